@@ -1,0 +1,53 @@
+const only = (name, from, allowed, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { pathNot: allowed } });
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.config\\.js$', '^\\.', '^models/migrations/', '\\.test\\.ts$'] },
+      to: {},
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'declared', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-dev-in-product',
+      severity: 'error',
+      from: { pathNot: '^(local|scripts|testing|bench)/|\\.test\\.ts$|\\.config\\.js$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
+    },
+    only('rules-are-pure', '^rules/', ['^rules/'], 'Rules import nothing.'),
+    only('charts-are-pure', '^charts/', ['^(charts|rules)/', 'node_modules/xstate/'], 'Charts import xstate, rules and each other.'),
+    only(
+      'workflows-are-deterministic',
+      '^workflows/',
+      ['^(workflows|charts|rules)/', '^activities/index\\.ts$', 'node_modules/(xstate|@temporalio/(workflow|common))/'],
+      'No built-ins, models or gateways.',
+    ),
+    {
+      name: 'activities-by-type',
+      comment: 'A workflow takes only types from activities.',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'models-know-nobody',
+      '^models/',
+      ['^(models|rules)/', 'node_modules/(sequelize|umzug|pg)/', '^(node:)?(url|path|fs|crypto)$'],
+      'Models import Sequelize and rules.',
+    ),
+    { name: 'api-drives-by-messages', severity: 'error', from: { path: '^api/' }, to: { path: '^(activities|worker\\.ts)' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^docs/' },
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,62 @@
+/** How a life begins another and hears of it. Each in a transaction of its own: none ever locks two lives that exist. */
+import { QueryTypes } from 'sequelize';
+import type { Party } from '../charts/law.ts';
+import type { Actor } from '../lives/commit.ts';
+import { commit } from '../lives/commit.ts';
+import type { Dispatch } from '../lives/dispatch.ts';
+import type { Performer } from '../lives/effects.ts';
+import type { Lives } from '../lives/lives.ts';
+
+/** Tried until it is done: without its child a life would wait for ever. */
+const ALWAYS = Number.POSITIVE_INFINITY;
+const never = async (): Promise<undefined> => undefined;
+
+interface Birth {
+  child: string;
+  type: string;
+  by: Party;
+  actor?: Actor;
+  input: object;
+}
+
+/** Begins a child life: its id is named in the parent's step, its first event bears the parent's. */
+export const start = (lives: Lives, dispatch: Dispatch): Performer => ({
+  tries: ALWAYS,
+  failed: never,
+  async perform({ id, params }) {
+    const { child, type, by, actor, input } = params as unknown as Birth;
+    const born = await commit(lives, { life: child, key: `birth/${id}`, type, by, input, birth: true, ...(actor && { actor }) });
+    if (born.outcome !== 'done' && born.outcome !== 'said') throw new Error(`${child} could not be born: ${born.outcome}`);
+    dispatch(child, born.steps);
+    return undefined;
+  },
+});
+
+interface Report {
+  to: string;
+  type: string;
+  input: object;
+}
+
+/** Tells the parent what the child came to. The child's hash goes with it, so that the parent's chain covers the child's. */
+export const report = (lives: Lives, dispatch: Dispatch): Performer => ({
+  tries: ALWAYS,
+  failed: never,
+  async perform({ life, seq, params }) {
+    const { to, type, input } = params as unknown as Report;
+    const [link] = await lives.database.query<{ hash: string }>('select hash from event where life = $1 and seq = $2', {
+      bind: [life, seq],
+      type: QueryTypes.SELECT,
+    });
+    const heard = await commit(lives, {
+      life: to,
+      key: `report/${life}/${seq}`,
+      type,
+      by: 'platform',
+      input: { ...input, from: life, seq, hash: link?.hash },
+    });
+    if (heard.outcome !== 'done' && heard.outcome !== 'said') throw new Error(`${to} could not hear of ${life}: ${heard.outcome}`);
+    dispatch(to, heard.steps);
+    return undefined;
+  },
+});

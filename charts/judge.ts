@@ -1,0 +1,165 @@
+/** Asks the chart: may this be done now, what may be done, and what happens if nobody acts. API, commit, menu and UI ask nothing else. */
+import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition } from 'xstate';
+import { createActor, getNextTransitions, transition } from 'xstate';
+import type { Law, Party, Told } from './law.ts';
+import { PEOPLE } from './law.ts';
+
+/** Wrong party, not in this state, or a rule the input breaks: 403, 409, 422. */
+export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule'; clause?: string; rule?: string };
+export type Verdict = { allowed: true; law: Law } | Refusal;
+
+export interface Choice {
+  name: string;
+  clause: string;
+}
+
+/** A timer that should be armed now. `due` is epoch milliseconds. */
+export interface Timer {
+  /** The event's type in the chart. */
+  type: string;
+  /** The delay's name: what people read. */
+  name: string;
+  due: number;
+  clause: string;
+  reminder: boolean;
+}
+
+type Chart = AnyStateMachine;
+type Snapshot = AnyMachineSnapshot;
+type Guard = (scope: { context: unknown; event: unknown }, params?: unknown) => boolean;
+
+/** A stored snapshot, brought back to life. @throws if the chart has no such state any more. */
+export function restore(chart: Chart, stored: unknown): Snapshot {
+  const snapshot = createActor(chart, { snapshot: { children: {}, ...(stored as object) } as never }).getSnapshot() as Snapshot;
+  if (snapshot.status === 'error') throw new Error(`chart ${chart.id} cannot take this snapshot: ${String(snapshot.error)}`);
+  return snapshot;
+}
+
+/** What is stored of a snapshot: plain JSON, without timers (they are reckoned anew) and children (a chart here has none). */
+export function persisted(chart: Chart, snapshot: Snapshot): Record<string, unknown> {
+  const { children: _, ...stored } = JSON.parse(JSON.stringify(chart.getPersistedSnapshot(snapshot))) as Record<string, unknown>;
+  return stored;
+}
+
+const lawOf = (each: AnyTransitionDefinition): Law | undefined => each.meta as Law | undefined;
+/** The name of a timer's delay; undefined for any other transition. */
+const delayOf = (each: AnyTransitionDefinition): string | undefined => (each as { delay?: string }).delay;
+const alive = (snapshot: Snapshot): boolean => snapshot.status === 'active';
+const open = (snapshot: Snapshot): AnyTransitionDefinition[] => (alive(snapshot) ? getNextTransitions(snapshot) : []);
+
+const passes = (chart: Chart, name: string | undefined, snapshot: Snapshot, event: object, params?: unknown): boolean => {
+  if (name === undefined) return true;
+  const guard = (chart.implementations.guards as Record<string, Guard | undefined>)[name];
+  if (guard === undefined) throw new Error(`chart ${chart.id} has no guard ${name}`);
+  return guard({ context: snapshot.context, event }, params);
+};
+
+/** An input that a check cannot even read breaks its rule. */
+const keeps = (chart: Chart, check: string, snapshot: Snapshot, event: object): boolean => {
+  try {
+    return passes(chart, check, snapshot, event);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+const mayStand = (chart: Chart, law: Law, snapshot: Snapshot, event: object): boolean =>
+  passes(chart, 'by', snapshot, event, { parties: law.by, candidate: law.candidate !== undefined }) &&
+  passes(chart, law.candidate, snapshot, event);
+
+/** From the mildest: an input can be mended, a state may come, a party stays what it is. */
+const MILDNESS = ['rule', 'state', 'party'] as const;
+
+/** May this event happen now? Of several candidates the first allowed wins; else the mildest refusal is told. */
+export function judge(chart: Chart, snapshot: Snapshot, event: Told): Verdict {
+  const refusals: Refusal[] = [];
+  for (const each of open(snapshot)) {
+    const law = lawOf(each);
+    if (each.eventType !== event.type || law === undefined) continue;
+    const { clause } = law;
+    if (!mayStand(chart, law, snapshot, event)) refusals.push({ allowed: false, reason: 'party', clause });
+    else if (!passes(chart, law.guard, snapshot, event)) refusals.push({ allowed: false, reason: 'state', clause, rule: law.guard as string });
+    else {
+      const rule = law.checks.find((check) => !keeps(chart, check, snapshot, event));
+      if (rule === undefined) return { allowed: true, law };
+      refusals.push({ allowed: false, reason: 'rule', clause, rule });
+    }
+  }
+  for (const reason of MILDNESS) {
+    const mildest = refusals.find((refusal) => refusal.reason === reason);
+    if (mildest) return mildest;
+  }
+  return { allowed: false, reason: 'state' };
+}
+
+/** What this party may ask for now, whichever account stands for it, in the chart's order. */
+export const choicesOf = (chart: Chart, snapshot: Snapshot, by: Party): Choice[] => choices(chart, snapshot, by, () => true);
+
+/** What this party's account may ask for now, in the chart's order. */
+export const menu = (chart: Chart, snapshot: Snapshot, by: Party, actor: string | undefined): Choice[] =>
+  choices(chart, snapshot, by, (law, type) => mayStand(chart, law, snapshot, { type, by, ...(actor !== undefined && { actor }) }));
+
+function choices(chart: Chart, snapshot: Snapshot, by: Party, mayAsk: (law: Law, type: string) => boolean): Choice[] {
+  const found = open(snapshot).flatMap((each) => {
+    const law = lawOf(each);
+    if (law === undefined || delayOf(each) !== undefined || !law.by.includes(by) || !mayAsk(law, each.eventType)) return [];
+    return passes(chart, law.guard, snapshot, { type: each.eventType, by }) ? [{ name: each.eventType, clause: law.clause }] : [];
+  });
+  return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
+}
+
+/** May a person's party ever send this type? Timers' and answers' types never come from outside. */
+export const comesFromOutside = (chart: Chart, type: string): boolean =>
+  commandsOf(chart).includes(type);
+
+/** Every command of a chart: the event types that people may send. */
+export function commandsOf(chart: Chart): string[] {
+  const types = allTransitions(chart).filter((each) => delayOf(each) === undefined && lawOf(each)?.by.some((party) => PEOPLE.includes(party)));
+  return [...new Set(types.map((each) => each.eventType))];
+}
+
+/** Every transition of a chart, outer states first. */
+export function allTransitions(chart: Chart): AnyTransitionDefinition[] {
+  type Node = Chart['root'];
+  const inside = (node: Node): AnyTransitionDefinition[] => [...[...node.transitions.values()].flat(), ...(Object.values(node.states) as Node[]).flatMap(inside)];
+  return inside(chart.root);
+}
+
+/**
+ * All timers that should be armed, earliest first, reckoned from the snapshot and the moment of its last event alone: so a changed term moves
+ * its timer with no re-entry. A reminder whose moment has passed is not listed; a consequence is.
+ */
+export function timersOf(chart: Chart, snapshot: Snapshot, at: string): Timer[] {
+  const delays = chart.implementations.delays as Record<string, (scope: { context: unknown; event: { at: string } }) => number>;
+  const event = { type: 'clock', by: 'clock' as const, at, input: {} };
+  const timers = open(snapshot).flatMap((each): Timer[] => {
+    const law = lawOf(each);
+    const name = delayOf(each);
+    if (name === undefined || law === undefined || !passes(chart, law.guard, snapshot, event)) return [];
+    const moment = delays[name]?.({ context: snapshot.context, event });
+    if (moment === undefined || Number.isNaN(moment)) throw new Error(`delay ${name} of chart ${chart.id} gave no moment`);
+    if (!Number.isFinite(moment) || (law.reminder && moment <= Date.parse(at))) return [];
+    return [{ type: each.eventType, name, due: moment, clause: law.clause, reminder: law.reminder === true }];
+  });
+  const first = timers.filter(({ type }, index) => timers.findIndex((other) => other.type === type) === index);
+  return first.sort((one, other) => one.due - other.due);
+}
+
+export interface IfNobodyActs {
+  at: string;
+  timer: string;
+  clause: string;
+  /** The snapshot it leads to. */
+  becomes: Snapshot;
+}
+
+/** The next consequence of silence, or undefined where none is coming. */
+export function ifNobodyActs(chart: Chart, snapshot: Snapshot, at: string, input: object): IfNobodyActs | undefined {
+  const timer = timersOf(chart, snapshot, at).find(({ reminder }) => !reminder);
+  if (timer === undefined) return undefined;
+  const moment = new Date(timer.due).toISOString();
+  const event: Told = { type: timer.type, by: 'clock', at: moment, input: { ...input, due: moment } };
+  const [becomes] = transition(chart, snapshot, event);
+  return { at: moment, timer: timer.name, clause: timer.clause, becomes: becomes as Snapshot };
+}

@@ -1,0 +1,93 @@
+/** How a transition is written, so that who may make it, when, and under which clause cannot drift apart. */
+import { and } from 'xstate';
+
+/** Who acts: the three parties of the offer, `clock` for a timer, `platform` for an effect's answer or a child's report. */
+export type Party = 'customer' | 'contractor' | 'operator' | 'clock' | 'platform';
+
+/** The parties that people stand behind. Only their event types may come from outside. */
+export const PEOPLE: readonly Party[] = ['customer', 'contractor', 'operator'];
+
+/** An event as a chart reads it. `actor` is the account behind a party, `at` the moment the commit gave it. */
+export interface Told<Type extends string = string, Input = unknown> {
+  type: Type;
+  by: Party;
+  actor?: string;
+  at: string;
+  input: Input;
+}
+
+/** What each transition says of itself; `judge` reads nothing else. */
+export interface Law {
+  by: Party[];
+  /** A point of the offer, or `platform` for a rule the offer does not state. */
+  clause: string;
+  /** Names the guard that tells whether an account not yet bound to the life may stand for the party. */
+  candidate?: string;
+  /** Names the guard over the context: it decides the menu. */
+  guard?: string;
+  /** Name the guards over the command's input: the first that fails is the rule a refusal names. */
+  checks: string[];
+  /** A timer that tells and does not decide: once its moment has passed it is not made up for. */
+  reminder?: true;
+  /** The transition reckons working days: the commit gives its input the calendar. */
+  calendar?: true;
+}
+
+interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar'>> {
+  check?: string | string[];
+}
+
+/** The accounts bound to a life, as every chart's context holds them. */
+export interface Bound {
+  customer?: string | undefined;
+  contractor?: string | undefined;
+}
+
+type BySpec = { parties: Party[]; candidate: boolean };
+
+/** The guard `by` of every chart: the event's party is named by the transition, and its account is the bound one or a candidate. */
+export const speaksFor = ({ context, event }: { context: object; event: { by?: Party; actor?: string } }, { parties, candidate }: BySpec): boolean => {
+  if (event.by === undefined || !parties.includes(event.by)) return false;
+  if (candidate || (event.by !== 'customer' && event.by !== 'contractor')) return true;
+  const bound = (context as Bound)[event.by];
+  return bound !== undefined && bound === event.actor;
+};
+
+function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
+  const { candidate, guard, check, calendar, ...rest } = given;
+  const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
+  const checks = [check ?? []].flat();
+  const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
+  const meta: Law = {
+    by: parties,
+    clause,
+    ...(candidate !== undefined && { candidate }),
+    ...(guard !== undefined && { guard }),
+    checks,
+    ...(calendar && { calendar }),
+    ...more,
+  };
+  return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };
+}
+
+/** A party's command under a clause of the offer. */
+export const command = <const T extends object>(by: Party | Party[], clause: string, given: T & Terms) =>
+  transition(Array.isArray(by) ? by : [by], clause, {}, given);
+
+/** A consequence of time: made up for whenever the life next moves, however late. */
+export const timeout = <const T extends object>(clause: string, given: T & Terms) => transition(['clock'], clause, {}, given);
+
+/** A reminder: fires at its moment or not at all. */
+export const reminder = <const T extends object>(clause: string, given: T & Terms) => transition(['clock'], clause, { reminder: true }, given);
+
+/** What an effect answers, or a child life reports. */
+export const answer = <const T extends object>(given: T & Terms) => transition(['platform'], 'platform', {}, given);
+
+/**
+ * A deadline as the due time that a delay answers: epoch milliseconds, or Infinity for none. Never undefined or NaN: xstate would fire at once.
+ */
+export const due = (deadline: string | undefined): number => (deadline === undefined ? Number.POSITIVE_INFINITY : Date.parse(deadline));
+
+/** The first of several moments after `at`, as a due time: a row of reminders is one delay. */
+export const next = (moments: readonly string[] | undefined, at: string | undefined): number =>
+  Math.min(Number.POSITIVE_INFINITY, ...(moments ?? []).map((moment) => Date.parse(moment)).filter((moment) => at === undefined || moment > Date.parse(at)));

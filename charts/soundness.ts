@@ -1,0 +1,271 @@
+/** What every law must hold. Each check answers its complaints: none for a sound one. */
+import type { AnyTransitionDefinition } from 'xstate';
+import { forbiddenWords } from '../rules/words.ts';
+import type { LifeLaw } from './index.ts';
+import { allTransitions, judge, timersOf } from './judge.ts';
+import type { Law } from './law.ts';
+import { PEOPLE } from './law.ts';
+import type { Condition, PublishedTransition } from './publish.ts';
+import { conditionOf, published } from './publish.ts';
+import type { Edge, Walk } from './walk.ts';
+import { beginning, ring, standsIn, step } from './walk.ts';
+import type { Language, Text, Words } from './words.ts';
+
+/** What a law is held against. */
+export interface Against {
+  /** The numbers of the offer's clauses. */
+  clauses: ReadonlySet<string>;
+  walk: Walk;
+  calendar: Parameters<typeof ring>[2];
+}
+
+type Check = (law: LifeLaw, against: Against) => string[];
+
+const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
+const PLACEHOLDERS = ['number', 'title', 'deadline'];
+const DAY = 86_400_000;
+
+/** Each check by what it holds. */
+export const soundness: Record<string, Check> = {
+  'every transition says who may make it and under which clause, and its guard says the same': ({ chart }) =>
+    allTransitions(chart).flatMap((each) => {
+      const law = each.meta as Law | undefined;
+      if (law === undefined || law.by.length === 0 || law.clause === '') return [`${nameOf(each)} has no law`];
+      return sameGuard(each, law) ? [] : [`${nameOf(each)} is guarded by something else than its law says`];
+    }),
+
+  'a timer is made by the clock alone, everything else by others, and the name `command` is left to the engine': (law) =>
+    published(law).transitions.flatMap(({ event, delay, by = [], reminder }) => [
+      ...(delay !== undefined && (by.length !== 1 || by[0] !== 'clock') ? [`${event} is a timer and not made by the clock alone`] : []),
+      ...(delay === undefined && by.includes('clock') ? [`${event} is made by the clock and is no timer`] : []),
+      ...(delay === undefined && reminder ? [`${event} is a reminder and no timer`] : []),
+      ...(event.startsWith('xstate.') && by.some((party) => PEOPLE.includes(party)) ? [`${event} is the engine's and open to people`] : []),
+      ...(event === 'command' ? ['command is a reserved name'] : []),
+    ]),
+
+  'a reminder tells and decides nothing, a timeout decides': ({ chart, words, ...rest }) =>
+    published({ chart, words, ...rest }).transitions.flatMap(({ event, delay, reminder, targets, actions }) => {
+      if (delay === undefined) return [];
+      const decides = targets.length > 0 || actions.some(({ type }) => assigns(chart, type));
+      if (reminder)
+        return [...(decides ? [`${event} is a reminder and decides`] : []), ...(actions.length === 0 ? [`${event} tells nobody`] : [])];
+      return decides ? [] : [`${event} is a timeout and changes nothing`];
+    }),
+
+  'every guard, action and delay that is named exists, and each that exists is named': (law) => {
+    const { states, transitions } = published(law);
+    const { guards, actions, delays } = law.chart.implementations;
+    const composed = Object.values(guards).filter((guard) => typeof guard === 'function' && 'guards' in guard);
+    const named = {
+      guard: [...transitions.flatMap(guardsOf), ...composed.flatMap((guard) => namesIn(conditionOf(guard)))],
+      action: [...transitions.flatMap((each) => each.actions), ...states.flatMap(({ entry = [], exit = [] }) => [...entry, ...exit])].map(
+        ({ type }) => type,
+      ),
+      delay: transitions.flatMap(({ delay }) => delay ?? []),
+    };
+    const existing = { guard: Object.keys(guards), action: Object.keys(actions), delay: Object.keys(delays) };
+    return (['guard', 'action', 'delay'] as const).flatMap((kind) => differences(kind, named[kind], existing[kind]));
+  },
+
+  'every clause stands in the offer': (law, { clauses }) =>
+    published(law).transitions.flatMap(({ from, event, clause }) =>
+      clause === undefined || clause === 'platform' || clauses.has(clause) ? [] : [`${from} ${event} names ${clause}`],
+    ),
+
+  'a delay answers a number whatever the context': ({ chart }) => {
+    const at = '2026-02-01T00:00:00.000Z';
+    const event = { type: 'clock', by: 'clock', at, input: {} };
+    const scopes = [{}, beginning(chart, at).snapshot.context].flatMap((context) => [
+      { context, event },
+      { context, event: { type: 'xstate.init' } },
+    ]);
+    return Object.entries(chart.implementations.delays as Record<string, unknown>).flatMap(([name, delay]) => {
+      const answers = scopes.map((scope) => (typeof delay === 'function' ? attempt(() => delay(scope)) : delay));
+      const bad = answers.filter((answer) => typeof answer !== 'number' || Number.isNaN(answer));
+      return bad.length === 0 ? [] : [`${name} answers ${String(bad[0])}`];
+    });
+  },
+
+  'every state is reached, and from every place a way leads to the end': (law, { walk }) => {
+    const reached = new Set(walk.places.flatMap(standsIn));
+    const leaves = published(law).states.filter(({ type }) => type === 'atomic' || type === 'final');
+    const ending = new Set(walk.places.filter(({ snapshot }) => snapshot.status === 'done'));
+    for (let size = -1; size < ending.size; ) {
+      size = ending.size;
+      for (const { from, to } of walk.edges) if (ending.has(walk.standFor(to) ?? to)) ending.add(from);
+    }
+    const stuck = walk.places.filter((place) => !ending.has(place));
+    return [
+      ...leaves.filter(({ id }) => !reached.has(id)).map(({ id }) => `${id} is never reached`),
+      ...unique(stuck.map((place) => `${standsIn(place).join(' ')} has no way out`)),
+    ];
+  },
+
+  'every transition is taken somewhere in the walk': ({ chart }, { walk }) => {
+    const taken = new Set(
+      walk.edges.map(({ from, event }) => {
+        const verdict = judge(chart, from.snapshot, event);
+        return verdict.allowed && verdict.law;
+      }),
+    );
+    return allTransitions(chart).flatMap((each) => (taken.has(each.meta as Law) ? [] : [`${nameOf(each)} is never taken`]));
+  },
+
+  'a timer that has rung is not listed again, however late it was heard': ({ chart }, { walk, calendar }) =>
+    unique(
+      walk.places.flatMap((place) =>
+        timersOf(chart, place.snapshot, place.at).flatMap((timer) =>
+          [0, 30 * DAY].flatMap((late) => {
+            const event = ring(place, timer, calendar);
+            const at = new Date(Date.parse(event.at) + late).toISOString();
+            const edge = step(chart, place, { ...event, at });
+            if (edge === undefined) return [`${timer.name} is listed and not taken`];
+            const again = timersOf(chart, edge.to.snapshot, at).some(({ type, due }) => type === timer.type && due === timer.due);
+            return again ? [`${timer.name} is listed again`] : [];
+          }),
+        ),
+      ),
+    ),
+
+  'a life whose first region has ended is done as a whole': (law, { walk }) => {
+    const { regions, states } = published(law);
+    const ends = states.filter(({ id, type }) => type === 'final' && parentOf(id) === regions[0]).map(({ id }) => id);
+    const ended = walk.places
+      .filter(({ snapshot }) => snapshot.status !== 'done')
+      .flatMap((place) => standsIn(place).filter((id) => ends.includes(id)));
+    return unique(ended).map((id) => `${id} is not the end of the life`);
+  },
+
+  'every notice reaches somebody': (law, { walk }) => {
+    const reached = walk.edges.flatMap((edge) =>
+      noticesOf(edge).flatMap(({ to, template }) =>
+        law.recipients(edge.to.snapshot.context, to).length > 0 ? [`${template} to ${to}`] : [],
+      ),
+    );
+    const sent = published(law).transitions.flatMap(({ actions }) => actions.flatMap((action) => noticeOf(action) ?? []));
+    return unique(sent.map(({ to, template }) => `${template} to ${to}`))
+      .filter((each) => !reached.includes(each))
+      .map((each) => `${each} reaches nobody`);
+  },
+
+  'words are there for every state, command, timer, rule and notice, and for nothing else': (law) => {
+    const { words } = law;
+    const { regions, states, transitions, life } = published(law);
+    const [first = life] = regions;
+    const paths = states.flatMap(({ id }) => (id.startsWith(`${first}.`) ? [id.slice(first.length + 1)] : []));
+    const others = states.filter(({ id }) => !id.startsWith(first)).map(({ path }) => path);
+    const ofPeople = transitions.filter(({ by }) => by?.some((party) => PEOPLE.includes(party)));
+    const needed: { [Kind in Exclude<keyof Words, 'life'>]: string[] } = {
+      states: paths,
+      commands: ofPeople.map(({ event }) => event),
+      timers: transitions.flatMap(({ delay }) => delay ?? []),
+      rules: ofPeople.flatMap(({ guard, checks = [] }) => [...(guard === undefined ? [] : [guard]), ...checks]),
+      notices: transitions.flatMap(({ actions }) => actions.flatMap((action) => noticeOf(action)?.template ?? [])),
+    };
+    return Object.entries(needed).flatMap(([kind, keys]) => {
+      const said = Object.keys(words[kind as keyof Words]).filter((key) => kind !== 'states' || !others.includes(key));
+      return differences(kind, keys, said);
+    });
+  },
+
+  'every text stands in three languages, each in its own letters, without a word to avoid': ({ words }) =>
+    textsOf(words).flatMap(([where, text]) =>
+      LANGUAGES.flatMap((language) => {
+        const said = text[language] ?? '';
+        const cyrillic = /\p{Script=Cyrillic}/u.test(said);
+        return [
+          ...(said.trim() === '' || said !== said.trim() ? [`${where}.${language} is empty or has spaces around it`] : []),
+          ...(said !== '' && cyrillic !== (language !== 'en') ? [`${where}.${language} is in other letters`] : []),
+          ...forbiddenWords(said).map((word) => `${where}.${language} says ${word}`),
+        ];
+      }),
+    ),
+
+  'placeholders are known, the same in each language, and stand in notices alone': ({ words }) =>
+    textsOf(words).flatMap(([where, text]) => {
+      const of = LANGUAGES.map((language) => placeholdersIn(text[language] ?? ''));
+      const known = where.startsWith('notices.') ? PLACEHOLDERS : [];
+      const strange = unique(of.flat()).filter((each) => !known.includes(each));
+      const torn = LANGUAGES.filter((language) => /[{}]/.test((text[language] ?? '').replace(/\{\w+\}/g, '')));
+      return [
+        ...strange.map((each) => `${where} has {${each}}`),
+        ...torn.map((language) => `${where}.${language} has a lone brace`),
+        ...(new Set(of.map((each) => each.join())).size > 1 ? [`${where} has not the same placeholders in each language`] : []),
+      ];
+    }),
+
+  'a notice names a deadline only where one is to come': ({ chart, words }, { walk }) =>
+    unique(
+      walk.edges.flatMap((edge) => {
+        const { snapshot, at } = edge.to;
+        const comes = timersOf(chart, snapshot, at).some(({ reminder, due }) => !reminder && due > Date.parse(at));
+        const hasDeadline = (template: string) => {
+          const { subject, body } = words.notices[template] ?? {};
+          return [subject, body].some((text) => text !== undefined && placeholdersIn(text.en).includes('deadline'));
+        };
+        return comes
+          ? []
+          : noticesOf(edge).flatMap(({ template }) => (hasDeadline(template) ? [`${template} has no deadline to name`] : []));
+      }),
+    ),
+};
+
+const unique = <T>(each: T[]): T[] => [...new Set(each)];
+const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
+const nameOf = ({ source, eventType }: AnyTransitionDefinition): string => `${source.id} ${eventType}`;
+
+function attempt(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** A guard must be made by the helpers of a law: by, candidate, guard and checks, and nothing beside them. */
+function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: own, checks }: Law): boolean {
+  const [first] = (guard as { guards?: { params?: unknown }[] } | undefined)?.guards ?? [];
+  const said = { and: ['by', candidate, own, ...checks].filter((name) => name !== undefined) };
+  const found = attempt(() => conditionOf(guard));
+  const params = { parties: by, candidate: candidate !== undefined };
+  return JSON.stringify([found, first?.params]) === JSON.stringify([said, params]);
+}
+
+const assigns = (chart: LifeLaw['chart'], action: string): boolean =>
+  (chart.implementations.actions as Record<string, { type?: string } | undefined>)[action]?.type === 'xstate.assign';
+
+function namesIn(condition: Condition): string[] {
+  if (typeof condition === 'string') return [condition];
+  if ('in' in condition) return [];
+  return Object.values(condition).flat().flatMap(namesIn);
+}
+
+function guardsOf({ by, candidate, guard, checks = [], when }: PublishedTransition): string[] {
+  const own = [candidate, guard].filter((name) => name !== undefined);
+  return [...(by === undefined ? [] : ['by']), ...own, ...checks, ...(when === undefined ? [] : namesIn(when))];
+}
+
+const differences = (kind: string, needed: string[], existing: string[]): string[] => [
+  ...unique(needed.filter((name) => !existing.includes(name))).map((name) => `${kind} ${name} is missing`),
+  ...existing.filter((name) => !needed.includes(name)).map((name) => `${kind} ${name} is never used`),
+];
+
+interface NoticeParams {
+  to: string;
+  template: string;
+}
+
+const noticeOf = ({ type, params }: { type: string; params?: unknown }): NoticeParams | undefined =>
+  type === 'notify' ? (params as NoticeParams) : undefined;
+const noticesOf = ({ actions }: Edge): NoticeParams[] => actions.flatMap((action) => noticeOf(action) ?? []);
+
+const placeholdersIn = (text: string): string[] => unique([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)).sort();
+
+/** Every text of a life with the way to it: `notices.task-offered.body`. */
+function textsOf(words: Words): [where: string, text: Text][] {
+  const inside = (where: string, value: object): [string, Text][] =>
+    Object.values(value).every((each) => typeof each === 'string')
+      ? [[where, value as Text]]
+      : Object.entries(value).flatMap(([key, each]) => inside(where === '' ? key : `${where}.${key}`, each as object));
+  return inside('', words);
+}

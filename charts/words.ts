@@ -1,0 +1,18 @@
+/** What people read of a chart, in the three languages of its users. */
+export type Language = 'kk' | 'ru' | 'en';
+export type Text = Record<Language, string>;
+
+export interface Words {
+  /** The life itself: "Task". */
+  life: Text;
+  /** By dotted path under the first region: `posted`, `executing.overdue`. `waits` says who is expected to do what. */
+  states: Record<string, { name: Text; waits: Text }>;
+  /** By event type: the verb a button would carry. */
+  commands: Record<string, Text>;
+  /** By delay: what happens at that moment. */
+  timers: Record<string, Text>;
+  /** By guard or check: why a command was refused and what to do. */
+  rules: Record<string, Text>;
+  /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}. */
+  notices: Record<string, { subject: Text; body: Text }>;
+}

@@ -1,0 +1,26 @@
+/** What a process is told by its environment. Nothing else reads it. */
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  DATABASE_URL: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TASK_QUEUE: z.string().default('lives'),
+  SMTP_URL: z.string().min(1),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().default(3000),
+  METRICS_PORT: z.coerce.number().int().default(9464),
+  TEMPORAL_UI_URL: z.string().optional(),
+  AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
+  LOG_LEVEL: z.string().default('info'),
+});
+
+export type Config = z.infer<typeof environment>;
+
+/** @throws with the names of what is missing or wrong. */
+export function readConfig(): Config {
+  const { success, data, error } = environment.safeParse(process.env);
+  if (!success) throw new Error(`The environment is not complete:\n${z.prettifyError(error)}`);
+  return data;
+}

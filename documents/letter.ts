@@ -1,0 +1,24 @@
+/** A notice as a letter, in the reader's language. */
+import type { Language, Words } from '../charts/words.ts';
+
+export interface LetterFacts {
+  number: string;
+  title: string;
+  /** UTC ISO-8601, or undefined where nothing is due. */
+  deadline: string | undefined;
+}
+
+const LOCALE: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+
+/** A moment as the parties' clocks show it. */
+export const localMoment = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Almaty', dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment));
+
+/** Fills a template's words. @throws for a template that the life's words do not have. */
+export function letterOf(words: Words, template: string, language: Language, facts: LetterFacts): { subject: string; text: string } {
+  const notice = words.notices[template];
+  if (notice === undefined) throw new Error(`no words for the notice ${template}`);
+  const deadline = facts.deadline === undefined ? '' : localMoment(facts.deadline, language);
+  const fill = (text: string): string => text.replace(/\{(number|title|deadline)\}/g, (_, name: keyof LetterFacts) => ({ ...facts, deadline })[name] ?? '');
+  return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\nAkJet` };
+}

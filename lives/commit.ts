@@ -1,0 +1,339 @@
+/**
+ * The one way a life moves. In one transaction: lock the row, let happen what is due, ask the chart, and append the event with everything that
+ * follows from it. The order of the chain is the order of truth; no host's clock counts.
+ */
+import { DatabaseError } from 'sequelize';
+import type { Transaction } from 'sequelize';
+import type { AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition } from 'xstate';
+import type { Refusal } from '../charts/judge.ts';
+import { judge, persisted, restore, timersOf } from '../charts/judge.ts';
+import type { Law, Party, Told } from '../charts/law.ts';
+import { chainKey, hashOf, keyedHash, linkHash } from './chain.ts';
+import type { Kind, Lives } from './lives.ts';
+import { kindOf } from './lives.ts';
+import type { OpenEffect, Standing } from './standing.ts';
+import { MOST_EFFECTS } from './standing.ts';
+import { ordersOf, standingOf, stateOf } from './step.ts';
+import type { ClockRow, LifeRow } from './store.ts';
+import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
+
+/** The person behind a party: account, and the session it acted through. `note` names somebody the platform could not authenticate. */
+export interface Actor {
+  account?: string;
+  session?: string;
+  note?: string;
+}
+
+/** A text that an input refers to. Written with the event, erasable later. */
+export interface TextRow {
+  id: string;
+  body: unknown;
+}
+
+export interface Command {
+  life: string;
+  /** Says for ever where the event comes from; the same key never makes two events. */
+  key: string;
+  type: string;
+  by: Party;
+  actor?: Actor;
+  input: object;
+  texts?: TextRow[];
+  /** The hash of method, route and body: another request under the same key is refused. */
+  request?: string;
+  /** The event may begin the life. */
+  birth?: true;
+  /** The effect that this event answers: closed with it. */
+  answers?: string;
+  /** Made in the worker for the life's own workflow, which hears the answer of this call. */
+  heard?: true;
+}
+
+/** Proof that an event is in the chain. */
+export interface Receipt {
+  life: string;
+  seq: number;
+  type: string;
+  at: string;
+  hash: string;
+}
+
+export type Committed =
+  | { outcome: 'done'; receipt: Receipt; steps: Standing[] }
+  /** The key has been said before, with this request: nothing new happened. */
+  | { outcome: 'said'; receipt: Receipt; steps: Standing[] }
+  | { outcome: 'refused'; refusal: Refusal; steps: Standing[] }
+  /** The key has been said before, with another request. */
+  | { outcome: 'reused'; steps: Standing[] }
+  | { outcome: 'unknown'; steps: Standing[] };
+
+const UNIQUE_VIOLATION = '23505';
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const AGAIN = [UNIQUE_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK];
+const ATTEMPTS = 3;
+
+/** A chart that still has something due after so many timers in one commit is broken. */
+const MOST_TIMERS = 100;
+
+/** Moves a life by one event, after whatever is due by the store's clock. */
+export async function commit(lives: Lives, command: Command): Promise<Committed> {
+  const [committed] = await commitTogether(lives, [command]);
+  return committed as Committed;
+}
+
+/** Several births in one transaction: all or none. One existing life at most is locked, so that no two transactions wait for each other. */
+export const commitTogether = (lives: Lives, commands: Command[]): Promise<Committed[]> =>
+  moving(lives, async (transaction) => {
+    const answers: Committed[] = [];
+    for (const command of commands) answers.push(await move(lives, transaction, command));
+    const refused = answers.some(({ outcome }) => outcome !== 'done' && outcome !== 'said');
+    const keep = refused ? commands.length === 1 && answers[0]?.steps.length !== 0 : true;
+    return { keep, answer: answers };
+  });
+
+/**
+ * Lets happen what is due, and tells where the life then stands as a whole: for a timer that fired, a workflow that missed a step, and a new run.
+ * Undefined for a life that is not there.
+ */
+export const wake = (lives: Lives, life: string): Promise<Standing | undefined> =>
+  moving(lives, async (transaction) => {
+    const row = (await lockLife(transaction, [life]))[0];
+    if (row === undefined) return { keep: false, answer: undefined };
+    const { now } = (await readClock(transaction, [''])).at(0) as ClockRow;
+    const draft = begin(lives, row, now, true);
+    await letDueHappen(lives, draft);
+    await write(transaction, draft, {});
+    await hearAll(transaction, [life, draft.seq]);
+    return { keep: true, answer: await wholeStanding(transaction, draft) };
+  });
+
+/** Runs a move again from the start when another one crossed it: the second run finds what the other wrote. */
+async function moving<Answer>(lives: Lives, work: (transaction: Transaction) => Promise<{ keep: boolean; answer: Answer }>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const transaction = await lives.database.transaction();
+    try {
+      const { keep, answer } = await work(transaction);
+      await (keep ? transaction.commit() : transaction.rollback());
+      return answer;
+    } catch (error) {
+      // The connection may be gone, and with it the transaction.
+      await transaction.rollback().catch(() => {});
+      if (attempt === ATTEMPTS || !AGAIN.includes(sqlState(error))) throw error;
+    }
+  }
+}
+
+const sqlState = (error: unknown): string => {
+  const cause = error instanceof DatabaseError ? error.parent : error;
+  return (cause as { code?: string } | undefined)?.code ?? '';
+};
+
+async function move(lives: Lives, transaction: Transaction, command: Command): Promise<Committed> {
+  if (command.birth) await insertLife(transaction, [command.life, command.life.slice(0, command.life.indexOf('/'))]);
+  const row = (await lockLife(transaction, [command.life]))[0];
+  if (row === undefined) return { outcome: 'unknown', steps: [] };
+  const clock = (await readClock(transaction, [command.key])).at(0) as ClockRow;
+  if (clock.life !== null) return sayAgain(command, clock);
+
+  const draft = begin(lives, row, clock.now, command.heard === true);
+  await letDueHappen(lives, draft);
+  const event = told(draft, command);
+  const verdict = judge(draft.kind.chart, draft.snapshot, event);
+  if (verdict.allowed) await take(lives, draft, command, event, verdict.law);
+  else if (command.by === 'platform') takeUnexpected(lives, draft, command, event);
+  else {
+    await write(transaction, draft, {});
+    return { outcome: 'refused', refusal: verdict, steps: draft.steps };
+  }
+  await write(transaction, draft, command);
+  const { seq, at, head } = draft;
+  return { outcome: 'done', receipt: { life: row.id, seq, type: command.type, at, hash: head }, steps: draft.steps };
+}
+
+function sayAgain({ life, request }: Command, clock: ClockRow): Committed {
+  if (clock.life !== life || (request !== undefined && clock.request_hash !== request)) return { outcome: 'reused', steps: [] };
+  const { seq, type, hash } = clock;
+  return { outcome: 'said', receipt: { life, seq, type, at: clock.at.toISOString(), hash }, steps: [] };
+}
+
+/** A move being made: everything `append` will write. */
+interface Draft {
+  kind: Kind;
+  row: LifeRow;
+  at: string;
+  seq: number;
+  head: string;
+  heard: boolean;
+  /** The moment of the life's last event: what its timers are reckoned from. */
+  last: string;
+  snapshot: AnyMachineSnapshot;
+  events: object[];
+  steps: Standing[];
+  effects: object[];
+  notices: object[];
+  unexpected: object[];
+}
+
+function begin(lives: Lives, row: LifeRow, now: Date, heard: boolean): Draft {
+  const kind = kindOf(lives, row.id);
+  const moment = Math.max(now.getTime() + Number(row.clock_offset), row.at?.getTime() ?? 0);
+  const snapshot = row.snapshot === null ? initialTransition(kind.chart, undefined as never)[0] : restore(kind.chart, row.snapshot);
+  const { seq, head } = row;
+  return {
+    kind,
+    row,
+    at: new Date(moment).toISOString(),
+    seq,
+    head,
+    heard,
+    last: (row.at ?? new Date(moment)).toISOString(),
+    snapshot: snapshot as AnyMachineSnapshot,
+    events: [],
+    steps: [],
+    effects: [],
+    notices: [],
+    unexpected: [],
+  };
+}
+
+/** A deadline that has passed counts whether or not the engine was there: its event comes before the command that came after it. */
+async function letDueHappen(lives: Lives, draft: Draft): Promise<void> {
+  for (let count = 0; count < MOST_TIMERS; count++) {
+    const { chart } = draft.kind;
+    const timer = timersOf(chart, draft.snapshot, draft.last).find(({ due }) => due <= Date.parse(draft.at));
+    if (timer === undefined) return;
+    const command: Command = {
+      life: draft.row.id,
+      key: `timer/${draft.row.id}/${draft.seq + 1}`,
+      type: timer.type,
+      by: 'clock',
+      input: { due: new Date(timer.due).toISOString() },
+    };
+    const event = told(draft, command);
+    const verdict = judge(chart, draft.snapshot, event);
+    if (!verdict.allowed) throw new Error(`${draft.row.id}: the chart lists the timer ${timer.name} and refuses it`);
+    await take(lives, draft, command, event, verdict.law, timer.name);
+  }
+  throw new Error(`${draft.row.id}: more than ${MOST_TIMERS} timers due at once`);
+}
+
+/** The event as the chart reads it. */
+const told = ({ at }: Draft, { type, by, actor, input }: Command): Told<string, object> => ({
+  type,
+  by,
+  at,
+  input,
+  ...(actor?.account !== undefined && { actor: actor.account }),
+});
+
+/** Makes a transition that the chart allows. Where the law reckons working days, the calendar travels with the input. */
+async function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, object>, law: Law, name = command.type): Promise<void> {
+  const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: await lives.calendar(draft.at) } } : asked;
+  const { kind } = draft;
+  const [next, actions] = transition(kind.chart, draft.snapshot, event);
+  draft.snapshot = next as AnyMachineSnapshot;
+  const seq = draft.seq + 1;
+  const effects: OpenEffect[] = [];
+  for (const [index, { kind: order, params, notice }] of ordersOf(kind, next.context, actions).entries()) {
+    const id = `${draft.row.id}/${seq}/${index}`;
+    effects.push({ id, kind: order });
+    draft.effects.push({ seq, index, kind: order, params });
+    if (notice) draft.notices.push({ id, seq, at: draft.at, ...notice });
+  }
+  link(lives, draft, command, event, name, effects);
+}
+
+/** An answer is never dropped: what the chart does not expect is kept, told to the operators, and moves nothing. */
+function takeUnexpected(lives: Lives, draft: Draft, command: Command, event: Told<string, object>): void {
+  const unexpected = { ...event, type: 'unexpected', input: { type: event.type, input: event.input } };
+  draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
+  link(lives, draft, command, unexpected, 'unexpected', []);
+}
+
+/** Appends an event to the chain, and the step it asks of the workflow. */
+function link(lives: Lives, draft: Draft, command: Command, event: Told<string, object>, name: string, effects: OpenEffect[]): void {
+  const { kind, row, snapshot, head: previous } = draft;
+  const seq = draft.seq + 1;
+  const actor = command.actor ?? null;
+  const state = stateOf(snapshot);
+  const snapshotHash = hashOf(persisted(kind.chart, snapshot));
+  const { by, type, input, at } = event;
+  const hash = linkHash(previous, {
+    life: row.id,
+    seq,
+    key: chainKey(command.key),
+    at,
+    by,
+    actor: chainActor(lives, actor),
+    type,
+    input,
+    state,
+    snapshotHash,
+    chartHash: kind.chartHash,
+  });
+  draft.events.push({
+    seq,
+    key: command.key,
+    at,
+    by,
+    actor,
+    type,
+    input,
+    state,
+    snapshot_hash: snapshotHash,
+    chart_hash: kind.chartHash,
+    hash,
+    request_hash: command.request ?? null,
+  });
+  draft.seq = seq;
+  draft.head = hash;
+  draft.last = at;
+  draft.steps.push(standingOf({ law: kind, snapshot, number: row.number, seq, hash, previous, name, last: at, now: at, effects }));
+}
+
+/** A person in the chain: the keyed hash of who and through which session. */
+export const chainActor = (lives: Lives, actor: Actor | null): string | null =>
+  actor === null ? null : keyedHash(lives.secret, JSON.stringify([actor.account ?? null, actor.session ?? null, actor.note ?? null]));
+
+async function write(transaction: Transaction, draft: Draft, { texts = [], answers }: Pick<Partial<Command>, 'texts' | 'answers'>): Promise<void> {
+  if (draft.events.length === 0) return;
+  const { kind, row, seq, at, snapshot } = draft;
+  const state = stateOf(snapshot);
+  const due = timersOf(kind.chart, snapshot, at)[0]?.due;
+  const move = {
+    events: draft.events,
+    steps: draft.steps.map((body) => ({ seq: body.seq, body, heard: draft.heard })),
+    effects: draft.effects,
+    notices: draft.notices,
+    texts,
+    unexpected: draft.unexpected,
+    closes: answers === undefined ? null : placeOf(answers),
+  };
+  await append(transaction, [
+    row.id,
+    JSON.stringify(move),
+    seq,
+    state,
+    snapshot.status !== 'active',
+    JSON.stringify(persisted(kind.chart, snapshot)),
+    draft.head,
+    at,
+    due === undefined ? null : new Date(due - Number(row.clock_offset)).toISOString(),
+  ]);
+  await kind.project?.(transaction, { id: row.id, number: row.number, seq, state, context: snapshot.context, at });
+}
+
+async function wholeStanding(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<Standing> {
+  const open = await openEffects(transaction, [row.id, MOST_EFFECTS + 1]);
+  const effects = open.slice(0, MOST_EFFECTS).map(({ seq: of, index, kind: order }) => ({ id: `${row.id}/${of}/${index}`, kind: order }));
+  const standing = standingOf({ law: kind, snapshot, number: row.number, seq, hash: head, name: 'whole', last, now: at, effects });
+  return { ...standing, ...(open.length > MOST_EFFECTS && { more: true }) };
+}
+
+/** An effect's id taken apart: `<life>/<seq>/<index>`. */
+export function placeOf(effect: string): { life: string; seq: number; index: number } {
+  const [index = '', seq = '', ...life] = effect.split('/').reverse();
+  return { life: life.reverse().join('/'), seq: Number(seq), index: Number(index) };
+}

@@ -1,0 +1,56 @@
+import type { TaskContext } from '../../charts/task/types.ts';
+import { statement } from '../../models/statement.ts';
+import type { Projection } from '../lives.ts';
+
+/** One statement keeps the row and the candidates. Titles and other texts are read from where they can be erased. */
+const project = statement(
+  'task-project',
+  `with wording as (select (select body from text where id = $8) as body),
+   gone as (delete from candidate where task = $1 and account <> all ($13::uuid[])),
+   come as (insert into candidate (account, number, task) select unnest($13::uuid[]), $2, $1 on conflict do nothing)
+   insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,
+     payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
+   select $1, $2, $3, $4, $5, $6, coalesce(body ->> 'title', ''), body ->> 'description', body ->> 'place', body ->> 'hazards', body ->> 'measures',
+     body ->> 'requirements', $7,
+     (select coalesce(jsonb_agg(line || jsonb_build_object('name', coalesce(body -> 'lines' -> (place::int - 1) ->> 'name', '')) order by place), '[]')
+      from jsonb_array_elements($9::jsonb) with ordinality as each (line, place)),
+     $10, $11, $12, $14, $15, $16, $17, $18, $19, $20, $20
+   from wording
+   on conflict (id) do update set seq = excluded.seq, state = excluded.state, stage = excluded.stage, version = excluded.version,
+     title = excluded.title, description = excluded.description, place = excluded.place, hazards = excluded.hazards, measures = excluded.measures,
+     requirements = excluded.requirements, category = excluded.category, lines = excluded.lines, price = excluded.price,
+     contractor = excluded.contractor, start_at = excluded.start_at, due_at = excluded.due_at, deadlines = excluded.deadlines,
+     changed_at = excluded.changed_at`,
+);
+
+/** Who may see the task before it has a contractor, beside those who see every open one. */
+const candidatesOf = ({ contractor, invited, responses }: TaskContext): string[] =>
+  contractor === undefined ? [...new Set([...invited, ...Object.keys(responses)])] : [];
+
+/** Keeps the read model of a task. */
+export const projectTask: Projection = async (transaction, { id, number, seq, state, context, at }) => {
+  const task = context as TaskContext;
+  const { work, payment, match, customer, contractor, group, deadlines, version } = task;
+  await project(transaction, [
+    id,
+    number,
+    seq,
+    state.split('.')[0],
+    state,
+    version,
+    work.category ?? null,
+    work.wording.text,
+    JSON.stringify(work.lines),
+    work.price,
+    payment,
+    match,
+    candidatesOf(task),
+    customer,
+    contractor ?? null,
+    group ?? null,
+    work.startAt,
+    work.dueAt,
+    JSON.stringify(deadlines),
+    at,
+  ]);
+};

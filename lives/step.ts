@@ -1,0 +1,86 @@
+/** What a transition asks of the workflow: its timers, its effects, and the words for the engine's UI. */
+import type { AnyMachineSnapshot } from 'xstate';
+import type { LifeLaw } from '../charts/index.ts';
+import { timersOf } from '../charts/judge.ts';
+import type { Bound } from '../charts/law.ts';
+import { describe } from './details.ts';
+import type { OpenEffect, Standing, WantedTimer } from './standing.ts';
+
+/** Work outside the transaction, as the chart ordered it. */
+export interface Ordered {
+  kind: string;
+  params: Record<string, unknown>;
+}
+
+/** A message to a party's account. */
+export interface NoticeOrder {
+  account: string;
+  template: string;
+}
+
+type Action = { type: string; params?: Record<string, unknown> };
+
+/** The effects among a transition's actions, in the chart's order. A notice becomes one delivery for each account it goes to. */
+export function ordersOf(law: LifeLaw, context: object, actions: unknown[]): (Ordered & { notice?: NoticeOrder })[] {
+  return (actions as Action[])
+    .filter(({ type }) => !type.startsWith('xstate.'))
+    .flatMap(({ type, params = {} }) => {
+      if (type !== 'notify') return [{ kind: type, params }];
+      const { to, template } = params as { to: string; template: string };
+      return law.recipients(context, to).map((account) => ({ kind: 'deliver', params: {}, notice: { account, template } }));
+    });
+}
+
+/** The timers that should be armed: reckoned from the moment of the `last` event, with the milliseconds to each from `now`. */
+const wantedTimers = (law: LifeLaw, snapshot: AnyMachineSnapshot, last: string, now: string): WantedTimer[] =>
+  timersOf(law.chart, snapshot, last).map(({ type, name, due, clause, reminder }) => ({
+    type,
+    name,
+    due: new Date(due).toISOString(),
+    in: Math.max(due - Date.parse(now), 0),
+    clause,
+    reminder,
+  }));
+
+/** `posted`, `executing.overdue`: where the first region of a chart stands. A chart without regions stands at its value. */
+export function stateOf(snapshot: AnyMachineSnapshot): string {
+  const path = (value: unknown): string => {
+    if (typeof value === 'string') return value;
+    const [[name, inner] = ['', '']] = Object.entries(value as object);
+    return inner === '' ? name : `${name}.${path(inner)}`;
+  };
+  const value = snapshot.value as unknown;
+  const regions = snapshot.machine.root.type === 'parallel' ? Object.values(value as object)[0] : value;
+  return path(regions);
+}
+
+interface Moved {
+  law: LifeLaw;
+  snapshot: AnyMachineSnapshot;
+  number: string;
+  seq: number;
+  hash: string;
+  previous?: string;
+  name: string;
+  last: string;
+  now: string;
+  effects: OpenEffect[];
+}
+
+/** A life's standing after an event, or as a whole where `previous` is left out. */
+export function standingOf({ law, snapshot, number, last, now, ...moved }: Moved): Standing {
+  return {
+    ...moved,
+    state: stateOf(snapshot),
+    done: snapshot.status !== 'active',
+    summary: `${law.words.life.en} ${number}: ${law.summary(snapshot.context)}`,
+    parties: partiesOf(snapshot.context),
+    timers: wantedTimers(law, snapshot, last, now),
+    details: describe(law, snapshot, number, last),
+  };
+}
+
+const partiesOf = ({ customer, contractor }: Bound): Standing['parties'] => ({
+  ...(customer !== undefined && { customer }),
+  ...(contractor !== undefined && { contractor }),
+});

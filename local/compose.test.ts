@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+interface Service {
+  image?: string;
+  build?: string;
+  user?: string;
+  command?: string[];
+  environment?: Record<string, string>;
+  ports?: string[];
+  volumes?: string[];
+  profiles?: string[];
+  restart?: string;
+  healthcheck?: { test: string[] };
+  depends_on?: Record<string, { condition: string }>;
+  read_only?: boolean;
+  privileged?: boolean;
+  cap_drop?: string[];
+  security_opt?: string[];
+}
+interface Compose {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+}
+
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const text = read('docker-compose.yml');
+const load = () => parse(text, { merge: true }) as Compose;
+const compose = load();
+const service = (name: string): Service => compose.services[name] ?? {};
+
+const APP = ['migrate', 'api', 'worker'];
+const ONCE = ['databases', 'temporal-schema', 'temporal-namespace', 'migrate'];
+const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'api', 'worker'];
+
+/** What is wrong with how the services are kept apart from the machine and from each other. */
+function faults({ services, volumes }: Compose): string[] {
+  return Object.entries(services).flatMap(([name, of]) => {
+    const found: [string, boolean][] = [
+      ['image is not pinned', !/:v?\d+\.\d+/.test(of.image ?? '')],
+      ['runs as root', of.user === undefined || /^(root|0)\b/.test(of.user)],
+      ['can write to its image', of.read_only !== true],
+      ['can gain privileges', of.privileged === true || !of.security_opt?.includes('no-new-privileges:true')],
+      ['keeps capabilities', of.cap_drop?.[0] !== 'ALL'],
+      ['opens a door to the world', of.ports?.some((port) => !port.startsWith('127.0.0.1:')) ?? false],
+      ['mounts a folder of the machine', of.volumes?.some((volume) => !Object.keys(volumes).includes(volume.split(':')[0] ?? '')) ?? false],
+      ['has no health check', of.restart === 'unless-stopped' && of.healthcheck === undefined],
+      ['waits for nobody known', Object.keys(of.depends_on ?? {}).some((other) => !(other in services))],
+      ['waits for a start only', Object.values(of.depends_on ?? {}).some(({ condition }) => condition === 'service_started')],
+      [
+        'waits for the end of what does not end, or for the health of what ends',
+        Object.entries(of.depends_on ?? {}).some(
+          ([other, { condition }]) => (condition === 'service_completed_successfully') !== (services[other]?.restart !== 'unless-stopped'),
+        ),
+      ],
+    ];
+    return found.filter(([, wrong]) => wrong).map(([fault]) => `${name} ${fault}`);
+  });
+}
+
+test('has the services of the platform: those that last and those that run once', () => {
+  expect(Object.keys(compose.services).sort()).toEqual([...ONCE, ...LASTING].sort());
+  expect(LASTING.filter((name) => service(name).restart !== 'unless-stopped')).toEqual([]);
+  expect(ONCE.filter((name) => !service(name).restart?.startsWith('on-failure'))).toEqual([]);
+});
+
+test('every service is pinned, unprivileged, read-only, checked and reachable from this machine only', () => {
+  expect(faults(compose)).toEqual([]);
+});
+
+test.each<[string, string, (services: Record<string, Service>) => void]>([
+  ['temporal', 'image is not pinned', ({ temporal }) => Object.assign(temporal ?? {}, { image: 'temporalio/server:latest' })],
+  ['api', 'runs as root', ({ api }) => Object.assign(api ?? {}, { user: '0:0' })],
+  ['worker', 'can write to its image', ({ worker }) => Object.assign(worker ?? {}, { read_only: false })],
+  ['api', 'can gain privileges', ({ api }) => Object.assign(api ?? {}, { security_opt: [] })],
+  ['mailbox', 'keeps capabilities', ({ mailbox }) => Object.assign(mailbox ?? {}, { cap_drop: ['NET_RAW'] })],
+  ['temporal-ui', 'opens a door to the world', (services) => Object.assign(services['temporal-ui'] ?? {}, { ports: ['8233:8080'] })],
+  [
+    'postgres',
+    'mounts a folder of the machine',
+    ({ postgres }) => Object.assign(postgres ?? {}, { volumes: ['./data:/var/lib/postgresql'] }),
+  ],
+  ['api', 'has no health check', ({ api }) => Object.assign(api ?? {}, { healthcheck: undefined })],
+  [
+    'api',
+    'waits for nobody known',
+    ({ api }) => Object.assign(api ?? {}, { depends_on: { db: { condition: 'service_completed_successfully' } } }),
+  ],
+  ['api', 'waits for a start only', ({ api }) => Object.assign(api ?? {}, { depends_on: { postgres: { condition: 'service_started' } } })],
+  [
+    'api',
+    'waits for the end of what does not end, or for the health of what ends',
+    ({ api }) => Object.assign(api ?? {}, { depends_on: { migrate: { condition: 'service_healthy' } } }),
+  ],
+])('it is seen when %s %s', (name, fault, spoil) => {
+  const spoilt = load();
+  spoil(spoilt.services);
+  expect(faults(spoilt)).toEqual([`${name} ${fault}`]);
+});
+
+test('the platform is one image, of the version in package.json', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  expect(APP.map((name) => [service(name).image, service(name).build])).toEqual(APP.map(() => [`akjet:${version}`, '.']));
+});
+
+test.each([
+  ['migrate', ['node', 'scripts/migrate.ts']],
+  ['api', ['node', 'server.ts']],
+  ['worker', ['node', 'worker.ts']],
+])('%s runs %j in production', (name, command) => {
+  expect(service(name).command).toEqual(command);
+  expect(service(name).environment?.NODE_ENV).toBe('production');
+});
+
+test('each part of the platform gets the whole environment it reads', () => {
+  const common = [
+    'AKJET_SECRET',
+    'DATABASE_URL',
+    'NODE_ENV',
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'TASK_QUEUE',
+    'TEMPORAL_ADDRESS',
+    'TEMPORAL_NAMESPACE',
+    'TEMPORAL_UI_URL',
+  ];
+  const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
+  expect(names('migrate')).toEqual(common);
+  expect(names('api')).toEqual([...common, 'HOST', 'PORT'].sort());
+  expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT'].sort());
+});
+
+test.each([
+  ['api', 'PORT', '/readyz'],
+  ['worker', 'METRICS_PORT', '/healthz'],
+])('%s is asked on its %s for %s, and that port is published', (name, variable, path) => {
+  const port = service(name).environment?.[variable];
+  expect(service(name).healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}${path}`);
+  expect(service(name).ports).toEqual([`127.0.0.1:${port}:${port}`]);
+});
+
+test('the order of the first start: databases, then the schemas, then those who use them', () => {
+  const waits = Object.fromEntries(Object.entries(compose.services).map(([name, { depends_on }]) => [name, Object.keys(depends_on ?? {})]));
+  expect(waits).toEqual({
+    postgres: [],
+    databases: ['postgres'],
+    'temporal-schema': ['databases'],
+    temporal: ['temporal-schema'],
+    'temporal-namespace': ['temporal'],
+    'temporal-ui': ['temporal'],
+    mailbox: [],
+    migrate: ['databases'],
+    api: ['migrate'],
+    worker: ['migrate', 'temporal-namespace'],
+  });
+});
+
+test("the engine's namespace has the search attributes that it has without Docker", () => {
+  const local = [...read('local/temporal/namespace.ts').matchAll(/(\w+): IndexedValueType\.INDEXED_VALUE_TYPE_(\w+)/g)];
+  const here = [...(service('temporal-namespace').command?.join(' ') ?? '').matchAll(/--name (\w+) --type (\w+)/g)];
+  const listed = (found: RegExpMatchArray[]) => found.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort();
+  expect(here.length).toBeGreaterThan(0);
+  expect(listed(here)).toEqual(listed(local));
+});
+
+test('what PostgreSQL holds outlives its container', () => {
+  expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
+  expect(Object.keys(compose.volumes)).toEqual(['postgres']);
+});
+
+test('the mailbox starts only when asked for', () => {
+  const optional = Object.entries(compose.services).filter(([, { profiles }]) => profiles !== undefined);
+  expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([['mailbox', ['sandbox']]]);
+});
+
+test('the engine is one version, and so is PostgreSQL', () => {
+  const images = Object.values(compose.services).map(({ image = '' }) => image);
+  const versions = (pattern: RegExp) => new Set(images.flatMap((image) => pattern.exec(image)?.[1] ?? []));
+  expect([...versions(/^temporalio\/(?:server|admin-tools):(.*)$/)]).toHaveLength(1);
+  expect([...versions(/^postgres:(.*)$/)]).toHaveLength(1);
+});
+
+describe('secrets', () => {
+  const named = new Set([...text.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name]) => name));
+  const example = read('.env.example')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+  test('come from the environment, and nothing starts without them', () => {
+    expect(text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g)).toBeNull();
+    const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
+    const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
+    expect(secret.length).toBeGreaterThan(0);
+    expect(secret.filter(([, value]) => !value.includes('${'))).toEqual([]);
+  });
+
+  test('are named in .env.example, all of them and no others, without values', () => {
+    expect(example.filter((line) => !/^[A-Z_]+=$/.test(line))).toEqual([]);
+    expect(new Set(example.map((line) => line.slice(0, -1)))).toEqual(named);
+  });
+
+  test('never go into the image', () => {
+    expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env*', '.git', '**/node_modules']));
+  });
+});
+
+describe('the image', () => {
+  const dockerfile = read('Dockerfile');
+
+  test('is built on the Node that package.json pins', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
+    expect(new Set(bases)).toEqual(new Set([`node:${dependencies.node}-bookworm-slim`]));
+  });
+
+  test('ends as a user other than root, in production, without development packages', () => {
+    expect(dockerfile.match(/^USER .*$/gm)?.at(-1)).toBe('USER node');
+    expect(dockerfile).toMatch(/^ENV NODE_ENV=production$/m);
+    expect(dockerfile).toMatch(/^RUN npm ci --omit=dev --ignore-scripts$/m);
+  });
+});

@@ -1,0 +1,65 @@
+import { connect, createServer } from 'node:net';
+
+/** What a stack listens on, all of it on 127.0.0.1, and the ports it is usually found at. */
+export const usualPorts = {
+  api: 3000,
+  metrics: 9464,
+  postgresql: 54320,
+  smtp: 1025,
+  mailbox: 1080,
+  temporal: 7233,
+  temporalUi: 8233,
+  temporalHttp: 7243,
+  temporalHistory: 7234,
+  temporalMatching: 7235,
+  temporalWorker: 7239,
+  frontendMembership: 6933,
+  historyMembership: 6934,
+  matchingMembership: 6935,
+  workerMembership: 6939,
+};
+
+export type Ports = typeof usualPorts;
+
+/** The usual ports for development, each replaced by the next free one if it is taken; any free ones for tests. */
+export async function choosePorts(purpose: 'development' | 'test'): Promise<Ports> {
+  const chosen: Ports = { ...usualPorts };
+  const given = new Set<number>();
+  for (const name of Object.keys(usualPorts) as (keyof Ports)[]) {
+    let port = purpose === 'test' ? anyPort() : usualPorts[name];
+    while (given.has(port) || !(await isFree(port))) port = purpose === 'test' ? anyPort() : port + 1;
+    given.add(port);
+    chosen[name] = port;
+  }
+  return chosen;
+}
+
+// Below the ranges from which systems take the ports of outgoing connections: one of those could be gone again before it is listened on.
+function anyPort(): number {
+  return 10_000 + Math.floor(Math.random() * 22_000);
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return (await canListen(port)) && !(await answers(port));
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+// Some systems let a second program listen on 127.0.0.1 while a first one has the port on all addresses.
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+  });
+}

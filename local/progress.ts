@@ -1,0 +1,33 @@
+/** Prints one line of news. */
+export function say(text: string): void {
+  console.log(text);
+}
+
+/** Tells how long the work took; while it takes long, every 15 seconds that it is still going on. */
+export async function during<T>(what: string, work: Promise<T>): Promise<T> {
+  const began = Date.now();
+  const timer = setInterval(() => say(`  ${what} ... ${elapsed(began)}`), 15_000);
+  try {
+    const result = await work;
+    say(`  ${what}: ${elapsed(began)}`);
+    return result;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Rows of text as lines with aligned columns. */
+export function aligned(rows: string[][]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
+  }
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()).join('\n');
+}
+
+function elapsed(since: number): string {
+  const seconds = (Date.now() - since) / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}

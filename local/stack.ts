@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../models/database.ts';
+import { startMailbox } from './mailbox.ts';
+import type { Ports } from './ports.ts';
+import { choosePorts } from './ports.ts';
+import { ensureDatabase, inDatabase, startPostgresql } from './postgresql.ts';
+import type { Processes } from './processes.ts';
+import { clearAbandoned, openProcesses, stopped } from './processes.ts';
+import { during } from './progress.ts';
+import { prepareNamespace } from './temporal/namespace.ts';
+import { findTemporal } from './temporal/programs.ts';
+import { startTemporal } from './temporal/server.ts';
+
+/** What the API, the worker and the tests need around them, up and running. */
+export type Stack = {
+  processes: Processes;
+  ports: Ports;
+  /** Where everything is, by the names of the settings. */
+  environment: Record<string, string>;
+};
+
+type Plan = { folder: string; purpose: 'development' | 'test'; databaseUrl?: string | undefined; temporalAddress?: string | undefined };
+
+const testFolders = join(tmpdir(), 'akjet-test-');
+
+/**
+ * Brings up the stack that keeps its data in the folder, has the work done, and stops everything that was started, whatever happens:
+ * the work ends or fails, a signal comes (then it rejects with `stopped`), or a part of the stack ends by itself.
+ * The servers at DATABASE_URL and TEMPORAL_ADDRESS, if these are set, are used instead of own ones.
+ */
+export function withDevelopmentStack<T>(folder: string, work: (stack: Stack) => Promise<T>): Promise<T> {
+  const { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress } = process.env;
+  return withStack({ folder, purpose: 'development', databaseUrl, temporalAddress }, work);
+}
+
+/** The same with a stack that is empty at first, is gone at the end, and shares nothing with others. In its lives time can be skipped. */
+export async function withTestStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
+  await clearAbandonedTestStacks();
+  const folder = mkdtempSync(testFolders);
+  // PostgreSQL runs as another user when this is root, and has to get through.
+  chmodSync(folder, 0o711);
+  try {
+    return await withStack({ folder, purpose: 'test' }, work);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function withStack<T>(plan: Plan, work: (stack: Stack) => Promise<T>): Promise<T> {
+  const processes = await openProcesses(plan.folder);
+  const halt = () => processes.end(stopped);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, halt);
+  try {
+    return await Promise.race([bringUp(processes, plan).then(work), processes.ended]);
+  } finally {
+    await processes.stop();
+    for (const signal of signals) process.off(signal, halt);
+  }
+}
+
+async function bringUp(processes: Processes, { folder, purpose, databaseUrl, temporalAddress }: Plan): Promise<Stack> {
+  const ports = await choosePorts(purpose);
+  const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
+  const address = temporalAddress ?? `127.0.0.1:${ports.temporal}`;
+
+  const openDatabase = async () => {
+    const url = databaseUrl ?? inDatabase(await startPostgresql(processes, ports.postgresql, purpose === 'development'), 'akjet');
+    await ensureDatabase(url);
+    return url;
+  };
+  const database = openDatabase();
+  const openTemporal = async () => {
+    if (!temporalAddress) await startTemporal(processes, await findTemporal(processes), await database, purpose, ports);
+    await prepareNamespace(processes, address, namespace);
+  };
+  const [url] = await Promise.all([
+    during('PostgreSQL', database),
+    during('Temporal', openTemporal()),
+    during('Mailbox', startMailbox(processes, ports)),
+    database.then((url) => during('Migrations', migrate(url))),
+  ]);
+
+  return {
+    processes,
+    ports,
+    environment: {
+      NODE_ENV: purpose,
+      DATABASE_URL: url,
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_NAMESPACE: namespace,
+      ...(!temporalAddress && { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}` }),
+      SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+      AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),
+    },
+  };
+}
+
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+// What tests left behind that were killed; only one's own, for anybody may write into the folder for temporary files.
+async function clearAbandonedTestStacks(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((name) => join(tmpdir(), name).startsWith(testFolders))) {
+    const folder = join(tmpdir(), name);
+    if (statSync(folder, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
+    if (await clearAbandoned(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+}

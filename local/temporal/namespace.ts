@@ -1,0 +1,45 @@
+import { Connection, isGrpcServiceError } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import proto from '@temporalio/proto';
+import type { Processes } from '../processes.ts';
+
+const { IndexedValueType } = proto.temporal.api.enums.v1;
+
+/** The code of gRPC. */
+const notFound = 5;
+
+/** What lives can be found by in Temporal's page. */
+const searchAttributes = {
+  LifeKind: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  LifeState: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  NextDeadline: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
+  Customer: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+  Contractor: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+};
+
+/** Waits for the server, makes the namespace and its search attributes if they are missing, and waits until they can be used. */
+export async function prepareNamespace(processes: Processes, address: string, namespace: string): Promise<void> {
+  const connection = await processes.until('Temporal', () => Connection.connect({ address, connectTimeout: 2_000 }));
+  try {
+    const { workflowService, operatorService } = connection;
+    await processes.until('The namespace', async () => {
+      const found = await workflowService.describeNamespace({ namespace }).catch(unlessMissing);
+      if (!found) await workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('30 days') });
+    });
+    await processes.until('The search attributes', async () => {
+      const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
+      const missing = Object.entries(searchAttributes).filter(([name]) => customAttributes?.[name] === undefined);
+      if (missing.length > 0) await operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
+    });
+    await processes.until('The namespace', () =>
+      workflowService.listWorkflowExecutions({ namespace, query: `LifeKind = 'any'`, pageSize: 1 }),
+    );
+  } finally {
+    await connection.close();
+  }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (isGrpcServiceError(error) && error.code === notFound) return undefined;
+  throw error;
+}

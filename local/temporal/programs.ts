@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Processes } from '../processes.ts';
+import { say } from '../progress.ts';
+
+export type BuiltPrograms = { kind: 'built'; server: string; sql: string; ui: string };
+export type TemporalPrograms = BuiltPrograms | { kind: 'cli'; temporal: string };
+
+const serverVersion = '1.32.1';
+const uiVersion = '2.54.1';
+/** The CLI that is downloaded; also the oldest installed one that is used, for with it tests can let time pass. */
+const cliVersion = '1.9.1';
+
+/**
+ * Finds the programs of a Temporal server: kept from before, installed, downloaded, or built from their Go modules.
+ * What was downloaded or built is kept in the user's cache. `AKJET_TEMPORAL_DOWNLOAD=off` leaves the download out.
+ */
+export async function findTemporal(processes: Processes): Promise<TemporalPrograms> {
+  const cache = cacheFolder();
+  const server = join(cache, `temporal-${serverVersion}`);
+  const ui = join(cache, `temporal-ui-${uiVersion}`);
+  const cli = join(cache, `temporal-cli-${cliVersion}`);
+  const built: TemporalPrograms = { kind: 'built', server: join(server, 'server'), sql: join(server, 'sql'), ui: join(ui, 'server') };
+  const downloaded: TemporalPrograms = { kind: 'cli', temporal: join(cli, 'temporal') };
+
+  if (existsSync(server) && existsSync(ui)) return built;
+  if (existsSync(cli)) return downloaded;
+  if (isRecent(output('temporal', ['--version']))) return { kind: 'cli', temporal: 'temporal' };
+
+  mkdirSync(cache, { recursive: true });
+  if (process.env.AKJET_TEMPORAL_DOWNLOAD !== 'off') {
+    const done = await complete(cli, (folder) => download(processes, folder)).catch(() => false);
+    if (done) return downloaded;
+  }
+
+  processes.signal.throwIfAborted();
+  if (!output('go', ['version'])) throw new Error(waysOn('It could not be downloaded, and Go is not installed.'));
+  say('  Temporal is built from source, once: about 5 minutes');
+  try {
+    await complete(ui, (folder) => build(processes, folder, 'github.com/temporalio/ui-server/v2', uiVersion, ['server']));
+    await complete(server, (folder) => build(processes, folder, 'go.temporal.io/server', serverVersion, ['server', 'tools/sql']));
+  } catch (error) {
+    throw new Error(waysOn(error instanceof Error ? error.message : String(error)));
+  }
+  return built;
+}
+
+/** Whether a `temporal --version` tells of one that is new enough. */
+export function isRecent(version: string | undefined): boolean {
+  const [major = 0, minor = 0] =
+    version
+      ?.match(/temporal version (\d+)\.(\d+)/)
+      ?.slice(1)
+      .map(Number) ?? [];
+  const [oldestMajor = 0, oldestMinor = 0] = cliVersion.split('.').map(Number);
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+// Made under another name and renamed when complete, so that what was interrupted is never taken for finished.
+async function complete(folder: string, make: (unfinished: string) => Promise<unknown>): Promise<true> {
+  if (existsSync(folder)) return true;
+  const unfinished = mkdtempSync(`${folder}.`);
+  try {
+    await make(unfinished);
+    // Another start may have been quicker.
+    if (!existsSync(folder)) renameSync(unfinished, folder);
+    return true;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+async function download(processes: Processes, folder: string): Promise<void> {
+  const program = fileURLToPath(new URL('download.ts', import.meta.url));
+  await processes.finish('temporal-download', process.execPath, [program, folder, `v${cliVersion}`]);
+  const file = readdirSync(folder).find((name) => name.startsWith('temporal'));
+  if (!file) throw new Error('Nothing was downloaded.');
+  renameSync(join(folder, file), join(folder, 'temporal'));
+}
+
+// Both modules call their program `server`: each is built into a folder of its own.
+function build(processes: Processes, folder: string, module: string, version: string, commands: string[]): Promise<string> {
+  const packages = commands.map((command) => `${module}/cmd/${command}@v${version}`);
+  return processes.finish('temporal-build', 'go', ['install', '-ldflags', '-s -w', ...packages], { env: { GOBIN: folder } });
+}
+
+function waysOn(why: string): string {
+  return [
+    `There is no Temporal server yet. ${why}`,
+    'Any one of these helps:',
+    '  - set TEMPORAL_ADDRESS to a server that runs (1.32 or newer), for example 127.0.0.1:7233',
+    `  - install the Temporal CLI, ${cliVersion} or newer, so that \`temporal\` is found`,
+    '  - install Go, 1.26 or newer, so that the server can be built from source (about 5 minutes, once)',
+  ].join('\n');
+}
+
+function cacheFolder(): string {
+  const ofUser = process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache');
+  return join(process.env.XDG_CACHE_HOME || ofUser, 'akjet');
+}
+
+function output(command: string, args: string[]): string | undefined {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 10_000 });
+  } catch {
+    return undefined;
+  }
+}

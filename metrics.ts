@@ -1,0 +1,28 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Sequelize } from 'sequelize';
+import { QueryTypes } from 'sequelize';
+
+/** What waits too long, asked at each reading: a number that grows is an alarm. */
+const WAITING = `select
+  (select count(*) from step where not heard and made_at < clock_timestamp() - interval '10 s')::int as unheard_steps,
+  (select count(*) from life where next_due < clock_timestamp() - interval '60 s')::int as late_timers,
+  (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
+  (select count(*) from effect where open)::int as open_effects,
+  (select count(*) from unexpected)::int as unexpected_answers`;
+
+/** A process's own figures and what waits in the lives. */
+export function openMetrics(database: Sequelize): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const waiting = new Gauge({
+    name: 'akjet_lives_waiting',
+    help: 'What waits in the lives, by kind: steps unheard, timers and effects late, effects open, answers nobody expected',
+    labelNames: ['what'],
+    registers: [registry],
+    async collect() {
+      const [row = {}] = await database.query<Record<string, number>>(WAITING, { type: QueryTypes.SELECT }).catch(() => []);
+      for (const [what, count] of Object.entries(row)) waiting.set({ what }, count);
+    },
+  });
+  return registry;
+}

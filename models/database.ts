@@ -1,0 +1,66 @@
+/** The application's database: how it is opened, and how it comes to its present form. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Sequelize } from 'sequelize';
+import { SequelizeStorage, Umzug } from 'umzug';
+import { defineModels } from './tables.ts';
+
+/** The role the product works under: it cannot change or delete what was committed to a chain. */
+const ROLE = 'akjet_app';
+
+const connect = (url: string, options: object): Sequelize => new Sequelize(url, { logging: false, dialect: 'postgres', ...options });
+
+/**
+ * Opens the database with the rights of the application. All limits are short: a caller is told 503 within seconds and repeats with the same key.
+ */
+export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Sequelize {
+  const database = connect(url, {
+    pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
+    dialectOptions: {
+      application_name: 'akjet',
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 10_000,
+      keepAlive: true,
+      options: `-c role=${ROLE} -c statement_timeout=8s -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
+    },
+  });
+  defineModels(database);
+  return database;
+}
+
+/** Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once. */
+export async function migrate(url: string): Promise<void> {
+  const database = connect(url, { pool: { max: 1 } });
+  try {
+    await database.query('select pg_advisory_lock(4183)');
+    const umzug = new Umzug({
+      context: database,
+      storage: new SequelizeStorage({ sequelize: database, tableName: 'migration' }),
+      logger: undefined,
+      migrations: { glob: ['migrations/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) }] },
+    });
+    await umzug.up();
+    await seedReferenceData(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const reference = (name: string): string => readFileSync(new URL(`./reference/${name}.json`, import.meta.url), 'utf8');
+
+/** The calendar and the dated parameters that the project carries; a row that operators have since changed stays theirs. */
+async function seedReferenceData(database: Sequelize): Promise<void> {
+  await database.query(
+    `insert into calendar_day (date, kind, name, source, confirmed)
+     select date, kind, name, source, confirmed from jsonb_to_recordset($1) as day (date date, kind text, name text, source text, confirmed boolean)
+     on conflict do nothing`,
+    { bind: [JSON.stringify(['calendar-2026', 'calendar-2027'].flatMap((name) => JSON.parse(reference(name))))] },
+  );
+  await database.query(
+    `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
+     select code, value, unit, "validFrom", "validTo", clause, source, confirmed
+     from jsonb_to_recordset($1) as each (code text, value jsonb, unit text, "validFrom" date, "validTo" date, clause text, source text, confirmed boolean)
+     on conflict do nothing`,
+    { bind: [reference('parameters')] },
+  );
+}

@@ -1,0 +1,134 @@
+import type { Sequelize } from 'sequelize';
+import type { MigrationParams } from 'umzug';
+
+/**
+ * Where lives are kept. The chain (`event`) is append-only by trigger and by grant; what may change beside it, such as whether a step was heard,
+ * stands in tables of its own.
+ */
+export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
+  await context.query(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = 'akjet_app') then create role akjet_app nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$;
+    grant akjet_app to current_user;
+
+    create table chart (
+      hash text primary key,
+      life text not null,
+      json jsonb not null,
+      published_at timestamptz not null default clock_timestamp()
+    );
+
+    create table life (
+      id text primary key,
+      number bigint generated always as identity unique,
+      kind text not null,
+      seq int not null default 0,
+      state text not null default '',
+      done boolean not null default false,
+      snapshot jsonb,
+      head text not null default repeat('0', 64),
+      at timestamptz(3),
+      next_due timestamptz(3),
+      -- days that a test let pass, in milliseconds; nothing in production writes it
+      clock_offset bigint not null default 0
+    ) with (fillfactor = 70);
+    create index life_next_due on life (next_due) where next_due is not null;
+
+    create table event (
+      life text not null references life,
+      seq int not null,
+      key text not null unique,
+      at timestamptz(3) not null,
+      by text not null,
+      actor jsonb,
+      type text not null,
+      input jsonb not null,
+      state text not null,
+      snapshot_hash text not null,
+      chart_hash text not null references chart,
+      hash text not null,
+      request_hash text,
+      primary key (life, seq)
+    );
+
+    create function forbid() returns trigger language plpgsql as $$
+      begin raise exception '% is append-only', tg_table_name; end $$;
+    create trigger event_is_append_only before update or delete on event for each row execute function forbid();
+    create trigger event_is_never_emptied before truncate on event for each statement execute function forbid();
+    create trigger chart_is_append_only before update or delete on chart for each row execute function forbid();
+
+    create table step (
+      life text not null,
+      seq int not null,
+      body jsonb not null,
+      heard boolean not null default false,
+      made_at timestamptz not null default clock_timestamp(),
+      primary key (life, seq),
+      foreign key (life, seq) references event
+    );
+    create index step_unheard on step (made_at) where not heard;
+
+    create table effect (
+      life text not null,
+      seq int not null,
+      index int not null,
+      kind text not null,
+      params jsonb not null,
+      open boolean not null default true,
+      tries int not null default 0,
+      next_try timestamptz not null default clock_timestamp(),
+      lease_until timestamptz,
+      fault text,
+      primary key (life, seq, index),
+      foreign key (life, seq) references event
+    );
+    create index effect_open on effect (life) where open;
+    create index effect_next_try on effect (next_try) where open;
+
+    create table notice (
+      id text primary key,
+      life text not null references life,
+      seq int not null,
+      account uuid not null,
+      template text not null,
+      created_at timestamptz(3) not null,
+      channel text not null default 'mail',
+      status text not null default 'waiting' check (status in ('waiting', 'delivered', 'undeliverable')),
+      settled_at timestamptz(3),
+      proof text
+    );
+    create index notice_of_account on notice (account, life, created_at);
+
+    -- free texts and personal data: erasable, for the chain holds only their id and keyed hash
+    create table text (
+      id uuid primary key,
+      life text not null,
+      body jsonb,
+      erased_at timestamptz
+    );
+
+    -- lives that nobody seems to keep: how often they were signalled again, and when next
+    create table nudge (
+      life text primary key references life,
+      tries int not null default 1,
+      next_at timestamptz not null
+    );
+
+    -- answers that a chart did not expect: for the operators
+    create table unexpected (
+      life text not null,
+      seq int not null,
+      type text not null,
+      noticed_at timestamptz not null default clock_timestamp(),
+      primary key (life, seq)
+    );
+
+    grant usage on schema public to akjet_app;
+    grant select, insert on chart, event, unexpected to akjet_app;
+    grant select, insert, update on step, effect, notice, text to akjet_app;
+    grant select, insert on life to akjet_app;
+    grant update (seq, state, done, snapshot, head, at, next_due) on life to akjet_app;
+    grant select, insert, update, delete on nudge to akjet_app;
+  `);
+}

@@ -1,0 +1,44 @@
+/** Puts the parts together, the same way for the API, the worker and the tests. */
+import type { ConnectionLike } from '@temporalio/client';
+import { Client } from '@temporalio/client';
+import type { LifeLaw } from './charts/index.ts';
+import { laws } from './charts/index.ts';
+import type { Config } from './config.ts';
+import type { Dispatch } from './lives/dispatch.ts';
+import { createDispatch } from './lives/dispatch.ts';
+import type { Lives } from './lives/lives.ts';
+import { openLives } from './lives/lives.ts';
+import { projectTask } from './lives/projections/task.ts';
+import { keepSweeping } from './lives/sweep.ts';
+import { openDatabase } from './models/database.ts';
+
+export interface Platform {
+  lives: Lives;
+  client: Client;
+  dispatch: Dispatch;
+  /** Ends the sweep, waits for signals on their way, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** @throws where the database cannot be reached. The engine may be away. */
+export async function openPlatform(
+  config: Config,
+  connection: ConnectionLike,
+  { charts = laws, connections = 10 }: { charts?: Record<string, LifeLaw>; connections?: number } = {},
+): Promise<Platform> {
+  const database = openDatabase(config.DATABASE_URL, { connections });
+  const lives = await openLives(database, { laws: charts, projections: { task: projectTask }, secret: config.AKJET_SECRET });
+  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+  const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, database });
+  const endSweeping = keepSweeping(database, dispatch);
+  return {
+    lives,
+    client,
+    dispatch,
+    async close() {
+      await endSweeping();
+      await dispatch.settled();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Sums in tiyn (1 tenge = 100 tiyn). A completion act of form R-1 shows quantity, unit price and cost of each line, and their sum. */
+
+/** A line of work: a quantity as a decimal string with at most three decimals, the price of one unit in tiyn as a decimal string. */
+export interface Line {
+  quantity: string;
+  unitPrice: string;
+}
+
+/** The greatest sum of a task, in tiyn: it fits SQL's BIGINT with room for totals over all tasks. */
+export const MOST = 10n ** 15n;
+
+const GREATEST_QUANTITY = 1_000_000n;
+
+/**
+ * A quantity as its shortest decimal string: `2.50` and 2.5 become `2.5`. Takes a JSON number or a decimal string.
+ * Throws RangeError unless it is above zero, at most 1 000 000, and has at most three decimals.
+ */
+export function parseQuantity(value: number | string): string {
+  const thousandths = thousandthsOf(value);
+  const fraction = (thousandths % 1000n).toString().padStart(3, '0').replace(/0+$/, '');
+  const whole = (thousandths / 1000n).toString();
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}
+
+/** The cost of a line in tiyn, half a tiyn rounded up. Throws RangeError for a bad quantity or price, or above 10^15 tiyn. */
+export function costOf({ quantity, unitPrice }: Line): bigint {
+  if (!/^\d{1,16}$/.test(unitPrice)) throw new RangeError(`Not a price in tiyn: ${unitPrice}`);
+  return bounded((thousandthsOf(quantity) * BigInt(unitPrice) + 500n) / 1000n);
+}
+
+/** The price of a task in tiyn: the sum of its lines' rounded costs, so that the act adds up. Throws RangeError as `costOf` does. */
+export function priceOf(lines: readonly Line[]): bigint {
+  return lines.reduce((sum, line) => bounded(sum + costOf(line)), 0n);
+}
+
+/** A sum in tiyn as people read it: `12 345,67 ₸` in Russian and Kazakh, `12,345.67 ₸` in English. Its spaces do not break. */
+export function formatTenge(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): string {
+  const [group, point] = locale === 'en' ? [',', '.'] : ['\u00a0', ','];
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
+  const tenge = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, group);
+  return `${amount < 0n ? '-' : ''}${tenge}${point}${digits.slice(-2)}\u00a0₸`;
+}
+
+function thousandthsOf(quantity: number | string): bigint {
+  const [, whole, fraction = ''] = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(String(quantity)) ?? [];
+  if (whole === undefined) throw new RangeError(`Not a quantity with at most three decimals: ${quantity}`);
+  const thousandths = BigInt(whole + fraction.padEnd(3, '0'));
+  if (thousandths === 0n || thousandths > GREATEST_QUANTITY * 1000n)
+    throw new RangeError(`A quantity is above 0 and at most 1000000: ${quantity}`);
+  return thousandths;
+}
+
+function bounded(amount: bigint): bigint {
+  if (amount > MOST) throw new RangeError(`A sum is at most ${MOST} tiyn: ${amount}`);
+  return amount;
+}

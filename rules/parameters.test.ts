@@ -1,0 +1,86 @@
+import { clausesOf, offerRevisions } from '../documents/offer.ts';
+import parameters from '../models/reference/parameters.json' with { type: 'json' };
+import { numberAt, parameterAt } from './parameters.ts';
+
+const rows = [
+  { code: 'rate', value: 10, unit: 'basisPoints', validFrom: '2026-01-01', validTo: '2026-06-30' },
+  { code: 'rate', value: 20, unit: 'basisPoints', validFrom: '2026-07-01', validTo: null },
+  { code: 'reminders', value: [2, 4], unit: 'workingDays', validFrom: '2026-01-01', validTo: null },
+];
+
+test.each([
+  ['2026-01-01', 10],
+  ['2026-06-30', 10],
+  ['2026-07-01', 20],
+  ['2099-12-31', 20],
+])('on %s the row that is valid then counts, its first and last day included', (date, value) => {
+  expect(parameterAt(rows, 'rate', date)).toBe(value);
+  expect(numberAt(rows, 'rate', date)).toBe(value);
+});
+
+test('a list is a value too, but not a number', () => {
+  expect(parameterAt(rows, 'reminders', '2026-03-01')).toEqual([2, 4]);
+  expect(() => numberAt(rows, 'reminders', '2026-03-01')).toThrow(new RangeError('reminders is a list'));
+});
+
+test.each([
+  ['no row is valid', 'rate', '2025-12-31', 'No rate on 2025-12-31'],
+  ['the code is unknown', 'rates', '2026-01-01', 'No rates on 2026-01-01'],
+  ['the date is none', 'rate', 'tomorrow', 'Not a civil date: tomorrow'],
+])('refuses when %s', (_, code, date, message) => {
+  expect(() => parameterAt(rows, code, date)).toThrow(new RangeError(message));
+});
+
+test('refuses when two rows are valid', () => {
+  const twice = [...rows, { code: 'rate', value: 30, unit: 'basisPoints', validFrom: '2026-06-30', validTo: null }];
+  expect(() => parameterAt(twice, 'rate', '2026-06-30')).toThrow(new RangeError('More than one rate on 2026-06-30'));
+});
+
+describe('the parameters of the platform', () => {
+  test.each([
+    ['acceptDays', 7, 'platform'],
+    ['acceptReminderHours', 24, 'platform'],
+    ['startReminderHours', 2, 'platform'],
+    ['startGraceHours', 24, 'platform'],
+    ['dueReminderHours', 24, 'platform'],
+    ['overdueGraceHours', 48, 'platform'],
+    ['reviewWorkingDays', 5, '4.3.3'],
+    ['reviewReminderWorkingDays', [2, 4], '4.3.3'],
+    ['reworkRounds', 3, 'platform'],
+    ['reworkWorkingDays', 5, 'platform'],
+    ['payWorkingDays', 10, '5.2'],
+    ['payReminderWorkingDays', [5, 9], '5.2'],
+    ['confirmWorkingDays', 5, '5.2'],
+    ['claimAnswerCalendarDays', 10, '9.1'],
+    ['penaltyPerDayBasisPoints', 10, '6.3'],
+    ['penaltyCapBasisPoints', 1000, '6.3'],
+    ['operatorLiabilityTiyn', 5_000_000, '6.2'],
+    ['mrpTiyn', 432_500, 'law'],
+    ['mzpTiyn', 8_500_000, 'law'],
+  ])('%s is %p under %s', (code, value, clause) => {
+    expect(parameterAt(parameters, code, '2026-11-22')).toEqual(value);
+    expect(parameters.find((row) => row.code === code)?.clause).toBe(clause);
+  });
+
+  test('each row names its source and a clause that the offer has, the platform, or the law', () => {
+    const clauses = new Set([...clausesOf(offerRevisions.at(-1)?.text ?? '').keys(), 'platform', 'law']);
+    expect(parameters.filter((row) => row.source === '' || !clauses.has(row.clause))).toEqual([]);
+  });
+
+  test('no two rows of a code are valid on one day, and each ends after it begins', () => {
+    for (const { code, validFrom, validTo } of parameters) {
+      expect(() => parameterAt(parameters, code, validFrom)).not.toThrow();
+      expect(() => parameterAt(parameters, code, validTo ?? '2099-12-31')).not.toThrow();
+    }
+  });
+
+  test('reminders come in order and before the term ends', () => {
+    for (const [reminders, term] of [
+      ['reviewReminderWorkingDays', 'reviewWorkingDays'],
+      ['payReminderWorkingDays', 'payWorkingDays'],
+    ] as const) {
+      const days = [parameterAt(parameters, reminders, '2026-11-22'), numberAt(parameters, term, '2026-11-22')].flat();
+      expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
+    }
+  });
+});

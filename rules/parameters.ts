@@ -1,0 +1,30 @@
+/** Terms, rates and limits that a law, the offer or the platform sets for a time. None of them is a constant in code. */
+import { checkedDate } from './working-days.ts';
+
+/** A row of the parameters' table. */
+export interface Parameter {
+  code: string;
+  value: number | number[];
+  unit: string;
+  /** Civil dates in Asia/Almaty, both included; `null` for no end. */
+  validFrom: string;
+  validTo: string | null;
+}
+
+/** The value of a parameter on a civil date (`YYYY-MM-DD`). Throws RangeError for a bad date, and when no row or more than one is valid on it. */
+export function parameterAt(rows: readonly Parameter[], code: string, date: string): number | number[] {
+  const day = checkedDate(date);
+  const [row, ...more] = rows.filter(
+    (each) => each.code === code && each.validFrom <= day && (each.validTo === null || day <= each.validTo),
+  );
+  if (row === undefined) throw new RangeError(`No ${code} on ${date}`);
+  if (more.length > 0) throw new RangeError(`More than one ${code} on ${date}`);
+  return row.value;
+}
+
+/** The same for a parameter that is one number. Throws RangeError for a list too. */
+export function numberAt(rows: readonly Parameter[], code: string, date: string): number {
+  const value = parameterAt(rows, code, date);
+  if (typeof value !== 'number') throw new RangeError(`${code} is a list`);
+  return value;
+}

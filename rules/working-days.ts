@@ -1,0 +1,129 @@
+/**
+ * Civil dates and terms in days, as they run in Kazakhstan. A term begins the day after the event it is reckoned from and ends at 24:00 of its
+ * last day (Civil Code art. 173-175, to be confirmed by a lawyer).
+ */
+
+/** The days that depart from the week, as plain JSON: it travels in the input of commands. Dates are civil, `YYYY-MM-DD`, in Asia/Almaty. */
+export interface Calendar {
+  /** The first and the last date the table was filled for. A term that needs any other day is refused, not reckoned without holidays. */
+  from: string;
+  until: string;
+  /** Days off on Monday to Friday. */
+  off: string[];
+  /** Working days on Saturday or Sunday. */
+  working: string[];
+}
+
+/** A row of the calendar table. */
+export interface CalendarDay {
+  date: string;
+  kind: 'off' | 'working';
+}
+
+/** The calendar of `from` to `until` (both included) out of the rows of the table, in any order. Throws RangeError for a bad date. */
+export function calendarOf(days: readonly CalendarDay[], from: string, until: string): Calendar {
+  if (checkedDate(from) > checkedDate(until)) throw new RangeError(`A calendar from ${from} ends before it begins: ${until}`);
+  const dates = (kind: CalendarDay['kind']) =>
+    days
+      .filter((day) => day.kind === kind && checkedDate(day.date) >= from && day.date <= until)
+      .map(({ date }) => date)
+      .sort();
+  return { from, until, off: dates('off'), working: dates('working') };
+}
+
+/** The civil date itself. Throws RangeError unless it is `YYYY-MM-DD` and such a day exists. */
+export function checkedDate(date: string): string {
+  midnight(date);
+  return date;
+}
+
+/** The date on a calendar in Almaty at a moment (UTC, ISO-8601 with milliseconds). Throws RangeError for a bad moment. */
+export function civilDate(moment: string): string {
+  return clock(instant(moment)).slice(0, 10);
+}
+
+/** The moment (UTC, ISO-8601 with milliseconds) at which a civil day ends in Almaty: its 24:00. Throws RangeError for a bad date. */
+export function endOfDay(date: string): string {
+  const next = midnight(date) + DAY;
+  const guess = next - offset(next);
+  return new Date(next - offset(guess)).toISOString();
+}
+
+/** Whether a civil date is a working day of the five-day week. Throws RangeError for a date the calendar does not cover. */
+export function isWorkingDay(date: string, calendar: Calendar): boolean {
+  const weekday = new Date(midnight(date)).getUTCDay();
+  if (date < calendar.from || date > calendar.until) {
+    throw new RangeError(`No calendar for ${date}: it covers ${calendar.from} to ${calendar.until}`);
+  }
+  return weekday === 0 || weekday === 6 ? calendar.working.includes(date) : !calendar.off.includes(date);
+}
+
+/**
+ * The nth working day after a civil date, which itself is not counted; before it for a negative n; the date itself for zero.
+ * Throws RangeError for a bad date, a fraction, or a day the calendar does not cover.
+ */
+export function addWorkingDays(date: string, n: number, calendar: Calendar): string {
+  let day = checkedDate(date);
+  for (let left = Math.abs(whole(n)); left > 0; ) {
+    day = addCalendarDays(day, Math.sign(n));
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+/** The civil date n days after another, before it for a negative n. Throws RangeError for a bad date or a fraction. */
+export function addCalendarDays(date: string, n: number): string {
+  return new Date(midnight(date) + whole(n) * DAY).toISOString().slice(0, 10);
+}
+
+/** The date itself when it is a working day, else the next working day. Throws RangeError for a day the calendar does not cover. */
+export function shiftToWorkingDay(date: string, calendar: Calendar): string {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
+}
+
+/** The end of a term of n working days that runs from a moment: 24:00 of its last day, as a moment. Throws RangeError as its parts do. */
+export function workingDaysAfter(moment: string, n: number, calendar: Calendar): string {
+  return endOfDay(addWorkingDays(civilDate(moment), n, calendar));
+}
+
+/**
+ * The end of a term of n calendar days that runs from a moment: 24:00 of its last day, or of the next working day when that is a day off.
+ * Throws RangeError as its parts do.
+ */
+export function calendarDaysAfter(moment: string, n: number, calendar: Calendar): string {
+  return endOfDay(shiftToWorkingDay(addCalendarDays(civilDate(moment), n), calendar));
+}
+
+const DAY = 86_400_000;
+
+// The zone and not a constant: Almaty was UTC+6 until 2024-03-01 00:00 and is UTC+5 since.
+const almaty = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'medium' });
+
+/** What a clock in Almaty shows, as `YYYY-MM-DD HH:MM:SS`. */
+function clock(ms: number): string {
+  return almaty.format(ms);
+}
+
+function offset(ms: number): number {
+  return Date.parse(`${clock(ms).replace(' ', 'T')}Z`) - ms;
+}
+
+function instant(moment: string): number {
+  const ms = Date.parse(moment);
+  if (Number.isNaN(ms) || new Date(ms).toISOString() !== moment) {
+    throw new RangeError(`Not a moment in UTC with milliseconds: ${moment}`);
+  }
+  return ms;
+}
+
+/** A civil date as the milliseconds of its midnight in UTC, where every day is 24 hours long. */
+function midnight(date: string): number {
+  const ms = Date.parse(`${date}T00:00:00.000Z`);
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) throw new RangeError(`Not a civil date: ${date}`);
+  return ms;
+}
+
+function whole(n: number): number {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number of days: ${n}`);
+  return n;
+}

@@ -1,0 +1,107 @@
+// npm test: the checks and all tests, on a stack of their own.
+// npm test -- ARGUMENTS: only what jest runs with these arguments, on the stack that local/test-stack.ts keeps up, or else on one of its own.
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { isAlive, stopped } from '../local/processes.ts';
+import { say } from '../local/progress.ts';
+import { withTestStack } from '../local/stack.ts';
+import { bundleWorkflows } from '../workflows/bundle.ts';
+
+type Counts = { passed: number; failed: number };
+type Environment = Record<string, string>;
+
+const checks = ['tsc', 'biome ci', 'depcruise .', 'knip'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const programs = join(root, 'node_modules/.bin');
+const path = `${programs}${delimiter}${process.env.PATH}`;
+const folder = mkdtempSync(join(tmpdir(), 'akjet-jest-'));
+const over = new AbortController();
+
+try {
+  const args = process.argv.slice(2);
+  const counts = args.length > 0 ? [await runTests(args)] : await Promise.all([runTests([]), ...checks.map(runCheck)]);
+  const sum = (key: keyof Counts) => counts.reduce((total, count) => total + count[key], 0);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+  say(`${sum('passed')} passed, ${sum('failed')} failed`);
+} catch (error) {
+  if (error !== stopped) throw error;
+  say(stopped.message);
+  process.exitCode = 130;
+} finally {
+  over.abort();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function runCheck(check: string): Promise<Counts> {
+  const [program = '', ...args] = check.split(' ');
+  try {
+    await promisify(execFile)(join(programs, program), args, {
+      cwd: root,
+      env: { ...process.env, PATH: path },
+      maxBuffer: 2 ** 26,
+      signal: over.signal,
+    });
+    say(`  ${check}: ok`);
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    if (!over.signal.aborted) say(`  ${check}: failed\n${outputOf(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runTests(args: string[]): Promise<Counts> {
+  try {
+    const bundle = writeBundle();
+    const kept = args.length > 0 ? keptEnvironment() : undefined;
+    if (kept) return await runJest(args, { ...kept, WORKFLOW_BUNDLE: await bundle });
+    const work = withTestStack(async ({ environment, processes }) =>
+      runJest(args, { ...environment, WORKFLOW_BUNDLE: await bundle }, processes.signal),
+    );
+    return (await Promise.all([work, bundle]))[0];
+  } catch (error) {
+    if (error === stopped) throw error;
+    say(outputOf(error));
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function writeBundle(): Promise<string> {
+  const file = join(folder, 'workflows.js');
+  writeFileSync(file, (await bundleWorkflows()).code);
+  return file;
+}
+
+function keptEnvironment(): Environment | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(join(root, '.local/test-stack.json'), 'utf8'));
+    return isAlive(kept) ? kept.environment : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function runJest(args: string[], environment: Environment, signal?: AbortSignal): Promise<Counts> {
+  const file = join(folder, 'results.json');
+  // With this flag jest can load packages that are only ES modules.
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
+  const jest = spawn(process.execPath, [...node, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['inherit', 'ignore', 'inherit'],
+    ...(signal && { signal }),
+  });
+  const code = await new Promise((resolve, reject) => jest.once('error', reject).once('exit', resolve));
+  const results = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  return { passed: results.numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+function outputOf(error: unknown): string {
+  const { stdout = '', stderr = '', message = String(error) } = error as { stdout?: string; stderr?: string; message?: string };
+  return `${stdout}${stderr}`.trim() || message;
+}

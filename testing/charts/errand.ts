@@ -1,0 +1,176 @@
+/** A small life with everything a life can have: timers that move and come again, an effect with an answer, a child, and nothing of the offer. */
+import { assign, setup } from 'xstate';
+import type { LifeLaw } from '../../charts/index.ts';
+import type { Bound, Told } from '../../charts/law.ts';
+import { answer, command, due, next, reminder, speaksFor, timeout } from '../../charts/law.ts';
+import type { Text } from '../../charts/words.ts';
+
+interface ErrandContext extends Bound {
+  id?: string;
+  openUntil?: string;
+  reminders?: string[];
+  doneBy?: string;
+  children: number;
+  charged?: string;
+}
+
+type ErrandEvent =
+  | Told<'post', { id: string; openUntil?: string; reminders?: string[] }>
+  | Told<'postpone', { openUntil: string }>
+  | Told<'accept', { doneBy?: string }>
+  | Told<'giveBack', { openUntil: string }>
+  | Told<'charge', { amount: number }>
+  | Told<'charged', { receipt: string }>
+  | Told<'chargeFailed', { fault: string }>
+  | Told<'send', { to: string; arrivesBy: string }>
+  | Told<'arrived', { from: string; seq: number; hash: string }>
+  | Told<'finish', object>
+  | Told<'block', object>;
+
+const errand = setup({
+  types: { context: {} as ErrandContext, events: {} as ErrandEvent, input: {} as Partial<ErrandContext> },
+  guards: {
+    by: speaksFor,
+    anyone: () => true,
+    amountIsPositive: ({ event }) => event.type === 'charge' && event.input.amount > 0,
+  },
+  delays: {
+    openReminder: ({ context, event }) => next(context.reminders, event.at),
+    openUntil: ({ context }) => due(context.openUntil),
+    doneBy: ({ context }) => due(context.doneBy),
+  },
+  actions: {
+    bind: assign(({ context, event }) =>
+      event.type === 'post' ? { ...context, ...event.input, ...(event.actor !== undefined && { customer: event.actor }) } : context,
+    ),
+    move: assign(({ context, event }) => ('openUntil' in event.input ? { ...context, openUntil: event.input.openUntil as string } : context)),
+    bindContractor: assign(({ context, event }) => ({
+      ...context,
+      ...(event.actor !== undefined && { contractor: event.actor }),
+      ...(event.type === 'accept' && event.input.doneBy !== undefined && { doneBy: event.input.doneBy }),
+    })),
+    unbind: assign(({ context }) => {
+      const { contractor: _, doneBy: __, ...rest } = context;
+      return rest;
+    }),
+    countChild: assign(({ context }) => ({ ...context, children: context.children + 1 })),
+    keepReceipt: assign(({ context, event }) => (event.type === 'charged' ? { ...context, charged: event.input.receipt } : context)),
+    notify: (_, _params: { to: string; template: string }) => {},
+    pay: (_, _params: { amount: number }) => {},
+    start: (_, _params: { child: string; type: string; by: string; input: object }) => {},
+  },
+});
+
+const tell = { type: 'notify' as const, params: { to: 'customer', template: 'news' } };
+
+export const errandChart = errand.createMachine({
+  id: 'errand',
+  context: ({ input }) => ({ children: 0, ...input }),
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: { on: { post: command('customer', 'platform', { candidate: 'anyone', target: 'open', actions: ['bind'] }) } },
+    open: {
+      on: {
+        postpone: command('customer', 'platform', { target: 'open', actions: ['move'] }),
+        accept: command('contractor', 'platform', { candidate: 'anyone', target: 'taken', actions: ['bindContractor', tell] }),
+        block: command('operator', 'platform', { target: 'blocked' }),
+      },
+      after: {
+        openReminder: reminder('platform', { actions: [tell] }),
+        openUntil: timeout('platform', { target: 'expired', actions: [tell] }),
+      },
+    },
+    taken: {
+      on: {
+        giveBack: command('contractor', 'platform', { target: 'open', actions: ['move', 'unbind'] }),
+        charge: command('customer', 'platform', {
+          check: 'amountIsPositive',
+          target: 'charging',
+          actions: [{ type: 'pay', params: ({ event }: { event: ErrandEvent }) => ({ amount: event.type === 'charge' ? event.input.amount : 0 }) }],
+        }),
+        send: command('customer', 'platform', {
+          actions: [
+            'countChild',
+            {
+              type: 'start',
+              params: ({ context, event }: { context: ErrandContext; event: ErrandEvent }) => ({
+                child: `parcel/${context.id}/${context.children}`,
+                type: 'send',
+                by: 'platform',
+                input: { parent: `errand/${context.id}`, ...event.input },
+              }),
+            },
+          ],
+        }),
+        arrived: answer({ target: 'delivered', actions: [tell] }),
+        finish: command(['customer', 'contractor'], 'platform', { target: 'finished' }),
+      },
+      after: { doneBy: timeout('platform', { target: 'expired' }) },
+    },
+    charging: {
+      on: {
+        charged: answer({ target: 'taken', actions: ['keepReceipt'] }),
+        chargeFailed: answer({ target: 'taken', actions: [tell] }),
+      },
+    },
+    delivered: { on: { finish: command(['customer', 'contractor'], 'platform', { target: 'finished' }) } },
+    finished: { type: 'final' },
+    expired: { type: 'final' },
+    blocked: { type: 'final' },
+  },
+});
+
+interface ParcelContext {
+  parent: string;
+  arrivesBy?: string;
+}
+
+/** A child life: it arrives by itself and reports to its parent. */
+export const parcelChart = setup({
+  types: {
+    context: {} as ParcelContext,
+    events: {} as Told<'send', { parent: string; to: string; arrivesBy: string }>,
+    input: {} as Partial<ParcelContext>,
+  },
+  guards: { by: speaksFor },
+  delays: { arrivesBy: ({ context }) => due(context.arrivesBy) },
+  actions: {
+    bind: assign(({ event }) => ({ parent: event.input.parent, arrivesBy: event.input.arrivesBy })),
+    report: (_, _params: { to: string; type: string; input: object }) => {},
+  },
+}).createMachine({
+  id: 'parcel',
+  context: ({ input }) => ({ parent: '', ...input }),
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: { on: { send: answer({ target: 'underway', actions: ['bind'] }) } },
+    underway: {
+      after: {
+        arrivesBy: timeout('platform', {
+          target: 'there',
+          actions: [{ type: 'report', params: ({ context }: { context: ParcelContext }) => ({ to: context.parent, type: 'arrived', input: {} }) }],
+        }),
+      },
+    },
+    there: { type: 'final' },
+  },
+});
+
+const same = (text: string): Text => ({ kk: text, ru: text, en: text });
+const lawOf = (chart: LifeLaw['chart'], name: string): LifeLaw => ({
+  chart,
+  words: {
+    life: same(name),
+    states: {},
+    commands: {},
+    timers: {},
+    rules: {},
+    notices: { news: { subject: same(`News of your ${name} {number}`), body: same('There is news. {deadline}') } },
+  },
+  recipients: (context, to) => [(context as Record<string, string | undefined>)[to]].filter((account) => account !== undefined),
+  summary: () => 'a test',
+});
+
+export const testLaws: Record<string, LifeLaw> = { errand: lawOf(errandChart, 'errand'), parcel: lawOf(parcelChart, 'parcel') };

@@ -1,0 +1,107 @@
+/** What a test needs to let lives live: the platform on the stack at hand, with a task queue of its own. */
+import { randomUUID } from 'node:crypto';
+import { Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { QueryTypes } from 'sequelize';
+import { createActivities } from '../activities/index.ts';
+import { createPerformers } from '../activities/performers.ts';
+import { laws } from '../charts/index.ts';
+import type { LifeLaw } from '../charts/index.ts';
+import type { Config } from '../config.ts';
+import { readConfig } from '../config.ts';
+import type { Party } from '../charts/law.ts';
+import { smtpMail } from '../gateways/mail/smtp.ts';
+import type { Committed } from '../lives/commit.ts';
+import { commit } from '../lives/commit.ts';
+import type { Performer } from '../lives/effects.ts';
+import type { Platform } from '../platform.ts';
+import { openPlatform } from '../platform.ts';
+import { testLaws } from './charts/errand.ts';
+import { createAccount } from './people.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+export interface World extends Platform {
+  config: Config;
+  /** Runs the work with a worker beside it. */
+  withWorker<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Rows of a statement, with the rights of the application. */
+  rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
+  /** A command to a test life, by a person, dispatched like the API's. */
+  say(life: string, type: string, by: Party, actor: string | undefined, input?: object, key?: string): Promise<Committed>;
+  /** What the life's run ended with. */
+  ended(life: string): Promise<string>;
+  person(...roles: ('customer' | 'contractor' | 'operator')[]): Promise<string>;
+}
+
+interface Wishes {
+  charts?: Record<string, LifeLaw>;
+  performers?: Record<string, Performer>;
+  settings?: Partial<Config>;
+}
+
+/** A platform of the test's own. Close it in `afterAll`. */
+export async function openWorld({ charts = { ...laws, ...testLaws }, performers = {}, settings = {} }: Wishes = {}): Promise<World> {
+  const config = { ...readConfig(), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
+  const address = { address: config.TEMPORAL_ADDRESS };
+  const connection = Connection.lazy(address);
+  const platform = await openPlatform(config, connection, { charts });
+  const { lives, dispatch, client } = platform;
+  const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
+    lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
+  return {
+    ...platform,
+    config,
+    rows,
+    async say(life, type, by, actor, input = {}, key = randomUUID()) {
+      const committed = await commit(lives, {
+        life,
+        key: `account/${actor}/${key}`,
+        type,
+        by,
+        input,
+        ...(actor !== undefined && { actor: { account: actor } }),
+        ...(type === 'post' && { birth: true }),
+      });
+      dispatch(life, committed.steps);
+      return committed;
+    },
+    async ended(life) {
+      await dispatch.settled();
+      return client.workflow.getHandle(life).result();
+    },
+    person: (...roles) => createAccount(config.DATABASE_URL, roles),
+    async withWorker(work) {
+      const native = await NativeConnection.connect(address);
+      const mail = smtpMail(config.SMTP_URL);
+      const worker = await Worker.create({
+        connection: native,
+        namespace: config.TEMPORAL_NAMESPACE,
+        taskQueue: config.TASK_QUEUE,
+        workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
+        activities: createActivities(lives, { ...createPerformers({ lives, dispatch, mail }), ...performers }),
+        shutdownGraceTime: '1s',
+      });
+      try {
+        return await worker.runUntil(work);
+      } finally {
+        await native.close();
+      }
+    },
+    async close() {
+      await platform.close();
+      await connection.close();
+    },
+  };
+}
+
+/** Waits until the question has an answer that is not false, null or undefined. */
+export async function until<Answer>(question: () => Promise<Answer>, what: string, within = 20_000): Promise<NonNullable<Exclude<Answer, false>>> {
+  const end = performance.now() + within;
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Exclude<Answer, false>>;
+    if (performance.now() > end) throw new Error(`not within ${within} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,57 @@
+// Keeps the promises: runs the lives' workflows and their effects.
+import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from './activities/index.ts';
+import { createPerformers } from './activities/performers.ts';
+import { readConfig } from './config.ts';
+import { smtpMail } from './gateways/mail/smtp.ts';
+import { openMetrics } from './metrics.ts';
+import { openPlatform } from './platform.ts';
+import { bundleWorkflows } from './workflows/bundle.ts';
+
+const config = readConfig();
+const log = pino({ name: 'worker', level: config.LOG_LEVEL });
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, ...meta }, message)),
+  shutdownSignals: ['SIGINT', 'SIGTERM'],
+});
+
+/** The engine may come up later than this process. */
+async function connect(): Promise<NativeConnection> {
+  for (;;) {
+    try {
+      return await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, grpcCompression: { codec: 'none' } });
+    } catch (error) {
+      log.warn({ reason: String(error) }, 'the engine is away: trying again');
+      await pause(2_000);
+    }
+  }
+}
+
+const connection = await connect();
+const platform = await openPlatform(config, connection);
+const { lives, dispatch } = platform;
+const performers = createPerformers({ lives, dispatch, mail: smtpMail(config.SMTP_URL) });
+const worker = await Worker.create({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  taskQueue: config.TASK_QUEUE,
+  ...(process.env.WORKFLOW_BUNDLE ? { workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE } } : { workflowBundle: await bundleWorkflows() }),
+  activities: createActivities(lives, performers),
+  shutdownGraceTime: '5s',
+});
+
+const metrics = openMetrics(lives.database);
+const health = createServer(async (request, response) => {
+  if (request.url === '/healthz') return void response.end('ok');
+  if (request.url === '/metrics') return void response.setHeader('content-type', metrics.contentType).end(await metrics.metrics());
+  response.writeHead(404).end();
+}).listen(config.METRICS_PORT, config.HOST);
+
+log.info('worker is up');
+await worker.run();
+health.close();
+await platform.close();
+await connection.close();
