@@ -1,4 +1,11 @@
-const only = (name, from, allowed, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { pathNot: allowed } });
+const tests = '\\.test\\.ts$';
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: [tests, '^workflows/bundle\\.ts$'] },
+  to: { pathNot: allowed },
+});
 
 export default {
   forbidden: [
@@ -6,7 +13,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.config\\.js$', '^\\.', '^models/migrations/', '\\.test\\.ts$'] },
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.config\\.js$', '^\\.', '^models/migrations/', tests] },
       to: {},
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -14,7 +21,7 @@ export default {
     {
       name: 'no-dev-in-product',
       severity: 'error',
-      from: { pathNot: '^(local|scripts|testing|bench)/|\\.test\\.ts$|\\.config\\.js$' },
+      from: { pathNot: ['^(local|scripts|testing|bench)/', '\\.config\\.js$', tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
     },
     only('rules-are-pure', '^rules/', ['^rules/'], 'Rules import nothing.'),

@@ -33,7 +33,8 @@ async function connect(): Promise<NativeConnection> {
 const connection = await connect();
 const platform = await openPlatform(config, connection);
 const { lives, dispatch } = platform;
-const performers = createPerformers({ lives, dispatch, mail: smtpMail(config.SMTP_URL) });
+const mail = smtpMail(config.SMTP_URL);
+const performers = createPerformers({ lives, dispatch, mail });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -53,5 +54,6 @@ const health = createServer(async (request, response) => {
 log.info('worker is up');
 await worker.run();
 health.close();
+mail.close();
 await platform.close();
 await connection.close();

@@ -79,7 +79,8 @@ export function judge(chart: Chart, snapshot: Snapshot, event: Told): Verdict {
     if (each.eventType !== event.type || law === undefined) continue;
     const { clause } = law;
     if (!mayStand(chart, law, snapshot, event)) refusals.push({ allowed: false, reason: 'party', clause });
-    else if (!passes(chart, law.guard, snapshot, event)) refusals.push({ allowed: false, reason: 'state', clause, rule: law.guard as string });
+    else if (!passes(chart, law.guard, snapshot, event))
+      refusals.push({ allowed: false, reason: 'state', clause, rule: law.guard as string });
     else {
       const rule = law.checks.find((check) => !keeps(chart, check, snapshot, event));
       if (rule === undefined) return { allowed: true, law };
@@ -110,19 +111,23 @@ function choices(chart: Chart, snapshot: Snapshot, by: Party, mayAsk: (law: Law,
 }
 
 /** May a person's party ever send this type? Timers' and answers' types never come from outside. */
-export const comesFromOutside = (chart: Chart, type: string): boolean =>
-  commandsOf(chart).includes(type);
+export const comesFromOutside = (chart: Chart, type: string): boolean => commandsOf(chart).includes(type);
 
 /** Every command of a chart: the event types that people may send. */
 export function commandsOf(chart: Chart): string[] {
-  const types = allTransitions(chart).filter((each) => delayOf(each) === undefined && lawOf(each)?.by.some((party) => PEOPLE.includes(party)));
+  const types = allTransitions(chart).filter(
+    (each) => delayOf(each) === undefined && lawOf(each)?.by.some((party) => PEOPLE.includes(party)),
+  );
   return [...new Set(types.map((each) => each.eventType))];
 }
 
 /** Every transition of a chart, outer states first. */
 export function allTransitions(chart: Chart): AnyTransitionDefinition[] {
   type Node = Chart['root'];
-  const inside = (node: Node): AnyTransitionDefinition[] => [...[...node.transitions.values()].flat(), ...(Object.values(node.states) as Node[]).flatMap(inside)];
+  const inside = (node: Node): AnyTransitionDefinition[] => [
+    ...[...node.transitions.values()].flat(),
+    ...(Object.values(node.states) as Node[]).flatMap(inside),
+  ];
   return inside(chart.root);
 }
 

@@ -46,7 +46,10 @@ export interface Bound {
 type BySpec = { parties: Party[]; candidate: boolean };
 
 /** The guard `by` of every chart: the event's party is named by the transition, and its account is the bound one or a candidate. */
-export const speaksFor = ({ context, event }: { context: object; event: { by?: Party; actor?: string } }, { parties, candidate }: BySpec): boolean => {
+export const speaksFor = (
+  { context, event }: { context: object; event: { by?: Party; actor?: string } },
+  { parties, candidate }: BySpec,
+): boolean => {
   if (event.by === undefined || !parties.includes(event.by)) return false;
   if (candidate || (event.by !== 'customer' && event.by !== 'contractor')) return true;
   const bound = (context as Bound)[event.by];
@@ -78,7 +81,8 @@ export const command = <const T extends object>(by: Party | Party[], clause: str
 export const timeout = <const T extends object>(clause: string, given: T & Terms) => transition(['clock'], clause, {}, given);
 
 /** A reminder: fires at its moment or not at all. */
-export const reminder = <const T extends object>(clause: string, given: T & Terms) => transition(['clock'], clause, { reminder: true }, given);
+export const reminder = <const T extends object>(clause: string, given: T & Terms) =>
+  transition(['clock'], clause, { reminder: true }, given);
 
 /** What an effect answers, or a child life reports. */
 export const answer = <const T extends object>(given: T & Terms) => transition(['platform'], 'platform', {}, given);
@@ -90,4 +94,7 @@ export const due = (deadline: string | undefined): number => (deadline === undef
 
 /** The first of several moments after `at`, as a due time: a row of reminders is one delay. */
 export const next = (moments: readonly string[] | undefined, at: string | undefined): number =>
-  Math.min(Number.POSITIVE_INFINITY, ...(moments ?? []).map((moment) => Date.parse(moment)).filter((moment) => at === undefined || moment > Date.parse(at)));
+  Math.min(
+    Number.POSITIVE_INFINITY,
+    ...(moments ?? []).map((moment) => Date.parse(moment)).filter((moment) => at === undefined || moment > Date.parse(at)),
+  );

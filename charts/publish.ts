@@ -119,18 +119,19 @@ function transitionsOf(node: AnyStateNode): PublishedTransition[] {
   });
 }
 
+interface EngineAction {
+  type?: string;
+  params?: unknown;
+  id?: string;
+  sendId?: string;
+}
+
 function actionsOf(actions: readonly UnknownAction[]): PublishedAction[] {
   return actions.flatMap((action): PublishedAction[] => {
     if (typeof action === 'string') return [{ type: action }];
-    const {
-      name,
-      type = name,
-      params,
-      id,
-      sendId,
-    } = action as Record<'name' | 'type' | 'id' | 'sendId', string | undefined> & { params?: unknown };
+    const { type = 'inline', params, id, sendId } = action as EngineAction;
     // xstate arms a timer on entry and cancels it on exit: its transition says so already.
     if ((id ?? sendId)?.startsWith('xstate.after.')) return [];
-    return [{ type: type || 'inline', ...(params !== undefined && typeof params !== 'function' && { params }) }];
+    return [{ type, ...(params !== undefined && typeof params !== 'function' && { params }) }];
   });
 }

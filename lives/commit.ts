@@ -131,6 +131,7 @@ const sqlState = (error: unknown): string => {
 };
 
 async function move(lives: Lives, transaction: Transaction, command: Command): Promise<Committed> {
+  if (command.by === 'clock') throw new Error('the clock is nobody who commands: a timer happens when it is due');
   if (command.birth) await insertLife(transaction, [command.life, command.life.slice(0, command.life.indexOf('/'))]);
   const row = (await lockLife(transaction, [command.life]))[0];
   if (row === undefined) return { outcome: 'unknown', steps: [] };

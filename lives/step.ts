@@ -49,9 +49,9 @@ export function stateOf(snapshot: AnyMachineSnapshot): string {
     const [[name, inner] = ['', '']] = Object.entries(value as object);
     return inner === '' ? name : `${name}.${path(inner)}`;
   };
-  const value = snapshot.value as unknown;
-  const regions = snapshot.machine.root.type === 'parallel' ? Object.values(value as object)[0] : value;
-  return path(regions);
+  const { root } = snapshot.machine;
+  const value = snapshot.value as Record<string, unknown>;
+  return path(root.type === 'parallel' ? value[Object.keys(root.states)[0] as string] : value);
 }
 
 interface Moved {

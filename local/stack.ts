@@ -69,7 +69,7 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
 
   const openDatabase = async () => {
     const url = databaseUrl ?? inDatabase(await startPostgresql(processes, ports.postgresql, purpose === 'development'), 'akjet');
-    await ensureDatabase(url);
+    await processes.until('The database', () => ensureDatabase(url), 10_000);
     return url;
   };
   const database = openDatabase();

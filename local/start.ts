@@ -1,10 +1,11 @@
 // Brings up the whole platform on this machine: npm start
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { environmentFile } from './environment.ts';
 import type { Ports } from './ports.ts';
 import { usualPorts } from './ports.ts';
 import { stopped } from './processes.ts';
@@ -31,6 +32,9 @@ async function run(stack: Stack): Promise<never> {
   processes.signal.addEventListener('abort', () => say('Stopping ...'));
   const api = `http://127.0.0.1:${ports.api}`;
   const env = { ...stack.environment, HOST: '127.0.0.1', PORT: String(ports.api), PUBLIC_URL: api, METRICS_PORT: String(ports.metrics) };
+  // For scripts that a developer runs beside it.
+  writeFileSync(environmentFile, JSON.stringify(env), { mode: 0o600 });
+  processes.afterwards(() => rmSync(environmentFile));
   processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env });
   processes.run('api', process.execPath, ['server.ts'], { cwd: root, env });
   await during(
@@ -78,7 +82,7 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
     ['API documentation', `${api}/docs`],
     ...(temporalUi ? [['Temporal', temporalUi, moved(ports, 'temporalUi')]] : []),
     ['Mailbox', mailbox, moved(ports, 'mailbox')],
-    ['Database', database, process.env.DATABASE_URL ? '' : moved(ports, 'postgresql')],
+    ...(process.env.DATABASE_URL ? [] : [['Database', database, moved(ports, 'postgresql')]]),
     ['Logs', join(folder, 'logs')],
   ];
   const people = users.map(({ name, roles, token }) => [name, roles.join(', '), token]);

@@ -72,7 +72,7 @@ async function runTests(args: string[]): Promise<Counts> {
 
 async function writeBundle(): Promise<string> {
   const file = join(folder, 'workflows.js');
-  writeFileSync(file, (await bundleWorkflows()).code);
+  writeFileSync(file, (await bundleWorkflows(new URL('../testing/workflows.ts', import.meta.url))).code);
   return file;
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Pool } from 'pg';
 import { QueryTypes } from 'sequelize';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
@@ -17,12 +18,15 @@ import type { Performer } from '../lives/effects.ts';
 import type { Platform } from '../platform.ts';
 import { openPlatform } from '../platform.ts';
 import { testLaws } from './charts/errand.ts';
+import { createDatabase } from './database.ts';
 import { createAccount } from './people.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export interface World extends Platform {
   config: Config;
+  /** Connections with the rights of the database's owner. */
+  owner: Pool;
   /** Runs the work with a worker beside it. */
   withWorker<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Rows of a statement, with the rights of the application. */
@@ -34,24 +38,38 @@ export interface World extends Platform {
   person(...roles: ('customer' | 'contractor' | 'operator')[]): Promise<string>;
 }
 
-interface Wishes {
+export interface Wishes {
   charts?: Record<string, LifeLaw>;
   performers?: Record<string, Performer>;
   settings?: Partial<Config>;
+  /** For tests of what the sweep does, or must not: another test's sweep would do it too. */
+  ownDatabase?: boolean;
+  /** To the database. */
+  connections?: number;
 }
 
 /** A platform of the test's own. Close it in `afterAll`. */
-export async function openWorld({ charts = { ...laws, ...testLaws }, performers = {}, settings = {} }: Wishes = {}): Promise<World> {
-  const config = { ...readConfig(), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
+export async function openWorld({
+  charts = { ...laws, ...testLaws },
+  performers = {},
+  settings = {},
+  ownDatabase = false,
+  connections = 10,
+}: Wishes = {}): Promise<World> {
+  const given = readConfig();
+  const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
+  const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
   const address = { address: config.TEMPORAL_ADDRESS };
   const connection = Connection.lazy(address);
-  const platform = await openPlatform(config, connection, { charts });
+  const platform = await openPlatform(config, connection, { charts, connections });
+  const owner = new Pool({ connectionString: config.DATABASE_URL, max: 5 });
   const { lives, dispatch, client } = platform;
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
     lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
   return {
     ...platform,
     config,
+    owner,
     rows,
     async say(life, type, by, actor, input = {}, key = randomUUID()) {
       const committed = await commit(lives, {
@@ -85,12 +103,15 @@ export async function openWorld({ charts = { ...laws, ...testLaws }, performers 
       try {
         return await worker.runUntil(work);
       } finally {
+        mail.close();
         await native.close();
       }
     },
     async close() {
       await platform.close();
       await connection.close();
+      await owner.end();
+      await own?.drop();
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The law of a task. Three regions run in parallel; guards in one may read the others. */
 import { assign, or, setup, stateIn } from 'xstate';
-import { workingDaysAfter } from '../../rules/working-days.ts';
+import { civilDate, workingDaysAfter } from '../../rules/working-days.ts';
 import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
 import type { Deadlines, TaskContext, TaskEvent, TaskTerms, WorkTerms } from './types.ts';
 
@@ -59,6 +59,8 @@ const task = setup({
 
     isChoice: ({ context }) => context.match === 'choice',
     nobodyIsChosen: ({ context }) => context.match === 'choice' && context.chosen === undefined,
+    someoneMayBeChosen: ({ context }) =>
+      context.chosen === undefined && Object.values(context.responses).some(({ version }) => version === context.version),
     roundsAreLeft: ({ context }) => context.rounds < context.terms.reworkRounds,
     silenceApproves: ({ context }) => context.terms.silence === 'approved',
     silenceMakesOneSidedAct: ({ context }) => context.terms.silence === 'one-sided',
@@ -68,6 +70,11 @@ const task = setup({
       if (event.type !== 'post' && event.type !== 'change') return false;
       const { startAt, dueAt, acceptBy } = event.input;
       return event.at < startAt && startAt < dueAt && (acceptBy === undefined || (event.at < acceptBy && acceptBy <= startAt));
+    },
+    datesAreNear: ({ context, event }) => {
+      if (event.type !== 'post' && event.type !== 'change') return false;
+      const { horizonDays } = event.type === 'post' ? event.input.terms : context.terms;
+      return event.input.dueAt <= later(event.at, horizonDays * 24);
     },
     paymentIsOffered: ({ event }) => event.type === 'post' && event.input.payment === 'direct',
     invitedFitsMatch: ({ event }) => event.type === 'post' && (event.input.match === 'invited') === event.input.invited.length > 0,
@@ -81,7 +88,7 @@ const task = setup({
       const { amount } = event.input;
       return amount === undefined || (BigInt(amount) > 0n && BigInt(amount) <= remainder(context));
     },
-    paymentDayHasCome: ({ event }) => event.type === 'report' && event.input.paidOn <= event.at,
+    paymentDayHasCome: ({ event }) => event.type === 'report' && event.input.paidOn <= civilDate(event.at),
 
     settlesAll: ({ context, event }) =>
       event.type === 'confirm' && BigInt(event.input.amount ?? context.reported ?? remainder(context)) === remainder(context),
@@ -100,6 +107,7 @@ const task = setup({
     payBy: moment('payBy'),
     confirmReminder: moment('confirmBy'),
   },
+  // What an assign answers is laid over the context: a key goes by being undefined, not by being left out.
   actions: {
     bindTerms: assign(({ context, event }) => {
       if (event.type !== 'post') return context;
@@ -120,8 +128,7 @@ const task = setup({
     newVersion: assign(({ context, event }) => {
       if (event.type !== 'change') return context;
       const { version, ...work } = event.input;
-      const { chosen: _, ...rest } = context;
-      return { ...rest, version: version + 1, work, deadlines: offered(work, context.terms, event.at) };
+      return { ...context, chosen: undefined, version: version + 1, work, deadlines: offered(work, context.terms, event.at) };
     }),
     addResponse: assign(({ context, event }) => {
       if (event.type !== 'respond' || event.actor === undefined) return context;
@@ -130,8 +137,7 @@ const task = setup({
     }),
     dropResponse: assign(({ context, event }) => {
       const { [event.actor ?? '']: _, ...responses } = context.responses;
-      const { chosen, ...rest } = context;
-      return { ...rest, responses, ...(chosen !== undefined && chosen !== event.actor && { chosen }) };
+      return { ...context, responses, chosen: context.chosen === event.actor ? undefined : context.chosen };
     }),
     dropInvitation: assign(({ context, event }) => ({ ...context, invited: context.invited.filter((each) => each !== event.actor) })),
     chooseContractor: assign(({ context, event }) => (event.type === 'choose' ? { ...context, chosen: event.input.contractor } : context)),
@@ -166,7 +172,9 @@ const task = setup({
     /** From the approval, or from the deadline that silence let pass: terms run from deadlines, not from when a late timer was heard. */
     beginPayment: assign(({ context, event }, { approval }: { approval: NonNullable<TaskContext['approval']> }) => {
       const { calendar, due: from } = event.input as { calendar: Parameters<typeof workingDaysAfter>[2]; due?: string };
-      const after = (days: number): string => workingDaysAfter(from ?? event.at, days, calendar);
+      // 24:00 of a day is still that day: the day after it is the first of the term.
+      const start = from === undefined ? event.at : new Date(Date.parse(from) - 1).toISOString();
+      const after = (days: number): string => workingDaysAfter(start, days, calendar);
       const { payReminderWorkingDays, payWorkingDays } = context.terms;
       return { ...context, approval, deadlines: { payReminders: payReminderWorkingDays.map(after), payBy: after(payWorkingDays) } };
     }),
@@ -178,21 +186,24 @@ const task = setup({
     }),
     confirmPayment: assign(({ context, event }) => {
       if (event.type !== 'confirm') return context;
-      const { reported, deadlines, ...rest } = context;
+      const { paid, reported, deadlines } = context;
       const { confirmBy: _, ...kept } = deadlines;
-      return { ...rest, paid: sum(context.paid, event.input.amount ?? reported ?? String(remainder(context))), deadlines: kept };
+      const amount = event.input.amount ?? reported ?? String(remainder(context));
+      return { ...context, paid: sum(paid, amount), reported: undefined, deadlines: kept };
     }),
     denyPayment: assign(({ context }) => {
-      const { reported: _, deadlines, ...rest } = context;
-      const { confirmBy: __, ...kept } = deadlines;
-      return { ...rest, deadlines: kept };
+      const { confirmBy: _, ...kept } = context.deadlines;
+      return { ...context, reported: undefined, deadlines: kept };
     }),
     /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: 'customer' | 'contractor' | 'invited' | 'chosen'; template: string }) => {},
   },
 });
 
-const notify = (to: 'customer' | 'contractor' | 'invited' | 'chosen', template: string) => ({ type: 'notify' as const, params: { to, template } });
+const notify = (to: 'customer' | 'contractor' | 'invited' | 'chosen', template: string) => ({
+  type: 'notify' as const,
+  params: { to, template },
+});
 const pay = (approval: NonNullable<TaskContext['approval']>) => ({ type: 'beginPayment' as const, params: { approval } });
 
 export const taskChart = task.createMachine({
@@ -208,7 +219,7 @@ export const taskChart = task.createMachine({
           on: {
             post: command('customer', '1.10', {
               candidate: 'anyone',
-              check: ['datesAreInOrder', 'paymentIsOffered', 'invitedFitsMatch', 'invitesOthers'],
+              check: ['datesAreInOrder', 'datesAreNear', 'paymentIsOffered', 'invitedFitsMatch', 'invitesOthers'],
               target: 'posted',
               actions: ['bindTerms', notify('invited', 'task-offered')],
             }),
@@ -217,7 +228,7 @@ export const taskChart = task.createMachine({
         posted: {
           on: {
             change: command('customer', '1.10', {
-              check: ['versionIsCurrent', 'datesAreInOrder'],
+              check: ['versionIsCurrent', 'datesAreInOrder', 'datesAreNear'],
               target: 'posted',
               actions: ['newVersion', notify('invited', 'task-changed')],
             }),
@@ -235,7 +246,7 @@ export const taskChart = task.createMachine({
               actions: ['dropResponse', notify('customer', 'response-retracted')],
             }),
             choose: command('customer', '1.10', {
-              guard: 'nobodyIsChosen',
+              guard: 'someoneMayBeChosen',
               check: ['versionIsCurrent', 'responseIsCurrent'],
               actions: ['chooseContractor', notify('chosen', 'task-offered')],
             }),
@@ -263,8 +274,13 @@ export const taskChart = task.createMachine({
           states: {
             awaited: {
               after: {
-                startReminder: reminder('4.2.1', { actions: [notify('contractor', 'start-reminder'), notify('customer', 'access-reminder')] }),
-                startBy: timeout('4.2.1', { target: 'late', actions: [notify('customer', 'start-late'), notify('contractor', 'start-late')] }),
+                startReminder: reminder('4.2.1', {
+                  actions: [notify('contractor', 'start-reminder'), notify('customer', 'access-reminder')],
+                }),
+                startBy: timeout('4.2.1', {
+                  target: 'late',
+                  actions: [notify('customer', 'start-late'), notify('contractor', 'start-late')],
+                }),
               },
             },
             late: {
@@ -290,7 +306,10 @@ export const taskChart = task.createMachine({
             working: {
               after: {
                 dueReminder: reminder('4.2.1', { actions: [notify('contractor', 'due-reminder')] }),
-                dueBy: timeout('4.2.1', { target: 'overdue', actions: [notify('contractor', 'work-overdue'), notify('customer', 'work-overdue')] }),
+                dueBy: timeout('4.2.1', {
+                  target: 'overdue',
+                  actions: [notify('contractor', 'work-overdue'), notify('customer', 'work-overdue')],
+                }),
               },
             },
             overdue: {
@@ -335,7 +354,11 @@ export const taskChart = task.createMachine({
                     guard: 'silenceApproves',
                     calendar: true,
                     target: '#task.progress.settling',
-                    actions: [pay('silence'), notify('contractor', 'work-approved-by-silence'), notify('customer', 'work-approved-by-silence')],
+                    actions: [
+                      pay('silence'),
+                      notify('contractor', 'work-approved-by-silence'),
+                      notify('customer', 'work-approved-by-silence'),
+                    ],
                   }),
                   timeout('4.3.3', {
                     guard: 'silenceMakesOneSidedAct',
@@ -361,7 +384,10 @@ export const taskChart = task.createMachine({
               on: { report: reportPayment(), confirm: confirmPayment() },
               after: {
                 payReminder: reminder('5.2', { actions: [notify('customer', 'pay-reminder')] }),
-                payBy: timeout('5.2', { target: 'overdue', actions: [notify('customer', 'payment-overdue'), notify('contractor', 'payment-overdue')] }),
+                payBy: timeout('5.2', {
+                  target: 'overdue',
+                  actions: [notify('customer', 'payment-overdue'), notify('contractor', 'payment-overdue')],
+                }),
               },
             },
             overdue: { on: { report: reportPayment(), confirm: confirmPayment() } },

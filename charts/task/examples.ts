@@ -18,6 +18,7 @@ export const calendar: Calendar = {
 export const text = (name: string): TextReference => ({ text: name, hash: '0'.repeat(64) });
 
 export const terms: TaskTerms = {
+  horizonDays: 365,
   acceptDays: 7,
   acceptReminderHours: 24,
   startReminderHours: 2,
@@ -87,8 +88,8 @@ export const taskExamples: Examples = {
       asContractor('submit', { calendar }),
       asCustomer('approve', { calendar }),
       asCustomer('refuse', { calendar, reasons }),
-      asCustomer('report', { calendar, amount: '500000', paidOn: at }),
-      asCustomer('report', { calendar, paidOn: at }),
+      asCustomer('report', { calendar, amount: '500000', paidOn: at.slice(0, 10) }),
+      asCustomer('report', { calendar, paidOn: at.slice(0, 10) }),
       asContractor('confirm', { amount: '500000' }),
       asContractor('confirm', {}),
       asContractor('deny', { calendar, reasons }),

@@ -9,6 +9,8 @@ export interface TextReference {
 
 /** What the parties agreed about time and silence: every number is the poster's, or the dated parameter of the day of posting. */
 export interface TaskTerms {
+  /** How far ahead work may end: calendars are not kept further. */
+  horizonDays: number;
   acceptDays: number;
   acceptReminderHours: number;
   startReminderHours: number;
@@ -103,13 +105,13 @@ export interface TaskContext extends Bound {
   terms: TaskTerms;
   /** The contractors who responded, each with the version they saw and, where the terms allow, a price. */
   responses: Record<string, { version: number; price?: string }>;
-  chosen?: string;
+  chosen?: string | undefined;
   deadlines: Deadlines;
   /** Times the work was sent back. */
   rounds: number;
   /** Tiyn confirmed as received, and tiyn reported and not yet confirmed. */
   paid: string;
-  reported?: string;
+  reported?: string | undefined;
   /** How the work came to be approved: by the customer's act or by silence. */
   approval?: 'act' | 'silence' | 'one-sided';
 }

@@ -264,6 +264,11 @@ export const taskWords: Words = {
       ru: 'Даты идут не по порядку: сначала срок принятия, затем начало работы, затем её окончание, и все — в будущем.',
       en: 'The dates are out of order: the time to accept comes first, then the start, then the end of the work, all in the future.',
     },
+    datesAreNear: {
+      kk: 'Жұмыстың аяқталу күні тым алыс. Жақынырақ күнді таңдаңыз.',
+      ru: 'Срок окончания работы слишком далёк. Выберите более близкую дату.',
+      en: 'The end of the work is too far ahead. Please choose a nearer date.',
+    },
     paymentIsOffered: {
       kk: 'Есеп айырысудың бұл тәсілі әзірге қолжетімсіз. Тікелей төлемді таңдаңыз.',
       ru: 'Такой способ расчётов пока недоступен. Выберите прямую оплату исполнителю.',
@@ -285,9 +290,14 @@ export const taskWords: Words = {
       en: 'The terms have changed. Please read the new version and try again.',
     },
     nobodyIsChosen: {
-      kk: 'Бұл әрекет үн қатулар арасынан таңдалатын тапсырмада және орындаушы әлі таңдалмаған кезде ғана мүмкін.',
-      ru: 'Это возможно только в задании с выбором из откликов и только пока исполнитель не выбран.',
-      en: 'This is possible only in a task with a choice among responses, and only until a contractor is chosen.',
+      kk: 'Үн қату тек таңдау бойынша тапсырмада және орындаушы әлі таңдалмаған кезде ғана мүмкін.',
+      ru: 'Откликнуться можно только на задание с выбором исполнителя и только пока он не выбран.',
+      en: 'A response is possible only to a task with a choice among contractors, and only until one is chosen.',
+    },
+    someoneMayBeChosen: {
+      kk: 'Таңдайтын ешкім жоқ: шарттардың қазіргі нұсқасына әлі ешкім үн қатпаған немесе орындаушы таңдалып қойған.',
+      ru: 'Выбирать пока не из кого: на нынешнюю версию условий никто не откликнулся или исполнитель уже выбран.',
+      en: 'There is nobody to choose: no contractor has responded to the present version of the terms, or one is chosen already.',
     },
     isChoice: {
       kk: 'Бұл тапсырмада үн қатулар жоқ.',

@@ -13,6 +13,8 @@ export interface Mail {
    * @throws Undeliverable where the server refuses it for good; any other error may pass.
    */
   send(letter: Letter): Promise<string>;
+  /** Lets go of the connections it keeps. */
+  close(): void;
 }
 
 /** The server will never take this letter: no such address, or it is refused as content. */

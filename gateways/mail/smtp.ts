@@ -11,6 +11,7 @@ export function smtpMail(url: string): Mail {
   const limits = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url, pool: true, ...limits }, { from: FROM });
   return {
+    close: () => transport.close(),
     async send({ id, to, subject, text }) {
       try {
         const { response } = await transport.sendMail({ to, subject, text, messageId: `<${id.replaceAll('/', '.')}@akjet.kz>` });

@@ -1,6 +1,7 @@
 import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
+import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../../workflows/messages.ts';
 import type { Processes } from '../processes.ts';
 
 const { IndexedValueType } = proto.temporal.api.enums.v1;
@@ -8,18 +9,11 @@ const { IndexedValueType } = proto.temporal.api.enums.v1;
 /** The code of gRPC. */
 const notFound = 5;
 
-/** What lives can be found by in Temporal's page. */
-const searchAttributes = {
-  LifeKind: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  LifeState: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  NextDeadline: IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
-  Customer: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  Contractor: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-};
+const searchAttributes = [LIFE_KIND, LIFE_STATE, NEXT_DEADLINE, CUSTOMER, CONTRACTOR];
 
 /** Waits for the server, makes the namespace and its search attributes if they are missing, and waits until they can be used. */
 export async function prepareNamespace(processes: Processes, address: string, namespace: string): Promise<void> {
-  const connection = await processes.until('Temporal', () => Connection.connect({ address, connectTimeout: 2_000 }));
+  const connection = await processes.until(`Temporal at ${address}`, () => Connection.connect({ address, connectTimeout: 2_000 }));
   try {
     const { workflowService, operatorService } = connection;
     await processes.until('The namespace', async () => {
@@ -28,11 +22,12 @@ export async function prepareNamespace(processes: Processes, address: string, na
     });
     await processes.until('The search attributes', async () => {
       const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
-      const missing = Object.entries(searchAttributes).filter(([name]) => customAttributes?.[name] === undefined);
-      if (missing.length > 0) await operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing) });
+      const missing = searchAttributes.filter(({ name }) => customAttributes?.[name] === undefined);
+      const types = missing.map(({ name, type }) => [name, IndexedValueType[`INDEXED_VALUE_TYPE_${type}`]]);
+      if (missing.length > 0) await operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(types) });
     });
     await processes.until('The namespace', () =>
-      workflowService.listWorkflowExecutions({ namespace, query: `LifeKind = 'any'`, pageSize: 1 }),
+      workflowService.listWorkflowExecutions({ namespace, query: `${LIFE_KIND.name} = 'any'`, pageSize: 1 }),
     );
   } finally {
     await connection.close();

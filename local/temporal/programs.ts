@@ -11,8 +11,9 @@ export type TemporalPrograms = BuiltPrograms | { kind: 'cli'; temporal: string }
 
 const serverVersion = '1.32.1';
 const uiVersion = '2.54.1';
-/** The CLI that is downloaded; also the oldest installed one that is used, for with it tests can let time pass. */
 const cliVersion = '1.9.1';
+/** The oldest installed CLI that is used: with it tests can let time pass. */
+const oldestCli = '1.9';
 
 /**
  * Finds the programs of a Temporal server: kept from before, installed, downloaded, or built from their Go modules.
@@ -55,7 +56,7 @@ export function isRecent(version: string | undefined): boolean {
       ?.match(/temporal version (\d+)\.(\d+)/)
       ?.slice(1)
       .map(Number) ?? [];
-  const [oldestMajor = 0, oldestMinor = 0] = cliVersion.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestCli.split('.').map(Number);
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
@@ -92,7 +93,7 @@ function waysOn(why: string): string {
     `There is no Temporal server yet. ${why}`,
     'Any one of these helps:',
     '  - set TEMPORAL_ADDRESS to a server that runs (1.32 or newer), for example 127.0.0.1:7233',
-    `  - install the Temporal CLI, ${cliVersion} or newer, so that \`temporal\` is found`,
+    `  - install the Temporal CLI, ${oldestCli} or newer, so that \`temporal\` is found`,
     '  - install Go, 1.26 or newer, so that the server can be built from source (about 5 minutes, once)',
   ].join('\n');
 }

@@ -64,7 +64,16 @@ function startDevServer(processes: Processes, temporal: string, purpose: Purpose
   ];
   const keep = purpose === 'development' ? ['--db-filename', join(processes.folder, 'temporal.sqlite')] : [];
   const dynamic = Object.entries(dynamicConfig(purpose)).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
-  processes.run('temporal', temporal, ['server', 'start-dev', '--log-level', 'warn', ...listen, ...keep, ...dynamic]);
+  processes.run('temporal', temporal, [
+    'server',
+    'start-dev',
+    '--log-level',
+    'warn',
+    '--ui-disable-news-fetch',
+    ...listen,
+    ...keep,
+    ...dynamic,
+  ]);
 }
 
 // Every JSON text is a YAML text. It may hold the database's password.

@@ -1,0 +1,78 @@
+/** The law itself, as data and as a picture. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { published } from '../../charts/publish.ts';
+import type { Kind, Lives } from '../../lives/lives.ts';
+import { Problem } from '../errors.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+
+const withLife = z.object({ life: z.string().max(40) });
+const Chart = z.looseObject({ life: z.string(), hash: z.string() }).meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
+
+const pictureOf = (life: string): string | undefined => {
+  try {
+    return readFileSync(new URL(`../../docs/charts/${life}.svg`, import.meta.url), 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+export function chartRoutes({ kinds }: Lives): Route[] {
+  const kindOf = (life: string): Kind => {
+    if (!Object.hasOwn(kinds, life)) throw new Problem('not-found');
+    return kinds[life] as Kind;
+  };
+  const pictures = new Map(Object.keys(kinds).map((life) => [life, pictureOf(life)]));
+
+  return [
+    route({
+      method: 'get',
+      path: '/v1/charts',
+      operation: 'listCharts',
+      summary: 'The kinds of lives and where their charts are',
+      access: 'public',
+      answers: { 200: z.object({ items: z.array(z.object({ life: z.string(), hash: z.string(), href: z.string(), picture: z.string() })) }) },
+      problems: [],
+      async handle() {
+        const items = Object.entries(kinds).map(([life, { chartHash }]) => ({
+          life,
+          hash: chartHash,
+          href: `/v1/charts/${life}`,
+          picture: `/v1/charts/${life}.svg`,
+        }));
+        return { body: { items } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/charts/{life}.svg',
+      operation: 'drawChart',
+      summary: 'The picture of a chart',
+      access: 'public',
+      params: withLife,
+      answers: { 200: z.string() },
+      contentType: 'image/svg+xml',
+      problems: ['not-found'],
+      async handle({ params: { life } }) {
+        const picture = pictures.get(kindOf(life) && life);
+        if (picture === undefined) throw new Problem('not-found');
+        return { body: picture };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/charts/{life}',
+      operation: 'readChart',
+      summary: 'The law of a life: states, transitions, who, when, and under which clause',
+      access: 'public',
+      params: withLife,
+      answers: { 200: Chart },
+      problems: ['not-found'],
+      async handle({ params: { life } }) {
+        const kind = kindOf(life);
+        return { body: { hash: kind.chartHash, ...published(kind) } };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { Express } from 'express';
+import express from 'express';
+
+const PAGE = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>AkJet API</title>
+<link rel="stylesheet" href="/docs/swagger-ui.css"></head>
+<body><div id="page"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>`;
+const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page', deepLinking: true, persistAuthorization: true, validatorUrl: null });`;
+
+/** The interface as a page. Everything comes from here: it works without the internet. */
+export function serveDocumentation(app: Express): void {
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+  app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', policy).type('html').send(PAGE));
+  app.get('/docs/start.js', (_request, response) => void response.type('js').send(START));
+  app.use('/docs', express.static(folder, { index: false, maxAge: '1d' }));
+}

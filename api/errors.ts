@@ -1,0 +1,89 @@
+/** Everything that can go wrong, in one table: status, and what to do in the languages of the users. `docs/errors.md` is made from it. */
+import type { Language, Text } from '../charts/words.ts';
+
+interface Kind {
+  status: number;
+  title: Text;
+}
+
+const kind = (status: number, kk: string, ru: string, en: string): Kind => ({ status, title: { kk, ru, en } });
+
+export const PROBLEMS = {
+  'malformed-json': kind(400, 'Сұрау денесі жарамды JSON емес', 'Тело запроса — не JSON', 'The body is not JSON: send a JSON object'),
+  'invalid-input': kind(
+    400,
+    'Сұрауда қате бар: errors өрістерін түзетіңіз',
+    'В запросе ошибка: исправьте поля, названные в errors',
+    'The request breaks its schema: mend the fields that errors names',
+  ),
+  'key-missing': kind(
+    400,
+    'Idempotency-Key тақырыбы қажет',
+    'Нужен заголовок Idempotency-Key',
+    'Send an Idempotency-Key header: a value of your own for each act, the same when you repeat it',
+  ),
+  unauthenticated: kind(401, 'Кіру қажет', 'Нужно войти', 'Send Authorization: Bearer with a token that is valid'),
+  'wrong-party': kind(403, 'Бұл әрекет басқа тарапқа тиесілі', 'Это действие другой стороны', 'This act belongs to another party'),
+  'not-found': kind(404, 'Табылмады', 'Не найдено', 'There is nothing here for you to see'),
+  'method-not-allowed': kind(405, 'Мұнда бұл әдіс жоқ', 'Такого метода здесь нет', 'This address has no such method'),
+  'not-in-this-state': kind(
+    409,
+    'Қазіргі күйде мұны істеуге болмайды: commands қараңыз',
+    'В этом состоянии так нельзя: что можно, названо в commands',
+    'This cannot be done in the present state: commands says what can',
+  ),
+  'body-too-large': kind(413, 'Сұрау тым үлкен', 'Запрос слишком велик', 'The body is larger than 64 KiB'),
+  'unsupported-media-type': kind(415, 'application/json қажет', 'Нужен application/json', 'Send Content-Type: application/json'),
+  'rule-refused': kind(
+    422,
+    'Ереже рұқсат бермейді',
+    'Правило не позволяет: оно названо в rule',
+    'A rule refuses this: rule names it, clause says where it stands',
+  ),
+  'key-reused': kind(
+    422,
+    'Бұл Idempotency-Key басқа сұрау үшін қолданылған',
+    'Этот Idempotency-Key уже был у другого запроса',
+    'This Idempotency-Key was used for another request: take a new one',
+  ),
+  'too-many-requests': kind(429, 'Сұраулар тым көп', 'Слишком много запросов', 'Too many requests: wait for Retry-After seconds'),
+  internal: kind(500, 'Ішкі қате', 'Внутренняя ошибка', 'An error of ours: repeat later with the same key'),
+  unavailable: kind(
+    503,
+    'Қазір қолжетімсіз: сол кілтпен қайталаңыз',
+    'Сейчас недоступно: повторите с тем же ключом',
+    'Away for the moment: repeat with the same key, nothing is done twice',
+  ),
+} as const satisfies Record<string, Kind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A refusal on its way to the caller. `more` stands beside the standard members of the problem document. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly more: Record<string, unknown>;
+  constructor(code: ProblemCode, more: Record<string, unknown> = {}) {
+    super(code);
+    this.code = code;
+    this.more = more;
+  }
+}
+
+/** RFC 9457. */
+export function problemDocument({ code, more }: Problem, language: Language) {
+  const { status, title } = PROBLEMS[code];
+  return { type: `urn:akjet:problem:${code}`, title: title[language], status, code, ...more };
+}
+
+/** SQLSTATE classes: connection, resources, operator's intervention; and a statement or lock that waited too long. */
+const AWAY_STATES = /^(08|53|57|25P03|55P03)/;
+const AWAY_WORDS = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|timeout|terminated|SequelizeConnection|not queryable/i;
+
+/** Is the database away? Then nothing happened, or what happened is found again under the same key. */
+export function isAway(error: unknown): boolean {
+  const causes = [error, (error as { parent?: unknown } | undefined)?.parent, (error as { cause?: unknown } | undefined)?.cause];
+  return causes.some((each) => {
+    const { code = '', name = '', message = '' } = (each ?? {}) as { code?: string; name?: string; message?: string };
+    return AWAY_STATES.test(code) || AWAY_WORDS.test(`${code} ${name} ${message}`);
+  });
+}

@@ -1,0 +1,27 @@
+/** Texts of people: kept outside the chain, so that they can be erased. */
+import canonicalize from 'canonicalize';
+import { v5 as uuid } from 'uuid';
+import { z } from 'zod';
+import type { TextReference } from '../charts/task/types.ts';
+import { keyedHash } from '../lives/chain.ts';
+import type { TextRow } from '../lives/commit.ts';
+
+const NAMESPACE = '6b3f0d9c-41a7-4f0e-9d35-7f6a3c1c9a10';
+
+/** The same account and key always mean the same id. */
+export const idFrom = (...parts: string[]): string => uuid(parts.join('/'), NAMESPACE);
+
+/** A text of a person: no control characters, at least one visible one. */
+export const freeText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), 'has control characters');
+
+/** Texts become a row, and the input refers to it by id and keyed hash. */
+export function sealTexts(secret: string, key: string, body: object): { reference: TextReference; row: TextRow } {
+  const id = idFrom(key, 'text');
+  return { reference: { text: id, hash: keyedHash(secret, `${id}${canonicalize(body)}`) }, row: { id, body } };
+}

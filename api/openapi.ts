@@ -1,0 +1,56 @@
+/** The interface as OpenAPI 3.1, made from the table of routes: the schemas that check are the schemas that document. */
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument } from 'zod-openapi';
+import type { ProblemCode } from './errors.ts';
+import { PROBLEMS } from './errors.ts';
+import type { Route } from './route.ts';
+
+const ProblemDocument = z
+  .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
+  .meta({ id: 'Problem', description: 'RFC 9457. Beside the standard members: rule and clause of a refusal, errors of an input, commands that are possible' });
+
+const key = z.string().min(1).max(200).meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
+
+/** Any route may answer these. */
+const ALWAYS: ProblemCode[] = ['too-many-requests', 'internal', 'unavailable'];
+
+const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
+
+function operationOf({ operation, summary, access, moves, params, query, body, answers, contentType, problems }: Route): ZodOpenApiOperationObject {
+  const codes = [...new Set([...problems, ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []), ...ALWAYS])];
+  const statuses = Map.groupBy(codes, (code) => PROBLEMS[code].status);
+  return {
+    operationId: operation,
+    summary,
+    ...(access === 'session' && { security: [{ session: [] }] }),
+    requestParams: {
+      ...(params && { path: params as z.ZodObject }),
+      ...(query && { query: query as z.ZodObject }),
+      ...(moves && { header: z.object({ 'Idempotency-Key': key }) }),
+    },
+    ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, schema]) => [status, { description: 'Done', ...content(schema as z.ZodType, contentType) }]),
+      ),
+      ...Object.fromEntries(
+        [...statuses].map(([status, each]) => [
+          String(status),
+          { description: each.map((code) => `${code}: ${PROBLEMS[code].title.en}`).join('\n\n'), ...content(ProblemDocument, 'application/problem+json') },
+        ]),
+      ),
+    },
+  };
+}
+
+export function openApi(routes: Route[]) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const each of routes) paths[each.path] = { ...paths[each.path], [each.method]: operationOf(each) };
+  return createDocument({
+    openapi: '3.1.1',
+    info: { title: 'AkJet', version: '1', description: 'Tasks between customers and contractors, under the public offer (GET /v1/offer).' },
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    paths,
+  });
+}

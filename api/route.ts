@@ -1,0 +1,56 @@
+/** A route as data: what it takes, who may come, what it answers. The document and the handlers are made from it. */
+import type { Language } from '../charts/words.ts';
+import { z } from 'zod';
+import type { ProblemCode } from './errors.ts';
+import type { Session } from './session.ts';
+
+type Shape = z.ZodType | undefined;
+type Parsed<Schema extends Shape> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** A request that was let in. */
+export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
+  params: Parsed<Params>;
+  query: Parsed<Query>;
+  body: Parsed<Body>;
+  /** The asker; on a public route nobody. */
+  session: Session;
+  language: Language;
+  /** The caller's Idempotency-Key, and the hash of what it is asked for. Empty where the route moves no life. */
+  key: string;
+  request: string;
+  /** Aborted when the caller has gone. */
+  signal: AbortSignal;
+}
+
+export interface Answer {
+  status?: 200 | 201;
+  headers?: Record<string, string>;
+  /** JSON, or a text with its own content type in `headers`. */
+  body: unknown;
+}
+
+export interface Route<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
+  method: 'get' | 'post';
+  /** As in OpenAPI: `/v1/tasks/{id}`. */
+  path: string;
+  operation: string;
+  summary: string;
+  access: 'public' | 'session';
+  /** The route moves a life: it takes an Idempotency-Key. */
+  moves?: true;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  answers: Partial<Record<200 | 201, z.ZodType>>;
+  contentType?: string;
+  problems: readonly ProblemCode[];
+  handle(asked: Asked<Params, Query, Body>): Promise<Answer>;
+}
+
+/** Keeps a route's types for its handler, and forgets them for the table. */
+export const route = <Params extends Shape = undefined, Query extends Shape = undefined, Body extends Shape = undefined>(
+  given: Route<Params, Query, Body>,
+): Route => given as unknown as Route;
+
+/** An id in a path is a UUID: anything else is not found. */
+export const withId = z.strictObject({ id: z.string().max(64) });

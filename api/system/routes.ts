@@ -1,0 +1,62 @@
+/** For those who keep the platform running. */
+import { z } from 'zod';
+import { openMetrics } from '../../metrics.ts';
+import type { Platform } from '../../platform.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+
+const Health = z.object({ status: z.literal('ok') });
+
+export function systemRoutes({ lives: { database } }: Platform, document: () => unknown): Route[] {
+  const metrics = openMetrics(database);
+  let made: unknown;
+  return [
+    route({
+      method: 'get',
+      path: '/healthz',
+      operation: 'isAlive',
+      summary: 'The process is alive',
+      access: 'public',
+      answers: { 200: Health },
+      problems: [],
+      handle: async () => ({ body: { status: 'ok' } }),
+    }),
+    route({
+      method: 'get',
+      path: '/readyz',
+      operation: 'isReady',
+      summary: 'The process can do its work: the database answers',
+      access: 'public',
+      answers: { 200: Health },
+      problems: ['unavailable'],
+      async handle() {
+        await database.query('select 1');
+        return { body: { status: 'ok' } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/metrics',
+      operation: 'readMetrics',
+      summary: 'Figures for Prometheus',
+      access: 'public',
+      answers: { 200: z.string() },
+      contentType: 'text/plain; version=0.0.4',
+      problems: [],
+      handle: async () => ({ body: await metrics.metrics() }),
+    }),
+    route({
+      method: 'get',
+      path: '/openapi.json',
+      operation: 'readOpenApi',
+      summary: 'This interface as OpenAPI 3.1',
+      access: 'public',
+      answers: { 200: z.looseObject({ openapi: z.string() }) },
+      problems: [],
+      async handle() {
+        made ??= document();
+        return { body: made };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { posting } from '../charts/task/examples.ts';
+import type { Config } from '../config.ts';
+import { sha256 } from '../lives/chain.ts';
+import type { Command } from '../lives/commit.ts';
+import { commit } from '../lives/commit.ts';
+import { query } from '../local/postgresql.ts';
+import { openPlatform } from '../platform.ts';
+import type { System } from './system.ts';
+
+type Person = { party: 'customer' | 'contractor'; account: string };
+
+/** How many people there are of each party: enough that their rows are not fought over. */
+const PEOPLE = 50;
+
+/** The product's task, moved by what stands behind the API's routes, without HTTP. */
+export async function openOurs(config: Config): Promise<System> {
+  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const { lives, dispatch, client, close } = await openPlatform(config, connection);
+  const customers = await people(config.DATABASE_URL, 'customer');
+  const contractors = await people(config.DATABASE_URL, 'contractor');
+  let count = 0;
+
+  const say = async (life: string, { party, account }: Person, type: string, input: object, more: Partial<Command> = {}): Promise<void> => {
+    const committed = await commit(lives, {
+      life,
+      key: `account/${account}/${randomUUID()}`,
+      type,
+      by: party,
+      actor: { account },
+      input,
+      request: sha256(JSON.stringify([life, type, input])),
+      ...more,
+    });
+    if (committed.outcome !== 'done') throw new Error(`${type} of ${life}: ${JSON.stringify(committed)}`);
+    dispatch(life, committed.steps);
+  };
+
+  const post = (life: string, customer: Person): Promise<void> => {
+    const id = randomUUID();
+    const body = { title: 'Repair of a fence', description: 'Two sections, the boards are there', place: 'Almaty', lines: [{ name: 'Repair' }] };
+    const input = posting(new Date().toISOString(), { wording: { text: id, hash: sha256(JSON.stringify(body)) } });
+    return say(life, customer, 'post', input, { birth: true, texts: [{ id, body }] });
+  };
+
+  return {
+    name: 'ours',
+    client,
+    async live(act) {
+      const life = `task/${randomUUID()}`;
+      const customer = customers[count % PEOPLE] as Person;
+      const contractor = contractors[count++ % PEOPLE] as Person;
+      await act(() => post(life, customer));
+      await act(() => say(life, contractor, 'accept', { version: 1 }));
+      await act(() => say(life, contractor, 'start', {}));
+      await act(() => say(life, contractor, 'submit', {}));
+      await act(() => say(life, customer, 'approve', {}));
+      await act(() => say(life, customer, 'report', { paidOn: new Date().toISOString().slice(0, 10) }));
+      await act(() => say(life, contractor, 'confirm', {}));
+      await ended(client, life);
+      return life;
+    },
+    async close() {
+      await close();
+      await connection.close();
+    },
+  };
+}
+
+async function people(databaseUrl: string, party: Person['party']): Promise<Person[]> {
+  const rows = await query(
+    databaseUrl,
+    `insert into account (id, name, email, language, roles)
+     select gen_random_uuid(), 'Person ' || n, n || '@example.kz', 'ru', array['${party}'] from generate_series(1, ${PEOPLE}) as n
+     returning id`,
+  );
+  return rows.map(({ id }) => ({ party, account: id as string }));
+}
+
+/** The callers have their answers before the run has heard of it, perhaps before it has begun. */
+async function ended(client: System['client'], life: string): Promise<void> {
+  for (;;) {
+    try {
+      return void (await client.workflow.getHandle(life).result());
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await pause(20);
+    }
+  }
+}

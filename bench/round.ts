@@ -1,0 +1,92 @@
+/** One sitting: so many callers at once, each with one life after the other. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import proto from '@temporalio/proto';
+import type { Reading } from './gauge.ts';
+import { between } from './gauge.ts';
+import type { Act, System } from './system.ts';
+
+export interface Load {
+  concurrency: number;
+  /** Milliseconds between the acts of a life. */
+  pause: number;
+}
+
+export interface History {
+  events: number;
+  bytes: number;
+  byType: Record<string, number>;
+}
+
+export interface Round extends Load {
+  system: System['name'];
+  lives: number;
+  livesPerSecond: number;
+  /** Milliseconds of each act, as its caller sees it. */
+  acts: number[];
+  spent: Reading;
+  /** Of some of the lives. */
+  histories: History[];
+}
+
+const { EventType } = proto.temporal.api.enums.v1;
+
+/** Behind the last answer comes a little more: marks that are gathered, visibility, tasks of the engine. Milliseconds. */
+const AFTERGLOW = 500;
+const SAMPLE = 3;
+
+/** Has lives lived for some seconds and to their end. */
+export async function runRound(system: System, { concurrency, pause }: Load, seconds: number, gauge: () => Promise<Reading>): Promise<Round> {
+  const acts: number[] = [];
+  const lived: string[] = [];
+  const before = await gauge();
+  const began = performance.now();
+
+  const caller = async (): Promise<number> => {
+    let lives = 0;
+    const start = performance.now();
+    while (performance.now() - began < seconds * 1000) {
+      lived.push(await system.live(timed(acts, pause)));
+      lives++;
+    }
+    return lives / ((performance.now() - start) / 1000);
+  };
+  const rates = await Promise.all(Array.from({ length: concurrency }, caller));
+
+  await sleep(AFTERGLOW);
+  const spent = between(before, await gauge());
+  const histories = await Promise.all(lived.slice(-SAMPLE).map((life) => historyOf(system, life)));
+  return {
+    system: system.name,
+    concurrency,
+    pause,
+    lives: lived.length,
+    livesPerSecond: rates.reduce((sum, rate) => sum + rate, 0),
+    acts,
+    spent,
+    histories,
+  };
+}
+
+/** Times each act of a life, and pauses between two. */
+function timed(acts: number[], pause: number): Act {
+  let first = true;
+  return async (work) => {
+    if (!first && pause > 0) await sleep(pause);
+    first = false;
+    const began = performance.now();
+    const answer = await work();
+    acts.push(performance.now() - began);
+    return answer;
+  };
+}
+
+async function historyOf({ client }: System, life: string): Promise<History> {
+  const run = client.workflow.getHandle(life);
+  const [{ historySize }, { events }] = await Promise.all([run.describe(), run.fetchHistory()]);
+  const byType: Record<string, number> = {};
+  for (const { eventType } of events ?? []) {
+    const name = String(EventType[eventType ?? 0]).replace('EVENT_TYPE_', '').toLowerCase();
+    byType[name] = (byType[name] ?? 0) + 1;
+  }
+  return { events: events?.length ?? 0, bytes: historySize ?? Number.NaN, byType };
+}

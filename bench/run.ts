@@ -1,0 +1,106 @@
+// What a life costs, beside the same life written by hand on Temporal alone: npm run bench
+//   --quick               one load of each kind, half a minute
+//   --concurrency 1,8,32  how many callers at once
+//   --seconds 4           of each round
+//   --rounds 2            of each system under each load, in turns
+//   --only ours           without the other; also: bare
+// All figures go to .local/bench.json. Where other work is on the machine only the ratios mean anything.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { stopped } from '../local/processes.ts';
+import { say } from '../local/progress.ts';
+import type { Stack } from '../local/stack.ts';
+import { BARE_QUEUE, openBare } from './bare/system.ts';
+import { read } from './gauge.ts';
+import { openOurs } from './ours.ts';
+import { figuresOf, historyTable, tableOf } from './report.ts';
+import type { Load, Round } from './round.ts';
+import { runRound } from './round.ts';
+import { root, withBenchStack } from './stack.ts';
+import type { System } from './system.ts';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    concurrency: { type: 'string' },
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const { quick, only } = values;
+const concurrencies = (values.concurrency ?? (quick ? '8' : '1,8,32')).split(',').map(Number);
+const seconds = Number(values.seconds ?? (quick ? 3 : 6));
+const rounds = Number(values.rounds ?? (quick ? 1 : 2));
+const PAUSES = [0, 300];
+const WARM_UP: Load = { concurrency: 8, pause: 0 };
+
+try {
+  await withBenchStack(bench);
+} catch (error) {
+  if (error !== stopped) process.exitCode = 1;
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+async function bench(stack: Stack): Promise<void> {
+  const systems = await openSystems(stack);
+  const gauge = () => read(stack.processes.folder, stack.environment.DATABASE_URL ?? '');
+  for (const system of systems) await runRound(system, WARM_UP, quick ? 1 : 4, gauge);
+
+  const results: Round[] = [];
+  for (const pause of PAUSES) {
+    for (const concurrency of concurrencies) {
+      for (let round = 0; round < rounds; round++) {
+        // The one that comes second finds the other's afterwork: they change places.
+        for (const system of round % 2 === 0 ? systems : systems.toReversed()) {
+          results.push(await runRound(system, { concurrency, pause }, seconds, gauge));
+        }
+      }
+      say(`\n${comparison(results, { concurrency, pause })}`);
+    }
+  }
+  for (const system of systems) await system.close();
+
+  const sample = (name: System['name']) => results.filter(({ system, pause }) => system === name && pause > 0).flatMap(({ histories }) => histories);
+  say(`Events of a life's history, with pauses between acts\n${historyTable(sample('ours'), sample('bare'))}`);
+  keep(results);
+}
+
+/** Starts what is beside the stack, and connects the callers. */
+async function openSystems({ processes, ports, environment }: Stack): Promise<System[]> {
+  // Nobody listens on the API's port here: letters go there, to a sink, for what the mailbox does with them would be measured too.
+  const env = { ...environment, SMTP_URL: `smtp://127.0.0.1:${ports.api}`, METRICS_PORT: String(ports.metrics), LOG_LEVEL: 'warn' };
+  processes.run('smtp-sink', process.execPath, [join(root, 'bench/smtp-sink.ts'), String(ports.api)]);
+  const systems: System[] = [];
+  if (only !== 'bare') {
+    processes.run('worker', process.execPath, [join(root, 'worker.ts')], { cwd: root, env });
+    await processes.until('The worker', () => fetch(`http://127.0.0.1:${ports.metrics}/healthz`));
+    Object.assign(process.env, env);
+    systems.push(await openOurs(readConfig()));
+  }
+  if (only !== 'ours') {
+    processes.run('bare-worker', process.execPath, [join(root, 'bench/bare/worker.ts')], { cwd: root, env: { ...env, TASK_QUEUE: BARE_QUEUE } });
+    systems.push(await openBare(env));
+  }
+  return systems;
+}
+
+function comparison(results: Round[], { concurrency, pause }: Load): string {
+  const of = (name: System['name']) => results.filter((round) => round.system === name && round.concurrency === concurrency && round.pause === pause);
+  const [ours, bare] = [of('ours'), of('bare')].map((found) => (found.length > 0 ? figuresOf(found) : undefined));
+  const title = `${concurrency} at once, ${pause === 0 ? 'acts back to back' : `${pause} ms between acts`}`;
+  return tableOf(title, ours, bare);
+}
+
+function keep(results: Round[]): void {
+  const machine = { processors: availableParallelism(), model: cpus()[0]?.model, node: process.version };
+  const about = { at: new Date().toISOString(), machine, seconds, rounds, letters: 'a sink over SMTP' };
+  const file = join(root, '.local/bench.json');
+  mkdirSync(join(root, '.local'), { recursive: true });
+  const figures = results.map((round) => ({ ...round, acts: undefined, ...figuresOf([round]) }));
+  writeFileSync(file, JSON.stringify({ about, figures }, null, 2));
+  say(`\nAll figures: ${file}`);
+}

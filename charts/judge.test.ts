@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import type { AnyStateMachine } from 'xstate';
+import { and, createMachine, transition } from 'xstate';
+import { examples } from './examples.ts';
+import type { LifeLaw } from './index.ts';
+import { laws } from './index.ts';
+import { allTransitions, ifNobodyActs, judge, menu, persisted, restore, timersOf } from './judge.ts';
+import type { Party, Told } from './law.ts';
+import { command, due, next, reminder, speaksFor, timeout } from './law.ts';
+import { accounts, posting, text } from './task/examples.ts';
+import type { Examples, Place } from './walk.ts';
+import { ring, step, walk } from './walk.ts';
+
+const PARTIES: Party[] = ['customer', 'contractor', 'operator', 'clock', 'platform'];
+const ACCOUNTS = [...Object.values(accounts), 'account-stranger', undefined];
+
+/** One input with everything any event of a task reads: an event takes from it what is its own. */
+const taskInput = (at: string, version: number, calendar: Examples['calendar']) =>
+  fc
+    .record({
+      task: fc.constantFrom(
+        posting(at),
+        posting(at, { payment: 'platform' }),
+        posting(at, { match: 'choice', invited: [accounts.first ?? ''] }),
+        posting(at, { match: 'invited', invited: [accounts.first ?? '', accounts.customer ?? ''] }),
+        posting(at, { match: 'invited', invited: [accounts.first ?? ''] }),
+        posting(at, { startAt: at }),
+        posting(at, { dueAt: at }),
+        posting(at, { dueAt: '2029-01-01T00:00:00.000Z' }),
+        posting(at, { acceptBy: at }),
+      ),
+      version: fc.constantFrom(version, version, version + 1, 0),
+      contractor: fc.constantFrom(...Object.values(accounts)),
+      amount: fc.constantFrom('1', '500000', '1000000', '1400000', '1500000', '0', '9999999', undefined),
+      price: fc.constantFrom('1200000', undefined),
+      paidOn: fc.constantFrom(at.slice(0, 10), '2026-01-15', '2029-01-01'),
+    })
+    .map(({ task, amount, price, ...rest }) => ({
+      ...task,
+      ...rest,
+      calendar,
+      due: at,
+      reasons: text('reasons'),
+      ...(amount !== undefined && { amount }),
+      price: price ?? task.price,
+    }));
+
+const inputs: Record<string, (place: Place, calendar: Examples['calendar']) => fc.Arbitrary<object>> = {
+  task: ({ snapshot, at }, calendar) => taskInput(at, snapshot.context.version, calendar),
+};
+
+/** Does the judge say what the chart does? Answers what differs, or undefined. */
+function difference(chart: AnyStateMachine, { snapshot }: Place, event: Told): string | undefined {
+  const { allowed } = judge(chart, snapshot, event);
+  const [after, actions] = transition(chart, snapshot, event);
+  const told = { judge: allowed, can: snapshot.can(event), changes: after !== snapshot || actions.length > 0 };
+  return new Set(Object.values(told)).size === 1 ? undefined : JSON.stringify(told);
+}
+
+describe.each(Object.keys(laws))('the judge of a %s', (life) => {
+  const { chart } = laws[life] as LifeLaw;
+  const given = examples[life] as Examples;
+  const { calendar } = given;
+  const walked = walk(chart, given);
+  const types = [...new Set([...allTransitions(chart).map(({ eventType }) => eventType), 'nothing'])];
+  const somewhere = fc.constantFrom(...walked.places);
+
+  test('allows exactly what the chart can do and what changes it', () => {
+    const asked = somewhere.chain((place) =>
+      fc.record({
+        place: fc.constant(place),
+        type: fc.constantFrom(...types),
+        by: fc.constantFrom(...PARTIES),
+        actor: fc.constantFrom(...ACCOUNTS, place.snapshot.context.customer, place.snapshot.context.contractor),
+        input: (inputs[life] as NonNullable<(typeof inputs)[string]>)(place, calendar),
+      }),
+    );
+    fc.assert(
+      fc.property(asked, ({ place, type, by, actor, input }) => {
+        const event: Told = { type, by, at: place.at, input, ...(actor !== undefined && { actor }) };
+        expect(difference(chart, place, event)).toBeUndefined();
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('does so for commands that fit, whoever sends them', () => {
+    const asked = somewhere.chain((place) =>
+      fc.tuple(
+        fc.constant(place),
+        fc.constantFrom(...given.events(place.snapshot.context, place.at)),
+        fc.constantFrom(undefined, ...PARTIES),
+      ),
+    );
+    fc.assert(
+      fc.property(asked, ([place, event, by = event.by]) => {
+        expect(difference(chart, place, { ...event, by })).toBeUndefined();
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('offers in the menu what some input makes allowed, and allows nothing beside the menu', () => {
+    for (const { snapshot, at } of walked.places) {
+      const tried = given.events(snapshot.context, at);
+      for (const by of ['customer', 'contractor', 'operator'] as const) {
+        for (const actor of ACCOUNTS) {
+          const own = tried.filter((event) => event.by === by && event.actor === actor);
+          const allowed = new Set(own.filter((event) => judge(chart, snapshot, event).allowed).map(({ type }) => type));
+          const offered = new Set(menu(chart, snapshot, by, actor).map(({ name }) => name));
+          const asked = new Set(own.map(({ type }) => type));
+          expect([snapshot.value, by, actor, [...offered.intersection(asked)].sort()]).toEqual([
+            snapshot.value,
+            by,
+            actor,
+            [...allowed].sort(),
+          ]);
+        }
+      }
+    }
+  });
+
+  test('an end has no menu, no timers and allows nothing', () => {
+    const ends = walked.places.filter(({ snapshot }) => snapshot.status === 'done');
+    expect(ends.length).toBeGreaterThan(0);
+    for (const { snapshot, at } of ends) {
+      const events = given.events(snapshot.context, at);
+      expect(events.map((event) => judge(chart, snapshot, event))).toEqual(events.map(() => ({ allowed: false, reason: 'state' })));
+      for (const { by, actor } of events) expect(menu(chart, snapshot, by, actor)).toEqual([]);
+      expect(timersOf(chart, snapshot, at)).toEqual([]);
+    }
+  });
+
+  test('timers are listed earliest first, each once, and no reminder whose moment has passed', () => {
+    for (const { snapshot, at } of walked.places) {
+      const timers = timersOf(chart, snapshot, at);
+      expect(timers.map((timer) => timer.due)).toEqual(timers.map((timer) => timer.due).sort((one, other) => one - other));
+      expect(new Set(timers.map(({ type }) => type)).size).toBe(timers.length);
+      expect(timers.filter((timer) => timer.reminder && timer.due <= Date.parse(at))).toEqual([]);
+    }
+  });
+
+  test('consequences stay listed when their moment has passed, and reminders do not', () => {
+    const late = '2028-01-01T00:00:00.000Z';
+    for (const { snapshot, at } of walked.places) {
+      const consequences = timersOf(chart, snapshot, at).filter((timer) => !timer.reminder);
+      expect(timersOf(chart, snapshot, late)).toEqual(consequences);
+    }
+  });
+
+  test('what happens if nobody acts is what the first consequence leads to', () => {
+    for (const place of walked.places) {
+      const { snapshot, at } = place;
+      const timer = timersOf(chart, snapshot, at).find((each) => !each.reminder);
+      const told = ifNobodyActs(chart, snapshot, at, { calendar });
+      expect(told?.timer).toBe(timer?.name);
+      if (timer === undefined || told === undefined) continue;
+      expect(told.at).toBe(new Date(timer.due).toISOString());
+      const led = step(chart, place, ring(place, timer, calendar))?.to.snapshot;
+      expect([told.becomes.value, told.becomes.context]).toEqual([led?.value, led?.context]);
+    }
+  });
+
+  test('a life stored and brought back, its keys in another order, stands where it stood', () => {
+    for (const { snapshot, at } of walked.places) {
+      const stored = persisted(chart, snapshot);
+      const back = restore(chart, reversed(JSON.parse(JSON.stringify(stored))));
+      expect([back.status, back.value, back.context]).toEqual([snapshot.status, snapshot.value, snapshot.context]);
+      expect(persisted(chart, back)).toEqual(stored);
+      expect(timersOf(chart, back, at)).toEqual(timersOf(chart, snapshot, at));
+      for (const by of PARTIES)
+        expect(menu(chart, back, by, accounts[by as 'customer'])).toEqual(menu(chart, snapshot, by, accounts[by as 'customer']));
+    }
+  });
+});
+
+/** As a database that keeps no order gives an object back. */
+const reversed = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, reversed(each)]),
+  );
+};
+
+describe('a chart that the judge cannot speak for is found', () => {
+  const guards = { by: speaksFor, never: () => false };
+  const chartOf = (knock: object) =>
+    createMachine({ id: 'odd', context: {}, initial: 'on', states: { on: { on: { knock } }, off: {} } } as never, { guards } as never);
+  const knocked: Told = { type: 'knock', by: 'operator', at: '2026-04-20T04:00:00.000Z', input: {} };
+  const found = (chart: unknown): string | undefined => {
+    const machine = chart as AnyStateMachine;
+    return difference(machine, { snapshot: restore(machine, { status: 'active', value: 'on', context: {} }), at: knocked.at }, knocked);
+  };
+
+  test('but not one it can', () => {
+    expect(found(chartOf(command('operator', '4.4.1', { target: 'off' })))).toBeUndefined();
+    expect(found(chartOf(command('operator', '4.4.1', { guard: 'never', target: 'off' })))).toBeUndefined();
+  });
+
+  test('a guard that no law names', () => {
+    const lawful = command('operator', '4.4.1', { target: 'off' });
+    expect(found(chartOf({ ...lawful, guard: and([lawful.guard, 'never'] as never) }))).toMatch('"judge":true,"can":false');
+  });
+
+  test('a transition without a law', () => {
+    expect(found(chartOf({ target: 'off' }))).toMatch('"judge":false,"can":true');
+  });
+
+  test('a command that neither leads nor does anything', () => {
+    expect(found(chartOf(command('operator', '4.4.1', {})))).toMatch('"judge":true,"can":false');
+  });
+});
+
+describe('timers', () => {
+  const at = '2026-04-20T04:00:00.000Z';
+  const moment = (hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+  const bell = createMachine(
+    {
+      id: 'bell',
+      context: ({ input }: { input?: object }) => ({ ...input }),
+      initial: 'on',
+      states: {
+        on: {
+          after: {
+            rings: reminder('platform', { actions: ['ring'] }),
+            end: [timeout('4.4.1', { guard: 'isFeast', target: 'feast' }), timeout('4.4.2', { target: 'off' })],
+            never: timeout('4.4.3', { target: 'off' }),
+          },
+        },
+        off: {},
+        feast: {},
+      },
+    } as never,
+    {
+      guards: { by: speaksFor, isFeast: ({ context }: { context: { feast?: boolean } }) => context.feast === true },
+      actions: { ring: () => {} },
+      delays: {
+        rings: ({ context, event }: { context: { rings?: string[] }; event: { at?: string } }) => next(context.rings, event.at),
+        end: ({ context }: { context: { end?: string } }) => due(context.end),
+        never: () => Number.POSITIVE_INFINITY,
+      },
+    } as never,
+  ) as unknown as AnyStateMachine;
+  const bellWith = (context: object) => restore(bell, { status: 'active', value: 'on', context });
+  const list = (context: object, when: string) =>
+    timersOf(bell, bellWith(context), when).map(({ name, due: moments, clause }) => [name, new Date(moments).toISOString(), clause]);
+
+  test('of several reminders the first to come is listed, and none of those that passed', () => {
+    const rings = [moment(3), moment(1), moment(2)];
+    expect(list({ rings }, at)).toEqual([['rings', moment(1), 'platform']]);
+    expect(list({ rings }, moment(1))).toEqual([['rings', moment(2), 'platform']]);
+    expect(list({ rings }, moment(3))).toEqual([]);
+  });
+
+  test('a consequence is listed however late it is, a timer without a moment never', () => {
+    expect(list({ end: moment(1) }, moment(500))).toEqual([['end', moment(1), '4.4.2']]);
+    expect(list({}, at)).toEqual([]);
+  });
+
+  test('a changed moment moves the timer with no re-entry', () => {
+    const listed = (hours: number) => list({ end: moment(hours), rings: [moment(4)] }, at).map(([name]) => name);
+    expect(listed(3)).toEqual(['end', 'rings']);
+    expect(listed(5)).toEqual(['rings', 'end']);
+  });
+
+  test('of several outcomes of one timer the one whose guard holds is listed', () => {
+    expect(list({ end: moment(1), feast: true }, at)).toEqual([['end', moment(1), '4.4.1']]);
+    expect(ifNobodyActs(bell, bellWith({ end: moment(1), feast: true }), at, {})?.becomes.value).toBe('feast');
+    expect(ifNobodyActs(bell, bellWith({ end: moment(1) }), at, {})).toMatchObject({ timer: 'end', at: moment(1), clause: '4.4.2' });
+    expect(ifNobodyActs(bell, bellWith({ rings: [moment(1)] }), at, {})).toBeUndefined();
+  });
+
+  test('a delay that is missing or gives no number is an error', () => {
+    const broken = (delays: object) => bell.provide({ delays } as never) as AnyStateMachine;
+    const given = bellWith({ end: moment(1) });
+    expect(() => timersOf(broken({ end: () => Number.NaN }), given, at)).toThrow('delay end of chart bell gave no moment');
+    expect(() => timersOf(broken({ end: () => undefined }), given, at)).toThrow('delay end of chart bell gave no moment');
+  });
+});
+
+test('a snapshot of a state that the chart no longer has is refused', () => {
+  const { chart } = laws.task as LifeLaw;
+  expect(() => restore(chart, { status: 'active', value: { progress: 'gone', claims: 'none', holds: 'none' }, context: {} })).toThrow(
+    /chart task cannot take this snapshot/,
+  );
+});

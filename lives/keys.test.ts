@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Errands } from '../testing/errands.ts';
+import { EXPIRY, inHours, openErrands, slowDown } from '../testing/errands.ts';
+import type { Command, Committed } from './commit.ts';
+import { commit } from './commit.ts';
+
+const receiptOf = (committed: Committed | undefined) => (committed && 'receipt' in committed ? committed.receipt : undefined);
+
+describe('a key', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands({ connections: 15 });
+  });
+  afterAll(() => world.close());
+
+  /** A first post as the API commits it. */
+  const post = (account: string, key: string, given: Partial<Command> = {}): Command => {
+    const id = randomUUID();
+    return {
+      life: `errand/${id}`,
+      key: `account/${account}/${key}`,
+      type: 'post',
+      by: 'customer',
+      actor: { account },
+      input: { id },
+      birth: true,
+      ...given,
+    };
+  };
+  const withKey = (key: string) => world.rows<{ life: string; seq: number }>('select life, seq from event where key = $1', key);
+
+  it('makes one event however often it is said, and answers the same receipt', async () => {
+    const command = post(world.customer, randomUUID(), { request: 'one' });
+    const first = await commit(world.lives, command);
+    expect(first).toMatchObject({ outcome: 'done', receipt: { life: command.life, seq: 1, type: 'post' } });
+    const again = await commit(world.lives, command);
+    expect(again).toEqual({ outcome: 'said', receipt: receiptOf(first), steps: [] });
+    expect(await withKey(command.key)).toEqual([{ life: command.life, seq: 1 }]);
+  });
+
+  it('of one person is not that of another', async () => {
+    const key = randomUUID();
+    const one = post(world.customer, key);
+    const other = post(world.contractor, key);
+    expect(await commit(world.lives, one)).toMatchObject({ outcome: 'done', receipt: { life: one.life } });
+    expect(await commit(world.lives, other)).toMatchObject({ outcome: 'done', receipt: { life: other.life } });
+  });
+
+  it('is refused with another request, and nothing happens', async () => {
+    const command = post(world.customer, randomUUID(), { request: 'one' });
+    await commit(world.lives, command);
+    expect(await commit(world.lives, { ...command, request: 'another' })).toEqual({ outcome: 'reused', steps: [] });
+    expect(await world.types(command.life)).toEqual(['post']);
+  });
+
+  it('is refused on another life, also on one that it would begin', async () => {
+    const command = post(world.customer, randomUUID());
+    const there = await world.postOnly();
+    await commit(world.lives, command);
+    const elsewhere = { ...command, life: there, type: 'postpone', input: { openUntil: inHours(1) } };
+    expect(await commit(world.lives, elsewhere)).toEqual({ outcome: 'reused', steps: [] });
+    const another = post(world.customer, 'another');
+    expect(await commit(world.lives, { ...another, key: command.key })).toEqual({ outcome: 'reused', steps: [] });
+    expect(await world.types(there)).toEqual(['post']);
+    expect(await world.rows('select from life where id = $1', another.life)).toEqual([]);
+  });
+
+  it('of a refused command is free again', async () => {
+    const life = await world.postOnly();
+    const early: Command = { ...post(world.contractor, randomUUID()), life, type: 'finish', by: 'contractor', input: {} };
+    expect(await commit(world.lives, early)).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
+    await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+    expect(await commit(world.lives, early)).toMatchObject({ outcome: 'done' });
+  });
+
+  it('answers the same after the life has closed', async () => {
+    const life = await world.postOnly();
+    const accept: Command = { ...post(world.contractor, randomUUID()), life, type: 'accept', by: 'contractor', input: {}, request: 'one' };
+    const accepted = await commit(world.lives, accept);
+    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'done' });
+    expect(await commit(world.lives, accept)).toEqual({ outcome: 'said', receipt: receiptOf(accepted), steps: [] });
+    expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
+  });
+
+  it('said twelve times at once begins one life with one event, and all hear of it', async () => {
+    const command = post(world.customer, randomUUID(), { request: 'one' });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => commit(world.lives, command)));
+    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['done', ...Array.from({ length: 11 }, () => 'said')]);
+    expect(new Set(answers.map((answer) => JSON.stringify(receiptOf(answer)))).size).toBe(1);
+    expect(await world.types(command.life)).toEqual(['post']);
+  });
+
+  it('said at once for two new lives begins only one', async () => {
+    const one = post(world.customer, randomUUID());
+    const other = { ...post(world.customer, 'another'), key: one.key };
+    const outcomes = (await Promise.all([commit(world.lives, one), commit(world.lives, other)])).map(({ outcome }) => outcome);
+    expect(outcomes.toSorted()).toEqual(['done', 'reused']);
+    expect(await withKey(one.key)).toHaveLength(1);
+    expect(await world.rows('select from life where id in ($1, $2)', one.life, other.life)).toHaveLength(1);
+  });
+
+  it.each(['timer', 'effect', 'report', 'birth'])('of a person that looks like one of the platform (%s) keeps nothing from happening', async (kind) => {
+    const life = await world.postOnly({ openUntil: inHours(1) });
+    const posing = { ...post(world.customer, `${kind}/${life}/3`), life, type: 'postpone', input: { openUntil: inHours(2) } };
+    expect(await commit(world.lives, posing)).toMatchObject({ outcome: 'done' });
+    await world.owner.query('update life set clock_offset = clock_offset + 10800000 where id = $1', [life]);
+    await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+    expect(await world.events(life)).toMatchObject([{}, { type: 'postpone' }, { type: EXPIRY, key: `timer/${life}/3` }]);
+  });
+});
+
+/** Two first posts under one key whose transactions overlap. */
+describe('control: without the unique index on keys', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands();
+    await world.owner.query('alter table event drop constraint event_key_key');
+    await slowDown(world, 'post', 0.3);
+  });
+  afterAll(() => world.close());
+
+  it('one key begins two lives', async () => {
+    const begin = (id: string) => commit(world.lives, { life: `errand/${id}`, key: 'account/one/key', type: 'post', by: 'customer', input: { id }, birth: true });
+    const outcomes = (await Promise.all([begin(randomUUID()), begin(randomUUID())])).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['done', 'done']);
+  });
+});

@@ -1,0 +1,97 @@
+/** Errands for the tests of how lives move, and the people who have to do with them. */
+import { randomUUID } from 'node:crypto';
+import type { Command, Committed } from '../lives/commit.ts';
+import { commit } from '../lives/commit.ts';
+import type { Wishes, World } from './world.ts';
+import { openWorld } from './world.ts';
+
+export const HOUR = 3_600_000;
+/** The moment so many hours from now, by this host's clock. */
+export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+export const REMINDER = 'xstate.after.openReminder.errand.open';
+export const EXPIRY = 'xstate.after.openUntil.errand.open';
+
+/** An event as its row shows it. */
+export interface EventRow {
+  seq: number;
+  key: string;
+  at: Date;
+  by: string;
+  actor: object | null;
+  type: string;
+  input: Record<string, unknown>;
+  state: string;
+  hash: string;
+  chart_hash: string;
+}
+
+export interface Errands extends World {
+  customer: string;
+  contractor: string;
+  operator: string;
+  /** A new errand, its workflow told. */
+  post(input?: object): Promise<string>;
+  /** A command committed and not told to the workflow: as if the process ended in between. */
+  commitOnly(life: string, type: string, by: Command['by'], actor: string | undefined, input?: object): Promise<Committed>;
+  /** A new errand that no workflow has heard of. */
+  postOnly(input?: object): Promise<string>;
+  events(life: string): Promise<EventRow[]>;
+  types(life: string): Promise<string[]>;
+}
+
+/** A platform with errands in a database of its own. Close it in `afterAll`. */
+export async function openErrands(wishes: Wishes = {}): Promise<Errands> {
+  const world = await openWorld({ ownDatabase: true, ...wishes });
+  const [customer, contractor, operator] = await Promise.all([world.person('customer'), world.person('contractor'), world.person('operator')]);
+  const events = (life: string): Promise<EventRow[]> => world.rows<EventRow>('select * from event where life = $1 order by seq', life);
+  const commitOnly: Errands['commitOnly'] = (life, type, by, actor, input = {}) =>
+    commit(world.lives, {
+      life,
+      key: `account/${actor}/${randomUUID()}`,
+      type,
+      by,
+      input,
+      ...(actor !== undefined && { actor: { account: actor } }),
+      ...(type === 'post' && { birth: true }),
+    });
+  return {
+    ...world,
+    customer,
+    contractor,
+    operator,
+    commitOnly,
+    async post(input = {}) {
+      const id = randomUUID();
+      await world.say(`errand/${id}`, 'post', 'customer', customer, { id, ...input });
+      return `errand/${id}`;
+    },
+    async postOnly(input = {}) {
+      const id = randomUUID();
+      await commitOnly(`errand/${id}`, 'post', 'customer', customer, { id, ...input });
+      return `errand/${id}`;
+    },
+    events,
+    types: async (life) => (await events(life)).map(({ type }) => type),
+  };
+}
+
+/** Makes every commit of such an event take its time, while the life is locked. Seconds. */
+export const slowDown = ({ owner }: World, type: string, seconds: number): Promise<unknown> =>
+  beforeEvent(owner, `if new.type = '${type}' then perform pg_sleep(${seconds}); end if;`);
+
+/**
+ * Has the database fail as many times as given whenever such an event is written, with the SQLSTATE. A sequence counts: it is not rolled back.
+ */
+export const failOn = ({ owner }: World, type: string, sqlState: string, times = 1): Promise<unknown> =>
+  beforeEvent(
+    owner,
+    `if new.type = '${type}' and nextval('failures') <= ${times} then raise exception 'made by a test' using errcode = '${sqlState}'; end if;`,
+  );
+
+async function beforeEvent(owner: World['owner'], action: string): Promise<void> {
+  await owner.query(`
+    create sequence if not exists failures; alter sequence failures restart; grant usage on sequence failures to akjet_app;
+    create or replace function meddle() returns trigger language plpgsql as $$ begin ${action} return new; end $$;
+    create or replace trigger meddle before insert on event for each row execute function meddle()`);
+}
