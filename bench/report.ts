@@ -9,6 +9,8 @@ export interface Figures {
   actP50: number;
   actP99: number;
   /** Milliseconds of processor time per life. */
+  callers: number;
+  worker: number;
   node: number;
   postgresql: number;
   engine: number;
@@ -25,7 +27,8 @@ const SHOWN: [keyof Figures, string, number][] = [
   ['livesPerSecond', 'lives/s', 1],
   ['actP50', 'act p50', 1],
   ['actP99', 'p99 ms', 0],
-  ['node', 'cpu node', 1],
+  ['callers', 'cpu callers', 1],
+  ['worker', 'worker', 1],
   ['postgresql', 'postgresql', 1],
   ['engine', 'engine', 1],
   ['processor', 'sum ms', 1],
@@ -47,7 +50,8 @@ export function figuresOf(rounds: Round[]): Figures {
   const acts = rounds.flatMap((round) => round.acts).sort((one, other) => one - other);
   const histories = rounds.flatMap((round) => round.histories);
   const worker = (round: Round): number => round.spent.processes[round.system === 'ours' ? 'worker' : 'bare-worker'] ?? Number.NaN;
-  const node = perLife((round) => round.spent.callers + worker(round));
+  const callers = perLife((round) => round.spent.callers);
+  const node = callers + perLife(worker);
   const postgresql = perLife((round) => round.spent.processes.postgresql ?? Number.NaN);
   const engine = perLife((round) => round.spent.processes.temporal ?? Number.NaN);
   const onDisk = (temporal: boolean) => (round: Round) =>
@@ -57,6 +61,8 @@ export function figuresOf(rounds: Round[]): Figures {
     livesPerSecond: sum((round) => round.livesPerSecond) / rounds.length,
     actP50: quantile(acts, 0.5),
     actP99: quantile(acts, 0.99),
+    callers,
+    worker: node - callers,
     node,
     postgresql,
     engine,

@@ -1,7 +1,8 @@
 // What a life costs, beside the same life written by hand on Temporal alone: npm run bench
 //   --quick               one load of each kind, half a minute
 //   --concurrency 1,8,32  how many callers at once
-//   --seconds 4           of each round
+//   --pauses 0,300        milliseconds between the acts of a life
+//   --seconds 6           of each round
 //   --rounds 2            of each system under each load, in turns
 //   --only ours           without the other; also: bare
 // All figures go to .local/bench.json. Where other work is on the machine only the ratios mean anything.
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     concurrency: { type: 'string' },
+    pauses: { type: 'string' },
     seconds: { type: 'string' },
     rounds: { type: 'string' },
     only: { type: 'string' },
@@ -33,9 +35,9 @@ const { values } = parseArgs({
 });
 const { quick, only } = values;
 const concurrencies = (values.concurrency ?? (quick ? '8' : '1,8,32')).split(',').map(Number);
+const pauses = (values.pauses ?? '0,300').split(',').map(Number);
 const seconds = Number(values.seconds ?? (quick ? 3 : 6));
 const rounds = Number(values.rounds ?? (quick ? 1 : 2));
-const PAUSES = [0, 300];
 const WARM_UP: Load = { concurrency: 8, pause: 0 };
 
 try {
@@ -51,7 +53,7 @@ async function bench(stack: Stack): Promise<void> {
   for (const system of systems) await runRound(system, WARM_UP, quick ? 1 : 4, gauge);
 
   const results: Round[] = [];
-  for (const pause of PAUSES) {
+  for (const pause of pauses) {
     for (const concurrency of concurrencies) {
       for (let round = 0; round < rounds; round++) {
         // The one that comes second finds the other's afterwork: they change places.
@@ -64,7 +66,7 @@ async function bench(stack: Stack): Promise<void> {
   }
   for (const system of systems) await system.close();
 
-  const sample = (name: System['name']) => results.filter(({ system, pause }) => system === name && pause > 0).flatMap(({ histories }) => histories);
+  const sample = (name: System['name']) => results.filter(({ system, pause }) => system === name && pause === pauses.at(-1)).flatMap(({ histories }) => histories);
   say(`Events of a life's history, with pauses between acts\n${historyTable(sample('ours'), sample('bare'))}`);
   keep(results);
 }

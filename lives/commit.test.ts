@@ -141,11 +141,13 @@ describe('a commit that the database fails', () => {
 
   it('whose connection is cut is told to the caller and leaves nothing', async () => {
     const life = await world.postOnly();
+    const warnings = jest.spyOn(console, 'warn').mockReturnValue();
     await slowDown(world, 'accept', 5);
     const cut = expect(world.commitOnly(life, 'accept', 'contractor', world.contractor)).rejects.toThrow(/terminat/i);
     const sleeping = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
-    await until(async () => (await world.owner.query(sleeping)).rowCount, 'the commit at work');
+    await until(async () => (await world.owner.query(sleeping)).rowCount === 1, 'the commit at work');
     await cut;
+    warnings.mockRestore();
     await slowDown(world, 'nothing', 0);
     expect(await world.commitOnly(life, 'accept', 'contractor', world.contractor)).toMatchObject({ outcome: 'done', receipt: { seq: 2 } });
     expect(await world.types(life)).toEqual(['post', 'accept']);

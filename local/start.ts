@@ -34,7 +34,7 @@ async function run(stack: Stack): Promise<never> {
   const env = { ...stack.environment, HOST: '127.0.0.1', PORT: String(ports.api), PUBLIC_URL: api, METRICS_PORT: String(ports.metrics) };
   // For scripts that a developer runs beside it.
   writeFileSync(environmentFile, JSON.stringify(env), { mode: 0o600 });
-  processes.afterwards(() => rmSync(environmentFile));
+  processes.afterwards(() => rmSync(environmentFile, { force: true }));
   processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env });
   processes.run('api', process.execPath, ['server.ts'], { cwd: root, env });
   await during(

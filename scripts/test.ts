@@ -57,12 +57,13 @@ async function runCheck(check: string): Promise<Counts> {
 async function runTests(args: string[]): Promise<Counts> {
   try {
     const bundle = writeBundle();
+    // It is asked for when the stack is up; a failure has to wait until then.
+    bundle.catch(() => undefined);
     const kept = args.length > 0 ? keptEnvironment() : undefined;
     if (kept) return await runJest(args, { ...kept, WORKFLOW_BUNDLE: await bundle });
-    const work = withTestStack(async ({ environment, processes }) =>
+    return await withTestStack(async ({ environment, processes }) =>
       runJest(args, { ...environment, WORKFLOW_BUNDLE: await bundle }, processes.signal),
     );
-    return (await Promise.all([work, bundle]))[0];
   } catch (error) {
     if (error === stopped) throw error;
     say(outputOf(error));

@@ -196,7 +196,7 @@ describe('posting', () => {
   });
 });
 
-describe('until it is accepted', () => {
+describe('until it is accepted (1.10)', () => {
   const change = (version: number) => ({ ...posting(local('04-27 11:00'), work), price: '2000000', version });
 
   test('a change makes a new version, and the version before it can no longer be accepted', () => {
@@ -208,7 +208,7 @@ describe('until it is accepted', () => {
     expect(told.first('accept', local('04-27 12:00'), { version: 2 })).toMatchObject({ allowed: true, law: { clause: '3.4' } });
   });
 
-  test('its customer withdraws it, its operator blocks it, and nobody else', () => {
+  test('its customer withdraws it, its operator blocks it (4.4.3), and nobody else', () => {
     for (const by of ['first', 'operator'] as const) expect(posted()[by]('withdraw', local('04-27 11:00'))).toEqual(wrongParty);
     expect(posted().as('customer', second)('withdraw', local('04-27 11:00'))).toEqual(wrongParty);
     expect(posted().customer('block', local('04-27 11:00'))).toEqual(wrongParty);
@@ -227,7 +227,7 @@ describe('until it is accepted', () => {
     expect(told.notices).toEqual(['invited: task-offered', 'customer: accept-reminder', 'customer: task-expired']);
   });
 
-  test('the first of thirty who accept has it', () => {
+  test('the first of thirty who accept has it, and it binds both (3.4)', () => {
     const told = posted();
     expect(told.second('accept', local('04-27 12:00'), { version: 1 })).toMatchObject({ allowed: true });
     expect(told.first('accept', local('04-27 12:00'), { version: 1 })).toEqual(notNow);
@@ -263,7 +263,7 @@ describe('an invitation', () => {
   });
 });
 
-describe('a choice', () => {
+describe('a choice among those who responded (1.7)', () => {
   const at = local('04-27 12:00');
   const responded = () => {
     const told = posted({ match: 'choice' });
@@ -323,7 +323,7 @@ describe('a choice', () => {
   });
 });
 
-describe('giving up', () => {
+describe('giving up when time has passed (4.2.1)', () => {
   test('is not there while time runs, nor for the contractor', () => {
     const told = agreed();
     expect(told.customer('giveUp', local('04-29 09:59'))).toEqual(notNow);
@@ -370,7 +370,7 @@ describe('giving up', () => {
   });
 });
 
-describe('the silence of a customer over submitted work', () => {
+describe('the silence of a customer over submitted work (4.3.3)', () => {
   const silent = (silence: 'claim' | 'one-sided' | 'approved', until: string) => {
     const told = submitted({ terms: { ...terms, silence } });
     told.pass(until);
@@ -424,7 +424,7 @@ test('work is sent back as often as the terms allow', () => {
   expect(told.customer('refuse', local('05-05 11:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'roundsAreLeft' }));
 });
 
-describe('payment', () => {
+describe('payment straight to the contractor (5.2)', () => {
   test("the contractor's confirmation alone suffices", () => {
     const told = approved();
     told.first('confirm', local('05-04 12:00'));

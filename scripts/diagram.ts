@@ -1,6 +1,5 @@
-/** A published chart as a picture: who may do what, in which state, under which clause. */
-import { render } from 'state-machine-cat';
-import type { PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
+/** A published chart as a diagram: who may do what, in which state, under which clause. */
+import type { Condition, PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
 
 interface Drawn {
   name: string;
@@ -30,21 +29,8 @@ const COLORS: Record<string, string> = {
 };
 const PLAIN = '#222222';
 
-/** SVG of a chart. The same chart gives the same picture, byte for byte. */
-export async function pictureOf(chart: PublishedChart): Promise<string> {
-  const svg = await render(JSON.stringify(diagramOf(chart)), {
-    inputType: 'json',
-    outputType: 'svg',
-    direction: 'top-down',
-    dotGraphAttrs: [
-      { name: 'ranksep', value: '0.45' },
-      { name: 'nodesep', value: '0.35' },
-    ],
-  });
-  return `${String(svg).trim()}\n`;
-}
-
-function diagramOf({ states, transitions }: PublishedChart): { states: Drawn[]; transitions: Arrow[] } {
+/** What state-machine-cat draws of a chart. The same chart gives the same diagram. */
+export function diagramOf({ states, transitions }: PublishedChart): { states: Drawn[]; transitions: Arrow[] } {
   const [root, ...rest] = states as [PublishedState, ...PublishedState[]];
   const arrows: Arrow[] = [];
   const arrow = (given: Omit<Arrow, 'id'>): void => void arrows.push({ id: arrows.length, ...given });
@@ -62,21 +48,21 @@ function diagramOf({ states, transitions }: PublishedChart): { states: Drawn[]; 
     const children = inside(state);
     return {
       name: id,
-      label: type === 'final' ? `◉ ${keyOf(id)}` : keyOf(id),
+      label: roomy(type === 'final' ? `◉ ${keyOf(id)}` : keyOf(id)),
       type: type === 'parallel' ? 'parallel' : 'regular',
       class: type,
-      ...(own.length > 0 && { actions: own.map((each) => ({ type: 'activity' as const, body: labelOf(each, transitions) })) }),
+      ...(own.length > 0 && { actions: own.map((each) => ({ type: 'activity' as const, body: roomy(labelOf(each, transitions)) })) }),
       ...(children.length > 0 && { statemachine: { states: children } }),
     };
   };
 
-  const drawn = inside(root);
+  const drawn = root.type === 'parallel' ? [draw(root)] : inside(root);
   const leaving = transitions.filter((each) => !staysIn(each));
   for (const group of Map.groupBy(leaving, ({ from, targets }) => `${from} ${targets.join(' ')}`).values()) {
     const [first] = group as [PublishedTransition];
     const parties = [...new Set(group.flatMap(({ by = [] }) => by))];
     const [party = ''] = parties.length === 1 ? parties : [];
-    const label = group.map((each) => labelOf(each, transitions)).join('\n');
+    const label = group.map((each) => roomy(labelOf(each, transitions, '\n'))).join('\n');
     for (const to of first.targets) arrow({ from: first.from, to, label, color: COLORS[party] ?? PLAIN, class: party });
   }
   return { states: drawn, transitions: arrows };
@@ -85,15 +71,30 @@ function diagramOf({ states, transitions }: PublishedChart): { states: Drawn[]; 
 const keyOf = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
 const staysIn = ({ from, targets }: PublishedTransition): boolean => targets.every((target) => target === from);
 
-/** `refuse [roundsAreLeft] · 4.3.3 (customer)`. Of the checks only those that tell it from another outcome of the same event. */
-function labelOf(each: PublishedTransition, all: PublishedTransition[]): string {
-  const { event, delay, by, clause, guard, checks = [] } = each;
-  if (clause === undefined) return event === '' ? '' : event;
+/** `refuse · 4.3.3 (customer) [roundsAreLeft]`. Of the checks only those that tell it from another outcome of the same event. */
+function labelOf(each: PublishedTransition, all: PublishedTransition[], space = ' '): string {
+  const { event, delay, by, clause, guard, checks = [], when } = each;
   const others = all.filter((other) => other !== each && other.from === each.from && other.event === event);
-  const telling = others.length === 0 ? [] : checks.filter((check) => others.some((other) => !other.checks?.includes(check)));
-  const conditions = [...(guard === undefined ? [] : [guard]), ...telling];
+  const telling = checks.filter((check) => others.some((other) => !other.checks?.includes(check)));
+  const conditions = [guard ?? [], telling, when === undefined ? [] : conditionText(when)].flat();
   const what = delay === undefined ? event : `after ${delay}`;
-  const when = conditions.length === 0 ? '' : ` [${conditions.join(', ')}]`;
-  const who = delay === undefined ? ` (${by?.join(', ')})` : '';
-  return `${what}${when} · ${clause}${who}`;
+  const law = clause === undefined ? '' : ` · ${clause}${delay === undefined ? ` (${by?.join(', ')})` : ''}`;
+  const condition = conditions.length === 0 ? '' : `[${conditions.join(', ')}]`;
+  return [`${what}${law}`, wrap(condition)].filter((part) => part !== '').join(space);
 }
+
+function conditionText(condition: Condition): string {
+  if (typeof condition === 'string') return condition;
+  if ('in' in condition) return `in ${typeof condition.in === 'string' ? keyOf(condition.in) : JSON.stringify(condition.in)}`;
+  const [word = '', parts = []] = Object.entries(condition).at(0) ?? [];
+  return word === 'not' ? `not ${parts.map(conditionText).join()}` : parts.map(conditionText).join(` ${word} `);
+}
+
+const wrap = (text: string): string => text.replace(/(.{20,}?) /g, '$1\n');
+
+/** Layout reckons with Helvetica; other fonts are wider. */
+const roomy = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line + '\u00a0'.repeat(1 + Math.round(line.length / 6)))
+    .join('\n');

@@ -1,0 +1,32 @@
+// The API, made of the same parts as in server.ts, that dies at the moment it is told.
+import { createServer } from 'node:http';
+import { Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { createApp } from '../api/app.ts';
+import { readConfig } from '../config.ts';
+import type { Dispatch } from '../lives/dispatch.ts';
+import { openPlatform } from '../platform.ts';
+import { dieIf, isOrdered, listenForOrders } from './strike.ts';
+
+listenForOrders();
+const config = readConfig();
+const platform = await openPlatform(config, Connection.lazy({ address: config.TEMPORAL_ADDRESS }), { connections: 20 });
+
+const { dispatch } = platform;
+const deadly = (life: string, steps: Parameters<Dispatch>[1]): void => {
+  const names = steps.map(({ name }) => name);
+  dieIf('before the signal', ...names);
+  if (!isOrdered('after the answer', ...names)) dispatch(life, steps);
+};
+const app = createApp({ ...platform, dispatch: Object.assign(deadly, dispatch) }, pino({ level: config.LOG_LEVEL }));
+
+createServer((request, response) => {
+  const command = request.url?.split('/').at(-1) === 'tasks' ? 'post' : String(request.url?.split('/').at(-1));
+  const { writeHead } = response;
+  response.writeHead = (...given: unknown[]) => {
+    dieIf('before the answer', command);
+    return (writeHead as (...all: unknown[]) => typeof response).apply(response, given);
+  };
+  if (request.method === 'POST') response.once('finish', () => setTimeout(() => dieIf('after the answer', command), 50));
+  app(request, response);
+}).listen(config.PORT, config.HOST);

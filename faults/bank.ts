@@ -1,0 +1,49 @@
+/** A payment provider with a book of its own, which no death of ours can touch; and what pays there. */
+import { createServer } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { Performer } from '../lives/effects.ts';
+
+export interface Bank {
+  url: string;
+  /** What was paid, by the key it was asked for with. */
+  book: Map<string, { amount: number; receipt: string }>;
+  /** The keys in the order they came, each as often as it came. */
+  asked: string[];
+  close(): void;
+}
+
+/** Pays once for each key, and answers the same receipt to the same key. */
+export async function openBank(): Promise<Bank> {
+  const book: Bank['book'] = new Map();
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    const key = String(request.headers['idempotency-key']);
+    const { amount } = (await json(request)) as { amount: number };
+    asked.push(key);
+    const payment = book.get(key) ?? { amount, receipt: `receipt-${book.size + 1}` };
+    book.set(key, payment);
+    response.end(JSON.stringify(payment));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    book,
+    asked,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Performs the errand's `pay` at the bank, with the effect's id as the key. */
+export const payAt = (url: string): Performer => ({
+  tries: 20,
+  async perform({ id, params }) {
+    const response = await fetch(url, { method: 'POST', headers: { 'idempotency-key': id }, body: JSON.stringify(params) });
+    const { receipt } = (await response.json()) as { receipt: string };
+    return { type: 'charged', input: { receipt } };
+  },
+  failed: async (_effect, fault) => ({ type: 'chargeFailed', input: { fault } }),
+});

@@ -1,0 +1,113 @@
+/** What must hold of all lives when the storm is over, whatever was killed or taken away. Each that does not is told in words. */
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { QueryTypes } from 'sequelize';
+import type { AnyMachineSnapshot } from 'xstate';
+import { initialTransition, transition } from 'xstate';
+import { persisted } from '../charts/judge.ts';
+import { hashOf } from '../lives/chain.ts';
+import type { Actor, Receipt } from '../lives/commit.ts';
+import type { Lives } from '../lives/lives.ts';
+import { kindOf } from '../lives/lives.ts';
+import { verify } from '../lives/verify.ts';
+import { LIFE_STATE } from '../workflows/messages.ts';
+
+/** What callers have in hand: a receipt, and the key they said it under. */
+export interface Acknowledged extends Omit<Receipt, 'life'> {
+  life: string;
+  /** As the event's row has it: `account/<account>/<Idempotency-Key>`. */
+  key: string;
+}
+
+export interface Evidence {
+  acknowledged?: Acknowledged[];
+  /** The Message-IDs of all letters that arrived. */
+  letters?: string[];
+}
+
+interface LifeRow {
+  id: string;
+  state: string;
+  done: boolean;
+}
+
+interface EventRow {
+  seq: number;
+  type: string;
+  by: string;
+  at: Date;
+  actor: Actor | null;
+  input: unknown;
+  snapshot_hash: string;
+}
+
+/** Each query answers the rows that should not be there. */
+const NOTHING_LEFT: Record<string, string> = {
+  'is an unheard step': `select life || '/' || seq as what from step where not heard`,
+  'is an open effect': `select life || '/' || seq || '/' || index as what from effect where open`,
+  'is late: its deadline passed and nothing happened': 'select id as what from life where not done and next_due < clock_timestamp()',
+  'is an answer that nobody expected': `select life || '/' || seq as what from unexpected`,
+  'is a notice that was not delivered': `select id as what from notice where status <> 'delivered'`,
+  'happened before its time': `select life || '/' || seq as what from event where by = 'clock' and at < (input ->> 'due')::timestamptz`,
+  'happened twice': `select life || '/' || max(seq) as what from event where by = 'clock' group by life, type, input ->> 'due' having count(*) > 1`,
+  'has a read model that is not of its last event': `select life.id as what from life join task on task.id = life.id
+     where (task.seq, task.stage, task.state) is distinct from (life.seq, life.state, split_part(life.state, '.', 1))`,
+  'is a life without a first event': 'select id as what from life where seq = 0',
+};
+
+/** Everything that does not hold; empty where all is well. */
+export async function brokenInvariants({ lives, client }: { lives: Lives; client: Client }, { acknowledged = [], letters }: Evidence = {}): Promise<string[]> {
+  const select = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> => lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
+  const all = await select<LifeRow>('select id, state, done from life order by id');
+
+  const leftovers = Object.entries(NOTHING_LEFT).map(async ([fault, sql]) => (await select<{ what: string }>(sql)).map(({ what }) => `${what} ${fault}`));
+  const ofLives = all.map(async (life) => [
+    ...(await chainFault(lives, life)),
+    ...replayFaults(lives, life.id, await select<EventRow>('select seq, type, by, at, actor, input, snapshot_hash from event where life = $1 order by seq', life.id)),
+    ...(await runFaults(client, life)),
+  ]);
+  const ofReceipts = acknowledged.map(async ({ life, key, seq, type, hash }) => {
+    const rows = await select('select from event where key = $1 and life = $2 and seq = $3 and type = $4 and hash = $5', key, life, seq, type, hash);
+    return rows.length === 1 ? [] : [`${life}/${seq} (${type}) was acknowledged and is not in the chain`];
+  });
+  const ofLetters = letters === undefined ? [] : await lostLetters(await select<{ id: string }>('select id from notice'), letters);
+  return [...(await Promise.all([...leftovers, ...ofLives, ...ofReceipts])).flat(), ...ofLetters];
+}
+
+async function chainFault(lives: Lives, { id }: LifeRow): Promise<string[]> {
+  const fault = await verify(lives, id);
+  return fault ? [`${id}/${fault.seq} breaks the chain: ${fault.problem}`] : [];
+}
+
+/** The chart, told the events again from the beginning, must come to each of the snapshots. */
+function replayFaults(lives: Lives, life: string, events: EventRow[]): string[] {
+  const { chart } = kindOf(lives, life);
+  let snapshot = initialTransition(chart, undefined as never)[0] as AnyMachineSnapshot;
+  return events.flatMap(({ seq, type, by, at, actor, input, snapshot_hash }) => {
+    const event = { type, by, at: at.toISOString(), input, ...(actor?.account !== undefined && { actor: actor.account }) };
+    if (type !== 'unexpected') snapshot = transition(chart, snapshot, event)[0] as AnyMachineSnapshot;
+    return hashOf(persisted(chart, snapshot)) === snapshot_hash ? [] : [`${life}/${seq} (${type}), told to the chart again, leads elsewhere`];
+  });
+}
+
+/** A life that goes on has a run that stands where it stands; a life that is done has none. */
+async function runFaults(client: Client, { id, state, done }: LifeRow): Promise<string[]> {
+  try {
+    const { status, typedSearchAttributes } = await client.workflow.getHandle(id).describe();
+    const runs = status.name === 'RUNNING';
+    if (runs === done) return [`${id} is ${done ? 'done' : 'not done'} and its run is ${status.name}`];
+    const stands = typedSearchAttributes.get(LIFE_STATE);
+    return stands === state ? [] : [`${id} is ${state} and its run stands at ${stands}`];
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return [`${id} has no run`];
+    throw error;
+  }
+}
+
+/** The Message-ID of a notice's letter. */
+export const messageId = (notice: string): string => `<${notice.replaceAll('/', '.')}@akjet.kz>`;
+
+async function lostLetters(notices: { id: string }[], letters: string[]): Promise<string[]> {
+  const arrived = new Set(letters);
+  return notices.filter(({ id }) => !arrived.has(messageId(id))).map(({ id }) => `${id} is a notice whose letter never arrived`);
+}

@@ -1,0 +1,127 @@
+/** What a fault test needs: a database of its own, programs to kill, people who ask over HTTP, and an eye on it all that no fault touches. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { Pool } from 'pg';
+import { QueryTypes } from 'sequelize';
+import { newToken, tokenHash } from '../api/session.ts';
+import { laws } from '../charts/index.ts';
+import type { Config } from '../config.ts';
+import { readConfig } from '../config.ts';
+import type { Lives } from '../lives/lives.ts';
+import { openLives } from '../lives/lives.ts';
+import { projectTask } from '../lives/projections/task.ts';
+import { choosePorts } from '../local/ports.ts';
+import { openDatabase } from '../models/database.ts';
+import { testLaws } from '../testing/charts/errand.ts';
+import { createDatabase } from '../testing/database.ts';
+import { createAccount } from '../testing/people.ts';
+import type { Evidence } from './invariants.ts';
+import { brokenInvariants } from './invariants.ts';
+import type { Program } from './program.ts';
+import { startProgram } from './program.ts';
+
+export interface Person {
+  account: string;
+  token: string;
+}
+
+export interface Scene {
+  config: Config;
+  lives: Lives;
+  client: Client;
+  /** Connections with the rights of the database's owner. */
+  owner: Pool;
+  rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
+  person(role: 'customer' | 'contractor' | 'operator'): Promise<Person>;
+  /** Starts a program on this scene's database and task queue. It is killed at the end of the scene, if not before. */
+  start(file: string, environment?: Record<string, string>): Started;
+  /** What does not hold when the storm is over; asked again until all holds or the time is up. Milliseconds. */
+  broken(evidence?: () => Evidence | Promise<Evidence>, within?: number): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface Started extends Program {
+  /** Where its HTTP is. */
+  url: string;
+  /** Waits until it answers. */
+  up(within?: number): Promise<void>;
+}
+
+export interface Surroundings {
+  /** What the programs are told, where it is not as the test's own: proxies, for example. */
+  environment?: Record<string, string>;
+  /** For the test's own eye. */
+  config?: Partial<Config>;
+}
+
+/** A scene on the stack at hand. It has no sweep and no worker: what happens is the programs' doing. */
+export async function openScene({ environment = {}, config: own = {} }: Surroundings = {}): Promise<Scene> {
+  const stack = readConfig();
+  const { url, drop } = await createDatabase(stack.DATABASE_URL);
+  const config: Config = { ...stack, DATABASE_URL: url, TASK_QUEUE: `faults-${randomUUID()}`, ...own };
+  const database = openDatabase(url, { connections: 5 });
+  const lives = await openLives(database, { laws: { ...laws, ...testLaws }, projections: { task: projectTask }, secret: config.AKJET_SECRET });
+  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+  const owner = new Pool({ connectionString: url, max: 3 });
+  owner.on('error', () => {});
+  const programs: Program[] = [];
+  const { api: port } = await choosePorts('test');
+  let ports = port;
+
+  return {
+    config,
+    lives,
+    client,
+    owner,
+    rows: (sql, ...bind) => database.query(sql, { bind, type: QueryTypes.SELECT }) as never,
+    async person(role) {
+      const account = await createAccount(url, [role]);
+      const token = newToken();
+      await owner.query(`insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', now() + interval '1 day')`, [tokenHash(token), account]);
+      return { account, token };
+    },
+    start(file, more = {}) {
+      const { DATABASE_URL, TEMPORAL_ADDRESS, TASK_QUEUE } = config;
+      const at = String(ports++);
+      const program = startProgram(file, { LOG_LEVEL: 'warn', DATABASE_URL, TEMPORAL_ADDRESS, TASK_QUEUE, PORT: at, METRICS_PORT: at, ...environment, ...more });
+      programs.push(program);
+      const url = `http://127.0.0.1:${at}`;
+      return {
+        ...program,
+        url,
+        async up(within = 30_000) {
+          const end = performance.now() + within;
+          while (!(await answers(`${url}/healthz`))) {
+            if (program.isOver()) throw new Error(`${file} is over: ${await program.ended}\n${program.output()}`);
+            if (performance.now() > end) throw new Error(`${file} is not up within ${within} ms\n${program.output()}`);
+            await pause(50);
+          }
+        },
+      };
+    },
+    async broken(evidence = () => ({}), within = 30_000) {
+      const end = performance.now() + within;
+      for (;;) {
+        const found = await brokenInvariants({ lives, client }, await evidence());
+        if (found.length === 0 || performance.now() > end) return found;
+        await pause(250);
+      }
+    },
+    async close() {
+      for (const program of programs) program.kill('SIGKILL');
+      await Promise.allSettled(programs.map(({ ended }) => ended));
+      await database.close();
+      await connection.close();
+      await owner.end();
+      await drop();
+    },
+  };
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,0 +1,72 @@
+// The worker, made of the same parts as in worker.ts, that dies at the moment it is told. It also keeps the errands of the tests.
+import { createServer } from 'node:http';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { QueryTypes } from 'sequelize';
+import { createActivities } from '../activities/index.ts';
+import { createPerformers } from '../activities/performers.ts';
+import { laws } from '../charts/index.ts';
+import { readConfig } from '../config.ts';
+import type { Mail } from '../gateways/mail/port.ts';
+import { smtpMail } from '../gateways/mail/smtp.ts';
+import { openPlatform } from '../platform.ts';
+import { testLaws } from '../testing/charts/errand.ts';
+import { payAt } from './bank.ts';
+import { dieIf, listenForOrders } from './strike.ts';
+
+listenForOrders();
+const config = readConfig();
+const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const { lives, dispatch } = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+
+const lifeOf = (effect: string): string => effect.split('/').slice(0, 2).join('/');
+
+const mail = smtpMail(config.SMTP_URL);
+const deadlyMail: Mail = {
+  ...mail,
+  async send(letter) {
+    dieIf('before the letter', lifeOf(letter.id));
+    const proof = await mail.send(letter);
+    dieIf('after the letter', lifeOf(letter.id));
+    return proof;
+  },
+};
+
+const pay = payAt(process.env.BANK_URL as string);
+const performers = {
+  ...createPerformers({ lives, dispatch, mail: deadlyMail }),
+  pay: {
+    ...pay,
+    async perform(effect: Parameters<typeof pay.perform>[0]) {
+      const answer = await pay.perform(effect);
+      dieIf('after the payment', effect.life);
+      return answer;
+    },
+  },
+};
+
+const activities = createActivities(lives, performers);
+const worker = await Worker.create({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  taskQueue: config.TASK_QUEUE,
+  workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
+  activities: {
+    ...activities,
+    async wake(life: string) {
+      const standing = await activities.wake(life);
+      const [last] = await lives.database.query<{ by: string }>('select by from event where life = $1 order by seq desc limit 1', {
+        bind: [life],
+        type: QueryTypes.SELECT,
+      });
+      if (last?.by === 'clock') dieIf('after the timer', life);
+      return standing;
+    },
+    async perform(effect: string) {
+      const steps = await activities.perform(effect);
+      if (steps.length > 0) dieIf('after its answer', lifeOf(effect));
+      return steps;
+    },
+  },
+});
+createServer((_, response) => response.end('ok')).listen(config.METRICS_PORT, config.HOST);
+await worker.run();

@@ -1,0 +1,109 @@
+// Walks lives over HTTP on the running stack, in plain lines: npm run demo
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { developmentEnvironment } from '../local/environment.ts';
+import type { SampleUser } from '../local/sample-users.ts';
+import { openSampleSessions } from '../local/sample-users.ts';
+
+const { NODE_ENV, DATABASE_URL, PUBLIC_URL, TEMPORAL_UI_URL, TEMPORAL_NAMESPACE = 'default' } = developmentEnvironment();
+if (NODE_ENV !== 'development' || !DATABASE_URL || !PUBLIC_URL) {
+  console.error('The demonstration needs the stack: start it with npm start, then ask again.');
+  process.exit(1);
+}
+
+const [aigerim, company, daniyar, saule, marat] = (await openSampleSessions(DATABASE_URL)) as [SampleUser, SampleUser, SampleUser, SampleUser, SampleUser];
+
+interface Seen {
+  id: string;
+  number: number;
+  version: number;
+  stateName: string;
+  waits: string;
+  commands: { name: string }[];
+  ifNobodyActs: { at: string; title: string; clause: string } | null;
+}
+
+async function ask(user: SampleUser, method: 'GET' | 'POST', path: string, body?: object): Promise<Seen> {
+  const response = await fetch(PUBLIC_URL + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${user.token}`,
+      'accept-language': 'en',
+      ...(method === 'POST' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+    },
+    ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+  return answer as Seen;
+}
+
+const say = (line: string): void => console.log(line);
+const moment = (at: string): string => new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'medium', timeStyle: 'short' });
+
+/** One act of a person, and where the task stands after it. */
+async function act(user: SampleUser, task: Seen, command: string, body?: object): Promise<Seen> {
+  const seen = await ask(user, 'POST', `/v1/tasks/${task.id}/${command}`, body);
+  say(`  ${user.name}: ${command} → ${seen.stateName}`);
+  return seen;
+}
+
+async function post(user: SampleUser, body: object): Promise<Seen> {
+  const task = await ask(user, 'POST', '/v1/tasks', body);
+  say(`  ${user.name}: post → task ${task.number}, ${task.stateName}`);
+  if (TEMPORAL_UI_URL) say(`  watch it: ${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(`task/${task.id}`)}`);
+  return task;
+}
+
+const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+const work = (title: string, unitPrice: number, quantity = 1) => ({
+  title,
+  lines: [{ name: title, unit: 'service', quantity, unitPrice }],
+  startAt: inHours(24),
+  dueAt: inHours(72),
+});
+
+say('1. From the post to the payment.');
+let task = await post(aigerim, { ...work('Mend a tap', 1_500_000), place: 'Almaty, Bostandyk district' });
+task = await act(daniyar, task, 'accept', { version: task.version });
+task = await act(daniyar, task, 'start');
+task = await act(daniyar, task, 'submit', { note: 'The tap holds.' });
+task = await act(aigerim, task, 'approve');
+task = await act(aigerim, task, 'report', { paidOn: today() });
+await act(daniyar, task, 'confirm');
+
+say('\n2. Two contractors respond, one is chosen; the work is sent back once; the money comes in two parts.');
+task = await post(company, { ...work('Paint a fence', 40_000, 120), match: 'choice' });
+await act(saule, task, 'respond', { version: 1, price: 4_500_000 });
+await act(marat, task, 'respond', { version: 1 });
+task = await act(company, task, 'choose', { version: 1, contractor: saule.id });
+task = await act(saule, task, 'accept', { version: 1 });
+task = await act(saule, task, 'start');
+task = await act(saule, task, 'submit');
+task = await act(company, task, 'refuse', { reasons: 'One side has a single coat only.' });
+task = await act(saule, task, 'submit');
+task = await act(company, task, 'approve');
+task = await act(company, task, 'report', { amount: 2_000_000, paidOn: today() });
+task = await act(saule, task, 'confirm');
+task = await act(company, task, 'report', { paidOn: today() });
+await act(saule, task, 'confirm');
+
+say('\n3. Nobody takes it in time: the clock ends it.');
+const soon = new Date(Date.now() + 8_000).toISOString();
+task = await post(aigerim, { ...work('Carry a piano', 3_000_000), acceptBy: soon });
+if (task.ifNobodyActs) say(`  if nobody acts: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);
+for (let waited = 0; task.stateName !== 'Expired' && waited < 30; waited++) {
+  await pause(1_000);
+  task = await ask(aigerim, 'GET', `/v1/tasks/${task.id}`);
+  if (task.commands.length === 0) break;
+}
+say(`  the clock → ${task.stateName}`);
+
+say('\n4. One that stands still, with its timers armed.');
+task = await post(company, work('Lay tiles', 350_000, 18.5));
+task = await act(marat, task, 'accept', { version: 1 });
+task = await act(marat, task, 'start');
+task = await act(marat, task, 'submit');
+say(`  ${task.waits}`);
+if (task.ifNobodyActs) say(`  if nobody acts by ${moment(task.ifNobodyActs.at)}: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);

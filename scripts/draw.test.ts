@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { laws } from '../charts/index.ts';
+import type { PublishedTransition } from '../charts/publish.ts';
+import { diagramOf } from './diagram.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const filesOf = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+test('the pictures in docs/charts are what the charts give now (npm run draw)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'charts-'));
+  try {
+    execFileSync(process.execPath, [join(root, 'scripts/draw.ts'), folder]);
+    const drawn = filesOf(folder);
+    const kept = filesOf(join(root, 'docs/charts'));
+    expect(Object.keys(drawn).sort()).toEqual(
+      Object.keys(laws)
+        .map((life) => `${life}.svg`)
+        .sort(),
+    );
+    expect(Object.keys(kept).sort()).toEqual(Object.keys(drawn).sort());
+    expect(Object.keys(drawn).filter((name) => kept[name] !== drawn[name])).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+describe('a diagram', () => {
+  const from = 'door.open';
+  const shut = { from, checks: [], targets: ['door.shut'], actions: [] };
+  const transitions: PublishedTransition[] = [
+    { ...shut, event: 'shut', by: ['customer'], clause: '3.1', guard: 'isQuiet' },
+    { ...shut, event: 'xstate.after.shutBy.door.open', delay: 'shutBy', by: ['clock'], clause: 'platform' },
+    { ...shut, event: 'pass', by: ['contractor'], clause: '3.2', checks: ['isPaid', 'isLast'] },
+    { ...shut, event: 'pass', by: ['contractor'], clause: '3.2', checks: ['isPaid'], targets: [] },
+    { from: 'door.shut', event: '', when: { or: [{ in: 'door.open' }, { not: ['isQuiet'] }] }, targets: [from], actions: [] },
+  ];
+  const { states, transitions: arrows } = diagramOf({
+    life: 'door',
+    regions: [],
+    states: [
+      { id: 'door', path: '', type: 'compound', initial: from },
+      { id: from, path: 'open', type: 'atomic' },
+      { id: 'door.shut', path: 'shut', type: 'final' },
+    ],
+    transitions,
+    words: { life: { kk: '', ru: '', en: '' }, commands: {}, timers: {}, rules: {}, notices: {} },
+  });
+  const told = (text = '') => text.split('\n').map((line) => line.replaceAll('\u00a0', ''));
+
+  test('says who may do what, when and under which clause, in one label for each way', () => {
+    expect(arrows.map(({ from: tail, to, label }) => [tail, to, told(label)])).toEqual([
+      ['door.initial', from, ['']],
+      [from, 'door.shut', ['shut · 3.1 (customer)', '[isQuiet]', 'after shutBy · platform', 'pass · 3.2 (contractor)', '[isLast]']],
+      ['door.shut', from, ['[in open or not isQuiet]']],
+    ]);
+  });
+
+  test('says inside a state what leaves it as it is, and marks ends', () => {
+    expect(states.map(({ label, actions = [] }) => [...told(label), ...actions.flatMap(({ body }) => told(body))])).toEqual([
+      [''],
+      ['open', 'pass · 3.2 (contractor)'],
+      ['◉ shut'],
+    ]);
+  });
+});

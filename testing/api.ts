@@ -1,0 +1,213 @@
+/** The API over a platform of the test's own, and people who ask it. Every answer is held against what the interface says of itself. */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Limits } from '../api/app.ts';
+import { createApp, routesOf } from '../api/app.ts';
+import type { ProblemCode } from '../api/errors.ts';
+import { PROBLEMS } from '../api/errors.ts';
+import { problemsOf } from '../api/openapi.ts';
+import type { Route } from '../api/route.ts';
+import { newToken, tokenHash } from '../api/session.ts';
+import type { PostTask, TaskAnswer } from '../api/tasks/schema.ts';
+import type { Language } from '../charts/words.ts';
+import type { Role } from '../models/account.ts';
+import type { Wishes, World } from './world.ts';
+import { openWorld } from './world.ts';
+
+export type Task = z.output<typeof TaskAnswer>;
+
+export interface Person {
+  id: string;
+  token: string;
+  name: string;
+  email: string;
+}
+
+/** A problem document's members that tests read. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  rule?: string;
+  clause?: string;
+  errors?: { path: string; message: string }[];
+  commands?: { name: string }[];
+}
+
+export interface Reply<Body> {
+  status: number;
+  headers: Headers;
+  body: Body;
+  /** The body, where it is a problem document. */
+  problem: ProblemBody | undefined;
+}
+
+interface Wish {
+  /** The Idempotency-Key; one of its own where nothing is said, none at all for null. */
+  key?: string | null;
+  /** Accept-Language. */
+  language?: string;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export interface Client {
+  get<Body = Task>(path: string, wish?: Wish): Promise<Reply<Body>>;
+  /** A body that is a text or bytes is sent as it is. */
+  post<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
+  /** Posts a task and expects it to be there. */
+  postTask(given?: Partial<z.input<typeof PostTask>>, wish?: Wish): Promise<Task>;
+  /** Commands a task and expects it to be done. */
+  command(id: string, name: string, body?: object, wish?: Wish): Promise<Task>;
+}
+
+export interface Api extends World {
+  url: string;
+  routes: Route[];
+  as(person?: Person): Client;
+  /** An account with a session. */
+  join(roles: Role[], language?: Language): Promise<Person>;
+  /** Everything that was logged until now. */
+  logged(): string;
+  /** Events in all chains: what a refused request leaves as it was. */
+  countEvents(): Promise<number>;
+}
+
+const HOUR = 3_600_000;
+/** The moment so many hours from now. */
+export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+/** A task that anybody could post: 15 000 tenge, two days from now. */
+export const posting = (given: Partial<z.input<typeof PostTask>> = {}): z.input<typeof PostTask> => ({
+  title: 'Move a piano',
+  lines: [{ name: 'Loading', unit: 'hour', quantity: 5, unitPrice: 300_000 }],
+  startAt: inHours(48),
+  dueAt: inHours(56),
+  ...given,
+});
+
+/** The API on a free port. Close it in `afterAll`. */
+export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
+  const world = await openWorld({ ownDatabase: true, ...wishes });
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const server = createApp(world, log, limits).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const routes = routesOf(world);
+  const check = checkerOf(routes);
+
+  const ask = async <Body>(method: 'GET' | 'POST', path: string, person: Person | undefined, body: unknown, wish: Wish): Promise<Reply<Body>> => {
+    const { key = randomUUID(), language, headers, signal } = wish;
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...(person && { Authorization: `Bearer ${person.token}` }),
+        ...(method === 'POST' && key !== null && { 'Idempotency-Key': key }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(language !== undefined && { 'Accept-Language': language }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: (raw ? body : JSON.stringify(body)) as RequestInit['body'] }),
+      ...(signal && { signal }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const reply = { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+    return { ...reply, problem: check(method, path, reply) };
+  };
+
+  const as = (person?: Person): Client => {
+    const get: Client['get'] = (path, wish = {}) => ask('GET', path, person, undefined, wish);
+    const post: Client['post'] = (path, body, wish = {}) => ask('POST', path, person, body, wish);
+    const done = async (reply: Promise<Reply<Task>>): Promise<Task> => {
+      const { body, problem } = await reply;
+      if (problem) throw new Error(JSON.stringify(problem));
+      return body;
+    };
+    return {
+      get,
+      post,
+      postTask: (given, wish) => done(post('/v1/tasks', posting(given), wish)),
+      command: (id, name, body, wish) => done(post(`/v1/tasks/${id}/${name}`, body, wish)),
+    };
+  };
+
+  return {
+    ...world,
+    url,
+    routes,
+    as,
+    async join(roles, language = 'en') {
+      const [id, mark, token] = [randomUUID(), randomUUID().slice(0, 8), newToken()];
+      const person = { id, token, name: `Айгүл ${mark}`, email: `aigul-${mark}@example.kz` };
+      await world.owner.query('insert into account (id, name, email, language, roles) values ($1, $2, $3, $4, $5)', [
+        id,
+        person.name,
+        person.email,
+        language,
+        roles,
+      ]);
+      await world.owner.query(
+        `insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', clock_timestamp() + interval '1 day')`,
+        [tokenHash(token), id],
+      );
+      return person;
+    },
+    logged: () => lines.join(''),
+    async countEvents() {
+      const [row] = await world.rows<{ count: number }>('select count(*)::int as count from event');
+      return row?.count ?? 0;
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await world.close();
+    },
+  };
+}
+
+const problemShape = z.looseObject({
+  type: z.string(),
+  title: z.string().min(1),
+  status: z.int(),
+  code: z.enum(Object.keys(PROBLEMS) as [ProblemCode]),
+  detail: z.string().min(1).max(1_000).optional(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string().min(1).max(300) })).max(20).optional(),
+});
+
+/** Holds an answer against the table of routes: its status, its schema to the last member, its headers; and a problem against the table of problems. */
+function checkerOf(routes: Route[]) {
+  const table = routes.map((route) => ({
+    route,
+    pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  return (method: string, path: string, { status, headers, body }: Omit<Reply<unknown>, 'problem'>): ProblemBody | undefined => {
+    const [address = ''] = path.split('?');
+    const route = table.find((each) => each.route.method === method.toLowerCase() && each.pattern.test(address))?.route;
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    if (status < 400) {
+      const schema = route?.answers[status as 200 | 201];
+      if (schema === undefined) return undefined;
+      // A member that the schema does not name is lost in parsing, and so is seen here.
+      expect(schema.parse(body)).toEqual(body);
+      expect(headers.get('cache-control')).toBe('no-store');
+      return undefined;
+    }
+    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    const problem = problemShape.parse(body) as ProblemBody;
+    expect(problem).toMatchObject({ status, type: `urn:akjet:problem:${problem.code}` });
+    expect(PROBLEMS[problem.code].status).toBe(status);
+    expect(Object.values(PROBLEMS[problem.code].title)).toContain(problem.title);
+    if (route) expect(problemsOf(route)).toContain(problem.code);
+    return problem;
+  };
+}
