@@ -24,13 +24,13 @@ export interface Platform {
 export async function openPlatform(
   config: Config,
   connection: ConnectionLike,
-  { charts = laws, connections = 10 }: { charts?: Record<string, LifeLaw>; connections?: number } = {},
+  { charts = laws, connections = 10, sweeping = true }: { charts?: Record<string, LifeLaw>; connections?: number; sweeping?: boolean } = {},
 ): Promise<Platform> {
   const database = openDatabase(config.DATABASE_URL, { connections });
   const lives = await openLives(database, { laws: charts, projections: { task: projectTask }, secret: config.AKJET_SECRET });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, database });
-  const endSweeping = keepSweeping(database, dispatch);
+  const endSweeping = sweeping ? keepSweeping(database, dispatch) : async () => {};
   return {
     lives,
     client,

@@ -39,7 +39,9 @@ const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
-  ...(process.env.WORKFLOW_BUNDLE ? { workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE } } : { workflowBundle: await bundleWorkflows() }),
+  ...(process.env.WORKFLOW_BUNDLE
+    ? { workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE } }
+    : { workflowBundle: await bundleWorkflows() }),
   activities: createActivities(lives, performers),
   shutdownGraceTime: '5s',
 });

@@ -39,14 +39,15 @@ export function createActivities(lives: Lives, performers: Record<string, Perfor
       const actor: Actor = { note: `${name} (not authenticated)` };
       const { outcome, ...rest } = await commit(lives, { life, key, type, by: 'operator', actor, input, heard: true });
       const standing = await wake(lives, life);
-      const refusal = 'refusal' in rest ? `${rest.refusal.reason} ${rest.refusal.rule ?? ''}`.trim() : outcome === 'reused' ? outcome : undefined;
+      const refusal =
+        'refusal' in rest ? `${rest.refusal.reason} ${rest.refusal.rule ?? ''}`.trim() : outcome === 'reused' ? outcome : undefined;
       return { ...(standing && { standing }), ...(refusal !== undefined && { refusal }) };
     },
 
-    /** Performs an effect. What it answers is committed; the workflow hears the steps that this made. */
-    async perform(effect: string): Promise<Standing[]> {
+    /** Performs an effect. What it answers is committed; the workflow hears the steps that this made, or has to ask. */
+    async perform(effect: string): Promise<Standing[] | undefined> {
       try {
-        return (await performEffect(lives, performers, effect))?.steps ?? [];
+        return await performEffect(lives, performers, effect);
       } catch (error) {
         throw ApplicationFailure.create({ message: error instanceof Error ? error.message : String(error), type: 'EffectNotDone' });
       }

@@ -2,8 +2,8 @@
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import express from 'express';
-import { pinoHttp } from 'pino-http';
 import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/words.ts';
@@ -12,6 +12,7 @@ import type { Platform } from '../platform.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { serveDocumentation } from './documentation.ts';
+import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
@@ -27,6 +28,9 @@ const LARGEST_BODY = 64 * 1024;
 const KEY = /^[!-"$-~]{1,200}$/;
 
 const NOBODY: Session = { account: '', roles: [], language: 'en', id: '' };
+
+/** Where a route takes nothing in its query, nothing may stand there. */
+const NOTHING = z.strictObject({});
 
 export interface Limits {
   /** Requests of one account, or of one address without one, in ten seconds. */
@@ -53,16 +57,31 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
     pinoHttp({
       logger: log,
       autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' || url === '/metrics' },
-      serializers: { req: ({ id, method, url }) => ({ id, method, path: String(url).split('?')[0] }), res: ({ statusCode }) => ({ statusCode }) },
+      serializers: {
+        req: ({ id, method, url }) => ({ id, method, path: String(url).split('?')[0] }),
+        res: ({ statusCode }) => ({ statusCode }),
+        // The rest of a database's error shows rows, and with them what people wrote.
+        err: ({ type, message, code, stack }) => ({ type, message, code, stack }),
+      },
     }),
   );
+  app.use((_request, response, next) => {
+    response.set('X-Content-Type-Options', 'nosniff');
+    next();
+  });
   const routes = routesOf(platform);
   const limiter = new RateLimiterMemory({ points: limits.requests, duration: 10 });
   for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limiter));
   serveDocumentation(app);
-  app.use(({ path }, _response, next) => {
-    const known = routes.some((each) => new RegExp(`^${each.path.replace(/\{\w+\}/g, '[^/]+').replaceAll('.', '\\.')}$`).test(path));
-    next(new Problem(known ? 'method-not-allowed' : 'not-found'));
+  const addresses = routes.map(({ method, path }) => ({
+    method,
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  app.use(({ path }, response, next) => {
+    const known = addresses.filter(({ pattern }) => pattern.test(path));
+    if (known.length === 0) throw new Problem('not-found');
+    response.set('Allow', known.map(({ method }) => method.toUpperCase()).join(', '));
+    next(new Problem('method-not-allowed'));
   });
   app.use(onError);
   return app;
@@ -70,7 +89,7 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
 
 /** What one request goes through: limit, who, shape, act, answer. */
 function serve(each: Route, { lives }: Platform, limiter: RateLimiterMemory): RequestHandler {
-  const { access, params, query, body, moves, handle, contentType } = each;
+  const { access, params, query = access === 'session' ? NOTHING : undefined, body, moves, handle, contentType } = each;
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(lives.database, request.get('authorization'));
     response.locals.language = languageOf(request, session);
@@ -90,7 +109,7 @@ function serve(each: Route, { lives }: Platform, limiter: RateLimiterMemory): Re
       request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
       signal: gone.signal,
     });
-    response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...answer.headers });
+    response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
     if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
@@ -100,7 +119,9 @@ const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined;
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  const errors = error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+  const errors = error.issues
+    .slice(0, 20)
+    .map(({ path, message }) => ({ path: path.join('.').slice(0, 300), message: message.slice(0, 300) }));
   throw new Problem('invalid-input', { detail: z.prettifyError(error).slice(0, 1_000), errors });
 };
 
@@ -129,27 +150,22 @@ async function readBody(request: Request, response: Response): Promise<unknown> 
   return request.body;
 }
 
+/** The best of what the request takes; where it takes anything, the asker's own. */
 function languageOf(request: Request, session: Session | undefined): Language {
-  const asked = request.acceptsLanguages('kk', 'ru', 'en');
-  if (request.get('accept-language') && asked) return asked as Language;
-  return session?.language ?? 'en';
+  const own = session?.language ?? 'en';
+  return (request.acceptsLanguages(own, 'kk', 'ru', 'en') || own) as Language;
 }
 
-/** Known troubles of the body parser, by their type. */
-const PARSER: Record<string, Problem> = {
-  'entity.parse.failed': new Problem('malformed-json'),
-  'entity.too.large': new Problem('body-too-large'),
-  'encoding.unsupported': new Problem('unsupported-media-type'),
-  'charset.unsupported': new Problem('unsupported-media-type'),
-  'request.size.invalid': new Problem('malformed-json'),
-};
+/** Troubles with a body, by the status the parser gives them; any other of its is the caller's too. */
+const PARSER: Record<number, ProblemCode> = { 413: 'body-too-large', 415: 'unsupported-media-type' };
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RateLimiterRes) return new Problem('too-many-requests', { retryAfter: Math.ceil(error.msBeforeNext / 1000) });
-  const { type = '' } = (error ?? {}) as { type?: string };
   if (error instanceof URIError) return new Problem('not-found');
-  return PARSER[type] ?? new Problem(isAway(error) ? 'unavailable' : 'internal');
+  const { status = 500 } = (error ?? {}) as { status?: number };
+  if (status < 500) return new Problem(PARSER[status] ?? 'malformed-json');
+  return new Problem(isAway(error) ? 'unavailable' : 'internal');
 }
 
 const onError: ErrorRequestHandler = (error: unknown, request, response, _next) => {
@@ -162,5 +178,9 @@ const onError: ErrorRequestHandler = (error: unknown, request, response, _next) 
   if (status === 503) response.set('Retry-After', '1');
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   const language = (response.locals.language as Language | undefined) ?? languageOf(request, undefined);
-  response.status(status).set('Cache-Control', 'no-store').type('application/problem+json').send(JSON.stringify(problemDocument(problem, language)));
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problemDocument(problem, language)));
 };

@@ -31,7 +31,14 @@ export function watchChanges(database: Sequelize): WaitForChange {
   };
   const keepLooking = (): void => {
     looking = waiters.size > 0;
-    if (looking) setTimeout(() => look().catch(() => {}).finally(keepLooking), EVERY);
+    if (looking)
+      setTimeout(
+        () =>
+          look()
+            .catch(() => {})
+            .finally(keepLooking),
+        EVERY,
+      );
   };
 
   return (life, seq, milliseconds, signal) =>

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { Express } from 'express';
-import express from 'express';
 
 const PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>AkJet API</title>
@@ -9,11 +8,13 @@ const PAGE = `<!doctype html>
 <body><div id="page"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>`;
 const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page', deepLinking: true, persistAuthorization: true, validatorUrl: null });`;
 
+const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js'];
+
 /** The interface as a page. Everything comes from here: it works without the internet. */
 export function serveDocumentation(app: Express): void {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
   app.get('/docs', (_request, response) => void response.set('Content-Security-Policy', policy).type('html').send(PAGE));
   app.get('/docs/start.js', (_request, response) => void response.type('js').send(START));
-  app.use('/docs', express.static(folder, { index: false, maxAge: '1d' }));
+  for (const asset of ASSETS) app.get(`/docs/${asset}`, (_request, response) => response.sendFile(asset, { root, maxAge: '1d' }));
 }

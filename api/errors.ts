@@ -58,6 +58,15 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** Rules that ask about accounts, which no chart knows. */
+export const RULES = {
+  invitedAreContractors: {
+    kk: 'Шақырылғандардың бәрі орындаушы ретінде тіркелмеген. Тізімді түзетіңіз.',
+    ru: 'Не все приглашённые зарегистрированы исполнителями. Исправьте список.',
+    en: 'Not everyone invited is registered as a contractor. Please mend the list.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** A refusal on its way to the caller. `more` stands beside the standard members of the problem document. */
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -75,8 +84,8 @@ export function problemDocument({ code, more }: Problem, language: Language) {
   return { type: `urn:akjet:problem:${code}`, title: title[language], status, code, ...more };
 }
 
-/** SQLSTATE classes: connection, resources, operator's intervention; and a statement or lock that waited too long. */
-const AWAY_STATES = /^(08|53|57|25P03|55P03)/;
+/** SQLSTATE classes: connection, resources, operator's intervention; and a statement or lock that waited too long. A protocol broken is our fault. */
+const AWAY_STATES = /^(08(?!P01)|53|57|25P03|55P03)/;
 const AWAY_WORDS = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|timeout|terminated|SequelizeConnection|not queryable/i;
 
 /** Is the database away? Then nothing happened, or what happened is found again under the same key. */

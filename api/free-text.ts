@@ -11,6 +11,10 @@ const NAMESPACE = '6b3f0d9c-41a7-4f0e-9d35-7f6a3c1c9a10';
 /** The same account and key always mean the same id. */
 export const idFrom = (...parts: string[]): string => uuid(parts.join('/'), NAMESPACE);
 
+/** Control characters but tab and line ends, and half of a surrogate pair: neither JSON in the database nor the chain takes them. */
+const UNPRINTABLE = /\p{Cs}|[\p{Cc}--[\t\n\r]]/v;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** A text of a person: no control characters, at least one visible one. */
 export const freeText = (longest: number) =>
   z
@@ -18,7 +22,8 @@ export const freeText = (longest: number) =>
     .trim()
     .min(1)
     .max(longest)
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), 'has control characters');
+    .refine((text) => !UNPRINTABLE.test(text), 'has control characters')
+    .refine((text) => VISIBLE.test(text), 'has nothing to read');
 
 /** Texts become a row, and the input refers to it by id and keyed hash. */
 export function sealTexts(secret: string, key: string, body: object): { reference: TextReference; row: TextRow } {

@@ -8,18 +8,33 @@ import type { Route } from './route.ts';
 
 const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
-  .meta({ id: 'Problem', description: 'RFC 9457. Beside the standard members: rule and clause of a refusal, errors of an input, commands that are possible' });
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457. Beside the standard members: rule and clause of a refusal, errors of an input, commands that are possible',
+  });
 
-const key = z.string().min(1).max(200).meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
+const key = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
 
-/** Any route may answer these. */
-const ALWAYS: ProblemCode[] = ['too-many-requests', 'internal', 'unavailable'];
+/** All that a route may answer beside its answers: its own problems, and those of every route of its sort. */
+export const problemsOf = ({ access, moves, params, body, problems }: Route): ProblemCode[] => [
+  ...(access === 'session' ? (['invalid-input', 'unauthenticated', 'unavailable'] as const) : []),
+  ...(moves ? (['key-missing', 'key-reused'] as const) : []),
+  ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
+  ...(params ? (['not-found'] as const) : []),
+  ...problems,
+  'too-many-requests',
+  'internal',
+];
 
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
-function operationOf({ operation, summary, access, moves, params, query, body, answers, contentType, problems }: Route): ZodOpenApiOperationObject {
-  const codes = [...new Set([...problems, ...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []), ...ALWAYS])];
-  const statuses = Map.groupBy(codes, (code) => PROBLEMS[code].status);
+function operationOf(route: Route): ZodOpenApiOperationObject {
+  const { operation, summary, access, moves, params, query, body, answers, contentType } = route;
+  const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
     summary,
@@ -37,7 +52,10 @@ function operationOf({ operation, summary, access, moves, params, query, body, a
       ...Object.fromEntries(
         [...statuses].map(([status, each]) => [
           String(status),
-          { description: each.map((code) => `${code}: ${PROBLEMS[code].title.en}`).join('\n\n'), ...content(ProblemDocument, 'application/problem+json') },
+          {
+            description: each.map((code) => `${code}: ${PROBLEMS[code].title.en}`).join('\n\n'),
+            ...content(ProblemDocument, 'application/problem+json'),
+          },
         ]),
       ),
     },

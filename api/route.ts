@@ -1,6 +1,6 @@
 /** A route as data: what it takes, who may come, what it answers. The document and the handlers are made from it. */
-import type { Language } from '../charts/words.ts';
 import { z } from 'zod';
+import type { Language } from '../charts/words.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -53,4 +53,13 @@ export const route = <Params extends Shape = undefined, Query extends Shape = un
 ): Route => given as unknown as Route;
 
 /** An id in a path is a UUID: anything else is not found. */
-export const withId = z.strictObject({ id: z.string().max(64) });
+export const withId = z.strictObject({ id: z.uuid().toLowerCase() });
+
+/** A whole number in a query, in digits. */
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+    .meta({ override: { type: 'integer', minimum: least, maximum: most } });

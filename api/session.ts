@@ -19,7 +19,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** What is stored of a token. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-const BEARER = /^Bearer ([\w-]{20,200})$/;
+const BEARER = /^Bearer ([\w-]{20,200})$/i;
 
 /** The session that a request's `Authorization` opens, or undefined. The lookup is by hash: nothing of the token is compared. */
 export async function openSession(database: Sequelize, authorization: string | undefined): Promise<Session | undefined> {

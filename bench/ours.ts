@@ -18,7 +18,7 @@ const PEOPLE = 50;
 /** The product's task, moved by what stands behind the API's routes, without HTTP. */
 export async function openOurs(config: Config): Promise<System> {
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
-  const { lives, dispatch, client, close } = await openPlatform(config, connection);
+  const { lives, dispatch, client, close } = await openPlatform(config, connection, { connections: 20 });
   const customers = await people(config.DATABASE_URL, 'customer');
   const contractors = await people(config.DATABASE_URL, 'contractor');
   let count = 0;

@@ -15,7 +15,9 @@ import { choosePorts } from '../local/ports.ts';
 import { openDatabase } from '../models/database.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { createDatabase } from '../testing/database.ts';
+import { pass } from '../testing/pass.ts';
 import { createAccount } from '../testing/people.ts';
+import type { World } from '../testing/world.ts';
 import type { Evidence } from './invariants.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { Program } from './program.ts';
@@ -34,6 +36,10 @@ export interface Scene {
   owner: Pool;
   rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
   person(role: 'customer' | 'contractor' | 'operator'): Promise<Person>;
+  /** Message-IDs of the letters to these people, each as often as it arrived. */
+  letters(...to: Person[]): Promise<string[]>;
+  /** Lets time pass for a life, in the store's clock and in the engine's. Milliseconds. */
+  pass(life: string, milliseconds: number): Promise<void>;
   /** Starts a program on this scene's database and task queue. It is killed at the end of the scene, if not before. */
   start(file: string, environment?: Record<string, string>): Started;
   /** What does not hold when the storm is over; asked again until all holds or the time is up. Milliseconds. */
@@ -66,6 +72,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const owner = new Pool({ connectionString: url, max: 3 });
   owner.on('error', () => {});
+  const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> => database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
   const programs: Program[] = [];
   const { api: port } = await choosePorts('test');
   let ports = port;
@@ -75,13 +82,20 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
     lives,
     client,
     owner,
-    rows: (sql, ...bind) => database.query(sql, { bind, type: QueryTypes.SELECT }) as never,
+    rows,
     async person(role) {
       const account = await createAccount(url, [role]);
       const token = newToken();
       await owner.query(`insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', now() + interval '1 day')`, [tokenHash(token), account]);
       return { account, token };
     },
+    async letters(...to) {
+      const addresses = to.map(({ account }) => `${account}@example.kz`);
+      const response = await fetch(`${process.env.MAILBOX_URL}/api/email`);
+      const all = (await response.json()) as { to: { address: string }[]; headers: { 'message-id': string } }[];
+      return all.filter((letter) => letter.to.some(({ address }) => addresses.includes(address))).map(({ headers }) => headers['message-id']);
+    },
+    pass: (life, milliseconds) => pass({ client, config, rows, owner, dispatch: { settled: async () => {} } } as unknown as World, life, milliseconds),
     start(file, more = {}) {
       const { DATABASE_URL, TEMPORAL_ADDRESS, TASK_QUEUE } = config;
       const at = String(ports++);

@@ -63,7 +63,7 @@ const worker = await Worker.create({
     },
     async perform(effect: string) {
       const steps = await activities.perform(effect);
-      if (steps.length > 0) dieIf('after its answer', lifeOf(effect));
+      if (steps?.length) dieIf('after its answer', lifeOf(effect));
       return steps;
     },
   },

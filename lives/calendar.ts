@@ -8,17 +8,23 @@ const FRESH_FOR = 60_000;
 /** No term in working days reaches further. It bounds what travels with an input. */
 const DAYS_AHEAD = 180;
 
-/** The days off around a moment, as they travel with an input: from the day before to as far as terms reach and the table goes. */
-export function readCalendar(database: Sequelize): (at: string) => Promise<Calendar> {
-  let known: { days: CalendarDay[]; readAt: number } | undefined;
-  return async (at) => {
-    if (known === undefined || performance.now() - known.readAt > FRESH_FOR) {
-      const days = await database.query<CalendarDay>('select date::text, kind from calendar_day order by date', { type: QueryTypes.SELECT });
-      known = { days, readAt: performance.now() };
-    }
+/**
+ * Answers the days off around a moment, as they travel with an input: from the day before to as far as terms reach and the table goes. It is asked
+ * inside transactions, so it never waits for the database: a table that is not fresh is read again behind the answer.
+ */
+export async function openCalendar(database: Sequelize): Promise<(at: string) => Calendar> {
+  const read = () => database.query<CalendarDay>('select date::text, kind from calendar_day order by date', { type: QueryTypes.SELECT });
+  let days = await read();
+  let readAt = performance.now();
+  const refresh = async (): Promise<void> => {
+    readAt = performance.now();
+    days = await read().catch(() => days);
+  };
+  return (at) => {
+    if (performance.now() - readAt > FRESH_FOR) refresh();
     const today = civilDate(at);
-    const endOfTable = `${known.days.at(-1)?.date.slice(0, 4) ?? today.slice(0, 4)}-12-31`;
+    const endOfTable = `${days.at(-1)?.date.slice(0, 4) ?? today.slice(0, 4)}-12-31`;
     const reach = addCalendarDays(today, DAYS_AHEAD);
-    return calendarOf(known.days, addCalendarDays(today, -1), reach < endOfTable ? reach : endOfTable);
+    return calendarOf(days, addCalendarDays(today, -1), reach < endOfTable ? reach : endOfTable);
   };
 }

@@ -30,7 +30,8 @@ export const hashOf = (value: unknown): string => sha256(canonicalize(value) as 
 export const linkHash = (previous: string, link: Link): string => sha256(previous + canonicalize(link));
 
 /** Stands for a person or a text in the chain: without the secret it tells nothing, also of values that could be guessed. */
-export const keyedHash = (secret: string, value: string): string => createHmac('sha256', Buffer.from(secret, 'hex')).update(value).digest('hex');
+export const keyedHash = (secret: string, value: string): string =>
+  createHmac('sha256', Buffer.from(secret, 'hex')).update(value).digest('hex');
 
 /** A caller's key names an account: the chain shows its hash. Other keys tell only of lives. */
 export const chainKey = (key: string): string => (key.startsWith('account/') ? sha256(key) : key);
@@ -56,7 +57,8 @@ export function findFault(links: StoredLink[], { seq, head, snapshot }: StoredHe
   let previous = GENESIS;
   for (const [index, { hash, ...link }] of links.entries()) {
     if (link.seq !== index + 1) return { seq: index + 1, problem: `event ${index + 1} is missing: ${link.seq} comes next` };
-    if (linkHash(previous, link) !== hash) return { seq: link.seq, problem: 'the event or the one before it was changed, removed or inserted' };
+    if (linkHash(previous, link) !== hash)
+      return { seq: link.seq, problem: 'the event or the one before it was changed, removed or inserted' };
     previous = hash;
   }
   if (links.length !== seq) return { seq: links.length + 1, problem: `the life stands at event ${seq}, the chain ends at ${links.length}` };

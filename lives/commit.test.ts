@@ -52,9 +52,12 @@ describe('what only the platform may say', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge']);
   });
 
-  it.each([REMINDER, EXPIRY, 'charged', 'chargeFailed', 'arrived', 'unexpected', 'timer', 'xstate.init'])('%s does not come from outside', (type) => {
-    expect(comesFromOutside(errandChart, type)).toBe(false);
-  });
+  it.each([REMINDER, EXPIRY, 'charged', 'chargeFailed', 'arrived', 'unexpected', 'timer', 'xstate.init'])(
+    '%s does not come from outside',
+    (type) => {
+      expect(comesFromOutside(errandChart, type)).toBe(false);
+    },
+  );
 
   it('a timer is never let happen by name: only its moment does', async () => {
     const life = await world.postOnly({ openUntil: inHours(1) });
@@ -66,7 +69,10 @@ describe('what only the platform may say', () => {
   it('a stranger to the chart is refused, whoever says it', async () => {
     const life = await world.postOnly();
     for (const type of ['constructor', '', '*', 'xstate.init', 'xstate.stop', 'unexpected']) {
-      expect(await world.commitOnly(life, type, 'customer', world.customer)).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
+      expect(await world.commitOnly(life, type, 'customer', world.customer)).toMatchObject({
+        outcome: 'refused',
+        refusal: { reason: 'state' },
+      });
     }
     expect(await world.types(life)).toEqual(['post']);
   });
@@ -157,8 +163,12 @@ describe('a commit that the database fails', () => {
     const life = await world.postOnly();
     await failOn(world, 'postpone', '53100', 20);
     for (let count = 0; count < 20; count++) {
-      await expect(world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(1) })).rejects.toThrow('made by a test');
+      await expect(world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(1) })).rejects.toThrow(
+        'made by a test',
+      );
     }
-    expect(await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(1) })).toMatchObject({ outcome: 'done' });
+    expect(await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(1) })).toMatchObject({
+      outcome: 'done',
+    });
   });
 });

@@ -2,19 +2,21 @@
  * The one way a life moves. In one transaction: lock the row, let happen what is due, ask the chart, and append the event with everything that
  * follows from it. The order of the chain is the order of truth; no host's clock counts.
  */
-import { DatabaseError } from 'sequelize';
+
 import type { Transaction } from 'sequelize';
+import { DatabaseError } from 'sequelize';
 import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Refusal } from '../charts/judge.ts';
 import { judge, persisted, restore, timersOf } from '../charts/judge.ts';
 import type { Law, Party, Told } from '../charts/law.ts';
+import { stateOf } from '../charts/state.ts';
 import { chainKey, hashOf, keyedHash, linkHash } from './chain.ts';
 import type { Kind, Lives } from './lives.ts';
 import { kindOf } from './lives.ts';
 import type { OpenEffect, Standing } from './standing.ts';
 import { MOST_EFFECTS } from './standing.ts';
-import { ordersOf, standingOf, stateOf } from './step.ts';
+import { ordersOf, standingOf } from './step.ts';
 import type { ClockRow, LifeRow } from './store.ts';
 import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
 
@@ -103,14 +105,17 @@ export const wake = (lives: Lives, life: string): Promise<Standing | undefined> 
     if (row === undefined) return { keep: false, answer: undefined };
     const { now } = (await readClock(transaction, [''])).at(0) as ClockRow;
     const draft = begin(lives, row, now, true);
-    await letDueHappen(lives, draft);
+    letDueHappen(lives, draft);
     await write(transaction, draft, {});
     await hearAll(transaction, [life, draft.seq]);
     return { keep: true, answer: await wholeStanding(transaction, draft) };
   });
 
 /** Runs a move again from the start when another one crossed it: the second run finds what the other wrote. */
-async function moving<Answer>(lives: Lives, work: (transaction: Transaction) => Promise<{ keep: boolean; answer: Answer }>): Promise<Answer> {
+async function moving<Answer>(
+  lives: Lives,
+  work: (transaction: Transaction) => Promise<{ keep: boolean; answer: Answer }>,
+): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const transaction = await lives.database.transaction();
     try {
@@ -139,10 +144,10 @@ async function move(lives: Lives, transaction: Transaction, command: Command): P
   if (clock.life !== null) return sayAgain(command, clock);
 
   const draft = begin(lives, row, clock.now, command.heard === true);
-  await letDueHappen(lives, draft);
+  letDueHappen(lives, draft);
   const event = told(draft, command);
   const verdict = judge(draft.kind.chart, draft.snapshot, event);
-  if (verdict.allowed) await take(lives, draft, command, event, verdict.law);
+  if (verdict.allowed) take(lives, draft, command, event, verdict.law);
   else if (command.by === 'platform') takeUnexpected(lives, draft, command, event);
   else {
     await write(transaction, draft, {});
@@ -200,7 +205,7 @@ function begin(lives: Lives, row: LifeRow, now: Date, heard: boolean): Draft {
 }
 
 /** A deadline that has passed counts whether or not the engine was there: its event comes before the command that came after it. */
-async function letDueHappen(lives: Lives, draft: Draft): Promise<void> {
+function letDueHappen(lives: Lives, draft: Draft): void {
   for (let count = 0; count < MOST_TIMERS; count++) {
     const { chart } = draft.kind;
     const timer = timersOf(chart, draft.snapshot, draft.last).find(({ due }) => due <= Date.parse(draft.at));
@@ -215,7 +220,7 @@ async function letDueHappen(lives: Lives, draft: Draft): Promise<void> {
     const event = told(draft, command);
     const verdict = judge(chart, draft.snapshot, event);
     if (!verdict.allowed) throw new Error(`${draft.row.id}: the chart lists the timer ${timer.name} and refuses it`);
-    await take(lives, draft, command, event, verdict.law, timer.name);
+    take(lives, draft, command, event, verdict.law, timer.name);
   }
   throw new Error(`${draft.row.id}: more than ${MOST_TIMERS} timers due at once`);
 }
@@ -230,31 +235,41 @@ const told = ({ at }: Draft, { type, by, actor, input }: Command): Told<string, 
 });
 
 /** Makes a transition that the chart allows. Where the law reckons working days, the calendar travels with the input. */
-async function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, object>, law: Law, name = command.type): Promise<void> {
-  const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: await lives.calendar(draft.at) } } : asked;
+function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, object>, law: Law, name = command.type): void {
+  const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: lives.calendar(draft.at) } } : asked;
   const { kind } = draft;
   const [next, actions] = transition(kind.chart, draft.snapshot, event);
   draft.snapshot = next as AnyMachineSnapshot;
   const seq = draft.seq + 1;
   const effects: OpenEffect[] = [];
+  const notices: string[] = [];
   for (const [index, { kind: order, params, notice }] of ordersOf(kind, next.context, actions).entries()) {
     const id = `${draft.row.id}/${seq}/${index}`;
     effects.push({ id, kind: order });
     draft.effects.push({ seq, index, kind: order, params });
-    if (notice) draft.notices.push({ id, seq, at: draft.at, ...notice });
+    if (notice) {
+      draft.notices.push({ id, seq, at: draft.at, ...notice });
+      notices.push(notice.template);
+    }
   }
-  link(lives, draft, command, event, name, effects);
+  link(lives, draft, command, event, { name, effects, notices });
 }
 
 /** An answer is never dropped: what the chart does not expect is kept, told to the operators, and moves nothing. */
 function takeUnexpected(lives: Lives, draft: Draft, command: Command, event: Told<string, object>): void {
   const unexpected = { ...event, type: 'unexpected', input: { type: event.type, input: event.input } };
   draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
-  link(lives, draft, command, unexpected, 'unexpected', []);
+  link(lives, draft, command, unexpected, { name: 'unexpected', effects: [], notices: [] });
 }
 
 /** Appends an event to the chain, and the step it asks of the workflow. */
-function link(lives: Lives, draft: Draft, command: Command, event: Told<string, object>, name: string, effects: OpenEffect[]): void {
+function link(
+  lives: Lives,
+  draft: Draft,
+  command: Command,
+  event: Told<string, object>,
+  asks: Pick<Standing, 'name' | 'effects' | 'notices'>,
+): void {
   const { kind, row, snapshot, head: previous } = draft;
   const seq = draft.seq + 1;
   const actor = command.actor ?? null;
@@ -291,14 +306,18 @@ function link(lives: Lives, draft: Draft, command: Command, event: Told<string, 
   draft.seq = seq;
   draft.head = hash;
   draft.last = at;
-  draft.steps.push(standingOf({ law: kind, snapshot, number: row.number, seq, hash, previous, name, last: at, now: at, effects }));
+  draft.steps.push(standingOf({ law: kind, snapshot, number: row.number, seq, hash, previous, last: at, now: at, ...asks }));
 }
 
 /** A person in the chain: the keyed hash of who and through which session. */
 export const chainActor = (lives: Lives, actor: Actor | null): string | null =>
   actor === null ? null : keyedHash(lives.secret, JSON.stringify([actor.account ?? null, actor.session ?? null, actor.note ?? null]));
 
-async function write(transaction: Transaction, draft: Draft, { texts = [], answers }: Pick<Partial<Command>, 'texts' | 'answers'>): Promise<void> {
+async function write(
+  transaction: Transaction,
+  draft: Draft,
+  { texts = [], answers }: Pick<Partial<Command>, 'texts' | 'answers'>,
+): Promise<void> {
   if (draft.events.length === 0) return;
   const { kind, row, seq, at, snapshot } = draft;
   const state = stateOf(snapshot);
@@ -329,7 +348,18 @@ async function write(transaction: Transaction, draft: Draft, { texts = [], answe
 async function wholeStanding(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<Standing> {
   const open = await openEffects(transaction, [row.id, MOST_EFFECTS + 1]);
   const effects = open.slice(0, MOST_EFFECTS).map(({ seq: of, index, kind: order }) => ({ id: `${row.id}/${of}/${index}`, kind: order }));
-  const standing = standingOf({ law: kind, snapshot, number: row.number, seq, hash: head, name: 'whole', last, now: at, effects });
+  const standing = standingOf({
+    law: kind,
+    snapshot,
+    number: row.number,
+    seq,
+    hash: head,
+    name: 'whole',
+    last,
+    now: at,
+    effects,
+    notices: [],
+  });
   return { ...standing, ...(open.length > MOST_EFFECTS && { more: true }) };
 }
 

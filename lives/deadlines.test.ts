@@ -23,9 +23,16 @@ describe('a deadline in the commit, with the engine away', () => {
       const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
       await until(async () => (await world.owner.query(waiting)).rowCount === 1, 'the command to wait');
       expect(Date.now()).toBeLessThan(Date.parse(openUntil));
-      await until(async () => (await world.owner.query('select from (select 1) as one where clock_timestamp() > $1', [openUntil])).rowCount === 1, 'the moment');
+      await until(
+        async () => (await world.owner.query('select from (select 1) as one where clock_timestamp() > $1', [openUntil])).rowCount === 1,
+        'the moment',
+      );
       await holder.query('commit');
-      expect(await accepted).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' }, steps: [{ name: 'openUntil', state: 'expired', done: true }] });
+      expect(await accepted).toMatchObject({
+        outcome: 'refused',
+        refusal: { reason: 'state' },
+        steps: [{ name: 'openUntil', state: 'expired', done: true }],
+      });
     } finally {
       holder.release();
     }
@@ -44,7 +51,13 @@ describe('a deadline in the commit, with the engine away', () => {
     const life = await world.postOnly({ openUntil: inHours(24), reminders: [inHours(10)] });
     await shiftClock(world, life, 30 * HOUR);
     const late = await accept(life);
-    expect(late).toMatchObject({ outcome: 'refused', steps: [{ seq: 2, state: 'open' }, { seq: 3, state: 'expired', timers: [] }] });
+    expect(late).toMatchObject({
+      outcome: 'refused',
+      steps: [
+        { seq: 2, state: 'open' },
+        { seq: 3, state: 'expired', timers: [] },
+      ],
+    });
     const events = await world.events(life);
     expect(events.map(({ type, by }) => [type, by])).toEqual([
       ['post', 'customer'],
@@ -61,7 +74,10 @@ describe('a deadline in the commit, with the engine away', () => {
   it('before which several reminders were missed is reminded of once', async () => {
     const life = await world.postOnly({ openUntil: inHours(24), reminders: [inHours(1), inHours(2), inHours(3)] });
     await shiftClock(world, life, 10 * HOUR);
-    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', steps: [{ name: 'openReminder' }] });
+    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({
+      outcome: 'refused',
+      steps: [{ name: 'openReminder' }],
+    });
     expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', steps: [] });
     expect(await world.types(life)).toEqual(['post', REMINDER]);
   });
@@ -96,12 +112,12 @@ describe('a deadline in the commit, with the engine away', () => {
 describe('a deadline kept by the workflow', () => {
   it('over which time passes comes after each of its reminders, each once, at its moment', async () => {
     await world.withWorker(async () => {
-      const moments = [inHours(5), inHours(10), inHours(15), inHours(24)];
-      const life = await world.post({ openUntil: moments[3], reminders: moments.slice(0, 3) });
+      const moments = [inHours(5), inHours(10), inHours(24)];
+      const life = await world.post({ openUntil: moments[2], reminders: moments.slice(0, 2) });
       await pass(world, life, 30 * HOUR);
       await expect(world.ended(life)).resolves.toBe('expired');
       const events = await world.events(life);
-      expect(events.map(({ type }) => type)).toEqual(['post', REMINDER, REMINDER, REMINDER, EXPIRY]);
+      expect(events.map(({ type }) => type)).toEqual(['post', REMINDER, REMINDER, EXPIRY]);
       expect(events.slice(1).map(({ input }) => input.due)).toEqual(moments);
       for (const { at, input } of events.slice(1)) expect(at.getTime() - Date.parse(input.due as string)).toBeLessThan(60_000);
     });

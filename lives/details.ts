@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { LifeLaw } from '../charts/index.ts';
 import { choicesOf, timersOf } from '../charts/judge.ts';
 import { PEOPLE } from '../charts/law.ts';
-import { stateOf } from './step.ts';
+import { stateOf } from '../charts/state.ts';
 
 /** Local time of the parties, for people who read the engine's UI. */
 const local = (moment: number): string =>

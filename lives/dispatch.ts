@@ -85,10 +85,13 @@ function gatherMarks(database: Sequelize): (life: string, seq: number) => void {
     waiting = [];
     const bind = [marks.map(({ life }) => life), marks.map(({ seq }) => seq)];
     database
-      .query('update step set heard = true from unnest($1::text[], $2::int[]) as mark (life, seq) where (step.life, step.seq) = (mark.life, mark.seq)', {
-        bind,
-        type: QueryTypes.UPDATE,
-      })
+      .query(
+        'update step set heard = true from unnest($1::text[], $2::int[]) as mark (life, seq) where (step.life, step.seq) = (mark.life, mark.seq)',
+        {
+          bind,
+          type: QueryTypes.UPDATE,
+        },
+      )
       .catch(() => {});
   };
   return (life, seq) => {

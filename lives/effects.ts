@@ -1,9 +1,9 @@
 /** Work outside the transaction: performed at least once, made harmless twice by its id, and never without an open row. */
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
-import type { Committed } from './commit.ts';
 import { commit, placeOf } from './commit.ts';
 import type { Lives } from './lives.ts';
+import type { Standing } from './standing.ts';
 
 /** An effect as it stands in its row. */
 export interface Effect {
@@ -73,12 +73,19 @@ const settle = (database: Sequelize, { life, id }: Effect, open: boolean, fault:
   });
 };
 
+/** No row has such a place: nobody but a forger names it. */
+const isPlace = (id: string): boolean => {
+  const { seq, index } = placeOf(id);
+  return [seq, index].every((each) => Number.isInteger(each) && each >= 0 && each < 2 ** 31);
+};
+
 /**
- * Performs an effect and commits its answer in one transaction with the closing of its row. Answers what the commit made, undefined where there
- * was nothing to do or to tell.
+ * Performs an effect and commits its answer in one transaction with the closing of its row. Answers the steps that this made; undefined where
+ * it was done before, by another or by a try whose answer was lost: then nobody may have heard of what it made.
  * @throws where it has to be tried again.
  */
-export async function performEffect(lives: Lives, performers: Record<string, Performer>, id: string): Promise<Committed | undefined> {
+export async function performEffect(lives: Lives, performers: Record<string, Performer>, id: string): Promise<Standing[] | undefined> {
+  if (!isPlace(id)) return undefined;
   const { database } = lives;
   const effect = await lease(database, id);
   if (effect === undefined) {
@@ -90,10 +97,19 @@ export async function performEffect(lives: Lives, performers: Record<string, Per
   const answer = await attempt(database, performer, effect);
   if (answer !== undefined) {
     const { type, input } = answer;
-    return commit(lives, { life: effect.life, key: `effect/${id}`, type, by: 'platform', input, answers: id, heard: true });
+    const { outcome, steps } = await commit(lives, {
+      life: effect.life,
+      key: `effect/${id}`,
+      type,
+      by: 'platform',
+      input,
+      answers: id,
+      heard: true,
+    });
+    return outcome === 'done' ? steps : undefined;
   }
   await settle(database, effect, false, null);
-  return undefined;
+  return [];
 }
 
 async function attempt(database: Sequelize, performer: Performer, effect: Effect): Promise<Answer | undefined> {

@@ -99,14 +99,17 @@ describe('a key', () => {
     expect(await world.rows('select from life where id in ($1, $2)', one.life, other.life)).toHaveLength(1);
   });
 
-  it.each(['timer', 'effect', 'report', 'birth'])('of a person that looks like one of the platform (%s) keeps nothing from happening', async (kind) => {
-    const life = await world.postOnly({ openUntil: inHours(1) });
-    const posing = { ...post(world.customer, `${kind}/${life}/3`), life, type: 'postpone', input: { openUntil: inHours(2) } };
-    expect(await commit(world.lives, posing)).toMatchObject({ outcome: 'done' });
-    await world.owner.query('update life set clock_offset = clock_offset + 10800000 where id = $1', [life]);
-    await world.commitOnly(life, 'accept', 'contractor', world.contractor);
-    expect(await world.events(life)).toMatchObject([{}, { type: 'postpone' }, { type: EXPIRY, key: `timer/${life}/3` }]);
-  });
+  it.each(['timer', 'effect', 'report', 'birth'])(
+    'of a person that looks like one of the platform (%s) keeps nothing from happening',
+    async (kind) => {
+      const life = await world.postOnly({ openUntil: inHours(1) });
+      const posing = { ...post(world.customer, `${kind}/${life}/3`), life, type: 'postpone', input: { openUntil: inHours(2) } };
+      expect(await commit(world.lives, posing)).toMatchObject({ outcome: 'done' });
+      await world.owner.query('update life set clock_offset = clock_offset + 10800000 where id = $1', [life]);
+      await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+      expect(await world.events(life)).toMatchObject([{}, { type: 'postpone' }, { type: EXPIRY, key: `timer/${life}/3` }]);
+    },
+  );
 });
 
 /** Two first posts under one key whose transactions overlap. */
@@ -120,7 +123,8 @@ describe('control: without the unique index on keys', () => {
   afterAll(() => world.close());
 
   it('one key begins two lives', async () => {
-    const begin = (id: string) => commit(world.lives, { life: `errand/${id}`, key: 'account/one/key', type: 'post', by: 'customer', input: { id }, birth: true });
+    const begin = (id: string) =>
+      commit(world.lives, { life: `errand/${id}`, key: 'account/one/key', type: 'post', by: 'customer', input: { id }, birth: true });
     const outcomes = (await Promise.all([begin(randomUUID()), begin(randomUUID())])).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(['done', 'done']);
   });

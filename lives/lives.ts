@@ -2,8 +2,8 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { LifeLaw } from '../charts/index.ts';
 import type { Calendar } from '../rules/working-days.ts';
+import { openCalendar } from './calendar.ts';
 import { chartHash } from './chart-hash.ts';
-import { readCalendar } from './calendar.ts';
 
 /** Brings a read model up to what a life has become; runs in the transaction of its commit. */
 export type Projection = (transaction: Transaction, life: Projected) => Promise<void>;
@@ -28,7 +28,8 @@ export interface Lives {
   kinds: Record<string, Kind>;
   /** Hex. Keys the hashes that stand for persons and texts. */
   secret: string;
-  calendar(at: string): Promise<Calendar>;
+  /** The days off around a moment. */
+  calendar(at: string): Calendar;
 }
 
 /** `task/0b7e…` is a task. */
@@ -51,5 +52,5 @@ export async function openLives(
       bind: [hash, name, JSON.stringify(form)],
     });
   }
-  return { database, kinds, secret, calendar: readCalendar(database) };
+  return { database, kinds, secret, calendar: await openCalendar(database) };
 }

@@ -39,6 +39,8 @@ export interface Standing {
   parties: { customer?: string; contractor?: string };
   /** Markdown for the engine's UI. */
   details: string;
+  /** The templates of this step's notices: operators see what was told. Empty in the whole. */
+  notices: string[];
 }
 
 /** A payload stays small however much is open. */

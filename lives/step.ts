@@ -3,6 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { LifeLaw } from '../charts/index.ts';
 import { timersOf } from '../charts/judge.ts';
 import type { Bound } from '../charts/law.ts';
+import { stateOf } from '../charts/state.ts';
 import { describe } from './details.ts';
 import type { OpenEffect, Standing, WantedTimer } from './standing.ts';
 
@@ -42,18 +43,6 @@ const wantedTimers = (law: LifeLaw, snapshot: AnyMachineSnapshot, last: string, 
     reminder,
   }));
 
-/** `posted`, `executing.overdue`: where the first region of a chart stands. A chart without regions stands at its value. */
-export function stateOf(snapshot: AnyMachineSnapshot): string {
-  const path = (value: unknown): string => {
-    if (typeof value === 'string') return value;
-    const [[name, inner] = ['', '']] = Object.entries(value as object);
-    return inner === '' ? name : `${name}.${path(inner)}`;
-  };
-  const { root } = snapshot.machine;
-  const value = snapshot.value as Record<string, unknown>;
-  return path(root.type === 'parallel' ? value[Object.keys(root.states)[0] as string] : value);
-}
-
 interface Moved {
   law: LifeLaw;
   snapshot: AnyMachineSnapshot;
@@ -65,6 +54,7 @@ interface Moved {
   last: string;
   now: string;
   effects: OpenEffect[];
+  notices: string[];
 }
 
 /** A life's standing after an event, or as a whole where `previous` is left out. */

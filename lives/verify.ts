@@ -28,7 +28,10 @@ export async function readChain(lives: Lives, life: string): Promise<{ links: St
     'select life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash from event where life = $1 order by seq',
     { bind: [life], type: QueryTypes.SELECT },
   );
-  const [head] = await database.query<StoredHead>('select seq, head, snapshot from life where id = $1', { bind: [life], type: QueryTypes.SELECT });
+  const [head] = await database.query<StoredHead>('select seq, head, snapshot from life where id = $1', {
+    bind: [life],
+    type: QueryTypes.SELECT,
+  });
   const links = rows.map(({ key, at, actor, snapshot_hash, chart_hash, hash, ...row }) => ({
     ...row,
     key: chainKey(key),

@@ -66,6 +66,7 @@ export async function openProcesses(folder: string): Promise<Processes> {
 
   const logOf = (name: string) => join(folder, 'logs', `${name}.log`);
   const writeDown = () => replaceFile(running, { owner, processes: started });
+  writeDown();
 
   function launch(name: string, command: string, args: string[], stdio: StdioOptions, { env, cwd, user, stopBy = 'SIGTERM' }: Launch = {}) {
     signal.throwIfAborted();
@@ -103,8 +104,10 @@ export async function openProcesses(folder: string): Promise<Processes> {
     end: (reason) => controller.abort(reason),
     run(name, command, args, options) {
       launchLogged(name, command, args, options).then(
-        (code) =>
-          controller.abort(new Error(`${name} ended by itself (${code}). Its last lines, from ${logOf(name)}:\n${tail(logOf(name))}`)),
+        (code) => {
+          if (signal.aborted) return;
+          controller.abort(new Error(`${name} ended by itself (${code}). Its last lines, from ${logOf(name)}:\n${tail(logOf(name))}`));
+        },
         (error) => controller.abort(error),
       );
     },

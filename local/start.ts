@@ -54,7 +54,7 @@ async function expectReady(url: string): Promise<void> {
 
 async function showDemo(env: Record<string, string>, signal: AbortSignal): Promise<void> {
   writeFileSync(demo.shown, 'The demonstration is shown at the first start only. Show it again: node scripts/demo.ts\n');
-  say('\nA first task, from its post to its payment:\n');
+  say('\nThe demonstration, once, at the first start:\n');
   const child = spawn(process.execPath, [demo.program], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -71,5 +71,8 @@ export function defineTasks(sequelize: Sequelize): void {
     },
     { ...options, tableName: 'task' },
   );
-  Candidate.init({ account: { type: UUID, primaryKey: true }, number: { ...bigint('number'), primaryKey: true }, task: TEXT }, { ...options, tableName: 'candidate' });
+  Candidate.init(
+    { account: { type: UUID, primaryKey: true }, number: { ...bigint('number'), primaryKey: true }, task: TEXT },
+    { ...options, tableName: 'candidate' },
+  );
 }

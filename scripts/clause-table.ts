@@ -97,7 +97,9 @@ export function clauseTable(given: Given): string {
 export function currentTable(): string {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const exclude = ['node_modules/**', '.local/**', 'scripts/**'];
+  const isChart = (path: string) => path.startsWith('charts/') && !isTest(path);
   const sources = globSync('**/*.ts', { cwd: root, exclude })
+    .filter((path) => !isChart(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   const clauses = clausesOf(offerRevisions.at(-1)?.text ?? '');
@@ -139,9 +141,9 @@ const testNames = (text: string): string =>
     .filter((line) => /^\s*((test|it|describe)\b|\]\)?\)\()/.test(line))
     .join('\n');
 
-/** The clauses a text cites: `(1.4)`, `(5.1, 5.2)`, `clause 4.4.3`. */
+/** The clauses a text cites: ` (1.4)`, ` (5.1, 5.2)`, `clause 4.4.3`. A number that a program reckons with stands otherwise. */
 const citations = (text: string): string[] =>
-  [...text.matchAll(/(?<=\([^()\n]*|clauses? )\d+\.\d+(\.\d+)?(?![\d.]*\d)/g)].map(([number]) => number);
+  [...text.matchAll(/\s\((\d[\d., ]+\d)\)|clause (\d[\d.]+\d)/g)].flatMap(([, several = '', one = '']) => [...several.split(', '), one]);
 
 function firstWords(text: string): string {
   const words = (text.split('\n')[0] ?? '').replaceAll('|', '/').split(' ');

@@ -101,7 +101,13 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   const routes = routesOf(world);
   const check = checkerOf(routes);
 
-  const ask = async <Body>(method: 'GET' | 'POST', path: string, person: Person | undefined, body: unknown, wish: Wish): Promise<Reply<Body>> => {
+  const ask = async <Body>(
+    method: 'GET' | 'POST',
+    path: string,
+    person: Person | undefined,
+    body: unknown,
+    wish: Wish,
+  ): Promise<Reply<Body>> => {
     const { key = randomUUID(), language, headers, signal } = wish;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(url + path, {
@@ -113,7 +119,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
         ...(language !== undefined && { 'Accept-Language': language }),
         ...headers,
       },
-      ...(body !== undefined && { body: (raw ? body : JSON.stringify(body)) as RequestInit['body'] }),
+      ...(body !== undefined && { body: (raw ? body : JSON.stringify(body)) as string }),
       ...(signal && { signal }),
     });
     const text = await response.text();
@@ -179,7 +185,10 @@ const problemShape = z.looseObject({
   status: z.int(),
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode]),
   detail: z.string().min(1).max(1_000).optional(),
-  errors: z.array(z.strictObject({ path: z.string(), message: z.string().min(1).max(300) })).max(20).optional(),
+  errors: z
+    .array(z.strictObject({ path: z.string(), message: z.string().min(1).max(300) }))
+    .max(20)
+    .optional(),
 });
 
 /** Holds an answer against the table of routes: its status, its schema to the last member, its headers; and a problem against the table of problems. */

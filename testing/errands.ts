@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command, Committed } from '../lives/commit.ts';
 import { commit } from '../lives/commit.ts';
+import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../workflows/messages.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 
@@ -38,12 +39,31 @@ export interface Errands extends World {
   postOnly(input?: object): Promise<string>;
   events(life: string): Promise<EventRow[]>;
   types(life: string): Promise<string[]>;
+  /** What the engine's UI shows of a life's last run: the attributes to filter by, and the details in words. */
+  shown(life: string): Promise<Shown>;
+  /** The details that the UI asks the run for; a worker must be running. */
+  details(life: string): Promise<string>;
+}
+
+export interface Shown {
+  runId: string;
+  status: string;
+  kind: string | undefined;
+  state: string | undefined;
+  nextDeadline: Date | undefined;
+  customer: string | undefined;
+  contractor: string | undefined;
+  summary: string | undefined;
 }
 
 /** A platform with errands in a database of its own. Close it in `afterAll`. */
 export async function openErrands(wishes: Wishes = {}): Promise<Errands> {
   const world = await openWorld({ ownDatabase: true, ...wishes });
-  const [customer, contractor, operator] = await Promise.all([world.person('customer'), world.person('contractor'), world.person('operator')]);
+  const [customer, contractor, operator] = await Promise.all([
+    world.person('customer'),
+    world.person('contractor'),
+    world.person('operator'),
+  ]);
   const events = (life: string): Promise<EventRow[]> => world.rows<EventRow>('select * from event where life = $1 order by seq', life);
   const commitOnly: Errands['commitOnly'] = (life, type, by, actor, input = {}) =>
     commit(world.lives, {
@@ -73,6 +93,23 @@ export async function openErrands(wishes: Wishes = {}): Promise<Errands> {
     },
     events,
     types: async (life) => (await events(life)).map(({ type }) => type),
+    async shown(life) {
+      const { runId, status, typedSearchAttributes: attributes, staticSummary } = await world.client.workflow.getHandle(life).describe();
+      return {
+        runId,
+        status: status.name,
+        kind: attributes.get(LIFE_KIND),
+        state: attributes.get(LIFE_STATE),
+        nextDeadline: attributes.get(NEXT_DEADLINE),
+        customer: attributes.get(CUSTOMER),
+        contractor: attributes.get(CONTRACTOR),
+        summary: await staticSummary(),
+      };
+    },
+    async details(life) {
+      const { currentDetails } = await world.client.workflow.getHandle(life).query<{ currentDetails: string }>('__temporal_workflow_metadata');
+      return currentDetails;
+    },
   };
 }
 

@@ -9,9 +9,6 @@ interface Clock {
   wait: number | null;
 }
 
-/** How far beyond a deadline time stops: the engine's timers come up to a second late, and nobody wants to wait for that. Milliseconds. */
-const BEYOND = 0;
-
 /**
  * Lets milliseconds pass for a life and its open children: in the store's clock of each and in its workflow's, together, from deadline to deadline,
  * so that each comes at its moment. A worker must be running. Only a test stack allows it.
@@ -20,7 +17,7 @@ export async function pass(world: World, life: string, milliseconds: number): Pr
   await world.dispatch.settled();
   for (let left = milliseconds; left > 0; ) {
     const clocks = await clocksOf(world, life);
-    const hop = Math.min(left, ...clocks.map(({ wait }) => Math.max(Math.ceil((wait ?? left) + BEYOND), 1)));
+    const hop = Math.min(left, ...clocks.map(({ wait }) => Math.max(Math.ceil(wait ?? left), 1)));
     for (const { id } of clocks) {
       await shiftClock(world, id, hop);
       await skip(world, id, hop);
@@ -53,7 +50,9 @@ async function skip({ client, config }: World, workflowId: string, milliseconds:
   try {
     await client.workflowService.updateWorkflowExecutionOptions({
       ...run,
-      workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id: fastForwardId, duration: msToTs(milliseconds) } } },
+      workflowExecutionOptions: {
+        timeSkippingConfig: { enabled: true, fastForwardConfig: { id: fastForwardId, duration: msToTs(milliseconds) } },
+      },
       updateMask: { paths: ['time_skipping_config'] },
     });
     await client.workflowService.pollWorkflowExecutionTimeSkipping({ ...run, fastForwardId });

@@ -6,11 +6,11 @@ import { Pool } from 'pg';
 import { QueryTypes } from 'sequelize';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
-import { laws } from '../charts/index.ts';
 import type { LifeLaw } from '../charts/index.ts';
+import { laws } from '../charts/index.ts';
+import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
-import type { Party } from '../charts/law.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
 import type { Committed } from '../lives/commit.ts';
 import { commit } from '../lives/commit.ts';
@@ -46,6 +46,8 @@ export interface Wishes {
   ownDatabase?: boolean;
   /** To the database. */
   connections?: number;
+  /** Off for tests that sweep themselves. */
+  sweeping?: boolean;
 }
 
 /** A platform of the test's own. Close it in `afterAll`. */
@@ -55,13 +57,14 @@ export async function openWorld({
   settings = {},
   ownDatabase = false,
   connections = 10,
+  sweeping = true,
 }: Wishes = {}): Promise<World> {
   const given = readConfig();
   const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
   const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
   const address = { address: config.TEMPORAL_ADDRESS };
   const connection = Connection.lazy(address);
-  const platform = await openPlatform(config, connection, { charts, connections });
+  const platform = await openPlatform(config, connection, { charts, connections, sweeping });
   const owner = new Pool({ connectionString: config.DATABASE_URL, max: 5 });
   const { lives, dispatch, client } = platform;
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
@@ -117,7 +120,11 @@ export async function openWorld({
 }
 
 /** Waits until the question has an answer that is not false, null or undefined. */
-export async function until<Answer>(question: () => Promise<Answer>, what: string, within = 20_000): Promise<NonNullable<Exclude<Answer, false>>> {
+export async function until<Answer>(
+  question: () => Promise<Answer>,
+  what: string,
+  within = 20_000,
+): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = performance.now() + within;
   for (;;) {
     const answer = await question();

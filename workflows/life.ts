@@ -4,6 +4,7 @@
  */
 import type { SearchAttributePair } from '@temporalio/common';
 import {
+  ActivityFailure,
   CancellationScope,
   condition,
   continueAsNew,
@@ -16,69 +17,85 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, OperatorsWord, Standing, WantedTimer } from '../activities/index.ts';
+import type { Activities, Standing, WantedTimer } from '../activities/index.ts';
 import { CONTRACTOR, LIFE_STATE, NEXT_DEADLINE, OPERATORS_SIGNAL } from './messages.ts';
+import { isOperatorsWord, isStep } from './signals.ts';
 
+/** How many of the last notices the details name. */
+const NOTICES_SHOWN = 5;
 const GENESIS = '0'.repeat(64);
 /** One attempt of an effect at most: what a run waits for before it continues as new. */
 const ONE_ATTEMPT = '1 minute';
+/** A deadline further away is slept for in parts: the engine's own limits are not far beyond. Milliseconds. */
+const LONGEST_SLEEP = 365 * 24 * 3_600_000;
 
 /** Quick where all is well, and one marker in the history; patient without a trace where the database is away. */
 const quick = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10s',
   retry: { maximumAttempts: 5, initialInterval: '100ms', backoffCoefficient: 2 },
 });
+/** While a local activity runs, the run hears nothing: what takes longer goes on as an ordinary one. */
+const brief = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '2s',
+  retry: { maximumAttempts: 2, initialInterval: '100ms' },
+});
 const patient = proxyActivities<Activities>({
   startToCloseTimeout: ONE_ATTEMPT,
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-async function surely<Name extends keyof Activities>(name: Name, summary: string, args: Parameters<Activities[Name]>): Promise<Awaited<ReturnType<Activities[Name]>>> {
-  type Run = { executeWithOptions(options: object, args: unknown[]): Promise<Awaited<ReturnType<Activities[Name]>>> };
-  try {
-    return await (quick[name] as unknown as Run).executeWithOptions({ summary }, args);
-  } catch {
-    return await (patient[name] as unknown as Run).executeWithOptions({ summary }, args);
-  }
-}
+const wake = async (life: string, why: string): Promise<Standing | undefined> => {
+  const summary = why;
+  return quick.wake.executeWithOptions({ summary }, [life]).catch(() => patient.wake.executeWithOptions({ summary }, [life]));
+};
+
+const performEffect = async (effect: string, kind: string): Promise<Standing[] | undefined> => {
+  const summary = kind;
+  return brief.perform.executeWithOptions({ summary }, [effect]).catch(() => patient.perform.executeWithOptions({ summary }, [effect]));
+};
 
 /** A life's workflow. Its id is the life's id; it takes no argument, so that any run may begin anywhere. */
 export async function life(): Promise<string> {
   const { workflowId: id, runId } = workflowInfo();
   const inbox: Standing[] = [];
-  const words: OperatorsWord[] = [];
+  const words: unknown[] = [];
   const timers = new Map<string, { due: string; scope: CancellationScope }>();
   const inHand = new Set<string>();
   let heard = { seq: 0, hash: GENESIS };
+  let sure = 0;
+  const sinceSure = new Set<string>();
   let done = false;
   let more = false;
   let state = '';
   let details = '';
   let note = '';
+  let told: string[] = [];
   let shown = '';
   let news = false;
   let spoken = 0;
 
   setDefaultSignalHandler((name, step) => {
-    if (name === OPERATORS_SIGNAL) words.push(step as OperatorsWord);
-    else if (looksLikeStanding(step)) inbox.push(step);
+    if (name === OPERATORS_SIGNAL) words.push(step);
+    else if (isStep(step)) inbox.push(step);
     else news = true;
   });
 
-  const show = (): void => setCurrentDetails([details, note].filter(Boolean).join('\n\n'));
+  const show = (): void => setCurrentDetails([details, told.length > 0 && `Told: ${told.join(', ')}`, note].filter(Boolean).join('\n\n'));
 
-  /** The whole standing replaces whatever was missed. */
+  /** The whole standing replaces whatever was missed, and whatever was heard that never was. */
   const askWhole = async (why: string): Promise<void> => {
-    const whole = await surely('wake', why, [id]);
+    const before = heard;
+    const whole = await wake(id, why);
     if (whole === undefined) throw new Error(`there is no life ${id}`);
-    if (whole.seq >= heard.seq) take(whole);
+    if (whole.seq >= heard.seq || heard === before) take(whole);
+    else news = true;
   };
 
   const arm = ({ type, name, due, in: milliseconds, clause }: WantedTimer): void => {
     const scope = new CancellationScope();
     timers.set(type, { due, scope });
     scope
-      .run(() => sleep(milliseconds, { summary: `${name} (${clause}) ${due}` }))
+      .run(() => sleep(Math.min(milliseconds, LONGEST_SLEEP), { summary: `${name} (${clause}) ${due}` }))
       .then(
         async () => {
           if (timers.get(type)?.scope !== scope) return;
@@ -103,15 +120,23 @@ export async function life(): Promise<string> {
   const perform = async (effect: string, kind: string): Promise<void> => {
     if (inHand.has(effect)) return;
     inHand.add(effect);
-    inbox.push(...(await surely('perform', kind, [effect])));
+    const steps = await performEffect(effect, kind);
+    if (steps) inbox.push(...steps);
+    else news = true;
     inHand.delete(effect);
   };
 
   const take = (standing: Standing): void => {
     heard = { seq: standing.seq, hash: standing.hash };
+    if (standing.previous !== undefined) sinceSure.add(standing.hash);
+    else {
+      sure = standing.seq;
+      sinceSure.clear();
+    }
     done = standing.done;
     state = standing.state;
     details = standing.details;
+    told = [...standing.notices, ...told].slice(0, NOTICES_SHOWN);
     more = standing.more ?? false;
     rearm(standing.timers);
     for (const { id: effect, kind } of standing.effects) perform(effect, kind);
@@ -127,16 +152,24 @@ export async function life(): Promise<string> {
     shown = now;
   };
 
-  /** A step that follows what was heard is taken; one that shows a gap, or contradicts, is a reason to ask. */
+  /** A step that follows what was heard is taken. One that shows a gap, or contradicts what was heard, is a reason to ask: either may be forged. */
   const hear = async (step: Standing): Promise<void> => {
-    if (step.previous === heard.hash) return take(step);
-    if (step.seq > heard.seq || (step.seq === heard.seq && step.hash !== heard.hash)) await askWhole('missed a step');
+    if (step.previous === heard.hash && step.seq === heard.seq + 1) return take(step);
+    if (step.seq > sure && !sinceSure.has(step.hash)) await askWhole('missed a step');
   };
 
-  const obey = async (word: OperatorsWord): Promise<void> => {
-    const { standing, refusal } = await surely('operatorSays', word.type, [id, `signal/${runId}/${++spoken}`, word]);
-    note = refusal === undefined ? '' : `*The operator's command ${word.type} was refused: ${refusal}.*`;
-    if (standing) take(standing);
+  /** An operator reads what came of it, and may say it again: it is not tried for ever. */
+  const obey = async (word: unknown): Promise<void> => {
+    try {
+      if (!isOperatorsWord(word)) throw new Error('it has no type, no name, or an input that is no object');
+      const summary = word.type;
+      const { standing, refusal } = await quick.operatorSays.executeWithOptions({ summary }, [id, `signal/${runId}/${++spoken}`, word]);
+      note = refusal === undefined ? '' : `*The operator's command ${word.type} was refused: ${refusal}.*`;
+      if (standing) take(standing);
+    } catch (error) {
+      note = `*The operator's command was not carried out: ${reasonOf(error)}.*`;
+      news = true;
+    }
     show();
   };
 
@@ -149,11 +182,13 @@ export async function life(): Promise<string> {
     await Promise.resolve();
     if (inbox.length === 0) news = true;
     for (;;) {
-      await condition(() => inbox.length > 0 || words.length > 0 || news || (inHand.size === 0 && (more || done)) || workflowInfo().continueAsNewSuggested);
+      await condition(
+        () =>
+          inbox.length > 0 || words.length > 0 || news || (inHand.size === 0 && (more || done)) || workflowInfo().continueAsNewSuggested,
+      );
       const step = inbox.shift();
-      const word = words.shift();
       if (step) await hear(step);
-      else if (word) await obey(word);
+      else if (words.length > 0) await obey(words.shift());
       else if (news || (more && inHand.size === 0)) {
         news = false;
         await askWhole('news');
@@ -166,16 +201,7 @@ export async function life(): Promise<string> {
   });
 }
 
-/** A signal may come from anybody who reaches the engine: what is not a step is only news. */
-function looksLikeStanding(given: unknown): given is Standing {
-  const { seq, hash, previous, state, details, timers, effects, parties } = (given ?? {}) as Partial<Standing>;
-  return (
-    Number.isInteger(seq) &&
-    [hash, previous, state, details].every((each) => typeof each === 'string') &&
-    typeof parties === 'object' &&
-    Array.isArray(timers) &&
-    timers.every((timer) => Number.isFinite(timer?.in) && !Number.isNaN(Date.parse(timer.due))) &&
-    Array.isArray(effects) &&
-    effects.every((effect) => typeof effect?.id === 'string')
-  );
-}
+const reasonOf = (error: unknown): string => {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+};

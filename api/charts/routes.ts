@@ -8,7 +8,9 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 
 const withLife = z.object({ life: z.string().max(40) });
-const Chart = z.looseObject({ life: z.string(), hash: z.string() }).meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
+const Chart = z
+  .looseObject({ life: z.string(), hash: z.string() })
+  .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
 
 const pictureOf = (life: string): string | undefined => {
   try {
@@ -32,7 +34,9 @@ export function chartRoutes({ kinds }: Lives): Route[] {
       operation: 'listCharts',
       summary: 'The kinds of lives and where their charts are',
       access: 'public',
-      answers: { 200: z.object({ items: z.array(z.object({ life: z.string(), hash: z.string(), href: z.string(), picture: z.string() })) }) },
+      answers: {
+        200: z.object({ items: z.array(z.object({ life: z.string(), hash: z.string(), href: z.string(), picture: z.string() })) }),
+      },
       problems: [],
       async handle() {
         const items = Object.entries(kinds).map(([life, { chartHash }]) => ({
@@ -53,7 +57,7 @@ export function chartRoutes({ kinds }: Lives): Route[] {
       params: withLife,
       answers: { 200: z.string() },
       contentType: 'image/svg+xml',
-      problems: ['not-found'],
+      problems: [],
       async handle({ params: { life } }) {
         const picture = pictures.get(kindOf(life) && life);
         if (picture === undefined) throw new Problem('not-found');
@@ -68,7 +72,7 @@ export function chartRoutes({ kinds }: Lives): Route[] {
       access: 'public',
       params: withLife,
       answers: { 200: Chart },
-      problems: ['not-found'],
+      problems: [],
       async handle({ params: { life } }) {
         const kind = kindOf(life);
         return { body: { hash: kind.chartHash, ...published(kind) } };

@@ -4,7 +4,14 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 
 const Offer = z
-  .object({ id: z.string(), effectiveFrom: z.string(), language: z.string(), sha256: z.string(), text: z.string(), clauses: z.record(z.string(), z.string()) })
+  .object({
+    id: z.string(),
+    effectiveFrom: z.string(),
+    language: z.string(),
+    sha256: z.string(),
+    text: z.string(),
+    clauses: z.record(z.string(), z.string()),
+  })
   .meta({ id: 'Offer', description: 'The public offer in its present revision' });
 
 /** The text that everybody here acts under. */

@@ -14,4 +14,5 @@ export function partyOf({ customer, contractor, state, match, candidate }: TaskR
 }
 
 /** A contractor who has not accepted sees the work, not the person behind it. */
-export const isBound = ({ contractor }: TaskRow, party: Party, { account }: Session): boolean => party !== 'contractor' || contractor === account;
+export const isBound = ({ contractor }: TaskRow, party: Party, { account }: Session): boolean =>
+  party !== 'contractor' || contractor === account;

@@ -1,13 +1,13 @@
 /** A task as its reader may see it, with what the reader may do next. */
 import { z } from 'zod';
-import { menu, ifNobodyActs, restore } from '../../charts/judge.ts';
+import { ifNobodyActs, menu, restore } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
+import { stateOf } from '../../charts/state.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { taskWords } from '../../charts/task/words.ts';
 import type { Language } from '../../charts/words.ts';
 import type { Receipt } from '../../lives/commit.ts';
-import { stateOf } from '../../lives/step.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { Session } from '../session.ts';
 import { isBound } from './policy.ts';

@@ -1,54 +1,74 @@
 /** The resource of a task: post it, read it, and every command of its chart. */
 import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
-import { commandsOf } from '../../charts/judge.ts';
+import { allTransitions, commandsOf } from '../../charts/judge.ts';
+import type { Law } from '../../charts/law.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { taskWords } from '../../charts/task/words.ts';
 import { letterOf } from '../../documents/letter.ts';
-import type { Command, Committed } from '../../lives/commit.ts';
-import { commitTogether, commit } from '../../lives/commit.ts';
+import type { Command, Committed, Receipt } from '../../lives/commit.ts';
+import { commit, commitTogether } from '../../lives/commit.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { Platform } from '../../platform.ts';
 import type { WaitForChange } from '../changes.ts';
-import { Problem } from '../errors.ts';
+import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import type { Answer, Asked, Route } from '../route.ts';
-import { route, withId } from '../route.ts';
+import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf } from './policy.ts';
 import { kebab, presentMenu, presentReceipt, presentSummary, presentTask } from './presenter.ts';
 import type { CommandName } from './schema.ts';
-import { COMMANDS, Events, Notices, PostTask, splitTexts, splitWork, TaskAnswer, TaskList } from './schema.ts';
-import type { StandingTask } from './store.ts';
-import { findTask, listTasks } from './store.ts';
+import { COMMANDS, CommandAnswer, Events, moment, Notices, PostTask, splitTexts, splitWork, TaskAnswer, TaskList } from './schema.ts';
+import { findTask, listTasks, readNotices } from './store.ts';
 import { termsOfTheDay } from './terms.ts';
 
 /** Longest wait for a change, in seconds. */
 const LONGEST_WAIT = 25;
-const MOVES = ['invalid-input', 'malformed-json', 'key-missing', 'unauthenticated', 'not-in-this-state', 'rule-refused', 'key-reused'] as const;
+
+/** Some input may break a rule of the command. */
+const hasRules = (name: CommandName): boolean =>
+  allTransitions(taskChart).some(({ eventType, meta }) => eventType === name && (meta as Law).checks.length > 0);
+
+type Asker = Pick<Asked, 'session' | 'language'>;
 
 export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitForChange): Route[] {
   const { database, secret } = lives;
 
-  /** The task and the asker's part in it. @throws 404 for what one may not know of. */
-  const look = async (id: string, session: Asked['session']) => {
+  /** The task and the asker's part in it, or undefined for what one may not know of. */
+  const seek = async (id: string, session: Asked['session']) => {
     const task = await findTask(database, id, session.account);
     const party = task && partyOf(task, session);
-    if (task === undefined || party === undefined) throw new Problem('not-found');
-    return { task, party };
+    return task && party && { task, party };
   };
 
-  const show = async (id: string, { session, language }: Pick<Asked, 'session' | 'language'>, committed?: Committed): Promise<Answer['body']> => {
-    const { task, party } = await look(id, session);
-    const calendar = await lives.calendar(task.at.toISOString());
-    return presentTask(task, { session, party, language, calendar }, committed && 'receipt' in committed ? committed.receipt : undefined);
+  /** @throws 404 for what one may not know of. */
+  const look = async (id: string, session: Asked['session']) => {
+    const seen = await seek(id, session);
+    if (seen === undefined) throw new Problem('not-found');
+    return seen;
   };
 
-  /** Tells the workflow behind the answer, and turns a refusal into its problem. */
-  const conclude = (committed: Committed, life: string, asked: Pick<Asked, 'session' | 'language'>, task?: StandingTask): void => {
-    dispatch(life, committed.steps);
+  type Seen = Awaited<ReturnType<typeof look>>;
+
+  const present = async ({ task, party }: Seen, { session, language }: Asker, receipt?: Receipt): Promise<Answer['body']> => {
+    const calendar = lives.calendar(task.at.toISOString());
+    return presentTask(task, { session, party, language, calendar }, receipt);
+  };
+
+  /** The task after an act, or to one who may not see it any more what they did. */
+  const conclude = async (id: string, asked: Asker, receipt: Receipt, replayed: boolean): Promise<Answer> => {
+    const seen = await seek(id, asked.session);
+    return {
+      ...(replayed && { headers: { 'Idempotent-Replayed': 'true' } }),
+      body: seen ? await present(seen, asked, receipt) : { id, receipt: presentReceipt(receipt) },
+    };
+  };
+
+  /** @throws the problem that a refusal is. */
+  const receiptOf = (committed: Committed, asked: Asker, seen?: Seen): Receipt => {
     if (committed.outcome === 'reused') throw new Problem('key-reused');
     if (committed.outcome === 'unknown') throw new Problem('not-found');
-    if (committed.outcome !== 'refused') return;
+    if (committed.outcome !== 'refused') return committed.receipt;
     const { reason, clause, rule } = committed.refusal;
     const more = {
       ...(clause !== undefined && { clause }),
@@ -56,20 +76,31 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     };
     if (reason === 'party') throw new Problem('wrong-party', more);
     if (reason === 'rule') throw new Problem('rule-refused', more);
-    const party = task && partyOf(task, asked.session);
-    throw new Problem('not-in-this-state', { ...more, ...(task && party && { commands: presentMenu(task, { ...asked, party }) }) });
+    throw new Problem('not-in-this-state', { ...more, ...(seen && { commands: presentMenu(seen.task, { ...asked, party: seen.party }) }) });
   };
 
-  const replayed = ({ outcome }: Committed) => (outcome === 'said' ? { headers: { 'Idempotent-Replayed': 'true' } } : {});
   const actorOf = ({ session }: Pick<Asked, 'session'>) => ({ account: session.account, session: session.id });
 
-  const inviteOnlyContractors = async (invited: string[]): Promise<void> => {
-    if (invited.length === 0) return;
+  /** What keeps an account from posting, beside what the chart says. */
+  const hindranceOf = async (invited: string[], { session, language }: Asker): Promise<Problem | undefined> => {
+    if (!session.roles.includes('customer')) return new Problem('wrong-party', { clause: '1.6' });
+    if (invited.length === 0) return undefined;
     const [row] = await database.query<{ known: number }>(
       `select count(*)::int as known from account where id = any($1::uuid[]) and 'contractor' = any(roles)`,
       { bind: [invited], type: QueryTypes.SELECT },
     );
-    if (row?.known !== new Set(invited).size) throw new Problem('rule-refused', { rule: 'invitedAreContractors', clause: 'platform' });
+    if (row?.known === new Set(invited).size) return undefined;
+    const rule = 'invitedAreContractors';
+    return new Problem('rule-refused', { rule, clause: 'platform', detail: RULES[rule][language] });
+  };
+
+  /** What was said before under this key, if it was this request. */
+  const saidBefore = async (key: string, life: string, request: string): Promise<Receipt | undefined> => {
+    const [said] = await database.query<Omit<Receipt, 'at'> & { at: Date }>(
+      'select life, seq, type, at, hash from event where key = $1 and life = $2 and request_hash = $3',
+      { bind: [key, life, request], type: QueryTypes.SELECT },
+    );
+    return said && { ...said, at: said.at.toISOString() };
   };
 
   const post = route({
@@ -81,11 +112,13 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     moves: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: [...MOVES, 'wrong-party'],
+    problems: ['wrong-party', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
-      if (!session.roles.includes('customer')) throw new Problem('wrong-party', { clause: '1.6' });
+      const asked = { session, language };
       const { payment, match, invited, places, terms, ...work } = body;
-      await inviteOnlyContractors(invited);
+      const id = idFrom(session.account, key);
+      const hindrance = await hindranceOf(invited, asked);
+      if (hindrance && !(await saidBefore(`account/${session.account}/${key}`, `task/${id}`, request))) throw hindrance;
       const { texts, facts } = splitWork(work);
       const agreed = await termsOfTheDay(database, terms);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
@@ -105,11 +138,10 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         };
       });
       const committed = await commitTogether(lives, births);
-      for (const [place, each] of committed.entries()) conclude(each, births[place]?.life as string, { session, language });
-      const id = (births[0]?.life as string).slice('task/'.length);
-      const [first] = committed as [Committed];
-      const { headers } = replayed(first);
-      return { status: 201, headers: { ...headers, Location: `/v1/tasks/${id}` }, body: await show(id, { session, language }, first) };
+      const [receipt] = committed.map((each) => receiptOf(each, asked)) as [Receipt];
+      for (const [place, { steps }] of committed.entries()) dispatch(births[place]?.life as string, steps);
+      const { headers, body: task } = await conclude(id, asked, receipt, committed[0]?.outcome === 'said');
+      return { status: 201, headers: { ...headers, Location: `/v1/tasks/${id}` }, body: task };
     },
   });
 
@@ -120,21 +152,20 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     summary: 'The tasks one may see, newest first',
     access: 'session',
     query: z.strictObject({
-      state: z.enum(['posted', 'agreed', 'executing', 'review', 'settling', 'closed', 'cancelled', 'withdrawn', 'expired', 'blocked']).optional(),
-      party: z.enum(['customer', 'contractor', 'candidate']).optional(),
-      postedFrom: z.iso.datetime({ offset: true }).optional(),
-      postedUntil: z.iso.datetime({ offset: true }).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(20),
-      after: z
-        .string()
-        .regex(/^\d{1,15}$/)
+      state: z
+        .enum(['posted', 'agreed', 'executing', 'review', 'settling', 'closed', 'cancelled', 'withdrawn', 'expired', 'blocked'])
         .optional(),
+      party: z.enum(['customer', 'contractor', 'candidate']).optional(),
+      postedFrom: moment.optional(),
+      postedUntil: moment.optional(),
+      limit: wholeNumber(1, 100).default(20),
+      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
     }),
     answers: { 200: TaskList },
-    problems: ['invalid-input', 'unauthenticated'],
+    problems: [],
     async handle({ query, session, language }) {
-      const { limit, after, ...filter } = query;
-      const rows = await listTasks(database, session, { ...filter, limit, ...(after !== undefined && { after: Number(after) }) });
+      const { limit } = query;
+      const rows = await listTasks(database, session, query);
       const items = rows.map((row) => presentSummary(row, language, isBound(row, partyOf(row, session) ?? 'contractor', session)));
       return { body: { items, next: rows.length === limit ? (rows.at(-1)?.number ?? null) : null } };
     },
@@ -148,15 +179,16 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     access: 'session',
     params: withId,
     query: z.strictObject({
-      after: z.coerce.number().int().min(0).max(1_000_000).optional().meta({ description: 'Wait until the task has an event after this seq' }),
-      wait: z.coerce.number().int().min(0).max(LONGEST_WAIT).default(0).meta({ description: 'Seconds at most' }),
+      after: wholeNumber(0, 1_000_000).optional().meta({ description: 'Wait until the task has an event after this seq' }),
+      wait: wholeNumber(0, LONGEST_WAIT).default(0).meta({ description: 'Seconds at most' }),
     }),
     answers: { 200: TaskAnswer },
-    problems: ['invalid-input', 'unauthenticated', 'not-found'],
+    problems: [],
     async handle({ params: { id }, query: { after, wait }, session, language, signal }) {
-      const { task } = await look(id, session);
-      if (after !== undefined && task.seq <= after && wait > 0) await waitForChange(task.id, after, wait * 1000, signal);
-      return { body: await show(id, { session, language }) };
+      const seen = await look(id, session);
+      const waits = after !== undefined && seen.task.seq <= after && wait > 0;
+      if (waits) await waitForChange(seen.task.id, after, wait * 1000, signal);
+      return { body: await present(waits ? await look(id, session) : seen, { session, language }) };
     },
   });
 
@@ -168,7 +200,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     access: 'session',
     params: withId,
     answers: { 200: Events },
-    problems: ['unauthenticated', 'not-found'],
+    problems: [],
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
       if (!isBound(task, party, session)) throw new Problem('not-found');
@@ -189,16 +221,16 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     access: 'session',
     params: withId,
     answers: { 200: Notices },
-    problems: ['unauthenticated', 'not-found'],
+    problems: [],
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
-      const rows = await database.query<{ id: string; seq: number; template: string; created_at: Date; status: string; settled_at: Date | null }>(
-        'select id, seq, template, created_at, status, settled_at from notice where life = $1 and ($2::uuid is null or account = $2) order by created_at, id',
-        { bind: [task.id, party === 'operator' ? null : session.account], type: QueryTypes.SELECT },
-      );
-      const facts = { number: task.number, title: task.title, deadline: undefined };
-      const items = rows.map(({ template, created_at, settled_at, ...row }) => {
-        const { subject, text } = letterOf(taskWords, template, language, facts);
+      const rows = await readNotices(database, task.id, party === 'operator' ? undefined : session.account);
+      const items = rows.map(({ template, created_at, settled_at, deadline, ...row }) => {
+        const { subject, text } = letterOf(taskWords, template, language, {
+          number: task.number,
+          title: task.title,
+          deadline: deadline ?? undefined,
+        });
         return { ...row, template, subject, body: text, createdAt: created_at.toISOString(), settledAt: settled_at?.toISOString() ?? null };
       });
       return { body: { items } };
@@ -215,31 +247,26 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       moves: true,
       params: withId,
       body: COMMANDS[name] as z.ZodObject,
-      answers: { 200: TaskAnswer },
-      problems: [...MOVES, 'wrong-party', 'not-found'],
+      answers: { 200: CommandAnswer },
+      problems: ['wrong-party', 'not-in-this-state', ...(hasRules(name) ? (['rule-refused'] as const) : [])],
       async handle({ params: { id }, body, session, language, key, request }) {
+        const asked = { session, language };
         const life = `task/${id}`;
         const own = `account/${session.account}/${key}`;
-        const task = await findTask(database, id, session.account);
-        const party = task && partyOf(task, session);
-        if (task === undefined || party === undefined) return repeatOf(own, life, request);
+        const seen = await seek(id, session);
+        if (seen === undefined) {
+          // Who may not see the task any more may still repeat what they once said.
+          const said = await saidBefore(own, life, request);
+          if (said === undefined) throw new Problem('not-found');
+          return conclude(id, asked, said, true);
+        }
         const { input, texts } = inputOf(name, body, own);
-        const committed = await commit(lives, { life, key: own, type: name, by: party, actor: actorOf({ session }), input, texts, request });
-        conclude(committed, life, { session, language }, committed.outcome === 'refused' ? await findTask(database, id, session.account) : task);
-        return { ...replayed(committed), body: await show(id, { session, language }, committed) };
+        const committed = await commit(lives, { life, key: own, type: name, by: seen.party, actor: actorOf(asked), input, texts, request });
+        dispatch(life, committed.steps);
+        const receipt = receiptOf(committed, asked, committed.outcome === 'refused' ? await seek(id, session) : seen);
+        return conclude(id, asked, receipt, committed.outcome === 'said');
       },
     });
-
-  /** Who may not see the task any more may still repeat what they once said. */
-  const repeatOf = async (key: string, life: string, request: string): Promise<Answer> => {
-    const [said] = await database.query<{ life: string; seq: number; type: string; at: Date; hash: string }>(
-      'select life, seq, type, at, hash from event where key = $1 and life = $2 and request_hash = $3',
-      { bind: [key, life, request], type: QueryTypes.SELECT },
-    );
-    if (said === undefined) throw new Problem('not-found');
-    const receipt = presentReceipt({ ...said, at: said.at.toISOString() });
-    return { headers: { 'Idempotent-Replayed': 'true' }, body: { id: life.slice('task/'.length), receipt } };
-  };
 
   const inputOf = (name: CommandName, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> => {
     if (name === 'change') {

@@ -4,18 +4,22 @@ import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { checkedDate } from '../../rules/working-days.ts';
 import { freeText } from '../free-text.ts';
 
-const moment = z.iso
+export const moment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
+  .refine((text) => /^2[01]/.test(text), 'is not of this time')
   .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
 
 /** Integer tiyn: 1 tenge is 100. At most 10 billion tenge. */
 const MOST_TIYN = 1_000_000_000_000;
 const tiyn = z.int().min(1).max(MOST_TIYN).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
 
-const account = z.uuid();
+const account = z.uuid().toLowerCase();
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
-const civilDate = z.iso.date().refine((date) => holds(() => checkedDate(date)), 'is not a day');
+const civilDate = z.iso
+  .date()
+  .refine((date) => holds(() => checkedDate(date)), 'is not a day')
+  .refine((date) => /^2[01]/.test(date), 'is not of this time');
 
 /** A rule that throws RangeError, as a check. */
 function holds(rule: () => unknown): boolean {
@@ -33,6 +37,12 @@ const lineOf = ({ unit, quantity, unitPrice }: { unit: string; quantity: number;
   quantity: parseQuantity(quantity),
   unitPrice: String(unitPrice),
 });
+
+function sumOf(lines: Parameters<typeof lineOf>[0][]): bigint {
+  const sum = priceOf(lines.map(lineOf));
+  if (sum === 0n) throw new RangeError('a task has a price');
+  return sum;
+}
 
 const line = z
   .strictObject({
@@ -57,7 +67,9 @@ const terms = z
     overdueGraceHours: z.int().min(1).max(720),
     reviewWorkingDays: z.int().min(1).max(60),
     reviewReminderWorkingDays: z.array(z.int().min(1).max(60)).max(5),
-    silence: z.enum(['claim', 'one-sided', 'approved']).meta({ description: "What the customer's silence over submitted work leads to (4.3.3)" }),
+    silence: z
+      .enum(['claim', 'one-sided', 'approved'])
+      .meta({ description: "What the customer's silence over submitted work leads to (4.3.3)" }),
     reworkRounds: z.int().min(0).max(10),
     reworkWorkingDays: z.int().min(1).max(60),
     payWorkingDays: z.int().min(1).max(60),
@@ -79,8 +91,10 @@ const work = {
     .array(line)
     .min(1)
     .max(100)
-    .refine((lines) => holds(() => priceOf(lines.map(lineOf))), 'come to a sum that is too large'),
-  place: freeText(500).optional().meta({ description: 'Seen by every contractor while the task is open: name the district, not a private address' }),
+    .refine((lines) => holds(() => sumOf(lines)), 'come to nothing, or to a sum that is too large'),
+  place: freeText(500)
+    .optional()
+    .meta({ description: 'Seen by every contractor while the task is open: name the district, not a private address' }),
   startAt: moment,
   dueAt: moment,
   acceptBy: moment.optional(),
@@ -133,7 +147,7 @@ export function splitWork({ title, description, place, hazards, measures, requir
     facts: {
       ...facts,
       lines: lines.map(lineOf),
-      price: String(priceOf(lines.map(lineOf))),
+      price: String(sumOf(lines)),
     },
   };
 }
@@ -203,6 +217,13 @@ export const TaskAnswer = TaskSummary.extend({
   ifNobodyActs: IfNobodyActs.nullable(),
   receipt: Receipt.optional(),
 }).meta({ id: 'Task' });
+
+export const CommandAnswer = z.union([
+  TaskAnswer,
+  z
+    .object({ id: z.uuid(), receipt: Receipt })
+    .meta({ id: 'Receipted', description: 'To one whose act it was that they may not see the task any more, such as declining it' }),
+]);
 
 export const TaskList = z.object({ items: z.array(TaskSummary), next: z.string().nullable() }).meta({ id: 'TaskList' });
 

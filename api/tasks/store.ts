@@ -49,6 +49,26 @@ export async function findTask(database: Sequelize, id: string, account: string)
   return row;
 }
 
+interface NoticeRow {
+  id: string;
+  seq: number;
+  template: string;
+  created_at: Date;
+  status: string;
+  settled_at: Date | null;
+  /** The deadline that its event left. */
+  deadline: string | null;
+}
+
+/** The notices about a task, to one account or to all. */
+export const readNotices = (database: Sequelize, task: string, account: string | undefined): Promise<NoticeRow[]> =>
+  database.query<NoticeRow>(NOTICES, { bind: [task, account ?? null], type: QueryTypes.SELECT });
+
+export const NOTICES = `select id, seq, template, created_at, status, settled_at,
+    (select timer ->> 'due' from step, jsonb_array_elements(body -> 'timers') as timer
+     where step.life = notice.life and step.seq = notice.seq and not (timer ->> 'reminder')::boolean limit 1) as deadline
+  from notice where life = $1 and ($2::uuid is null or account = $2) order by created_at, id`;
+
 export interface ListFilter {
   state?: string | undefined;
   party?: 'customer' | 'contractor' | 'candidate' | undefined;
@@ -63,7 +83,11 @@ export interface ListFilter {
  * One page of the tasks an account may see, newest first. Each way of being allowed to see a task is a query with an index of its own, cut at the
  * page's length; the page is the newest of them together.
  */
-export async function listTasks(database: Sequelize, { account, roles }: Pick<Session, 'account' | 'roles'>, filter: ListFilter): Promise<TaskRow[]> {
+export async function listTasks(
+  database: Sequelize,
+  { account, roles }: Pick<Session, 'account' | 'roles'>,
+  filter: ListFilter,
+): Promise<TaskRow[]> {
   const { sql, bind } = listQuery({ account, roles }, filter);
   return database.query<TaskRow>(sql, { bind, type: QueryTypes.SELECT });
 }
@@ -81,19 +105,19 @@ export function listQuery({ account, roles }: Pick<Session, 'account' | 'roles'>
   const page = (from: string, where: string): string =>
     `(select task.* from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;
 
-  const asker = put(account);
   const ways = {
-    customer: page('task', `task.customer = ${asker}`),
-    contractor: page('task', `task.contractor = ${asker}`),
-    candidate: page('candidate join task on task.number = candidate.number', `candidate.account = ${asker} and task.contractor is null`),
-    open: page('task', `task.state = 'posted' and task.match <> 'invited'`),
-    all: page('task', 'true'),
+    customer: () => page('task', `task.customer = ${put(account)}`),
+    contractor: () => page('task', `task.contractor = ${put(account)}`),
+    candidate: () =>
+      page('candidate join task on task.number = candidate.number', `candidate.account = ${put(account)} and task.contractor is null`),
+    open: () => page('task', `task.state = 'posted' and task.match <> 'invited'`),
+    all: () => page('task', 'true'),
   };
   const allowed: (keyof typeof ways)[] = roles.includes('operator')
     ? ['all']
     : ['customer', ...(roles.includes('contractor') ? (['contractor', 'candidate', 'open'] as const) : [])];
   const asked = filter.party === undefined ? allowed : [filter.party];
-  const parts = asked.map((way) => ways[way]);
+  const parts = asked.map((way) => ways[way]());
   const sql = `select distinct on (number) *, true as candidate from (${parts.join(' union all ')}) as seen order by number desc limit $1`;
   return { sql, bind };
 }

@@ -43,7 +43,9 @@ const errand = setup({
     bind: assign(({ context, event }) =>
       event.type === 'post' ? { ...context, ...event.input, ...(event.actor !== undefined && { customer: event.actor }) } : context,
     ),
-    move: assign(({ context, event }) => ('openUntil' in event.input ? { ...context, openUntil: event.input.openUntil as string } : context)),
+    move: assign(({ context, event }) =>
+      'openUntil' in event.input ? { ...context, openUntil: event.input.openUntil as string } : context,
+    ),
     bindContractor: assign(({ context, event }) => ({
       ...context,
       ...(event.actor !== undefined && { contractor: event.actor }),
@@ -87,7 +89,9 @@ export const errandChart = errand.createMachine({
         charge: command('customer', 'platform', {
           check: 'amountIsPositive',
           target: 'charging',
-          actions: [{ type: 'pay', params: ({ event }: { event: ErrandEvent }) => ({ amount: event.type === 'charge' ? event.input.amount : 0 }) }],
+          actions: [
+            { type: 'pay', params: ({ event }: { event: ErrandEvent }) => ({ amount: event.type === 'charge' ? event.input.amount : 0 }) },
+          ],
         }),
         send: command('customer', 'platform', {
           actions: [
@@ -150,7 +154,9 @@ export const parcelChart = setup({
       after: {
         arrivesBy: timeout('platform', {
           target: 'there',
-          actions: [{ type: 'report', params: ({ context }: { context: ParcelContext }) => ({ to: context.parent, type: 'arrived', input: {} }) }],
+          actions: [
+            { type: 'report', params: ({ context }: { context: ParcelContext }) => ({ to: context.parent, type: 'arrived', input: {} }) },
+          ],
         }),
       },
     },

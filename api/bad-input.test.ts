@@ -1,0 +1,510 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Language } from '../charts/words.ts';
+import type { Api, Person, ProblemBody, Task } from '../testing/api.ts';
+import { inHours, openApi, posting } from '../testing/api.ts';
+import { atBounds, beyondBounds } from '../testing/bounds.ts';
+import { PROBLEMS } from './errors.ts';
+import { kebab } from './tasks/presenter.ts';
+import type { CommandName } from './tasks/schema.ts';
+import { COMMANDS, PostTask } from './tasks/schema.ts';
+
+const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let operator: Person;
+let task: Task;
+let events: number;
+beforeAll(async () => {
+  api = await openApi({ limits: { requests: 1_000_000 } });
+  [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+  task = await api.as(customer).postTask();
+});
+afterAll(() => api.close());
+
+/** Whatever is refused adds to no chain. */
+beforeEach(async () => {
+  events = await api.countEvents();
+});
+afterEach(async () => {
+  expect(await api.countEvents()).toBe(events);
+});
+
+const expectLanguage = ({ title, code }: ProblemBody, language: Language): void => expect(title).toBe(PROBLEMS[code].title[language]);
+
+const work = () => ({
+  title: 'Move a piano',
+  description: 'To the third floor',
+  category: 'moving',
+  lines: [{ name: 'Loading', unit: 'hour', quantity: 5, unitPrice: 300_000 }],
+  place: 'Medeu district',
+  startAt: inHours(48),
+  dueAt: inHours(56),
+  acceptBy: inHours(40),
+  hazards: 'Stairs',
+  measures: 'Straps',
+  requirements: 'Two people',
+});
+
+/** Every field there is, each of which the schema takes. */
+const EXAMPLES: Record<'post' | CommandName, object> = {
+  post: {
+    ...work(),
+    payment: 'direct',
+    match: 'first-come',
+    invited: [randomUUID()],
+    places: 1,
+    terms: {
+      acceptDays: 1,
+      acceptReminderHours: 1,
+      startReminderHours: 1,
+      startGraceHours: 1,
+      dueReminderHours: 1,
+      overdueGraceHours: 1,
+      reviewWorkingDays: 1,
+      reviewReminderWorkingDays: [1],
+      silence: 'claim',
+      reworkRounds: 1,
+      reworkWorkingDays: 1,
+      payWorkingDays: 1,
+      payReminderWorkingDays: [1],
+      confirmWorkingDays: 1,
+      pricedResponses: true,
+    },
+  },
+  change: { ...work(), version: 1 },
+  withdraw: {},
+  block: { reasons: 'Reasons' },
+  respond: { version: 1, price: 100, message: 'Hello' },
+  retract: {},
+  choose: { version: 1, contractor: randomUUID() },
+  accept: { version: 1 },
+  decline: { reasons: 'Reasons' },
+  giveUp: { reasons: 'Reasons' },
+  start: {},
+  submit: { note: 'Note' },
+  approve: {},
+  refuse: { reasons: 'Reasons' },
+  report: { amount: 100, paidOn: '2026-10-01', proof: 'Receipt 5' },
+  confirm: { amount: 100 },
+  deny: { reasons: 'Reasons' },
+};
+const ALL = Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[];
+const schemaOf = (name: keyof typeof EXAMPLES) => (name === 'post' ? PostTask : COMMANDS[name]);
+const pathOf = (name: keyof typeof EXAMPLES, id: string) => (name === 'post' ? '/v1/tasks' : `/v1/tasks/${id}/${kebab(name)}`);
+
+describe('a body', () => {
+  it.each(ALL)(
+    'of %s beyond any bound of its schema is refused, and errors names the place',
+    async (name) => {
+      const wrong: string[] = [];
+      for (const [index, { name: what, body }] of beyondBounds(schemaOf(name), EXAMPLES[name]).entries()) {
+        const language = LANGUAGES[index % 3] as Language;
+        const { problem } = await api.as(customer).post(pathOf(name, task.id), body, { language });
+        if (problem?.code === 'invalid-input' && problem.errors?.length) expectLanguage(problem, language);
+        else wrong.push(`${what}: ${problem?.code}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(ALL)('of %s at any bound of its schema is not', async (name) => {
+    const wrong: string[] = [];
+    // A task that is not there, and one who may not post: what is refused is not the body.
+    const expected = name === 'post' ? 'wrong-party' : 'not-found';
+    for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name])) {
+      const { problem } = await api.as(contractor).post(pathOf(name, randomUUID()), body);
+      if (problem?.code !== expected) wrong.push(`${what}: ${problem?.code} ${problem?.detail}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', '   '],
+    ['half an object', '{"title":'],
+    ['an open brace', '{'],
+    ['JavaScript', "{title: 'x'}"],
+    ['a comma too many', '{"title":"x",}'],
+    ['two objects', '{}{}'],
+    ['a comment', '{} // x'],
+    ['a text', '"title"'],
+    ['a number', '5'],
+    ['null', 'null'],
+    ['NaN', '{"places":NaN}'],
+    ['Infinity', '{"places":Infinity}'],
+    ['a form', 'title=x'],
+    ['a byte order mark and nonsense', '\ufeffx'],
+    ['bytes of no text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+  ])('that is no JSON object (%s) is refused', async (what, body) => {
+    for (const language of LANGUAGES) {
+      const { problem } = await api.as(customer).post('/v1/tasks', body, { language });
+      // Without a byte the body counts as empty: it lacks its fields.
+      expect(problem?.code).toBe(what === 'nothing' ? 'invalid-input' : 'malformed-json');
+      expectLanguage(problem as ProblemBody, language);
+    }
+  });
+
+  it.each([
+    ['an array', '[]'],
+    ['an array of arrays', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+    ['an object in objects', `${'{"title":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+    [
+      'a thousand unknown keys',
+      JSON.stringify(Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`key-${index}-${'x'.repeat(40)}`, 1]))),
+    ],
+    ['a key of fifty thousand characters', JSON.stringify({ ['x'.repeat(50_000)]: 1 })],
+  ])('of another shape (%s) is refused in few words', async (_, body) => {
+    const { problem } = await api.as(customer).post('/v1/tasks', body);
+    expect(problem?.code).toBe('invalid-input');
+    expect(JSON.stringify(problem).length).toBeLessThan(10_000);
+  });
+
+  it.each([
+    ['text/plain', {}],
+    ['application/x-www-form-urlencoded', {}],
+    ['multipart/form-data; boundary=x', {}],
+    ['application/jsonp', {}],
+    ['application/merge-patch+json', {}],
+    ['nonsense', {}],
+    ['application/json; charset=latin1', {}],
+    ['application/json; charset=nonsense', {}],
+    ['application/json', { 'Content-Encoding': 'nonsense' }],
+    ['application/json', { 'Content-Encoding': 'gzip, gzip' }],
+  ])('of another content type (%s %o) is refused', async (type, headers) => {
+    for (const language of LANGUAGES) {
+      const { problem } = await api
+        .as(customer)
+        .post('/v1/tasks', JSON.stringify(posting()), { language, headers: { 'Content-Type': type, ...headers } });
+      expect(problem?.code).toBe('unsupported-media-type');
+      expectLanguage(problem as ProblemBody, language);
+    }
+  });
+
+  it('of another content encoding than it says is refused', async () => {
+    for (const encoding of ['gzip', 'deflate', 'br']) {
+      const { problem } = await api.as(customer).post('/v1/tasks', Buffer.from('nonsense'), { headers: { 'Content-Encoding': encoding } });
+      expect(problem?.code).toBe('malformed-json');
+    }
+  });
+
+  it('that is too large is refused, also where it says nothing of its length or is packed', async () => {
+    const large = JSON.stringify({ ...posting(), description: 'x'.repeat(64 * 1024) });
+    for (const language of LANGUAGES) {
+      const { problem } = await api.as(customer).post('/v1/tasks', large, { language });
+      expect(problem?.code).toBe('body-too-large');
+      expectLanguage(problem as ProblemBody, language);
+    }
+    const packed = await api
+      .as(customer)
+      .post('/v1/tasks', gzipSync(Buffer.alloc(50_000_000, ' ')), { headers: { 'Content-Encoding': 'gzip' } });
+    expect(packed.problem?.code).toBe('body-too-large');
+    const chunked = await raw(
+      'POST',
+      '/v1/tasks',
+      { 'Content-Type': 'application/json', 'Idempotency-Key': 'chunked', 'Transfer-Encoding': 'chunked' },
+      large,
+    );
+    expect(chunked).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+  });
+});
+
+describe('a key', () => {
+  it.each([
+    ['missing', null],
+    ['empty', ''],
+    ['that parts the places of one post', 'key#2'],
+    ['with a space', 'one key'],
+    ['of another alphabet', 'cl\u00e9'],
+    ['of 201 characters', 'x'.repeat(201)],
+    ['of ten thousand characters', 'x'.repeat(10_000)],
+  ])('%s is refused', async (_, key) => {
+    for (const language of LANGUAGES) {
+      for (const name of ALL) {
+        const { problem } = await api.as(customer).post(pathOf(name, task.id), EXAMPLES[name], { key, language });
+        expect(problem?.code).toBe('key-missing');
+        expectLanguage(problem as ProblemBody, language);
+      }
+    }
+  });
+
+  it('said twice in one request is refused', async () => {
+    const answer = await raw(
+      'POST',
+      '/v1/tasks',
+      { 'Content-Type': 'application/json', 'Idempotency-Key': ['one', 'two'] },
+      JSON.stringify(posting()),
+    );
+    expect(answer).toMatchObject({ status: 400, body: { code: 'key-missing' } });
+  });
+
+  it('longer than headers may be ends at the door', async () => {
+    const answer = await raw('POST', '/v1/tasks', { 'Idempotency-Key': 'x'.repeat(20_000) }, '{}');
+    expect(answer.status).toBe(431);
+    expect((await api.as(customer).get(`/v1/tasks/${task.id}`)).status).toBe(200);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    '/v1/tasks/nonsense',
+    '/v1/tasks/1',
+    '/v1/tasks/-1',
+    '/v1/tasks/%00',
+    '/v1/tasks/%2e%2e',
+    '/v1/tasks/..%2f..%2fetc%2fpasswd',
+    '/v1/tasks/%E0%A4%A',
+    "/v1/tasks/'%20or%201=1--",
+    '/v1/tasks/__proto__',
+    `/v1/tasks/${randomUUID()}`,
+    `/v1/tasks/${randomUUID()}/events`,
+    `/v1/tasks/${randomUUID()}/notices`,
+    `/v1/tasks/${'x'.repeat(5_000)}`,
+    '/v1/charts/nonsense',
+    '/v1/charts/__proto__',
+    '/v1/charts/constructor',
+    '/v1/charts/..%2fpackage.json',
+    '/v1/charts/nonsense.svg',
+    '/v1/charts/..%2f..%2farchitecture.svg',
+    '/v1',
+    '/v2/tasks',
+    '/nonsense',
+    '/docs/index.html',
+    '/docs/package.json',
+    '/docs/..%2fpackage.json',
+    '/',
+  ])('where nothing is (%s) is not found', async (path) => {
+    for (const language of LANGUAGES) {
+      const { problem } = await api.as(customer).get(path, { language });
+      expect(problem?.code).toBe('not-found');
+      expectLanguage(problem as ProblemBody, language);
+    }
+  });
+
+  it('of a task that is not there, or of a foreign kind of id, takes no command', async () => {
+    for (const id of [randomUUID(), 'nonsense', customer.id, '%00', '__proto__']) {
+      const wrong: string[] = [];
+      for (const name of ALL.filter((each) => each !== 'post')) {
+        const { problem } = await api.as(operator).post(pathOf(name, id), EXAMPLES[name]);
+        if (problem?.code !== 'not-found') wrong.push(`${name}: ${problem?.code}`);
+      }
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  it('finds a task also by its id in capitals', async () => {
+    expect((await api.as(customer).get(`/v1/tasks/${task.id.toUpperCase()}`)).body.id).toBe(task.id);
+  });
+
+  it.each([
+    ['DELETE', () => `/v1/tasks/${task.id}`, 'GET'],
+    ['PUT', () => `/v1/tasks/${task.id}`, 'GET'],
+    ['PATCH', () => '/v1/tasks', 'POST, GET'],
+    ['GET', () => `/v1/tasks/${task.id}/accept`, 'POST'],
+    ['POST', () => `/v1/tasks/${task.id}/events`, 'GET'],
+    ['OPTIONS', () => '/v1/offer', 'GET'],
+    ['TRACE', () => '/v1/tasks', 'POST, GET'],
+  ])('asked with %s where it has no such method is refused, and Allow names those it has', async (method, path, allowed) => {
+    const answer = await raw(method, path(), {}, undefined);
+    expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed', status: 405 } });
+    expect(answer.headers.allow).toBe(allowed);
+  });
+});
+
+describe('a query', () => {
+  const LISTS = [
+    'nonsense=1',
+    '__proto__=1',
+    '__proto__[x]=1',
+    'constructor=1',
+    'limit[]=1',
+    'limit=1&limit=2',
+    'state=posted&state=agreed',
+    ...['', '0', '-1', '101', '1.5', '1e1', '0x10', 'NaN', 'Infinity', '%2010', '10%20', '٣', '99999999999999999999', 'true'].map(
+      (value) => `limit=${value}`,
+    ),
+    ...['', '-1', '1.5', '0x10', 'NaN', '99999999999999999999', 'null', '%00', "1'--"].map((value) => `after=${value}`),
+    ...['', 'Posted', 'nonsense', 'posted,agreed', '%00'].map((value) => `state=${value}`),
+    ...['', 'operator', 'customer%00'].map((value) => `party=${value}`),
+    ...[
+      '',
+      '2026',
+      '2026-11-22',
+      '2026-02-30T00:00:00Z',
+      '2026-11-22T00:00:00',
+      '2026-11-22T25:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '1999-12-31T23:59:59Z',
+      '9999-12-31T23:59:59-23:00',
+      'now',
+      '-infinity',
+    ].flatMap((value) => [`postedFrom=${value}`, `postedUntil=${value}`]),
+  ];
+  const READS = [
+    'nonsense=1',
+    'after=1&after=2',
+    ...['', '-1', '26', '1.5', '1e1', 'NaN', 'Infinity', '99999999999999999999'].map((value) => `after=0&wait=${value}`),
+    ...['', '-1', '1000001', '1.5', 'NaN'].map((value) => `after=${value}`),
+  ];
+
+  it.each([
+    ['of the list', () => '/v1/tasks', LISTS],
+    ['of a task', () => `/v1/tasks/${task.id}`, READS],
+    ['of a chain', () => `/v1/tasks/${task.id}/events`, ['after=1', 'limit=5']],
+    ['of notices', () => `/v1/tasks/${task.id}/notices`, ['account=x']],
+  ])('%s that its schema does not take is refused', async (_, path, queries) => {
+    const wrong: string[] = [];
+    for (const [index, query] of queries.entries()) {
+      const language = LANGUAGES[index % 3] as Language;
+      const { problem } = await api.as(customer).get(`${path()}?${query}`, { language });
+      if (problem?.code === 'invalid-input' && problem.errors?.length) expectLanguage(problem, language);
+      else wrong.push(`${query}: ${problem?.code}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('on a command is refused: what is meant stands in the body', async () => {
+    expect((await api.as(customer).post('/v1/tasks?places=3', posting())).problem?.code).toBe('invalid-input');
+    expect((await api.as(contractor).post(`/v1/tasks/${task.id}/accept?version=1`, { version: 1 })).problem?.code).toBe('invalid-input');
+  });
+
+  it('at its bounds is taken', async () => {
+    for (const query of [
+      'limit=1',
+      'limit=100',
+      'after=0',
+      'after=999999999999999',
+      'state=blocked',
+      'party=candidate',
+      'postedFrom=2026-11-22T05:00:00%2B05:00',
+    ]) {
+      expect((await api.as(customer).get(`/v1/tasks?${query}`)).status).toBe(200);
+    }
+    for (const query of ['after=0&wait=25', 'after=1000000&wait=0'])
+      expect((await api.as(customer).get(`/v1/tasks/${task.id}?${query}`)).status).toBe(200);
+  });
+});
+
+describe('a rule', () => {
+  const refused = async (person: Person, path: string, body: object): Promise<string | undefined> => {
+    const details = new Set<string>();
+    const rules = new Set<string | undefined>();
+    for (const language of LANGUAGES) {
+      const { problem } = await api.as(person).post(path, body, { language });
+      expect(problem).toMatchObject({ code: 'rule-refused', clause: expect.stringMatching(/^(\d+(\.\d+)+|platform)$/) });
+      expectLanguage(problem as ProblemBody, language);
+      details.add(problem?.detail as string);
+      rules.add(problem?.rule);
+    }
+    expect([details.size, rules.size]).toEqual([3, 1]);
+    return [...rules][0];
+  };
+
+  it.each([
+    ['a start that is past', { startAt: inHours(-1) }, 'datesAreInOrder'],
+    ['an end before the start', { startAt: inHours(48), dueAt: inHours(47) }, 'datesAreInOrder'],
+    ['an end at the start', { startAt: '2027-01-15T10:00:00Z', dueAt: '2027-01-15T15:00:00+05:00' }, 'datesAreInOrder'],
+    ['a time to accept that is past', { acceptBy: inHours(-1) }, 'datesAreInOrder'],
+    ['a time to accept after the start', { acceptBy: inHours(49) }, 'datesAreInOrder'],
+    ['an end beyond the calendars', { dueAt: inHours(400 * 24) }, 'datesAreNear'],
+    ['a start beyond all years', { startAt: '2199-01-01T00:00:00Z', dueAt: '2199-12-31T00:00:00Z' }, 'datesAreNear'],
+  ])('refuses %s, in a post and in a change', async (_, given, rule) => {
+    expect(await refused(customer, '/v1/tasks', posting(given))).toBe(rule);
+    expect(await refused(customer, `/v1/tasks/${task.id}/change`, { ...posting(given), version: 1 })).toBe(rule);
+  });
+
+  it('refuses a payment that is not offered, and an account that is not there', async () => {
+    expect(await refused(customer, '/v1/tasks', posting({ payment: 'platform' }))).toBe('paymentIsOffered');
+    expect(await refused(customer, '/v1/tasks', posting({ match: 'invited', invited: [randomUUID()] }))).toBe('invitedAreContractors');
+  });
+
+  it('refuses an act about another version than the present one', async () => {
+    for (const version of [2, 1_000_000]) {
+      expect(await refused(contractor, `/v1/tasks/${task.id}/accept`, { version })).toBe('versionIsCurrent');
+      expect(await refused(customer, `/v1/tasks/${task.id}/change`, { ...posting(), version })).toBe('versionIsCurrent');
+    }
+  });
+
+  describe('about a life in another state', () => {
+    let chosen: Task;
+    let due: Task;
+    beforeAll(async () => {
+      chosen = await api.as(customer).postTask({ match: 'choice', terms: { pricedResponses: false } });
+      await api.as(contractor).command(chosen.id, 'respond', { version: 1 });
+      due = await api.as(customer).postTask();
+      for (const [name, body] of [
+        ['accept', { version: 1 }],
+        ['start', {}],
+        ['submit', {}],
+      ] as const)
+        await api.as(contractor).command(due.id, name, body);
+      await api.as(customer).command(due.id, 'approve');
+    });
+
+    it('refuses a price that the terms do not take, an old version, and a contractor who did not respond', async () => {
+      expect(await refused(contractor, `/v1/tasks/${chosen.id}/respond`, { version: 1, price: 100 })).toBe('priceMayBeNamed');
+      expect(await refused(contractor, `/v1/tasks/${chosen.id}/respond`, { version: 2 })).toBe('versionIsCurrent');
+      expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 2, contractor: contractor.id })).toBe('versionIsCurrent');
+      for (const foreign of [randomUUID(), operator.id, customer.id]) {
+        expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 1, contractor: foreign })).toBe('responseIsCurrent');
+      }
+    });
+
+    it('refuses more money than is due and a day of payment to come', async () => {
+      const paidOn = inHours(0).slice(0, 10);
+      expect(await refused(customer, `/v1/tasks/${due.id}/report`, { amount: 1_500_001, paidOn })).toBe('amountIsDue');
+      expect(await refused(customer, `/v1/tasks/${due.id}/report`, { paidOn: inHours(48).slice(0, 10) })).toBe('paymentDayHasCome');
+      expect(await refused(contractor, `/v1/tasks/${due.id}/confirm`, { amount: 1_500_001 })).toBe('amountIsDue');
+    });
+
+    it('leaves a state to say what is possible, in each language', async () => {
+      for (const language of LANGUAGES) {
+        const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, {}, { language });
+        expect(problem).toMatchObject({ code: 'not-in-this-state', commands: [{ name: 'report' }] });
+        expectLanguage(problem as ProblemBody, language);
+        const wrong = await api.as(contractor).post(`/v1/tasks/${due.id}/report`, { paidOn: '2026-10-01' }, { language });
+        expect(wrong.problem?.code).toBe('wrong-party');
+        expectLanguage(wrong.problem as ProblemBody, language);
+      }
+    });
+  });
+});
+
+describe('a sum', () => {
+  it.each([
+    ['comes to nothing', [{ name: 'x', unit: 'x', quantity: 0.001, unitPrice: 1 }]],
+    ['is beyond all money', Array.from({ length: 2 }, () => ({ name: 'x', unit: 'x', quantity: 1_000_000, unitPrice: 1_000_000_000_000 }))],
+    ['has a quantity with four decimals', [{ name: 'x', unit: 'x', quantity: 0.0001, unitPrice: 100 }]],
+    ['has a quantity with sixteen decimals', [{ name: 'x', unit: 'x', quantity: 0.1 + 0.2, unitPrice: 100 }]],
+    ['has no quantity', [{ name: 'x', unit: 'x', quantity: 0, unitPrice: 100 }]],
+  ])('that %s is refused', async (_, lines) => {
+    expect((await api.as(customer).post('/v1/tasks', posting({ lines }))).problem?.code).toBe('invalid-input');
+  });
+});
+
+interface RawAnswer {
+  status: number | undefined;
+  headers: Record<string, string | string[] | undefined>;
+  body: Partial<ProblemBody>;
+}
+
+/** A request that no well-behaved client makes. */
+const raw = (method: string, path: string, headers: Record<string, string | string[]>, body: string | undefined): Promise<RawAnswer> =>
+  new Promise((resolve, reject) => {
+    const asked = request(
+      api.url + path,
+      { method, headers: { Authorization: `Bearer ${customer.token}`, ...headers } },
+      async (answer) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of answer) chunks.push(chunk as Buffer);
+        const text = Buffer.concat(chunks).toString();
+        resolve({ status: answer.statusCode, headers: answer.headers, body: text.startsWith('{') ? JSON.parse(text) : {} });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body);
+  });

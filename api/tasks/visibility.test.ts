@@ -1,0 +1,272 @@
+import { commandsOf } from '../../charts/judge.ts';
+import { taskChart } from '../../charts/task/chart.ts';
+import type { Api, Person, Reply, Task } from '../../testing/api.ts';
+import { openApi, posting } from '../../testing/api.ts';
+import { kebab } from './presenter.ts';
+
+type Reader = 'customer' | 'neighbour' | 'stranger' | 'invited' | 'responded' | 'accepted' | 'operator' | 'nobody';
+
+let api: Api;
+let people: Record<Reader, Person>;
+beforeAll(async () => {
+  api = await openApi();
+  const join = async (...roles: Parameters<Api['join']>[0]) => api.join(roles);
+  people = {
+    customer: await join('customer'),
+    neighbour: await join('customer'),
+    stranger: await join('contractor'),
+    invited: await join('contractor'),
+    responded: await join('contractor'),
+    accepted: await join('contractor'),
+    operator: await join('operator'),
+    nobody: await join(),
+  };
+});
+afterAll(() => api.close());
+
+/** A command's body that its schema takes, whatever the task says to it. */
+const bodies = (): Record<string, object> => ({
+  change: { ...posting(), version: 1 },
+  withdraw: {},
+  block: { reasons: 'Reasons' },
+  respond: { version: 1 },
+  retract: {},
+  choose: { version: 1, contractor: people.responded.id },
+  accept: { version: 1 },
+  decline: {},
+  'give-up': { reasons: 'Reasons' },
+  start: {},
+  submit: {},
+  approve: {},
+  refuse: { reasons: 'Reasons' },
+  report: { paidOn: '2026-10-01' },
+  confirm: {},
+  deny: { reasons: 'Reasons' },
+});
+
+type Act = [Reader, string];
+const ACCEPTED: Act[] = [['accepted', 'accept']];
+const SUBMITTED: Act[] = [...ACCEPTED, ['accepted', 'start'], ['accepted', 'submit']];
+const CLOSED: Act[] = [...SUBMITTED, ['customer', 'approve'], ['accepted', 'confirm']];
+const POSTED = ['change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
+
+interface Scene {
+  match: 'first-come' | 'invited' | 'choice';
+  acts: Act[];
+  /** Who sees the task: a candidate the work alone, a party the people and the chain too. */
+  candidates: Reader[];
+  parties: Reader[];
+  /** What each may do; nothing where nothing is said. */
+  menus: Partial<Record<Reader, string[]>>;
+  /** The commands that this state knows, whoever asks. */
+  known: string[];
+  /** Refusals for the state or a rule where it is the asker's party that the command is for. */
+  notNow?: Partial<Record<Reader, string[]>>;
+}
+
+const SCENES: Record<string, Scene> = {
+  'an open task': {
+    match: 'first-come',
+    acts: [],
+    candidates: ['stranger', 'invited', 'responded', 'accepted'],
+    parties: ['customer', 'operator'],
+    menus: {
+      customer: ['change', 'withdraw'],
+      operator: ['block'],
+      stranger: ['accept'],
+      invited: ['accept'],
+      responded: ['accept'],
+      accepted: ['accept'],
+    },
+    known: POSTED,
+    notNow: { customer: ['choose'], stranger: ['respond'], invited: ['respond'], responded: ['respond'], accepted: ['respond'] },
+  },
+  'an invited task': {
+    match: 'invited',
+    acts: [],
+    candidates: ['invited', 'accepted'],
+    parties: ['customer', 'operator'],
+    menus: { customer: ['change', 'withdraw'], operator: ['block'], invited: ['accept', 'decline'], accepted: ['accept', 'decline'] },
+    known: POSTED,
+    notNow: { customer: ['choose'], invited: ['respond'], accepted: ['respond'] },
+  },
+  'an invited task that was accepted': {
+    match: 'invited',
+    acts: ACCEPTED,
+    candidates: [],
+    parties: ['customer', 'operator', 'accepted'],
+    menus: { accepted: ['start'] },
+    known: ['start'],
+  },
+  'a task with a choice': {
+    match: 'choice',
+    acts: [['responded', 'respond']],
+    candidates: ['stranger', 'invited', 'responded', 'accepted'],
+    parties: ['customer', 'operator'],
+    menus: {
+      customer: ['change', 'withdraw', 'choose'],
+      operator: ['block'],
+      stranger: ['respond'],
+      invited: ['respond'],
+      responded: ['respond', 'retract'],
+      accepted: ['respond'],
+    },
+    known: POSTED,
+  },
+  'a withdrawn task with a choice': {
+    match: 'choice',
+    acts: [
+      ['responded', 'respond'],
+      ['customer', 'withdraw'],
+    ],
+    candidates: ['responded'],
+    parties: ['customer', 'operator'],
+    menus: {},
+    known: [],
+  },
+  'an agreed task': {
+    match: 'first-come',
+    acts: ACCEPTED,
+    candidates: [],
+    parties: ['customer', 'operator', 'accepted'],
+    menus: { accepted: ['start'] },
+    known: ['start'],
+  },
+  'a task under review': {
+    match: 'first-come',
+    acts: SUBMITTED,
+    candidates: [],
+    parties: ['customer', 'operator', 'accepted'],
+    menus: { customer: ['approve', 'refuse'] },
+    known: ['approve', 'refuse'],
+  },
+  'a closed task': {
+    match: 'first-come',
+    acts: CLOSED,
+    candidates: [],
+    parties: ['customer', 'operator', 'accepted'],
+    menus: {},
+    known: [],
+  },
+};
+
+const COMMANDS: Record<string, Reader | 'candidate'> = {
+  change: 'customer',
+  withdraw: 'customer',
+  block: 'operator',
+  respond: 'candidate',
+  retract: 'candidate',
+  choose: 'customer',
+  accept: 'candidate',
+  decline: 'candidate',
+  'give-up': 'customer',
+  start: 'accepted',
+  submit: 'accepted',
+  approve: 'customer',
+  refuse: 'customer',
+  report: 'customer',
+  confirm: 'accepted',
+  deny: 'accepted',
+};
+
+test('the matrix knows every command of the chart', () => {
+  expect(['post', ...Object.keys(COMMANDS)].toSorted()).toEqual(commandsOf(taskChart).map(kebab).toSorted());
+});
+
+describe.each(Object.entries(SCENES))('%s', (_, { match, acts, candidates, parties, menus, known, notNow = {} }) => {
+  let task: Task;
+  beforeAll(async () => {
+    const invited = match === 'invited' ? [people.invited.id, people.accepted.id] : [];
+    task = await api.as(people.customer).postTask({ match, invited });
+    for (const [reader, name] of acts) await api.as(people[reader]).command(task.id, name, bodies()[name]);
+  });
+
+  const readers: Reader[] = ['customer', 'neighbour', 'stranger', 'invited', 'responded', 'accepted', 'operator', 'nobody'];
+  const isSeen = (reader: Reader): boolean => candidates.includes(reader) || parties.includes(reader);
+
+  /** A candidate reads nothing of who the others are; a party ids, and no name or address of anybody. */
+  const expectDiscreet = ({ body }: Reply<unknown>, reader: Reader): void => {
+    const text = JSON.stringify(body);
+    for (const [other, { id, name, email }] of Object.entries(people)) {
+      expect(text).not.toContain(name);
+      expect(text).not.toContain(email);
+      if (!parties.includes(reader) && other !== reader) expect(text).not.toContain(id);
+    }
+  };
+
+  it.each(readers)('shows itself to a %s as far as it may', async (reader) => {
+    const as = api.as(people[reader]);
+    const read = await as.get(`/v1/tasks/${task.id}`);
+    const list = await as.get<{ items: Task[] }>('/v1/tasks?limit=100');
+    const events = await as.get(`/v1/tasks/${task.id}/events`);
+    const notices = await as.get(`/v1/tasks/${task.id}/notices`);
+    const isParty = parties.includes(reader);
+    expect([read.status, events.status, notices.status]).toEqual([
+      isSeen(reader) ? 200 : 404,
+      isParty ? 200 : 404,
+      isSeen(reader) ? 200 : 404,
+    ]);
+    expect(list.status).toBe(200);
+    const item = list.body.items.find(({ id }) => id === task.id);
+    expect(item !== undefined).toBe(isSeen(reader));
+    if (isSeen(reader)) {
+      const { commands, customer, contractor } = read.body;
+      expect(commands.map(({ name }) => name)).toEqual(menus[reader] ?? []);
+      expect([customer, item?.customer]).toEqual(isParty ? [people.customer.id, people.customer.id] : [null, null]);
+      expect(contractor).toBe(parties.includes('accepted') ? people.accepted.id : null);
+    }
+    for (const reply of [read, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
+  });
+
+  it.each(readers)('takes from a %s only what is theirs to say', async (reader) => {
+    const before = await api.countEvents();
+    const answers: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+    for (const [name, body] of Object.entries(bodies())) {
+      if (menus[reader]?.includes(name)) continue;
+      const reply = await api.as(people[reader]).post(`/v1/tasks/${task.id}/${name}`, body);
+      expectDiscreet(reply, reader);
+      if (reply.status === 409) expect(reply.problem?.commands?.map((each) => each.name)).toEqual(menus[reader] ?? []);
+      answers[name] = reply.status;
+      if (!isSeen(reader)) expected[name] = 404;
+      else expected[name] = !known.includes(name) || notNow[reader]?.includes(name) ? 409 : 403;
+    }
+    expect(answers).toEqual(expected);
+    expect(await api.countEvents()).toBe(before);
+  });
+
+  it('does not exist for one without a session', async () => {
+    const as = api.as();
+    const paths = ['', '/events', '/notices'].map((path) => `/v1/tasks/${task.id}${path}`);
+    for (const path of [...paths, '/v1/tasks']) expect((await as.get(path)).problem?.code).toBe('unauthenticated');
+    for (const [name, body] of Object.entries(bodies())) {
+      expect((await as.post(`/v1/tasks/${task.id}/${name}`, body)).problem?.code).toBe('unauthenticated');
+    }
+  });
+});
+
+describe('one account with two roles', () => {
+  it('is a party where it is one, and reads the tasks of others as a contractor', async () => {
+    const both = await api.join(['customer', 'contractor']);
+    const own = await api.as(both).postTask();
+    const theirs = await api.as(people.customer).postTask();
+    expect(await api.as(both).get(`/v1/tasks/${own.id}`)).toMatchObject({ body: { customer: both.id } });
+    expect(await api.as(both).get(`/v1/tasks/${theirs.id}`)).toMatchObject({ body: { customer: null } });
+    const { items } = (await api.as(both).get<{ items: Task[] }>('/v1/tasks?limit=100')).body;
+    expect(items.filter(({ id }) => id === own.id || id === theirs.id).map(({ customer }) => customer)).toEqual([null, both.id]);
+    expect((await api.as(both).post(`/v1/tasks/${own.id}/accept`, { version: 1 })).problem?.code).toBe('wrong-party');
+  });
+
+  it('does not judge its own task as an operator', async () => {
+    const both = await api.join(['customer', 'operator']);
+    const { id } = await api.as(both).postTask();
+    expect((await api.as(both).post(`/v1/tasks/${id}/block`, { reasons: 'Mine' })).problem?.code).toBe('wrong-party');
+  });
+});
+
+test.each(['contractor', 'operator'] as const)('a %s posts no task', async (role) => {
+  const before = await api.countEvents();
+  const person = await api.join([role]);
+  expect((await api.as(person).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'wrong-party', clause: expect.any(String) });
+  expect(await api.countEvents()).toBe(before);
+});

@@ -1,0 +1,80 @@
+/** A task's whole life as its two parties live it over HTTP, with what was acknowledged to them. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { posting } from '../testing/api.ts';
+import type { Acknowledged } from './invariants.ts';
+import type { Person } from './scene.ts';
+
+export interface Reply {
+  status: number;
+  replayed: boolean;
+  body: { id: string; seq: number; stage: string; code?: string; receipt?: { seq: number; type: string; at: string; hash: string } };
+  /** Milliseconds. */
+  took: number;
+}
+
+/** One request. Without a body it reads. @throws where no answer comes: the process died, or was silent for `patience` milliseconds. */
+export async function ask(url: string, { token }: Person, body?: object, key: string = randomUUID(), patience = 15_000): Promise<Reply> {
+  const began = performance.now();
+  const response = await fetch(url, {
+    method: body ? 'POST' : 'GET',
+    headers: { Authorization: `Bearer ${token}`, ...(body && { 'Content-Type': 'application/json', 'Idempotency-Key': key }) },
+    ...(body && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(patience),
+  });
+  const answer = (await response.json()) as Reply['body'];
+  const replayed = response.headers.get('idempotent-replayed') === 'true';
+  return { status: response.status, replayed, body: answer, took: performance.now() - began };
+}
+
+const DAY = 86_400_000;
+
+/** Who says what, from the post to the money. */
+export const WHOLE_LIFE: readonly (readonly ['customer' | 'contractor', string, () => object])[] = [
+  ['customer', 'post', () => posting()],
+  ['contractor', 'accept', () => ({ version: 1 })],
+  ['contractor', 'start', () => ({})],
+  ['contractor', 'submit', () => ({})],
+  ['customer', 'approve', () => ({})],
+  ['customer', 'report', () => ({ paidOn: new Date(Date.now() - DAY).toISOString().slice(0, 10) })],
+  ['contractor', 'confirm', () => ({})],
+];
+
+/** Where a command of a task is said: a post has no task yet. */
+export const pathOf = (name: string, id: string): string => (name === 'post' ? '/v1/tasks' : `/v1/tasks/${id}/${name}`);
+
+export const acknowledgedBy = ({ account }: Person, key: string, { body: { id, receipt } }: Reply): Acknowledged => {
+  if (receipt === undefined) throw new Error('an answer without a receipt');
+  return { life: `task/${id}`, key: `account/${account}/${key}`, ...receipt };
+};
+
+interface Parties {
+  customer: Person;
+  contractor: Person;
+}
+
+/**
+ * Lives a whole life through whatever happens to the API: each command is repeated with its key until it is answered for good. Answers what was
+ * acknowledged. @throws for a refusal: nothing here deserves one.
+ */
+export async function liveThrough(url: string, parties: Parties, between: () => Promise<unknown> = async () => {}): Promise<Acknowledged[]> {
+  const acknowledged: Acknowledged[] = [];
+  let id = '';
+  for (const [party, name, bodyOf] of WHOLE_LIFE) {
+    const key = randomUUID();
+    const reply = await surely(url + pathOf(name, id), parties[party], bodyOf(), key);
+    id = reply.body.id;
+    acknowledged.push(acknowledgedBy(parties[party], key, reply));
+    await between();
+  }
+  return acknowledged;
+}
+
+async function surely(url: string, person: Person, body: object, key: string): Promise<Reply> {
+  for (;;) {
+    const reply = await ask(url, person, body, key).catch(() => undefined);
+    if (reply && reply.status < 300) return reply;
+    if (reply && reply.status < 500) throw new Error(`${url}: ${JSON.stringify(reply.body)}`);
+    await pause(100);
+  }
+}

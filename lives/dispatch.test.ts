@@ -1,0 +1,191 @@
+import type { Errands } from '../testing/errands.ts';
+import { HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { shiftClock } from '../testing/pass.ts';
+import { until } from '../testing/world.ts';
+import type { Dispatch } from './dispatch.ts';
+import { sweep } from './sweep.ts';
+
+/** Nobody listens there. */
+const NOWHERE = '127.0.0.1:9';
+
+const unheard = (world: Errands, life: string) =>
+  world.rows<{ seq: number }>('select seq from step where life = $1 and not heard order by seq', life);
+const heardLongAgo = (world: Errands, life: string) => world.owner.query('update step set heard = true where life = $1', [life]);
+
+describe('a workflow that was not told', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands();
+  });
+  afterAll(() => world.close());
+
+  it('of one step asks when it hears the next, and makes up for the effects and timers it missed', async () => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.commitOnly(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(48) });
+      // The sweep is not to mend it.
+      await heardLongAgo(world, life);
+      await world.say(life, 'send', 'customer', world.customer, { to: 'Almaty', arrivesBy: inHours(1) });
+      const letter = () => world.rows("select from notice where id = $1 and status = 'delivered'", `${life}/2/0`);
+      await until(async () => (await letter()).length === 1, 'the letter of the step that was missed', 2_500);
+      const { nextDeadline, state, contractor } = await world.shown(life);
+      expect({ state, contractor }).toEqual({ state: 'taken', contractor: world.contractor });
+      expect(nextDeadline?.getTime()).toBeCloseTo(Date.now() + 48 * HOUR, -5);
+    });
+  });
+
+  it('of the last step is told by the sweep within seconds', async () => {
+    await world.withWorker(async () => {
+      const life = await world.postOnly();
+      await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+      await world.commitOnly(life, 'finish', 'contractor', world.contractor);
+      expect(await unheard(world, life)).toHaveLength(3);
+      await until(async () => (await unheard(world, life)).length === 0, 'the sweep', 12_000);
+      await expect(world.ended(life)).resolves.toBe('finished');
+      expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
+    });
+  });
+
+  it('hears at once of what is told, and it is marked so', async () => {
+    const life = await world.post();
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await until(async () => (await unheard(world, life)).length === 0, 'the marks', 2_000);
+    expect(await world.rows('select from nudge where life = $1', life)).toEqual([]);
+  });
+});
+
+describe('while the engine is away', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands({ settings: { TEMPORAL_ADDRESS: NOWHERE }, sweeping: false });
+  });
+  afterAll(() => world.close());
+
+  it('commands go on, none waits for it, and what it did not hear is kept', async () => {
+    const began = performance.now();
+    const lives = await Promise.all([world.post(), world.post(), world.post()]);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    await world.dispatch.settled();
+    expect(performance.now() - began).toBeLessThan(8_000);
+    for (const life of lives) expect(await unheard(world, life)).toEqual([{ seq: 1 }]);
+  });
+});
+
+describe('the sweep', () => {
+  let world: Errands;
+  let told: string[];
+  /** The real way to the engine, counted. */
+  let counted: Dispatch;
+  beforeAll(async () => {
+    world = await openErrands({ sweeping: false });
+    const { dispatch } = world;
+    const nudge = (life: string): Promise<void> => {
+      told.push(life);
+      return dispatch.nudge(life);
+    };
+    counted = Object.assign((...given: Parameters<Dispatch>) => dispatch(...given), dispatch, { nudge });
+  });
+  beforeEach(async () => {
+    told = [];
+    await world.owner.query('update step set heard = true; update life set next_due = null; delete from nudge');
+  });
+  afterAll(() => world.close());
+
+  const late = async (): Promise<string> => {
+    const life = await world.postOnly();
+    await world.owner.query("update step set made_at = made_at - interval '3 s' where life = $1", [life]);
+    return life;
+  };
+  const nudgeOf = async (life: string) =>
+    (
+      await world.rows<{ tries: number; pause: number }>(
+        'select tries, extract(epoch from next_at - clock_timestamp())::float as pause from nudge where life = $1',
+        life,
+      )
+    )[0];
+
+  it('tells a life whose step is unheard for two seconds, and not before', async () => {
+    const life = await world.postOnly();
+    expect(await sweep(world.lives.database, counted)).toBe(0);
+    await world.owner.query("update step set made_at = made_at - interval '3 s' where life = $1", [life]);
+    expect(await sweep(world.lives.database, counted)).toBe(1);
+    expect(told).toEqual([life]);
+  });
+
+  it('tells a life again after pauses that grow to five minutes', async () => {
+    const life = await late();
+    const pauses: number[] = [];
+    for (let round = 1; round <= 11; round++) {
+      expect(await sweep(world.lives.database, counted)).toBe(1);
+      expect(await sweep(world.lives.database, counted)).toBe(0);
+      pauses.push(Math.ceil((await nudgeOf(life))?.pause ?? 0));
+      await world.owner.query('update nudge set next_at = clock_timestamp() where life = $1', [life]);
+    }
+    expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+    expect(told).toHaveLength(11);
+  });
+
+  it('forgives a life that was quiet for long', async () => {
+    const life = await late();
+    await sweep(world.lives.database, counted);
+    await world.owner.query("update nudge set tries = 9, next_at = clock_timestamp() - interval '11 min'");
+    await heardLongAgo(world, life);
+    await sweep(world.lives.database, counted);
+    expect(await nudgeOf(life)).toBeUndefined();
+  });
+
+  it('tells each life once, however many sweep at once', async () => {
+    const lives = [await late(), await late(), await late()];
+    const counts = await Promise.all(Array.from({ length: 6 }, () => sweep(world.lives.database, counted)));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(3);
+    expect(told.toSorted()).toEqual(lives.toSorted());
+  });
+
+  it('control: without the claim, each that sweeps tells it', async () => {
+    const life = await late();
+    await world.owner.query(
+      'create or replace function lose() returns trigger language plpgsql as $$ begin new.next_at = clock_timestamp(); return new; end $$',
+    );
+    await world.owner.query('create trigger lose before insert or update on nudge for each row execute function lose()');
+    await Promise.all(Array.from({ length: 3 }, () => sweep(world.lives.database, counted)));
+    await world.owner.query('drop trigger lose on nudge');
+    expect(told.filter((each) => each === life).length).toBeGreaterThan(1);
+  });
+
+  it('tells a life whose deadline passed a minute ago, though it heard all its steps', async () => {
+    const life = await world.postOnly({ openUntil: inHours(24) });
+    await heardLongAgo(world, life);
+    await shiftClock(world, life, 24 * HOUR + 50_000);
+    expect(await sweep(world.lives.database, counted)).toBe(0);
+    await shiftClock(world, life, 20_000);
+    expect(await sweep(world.lives.database, counted)).toBe(1);
+    expect(told).toEqual([life]);
+  });
+
+  it('tells a life, also one that is done, whose effect has waited for a minute', async () => {
+    const life = await world.postOnly();
+    await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+    await world.commitOnly(life, 'finish', 'contractor', world.contractor);
+    await heardLongAgo(world, life);
+    expect(await sweep(world.lives.database, counted)).toBe(0);
+    await world.owner.query("update effect set next_try = clock_timestamp() - interval '61 s' where life = $1", [life]);
+    expect(await sweep(world.lives.database, counted)).toBe(1);
+    await world.withWorker(async () => {
+      await expect(world.ended(life)).resolves.toBe('finished');
+    });
+    expect(await world.rows('select from effect where life = $1 and open', life)).toEqual([]);
+  });
+
+  it('goes on when one life cannot be told', async () => {
+    const lives = [await late(), await late()];
+    const broken: Dispatch = Object.assign((...given: Parameters<Dispatch>) => counted(...given), counted, {
+      nudge: async (life: string) => {
+        if (life === lives[0]) throw new Error('made by a test');
+        await counted.nudge(life);
+      },
+    });
+    expect(await sweep(world.lives.database, broken)).toBe(1);
+    expect(told).toEqual([lives[1]]);
+    expect((await nudgeOf(lives[0] as string))?.tries).toBe(1);
+  });
+});

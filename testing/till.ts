@@ -1,0 +1,38 @@
+import type { Effect, Performer } from '../lives/effects.ts';
+import { FinalFailure } from '../lives/effects.ts';
+
+/** What goes wrong with a payment: nothing is booked, it is booked and the answer is lost, it is refused for good, or it waits. */
+export type Trouble = 'fails' | 'answer lost' | 'refuses' | Promise<void>;
+
+/** A payment provider of the tests. It books by the effect's id, as a real one does by the idempotency key. */
+export interface Till extends Performer {
+  /** Amounts by effect. */
+  book: Map<string, unknown>;
+  /** Every time it was asked, by effect. */
+  asked: string[];
+  /** What happens to the next payments, one each; then all goes well. */
+  troubles: Trouble[];
+}
+
+export function openTill({ tries = 20 }: { tries?: number } = {}): Till {
+  const book = new Map<string, unknown>();
+  const asked: string[] = [];
+  const troubles: Trouble[] = [];
+  return {
+    book,
+    asked,
+    troubles,
+    tries,
+    async perform({ id, params }: Effect) {
+      asked.push(id);
+      const trouble = troubles.shift();
+      if (trouble === 'fails') throw new Error('the till is shut');
+      if (trouble === 'refuses') throw new FinalFailure('no such card');
+      await trouble;
+      book.set(id, params.amount);
+      if (trouble === 'answer lost') throw new Error('the line went dead');
+      return { type: 'charged', input: { receipt: `receipt of ${id}` } };
+    },
+    failed: async (_, fault) => ({ type: 'chargeFailed', input: { fault } }),
+  };
+}

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import type { Errands } from '../testing/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { pass } from '../testing/pass.ts';
+import type { Till } from '../testing/till.ts';
+import { openTill } from '../testing/till.ts';
+import { until } from '../testing/world.ts';
+import { isStep } from './signals.ts';
+
+const till: Till = openTill();
+let world: Errands;
+beforeAll(async () => {
+  // Nothing but the workflow itself is to mend what a forger did.
+  world = await openErrands({ performers: { pay: till }, sweeping: false });
+});
+afterAll(() => world.close());
+
+const FALSE_HASH = 'f'.repeat(64);
+
+interface Forgery {
+  [part: string]: unknown;
+}
+
+/** The last true step of a life, as a forger who has seen the chain might follow it. */
+async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
+  const [last] = await world.rows<{ body: Forgery }>('select body from step where life = $1 order by seq desc limit 1', life);
+  const { seq, hash, ...rest } = last?.body as { seq: number; hash: string };
+  return { ...rest, seq: seq + 1, hash: FALSE_HASH, previous: hash, ...changes };
+}
+
+const send = (life: string, what: unknown, name = 'accept') => world.client.workflow.getHandle(life).signal(name, what);
+
+/** Waits until the workflow has nothing to do: a query is answered after everything that was signalled before. */
+const settle = (life: string) => world.details(life);
+
+/** The life moves on by true commands and ends by its timer, and nothing else has happened to it. */
+async function livesOn(life: string): Promise<void> {
+  await world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(30) });
+  await world.say(life, 'accept', 'contractor', world.contractor);
+  await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: inHours(5) });
+  await until(
+    async () => (await world.rows("select from notice where id = $1 and status = 'delivered'", `${life}/3/0`)).length === 1,
+    'the letter',
+  );
+  await world.dispatch.settled();
+  await until(async () => {
+    const { state, nextDeadline } = await world.shown(life);
+    return state === 'open' && Math.abs((nextDeadline?.getTime() ?? 0) - Date.now() - 5 * HOUR) < 60_000;
+  }, 'the workflow to know where the life stands');
+  await pass(world, life, 6 * HOUR);
+  await expect(world.ended(life)).resolves.toBe('expired');
+  expect(await world.types(life)).toEqual(['post', 'postpone', 'accept', 'giveBack', EXPIRY]);
+  expect(await world.rows('select from unexpected where life = $1', life)).toEqual([]);
+}
+
+const soon = (): object => ({
+  type: 'forged',
+  name: 'forged',
+  due: new Date(Date.now() + 300).toISOString(),
+  in: 300,
+  clause: '1.1',
+  reminder: false,
+});
+
+describe('a forged step', () => {
+  it.each<[string, (life: string) => Promise<Forgery>]>([
+    ['out of nowhere', (life) => forged(life, { previous: 'e'.repeat(64), seq: 77 })],
+    ['of the far future that follows the last one', (life) => forged(life, { seq: 1_000_000 })],
+    ['that follows the last one', (life) => forged(life)],
+    ['with invented timers and without the true ones', (life) => forged(life, { timers: [soon()] })],
+    [
+      'with invented effects',
+      (life) => forged(life, { effects: ['x', '', `${life}/1/0`, `${life}/2/99`, `${life}/9e9/0`].map((id) => ({ id, kind: 'pay' })) }),
+    ],
+    ['that says there is more to do', (life) => forged(life, { more: true })],
+    ['that says the life is blocked', (life) => forged(life, { state: 'blocked', timers: [] })],
+  ])('%s harms nothing', async (_, forge) => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.dispatch.settled();
+      await settle(life);
+      await send(life, await forge(life));
+      await settle(life);
+      expect(till.asked).toEqual([]);
+      await livesOn(life);
+      expect(till.asked).toEqual([]);
+    });
+  });
+
+  it('that ends the run is mended by the next command', async () => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.dispatch.settled();
+      await settle(life);
+      await send(life, await forged(life, { state: 'finished', done: true, timers: [] }));
+      await expect(world.ended(life)).resolves.toBe('finished');
+      expect(await world.rows('select done from life where id = $1', life)).toEqual([{ done: false }]);
+      await livesOn(life);
+    });
+  });
+
+  it('chain, one after the other, is undone by the first true step', async () => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.dispatch.settled();
+      await settle(life);
+      const first = await forged(life, { timers: [soon()] });
+      await send(life, first);
+      const digits = '0123456789';
+      for (let seq = 3; seq < 13; seq++) {
+        const hash = (at: number) => (at === 2 ? FALSE_HASH : (digits[at % 10] as string).repeat(64));
+        await send(life, { ...first, seq, previous: hash(seq - 1), hash: hash(seq) });
+      }
+      await settle(life);
+      await livesOn(life);
+    });
+  });
+});
+
+describe('a signal that is no step', () => {
+  const garbage: unknown[] = [
+    null,
+    undefined,
+    '',
+    'a step',
+    0,
+    true,
+    [],
+    {},
+    [[]],
+    { seq: 1 },
+    { seq: 'x', hash: {}, previous: null, timers: 'none', effects: 5, parties: null },
+  ];
+  const parts: [string, unknown[]][] = [
+    ['seq', [null, '2', 1.5, Number.MAX_VALUE]],
+    ['hash', [null, 1, '', 'F'.repeat(64)]],
+    ['previous', [null, 7, undefined]],
+    ['state', [null, 5, 'x'.repeat(1_000)]],
+    ['details', [null, {}, 'x'.repeat(100_000)]],
+    ['done', [null, 'yes', 1]],
+    ['parties', [null, 'x', [], { contractor: 5 }, { contractor: null }, { contractor: 'x'.repeat(1_000) }]],
+    [
+      'timers',
+      [
+        null,
+        {},
+        [null],
+        [{}],
+        [{ ...soon(), in: 'never' }],
+        [{ ...soon(), in: -1 }],
+        [{ ...soon(), due: '2026-99-99T00:00:00.000Z' }],
+        [{ ...soon(), type: 5 }],
+      ],
+    ],
+    [
+      'effects',
+      [null, 'x', [null], [5], [{ id: 5, kind: 'pay' }], [{ id: 'x' }], Array.from({ length: 201 }, () => ({ id: 'x', kind: 'pay' }))],
+    ],
+    ['notices', [null, undefined, {}, [5]]],
+  ];
+
+  it.each(parts)('such as one whose %s is none, is only news', async (part, values) => {
+    const life = `errand/${randomUUID()}`;
+    const whole = {
+      seq: 2,
+      hash: FALSE_HASH,
+      previous: FALSE_HASH,
+      state: 'open',
+      details: '',
+      done: false,
+      parties: {},
+      timers: [soon()],
+      effects: [],
+      notices: [],
+    };
+    expect(isStep(whole)).toBe(true);
+    for (const value of values) expect([value, isStep({ ...whole, [part]: value, life })]).toEqual([value, false]);
+  });
+
+  it('harms nothing, whatever it is', async () => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.dispatch.settled();
+      for (const what of garbage) await send(life, what, 'accept');
+      for (const name of ['', 'news', 'unexpected', 'xstate.init', EXPIRY, 'constructor', 'x'.repeat(200)])
+        await send(life, {}, name || 'nothing');
+      const step = await forged(life);
+      for (const [part, values] of parts) for (const value of values) await send(life, { ...step, [part]: value });
+      await settle(life);
+      await livesOn(life);
+    });
+  });
+
+  it('not even with a moment or a number at the end of what can be', async () => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.dispatch.settled();
+      await settle(life);
+      const far = { ...soon(), due: '9999-12-31T23:59:59.999Z', in: Number.MAX_VALUE };
+      await send(life, await forged(life, { timers: [far, { ...far, type: 'other', due: '0000-01-01T00:00:00.000Z', in: 0 }] }));
+      await settle(life);
+      await livesOn(life);
+    });
+  });
+
+  it.each([
+    ['of an unknown encoding', 'json/protobuf', '{}'],
+    ['encrypted', 'binary/encrypted', 'x'],
+    ['not JSON at all', 'json/plain', 'not JSON'],
+  ])('not even where it cannot be read: %s', async (_, encoding, data) => {
+    await world.withWorker(async () => {
+      const life = await world.post({ openUntil: inHours(24) });
+      await world.dispatch.settled();
+      await settle(life);
+      await world.client.workflowService.signalWorkflowExecution({
+        namespace: world.config.TEMPORAL_NAMESPACE,
+        workflowExecution: { workflowId: life },
+        signalName: 'accept',
+        input: { payloads: [{ metadata: { encoding: Buffer.from(encoding) }, data: Buffer.from(data) }] },
+      });
+      await settle(life);
+      await livesOn(life);
+    });
+  });
+});

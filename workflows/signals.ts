@@ -1,0 +1,41 @@
+/** Looks at what signals bring: anybody who reaches the engine may send one. */
+import type { OperatorsWord, Standing } from '../activities/index.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const MOST = 200;
+
+const isText = (given: unknown, longest = 200): given is string => typeof given === 'string' && given.length <= longest;
+const isMoment = (given: unknown): boolean => isText(given) && MOMENT.test(given) && !Number.isNaN(Date.parse(given));
+const isListOf = (given: unknown, each: (one: unknown) => boolean): boolean =>
+  Array.isArray(given) && given.length <= MOST && given.every(each);
+const isRecord = (given: unknown): given is Record<string, unknown> => typeof given === 'object' && given !== null && !Array.isArray(given);
+
+/** A step, to the last part that a workflow uses: what is none must not stop it. Whether it is true, only the database tells. */
+export function isStep(given: unknown): given is Standing {
+  if (!isRecord(given)) return false;
+  const { seq, hash, previous, state, details, done, timers, effects, notices, parties } = given;
+  return (
+    Number.isSafeInteger(seq) &&
+    [hash, previous].every((each) => isText(each) && HASH.test(each)) &&
+    isText(state) &&
+    isText(details, 20_000) &&
+    typeof done === 'boolean' &&
+    isRecord(parties) &&
+    Object.values(parties).every((account) => isText(account)) &&
+    isListOf(
+      timers,
+      (timer) =>
+        isRecord(timer) && isText(timer.type) && isText(timer.name) && isText(timer.clause) && isMoment(timer.due) && Number(timer.in) >= 0,
+    ) &&
+    isListOf(effects, (effect) => isRecord(effect) && isText(effect.id) && isText(effect.kind)) &&
+    isListOf(notices, (notice) => isText(notice))
+  );
+}
+
+/** An operator's word that can be obeyed. */
+export function isOperatorsWord(given: unknown): given is OperatorsWord {
+  return (
+    isRecord(given) && isText(given.type) && isText(given.name) && given.name !== '' && (given.input === undefined || isRecord(given.input))
+  );
+}
