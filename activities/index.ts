@@ -7,7 +7,7 @@ import { performEffect } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { Standing } from '../lives/standing.ts';
 
-export type { Standing, WantedTimer } from '../lives/standing.ts';
+export type { OpenEffect, Standing, WantedTimer } from '../lives/standing.ts';
 
 /** What an operator may send as the signal `command` from the engine's UI. */
 export interface OperatorsWord {

@@ -19,8 +19,9 @@ const task: LifeLaw = {
   chart: taskChart,
   words: taskWords,
   recipients: (context, to) => {
-    const { customer, contractor, invited, chosen } = context as TaskContext;
-    const accounts = { customer: [customer], contractor: [contractor], chosen: [chosen], invited }[to] ?? [];
+    const { customer, contractor, invited, responses, chosen } = context as TaskContext;
+    const candidates = [...new Set([...invited, ...Object.keys(responses)])];
+    const accounts = { customer: [customer], contractor: [contractor], chosen: [chosen], invited, candidates }[to] ?? [];
     return accounts.filter((account) => account !== undefined);
   },
   summary: (context) => {

@@ -19,6 +19,7 @@ export function letterOf(words: Words, template: string, language: Language, fac
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const deadline = facts.deadline === undefined ? '' : localMoment(facts.deadline, language);
-  const fill = (text: string): string => text.replace(/\{(number|title|deadline)\}/g, (_, name: keyof LetterFacts) => ({ ...facts, deadline })[name] ?? '');
+  const fill = (text: string): string =>
+    text.replace(/\{(number|title|deadline)\}/g, (_, name: keyof LetterFacts) => ({ ...facts, deadline })[name] ?? '');
   return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\nAkJet` };
 }

@@ -16,9 +16,14 @@ export async function openCalendar(database: Sequelize): Promise<(at: string) =>
   const read = () => database.query<CalendarDay>('select date::text, kind from calendar_day order by date', { type: QueryTypes.SELECT });
   let days = await read();
   let readAt = performance.now();
-  const refresh = async (): Promise<void> => {
+  const refresh = (): void => {
     readAt = performance.now();
-    days = await read().catch(() => days);
+    read().then(
+      (fresh) => {
+        days = fresh;
+      },
+      () => {},
+    );
   };
   return (at) => {
     if (performance.now() - readAt > FRESH_FOR) refresh();

@@ -40,10 +40,11 @@ export function keepSweeping(database: Sequelize, dispatch: Dispatch, { every = 
   let ended = false;
   let running: Promise<unknown> = Promise.resolve();
   const round = (): void => {
-    running = sweep(database, dispatch).catch(() => {});
-    running.then(() => {
-      if (!ended) timer = setTimeout(round, every);
-    });
+    running = sweep(database, dispatch)
+      .catch(() => {})
+      .then(() => {
+        if (!ended) timer = setTimeout(round, every);
+      });
   };
   let timer = setTimeout(round, every);
   return async () => {

@@ -11,7 +11,13 @@ if (NODE_ENV !== 'development' || !DATABASE_URL || !PUBLIC_URL) {
   process.exit(1);
 }
 
-const [aigerim, company, daniyar, saule, marat] = (await openSampleSessions(DATABASE_URL)) as [SampleUser, SampleUser, SampleUser, SampleUser, SampleUser];
+const [aigerim, company, daniyar, saule, marat] = (await openSampleSessions(DATABASE_URL)) as [
+  SampleUser,
+  SampleUser,
+  SampleUser,
+  SampleUser,
+  SampleUser,
+];
 
 interface Seen {
   id: string;
@@ -39,7 +45,8 @@ async function ask(user: SampleUser, method: 'GET' | 'POST', path: string, body?
 }
 
 const say = (line: string): void => console.log(line);
-const moment = (at: string): string => new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'medium', timeStyle: 'short' });
+const moment = (at: string): string =>
+  new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'medium', timeStyle: 'short' });
 
 /** One act of a person, and where the task stands after it. */
 async function act(user: SampleUser, task: Seen, command: string, body?: object): Promise<Seen> {
@@ -51,7 +58,8 @@ async function act(user: SampleUser, task: Seen, command: string, body?: object)
 async function post(user: SampleUser, body: object): Promise<Seen> {
   const task = await ask(user, 'POST', '/v1/tasks', body);
   say(`  ${user.name}: post → task ${task.number}, ${task.stateName}`);
-  if (TEMPORAL_UI_URL) say(`  watch it: ${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(`task/${task.id}`)}`);
+  if (TEMPORAL_UI_URL)
+    say(`  watch it: ${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(`task/${task.id}`)}`);
   return task;
 }
 

@@ -107,7 +107,9 @@ export async function openErrands(wishes: Wishes = {}): Promise<Errands> {
       };
     },
     async details(life) {
-      const { currentDetails } = await world.client.workflow.getHandle(life).query<{ currentDetails: string }>('__temporal_workflow_metadata');
+      const { currentDetails } = await world.client.workflow
+        .getHandle(life)
+        .query<{ currentDetails: string }>('__temporal_workflow_metadata');
       return currentDetails;
     },
   };

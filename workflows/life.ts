@@ -17,41 +17,41 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, Standing, WantedTimer } from '../activities/index.ts';
+import type { Activities, OpenEffect, Standing, WantedTimer } from '../activities/index.ts';
 import { CONTRACTOR, LIFE_STATE, NEXT_DEADLINE, OPERATORS_SIGNAL } from './messages.ts';
 import { isOperatorsWord, isStep } from './signals.ts';
 
 /** How many of the last notices the details name. */
 const NOTICES_SHOWN = 5;
 const GENESIS = '0'.repeat(64);
-/** One attempt of an effect at most: what a run waits for before it continues as new. */
-const ONE_ATTEMPT = '1 minute';
 /** A deadline further away is slept for in parts: the engine's own limits are not far beyond. Milliseconds. */
 const LONGEST_SLEEP = 365 * 24 * 3_600_000;
 
-/** Quick where all is well, and one marker in the history; patient without a trace where the database is away. */
+/**
+ * Local activities: quick where all is well, and one marker in the history. Only one at a time ever runs in a life, begun by its main loop:
+ * several at once may end in another order when the history is replayed, and then the run could never go on.
+ */
 const quick = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10s',
   retry: { maximumAttempts: 5, initialInterval: '100ms', backoffCoefficient: 2 },
 });
-/** While a local activity runs, the run hears nothing: what takes longer goes on as an ordinary one. */
+/** For effects: meanwhile a run hears nothing, so what takes longer goes on as an ordinary activity. */
 const brief = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '2s',
+  startToCloseTimeout: '1s',
   retry: { maximumAttempts: 2, initialInterval: '100ms' },
 });
+/** Ordinary activities: patient without a trace in the history where the database or the world is away. */
 const patient = proxyActivities<Activities>({
-  startToCloseTimeout: ONE_ATTEMPT,
+  startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-const wake = async (life: string, why: string): Promise<Standing | undefined> => {
-  const summary = why;
-  return quick.wake.executeWithOptions({ summary }, [life]).catch(() => patient.wake.executeWithOptions({ summary }, [life]));
-};
-
-const performEffect = async (effect: string, kind: string): Promise<Standing[] | undefined> => {
-  const summary = kind;
-  return brief.perform.executeWithOptions({ summary }, [effect]).catch(() => patient.perform.executeWithOptions({ summary }, [effect]));
+const wake = async (life: string, summary: string): Promise<Standing | undefined> => {
+  try {
+    return await quick.wake.executeWithOptions({ summary }, [life]);
+  } catch {
+    return await patient.wake.executeWithOptions({ summary }, [life]);
+  }
 };
 
 /** A life's workflow. Its id is the life's id; it takes no argument, so that any run may begin anywhere. */
@@ -60,6 +60,7 @@ export async function life(): Promise<string> {
   const inbox: Standing[] = [];
   const words: unknown[] = [];
   const timers = new Map<string, { due: string; scope: CancellationScope }>();
+  const orders: OpenEffect[] = [];
   const inHand = new Set<string>();
   let heard = { seq: 0, hash: GENESIS };
   let sure = 0;
@@ -71,24 +72,22 @@ export async function life(): Promise<string> {
   let note = '';
   let told: string[] = [];
   let shown = '';
-  let news = false;
+  let news = '';
   let spoken = 0;
 
   setDefaultSignalHandler((name, step) => {
     if (name === OPERATORS_SIGNAL) words.push(step);
     else if (isStep(step)) inbox.push(step);
-    else news = true;
+    else news = 'news';
   });
 
   const show = (): void => setCurrentDetails([details, told.length > 0 && `Told: ${told.join(', ')}`, note].filter(Boolean).join('\n\n'));
 
   /** The whole standing replaces whatever was missed, and whatever was heard that never was. */
   const askWhole = async (why: string): Promise<void> => {
-    const before = heard;
     const whole = await wake(id, why);
     if (whole === undefined) throw new Error(`there is no life ${id}`);
-    if (whole.seq >= heard.seq || heard === before) take(whole);
-    else news = true;
+    take(whole);
   };
 
   const arm = ({ type, name, due, in: milliseconds, clause }: WantedTimer): void => {
@@ -97,10 +96,10 @@ export async function life(): Promise<string> {
     scope
       .run(() => sleep(Math.min(milliseconds, LONGEST_SLEEP), { summary: `${name} (${clause}) ${due}` }))
       .then(
-        async () => {
+        () => {
           if (timers.get(type)?.scope !== scope) return;
           timers.delete(type);
-          await askWhole(name);
+          news = name;
         },
         (error) => {
           if (!isCancellation(error)) throw error;
@@ -117,13 +116,19 @@ export async function life(): Promise<string> {
     for (const timer of wanted) if (!timers.has(timer.type)) arm(timer);
   };
 
-  const perform = async (effect: string, kind: string): Promise<void> => {
-    if (inHand.has(effect)) return;
-    inHand.add(effect);
-    const steps = await performEffect(effect, kind);
-    if (steps) inbox.push(...steps);
-    else news = true;
+  /** What came of an effect. Where another try had done it, nobody may have heard of what it made. */
+  const end = (effect: string, steps: Standing[] | undefined): void => {
     inHand.delete(effect);
+    if (steps) inbox.push(...steps);
+    else news = 'an effect that was done before';
+  };
+
+  const perform = async ({ id: effect, kind: summary }: OpenEffect): Promise<void> => {
+    try {
+      end(effect, await brief.perform.executeWithOptions({ summary }, [effect]));
+    } catch {
+      void patient.perform.executeWithOptions({ summary }, [effect]).then((steps) => end(effect, steps));
+    }
   };
 
   const take = (standing: Standing): void => {
@@ -139,7 +144,10 @@ export async function life(): Promise<string> {
     told = [...standing.notices, ...told].slice(0, NOTICES_SHOWN);
     more = standing.more ?? false;
     rearm(standing.timers);
-    for (const { id: effect, kind } of standing.effects) perform(effect, kind);
+    for (const effect of standing.effects) {
+      if (!inHand.has(effect.id)) orders.push(effect);
+      inHand.add(effect.id);
+    }
     show();
     const [next] = standing.timers;
     const attributes: SearchAttributePair[] = [
@@ -168,7 +176,7 @@ export async function life(): Promise<string> {
       if (standing) take(standing);
     } catch (error) {
       note = `*The operator's command was not carried out: ${reasonOf(error)}.*`;
-      news = true;
+      news = 'news';
     }
     show();
   };
@@ -178,27 +186,37 @@ export async function life(): Promise<string> {
     show();
   });
 
+  const somethingToDo = (): boolean =>
+    inbox.length > 0 || words.length > 0 || news !== '' || orders.length > 0 || (inHand.size === 0 && (more || done));
+
   return CancellationScope.nonCancellable(async () => {
-    await Promise.resolve();
-    if (inbox.length === 0) news = true;
+    await calm();
+    if (inbox.length === 0) news = 'a new run';
     for (;;) {
-      await condition(
-        () =>
-          inbox.length > 0 || words.length > 0 || news || (inHand.size === 0 && (more || done)) || workflowInfo().continueAsNewSuggested,
-      );
+      await condition(() => somethingToDo() || workflowInfo().continueAsNewSuggested);
+      await calm();
       const step = inbox.shift();
+      const order = orders[0];
       if (step) await hear(step);
       else if (words.length > 0) await obey(words.shift());
-      else if (news || (more && inHand.size === 0)) {
-        news = false;
-        await askWhole('news');
+      else if (news !== '' || (more && inHand.size === 0)) {
+        const why = news || 'more to do';
+        news = '';
+        await askWhole(why);
+      } else if (order) {
+        orders.shift();
+        await perform(order);
       } else if (done && inHand.size === 0) return state;
-      else if (workflowInfo().continueAsNewSuggested) {
-        await condition(() => inHand.size === 0, ONE_ATTEMPT);
-        if (inbox.length === 0 && words.length === 0) await continueAsNew();
-      }
+      else if (workflowInfo().continueAsNewSuggested) await continueAsNew();
     }
   });
+}
+
+/**
+ * Lets everything that the engine told at once be noted before anything is decided: a replay tells in one go what first came one after the other.
+ */
+async function calm(): Promise<void> {
+  for (let count = 0; count < 20; count++) await Promise.resolve();
 }
 
 const reasonOf = (error: unknown): string => {

@@ -21,6 +21,9 @@ const working = (terms: TaskTerms, dueBy: string): Deadlines => ({
   graceUntil: later(dueBy, terms.overdueGraceHours),
 });
 
+/** Who a notice goes to: `candidates` are the invited and those who responded. */
+type Reader = 'customer' | 'contractor' | 'invited' | 'candidates' | 'chosen';
+
 type Moment = { [Name in keyof Deadlines]-?: Required<Deadlines>[Name] extends string ? Name : never }[keyof Deadlines];
 type Moments = Exclude<keyof Deadlines, Moment>;
 const moment =
@@ -196,11 +199,11 @@ const task = setup({
       return { ...context, reported: undefined, deadlines: kept };
     }),
     /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
-    notify: (_, _params: { to: 'customer' | 'contractor' | 'invited' | 'chosen'; template: string }) => {},
+    notify: (_, _params: { to: Reader; template: string }) => {},
   },
 });
 
-const notify = (to: 'customer' | 'contractor' | 'invited' | 'chosen', template: string) => ({
+const notify = (to: Reader, template: string) => ({
   type: 'notify' as const,
   params: { to, template },
 });
@@ -230,10 +233,13 @@ export const taskChart = task.createMachine({
             change: command('customer', '1.10', {
               check: ['versionIsCurrent', 'datesAreInOrder', 'datesAreNear'],
               target: 'posted',
-              actions: ['newVersion', notify('invited', 'task-changed')],
+              actions: ['newVersion', notify('candidates', 'task-changed')],
             }),
-            withdraw: command('customer', '1.10', { target: 'withdrawn', actions: [notify('invited', 'task-withdrawn')] }),
-            block: command('operator', '4.4.3', { target: 'blocked', actions: [notify('customer', 'task-blocked')] }),
+            withdraw: command('customer', '1.10', { target: 'withdrawn', actions: [notify('candidates', 'task-withdrawn')] }),
+            block: command('operator', '4.4.3', {
+              target: 'blocked',
+              actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
+            }),
             respond: command('contractor', '1.7', {
               candidate: 'mayRespond',
               guard: 'nobodyIsChosen',
@@ -395,7 +401,6 @@ export const taskChart = task.createMachine({
               on: {
                 confirm: confirmPayment(),
                 deny: command('contractor', '5.2', {
-                  calendar: true,
                   target: 'due',
                   actions: ['denyPayment', notify('customer', 'payment-denied')],
                 }),

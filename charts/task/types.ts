@@ -78,7 +78,7 @@ export type TaskEvent =
   | Told<'refuse', Reckoned & Reasoned>
   | Told<'report', Reckoned & { amount?: string; paidOn: string; proof?: TextReference }>
   | Told<'confirm', { amount?: string }>
-  | Told<'deny', Reckoned & Reasoned>;
+  | Told<'deny', Reasoned>;
 
 export interface Deadlines {
   acceptBy?: string;

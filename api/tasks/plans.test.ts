@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+
+const TASKS = 20_000;
+/** Rows that one statement may look at and throw away. */
+const MOST_IN_VAIN = 6_000;
+
+interface Statement {
+  sql: string;
+  bind: unknown[];
+}
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Node[];
+}
+
+let api: Api;
+let said: Statement[] = [];
+beforeAll(async () => {
+  api = await openApi({ limits: { requests: 1_000_000 } });
+  await fill();
+  api.lives.database.addHook('afterQuery', ({ bind = [] }, query) => {
+    said.push({ sql: (query as unknown as { sql: string }).sql, bind: bind as unknown[] });
+  });
+}, 60_000);
+afterAll(() => api.close());
+
+/** Twenty thousand tasks of four hundred customers over twenty thousand minutes, most of them closed. */
+async function fill(): Promise<void> {
+  const client = await api.owner.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query(`
+    insert into life (id, kind, seq, state, done, at) select 'task/' || gen_random_uuid(), 'task', 3, 'closed', true, now() from generate_series(1, ${TASKS});
+    insert into task (id, number, seq, state, stage, version, title, lines, price, payment, match, customer, contractor, start_at, due_at, deadlines, posted_at, changed_at)
+    select id, number, 3, state, state, 1, 'Task', '[]', 100, 'direct', case when number % 7 = 0 then 'invited' when number % 3 = 0 then 'choice' else 'first-come' end,
+      md5('customer' || number % 400)::uuid, case when state in ('posted', 'withdrawn') then null else md5('contractor' || number % 300)::uuid end,
+      now(), now(), '{}', now() - (${TASKS} - number) * interval '1 minute', now()
+    from life cross join lateral (select case when number % 20 = 0 then 'posted' when number % 20 = 1 then 'withdrawn' when number % 20 = 2 then 'agreed' else 'closed' end as state) as its
+    where kind = 'task';
+    insert into candidate (account, number, task) select md5('contractor' || (number + each) % 300)::uuid, number, id from task, generate_series(1, 3) as each where contractor is null;
+    insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
+    select id, seq, id || seq, now(), 'customer', 'post', '{}', 'posted', '', '', '' from task, generate_series(1, 3) as each (seq) where task.seq = 3;
+    insert into step (life, seq, body, heard) select life, seq, '{"timers": []}', true from event;
+    insert into notice (id, life, seq, account, template, created_at) select id || 'notice', id, 3, customer, 'task-accepted', now() from task;
+    insert into account (id, name, email, roles) select md5('contractor' || n)::uuid, 'x', 'x', '{contractor}' from generate_series(0, 299) as n;
+    insert into session (token_hash, account, device, expires_at) select n::text, md5('contractor' || n % 300)::uuid, 'x', now() from generate_series(1, 20000) as n`);
+  await client.query('analyze');
+  client.release(true);
+}
+
+/** Whoever has the tasks of this name. */
+const takeOver = async (person: Person, name: string): Promise<void> => {
+  const client = await api.owner.connect();
+  await client.query('set session_replication_role = replica');
+  for (const [table, column] of [
+    ['task', 'customer'],
+    ['task', 'contractor'],
+    ['candidate', 'account'],
+  ]) {
+    await client.query(`update ${table} set ${column} = $1 where ${column} = md5($2)::uuid`, [person.id, name]);
+  }
+  client.release(true);
+};
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+const BIG = ['task', 'candidate', 'life', 'event', 'notice', 'step', 'session'];
+
+/** What is bad about the way a statement is carried out; asked with the rights of the owner, inside a transaction or not. */
+async function faultsOf(
+  { sql, bind }: Statement,
+  query: (sql: string, values: unknown[]) => Promise<{ rows: object[] }> = (text, values) => api.owner.query(text, values),
+): Promise<string[]> {
+  const { rows } = await query(`explain (analyze, format json) ${sql}`, bind);
+  const [row] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
+  return nodesOf(row['QUERY PLAN'][0].Plan).flatMap((node) => {
+    const { 'Node Type': type, 'Relation Name': relation = '', 'Actual Loops': loops, 'Rows Removed by Filter': removed = 0 } = node;
+    const inVain = removed * loops;
+    return [
+      ...(/Seq Scan/.test(type) && BIG.includes(relation) ? [`${type} on ${relation}`] : []),
+      ...(inVain > MOST_IN_VAIN ? [`${type} on ${relation} looks at ${inVain} rows in vain`] : []),
+    ];
+  });
+}
+
+/** The statements that some requests say to the database, each once. */
+const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
+  said = [];
+  await work();
+  return [...new Map(said.map((each) => [JSON.stringify(each), each])).values()];
+};
+
+const faults = async (statements: Statement[]): Promise<string[]> =>
+  (
+    await Promise.all(
+      statements.map(async (each) => (await faultsOf(each)).map((fault) => `${fault}: ${each.sql} ${JSON.stringify(each.bind)}`)),
+    )
+  ).flat();
+
+const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+const FILTERS = [
+  ['', 'state=posted', 'state=closed', 'state=blocked'],
+  ['', 'party=customer', 'party=contractor', 'party=candidate'],
+  [
+    '',
+    `postedFrom=${ago(30)}`,
+    `postedUntil=${ago(TASKS - 30)}`,
+    `postedUntil=${ago(TASKS / 2)}`,
+    `postedFrom=${ago(2_000)}&postedUntil=${ago(1_900)}`,
+    `postedFrom=${ago(-60)}`,
+  ],
+  ['', `after=${TASKS / 2}`],
+].reduce<string[]>(
+  (done, choices) => done.flatMap((query) => choices.map((choice) => [query, choice].filter(Boolean).join('&'))),
+  ['limit=20'],
+);
+
+describe('on twenty thousand tasks, no index is missed', () => {
+  it.each([
+    [['customer'], 'customer7'],
+    [['contractor'], 'contractor7'],
+    [['customer', 'contractor'], 'customer8'],
+    [['operator'], 'nobody'],
+    [['contractor'], 'nobody'],
+  ] as const)(
+    'by any list of %p (%s)',
+    async (roles, name) => {
+      const person = await api.join([...roles]);
+      await takeOver(person, name);
+      const statements = await statementsOf(async () => {
+        for (const filter of FILTERS) expect((await api.as(person).get(`/v1/tasks?${filter}`)).status).toBe(200);
+      });
+      expect(statements.length).toBeGreaterThan(FILTERS.length / 2);
+      expect(await faults(statements)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('by reading a task, its chain and its notices, by waiting, and by what a command reads', async () => {
+    const [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+    const statements = await statementsOf(async () => {
+      const { id } = await api.as(customer).postTask({ match: 'invited', invited: [contractor.id] });
+      const key = randomUUID();
+      for (const person of [customer, contractor, operator]) {
+        for (const path of ['', '/events', '/notices', '?after=1&wait=1']) await api.as(person).get(`/v1/tasks/${id}${path}`);
+      }
+      for (let time = 0; time < 2; time++) await api.as(contractor).post(`/v1/tasks/${id}/decline`, {}, { key });
+    });
+    const tables = [
+      'from life where id = any',
+      'from event where life',
+      'from event where key',
+      'from notice',
+      'from session',
+      'from account',
+    ];
+    for (const table of tables) expect(statements.some(({ sql }) => sql.includes(table))).toBe(true);
+    expect(await faults(statements.filter(({ sql }) => /^\s*select/i.test(sql)))).toEqual([]);
+  });
+
+  it.each([
+    ['task_of_customer', 'customer', 'limit=20'],
+    ['task_of_contractor', 'contractor', 'limit=20&party=contractor'],
+    ['task_posted', 'operator', `limit=20&postedFrom=${ago(30)}`],
+  ] as const)('control: without %s the check finds its list', async (index, role, filter) => {
+    const person = await api.join([role]);
+    await takeOver(person, `${role}9`);
+    const [statement] = (await statementsOf(() => api.as(person).get(`/v1/tasks?${filter}`))).filter(({ sql }) =>
+      sql.includes('from task'),
+    );
+    expect(await faultsOf(statement as Statement)).toEqual([]);
+    const client = await api.owner.connect();
+    await client.query('begin');
+    const { rows } = await client.query('select indexname from pg_indexes where indexname like $1', [`${index}%`]);
+    for (const { indexname } of rows) await client.query(`drop index ${indexname}`);
+    const found = await faultsOf(statement as Statement, (sql, values) => client.query(sql, values));
+    await client.query('rollback');
+    client.release();
+    expect(found).not.toEqual([]);
+  });
+});
