@@ -3,15 +3,15 @@ import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/errands
 import { pass, shiftClock } from '../testing/pass.ts';
 import { until } from '../testing/world.ts';
 
-let world: Errands;
-beforeAll(async () => {
-  world = await openErrands();
-});
-afterAll(() => world.close());
-
-const accept = (life: string) => world.commitOnly(life, 'accept', 'contractor', world.contractor);
-
 describe('a deadline in the commit, with the engine away', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands();
+  });
+  afterAll(() => world.close());
+
+  const accept = (life: string) => world.commitOnly(life, 'accept', 'contractor', world.contractor);
+
   it('that passes while a command waits for its turn comes before the command', async () => {
     const openUntil = new Date(Date.now() + 1_000).toISOString();
     const life = await world.postOnly({ openUntil });
@@ -107,23 +107,8 @@ describe('a deadline in the commit, with the engine away', () => {
     const [, postponed, accepted] = await world.events(life);
     expect(accepted?.at).toEqual(postponed?.at);
   });
-});
 
-describe('a deadline kept by the workflow', () => {
-  it('over which time passes comes after each of its reminders, each once, at its moment', async () => {
-    await world.withWorker(async () => {
-      const moments = [inHours(5), inHours(10), inHours(24)];
-      const life = await world.post({ openUntil: moments[2], reminders: moments.slice(0, 2) });
-      await pass(world, life, 30 * HOUR);
-      await expect(world.ended(life)).resolves.toBe('expired');
-      const events = await world.events(life);
-      expect(events.map(({ type }) => type)).toEqual(['post', REMINDER, REMINDER, EXPIRY]);
-      expect(events.slice(1).map(({ input }) => input.due)).toEqual(moments);
-      for (const { at, input } of events.slice(1)) expect(at.getTime() - Date.parse(input.due as string)).toBeLessThan(60_000);
-    });
-  });
-
-  it('which passed while the engine was away is caught up', async () => {
+  it('that the workflow slept through is caught up when there is a worker again', async () => {
     const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
     await shiftClock(world, life, 30 * HOUR);
     await world.say(life, 'accept', 'contractor', world.contractor);
@@ -132,55 +117,68 @@ describe('a deadline kept by the workflow', () => {
     });
     expect(await world.types(life)).toEqual(['post', REMINDER, EXPIRY]);
   });
-
-  it('whose timer fires after the deadline was moved does nothing, and comes at the new moment', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await workflowWaits(life, inHours(24));
-      await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
-      // As if it had heard of it and forgotten: nobody tells it again.
-      await world.owner.query('update step set heard = true where life = $1', [life]);
-      await pass(world, life, 25 * HOUR);
-      await workflowWaits(life, inHours(48));
-      expect(await world.types(life)).toEqual(['post', 'postpone']);
-      await pass(world, life, 24 * HOUR);
-      await expect(world.ended(life)).resolves.toBe('expired');
-      expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
-    });
-  });
-
-  it('that is the same again after the state was left and entered comes again', async () => {
-    await world.withWorker(async () => {
-      const openUntil = inHours(24);
-      const reminders = [inHours(10)];
-      const life = await world.post({ openUntil, reminders });
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil });
-      await pass(world, life, 30 * HOUR);
-      await expect(world.ended(life)).resolves.toBe('expired');
-      expect(await world.types(life)).toEqual(['post', 'accept', 'giveBack', REMINDER, EXPIRY]);
-    });
-  });
-
-  it('is not kept for a state that was left', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
-      await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(100) });
-      await pass(world, life, 30 * HOUR);
-      expect(await world.types(life)).toEqual(['post', 'accept']);
-      await pass(world, life, 80 * HOUR);
-      await expect(world.ended(life)).resolves.toBe('expired');
-      expect(await world.types(life)).toEqual(['post', 'accept', 'xstate.after.doneBy.errand.taken']);
-    });
-  });
 });
 
-/** Waits until the life's run shows this next deadline, to the minute. */
-async function workflowWaits(life: string, moment: string): Promise<void> {
-  await world.dispatch.settled();
-  await until(async () => {
-    const { searchAttributes } = await world.client.workflow.getHandle(life).describe();
-    const next = searchAttributes.NextDeadline?.[0] as Date | undefined;
-    return next !== undefined && Math.abs(next.getTime() - Date.parse(moment)) < 60_000;
-  }, `${life} to wait for ${moment}`);
-}
+describe('a deadline kept by the workflow', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands({ working: true });
+  });
+  afterAll(() => world.close());
+
+  /** Waits until the life's run shows this next deadline, to the minute. */
+  async function workflowWaits(life: string, moment: string): Promise<void> {
+    await world.dispatch.settled();
+    await until(async () => {
+      const { searchAttributes } = await world.client.workflow.getHandle(life).describe();
+      const next = searchAttributes.NextDeadline?.[0] as Date | undefined;
+      return next !== undefined && Math.abs(next.getTime() - Date.parse(moment)) < 60_000;
+    }, `${life} to wait for ${moment}`);
+  }
+
+  it.concurrent('over which time passes comes after each of its reminders, each once, at its moment', async () => {
+    const moments = [inHours(5), inHours(10), inHours(24)];
+    const life = await world.post({ openUntil: moments[2], reminders: moments.slice(0, 2) });
+    await pass(world, life, 30 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    const events = await world.events(life);
+    expect(events.map(({ type }) => type)).toEqual(['post', REMINDER, REMINDER, EXPIRY]);
+    expect(events.slice(1).map(({ input }) => input.due)).toEqual(moments);
+    for (const { at, input } of events.slice(1)) expect(at.getTime() - Date.parse(input.due as string)).toBeLessThan(60_000);
+  });
+
+  it.concurrent('whose timer fires after the deadline was moved does nothing, and comes at the new moment', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await workflowWaits(life, inHours(24));
+    await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
+    // As if it had heard of it and forgotten: nobody tells it again.
+    await world.owner.query('update step set heard = true where life = $1', [life]);
+    await pass(world, life, 25 * HOUR);
+    await workflowWaits(life, inHours(48));
+    expect(await world.types(life)).toEqual(['post', 'postpone']);
+    await pass(world, life, 24 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
+  });
+
+  it.concurrent('that is the same again after the state was left and entered comes again', async () => {
+    const openUntil = inHours(24);
+    const reminders = [inHours(10)];
+    const life = await world.post({ openUntil, reminders });
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil });
+    await pass(world, life, 30 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    expect(await world.types(life)).toEqual(['post', 'accept', 'giveBack', REMINDER, EXPIRY]);
+  });
+
+  it.concurrent('is not kept for a state that was left', async () => {
+    const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
+    await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(100) });
+    await pass(world, life, 30 * HOUR);
+    expect(await world.types(life)).toEqual(['post', 'accept']);
+    await pass(world, life, 80 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    expect(await world.types(life)).toEqual(['post', 'accept', 'xstate.after.doneBy.errand.taken']);
+  });
+});

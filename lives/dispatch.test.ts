@@ -15,38 +15,35 @@ const heardLongAgo = (world: Errands, life: string) => world.owner.query('update
 describe('a workflow that was not told', () => {
   let world: Errands;
   beforeAll(async () => {
-    world = await openErrands();
+    world = await openErrands({ working: true });
   });
   afterAll(() => world.close());
 
-  it('of one step asks when it hears the next, and makes up for the effects and timers it missed', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.commitOnly(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(48) });
-      // The sweep is not to mend it.
-      await heardLongAgo(world, life);
-      await world.say(life, 'send', 'customer', world.customer, { to: 'Almaty', arrivesBy: inHours(1) });
-      const letter = () => world.rows("select from notice where id = $1 and status = 'delivered'", `${life}/2/0`);
-      await until(async () => (await letter()).length === 1, 'the letter of the step that was missed', 2_500);
-      const { nextDeadline, state, contractor } = await world.shown(life);
-      expect({ state, contractor }).toEqual({ state: 'taken', contractor: world.contractor });
-      expect(nextDeadline?.getTime()).toBeCloseTo(Date.now() + 48 * HOUR, -5);
-    });
+  it.concurrent('of one step asks when it hears the next, and makes up for the effects and timers it missed', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.commitOnly(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(48) });
+    // The sweep is not to mend it.
+    await heardLongAgo(world, life);
+    await world.say(life, 'send', 'customer', world.customer, { to: 'Almaty', arrivesBy: inHours(1) });
+    const letter = () => world.rows("select from notice where id = $1 and status = 'delivered'", `${life}/2/0`);
+    await until(async () => (await letter()).length === 1, 'the letter of the step that was missed', 2_500);
+    await until(async () => (await world.shown(life)).state === 'taken', 'the workflow to show it');
+    const { nextDeadline, contractor } = await world.shown(life);
+    expect(contractor).toBe(world.contractor);
+    expect(Math.abs((nextDeadline?.getTime() ?? 0) - Date.now() - 48 * HOUR)).toBeLessThan(60_000);
   });
 
-  it('of the last step is told by the sweep within seconds', async () => {
-    await world.withWorker(async () => {
-      const life = await world.postOnly();
-      await world.commitOnly(life, 'accept', 'contractor', world.contractor);
-      await world.commitOnly(life, 'finish', 'contractor', world.contractor);
-      expect(await unheard(world, life)).toHaveLength(3);
-      await until(async () => (await unheard(world, life)).length === 0, 'the sweep', 12_000);
-      await expect(world.ended(life)).resolves.toBe('finished');
-      expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
-    });
+  it.concurrent('of the last step is told by the sweep within seconds', async () => {
+    const life = await world.postOnly();
+    await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+    await world.commitOnly(life, 'finish', 'contractor', world.contractor);
+    expect(await unheard(world, life)).toHaveLength(3);
+    await until(async () => (await unheard(world, life)).length === 0, 'the sweep', 12_000);
+    await expect(world.ended(life)).resolves.toBe('finished');
+    expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
   });
 
-  it('hears at once of what is told, and it is marked so', async () => {
+  it.concurrent('hears at once of what is told, and it is marked so', async () => {
     const life = await world.post();
     await world.say(life, 'accept', 'contractor', world.contractor);
     await until(async () => (await unheard(world, life)).length === 0, 'the marks', 2_000);

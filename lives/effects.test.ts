@@ -66,7 +66,7 @@ describe('an effect', () => {
 
   it('that fails for a while is left open for another try, with growing pauses and its last fault', async () => {
     const { life, effect } = await charge(world);
-    till.troubles.push('fails', 'fails');
+    till.trouble(life, 'fails', 'fails');
     const pauses: number[] = [];
     for (const _ of [1, 2]) {
       await expect(perform(effect)).rejects.toThrow('the till is shut');
@@ -88,7 +88,7 @@ describe('an effect', () => {
     ['has failed as often as it may', ['fails', 'fails', 'fails'], 'the till is shut', 3],
   ] as const)('that %s tells its life so', async (_, troubles, fault, tries) => {
     const { life, effect } = await charge(world);
-    till.troubles.push(...troubles);
+    till.trouble(life, ...troubles);
     for (let count = 1; count < tries; count++) await expect(perform(effect)).rejects.toThrow(fault);
     expect(await perform(effect)).toMatchObject([{ name: 'chargeFailed' }]);
     expect(till.book.size).toBe(0);
@@ -99,7 +99,7 @@ describe('an effect', () => {
   it('in hand is not performed by another', async () => {
     const { life, effect } = await charge(world);
     const { promise, resolve } = Promise.withResolvers<void>();
-    till.troubles.push(promise);
+    till.trouble(life, promise);
     const first = perform(effect);
     await until(async () => till.asked.length === 1, 'the first performer');
     await expect(perform(effect)).rejects.toThrow('in other hands');
@@ -111,7 +111,7 @@ describe('an effect', () => {
   it('that two performers hold, one of them slow, has one answer and is booked once', async () => {
     const { life, effect } = await charge(world);
     const { promise, resolve } = Promise.withResolvers<void>();
-    till.troubles.push(promise);
+    till.trouble(life, promise);
     const slow = perform(effect);
     await until(async () => till.asked.length === 1, 'the first performer');
     await endLease(world, life);
@@ -185,118 +185,108 @@ describe('effects kept by the workflow', () => {
   let world: Errands;
   const till = openTill();
   beforeAll(async () => {
-    world = await openErrands({ performers: { pay: till } });
+    world = await openErrands({ performers: { pay: till }, working: true });
   });
   afterAll(() => world.close());
 
-  it('are tried again until they succeed, booked once, and the life hears of it', async () => {
-    till.troubles.push('fails', 'answer lost', 'fails');
-    await world.withWorker(async () => {
-      const life = await world.post();
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
-      await until(async () => (await world.types(life)).includes('charged'), 'the payment');
-      await world.say(life, 'finish', 'customer', world.customer);
-      await expect(world.ended(life)).resolves.toBe('finished');
-      expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'finish']);
-      expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(4);
-      expect([...till.book].filter(([id]) => id.startsWith(life))).toEqual([[`${life}/3/0`, 7]]);
-      expect((await effectsOf(world, life)).every(({ open }) => !open)).toBe(true);
-    });
+  it.concurrent('are tried again until they succeed, booked once, and the life hears of it', async () => {
+    const life = await world.post();
+    till.trouble(life, 'fails', 'answer lost', 'fails');
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
+    await until(async () => (await world.types(life)).includes('charged'), 'the payment');
+    await world.say(life, 'finish', 'customer', world.customer);
+    await expect(world.ended(life)).resolves.toBe('finished');
+    expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'finish']);
+    expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(4);
+    expect([...till.book].filter(([id]) => id.startsWith(life))).toEqual([[`${life}/3/0`, 7]]);
+    expect((await effectsOf(world, life)).every(({ open }) => !open)).toBe(true);
   });
 
-  it('that fail for good are told to the life, which goes on', async () => {
-    till.troubles.push('refuses');
-    await world.withWorker(async () => {
-      const life = await world.post();
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
-      await until(async () => (await world.types(life)).includes('chargeFailed'), 'the refusal');
-      await world.say(life, 'charge', 'customer', world.customer, { amount: 8 });
-      await until(async () => (await world.types(life)).includes('charged'), 'the payment');
-      await world.say(life, 'finish', 'customer', world.customer);
-      await expect(world.ended(life)).resolves.toBe('finished');
-    });
+  it.concurrent('that fail for good are told to the life, which goes on', async () => {
+    const life = await world.post();
+    till.trouble(life, 'refuses');
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
+    await until(async () => (await world.types(life)).includes('chargeFailed'), 'the refusal');
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 8 });
+    await until(async () => (await world.types(life)).includes('charged'), 'the payment');
+    await world.say(life, 'finish', 'customer', world.customer);
+    await expect(world.ended(life)).resolves.toBe('finished');
   });
 
-  it('whose answer comes too late for the try that was waited for are heard of all the same', async () => {
-    till.troubles.push(new Promise((answered) => setTimeout(answered, 2_500)));
-    await world.withWorker(async () => {
-      const life = await world.post();
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
-      await until(async () => (await world.types(life)).includes('charged'), 'the payment');
-      expect(await world.rows('select seq from step where life = $1 and not heard', life)).toEqual([]);
-      await until(async () => (await world.shown(life)).state === 'taken', 'the workflow to hear of it', 10_000);
-      expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(1);
-    });
+  it.concurrent('whose answer comes too late for the try that was waited for are heard of all the same', async () => {
+    const life = await world.post();
+    till.trouble(life, new Promise((answered) => setTimeout(answered, 2_500)));
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
+    await until(async () => (await world.types(life)).includes('charged'), 'the payment');
+    expect(await world.rows('select seq from step where life = $1 and not heard', life)).toEqual([]);
+    await until(async () => (await world.shown(life)).state === 'taken', 'the workflow to hear of it', 10_000);
+    expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(1);
   });
 
-  it('do not hold up each other: while a payment waits, letters and other lives go on', async () => {
+  it.concurrent('do not hold up each other: while a payment waits, letters and other lives go on', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    till.troubles.push(promise);
-    await world.withWorker(async () => {
-      const life = await world.post();
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
-      await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
-      const other = await world.post();
-      await world.say(other, 'accept', 'contractor', world.contractor);
-      await world.say(other, 'finish', 'contractor', world.contractor);
-      await expect(world.ended(other)).resolves.toBe('finished');
-      await world.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'by another way' });
-      const again = await world.commitOnly(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
-      world.dispatch(life, again.steps);
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      const letter = `${life}/6/0`;
-      await until(
-        async () => (await world.rows("select from notice where id = $1 and status = 'delivered'", letter)).length === 1,
-        'the letter',
-        15_000,
-      );
-      expect((await effectsOf(world, life)).filter(({ open }) => open)).toMatchObject([{ kind: 'pay' }]);
-      resolve();
-      await until(async () => (await effectsOf(world, life)).every(({ open }) => !open), 'the payment');
-    });
+    const life = await world.post();
+    till.trouble(life, promise);
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
+    await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
+    const other = await world.post();
+    await world.say(other, 'accept', 'contractor', world.contractor);
+    await world.say(other, 'finish', 'contractor', world.contractor);
+    await expect(world.ended(other)).resolves.toBe('finished');
+    await world.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'by another way' });
+    const again = await world.commitOnly(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
+    world.dispatch(life, again.steps);
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    const letter = `${life}/6/0`;
+    await until(
+      async () => (await world.rows("select from notice where id = $1 and status = 'delivered'", letter)).length === 1,
+      'the letter',
+      15_000,
+    );
+    expect((await effectsOf(world, life)).filter(({ open }) => open)).toMatchObject([{ kind: 'pay' }]);
+    resolve();
+    await until(async () => (await effectsOf(world, life)).every(({ open }) => !open), 'the payment');
   });
 });
 
 describe('a notice', () => {
   let world: Errands;
   beforeAll(async () => {
-    world = await openErrands();
+    world = await openErrands({ working: true });
   });
   afterAll(() => world.close());
 
   const noticesOf = (from: Errands, life: string) =>
     from.rows('select id, account, template, channel, status, proof from notice where life = $1 order by seq', life);
 
-  it('arrives once as a letter that bears its id, also when it is ordered to be performed again', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post();
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'finish', 'contractor', world.contractor);
-      await expect(world.ended(life)).resolves.toBe('finished');
-      const letters = await lettersTo(`${world.customer}@example.kz`);
-      const ids = letters.map(({ headers }) => headers['message-id']);
-      expect(ids.toSorted()).toEqual([2, 4].map((seq) => `<${life.replace('/', '.')}.${seq}.0@akjet.kz>`));
-      expect(letters.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^News of your errand \d+$/), expect.anything()]);
-      expect(await noticesOf(world, life)).toEqual(
-        [2, 4].map((seq) => ({
-          id: `${life}/${seq}/0`,
-          account: world.customer,
-          template: 'news',
-          channel: 'mail',
-          status: 'delivered',
-          proof: expect.stringContaining('250'),
-        })),
-      );
-    });
+  it.concurrent('arrives once as a letter that bears its id, also when it is ordered to be performed again', async () => {
+    const life = await world.post();
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await expect(world.ended(life)).resolves.toBe('finished');
+    const letters = await lettersTo(`${world.customer}@example.kz`);
+    const ids = letters.map(({ headers }) => headers['message-id']);
+    expect(ids.toSorted()).toEqual([2, 4].map((seq) => `<${life.replace('/', '.')}.${seq}.0@akjet.kz>`));
+    expect(letters.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^News of your errand \d+$/), expect.anything()]);
+    expect(await noticesOf(world, life)).toEqual(
+      [2, 4].map((seq) => ({
+        id: `${life}/${seq}/0`,
+        account: world.customer,
+        template: 'news',
+        channel: 'mail',
+        status: 'delivered',
+        proof: expect.stringContaining('250'),
+      })),
+    );
   });
 
-  it('that the mail server refuses for good is recorded as undeliverable, and the life goes on', async () => {
+  it.concurrent('that the mail server refuses for good is recorded as undeliverable, and the life goes on', async () => {
     const server = await openMailServer('550 no such mailbox');
     const refused = await openErrands({ settings: { SMTP_URL: server.url } });
     await refused.withWorker(async () => {
@@ -312,7 +302,7 @@ describe('a notice', () => {
     await server.close();
   });
 
-  it('that the mail server puts off is sent again', async () => {
+  it.concurrent('that the mail server puts off is sent again', async () => {
     const server = await openMailServer('450 later', '421 not now');
     const patient = await openErrands({ settings: { SMTP_URL: server.url } });
     await patient.withWorker(async () => {
@@ -327,14 +317,12 @@ describe('a notice', () => {
     await server.close();
   });
 
-  it('to an account that is gone is recorded as undeliverable', async () => {
-    await world.withWorker(async () => {
-      const life = `errand/${randomUUID()}`;
-      await world.say(life, 'post', 'customer', randomUUID(), { id: life.slice('errand/'.length) });
-      await world.say(life, 'accept', 'contractor', world.contractor);
-      await world.say(life, 'finish', 'contractor', world.contractor);
-      await expect(world.ended(life)).resolves.toBe('finished');
-      expect(await noticesOf(world, life)).toMatchObject([{ status: 'undeliverable', proof: 'there is no such notice' }]);
-    });
+  it.concurrent('to an account that is gone is recorded as undeliverable', async () => {
+    const life = `errand/${randomUUID()}`;
+    await world.say(life, 'post', 'customer', randomUUID(), { id: life.slice('errand/'.length) });
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await expect(world.ended(life)).resolves.toBe('finished');
+    expect(await noticesOf(world, life)).toMatchObject([{ status: 'undeliverable', proof: 'there is no such notice' }]);
   });
 });

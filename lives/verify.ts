@@ -1,5 +1,6 @@
 /** Reads a life's chain as its hashes cover it, and tells whether it holds. */
-import { QueryTypes } from 'sequelize';
+import type { QueryOptionsWithType } from 'sequelize';
+import { QueryTypes, Transaction } from 'sequelize';
 import type { Fault, StoredHead, StoredLink } from './chain.ts';
 import { chainKey, findFault } from './chain.ts';
 import type { Actor } from './commit.ts';
@@ -21,16 +22,19 @@ interface EventRow {
   hash: string;
 }
 
-/** A life's events in order, and the head they should lead to. A life that is not there has none. */
+/** A life's events in order, and the head they should lead to, both at one moment. A life that is not there has none. */
 export async function readChain(lives: Lives, life: string): Promise<{ links: StoredLink[]; head: StoredHead | undefined }> {
   const { database } = lives;
-  const rows = await database.query<EventRow>(
-    'select life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash from event where life = $1 order by seq',
-    { bind: [life], type: QueryTypes.SELECT },
-  );
-  const [head] = await database.query<StoredHead>('select seq, head, snapshot from life where id = $1', {
-    bind: [life],
-    type: QueryTypes.SELECT,
+  const isolationLevel = Transaction.ISOLATION_LEVELS.REPEATABLE_READ;
+  const [rows, [head]] = await database.transaction({ isolationLevel }, async (transaction) => {
+    const options: QueryOptionsWithType<QueryTypes.SELECT> = { bind: [life], type: QueryTypes.SELECT, transaction };
+    return [
+      await database.query<EventRow>(
+        'select life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash from event where life = $1 order by seq',
+        options,
+      ),
+      await database.query<StoredHead>('select seq, head, snapshot from life where id = $1', options),
+    ];
   });
   const links = rows.map(({ key, at, actor, snapshot_hash, chart_hash, hash, ...row }) => ({
     ...row,

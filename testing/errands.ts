@@ -56,9 +56,11 @@ export interface Shown {
   summary: string | undefined;
 }
 
-/** A platform with errands in a database of its own. Close it in `afterAll`. */
-export async function openErrands(wishes: Wishes = {}): Promise<Errands> {
+/** A platform with errands in a database of its own, if wished with a worker that runs until it is closed. Close it in `afterAll`. */
+export async function openErrands({ working = false, ...wishes }: Wishes & { working?: boolean } = {}): Promise<Errands> {
   const world = await openWorld({ ownDatabase: true, ...wishes });
+  const over = Promise.withResolvers<void>();
+  const work = working ? world.withWorker(() => over.promise) : undefined;
   const [customer, contractor, operator] = await Promise.all([
     world.person('customer'),
     world.person('contractor'),
@@ -77,6 +79,11 @@ export async function openErrands(wishes: Wishes = {}): Promise<Errands> {
     });
   return {
     ...world,
+    async close() {
+      over.resolve();
+      await work;
+      await world.close();
+    },
     customer,
     contractor,
     operator,

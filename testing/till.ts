@@ -10,22 +10,22 @@ export interface Till extends Performer {
   book: Map<string, unknown>;
   /** Every time it was asked, by effect. */
   asked: string[];
-  /** What happens to the next payments, one each; then all goes well. */
-  troubles: Trouble[];
+  /** What happens to a life's next payments, one each; then all goes well. */
+  trouble(life: string, ...troubles: Trouble[]): void;
 }
 
 export function openTill({ tries = 20 }: { tries?: number } = {}): Till {
   const book = new Map<string, unknown>();
   const asked: string[] = [];
-  const troubles: Trouble[] = [];
+  const troubles = new Map<string, Trouble[]>();
   return {
     book,
     asked,
-    troubles,
     tries,
-    async perform({ id, params }: Effect) {
+    trouble: (life, ...list) => void troubles.set(life, list),
+    async perform({ id, life, params }: Effect) {
       asked.push(id);
-      const trouble = troubles.shift();
+      const trouble = troubles.get(life)?.shift();
       if (trouble === 'fails') throw new Error('the till is shut');
       if (trouble === 'refuses') throw new FinalFailure('no such card');
       await trouble;

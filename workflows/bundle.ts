@@ -6,4 +6,8 @@ const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 /** Workflows as one script for the sandbox; the tests bundle more than the product's. Takes one to three seconds. */
 export const bundleWorkflows = (entry = new URL('./index.ts', import.meta.url)): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({ workflowsPath: fileURLToPath(entry), payloadConverterPath: pathOf('./payloads.ts'), logger: new DefaultLogger('WARN') });
+  bundleWorkflowCode({
+    workflowsPath: fileURLToPath(entry),
+    payloadConverterPath: pathOf('./payloads.ts'),
+    logger: new DefaultLogger('WARN'),
+  });

@@ -11,7 +11,7 @@ const till: Till = openTill();
 let world: Errands;
 beforeAll(async () => {
   // Nothing but the workflow itself is to mend what a forger did.
-  world = await openErrands({ performers: { pay: till }, sweeping: false });
+  world = await openErrands({ performers: { pay: till }, sweeping: false, working: true });
 });
 afterAll(() => world.close());
 
@@ -24,7 +24,7 @@ interface Forgery {
 /** The last true step of a life, as a forger who has seen the chain might follow it. */
 async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
   const [last] = await world.rows<{ body: Forgery }>('select body from step where life = $1 order by seq desc limit 1', life);
-  const { seq, hash, ...rest } = last?.body as { seq: number; hash: string };
+  const { seq, hash, ...rest } = (last as { body: { seq: number; hash: string } }).body;
   return { ...rest, seq: seq + 1, hash: FALSE_HASH, previous: hash, ...changes };
 }
 
@@ -63,7 +63,7 @@ const soon = (): object => ({
 });
 
 describe('a forged step', () => {
-  it.each<[string, (life: string) => Promise<Forgery>]>([
+  it.concurrent.each<[string, (life: string) => Promise<Forgery>]>([
     ['out of nowhere', (life) => forged(life, { previous: 'e'.repeat(64), seq: 77 })],
     ['of the far future that follows the last one', (life) => forged(life, { seq: 1_000_000 })],
     ['that follows the last one', (life) => forged(life)],
@@ -75,45 +75,39 @@ describe('a forged step', () => {
     ['that says there is more to do', (life) => forged(life, { more: true })],
     ['that says the life is blocked', (life) => forged(life, { state: 'blocked', timers: [] })],
   ])('%s harms nothing', async (_, forge) => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.dispatch.settled();
-      await settle(life);
-      await send(life, await forge(life));
-      await settle(life);
-      expect(till.asked).toEqual([]);
-      await livesOn(life);
-      expect(till.asked).toEqual([]);
-    });
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.dispatch.settled();
+    await settle(life);
+    await send(life, await forge(life));
+    await settle(life);
+    expect(till.asked).toEqual([]);
+    await livesOn(life);
+    expect(till.asked).toEqual([]);
   });
 
-  it('that ends the run is mended by the next command', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.dispatch.settled();
-      await settle(life);
-      await send(life, await forged(life, { state: 'finished', done: true, timers: [] }));
-      await expect(world.ended(life)).resolves.toBe('finished');
-      expect(await world.rows('select done from life where id = $1', life)).toEqual([{ done: false }]);
-      await livesOn(life);
-    });
+  it.concurrent('that ends the run is mended by the next command', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.dispatch.settled();
+    await settle(life);
+    await send(life, await forged(life, { state: 'finished', done: true, timers: [] }));
+    await expect(world.ended(life)).resolves.toBe('finished');
+    expect(await world.rows('select done from life where id = $1', life)).toEqual([{ done: false }]);
+    await livesOn(life);
   });
 
-  it('chain, one after the other, is undone by the first true step', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.dispatch.settled();
-      await settle(life);
-      const first = await forged(life, { timers: [soon()] });
-      await send(life, first);
-      const digits = '0123456789';
-      for (let seq = 3; seq < 13; seq++) {
-        const hash = (at: number) => (at === 2 ? FALSE_HASH : (digits[at % 10] as string).repeat(64));
-        await send(life, { ...first, seq, previous: hash(seq - 1), hash: hash(seq) });
-      }
-      await settle(life);
-      await livesOn(life);
-    });
+  it.concurrent('chain, one after the other, is undone by the first true step', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.dispatch.settled();
+    await settle(life);
+    const first = await forged(life, { timers: [soon()] });
+    await send(life, first);
+    const digits = '0123456789';
+    for (let seq = 3; seq < 13; seq++) {
+      const hash = (at: number) => (at === 2 ? FALSE_HASH : (digits[at % 10] as string).repeat(64));
+      await send(life, { ...first, seq, previous: hash(seq - 1), hash: hash(seq) });
+    }
+    await settle(life);
+    await livesOn(life);
   });
 });
 
@@ -177,49 +171,43 @@ describe('a signal that is no step', () => {
     for (const value of values) expect([value, isStep({ ...whole, [part]: value, life })]).toEqual([value, false]);
   });
 
-  it('harms nothing, whatever it is', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.dispatch.settled();
-      for (const what of garbage) await send(life, what, 'accept');
-      for (const name of ['', 'news', 'unexpected', 'xstate.init', EXPIRY, 'constructor', 'x'.repeat(200)])
-        await send(life, {}, name || 'nothing');
-      const step = await forged(life);
-      for (const [part, values] of parts) for (const value of values) await send(life, { ...step, [part]: value });
-      await settle(life);
-      await livesOn(life);
-    });
+  it.concurrent('harms nothing, whatever it is', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.dispatch.settled();
+    for (const what of garbage) await send(life, what, 'accept');
+    for (const name of ['', 'news', 'unexpected', 'xstate.init', EXPIRY, 'constructor', 'x'.repeat(200)])
+      await send(life, {}, name || 'nothing');
+    const step = await forged(life);
+    for (const [part, values] of parts) for (const value of values) await send(life, { ...step, [part]: value });
+    await settle(life);
+    await livesOn(life);
   });
 
-  it('not even with a moment or a number at the end of what can be', async () => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.dispatch.settled();
-      await settle(life);
-      const far = { ...soon(), due: '9999-12-31T23:59:59.999Z', in: Number.MAX_VALUE };
-      await send(life, await forged(life, { timers: [far, { ...far, type: 'other', due: '0000-01-01T00:00:00.000Z', in: 0 }] }));
-      await settle(life);
-      await livesOn(life);
-    });
+  it.concurrent('not even with a moment or a number at the end of what can be', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.dispatch.settled();
+    await settle(life);
+    const far = { ...soon(), due: '9999-12-31T23:59:59.999Z', in: Number.MAX_VALUE };
+    await send(life, await forged(life, { timers: [far, { ...far, type: 'other', due: '0000-01-01T00:00:00.000Z', in: 0 }] }));
+    await settle(life);
+    await livesOn(life);
   });
 
-  it.each([
+  it.concurrent.each([
     ['of an unknown encoding', 'json/protobuf', '{}'],
     ['encrypted', 'binary/encrypted', 'x'],
     ['not JSON at all', 'json/plain', 'not JSON'],
   ])('not even where it cannot be read: %s', async (_, encoding, data) => {
-    await world.withWorker(async () => {
-      const life = await world.post({ openUntil: inHours(24) });
-      await world.dispatch.settled();
-      await settle(life);
-      await world.client.workflowService.signalWorkflowExecution({
-        namespace: world.config.TEMPORAL_NAMESPACE,
-        workflowExecution: { workflowId: life },
-        signalName: 'accept',
-        input: { payloads: [{ metadata: { encoding: Buffer.from(encoding) }, data: Buffer.from(data) }] },
-      });
-      await settle(life);
-      await livesOn(life);
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.dispatch.settled();
+    await settle(life);
+    await world.client.workflowService.signalWorkflowExecution({
+      namespace: world.config.TEMPORAL_NAMESPACE,
+      workflowExecution: { workflowId: life },
+      signalName: 'accept',
+      input: { payloads: [{ metadata: { encoding: Buffer.from(encoding) }, data: Buffer.from(data) }] },
     });
+    await settle(life);
+    await livesOn(life);
   });
 });

@@ -1,0 +1,102 @@
+import { report, start } from '../activities/children.ts';
+import type { Errands, EventRow } from '../testing/errands.ts';
+import { HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { pass } from '../testing/pass.ts';
+import { until } from '../testing/world.ts';
+import type { Performer } from './effects.ts';
+import { performEffect } from './effects.ts';
+
+describe('a child life', () => {
+  let errands: Errands;
+  beforeAll(async () => {
+    errands = await openErrands({ working: true });
+  });
+  afterAll(() => errands.close());
+
+  const taken = async (): Promise<string> => {
+    const life = await errands.post();
+    await errands.say(life, 'accept', 'contractor', errands.contractor);
+    return life;
+  };
+  const send = (life: string, hours: number) =>
+    errands.say(life, 'send', 'customer', errands.customer, { to: 'Almaty', arrivesBy: inHours(hours) });
+  const lastOf = async (life: string): Promise<EventRow | undefined> => (await errands.events(life)).at(-1);
+  const childOf = (life: string, number: number): string => `parcel/${life.split('/')[1]}/${number}`;
+
+  it('is born by its parent’s step, under a key that names it', async () => {
+    const life = await taken();
+    await send(life, 5);
+    const child = childOf(life, 1);
+    const birth = await until(() => lastOf(child), 'the birth');
+    expect(birth).toMatchObject({ type: 'send', key: `birth/${life}/3/0`, seq: 1, state: 'underway' });
+    await until(
+      async () =>
+        (
+          await errands.client.workflow
+            .getHandle(child)
+            .describe()
+            .catch(() => undefined)
+        )?.status.name === 'RUNNING',
+      'its run',
+    );
+  });
+
+  it('arrives by its own timer, and its report brings its hash into the parent’s chain', async () => {
+    const life = await taken();
+    await send(life, 5);
+    const child = childOf(life, 1);
+    await until(() => lastOf(child), 'the birth');
+    await pass(errands, life, 6 * HOUR);
+    const arrival = await until(async () => (await errands.events(life)).find(({ type }) => type === 'arrived'), 'the report');
+    const there = (await lastOf(child)) as EventRow;
+    expect(there.state).toBe('there');
+    expect(arrival).toMatchObject({
+      by: 'platform',
+      key: `report/${child}/2`,
+      input: { from: child, seq: 2, hash: there.hash },
+      state: 'delivered',
+    });
+    await expect(errands.ended(child)).resolves.toBe('there');
+  });
+
+  it('goes on though its parent has ended, and its report is kept as unexpected', async () => {
+    const life = await taken();
+    await send(life, 5);
+    const child = childOf(life, 1);
+    await until(() => lastOf(child), 'the birth');
+    await errands.say(life, 'finish', 'customer', errands.customer);
+    await expect(errands.ended(life)).resolves.toBe('finished');
+    await pass(errands, life, 6 * HOUR);
+    await expect(errands.ended(child)).resolves.toBe('there');
+    const kept = await until(async () => ((await lastOf(life))?.type === 'unexpected' ? lastOf(life) : undefined), 'the unexpected report');
+    expect(kept).toMatchObject({ state: 'finished', key: `report/${child}/2`, input: { type: 'arrived' } });
+  });
+
+  it('is born once and reports once, however often that is performed', async () => {
+    const life = await taken();
+    await send(life, 5);
+    await send(life, 5);
+    const id = life.split('/')[1];
+    const [child, second] = [childOf(life, 1), childOf(life, 2)];
+    await until(() => lastOf(second), 'the second birth');
+    await pass(errands, life, 6 * HOUR);
+    await until(
+      async () => (await errands.types(life)).filter((type) => type === 'arrived' || type === 'unexpected').length === 2,
+      'both reports',
+    );
+    await until(async () => (await errands.rows('select from effect where open')).length === 0, 'no effect in hand');
+
+    const before = (await errands.rows<{ n: number }>('select count(*)::int as n from event'))[0]?.n;
+    await errands.owner.query(
+      `update effect set open = true, lease_until = null where kind in ('start', 'report') and life like '%${id}%'`,
+    );
+    const performers: Record<string, Performer> = {
+      start: start(errands.lives, errands.dispatch),
+      report: report(errands.lives, errands.dispatch),
+    };
+    for (const effect of [`${life}/3/0`, `${life}/4/0`, `${child}/2/0`, `${second}/2/0`])
+      await performEffect(errands.lives, performers, effect);
+    expect((await errands.rows<{ n: number }>('select count(*)::int as n from event'))[0]?.n).toBe(before);
+    expect(await errands.rows('select from effect where open and life like $1', `%${id}%`)).toEqual([]);
+  });
+});

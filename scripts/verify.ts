@@ -1,0 +1,30 @@
+// Checks a life's chain and tells where it breaks: npm run verify -- task/<id>
+import { laws } from '../charts/index.ts';
+import { openLives } from '../lives/lives.ts';
+import { verify } from '../lives/verify.ts';
+import { developmentEnvironment } from '../local/environment.ts';
+import { openDatabase } from '../models/database.ts';
+
+const [life] = process.argv.slice(2);
+const { DATABASE_URL, AKJET_SECRET } = developmentEnvironment();
+if (!life || !DATABASE_URL || !AKJET_SECRET) {
+  console.error('Usage: npm run verify -- task/<id>, with npm start running or DATABASE_URL and AKJET_SECRET set.');
+  process.exit(2);
+}
+
+const database = openDatabase(DATABASE_URL, { connections: 1 });
+try {
+  const lives = await openLives(database, { laws, projections: {}, secret: AKJET_SECRET });
+  const fault = await verify(lives, life);
+  if (fault) process.exitCode = 1;
+  console.log(
+    fault
+      ? `${life}: the chain breaks at event ${fault.seq}: ${fault.problem}.`
+      : `${life}: the chain holds, and the snapshot is what it led to.`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+} finally {
+  await database.close();
+}

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import type { Errands } from '../testing/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { textsOf } from '../testing/histories.ts';
+import { pass, shiftClock } from '../testing/pass.ts';
+import type { Till } from '../testing/till.ts';
+import { openTill } from '../testing/till.ts';
+import { until } from '../testing/world.ts';
+import { commit } from '../lives/commit.ts';
+import { sweep } from '../lives/sweep.ts';
+
+const till: Till = openTill();
+let world: Errands;
+beforeAll(async () => {
+  world = await openErrands({ performers: { pay: till }, sweeping: false, working: true });
+});
+afterAll(() => world.close());
+
+const handle = (life: string) => world.client.workflow.getHandle(life);
+const settled = async (life: string): Promise<void> => {
+  await world.dispatch.settled();
+  await world.details(life);
+};
+/** Waits until the life's run shows this state. */
+const stands = (life: string, state: string) => until(async () => (await world.shown(life).catch(() => undefined))?.state === state, `${life} to be ${state}`);
+
+/** An errand with a payment under way that waits until it is let go. */
+async function charging(input: object = {}): Promise<{ life: string; letGo(): void }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const life = await world.post(input);
+  till.trouble(life, promise);
+  await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(48) });
+  await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
+  await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
+  return { life, letGo: resolve };
+}
+
+/** The payment ends, and then the life by its timer: each once. */
+async function goesOnToItsEnd(life: string, letGo: () => void): Promise<void> {
+  letGo();
+  await until(async () => (await world.types(life)).includes('charged'), 'the payment');
+  await stands(life, 'taken');
+  await pass(world, life, 50 * HOUR);
+  await expect(world.ended(life)).resolves.toBe('expired');
+  expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'xstate.after.doneBy.errand.taken']);
+  expect([...till.book.keys()].filter((id) => id.startsWith(life))).toEqual([`${life}/3/0`]);
+}
+
+describe('a run', () => {
+  it.concurrent('that is cancelled in the engine goes on, and says why', async () => {
+    const { life, letGo } = await charging();
+    await handle(life).cancel();
+    await until(async () => (await world.details(life)).includes('Cancel was asked for here and is ignored'), 'the note');
+    expect((await world.shown(life)).status).toBe('RUNNING');
+    await goesOnToItsEnd(life, letGo);
+  });
+
+  it.concurrent('that is terminated is followed by another with the next command', async () => {
+    const { life, letGo } = await charging();
+    const { runId } = await world.shown(life);
+    await handle(life).terminate('made by a test');
+    letGo();
+    await until(async () => (await world.types(life)).includes('charged'), 'the payment that was in hand');
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
+    await until(async () => (await world.types(life)).filter((type) => type === 'charged').length === 2, 'the next payment');
+    expect((await world.shown(life)).runId).not.toBe(runId);
+    await stands(life, 'taken');
+    await pass(world, life, 50 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+  });
+
+  it.concurrent('that is terminated is followed by another once the sweep finds its deadline past', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    await handle(life).terminate('made by a test');
+    await shiftClock(world, life, 25 * HOUR);
+    await sweep(world.lives.database, world.dispatch);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    expect(await world.types(life)).toEqual(['post', EXPIRY]);
+  });
+
+  it.concurrent('that is terminated is followed by another once the sweep finds its effect waiting', async () => {
+    const life = await world.postOnly();
+    await world.commitOnly(life, 'accept', 'contractor', world.contractor);
+    await world.commitOnly(life, 'charge', 'customer', world.customer, { amount: 3 });
+    await world.owner.query("update step set heard = true where life = $1", [life]);
+    await world.owner.query("update effect set next_try = clock_timestamp() - interval '61 s' where life = $1", [life]);
+    await sweep(world.lives.database, world.dispatch);
+    await until(async () => (await world.types(life)).includes('charged'), 'the payment');
+    await until(async () => (await world.rows('select from effect where life = $1 and open', life)).length === 0, 'the letter');
+  });
+
+  it.concurrent.each([
+    ['its beginning', 0],
+    ['the middle', -1],
+  ])('that is reset to %s goes on, and nothing happens twice', async (_, index) => {
+    const { life, letGo } = await charging();
+    const { events = [] } = await handle(life).fetchHistory();
+    const tasks = (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes);
+    const { runId } = await world.shown(life);
+    await world.client.workflowService.resetWorkflowExecution({
+      namespace: world.config.TEMPORAL_NAMESPACE,
+      workflowExecution: { workflowId: life, runId },
+      workflowTaskFinishEventId: tasks.at(index)?.eventId as never,
+      requestId: randomUUID(),
+      reason: 'made by a test',
+    });
+    expect((await world.shown(life)).runId).not.toBe(runId);
+    await goesOnToItsEnd(life, letGo);
+  });
+
+  it.concurrent('that has grown long continues as new, with its timers and what is in hand', async () => {
+    const { life, letGo } = await charging();
+    const { runId } = await world.shown(life);
+    await until(async () => {
+      await Promise.all(Array.from({ length: 50 }, () => handle(life).signal('news')));
+      return (await world.shown(life)).runId !== runId;
+    }, 'the next run');
+    expect((await world.client.workflow.getHandle(life, runId).describe()).status.name).toBe('CONTINUED_AS_NEW');
+    await goesOnToItsEnd(life, letGo);
+  });
+
+  it.concurrent('of a life that is not there harms nobody', async () => {
+    const life = `errand/${randomUUID()}`;
+    await world.client.workflow.start('errand', { workflowId: life, taskQueue: world.config.TASK_QUEUE });
+    await handle(life).signal('news');
+    await expect(handle(life).result()).rejects.toThrow();
+    expect(await world.rows('select from life where id = $1', life)).toEqual([]);
+  });
+});
+
+describe('an operator in the engine', () => {
+  const command = (life: string, word: unknown) => handle(life).signal('command', word);
+
+  it.concurrent('may give a command that the chart gives the operator; who it was stands in the chain as not authenticated', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    const posing = { by: 'customer', actor: { account: world.customer }, key: 'account/one/key', life: 'errand/another' };
+    await command(life, { type: 'block', input: { reason: 'fraud' }, name: 'Aigerim', ...posing });
+    await expect(world.ended(life)).resolves.toBe('blocked');
+    const blocked = (await world.events(life)).at(-1);
+    expect(blocked).toMatchObject({ seq: 2, type: 'block', by: 'operator', input: { reason: 'fraud' }, actor: { note: 'Aigerim (not authenticated)' } });
+    expect(blocked?.actor).not.toHaveProperty('account');
+    expect(blocked?.key).toMatch(/^signal\/[0-9a-f-]{36}\/1$/);
+  });
+
+  it.concurrent.each<[string, object, RegExp]>([
+    ['that another party is to give', { type: 'accept', name: 'Aigerim' }, /accept was refused: party/],
+    ['that the platform is to give', { type: EXPIRY, name: 'Aigerim' }, /was refused: party/],
+    ['that no chart knows', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: state/],
+    ['about money or a person', { type: 'suspend', name: 'Aigerim' }, /suspend was refused: suspend is given over the API only/],
+    ['without a name', { type: 'block' }, /was not carried out/],
+    ['with an empty name', { type: 'block', name: '' }, /was not carried out/],
+    ['with an input that is none', { type: 'block', name: 'Aigerim', input: 'now' }, /was not carried out/],
+    ['that cannot be stored', { type: 'block', name: 'Aigerim', input: { reason: '\u0000' } }, /was not carried out/],
+  ])('reads why nothing came of a command %s, and the life goes on', async (_, word, note) => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    await command(life, word);
+    await until(async () => note.test(await world.details(life)), String(note));
+    expect(await world.types(life)).toEqual(['post']);
+    await command(life, { type: 'block', name: 'Aigerim' });
+    await expect(world.ended(life)).resolves.toBe('blocked');
+    expect(await world.types(life)).toEqual(['post', 'block']);
+  });
+
+  it.concurrent('may send anything at all, and the life goes on', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    for (const word of [null, undefined, '', 'block', 7, [], {}, [{ type: 'block', name: 'x' }], { type: {}, name: 'x' }, { type: 'x'.repeat(5_000), name: 'x' }]) {
+      await command(life, word);
+    }
+    await until(async () => (await world.details(life)).includes('was not carried out'), 'the note');
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await expect(world.ended(life)).resolves.toBe('finished');
+    expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
+  });
+
+  it.concurrent('says a thing once, however often the run is read again', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    await command(life, { type: 'nothing', name: 'Aigerim' });
+    await settled(life);
+    const { runId } = await world.shown(life);
+    const { events } = await handle(life).fetchHistory();
+    const task = (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes)[0];
+    await command(life, { type: 'block', name: 'Aigerim' });
+    await expect(world.ended(life)).resolves.toBe('blocked');
+    await world.client.workflowService.resetWorkflowExecution({
+      namespace: world.config.TEMPORAL_NAMESPACE,
+      workflowExecution: { workflowId: life, runId },
+      workflowTaskFinishEventId: task?.eventId as never,
+      requestId: randomUUID(),
+      reason: 'made by a test',
+    });
+    await expect(world.ended(life)).resolves.toBe('blocked');
+    expect(await world.types(life)).toEqual(['post', 'block']);
+  });
+});
+
+describe("the engine's page", () => {
+  it.concurrent('tells the business: kind, state, deadline, parties, who may do what', async () => {
+    const openUntil = inHours(24);
+    const life = await world.post({ openUntil, reminders: [inHours(10)] });
+    await settled(life);
+    const [row] = await world.rows<{ number: string }>('select number from life where id = $1', life);
+    const number = row?.number;
+    await stands(life, 'open');
+    expect(await world.shown(life)).toMatchObject({
+      status: 'RUNNING',
+      kind: 'errand',
+      state: 'open',
+      customer: world.customer,
+      contractor: undefined,
+      summary: `errand ${number}: a test`,
+    });
+    const details = await world.details(life);
+    expect(details).toContain(`errand ${number}: open`);
+    expect(details).toMatch(/openReminder \(platform\)[^]*openUntil \(platform\)/);
+    expect(details).toContain('- customer: postpone (platform)');
+    expect(details).toContain('- contractor: accept (platform)');
+    expect(details).toContain('- operator: block (platform)');
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await settled(life);
+    await stands(life, 'taken');
+    expect(await world.shown(life)).toMatchObject({ state: 'taken', customer: world.customer, contractor: world.contractor, nextDeadline: undefined });
+    expect(await world.details(life)).toContain(`errand ${number}: taken`);
+    expect(await world.details(life)).toContain('Told: news');
+    await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil });
+    await settled(life);
+    await stands(life, 'open');
+    expect(await world.shown(life)).toMatchObject({ contractor: undefined });
+  });
+
+  it.concurrent('names timers and activities', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await world.ended(life);
+    const { events } = await handle(life).fetchHistory();
+    const summaries = (events ?? []).map(({ userMetadata }) => Buffer.from(userMetadata?.summary?.data ?? []).toString());
+    expect(summaries.some((summary) => /^"openUntil \(platform\) \d{4}-/.test(summary))).toBe(true);
+    expect(summaries).toContain('"deliver"');
+    const signals = (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName ?? []);
+    expect(signals).toEqual(['post', 'accept', 'finish']);
+  });
+
+  it.concurrent('finds lives by what they are', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await settled(life);
+    const query = `LifeKind = 'errand' and LifeState = 'open' and Customer = '${world.customer}' and NextDeadline > '${inHours(23)}' and WorkflowId = '${life}'`;
+    const found = async () => {
+      const ids: string[] = [];
+      for await (const { workflowId } of world.client.workflow.list({ query })) ids.push(workflowId);
+      return ids;
+    };
+    await until(async () => (await found()).includes(life), 'the life in the list');
+  });
+
+  it.concurrent('shows no personal data: names, addresses and texts are in no history', async () => {
+    const [account] = await world.rows<{ name: string; email: string }>('select name, email from account where id = $1', world.customer);
+    const { name, email } = account as { name: string; email: string };
+    const id = randomUUID();
+    const life = `errand/${id}`;
+    const texts = [{ id: randomUUID(), body: { title: 'A secret errand' } }];
+    const post = { life, key: `account/${world.customer}/${id}`, type: 'post', by: 'customer', actor: { account: world.customer, session: 'session-of-mine' } } as const;
+    const { steps } = await commit(world.lives, { ...post, input: { id, openUntil: inHours(24), note: texts[0]?.id }, texts, birth: true });
+    world.dispatch(life, steps);
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await world.ended(life);
+    expect(await world.rows("select status from notice where life = $1", life)).toEqual([{ status: 'delivered' }]);
+    const all = textsOf(await handle(life).fetchHistory());
+    expect(all).toContain(world.customer);
+    for (const secret of [name, email, '@example.kz', 'A secret errand', 'session-of-mine']) expect(all).not.toContain(secret);
+  });
+});
