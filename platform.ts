@@ -10,6 +10,7 @@ import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
 import { projectTask } from './lives/projections/task.ts';
 import { keepSweeping } from './lives/sweep.ts';
+import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
 
 export interface Platform {
@@ -24,9 +25,9 @@ export interface Platform {
 export async function openPlatform(
   config: Config,
   connection: ConnectionLike,
-  { charts = laws, connections = 10, sweeping = true }: { charts?: Record<string, LifeLaw>; connections?: number; sweeping?: boolean } = {},
+  { charts = laws, sweeping = true, ...limits }: { charts?: Record<string, LifeLaw>; sweeping?: boolean } & DatabaseLimits = {},
 ): Promise<Platform> {
-  const database = openDatabase(config.DATABASE_URL, { connections });
+  const database = openDatabase(config.DATABASE_URL, limits);
   const lives = await openLives(database, { laws: charts, projections: { task: projectTask }, secret: config.AKJET_SECRET });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, database });

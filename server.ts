@@ -3,12 +3,15 @@ import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
+import { endWithin } from './ending.ts';
 import { openPlatform } from './platform.ts';
 
 const config = readConfig();
 const log = pino({ name: 'api', level: config.LOG_LEVEL });
-const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
-const platform = await openPlatform(config, connection, { connections: 20 });
+// An engine that was away, or is silently gone, is found again within seconds; by themselves the libraries may take minutes.
+const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };
+const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, channelArgs });
+const platform = await openPlatform(config, connection, { connections: 20, patience: 4_000 });
 const server = createApp(platform, log).listen(config.PORT, config.HOST, () => log.info({ port: config.PORT }, 'api is up'));
 
 const stop = (): void => {
@@ -18,5 +21,6 @@ const stop = (): void => {
   });
   server.closeIdleConnections();
 };
+endWithin(5_000);
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createActivities } from './activities/index.ts';
 import { createPerformers } from './activities/performers.ts';
 import { readConfig } from './config.ts';
+import { endWithin } from './ending.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { openMetrics } from './metrics.ts';
 import { openPlatform } from './platform.ts';
@@ -53,6 +54,7 @@ const health = createServer(async (request, response) => {
   response.writeHead(404).end();
 }).listen(config.METRICS_PORT, config.HOST);
 
+endWithin(7_000);
 log.info('worker is up');
 await worker.run();
 health.close();

@@ -47,11 +47,7 @@ describe('the published law of the task', () => {
       candidate: 'mayAccept',
       checks: ['versionIsCurrent'],
       targets: ['task.progress.agreed'],
-      actions: [
-        { type: 'bindContractor' },
-        { type: 'notify', params: { to: 'customer', template: 'task-accepted' } },
-        { type: 'notify', params: { to: 'contractor', template: 'task-accepted' } },
-      ],
+      actions: [{ type: 'bindContractor' }, { type: 'notify', params: { to: 'customer', template: 'task-accepted' } }],
     });
   });
 

@@ -5,8 +5,7 @@ import { PEOPLE } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 
 /** Local time of the parties, for people who read the engine's UI. */
-const local = (moment: number): string =>
-  new Intl.DateTimeFormat('ru-KZ', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'short' }).format(moment);
+const clock = new Intl.DateTimeFormat('ru-KZ', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'short' });
 
 /** A life in words, as Markdown: state, who is waited for, the next moments and what they do, who may do what. No names, no texts. */
 export function describe(law: LifeLaw, snapshot: AnyMachineSnapshot, number: string, at: string): string {
@@ -14,7 +13,7 @@ export function describe(law: LifeLaw, snapshot: AnyMachineSnapshot, number: str
   const state = stateOf(snapshot);
   const { name, waits } = words.states[state] ?? { name: { en: state }, waits: { en: '' } };
   const timers = timersOf(chart, snapshot, at).map(
-    (timer) => `- ${local(timer.due)}: ${words.timers[timer.name]?.en ?? timer.name} (${timer.clause})`,
+    (timer) => `- ${clock.format(timer.due)}: ${words.timers[timer.name]?.en ?? timer.name} (${timer.clause})`,
   );
   const mayDo = PEOPLE.flatMap((party) => {
     const commands = choicesOf(chart, snapshot, party).map(({ name: command, clause }) => `${command} (${clause})`);

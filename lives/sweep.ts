@@ -24,6 +24,9 @@ const CLAIM = `
     where nudge.next_at <= clock_timestamp()
   returning life`;
 
+/** While the engine is away no pause grows: as soon as it is back, all are told. */
+const RETURN = 'update nudge set tries = tries - 1, next_at = clock_timestamp() where life = any($1)';
+
 /** A life that has been quiet since is counted from the beginning the next time. */
 const FORGIVE = `delete from nudge where next_at < clock_timestamp() - interval '10 min'`;
 
@@ -31,8 +34,10 @@ const FORGIVE = `delete from nudge where next_at < clock_timestamp() - interval 
 export async function sweep(database: Sequelize, dispatch: Dispatch): Promise<number> {
   const late = await database.query<{ life: string }>(CLAIM, { type: QueryTypes.SELECT });
   const told = await Promise.allSettled(late.map(({ life }) => dispatch.nudge(life)));
+  const heard = told.filter(({ status }) => status === 'fulfilled').length;
+  if (heard === 0 && late.length > 0) await database.query(RETURN, { bind: [late.map(({ life }) => life)] });
   await database.query(FORGIVE);
-  return told.filter(({ status }) => status === 'fulfilled').length;
+  return heard;
 }
 
 /** Sweeps every few seconds until the answer is called. A sweep that fails is tried again with the next. */

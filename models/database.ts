@@ -10,18 +10,24 @@ const ROLE = 'akjet_app';
 
 const connect = (url: string, options: object): Sequelize => new Sequelize(url, { logging: false, dialect: 'postgres', ...options });
 
+export interface DatabaseLimits {
+  connections?: number;
+  /** The longest a statement may take; a second later a server that says nothing counts as away. Milliseconds. */
+  patience?: number;
+}
+
 /**
  * Opens the database with the rights of the application. All limits are short: a caller is told 503 within seconds and repeats with the same key.
  */
-export function openDatabase(url: string, { connections = 10 }: { connections?: number } = {}): Sequelize {
+export function openDatabase(url: string, { connections = 10, patience = 8_000 }: DatabaseLimits = {}): Sequelize {
   const database = connect(url, {
     pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
     dialectOptions: {
       application_name: 'akjet',
       connectionTimeoutMillis: 3_000,
-      query_timeout: 10_000,
+      query_timeout: patience + 1_000,
       keepAlive: true,
-      options: `-c role=${ROLE} -c statement_timeout=8s -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
+      options: `-c role=${ROLE} -c statement_timeout=${patience} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
   defineModels(database);

@@ -32,7 +32,9 @@ const LONGEST_SLEEP = 365 * 24 * 3_600_000;
  * several at once may end in another order when the history is replayed, and then the run could never go on.
  */
 const quick = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '10s',
+  startToCloseTimeout: '5s',
+  // Where the database is silent: before the run would have to tell the engine, in its history, that it is still at it.
+  scheduleToCloseTimeout: '6s',
   retry: { maximumAttempts: 5, initialInterval: '100ms', backoffCoefficient: 2 },
 });
 /** For effects: meanwhile a run hears nothing, so what takes longer goes on as an ordinary activity. */
@@ -45,12 +47,17 @@ const patient = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
+/** For waking, on which deadlines wait: soon after the database is back. */
+const watchful = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10s' },
+});
 
 const wake = async (life: string, summary: string): Promise<Standing | undefined> => {
   try {
     return await quick.wake.executeWithOptions({ summary }, [life]);
   } catch {
-    return await patient.wake.executeWithOptions({ summary }, [life]);
+    return await watchful.wake.executeWithOptions({ summary }, [life]);
   }
 };
 

@@ -7,7 +7,7 @@ import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 
-const withLife = z.object({ life: z.string().max(40) });
+const withLife = z.strictObject({ life: z.string().max(40) });
 const Chart = z
   .looseObject({ life: z.string(), hash: z.string() })
   .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });

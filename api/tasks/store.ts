@@ -69,6 +69,9 @@ export const NOTICES = `select id, seq, template, created_at, status, settled_at
      where step.life = notice.life and step.seq = notice.seq and not (timer ->> 'reminder')::boolean limit 1) as deadline
   from notice where life = $1 and ($2::uuid is null or account = $2) order by created_at, id`;
 
+/** Tasks are numbered and dated one after the other; of those posted at the same time a later number may bear an earlier moment, never by so many. */
+const ASTRAY = 5_000;
+
 export interface ListFilter {
   state?: string | undefined;
   party?: 'customer' | 'contractor' | 'candidate' | undefined;
@@ -96,11 +99,17 @@ export async function listTasks(
 export function listQuery({ account, roles }: Pick<Session, 'account' | 'roles'>, filter: ListFilter): { sql: string; bind: unknown[] } {
   const bind: unknown[] = [filter.limit];
   const put = (value: unknown): string => `$${bind.push(value)}`;
+  /** The numbers that go with a moment, so that days are found by number, in the order of the list. */
+  const near = (how: '>=' | '<', moment: string): string => {
+    const [order, bound] = how === '>=' ? ['', `number - ${ASTRAY}`] : ['desc', `number + ${ASTRAY}`];
+    return `and task.posted_at ${how} ${moment}
+      and task.number ${how === '>=' ? '>=' : '<='} (select ${bound} from task where posted_at ${how} ${moment} order by posted_at ${order} limit 1)`;
+  };
   const narrowed = [
     filter.after === undefined ? '' : `and task.number < ${put(filter.after)}`,
     filter.state === undefined ? '' : `and task.state = ${put(filter.state)}`,
-    filter.postedFrom === undefined ? '' : `and task.posted_at >= ${put(filter.postedFrom)}`,
-    filter.postedUntil === undefined ? '' : `and task.posted_at < ${put(filter.postedUntil)}`,
+    filter.postedFrom === undefined ? '' : near('>=', put(filter.postedFrom)),
+    filter.postedUntil === undefined ? '' : near('<', put(filter.postedUntil)),
   ].join(' ');
   const page = (from: string, where: string): string =>
     `(select task.* from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;

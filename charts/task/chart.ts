@@ -260,7 +260,7 @@ export const taskChart = task.createMachine({
               candidate: 'mayAccept',
               check: 'versionIsCurrent',
               target: 'agreed',
-              actions: ['bindContractor', notify('customer', 'task-accepted'), notify('contractor', 'task-accepted')],
+              actions: ['bindContractor', notify('customer', 'task-accepted')],
             }),
             decline: command('contractor', '1.10', {
               candidate: 'mayDecline',
@@ -443,7 +443,7 @@ function confirmPayment() {
     command('contractor', '5.2', {
       check: ['amountIsDue', 'settlesAll'],
       target: '#task.progress.closed',
-      actions: ['confirmPayment' as const, notify('customer', 'task-closed'), notify('contractor', 'task-closed')],
+      actions: ['confirmPayment' as const, notify('customer', 'task-closed')],
     }),
     command('contractor', '5.2', {
       check: 'amountIsDue',

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { readConfig } from '../config.ts';
+import type { Proxy } from '../faults/proxy.ts';
+import { openProxy } from '../faults/proxy.ts';
+import type { Api, Person, Task } from '../testing/api.ts';
+import { openApi, posting } from '../testing/api.ts';
+import { createDatabase } from '../testing/database.ts';
+import { PROBLEMS } from './errors.ts';
+import { problemsOf } from './openapi.ts';
+
+describe('while the database is away', () => {
+  let api: Api;
+  let proxy: Proxy;
+  let database: Awaited<ReturnType<typeof createDatabase>>;
+  let customer: Person;
+  let contractor: Person;
+  let task: Task;
+  beforeAll(async () => {
+    database = await createDatabase(readConfig().DATABASE_URL);
+    const url = new URL(database.url);
+    proxy = await openProxy(url.host);
+    url.host = proxy.address;
+    api = await openApi({ ownDatabase: false, settings: { DATABASE_URL: url.href } });
+    api.owner.on('error', () => {});
+    [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+    task = await api.as(customer).postTask();
+  });
+  afterAll(async () => {
+    await proxy.restore();
+    await api.close();
+    await proxy.close();
+    await database.drop();
+  });
+
+  const whileAway = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    await proxy.refuse();
+    try {
+      return await work();
+    } finally {
+      await proxy.restore();
+    }
+  };
+
+  it('every route that needs it says so in time, in each language, and the others go on', async () => {
+    await whileAway(async () => {
+      for (const [index, route] of api.routes.entries()) {
+        const path = route.path.replace('{id}', task.id).replace('{life}', 'task');
+        const language = (['kk', 'ru', 'en'] as const)[index % 3] as 'kk' | 'ru' | 'en';
+        const as = api.as(route.access === 'session' ? customer : undefined);
+        const begin = performance.now();
+        const { status, headers, problem } = await (route.method === 'get' ? as.get(path, { language }) : as.post(path, {}, { language }));
+        expect(performance.now() - begin).toBeLessThan(5_000);
+        const needs = problemsOf(route).includes('unavailable');
+        expect([path, status]).toEqual([path, needs ? 503 : 200]);
+        if (needs) expect([problem?.title, headers.get('retry-after')]).toEqual([PROBLEMS.unavailable.title[language], '1']);
+      }
+    });
+    expect(api.logged()).not.toContain(customer.token);
+  }, 60_000);
+
+  it('nothing is half done: with the same key it is done once it is back', async () => {
+    const before = await api.countEvents();
+    const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), posting({ places: 2 })];
+    const accept = () => api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: 1 }, { key: acceptKey });
+    const post = () => api.as(customer).post('/v1/tasks', body, { key: postKey });
+    await whileAway(async () => {
+      for (const act of [accept, post]) expect((await act()).problem?.code).toBe('unavailable');
+    });
+    expect(await api.countEvents()).toBe(before);
+    for (const act of [accept, post]) {
+      const { status, headers } = await act();
+      expect([status < 300, headers.get('idempotent-replayed')]).toEqual([true, null]);
+    }
+    expect(await api.countEvents()).toBe(before + 3);
+  });
+
+  it('those who wait for a change are told, and wait again when it is back', async () => {
+    const { id } = await api.as(customer).postTask();
+    await whileAway(async () => {
+      expect((await api.as(customer).get(`/v1/tasks/${id}?after=1&wait=2`)).problem?.code).toBe('unavailable');
+    });
+    const waiting = api.as(customer).get(`/v1/tasks/${id}?after=1&wait=20`);
+    await proxy.refuse();
+    await proxy.restore();
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    expect([200, 503]).toContain((await waiting).status);
+  });
+});

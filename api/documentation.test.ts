@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { laws } from '../charts/index.ts';
+import type { Api } from '../testing/api.ts';
+import { openApi } from '../testing/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+const fetched = async (path: string) => {
+  const { status, headers, body } = await api.as().get<string>(path);
+  return { status, type: headers.get('content-type'), policy: headers.get('content-security-policy'), text: String(body) };
+};
+
+/** Addresses elsewhere that a browser would go to: what a page, a script of ours or a style sheet names. The names of XML are none. */
+const elsewhere = (text: string): string[] =>
+  [...text.replace(/url\("?data:[^)]*\)/g, '').matchAll(/(?:https?:)?\/\/[\w.-]+/g)]
+    .map(([address]) => address)
+    .filter((address) => !/\/\/www\.w3\.org$/.test(address));
+
+describe('the page about the interface', () => {
+  it('needs nothing from elsewhere, and may load nothing from there', async () => {
+    const page = await fetched('/docs');
+    expect(page).toMatchObject({ status: 200, type: expect.stringMatching(/^text\/html/) });
+    expect(page.policy).toMatch(/^default-src 'self';/);
+    expect(page.policy).not.toMatch(/http|\*|script-src/);
+    const assets = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(assets).toEqual(['/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js', '/docs/start.js']);
+    const [style, bundle, start] = await Promise.all(assets.map(fetched));
+    expect(style).toMatchObject({ status: 200, type: expect.stringMatching(/^text\/css/) });
+    for (const script of [bundle, start]) expect(script).toMatchObject({ status: 200, type: expect.stringMatching(/javascript/) });
+    for (const { text } of [page, start, style] as { text: string }[]) expect(elsewhere(text)).toEqual([]);
+    expect(start?.text).toContain("url: '/openapi.json'");
+    expect(start?.text).toContain('validatorUrl: null');
+  });
+
+  it.each(['<script src="https://cdn.example/x.js">', '<link href="//cdn.example/x.css">', "@import url('http://fonts.example/x')"])(
+    'control: %s would be found',
+    (text) => {
+      expect(elsewhere(text)).toHaveLength(1);
+    },
+  );
+});
+
+describe('the charts', () => {
+  it('are listed, and each is served as data and as a picture', async () => {
+    const { items } = (await api.as().get<{ items: { life: string; hash: string; href: string; picture: string }[] }>('/v1/charts')).body;
+    expect(items.map(({ life }) => life)).toEqual(expect.arrayContaining(Object.keys(laws)));
+    for (const life of Object.keys(laws)) {
+      const { hash, href, picture } = items.find((each) => each.life === life) as (typeof items)[number];
+      const chart = (await api.as().get<{ hash: string; life: string; states: object[]; transitions: object[]; words: object }>(href)).body;
+      expect(chart).toMatchObject({
+        hash,
+        life,
+        words: { life: { kk: expect.any(String), ru: expect.any(String), en: expect.any(String) } },
+      });
+      expect(chart.states.length).toBeGreaterThan(0);
+      expect(chart.transitions).toContainEqual(expect.objectContaining({ by: expect.any(Array), clause: expect.any(String) }));
+      const { status, headers, body } = await api.as().get<string>(picture);
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+      expect(body).toBe(readFileSync(new URL(`../docs/charts/${life}.svg`, import.meta.url), 'utf8'));
+      expect(body).not.toMatch(/<script|href="(?!#)/);
+    }
+  });
+});
+
+describe('the offer', () => {
+  it('is served word for word with its hash and clauses, to anybody', async () => {
+    const { text, sha256, clauses } = (await api.as().get<{ text: string; sha256: string; clauses: Record<string, string> }>('/v1/offer'))
+      .body;
+    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+    expect(text).toContain(clauses['3.4']);
+  });
+});
+
+describe('for those who keep it running', () => {
+  it('the process says that it is alive and ready, and shows its figures', async () => {
+    for (const path of ['/healthz', '/readyz']) expect((await api.as().get(path)).body).toEqual({ status: 'ok' });
+    const { headers, body } = await api.as().get<string>('/metrics');
+    expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    for (const name of [
+      'akjet_lives_waiting{what="unheard_steps"}',
+      'akjet_lives_waiting{what="late_timers"}',
+      'process_cpu_seconds_total',
+    ])
+      expect(body).toContain(name);
+    expect(api.logged()).not.toMatch(/healthz|readyz|metrics/);
+  });
+});

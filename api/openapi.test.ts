@@ -1,0 +1,225 @@
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { commandsOf } from '../charts/judge.ts';
+import { taskChart } from '../charts/task/chart.ts';
+import type { Api, Person } from '../testing/api.ts';
+import { openApi } from '../testing/api.ts';
+import type { Json } from '../testing/openapi.ts';
+import { documentFaults } from '../testing/openapi.ts';
+import { createApp } from './app.ts';
+import { openApi as documentOf } from './openapi.ts';
+import { kebab } from './tasks/presenter.ts';
+import { COMMANDS } from './tasks/schema.ts';
+
+let api: Api;
+let customer: Person;
+let app: Express;
+let document: Json;
+beforeAll(async () => {
+  api = await openApi();
+  customer = await api.join(['customer']);
+  app = createApp(api, pino({ level: 'silent' }));
+  document = (await api.as().get<Json>('/openapi.json')).body;
+});
+afterAll(() => api.close());
+
+describe('the document', () => {
+  it('is one of OpenAPI 3.1', () => {
+    expect(documentFaults(document)).toEqual([]);
+    expect(document).toEqual(JSON.parse(JSON.stringify(documentOf(api.routes))));
+  });
+
+  it.each<
+    [
+      string,
+      (document: { openapi: string; components: { schemas: Record<string, Json> }; paths: Record<string, Record<string, Json>> }) => void,
+    ]
+  >([
+    [
+      'a reference that leads nowhere',
+      ({ components }) => {
+        delete components.schemas.Task;
+      },
+    ],
+    [
+      'a parameter left out',
+      ({ paths }) => {
+        delete paths['/v1/tasks/{id}']?.get?.parameters;
+      },
+    ],
+    [
+      'another version',
+      (given) => {
+        given.openapi = '3.0.3';
+      },
+    ],
+    [
+      'a word of OpenAPI 3.0',
+      ({ components }) => {
+        Object.assign(components.schemas.Task as Json, { nullable: true });
+      },
+    ],
+    [
+      'no answer',
+      ({ paths }) => {
+        Object.assign(paths['/v1/offer']?.get as Json, { responses: {} });
+      },
+    ],
+  ])('control: with %s it is none', (_, spoil) => {
+    const copy = structuredClone(document);
+    spoil(copy as unknown as Parameters<typeof spoil>[0]);
+    expect(documentFaults(copy)).not.toEqual([]);
+  });
+
+  it('has the names that clients elsewhere count on', () => {
+    const known = Object.entries(document.paths as Json).flatMap(([path, item]) =>
+      Object.keys(item as Json).map((method) => `${method} ${path}`),
+    );
+    expect(known.toSorted()).toEqual(
+      [
+        'post /v1/tasks',
+        'get /v1/tasks',
+        'get /v1/tasks/{id}',
+        'get /v1/tasks/{id}/events',
+        'get /v1/tasks/{id}/notices',
+        ...Object.keys(COMMANDS).map((name) => `post /v1/tasks/{id}/${kebab(name)}`),
+        'get /v1/charts',
+        'get /v1/charts/{life}',
+        'get /v1/charts/{life}.svg',
+        'get /v1/offer',
+        'get /openapi.json',
+        'get /healthz',
+        'get /readyz',
+        'get /metrics',
+      ].toSorted(),
+    );
+  });
+
+  /** Pages about the interface, which are not of it. */
+  const PAGES = ['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'];
+  interface Layer {
+    route?: { path: string; methods: Record<string, boolean> };
+    handle: { stack?: unknown };
+  }
+  const served = ({ router }: Express): string[] =>
+    (router as unknown as { stack: Layer[] }).stack.flatMap(({ route, handle }) => {
+      if (handle.stack !== undefined && !route) return ['a router of its own'];
+      return route ? Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`) : [];
+    });
+  const undocumented = (given: Express): string[] => {
+    const known = api.routes.map(({ method, path }) => `${method} ${path}`);
+    return served(given).filter((each) => !known.includes(each) && !PAGES.includes(each.replace('get ', '')));
+  };
+
+  it('has every route that is served', () => {
+    expect(served(app).length).toBeGreaterThan(api.routes.length);
+    expect(undocumented(app)).toEqual([]);
+  });
+
+  it('control: a route beside the table is found', () => {
+    const other = createApp(api, pino({ level: 'silent' }));
+    other.get('/v1/secrets/:id', () => {});
+    expect(undocumented(other)).toEqual(['get /v1/secrets/{id}']);
+  });
+
+  it('has a schema and a route for every command of the chart', () => {
+    expect(['post', ...Object.keys(COMMANDS)].toSorted()).toEqual(commandsOf(taskChart).toSorted());
+    for (const name of Object.keys(COMMANDS))
+      expect(api.routes.find(({ path }) => path === `/v1/tasks/{id}/${kebab(name)}`)).toMatchObject({ method: 'post', moves: true });
+  });
+
+  it('requires a key on whatever moves a life, and a session on whatever is not for all', () => {
+    for (const { method, path, access, moves } of api.routes) {
+      const { security, parameters = [] } =
+        (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
+      expect([path, security]).toEqual([path, access === 'session' ? [{ session: [] }] : undefined]);
+      expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
+      expect([path, method === 'post']).toEqual([path, moves === true]);
+    }
+    expect(api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).toEqual([
+      '/v1/charts',
+      '/v1/charts/{life}.svg',
+      '/v1/charts/{life}',
+      '/v1/offer',
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      '/openapi.json',
+    ]);
+  });
+});
+
+/** Fields of an input without a bound. */
+function unbounded(schema: z.ZodType): string[] {
+  interface Field extends Json {
+    properties?: Record<string, Field>;
+    items?: Field;
+  }
+  const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: 'input' }) as Field & { $defs?: Record<string, Field> };
+  const walk = ({ $ref, ...field }: Field, at: string): string[] => {
+    if (typeof $ref === 'string') return walk($defs[$ref.replace('#/$defs/', '')] as Field, at);
+    const {
+      type,
+      maxLength,
+      enum: choices,
+      format,
+      pattern,
+      maximum,
+      minimum,
+      exclusiveMinimum,
+      maxItems,
+      properties,
+      items,
+      additionalProperties,
+    } = field;
+    const bound =
+      type === 'boolean' ||
+      choices !== undefined ||
+      (type === 'object' && properties !== undefined && additionalProperties === false) ||
+      (type === 'array' && maxItems !== undefined) ||
+      (type === 'string' && (maxLength !== undefined || format !== undefined || /\{\d+,\d+\}\$$/.test(String(pattern)))) ||
+      ((type === 'integer' || type === 'number') &&
+        Math.abs(Number(maximum)) < Number.MAX_SAFE_INTEGER &&
+        (Number(minimum) > -1 || exclusiveMinimum === 0));
+    return [
+      ...(bound ? [] : [at]),
+      ...Object.entries(properties ?? {}).flatMap(([name, each]) => walk(each, `${at}.${name}`)),
+      ...(items ? walk(items, `${at}[]`) : []),
+    ];
+  };
+  return walk(root, '');
+}
+
+describe('every field', () => {
+  it('of every input has a bound', () => {
+    const schemas = api.routes.flatMap(({ path, params, query, body }) =>
+      [params, query, body].flatMap((schema) => (schema ? [[path, schema] as const] : [])),
+    );
+    expect(schemas.flatMap(([path, schema]) => unbounded(schema).map((field) => `${path} ${field}`))).toEqual([]);
+  });
+
+  it.each<[string, z.ZodType]>([
+    ['a text', z.strictObject({ field: z.string() })],
+    ['a whole number', z.strictObject({ field: z.int().min(0) })],
+    ['a number below zero', z.strictObject({ field: z.int().max(5) })],
+    ['a list', z.strictObject({ field: z.array(z.boolean()) })],
+    ['anything', z.strictObject({ field: z.unknown() })],
+    ['other fields', z.strictObject({ field: z.object({}).loose() })],
+  ])('control: %s without one is found', (_, schema) => {
+    expect(unbounded(schema)).toEqual(['.field']);
+  });
+});
+
+describe('the menu', () => {
+  it('leads to routes, with the schema that checks their bodies', async () => {
+    const { id, commands } = await api.as(customer).postTask({ match: 'choice' });
+    expect(commands).not.toHaveLength(0);
+    for (const { name, href, method, input, title, clause } of commands) {
+      const found = api.routes.find((each) => href === each.path.replace('{id}', id));
+      expect(found?.method.toUpperCase()).toBe(method);
+      expect(input).toEqual(z.toJSONSchema(found?.body as z.ZodType, { io: 'input' }));
+      expect([name, title, clause].every(Boolean)).toBe(true);
+    }
+  });
+});

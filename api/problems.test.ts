@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { z } from 'zod';
+import type { Api, Person, ProblemBody, Task } from '../testing/api.ts';
+import { inHours, openApi, posting } from '../testing/api.ts';
+import { createApp } from './app.ts';
+import type { ProblemCode } from './errors.ts';
+import { PROBLEMS } from './errors.ts';
+import { problemsOf } from './openapi.ts';
+import type { Route } from './route.ts';
+import type { PostTask } from './tasks/schema.ts';
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let operator: Person;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+});
+afterAll(() => api.close());
+
+describe('every problem that a route lists', () => {
+  const tasks: Record<string, Task> = {};
+  let crowded: { url: string; close(): void };
+  const bodies: Record<string, object> = {
+    change: { ...posting(), version: 1 },
+    block: { reasons: 'x' },
+    respond: { version: 1 },
+    choose: { version: 1, contractor: randomUUID() },
+    accept: { version: 1 },
+    'give-up': { reasons: 'x' },
+    refuse: { reasons: 'x' },
+    report: { paidOn: '2026-10-01' },
+    deny: { reasons: 'x' },
+  };
+  /** Somebody else's command, in a state that knows it. */
+  const FOREIGN: Record<string, [Person, string]> = {};
+  /** A rule that the input breaks. */
+  const BROKEN: Record<string, [Person, string, object]> = {};
+  beforeAll(async () => {
+    const reach = async (
+      name: string,
+      steps: [Person, string, object?][],
+      given: Partial<z.input<typeof PostTask>> = {},
+    ): Promise<void> => {
+      const task = await api.as(customer).postTask(given);
+      for (const [person, command, body] of steps) await api.as(person).command(task.id, command, body);
+      tasks[name] = task;
+    };
+    const agreed: [Person, string, object?][] = [[contractor, 'accept', { version: 1 }]];
+    const review: [Person, string, object?][] = [...agreed, [contractor, 'start'], [contractor, 'submit']];
+    const due: [Person, string, object?][] = [...review, [customer, 'approve']];
+    await reach('posted', [[contractor, 'respond', { version: 1 }]], { match: 'choice' });
+    await reach('open', []);
+    await reach('withdrawn', [[customer, 'withdraw']]);
+    await reach('agreed', agreed);
+    await reach('late', agreed);
+    await reach('executing', review.slice(0, 2));
+    await reach('review', review);
+    await reach('due', due);
+    await reach('reported', [...due, [customer, 'report', { paidOn: '2026-10-01' }]]);
+    await api.owner.query('update life set clock_offset = $2 where id = $1', [`task/${tasks.late?.id}`, 5 * 24 * 3_600_000]);
+    const add = (names: string[], person: Person, state: string): void => {
+      for (const name of names) FOREIGN[name] = [person, state];
+    };
+    add(['change', 'withdraw', 'choose', 'respond', 'retract', 'accept', 'decline'], operator, 'posted');
+    add(['block'], customer, 'posted');
+    add(['start'], customer, 'agreed');
+    add(['submit'], customer, 'executing');
+    add(['approve', 'refuse'], contractor, 'review');
+    add(['report'], contractor, 'due');
+    add(['confirm', 'deny'], customer, 'reported');
+    add(['give-up'], contractor, 'late');
+    add(['post'], contractor, 'posted');
+    const stale = { version: 2 };
+    BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
+    BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
+    BROKEN.respond = [contractor, 'posted', stale];
+    BROKEN.choose = [customer, 'posted', { version: 1, contractor: randomUUID() }];
+    BROKEN.accept = [contractor, 'open', stale];
+    BROKEN.report = [customer, 'due', { amount: 1_000_000_000, paidOn: '2026-10-01' }];
+    BROKEN.confirm = [contractor, 'due', { amount: 1_000_000_000 }];
+    const server = createApp(api, pino({ level: 'silent' }), { requests: 0 }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    crowded = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  });
+  afterAll(() => crowded.close());
+
+  const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
+  const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
+  const at = (route: Route, task: string): string => route.path.replace('{id}', tasks[task]?.id ?? task).replace('{life}', 'task');
+  const ask = async (
+    route: Route,
+    path: string,
+    {
+      person = customer,
+      body = bodyOf(route) as object | string,
+      ...wish
+    }: { person?: Person | undefined; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
+  ) => {
+    const as = api.as(person);
+    return (await (route.method === 'get' ? as.get(path, wish) : as.post(path, body, wish))).problem?.code;
+  };
+
+  const HAPPENS: Partial<Record<ProblemCode, (route: Route) => Promise<ProblemCode | undefined>>> = {
+    unauthenticated: (route) => ask(route, at(route, 'posted'), { person: { ...customer, token: 'nonsense' } }),
+    'invalid-input': (route) => ask(route, `${at(route, 'posted')}?nonsense=1`),
+    'not-found': (route) => ask(route, route.path.replace('{id}', randomUUID()).replace('{life}', 'nonsense')),
+    'key-missing': (route) => ask(route, at(route, 'posted'), { key: null }),
+    'key-reused': async (route) => {
+      const key = randomUUID();
+      await api.as(customer).postTask({}, { key });
+      return ask(route, at(route, 'posted'), { key });
+    },
+    'malformed-json': (route) => ask(route, at(route, 'posted'), { body: '{' }),
+    'body-too-large': (route) => ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),
+    'unsupported-media-type': (route) => ask(route, at(route, 'posted'), { headers: { 'Content-Type': 'text/plain' } }),
+    'wrong-party': (route) => {
+      const [person, state] = FOREIGN[commandOf(route)] as [Person, string];
+      return ask(route, at(route, state), { person });
+    },
+    'not-in-this-state': (route) => ask(route, at(route, 'withdrawn')),
+    'rule-refused': (route) => {
+      const [person, state, body] = BROKEN[commandOf(route)] as [Person, string, object];
+      return ask(route, at(route, state), { person, body });
+    },
+    'too-many-requests': async (route) => {
+      const answer = await fetch(crowded.url + at(route, 'posted'), {
+        method: route.method.toUpperCase(),
+        headers: { Authorization: `Bearer ${customer.token}` },
+      });
+      expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+      return ((await answer.json()) as ProblemBody).code;
+    },
+  };
+
+  it('occurs', async () => {
+    const before = await api.countEvents();
+    const missing: string[] = [];
+    for (const route of api.routes) {
+      for (const code of problemsOf(route)) {
+        if (code === 'internal' || code === 'unavailable') continue;
+        const happened = await HAPPENS[code]?.(route);
+        if (happened !== code) missing.push(`${route.method} ${route.path}: ${code}, not ${happened}`);
+      }
+    }
+    expect(missing).toEqual([]);
+    // The late task's timers, and a task for each key that is used again.
+    const moves = api.routes.filter(({ moves: does }) => does).length;
+    const [late] = await api.rows<{ count: number }>(
+      'select count(*)::int - 2 as count from event where life = $1',
+      `task/${tasks.late?.id}`,
+    );
+    expect(await api.countEvents()).toBe(before + moves + (late?.count ?? 0));
+  }, 60_000);
+
+  it('is in the table of problems, and each of the table is listed or answers where no route is', () => {
+    const listed = new Set<string>(api.routes.flatMap(problemsOf));
+    expect([...Object.keys(PROBLEMS)].filter((code) => !listed.has(code))).toEqual(['method-not-allowed']);
+  });
+});

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import type { Api, Person, Task } from '../testing/api.ts';
+import { openApi, posting } from '../testing/api.ts';
+import { newToken, tokenHash } from './session.ts';
+
+describe('a session', () => {
+  let api: Api;
+  let customer: Person;
+  beforeAll(async () => {
+    api = await openApi();
+    customer = await api.join(['customer']);
+  });
+  afterAll(() => api.close());
+
+  const statusWith = async (authorization: string | undefined): Promise<number> => {
+    const { status, headers, problem } = await api
+      .as()
+      .get('/v1/tasks', authorization === undefined ? {} : { headers: { Authorization: authorization } });
+    expect(problem?.code).toBe(status === 200 ? undefined : 'unauthenticated');
+    expect(headers.get('www-authenticate')).toBe(status === 200 ? null : 'Bearer');
+    return status;
+  };
+
+  it('is opened by its token alone', async () => {
+    const { token, id, email } = customer;
+    for (const good of [`Bearer ${token}`, `bearer ${token}`, `BEARER ${token}`]) expect(await statusWith(good)).toBe(200);
+    const bad = [
+      undefined,
+      '',
+      'Bearer',
+      'Bearer ',
+      token,
+      `Basic ${token}`,
+      `Bearer  ${token}`,
+      `Bearer ${token} `.padEnd(80, 'x'),
+      `Bearer ${token}x`,
+      `Bearer ${token.slice(0, -1)}`,
+      `Bearer ${token.slice(0, 19)}`,
+      `Bearer ${token},${token}`,
+      `Bearer ${token}' or '1'='1`,
+      `Bearer ${token.toUpperCase()}`,
+      `Bearer ${tokenHash(token)}`,
+      `Bearer ${id}`,
+      `Bearer ${email}`,
+      `Bearer ${newToken()}`,
+      `Bearer ${'x'.repeat(5_000)}`,
+      'Bearer null',
+      'Bearer undefined',
+    ];
+    for (const each of bad) expect([each, await statusWith(each)]).toEqual([each, 401]);
+    expect((await api.as().get(`/v1/tasks?access_token=${token}`)).status).toBe(401);
+    expect((await api.as().get('/v1/tasks', { headers: { Cookie: `token=${token}` } })).status).toBe(401);
+  });
+
+  it('ends at its time, and at once when it is taken away', async () => {
+    for (const end of [`update session set expires_at = clock_timestamp() where account = $1`, `delete from session where account = $1`]) {
+      const person = await api.join(['customer']);
+      expect(await statusWith(`Bearer ${person.token}`)).toBe(200);
+      await api.owner.query(end, [person.id]);
+      expect(await statusWith(`Bearer ${person.token}`)).toBe(401);
+    }
+  });
+
+  it('has the rights that its account has now', async () => {
+    const person = await api.join(['customer']);
+    expect((await api.as(person).post('/v1/tasks', posting())).status).toBe(201);
+    await api.owner.query(`update account set roles = '{contractor}' where id = $1`, [person.id]);
+    expect((await api.as(person).post('/v1/tasks', posting())).problem?.code).toBe('wrong-party');
+  });
+
+  it('leaves its token in no table', async () => {
+    await api.as(customer).postTask({}, { key: 'a-key-of-my-own' });
+    const tables = await api.rows<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
+    const findIn = async (text: string): Promise<string[]> => {
+      const found: string[] = [];
+      for (const { name } of tables) {
+        const { rows } = await api.owner.query(`select from ${name} as row where row::text like $1 limit 1`, [`%${text}%`]);
+        if (rows.length > 0) found.push(name);
+      }
+      return found;
+    };
+    expect(await findIn(customer.token)).toEqual([]);
+    expect(await findIn(tokenHash(customer.token))).toEqual(['session']);
+    // Control: the search finds what is there.
+    expect(await findIn(customer.email)).toEqual(['account']);
+    expect(await findIn('a-key-of-my-own')).toEqual(['event']);
+  });
+});
+
+describe('a limit', () => {
+  const MOST = 5;
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi({ limits: { requests: MOST } });
+  });
+  afterAll(() => api.close());
+
+  it('stops one account, tells it when to come again, and lets others go on', async () => {
+    const [busy, calm] = [await api.join(['customer']), await api.join(['customer'])];
+    for (let count = 0; count < MOST; count++) expect((await api.as(busy).post('/v1/tasks', posting())).status).toBe(201);
+    const events = await api.countEvents();
+    const { status, headers, problem } = await api.as(busy).post('/v1/tasks', posting());
+    expect([status, problem?.code]).toEqual([429, 'too-many-requests']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(10);
+    expect(await api.countEvents()).toBe(events);
+    expect((await api.as(calm).get('/v1/tasks')).status).toBe(200);
+  });
+
+  it('stops an address that guesses tokens, whatever addresses it says it stands for', async () => {
+    const statuses: number[] = [];
+    for (let count = 0; count < MOST + 2; count++) {
+      const headers = {
+        Authorization: `Bearer ${newToken()}`,
+        'X-Forwarded-For': `10.0.0.${count}`,
+        'X-Real-IP': `10.0.0.${count}`,
+        Forwarded: `for=10.0.0.${count}`,
+      };
+      statuses.push((await api.as().get('/v1/tasks', { headers })).status);
+    }
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    expect((await api.as().get('/v1/offer')).status).toBe(429);
+    expect((await api.as(await api.join(['customer'])).get('/v1/tasks')).status).toBe(200);
+  });
+});
+
+describe('what is logged', () => {
+  let api: Api;
+  let customer: Person;
+  let contractor: Person;
+  let task: Task;
+  beforeAll(async () => {
+    api = await openApi();
+    [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+    task = await api.as(customer).postTask({ match: 'choice' });
+  });
+  afterAll(() => api.close());
+
+  const SECRETS = ['Қозғалмайтын рояль', 'Абай даңғылы 10, 5-пәтер', 'Мінез-құлқы нашар', 'a-key-to-keep'];
+
+  it('names neither token, key, person nor text, also where the database fails', async () => {
+    const [title, place, reasons, key] = SECRETS as [string, string, string, string];
+    const secret = { title, place, description: reasons };
+    await api.as(customer).post('/v1/tasks', posting(secret), { key });
+    await api.as(customer).post('/v1/tasks', { ...posting(secret), [reasons]: 1 });
+    await api.as(customer).post('/v1/tasks', `{"title":"${title}`);
+    await api.as(customer).get(`/v1/tasks?${encodeURIComponent(reasons)}=1`);
+    await api.as(customer).get(`/v1/tasks/${task.id}?token=${customer.token}`);
+    await api.as(contractor).post(`/v1/tasks/${task.id}/respond`, { version: 1, message: reasons });
+    await api.as().get('/v1/tasks', { headers: { Authorization: `Bearer ${customer.token}x` } });
+
+    // A failure that shows the row it refuses, and one that shows a statement's parameters.
+    await api.owner.query(`alter table text add constraint made_by_a_test check (body ->> 'title' <> '${title}') not valid`);
+    expect((await api.as(customer).post('/v1/tasks', posting(secret))).problem).toEqual(
+      expect.objectContaining({ code: 'internal', status: 500 }),
+    );
+    await api.owner.query('alter table text drop constraint made_by_a_test; alter table notice rename to away');
+    const failed = await api.as(customer).get(`/v1/tasks/${task.id}/notices`);
+    await api.owner.query('alter table away rename to notice');
+    expect(Object.keys(failed.body).toSorted()).toEqual(['code', 'status', 'title', 'type']);
+
+    const logged = api.logged();
+    for (const text of [
+      ...SECRETS,
+      ...[customer, contractor].flatMap(({ token, email, name }) => [token, tokenHash(token), email, name]),
+    ]) {
+      expect(logged).not.toContain(text);
+      expect(logged).not.toContain(encodeURIComponent(text));
+    }
+    // Control: it does say what happened.
+    for (const text of [
+      'made_by_a_test',
+      '23514',
+      'relation \\"notice\\" does not exist',
+      `/v1/tasks/${task.id}/notices`,
+      '"statusCode":500',
+      '"statusCode":201',
+    ]) {
+      expect(logged).toContain(text);
+    }
+  });
+});
+
+describe('an answer', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi();
+  });
+  afterAll(() => api.close());
+
+  // That every answer has nosniff and no-store, and none X-Powered-By, testing/api.ts holds for all tests.
+  it('opens nothing to other origins and says nothing of what it is made of', async () => {
+    const person = await api.join(['customer']);
+    for (const path of ['/v1/tasks', `/v1/tasks/${randomUUID()}`, '/v1/offer', '/nonsense', '/docs']) {
+      const { headers } = await api.as(person).get(path, { headers: { Origin: 'https://elsewhere.example' } });
+      const names = [...headers.keys()];
+      expect(names.filter((name) => /^(access-control|server|x-powered|set-cookie|etag)/.test(name))).toEqual([]);
+    }
+  });
+});

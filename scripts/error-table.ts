@@ -1,0 +1,59 @@
+/** What can be answered instead of what was asked for, as a page: the problems, and the rules that refuse an input or a moment. */
+import { PROBLEMS, RULES } from '../api/errors.ts';
+import type { LifeLaw } from '../charts/index.ts';
+import { laws } from '../charts/index.ts';
+import { allTransitions } from '../charts/judge.ts';
+import type { Law } from '../charts/law.ts';
+import type { Text } from '../charts/words.ts';
+
+const HEAD = `# What the API answers when it cannot do as asked
+
+Written by \`npm run errors\` from \`api/errors.ts\` and the charts' words; a test holds that it is current.
+
+Each is a problem document (RFC 9457, \`application/problem+json\`) with \`type\`, \`title\`, \`status\` and \`code\`. \`title\` is in the language of
+\`Accept-Language\` (kk, ru, en), else in that of the account. \`errors\` names the fields of an \`invalid-input\`; \`rule\`, \`clause\` and \`detail\` tell which
+rule refused and where it stands in the offer; \`commands\` of a \`not-in-this-state\` is what can be done instead. A command that is refused is in no
+chain; what was due before it is. After a \`500\` or \`503\`, or no answer at all, repeat with the same \`Idempotency-Key\`: nothing is done twice.
+`;
+
+const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const table = (head: string[], rows: string[][]): string =>
+  [row(...head), row(...head.map(() => '---')), ...rows.map((each) => row(...each))].join('\n');
+const languages = ({ en, ru, kk }: Text): string[] => [en, ru, kk];
+
+/** Where a chart asks a rule: of the state a command meets (409), or of its input (422). */
+function askedIn({ chart }: LifeLaw, rule: string): { status: number; commands: string[] } | undefined {
+  const asking = allTransitions(chart).flatMap(({ eventType, meta }) => {
+    const law = meta as Law | undefined;
+    return law && (law.guard === rule || law.checks.includes(rule)) ? [{ eventType, status: law.guard === rule ? 409 : 422 }] : [];
+  });
+  const [first] = asking;
+  return first && { status: first.status, commands: [...new Set(asking.map(({ eventType }) => eventType))] };
+}
+
+/** The page. @throws for a rule with words that no command asks. */
+export function errorTable(given: Record<string, LifeLaw> = laws): string {
+  const problems = Object.entries(PROBLEMS).map(([code, { status, title }]) => [String(status), `\`${code}\``, ...languages(title)]);
+  const rules = Object.entries(given).flatMap(([life, law]) =>
+    Object.entries(law.words.rules).map(([rule, text]) => {
+      const asked = askedIn(law, rule);
+      if (asked === undefined) throw new Error(`${life} has words for the rule ${rule}, which no command asks`);
+      return [
+        String(asked.status),
+        `\`${rule}\``,
+        `${life}: ${asked.commands.map((name) => `\`${name}\``).join(', ')}`,
+        ...languages(text),
+      ];
+    }),
+  );
+  const ours = Object.entries(RULES).map(([rule, text]) => ['422', `\`${rule}\``, 'task: `post`', ...languages(text)]);
+  return [
+    HEAD,
+    '## Problems\n',
+    table(['Status', 'Code', 'English', 'Русский', 'Қазақша'], problems),
+    '\n## Rules\n',
+    'A `409` names the rule about the present state, a `422` the one that the input breaks.\n',
+    table(['Status', 'Rule', 'Asked by', 'English', 'Русский', 'Қазақша'], [...rules, ...ours]),
+    '',
+  ].join('\n');
+}

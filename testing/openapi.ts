@@ -1,0 +1,108 @@
+/** Is a document one of OpenAPI 3.1? Without the internet, and without more of the standard than this interface uses. */
+
+export interface Json {
+  [name: string]: unknown;
+}
+
+const TYPES = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
+/** The words of JSON Schema 2020-12 and of OpenAPI 3.1 that a schema here may use. */
+const WORDS = new Set(
+  '$ref type properties required additionalProperties propertyNames items prefixItems anyOf oneOf allOf enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum minItems maxItems default description example examples title id'.split(
+    ' ',
+  ),
+);
+const METHODS = ['get', 'post'];
+
+/** Where a document is not one of OpenAPI 3.1, as far as this interface uses it. */
+export function documentFaults(given: Json): string[] {
+  const faults: string[] = [];
+  const fail = (condition: boolean, fault: string): void => void (condition || faults.push(fault));
+  const components = (given.components ?? {}) as { schemas?: Json; securitySchemes?: Json };
+
+  const checkSchema = (schema: Json, at: string): void => {
+    for (const word of Object.keys(schema)) fail(WORDS.has(word), `${at}: the word ${word}`);
+    const {
+      $ref,
+      type,
+      properties = {},
+      required = [],
+      enum: choices,
+    } = schema as { $ref?: string; type?: string | string[]; properties?: Json; required?: string[]; enum?: unknown[] };
+    if ($ref !== undefined)
+      fail(Object.hasOwn(components.schemas ?? {}, $ref.replace('#/components/schemas/', '')), `${at}: ${$ref} leads nowhere`);
+    for (const each of [type ?? []].flat()) fail(TYPES.includes(each), `${at}: the type ${each}`);
+    fail(choices === undefined || choices.length > 0, `${at}: nothing to choose from`);
+    for (const name of required) fail(Object.hasOwn(properties, name), `${at}: requires ${name} and does not have it`);
+    for (const [name, each] of Object.entries(properties)) checkSchema(each as Json, `${at}.${name}`);
+    for (const word of ['items', 'propertyNames', 'additionalProperties']) {
+      if (typeof schema[word] === 'object') checkSchema(schema[word] as Json, `${at}.${word}`);
+    }
+    for (const word of ['anyOf', 'oneOf', 'allOf', 'prefixItems']) {
+      for (const [index, each] of ((schema[word] ?? []) as Json[]).entries()) checkSchema(each, `${at}.${word}[${index}]`);
+    }
+  };
+  const checkContent = ({ content }: { content?: Record<string, { schema?: Json }> }, at: string): void => {
+    for (const [type, { schema }] of Object.entries(content ?? {})) {
+      fail(/^[a-z]+\/[a-z0-9.+-]+/.test(type), `${at}: the content type ${type}`);
+      if (schema === undefined) fail(false, `${at}: no schema`);
+      else checkSchema(schema, at);
+    }
+  };
+
+  fail(/^3\.1\.\d$/.test(String(given.openapi)), 'the version');
+  const { title, version } = (given.info ?? {}) as Json;
+  fail(typeof title === 'string' && typeof version === 'string', 'the title and version');
+  const ids = new Set<unknown>();
+  for (const [path, item] of Object.entries((given.paths ?? {}) as Record<string, Record<string, Json>>)) {
+    fail(path.startsWith('/'), path);
+    for (const [method, operation] of Object.entries(item)) {
+      const at = `${method} ${path}`;
+      const {
+        operationId,
+        parameters = [],
+        requestBody,
+        responses = {},
+        security = [],
+        summary,
+      } = operation as {
+        operationId?: string;
+        summary?: string;
+        parameters?: { name: string; in: string; required?: boolean; schema?: Json }[];
+        requestBody?: { content?: Record<string, { schema: Json }> };
+        responses?: Record<string, { description?: string; content?: Record<string, { schema: Json }> }>;
+        security?: Json[];
+      };
+      fail(METHODS.includes(method), at);
+      fail(operationId !== undefined && !ids.has(operationId), `${at}: an operationId of its own`);
+      ids.add(operationId);
+      fail(typeof summary === 'string' && summary !== '', `${at}: a summary`);
+      const names = parameters.map(({ name, in: place }) => `${place} ${name}`);
+      fail(new Set(names).size === names.length, `${at}: a parameter twice`);
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `path ${name}`);
+      fail(
+        JSON.stringify(inPath) === JSON.stringify(names.filter((name) => name.startsWith('path '))),
+        `${at}: the parameters of its path`,
+      );
+      for (const { name, in: place, required, schema } of parameters) {
+        fail(['path', 'query', 'header'].includes(place), `${at}: ${name} in ${place}`);
+        fail(place !== 'path' || required === true, `${at}: ${name} is not required`);
+        if (schema === undefined) fail(false, `${at}: ${name} has no schema`);
+        else checkSchema(schema, `${at} ${name}`);
+      }
+      if (requestBody) checkContent(requestBody, `${at} body`);
+      fail(
+        Object.keys(responses).some((status) => status.startsWith('2')),
+        `${at}: no good answer`,
+      );
+      for (const [status, response] of Object.entries(responses)) {
+        fail(/^[1-5]\d\d$/.test(status), `${at}: the status ${status}`);
+        fail(typeof response.description === 'string' && response.description !== '', `${at} ${status}: no description`);
+        checkContent(response, `${at} ${status}`);
+      }
+      for (const scheme of security.flatMap((each) => Object.keys(each)))
+        fail(Object.hasOwn(components.securitySchemes ?? {}, scheme), `${at}: security ${scheme}`);
+    }
+  }
+  for (const [name, schema] of Object.entries(components.schemas ?? {})) checkSchema(schema as Json, name);
+  return faults;
+}

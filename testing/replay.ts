@@ -1,0 +1,26 @@
+/** Replays: what a run did is done again from its history with the present workflow code, and must come out the same. */
+import type { HistoryAndWorkflowId } from '@temporalio/client';
+import type { ReplayResult } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import type { World } from './world.ts';
+import { until } from './world.ts';
+
+/** The histories of all runs of a life, once the engine lists as many. */
+export async function historiesOf({ client }: World, life: string, runs = 1): Promise<HistoryAndWorkflowId[]> {
+  const ids = await until(async () => {
+    const found: string[] = [];
+    for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${life}'` })) found.push(runId);
+    return found.length === runs && found;
+  }, `${life} to be listed with ${runs} runs`);
+  return Promise.all(
+    ids.map(async (runId) => ({ workflowId: life, history: await client.workflow.getHandle(life, runId).fetchHistory() })),
+  );
+}
+
+/** What went wrong with each history; undefined where it came out the same. No engine is needed. */
+export async function replay(histories: { workflowId: string; history: unknown }[]): Promise<ReplayResult['error'][]> {
+  const errors: ReplayResult['error'][] = [];
+  const workflowBundle = { codePath: process.env.WORKFLOW_BUNDLE as string };
+  for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories as HistoryAndWorkflowId[])) errors.push(error);
+  return errors;
+}

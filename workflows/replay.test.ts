@@ -1,0 +1,299 @@
+/**
+ * Runs outlive releases: each must be able to go on with the present workflow code. The golden histories in `histories/` were made by earlier
+ * forms of it. UPDATE_HISTORIES=1 makes them anew: only where no run of the earlier form can be alive.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { HistoryAndWorkflowId } from '@temporalio/client';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { posting } from '../charts/task/examples.ts';
+import type { Party } from '../charts/law.ts';
+import type { Errands } from '../testing/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/errands.ts';
+import type { History } from '../testing/histories.ts';
+import { textsOf } from '../testing/histories.ts';
+import { pass } from '../testing/pass.ts';
+import { historiesOf, replay } from '../testing/replay.ts';
+import type { Till } from '../testing/till.ts';
+import { openTill } from '../testing/till.ts';
+import { until } from '../testing/world.ts';
+
+const folder = new URL('./histories/', import.meta.url);
+const ENDING = '.history.json';
+
+interface Golden {
+  workflowId: string;
+  history: { events: StoredEvent[] };
+}
+interface StoredEvent {
+  eventId: string;
+  eventType: string;
+  [attributes: string]: unknown;
+}
+
+/** Keeps the histories of a life's runs as golden ones, if that was asked for. */
+function keep(name: string, runs: HistoryAndWorkflowId[]): void {
+  if (process.env.UPDATE_HISTORIES !== '1') return;
+  mkdirSync(folder, { recursive: true });
+  for (const [index, { workflowId, history }] of runs.entries()) {
+    const file = `${name}${runs.length > 1 ? `-${index + 1}` : ''}${ENDING}`;
+    writeFileSync(new URL(file, folder), `${JSON.stringify({ workflowId, history: impersonal(history as History) }, undefined, 1)}\n`);
+  }
+}
+
+/** A history as JSON without what tells of the machine that made it: processes, hosts, queues, paths. */
+const impersonal = (history: History): unknown =>
+  JSON.parse(historyToJSON(history), (name, value: unknown) => {
+    if (name === 'identity') return 'worker';
+    if (name === 'taskQueue') return { name: 'queue', kind: 'TASK_QUEUE_KIND_NORMAL' };
+    if (name === 'stackTrace' || name === 'workerVersion') return undefined;
+    return value;
+  });
+
+describe('a life that was lived', () => {
+  const till: Till = openTill();
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands({ performers: { pay: till }, sweeping: false, working: true });
+  });
+  afterAll(() => world.close());
+
+  const handle = (life: string) => world.client.workflow.getHandle(life);
+  const stands = (life: string, state: string) =>
+    until(async () => (await world.shown(life).catch(() => undefined))?.state === state, `${life} to be ${state}`);
+  const comes = (life: string, type: string) => until(async () => (await world.types(life)).includes(type), `${type} in ${life}`);
+
+  const taken = async (doneBy?: string): Promise<string> => {
+    const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
+    await world.say(life, 'accept', 'contractor', world.contractor, doneBy === undefined ? {} : { doneBy });
+    return life;
+  };
+  const finish = async (life: string): Promise<void> => {
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await expect(world.ended(life)).resolves.toBe('finished');
+  };
+  /** An errand whose payment waits, long enough to become an ordinary activity, until it is let go. */
+  const charging = async (): Promise<{ life: string; letGo(): void }> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const life = await taken();
+    till.trouble(life, promise);
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
+    await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
+    return { life, letGo: resolve };
+  };
+
+  /** Every run of the life comes out the same. Answers their histories, the last run's first. */
+  const expectReplays = async (life: string, { runs = 1, as }: { runs?: number; as?: string } = {}): Promise<HistoryAndWorkflowId[]> => {
+    const histories = await historiesOf(world, life, runs);
+    expect(await replay(histories)).toEqual(histories.map(() => undefined));
+    if (as !== undefined) keep(as, histories);
+    return histories;
+  };
+
+  it.concurrent('by commands alone replays', async () => {
+    const life = await taken();
+    await finish(life);
+    await expectReplays(life);
+  });
+
+  it.concurrent('to its expiry, over reminders, replays', async () => {
+    const life = await world.post({ openUntil: inHours(24), reminders: [inHours(5), inHours(10)] });
+    await pass(world, life, 30 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    expect(await world.types(life)).toEqual(['post', REMINDER, REMINDER, EXPIRY]);
+    await expectReplays(life, { as: 'errand-expired' });
+  });
+
+  it.concurrent('with timers that moved, went and came again replays', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
+    await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(50) });
+    await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: inHours(30) });
+    await world.dispatch.settled();
+    await stands(life, 'open');
+    await pass(world, life, 31 * HOUR);
+    await expect(world.ended(life)).resolves.toBe('expired');
+    await expectReplays(life);
+  });
+
+  it.concurrent('with effects that answer, fail and are refused replays', async () => {
+    const life = await taken();
+    till.trouble(life, 'fails', 'answer lost');
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
+    await comes(life, 'charged');
+    till.trouble(life, 'refuses');
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
+    await comes(life, 'chargeFailed');
+    await finish(life);
+    await expectReplays(life);
+  });
+
+  it.concurrent('with a slow effect, a cancel that is ignored, and words of an operator replays', async () => {
+    const { life, letGo } = await charging();
+    await handle(life).cancel();
+    await handle(life).signal('command', { type: 'nothing', name: 'Aigerim' });
+    await handle(life).signal('command', 'garbage');
+    await until(async () => textsOf(await handle(life).fetchHistory()).includes('ActivityTaskScheduled') || (await slow(life)), 'patience');
+    letGo();
+    await comes(life, 'charged');
+    await finish(life);
+    await expectReplays(life, { as: 'errand-charged-slowly' });
+  });
+  const slow = async (life: string): Promise<boolean> =>
+    ((await handle(life).fetchHistory()).events ?? []).some((event) => event.activityTaskScheduledEventAttributes);
+
+  it.concurrent('with a child replays, and so does the child', async () => {
+    const life = await taken();
+    await world.say(life, 'send', 'customer', world.customer, { to: 'Almaty', arrivesBy: inHours(5) });
+    const child = `parcel/${life.split('/')[1]}/1`;
+    await stands(child, 'underway');
+    await pass(world, life, 6 * HOUR);
+    await comes(life, 'arrived');
+    await finish(life);
+    await expect(world.ended(child)).resolves.toBe('there');
+    await expectReplays(life, { as: 'errand-with-child' });
+    await expectReplays(child, { as: 'parcel' });
+  });
+
+  it.concurrent('in a run that was terminated and one that took over replays', async () => {
+    const { life, letGo } = await charging();
+    await handle(life).terminate('made by a test');
+    letGo();
+    await comes(life, 'charged');
+    await finish(life);
+    await expectReplays(life, { runs: 2, as: 'errand-resumed' });
+  });
+
+  it.concurrent('in runs that continue as new replays', async () => {
+    const { life, letGo } = await charging();
+    const { runId } = await world.shown(life);
+    await until(async () => {
+      await Promise.all(Array.from({ length: 50 }, () => handle(life).signal('news')));
+      return (await world.shown(life)).runId !== runId;
+    }, 'the next run');
+    letGo();
+    await comes(life, 'charged');
+    await finish(life);
+    await expectReplays(life, { runs: 2 });
+  });
+
+  it.concurrent('under forged and unreadable signals replays', async () => {
+    const life = await taken();
+    await world.dispatch.settled();
+    const [last] = await world.rows<{ body: object }>('select body from step where life = $1 order by seq desc limit 1', life);
+    for (const signal of [null, 'a step', {}, { ...last?.body, seq: 99, hash: 'f'.repeat(64) }]) await handle(life).signal('accept', signal);
+    await finish(life);
+    await expectReplays(life);
+  });
+
+  it.concurrent('halfway replays as far as it came', async () => {
+    const life = await taken(inHours(100));
+    await stands(life, 'taken');
+    await expectReplays(life);
+    await finish(life);
+  });
+
+  it.concurrent('by a task, from its posting to the confirmed payment, replays', async () => {
+    const life = `task/${randomUUID()}`;
+    const text = () => ({ text: randomUUID(), hash: '0'.repeat(64) });
+    const say = async (type: string, by: Party, input: object = {}) => {
+      const actor = by === 'customer' ? world.customer : world.contractor;
+      expect(await world.say(life, type, by, actor, input)).toMatchObject({ outcome: 'done' });
+    };
+    const paidOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
+    await say('post', 'customer', posting(new Date().toISOString(), { match: 'choice', wording: text() }));
+    await say('respond', 'contractor', { version: 1, price: '1400000' });
+    await say('choose', 'customer', { version: 1, contractor: world.contractor });
+    await say('accept', 'contractor', { version: 1 });
+    await stands(life, 'agreed.awaited');
+    await pass(world, life, 50 * HOUR);
+    await say('start', 'contractor');
+    await say('submit', 'contractor');
+    await say('refuse', 'customer', { reasons: text() });
+    await say('submit', 'contractor');
+    await say('approve', 'customer');
+    await say('report', 'customer', { amount: '500000', paidOn });
+    await say('confirm', 'contractor');
+    await stands(life, 'settling.due');
+    await pass(world, life, 15 * 24 * HOUR);
+    await say('confirm', 'contractor');
+    await expect(world.ended(life)).resolves.toBe('closed');
+    expect((await world.types(life)).filter((type) => type.startsWith('xstate.after')).map((type) => type.split('.')[2])).toEqual([
+      'startReminder',
+      'startBy',
+      'payReminder',
+      'payBy',
+    ]);
+    await expectReplays(life, { as: 'task-closed' });
+  });
+});
+
+describe('a golden history', () => {
+  const read = (file: string): Golden => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const files = () => readdirSync(folder).filter((file) => file.endsWith(ENDING));
+
+  it('is replayed by the present code', async () => {
+    const golden = files();
+    expect(golden.length).toBeGreaterThan(3);
+    const errors = await replay(golden.map(read));
+    expect(golden.filter((_, index) => errors[index] !== undefined)).toEqual([]);
+  });
+
+  it('tells nothing of the machine it was made on', () => {
+    for (const file of files()) {
+      const all = textsOf(historyFromJSON(read(file).history));
+      expect([file, all.match(/\d+@\S+|node_modules|file:\/\/|\w+\.ts:\d+/)?.[0]]).toEqual([file, undefined]);
+    }
+  });
+
+  const isOf = (type: string) => (event: StoredEvent) => event.eventType === `EVENT_TYPE_${type}`;
+  const find = (events: StoredEvent[], type: string): StoredEvent => {
+    const found = events.find(isOf(type));
+    if (found === undefined) throw new Error(`there is no ${type}`);
+    return found;
+  };
+  /** Takes an event away, and counts on as if it had never been. */
+  const without = (events: StoredEvent[], gone: StoredEvent): StoredEvent[] => {
+    const at = Number(gone.eventId);
+    const counted = (name: string, value: unknown) => (/eventId$/i.test(name) && Number(value) > at ? String(Number(value) - 1) : value);
+    return JSON.parse(JSON.stringify(events.filter((event) => event !== gone)), counted);
+  };
+  const attributesOf = (event: StoredEvent, name: string) => event[`${name}EventAttributes`] as Record<string, never>;
+
+  it.each<[string, string, (events: StoredEvent[]) => StoredEvent[]]>([
+    ['in which a timer was never started', 'errand-expired', (events) => without(events, find(events, 'TIMER_STARTED'))],
+    [
+      'in which a signal never came',
+      'errand-with-child',
+      (events) => without(events, events.filter(isOf('WORKFLOW_EXECUTION_SIGNALED'))[1] as StoredEvent),
+    ],
+    [
+      'in which an activity was another',
+      'errand-charged-slowly',
+      (events) => {
+        Object.assign(attributesOf(find(events, 'ACTIVITY_TASK_SCHEDULED'), 'activityTaskScheduled'), { activityType: { name: 'other' } });
+        return events;
+      },
+    ],
+    [
+      'in which a local activity was another',
+      'errand-with-child',
+      (events) => {
+        const { details } = attributesOf(find(events, 'MARKER_RECORDED'), 'markerRecorded') as unknown as {
+          details: { data: { payloads: [{ data: string }] } };
+        };
+        const [payload] = details.data.payloads;
+        const told = Buffer.from(payload.data, 'base64').toString();
+        expect(told).toContain('"perform"');
+        payload.data = Buffer.from(told.replace('"perform"', '"other"')).toString('base64');
+        return events;
+      },
+    ],
+  ])('%s is found out', async (_, name, alter) => {
+    const { workflowId, history } = read(`${name}${ENDING}`);
+    expect(await replay([{ workflowId, history }])).toEqual([undefined]);
+    const [error] = await replay([{ workflowId, history: { events: alter(history.events) } }]);
+    expect(error).toBeInstanceOf(DeterminismViolationError);
+  });
+});
