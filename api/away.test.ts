@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readConfig } from '../config.ts';
-import type { Proxy } from '../faults/proxy.ts';
 import { openProxy } from '../faults/proxy.ts';
 import type { Api, Person, Task } from '../testing/api.ts';
 import { openApi, posting } from '../testing/api.ts';
@@ -10,7 +9,7 @@ import { problemsOf } from './openapi.ts';
 
 describe('while the database is away', () => {
   let api: Api;
-  let proxy: Proxy;
+  let proxy: Awaited<ReturnType<typeof openProxy>>;
   let database: Awaited<ReturnType<typeof createDatabase>>;
   let customer: Person;
   let contractor: Person;

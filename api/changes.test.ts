@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Api, Person, Task } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
 import { until } from '../testing/world.ts';
+import { watchChanges } from './changes.ts';
 
 let api: Api;
 let customer: Person;
@@ -110,5 +111,15 @@ describe('a read that waits for the next change', () => {
       await pause(600);
       return looks === before;
     }, 'the end of looking');
+  });
+
+  it('does not wait where too many do already', async () => {
+    const gone = new AbortController();
+    const waitForChange = watchChanges(api.lives.database);
+    const crowd = Array.from({ length: 2_000 }, () => waitForChange('task/nowhere', 0, 60_000, gone.signal));
+    const [, seconds] = await timed(waitForChange('task/nowhere', 0, 60_000, gone.signal));
+    expect(seconds).toBeLessThan(1);
+    gone.abort();
+    await Promise.all(crowd);
   });
 });

@@ -9,7 +9,7 @@ describe('a problem', () => {
     expect(title.en).not.toMatch(/[а-я]/i);
   });
 
-  it('becomes a document of RFC 9457 that nothing beside it can overwrite', () => {
+  it('becomes a document of RFC 9457, with what stands beside it', () => {
     const problem = new Problem('rule-refused', { rule: 'datesAreInOrder', clause: '1.10' });
     expect(problemDocument(problem, 'en')).toEqual({
       type: 'urn:akjet:problem:rule-refused',

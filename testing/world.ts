@@ -48,6 +48,8 @@ export interface Wishes {
   connections?: number;
   /** Off for tests that sweep themselves. */
   sweeping?: boolean;
+  /** The worker keeps only two runs in memory: others are read from their beginning each time. */
+  forgetful?: boolean;
 }
 
 /** A platform of the test's own. Close it in `afterAll`. */
@@ -58,6 +60,7 @@ export async function openWorld({
   ownDatabase = false,
   connections = 10,
   sweeping = true,
+  forgetful = false,
 }: Wishes = {}): Promise<World> {
   const given = readConfig();
   const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
@@ -102,6 +105,7 @@ export async function openWorld({
         workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
         activities: createActivities(lives, { ...createPerformers({ lives, dispatch, mail }), ...performers }),
         shutdownGraceTime: '1s',
+        ...(forgetful && { maxCachedWorkflows: 2 }),
       });
       try {
         return await worker.runUntil(work);

@@ -5,6 +5,7 @@
 import type { SearchAttributePair } from '@temporalio/common';
 import {
   ActivityFailure,
+  ApplicationFailure,
   CancellationScope,
   condition,
   continueAsNew,
@@ -93,7 +94,7 @@ export async function life(): Promise<string> {
   /** The whole standing replaces whatever was missed, and whatever was heard that never was. */
   const askWhole = async (why: string): Promise<void> => {
     const whole = await wake(id, why);
-    if (whole === undefined) throw new Error(`there is no life ${id}`);
+    if (whole === undefined) throw ApplicationFailure.nonRetryable(`there is no life ${id}`);
     take(whole);
   };
 

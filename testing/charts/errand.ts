@@ -9,7 +9,7 @@ interface ErrandContext extends Bound {
   id?: string;
   openUntil?: string;
   reminders?: string[];
-  doneBy?: string;
+  doneBy?: string | undefined;
   children: number;
   charged?: string;
 }
@@ -51,10 +51,7 @@ const errand = setup({
       ...(event.actor !== undefined && { contractor: event.actor }),
       ...(event.type === 'accept' && event.input.doneBy !== undefined && { doneBy: event.input.doneBy }),
     })),
-    unbind: assign(({ context }) => {
-      const { contractor: _, doneBy: __, ...rest } = context;
-      return rest;
-    }),
+    unbind: assign({ contractor: undefined, doneBy: undefined }),
     countChild: assign(({ context }) => ({ ...context, children: context.children + 1 })),
     keepReceipt: assign(({ context, event }) => (event.type === 'charged' ? { ...context, charged: event.input.receipt } : context)),
     notify: (_, _params: { to: string; template: string }) => {},

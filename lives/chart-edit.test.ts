@@ -1,0 +1,207 @@
+/** A chart is edited while lives stand in each of its states: they go on under the new one, and their past stays under the old. */
+import { assign, createMachine } from 'xstate';
+import type { LifeLaw } from '../charts/index.ts';
+import { answer, command, reminder, timeout } from '../charts/law.ts';
+import { errandChart, testLaws } from '../testing/charts/errand.ts';
+import type { Errands } from '../testing/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { pass } from '../testing/pass.ts';
+import { openTill } from '../testing/till.ts';
+import { until } from '../testing/world.ts';
+import { chartHash } from './chart-hash.ts';
+import type { Performer } from './effects.ts';
+import { verify } from './verify.ts';
+
+const old = testLaws.errand as LifeLaw;
+const { config, implementations } = errandChart;
+const { open, taken, charging, delivered, ...others } = config.states as Record<string, { on: object; after: object }>;
+
+type Scope = { context: { openUntil?: string; doneBy?: string } };
+const later = (moment: string | undefined, hours: number): number =>
+  moment === undefined ? Number.POSITIVE_INFINITY : Date.parse(moment) + hours * HOUR;
+const tell = { type: 'notify', params: { to: 'customer', template: 'news' } };
+const stamp = { type: 'stamp', params: { colour: 'red' } };
+const finish = { finish: command(['customer', 'contractor'], 'platform', { target: 'stamping', actions: [stamp] }) };
+
+/** The errand with new states, commands, timers and effects, and an hour of grace to every term. */
+const edited: LifeLaw = {
+  ...old,
+  chart: createMachine(
+    {
+      ...config,
+      states: {
+        ...others,
+        open: {
+          on: { ...open?.on, pause: command('customer', 'platform', { target: 'paused' }) },
+          after: open?.after,
+        },
+        paused: { on: { resume: command('customer', 'platform', { target: 'open' }) } },
+        taken: {
+          on: { ...taken?.on, ...finish },
+          after: { doneReminder: reminder('platform', { actions: [tell] }), doneBy: timeout('platform', { target: 'expired' }) },
+        },
+        charging: {
+          on: { ...charging?.on, charged: answer({ target: 'stamping', actions: ['keepReceipt', stamp] }) },
+        },
+        delivered: { on: finish },
+        stamping: { on: { stamped: answer({ target: 'finished', actions: ['keepStamp'] }) } },
+      },
+    } as never,
+    {
+      ...implementations,
+      delays: {
+        ...implementations.delays,
+        openUntil: ({ context }: Scope) => later(context.openUntil, 1),
+        doneBy: ({ context }: Scope) => later(context.doneBy, 1),
+        doneReminder: ({ context }: Scope) => later(context.doneBy, -2),
+      },
+      actions: {
+        ...implementations.actions,
+        stamp: () => {},
+        keepStamp: assign((({ event }: { event: { input: object } }) => ({ stamp: event.input })) as never),
+      },
+    } as never,
+  ) as never,
+};
+
+const stamper: Performer = {
+  tries: 1,
+  perform: async ({ id, params }) => ({ type: 'stamped', input: { id, ...params } }),
+  failed: async () => undefined,
+};
+
+const hashes = { old: chartHash(old).hash, edited: chartHash(edited).hash };
+
+/** A world where lives begin under the old chart. */
+const openBefore = (): Promise<Errands> => openErrands({ performers: { pay: openTill() } });
+/** The same lives after the release: another platform and worker, on the same database and task queue. */
+const openAfter = ({ config: { DATABASE_URL, TASK_QUEUE } }: Errands): Promise<Errands> =>
+  openErrands({
+    ownDatabase: false,
+    settings: { DATABASE_URL, TASK_QUEUE },
+    charts: { ...testLaws, errand: edited },
+    performers: { pay: openTill(), stamp: stamper },
+    working: true,
+  });
+
+describe('a chart that was edited', () => {
+  let before: Errands;
+  let after: Errands;
+  const lives: Record<string, string> = {};
+  beforeAll(async () => {
+    before = await openBefore();
+    await before.withWorker(async () => {
+      const stand = async (name: string, ...commands: [string, 'customer' | 'contractor' | 'operator', object?][]) => {
+        const life = await before.post({ openUntil: inHours(24) });
+        for (const [type, by, input] of commands) await before.say(life, type, by, before[by], input);
+        lives[name] = life;
+      };
+      await stand('open');
+      await stand('taken', ['accept', 'contractor', { doneBy: inHours(48) }]);
+      await stand('delivered', ['accept', 'contractor'], ['send', 'customer', { to: 'Almaty', arrivesBy: inHours(0) }]);
+      await stand('blocked', ['block', 'operator']);
+      await stand('finished', ['accept', 'contractor'], ['finish', 'customer']);
+      const arrived = async () => (await before.types(lives.delivered as string)).includes('arrived');
+      await until(arrived, 'the parcel');
+      await before.dispatch.settled();
+    });
+    // Ordered, but not performed before the release.
+    const life = await before.post({ openUntil: inHours(24) });
+    await before.say(life, 'accept', 'contractor', before.contractor);
+    await before.say(life, 'charge', 'customer', before.customer, { amount: 5 });
+    lives.charging = life;
+    await before.dispatch.settled();
+    after = await openAfter(before);
+  });
+  afterAll(async () => {
+    await after.close();
+    await before.close();
+  });
+
+  const of = (name: string): string => lives[name] as string;
+
+  it('is another law, and both forms are kept', async () => {
+    expect(hashes.edited).not.toBe(hashes.old);
+    const forms = await after.rows<{ hash: string }>("select hash from chart where life = 'errand'");
+    expect(forms.map(({ hash }) => hash).toSorted()).toEqual(Object.values(hashes).toSorted());
+  });
+
+  it.concurrent('leads a life that stands open through a new state, to the new term', async () => {
+    const life = of('open');
+    expect(await after.say(life, 'pause', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
+    expect(await after.say(life, 'resume', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
+    await pass(after, life, 24.5 * HOUR);
+    expect(await after.types(life)).toEqual(['post', 'pause', 'resume']);
+    await pass(after, life, HOUR);
+    await expect(after.ended(life)).resolves.toBe('expired');
+    expect(await after.types(life)).toEqual(['post', 'pause', 'resume', EXPIRY]);
+  });
+
+  it.concurrent('gives a life that was taken the new reminder and the new term, though its run slept for the old one', async () => {
+    const life = of('taken');
+    // The run slept for the old term alone: what is new is heard of when the life is next woken.
+    await pass(after, life, 48.5 * HOUR);
+    expect(await after.types(life)).toEqual(['post', 'accept', 'xstate.after.doneReminder.errand.taken']);
+    await pass(after, life, HOUR);
+    await expect(after.ended(life)).resolves.toBe('expired');
+    expect((await after.types(life)).slice(3)).toEqual(['xstate.after.doneBy.errand.taken']);
+  });
+
+  it.concurrent('takes the answer to an effect that was ordered under the old one, and orders a new effect', async () => {
+    const life = of('charging');
+    await expect(after.ended(life)).resolves.toBe('finished');
+    expect(await after.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'stamped']);
+    const [row] = await after.rows<{ context: object }>("select snapshot -> 'context' as context from life where id = $1", life);
+    expect(row?.context).toMatchObject({ charged: `receipt of ${life}/3/0`, stamp: { id: `${life}/4/0`, colour: 'red' } });
+  });
+
+  it.concurrent('leads a life that was delivered through the new state to its end', async () => {
+    const life = of('delivered');
+    expect(await after.say(life, 'finish', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
+    await expect(after.ended(life)).resolves.toBe('finished');
+    expect((await after.types(life)).slice(-2)).toEqual(['finish', 'stamped']);
+  });
+
+  it.concurrent.each(['blocked', 'finished'])('leaves a life that is %s as it is', async (name) => {
+    const life = of(name);
+    const events = await after.events(life);
+    for (const type of ['pause', 'finish', 'accept']) {
+      expect(await after.say(life, type, 'customer', before.customer)).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
+    }
+    expect(await after.events(life)).toEqual(events);
+  });
+});
+
+describe('after the edit', () => {
+  it('every event names the chart it was made under, and every chain holds', async () => {
+    const before = await openBefore();
+    const life = await before.postOnly({ openUntil: inHours(24) });
+    await before.commitOnly(life, 'accept', 'contractor', before.contractor);
+    const after = await openAfter(before);
+    await after.commitOnly(life, 'finish', 'customer', before.customer);
+    const events = await after.events(life);
+    expect(events.map(({ type, chart_hash }) => [type, chart_hash])).toEqual([
+      ['post', hashes.old],
+      ['accept', hashes.old],
+      ['finish', hashes.edited],
+    ]);
+    for (const world of [before, after]) expect(await verify(world.lives, life)).toBeUndefined();
+    await after.close();
+    await before.close();
+  });
+
+  it('an API of the old release and one of the new may both move a life', async () => {
+    const before = await openBefore();
+    const after = await openAfter(before);
+    const life = await before.postOnly({ openUntil: inHours(24) });
+    expect(await after.commitOnly(life, 'pause', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
+    // The old one does not know the new state: it fails and changes nothing.
+    await expect(before.commitOnly(life, 'accept', 'contractor', before.contractor)).rejects.toThrow('cannot take this snapshot');
+    expect(await after.commitOnly(life, 'resume', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
+    expect(await before.commitOnly(life, 'accept', 'contractor', before.contractor)).toMatchObject({ outcome: 'done' });
+    expect(await after.types(life)).toEqual(['post', 'pause', 'resume', 'accept']);
+    expect(await verify(after.lives, life)).toBeUndefined();
+    await after.close();
+    await before.close();
+  });
+});
