@@ -109,8 +109,8 @@ export function problemDocument({ code, more }: Problem, language: Language) {
   return { type: `urn:akjet:problem:${code}`, title: title[language], status, code, ...more };
 }
 
-/** SQLSTATE classes: connection, resources, operator's intervention; and a statement or lock that waited too long. A protocol broken is our fault. */
-const AWAY_STATES = /^(08(?!P01)|53|57|25P03|55P03)/;
+/** SQLSTATE classes: connection, resources, operator's intervention; a server that takes no writes; a statement or lock that waited too long. A protocol broken is our fault. */
+const AWAY_STATES = /^(08(?!P01)|53|57|25006|25P03|55P03)/;
 const AWAY_WORDS = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|timeout|terminated|SequelizeConnection|not queryable/i;
 
 /** Is the database away? Then nothing happened, or what happened is found again under the same key. */

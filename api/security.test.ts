@@ -136,11 +136,12 @@ describe('what is logged', () => {
   });
   afterAll(() => api.close());
 
-  const SECRETS = ['Қозғалмайтын рояль', 'Абай даңғылы 10, 5-пәтер', 'Мінез-құлқы нашар', 'a-key-to-keep'];
+  // Short, for a database cuts the rows that it shows.
+  const SECRETS = ['Рояль', 'Абай 10-5', 'Мінезі', 'Жүк', 'a-key-to-keep'];
 
   it('names neither token, key, person nor text, also where the database fails', async () => {
-    const [title, place, reasons, key] = SECRETS as [string, string, string, string];
-    const secret = { title, place, description: reasons };
+    const [title, place, reasons, name, key] = SECRETS as [string, string, string, string, string];
+    const secret = { title, place, description: reasons, lines: [{ name, unit: 'hour', quantity: 1, unitPrice: 100 }] };
     await api.as(customer).post('/v1/tasks', posting(secret), { key });
     await api.as(customer).post('/v1/tasks', { ...posting(secret), [reasons]: 1 });
     await api.as(customer).post('/v1/tasks', `{"title":"${title}`);

@@ -40,7 +40,12 @@ export async function openOurs(config: Config): Promise<System> {
 
   const post = (life: string, customer: Person): Promise<void> => {
     const id = randomUUID();
-    const body = { title: 'Repair of a fence', description: 'Two sections, the boards are there', place: 'Almaty', lines: [{ name: 'Repair' }] };
+    const body = {
+      title: 'Repair of a fence',
+      description: 'Two sections, the boards are there',
+      place: 'Almaty',
+      lines: [{ name: 'Repair' }],
+    };
     const input = posting(new Date().toISOString(), { wording: { text: id, hash: sha256(JSON.stringify(body)) } });
     return say(life, customer, 'post', input, { birth: true, texts: [{ id, body }] });
   };

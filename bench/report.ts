@@ -55,7 +55,10 @@ export function figuresOf(rounds: Round[]): Figures {
   const postgresql = perLife((round) => round.spent.processes.postgresql ?? Number.NaN);
   const engine = perLife((round) => round.spent.processes.temporal ?? Number.NaN);
   const onDisk = (temporal: boolean) => (round: Round) =>
-    Object.entries(round.spent.databases).reduce((total, [name, bytes]) => total + (name.includes('_temporal') === temporal ? bytes : 0), 0);
+    Object.entries(round.spent.databases).reduce(
+      (total, [name, bytes]) => total + (name.includes('_temporal') === temporal ? bytes : 0),
+      0,
+    );
   return {
     lives,
     livesPerSecond: sum((round) => round.livesPerSecond) / rounds.length,

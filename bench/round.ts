@@ -35,7 +35,12 @@ const AFTERGLOW = 500;
 const SAMPLE = 3;
 
 /** Has lives lived for some seconds and to their end. */
-export async function runRound(system: System, { concurrency, pause }: Load, seconds: number, gauge: () => Promise<Reading>): Promise<Round> {
+export async function runRound(
+  system: System,
+  { concurrency, pause }: Load,
+  seconds: number,
+  gauge: () => Promise<Reading>,
+): Promise<Round> {
   const acts: number[] = [];
   const lived: string[] = [];
   const before = await gauge();
@@ -85,7 +90,9 @@ async function historyOf({ client }: System, life: string): Promise<History> {
   const [{ historySize }, { events }] = await Promise.all([run.describe(), run.fetchHistory()]);
   const byType: Record<string, number> = {};
   for (const { eventType } of events ?? []) {
-    const name = String(EventType[eventType ?? 0]).replace('EVENT_TYPE_', '').toLowerCase();
+    const name = String(EventType[eventType ?? 0])
+      .replace('EVENT_TYPE_', '')
+      .toLowerCase();
     byType[name] = (byType[name] ?? 0) + 1;
   }
   return { events: events?.length ?? 0, bytes: historySize ?? Number.NaN, byType };

@@ -66,7 +66,8 @@ async function bench(stack: Stack): Promise<void> {
   }
   for (const system of systems) await system.close();
 
-  const sample = (name: System['name']) => results.filter(({ system, pause }) => system === name && pause === pauses.at(-1)).flatMap(({ histories }) => histories);
+  const sample = (name: System['name']) =>
+    results.filter(({ system, pause }) => system === name && pause === pauses.at(-1)).flatMap(({ histories }) => histories);
   say(`Events of a life's history, with pauses between acts\n${historyTable(sample('ours'), sample('bare'))}`);
   keep(results);
 }
@@ -84,14 +85,18 @@ async function openSystems({ processes, ports, environment }: Stack): Promise<Sy
     systems.push(await openOurs(readConfig()));
   }
   if (only !== 'ours') {
-    processes.run('bare-worker', process.execPath, [join(root, 'bench/bare/worker.ts')], { cwd: root, env: { ...env, TASK_QUEUE: BARE_QUEUE } });
+    processes.run('bare-worker', process.execPath, [join(root, 'bench/bare/worker.ts')], {
+      cwd: root,
+      env: { ...env, TASK_QUEUE: BARE_QUEUE },
+    });
     systems.push(await openBare(env));
   }
   return systems;
 }
 
 function comparison(results: Round[], { concurrency, pause }: Load): string {
-  const of = (name: System['name']) => results.filter((round) => round.system === name && round.concurrency === concurrency && round.pause === pause);
+  const of = (name: System['name']) =>
+    results.filter((round) => round.system === name && round.concurrency === concurrency && round.pause === pause);
   const [ours, bare] = [of('ours'), of('bare')].map((found) => (found.length > 0 ? figuresOf(found) : undefined));
   const title = `${concurrency} at once, ${pause === 0 ? 'acts back to back' : `${pause} ms between acts`}`;
   return tableOf(title, ours, bare);

@@ -57,7 +57,11 @@ interface Parties {
  * Lives a whole life through whatever happens to the API: each command is repeated with its key until it is answered for good. Answers what was
  * acknowledged. @throws for a refusal: nothing here deserves one.
  */
-export async function liveThrough(url: string, parties: Parties, between: () => Promise<unknown> = async () => {}): Promise<Acknowledged[]> {
+export async function liveThrough(
+  url: string,
+  parties: Parties,
+  between: (reply: Reply) => Promise<unknown> = async () => {},
+): Promise<Acknowledged[]> {
   const acknowledged: Acknowledged[] = [];
   let id = '';
   for (const [party, name, bodyOf] of WHOLE_LIFE) {
@@ -65,7 +69,7 @@ export async function liveThrough(url: string, parties: Parties, between: () => 
     const reply = await surely(url + pathOf(name, id), parties[party], bodyOf(), key);
     id = reply.body.id;
     acknowledged.push(acknowledgedBy(parties[party], key, reply));
-    await between();
+    await between(reply);
   }
   return acknowledged;
 }

@@ -56,18 +56,35 @@ const NOTHING_LEFT: Record<string, string> = {
 };
 
 /** Everything that does not hold; empty where all is well. */
-export async function brokenInvariants({ lives, client }: { lives: Lives; client: Client }, { acknowledged = [], letters }: Evidence = {}): Promise<string[]> {
-  const select = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> => lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
+export async function brokenInvariants(
+  { lives, client }: { lives: Lives; client: Client },
+  { acknowledged = [], letters }: Evidence = {},
+): Promise<string[]> {
+  const select = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
+    lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
   const all = await select<LifeRow>('select id, state, done from life order by id');
 
-  const leftovers = Object.entries(NOTHING_LEFT).map(async ([fault, sql]) => (await select<{ what: string }>(sql)).map(({ what }) => `${what} ${fault}`));
+  const leftovers = Object.entries(NOTHING_LEFT).map(async ([fault, sql]) =>
+    (await select<{ what: string }>(sql)).map(({ what }) => `${what} ${fault}`),
+  );
   const ofLives = all.map(async (life) => [
     ...(await chainFault(lives, life)),
-    ...replayFaults(lives, life.id, await select<EventRow>('select seq, type, by, at, actor, input, snapshot_hash from event where life = $1 order by seq', life.id)),
+    ...replayFaults(
+      lives,
+      life.id,
+      await select<EventRow>('select seq, type, by, at, actor, input, snapshot_hash from event where life = $1 order by seq', life.id),
+    ),
     ...(await runFaults(client, life)),
   ]);
   const ofReceipts = acknowledged.map(async ({ life, key, seq, type, hash }) => {
-    const rows = await select('select from event where key = $1 and life = $2 and seq = $3 and type = $4 and hash = $5', key, life, seq, type, hash);
+    const rows = await select(
+      'select from event where key = $1 and life = $2 and seq = $3 and type = $4 and hash = $5',
+      key,
+      life,
+      seq,
+      type,
+      hash,
+    );
     return rows.length === 1 ? [] : [`${life}/${seq} (${type}) was acknowledged and is not in the chain`];
   });
   const ofLetters = letters === undefined ? [] : await lostLetters(await select<{ id: string }>('select id from notice'), letters);
@@ -86,7 +103,9 @@ function replayFaults(lives: Lives, life: string, events: EventRow[]): string[] 
   return events.flatMap(({ seq, type, by, at, actor, input, snapshot_hash }) => {
     const event = { type, by, at: at.toISOString(), input, ...(actor?.account !== undefined && { actor: actor.account }) };
     if (type !== 'unexpected') snapshot = transition(chart, snapshot, event)[0] as AnyMachineSnapshot;
-    return hashOf(persisted(chart, snapshot)) === snapshot_hash ? [] : [`${life}/${seq} (${type}), told to the chart again, leads elsewhere`];
+    return hashOf(persisted(chart, snapshot)) === snapshot_hash
+      ? []
+      : [`${life}/${seq} (${type}), told to the chart again, leads elsewhere`];
   });
 }
 
@@ -99,7 +118,7 @@ async function runFaults(client: Client, { id, state, done }: LifeRow): Promise<
     const stands = typedSearchAttributes.get(LIFE_STATE);
     return stands === state ? [] : [`${id} is ${state} and its run stands at ${stands}`];
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return [`${id} has no run`];
+    if (error instanceof WorkflowNotFoundError) return done ? [] : [`${id} has no run`];
     throw error;
   }
 }

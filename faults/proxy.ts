@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-export interface Proxy {
+export interface TcpProxy {
   /** `host:port` to connect to instead of the target. */
   address: string;
   /** Connects again: new connections reach the target. Those that were silenced stay dead, and nobody is told. */
@@ -11,14 +11,18 @@ export interface Proxy {
   refuse(): Promise<void>;
   /** Takes what comes, and passes nothing on: neither on the connections that are open nor on new ones. */
   silence(): void;
+  /** Passes on the next message that contains the text, and cuts its connection before an answer comes back. */
+  loseAnswerTo(text: string): void;
   close(): Promise<void>;
 }
 
 /** A proxy on 127.0.0.1 to `host:port`. */
-export async function openProxy(target: string): Promise<Proxy> {
+export async function openProxy(target: string): Promise<TcpProxy> {
   const [host = '', port = ''] = target.split(':');
   const open = new Set<Socket>();
+  const dead = new WeakSet<Socket>();
   let silent = false;
+  let fatal: string | undefined;
 
   const keep = (socket: Socket): Socket => {
     open.add(socket);
@@ -29,16 +33,21 @@ export async function openProxy(target: string): Promise<Proxy> {
     if (silent) return void near.resume();
     const far = keep(connect(Number(port), host));
     near.pipe(far).pipe(near);
-    near.once('close', () => far.destroy());
-    far.once('close', () => near.destroy());
+    near.on('data', (message) => {
+      if (fatal === undefined || !message.includes(fatal)) return;
+      fatal = undefined;
+      far.unpipe().resume().end();
+      near.destroy();
+    });
+    far.once('close', () => dead.has(near) || near.destroy());
+    near.once('close', () => far.end());
   });
-  const listen = (at: number): Promise<void> => new Promise((resolve, reject) => server.once('error', reject).listen(at, '127.0.0.1', resolve));
-  const cut = (): void => {
-    for (const socket of open) socket.destroy();
-  };
+  const listen = (at: number): Promise<void> =>
+    new Promise((resolve, reject) => server.once('error', reject).listen(at, '127.0.0.1', resolve));
   const refuse = async (): Promise<void> => {
+    silent = false;
     const closed = server.listening && new Promise((resolve) => server.close(resolve));
-    cut();
+    for (const socket of open) socket.destroy();
     await closed;
   };
 
@@ -50,13 +59,16 @@ export async function openProxy(target: string): Promise<Proxy> {
       silent = false;
       if (!server.listening) await listen(own);
     },
-    async refuse() {
-      silent = false;
-      await refuse();
-    },
+    refuse,
     silence() {
       silent = true;
-      for (const socket of open) socket.unpipe().removeAllListeners('close').once('close', () => open.delete(socket)).resume();
+      for (const socket of open) {
+        dead.add(socket);
+        socket.unpipe().resume();
+      }
+    },
+    loseAnswerTo(text) {
+      fatal = text;
     },
     close: refuse,
   };

@@ -1,13 +1,17 @@
 /** What a fault test needs: a database of its own, programs to kill, people who ask over HTTP, and an eye on it all that no fault touches. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { QueryTypes } from 'sequelize';
 import { newToken, tokenHash } from '../api/session.ts';
 import { laws } from '../charts/index.ts';
+import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
+import type { Command } from '../lives/commit.ts';
+import { commit } from '../lives/commit.ts';
+import { createDispatch } from '../lives/dispatch.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { projectTask } from '../lives/projections/task.ts';
@@ -17,7 +21,6 @@ import { testLaws } from '../testing/charts/errand.ts';
 import { createDatabase } from '../testing/database.ts';
 import { pass } from '../testing/pass.ts';
 import { createAccount } from '../testing/people.ts';
-import type { World } from '../testing/world.ts';
 import type { Evidence } from './invariants.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { Program } from './program.ts';
@@ -26,6 +29,7 @@ import { startProgram } from './program.ts';
 export interface Person {
   account: string;
   token: string;
+  email: string;
 }
 
 export interface Scene {
@@ -36,19 +40,21 @@ export interface Scene {
   owner: Pool;
   rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
   person(role: 'customer' | 'contractor' | 'operator'): Promise<Person>;
+  /** A command to any life, committed and told to the engine from here. */
+  say(life: string, type: string, by: Party, actor: string, input?: object): Promise<void>;
   /** Message-IDs of the letters to these people, each as often as it arrived. */
   letters(...to: Person[]): Promise<string[]>;
   /** Lets time pass for a life, in the store's clock and in the engine's. Milliseconds. */
   pass(life: string, milliseconds: number): Promise<void>;
   /** Starts a program on this scene's database and task queue. It is killed at the end of the scene, if not before. */
-  start(file: string, environment?: Record<string, string>): Started;
+  start(file: string, environment?: Record<string, string>): Promise<Started>;
   /** What does not hold when the storm is over; asked again until all holds or the time is up. Milliseconds. */
   broken(evidence?: () => Evidence | Promise<Evidence>, within?: number): Promise<string[]>;
   close(): Promise<void>;
 }
 
 export interface Started extends Program {
-  /** Where its HTTP is. */
+  /** Where its HTTP is: at `PORT`, where that was given. */
   url: string;
   /** Waits until it answers. */
   up(within?: number): Promise<void>;
@@ -67,15 +73,19 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   const { url, drop } = await createDatabase(stack.DATABASE_URL);
   const config: Config = { ...stack, DATABASE_URL: url, TASK_QUEUE: `faults-${randomUUID()}`, ...own };
   const database = openDatabase(url, { connections: 5 });
-  const lives = await openLives(database, { laws: { ...laws, ...testLaws }, projections: { task: projectTask }, secret: config.AKJET_SECRET });
+  const lives = await openLives(database, {
+    laws: { ...laws, ...testLaws },
+    projections: { task: projectTask },
+    secret: config.AKJET_SECRET,
+  });
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const owner = new Pool({ connectionString: url, max: 3 });
   owner.on('error', () => {});
-  const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> => database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
+  const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
+    database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
+  const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, database });
   const programs: Program[] = [];
-  const { api: port } = await choosePorts('test');
-  let ports = port;
 
   return {
     config,
@@ -86,20 +96,40 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
     async person(role) {
       const account = await createAccount(url, [role]);
       const token = newToken();
-      await owner.query(`insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', now() + interval '1 day')`, [tokenHash(token), account]);
-      return { account, token };
+      await owner.query(`insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', now() + interval '1 day')`, [
+        tokenHash(token),
+        account,
+      ]);
+      return { account, token, email: `${account}@example.kz` };
+    },
+    async say(life, type, by, actor, input = {}) {
+      const command: Command = { life, key: `account/${actor}/${randomUUID()}`, type, by, actor: { account: actor }, input };
+      const committed = await commit(lives, type === 'post' ? { ...command, birth: true } : command);
+      if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
+      dispatch(life, committed.steps);
     },
     async letters(...to) {
-      const addresses = to.map(({ account }) => `${account}@example.kz`);
+      const addresses = to.map(({ email }) => email);
       const response = await fetch(`${process.env.MAILBOX_URL}/api/email`);
       const all = (await response.json()) as { to: { address: string }[]; headers: { 'message-id': string } }[];
-      return all.filter((letter) => letter.to.some(({ address }) => addresses.includes(address))).map(({ headers }) => headers['message-id']);
+      return all
+        .filter((letter) => letter.to.some(({ address }) => addresses.includes(address)))
+        .map(({ headers }) => headers['message-id']);
     },
-    pass: (life, milliseconds) => pass({ client, config, rows, owner, dispatch: { settled: async () => {} } } as unknown as World, life, milliseconds),
-    start(file, more = {}) {
+    pass: (life, milliseconds) => pass({ client, config, rows, owner, dispatch }, life, milliseconds),
+    async start(file, more = {}) {
       const { DATABASE_URL, TEMPORAL_ADDRESS, TASK_QUEUE } = config;
-      const at = String(ports++);
-      const program = startProgram(file, { LOG_LEVEL: 'warn', DATABASE_URL, TEMPORAL_ADDRESS, TASK_QUEUE, PORT: at, METRICS_PORT: at, ...environment, ...more });
+      const at = more.PORT ?? String((await choosePorts('test')).api);
+      const program = startProgram(file, {
+        LOG_LEVEL: 'warn',
+        DATABASE_URL,
+        TEMPORAL_ADDRESS,
+        TASK_QUEUE,
+        PORT: at,
+        METRICS_PORT: at,
+        ...environment,
+        ...more,
+      });
       programs.push(program);
       const url = `http://127.0.0.1:${at}`;
       return {
@@ -125,6 +155,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
     },
     async close() {
       for (const program of programs) program.kill('SIGKILL');
+      await dispatch.settled();
       await Promise.allSettled(programs.map(({ ended }) => ended));
       await database.close();
       await connection.close();

@@ -21,7 +21,7 @@ export type Moment =
 
 export interface Order {
   moment: Moment;
-  /** The life, or the event, whose moment is meant. */
+  /** Whose moment is meant: the event's type for the API, the reader's address for a letter, the life for the rest. */
   of: string;
 }
 

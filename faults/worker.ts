@@ -24,9 +24,9 @@ const mail = smtpMail(config.SMTP_URL);
 const deadlyMail: Mail = {
   ...mail,
   async send(letter) {
-    dieIf('before the letter', lifeOf(letter.id));
+    dieIf('before the letter', letter.to);
     const proof = await mail.send(letter);
-    dieIf('after the letter', lifeOf(letter.id));
+    dieIf('after the letter', letter.to);
     return proof;
   },
 };
@@ -44,16 +44,16 @@ const performers = {
   },
 };
 
-const activities = createActivities(lives, performers);
+const { wake, perform, operatorSays } = createActivities(lives, performers);
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
   workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
   activities: {
-    ...activities,
-    async wake(life: string) {
-      const standing = await activities.wake(life);
+    operatorSays,
+    wake: async (life: string) => {
+      const standing = await wake(life);
       const [last] = await lives.database.query<{ by: string }>('select by from event where life = $1 order by seq desc limit 1', {
         bind: [life],
         type: QueryTypes.SELECT,
@@ -61,8 +61,8 @@ const worker = await Worker.create({
       if (last?.by === 'clock') dieIf('after the timer', life);
       return standing;
     },
-    async perform(effect: string) {
-      const steps = await activities.perform(effect);
+    perform: async (effect: string) => {
+      const steps = await perform(effect);
       if (steps?.length) dieIf('after its answer', lifeOf(effect));
       return steps;
     },

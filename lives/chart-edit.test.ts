@@ -6,9 +6,11 @@ import { errandChart, testLaws } from '../testing/charts/errand.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { pass } from '../testing/pass.ts';
+import { historiesOf, replay } from '../testing/replay.ts';
 import { openTill } from '../testing/till.ts';
 import { until } from '../testing/world.ts';
 import { chartHash } from './chart-hash.ts';
+import { commit, wake } from './commit.ts';
 import type { Performer } from './effects.ts';
 import { verify } from './verify.ts';
 
@@ -98,12 +100,15 @@ describe('a chart that was edited', () => {
       };
       await stand('open');
       await stand('taken', ['accept', 'contractor', { doneBy: inHours(48) }]);
+      await stand('nudged', ['accept', 'contractor', { doneBy: inHours(48) }]);
       await stand('delivered', ['accept', 'contractor'], ['send', 'customer', { to: 'Almaty', arrivesBy: inHours(0) }]);
       await stand('blocked', ['block', 'operator']);
       await stand('finished', ['accept', 'contractor'], ['finish', 'customer']);
       const arrived = async () => (await before.types(lives.delivered as string)).includes('arrived');
       await until(arrived, 'the parcel');
       await before.dispatch.settled();
+      // What the old worker leaves in hand would keep its lease.
+      await until(async () => (await before.rows('select from effect where open')).length === 0, 'the letters');
     });
     // Ordered, but not performed before the release.
     const life = await before.post({ openUntil: inHours(24) });
@@ -147,6 +152,16 @@ describe('a chart that was edited', () => {
     expect((await after.types(life)).slice(3)).toEqual(['xstate.after.doneBy.errand.taken']);
   });
 
+  it.concurrent('gives a life the new reminder at its moment, once its run was nudged', async () => {
+    const life = of('nudged');
+    await after.dispatch.nudge(life);
+    const reminded = Date.parse(inHours(46));
+    await until(async () => Math.abs(((await after.shown(life)).nextDeadline?.getTime() ?? 0) - reminded) < 60_000, 'the new timer');
+    await pass(after, life, 46.5 * HOUR);
+    await until(async () => (await after.types(life)).length === 3, 'the reminder');
+    expect(await after.types(life)).toEqual(['post', 'accept', 'xstate.after.doneReminder.errand.taken']);
+  });
+
   it.concurrent('takes the answer to an effect that was ordered under the old one, and orders a new effect', async () => {
     const life = of('charging');
     await expect(after.ended(life)).resolves.toBe('finished');
@@ -169,6 +184,67 @@ describe('a chart that was edited', () => {
       expect(await after.say(life, type, 'customer', before.customer)).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
     }
     expect(await after.events(life)).toEqual(events);
+  });
+
+  it('keeps the chains of all: what came before names the old form, what came since the new one', async () => {
+    for (const [name, life] of Object.entries(lives)) {
+      const forms = (await after.events(life)).map(({ chart_hash }) => (chart_hash === hashes.old ? 'old' : 'edited'));
+      const ended = name === 'blocked' || name === 'finished';
+      expect([name, [...new Set(forms)]]).toEqual([name, ended ? ['old'] : ['old', 'edited']]);
+      for (const world of [before, after]) expect([name, await verify(world.lives, life)]).toEqual([name, undefined]);
+    }
+  });
+
+  it('needs no other workflow: every run, begun before the edit, replays', async () => {
+    const histories = (await Promise.all(Object.values(lives).map((life) => historiesOf(after, life)))).flat();
+    expect(await replay(histories)).toEqual(histories.map(() => undefined));
+  });
+});
+
+describe('a chart that lost a state', () => {
+  const { delivered: _, ...states } = config.states as Record<string, object>;
+  const { arrived: __, ...on } = { ...taken?.on } as Record<string, object>;
+  const lessened: LifeLaw = {
+    ...old,
+    chart: createMachine({ ...config, states: { ...states, taken: { ...taken, on } } } as never, implementations as never) as never,
+  };
+
+  it('refuses a life that stands in it, plainly and whole; under a chart that has it the life goes on', async () => {
+    const before = await openBefore();
+    const without = await openErrands({
+      ownDatabase: false,
+      settings: { DATABASE_URL: before.config.DATABASE_URL },
+      charts: { ...testLaws, errand: lessened },
+      sweeping: false,
+    });
+    const life = await before.postOnly();
+    await before.commitOnly(life, 'accept', 'contractor', before.contractor);
+    await commit(before.lives, { life, key: `report/parcel/${life}/2`, type: 'arrived', by: 'platform', input: {} });
+    const kept = async () => ({
+      life: await before.rows('select * from life where id = $1', life),
+      events: await before.events(life),
+      steps: await before.rows('select * from step where life = $1 order by seq', life),
+      effects: await before.rows('select * from effect where life = $1 order by seq, index', life),
+      notices: await before.rows('select * from notice where life = $1 order by id', life),
+      surprises: await before.rows('select * from unexpected where life = $1', life),
+    });
+    const there = await kept();
+    expect(there.life).toMatchObject([{ state: 'delivered', seq: 3 }]);
+
+    const attempts: [string, () => Promise<unknown>][] = [
+      ['a command', () => without.commitOnly(life, 'finish', 'customer', before.customer)],
+      ['an answer', () => without.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'one' })],
+      ['a look', () => wake(without.lives, life)],
+    ];
+    for (const [name, attempt] of attempts) {
+      await expect(attempt()).rejects.toThrow('chart errand cannot take this snapshot');
+      expect([name, await kept()]).toEqual([name, there]);
+    }
+
+    expect(await before.commitOnly(life, 'finish', 'customer', before.customer)).toMatchObject({ outcome: 'done', receipt: { seq: 4 } });
+    expect(await verify(without.lives, life)).toBeUndefined();
+    await without.close();
+    await before.close();
   });
 });
 

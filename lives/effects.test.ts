@@ -6,7 +6,9 @@ import type { Till } from '../testing/till.ts';
 import { openTill } from '../testing/till.ts';
 import { until } from '../testing/world.ts';
 import { commit } from './commit.ts';
+import type { Performer } from './effects.ts';
 import { performEffect } from './effects.ts';
+import { MOST_EFFECTS } from './standing.ts';
 
 const effectsOf = (world: Errands, life: string) =>
   world.rows<{ kind: string; open: boolean; tries: number; fault: string | null }>(
@@ -184,8 +186,9 @@ describe('an answer that the chart does not expect', () => {
 describe('effects kept by the workflow', () => {
   let world: Errands;
   const till = openTill();
+  const idle: Performer = { tries: 1, perform: async () => undefined, failed: async () => undefined };
   beforeAll(async () => {
-    world = await openErrands({ performers: { pay: till }, working: true });
+    world = await openErrands({ performers: { pay: till, idle }, working: true });
   });
   afterAll(() => world.close());
 
@@ -201,6 +204,20 @@ describe('effects kept by the workflow', () => {
     expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(4);
     expect([...till.book].filter(([id]) => id.startsWith(life))).toEqual([[`${life}/3/0`, 7]]);
     expect((await effectsOf(world, life)).every(({ open }) => !open)).toBe(true);
+  });
+
+  it.concurrent('are all performed, though there be more than one payload names', async () => {
+    const life = await world.post();
+    const many = MOST_EFFECTS + 30;
+    await world.owner.query(
+      "insert into effect (life, seq, index, kind, params) select $1, 1, i, 'idle', '{}' from generate_series(1, $2::int) i",
+      [life, many],
+    );
+    await world.dispatch.nudge(life);
+    await until(async () => (await effectsOf(world, life)).filter(({ open }) => !open).length === many, 'all of them');
+    expect((await effectsOf(world, life)).every(({ tries }) => tries === 1)).toBe(true);
+    await world.say(life, 'block', 'operator', world.operator);
+    await expect(world.ended(life)).resolves.toBe('blocked');
   });
 
   it.concurrent('that fail for good are told to the life, which goes on', async () => {

@@ -3,6 +3,9 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import type { World } from './world.ts';
 import { until } from './world.ts';
 
+/** What of a world it takes to let time pass. */
+type Timely = Pick<World, 'client' | 'config' | 'rows' | 'owner'> & { dispatch: Pick<World['dispatch'], 'settled'> };
+
 interface Clock {
   id: string;
   /** Milliseconds to its next deadline; null for none. */
@@ -13,7 +16,7 @@ interface Clock {
  * Lets milliseconds pass for a life and its open children: in the store's clock of each and in its workflow's, together, from deadline to deadline,
  * so that each comes at its moment. A worker must be running. Only a test stack allows it.
  */
-export async function pass(world: World, life: string, milliseconds: number): Promise<void> {
+export async function pass(world: Timely, life: string, milliseconds: number): Promise<void> {
   await world.dispatch.settled();
   for (let left = milliseconds; left > 0; ) {
     const clocks = await clocksOf(world, life);
@@ -28,14 +31,14 @@ export async function pass(world: World, life: string, milliseconds: number): Pr
 }
 
 /** Moves a life's clock in the store alone: its workflow does not notice. */
-export async function shiftClock({ owner }: World, life: string, milliseconds: number): Promise<void> {
+export async function shiftClock({ owner }: Pick<World, 'owner'>, life: string, milliseconds: number): Promise<void> {
   await owner.query(
     `update life set clock_offset = clock_offset + $2::bigint, next_due = next_due - $2::bigint * interval '1 millisecond' where id = $1`,
     [life, milliseconds],
   );
 }
 
-const clocksOf = ({ rows }: World, life: string): Promise<Clock[]> =>
+const clocksOf = ({ rows }: Pick<World, 'rows'>, life: string): Promise<Clock[]> =>
   rows<Clock>(
     `select id, (extract(epoch from next_due - clock_timestamp()) * 1000)::float as wait from life
      where id = $1 or (id like '%/' || $2 || '/%' and not done) order by id = $1 desc`,
@@ -44,7 +47,7 @@ const clocksOf = ({ rows }: World, life: string): Promise<Clock[]> =>
   );
 
 /** The engine skips over timers while nothing is in hand, and is waited for. */
-async function skip({ client, config }: World, workflowId: string, milliseconds: number): Promise<void> {
+async function skip({ client, config }: Pick<World, 'client' | 'config'>, workflowId: string, milliseconds: number): Promise<void> {
   const fastForwardId = randomUUID();
   const run = { namespace: config.TEMPORAL_NAMESPACE, workflowExecution: { workflowId } };
   try {

@@ -63,11 +63,18 @@ describe.each([
       () => handle.signal('accept', pick<unknown>(null, 'x', { seq: 1 })),
       () => handle.signal('command', pick<unknown>({ type: 'accept', name: 'Aigerim' }, null, {})),
       async () => {
-        const [{ body } = { body: {} }] = await world.rows<{ body: object }>(
+        const [last] = await world.rows<{ body: { hash: string; seq: number } }>(
           'select body from step where life = $1 order by seq desc limit 1',
           life,
         );
-        await handle.signal('accept', { ...body, seq: 2 + draw(30) });
+        const effects = Array.from({ length: draw(6) }, (__, index) => ({ id: `${life}/${1 + draw(9)}/${index}`, kind: 'pay' }));
+        await handle.signal('accept', {
+          ...last?.body,
+          previous: last?.body.hash,
+          seq: (last?.body.seq ?? 0) + pick(1, 9),
+          hash: 'f'.repeat(64),
+          effects,
+        });
       },
       () => handle.cancel(),
       () => rest(draw(150)),

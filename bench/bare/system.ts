@@ -7,7 +7,10 @@ import { accept, approve, bareTask, confirm, post, report, start, submit } from 
 export const BARE_QUEUE = 'bench-bare';
 
 /** The bare task, driven as well tuned as is known: the first Update starts the run, and the client goes over the native connection. */
-export async function openBare({ TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' }: Record<string, string>): Promise<System> {
+export async function openBare({
+  TEMPORAL_ADDRESS: address = '',
+  TEMPORAL_NAMESPACE: namespace = '',
+}: Record<string, string>): Promise<System> {
   const connection = await NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });
   const client = new Client({ connection, namespace });
   const customer = { actor: randomUUID(), version: 1 };

@@ -3,8 +3,8 @@
  * nothing and two timers that never fire.
  */
 import {
-  allHandlersFinished,
   ApplicationFailure,
+  allHandlersFinished,
   CancellationScope,
   condition,
   defineUpdate,

@@ -1,0 +1,117 @@
+import { readConfig } from '../config.ts';
+import { inHours, posting } from '../testing/api.ts';
+import { acknowledgedBy, ask, liveThrough, pathOf } from './deal.ts';
+import type { Acknowledged } from './invariants.ts';
+import type { OwnEngine } from './own-engine.ts';
+import { createEngine } from './own-engine.ts';
+import type { TcpProxy } from './proxy.ts';
+import { openProxy } from './proxy.ts';
+import type { Person, Scene, Started } from './scene.ts';
+import { openScene } from './scene.ts';
+
+const DAY = 24;
+
+describe('an engine', () => {
+  let engine: OwnEngine;
+  let mail: TcpProxy;
+  let scene: Scene;
+  let api: Started;
+  let worker: Started;
+  let customer: Person;
+  let contractor: Person;
+  const acknowledged: Acknowledged[] = [];
+
+  const say = async (person: Person, name: string, id: string, body: object): Promise<string> => {
+    const key = `${name}-${id}-${acknowledged.length}`;
+    const reply = await ask(api.url + pathOf(name, id), person, body, key);
+    acknowledged.push(acknowledgedBy(person, key, reply));
+    return reply.body.id;
+  };
+  const post = (given: Parameters<typeof posting>[0] = {}): Promise<string> =>
+    say(customer, 'post', '', posting({ startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
+  const broken = (within = 20_000): Promise<string[]> =>
+    scene.broken(async () => ({ acknowledged, letters: await scene.letters(customer, contractor) }), within);
+  /** Hours pass for all lives, in their own clock. The engine does not notice. */
+  const hoursPass = (hours: number): Promise<unknown> =>
+    scene.owner.query(
+      `update life set clock_offset = clock_offset + $1::bigint * 3600000, next_due = next_due - $1::bigint * interval '1 hour' where not done`,
+      [hours],
+    );
+  const stateOf = async (id: string): Promise<string | undefined> =>
+    (await scene.rows<{ state: string }>('select state from life where id = $1', `task/${id}`))[0]?.state;
+
+  beforeAll(async () => {
+    const { DATABASE_URL, SMTP_URL } = readConfig();
+    engine = await createEngine(DATABASE_URL);
+    await engine.start();
+    mail = await openProxy(new URL(SMTP_URL).host);
+    const own = { TEMPORAL_ADDRESS: engine.address, TEMPORAL_NAMESPACE: 'default' };
+    scene = await openScene({ config: own, environment: { SMTP_URL: `smtp://${mail.address}`, TEMPORAL_NAMESPACE: 'default' } });
+    [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
+    [api, worker] = await Promise.all([scene.start('server.ts'), scene.start('worker.ts')]);
+    await Promise.all([api.up(), worker.up()]);
+  }, 60_000);
+  afterAll(async () => {
+    await scene?.close();
+    await mail?.close();
+    await engine?.remove();
+  }, 30_000);
+
+  it('that stands still holds nobody up, and goes on where it stood', async () => {
+    engine.freeze();
+    const took: number[] = [];
+    acknowledged.push(...(await liveThrough(api.url, { customer, contractor }, async (reply) => took.push(reply.took))));
+    expect(Math.max(...took)).toBeLessThan(2_000);
+    expect(await scene.rows('select from step where heard')).toEqual([]);
+    engine.thaw();
+    expect(await broken()).toEqual([]);
+  });
+
+  it('that was gone for a day: who comes after a deadline meets what it led to, and the runs follow', async () => {
+    const late = await post({ acceptBy: inHours(20) });
+    const reminded = await post({ acceptBy: inHours(2 * DAY - 4) });
+    expect(await broken()).toEqual([]);
+    await engine.stop();
+    await hoursPass(DAY);
+
+    const refused = await ask(`${api.url}/v1/tasks/${late}/accept`, contractor, { version: 1 });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'not-in-this-state' } });
+    expect(await stateOf(late)).toBe('expired');
+    await say(contractor, 'accept', reminded, { version: 1 });
+    expect(await scene.rows('select by, type from event where life = $1 order by seq', `task/${reminded}`)).toMatchObject([
+      { type: 'post' },
+      { by: 'clock', type: expect.stringMatching(/acceptReminder/) },
+      { type: 'accept' },
+    ]);
+
+    await engine.start();
+    expect(await broken()).toEqual([]);
+  }, 60_000);
+
+  it('that forgot everything is filled again: timers happen, effects are performed, nothing twice', async () => {
+    const waiting = await post({ acceptBy: inHours(20) });
+    const quiet = await post();
+    expect(await broken()).toEqual([]);
+    await mail.refuse();
+    const invited = await post({ match: 'invited', invited: [contractor.account] });
+    await engine.stop();
+    await engine.forgetAll();
+    await engine.start();
+
+    const lost = [
+      `task/${waiting} has no run`,
+      `task/${quiet} has no run`,
+      `task/${invited} has no run`,
+      `task/${invited}/1/0 is an open effect`,
+    ];
+    expect(await broken(0)).toEqual(expect.arrayContaining(lost));
+    await mail.restore();
+    // Until every life has something due: only then does anybody miss its run.
+    await hoursPass(3 * DAY);
+    await scene.owner.query(`update effect set next_try = next_try - interval '10 min', lease_until = null where open`);
+    await say(contractor, 'accept', quiet, { version: 1 });
+    expect(await broken()).toEqual([]);
+    expect(await stateOf(waiting)).toBe('expired');
+    expect(worker.isOver()).toBe(false);
+  }, 60_000);
+});

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { posting } from '../charts/task/examples.ts';
+import type { Link } from '../lives/chain.ts';
+import { hashOf, linkHash } from '../lives/chain.ts';
+import { readChain } from '../lives/verify.ts';
+import type { Person, Scene } from './scene.ts';
+import { openScene } from './scene.ts';
+
+// Without a worker runs stand still where they were begun: so one can stand where its life does not.
+describe('the invariants', () => {
+  let scene: Scene;
+  let customer: Person;
+  beforeAll(async () => {
+    scene = await openScene();
+    customer = await scene.person('customer');
+  });
+  afterAll(() => scene.close());
+
+  const errand = async (): Promise<string> => {
+    const id = randomUUID();
+    await scene.say(`errand/${id}`, 'post', 'customer', customer.account, { id, openUntil: '2099-01-01T00:00:00.000Z' });
+    return `errand/${id}`;
+  };
+  const task = async (): Promise<string> => {
+    const life = `task/${randomUUID()}`;
+    await scene.say(
+      life,
+      'post',
+      'customer',
+      customer.account,
+      posting(new Date().toISOString(), { wording: { text: randomUUID(), hash: '' } }),
+    );
+    return life;
+  };
+  const sql = (text: string, ...values: unknown[]) => scene.owner.query(text, values);
+  /** What is broken about a life. */
+  const brokenOf = async (life: string, within = 0, ...evidence: Parameters<Scene['broken']>[0][]): Promise<string[]> => {
+    const end = performance.now() + within;
+    for (;;) {
+      const found = (await scene.broken(evidence[0], 0)).filter((each) => each.startsWith(life));
+      if (found.length === 0 || performance.now() > end) return found;
+    }
+  };
+  /** Writes an event behind the last one, as if it had been committed. */
+  const forge = (life: string, seq: number, by: string, due: string) =>
+    sql(
+      `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
+       select life, $2::int, life || '/' || $2::int, at, $3, 'forged', jsonb_build_object('due', $4::text), state, snapshot_hash, chart_hash, hash from event where life = $1 and seq = 1`,
+      life,
+      seq,
+      by,
+      due,
+    );
+  const changeEvents = async (change: () => Promise<unknown>): Promise<void> => {
+    await sql('alter table event disable trigger event_is_append_only');
+    await change();
+    await sql('alter table event enable trigger event_is_append_only');
+  };
+
+  const PAST = '2020-01-01T00:00:00.000Z';
+  const FUTURE = '2099-01-01T00:00:00.000Z';
+
+  it.each<[string, (life: string) => Promise<unknown>, RegExp]>([
+    [
+      'an event that was changed',
+      (life) => changeEvents(() => sql(`update event set input = '{}' where life = $1`, life)),
+      /\/1 breaks the chain/,
+    ],
+    [
+      'an event that is gone',
+      (life) =>
+        changeEvents(() => sql('delete from step where life = $1', life).then(() => sql('delete from event where life = $1', life))),
+      /breaks the chain/,
+    ],
+    ['a snapshot that was changed', (life) => sql(`update life set snapshot = '{}' where id = $1`, life), /breaks the chain: the snapshot/],
+    [
+      'a snapshot no event leads to, under hashes that fit',
+      (life) => changeEvents(() => rewrite(life)),
+      /told to the chart again, leads elsewhere/,
+    ],
+    ['an unheard step', (life) => sql('update step set heard = false where life = $1', life), /\/1 is an unheard step/],
+    [
+      'an open effect',
+      (life) => sql(`insert into effect (life, seq, index, kind, params) values ($1, 1, 0, 'pay', '{}')`, life),
+      /\/1\/0 is an open effect/,
+    ],
+    ['a deadline nobody kept', (life) => sql('update life set next_due = $2 where id = $1', life, PAST), /is late/],
+    ['an unexpected answer', (life) => sql(`insert into unexpected (life, seq, type) values ($1, 1, 'charged')`, life), /nobody expected/],
+    [
+      'a notice not delivered',
+      (life) =>
+        sql(
+          `insert into notice (id, life, seq, account, template, created_at) values ($1 || '/1/0', $1, 1, $2, 'news', now())`,
+          life,
+          customer.account,
+        ),
+      /was not delivered/,
+    ],
+    ['a timer that came early', (life) => forge(life, 2, 'clock', FUTURE), /\/2 happened before its time/],
+    ['a timer that came twice', (life) => forge(life, 2, 'clock', PAST).then(() => forge(life, 3, 'clock', PAST)), /\/3 happened twice/],
+    ['a run that was ended', (life) => scene.client.workflow.getHandle(life).terminate(), /is not done and its run is TERMINATED/],
+    ['a run that outlives its life', (life) => scene.say(life, 'block', 'operator', customer.account), /is done and its run is RUNNING/],
+    ['a run that stands elsewhere', (life) => scene.say(life, 'accept', 'contractor', randomUUID()), /is taken and its run stands at open/],
+  ])('see %s', async (_, harm, words) => {
+    const life = await errand();
+    expect(await brokenOf(life, 10_000)).toEqual([]);
+    await harm(life);
+    expect(await brokenOf(life)).toContainEqual(expect.stringMatching(words));
+  });
+
+  /** Someone with every right makes the chain tell of another state, hashes and all. */
+  const rewrite = async (life: string): Promise<void> => {
+    const { links, head } = await readChain(scene.lives, life);
+    const { hash: _, ...link } = links[0] as Link & { hash: string };
+    const snapshot = { ...(head?.snapshot as object), value: 'taken' };
+    const snapshotHash = hashOf(snapshot);
+    const hash = linkHash('0'.repeat(64), { ...link, snapshotHash });
+    await sql('update event set snapshot_hash = $2, hash = $3 where life = $1', life, snapshotHash, hash);
+    await sql('update life set snapshot = $2, head = $3 where id = $1', life, JSON.stringify(snapshot), hash);
+    expect(await brokenOf(life)).not.toContainEqual(expect.stringMatching(/breaks the chain/));
+  };
+
+  it('see a life without a run, and one without an event', async () => {
+    const life = `errand/${randomUUID()}`;
+    await sql('insert into life (id, kind) values ($1, $2)', life, 'errand');
+    expect(await brokenOf(life)).toEqual([`${life} is a life without a first event`, `${life} has no run`]);
+  });
+
+  it('see a read model that is behind', async () => {
+    const life = await task();
+    expect(await brokenOf(life, 10_000)).toEqual([]);
+    await sql('update task set stage = $2 where id = $1', life, 'agreed.awaited');
+    expect(await brokenOf(life)).toEqual([`${life} has a read model that is not of its last event`]);
+  });
+
+  it('see a receipt that the chain does not have, and a letter that never came', async () => {
+    const life = await errand();
+    const [event] = await scene.rows<{ key: string; seq: number; type: string; hash: string }>(
+      'select key, seq, type, hash from event where life = $1',
+      life,
+    );
+    const receipt = { life, at: '', ...(event as { key: string; seq: number; type: string; hash: string }) };
+    expect(await brokenOf(life, 10_000, () => ({ acknowledged: [receipt] }))).toEqual([]);
+    for (const wrong of [{ key: 'another' }, { seq: 2 }, { type: 'accept' }, { hash: '0' }]) {
+      expect(await brokenOf(life, 0, () => ({ acknowledged: [{ ...receipt, ...wrong }] }))).toEqual([
+        expect.stringMatching(/was acknowledged and is not in the chain/),
+      ]);
+    }
+
+    await sql(
+      `insert into notice (id, life, seq, account, template, created_at, status) values ($1 || '/1/0', $1, 1, $2, 'news', now(), 'delivered')`,
+      life,
+      customer.account,
+    );
+    expect(await brokenOf(life, 0, () => ({ letters: ['<other@akjet.kz>'] }))).toEqual([
+      `${life}/1/0 is a notice whose letter never arrived`,
+    ]);
+    expect(await brokenOf(life, 0, () => ({ letters: [`<${life.replace('/', '.')}.1.0@akjet.kz>`] }))).toEqual([]);
+  });
+});

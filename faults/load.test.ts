@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { liveThrough, WHOLE_LIFE } from './deal.ts';
+import type { Acknowledged } from './invariants.ts';
+import type { Person, Scene, Started } from './scene.ts';
+import { openScene } from './scene.ts';
+
+const LIVES = 10;
+const KILLS = 3;
+/** Milliseconds between a couple's commands: so that each death meets all of them underway. */
+const THINKING = 800;
+
+describe('whole lives under which API and worker are killed again and again', () => {
+  let scene: Scene;
+  let running: Started[] = [];
+  const couples: { customer: Person; contractor: Person }[] = [];
+  let acknowledged: Acknowledged[] = [];
+
+  beforeAll(async () => {
+    scene = await openScene();
+    for (let count = 0; count < LIVES; count++) {
+      const [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
+      couples.push({ customer, contractor });
+    }
+    const api = await scene.start('server.ts');
+    running = [api, await scene.start('worker.ts')];
+    await Promise.all(running.map(({ up }) => up()));
+
+    const lived = Promise.all(couples.map((couple) => liveThrough(api.url, couple, () => pause(THINKING * (0.5 + Math.random())))));
+    for (let count = 0; count < KILLS; count++) {
+      await pause(300 + Math.random() * 1_000);
+      for (const each of running) each.kill('SIGKILL');
+      await Promise.all(running.map(({ ended }) => ended));
+      running = [await scene.start('server.ts', { PORT: new URL(api.url).port }), await scene.start('worker.ts')];
+      await Promise.all(running.map(({ up }) => up()));
+    }
+    acknowledged = (await lived).flat();
+    // What the dead held is free at once.
+    await scene.owner.query('update effect set lease_until = clock_timestamp() where open and lease_until is not null');
+  }, 60_000);
+  afterAll(() => scene.close());
+
+  it('lose nothing, double nothing, and come to their end', async () => {
+    expect(acknowledged).toHaveLength(LIVES * WHOLE_LIFE.length);
+    const people = couples.flatMap(({ customer, contractor }) => [customer, contractor]);
+    expect(await scene.broken(async () => ({ acknowledged, letters: await scene.letters(...people) }))).toEqual([]);
+    expect(await scene.rows('select state, seq, count(*)::int from life group by state, seq')).toEqual([
+      { state: 'closed', seq: WHOLE_LIFE.length, count: LIVES },
+    ]);
+  }, 45_000);
+});

@@ -1,0 +1,62 @@
+/** An engine of a test's own, beside the stack's: to be stopped, started again, and to lose everything it knew. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { choosePorts } from '../local/ports.ts';
+import { databaseOf, inDatabase, query } from '../local/postgresql.ts';
+import { openProcesses } from '../local/processes.ts';
+import { prepareNamespace } from '../local/temporal/namespace.ts';
+import { findTemporal } from '../local/temporal/programs.ts';
+import { startTemporal } from '../local/temporal/server.ts';
+
+export interface OwnEngine {
+  address: string;
+  /** Starts it, with what it knew when it stopped. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Stops its clockwork, while its connections stay open; and lets it go on. */
+  freeze(): void;
+  thaw(): void;
+  /** Drops its databases, while it is stopped. */
+  forgetAll(): Promise<void>;
+  /** Stops it and leaves nothing. */
+  remove(): Promise<void>;
+}
+
+/** On two databases of its own on the server that the URL leads to. */
+export async function createEngine(databaseUrl: string): Promise<OwnEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'akjet-engine-'));
+  const ports = await choosePorts('test');
+  const address = `127.0.0.1:${ports.temporal}`;
+  const url = inDatabase(databaseUrl, `engine-${randomUUID()}`);
+  let stop = async (): Promise<void> => {};
+
+  const forgetAll = async (): Promise<void> => {
+    for (const name of ['temporal', 'temporal_visibility']) {
+      await query(databaseUrl, `drop database if exists "${databaseOf(url)}_${name}" with (force)`);
+    }
+  };
+  const signal = (name: NodeJS.Signals): void => {
+    const { processes } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { processes: { name: string; pid: number }[] };
+    for (const { name: program, pid } of processes) if (program === 'temporal') process.kill(pid, name);
+  };
+  return {
+    address,
+    async start() {
+      const processes = await openProcesses(folder);
+      stop = processes.stop;
+      await startTemporal(processes, await findTemporal(processes), url, 'test', ports);
+      await prepareNamespace(processes, address, 'default');
+    },
+    stop: () => stop(),
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    forgetAll,
+    async remove() {
+      await stop();
+      await forgetAll();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
