@@ -19,8 +19,8 @@ interface Addressed {
   deadline: string | null;
 }
 
-/** About a day of trying, with the pauses that effects take. */
-const TRIES = 150;
+/** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
+const TRIES = 1_440;
 
 /** Delivers a notice as a letter, and keeps what became of it. A letter that cannot be delivered stands in the account's notices all the same. */
 export function deliver(lives: Lives, mail: Mail): Performer {

@@ -42,6 +42,7 @@ describe('the database', () => {
     ['has no room left', failure('53100')],
     ['waits too long for a lock', failure('55P03')],
     ['ended an idle transaction', failure('25P03')],
+    ['takes no writes', failure('25006')],
     ['has no connection free in the pool', failure('', 'Operation timeout', 'SequelizeConnectionAcquireTimeoutError')],
     ['does not answer', failure('', 'Query read timeout')],
     ['is gone in the middle', failure('', 'Connection terminated unexpectedly')],

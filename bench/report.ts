@@ -23,6 +23,7 @@ export interface Figures {
   temporal: number;
 }
 
+/** What the table shows, under which head, with how many decimals. */
 const SHOWN: [keyof Figures, string, number][] = [
   ['livesPerSecond', 'lives/s', 1],
   ['actP50', 'act p50', 1],
@@ -39,7 +40,6 @@ const SHOWN: [keyof Figures, string, number][] = [
   ['temporal', 'temporal db', 0],
 ];
 
-/** Lower is better for all of them but this one. */
 const HEAD = ['', ...SHOWN.map(([, head]) => head)];
 
 /** The rounds of one system under one load, as one: rates are meant over rounds, costs are of all their lives. */

@@ -33,6 +33,8 @@ const { EventType } = proto.temporal.api.enums.v1;
 /** Behind the last answer comes a little more: marks that are gathered, visibility, tasks of the engine. Milliseconds. */
 const AFTERGLOW = 500;
 const SAMPLE = 3;
+/** A life that has not ended so long after its round never will. Milliseconds. */
+const LONGEST = 60_000;
 
 /** Has lives lived for some seconds and to their end. */
 export async function runRound(
@@ -55,7 +57,11 @@ export async function runRound(
     }
     return lives / ((performance.now() - start) / 1000);
   };
-  const rates = await Promise.all(Array.from({ length: concurrency }, caller));
+  const late = AbortSignal.timeout(seconds * 1000 + LONGEST);
+  const failed = new Promise<never>((_, reject) =>
+    late.addEventListener('abort', () => reject(new Error(`${system.name}: lives do not end`))),
+  );
+  const rates = await Promise.race([Promise.all(Array.from({ length: concurrency }, caller)), failed]);
 
   await sleep(AFTERGLOW);
   const spent = between(before, await gauge());

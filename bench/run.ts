@@ -6,7 +6,7 @@
 //   --rounds 2            of each system under each load, in turns
 //   --only ours           without the other; also: bare
 // All figures go to .local/bench.json. Where other work is on the machine only the ratios mean anything.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -38,10 +38,15 @@ const concurrencies = (values.concurrency ?? (quick ? '8' : '1,8,32')).split(','
 const pauses = (values.pauses ?? '0,300').split(',').map(Number);
 const seconds = Number(values.seconds ?? (quick ? 3 : 6));
 const rounds = Number(values.rounds ?? (quick ? 1 : 2));
+const ABOUT = `
+A life is a task from its post to its confirmed payment: seven acts, each of whose answers its caller waits for. Ours: the chart, SQL and the
+chain, timers, and letters by SMTP to a sink. Bare: an Update for each act, two timers, two notices that do nothing, no SQL.
+Shown are lives per second; milliseconds of an act; milliseconds of processor time per life; events and bytes of a life's history; bytes per
+life in the write-ahead log and on disk.`;
 const WARM_UP: Load = { concurrency: 8, pause: 0 };
 
 try {
-  await withBenchStack(bench);
+  await withBenchStack((stack) => bench(stack).catch((error) => tellLogs(stack, error)));
 } catch (error) {
   if (error !== stopped) process.exitCode = 1;
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -49,6 +54,7 @@ try {
 
 async function bench(stack: Stack): Promise<void> {
   const systems = await openSystems(stack);
+  say(ABOUT);
   const gauge = () => read(stack.processes.folder, stack.environment.DATABASE_URL ?? '');
   for (const system of systems) await runRound(system, WARM_UP, quick ? 1 : 4, gauge);
 
@@ -70,6 +76,15 @@ async function bench(stack: Stack): Promise<void> {
     results.filter(({ system, pause }) => system === name && pause === pauses.at(-1)).flatMap(({ histories }) => histories);
   say(`Events of a life's history, with pauses between acts\n${historyTable(sample('ours'), sample('bare'))}`);
   keep(results);
+}
+
+/** The stack's folder will be gone: the workers' last words are said with the error. @throws it */
+function tellLogs({ processes }: Stack, error: unknown): never {
+  for (const name of ['worker', 'bare-worker']) {
+    const log = join(processes.folder, `logs/${name}.log`);
+    if (existsSync(log)) say(`${name}:\n${readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n')}`);
+  }
+  throw error;
 }
 
 /** Starts what is beside the stack, and connects the callers. */

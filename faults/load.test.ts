@@ -36,7 +36,7 @@ describe('whole lives under which API and worker are killed again and again', ()
     acknowledged = (await lived).flat();
     // What the dead held is free at once.
     await scene.owner.query('update effect set lease_until = clock_timestamp() where open and lease_until is not null');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => scene.close());
 
   it('lose nothing, double nothing, and come to their end', async () => {

@@ -26,7 +26,7 @@ describe('a workflow that was not told', () => {
     await heardLongAgo(world, life);
     await world.say(life, 'send', 'customer', world.customer, { to: 'Almaty', arrivesBy: inHours(1) });
     const letter = () => world.rows("select from notice where id = $1 and status = 'delivered'", `${life}/2/0`);
-    await until(async () => (await letter()).length === 1, 'the letter of the step that was missed', 2_500);
+    await until(async () => (await letter()).length === 1, 'the letter of the step that was missed');
     await until(async () => (await world.shown(life)).state === 'taken', 'the workflow to show it');
     const { nextDeadline, contractor } = await world.shown(life);
     expect(contractor).toBe(world.contractor);

@@ -98,14 +98,15 @@ describe('a task', () => {
     await api.withWorker(async () => {
       const { id } = await api.as(customer).postTask({ title: 'Piano to the third floor' });
       await api.as(contractor).command(id, 'accept', { version: 1 });
-      await api.as(contractor).command(id, 'start', {});
+      for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
+      await api.as(customer).command(id, 'refuse', { reasons: 'A scratch' });
       type Notices = { items: { template: string; status: string; subject: string; body: string; settledAt: string | null }[] };
       const noticesOf = async (person: Person, language?: string) =>
         (await api.as(person).get<Notices>(`/v1/tasks/${id}/notices`, language === undefined ? {} : { language })).body.items;
       await until(async () => (await noticesOf(operator)).every(({ status }) => status === 'delivered'), 'the letters');
-      expect((await noticesOf(customer)).map(({ template }) => template)).toEqual(['task-accepted', 'work-started']);
-      expect((await noticesOf(contractor)).map(({ template }) => template)).toEqual(['task-accepted']);
-      expect(await noticesOf(operator)).toHaveLength(3);
+      expect((await noticesOf(customer)).map(({ template }) => template)).toEqual(['task-accepted', 'work-started', 'work-submitted']);
+      expect((await noticesOf(contractor)).map(({ template }) => template)).toEqual(['work-refused']);
+      expect(await noticesOf(operator)).toHaveLength(4);
       for (const language of ['kk', 'ru', 'en']) {
         const [accepted] = await noticesOf(customer, language);
         expect(accepted).toMatchObject({ status: 'delivered', settledAt: expect.any(String) });
