@@ -93,6 +93,11 @@ describe('the sweep', () => {
     await world.owner.query("update step set made_at = made_at - interval '3 s' where life = $1", [life]);
     return life;
   };
+  const beforeNudge = async (action: string): Promise<void> => {
+    await world.owner.query(`
+      create or replace function meddle() returns trigger language plpgsql as $$ begin ${action}; return new; end $$;
+      create trigger meddle before insert or update on nudge for each row execute function meddle()`);
+  };
   const nudgeOf = async (life: string) =>
     (
       await world.rows<{ tries: number; pause: number }>(
@@ -133,19 +138,19 @@ describe('the sweep', () => {
 
   it('tells each life once, however many sweep at once', async () => {
     const lives = [await late(), await late(), await late()];
+    // So that each finds the lives before another has claimed them.
+    await beforeNudge('perform pg_sleep(0.2)');
     const counts = await Promise.all(Array.from({ length: 6 }, () => sweep(world.lives.database, counted)));
+    await world.owner.query('drop trigger meddle on nudge');
     expect(counts.reduce((sum, count) => sum + count)).toBe(3);
     expect(told.toSorted()).toEqual(lives.toSorted());
   });
 
   it('control: without the claim, each that sweeps tells it', async () => {
     const life = await late();
-    await world.owner.query(
-      'create or replace function lose() returns trigger language plpgsql as $$ begin new.next_at = clock_timestamp(); return new; end $$',
-    );
-    await world.owner.query('create trigger lose before insert or update on nudge for each row execute function lose()');
+    await beforeNudge('new.next_at = clock_timestamp()');
     await Promise.all(Array.from({ length: 3 }, () => sweep(world.lives.database, counted)));
-    await world.owner.query('drop trigger lose on nudge');
+    await world.owner.query('drop trigger meddle on nudge');
     expect(told.filter((each) => each === life).length).toBeGreaterThan(1);
   });
 

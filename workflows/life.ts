@@ -70,7 +70,7 @@ export async function life(): Promise<string> {
   const timers = new Map<string, { due: string; scope: CancellationScope }>();
   const orders: OpenEffect[] = [];
   const inHand = new Set<string>();
-  let heard = { seq: 0, hash: GENESIS };
+  let heard = GENESIS;
   let sure = 0;
   const sinceSure = new Set<string>();
   let done = false;
@@ -140,7 +140,7 @@ export async function life(): Promise<string> {
   };
 
   const take = (standing: Standing): void => {
-    heard = { seq: standing.seq, hash: standing.hash };
+    heard = standing.hash;
     if (standing.previous !== undefined) sinceSure.add(standing.hash);
     else {
       sure = standing.seq;
@@ -170,7 +170,7 @@ export async function life(): Promise<string> {
 
   /** A step that follows what was heard is taken. One that shows a gap, or contradicts what was heard, is a reason to ask: either may be forged. */
   const hear = async (step: Standing): Promise<void> => {
-    if (step.previous === heard.hash && step.seq === heard.seq + 1) return take(step);
+    if (step.previous === heard) return take(step);
     if (step.seq > sure && !sinceSure.has(step.hash)) await askWhole('missed a step');
   };
 
