@@ -139,8 +139,8 @@ describe('the sweep', () => {
   it('tells each life once, however many sweep at once', async () => {
     const lives = [await late(), await late(), await late()];
     // So that each finds the lives before another has claimed them.
-    await beforeNudge('perform pg_sleep(0.2)');
-    const counts = await Promise.all(Array.from({ length: 6 }, () => sweep(world.lives.database, counted)));
+    await beforeNudge('perform pg_sleep(0.05)');
+    const counts = await Promise.all(Array.from({ length: 4 }, () => sweep(world.lives.database, counted)));
     await world.owner.query('drop trigger meddle on nudge');
     expect(counts.reduce((sum, count) => sum + count)).toBe(3);
     expect(told.toSorted()).toEqual(lives.toSorted());
