@@ -10,7 +10,7 @@ import { endWithin } from './ending.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { openMetrics } from './metrics.ts';
 import { openPlatform } from './platform.ts';
-import { bundleWorkflows } from './workflows/bundle.ts';
+import { bundleWorkflows, stumbling } from './workflows/bundle.ts';
 
 const config = readConfig();
 const log = pino({ name: 'worker', level: config.LOG_LEVEL });
@@ -44,6 +44,7 @@ const worker = await Worker.create({
     ? { workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE } }
     : { workflowBundle: await bundleWorkflows() }),
   activities: createActivities(lives, performers),
+  ...stumbling,
   shutdownGraceTime: '5s',
 });
 

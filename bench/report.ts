@@ -94,7 +94,7 @@ export function tableOf(title: string, ours: Figures | undefined, bare: Figures 
     HEAD,
     ...(ours ? [row('ours', ours)] : []),
     ...(bare ? [row('bare', bare)] : []),
-    ...(ours && bare ? [['ours/bare', ...SHOWN.map(([key]) => shown(ours[key] / bare[key], 2))]] : []),
+    ...(ours && bare ? [['ours/bare', ...SHOWN.map(([key]) => (key === 'application' ? '' : shown(ours[key] / bare[key], 2)))]] : []),
   ];
   return `${title}\n${aligned(rows)}\n`;
 }

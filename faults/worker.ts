@@ -10,6 +10,7 @@ import type { Mail } from '../gateways/mail/port.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
 import { openPlatform } from '../platform.ts';
 import { testLaws } from '../testing/charts/errand.ts';
+import { stumbling } from '../workflows/bundle.ts';
 import { payAt } from './bank.ts';
 import { dieIf, listenForOrders } from './strike.ts';
 
@@ -50,6 +51,7 @@ const worker = await Worker.create({
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
   workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
+  ...stumbling,
   activities: {
     operatorSays,
     wake: async (life: string) => {

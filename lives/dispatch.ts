@@ -8,8 +8,12 @@ import type { Standing } from './standing.ts';
 
 /** After this the engine counts as away and the sweep goes on. Milliseconds. */
 const PATIENCE = 5_000;
+/** A run that fails is followed by another at once, and then after pauses. Without it only the sweep would mend it. */
+const AGAIN = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5 minutes' } as const;
 /** Marks that steps were heard are gathered this long, to be written at once. Milliseconds. */
 const GATHER = 100;
+/** Steps in one signal. */
+const MOST_STEPS = 20;
 
 export interface Dispatch {
   /** Signals a life's workflow behind the answer to the caller. Never throws: the sweep mends what is lost. */
@@ -22,7 +26,7 @@ export interface Dispatch {
 
 /** One signal per life is in flight in a process; between processes the order is not kept and does not matter. */
 export function createDispatch({ client, taskQueue, database }: { client: Client; taskQueue: string; database: Sequelize }): Dispatch {
-  const queues = new Map<string, Promise<void>>();
+  const queues = new Map<string, { waiting: Standing[]; sent: Promise<void> }>();
   const hear = gatherMarks(database);
 
   const signal = async (life: string, name: string, args: Standing[], { summary, state, parties }: Standing): Promise<void> => {
@@ -40,27 +44,33 @@ export function createDispatch({ client, taskQueue, database }: { client: Client
         signalArgs: args,
         staticSummary: summary,
         typedSearchAttributes: new TypedSearchAttributes(attributes),
+        retry: AGAIN,
       }),
     );
   };
 
-  const send = async (life: string, steps: Standing[]): Promise<void> => {
-    for (const step of steps) {
-      await signal(life, step.name, [step], step);
-      hear(life, step.seq);
+  /** What gathers for a life while a signal is on its way goes with the next one, named like its last event. */
+  const send = async (life: string, waiting: Standing[]): Promise<void> => {
+    try {
+      while (waiting.length > 0) {
+        const together = waiting.splice(0, MOST_STEPS);
+        const last = together.at(-1) as Standing;
+        await signal(life, last.name, together, last);
+        for (const { seq } of together) hear(life, seq);
+      }
+    } catch {
+      // What is left waiting is not heard either: the sweep tells it.
+    } finally {
+      queues.delete(life);
     }
   };
 
   const dispatch = (life: string, steps: Standing[]): void => {
     if (steps.length === 0) return;
-    const before = queues.get(life) ?? Promise.resolve();
-    const now = before
-      .then(() => send(life, steps))
-      .catch(() => {})
-      .finally(() => {
-        if (queues.get(life) === now) queues.delete(life);
-      });
-    queues.set(life, now);
+    const queue = queues.get(life);
+    if (queue) return void queue.waiting.push(...steps);
+    const waiting = [...steps];
+    queues.set(life, { waiting, sent: send(life, waiting) });
   };
 
   return Object.assign(dispatch, {
@@ -72,7 +82,7 @@ export function createDispatch({ client, taskQueue, database }: { client: Client
       if (last) await signal(life, NEWS, [], last.body);
     },
     settled: async () => {
-      await Promise.all(queues.values());
+      await Promise.all([...queues.values()].map(({ sent }) => sent));
     },
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import type { Errands } from '../testing/errands.ts';
 import { failOn, openErrands } from '../testing/errands.ts';
 import { lettersTo, openMailServer } from '../testing/mailbox.ts';
@@ -267,7 +268,17 @@ describe('effects kept by the workflow', () => {
     expect((await effectsOf(world, life)).filter(({ open }) => open)).toMatchObject([{ kind: 'pay' }]);
     resolve();
     await until(async () => (await effectsOf(world, life)).every(({ open }) => !open), 'the payment');
+    expect(Math.max(...(await tasksOf(life)))).toBeLessThan(6_000);
   });
+
+  /** How long each task of the life's run took: so long it heard nothing. Milliseconds. */
+  const tasksOf = async (life: string): Promise<number[]> => {
+    const { events } = await world.client.workflow.getHandle(life).fetchHistory();
+    const at = (id: unknown): number => tsToMs((events ?? []).find(({ eventId }) => String(eventId) === String(id))?.eventTime);
+    return (events ?? []).flatMap(({ eventId, workflowTaskCompletedEventAttributes: ended }) =>
+      ended ? [at(eventId) - at(ended.startedEventId)] : [],
+    );
+  };
 });
 
 describe('a notice', () => {

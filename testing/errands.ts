@@ -141,3 +141,11 @@ async function beforeEvent(owner: World['owner'], action: string): Promise<void>
     create or replace function meddle() returns trigger language plpgsql as $$ begin ${action} return new; end $$;
     create or replace trigger meddle before insert on event for each row execute function meddle()`);
 }
+
+/** Makes a run's history long enough to continue as new, at a pace at which it can read: the engine breaks off the task of a run it floods. */
+export async function growLong({ client, details }: Errands, life: string): Promise<void> {
+  for (let batch = 0; batch < 6; batch++) {
+    await Promise.all(Array.from({ length: 50 }, () => client.workflow.getHandle(life).signal('news')));
+    await details(life);
+  }
+}

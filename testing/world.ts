@@ -17,6 +17,7 @@ import { commit } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Platform } from '../platform.ts';
 import { openPlatform } from '../platform.ts';
+import { stumbling } from '../workflows/bundle.ts';
 import { testLaws } from './charts/errand.ts';
 import { createDatabase } from './database.ts';
 import { createAccount } from './people.ts';
@@ -50,6 +51,8 @@ export interface Wishes {
   sweeping?: boolean;
   /** The worker keeps only two runs in memory: others are read from their beginning each time. */
   forgetful?: boolean;
+  /** The file with the workflows' code, where it is not the present one. */
+  bundle?: string;
 }
 
 /** A platform of the test's own. Close it in `afterAll`. */
@@ -61,6 +64,7 @@ export async function openWorld({
   connections = 10,
   sweeping = true,
   forgetful = false,
+  bundle = process.env.WORKFLOW_BUNDLE as string,
 }: Wishes = {}): Promise<World> {
   const given = readConfig();
   const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
@@ -102,8 +106,9 @@ export async function openWorld({
         connection: native,
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue: config.TASK_QUEUE,
-        workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
+        workflowBundle: { codePath: bundle },
         activities: createActivities(lives, { ...createPerformers({ lives, dispatch, mail }), ...performers }),
+        ...stumbling,
         shutdownGraceTime: '1s',
         ...(forgetful && { maxCachedWorkflows: 2 }),
       });

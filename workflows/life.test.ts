@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { commit } from '../lives/commit.ts';
 import { sweep } from '../lives/sweep.ts';
 import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { EXPIRY, growLong, HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { textsOf } from '../testing/histories.ts';
 import { pass, shiftClock } from '../testing/pass.ts';
 import type { Till } from '../testing/till.ts';
@@ -96,8 +96,11 @@ describe('a run', () => {
     ['the middle', -1],
   ])('that is reset to %s goes on, and nothing happens twice', async (_, index) => {
     const { life, letGo } = await charging();
-    const { events = [] } = await handle(life).fetchHistory();
-    const tasks = (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes);
+    const tasks = await until(async () => {
+      const { events } = await handle(life).fetchHistory();
+      const completed = (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes);
+      return completed.length > 0 && completed;
+    }, 'a task of the run to be over');
     const { runId } = await world.shown(life);
     await world.client.workflowService.resetWorkflowExecution({
       namespace: world.config.TEMPORAL_NAMESPACE,
@@ -112,10 +115,12 @@ describe('a run', () => {
 
   it.concurrent('that has grown long continues as new, with its timers and what is in hand', async () => {
     const { life, letGo } = await charging();
-    const { runId } = await world.shown(life);
-    for (let batch = 0; batch < 7; batch++) await Promise.all(Array.from({ length: 50 }, () => handle(life).signal('news')));
+    const { runId, kind, customer } = await world.shown(life);
+    await growLong(world, life);
     await until(async () => (await world.shown(life)).runId !== runId, 'the next run');
     expect((await world.client.workflow.getHandle(life, runId).describe()).status.name).toBe('CONTINUED_AS_NEW');
+    await until(async () => (await world.details(life)).includes('charging'), 'the new run to know');
+    expect(await world.shown(life)).toMatchObject({ kind, customer, contractor: world.contractor, state: 'charging' });
     await goesOnToItsEnd(life, letGo);
   });
 

@@ -25,8 +25,6 @@ import { isOperatorsWord, isStep } from './signals.ts';
 /** How many of the last notices the details name. */
 const NOTICES_SHOWN = 5;
 const GENESIS = '0'.repeat(64);
-/** A deadline further away is slept for in parts: the engine's own limits are not far beyond. Milliseconds. */
-const LONGEST_SLEEP = 365 * 24 * 3_600_000;
 
 /**
  * Local activities: quick where all is well, and one marker in the history. Only one at a time ever runs in a life, begun by its main loop:
@@ -83,9 +81,9 @@ export async function life(): Promise<string> {
   let news = '';
   let spoken = 0;
 
-  setDefaultSignalHandler((name, step) => {
-    if (name === OPERATORS_SIGNAL) words.push(step);
-    else if (isStep(step)) inbox.push(step);
+  setDefaultSignalHandler((name, ...given) => {
+    if (name === OPERATORS_SIGNAL) words.push(given[0]);
+    else if (given.length > 0 && given.every(isStep)) inbox.push(...given);
     else news = 'news';
   });
 
@@ -102,7 +100,7 @@ export async function life(): Promise<string> {
     const scope = new CancellationScope();
     timers.set(type, { due, scope });
     scope
-      .run(() => sleep(Math.min(milliseconds, LONGEST_SLEEP), { summary: `${name} (${clause}) ${due}` }))
+      .run(() => sleep(milliseconds, { summary: `${name} (${clause}) ${due}` }))
       .then(
         () => {
           if (timers.get(type)?.scope !== scope) return;
@@ -224,7 +222,9 @@ export async function life(): Promise<string> {
  * Lets everything that the engine told at once be noted before anything is decided: a replay tells in one go what first came one after the other.
  */
 async function calm(): Promise<void> {
-  for (let count = 0; count < 20; count++) await Promise.resolve();
+  // A condition that is not met when it is set is looked at again after everything that was told.
+  let looks = 0;
+  await condition(() => looks++ > 0);
 }
 
 const reasonOf = (error: unknown): string => {

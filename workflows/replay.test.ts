@@ -11,7 +11,7 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import type { Party } from '../charts/law.ts';
 import { posting } from '../charts/task/examples.ts';
 import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/errands.ts';
+import { EXPIRY, growLong, HOUR, inHours, openErrands, REMINDER } from '../testing/errands.ts';
 import type { History } from '../testing/histories.ts';
 import { textsOf } from '../testing/histories.ts';
 import { pass } from '../testing/pass.ts';
@@ -170,7 +170,7 @@ describe('a life that was lived', () => {
   it.concurrent('in runs that continue as new replays', async () => {
     const { life, letGo } = await charging();
     const { runId } = await world.shown(life);
-    for (let batch = 0; batch < 7; batch++) await Promise.all(Array.from({ length: 50 }, () => handle(life).signal('news')));
+    await growLong(world, life);
     await until(async () => (await world.shown(life)).runId !== runId, 'the next run');
     letGo();
     await comes(life, 'charged');

@@ -194,8 +194,9 @@ describe('a signal that is no step', () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     await settle(life);
-    const far = { ...soon(), due: '9999-12-31T23:59:59.999Z', in: Number.MAX_VALUE };
-    await send(life, await forged(life, { timers: [far, { ...far, type: 'other', due: '0000-01-01T00:00:00.000Z', in: 0 }] }));
+    const lengths = [1e12, 1e13, 1e15, 1e18, 2 ** 63, Number.MAX_VALUE];
+    const far = lengths.map((length, index) => ({ ...soon(), type: `far ${index}`, due: `999${index}-12-31T23:59:59.999Z`, in: length }));
+    await send(life, await forged(life, { timers: [...far, { ...soon(), type: 'other', due: '0000-01-01T00:00:00.000Z', in: 0 }] }));
     await settle(life);
     await livesOn(life);
   });

@@ -3,7 +3,7 @@
  * What is asked for at random is only the weather; what must hold afterwards is the test.
  */
 import type { HistoryAndWorkflowId } from '@temporalio/client';
-import { verify } from '../lives/verify.ts';
+import { brokenInvariants } from '../faults/invariants.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, openErrands, REMINDER } from '../testing/errands.ts';
 import { replay } from '../testing/replay.ts';
@@ -117,8 +117,11 @@ describe.each([
       expect([first, life, late]).toEqual([first, life, []]);
       expect(types.filter((type) => type === REMINDER).length).toBeLessThanOrEqual(3);
       expect(types).not.toContain(EXPIRY);
-      expect(await verify(world.lives, life)).toBeUndefined();
     }
+    // A parcel may arrive when its errand is over: that is what nobody expects here.
+    const broken = async () => (await brokenInvariants(world)).filter((fault) => !fault.endsWith('is an answer that nobody expected'));
+    await until(async () => !(await broken()).some((fault) => fault.includes('run')), 'the runs to end').catch(() => {});
+    expect([first, await broken()]).toEqual([first, []]);
     const lives = await world.rows<{ id: string }>('select id from life');
     const runs = (await Promise.all(lives.map(({ id }) => allRuns(id)))).flat();
     const errors = await replay(runs);

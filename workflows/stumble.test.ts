@@ -1,0 +1,118 @@
+/** A run carries nothing of its own: where it cannot go on, another takes its place and asks where the life stands. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Errands } from '../testing/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
+import { pass } from '../testing/pass.ts';
+import { openTill } from '../testing/till.ts';
+import { until } from '../testing/world.ts';
+
+let world: Errands;
+let folder: string;
+beforeAll(async () => {
+  world = await openErrands({ sweeping: false });
+  folder = mkdtempSync(join(tmpdir(), 'akjet-stumble-'));
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The workflows' code with one place changed. */
+function bundleWith(place: string, change: string): string {
+  const code = readFileSync(process.env.WORKFLOW_BUNDLE as string, 'utf8');
+  const [before, after, ...more] = code.split(place);
+  if (after === undefined || more.length > 0) throw new Error(`the code has not one place like ${place}`);
+  const file = join(folder, `${change.length}-${Date.now()}.js`);
+  writeFileSync(file, `${before}${change}${after}`);
+  return file;
+}
+
+/** The same lives with a worker of its own. */
+const working = (bundle?: string): Promise<Errands> => {
+  const { DATABASE_URL, TASK_QUEUE } = world.config;
+  const settings = { DATABASE_URL, TASK_QUEUE };
+  return openErrands({
+    ownDatabase: false,
+    settings,
+    sweeping: false,
+    working: true,
+    performers: { pay: openTill() },
+    ...(bundle && { bundle }),
+  });
+};
+
+const status = async (life: string, runId: string) => (await world.client.workflow.getHandle(life, runId).describe()).status.name;
+const another = (life: string, runId: string) => until(async () => (await world.shown(life)).runId !== runId, 'another run');
+
+it('a run begun by code that the present one cannot follow is replaced, and keeps every promise', async () => {
+  const other = await working(
+    bundleWith("let shown = '';", "let shown = ''; void (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)('5 days');"),
+  );
+  const life = await world.post({ openUntil: inHours(24) });
+  await world.dispatch.settled();
+  await other.details(life);
+  const { runId, customer } = await world.shown(life);
+  await other.close();
+
+  const present = await working();
+  await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
+  await world.client.workflow.getHandle(life).signal('news');
+  await another(life, runId);
+  expect(await status(life, runId)).toBe('FAILED');
+  await until(async () => (await present.details(life)).includes(': open'), 'the new run to know');
+  expect(await world.shown(life)).toMatchObject({ status: 'RUNNING', customer, state: 'open' });
+  await pass(world, life, 49 * HOUR);
+  await expect(world.ended(life)).resolves.toBe('expired');
+  expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
+  await present.close();
+});
+
+it('a run that stumbles over a fault of its code is replaced, as often as it takes', async () => {
+  const faulty = await working(
+    bundleWith(
+      "let shown = '';",
+      "let shown = ''; if ((0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.workflowInfo)().attempt < 3) throw new Error('made by a test');",
+    ),
+  );
+  const life = await world.post();
+  await world.say(life, 'accept', 'contractor', world.contractor);
+  await world.say(life, 'charge', 'customer', world.customer, { amount: 4 });
+  await until(async () => (await world.types(life)).includes('charged'), 'the payment, by the third run');
+  await world.say(life, 'finish', 'customer', world.customer);
+  await world.dispatch.settled();
+  await until(async () => (await world.shown(life)).status === 'COMPLETED', 'the end');
+  expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'finish']);
+  expect(await world.rows('select from effect where life = $1 and open', life)).toEqual([]);
+  const statuses = async () => {
+    const found: string[] = [];
+    for await (const each of world.client.workflow.list({ query: `WorkflowId = '${life}'` })) found.push(each.status.name);
+    return found.toSorted();
+  };
+  await until(async () => (await statuses()).join() === 'COMPLETED,FAILED,FAILED', 'three runs in the list');
+  await faulty.close();
+});
+
+it('a run under a flood of signals goes on, also when it is read again', async () => {
+  const first = await working();
+  const life = await world.post({ openUntil: inHours(24) });
+  await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(24) });
+  await world.dispatch.settled();
+  const handle = world.client.workflow.getHandle(life);
+  for (let wave = 0; wave < 3; wave++) {
+    await world.say(life, 'charge', 'customer', world.customer, { amount: 4 });
+    await Promise.all(Array.from({ length: 120 }, () => handle.signal('news')));
+  }
+  await until(async () => (await world.types(life)).includes('charged'), 'a payment');
+  await first.close();
+
+  const second = await working();
+  await world.say(life, 'charge', 'customer', world.customer, { amount: 4 });
+  await until(async () => (await world.types(life)).at(-1) === 'charged', 'the last payment', 30_000);
+  await until(async () => (await world.shown(life)).state === 'taken', 'the run to know');
+  await pass(world, life, 25 * HOUR);
+  await until(async () => (await world.shown(life)).status === 'COMPLETED', 'the end');
+  expect((await world.types(life)).at(-1)).toBe('xstate.after.doneBy.errand.taken');
+  await second.close();
+});
