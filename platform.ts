@@ -30,7 +30,7 @@ export async function openPlatform(
   const database = openDatabase(config.DATABASE_URL, limits);
   const lives = await openLives(database, { laws: charts, projections: { task: projectTask }, secret: config.AKJET_SECRET });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-  const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, database });
+  const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
   const endSweeping = sweeping ? keepSweeping(database, dispatch) : async () => {};
   return {
     lives,

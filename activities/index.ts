@@ -1,4 +1,5 @@
 /** What a workflow has done outside: waking its life, committing an operator's word, and the effects. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Actor } from '../lives/commit.ts';
 import { commit, wake } from '../lives/commit.ts';
@@ -23,8 +24,25 @@ export interface Answered {
   refusal?: string;
 }
 
+/** Work that takes longer goes on, and is asked about again. Milliseconds. */
+const SHORT = 800;
+const late = (): Promise<never> =>
+  pause(SHORT, undefined, { ref: false }).then(() => {
+    throw new Error('it takes longer');
+  });
+
 /** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
 const OVER_THE_API_ONLY = new Set(['suspend', 'reinstate', 'capture', 'refund', 'payOut', 'recordPayment', 'writeOff']);
+
+/** What came of a try at several effects. */
+export interface Performed {
+  /** What their answers made. */
+  steps: Standing[];
+  /** The effects that have to be tried again. */
+  left: string[];
+  /** An effect was done before, and nobody may have heard of what it made. */
+  missed: boolean;
+}
 
 export function createActivities(lives: Lives, performers: Record<string, Performer>) {
   return {
@@ -42,6 +60,16 @@ export function createActivities(lives: Lives, performers: Record<string, Perfor
       const refusal =
         'refusal' in rest ? `${rest.refusal.reason} ${rest.refusal.rule ?? ''}`.trim() : outcome === 'reused' ? outcome : undefined;
       return { ...(standing && { standing }), ...(refusal !== undefined && { refusal }) };
+    },
+
+    /** Performs effects side by side, none waiting for another, in one short try. */
+    async tryAll(effects: string[]): Promise<Performed> {
+      const tried = await Promise.allSettled(effects.map((effect) => Promise.race([performEffect(lives, performers, effect), late()])));
+      return {
+        steps: tried.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),
+        left: effects.filter((_, index) => tried[index]?.status === 'rejected'),
+        missed: tried.some((one) => one.status === 'fulfilled' && one.value === undefined),
+      };
     },
 
     /** Performs an effect. What it answers is committed; the workflow hears the steps that this made, or has to ask. */

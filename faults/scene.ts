@@ -84,7 +84,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   owner.on('error', () => {});
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
     database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
-  const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, database });
+  const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
   const programs: Program[] = [];
 
   return {

@@ -242,17 +242,16 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
   draft.snapshot = next as AnyMachineSnapshot;
   const seq = draft.seq + 1;
   const effects: OpenEffect[] = [];
-  const notices: string[] = [];
+  const notices: { id: string; account: string; template: string }[] = [];
   for (const [index, { kind: order, params, notice }] of ordersOf(kind, next.context, actions).entries()) {
     const id = `${draft.row.id}/${seq}/${index}`;
     effects.push({ id, kind: order });
     draft.effects.push({ seq, index, kind: order, params });
-    if (notice) {
-      draft.notices.push({ id, seq, at: draft.at, ...notice });
-      notices.push(notice.template);
-    }
+    if (notice) notices.push({ id, ...notice });
   }
-  link(lives, draft, command, event, { name, effects, notices });
+  const { timers } = link(lives, draft, command, event, { name, effects, notices: notices.map(({ template }) => template) });
+  const deadline = timers.find(({ reminder }) => !reminder)?.due ?? null;
+  draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline })));
 }
 
 /** An answer is never dropped: what the chart does not expect is kept, told to the operators, and moves nothing. */
@@ -269,7 +268,7 @@ function link(
   command: Command,
   event: Told<string, object>,
   asks: Pick<Standing, 'name' | 'effects' | 'notices'>,
-): void {
+): Standing {
   const { kind, row, snapshot, head: previous } = draft;
   const seq = draft.seq + 1;
   const actor = command.actor ?? null;
@@ -306,7 +305,9 @@ function link(
   draft.seq = seq;
   draft.head = hash;
   draft.last = at;
-  draft.steps.push(standingOf({ law: kind, snapshot, number: row.number, seq, hash, previous, last: at, now: at, ...asks }));
+  const step = standingOf({ law: kind, snapshot, number: row.number, seq, hash, previous, last: at, now: at, ...asks });
+  draft.steps.push(step);
+  return step;
 }
 
 /** A person in the chain: the keyed hash of who and through which session. */
@@ -324,7 +325,7 @@ async function write(
   const due = timersOf(kind.chart, snapshot, at)[0]?.due;
   const move = {
     events: draft.events,
-    steps: draft.steps.map((body) => ({ seq: body.seq, body, heard: draft.heard })),
+    steps: draft.steps.map(({ seq: of }) => ({ seq: of, heard: draft.heard })),
     effects: draft.effects,
     notices: draft.notices,
     texts,

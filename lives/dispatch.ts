@@ -1,10 +1,15 @@
 /** The one way from a commit to a workflow. A signal says that there is news; what is true stands in the database. */
 import type { Client } from '@temporalio/client';
+import type { SearchAttributePair } from '@temporalio/common';
 import { TypedSearchAttributes } from '@temporalio/common';
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
-import { CUSTOMER, LIFE_KIND, LIFE_STATE, NEWS } from '../workflows/messages.ts';
-import type { Standing } from './standing.ts';
+import { restore } from '../charts/judge.ts';
+import { attributesOf, CUSTOMER, LIFE_KIND, NEWS } from '../workflows/messages.ts';
+import type { Lives } from './lives.ts';
+import { kindOf } from './lives.ts';
+import type { Face, Standing } from './standing.ts';
+import { faceOf } from './step.ts';
 
 /** After this the engine counts as away and the sweep goes on. Milliseconds. */
 const PATIENCE = 5_000;
@@ -25,16 +30,18 @@ export interface Dispatch {
 }
 
 /** One signal per life is in flight in a process; between processes the order is not kept and does not matter. */
-export function createDispatch({ client, taskQueue, database }: { client: Client; taskQueue: string; database: Sequelize }): Dispatch {
+export function createDispatch({ client, taskQueue, lives }: { client: Client; taskQueue: string; lives: Lives }): Dispatch {
+  const { database } = lives;
   const queues = new Map<string, { waiting: Standing[]; sent: Promise<void> }>();
   const hear = gatherMarks(database);
 
-  const signal = async (life: string, name: string, args: Standing[], { summary, state, parties }: Standing): Promise<void> => {
+  const signal = async (life: string, name: string, args: Standing[], standing: Face): Promise<void> => {
     const kind = life.slice(0, life.indexOf('/'));
+    const { customer } = standing.parties;
     const attributes = [
       { key: LIFE_KIND, value: kind },
-      { key: LIFE_STATE, value: state },
-      ...(parties.customer === undefined ? [] : [{ key: CUSTOMER, value: parties.customer }]),
+      ...(customer === undefined ? [] : [{ key: CUSTOMER, value: customer }]),
+      ...attributesOf(standing).filter(({ value }) => value !== null),
     ];
     await client.withDeadline(Date.now() + PATIENCE, () =>
       client.workflow.signalWithStart(kind, {
@@ -42,8 +49,8 @@ export function createDispatch({ client, taskQueue, database }: { client: Client
         taskQueue,
         signal: name,
         signalArgs: args,
-        staticSummary: summary,
-        typedSearchAttributes: new TypedSearchAttributes(attributes),
+        staticSummary: standing.summary,
+        typedSearchAttributes: new TypedSearchAttributes(attributes as SearchAttributePair[]),
         retry: AGAIN,
       }),
     );
@@ -75,16 +82,30 @@ export function createDispatch({ client, taskQueue, database }: { client: Client
 
   return Object.assign(dispatch, {
     nudge: async (life: string) => {
-      const [last] = await database.query<{ body: Standing }>('select body from step where life = $1 order by seq desc limit 1', {
-        bind: [life],
-        type: QueryTypes.SELECT,
-      });
-      if (last) await signal(life, NEWS, [], last.body);
+      const face = await readFace(lives, life);
+      if (face) await signal(life, NEWS, [], face);
     },
     settled: async () => {
       await Promise.all([...queues.values()].map(({ sent }) => sent));
     },
   });
+}
+
+interface FaceRow {
+  number: string;
+  snapshot: object;
+  at: Date;
+}
+
+async function readFace(lives: Lives, life: string): Promise<Face | undefined> {
+  const [row] = await lives.database.query<FaceRow>('select number, snapshot, at from life where id = $1 and seq > 0', {
+    bind: [life],
+    type: QueryTypes.SELECT,
+  });
+  if (row === undefined) return undefined;
+  const law = kindOf(lives, life);
+  const at = row.at.toISOString();
+  return faceOf({ law, snapshot: restore(law.chart, row.snapshot), number: row.number, last: at, now: at });
 }
 
 /** Marks steps as heard, many in one statement. A mark that is lost costs one more signal. */

@@ -1,6 +1,6 @@
 /** Work outside the transaction: performed at least once, made harmless twice by its id, and never without an open row. */
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
+import { query } from '../models/statement.ts';
 import { commit, placeOf } from './commit.ts';
 import type { Lives } from './lives.ts';
 import type { Standing } from './standing.ts';
@@ -21,16 +21,24 @@ export interface Answer {
   input: object;
 }
 
+/** What became of a notice. */
+export interface Delivery {
+  status: 'delivered' | 'undeliverable';
+  proof: string;
+}
+
+type Outcome = Answer | Delivery | undefined;
+
 /**
  * Does one kind of work. The effect's id is the idempotency key towards the world.
  * @throws FinalFailure where another try cannot help; any other error is tried again.
  */
-export type Perform = (effect: Effect) => Promise<Answer | undefined>;
+export type Perform = (effect: Effect) => Promise<Outcome>;
 
 export interface Performer {
   perform: Perform;
   /** What a failure for good means to the life; undefined where it is only recorded. */
-  failed(effect: Effect, fault: string): Promise<Answer | undefined>;
+  failed(effect: Effect, fault: string): Promise<Outcome>;
   /** Tries before a failure counts as final. */
   tries: number;
 }
@@ -43,35 +51,32 @@ const LEASE = 30;
 /** The longest pause between two tries. Seconds. */
 const LONGEST_PAUSE = 600;
 
+const leaseRow = query<Omit<Effect, 'id'>>(
+  'effect-lease',
+  `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1,
+     next_try = clock_timestamp() + least(power(2, tries), ${LONGEST_PAUSE}) * interval '1 s'
+   where life = $1 and seq = $2 and index = $3 and open and (lease_until is null or lease_until < clock_timestamp())
+   returning life, seq, kind, params, tries`,
+);
+const findOpen = query<{ open: boolean }>('effect-open', 'select open from effect where life = $1 and seq = $2 and index = $3 and open');
+const letGo = query('effect-let-go', 'update effect set fault = $4, lease_until = null where life = $1 and seq = $2 and index = $3');
+/** An effect that is a notice bears its id: what became of it is kept with the closing. */
+const close = query(
+  'effect-close',
+  `with closed as (update effect set open = false, fault = null, lease_until = null where life = $1 and seq = $2 and index = $3)
+   update notice set status = $5, proof = $6, settled_at = clock_timestamp() where id = $4 and $5::text is not null`,
+);
+
+const keysOf = (id: string): unknown[] => {
+  const { life, seq, index } = placeOf(id);
+  return [life, seq, index];
+};
+
 /** Takes the effect for a while. Undefined where it is closed, or another performer has it. */
 async function lease(database: Sequelize, id: string): Promise<Effect | undefined> {
-  const { life, seq, index } = placeOf(id);
-  const [row] = await database.query<Omit<Effect, 'id'>>(
-    `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1,
-       next_try = clock_timestamp() + least(power(2, tries), ${LONGEST_PAUSE}) * interval '1 s'
-     where life = $1 and seq = $2 and index = $3 and open and (lease_until is null or lease_until < clock_timestamp())
-     returning life, seq, kind, params, tries`,
-    { bind: [life, seq, index], type: QueryTypes.SELECT },
-  );
+  const [row] = await leaseRow(database, keysOf(id));
   return row && { id, ...row };
 }
-
-const isOpen = async (database: Sequelize, id: string): Promise<boolean> => {
-  const { life, seq, index } = placeOf(id);
-  const [row] = await database.query<{ open: boolean }>('select open from effect where life = $1 and seq = $2 and index = $3', {
-    bind: [life, seq, index],
-    type: QueryTypes.SELECT,
-  });
-  return row?.open ?? false;
-};
-
-/** Closes an effect that has nothing to tell, or lets it go for another try. */
-const settle = (database: Sequelize, { life, id }: Effect, open: boolean, fault: string | null): Promise<unknown> => {
-  const { seq, index } = placeOf(id);
-  return database.query('update effect set open = $4, fault = $5, lease_until = null where life = $1 and seq = $2 and index = $3', {
-    bind: [life, seq, index, open, fault],
-  });
-};
 
 /** No row has such a place: nobody but a forger names it. */
 const isPlace = (id: string): boolean => {
@@ -89,15 +94,15 @@ export async function performEffect(lives: Lives, performers: Record<string, Per
   const { database } = lives;
   const effect = await lease(database, id);
   if (effect === undefined) {
-    if (await isOpen(database, id)) throw new Error(`${id} is in other hands`);
+    if ((await findOpen(database, keysOf(id))).length > 0) throw new Error(`${id} is in other hands`);
     return undefined;
   }
   const performer = performers[effect.kind];
   if (performer === undefined) throw new Error(`nobody performs ${effect.kind}`);
-  const answer = await attempt(database, performer, effect);
-  if (answer !== undefined) {
-    const { type, input } = answer;
-    const { outcome, steps } = await commit(lives, {
+  const outcome = await attempt(database, performer, effect);
+  if (outcome !== undefined && 'type' in outcome) {
+    const { type, input } = outcome;
+    const { outcome: became, steps } = await commit(lives, {
       life: effect.life,
       key: `effect/${id}`,
       type,
@@ -106,19 +111,19 @@ export async function performEffect(lives: Lives, performers: Record<string, Per
       answers: id,
       heard: true,
     });
-    return outcome === 'done' ? steps : undefined;
+    return became === 'done' ? steps : undefined;
   }
-  await settle(database, effect, false, null);
+  await close(database, [...keysOf(id), id, outcome?.status ?? null, outcome?.proof ?? null]);
   return [];
 }
 
-async function attempt(database: Sequelize, performer: Performer, effect: Effect): Promise<Answer | undefined> {
+async function attempt(database: Sequelize, performer: Performer, effect: Effect): Promise<Outcome> {
   try {
     return await performer.perform(effect);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     if (error instanceof FinalFailure || effect.tries >= performer.tries) return performer.failed(effect, fault);
-    await settle(database, effect, true, fault);
+    await letGo(database, [...keysOf(effect.id), fault]);
     throw error;
   }
 }

@@ -43,5 +43,8 @@ export interface Standing {
   notices: string[];
 }
 
+/** What the engine's list shows of a life. */
+export type Face = Pick<Standing, 'state' | 'summary' | 'parties' | 'timers'>;
+
 /** A payload stays small however much is open. */
 export const MOST_EFFECTS = 200;

@@ -5,7 +5,7 @@ import { timersOf } from '../charts/judge.ts';
 import type { Bound } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 import { describe } from './details.ts';
-import type { OpenEffect, Standing, WantedTimer } from './standing.ts';
+import type { Face, OpenEffect, Standing, WantedTimer } from './standing.ts';
 
 /** Work outside the transaction, as the chart ordered it. */
 export interface Ordered {
@@ -43,16 +43,19 @@ const wantedTimers = (law: LifeLaw, snapshot: AnyMachineSnapshot, last: string, 
     reminder,
   }));
 
-interface Moved {
+interface Placed {
   law: LifeLaw;
   snapshot: AnyMachineSnapshot;
   number: string;
+  last: string;
+  now: string;
+}
+
+interface Moved extends Placed {
   seq: number;
   hash: string;
   previous?: string;
   name: string;
-  last: string;
-  now: string;
   effects: OpenEffect[];
   notices: string[];
 }
@@ -61,14 +64,19 @@ interface Moved {
 export function standingOf({ law, snapshot, number, last, now, ...moved }: Moved): Standing {
   return {
     ...moved,
-    state: stateOf(snapshot),
+    ...faceOf({ law, snapshot, number, last, now }),
     done: snapshot.status !== 'active',
-    summary: `${law.words.life.en} ${number}: ${law.summary(snapshot.context)}`,
-    parties: partiesOf(snapshot.context),
-    timers: wantedTimers(law, snapshot, last, now),
     details: describe(law, snapshot, number, last),
   };
 }
+
+/** What the engine's list shows of a life. */
+export const faceOf = ({ law, snapshot, number, last, now }: Placed): Face => ({
+  state: stateOf(snapshot),
+  summary: `${law.words.life.en} ${number}: ${law.summary(snapshot.context)}`,
+  parties: partiesOf(snapshot.context),
+  timers: wantedTimers(law, snapshot, last, now),
+});
 
 const partiesOf = ({ customer, contractor }: Bound): Standing['parties'] => ({
   ...(customer !== undefined && { customer }),

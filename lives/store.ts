@@ -48,15 +48,15 @@ export const append = statement(
      from given, jsonb_to_recordset(move -> 'events') as e (seq int, key text, at timestamptz, by text, actor jsonb, type text, input jsonb,
        state text, snapshot_hash text, chart_hash text, hash text, request_hash text)),
    steps as (
-     insert into step (life, seq, body, heard)
-     select $1, s.seq, s.body, s.heard from given, jsonb_to_recordset(move -> 'steps') as s (seq int, body jsonb, heard boolean)),
+     insert into step (life, seq, heard)
+     select $1, s.seq, s.heard from given, jsonb_to_recordset(move -> 'steps') as s (seq int, heard boolean)),
    effects as (
      insert into effect (life, seq, index, kind, params)
      select $1, f.seq, f.index, f.kind, f.params from given, jsonb_to_recordset(move -> 'effects') as f (seq int, index int, kind text, params jsonb)),
    notices as (
-     insert into notice (id, life, seq, account, template, created_at)
-     select n.id, $1, n.seq, n.account, n.template, n.at
-     from given, jsonb_to_recordset(move -> 'notices') as n (id text, seq int, account uuid, template text, at timestamptz)),
+     insert into notice (id, life, seq, account, template, created_at, deadline)
+     select n.id, $1, n.seq, n.account, n.template, n.at, n.deadline
+     from given, jsonb_to_recordset(move -> 'notices') as n (id text, seq int, account uuid, template text, at timestamptz, deadline timestamptz)),
    texts as (
      insert into text (id, life, body)
      select t.id, $1, t.body from given, jsonb_to_recordset(move -> 'texts') as t (id uuid, body jsonb)),

@@ -1,4 +1,4 @@
-import type { Transaction } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 
 interface Connection {
   query<Row>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
@@ -14,12 +14,32 @@ const NO_ANSWER = 'Query read timeout';
  */
 export const statement =
   <Row = never>(name: string, text: string) =>
-  async (transaction: Transaction, values: unknown[]): Promise<Row[]> => {
-    const { connection } = transaction as unknown as { connection: Connection };
+  (transaction: Transaction, values: unknown[]): Promise<Row[]> =>
+    run<Row>((transaction as unknown as { connection: Connection }).connection, { name, text, values });
+
+interface Connections {
+  getConnection(options: { type: 'write' }): Promise<Connection>;
+  releaseConnection(connection: Connection): void;
+}
+
+/** The same, for a statement that is a transaction by itself. */
+export const query =
+  <Row = never>(name: string, text: string) =>
+  async (database: Sequelize, values: unknown[]): Promise<Row[]> => {
+    const connections = database.connectionManager as unknown as Connections;
+    const connection = await connections.getConnection({ type: 'write' });
     try {
-      return (await connection.query<Row>({ name, text, values })).rows;
-    } catch (error) {
-      if (error instanceof Error && error.message === NO_ANSWER) connection.connection.stream.destroy();
-      throw error;
+      return await run<Row>(connection, { name, text, values });
+    } finally {
+      connections.releaseConnection(connection);
     }
   };
+
+async function run<Row>(connection: Connection, statement: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+  try {
+    return (await connection.query<Row>(statement)).rows;
+  } catch (error) {
+    if (error instanceof Error && error.message === NO_ANSWER) connection.connection.stream.destroy();
+    throw error;
+  }
+}

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { wake } from '../lives/commit.ts';
+import type { Standing } from '../lives/standing.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { pass } from '../testing/pass.ts';
@@ -23,8 +25,7 @@ interface Forgery {
 
 /** The last true step of a life, as a forger who has seen the chain might follow it. */
 async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
-  const [last] = await world.rows<{ body: Forgery }>('select body from step where life = $1 order by seq desc limit 1', life);
-  const { seq, hash, ...rest } = (last as { body: { seq: number; hash: string } }).body;
+  const { seq, hash, ...rest } = (await wake(world.lives, life)) as Standing;
   return { ...rest, seq: seq + 1, hash: FALSE_HASH, previous: hash, ...changes };
 }
 

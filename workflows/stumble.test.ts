@@ -48,7 +48,7 @@ const another = (life: string, runId: string) => until(async () => (await world.
 
 it('a run begun by code that the present one cannot follow is replaced, and keeps every promise', async () => {
   const other = await working(
-    bundleWith("let shown = '';", "let shown = ''; void (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)('5 days');"),
+    bundleWith('let spoken = 0;', "let spoken = 0; void (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)('5 days');"),
   );
   const life = await world.post({ openUntil: inHours(24) });
   await world.dispatch.settled();
@@ -72,8 +72,8 @@ it('a run begun by code that the present one cannot follow is replaced, and keep
 it('a run that stumbles over a fault of its code is replaced, as often as it takes', async () => {
   const faulty = await working(
     bundleWith(
-      "let shown = '';",
-      "let shown = ''; if ((0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.workflowInfo)().attempt < 3) throw new Error('made by a test');",
+      'let spoken = 0;',
+      "let spoken = 0; if ((0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.workflowInfo)().attempt < 3) throw new Error('made by a test');",
     ),
   );
   const life = await world.post();

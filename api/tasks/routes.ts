@@ -229,7 +229,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         const { subject, text } = letterOf(taskWords, template, language, {
           number: task.number,
           title: task.title,
-          deadline: deadline ?? undefined,
+          deadline: deadline?.toISOString(),
         });
         return { ...row, template, subject, body: text, createdAt: created_at.toISOString(), settledAt: settled_at?.toISOString() ?? null };
       });
