@@ -38,11 +38,11 @@ interface Report {
   input: object;
 }
 
-/** Tells the parent what the child came to. The child's hash goes with it, so that the parent's chain covers the child's. */
+/** Tells another life what became of this one: a parent its child's end, a child its parent's wish. The hash goes with it, so that chains cover each other. */
 export const report = (lives: Lives, dispatch: Dispatch): Performer => ({
   tries: ALWAYS,
   failed: never,
-  async perform({ life, seq, params }) {
+  async perform({ id, life, seq, params }) {
     const { to, type, input } = params as unknown as Report;
     const [link] = await lives.database.query<{ hash: string }>('select hash from event where life = $1 and seq = $2', {
       bind: [life, seq],
@@ -50,7 +50,7 @@ export const report = (lives: Lives, dispatch: Dispatch): Performer => ({
     });
     const heard = await commit(lives, {
       life: to,
-      key: `report/${life}/${seq}`,
+      key: `report/${id}`,
       type,
       by: 'platform',
       input: { ...input, from: life, seq, hash: link?.hash },

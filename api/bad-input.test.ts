@@ -6,7 +6,7 @@ import type { Api, Person, ProblemBody, Task } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
 import { atBounds, beyondBounds } from '../testing/bounds.ts';
 import { PROBLEMS } from './errors.ts';
-import { kebab } from './tasks/presenter.ts';
+import { kebab } from './lives/values.ts';
 import type { CommandName } from './tasks/schema.ts';
 import { COMMANDS, PostTask } from './tasks/schema.ts';
 

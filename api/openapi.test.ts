@@ -8,8 +8,8 @@ import { openApi } from '../testing/api.ts';
 import type { Json } from '../testing/openapi.ts';
 import { documentFaults } from '../testing/openapi.ts';
 import { createApp } from './app.ts';
+import { kebab } from './lives/values.ts';
 import { openApi as documentOf } from './openapi.ts';
-import { kebab } from './tasks/presenter.ts';
 import { COMMANDS } from './tasks/schema.ts';
 
 let api: Api;

@@ -30,4 +30,4 @@ const task: LifeLaw = {
   },
 };
 
-export const laws: Record<string, LifeLaw> = { task };
+export const laws = { task } satisfies Record<string, LifeLaw>;

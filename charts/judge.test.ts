@@ -58,7 +58,7 @@ function difference(chart: AnyStateMachine, { snapshot }: Place, event: Told): s
 }
 
 describe.each(Object.keys(laws))('the judge of a %s', (life) => {
-  const { chart } = laws[life] as LifeLaw;
+  const { chart } = (laws as Record<string, LifeLaw>)[life] as LifeLaw;
   const given = examples[life] as Examples;
   const { calendar } = given;
   const walked = walk(chart, given);

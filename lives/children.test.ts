@@ -52,7 +52,7 @@ describe('a child life', () => {
     expect(there.state).toBe('there');
     expect(arrival).toMatchObject({
       by: 'platform',
-      key: `report/${child}/2`,
+      key: `report/${child}/2/0`,
       input: { from: child, seq: 2, hash: there.hash },
       state: 'delivered',
     });
@@ -69,7 +69,7 @@ describe('a child life', () => {
     await pass(errands, life, 6 * HOUR);
     await expect(errands.ended(child)).resolves.toBe('there');
     const kept = await until(async () => ((await lastOf(life))?.type === 'unexpected' ? lastOf(life) : undefined), 'the unexpected report');
-    expect(kept).toMatchObject({ state: 'finished', key: `report/${child}/2`, input: { type: 'arrived' } });
+    expect(kept).toMatchObject({ state: 'finished', key: `report/${child}/2/0`, input: { type: 'arrived' } });
   });
 
   it('is born once and reports once, however often that is performed', async () => {

@@ -16,7 +16,7 @@ import type { Kind, Lives } from './lives.ts';
 import { kindOf } from './lives.ts';
 import type { OpenEffect, Standing } from './standing.ts';
 import { MOST_EFFECTS } from './standing.ts';
-import { ordersOf, standingOf } from './step.ts';
+import { ordersOf, postingsOf, standingOf } from './step.ts';
 import type { ClockRow, LifeRow } from './store.ts';
 import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
 
@@ -179,6 +179,7 @@ interface Draft {
   steps: Standing[];
   effects: object[];
   notices: object[];
+  postings: object[];
   unexpected: object[];
 }
 
@@ -200,6 +201,7 @@ function begin(lives: Lives, row: LifeRow, now: Date, heard: boolean): Draft {
     steps: [],
     effects: [],
     notices: [],
+    postings: [],
     unexpected: [],
   };
 }
@@ -249,6 +251,7 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
     draft.effects.push({ seq, index, kind: order, params });
     if (notice) notices.push({ id, ...notice });
   }
+  draft.postings.push(...postingsOf(actions).map((posting, index) => ({ ...posting, seq, index, at: draft.at })));
   const { timers } = link(lives, draft, command, event, { name, effects, notices: notices.map(({ template }) => template) });
   const deadline = timers.find(({ reminder }) => !reminder)?.due ?? null;
   draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline })));
@@ -328,6 +331,7 @@ async function write(
     steps: draft.steps.map(({ seq: of }) => ({ seq: of, heard: draft.heard })),
     effects: draft.effects,
     notices: draft.notices,
+    postings: draft.postings,
     texts,
     unexpected: draft.unexpected,
     closes: answers === undefined ? null : placeOf(answers),

@@ -21,10 +21,22 @@ export interface NoticeOrder {
 
 type Action = { type: string; params?: Record<string, unknown> };
 
+/** A sum moved from one account to another. Tiyn, as a decimal string. */
+export interface Posting {
+  debit: string;
+  credit: string;
+  amount: string;
+  code: string;
+}
+
+/** The postings among a transition's actions: `book`, each with one or several. */
+export const postingsOf = (actions: unknown[]): Posting[] =>
+  (actions as Action[]).flatMap(({ type, params }) => (type === 'book' ? (params as unknown as { postings: Posting[] }).postings : []));
+
 /** The effects among a transition's actions, in the chart's order. A notice becomes one delivery for each account it goes to. */
 export function ordersOf(law: LifeLaw, context: object, actions: unknown[]): (Ordered & { notice?: NoticeOrder })[] {
   return (actions as Action[])
-    .filter(({ type }) => !type.startsWith('xstate.'))
+    .filter(({ type }) => !type.startsWith('xstate.') && type !== 'book')
     .flatMap(({ type, params = {} }) => {
       if (type !== 'notify') return [{ kind: type, params }];
       const { to, template } = params as { to: string; template: string };

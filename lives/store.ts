@@ -38,7 +38,7 @@ export const readClock = statement<ClockRow>(
    from (select 1) as one left join event said on said.key = $1`,
 );
 
-/** Everything a move writes, in one statement: events, steps, effects, notices, texts, the effect it closes, and the life itself. */
+/** Everything a move writes, in one statement: events, steps, effects, notices, postings, texts, the effect it closes, and the life itself. */
 export const append = statement(
   'life-append',
   `with given as (select $2::jsonb as move),
@@ -60,6 +60,10 @@ export const append = statement(
    texts as (
      insert into text (id, life, body)
      select t.id, $1, t.body from given, jsonb_to_recordset(move -> 'texts') as t (id uuid, body jsonb)),
+   postings as (
+     insert into posting (life, seq, index, debit, credit, amount, code, at)
+     select $1, p.seq, p.index, p.debit, p.credit, p.amount, p.code, p.at
+     from given, jsonb_to_recordset(move -> 'postings') as p (seq int, index int, debit text, credit text, amount bigint, code text, at timestamptz)),
    surprises as (
      insert into unexpected (life, seq, type)
      select $1, u.seq, u.type from given, jsonb_to_recordset(move -> 'unexpected') as u (seq int, type text)),

@@ -1,26 +1,24 @@
 /** A task as its reader may see it, with what the reader may do next. */
-import { z } from 'zod';
-import { ifNobodyActs, menu, restore } from '../../charts/judge.ts';
+import { laws } from '../../charts/index.ts';
+import { restore } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
-import { stateOf } from '../../charts/state.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { taskWords } from '../../charts/task/words.ts';
 import type { Language } from '../../charts/words.ts';
 import type { Receipt } from '../../lives/commit.ts';
 import type { Calendar } from '../../rules/working-days.ts';
+import type { Reading } from '../lives/answers.ts';
+import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../lives/answers.ts';
+import { money } from '../lives/values.ts';
 import type { Session } from '../session.ts';
 import { isBound } from './policy.ts';
 import { COMMANDS } from './schema.ts';
 import type { StandingTask, TaskRow } from './store.ts';
 
-const money = (tiyn: string) => ({ amount: Number(tiyn), currency: 'KZT' as const });
 const uuidOf = (life: string): string => life.slice('task/'.length);
 
-/** `giveUp` is `/give-up` on the way. */
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const inputs = Object.fromEntries(Object.entries(COMMANDS).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+const inputs = inputsOf(COMMANDS);
 
 const stateName = (stage: string, language: Language): string => taskWords.states[stage]?.name[language] ?? stage;
 
@@ -61,25 +59,24 @@ interface Reader {
   calendar: Calendar;
 }
 
-/** What this reader may do with a task now, each with where and what to send. */
-export function presentMenu(task: StandingTask, { session, party, language }: Omit<Reader, 'calendar'>) {
-  const snapshot = restore(taskChart, task.snapshot);
-  return menu(taskChart, snapshot, party, session.account).map(({ name, clause }) => ({
-    name: kebab(name),
-    title: taskWords.commands[name]?.[language] ?? name,
-    href: `/v1/tasks/${uuidOf(task.id)}/${kebab(name)}`,
-    method: 'POST' as const,
-    clause,
-    input: inputs[name] ?? {},
-  }));
-}
+/** What the answer of every life is made from, for this reader. */
+const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendar'>): Reading => ({
+  law: laws.task,
+  snapshot: restore(taskChart, task.snapshot),
+  href: `/v1/tasks/${uuidOf(task.id)}`,
+  party,
+  account: session.account,
+  language,
+});
+
+/** What this reader may do with a task now. */
+export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendar'>) => presentMenu(readingOf(task, reader), inputs);
 
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reader: Reader, receipt?: Receipt) {
   const { session, party, language, calendar } = reader;
-  const snapshot = restore(taskChart, task.snapshot);
-  const { responses, terms } = snapshot.context as TaskContext;
-  const silence = ifNobodyActs(taskChart, snapshot, task.at.toISOString(), { calendar });
+  const reading = readingOf(task, reader);
+  const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
   return {
     ...presentSummary(task, language, isBound(task, party, session)),
@@ -88,17 +85,8 @@ export function presentTask(task: StandingTask, reader: Reader, receipt?: Receip
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
       .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
-    commands: presentMenu(task, reader),
-    ifNobodyActs: silence
-      ? {
-          at: silence.at,
-          becomes: stateOf(silence.becomes),
-          title: taskWords.timers[silence.timer]?.[language] ?? silence.timer,
-          clause: silence.clause,
-        }
-      : null,
+    commands: presentMenu(reading, inputs),
+    ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendar),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };
 }
-
-export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });

@@ -1,33 +1,31 @@
 /** The resource of a task: post it, read it, and every command of its chart. */
 import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
-import { allTransitions, commandsOf } from '../../charts/judge.ts';
-import type { Law } from '../../charts/law.ts';
+import { laws } from '../../charts/index.ts';
+import { commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { taskWords } from '../../charts/task/words.ts';
-import { letterOf } from '../../documents/letter.ts';
-import type { Command, Committed, Receipt } from '../../lives/commit.ts';
+import type { Command, Receipt } from '../../lives/commit.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
-import { readChain } from '../../lives/verify.ts';
 import type { Platform } from '../../platform.ts';
 import type { WaitForChange } from '../changes.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../lives/answers.ts';
+import { actorOf, hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../lives/committing.ts';
+import { readNotices, saidBefore } from '../lives/store.ts';
+import { kebab, moment } from '../lives/values.ts';
 import type { Answer, Asked, Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf } from './policy.ts';
-import { kebab, presentMenu, presentReceipt, presentSummary, presentTask } from './presenter.ts';
+import { menuOf, presentSummary, presentTask } from './presenter.ts';
 import type { CommandName } from './schema.ts';
-import { COMMANDS, CommandAnswer, Events, moment, Notices, PostTask, splitTexts, splitWork, TaskAnswer, TaskList } from './schema.ts';
-import { findTask, listTasks, readNotices } from './store.ts';
+import { COMMANDS, CommandAnswer, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
+import { findTask, listTasks } from './store.ts';
 import { termsOfTheDay } from './terms.ts';
 
 /** Longest wait for a change, in seconds. */
 const LONGEST_WAIT = 25;
-
-/** Some input may break a rule of the command. */
-const hasRules = (name: CommandName): boolean =>
-  allTransitions(taskChart).some(({ eventType, meta }) => eventType === name && (meta as Law).checks.length > 0);
 
 type Asker = Pick<Asked, 'session' | 'language'>;
 
@@ -64,23 +62,6 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     };
   };
 
-  /** @throws the problem that a refusal is. */
-  const receiptOf = (committed: Committed, asked: Asker, seen?: Seen): Receipt => {
-    if (committed.outcome === 'reused') throw new Problem('key-reused');
-    if (committed.outcome === 'unknown') throw new Problem('not-found');
-    if (committed.outcome !== 'refused') return committed.receipt;
-    const { reason, clause, rule } = committed.refusal;
-    const more = {
-      ...(clause !== undefined && { clause }),
-      ...(rule !== undefined && { rule, detail: taskWords.rules[rule]?.[asked.language] ?? rule }),
-    };
-    if (reason === 'party') throw new Problem('wrong-party', more);
-    if (reason === 'rule') throw new Problem('rule-refused', more);
-    throw new Problem('not-in-this-state', { ...more, ...(seen && { commands: presentMenu(seen.task, { ...asked, party: seen.party }) }) });
-  };
-
-  const actorOf = ({ session }: Pick<Asked, 'session'>) => ({ account: session.account, session: session.id });
-
   /** What keeps an account from posting, beside what the chart says. */
   const hindranceOf = async (invited: string[], { session, language }: Asker): Promise<Problem | undefined> => {
     if (!session.roles.includes('customer')) return new Problem('wrong-party', { clause: '1.6' });
@@ -92,15 +73,6 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     if (row?.known === new Set(invited).size) return undefined;
     const rule = 'invitedAreContractors';
     return new Problem('rule-refused', { rule, clause: 'platform', detail: RULES[rule][language] });
-  };
-
-  /** What was said before under this key, if it was this request. */
-  const saidBefore = async (key: string, life: string, request: string): Promise<Receipt | undefined> => {
-    const [said] = await database.query<Omit<Receipt, 'at'> & { at: Date }>(
-      'select life, seq, type, at, hash from event where key = $1 and life = $2 and request_hash = $3',
-      { bind: [key, life, request], type: QueryTypes.SELECT },
-    );
-    return said && { ...said, at: said.at.toISOString() };
   };
 
   const post = route({
@@ -118,7 +90,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       const { payment, match, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const hindrance = await hindranceOf(invited, asked);
-      if (hindrance && !(await saidBefore(`account/${session.account}/${key}`, `task/${id}`, request))) throw hindrance;
+      if (hindrance && !(await saidBefore(database, keyOf(session, key), `task/${id}`, request))) throw hindrance;
       const { texts, facts } = splitWork(work);
       const agreed = await termsOfTheDay(database, terms);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
@@ -127,10 +99,10 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         const { reference, row } = sealTexts(secret, `${session.account}/${own}`, texts);
         return {
           life: `task/${idFrom(session.account, own)}`,
-          key: `account/${session.account}/${own}`,
+          key: keyOf(session, own),
           type: 'post',
           by: 'customer',
-          actor: actorOf({ session }),
+          actor: actorOf(session),
           input: { ...facts, wording: reference, payment, match, invited: [...new Set(invited)], terms: agreed, ...(group && { group }) },
           texts: [row],
           request,
@@ -138,7 +110,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         };
       });
       const committed = await commitTogether(lives, births);
-      const [receipt] = committed.map((each) => receiptOf(each, asked)) as [Receipt];
+      const [receipt] = committed.map((each) => receiptOf(each, laws.task, language)) as [Receipt];
       for (const [place, { steps }] of committed.entries()) dispatch(births[place]?.life as string, steps);
       const { headers, body: task } = await conclude(id, asked, receipt, committed[0]?.outcome === 'said');
       return { status: 201, headers: { ...headers, Location: `/v1/tasks/${id}` }, body: task };
@@ -204,12 +176,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
       if (!isBound(task, party, session)) throw new Problem('not-found');
-      const { links } = await readChain(lives, task.id);
-      const title = (type: string): string => {
-        const timer = /^xstate\.after\.(\w+)\./.exec(type)?.[1];
-        return (timer === undefined ? taskWords.commands[type] : taskWords.timers[timer])?.[language] ?? type;
-      };
-      return { body: { items: links.map(({ life: _, ...link }) => ({ ...link, title: title(link.type) })) } };
+      return { body: await presentEvents(lives, task.id, laws.task, language) };
     },
   });
 
@@ -225,15 +192,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
       const rows = await readNotices(database, task.id, party === 'operator' ? undefined : session.account);
-      const items = rows.map(({ template, created_at, settled_at, deadline, ...row }) => {
-        const { subject, text } = letterOf(taskWords, template, language, {
-          number: task.number,
-          title: task.title,
-          deadline: deadline?.toISOString(),
-        });
-        return { ...row, template, subject, body: text, createdAt: created_at.toISOString(), settledAt: settled_at?.toISOString() ?? null };
-      });
-      return { body: { items } };
+      return { body: presentNotices(rows, laws.task, language, task) };
     },
   });
 
@@ -248,22 +207,32 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       params: withId,
       body: COMMANDS[name] as z.ZodObject,
       answers: { 200: CommandAnswer },
-      problems: ['wrong-party', 'not-in-this-state', ...(hasRules(name) ? (['rule-refused'] as const) : [])],
+      problems: ['wrong-party', 'not-in-this-state', ...(hasRules(laws.task, name) ? (['rule-refused'] as const) : [])],
       async handle({ params: { id }, body, session, language, key, request }) {
         const asked = { session, language };
         const life = `task/${id}`;
-        const own = `account/${session.account}/${key}`;
+        const own = keyOf(session, key);
         const seen = await seek(id, session);
         if (seen === undefined) {
           // Who may not see the task any more may still repeat what they once said.
-          const said = await saidBefore(own, life, request);
+          const said = await saidBefore(database, own, life, request);
           if (said === undefined) throw new Problem('not-found');
           return conclude(id, asked, said, true);
         }
         const { input, texts } = inputOf(name, body, own);
-        const committed = await commit(lives, { life, key: own, type: name, by: seen.party, actor: actorOf(asked), input, texts, request });
+        const committed = await commit(lives, {
+          life,
+          key: own,
+          type: name,
+          by: seen.party,
+          actor: actorOf(session),
+          input,
+          texts,
+          request,
+        });
         dispatch(life, committed.steps);
-        const receipt = receiptOf(committed, asked, committed.outcome === 'refused' ? await seek(id, session) : seen);
+        const now = committed.outcome === 'refused' ? await seek(id, session) : seen;
+        const receipt = receiptOf(committed, laws.task, language, now && menuOf(now.task, { ...asked, party: now.party }));
         return conclude(id, asked, receipt, committed.outcome === 'said');
       },
     });
@@ -275,11 +244,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       const { reference, row } = sealTexts(secret, key, texts);
       return { input: { ...facts, wording: reference, version }, texts: [row] };
     }
-    const { texts, facts } = splitTexts(body);
-    const [field] = Object.keys(texts);
-    if (field === undefined) return { input: facts, texts: [] };
-    const { reference, row } = sealTexts(secret, key, texts);
-    return { input: { ...facts, [field]: reference }, texts: [row] };
+    return sealedInput(secret, body, key);
   };
 
   const commands = commandsOf(taskChart).filter((name): name is CommandName => name in COMMANDS);

@@ -1,37 +1,11 @@
 /** What each command of a task takes. One schema per command checks the request and documents it. */
 import { z } from 'zod';
 import { parseQuantity, priceOf } from '../../rules/money.ts';
-import { checkedDate } from '../../rules/working-days.ts';
 import { freeText } from '../free-text.ts';
+import { Choice, IfNobodyActs, Money, ReceiptAnswer } from '../lives/answers.ts';
+import { account, civilDate, holds, moment, tiyn } from '../lives/values.ts';
 
-export const moment = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text).toISOString())
-  .refine((text) => /^2[01]/.test(text), 'is not of this time')
-  .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
-
-/** Integer tiyn: 1 tenge is 100. At most 10 billion tenge. */
-const MOST_TIYN = 1_000_000_000_000;
-const tiyn = z.int().min(1).max(MOST_TIYN).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
-
-const account = z.uuid().toLowerCase();
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
-const civilDate = z.iso
-  .date()
-  .refine((date) => holds(() => checkedDate(date)), 'is not a day')
-  .refine((date) => /^2[01]/.test(date), 'is not of this time');
-
-/** A rule that throws RangeError, as a check. */
-function holds(rule: () => unknown): boolean {
-  try {
-    rule();
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 const lineOf = ({ unit, quantity, unitPrice }: { unit: string; quantity: number; unitPrice: number }) => ({
   unit,
   quantity: parseQuantity(quantity),
@@ -152,28 +126,6 @@ export function splitWork({ title, description, place, hazards, measures, requir
   };
 }
 
-const TEXTS = ['reasons', 'message', 'note', 'proof'] as const;
-
-/** The texts of any other command, apart from its facts. */
-export function splitTexts(body: Record<string, unknown>): { texts: Record<string, unknown>; facts: Record<string, unknown> } {
-  const texts: Record<string, unknown> = {};
-  const facts: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(body)) {
-    if (value === undefined) continue;
-    if ((TEXTS as readonly string[]).includes(name)) texts[name] = value;
-    else facts[name] = name === 'amount' || name === 'price' ? String(value) : value;
-  }
-  return { texts, facts };
-}
-
-const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
-
-export const Choice = z
-  .object({ name: z.string(), title: z.string(), href: z.string(), method: z.literal('POST'), clause: z.string(), input: z.unknown() })
-  .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
-
-const IfNobodyActs = z.object({ at: z.string(), becomes: z.string(), title: z.string(), clause: z.string() }).meta({ id: 'IfNobodyActs' });
-
 export const TaskSummary = z
   .object({
     id: z.uuid(),
@@ -205,62 +157,20 @@ export const TaskSummary = z
   })
   .meta({ id: 'TaskSummary' });
 
-const Receipt = z
-  .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
-  .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
-
 export const TaskAnswer = TaskSummary.extend({
   waits: z.string(),
   terms: z.record(z.string(), z.unknown()),
   responses: z.array(z.object({ contractor: z.uuid(), version: z.int(), price: Money.nullable() })),
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
-  receipt: Receipt.optional(),
+  receipt: ReceiptAnswer.optional(),
 }).meta({ id: 'Task' });
 
 export const CommandAnswer = z.union([
   TaskAnswer,
   z
-    .object({ id: z.uuid(), receipt: Receipt })
+    .object({ id: z.uuid(), receipt: ReceiptAnswer })
     .meta({ id: 'Receipted', description: 'To one whose act it was that they may not see the task any more, such as declining it' }),
 ]);
 
 export const TaskList = z.object({ items: z.array(TaskSummary), next: z.string().nullable() }).meta({ id: 'TaskList' });
-
-export const Events = z
-  .object({
-    items: z.array(
-      z.object({
-        seq: z.int(),
-        at: z.string(),
-        by: z.string(),
-        actor: z.string().nullable(),
-        type: z.string(),
-        title: z.string(),
-        input: z.unknown(),
-        state: z.string(),
-        key: z.string(),
-        snapshotHash: z.string(),
-        chartHash: z.string(),
-        hash: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Events', description: 'The chain, in the form its hashes cover' });
-
-export const Notices = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        seq: z.int(),
-        template: z.string(),
-        subject: z.string(),
-        body: z.string(),
-        createdAt: z.string(),
-        status: z.string(),
-        settledAt: z.string().nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'Notices' });

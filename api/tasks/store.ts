@@ -49,24 +49,6 @@ export async function findTask(database: Sequelize, id: string, account: string)
   return row;
 }
 
-interface NoticeRow {
-  id: string;
-  seq: number;
-  template: string;
-  created_at: Date;
-  status: string;
-  settled_at: Date | null;
-  /** The deadline that its event left. */
-  deadline: Date | null;
-}
-
-/** The notices about a task, to one account or to all. */
-export const readNotices = (database: Sequelize, task: string, account: string | undefined): Promise<NoticeRow[]> =>
-  database.query<NoticeRow>(NOTICES, { bind: [task, account ?? null], type: QueryTypes.SELECT });
-
-export const NOTICES = `select id, seq, template, created_at, status, settled_at, deadline
-  from notice where life = $1 and ($2::uuid is null or account = $2) order by created_at, id`;
-
 /** Tasks are numbered and dated one after the other; of those posted at the same time a later number may bear an earlier moment, never by so many. */
 const ASTRAY = 5_000;
 

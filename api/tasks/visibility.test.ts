@@ -2,7 +2,7 @@ import { commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi, posting } from '../../testing/api.ts';
-import { kebab } from './presenter.ts';
+import { kebab } from '../lives/values.ts';
 
 type Reader = 'customer' | 'neighbour' | 'stranger' | 'invited' | 'responded' | 'accepted' | 'operator' | 'nobody';
 

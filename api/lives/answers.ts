@@ -1,0 +1,137 @@
+/** What the answer of every life holds: its menu, what happens if nobody acts, receipts, the chain and notices. */
+import type { AnyMachineSnapshot } from 'xstate';
+import { z } from 'zod';
+import type { LifeLaw } from '../../charts/index.ts';
+import { ifNobodyActs, menu } from '../../charts/judge.ts';
+import type { Party } from '../../charts/law.ts';
+import { stateOf } from '../../charts/state.ts';
+import type { Language } from '../../charts/words.ts';
+import { letterOf } from '../../documents/letter.ts';
+import type { Receipt } from '../../lives/commit.ts';
+import type { Lives } from '../../lives/lives.ts';
+import { readChain } from '../../lives/verify.ts';
+import type { Calendar } from '../../rules/working-days.ts';
+import type { NoticeRow } from './store.ts';
+import { kebab } from './values.ts';
+
+export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
+
+export const Choice = z
+  .object({ name: z.string(), title: z.string(), href: z.string(), method: z.literal('POST'), clause: z.string(), input: z.unknown() })
+  .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
+
+export const IfNobodyActs = z
+  .object({ at: z.string(), becomes: z.string(), title: z.string(), clause: z.string() })
+  .meta({ id: 'IfNobodyActs' });
+
+export const ReceiptAnswer = z
+  .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
+  .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
+
+export const Events = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.int(),
+        at: z.string(),
+        by: z.string(),
+        actor: z.string().nullable(),
+        type: z.string(),
+        title: z.string(),
+        input: z.unknown(),
+        state: z.string(),
+        key: z.string(),
+        snapshotHash: z.string(),
+        chartHash: z.string(),
+        hash: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Events', description: 'The chain, in the form its hashes cover' });
+
+export const Notices = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        seq: z.int(),
+        template: z.string(),
+        subject: z.string(),
+        body: z.string(),
+        createdAt: z.string(),
+        status: z.string(),
+        settledAt: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Notices' });
+
+export type Inputs = Record<string, unknown>;
+
+/** The JSON Schemas of a life's commands, for its menus. */
+export const inputsOf = (commands: Record<string, z.ZodType>): Inputs =>
+  Object.fromEntries(Object.entries(commands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+
+/** Who reads an answer, and of which life. */
+export interface Reading {
+  law: LifeLaw;
+  snapshot: AnyMachineSnapshot;
+  /** The address of the life's resource. */
+  href: string;
+  party: Party;
+  account: string;
+  language: Language;
+}
+
+/** What this reader may do now, each with where and what to send. */
+export const presentMenu = ({ law, snapshot, href, party, account, language }: Reading, inputs: Inputs): z.output<typeof Choice>[] =>
+  menu(law.chart, snapshot, party, account).map(({ name, clause }) => ({
+    name: kebab(name),
+    title: law.words.commands[name]?.[language] ?? name,
+    href: `${href}/${kebab(name)}`,
+    method: 'POST',
+    clause,
+    input: inputs[name] ?? {},
+  }));
+
+/** The next consequence of silence after the life's last event, in words. */
+export function presentSilence({ law, snapshot, language }: Reading, at: string, calendar: Calendar): z.output<typeof IfNobodyActs> | null {
+  const silence = ifNobodyActs(law.chart, snapshot, at, { calendar });
+  if (silence === undefined) return null;
+  const title = law.words.timers[silence.timer]?.[language] ?? silence.timer;
+  return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause };
+}
+
+export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
+
+/** The chain of a life, each event with its name in words. */
+export async function presentEvents(lives: Lives, life: string, { words }: LifeLaw, language: Language): Promise<z.output<typeof Events>> {
+  const title = (type: string): string => {
+    const timer = /^xstate\.after\.(\w+)\./.exec(type)?.[1];
+    return (timer === undefined ? words.commands[type] : words.timers[timer])?.[language] ?? type;
+  };
+  const { links } = await readChain(lives, life);
+  return { items: links.map(({ life: _, ...link }) => ({ ...link, title: title(link.type) })) };
+}
+
+/** Notices as their reader sees them. */
+export const presentNotices = (
+  rows: NoticeRow[],
+  { words }: LifeLaw,
+  language: Language,
+  facts: { number: string; title: string },
+): z.output<typeof Notices> => ({
+  items: rows.map(({ id, seq, template, status, created_at, settled_at, deadline }) => {
+    const { subject, text } = letterOf(words, template, language, { ...facts, deadline: deadline?.toISOString() });
+    return {
+      id,
+      seq,
+      template,
+      status,
+      subject,
+      body: text,
+      createdAt: created_at.toISOString(),
+      settledAt: settled_at?.toISOString() ?? null,
+    };
+  }),
+});

@@ -1,0 +1,207 @@
+/** A life that is a resource of its own: read it, its chain and its notices, and every command that people may give it. */
+import { z } from 'zod';
+import type { LifeLaw } from '../../charts/index.ts';
+import { commandsOf, restore } from '../../charts/judge.ts';
+import type { Bound, Party } from '../../charts/law.ts';
+import type { Receipt } from '../../lives/commit.ts';
+import { commit } from '../../lives/commit.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import type { Answer, Asked, Route } from '../route.ts';
+import { route } from '../route.ts';
+import type { Session } from '../session.ts';
+import type { Reading } from './answers.ts';
+import {
+  Choice,
+  Events,
+  IfNobodyActs,
+  inputsOf,
+  Notices,
+  presentEvents,
+  presentMenu,
+  presentNotices,
+  presentReceipt,
+  presentSilence,
+  ReceiptAnswer,
+} from './answers.ts';
+import { actorOf, hasRules, inputOf, keyOf, receiptOf } from './committing.ts';
+import type { LifeRow } from './store.ts';
+import { findLife, readNotices } from './store.ts';
+import { kebab } from './values.ts';
+
+/** How a kind of life is shown. */
+export interface Resource<Context extends Bound = Bound> {
+  /** `dispute`; its address is `/v1/disputes`. */
+  kind: string;
+  path: string;
+  law: LifeLaw;
+  /** What each command takes, by its name in the chart. A command without one fails the tests. */
+  commands: Record<string, z.ZodObject>;
+  /** What its answer tells beside what every life tells. */
+  facts: z.ZodObject;
+  present(context: Context, life: { id: string; at: string }): object;
+}
+
+/** `<uuid>`, or for a child `<uuid>.<n>`: the uuid is its parent's. */
+const lifeId = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/);
+
+/** The party an account stands for in a life, or undefined where it may not even know of it. */
+const partyOf = ({ customer, contractor }: Bound, { account, roles }: Session): Party | undefined => {
+  if (account === customer) return 'customer';
+  if (account === contractor) return 'contractor';
+  return roles.includes('operator') ? 'operator' : undefined;
+};
+
+/** `dispute/<uuid>/2` is `<uuid>.2` in an address. */
+export const publicId = (life: string): string => life.slice(life.indexOf('/') + 1).replace('/', '.');
+
+type Asker = Pick<Asked, 'session' | 'language'>;
+
+/** Shows lives of a kind, and what was just done to one. */
+export function presenting({ lives }: Platform, { path, law, commands, facts, present }: Resource) {
+  const inputs = inputsOf(commands);
+  const answer = z
+    .object({
+      id: z.string(),
+      number: z.int(),
+      seq: z.int(),
+      state: z.string(),
+      stateName: z.string(),
+      waits: z.string(),
+      customer: z.uuid().nullable(),
+      contractor: z.uuid().nullable(),
+      commands: z.array(Choice),
+      ifNobodyActs: IfNobodyActs.nullable(),
+      receipt: ReceiptAnswer.optional(),
+    })
+    .extend(facts.shape);
+
+  const reading = (row: LifeRow, party: Party, { session, language }: Asker): Reading => ({
+    law,
+    snapshot: restore(law.chart, row.snapshot),
+    href: `/v1/${path}/${publicId(row.id)}`,
+    party,
+    account: session.account,
+    language,
+  });
+
+  const show = (row: LifeRow, party: Party, asker: Asker, receipt?: Receipt): object => {
+    const read = reading(row, party, asker);
+    const context = read.snapshot.context as Bound;
+    const at = row.at.toISOString();
+    const { name, waits } = law.words.states[row.state] ?? {};
+    return {
+      id: publicId(row.id),
+      number: Number(row.number),
+      seq: row.seq,
+      state: row.state,
+      stateName: name?.[asker.language] ?? row.state,
+      waits: waits?.[asker.language] ?? '',
+      customer: context.customer ?? null,
+      contractor: context.contractor ?? null,
+      ...present(context, { id: row.id, at }),
+      commands: presentMenu(read, inputs),
+      ifNobodyActs: presentSilence(read, at, lives.calendar(at)),
+      ...(receipt && { receipt: presentReceipt(receipt) }),
+    };
+  };
+
+  /** @throws 404 for what one may not know of. */
+  const look = async (id: string, session: Session) => {
+    const row = await findLife(lives.database, id);
+    const party = row && partyOf((row.snapshot as { context: Bound }).context, session);
+    if (row === undefined || party === undefined) throw new Problem('not-found');
+    return { row, party };
+  };
+
+  return { answer, show, look, menu: (row: LifeRow, party: Party, asker: Asker) => presentMenu(reading(row, party, asker), inputs) };
+}
+
+/** Every route of a kind of life but how one begins. */
+export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
+  const { lives, dispatch } = platform;
+  const { kind, path, law, commands } = resource;
+  const { answer, show, look, menu } = presenting(platform, resource);
+  const params = z.strictObject({ id: lifeId });
+  const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
+  const title = kind[0]?.toUpperCase() + kind.slice(1);
+
+  const read = route({
+    method: 'get',
+    path: `/v1/${path}/{id}`,
+    operation: `read${title}`,
+    summary: `A ${kind}, what the asker may do with it, and what happens if nobody acts`,
+    access: 'session',
+    params,
+    answers: { 200: answer },
+    problems: [],
+    async handle({ params: { id }, session, language }) {
+      const { row, party } = await look(lifeOf(id), session);
+      return { body: show(row, party, { session, language }) };
+    },
+  });
+
+  const events = route({
+    method: 'get',
+    path: `/v1/${path}/{id}/events`,
+    operation: `read${title}Events`,
+    summary: `The chain of a ${kind}: each event with its hash`,
+    access: 'session',
+    params,
+    answers: { 200: Events },
+    problems: [],
+    async handle({ params: { id }, session, language }) {
+      const { row } = await look(lifeOf(id), session);
+      return { body: await presentEvents(lives, row.id, law, language) };
+    },
+  });
+
+  const notices = route({
+    method: 'get',
+    path: `/v1/${path}/{id}/notices`,
+    operation: `read${title}Notices`,
+    summary: `The asker's notices about a ${kind}; the operator reads all`,
+    access: 'session',
+    params,
+    answers: { 200: Notices },
+    problems: [],
+    async handle({ params: { id }, session, language }) {
+      const { row, party } = await look(lifeOf(id), session);
+      const rows = await readNotices(lives.database, row.id, party === 'operator' ? undefined : session.account);
+      return { body: presentNotices(rows, law, language, { number: row.number, title: row.title ?? '' }) };
+    },
+  });
+
+  const command = (name: string): Route =>
+    route({
+      method: 'post',
+      path: `/v1/${path}/{id}/${kebab(name)}`,
+      operation: `${name}${title}`,
+      summary: law.words.commands[name]?.en ?? name,
+      access: 'session',
+      moves: true,
+      params,
+      body: commands[name] as z.ZodObject,
+      answers: { 200: answer },
+      problems: ['wrong-party', 'not-in-this-state', ...(hasRules(law, name) ? (['rule-refused'] as const) : [])],
+      async handle({ params: { id }, body, session, language, key, request }): Promise<Answer> {
+        const asker = { session, language };
+        const life = lifeOf(id);
+        const { party } = await look(life, session);
+        const own = keyOf(session, key);
+        const { input, texts } = inputOf(lives.secret, body, own);
+        const committed = await commit(lives, { life, key: own, type: name, by: party, actor: actorOf(session), input, texts, request });
+        dispatch(life, committed.steps);
+        const { row } = await look(life, session);
+        const receipt = receiptOf(committed, law, language, menu(row, party, asker));
+        const headers = { ...(committed.outcome === 'said' && { 'Idempotent-Replayed': 'true' }) };
+        return { headers, body: show(row, party, asker, receipt) };
+      },
+    });
+
+  const own = commandsOf(law.chart).filter((name) => name in commands);
+  return [read, events, notices, ...own.map(command)];
+}

@@ -1,0 +1,52 @@
+/** What the API reads of any life. */
+import type { Sequelize } from 'sequelize';
+import { QueryTypes } from 'sequelize';
+import type { Receipt } from '../../lives/commit.ts';
+
+export interface LifeRow {
+  id: string;
+  number: string;
+  seq: number;
+  state: string;
+  snapshot: object;
+  at: Date;
+  /** The title of the task it belongs to, if it belongs to one. */
+  title: string | null;
+}
+
+/** A life with its snapshot, or undefined. */
+export async function findLife(database: Sequelize, id: string): Promise<LifeRow | undefined> {
+  const [row] = await database.query<LifeRow>(
+    `select life.id, life.number, life.seq, life.state, life.snapshot, life.at, task.title
+     from life left join task on task.id = 'task/' || split_part(life.id, '/', 2) where life.id = $1 and life.seq > 0`,
+    { bind: [id], type: QueryTypes.SELECT },
+  );
+  return row;
+}
+
+export interface NoticeRow {
+  id: string;
+  seq: number;
+  template: string;
+  created_at: Date;
+  status: string;
+  settled_at: Date | null;
+  /** The deadline that its event left. */
+  deadline: Date | null;
+}
+
+/** The notices of a life, to one account or to all. */
+export const readNotices = (database: Sequelize, life: string, account: string | undefined): Promise<NoticeRow[]> =>
+  database.query<NoticeRow>(NOTICES, { bind: [life, account ?? null], type: QueryTypes.SELECT });
+
+export const NOTICES = `select id, seq, template, created_at, status, settled_at, deadline
+  from notice where life = $1 and ($2::uuid is null or account = $2) order by created_at, id`;
+
+/** What was said before under this key, if it was this request. */
+export async function saidBefore(database: Sequelize, key: string, life: string, request: string): Promise<Receipt | undefined> {
+  const [said] = await database.query<Omit<Receipt, 'at'> & { at: Date }>(
+    'select life, seq, type, at, hash from event where key = $1 and life = $2 and request_hash = $3',
+    { bind: [key, life, request], type: QueryTypes.SELECT },
+  );
+  return said && { ...said, at: said.at.toISOString() };
+}

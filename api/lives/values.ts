@@ -1,0 +1,54 @@
+/** What commands of every life take: moments, days, sums, accounts, and texts of people. */
+import { z } from 'zod';
+import { checkedDate } from '../../rules/working-days.ts';
+
+export const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine((text) => /^2[01]/.test(text), 'is not of this time')
+  .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
+
+/** At most 10 billion tenge. */
+const MOST_TIYN = 1_000_000_000_000;
+export const tiyn = z.int().min(1).max(MOST_TIYN).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
+
+export const account = z.uuid().toLowerCase();
+
+export const civilDate = z.iso
+  .date()
+  .refine((date) => holds(() => checkedDate(date)), 'is not a day')
+  .refine((date) => /^2[01]/.test(date), 'is not of this time');
+
+/** A rule that throws RangeError, as a check. */
+export function holds(rule: () => unknown): boolean {
+  try {
+    rule();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Fields that are texts of people: kept outside the chain. */
+const TEXTS = ['reasons', 'message', 'note', 'proof', 'grounds', 'demand', 'evidence'];
+/** Fields that are sums: decimal strings in the chain. */
+const SUMS = ['amount', 'price'];
+
+/** The texts of a command, apart from its facts. */
+export function splitTexts(body: Record<string, unknown>): { texts: Record<string, unknown>; facts: Record<string, unknown> } {
+  const texts: Record<string, unknown> = {};
+  const facts: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (value === undefined) continue;
+    if (TEXTS.includes(name)) texts[name] = value;
+    else facts[name] = SUMS.includes(name) ? String(value) : value;
+  }
+  return { texts, facts };
+}
+
+/** A sum in an answer. */
+export const money = (amount: string) => ({ amount: Number(amount), currency: 'KZT' as const });
+
+/** `giveUp` is `/give-up` on the way. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
