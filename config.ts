@@ -8,6 +8,13 @@ const environment = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TASK_QUEUE: z.string().default('lives'),
   SMTP_URL: z.string().min(1),
+  /** Where the payment provider is, and the secret shared with it. */
+  PAYMENTS_URL: z.string().min(1),
+  PAYMENTS_SECRET: z.string().min(32),
+  /** A provider's hook whose timestamp is further from now counts as forged. Seconds. */
+  PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
+  /** Where the world reaches the API. */
+  PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
   METRICS_PORT: z.coerce.number().int().default(9464),

@@ -4,10 +4,14 @@ import { Client } from '@temporalio/client';
 import type { LifeLaw } from './charts/index.ts';
 import { laws } from './charts/index.ts';
 import type { Config } from './config.ts';
+import type { Payments } from './gateways/payments/port.ts';
+import { sandboxPayments } from './gateways/payments/sandbox.ts';
 import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
+import { projectFee } from './lives/projections/fee.ts';
+import { projectSigning } from './lives/projections/signing.ts';
 import { projectTask } from './lives/projections/task.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
@@ -17,6 +21,7 @@ export interface Platform {
   lives: Lives;
   client: Client;
   dispatch: Dispatch;
+  payments: Payments;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
   close(): Promise<void>;
 }
@@ -28,7 +33,11 @@ export async function openPlatform(
   { charts = laws, sweeping = true, ...limits }: { charts?: Record<string, LifeLaw>; sweeping?: boolean } & DatabaseLimits = {},
 ): Promise<Platform> {
   const database = openDatabase(config.DATABASE_URL, limits);
-  const lives = await openLives(database, { laws: charts, projections: { task: projectTask }, secret: config.AKJET_SECRET });
+  const lives = await openLives(database, {
+    laws: charts,
+    projections: { signing: projectSigning, fee: projectFee, task: projectTask },
+    secret: config.AKJET_SECRET,
+  });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
   const endSweeping = sweeping ? keepSweeping(database, dispatch) : async () => {};
@@ -36,6 +45,12 @@ export async function openPlatform(
     lives,
     client,
     dispatch,
+    payments: sandboxPayments({
+      url: config.PAYMENTS_URL,
+      secret: config.PAYMENTS_SECRET,
+      notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
+      hookSeconds: config.PAYMENTS_HOOK_SECONDS,
+    }),
     async close() {
       await endSweeping();
       await dispatch.settled();

@@ -32,7 +32,7 @@ const late = (): Promise<never> =>
   });
 
 /** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
-const OVER_THE_API_ONLY = new Set(['suspend', 'reinstate', 'capture', 'refund', 'payOut', 'recordPayment', 'writeOff']);
+const OVER_THE_API_ONLY = new Set(['suspend', 'reinstate', 'capture', 'refund', 'payOut', 'recordPayment', 'writeOff', 'tryAgain']);
 
 /** What came of a try at several effects. */
 export interface Performed {

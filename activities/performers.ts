@@ -1,21 +1,28 @@
 import type { Mail } from '../gateways/mail/port.ts';
+import type { Payments } from '../gateways/payments/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { report, start } from './children.ts';
 import { deliver } from './deliver.ts';
+import { draw } from './draw.ts';
+import { payments as forPayments } from './payments.ts';
 
 /** Every kind of work that a chart may order. */
 export const createPerformers = ({
   lives,
   dispatch,
   mail,
+  payments,
 }: {
   lives: Lives;
   dispatch: Dispatch;
   mail: Mail;
+  payments: Payments;
 }): Record<string, Performer> => ({
   deliver: deliver(lives, mail),
+  draw: draw(lives, dispatch),
   start: start(lives, dispatch),
   report: report(lives, dispatch),
+  ...forPayments(lives, dispatch, payments),
 });

@@ -11,14 +11,21 @@ import { sha256 } from '../lives/chain.ts';
 import type { Platform } from '../platform.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
+import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
+import { documentRoutes } from './documents/routes.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { feeRoutes } from './fees/routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { payoutRoutes } from './payouts/routes.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
+import { signingRoutes } from './signings/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 
@@ -41,6 +48,13 @@ export interface Limits {
 export const routesOf = (platform: Platform): Route[] => {
   const routes: Route[] = [
     ...taskRoutes(platform, watchChanges(platform.lives.database)),
+    ...reviewRoutes(platform),
+    ...paymentRoutes(platform),
+    ...payoutRoutes(platform),
+    ...signingRoutes(platform),
+    ...documentRoutes(platform),
+    ...disputeRoutes(platform),
+    ...feeRoutes(platform),
     ...chartRoutes(platform.lives),
     ...offerRoutes(),
     ...systemRoutes(platform, () => openApi(routes)),
@@ -89,7 +103,7 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
 
 /** What one request goes through: limit, who, shape, act, answer. */
 function serve(each: Route, { lives }: Platform, limiter: RateLimiterMemory): RequestHandler {
-  const { access, params, query = access === 'session' ? NOTHING : undefined, body, moves, handle, contentType } = each;
+  const { access, params, query = access === 'session' ? NOTHING : undefined, body, moves, raw, handle, contentType } = each;
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(lives.database, request.get('authorization'));
     response.locals.language = languageOf(request, session);
@@ -97,6 +111,7 @@ function serve(each: Route, { lives }: Platform, limiter: RateLimiterMemory): Re
     if (session === undefined) throw new Problem('unauthenticated');
     const key = moves ? keyOf(request) : '';
     const sent = body ? await readBody(request, response) : undefined;
+    const delivery = raw ? { headers: request.headers, bytes: await readBytes(request, response) } : undefined;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const answer = await handle({
@@ -107,6 +122,7 @@ function serve(each: Route, { lives }: Platform, limiter: RateLimiterMemory): Re
       language: response.locals.language,
       key,
       request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      delivery,
       signal: gone.signal,
     });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
@@ -146,9 +162,19 @@ async function readBody(request: Request, response: Response): Promise<unknown> 
   const empty = request.get('transfer-encoding') === undefined && (length === undefined || length === '0');
   if (empty) return {};
   if (!request.is('application/json')) throw new Problem('unsupported-media-type');
-  await new Promise<void>((resolve, reject) => readJson(request, response, (error?: unknown) => (error ? reject(error) : resolve())));
+  await parsed(readJson, request, response);
   return request.body;
 }
+
+const readRaw = express.raw({ limit: LARGEST_BODY, type: () => true });
+
+async function readBytes(request: Request, response: Response): Promise<Buffer> {
+  await parsed(readRaw, request, response);
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+const parsed = (parser: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => parser(request, response, (error?: unknown) => (error ? reject(error) : resolve())));
 
 /** The best of what the request takes; where it takes anything, the asker's own. */
 function languageOf(request: Request, session: Session | undefined): Language {

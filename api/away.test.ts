@@ -42,7 +42,9 @@ describe('while the database is away', () => {
 
   it('every route that needs it says so in time, in each language, and the others go on', async () => {
     await whileAway(async () => {
-      for (const [index, route] of api.routes.entries()) {
+      // A hook's signature is looked at first.
+      const routes = api.routes.filter(({ raw }) => !raw);
+      for (const [index, route] of routes.entries()) {
         const path = route.path.replace('{id}', task.id).replace('{life}', 'task');
         const language = (['kk', 'ru', 'en'] as const)[index % 3] as 'kk' | 'ru' | 'en';
         const as = api.as(route.access === 'session' ? customer : undefined);

@@ -73,6 +73,15 @@ const EXAMPLES: Record<'post' | CommandName, object> = {
       payReminderWorkingDays: [1],
       confirmWorkingDays: 1,
       pricedResponses: true,
+      paper: 'order',
+      signWorkingDays: 1,
+      funding: 'none',
+      fundWorkingDays: 1,
+      briefHours: 1,
+      cancelCost: 1,
+      cancelCostOfWork: 1,
+      holdPatienceDays: 1,
+      reviewDays: 1,
     },
   },
   change: { ...work(), version: 1 },
@@ -85,8 +94,32 @@ const EXAMPLES: Record<'post' | CommandName, object> = {
   decline: { reasons: 'Reasons' },
   giveUp: { reasons: 'Reasons' },
   start: {},
-  submit: { note: 'Note' },
+  cancel: { reasons: 'Reasons' },
+  resign: { reasons: 'Reasons' },
+  amend: { ...work(), version: 1 },
+  acceptAmendment: { version: 1 },
+  declineAmendment: {},
+  proposeCancel: { reasons: 'Reasons', amount: 100 },
+  acceptCancel: {},
+  declineCancel: {},
+  signAgain: {},
+  fund: {},
+  brief: { note: 'Note' },
+  acknowledge: {},
+  stopWork: { reasons: 'Reasons' },
+  reportNoAccess: { reasons: 'Reasons' },
+  resumeWork: {},
+  submit: { note: 'Note', parts: [{ line: 1, quantity: 2.5 }] },
   approve: {},
+  approvePart: { parts: [{ line: 1, quantity: 2.5 }], rest: 'drop', reasons: 'Reasons' },
+  pay: {},
+  claim: { demand: 'Demand', amount: 100 },
+  reportForceMajeure: { evidence: 'Evidence' },
+  admitForceMajeure: {},
+  contestForceMajeure: { reasons: 'Reasons' },
+  endForceMajeure: {},
+  suspend: { party: 'customer' },
+  reinstate: { party: 'customer' },
   refuse: { reasons: 'Reasons' },
   report: { amount: 100, paidOn: '2026-10-01', proof: 'Receipt 5' },
   confirm: { amount: 100 },
@@ -417,8 +450,8 @@ describe('a rule', () => {
     expect(await refused(customer, `/v1/tasks/${task.id}/change`, { ...posting(given), version: 1 })).toBe(rule);
   });
 
-  it('refuses a payment that is not offered, and an account that is not there', async () => {
-    expect(await refused(customer, '/v1/tasks', posting({ payment: 'platform' }))).toBe('paymentIsOffered');
+  it('refuses money to be kept where it is paid directly, and an account that is not there', async () => {
+    expect(await refused(customer, '/v1/tasks', posting({ payment: 'direct', terms: { funding: 'hold' } }))).toBe('fundingFitsPayment');
     expect(await refused(customer, '/v1/tasks', posting({ match: 'invited', invited: [randomUUID()] }))).toBe('invitedAreContractors');
   });
 
@@ -461,10 +494,24 @@ describe('a rule', () => {
       expect(await refused(contractor, `/v1/tasks/${due.id}/confirm`, { amount: 1_500_001 })).toBe('amountIsDue');
     });
 
+    it('refuses to claim more than the price, to propose such a cost, and a part that is not of the work', async () => {
+      const { id } = await api.as(customer).postTask();
+      await api.as(contractor).command(id, 'accept', { version: 1 });
+      await api.as(contractor).command(id, 'start');
+      events = await api.countEvents();
+      const path = `/v1/tasks/${id}`;
+      expect(await refused(customer, `${path}/claim`, { demand: 'Demand', amount: 1_500_001 })).toBe('claimIsWithinPrice');
+      expect(await refused(contractor, `${path}/propose-cancel`, { reasons: 'x', amount: 1_500_001 })).toBe('costIsWithinPrice');
+      expect(await refused(customer, `${path}/amend`, { ...posting({ dueAt: inHours(-1) }), version: 1 })).toBe('newDatesFit');
+      for (const parts of [[{ line: 2, quantity: 1 }], [{ line: 1, quantity: 5.001 }], [1, 1].map((line) => ({ line, quantity: 1 }))])
+        expect(await refused(contractor, `${path}/submit`, { parts })).toBe('partsFitTheWork');
+    });
+
     it('leaves a state to say what is possible, in each language', async () => {
       for (const language of LANGUAGES) {
         const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, {}, { language });
-        expect(problem).toMatchObject({ code: 'not-in-this-state', commands: [{ name: 'report' }] });
+        expect(problem?.code).toBe('not-in-this-state');
+        expect(problem?.commands?.map(({ name }) => name).toSorted()).toEqual(['claim', 'report', 'report-force-majeure']);
         expectLanguage(problem as ProblemBody, language);
         const wrong = await api.as(contractor).post(`/v1/tasks/${due.id}/report`, { paidOn: '2026-10-01' }, { language });
         expect(wrong.problem?.code).toBe('wrong-party');

@@ -34,6 +34,12 @@ export const PROBLEMS = {
     'Send Authorization: Bearer with a token that is valid',
   ),
   'wrong-party': kind(403, 'Бұл әрекет басқа тарапқа тиесілі', 'Это действие другой стороны', 'This act belongs to another party'),
+  'hook-refused': kind(
+    403,
+    'Хабарламаның қолы не уақыты дұрыс емес',
+    'Подпись или время уведомления неверны',
+    'The signature or the timestamp of this hook is not right',
+  ),
   'not-found': kind(404, 'Мұнда сіз көре алатын ештеңе жоқ', 'Здесь нет ничего, что вам видно', 'There is nothing here for you to see'),
   'method-not-allowed': kind(405, 'Мұнда бұл әдіс жоқ', 'Такого метода здесь нет', 'This address has no such method'),
   'not-in-this-state': kind(
@@ -89,6 +95,16 @@ export const RULES = {
     kk: 'Шақырылғандардың бәрі орындаушы ретінде тіркелмеген. Тізімді түзетіңіз.',
     ru: 'Не все приглашённые зарегистрированы исполнителями. Исправьте список.',
     en: 'Not everyone invited is registered as a contractor. Please mend the list.',
+  },
+  taskHasEnded: {
+    kk: 'Тапсырма әлі аяқталған жоқ: кінәрат-талапты тапсырманың өзінде қойыңыз.',
+    ru: 'Задание ещё не завершено: заявите претензию в самом задании.',
+    en: 'The task has not ended yet: make the claim in the task itself.',
+  },
+  taskHadContractor: {
+    kk: 'Тапсырманы ешкім қабылдаған жоқ: кінәрат-талап қоятын екінші тарап жоқ.',
+    ru: 'Задание никто не принимал: нет второй стороны, к которой обращена претензия.',
+    en: 'Nobody accepted the task: there is no other party to claim against.',
   },
 } as const satisfies Record<string, Text>;
 

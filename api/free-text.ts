@@ -1,8 +1,9 @@
 /** Texts of people: kept outside the chain, so that they can be erased. */
+
 import canonicalize from 'canonicalize';
 import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
-import type { TextReference } from '../charts/task/types.ts';
+import type { TextReference } from '../charts/law.ts';
 import { keyedHash } from '../lives/chain.ts';
 import type { TextRow } from '../lives/commit.ts';
 

@@ -8,6 +8,7 @@ import { openApi } from '../testing/api.ts';
 import type { Json } from '../testing/openapi.ts';
 import { documentFaults } from '../testing/openapi.ts';
 import { createApp } from './app.ts';
+import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { kebab } from './lives/values.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { COMMANDS } from './tasks/schema.ts';
@@ -84,6 +85,20 @@ describe('the document', () => {
         'get /v1/tasks/{id}/events',
         'get /v1/tasks/{id}/notices',
         ...Object.keys(COMMANDS).map((name) => `post /v1/tasks/{id}/${kebab(name)}`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/reviews/{id}${end}`),
+        ...['write', 'reply', 'block'].map((name) => `post /v1/reviews/{id}/${name}`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/signings/{id}${end}`),
+        ...['sign', 'refuse'].map((name) => `post /v1/signings/{id}/${name}`),
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
+        ...['record-payment', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
+        ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
+        ...['retry', 'cancel', 'try-again'].map((name) => `post /v1/payments/{id}/${name}`),
+        'post /v1/payouts/{id}/try-again',
+        'post /v1/hooks/payments/{provider}',
+        'get /v1/documents/{id}/content',
+        'post /v1/disputes',
+        ...['', '/events', '/notices'].map((end) => `get /v1/disputes/{id}${end}`),
+        ...Object.keys(DISPUTE_COMMANDS).map((name) => `post /v1/disputes/{id}/${kebab(name)}`),
         'get /v1/charts',
         'get /v1/charts/{life}',
         'get /v1/charts/{life}.svg',
@@ -130,14 +145,16 @@ describe('the document', () => {
   });
 
   it('requires a key on whatever moves a life, and a session on whatever is not for all', () => {
-    for (const { method, path, access, moves } of api.routes) {
+    for (const { method, path, access, moves, raw } of api.routes) {
       const { security, parameters = [] } =
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
       expect([path, security]).toEqual([path, access === 'session' ? [{ session: [] }] : undefined]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      expect([path, method === 'post']).toEqual([path, moves === true]);
+      // A provider's hook has a signature instead.
+      expect([path, method === 'post']).toEqual([path, moves === true || raw === true]);
     }
     expect(api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).toEqual([
+      '/v1/hooks/payments/{provider}',
       '/v1/charts',
       '/v1/charts/{life}.svg',
       '/v1/charts/{life}',

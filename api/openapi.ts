@@ -20,9 +20,10 @@ const key = z
   .meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
 
 /** All that a route may answer beside its answers: its own problems, and those of every route of its sort. */
-export const problemsOf = ({ access, moves, params, body, problems }: Route): ProblemCode[] => [
+export const problemsOf = ({ access, moves, raw, params, body, problems }: Route): ProblemCode[] => [
   ...(access === 'session' ? (['invalid-input', 'unauthenticated', 'unavailable'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
+  ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),
   ...problems,
@@ -33,7 +34,7 @@ export const problemsOf = ({ access, moves, params, body, problems }: Route): Pr
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, params, query, body, answers, contentType } = route;
+  const { operation, summary, access, moves, raw, params, query, body, answers, contentType } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -45,6 +46,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(moves && { header: z.object({ 'Idempotency-Key': key }) }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
+    ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, schema]) => [status, { description: 'Done', ...content(schema as z.ZodType, contentType) }]),

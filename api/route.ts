@@ -1,6 +1,7 @@
 /** A route as data: what it takes, who may come, what it answers. The document and the handlers are made from it. */
 import { z } from 'zod';
 import type { Language } from '../charts/words.ts';
+import type { Delivery } from '../gateways/payments/port.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -18,6 +19,8 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   /** The caller's Idempotency-Key, and the hash of what it is asked for. Empty where the route moves no life. */
   key: string;
   request: string;
+  /** What came, byte for byte, where the route takes it so. */
+  delivery: Delivery | undefined;
   /** Aborted when the caller has gone. */
   signal: AbortSignal;
 }
@@ -38,6 +41,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   access: 'public' | 'session';
   /** The route moves a life: it takes an Idempotency-Key. */
   moves?: true;
+  /** The body is taken as it is, with its headers: a signature covers its bytes. */
+  raw?: true;
   params?: Params;
   query?: Query;
   body?: Body;

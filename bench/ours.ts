@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { laws } from '../charts/index.ts';
 import { posting } from '../charts/task/examples.ts';
 import type { Config } from '../config.ts';
 import { sha256 } from '../lives/chain.ts';
@@ -8,6 +9,7 @@ import type { Command } from '../lives/commit.ts';
 import { commit } from '../lives/commit.ts';
 import { query } from '../local/postgresql.ts';
 import { openPlatform } from '../platform.ts';
+import { deal } from './deal/chart.ts';
 import type { System } from './system.ts';
 
 type Person = { party: 'customer' | 'contractor'; account: string };
@@ -15,10 +17,17 @@ type Person = { party: 'customer' | 'contractor'; account: string };
 /** How many people there are of each party: enough that their rows are not fought over. */
 const PEOPLE = 50;
 
-/** The product's task, moved by what stands behind the API's routes, without HTTP. */
-export async function openOurs(config: Config): Promise<System> {
+/**
+ * The product, moved by what stands behind the API's routes, without HTTP: the measured deal, or a whole task with its documents, its fee and its
+ * review, each a life of its own.
+ */
+export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<System> {
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
-  const { lives, dispatch, client, close } = await openPlatform(config, connection, { connections: 20 });
+  const { lives, dispatch, client, close } = await openPlatform(config, connection, {
+    charts: { ...laws, deal },
+    connections: 20,
+    sweeping: false,
+  });
   const customers = await people(config.DATABASE_URL, 'customer');
   const contractors = await people(config.DATABASE_URL, 'contractor');
   let count = 0;
@@ -39,6 +48,7 @@ export async function openOurs(config: Config): Promise<System> {
   };
 
   const post = (life: string, customer: Person): Promise<void> => {
+    if (name === 'ours') return say(life, customer, 'post', {}, { birth: true });
     const id = randomUUID();
     const body = {
       title: 'Repair of a fence',
@@ -46,15 +56,18 @@ export async function openOurs(config: Config): Promise<System> {
       place: 'Almaty',
       lines: [{ name: 'Repair' }],
     };
-    const input = posting(new Date().toISOString(), { wording: { text: id, hash: sha256(JSON.stringify(body)) } });
+    const input = posting(new Date().toISOString(), {
+      id: life.slice('task/'.length),
+      wording: { text: id, hash: sha256(JSON.stringify(body)) },
+    });
     return say(life, customer, 'post', input, { birth: true, texts: [{ id, body }] });
   };
 
   return {
-    name: 'ours',
+    name,
     client,
     async live(act) {
-      const life = `task/${randomUUID()}`;
+      const life = `${name === 'ours' ? 'deal' : 'task'}/${randomUUID()}`;
       const customer = customers[count % PEOPLE] as Person;
       const contractor = contractors[count++ % PEOPLE] as Person;
       await act(() => post(life, customer));

@@ -49,7 +49,7 @@ export function figuresOf(rounds: Round[]): Figures {
   const perLife = (of: (round: Round) => number): number => sum(of) / lives;
   const acts = rounds.flatMap((round) => round.acts).sort((one, other) => one - other);
   const histories = rounds.flatMap((round) => round.histories);
-  const worker = (round: Round): number => round.spent.processes[round.system === 'ours' ? 'worker' : 'bare-worker'] ?? Number.NaN;
+  const worker = (round: Round): number => round.spent.processes[round.system === 'bare' ? 'bare-worker' : 'worker'] ?? Number.NaN;
   const callers = perLife((round) => round.spent.callers);
   const node = callers + perLife(worker);
   const postgresql = perLife((round) => round.spent.processes.postgresql ?? Number.NaN);
@@ -87,13 +87,14 @@ const mean = (values: number[]): number => values.reduce((sum, value) => sum + v
 
 const shown = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '-');
 
-/** Both systems under one load, and their ratio. */
-export function tableOf(title: string, ours: Figures | undefined, bare: Figures | undefined): string {
+/** All systems under one load, and the ratio of the two that do the same. */
+export function tableOf(title: string, ours: Figures | undefined, bare: Figures | undefined, task: Figures | undefined): string {
   const row = (name: string, figures: Figures): string[] => [name, ...SHOWN.map(([key, , digits]) => shown(figures[key], digits))];
   const rows = [
     HEAD,
     ...(ours ? [row('ours', ours)] : []),
     ...(bare ? [row('bare', bare)] : []),
+    ...(task ? [row('task', task)] : []),
     ...(ours && bare ? [['ours/bare', ...SHOWN.map(([key]) => (key === 'application' ? '' : shown(ours[key] / bare[key], 2)))]] : []),
   ];
   return `${title}\n${aligned(rows)}\n`;

@@ -4,7 +4,7 @@
 //   --pauses 0,300        milliseconds between the acts of a life
 //   --seconds 6           of each round
 //   --rounds 2            of each system under each load, in turns
-//   --only ours           without the other; also: bare
+//   --only ours,bare      of ours, bare and task
 // All figures go to .local/bench.json. Where other work is on the machine only the ratios mean anything.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -33,14 +33,16 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const { quick, only } = values;
+const { quick } = values;
+const only = (values.only ?? 'ours,bare,task').split(',');
 const concurrencies = (values.concurrency ?? (quick ? '8' : '1,8,32')).split(',').map(Number);
 const pauses = (values.pauses ?? '0,300').split(',').map(Number);
 const seconds = Number(values.seconds ?? (quick ? 3 : 6));
 const rounds = Number(values.rounds ?? (quick ? 1 : 2));
 const ABOUT = `
-A life is a task from its post to its confirmed payment: seven acts, each of whose answers its caller waits for. Ours: the chart, SQL and the
-chain, timers, and letters by SMTP to a sink. Bare: an Update for each act, two timers, two notices that do nothing, no SQL.
+A life is a deal from its post to its confirmed payment: seven acts, each of whose answers its caller waits for, two timers, two notices.
+Ours: a chart, SQL and the chain, letters by SMTP to a sink. Bare: an Update for each act, notices that do nothing, no SQL.
+Task: the product's own task by the same acts, with seven letters, eleven deadlines, and the lives of its act, its fee and its reviews.
 Shown are lives per second; milliseconds of an act; milliseconds of processor time per life; events and bytes of a life's history; bytes per
 life in the write-ahead log and on disk.`;
 const WARM_UP: Load = { concurrency: 8, pause: 0 };
@@ -93,13 +95,13 @@ async function openSystems({ processes, ports, environment }: Stack): Promise<Sy
   const env = { ...environment, SMTP_URL: `smtp://127.0.0.1:${ports.api}`, METRICS_PORT: String(ports.metrics), LOG_LEVEL: 'warn' };
   processes.run('smtp-sink', process.execPath, [join(root, 'bench/smtp-sink.ts'), String(ports.api)]);
   const systems: System[] = [];
-  if (only !== 'bare') {
-    processes.run('worker', process.execPath, [join(root, 'worker.ts')], { cwd: root, env });
+  if (only.includes('ours') || only.includes('task')) {
+    processes.run('worker', process.execPath, [join(root, 'bench/worker.ts')], { cwd: root, env });
     await processes.until('The worker', () => fetch(`http://127.0.0.1:${ports.metrics}/healthz`));
     Object.assign(process.env, env);
-    systems.push(await openOurs(readConfig()));
+    for (const name of ['ours', 'task'] as const) if (only.includes(name)) systems.push(await openOurs(readConfig(), name));
   }
-  if (only !== 'ours') {
+  if (only.includes('bare')) {
     processes.run('bare-worker', process.execPath, [join(root, 'bench/bare/worker.ts')], {
       cwd: root,
       env: { ...env, TASK_QUEUE: BARE_QUEUE },
@@ -112,9 +114,9 @@ async function openSystems({ processes, ports, environment }: Stack): Promise<Sy
 function comparison(results: Round[], { concurrency, pause }: Load): string {
   const of = (name: System['name']) =>
     results.filter((round) => round.system === name && round.concurrency === concurrency && round.pause === pause);
-  const [ours, bare] = [of('ours'), of('bare')].map((found) => (found.length > 0 ? figuresOf(found) : undefined));
+  const [ours, bare, task] = [of('ours'), of('bare'), of('task')].map((found) => (found.length > 0 ? figuresOf(found) : undefined));
   const title = `${concurrency} at once, ${pause === 0 ? 'acts back to back' : `${pause} ms between acts`}`;
-  return tableOf(title, ours, bare);
+  return tableOf(title, ours, bare, task);
 }
 
 function keep(results: Round[]): void {

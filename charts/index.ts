@@ -1,5 +1,24 @@
 /** Every life's law in one place. */
 import type { AnyStateMachine } from 'xstate';
+import type { Reader } from './dispute/chart.ts';
+import { disputeChart, readersOf as readersOfDispute } from './dispute/chart.ts';
+import type { DisputeContext } from './dispute/types.ts';
+import { disputeWords } from './dispute/words.ts';
+import { feeChart } from './fee/chart.ts';
+import type { FeeContext } from './fee/types.ts';
+import { feeWords } from './fee/words.ts';
+import { paymentChart } from './payment/chart.ts';
+import type { PaymentContext } from './payment/types.ts';
+import { paymentWords } from './payment/words.ts';
+import { payoutChart } from './payout/chart.ts';
+import type { PayoutContext } from './payout/types.ts';
+import { payoutWords } from './payout/words.ts';
+import { reviewChart } from './review/chart.ts';
+import type { Author, ReviewContext } from './review/types.ts';
+import { reviewWords } from './review/words.ts';
+import { readersOf, signingChart } from './signing/chart.ts';
+import type { SigningContext } from './signing/types.ts';
+import { signingWords } from './signing/words.ts';
 import { taskChart } from './task/chart.ts';
 import type { TaskContext } from './task/types.ts';
 import { taskWords } from './task/words.ts';
@@ -30,4 +49,67 @@ const task: LifeLaw = {
   },
 };
 
-export const laws = { task } satisfies Record<string, LifeLaw>;
+const signing: LifeLaw = {
+  chart: signingChart,
+  words: signingWords,
+  recipients: (context, to) => readersOf(context as SigningContext, to),
+  summary: (context) => {
+    const { document, order, confirmations } = context as SigningContext;
+    return `${document.kind}, ${confirmations.length} of ${order.length}`;
+  },
+};
+
+const review: LifeLaw = {
+  chart: reviewChart,
+  words: reviewWords,
+  recipients: (context, to) => {
+    const { customer, contractor, written } = context as ReviewContext;
+    const authors = Object.entries({ customer, contractor });
+    const asked =
+      to === 'silent' ? authors.filter(([author]) => written[author as Author] === undefined) : authors.filter(([author]) => author === to);
+    return asked.flatMap(([, account]) => account ?? []);
+  },
+  summary: (context) => `of ${(context as ReviewContext).parent}`,
+};
+
+const dispute: LifeLaw = {
+  chart: disputeChart,
+  words: disputeWords,
+  recipients: (context, to) => readersOfDispute(context as DisputeContext, to as Reader),
+  summary: (context) => {
+    const { claimant, against, amount } = context as DisputeContext;
+    return `${amount === undefined ? 'no sum' : `${Number(amount) / 100} KZT`}, by the ${claimant} against the ${against ?? 'other party'}`;
+  },
+};
+
+const fee: LifeLaw = {
+  chart: feeChart,
+  words: feeWords,
+  recipients: (context) => {
+    const { customer } = context as FeeContext;
+    return customer === undefined ? [] : [customer];
+  },
+  summary: (context) => {
+    const { principal, dueOn } = context as FeeContext;
+    return `${Number(principal) / 100} KZT, due on ${dueOn}`;
+  },
+};
+
+const payment: LifeLaw = {
+  chart: paymentChart,
+  words: paymentWords,
+  recipients: (context) => [(context as PaymentContext).customer].filter((account) => account !== undefined),
+  summary: (context) => {
+    const { amount, mode } = context as PaymentContext;
+    return `${Number(amount) / 100} KZT, ${mode}`;
+  },
+};
+
+const payout: LifeLaw = {
+  chart: payoutChart,
+  words: payoutWords,
+  recipients: (context) => [(context as PayoutContext).contractor].filter((account) => account !== undefined),
+  summary: (context) => `${Number((context as PayoutContext).amount) / 100} KZT`,
+};
+
+export const laws = { payment, payout, dispute, review, task, signing, fee } satisfies Record<string, LifeLaw>;

@@ -1,6 +1,7 @@
 /** Asks the chart: may this be done now, what may be done, and what happens if nobody acts. API, commit, menu and UI ask nothing else. */
 import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition } from 'xstate';
 import { createActor, getNextTransitions, transition } from 'xstate';
+import type { Calendar } from '../rules/working-days.ts';
 import type { Law, Party, Told } from './law.ts';
 import { PEOPLE } from './law.ts';
 
@@ -22,6 +23,8 @@ export interface Timer {
   due: number;
   clause: string;
   reminder: boolean;
+  /** What it leads to is reckoned in working days. */
+  calendar: boolean;
 }
 
 type Chart = AnyStateMachine;
@@ -45,7 +48,13 @@ const lawOf = (each: AnyTransitionDefinition): Law | undefined => each.meta as L
 /** The name of a timer's delay; undefined for any other transition. */
 const delayOf = (each: AnyTransitionDefinition): string | undefined => (each as { delay?: string }).delay;
 const alive = (snapshot: Snapshot): boolean => snapshot.status === 'active';
-const open = (snapshot: Snapshot): AnyTransitionDefinition[] => (alive(snapshot) ? getNextTransitions(snapshot) : []);
+/** As the chart takes them: those of inner states before those of the states around them, then in the chart's order. */
+const open = (snapshot: Snapshot): AnyTransitionDefinition[] =>
+  alive(snapshot)
+    ? getNextTransitions(snapshot).sort(
+        ({ source: one }, { source: other }) => other.path.length - one.path.length || one.order - other.order,
+      )
+    : [];
 
 const passes = (chart: Chart, name: string | undefined, snapshot: Snapshot, event: object, params?: unknown): boolean => {
   if (name === undefined) return true;
@@ -145,7 +154,9 @@ export function timersOf(chart: Chart, snapshot: Snapshot, at: string): Timer[] 
     const moment = delays[name]?.({ context: snapshot.context, event });
     if (moment === undefined || Number.isNaN(moment)) throw new Error(`delay ${name} of chart ${chart.id} gave no moment`);
     if (!Number.isFinite(moment) || (law.reminder && moment <= Date.parse(at))) return [];
-    return [{ type: each.eventType, name, due: moment, clause: law.clause, reminder: law.reminder === true }];
+    return [
+      { type: each.eventType, name, due: moment, clause: law.clause, reminder: law.reminder === true, calendar: law.calendar === true },
+    ];
   });
   const first = timers.filter(({ type }, index) => timers.findIndex((other) => other.type === type) === index);
   return first.sort((one, other) => one.due - other.due);
@@ -159,12 +170,18 @@ export interface IfNobodyActs {
   becomes: Snapshot;
 }
 
-/** The next consequence of silence, or undefined where none is coming. */
-export function ifNobodyActs(chart: Chart, snapshot: Snapshot, at: string, input: object): IfNobodyActs | undefined {
+/** The next consequence of silence, or undefined where none is coming. The days off around it are asked for only where it reckons with them. */
+export function ifNobodyActs(
+  chart: Chart,
+  snapshot: Snapshot,
+  at: string,
+  calendarAt: (moment: string) => Calendar,
+): IfNobodyActs | undefined {
   const timer = timersOf(chart, snapshot, at).find(({ reminder }) => !reminder);
   if (timer === undefined) return undefined;
   const moment = new Date(timer.due).toISOString();
-  const event: Told = { type: timer.type, by: 'clock', at: moment, input: { ...input, due: moment } };
+  const input = { due: moment, ...(timer.calendar && { calendar: calendarAt(moment) }) };
+  const event: Told = { type: timer.type, by: 'clock', at: moment, input };
   const [becomes] = transition(chart, snapshot, event);
   return { at: moment, timer: timer.name, clause: timer.clause, becomes: becomes as Snapshot };
 }

@@ -16,6 +16,12 @@ export interface Told<Type extends string = string, Input = unknown> {
   input: Input;
 }
 
+/** A text kept outside the chain: its row's id and its keyed hash stand for it, so that it can be erased and the chain still verifies. */
+export interface TextReference {
+  text: string;
+  hash: string;
+}
+
 /** What each transition says of itself; `judge` reads nothing else. */
 export interface Law {
   by: Party[];

@@ -32,7 +32,7 @@ describe('the published law of the task', () => {
     expect(states.find(({ id }) => id === 'task.progress.agreed')).toMatchObject({
       path: 'progress.agreed',
       type: 'compound',
-      initial: 'task.progress.agreed.awaited',
+      initial: 'task.progress.agreed.gate',
       words: { name: { en: 'Agreed' } },
     });
     expect(words.commands.accept).toEqual({ kk: 'Тапсырманы қабылдау', ru: 'Принять задание', en: 'Accept the task' });
@@ -45,7 +45,9 @@ describe('the published law of the task', () => {
       by: ['contractor'],
       clause: '3.4',
       candidate: 'mayAccept',
+      guard: 'customerIsNotSuspended',
       checks: ['versionIsCurrent'],
+      calendar: true,
       targets: ['task.progress.agreed'],
       actions: [{ type: 'bindContractor' }, { type: 'notify', params: { to: 'customer', template: 'task-accepted' } }],
     });
@@ -62,8 +64,9 @@ describe('the published law of the task', () => {
 
   test('says of a change of its own when it comes', () => {
     const own = transitions.filter(({ event }) => event === '');
-    expect(own.map(({ from }) => from)).toEqual(['task.claims.none', 'task.holds.none']);
-    expect(own[0]?.when).toMatchObject({ or: expect.arrayContaining([{ in: 'task.progress.closed' }]) });
+    const of = (from: string) => own.filter((each) => each.from === from);
+    expect(of('task.claims.none')).toMatchObject([{ when: { or: expect.arrayContaining([{ in: 'task.progress.closed' }]) } }]);
+    expect(of('task.progress.agreed.gate').map(({ when }) => when)).toEqual(['needsContract', 'needsFunds', 'needsBriefing', undefined]);
   });
 });
 

@@ -110,6 +110,8 @@ describe('an engine', () => {
     await hoursPass(3 * DAY);
     await scene.owner.query(`update effect set next_try = next_try - interval '10 min', lease_until = null where open`);
     await say(contractor, 'accept', quiet, { version: 1 });
+    // The last are the fee and the reviews of the task that is closed.
+    await hoursPass(9 * DAY);
     expect(await broken()).toEqual([]);
     expect(await stateOf(waiting)).toBe('expired');
     expect(worker.isOver()).toBe(false);

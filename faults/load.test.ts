@@ -43,8 +43,11 @@ describe('whole lives under which API and worker are killed again and again', ()
     expect(acknowledged).toHaveLength(LIVES * WHOLE_LIFE.length);
     const people = couples.flatMap(({ customer, contractor }) => [customer, contractor]);
     expect(await scene.broken(async () => ({ acknowledged, letters: await scene.letters(...people) }))).toEqual([]);
-    expect(await scene.rows('select state, seq, count(*)::int from life group by state, seq')).toEqual([
-      { state: 'closed', seq: WHOLE_LIFE.length, count: LIVES },
+    expect(await scene.rows('select kind, state, seq, count(*)::int from life group by kind, state, seq order by kind')).toEqual([
+      { kind: 'fee', state: 'due', seq: 1, count: LIVES },
+      { kind: 'review', state: 'open', seq: 1, count: LIVES },
+      { kind: 'signing', state: 'signed', seq: 2, count: LIVES },
+      { kind: 'task', state: 'closed', seq: WHOLE_LIFE.length, count: LIVES },
     ]);
   }, 45_000);
 });

@@ -238,7 +238,9 @@ const told = ({ at }: Draft, { type, by, actor, input }: Command): Told<string, 
 
 /** Makes a transition that the chart allows. Where the law reckons working days, the calendar travels with the input. */
 function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, object>, law: Law, name = command.type): void {
-  const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: lives.calendar(draft.at) } } : asked;
+  // A deadline that passed unheard is reckoned on from its own moment.
+  const { due = draft.at } = asked.input as { due?: string };
+  const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: lives.calendar(due) } } : asked;
   const { kind } = draft;
   const [next, actions] = transition(kind.chart, draft.snapshot, event);
   draft.snapshot = next as AnyMachineSnapshot;

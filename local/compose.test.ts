@@ -30,9 +30,9 @@ const load = () => parse(text, { merge: true }) as Compose;
 const compose = load();
 const service = (name: string): Service => compose.services[name] ?? {};
 
-const APP = ['migrate', 'api', 'worker'];
+const APP = ['migrate', 'api', 'worker', 'payments'];
 const ONCE = ['databases', 'temporal-schema', 'temporal-namespace', 'migrate'];
-const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'api', 'worker'];
+const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'payments', 'api', 'worker'];
 
 /** What is wrong with how the services are kept apart from the machine and from each other. */
 function faults({ services, volumes }: Compose): string[] {
@@ -118,6 +118,8 @@ test('each part of the platform gets the whole environment it reads', () => {
     'AKJET_SECRET',
     'DATABASE_URL',
     'NODE_ENV',
+    'PAYMENTS_SECRET',
+    'PAYMENTS_URL',
     'PUBLIC_URL',
     'SMTP_URL',
     'TASK_QUEUE',
@@ -150,6 +152,7 @@ test('the order of the first start: databases, then the schemas, then those who 
     'temporal-namespace': ['temporal'],
     'temporal-ui': ['temporal'],
     mailbox: [],
+    payments: [],
     migrate: ['databases'],
     api: ['migrate'],
     worker: ['migrate', 'temporal-namespace'],
@@ -162,14 +165,18 @@ test("the engine's namespace has the search attributes that it has without Docke
   expect(here.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort()).toEqual(local.sort());
 });
 
-test('what PostgreSQL holds outlives its container', () => {
+test('what PostgreSQL and the payment provider hold outlives their containers', () => {
   expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
-  expect(Object.keys(compose.volumes)).toEqual(['postgres']);
+  expect(service('payments').volumes).toEqual(['payments:/home/node']);
+  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments']);
 });
 
-test('the mailbox starts only when asked for', () => {
+test('the mailbox and the payment provider start only when asked for', () => {
   const optional = Object.entries(compose.services).filter(([, { profiles }]) => profiles !== undefined);
-  expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([['mailbox', ['sandbox']]]);
+  expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([
+    ['mailbox', ['sandbox']],
+    ['payments', ['sandbox']],
+  ]);
 });
 
 test('the engine is one version, and so is PostgreSQL', () => {

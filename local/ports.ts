@@ -7,6 +7,7 @@ export const usualPorts = {
   postgresql: 54320,
   smtp: 1025,
   mailbox: 1080,
+  payments: 4100,
   temporal: 7233,
   temporalUi: 8233,
   temporalHttp: 7243,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Who is stopped before whom, those of one row together. What is not named here (a build, say) is stopped first. */
-const stopOrder = [['api', 'worker'], ['temporal', 'temporal-ui'], ['mailbox'], ['postgresql']];
+const stopOrder = [['api', 'worker'], ['temporal', 'temporal-ui'], ['mailbox', 'payments'], ['postgresql']];
 
 /** How long a process may take to stop before it is killed, in milliseconds. */
 const stopLimit = 5_000;

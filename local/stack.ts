@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../models/database.ts';
 import { startMailbox } from './mailbox.ts';
+import { startPayments } from './payments/start.ts';
 import type { Ports } from './ports.ts';
 import { choosePorts } from './ports.ts';
 import { ensureDatabase, inDatabase, startPostgresql } from './postgresql.ts';
@@ -77,8 +78,10 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
     if (!temporalAddress) await startTemporal(processes, await findTemporal(processes), await database, purpose, ports);
     await prepareNamespace(processes, address, namespace);
   };
-  const [url] = await Promise.all([
+  const paymentsSecret = keptSecret(join(folder, 'payments-secret'));
+  const [url, payments] = await Promise.all([
     during('PostgreSQL', database),
+    during('Payments', startPayments(processes, ports.payments, paymentsSecret)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
     database.then((url) => during('Migrations', migrate(url))),
@@ -95,6 +98,8 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
       ...(!temporalAddress && { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}` }),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+      PAYMENTS_URL: payments,
+      PAYMENTS_SECRET: paymentsSecret,
       AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),
     },
   };

@@ -51,9 +51,20 @@ describe('the parameters of the platform', () => {
     ['payWorkingDays', 10, '5.2'],
     ['payReminderWorkingDays', [5, 9], '5.2'],
     ['confirmWorkingDays', 5, '5.2'],
-    ['claimAnswerCalendarDays', 10, '9.1'],
+    ['claimAnswerWorkingDays', 10, '9.1'],
+    ['claimAnswerReminderWorkingDays', [5, 9], '1.2'],
+    ['claimTalksWorkingDays', 10, '9.1'],
+    ['claimMostOffers', 20, 'platform'],
+    ['limitationYears', 3, '9.2'],
+    ['operatorLiabilityMonths', 12, '6.2'],
     ['penaltyPerDayBasisPoints', 10, '6.3'],
     ['penaltyCapBasisPoints', 1000, '6.3'],
+    ['penaltyCapBase', 0, '6.3'],
+    ['penaltyFirstDay', 1, '6.3'],
+    ['penaltyPaidFirst', 0, '6.3'],
+    ['feeRateBasisPoints', 500, '3.2'],
+    ['feePayWorkingDays', 10, '5.1'],
+    ['feeReminderWorkingDays', [5, 9], '5.1'],
     ['operatorLiabilityTiyn', 5_000_000, '6.2'],
     ['mrpTiyn', 432_500, 'law'],
     ['mzpTiyn', 8_500_000, 'law'],
@@ -78,6 +89,7 @@ describe('the parameters of the platform', () => {
     for (const [reminders, term] of [
       ['reviewReminderWorkingDays', 'reviewWorkingDays'],
       ['payReminderWorkingDays', 'payWorkingDays'],
+      ['feeReminderWorkingDays', 'feePayWorkingDays'],
     ] as const) {
       const days = [parameterAt(parameters, reminders, '2026-11-22'), numberAt(parameters, term, '2026-11-22')].flat();
       expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));

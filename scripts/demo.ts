@@ -21,6 +21,7 @@ const [aigerim, company, daniyar, saule, marat] = (await openSampleSessions(DATA
 
 interface Seen {
   id: string;
+  state: string;
   number: number;
   version: number;
   stateName: string;
@@ -62,6 +63,22 @@ async function post(user: SampleUser, body: object): Promise<Seen> {
     say(`  watch it: ${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(`task/${task.id}`)}`);
   return task;
 }
+
+/** A life beside the task, such as its dispute, once it is there; and one act of a person upon it. */
+async function child(user: SampleUser, task: Seen, path: string, state?: string, number = 1): Promise<Seen> {
+  for (let waited = 0; ; waited++) {
+    const found = await ask(user, 'GET', `/v1/${path}/${task.id}.${number}`).catch(() => undefined);
+    if (found && (state === undefined || found.state === state)) return found;
+    if (waited > 100) throw new Error(`no ${path} ${state ?? ''} of task ${task.number}`);
+    await pause(200);
+  }
+}
+async function actOn(user: SampleUser, path: string, life: Seen, command: string, body?: object): Promise<Seen> {
+  const seen = await ask(user, 'POST', `/v1/${path}/${life.id}/${command}`, body);
+  say(`  ${user.name}: ${command} → ${seen.stateName}`);
+  return seen;
+}
+const reread = (user: SampleUser, task: Seen): Promise<Seen> => ask(user, 'GET', `/v1/tasks/${task.id}`);
 
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
@@ -115,3 +132,55 @@ task = await act(marat, task, 'start');
 task = await act(marat, task, 'submit');
 say(`  ${task.waits}`);
 if (task.ifNobodyActs) say(`  if nobody acts by ${moment(task.ifNobodyActs.at)}: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);
+
+say('\n5. Refused, reworked, and approved in part: the act of what was approved is confirmed by both.');
+task = await post(aigerim, work('Hang doors', 1_200_000, 5));
+task = await act(daniyar, task, 'accept', { version: 1 });
+task = await act(daniyar, task, 'start');
+task = await act(daniyar, task, 'submit');
+task = await act(aigerim, task, 'refuse', { reasons: 'The fifth door does not close.' });
+task = await act(daniyar, task, 'submit');
+task = await act(aigerim, task, 'approve-part', { parts: [{ line: 1, quantity: 4 }], rest: 'drop', reasons: 'Four doors hang well.' });
+await act(daniyar, task, 'confirm');
+
+say('\n6. The customer leaves without a ground and owes the costs of the terms.');
+task = await post(company, work('Clean the yard', 2_000_000));
+task = await act(saule, task, 'accept', { version: 1 });
+task = await act(company, task, 'cancel', { reasons: 'The yard was sold.' });
+await act(saule, task, 'confirm');
+
+say('\n7. A quarrel: a claim, an offer, and the settlement decides the sum (9.1).');
+task = await post(aigerim, work('Mend the roof', 6_000_000));
+task = await act(marat, task, 'accept', { version: 1 });
+task = await act(marat, task, 'start');
+task = await act(marat, task, 'submit');
+task = await act(marat, task, 'claim', { demand: 'The roof is mended and nobody looks at it.', amount: 6_000_000 });
+let dispute = await child(aigerim, task, 'disputes');
+dispute = await actOn(aigerim, 'disputes', dispute, 'reject', { reasons: 'It leaks at the chimney.' });
+dispute = await actOn(aigerim, 'disputes', dispute, 'offer', { amount: 5_000_000, version: 1 });
+await actOn(marat, 'disputes', dispute, 'accept-offer', { version: 1 });
+for (let waited = 0; waited < 50 && task.state !== 'settling'; waited++) {
+  await pause(200);
+  task = await reread(marat, task);
+}
+await act(marat, task, 'confirm');
+
+say(
+  '\n8. A quarrel without agreement: the certificate that the pre-trial step was kept, and a court act recorded by two members of staff (9.2).',
+);
+task = await post(company, work('Lay a cable', 9_000_000));
+task = await act(daniyar, task, 'accept', { version: 1 });
+task = await act(daniyar, task, 'start');
+task = await act(company, task, 'claim', { demand: 'The wall was damaged.', amount: 1_000_000 });
+dispute = await child(company, task, 'disputes');
+dispute = await actOn(daniyar, 'disputes', dispute, 'reject', { reasons: 'The wall was so before.' });
+dispute = await actOn(company, 'disputes', dispute, 'end-talks');
+say(`  ${dispute.waits}`);
+
+say('\n9. The fee of the first task, were it never paid: its penalty on days to come (6.3).');
+const [first] = (await ask(aigerim, 'GET', '/v1/fees?limit=100').then((list) => (list as unknown as { items: Seen[] }).items)) as [Seen];
+for (const days of [0, 30, 200]) {
+  const asOf = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const fee = (await ask(aigerim, 'GET', `/v1/fees/${first.id}?asOf=${asOf}`)) as unknown as Record<string, { amount: number }>;
+  say(`  on ${asOf}: principal ${fee.principal?.amount} tiyn, penalty ${fee.penalty?.amount} tiyn`);
+}

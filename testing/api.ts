@@ -1,5 +1,6 @@
 /** The API over a platform of the test's own, and people who ask it. Every answer is held against what the interface says of itself. */
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -92,12 +93,13 @@ export const posting = (given: Partial<z.input<typeof PostTask>> = {}): z.input<
 
 /** The API on a free port. Close it in `afterAll`. */
 export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
-  const world = await openWorld({ ownDatabase: true, ...wishes });
-  const lines: string[] = [];
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const server = createApp(world, log, limits).listen(0, '127.0.0.1');
+  const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
+  const lines: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  server.on('request', createApp(world, log, limits));
   const routes = routesOf(world);
   const check = checkerOf(routes);
 

@@ -95,8 +95,12 @@ export const presentMenu = ({ law, snapshot, href, party, account, language }: R
   }));
 
 /** The next consequence of silence after the life's last event, in words. */
-export function presentSilence({ law, snapshot, language }: Reading, at: string, calendar: Calendar): z.output<typeof IfNobodyActs> | null {
-  const silence = ifNobodyActs(law.chart, snapshot, at, { calendar });
+export function presentSilence(
+  { law, snapshot, language }: Reading,
+  at: string,
+  calendarAt: (moment: string) => Calendar,
+): z.output<typeof IfNobodyActs> | null {
+  const silence = ifNobodyActs(law.chart, snapshot, at, calendarAt);
   if (silence === undefined) return null;
   const title = law.words.timers[silence.timer]?.[language] ?? silence.timer;
   return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause };

@@ -39,17 +39,23 @@ export interface Resource<Context extends Bound = Bound> {
   commands: Record<string, z.ZodObject>;
   /** What its answer tells beside what every life tells. */
   facts: z.ZodObject;
-  present(context: Context, life: { id: string; at: string }): object;
+  present(context: Context, life: { id: string; at: string; party: Party }): object | Promise<object>;
+  /**
+   * What a party may know of the context while it must not learn whether another has acted; undefined where nothing is kept from it.
+   * Meanwhile it sees the life's first event alone: a number or a hash after it would tell.
+   */
+  veiled?(context: Context, party: Party): Context | undefined;
 }
 
 /** `<uuid>`, or for a child `<uuid>.<n>`: the uuid is its parent's. */
-const lifeId = z
+export const lifeId = z
   .string()
   .toLowerCase()
+  .max(41)
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,4})?$/);
 
 /** The party an account stands for in a life, or undefined where it may not even know of it. */
-const partyOf = ({ customer, contractor }: Bound, { account, roles }: Session): Party | undefined => {
+export const partyOf = ({ customer, contractor }: Bound, { account, roles }: Session): Party | undefined => {
   if (account === customer) return 'customer';
   if (account === contractor) return 'contractor';
   return roles.includes('operator') ? 'operator' : undefined;
@@ -61,7 +67,7 @@ export const publicId = (life: string): string => life.slice(life.indexOf('/') +
 type Asker = Pick<Asked, 'session' | 'language'>;
 
 /** Shows lives of a kind, and what was just done to one. */
-export function presenting({ lives }: Platform, { path, law, commands, facts, present }: Resource) {
+export function presenting({ lives }: Platform, { path, law, commands, facts, present, veiled }: Resource) {
   const inputs = inputsOf(commands);
   const answer = z
     .object({
@@ -88,7 +94,7 @@ export function presenting({ lives }: Platform, { path, law, commands, facts, pr
     language,
   });
 
-  const show = (row: LifeRow, party: Party, asker: Asker, receipt?: Receipt): object => {
+  const show = async (row: LifeRow, party: Party, asker: Asker, receipt?: Receipt): Promise<object> => {
     const read = reading(row, party, asker);
     const context = read.snapshot.context as Bound;
     const at = row.at.toISOString();
@@ -102,19 +108,21 @@ export function presenting({ lives }: Platform, { path, law, commands, facts, pr
       waits: waits?.[asker.language] ?? '',
       customer: context.customer ?? null,
       contractor: context.contractor ?? null,
-      ...present(context, { id: row.id, at }),
+      ...(await present(context, { id: row.id, at, party })),
       commands: presentMenu(read, inputs),
-      ifNobodyActs: presentSilence(read, at, lives.calendar(at)),
-      ...(receipt && { receipt: presentReceipt(receipt) }),
+      ifNobodyActs: presentSilence(read, at, lives.calendar),
+      ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),
     };
   };
 
-  /** @throws 404 for what one may not know of. */
+  /** The life as the asker may know it: nothing after `seq` is shown. @throws 404 for what one may not know of. */
   const look = async (id: string, session: Session) => {
     const row = await findLife(lives.database, id);
-    const party = row && partyOf((row.snapshot as { context: Bound }).context, session);
+    const { context } = (row?.snapshot ?? { context: {} }) as { context: Bound };
+    const party = partyOf(context, session);
     if (row === undefined || party === undefined) throw new Problem('not-found');
-    return { row, party };
+    const known = veiled?.(context, party);
+    return { party, row: known ? { ...row, seq: 1, snapshot: { ...row.snapshot, context: known } } : row };
   };
 
   return { answer, show, look, menu: (row: LifeRow, party: Party, asker: Asker) => presentMenu(reading(row, party, asker), inputs) };
@@ -140,7 +148,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     problems: [],
     async handle({ params: { id }, session, language }) {
       const { row, party } = await look(lifeOf(id), session);
-      return { body: show(row, party, { session, language }) };
+      return { body: await show(row, party, { session, language }) };
     },
   });
 
@@ -155,7 +163,8 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     problems: [],
     async handle({ params: { id }, session, language }) {
       const { row } = await look(lifeOf(id), session);
-      return { body: await presentEvents(lives, row.id, law, language) };
+      const { items } = await presentEvents(lives, row.id, law, language);
+      return { body: { items: items.filter(({ seq }) => seq <= row.seq) } };
     },
   });
 
@@ -171,7 +180,8 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     async handle({ params: { id }, session, language }) {
       const { row, party } = await look(lifeOf(id), session);
       const rows = await readNotices(lives.database, row.id, party === 'operator' ? undefined : session.account);
-      return { body: presentNotices(rows, law, language, { number: row.number, title: row.title ?? '' }) };
+      const known = rows.filter(({ seq }) => seq <= row.seq);
+      return { body: presentNotices(known, law, language, { number: row.number, title: row.title ?? '' }) };
     },
   });
 
@@ -198,7 +208,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
         const { row } = await look(life, session);
         const receipt = receiptOf(committed, law, language, menu(row, party, asker));
         const headers = { ...(committed.outcome === 'said' && { 'Idempotent-Replayed': 'true' }) };
-        return { headers, body: show(row, party, asker, receipt) };
+        return { headers, body: await show(row, party, asker, receipt) };
       },
     });
 

@@ -24,6 +24,15 @@ export async function findLife(database: Sequelize, id: string): Promise<LifeRow
   return row;
 }
 
+/** Texts of people by their ids, each as what it was sealed from. One that was erased is left out. */
+export async function readTexts(database: Sequelize, ids: string[]): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await database.query<{ id: string; body: Record<string, unknown> }>(
+    'select id, body from text where id = any($1::uuid[]) and body is not null',
+    { bind: [ids], type: QueryTypes.SELECT },
+  );
+  return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
 export interface NoticeRow {
   id: string;
   seq: number;

@@ -9,7 +9,7 @@ export const moment = z.iso
   .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
 
 /** At most 10 billion tenge. */
-const MOST_TIYN = 1_000_000_000_000;
+export const MOST_TIYN = 1_000_000_000_000;
 export const tiyn = z.int().min(1).max(MOST_TIYN).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
 
 export const account = z.uuid().toLowerCase();

@@ -10,6 +10,7 @@ import type { Receipt } from '../../lives/commit.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { Reading } from '../lives/answers.ts';
 import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../lives/answers.ts';
+import { publicId } from '../lives/resource.ts';
 import { money } from '../lives/values.ts';
 import type { Session } from '../session.ts';
 import { isBound } from './policy.ts';
@@ -56,11 +57,11 @@ interface Reader {
   session: Session;
   party: Party;
   language: Language;
-  calendar: Calendar;
+  calendarAt(moment: string): Calendar;
 }
 
 /** What the answer of every life is made from, for this reader. */
-const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendar'>): Reading => ({
+const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendarAt'>): Reading => ({
   law: laws.task,
   snapshot: restore(taskChart, task.snapshot),
   href: `/v1/tasks/${uuidOf(task.id)}`,
@@ -70,11 +71,33 @@ const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader
 });
 
 /** What this reader may do with a task now. */
-export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendar'>) => presentMenu(readingOf(task, reader), inputs);
+export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendarAt'>) => presentMenu(readingOf(task, reader), inputs);
+
+/** What only the parties see. */
+const presentProgress = ({ id, approved, due, paid, signing, funds, claims, children, holds, amendment, cancellation }: TaskContext) => ({
+  approved: money(approved),
+  due: money(due),
+  paid: money(paid),
+  signing: signing === undefined ? null : publicId(signing),
+  payment: funds === undefined ? null : publicId(funds.payment),
+  claims: Object.keys(claims).map(publicId),
+  children: Object.entries(children).flatMap(([kind, count]) => Array.from({ length: count }, (_, index) => `${kind}/${id}.${index + 1}`)),
+  holds: holds.map(({ kind, party, from, until, admitted }) => ({
+    kind,
+    party,
+    from,
+    until: until ?? null,
+    admitted: admitted ?? kind !== 'force-majeure',
+  })),
+  amendment: amendment
+    ? { by: amendment.by, price: money(amendment.work.price), startAt: amendment.work.startAt, dueAt: amendment.work.dueAt }
+    : null,
+  cancellation: cancellation ? { by: cancellation.by, amount: money(cancellation.amount) } : null,
+});
 
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reader: Reader, receipt?: Receipt) {
-  const { session, party, language, calendar } = reader;
+  const { session, party, language, calendarAt } = reader;
   const reading = readingOf(task, reader);
   const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
@@ -85,8 +108,9 @@ export function presentTask(task: StandingTask, reader: Reader, receipt?: Receip
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
       .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
+    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext) : null,
     commands: presentMenu(reading, inputs),
-    ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendar),
+    ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Command, Receipt } from '../../lives/commit.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
 import type { WaitForChange } from '../changes.ts';
+import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../lives/answers.ts';
@@ -49,8 +50,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
   type Seen = Awaited<ReturnType<typeof look>>;
 
   const present = async ({ task, party }: Seen, { session, language }: Asker, receipt?: Receipt): Promise<Answer['body']> => {
-    const calendar = lives.calendar(task.at.toISOString());
-    return presentTask(task, { session, party, language, calendar }, receipt);
+    return presentTask(task, { session, party, language, calendarAt: lives.calendar }, receipt);
   };
 
   /** The task after an act, or to one who may not see it any more what they did. */
@@ -103,7 +103,17 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           type: 'post',
           by: 'customer',
           actor: actorOf(session),
-          input: { ...facts, wording: reference, payment, match, invited: [...new Set(invited)], terms: agreed, ...(group && { group }) },
+          input: {
+            ...facts,
+            id: idFrom(session.account, own),
+            hazardous: texts.hazards !== undefined,
+            wording: reference,
+            payment,
+            match,
+            invited: [...new Set(invited)],
+            terms: agreed,
+            ...(group && { group }),
+          },
           texts: [row],
           request,
           birth: true,
@@ -219,7 +229,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           if (said === undefined) throw new Problem('not-found');
           return conclude(id, asked, said, true);
         }
-        const { input, texts } = inputOf(name, body, own);
+        const { input, texts } = inputOf(name, name === 'claim' ? { ...body, terms: await disputeTerms(database) } : body, own);
         const committed = await commit(lives, {
           life,
           key: own,
@@ -238,7 +248,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     });
 
   const inputOf = (name: CommandName, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> => {
-    if (name === 'change') {
+    if (name === 'change' || name === 'amend') {
       const { version, ...work } = body as z.output<(typeof COMMANDS)['change']>;
       const { texts, facts } = splitWork(work);
       const { reference, row } = sealTexts(secret, key, texts);

@@ -49,6 +49,23 @@ const terms = z
     payWorkingDays: z.int().min(1).max(60),
     payReminderWorkingDays: z.array(z.int().min(1).max(60)).max(5),
     confirmWorkingDays: z.int().min(1).max(60),
+    paper: z
+      .enum(['order', 'signed-contract'])
+      .meta({ description: 'What binds beside acceptance (3.4): the order, or a contract both confirm' }),
+    signWorkingDays: z.int().min(1).max(60),
+    funding: z
+      .enum(['none', 'hold'])
+      .meta({ description: 'Money kept by the provider before the work begins; only with payment through the platform' }),
+    fundWorkingDays: z.int().min(1).max(60),
+    briefHours: z.int().min(0).max(240),
+    cancelCost: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .meta({ description: 'Hundredths of a per cent of the price, owed by a customer who cancels before the start' }),
+    cancelCostOfWork: z.int().min(0).max(10_000).meta({ description: 'The same, once the work has begun' }),
+    holdPatienceDays: z.int().min(1).max(180),
+    reviewDays: z.int().min(1).max(60),
     pricedResponses: z.boolean().meta({ description: 'May a response name a price of its own?' }),
   })
   .partial()
@@ -89,6 +106,21 @@ export const PostTask = z
   .meta({ id: 'PostTask' });
 
 const reasons = freeText(4_000);
+const party = z.enum(['customer', 'contractor']);
+const parts = z
+  .array(
+    z.strictObject({
+      line: z.int().min(1).max(100).meta({ description: 'The number of the line, from 1' }),
+      quantity: z
+        .number()
+        .positive()
+        .max(1_000_000)
+        .refine((quantity) => holds(() => parseQuantity(quantity)), 'has more than three decimals')
+        .transform((quantity) => parseQuantity(quantity)),
+    }),
+  )
+  .min(1)
+  .max(100);
 
 /** By the command's name in the chart. A command without one fails the tests. */
 export const COMMANDS = {
@@ -102,8 +134,32 @@ export const COMMANDS = {
   decline: z.strictObject({ reasons: reasons.optional() }),
   giveUp: z.strictObject({ reasons }),
   start: z.strictObject({}),
-  submit: z.strictObject({ note: freeText(4_000).optional() }),
+  cancel: z.strictObject({ reasons }),
+  resign: z.strictObject({ reasons }),
+  amend: z.strictObject({ ...work, version }),
+  acceptAmendment: z.strictObject({ version }),
+  declineAmendment: z.strictObject({}),
+  proposeCancel: z.strictObject({ reasons, amount: tiyn.optional().meta({ description: 'What the contractor is to get all the same' }) }),
+  acceptCancel: z.strictObject({}),
+  declineCancel: z.strictObject({}),
+  signAgain: z.strictObject({}),
+  fund: z.strictObject({}),
+  brief: z.strictObject({ note: freeText(4_000) }),
+  acknowledge: z.strictObject({}),
+  stopWork: z.strictObject({ reasons }),
+  reportNoAccess: z.strictObject({ reasons }),
+  resumeWork: z.strictObject({}),
+  submit: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }),
   approve: z.strictObject({}),
+  approvePart: z.strictObject({ parts, rest: z.enum(['rework', 'drop']), reasons }),
+  pay: z.strictObject({}),
+  claim: z.strictObject({ demand: reasons, amount: tiyn.optional().meta({ description: 'What is in dispute' }) }),
+  reportForceMajeure: z.strictObject({ evidence: reasons }),
+  admitForceMajeure: z.strictObject({}),
+  contestForceMajeure: z.strictObject({ reasons }),
+  endForceMajeure: z.strictObject({}),
+  suspend: z.strictObject({ party }),
+  reinstate: z.strictObject({ party }),
   refuse: z.strictObject({ reasons }),
   report: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }),
   confirm: z.strictObject({ amount: tiyn.optional() }),
@@ -160,6 +216,21 @@ export const TaskSummary = z
 export const TaskAnswer = TaskSummary.extend({
   waits: z.string(),
   terms: z.record(z.string(), z.unknown()),
+  progress: z
+    .object({
+      approved: Money,
+      due: Money,
+      paid: Money,
+      signing: z.string().nullable(),
+      payment: z.string().nullable(),
+      claims: z.array(z.string()),
+      children: z.array(z.string()),
+      holds: z.array(z.object({ kind: z.string(), party, from: z.string(), until: z.string().nullable(), admitted: z.boolean() })),
+      amendment: z.object({ by: party, price: Money, startAt: z.string(), dueAt: z.string() }).nullable(),
+      cancellation: z.object({ by: party, amount: Money }).nullable(),
+    })
+    .nullable()
+    .meta({ description: 'To the parties: money, child lives by the id in their own addresses, holds, and what is proposed' }),
   responses: z.array(z.object({ contractor: z.uuid(), version: z.int(), price: Money.nullable() })),
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),

@@ -1,9 +1,9 @@
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
 import type { TaskTerms } from '../../charts/task/types.ts';
-import type { Parameter } from '../../rules/parameters.ts';
+import { readParameters } from '../../models/parameters.ts';
 import { numberAt, parameterAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { feeTermsAt } from '../fees/terms.ts';
 
 const NUMBERS = [
   'horizonDays',
@@ -18,17 +18,28 @@ const NUMBERS = [
   'reworkWorkingDays',
   'payWorkingDays',
   'confirmWorkingDays',
+  'signWorkingDays',
+  'fundWorkingDays',
+  'briefHours',
+  'cancelCost',
+  'cancelCostOfWork',
+  'holdPatienceDays',
+  'reviewDays',
 ] as const;
 const LISTS = ['reviewReminderWorkingDays', 'payReminderWorkingDays'] as const;
 
 /** The terms of a task posted now: the poster's own, and for the rest the dated parameters of the day. */
 export async function termsOfTheDay(database: Sequelize, own: Partial<Record<keyof TaskTerms, unknown>>): Promise<TaskTerms> {
-  const rows = await database.query<Parameter>(
-    `select code, value, unit, valid_from::text as "validFrom", valid_to::text as "validTo" from parameter`,
-    { type: QueryTypes.SELECT },
-  );
+  const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
-  const standard: Record<string, unknown> = { silence: 'claim', pricedResponses: true };
+  const standard: Record<string, unknown> = {
+    silence: 'claim',
+    pricedResponses: true,
+    paper: 'order',
+    funding: 'none',
+    review: { reminderHours: numberAt(rows, 'reviewReminderHours', today), replyDays: numberAt(rows, 'reviewReplyDays', today) },
+    fee: feeTermsAt(rows, today),
+  };
   for (const code of NUMBERS) standard[code] = numberAt(rows, code, today);
   for (const code of LISTS) standard[code] = [parameterAt(rows, code, today)].flat();
   return { ...standard, ...own } as TaskTerms;

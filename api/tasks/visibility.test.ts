@@ -35,20 +35,53 @@ const bodies = (): Record<string, object> => ({
   accept: { version: 1 },
   decline: {},
   'give-up': { reasons: 'Reasons' },
+  cancel: { reasons: 'Reasons' },
+  resign: { reasons: 'Reasons' },
+  amend: { ...posting(), version: 1 },
+  'accept-amendment': { version: 1 },
+  'decline-amendment': {},
+  'propose-cancel': { reasons: 'Reasons' },
+  'accept-cancel': {},
+  'decline-cancel': {},
+  'sign-again': {},
+  fund: {},
+  brief: { note: 'Note' },
+  acknowledge: {},
   start: {},
+  'report-no-access': { reasons: 'Reasons' },
+  'stop-work': { reasons: 'Reasons' },
+  'resume-work': {},
   submit: {},
   approve: {},
+  'approve-part': { parts: [{ line: 1, quantity: 1 }], rest: 'drop', reasons: 'Reasons' },
   refuse: { reasons: 'Reasons' },
   report: { paidOn: '2026-10-01' },
   confirm: {},
   deny: { reasons: 'Reasons' },
+  pay: {},
+  claim: { demand: 'Demand' },
+  'report-force-majeure': { evidence: 'Evidence' },
+  'admit-force-majeure': {},
+  'contest-force-majeure': { reasons: 'Reasons' },
+  'end-force-majeure': {},
+  suspend: { party: 'contractor' },
+  reinstate: { party: 'contractor' },
 });
 
 type Act = [Reader, string];
 const ACCEPTED: Act[] = [['accepted', 'accept']];
 const SUBMITTED: Act[] = [...ACCEPTED, ['accepted', 'start'], ['accepted', 'submit']];
-const CLOSED: Act[] = [...SUBMITTED, ['customer', 'approve'], ['accepted', 'confirm']];
-const POSTED = ['change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
+const DUE: Act[] = [...SUBMITTED, ['customer', 'approve']];
+const CLOSED: Act[] = [...DUE, ['accepted', 'confirm']];
+const FORCE_MAJEURE = ['report-force-majeure', 'admit-force-majeure', 'contest-force-majeure', 'end-force-majeure'];
+/** What regions beside the progress know, whatever the task waits for. */
+const BOUND = ['claim', ...FORCE_MAJEURE, 'suspend', 'reinstate'];
+const POSTED = [...BOUND, 'change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
+/** Before the money is settled. */
+const BY_AGREEMENT = ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel'];
+const AGREED = [...BOUND, ...BY_AGREEMENT, 'start', 'give-up', 'cancel', 'resign', 'report-no-access', 'resume-work'];
+const PROPOSALS = ['amend', 'propose-cancel'];
+const ALWAYS = ['claim', 'report-force-majeure'];
 
 interface Scene {
   match: 'first-come' | 'invited' | 'choice';
@@ -60,7 +93,7 @@ interface Scene {
   menus: Partial<Record<Reader, string[]>>;
   /** The commands that this state knows, whoever asks. */
   known: string[];
-  /** Refusals for the state or a rule where it is the asker's party that the command is for. */
+  /** Refusals for the state where it is a candidate that the command is for. */
   notNow?: Partial<Record<Reader, string[]>>;
 }
 
@@ -72,31 +105,40 @@ const SCENES: Record<string, Scene> = {
     parties: ['customer', 'operator'],
     menus: {
       customer: ['change', 'withdraw'],
-      operator: ['block'],
+      operator: ['block', 'suspend'],
       stranger: ['accept'],
       invited: ['accept'],
       responded: ['accept'],
       accepted: ['accept'],
     },
     known: POSTED,
-    notNow: { customer: ['choose'], stranger: ['respond'], invited: ['respond'], responded: ['respond'], accepted: ['respond'] },
+    notNow: { stranger: ['respond'], invited: ['respond'], responded: ['respond'], accepted: ['respond'] },
   },
   'an invited task': {
     match: 'invited',
     acts: [],
     candidates: ['invited', 'accepted'],
     parties: ['customer', 'operator'],
-    menus: { customer: ['change', 'withdraw'], operator: ['block'], invited: ['accept', 'decline'], accepted: ['accept', 'decline'] },
+    menus: {
+      customer: ['change', 'withdraw'],
+      operator: ['block', 'suspend'],
+      invited: ['accept', 'decline'],
+      accepted: ['accept', 'decline'],
+    },
     known: POSTED,
-    notNow: { customer: ['choose'], invited: ['respond'], accepted: ['respond'] },
+    notNow: { invited: ['respond'], accepted: ['respond'] },
   },
   'an invited task that was accepted': {
     match: 'invited',
     acts: ACCEPTED,
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
-    menus: { accepted: ['start'] },
-    known: ['start'],
+    menus: {
+      customer: [...ALWAYS, ...PROPOSALS, 'cancel'],
+      accepted: [...ALWAYS, ...PROPOSALS, 'start', 'resign', 'report-no-access'],
+      operator: ['suspend'],
+    },
+    known: AGREED,
   },
   'a task with a choice': {
     match: 'choice',
@@ -105,7 +147,7 @@ const SCENES: Record<string, Scene> = {
     parties: ['customer', 'operator'],
     menus: {
       customer: ['change', 'withdraw', 'choose'],
-      operator: ['block'],
+      operator: ['block', 'suspend'],
       stranger: ['respond'],
       invited: ['respond'],
       responded: ['respond', 'retract'],
@@ -129,16 +171,44 @@ const SCENES: Record<string, Scene> = {
     acts: ACCEPTED,
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
-    menus: { accepted: ['start'] },
-    known: ['start'],
+    menus: {
+      customer: [...ALWAYS, ...PROPOSALS, 'cancel'],
+      accepted: [...ALWAYS, ...PROPOSALS, 'start', 'resign', 'report-no-access'],
+      operator: ['suspend'],
+    },
+    known: AGREED,
   },
   'a task under review': {
     match: 'first-come',
     acts: SUBMITTED,
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
-    menus: { customer: ['approve', 'refuse'] },
-    known: ['approve', 'refuse'],
+    menus: {
+      customer: [...ALWAYS, ...PROPOSALS, 'approve', 'approve-part', 'refuse'],
+      accepted: [...ALWAYS, ...PROPOSALS],
+      operator: ['suspend'],
+    },
+    known: [...BOUND, ...BY_AGREEMENT, 'approve', 'approve-part', 'refuse', 'give-up'],
+  },
+  'a task whose customer proposes to cancel it, and whose contractor is suspended': {
+    match: 'first-come',
+    acts: [...ACCEPTED, ['customer', 'propose-cancel'], ['operator', 'suspend']],
+    candidates: [],
+    parties: ['customer', 'operator', 'accepted'],
+    menus: {
+      customer: [...ALWAYS, 'cancel'],
+      accepted: [...ALWAYS, 'accept-cancel', 'decline-cancel', 'resign', 'report-no-access'],
+      operator: ['suspend', 'reinstate'],
+    },
+    known: AGREED,
+  },
+  'a task to be paid': {
+    match: 'first-come',
+    acts: DUE,
+    candidates: [],
+    parties: ['customer', 'operator', 'accepted'],
+    menus: { customer: [...ALWAYS, 'report'], accepted: [...ALWAYS, 'confirm'], operator: ['suspend'] },
+    known: [...BOUND, 'report', 'confirm'],
   },
   'a closed task': {
     match: 'first-come',
@@ -150,27 +220,55 @@ const SCENES: Record<string, Scene> = {
   },
 };
 
-const COMMANDS: Record<string, Reader | 'candidate'> = {
-  change: 'customer',
-  withdraw: 'customer',
-  block: 'operator',
-  respond: 'candidate',
-  retract: 'candidate',
-  choose: 'customer',
-  accept: 'candidate',
-  decline: 'candidate',
-  'give-up': 'customer',
-  start: 'accepted',
-  submit: 'accepted',
-  approve: 'customer',
-  refuse: 'customer',
-  report: 'customer',
-  confirm: 'accepted',
-  deny: 'accepted',
+const BOTH: Reader[] = ['customer', 'accepted'];
+/** Whose each command is; of candidates the chart asks more than who they are. */
+const COMMANDS: Record<string, Reader[]> = {
+  change: ['customer'],
+  withdraw: ['customer'],
+  block: ['operator'],
+  respond: [],
+  retract: [],
+  choose: ['customer'],
+  accept: [],
+  decline: [],
+  'give-up': BOTH,
+  cancel: ['customer'],
+  resign: ['accepted'],
+  amend: BOTH,
+  'accept-amendment': BOTH,
+  'decline-amendment': BOTH,
+  'propose-cancel': BOTH,
+  'accept-cancel': BOTH,
+  'decline-cancel': BOTH,
+  'sign-again': BOTH,
+  fund: ['customer'],
+  brief: ['customer'],
+  acknowledge: ['accepted'],
+  start: ['accepted'],
+  'report-no-access': ['accepted'],
+  'stop-work': ['accepted'],
+  'resume-work': ['accepted'],
+  submit: ['accepted'],
+  approve: ['customer'],
+  'approve-part': ['customer'],
+  refuse: ['customer'],
+  report: ['customer'],
+  confirm: ['accepted'],
+  deny: ['accepted'],
+  pay: ['customer'],
+  claim: BOTH,
+  'report-force-majeure': BOTH,
+  'admit-force-majeure': BOTH,
+  'contest-force-majeure': BOTH,
+  'end-force-majeure': BOTH,
+  suspend: ['operator'],
+  reinstate: ['operator'],
 };
 
 test('the matrix knows every command of the chart', () => {
-  expect(['post', ...Object.keys(COMMANDS)].toSorted()).toEqual(commandsOf(taskChart).map(kebab).toSorted());
+  const known = commandsOf(taskChart).map(kebab).toSorted();
+  expect(['post', ...Object.keys(COMMANDS)].toSorted()).toEqual(known);
+  expect(['post', ...Object.keys(bodies())].toSorted()).toEqual(known);
 });
 
 describe.each(Object.entries(SCENES))('%s', (_, { match, acts, candidates, parties, menus, known, notNow = {} }) => {
@@ -210,8 +308,9 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, candidates, parti
     const item = list.body.items.find(({ id }) => id === task.id);
     expect(item !== undefined).toBe(isSeen(reader));
     if (isSeen(reader)) {
-      const { commands, customer, contractor } = read.body;
-      expect(commands.map(({ name }) => name)).toEqual(menus[reader] ?? []);
+      const { commands, customer, contractor, progress } = read.body;
+      expect(commands.map(({ name }) => name).toSorted()).toEqual((menus[reader] ?? []).toSorted());
+      expect(progress !== null).toBe(isParty);
       expect([customer, item?.customer]).toEqual(isParty ? [people.customer.id, people.customer.id] : [null, null]);
       expect(contractor).toBe(parties.includes('accepted') ? people.accepted.id : null);
     }
@@ -220,16 +319,20 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, candidates, parti
 
   it.each(readers)('takes from a %s only what is theirs to say', async (reader) => {
     const before = await api.countEvents();
+    const isParty = parties.includes(reader);
     const answers: Record<string, number> = {};
     const expected: Record<string, number> = {};
     for (const [name, body] of Object.entries(bodies())) {
       if (menus[reader]?.includes(name)) continue;
       const reply = await api.as(people[reader]).post(`/v1/tasks/${task.id}/${name}`, body);
       expectDiscreet(reply, reader);
-      if (reply.status === 409) expect(reply.problem?.commands?.map((each) => each.name)).toEqual(menus[reader] ?? []);
+      if (reply.status === 409)
+        expect(reply.problem?.commands?.map((each) => each.name).toSorted()).toEqual((menus[reader] ?? []).toSorted());
       answers[name] = reply.status;
       if (!isSeen(reader)) expected[name] = 404;
-      else expected[name] = !known.includes(name) || notNow[reader]?.includes(name) ? 409 : 403;
+      else
+        expected[name] =
+          !known.includes(name) || (isParty && COMMANDS[name]?.includes(reader)) || notNow[reader]?.includes(name) ? 409 : 403;
     }
     expect(answers).toEqual(expected);
     expect(await api.countEvents()).toBe(before);

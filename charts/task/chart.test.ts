@@ -4,7 +4,8 @@ import type { Place } from '../walk.ts';
 import { beginning, ring, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
 import { accounts, calendar, posting, terms, text } from './examples.ts';
-import type { Deadlines, PostInput, TaskContext } from './types.ts';
+import { standingDeadlines } from './setup.ts';
+import type { Deadlines, PostInput, TaskContext, WorkTerms } from './types.ts';
 
 const { customer, first, second, operator } = accounts;
 
@@ -17,11 +18,15 @@ const endOf = (day: string): string => new Date(Date.parse(local(`${day} 00:00`)
 function story() {
   let place: Place = beginning(taskChart, local('04-27 10:00'));
   const notices: string[] = [];
+  const orders: { type: string; params: Record<string, unknown> }[] = [];
   const take = (event: Told): void => {
     const edge = step(taskChart, place, event);
     if (edge === undefined) throw new Error(`${event.type} is not taken`);
     place = edge.to;
-    notices.push(...edge.actions.flatMap(({ type, params }) => (type === 'notify' ? [`${params?.to}: ${params?.template}`] : [])));
+    for (const { type, params = {} } of edge.actions) {
+      if (type === 'notify') notices.push(`${params.to}: ${params.template}`);
+      if (['start', 'report', 'draw'].includes(type)) orders.push({ type, params });
+    }
   };
   const pass = (until: string): void => {
     for (let rings = 0; rings < 20; rings++) {
@@ -49,8 +54,16 @@ function story() {
     first: does('contractor', first),
     second: does('contractor', second),
     operator: does('operator', operator),
+    /** A child life reports, or an effect answers. */
+    hears: does('platform', undefined),
     as: does,
     notices,
+    /** What was ordered of one kind since it was last asked: of child lives, documents, reports to children. */
+    ordered(kind: string): Record<string, unknown>[] {
+      const [asked, others] = [orders.filter(({ type }) => type === kind), orders.filter(({ type }) => type !== kind)];
+      orders.splice(0, orders.length, ...others);
+      return asked.map(({ params }) => params);
+    },
     menu: (by: Party, actor?: string) => menu(taskChart, place.snapshot, by, actor).map(({ name }) => name),
     get place() {
       return place;
@@ -58,6 +71,16 @@ function story() {
     get context() {
       return place.snapshot.context as TaskContext;
     },
+    /** As they were set, and as the holds have moved them. */
+    get deadlines() {
+      const { since: _, ...set } = (place.snapshot.context as TaskContext).deadlines;
+      return set;
+    },
+    get standing() {
+      return standingDeadlines(place.snapshot.context as TaskContext);
+    },
+    /** The region of claims or of holds. */
+    region: (name: 'claims' | 'holds'): unknown => place.snapshot.value[name as never],
     get state() {
       const inside = (value: unknown): string =>
         typeof value === 'string'
@@ -68,7 +91,7 @@ function story() {
       return inside((place.snapshot.value as { progress: unknown }).progress);
     },
     get unlessSomebodyActs() {
-      const told = ifNobodyActs(taskChart, place.snapshot, place.at, { calendar });
+      const told = ifNobodyActs(taskChart, place.snapshot, place.at, () => calendar);
       return told && [told.timer, told.at, told.clause];
     },
   };
@@ -103,7 +126,7 @@ const wrongParty = expect.objectContaining({ allowed: false, reason: 'party' });
 
 test('a task goes from posting to payment, its terms in working days over the holidays of May', () => {
   const told = story();
-  const expectDeadlines = (deadlines: Deadlines) => expect(told.context.deadlines).toEqual(deadlines);
+  const expectDeadlines = (deadlines: Deadlines) => expect(told.deadlines).toEqual(deadlines);
 
   told.customer('post', local('04-27 10:00'), posting(local('04-27 10:00'), work));
   expect(told.state).toBe('posted');
@@ -168,7 +191,8 @@ test('a task goes from posting to payment, its terms in working days over the ho
     ...['customer: review-reminder', 'customer: review-reminder', 'contractor: work-refused'],
     ...['customer: work-submitted', 'contractor: work-approved', 'customer: payment-due'],
     ...['contractor: payment-reported', 'customer: payment-denied', 'contractor: payment-reported'],
-    'customer: task-closed',
+    'customer: payment-confirmed',
+    ...['customer: task-closed', 'contractor: task-closed'],
   ]);
 });
 
@@ -179,7 +203,7 @@ describe('posting', () => {
     ['work that ends before it starts', { dueAt: local('04-29 08:00') }, 'datesAreInOrder'],
     ['work that ends beyond the horizon', { dueAt: new Date(Date.parse(at) + 366 * 86_400_000).toISOString() }, 'datesAreNear'],
     ['a time to accept after the start', { acceptBy: local('04-29 09:01') }, 'datesAreInOrder'],
-    ['payment through the platform', { payment: 'platform' }, 'paymentIsOffered'],
+    ['money kept by the provider where it is paid directly', { terms: { ...terms, funding: 'hold' } }, 'fundingFitsPayment'],
     ['an invitation without anybody', { match: 'invited' }, 'invitedFitsMatch'],
     ['somebody invited to a task for all', { invited: [first] }, 'invitedFitsMatch'],
     ['an invitation of oneself', { match: 'invited', invited: [first, customer] }, 'invitesOthers'],
@@ -330,14 +354,15 @@ describe('giving up when time has passed (4.2.1)', () => {
   test('is not there while time runs, nor for the contractor', () => {
     const told = agreed();
     expect(told.customer('giveUp', local('04-29 09:59'))).toEqual(notNow);
-    expect(told.first('giveUp', local('04-29 10:00'))).toEqual(wrongParty);
+    expect(told.first('giveUp', local('04-29 10:00'))).toEqual(notNow);
   });
 
   test('is free for the customer when the work did not start in time', () => {
     const told = agreed();
     told.pass(local('04-29 10:00'));
     expect(told.state).toBe('agreed.late');
-    expect(told.menu('customer', customer)).toEqual(['giveUp']);
+    expect(told.menu('customer', customer)).toContain('giveUp');
+    expect(told.menu('contractor', first)).not.toContain('giveUp');
     told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
     expect(told.state).toBe('cancelled');
     expect(told.place.snapshot.status).toBe('done');
@@ -361,7 +386,7 @@ describe('giving up when time has passed (4.2.1)', () => {
     const late = { ...told.place };
     told.customer('giveUp', local('05-02 10:00'), { reasons: text('reasons') });
     expect(told.state).toBe('cancelled');
-    expect(menu(taskChart, late.snapshot, 'contractor', first).map(({ name }) => name)).toEqual(['submit']);
+    expect(menu(taskChart, late.snapshot, 'contractor', first).map(({ name }) => name)).toContain('submit');
   });
 
   test('is not there for work that was submitted late', () => {
@@ -393,7 +418,8 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
     const told = silent('claim', until);
     expect(told.state).toBe('review.silent');
     expect(told.context.approval).toBeUndefined();
-    expect(told.menu('customer', customer)).toEqual(['approve', 'refuse']);
+    expect(told.menu('customer', customer)).toEqual(expect.arrayContaining(['approve', 'refuse', 'claim']));
+    expect(told.menu('contractor', first)).toContain('claim');
     told.customer('approve', local('05-08 10:00'));
     expect(told.context).toMatchObject({ approval: 'act', deadlines: { payBy: endOf('05-18') } });
   });
@@ -423,7 +449,8 @@ test('work is sent back as often as the terms allow', () => {
   const told = submitted();
   told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
   told.first('submit', local('05-05 10:00'));
-  expect(told.menu('customer', customer)).toEqual(['approve']);
+  expect(told.menu('customer', customer)).toContain('approve');
+  expect(told.menu('customer', customer)).not.toContain('refuse');
   expect(told.customer('refuse', local('05-05 11:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'roundsAreLeft' }));
 });
 
@@ -439,7 +466,7 @@ describe('payment straight to the contractor (5.2)', () => {
     told.customer('report', local('05-05 10:00'), { amount: '500000', paidOn: '2026-05-05' });
     told.first('confirm', local('05-05 12:00'));
     expect([told.state, told.context.paid, told.context.reported]).toEqual(['settling.due', '500000', undefined]);
-    expect(told.context.deadlines).toEqual({ payReminders: [endOf('05-08')], payBy: endOf('05-13') });
+    expect(told.deadlines).toEqual({ payReminders: [endOf('05-08')], payBy: endOf('05-13') });
 
     told.customer('report', local('05-06 10:00'), { amount: '700000', paidOn: '2026-05-06' });
     told.first('confirm', local('05-06 12:00'), { amount: '300000' });
@@ -483,5 +510,656 @@ describe('payment straight to the contractor (5.2)', () => {
     expect(told.customer('confirm', local('05-05 10:00'))).toEqual(wrongParty);
     expect(told.operator('confirm', local('05-05 10:00'))).toEqual(wrongParty);
     expect(told.first('deny', local('05-05 10:00'))).toEqual(notNow);
+  });
+});
+
+describe('a contract that both are to sign before the work', () => {
+  const contracted = () => agreed({ terms: { ...terms, paper: 'signed-contract' } });
+
+  test('is drawn at acceptance, and its signing opens the way to the work', () => {
+    const told = contracted();
+    expect(told.state).toBe('agreed.signing');
+    expect(told.ordered('draw')).toMatchObject([
+      { child: 'signing/example/1', kind: 'contract', amount: '1500000', signBy: endOf('04-29'), order: ['contractor', 'customer'] },
+    ]);
+    expect(told.first('start', local('04-28 10:00'))).toEqual(notNow);
+    told.hears('signed', local('04-28 12:00'), { child: 'signing/example/1' });
+    expect(told.state).toBe('agreed.awaited');
+    expect(told.context.documents).toEqual({ 'signing/example/1': 'signed' });
+    expect(told.deadlines.startBy).toBe(local('04-29 10:00'));
+  });
+
+  test.each([
+    ['signingRefused', 'refused'],
+    ['signingExpired', 'expired'],
+  ])('that was not signed (%s) lapses by nothing, and is drawn again when a side asks', (report, became) => {
+    const told = contracted();
+    told.hears(report, local('04-28 12:00'), { child: 'signing/example/1' });
+    expect(told.context.documents).toEqual({ 'signing/example/1': became });
+    told.pass(local('06-01 12:00'));
+    expect(told.state).toBe('agreed.unsigned');
+    expect(told.unlessSomebodyActs).toBeUndefined();
+    told.first('signAgain', local('06-01 12:00'));
+    expect(told.ordered('draw').map(({ child }) => child)).toEqual(['signing/example/1', 'signing/example/2']);
+    // The first one's signing is noted, and is not what is waited for.
+    told.hears('signed', local('06-01 13:00'), { child: 'signing/example/1' });
+    expect(told.state).toBe('agreed.signing');
+    told.hears('signed', local('06-02 09:00'), { child: 'signing/example/2' });
+    expect(told.state).toBe('agreed.awaited');
+    // The start has passed meanwhile: the time to begin counts from the signing.
+    expect(told.deadlines.startBy).toBe(local('06-02 10:00'));
+  });
+
+  test.each(['customer', 'first'] as const)('that was not signed lets the %s leave free', (side) => {
+    const told = contracted();
+    expect(told[side]('giveUp', local('04-28 11:00'))).toEqual(notNow);
+    told.hears('signingRefused', local('04-28 12:00'), { child: 'signing/example/1' });
+    told[side]('giveUp', local('04-28 13:00'), { reasons: text('reasons') });
+    expect([told.state, told.context.due, told.place.snapshot.status]).toEqual(['cancelled', '0', 'done']);
+  });
+});
+
+const FUNDED: Partial<PostInput> = { payment: 'platform', terms: { ...terms, funding: 'hold' } };
+const payment = (number: number) => ({ child: `payment/example/${number}` });
+const payout = (number: number) => ({ child: `payout/example/${number}` });
+/** The provider keeps the price. */
+const funded = (given: Partial<PostInput> = {}) => {
+  const told = agreed({ ...FUNDED, ...given });
+  told.hears('paymentHeld', local('04-28 10:00'), { ...payment(1), amount: told.context.work.price });
+  told.ordered('start');
+  return told;
+};
+
+describe('money that the provider is to keep before the work', () => {
+  test('is asked of the customer at acceptance, and once it is held the work may begin', () => {
+    const told = agreed(FUNDED);
+    expect(told.state).toBe('agreed.funding');
+    expect(told.ordered('start')).toMatchObject([
+      { ...payment(1), type: 'ask', by: 'platform', input: { amount: '1500000', mode: 'hold', payBy: endOf('04-29') } },
+    ]);
+    expect(told.first('start', local('04-28 09:00'))).toEqual(notNow);
+    expect(told.hears('paymentHeld', local('04-28 10:00'), { ...payment(2), amount: '1500000' })).toEqual(refusedBy('isOfThisPayment'));
+    told.hears('paymentHeld', local('04-28 10:00'), { ...payment(1), amount: '1500000' });
+    expect([told.state, told.context.funds]).toEqual(['agreed.awaited', { payment: 'payment/example/1', held: '1500000' }]);
+  });
+
+  test.each(['paymentExpired', 'paymentFailed', 'paymentCancelled'])(
+    'and did not come (%s) lets the contractor wait or give up free, and the customer pay after all',
+    (report) => {
+      const late = () => {
+        const told = agreed(FUNDED);
+        told.hears(report, local('04-30 00:00'), payment(1));
+        return told;
+      };
+      const left = late();
+      expect([left.state, left.context.funds]).toEqual(['agreed.unfunded', undefined]);
+      expect(left.customer('giveUp', local('04-30 09:00'))).toMatchObject({ allowed: false });
+      left.first('giveUp', local('04-30 10:00'), { reasons: text('reasons') });
+      expect([left.state, left.context.due]).toEqual(['cancelled', '0']);
+
+      const told = late();
+      told.ordered('start');
+      told.customer('fund', local('04-30 10:00'));
+      expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'hold' } }]);
+      told.hears('paymentHeld', local('04-30 11:00'), { ...payment(2), amount: '1500000' });
+      expect(told.state).toBe('agreed.awaited');
+      expect(told.deadlines.startBy).toBe(local('04-30 12:00'));
+    },
+  );
+});
+
+describe('a briefing where the task has hazards (4.3.2)', () => {
+  test('comes before the work and binds the customer', () => {
+    const told = agreed({ hazardous: true });
+    expect(told.state).toBe('agreed.briefing.awaited');
+    expect(told.unlessSomebodyActs).toEqual(['briefBy', local('04-28 21:00'), '4.3.2']);
+    expect(told.first('start', local('04-28 12:00'))).toEqual(notNow);
+    expect(told.first('acknowledge', local('04-28 12:00'))).toEqual(notNow);
+    told.customer('brief', local('04-28 13:00'), { note: text('note') });
+    told.first('acknowledge', local('04-28 14:00'));
+    expect([told.state, told.context.passed]).toEqual(['agreed.awaited', ['briefing']]);
+  });
+
+  test('that is late lets the contractor give up free, and the time to begin counts from its end', () => {
+    const told = agreed({ hazardous: true });
+    told.pass(local('04-28 21:00'));
+    expect(told.state).toBe('agreed.briefing.late');
+    expect(told.menu('contractor', first)).toContain('giveUp');
+    expect(told.menu('customer', customer)).not.toContain('giveUp');
+    told.customer('brief', local('04-29 11:00'), { note: text('note') });
+    expect(told.menu('contractor', first)).not.toContain('giveUp');
+    told.first('acknowledge', local('04-29 12:00'));
+    expect(told.deadlines.startBy).toBe(local('04-29 13:00'));
+  });
+});
+
+const begun = (given: Partial<PostInput> = {}) => {
+  const told = agreed(given);
+  told.first('start', local('04-29 09:15'));
+  return told;
+};
+
+describe('a hold', () => {
+  test.each([
+    ['reportNoAccess', '4.3.2'],
+    ['stopWork', '4.2.3'],
+  ])('by `%s` stops the clocks, and its end gives back exactly the time it lasted', (command, clause) => {
+    const told = begun();
+    expect(told.first(command, local('04-29 10:00'), { reasons: text('reasons') })).toMatchObject({ law: { clause } });
+    expect(told.standing.dueBy).toBeUndefined();
+    expect(told.unlessSomebodyActs).toEqual(['holdPatience', local('05-09 10:00'), 'platform']);
+    expect(told.first('submit', local('04-29 11:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'workGoesOn' }));
+    expect(told.customer('resumeWork', local('04-29 11:00'))).toEqual(wrongParty);
+    told.first('resumeWork', local('04-29 13:30'));
+    expect(told.standing).toMatchObject({
+      dueReminder: local('04-30 18:30'),
+      dueBy: local('04-30 21:30'),
+      graceUntil: local('05-01 21:30'),
+    });
+    told.pass(local('04-30 21:29'));
+    expect(told.state).toBe('executing.working');
+    told.pass(local('04-30 21:30'));
+    expect(told.state).toBe('executing.overdue');
+  });
+
+  test('for want of access before the work moves its start', () => {
+    const told = agreed();
+    told.first('reportNoAccess', local('04-29 08:50'), { reasons: text('reasons') });
+    told.pass(local('04-29 10:10'));
+    expect(told.state).toBe('agreed.awaited');
+    told.first('resumeWork', local('04-29 10:20'));
+    expect(told.standing).toMatchObject({ startBy: local('04-29 11:30'), dueBy: local('04-30 19:30') });
+  });
+
+  test('beside another counts once where they overlap', () => {
+    const told = begun();
+    told.first('stopWork', local('04-29 10:00'), { reasons: text('reasons') });
+    told.operator('suspend', local('04-29 11:00'), { party: 'customer' });
+    told.first('resumeWork', local('04-29 12:00'));
+    expect(told.standing.dueBy).toBeUndefined();
+    told.operator('reinstate', local('04-29 13:00'), { party: 'customer' });
+    expect(told.standing.dueBy).toBe(local('04-30 21:00'));
+  });
+
+  test('of force majeure that the other side admits counts from its notice (8.1)', () => {
+    const told = begun();
+    told.first('reportForceMajeure', local('04-29 10:00'), { evidence: text('evidence') });
+    expect(told.standing.dueBy).toBe(work.dueAt);
+    expect(told.first('admitForceMajeure', local('04-29 11:00'))).toEqual(notNow);
+    expect(told.customer('reportForceMajeure', local('04-29 11:00'), { evidence: text('evidence') })).toEqual(notNow);
+    told.customer('admitForceMajeure', local('04-29 12:00'));
+    expect([told.region('holds'), told.standing.dueBy]).toEqual(['held', undefined]);
+    expect(told.customer('endForceMajeure', local('04-29 13:00'))).toEqual(notNow);
+    told.first('endForceMajeure', local('04-29 20:00'));
+    expect([told.region('holds'), told.standing.dueBy]).toEqual(['none', local('05-01 04:00')]);
+  });
+
+  test('of force majeure that is contested moves nothing', () => {
+    const told = begun();
+    told.customer('reportForceMajeure', local('04-29 10:00'), { evidence: text('evidence') });
+    told.first('contestForceMajeure', local('04-29 12:00'), { reasons: text('reasons') });
+    expect([told.region('holds'), told.standing.dueBy]).toEqual(['none', work.dueAt]);
+    expect(told.customer('endForceMajeure', local('04-29 13:00'))).toEqual(notNow);
+  });
+
+  test('of a suspended party keeps the work from beginning, and takes no duty away (4.4.2)', () => {
+    const told = agreed();
+    expect(told.customer('suspend', local('04-28 10:00'), { party: 'contractor' })).toEqual(wrongParty);
+    told.operator('suspend', local('04-28 10:00'), { party: 'contractor' });
+    expect(told.operator('suspend', local('04-28 11:00'), { party: 'contractor' })).toEqual(refusedBy('isNotSuspended'));
+    expect(told.operator('reinstate', local('04-28 11:00'), { party: 'customer' })).toEqual(refusedBy('isSuspended'));
+    expect(told.first('start', local('04-29 09:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'nobodyIsSuspended' }));
+    told.operator('reinstate', local('04-29 10:00'), { party: 'contractor' });
+    expect(told.standing.startBy).toBe(local('04-30 10:00'));
+    told.first('start', local('04-29 10:05'));
+    told.operator('suspend', local('04-29 12:00'), { party: 'contractor' });
+    expect(told.menu('contractor', first)).toEqual(expect.arrayContaining(['submit', 'stopWork', 'claim']));
+    told.first('submit', local('04-30 12:00'));
+    told.customer('approve', local('05-04 11:00'));
+    told.first('confirm', local('05-04 12:00'));
+    expect(told.state).toBe('closed');
+  });
+
+  test.each(['customer', 'first'] as const)('that lasts too long gives the %s the right to leave free, until it ends', (side) => {
+    const held = () => {
+      const told = agreed();
+      told.operator('suspend', local('04-28 10:00'), { party: 'contractor' });
+      return told;
+    };
+    const told = held();
+    expect(told[side]('giveUp', local('05-08 09:59'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'holdIsTooLong' }));
+    told[side]('giveUp', local('05-08 10:00'), { reasons: text('reasons') });
+    expect(told.notices).toEqual(expect.arrayContaining(['customer: hold-too-long', 'contractor: hold-too-long']));
+    expect([told.state, told.context.due]).toEqual(['cancelled', '0']);
+
+    const ended = held();
+    ended.pass(local('05-08 10:00'));
+    ended.operator('reinstate', local('05-08 11:00'), { party: 'contractor' });
+    expect(ended[side]('giveUp', local('05-08 12:00'))).toEqual(notNow);
+  });
+});
+
+const amendment = (given: Partial<WorkTerms> = {}, version = 1) => ({
+  wording: text('amended'),
+  lines: [{ unit: 'hour', quantity: '5', unitPrice: '400000' }],
+  price: '2000000',
+  startAt: work.startAt,
+  dueAt: local('05-04 18:00'),
+  ...given,
+  version,
+});
+
+describe('an amendment by agreement (3.4)', () => {
+  test('proposed by one side and accepted by the other makes a new version with its own dates and price', () => {
+    const told = begun();
+    told.customer('amend', local('04-29 12:00'), amendment());
+    expect(told.context).toMatchObject({ version: 1, work: { price: '1500000' }, amendment: { by: 'customer' } });
+    expect(told.customer('acceptAmendment', local('04-29 13:00'), { version: 1 })).toEqual(notNow);
+    expect(told.first('amend', local('04-29 13:00'), amendment())).toEqual(notNow);
+    expect(told.first('proposeCancel', local('04-29 13:00'), { reasons: text('reasons') })).toEqual(notNow);
+    expect(told.first('acceptAmendment', local('04-29 13:00'), { version: 2 })).toEqual(refusedBy('versionIsCurrent'));
+    told.first('acceptAmendment', local('04-29 13:00'), { version: 1 });
+    expect(told.context).toMatchObject({ version: 2, work: { price: '2000000', wording: text('amended') }, amendment: undefined });
+    expect(told.standing).toMatchObject({
+      dueReminder: local('05-04 15:00'),
+      dueBy: local('05-04 18:00'),
+      graceUntil: local('05-05 18:00'),
+    });
+    told.first('submit', local('05-04 12:00'));
+    told.customer('approve', local('05-04 13:00'));
+    expect(told.context.due).toBe('2000000');
+  });
+
+  test('may be made by the contractor, also late, and puts the work in time again', () => {
+    const told = begun();
+    told.first('amend', local('05-02 10:00'), amendment());
+    expect(told.state).toBe('executing.lapsed');
+    told.customer('acceptAmendment', local('05-02 11:00'), { version: 1 });
+    expect(told.state).toBe('executing.working');
+  });
+
+  test('that is declined leaves everything as it was', () => {
+    const told = agreed();
+    const before = told.standing;
+    told.first('amend', local('04-28 10:00'), amendment());
+    told.customer('declineAmendment', local('04-28 11:00'));
+    expect(told.context).toMatchObject({ version: 1, work: { price: '1500000' }, amendment: undefined });
+    expect(told.standing).toEqual(before);
+    expect(told.customer('amend', local('04-28 12:00'), amendment())).toMatchObject({ allowed: true });
+  });
+
+  test.each<[string, Partial<WorkTerms>, number, string]>([
+    ['another version', {}, 2, 'versionIsCurrent'],
+    ['an end that is past', { dueAt: local('04-29 11:00') }, 1, 'newDatesFit'],
+    ['an end before the start', { startAt: local('05-05 09:00') }, 1, 'newDatesFit'],
+  ])('of %s is refused', (_, given, version, rule) => {
+    expect(begun().customer('amend', local('04-29 12:00'), amendment(given, version))).toEqual(refusedBy(rule));
+  });
+
+  test('under review goes for what was submitted too', () => {
+    const told = submitted();
+    told.first('amend', local('05-04 10:00'), amendment());
+    told.customer('acceptAmendment', local('05-04 11:00'), { version: 1 });
+    told.customer('approve', local('05-04 12:00'));
+    expect([told.state, told.context.due]).toEqual(['settling.due', '2000000']);
+  });
+});
+
+describe('leaving after acceptance', () => {
+  test('by agreement is settled by the sum that was agreed', () => {
+    const told = begun();
+    expect(told.first('proposeCancel', local('04-29 10:00'), { reasons: text('reasons'), amount: '1500001' })).toEqual(
+      refusedBy('costIsWithinPrice'),
+    );
+    told.first('proposeCancel', local('04-29 10:00'), { reasons: text('reasons'), amount: '400000' });
+    expect(told.first('acceptCancel', local('04-29 11:00'))).toEqual(notNow);
+    told.customer('declineCancel', local('04-29 11:00'));
+    expect([told.state, told.context.cancellation]).toEqual(['executing.working', undefined]);
+    told.first('proposeCancel', local('04-29 12:00'), { reasons: text('reasons'), amount: '300000' });
+    told.customer('acceptCancel', local('04-29 13:00'));
+    expect([told.state, told.context.due, told.context.ending]).toEqual(['settling.due', '300000', 'cancelled']);
+    told.ordered('start');
+    told.first('confirm', local('04-30 10:00'));
+    expect([told.state, told.context.paid]).toEqual(['cancelled', '300000']);
+    // What was not closed has no reviews.
+    expect(told.ordered('start')).toEqual([]);
+  });
+
+  test('by agreement without a sum ends it at once', () => {
+    const told = agreed();
+    told.customer('proposeCancel', local('04-28 10:00'), { reasons: text('reasons') });
+    told.first('acceptCancel', local('04-28 11:00'));
+    expect([told.state, told.context.due]).toEqual(['cancelled', '0']);
+  });
+
+  test.each([
+    ['before the work', agreed, '150000'],
+    ['during the work', begun, '750000'],
+    ['before work of an odd price', () => agreed({ price: '1234567' }), '123457'],
+  ])('of the customer without a ground costs what the terms say: %s', (_, reach, due) => {
+    const told = reach();
+    expect(told.first('cancel', local('04-29 09:30'))).toEqual(wrongParty);
+    told.customer('cancel', local('04-29 09:30'), { reasons: text('reasons') });
+    expect([told.state, told.context.due]).toEqual(['settling.due', due]);
+    told.first('confirm', local('04-30 10:00'));
+    expect([told.state, told.context.paid]).toEqual(['cancelled', due]);
+  });
+
+  test('of the customer against costs waits for the end of a claim', () => {
+    const told = begun();
+    told.first('claim', local('04-29 10:00'), { demand: text('demand') });
+    expect(told.customer('cancel', local('04-29 11:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'nobodyClaims' }));
+  });
+
+  test('of the contractor settles what was approved, and nothing else', () => {
+    const told = begun();
+    expect(told.customer('resign', local('04-29 10:00'))).toEqual(wrongParty);
+    told.first('resign', local('04-29 10:00'), { reasons: text('reasons') });
+    expect([told.state, told.context.due]).toEqual(['cancelled', '0']);
+
+    const partly = begun();
+    partly.first('submit', local('04-29 12:00'), { parts: [{ line: 1, quantity: '2' }] });
+    partly.customer('approve', local('04-29 13:00'));
+    partly.first('resign', local('04-29 14:00'), { reasons: text('reasons') });
+    expect([partly.state, partly.context.due]).toEqual(['settling.due', '600000']);
+  });
+});
+
+describe('part of the work', () => {
+  const part = (quantity: string, line = 1) => [{ line, quantity }];
+
+  test('is submitted and approved by itself, and the rest is worked on', () => {
+    const told = begun();
+    told.first('submit', local('04-29 12:00'), { parts: part('3') });
+    expect(told.context.submission).toEqual({ amount: '900000', parts: part('3') });
+    expect(told.ordered('draw')).toMatchObject([{ kind: 'completion-act', amount: '900000', lines: part('3') }]);
+    told.customer('approve', local('04-29 14:00'));
+    expect([told.state, told.context.approved, told.context.due]).toEqual(['executing.working', '900000', '0']);
+    told.first('submit', local('04-30 12:00'));
+    expect(told.context.submission).toEqual({ amount: '600000' });
+    told.customer('approve', local('04-30 14:00'));
+    expect([told.state, told.context.due]).toEqual(['settling.due', '1500000']);
+  });
+
+  test('whose act the customer signs is approved all the same, and the rest is worked on', () => {
+    const told = begun();
+    told.first('submit', local('04-29 12:00'), { parts: part('3') });
+    told.hears('signed', local('04-29 14:00'), { child: told.context.signing });
+    expect([told.state, told.context.approved]).toEqual(['executing.working', '900000']);
+  });
+
+  /** A price that the lines do not come to: a response named it. */
+  const odd = () => {
+    const told = begun({ price: '1400001' });
+    told.first('submit', local('04-30 12:00'));
+    told.ordered('report');
+    return told;
+  };
+
+  test('is approved and the rest reworked: the sums make up the price', () => {
+    const told = odd();
+    told.customer('approvePart', local('05-04 10:00'), { parts: part('2'), rest: 'rework', reasons: text('reasons') });
+    expect([told.state, told.context.approved, told.context.rounds]).toEqual(['executing.working', '560000', 1]);
+    expect(told.deadlines.dueBy).toBe(endOf('05-06'));
+    expect(told.ordered('report')).toMatchObject([{ to: 'signing/example/1', type: 'replace' }]);
+    told.first('submit', local('05-05 10:00'));
+    expect(told.context.submission).toEqual({ amount: '840001' });
+    expect(told.customer('approvePart', local('05-05 11:00'), { parts: part('1'), rest: 'rework', reasons: text('reasons') })).toEqual(
+      refusedBy('restMayBeReworked'),
+    );
+    told.customer('approve', local('05-05 12:00'));
+    expect([told.state, told.context.due]).toEqual(['settling.due', '1400001']);
+  });
+
+  test('is approved and the rest dropped: only the part is due', () => {
+    const told = odd();
+    told.customer('approvePart', local('05-04 10:00'), { parts: part('2'), rest: 'drop', reasons: text('reasons') });
+    expect([told.state, told.context.due]).toEqual(['settling.due', '560000']);
+  });
+
+  test.each([
+    ['more than there is', part('5.001')],
+    ['a line that is not there', part('1', 2)],
+    ['a line twice', [...part('1'), ...part('2')]],
+  ])('that is %s is not submitted', (_, parts) => {
+    expect(begun().first('submit', local('04-29 12:00'), { parts })).toEqual(refusedBy('partsFitTheWork'));
+  });
+
+  test('that is the whole of what was submitted is no part', () => {
+    const whole = { parts: part('5'), rest: 'drop', reasons: text('reasons') };
+    expect(submitted().customer('approvePart', local('05-04 10:00'), whole)).toEqual(refusedBy('partsWereSubmitted'));
+  });
+});
+
+describe('a claim (9.1)', () => {
+  const dispute = (number: number) => ({ child: `dispute/example/${number}` });
+  const claim = (amount?: string) => ({ demand: text('demand'), terms: {}, ...(amount !== undefined && { amount }) });
+
+  test('begins a dispute, in the name of who claims, within the price', () => {
+    const told = agreed();
+    expect(posted().customer('claim', local('04-27 11:00'), claim())).toEqual(notNow);
+    expect(told.customer('claim', local('04-28 10:00'), claim('1500001'))).toEqual(refusedBy('claimIsWithinPrice'));
+    told.customer('claim', local('04-28 10:00'), claim('500000'));
+    told.first('claim', local('04-28 11:00'), claim());
+    expect(told.ordered('start')).toMatchObject([
+      { ...dispute(1), type: 'claim', by: 'customer', actor: { account: customer }, input: { parent: 'task/example', amount: '500000' } },
+      { ...dispute(2), type: 'claim', by: 'contractor', actor: { account: first } },
+    ]);
+    expect(told.hears('claimDropped', local('04-28 12:00'), dispute(3))).toEqual(refusedBy('isOfAnOpenClaim'));
+    told.hears('claimDropped', local('04-28 12:00'), dispute(1));
+    expect(told.region('claims')).toBe('open');
+    told.hears('claimDropped', local('04-28 13:00'), dispute(2));
+    expect(told.region('claims')).toBe('none');
+    // Duties went on all the while.
+    expect(told.state).toBe('agreed.awaited');
+  });
+
+  test.each(['one-sided', 'approved'] as const)('stops what silence would bring about under the terms `%s`', (silence) => {
+    const told = submitted({ terms: { ...terms, silence } });
+    told.first('claim', local('05-04 10:00'), claim());
+    told.pass(endOf('05-06'));
+    expect([told.state, told.context.approval]).toEqual(['review.silent', undefined]);
+    // The duties go on: the customer may still approve.
+    told.customer('approve', local('05-08 10:00'));
+    expect(told.context.due).toBe('1500000');
+  });
+
+  test('that is settled while the work is reviewed decides the sum', () => {
+    const told = submitted();
+    told.customer('claim', local('05-04 10:00'), claim('600000'));
+    told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '900000', toCustomer: '600000' });
+    expect([told.state, told.context.due, told.region('claims')]).toEqual(['settling.due', '900000', 'none']);
+    told.first('confirm', local('05-06 10:00'));
+    expect([told.state, told.context.paid, told.place.snapshot.status]).toEqual(['closed', '900000', 'done']);
+  });
+
+  test('that is settled after approval lowers what is due', () => {
+    const told = approved();
+    told.customer('claim', local('05-05 10:00'), claim('500000'));
+    told.hears('claimSettled', local('05-06 10:00'), { ...dispute(1), toContractor: '200000', toCustomer: '300000' });
+    expect([told.state, told.context.due]).toEqual(['settling.due', '1200000']);
+    told.first('confirm', local('05-07 10:00'));
+    expect([told.state, told.context.paid]).toEqual(['closed', '1200000']);
+  });
+
+  test('that leaves nothing to be paid closes the task', () => {
+    const told = approved();
+    told.customer('claim', local('05-05 10:00'), claim('1500000'));
+    told.hears('claimSettled', local('05-06 10:00'), { ...dispute(1), toContractor: '0', toCustomer: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['closed', '0']);
+  });
+
+  test('that is open keeps a closed task from being done', () => {
+    const told = approved();
+    told.customer('claim', local('05-05 10:00'), claim('500000'));
+    told.first('confirm', local('05-06 10:00'));
+    expect([told.state, told.place.snapshot.status, told.region('claims')]).toEqual(['closed', 'active', 'open']);
+    told.hears('claimCertified', local('06-06 10:00'), dispute(1));
+    expect(told.region('claims')).toBe('open');
+    told.hears('claimDropped', local('06-07 10:00'), dispute(1));
+    expect([told.state, told.place.snapshot.status]).toEqual(['closed', 'done']);
+  });
+});
+
+describe('what the provider keeps', () => {
+  const delivered = (given: Partial<PostInput> = {}) => {
+    const told = funded(given);
+    told.first('start', local('04-29 09:15'));
+    told.first('submit', local('04-30 17:00'));
+    told.ordered('report');
+    return told;
+  };
+
+  test('is captured when the work is approved, and paid out', () => {
+    const told = delivered();
+    told.customer('approve', local('05-04 11:00'));
+    expect(told.state).toBe('settling.capturing');
+    expect(told.ordered('report')).toMatchObject([
+      { to: 'signing/example/1', type: 'confirm' },
+      { to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } },
+    ]);
+    expect(told.ordered('start')).toMatchObject([{ child: 'fee/example/1', type: 'charge', input: { customer, principal: '75000' } }]);
+    told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '1500000', released: '0' });
+    expect([told.state, told.context.funds]).toEqual(['settling.payingOut', undefined]);
+    expect(told.ordered('start')).toMatchObject([{ ...payout(1), type: 'ask', input: { contractor: first, amount: '1500000' } }]);
+    told.hears('payoutRefused', local('05-04 11:02'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['settling.payingOut', '0']);
+    told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid, told.place.snapshot.status]).toEqual(['closed', '1500000', 'done']);
+    expect(told.ordered('start')).toMatchObject([{ child: 'review/example/1', type: 'open' }]);
+  });
+
+  test('is captured in part where part was approved: the provider lets the rest go', () => {
+    const told = delivered();
+    told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '2' }], rest: 'drop', reasons: text('reasons') });
+    expect(told.ordered('report')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '600000' } });
+    told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '600000', released: '900000' });
+    told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '600000' });
+    expect([told.state, told.context.paid, told.context.funds]).toEqual(['closed', '600000', undefined]);
+  });
+
+  test('is captured for the costs of a cancellation', () => {
+    const told = funded();
+    told.customer('cancel', local('04-28 12:00'), { reasons: text('reasons') });
+    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'capture', input: { amount: '150000' } }]);
+    told.hears('paymentCaptured', local('04-28 12:01'), { ...payment(1), amount: '150000', released: '1350000' });
+    told.hears('paidOut', local('04-29 11:00'), { ...payout(1), amount: '150000' });
+    expect([told.state, told.context.paid]).toEqual(['cancelled', '150000']);
+  });
+
+  test('and does not suffice for a price that was raised leaves the rest to be paid', () => {
+    const told = funded();
+    told.customer('amend', local('04-28 11:00'), amendment());
+    told.first('acceptAmendment', local('04-28 12:00'), { version: 1 });
+    told.first('start', local('04-29 09:15'));
+    told.first('submit', local('04-30 17:00'));
+    told.customer('approve', local('05-04 11:00'));
+    expect(told.ordered('report')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } });
+    told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '1500000', released: '0' });
+    told.ordered('start');
+    told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['settling.paying', '1500000']);
+    expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '500000' } }]);
+    // What the first payout says again is not the second one's word.
+    told.hears('paymentCaptured', local('05-05 12:00'), { ...payment(2), amount: '500000' });
+    told.hears('paidOut', local('05-05 12:30'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['settling.payingOut', '1500000']);
+    told.hears('paidOut', local('05-05 13:00'), { ...payout(2), amount: '500000' });
+    expect([told.state, told.context.paid]).toEqual(['closed', '2000000']);
+  });
+
+  test('goes back where the task is left without cost', () => {
+    const told = funded();
+    told.pass(local('04-29 10:00'));
+    told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
+    expect([told.state, told.place.snapshot.status]).toEqual(['settling.releasing', 'active']);
+    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
+    told.hears('paymentRefunded', local('04-29 12:01'), { ...payment(1), amount: '1500000' });
+    expect([told.state, told.context.funds, told.place.snapshot.status]).toEqual(['cancelled', undefined, 'done']);
+  });
+
+  test('or is just asked for goes back before the end too', () => {
+    const told = agreed(FUNDED);
+    told.first('resign', local('04-28 09:00'), { reasons: text('reasons') });
+    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
+    told.hears('paymentCancelled', local('04-28 09:01'), payment(1));
+    expect([told.state, told.context.funds]).toEqual(['cancelled', undefined]);
+  });
+
+  test('or is just asked for is let go before costs are asked for', () => {
+    const told = agreed(FUNDED);
+    told.customer('cancel', local('04-28 09:00'), { reasons: text('reasons') });
+    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
+    told.ordered('start');
+    told.hears('paymentCancelled', local('04-28 09:01'), payment(1));
+    expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '150000' } }]);
+  });
+
+  test('stays while a claim is open, and goes where it belongs after', () => {
+    const told = funded();
+    told.customer('claim', local('04-28 11:00'), { demand: text('demand'), terms: {} });
+    told.pass(local('04-29 10:00'));
+    told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
+    told.pass(local('06-01 10:00'));
+    expect([told.state, told.context.funds?.held, told.ordered('report')]).toEqual(['settling.kept', '1500000', []]);
+    told.hears('claimDropped', local('06-01 10:00'), { child: 'dispute/example/1' });
+    expect([told.state, told.ordered('report')]).toEqual(['settling.releasing', [{ to: 'payment/example/1', type: 'release', input: {} }]]);
+  });
+
+  test('and lapses with the provider is asked for anew', () => {
+    const told = delivered();
+    told.customer('approve', local('05-04 11:00'));
+    told.ordered('start');
+    told.hears('paymentFailed', local('05-04 11:01'), payment(1));
+    expect(told.state).toBe('settling.paying');
+    expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '1500000' } }]);
+  });
+
+  test('and lapses during the work does not stop it', () => {
+    const told = funded();
+    told.first('start', local('04-29 09:15'));
+    told.hears('paymentFailed', local('04-29 12:00'), payment(1));
+    expect([told.state, told.context.funds]).toEqual(['executing.working', undefined]);
+    told.first('submit', local('04-30 17:00'));
+    told.customer('approve', local('05-04 11:00'));
+    expect(told.state).toBe('settling.paying');
+  });
+});
+
+describe('payment through the platform', () => {
+  const charged = () => {
+    const told = submitted({ payment: 'platform' });
+    told.ordered('start');
+    told.customer('approve', local('05-04 11:00'));
+    return told;
+  };
+
+  test('is asked of the customer, captured, paid out, and closes the task', () => {
+    const told = charged();
+    expect(told.state).toBe('settling.paying');
+    expect(told.ordered('start')).toMatchObject([
+      { child: 'fee/example/1' },
+      { ...payment(1), input: { mode: 'charge', amount: '1500000', payBy: endOf('05-13'), reminders: [endOf('05-08')] } },
+    ]);
+    expect(told.customer('report', local('05-04 12:00'), { paidOn: '2026-05-04' })).toEqual(notNow);
+    expect(told.first('confirm', local('05-04 12:00'))).toEqual(notNow);
+    expect(told.hears('paymentCaptured', local('05-05 10:00'), { ...payment(7), amount: '1500000' })).toEqual(refusedBy('isOfThisPayment'));
+    told.hears('paymentCaptured', local('05-05 10:00'), { ...payment(1), amount: '1500000' });
+    told.hears('paidOut', local('05-06 10:00'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
+  });
+
+  test.each(['paymentExpired', 'paymentFailed', 'paymentCancelled'])('that was not made (%s) may be made after all', (report) => {
+    const told = charged();
+    told.hears(report, endOf('05-13'), payment(1));
+    expect([told.state, told.context.funds]).toEqual(['settling.unpaid', undefined]);
+    expect(told.menu('customer', customer)).toEqual(expect.arrayContaining(['pay', 'claim']));
+    expect(told.menu('contractor', first)).toContain('claim');
+    told.customer('pay', local('05-15 10:00'));
+    expect(told.ordered('start').at(-1)).toMatchObject({ ...payment(2), input: { mode: 'charge', amount: '1500000' } });
+    expect(told.hears('paymentCaptured', local('05-15 11:00'), { ...payment(1), amount: '1500000' })).toEqual(refusedBy('isOfThisPayment'));
+    told.hears('paymentCaptured', local('05-15 11:00'), { ...payment(2), amount: '1500000' });
+    told.hears('paidOut', local('05-16 11:00'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
 });

@@ -1,8 +1,8 @@
 /** Commands of a task with input that fits: for walks through its chart. */
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Told } from '../law.ts';
+import type { TextReference, Told } from '../law.ts';
 import type { Examples } from '../walk.ts';
-import type { PostInput, TaskContext, TaskTerms, TextReference } from './types.ts';
+import type { PostInput, TaskContext, TaskTerms } from './types.ts';
 
 const HOUR = 3_600_000;
 const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
@@ -34,6 +34,22 @@ export const terms: TaskTerms = {
   payReminderWorkingDays: [3],
   confirmWorkingDays: 2,
   pricedResponses: true,
+  paper: 'order',
+  signWorkingDays: 2,
+  funding: 'none',
+  fundWorkingDays: 2,
+  briefHours: 12,
+  cancelCost: 1_000,
+  cancelCostOfWork: 5_000,
+  holdPatienceDays: 10,
+  reviewDays: 7,
+  review: { reminderHours: 48, replyDays: 14 },
+  fee: {
+    rate: 500,
+    payWorkingDays: 5,
+    reminderWorkingDays: [3],
+    penalty: { perDayBasisPoints: 10, capBasisPoints: 1_000, capBase: 'initial', firstDay: 1, paidFirst: 'principal' },
+  },
 };
 
 /** A task for 15 000 tenge, posted at a moment: the work starts two days later and takes eight hours. */
@@ -47,6 +63,8 @@ export const posting = (at: string, given: Partial<PostInput> = {}): PostInput =
   match: 'first-come',
   invited: [],
   terms,
+  id: 'example',
+  hazardous: false,
   ...given,
 });
 
@@ -57,56 +75,183 @@ const postings = (at: string): PostInput[] => [
   posting(at, { match: 'invited', invited: [first, second] }),
   posting(at, { terms: { ...terms, silence: 'approved' }, acceptBy: later(at, 40) }),
   posting(at, { match: 'choice', terms: { ...terms, silence: 'one-sided' } }),
+  posting(at, { payment: 'platform', terms: { ...terms, reworkRounds: 0 } }),
+  posting(at, { payment: 'platform', hazardous: true, terms: { ...terms, funding: 'hold', paper: 'signed-contract', cancelCost: 0 } }),
 ];
+
+type Said = (type: string, input: object) => Told;
+interface Voices {
+  at: string;
+  context: TaskContext;
+  asCustomer: Said;
+  asContractor: Said;
+  asOperator: Said;
+  asPlatform: Said;
+}
+
+const reasons = text('reasons');
+const parts = [{ line: 1, quantity: '0.1' }];
+
+/** What is proposed, held or claimed is walked by itself: with everything else beside it the walk would have no end. */
+const answersToProposals = ({ context: { version }, asCustomer, asContractor }: Voices): Told[] =>
+  [asCustomer, asContractor].flatMap((say) => [
+    say('acceptAmendment', { version, calendar }),
+    say('declineAmendment', {}),
+    say('acceptCancel', { calendar }),
+    say('declineCancel', {}),
+  ]);
+
+const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): Told[] => {
+  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, ...work } = posting(at);
+  return [
+    asCustomer('amend', { ...work, dueAt: later(at, 90), version }),
+    asContractor('amend', { ...work, dueAt: later(at, 90), version }),
+    asCustomer('proposeCancel', { reasons, amount: '100000' }),
+    asContractor('proposeCancel', { reasons }),
+  ];
+};
+
+const beginningsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] => [
+  asContractor('stopWork', { reasons }),
+  asContractor('reportNoAccess', { reasons }),
+  asCustomer('reportForceMajeure', { evidence: reasons }),
+  asContractor('reportForceMajeure', { evidence: reasons }),
+  asOperator('suspend', { party: 'contractor' }),
+  asOperator('suspend', { party: 'customer' }),
+];
+
+const endsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] => [
+  asContractor('resumeWork', {}),
+  ...[asCustomer, asContractor].flatMap((say) => [
+    say('admitForceMajeure', {}),
+    say('contestForceMajeure', { reasons }),
+    say('endForceMajeure', {}),
+    say('giveUp', { reasons, calendar }),
+  ]),
+  asOperator('reinstate', { party: 'contractor' }),
+  asOperator('reinstate', { party: 'customer' }),
+];
+
+const claimsOf = ({ asCustomer, asContractor }: Voices): Told[] => [
+  asCustomer('claim', { demand: reasons, amount: '500000', terms: {} }),
+  asContractor('claim', { demand: reasons, terms: {} }),
+];
+
+const endsOfClaims = ({ context, asPlatform }: Voices): Told[] =>
+  Object.keys(context.claims).flatMap((child) => [
+    asPlatform('claimSettled', { child, toContractor: '200000', toCustomer: '300000', calendar }),
+    asPlatform('claimSettled', { child, toContractor: '0', toCustomer: context.work.price, calendar }),
+    asPlatform('claimDropped', { child, calendar }),
+    asPlatform('claimCertified', { child, calendar }),
+  ]);
+
+const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: Voices): Told[] => {
+  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, ...work } = posting(at);
+  return [
+    ...postings(at).map((input) => asCustomer('post', input)),
+    asCustomer('change', { ...work, version }),
+    asCustomer('withdraw', {}),
+    asOperator('block', { reasons }),
+    ...[first, second].flatMap((account) => {
+      const say: Said = (type, input) => ({ type, by: 'contractor', actor: account, at, input });
+      return [
+        say('respond', { version, price: '1400000' }),
+        say('retract', {}),
+        asCustomer('choose', { version, contractor: account }),
+        say('accept', { version, calendar }),
+        say('decline', {}),
+      ];
+    }),
+  ];
+};
+
+const work = ({ at, context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
+  asContractor('signAgain', { calendar }),
+  asCustomer('fund', { calendar }),
+  asCustomer('brief', { note: reasons }),
+  asContractor('acknowledge', { calendar }),
+  asContractor('start', {}),
+  asCustomer('giveUp', { reasons, calendar }),
+  asContractor('giveUp', { reasons, calendar }),
+  asCustomer('cancel', { reasons, calendar }),
+  asContractor('resign', { reasons, calendar }),
+  asContractor('submit', { calendar }),
+  asContractor('submit', { calendar, parts: [{ line: 1, quantity: '3' }] }),
+  asCustomer('approve', { calendar }),
+  asCustomer('approvePart', { parts, rest: 'drop', reasons, calendar }),
+  asCustomer('approvePart', { parts, rest: 'rework', reasons, calendar }),
+  asCustomer('refuse', { calendar, reasons }),
+  asCustomer('report', { calendar, amount: '100000', paidOn: at.slice(0, 10) }),
+  asCustomer('report', { calendar, paidOn: at.slice(0, 10) }),
+  asContractor('confirm', { amount: '100000', calendar }),
+  asContractor('confirm', { calendar }),
+  asContractor('deny', { calendar, reasons }),
+  asCustomer('pay', { calendar }),
+  ...['partySigned', 'signed', 'signingRefused', 'signingExpired'].map((type) => asPlatform(type, { child: context.signing, calendar })),
+  ...['paymentHeld', 'paymentCaptured', 'paymentFailed', 'paymentExpired', 'paymentCancelled', 'paymentRefunded'].map((type) =>
+    asPlatform(type, { child: context.funds?.payment, amount: amountOf(context, type), calendar }),
+  ),
+  asPlatform('paidOut', { child: context.payout, amount: context.underWay, calendar }),
+  asPlatform('paidOut', { child: 'payout/earlier', amount: '1', calendar }),
+  asPlatform('payoutReturned', { child: 'payout', amount: '1', calendar }),
+  asPlatform('payoutRefused', { child: 'payout', amount: '1', calendar }),
+];
+
+const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): string =>
+  type === 'paymentHeld' ? price : String(BigInt(due) - BigInt(paid));
 
 export const taskExamples: Examples = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
-  events(context, at) {
-    const { version, contractor } = context as TaskContext;
-    const reasons = text('reasons');
-    const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input, ...(actor !== undefined && { actor }) }) as Told;
-    const asCustomer = by('customer', customer);
-    const asContractor = by('contractor', contractor);
-    const { payment: _, match: __, invited: ___, terms: ____, ...work } = posting(at);
-    return [
-      ...postings(at).map((input) => asCustomer('post', input)),
-      asCustomer('change', { ...work, version }),
-      asCustomer('withdraw', {}),
-      by('operator', operator)('block', { reasons }),
-      ...[first, second].flatMap((account) => [
-        by('contractor', account)('respond', { version, price: '1400000' }),
-        by('contractor', account)('retract', {}),
-        asCustomer('choose', { version, contractor: account }),
-        by('contractor', account)('accept', { version }),
-        by('contractor', account)('decline', {}),
-      ]),
-      asContractor('start', {}),
-      asCustomer('giveUp', { reasons }),
-      asContractor('submit', { calendar }),
-      asCustomer('approve', { calendar }),
-      asCustomer('refuse', { calendar, reasons }),
-      asCustomer('report', { calendar, amount: '500000', paidOn: at.slice(0, 10) }),
-      asCustomer('report', { calendar, paidOn: at.slice(0, 10) }),
-      asContractor('confirm', { amount: '500000' }),
-      asContractor('confirm', {}),
-      asContractor('deny', { calendar, reasons }),
-    ];
+  events(given, at) {
+    const context = given as TaskContext;
+    const by =
+      (party: 'customer' | 'contractor' | 'operator', actor: string | undefined): Said =>
+      (type, input) => ({ type, by: party, at, input, ...(actor !== undefined && { actor }) });
+    const voices: Voices = {
+      at,
+      context,
+      asCustomer: by('customer', customer),
+      asContractor: by('contractor', context.contractor),
+      asOperator: by('operator', operator),
+      asPlatform: (type, input) => ({ type, by: 'platform', at, input }),
+    };
+    if (context.contractor === undefined) return beforeAcceptance(voices);
+    if (context.amendment !== undefined || context.cancellation !== undefined) return answersToProposals(voices);
+    const settling = context.due !== '0' || context.ending === 'cancelled';
+    if (context.holds.some(({ until }) => until === undefined)) return [...endsOfHolds(voices), ...(settling ? work(voices) : [])];
+    if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices).slice(0, 1)];
+    return [...work(voices), ...(settling ? [] : [...proposals(voices), ...beginningsOfHolds(voices)]), ...claimsOf(voices)];
   },
 
   marks(given) {
     const context = given as TaskContext;
-    const { match, terms: agreed, responses, invited, chosen, version, contractor, paid, reported } = context;
+    const { match, payment, terms: agreed, responses, invited, chosen, version, contractor, paid, reported, due } = context;
+    const { claims, holds, amendment, cancellation, submission, approved, passed, funds, heldTooLong, approval, payout, underWay } =
+      context;
     const current = Object.entries(responses).filter(([, response]) => response.version === version);
+    const rest = BigInt(due) - BigInt(paid);
+    const settled = due !== '0' || context.ending === 'cancelled';
     return [
-      match,
-      agreed?.silence,
-      version > 1,
-      contractor === undefined ? [Object.keys(responses), current.length, invited, chosen] : context.rounds,
+      payment,
+      settled || [agreed?.paper, approval === undefined && agreed?.silence],
+      contractor === undefined ? [match, version > 1, Object.keys(responses), current.length, invited, chosen] : settled || context.rounds,
       paid !== '0',
-      reported === undefined ? 'none' : BigInt(paid) + BigInt(reported) === BigInt(context.work.price),
+      reported === undefined ? 'none' : BigInt(reported) === rest,
+      rest > 0n,
+      passed,
+      funds === undefined ? 'none' : funds.held === '0',
+      payout === undefined,
+      underWay !== '0',
+      Math.min(Object.keys(claims).length, 2),
+      holds.filter(({ until }) => until === undefined).map(({ kind, party, admitted }) => [kind, party, admitted]),
+      heldTooLong,
+      amendment?.by,
+      cancellation?.by,
+      submission && submission.parts !== undefined,
+      settled || approved !== '0',
+      context.ending,
     ];
   },
 };

@@ -1,11 +1,9 @@
+import type { Interval } from '../../rules/holds.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Bound, Told } from '../law.ts';
-
-/** A text kept outside the chain: its row's id and its keyed hash stand for it, so that it can be erased and the chain still verifies. */
-export interface TextReference {
-  text: string;
-  hash: string;
-}
+import type { DisputeTerms } from '../dispute/types.ts';
+import type { FeeTerms } from '../fee/types.ts';
+import type { Bound, Party, TextReference, Told } from '../law.ts';
+import type { ReviewTerms } from '../review/types.ts';
 
 /** What the parties agreed about time and silence: every number is the poster's, or the dated parameter of the day of posting. */
 export interface TaskTerms {
@@ -28,6 +26,24 @@ export interface TaskTerms {
   confirmWorkingDays: number;
   /** May a response name a price of its own? */
   pricedResponses: boolean;
+  /** What binds the parties beside acceptance (3.4): the order alone, or a contract that both confirm. */
+  paper: 'order' | 'signed-contract';
+  signWorkingDays: number;
+  /** Money kept by the provider before the work begins; only with payment through the platform. */
+  funding: 'none' | 'hold';
+  fundWorkingDays: number;
+  /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
+  briefHours: number;
+  /** What the customer owes who cancels without a ground: hundredths of a per cent of the price, before the work has begun and after. */
+  cancelCost: number;
+  cancelCostOfWork: number;
+  /** After so long a hold the parties may give up without cost. */
+  holdPatienceDays: number;
+  /** How long reviews of one another stay closed, and the terms of their life. */
+  reviewDays: number;
+  review: ReviewTerms;
+  /** The operator's tariff for this task (3.2, 5.1, 6.3). */
+  fee: FeeTerms;
 }
 
 export interface Line {
@@ -50,6 +66,10 @@ export interface WorkTerms {
 }
 
 export interface PostInput extends WorkTerms {
+  /** The task's own uuid: its child lives are named after it. */
+  id: string;
+  /** The task tells of hazards: a briefing comes before the work (4.3.1). */
+  hazardous: boolean;
   payment: 'platform' | 'direct';
   match: 'invited' | 'first-come' | 'choice';
   invited: string[];
@@ -60,6 +80,30 @@ export interface PostInput extends WorkTerms {
 type Reasoned = { reasons: TextReference };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
+/** What a child life's report bears. */
+type Reported = { child: string };
+type Nothing = Record<string, never>;
+
+/** Part of the work: some lines of the task, by their number from 1, with the quantity done. */
+export interface Part {
+  line: number;
+  quantity: string;
+}
+
+/** A time in which terms stand still, and why. */
+export interface Hold extends Interval {
+  kind: 'force-majeure' | 'suspended' | 'unsafe' | 'no-access';
+  party: 'customer' | 'contractor';
+  /** Force majeure counts from its notice, once the other side has admitted it (8.1). */
+  admitted?: boolean;
+}
+
+export interface ClaimInput {
+  demand: TextReference;
+  /** Tiyn, as a decimal string: what is in dispute. */
+  amount?: string;
+  terms: DisputeTerms;
+}
 
 export type TaskEvent =
   | Told<'post', PostInput>
@@ -71,9 +115,37 @@ export type TaskEvent =
   | Told<'choose', Versioned & { contractor: string }>
   | Told<'accept', Versioned>
   | Told<'decline', Partial<Reasoned>>
-  | Told<'giveUp', Reasoned>
+  | Told<'giveUp', Reasoned & Reckoned>
+  | Told<'cancel', Reasoned & Reckoned>
+  | Told<'resign', Reasoned & Reckoned>
+  | Told<'proposeCancel', Reasoned & { amount?: string }>
+  | Told<'acceptCancel', Reckoned>
+  | Told<'declineCancel', Nothing>
+  | Told<'amend', WorkTerms & Versioned>
+  | Told<'acceptAmendment', Versioned>
+  | Told<'declineAmendment', Nothing>
+  | Told<'signAgain', Reckoned>
+  | Told<'fund', Reckoned>
+  | Told<'brief', { note: TextReference }>
+  | Told<'acknowledge', Nothing>
+  | Told<'approvePart', Reckoned & { parts: Part[]; rest: 'rework' | 'drop'; reasons: TextReference }>
+  | Told<'pay', Reckoned>
+  | Told<'claim', ClaimInput>
+  | Told<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
+  | Told<'claimDropped' | 'claimCertified', Reckoned & Reported>
+  | Told<'suspend' | 'reinstate', { party: 'customer' | 'contractor' }>
+  | Told<'reportForceMajeure', { evidence: TextReference }>
+  | Told<'admitForceMajeure' | 'endForceMajeure', Nothing>
+  | Told<'contestForceMajeure', Reasoned>
+  | Told<'stopWork' | 'reportNoAccess', Reasoned>
+  | Told<'resumeWork', Nothing>
+  | Told<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
+  | Told<'paymentHeld', Reckoned & Reported & { amount: string }>
+  | Told<'paymentCaptured', Reckoned & Reported & { amount: string }>
+  | Told<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
+  | Told<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | Told<'start', Record<string, never>>
-  | Told<'submit', Reckoned & { note?: TextReference }>
+  | Told<'submit', Reckoned & { note?: TextReference; parts?: Part[] }>
   | Told<'approve', Reckoned>
   | Told<'refuse', Reckoned & Reasoned>
   | Told<'report', Reckoned & { amount?: string; paidOn: string; proof?: TextReference }>
@@ -81,6 +153,9 @@ export type TaskEvent =
   | Told<'deny', Reasoned>;
 
 export interface Deadlines {
+  /** When these were set: a hold before that moves none of them. */
+  since?: string;
+  briefBy?: string;
   acceptBy?: string;
   acceptReminder?: string;
   startReminder?: string;
@@ -96,6 +171,34 @@ export interface Deadlines {
 }
 
 export interface TaskContext extends Bound {
+  id: string;
+  hazardous: boolean;
+  /** How many child lives of each kind were begun. */
+  children: Record<string, number>;
+  /** Gates before the work that are passed. */
+  passed: ('contract' | 'funds' | 'briefing')[];
+  /** The signing in force: of the contract before the work, of the completion act after. */
+  signing?: string | undefined;
+  /** What was submitted and awaits approval, in tiyn; its parts where it is not the whole. */
+  submission?: { amount: string; parts?: Part[] } | undefined;
+  /** Tiyn of approved acts, and tiyn to be settled in the end. */
+  approved: string;
+  due: string;
+  ending: 'closed' | 'cancelled';
+  /** The payment under way or in hand, and what the provider keeps of it. */
+  funds?: { payment: string; held: string } | undefined;
+  /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
+  payout?: string | undefined;
+  underWay: string;
+  /** Claims that are open, by the dispute's id (9.1). */
+  claims: Record<string, { claimant: 'customer' | 'contractor'; amount?: string }>;
+  holds: Hold[];
+  /** A hold has lasted longer than the terms bear. */
+  heldTooLong: boolean;
+  /** What became of documents, by the life that made them: a signing, or a dispute whose pre-trial step was certified (9.2). */
+  documents: Record<string, 'signed' | 'refused' | 'expired' | 'certified'>;
+  amendment?: { by: 'customer' | 'contractor'; work: WorkTerms } | undefined;
+  cancellation?: { by: 'customer' | 'contractor'; amount: string } | undefined;
   version: number;
   work: WorkTerms;
   payment: PostInput['payment'];

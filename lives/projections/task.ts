@@ -1,3 +1,4 @@
+import { standingDeadlines } from '../../charts/task/setup.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../lives.ts';
@@ -30,7 +31,7 @@ const candidatesOf = ({ contractor, invited, responses }: TaskContext): string[]
 /** Keeps the read model of a task. */
 export const projectTask: Projection = async (transaction, { id, number, seq, state, context, at }) => {
   const task = context as TaskContext;
-  const { work, payment, match, customer, contractor, group, deadlines, version } = task;
+  const { work, payment, match, customer, contractor, group, version } = task;
   await project(transaction, [
     id,
     number,
@@ -50,7 +51,7 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     group ?? null,
     work.startAt,
     work.dueAt,
-    JSON.stringify(deadlines),
+    JSON.stringify(standingDeadlines(task)),
     at,
   ]);
 };

@@ -1,0 +1,113 @@
+/** Money in and out by a provider (5.2). What is asked of it bears the effect's id, so that asking twice does it once. */
+import canonicalize from 'canonicalize';
+import { v5 as uuid } from 'uuid';
+import type { TextReference } from '../charts/law.ts';
+import type { PaymentTerms } from '../charts/payment/types.ts';
+import type { PayoutTerms } from '../charts/payout/types.ts';
+import { newsOf } from '../gateways/payments/news.ts';
+import type { Payments } from '../gateways/payments/port.ts';
+import { Refused } from '../gateways/payments/port.ts';
+import { keyedHash } from '../lives/chain.ts';
+import type { Dispatch } from '../lives/dispatch.ts';
+import type { Answer, Effect, Performer } from '../lives/effects.ts';
+import { FinalFailure } from '../lives/effects.ts';
+import { hear, takes } from '../lives/hear.ts';
+import type { Lives } from '../lives/lives.ts';
+import { readParameters } from '../models/parameters.ts';
+import { query } from '../models/statement.ts';
+import { numberAt } from '../rules/parameters.ts';
+import { civilDate } from '../rules/working-days.ts';
+
+/** Money is tried until the provider says yes or no: to stop without its word would leave it open whose the money is. */
+const ALWAYS = Number.POSITIVE_INFINITY;
+const PAGES = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
+
+const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
+const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
+
+const keepText = query('text-keep', 'insert into text (id, life, body) values ($1, $2, $3) on conflict do nothing');
+
+type Asked = Effect & { params: { reference: string; amount: string; account: string; mode: 'hold' | 'charge' } };
+
+/** The kinds of work that a payment and a payout order. */
+export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): Record<string, Performer> {
+  /** The dated parameters of the day, pinned in the event. */
+  const termsOf = async (codes: readonly string[]): Promise<Record<string, number>> => {
+    const rows = await readParameters(lives.database);
+    const today = civilDate(new Date().toISOString());
+    return Object.fromEntries(codes.map((code) => [code, numberAt(rows, code, today)]));
+  };
+
+  /** The page's address stands outside the chain: the same effect always means the same text. */
+  const seal = async ({ id, life }: Effect, page: string): Promise<TextReference> => {
+    const body = { page };
+    const text = uuid(id, PAGES);
+    await keepText(lives.database, [text, life, JSON.stringify(body)]);
+    return { text, hash: keyedHash(lives.secret, `${text}${canonicalize(body)}`) };
+  };
+
+  const ask = async (reference: string): Promise<void> => {
+    const news = await newsOf(provider, reference);
+    if (news) await hear(lives, dispatch, news);
+  };
+
+  const performer = (perform: (effect: Asked) => Promise<Answer | undefined>): Performer => ({
+    tries: ALWAYS,
+    failed: async ({ life }, fault) => ({ type: 'failed', input: { id: life, fault } }),
+    async perform(effect) {
+      try {
+        return await perform(effect as Asked);
+      } catch (error) {
+        throw error instanceof Refused ? new FinalFailure(error.message) : error;
+      }
+    },
+  });
+
+  /**
+   * Has the provider do something whose outcome is told by how the payment then stands, whoever hears of it first: this, a hook or a poll.
+   * A refusal counts only where the life still waits: a payment that was made meanwhile cannot be closed, and that is news and no failure.
+   */
+  const doing = (act: (effect: Asked) => Promise<void>): Performer =>
+    performer(async (effect) => {
+      const refusal = await act(effect).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (refusal !== undefined && !(refusal instanceof Refused)) throw refusal;
+      await ask(effect.params.reference);
+      if (!(await takes(lives, effect.life, 'failed'))) return undefined;
+      throw refusal ?? new Error('the provider has not said yet what became of it');
+    });
+
+  /** It is asked again anyway, by the next poll. */
+  const asking: Performer = {
+    tries: 3,
+    failed: async () => undefined,
+    async perform({ params }) {
+      await ask(String(params.reference));
+      return undefined;
+    },
+  };
+
+  return {
+    createPayment: performer(async (effect) => {
+      const { id, life, params } = effect;
+      const { providerId, page } = await provider.create({ id, amount: BigInt(params.amount), mode: params.mode });
+      const [sealed, terms] = await Promise.all([seal(effect, page), termsOf(PAYMENT_TERMS)]);
+      return { type: 'opened', input: { id: life, provider: provider.name, reference: id, providerId, page: sealed, terms } };
+    }),
+    askPayment: asking,
+    closePayment: doing(({ params: { reference } }) => provider.close(reference)),
+    releasePayment: doing(({ params: { reference } }) => provider.release(reference)),
+    capturePayment: doing(({ params: { reference, amount } }) => provider.capture(reference, BigInt(amount))),
+    refundPayment: performer(async ({ id, params: { reference, amount } }) => {
+      await provider.refund({ id, payment: reference, amount: BigInt(amount) });
+      return { type: 'refunded', input: { amount } };
+    }),
+    sendPayout: performer(async ({ id, life, params: { account, amount } }) => {
+      await provider.payOut({ id, account, amount: BigInt(amount) });
+      return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS) } };
+    }),
+    askPayout: asking,
+  };
+}

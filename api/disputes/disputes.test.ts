@@ -1,0 +1,447 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { disputeBirth } from '../../charts/dispute/birth.ts';
+import type { ClaimInput } from '../../charts/dispute/types.ts';
+import { commit } from '../../lives/commit.ts';
+import { addWorkingDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import type { Api, Person, Reply } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { beyondBounds } from '../../testing/bounds.ts';
+import { pass } from '../../testing/pass.ts';
+import { until } from '../../testing/world.ts';
+import { sealTexts } from '../free-text.ts';
+import { kebab } from '../lives/values.ts';
+import type { DisputeFacts } from './schema.ts';
+import { DISPUTE_COMMANDS, PostDispute } from './schema.ts';
+import { disputeTerms } from './terms.ts';
+
+interface Dispute extends z.output<typeof DisputeFacts> {
+  id: string;
+  seq: number;
+  state: string;
+  customer: string | null;
+  contractor: string | null;
+  commands: { name: string }[];
+  ifNobodyActs: { at: string; becomes: string } | null;
+}
+
+const DAY = 86_400_000;
+const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let stranger: Person;
+let staff: Person;
+let colleague: Person;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor, stranger, staff, colleague] = await Promise.all([
+    api.join(['customer']),
+    api.join(['contractor']),
+    api.join(['contractor']),
+    api.join(['operator']),
+    api.join(['operator']),
+  ]);
+});
+afterAll(() => api.close());
+
+/** A dispute that a life began: the contractor's claim for 5 000 tenge, unless something else is given. Answers its id and its parent. */
+async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; life: string; parent: string }> {
+  const parent = `errand/${randomUUID()}`;
+  await api.say(parent, 'post', 'customer', customer.id, { id: parent.slice('errand/'.length) });
+  const { reference, row } = sealTexts(api.lives.secret, parent, { demand: 'The work was done and not paid' });
+  const terms = await disputeTerms(api.lives.database);
+  const claim = {
+    customer: customer.id,
+    contractor: contractor.id,
+    claimant: 'contractor',
+    amount: '500000',
+    demand: reference,
+    terms,
+  } as const;
+  const { child, ...birth } = disputeBirth(parent, 1, { ...claim, ...given });
+  const born = await commit(api.lives, { life: child, key: `birth/${parent}/1/0`, ...birth, texts: [row], birth: true });
+  if (born.outcome !== 'done') throw new Error(JSON.stringify(born));
+  api.dispatch(child, born.steps);
+  return { id: `${parent.slice('errand/'.length)}.1`, life: child, parent };
+}
+
+const ask = (person: Person, id: string, name: string, body: object = {}, key: string = randomUUID()): Promise<Reply<Dispute>> =>
+  api.as(person).post<Dispute>(`/v1/disputes/${id}/${kebab(name)}`, body, { key });
+async function does(person: Person, id: string, name: string, body: object = {}): Promise<Dispute> {
+  const { body: dispute, problem } = await ask(person, id, name, body);
+  if (problem) throw new Error(JSON.stringify(problem));
+  return dispute;
+}
+const refusal = async (reply: Promise<Reply<unknown>>) => {
+  const { status, problem } = await reply;
+  return [status, problem?.rule];
+};
+const read = async (person: Person, id: string): Promise<Dispute> => (await api.as(person).get<Dispute>(`/v1/disputes/${id}`)).body;
+const menus = (id: string) =>
+  Promise.all([customer, contractor, staff].map(async (person) => (await read(person, id)).commands.map(({ name }) => name)));
+const eventsOf = (life: string) =>
+  api.rows<{ type: string; input: Record<string, unknown> }>('select type, input from event where life = $1 order by seq', life);
+/** What the parent was told, in the order of the dispute's events: a parent of the tests expects no dispute, and keeps what it is told all the same. */
+const told = async (parent: string) =>
+  (await eventsOf(parent))
+    .filter(({ type }) => type === 'unexpected')
+    .map(({ input }) => input as { type: string; input: { seq: number } })
+    .sort((one, other) => one.input.seq - other.input.seq);
+const noticesOf = async (life: string) => {
+  const rows = await api.rows<{ account: string; template: string }>(
+    'select account, template from notice where life = $1 order by created_at, id',
+    life,
+  );
+  const names = { [customer.id]: 'customer', [contractor.id]: 'contractor' };
+  return rows.map(({ account, template }) => `${names[account]}: ${template}`);
+};
+
+describe('a dispute of two parties (9.1)', () => {
+  it('is settled by the second offer, and its parent hears who gets what', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin();
+      expect(await read(customer, id)).toMatchObject({
+        state: 'sent',
+        claimant: 'contractor',
+        against: 'counterparty',
+        amount: tenge(5_000),
+        demand: 'The work was done and not paid',
+        limit: null,
+        ifNobodyActs: { becomes: 'talks.unanswered' },
+      });
+      expect(await menus(id)).toEqual([['admit', 'admit-in-part', 'reject'], ['drop'], []]);
+
+      await does(customer, id, 'reject', { reasons: 'The work was bad' });
+      expect(await menus(id)).toEqual([['offer'], ['offer', 'end-talks', 'drop'], []]);
+      await does(customer, id, 'offer', { version: 1, amount: 100_000, note: 'A fifth' });
+      expect(await menus(id)).toEqual([['offer'], ['offer', 'accept-offer', 'decline-offer', 'end-talks', 'drop'], []]);
+      await does(contractor, id, 'declineOffer', { version: 1, reasons: 'Too little' });
+      expect(await refusal(ask(contractor, id, 'acceptOffer', { version: 1 }))).toEqual([409, 'offerStands']);
+      await does(contractor, id, 'offer', { version: 2, amount: 300_000 });
+      expect(await refusal(ask(contractor, id, 'acceptOffer', { version: 2 }))).toEqual([403, undefined]);
+
+      const settled = await does(customer, id, 'acceptOffer', { version: 2 });
+      expect(settled).toMatchObject({
+        state: 'settled',
+        answer: { answer: 'rejected', words: 'The work was bad' },
+        offers: [
+          { version: 1, side: 'respondent', declined: true, toClaimant: tenge(1_000), words: 'A fifth' },
+          { version: 2, side: 'claimant', declined: false, toClaimant: tenge(3_000), words: null },
+        ],
+        outcome: { by: 'offer', toClaimant: tenge(3_000), toRespondent: tenge(2_000) },
+        certificate: null,
+        commands: [],
+      });
+      await expect(api.ended(life)).resolves.toBe('settled');
+      expect(await told(parent)).toMatchObject([
+        { type: 'claimSettled', input: { child: life, from: life, toContractor: '300000', toCustomer: '200000' } },
+      ]);
+      expect(await noticesOf(life)).toEqual([
+        'customer: claim-sent',
+        'contractor: claim-rejected',
+        'contractor: offer-made',
+        'customer: offer-declined',
+        'customer: offer-made',
+        'contractor: claim-settled',
+        'customer: claim-settled',
+      ]);
+    });
+  }, 60_000);
+
+  it('is settled when what was admitted in part is accepted', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin({ claimant: 'customer' });
+      for (const amount of [0, 500_000])
+        expect(await refusal(ask(contractor, id, 'admitInPart', { amount, reasons: 'All or nothing' }))).toEqual([422, 'amountIsPart']);
+      expect(await refusal(ask(contractor, id, 'admitInPart', { amount: 500_001, reasons: 'More' }))).toEqual([422, 'amountFits']);
+      expect(await refusal(ask(contractor, id, 'admitInPart', { reasons: 'Some' }))).toEqual([422, 'amountFits']);
+      await does(contractor, id, 'admitInPart', { amount: 150_000, reasons: 'A scratch' });
+      const settled = await does(customer, id, 'acceptOffer', { version: 1 });
+      expect(settled).toMatchObject({
+        state: 'settled',
+        answer: { answer: 'admitted-in-part', toClaimant: tenge(1_500), words: 'A scratch' },
+      });
+      await expect(api.ended(life)).resolves.toBe('settled');
+      expect(await told(parent)).toMatchObject([{ type: 'claimSettled', input: { toContractor: '350000', toCustomer: '150000' } }]);
+    });
+  }, 60_000);
+
+  it.each([
+    ['contractor', '500000', '0'],
+    ['customer', '0', '500000'],
+  ] as const)(
+    'admitted in full gives its claimant, the %s, all',
+    async (claimant, toContractor, toCustomer) => {
+      await api.withWorker(async () => {
+        const { id, life, parent } = await begin({ claimant });
+        const [one, other] = claimant === 'customer' ? [customer, contractor] : [contractor, customer];
+        expect(await refusal(ask(one, id, 'admit'))).toEqual([403, undefined]);
+        await does(other, id, 'admit');
+        await expect(api.ended(life)).resolves.toBe('settled');
+        expect(await told(parent)).toMatchObject([{ type: 'claimSettled', input: { toContractor, toCustomer } }]);
+      });
+    },
+    60_000,
+  );
+
+  it('takes silence for no agreement, after reminders, and certifies that the step was kept', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin();
+      const { sentAt, deadlines } = await read(customer, id);
+      const calendar = api.lives.calendar(sentAt);
+      expect(deadlines.answerBy).toBe(endOfDay(addWorkingDays(civilDate(sentAt), 10, calendar)));
+      await pass(api, life, Date.parse(deadlines.answerBy) - Date.parse(sentAt));
+      expect(await read(contractor, id)).toMatchObject({ state: 'talks.unanswered', answer: null });
+      expect(await noticesOf(life)).toEqual([
+        ...['customer: claim-sent', 'customer: answer-reminder', 'customer: answer-reminder'],
+        ...['contractor: claim-unanswered', 'customer: claim-unanswered'],
+      ]);
+      expect(await menus(id)).toEqual([['admit', 'admit-in-part', 'reject', 'offer'], ['offer', 'end-talks', 'drop'], []]);
+      await pass(api, life, 14 * DAY + Date.parse(deadlines.talksBy) - Date.parse(deadlines.answerBy));
+      const unsettled = await read(contractor, id);
+      expect(unsettled).toMatchObject({
+        state: 'unsettled',
+        certificate: { sentAt, answerBy: deadlines.answerBy, answer: 'silence', offers: 0, endedAt: deadlines.talksBy, endedBy: 'term' },
+        ifNobodyActs: { at: deadlines.lapseBy, becomes: 'lapsed' },
+      });
+      await until(async () => (await told(parent)).length > 0, 'the report');
+      expect(await told(parent)).toMatchObject([{ type: 'claimCertified', input: { child: life } }]);
+    });
+  }, 90_000);
+
+  it('ends by a joint instruction that one side proposes and the other confirms', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin();
+      await does(customer, id, 'reject', { reasons: 'No' });
+      expect(await refusal(ask(customer, id, 'endTalks'))).toEqual([403, undefined]);
+      const { certificate } = await does(contractor, id, 'endTalks');
+      expect(certificate).toMatchObject({ answer: 'rejected', endedBy: 'claimant', answeredAt: expect.any(String) });
+      expect(await refusal(ask(customer, id, 'offer', { version: 1, amount: 1 }))).toEqual([409, undefined]);
+      await does(customer, id, 'jointInstruction', { amount: 0, note: 'All to me' });
+      expect(await refusal(ask(customer, id, 'confirmInstruction', { version: 1 }))).toEqual([403, undefined]);
+      await does(contractor, id, 'jointInstruction', { amount: 250_000 });
+      expect(await refusal(ask(customer, id, 'confirmInstruction', { version: 1 }))).toEqual([422, 'instructionIsCurrent']);
+      const decided = await does(customer, id, 'confirmInstruction', { version: 2 });
+      expect(decided).toMatchObject({
+        state: 'decided',
+        outcome: { by: 'instruction', toClaimant: tenge(2_500), toRespondent: tenge(2_500) },
+      });
+      await expect(api.ended(life)).resolves.toBe('decided');
+      expect(await told(parent)).toMatchObject([
+        { type: 'claimCertified' },
+        { type: 'claimSettled', input: { toContractor: '250000', toCustomer: '250000' } },
+      ]);
+    });
+  }, 60_000);
+
+  it('ends by a court act that two members of staff have seen (9.2)', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin();
+      await does(customer, id, 'reject', { reasons: 'No' });
+      await does(contractor, id, 'endTalks');
+      const today = civilDate(new Date().toISOString());
+      const act = { amount: 400_000, decidedOn: today, proof: 'Case 7594-26-00-2/1' };
+      expect(await refusal(ask(contractor, id, 'recordCourtAct', act))).toEqual([403, undefined]);
+      expect(await refusal(ask(staff, id, 'confirmCourtAct', { version: 1 }))).toEqual([409, 'courtActStands']);
+      expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, decidedOn: '2099-01-01' }))).toEqual([422, 'dayHasCome']);
+      await does(staff, id, 'recordCourtAct', act);
+      expect(await refusal(ask(staff, id, 'confirmCourtAct', { version: 1 }))).toEqual([422, 'confirmedByAnother']);
+      expect(await refusal(ask(colleague, id, 'confirmCourtAct', { version: 2 }))).toEqual([422, 'courtActIsCurrent']);
+      const decided = await does(colleague, id, 'confirmCourtAct', { version: 1 });
+      expect(decided).toMatchObject({
+        state: 'decided',
+        courtAct: { decidedOn: today, words: 'Case 7594-26-00-2/1', toClaimant: tenge(4_000) },
+        outcome: { by: 'court-act', toClaimant: tenge(4_000), toRespondent: tenge(1_000) },
+      });
+      await expect(api.ended(life)).resolves.toBe('decided');
+      expect((await told(parent)).at(-1)).toMatchObject({ type: 'claimSettled', input: { toContractor: '400000', toCustomer: '100000' } });
+    });
+  }, 60_000);
+
+  it('is dropped by its claimant, whatever it has come to', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin();
+      expect(await refusal(ask(customer, id, 'drop'))).toEqual([403, undefined]);
+      await does(customer, id, 'reject', { reasons: 'No' });
+      await does(contractor, id, 'endTalks');
+      await does(contractor, id, 'drop', { reasons: 'Paid in the meantime' });
+      await expect(api.ended(life)).resolves.toBe('dropped');
+      expect(await told(parent)).toMatchObject([{ type: 'claimCertified' }, { type: 'claimDropped', input: { child: life } }]);
+    });
+  }, 60_000);
+
+  it('lapses when the limitation is over', async () => {
+    await api.withWorker(async () => {
+      const { id, life, parent } = await begin();
+      await does(customer, id, 'reject', { reasons: 'No' });
+      await does(contractor, id, 'endTalks');
+      await pass(api, life, 3 * 366 * DAY);
+      await expect(api.ended(life)).resolves.toBe('lapsed');
+      expect((await told(parent)).at(-1)).toMatchObject({ type: 'claimDropped', input: { child: life } });
+    });
+  }, 60_000);
+
+  it('takes thirty acceptances at once for one', async () => {
+    const { id, life } = await begin();
+    await does(customer, id, 'admitInPart', { amount: 100_000, reasons: 'Some' });
+    const replies = await Promise.all(Array.from({ length: 30 }, () => ask(contractor, id, 'acceptOffer', { version: 1 })));
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(replies.filter(({ status }) => status === 409)).toHaveLength(29);
+    expect((await eventsOf(life)).filter(({ type }) => type === 'acceptOffer')).toHaveLength(1);
+  });
+
+  it('refuses an offer or an answer that did not see the last offer', async () => {
+    const { id } = await begin();
+    await does(customer, id, 'reject', { reasons: 'No' });
+    expect(await refusal(ask(customer, id, 'offer', { version: 2, amount: 1 }))).toEqual([422, 'versionIsNext']);
+    await does(customer, id, 'offer', { version: 1, amount: 100_000 });
+    expect(await refusal(ask(contractor, id, 'offer', { version: 1, amount: 200_000 }))).toEqual([422, 'versionIsNext']);
+    await does(customer, id, 'offer', { version: 2, amount: 50_000 });
+    for (const name of ['acceptOffer', 'declineOffer'])
+      expect(await refusal(ask(contractor, id, name, { version: 1 }))).toEqual([422, 'offerIsCurrent']);
+    expect(await refusal(ask(contractor, id, 'offer', { version: 3, amount: 500_001 }))).toEqual([422, 'amountFits']);
+    expect(await refusal(ask(contractor, id, 'offer', { version: 3 }))).toEqual([422, 'amountFits']);
+  });
+
+  it('takes only so many offers', async () => {
+    const terms = { ...(await disputeTerms(api.lives.database)), mostOffers: 1 };
+    const { id } = await begin({ terms });
+    await does(customer, id, 'admitInPart', { amount: 100_000, reasons: 'Some' });
+    expect(await refusal(ask(contractor, id, 'offer', { version: 2, amount: 1 }))).toEqual([409, 'offersAreLeft']);
+  });
+
+  it('keeps what people wrote out of its chain', async () => {
+    const { life } = await begin();
+    expect(JSON.stringify(await eventsOf(life))).not.toContain('The work was done');
+  });
+
+  it('is nobody else’s business', async () => {
+    const { id } = await begin();
+    for (const path of ['', '/events', '/notices']) expect((await api.as(stranger).get(`/v1/disputes/${id}${path}`)).status).toBe(404);
+    expect((await ask(stranger, id, 'drop')).status).toBe(404);
+    for (const person of [customer, contractor, staff]) expect((await api.as(person).get(`/v1/disputes/${id}/events`)).status).toBe(200);
+  });
+});
+
+describe('a dispute that stands alone', () => {
+  const post = (person: Person, body: object, key: string = randomUUID()) => api.as(person).post<Dispute>('/v1/disputes', body, { key });
+  const closedTask = async (): Promise<string> => {
+    const { id } = await api.as(customer).postTask();
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    await api.as(contractor).command(id, 'start');
+    await api.as(contractor).command(id, 'submit');
+    await api.as(customer).command(id, 'approve');
+    await api.as(contractor).command(id, 'confirm');
+    return id;
+  };
+
+  it('is about a task that has ended, and the same request means the same dispute', async () => {
+    const task = await closedTask();
+    const claim = { task, against: 'counterparty', amount: 700_000, demand: 'A window is broken' };
+    const key = randomUUID();
+    const [first, again] = [await post(customer, claim, key), await post(customer, claim, key)];
+    expect(first.status).toBe(201);
+    expect(first.body).toMatchObject({
+      state: 'sent',
+      task,
+      claimant: 'customer',
+      against: 'counterparty',
+      customer: customer.id,
+      contractor: contractor.id,
+      amount: tenge(7_000),
+      demand: 'A window is broken',
+    });
+    expect(first.headers.get('location')).toBe(`/v1/disputes/${first.body.id}`);
+    expect([again.status, again.body.id, again.headers.get('idempotent-replayed')]).toEqual([201, first.body.id, 'true']);
+    expect((await post(customer, { ...claim, amount: 1 }, key)).problem?.code).toBe('key-reused');
+    const settled = await does(contractor, first.body.id, 'admit');
+    expect(settled).toMatchObject({ state: 'settled', outcome: { by: 'admission', toClaimant: tenge(7_000), toRespondent: tenge(0) } });
+    const orders = await api.rows<{ kind: string }>(`select distinct kind from effect where life = $1`, `dispute/${first.body.id}`);
+    expect(orders).toEqual([{ kind: 'deliver' }]);
+  });
+
+  it('waits for the end of a task that runs, and needs a contractor and a limitation that runs', async () => {
+    const { id: open } = await api.as(customer).postTask();
+    const claim = { against: 'counterparty', amount: 1, demand: 'Something' };
+    expect(await refusal(post(customer, { ...claim, task: open }))).toEqual([422, 'taskHadContractor']);
+    await api.as(contractor).command(open, 'accept', { version: 1 });
+    expect(await refusal(post(contractor, { ...claim, task: open }))).toEqual([422, 'taskHasEnded']);
+    const task = await closedTask();
+    for (const person of [stranger, staff]) expect(await refusal(post(person, { ...claim, task }))).toEqual([404, undefined]);
+    expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
+    await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
+    expect(await refusal(post(customer, { ...claim, task }))).toEqual([422, 'limitationRuns']);
+  });
+
+  it('is against the operator, who answers by its staff and within its limit (6.2)', async () => {
+    const { id: task } = await api.as(customer).postTask();
+    await api.as(contractor).command(task, 'accept', { version: 1 });
+    expect(await refusal(post(staff, { against: 'operator', demand: 'Something' }))).toEqual([403, undefined]);
+    const { body } = await post(contractor, { task, against: 'operator', amount: 2_000_000, demand: 'My account was closed' });
+    expect(body).toMatchObject({
+      claimant: 'contractor',
+      against: 'operator',
+      customer: null,
+      task,
+      limit: { atMost: tenge(50_000), paidInMonths: 12, clause: '6.2' },
+    });
+    const { id } = body;
+    expect((await api.as(customer).get(`/v1/disputes/${id}`)).status).toBe(404);
+    expect((await read(staff, id)).commands.map(({ name }) => name)).toEqual(['admit', 'admit-in-part', 'reject']);
+    expect((await read(contractor, id)).commands.map(({ name }) => name)).toEqual(['drop']);
+    await does(staff, id, 'admitInPart', { amount: 500_000, reasons: 'For two days' });
+    await does(contractor, id, 'offer', { version: 2, amount: 1_000_000 });
+    const settled = await does(colleague, id, 'acceptOffer', { version: 2 });
+    expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: tenge(10_000), toRespondent: tenge(10_000) } });
+  });
+
+  it('asks for something else than money, and then no sum is named', async () => {
+    const { id } = (await post(customer, { against: 'operator', demand: 'Restore my account' })).body;
+    expect(await read(customer, id)).toMatchObject({ amount: null, task: null });
+    await does(staff, id, 'reject', { reasons: 'It was rightly closed' });
+    expect(await refusal(ask(staff, id, 'offer', { version: 1, amount: 1 }))).toEqual([422, 'amountFits']);
+    await does(staff, id, 'offer', { version: 1, note: 'Restored on Monday' });
+    const settled = await does(customer, id, 'acceptOffer', { version: 1 });
+    expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: tenge(0), toRespondent: tenge(0) } });
+  });
+
+  const example = { task: randomUUID(), against: 'operator', amount: 5, demand: 'Something' };
+  it.each(beyondBounds(PostDispute, example))('refuses a claim with $name', async ({ body }) => {
+    expect((await api.as(customer).post('/v1/disputes', body)).status).toBe(400);
+  });
+
+  it('refuses a claim against the other party of no task', async () => {
+    expect((await post(customer, { against: 'counterparty', demand: 'Something' })).status).toBe(400);
+  });
+
+  it.each([1, 1_000_000_000_000])('takes a claim for %i tiyn, and one beyond is refused', async (amount) => {
+    expect((await post(customer, { against: 'operator', amount, demand: 'Something' })).body.amount).toEqual({ amount, currency: 'KZT' });
+    const beyond = amount === 1 ? 0 : amount + 1;
+    expect((await post(customer, { against: 'operator', amount: beyond, demand: 'Something' })).status).toBe(400);
+  });
+});
+
+const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
+  admit: {},
+  admitInPart: { amount: 5, reasons: 'Reasons' },
+  reject: { reasons: 'Reasons' },
+  offer: { version: 1, amount: 5, note: 'Note' },
+  acceptOffer: { version: 1 },
+  declineOffer: { version: 1, reasons: 'Reasons' },
+  endTalks: {},
+  drop: { reasons: 'Reasons' },
+  jointInstruction: { amount: 5, note: 'Note' },
+  confirmInstruction: { version: 1 },
+  recordCourtAct: { amount: 5, decidedOn: '2026-11-20', proof: 'Proof' },
+  confirmCourtAct: { version: 1 },
+};
+
+test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
+  const { id, life } = await begin();
+  const schema = DISPUTE_COMMANDS[name as keyof typeof DISPUTE_COMMANDS];
+  for (const { body } of beyondBounds(schema, example))
+    expect([body, (await api.as(staff).post(`/v1/disputes/${id}/${kebab(name)}`, body)).status]).toEqual([body, 400]);
+  expect(await eventsOf(life)).toHaveLength(1);
+});

@@ -1,0 +1,85 @@
+/** What a claim and each command of a dispute take, and what a dispute tells. */
+import { z } from 'zod';
+import { freeText } from '../free-text.ts';
+import { Money } from '../lives/answers.ts';
+import { civilDate, MOST_TIYN, tiyn } from '../lives/values.ts';
+
+const demand = freeText(10_000).meta({ description: 'What is demanded, on what grounds, and how the sum is reckoned' });
+const reasons = freeText(4_000);
+const version = z.int().min(1).max(1_000).meta({ description: 'The offer, instruction or record that the act is about' });
+const share = z
+  .int()
+  .min(0)
+  .max(MOST_TIYN)
+  .meta({ description: 'What the claimant gets of the disputed sum, in integer tiyn; left out where the demand is not for money' });
+
+export const PostDispute = z
+  .strictObject({
+    task: z.uuid().toLowerCase().optional().meta({ description: 'The task that the claim is about' }),
+    against: z.enum(['counterparty', 'operator']),
+    amount: tiyn.optional().meta({ description: 'The sum in dispute, in integer tiyn; left out where the demand is not for money' }),
+    demand,
+  })
+  .refine(({ against, task }) => against === 'operator' || task !== undefined, {
+    path: ['task'],
+    message: 'a claim against the other party names the task',
+  })
+  .meta({ id: 'PostDispute' });
+
+/** By the command's name in the chart. A command without one fails the tests. */
+export const DISPUTE_COMMANDS = {
+  admit: z.strictObject({}),
+  admitInPart: z.strictObject({ amount: share.optional(), reasons }),
+  reject: z.strictObject({ reasons }),
+  offer: z.strictObject({
+    version: version.meta({ description: 'The number the offer will bear: one more than the last' }),
+    amount: share.optional(),
+    note: freeText(4_000).optional(),
+  }),
+  acceptOffer: z.strictObject({ version }),
+  declineOffer: z.strictObject({ version, reasons: reasons.optional() }),
+  endTalks: z.strictObject({}),
+  drop: z.strictObject({ reasons: reasons.optional() }),
+  jointInstruction: z.strictObject({ amount: share.optional(), note: freeText(4_000).optional() }),
+  confirmInstruction: z.strictObject({ version }),
+  recordCourtAct: z.strictObject({ amount: share.optional(), decidedOn: civilDate, proof: freeText(4_000) }),
+  confirmCourtAct: z.strictObject({ version }),
+} satisfies Record<string, z.ZodObject>;
+
+/** What was said: of the sum, and in words. */
+const said = { at: z.string(), toClaimant: Money.nullable(), words: z.string().nullable() };
+const side = z.enum(['claimant', 'respondent']);
+
+export const DisputeFacts = z.object({
+  task: z.uuid().nullable(),
+  claimant: z.enum(['customer', 'contractor']),
+  against: z.enum(['counterparty', 'operator']),
+  amount: Money.nullable(),
+  demand: z.string().nullable(),
+  sentAt: z.string(),
+  deadlines: z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), lapseBy: z.string() }),
+  answer: z.object({ ...said, answer: z.enum(['admitted', 'admitted-in-part', 'rejected']) }).nullable(),
+  offers: z.array(z.object({ ...said, version: z.int(), side, declined: z.boolean() })),
+  certificate: z
+    .object({
+      sentAt: z.string(),
+      answerBy: z.string(),
+      answer: z.enum(['admitted', 'admitted-in-part', 'rejected', 'silence']),
+      answeredAt: z.string().optional(),
+      offers: z.int(),
+      endedAt: z.string(),
+      endedBy: z.enum(['claimant', 'term']),
+    })
+    .nullable()
+    .meta({ description: 'That the pre-trial step was kept (9.1), with its dates' }),
+  instruction: z.object({ ...said, version: z.int(), side }).nullable(),
+  courtAct: z.object({ ...said, version: z.int(), decidedOn: z.string() }).nullable(),
+  outcome: z
+    .object({ by: z.enum(['admission', 'offer', 'instruction', 'court-act']), toClaimant: Money, toRespondent: Money })
+    .nullable()
+    .meta({ description: 'What of the disputed sum goes to whom' }),
+  limit: z
+    .object({ atMost: Money, paidInMonths: z.int(), clause: z.string() })
+    .nullable()
+    .meta({ description: 'The most that the operator answers for: what the user paid in so many months, and never more than this (6.2)' }),
+});

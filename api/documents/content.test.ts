@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import type { Signing } from '../../testing/signings.ts';
+import { acceptedTask, addressOf, drawn } from '../../testing/signings.ts';
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let task: string;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+  task = await acceptedTask(api, customer, contractor, { title: 'Покраска\nИтого: 1 ₸', lines: [LINE] });
+});
+afterAll(() => api.close());
+
+const LINE = { name: 'Стена | 1', unit: 'м²', quantity: 2.5, unitPrice: 300_000 };
+
+const documentOf = async (signing: string): Promise<Signing['document']> =>
+  (await api.as(customer).get<Signing>(addressOf(signing))).body.document;
+const textOf = async (signing: string): Promise<string> => (await api.as(customer).get<string>((await documentOf(signing)).href)).body;
+
+describe('the content of a document (1.8)', () => {
+  it('is read byte for byte by those who see its signing, and by nobody else', async () => {
+    const { href, sha256 } = await documentOf(await drawn(api, task, { amount: '750000' }));
+    for (const person of [customer, contractor, await api.join(['operator'])]) {
+      const { status, headers, body } = await api.as(person).get<string>(href);
+      expect(status).toBe(200);
+      expect(createHash('sha256').update(body).digest('hex')).toBe(sha256);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'content-type': 'text/plain; charset=utf-8',
+        'content-length': String(Buffer.byteLength(body)),
+        'x-content-type-options': 'nosniff',
+        etag: `"${sha256}"`,
+      });
+    }
+    for (const roles of [['customer'], ['contractor'], ['customer', 'contractor']] as const)
+      expect((await api.as(await api.join([...roles])).get(href)).status).toBe(404);
+    expect((await api.as().get(href)).status).toBe(401);
+  });
+
+  it('is not there for a hash of nothing, for what is no hash, and for bytes that belong to no life', async () => {
+    const operator = await api.join(['operator']);
+    const bytes = Buffer.from('nobody’s');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await api.rows(`insert into document (sha256, kind, media_type, bytes) values ($1, 'order', 'text/plain', $2)`, sha256, bytes);
+    for (const id of [sha256, 'f'.repeat(64), 'x', '%00'])
+      expect((await api.as(operator).get(`/v1/documents/${id}/content`)).problem?.code).toBe('not-found');
+  });
+});
+
+describe('a drawn document', () => {
+  it('is the same when it is drawn again, and its signing begins once', async () => {
+    const signing = await drawn(api, task, {}, 3);
+    const { sha256 } = await documentOf(signing);
+    expect(await api.rows('select type from event where life = $1', signing)).toEqual([{ type: 'ask' }]);
+    expect(await api.rows('select document from document_of_life where life = $1', signing)).toEqual([{ document: sha256 }]);
+    expect(await api.rows('select seq from act_number where signing = $1', signing)).toHaveLength(1);
+  });
+
+  it('numbers the acts of a contractor one after the other, also those drawn at once', async () => {
+    const own = await api.join(['contractor']);
+    const tasks = await Promise.all([1, 2, 3].map(() => acceptedTask(api, customer, own)));
+    const signings = await Promise.all([...tasks, ...tasks].map((each) => drawn(api, each)));
+    const numbers = await Promise.all(signings.map(async (each) => /^Номер документа: (AVR-\d{4}-\d+)$/m.exec(await textOf(each))?.[1]));
+    const year = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', year: 'numeric' }).format();
+    expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6].map((seq) => `AVR-${year}-${seq}`));
+  });
+
+  it('covers the lines and quantities that it is told, and tells a price agreed apart from them', async () => {
+    const text = await textOf(await drawn(api, task, { lines: [{ line: 1, quantity: '0.5' }], amount: '140000' }));
+    expect(text).toMatch(/^1 \| Стена \/ 1 \| \d\d\.\d\d\.\d{4} \| нет \| м² \| 0\.5 \| 3\s000,00\s₸ \| 1\s500,00\s₸$/m);
+    expect(text).toMatch(/^Стоимость по строкам: 1\s500,00\s₸\nИтого по согласованной цене: 1\s400,00\s₸$/m);
+    expect(text).toContain(`Заказчик: ${customer.name}.`);
+    expect(text.match(/^Итого/gm)).toHaveLength(1);
+  });
+
+  it('says so where the texts of the task were erased', async () => {
+    const own = await acceptedTask(api, customer, contractor, {
+      title: 'Тайна',
+      description: 'Секрет',
+      lines: [{ ...LINE, name: 'Шкаф' }],
+    });
+    await api.owner.query(`update text set body = null, erased_at = clock_timestamp() where life = $1`, [`task/${own}`]);
+    for (const kind of ['completion-act', 'order', 'contract']) {
+      const text = await textOf(await drawn(api, own, { kind, amount: '750000' }));
+      expect(text).toContain('[удалено]');
+      expect(text).not.toMatch(/Тайна|Секрет|Шкаф/);
+    }
+  });
+
+  it('is kept for ever: nobody changes or drops its bytes, and none are kept under another hash', async () => {
+    const { sha256 } = await documentOf(await drawn(api, task));
+    for (const sql of [
+      'update document set kind = kind',
+      'delete from document',
+      'truncate document cascade',
+      'delete from document_of_life',
+    ])
+      await expect(api.owner.query(sql)).rejects.toThrow('append-only');
+    await expect(api.rows(`delete from document where sha256 = $1`, sha256)).rejects.toThrow('permission denied');
+    await expect(
+      api.owner.query(`insert into document (sha256, kind, media_type, bytes) values (repeat('0', 64), 'order', 'text/plain', 'x')`),
+    ).rejects.toThrow('check constraint');
+  });
+});

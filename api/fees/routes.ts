@@ -1,0 +1,69 @@
+/** The resource of the operator's fee (3.2, 5.1, 6.3): its customer reads it, the operator's staff record what was paid. */
+import { z } from 'zod';
+import type { FeeContext } from '../../charts/fee/types.ts';
+import { laws } from '../../charts/index.ts';
+import type { Platform } from '../../platform.ts';
+import { civilDate as dayOf } from '../../rules/working-days.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeId, lifeRoutes, presenting } from '../lives/resource.ts';
+import { civilDate } from '../lives/values.ts';
+import type { Route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
+import { presentFee, presentSummary } from './presenter.ts';
+import { COMMANDS, FeeFacts, FeeList } from './schema.ts';
+import { listFees, todayOf } from './store.ts';
+
+const RESOURCE: Resource<FeeContext> = {
+  kind: 'fee',
+  path: 'fees',
+  law: laws.fee,
+  commands: COMMANDS,
+  facts: FeeFacts,
+  present: (context, { at }) => presentFee(context, dayOf(at)),
+};
+
+export function feeRoutes(platform: Platform): Route[] {
+  const { database } = platform.lives;
+  const { answer, look, show } = presenting(platform, RESOURCE as Resource);
+
+  const list = route({
+    method: 'get',
+    path: '/v1/fees',
+    operation: 'listFees',
+    summary: "The asker's fees to the operator, newest first; the operator sees all (3.2)",
+    access: 'session',
+    query: z.strictObject({
+      state: z.enum(['due', 'overdue', 'capped', 'paid', 'writtenOff']).optional(),
+      limit: wholeNumber(1, 100).default(20),
+      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+    }),
+    answers: { 200: FeeList },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await listFees(database, session, query);
+      const items = rows.map((row) => presentSummary(row, language));
+      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+    },
+  });
+
+  const read = route({
+    method: 'get',
+    path: '/v1/fees/{id}',
+    operation: 'readFee',
+    summary: 'A fee, with its penalty on a day explained day range by day range (6.3)',
+    access: 'session',
+    params: z.strictObject({ id: lifeId }),
+    query: z.strictObject({ asOf: civilDate.optional().meta({ description: 'Today in Almaty where nothing is said' }) }),
+    answers: { 200: answer },
+    problems: [],
+    async handle({ params: { id }, query: { asOf }, session, language }) {
+      const { row, party } = await look(`fee/${id.replace('.', '/')}`, session);
+      const { context } = row.snapshot as { context: FeeContext };
+      const shown = await show(row, party, { session, language });
+      return { body: { ...shown, ...presentFee(context, asOf ?? (await todayOf(database, row.id))) } };
+    },
+  });
+
+  const others = lifeRoutes(platform, RESOURCE as Resource).filter(({ operation }) => operation !== read.operation);
+  return [list, read, ...others];
+}

@@ -1,0 +1,47 @@
+/** What a fee takes and tells. */
+import { z } from 'zod';
+import { freeText } from '../free-text.ts';
+import { Money } from '../lives/answers.ts';
+import { civilDate, tiyn } from '../lives/values.ts';
+
+export const COMMANDS = {
+  recordPayment: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }),
+  writeOff: z.strictObject({ reasons: freeText(4_000) }),
+} satisfies Record<string, z.ZodObject>;
+
+const DayRange = z
+  .object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() })
+  .meta({ id: 'DayRange', description: 'Days that bear penalty on the same sum, both ends included; capped days add nothing (6.3)' });
+
+export const FeeFacts = z.object({
+  task: z.string(),
+  principal: Money,
+  dueOn: z.string(),
+  terms: z.record(z.string(), z.unknown()),
+  payments: z.array(z.object({ on: z.string(), amount: Money })),
+  writtenOffOn: z.string().nullable(),
+  asOf: z.string().meta({ description: 'The day at whose end the sums below stand' }),
+  penalty: Money,
+  penaltyRanges: z.array(DayRange),
+  principalOwed: Money,
+  penaltyOwed: Money,
+  penaltyCappedOn: z.string().nullable(),
+});
+
+const FeeSummary = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    state: z.string(),
+    stateName: z.string(),
+    task: z.string(),
+    customer: z.uuid(),
+    principal: Money,
+    paid: Money,
+    dueOn: z.string(),
+    chargedAt: z.string(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'FeeSummary' });
+
+export const FeeList = z.object({ items: z.array(FeeSummary), next: z.string().nullable() }).meta({ id: 'FeeList' });

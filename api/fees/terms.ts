@@ -1,0 +1,20 @@
+import type { FeeTerms } from '../../charts/fee/types.ts';
+import type { Parameter } from '../../rules/parameters.ts';
+import { numberAt, parameterAt } from '../../rules/parameters.ts';
+
+/** The operator's tariff on a civil date, to be pinned in the terms of a task. @throws where a parameter is not there. */
+export function feeTermsAt(rows: readonly Parameter[], date: string): FeeTerms {
+  const number = (code: string): number => numberAt(rows, code, date);
+  return {
+    rate: number('feeRateBasisPoints'),
+    payWorkingDays: number('feePayWorkingDays'),
+    reminderWorkingDays: [parameterAt(rows, 'feeReminderWorkingDays', date)].flat(),
+    penalty: {
+      perDayBasisPoints: number('penaltyPerDayBasisPoints'),
+      capBasisPoints: number('penaltyCapBasisPoints'),
+      capBase: number('penaltyCapBase') === 0 ? 'initial' : 'current',
+      firstDay: number('penaltyFirstDay'),
+      paidFirst: number('penaltyPaidFirst') === 0 ? 'principal' : 'penalty',
+    },
+  };
+}

@@ -1,0 +1,521 @@
+import { randomUUID } from 'node:crypto';
+import { signatureOf } from '../../gateways/payments/signature.ts';
+import { commit } from '../../lives/commit.ts';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { pass } from '../../testing/pass.ts';
+import type { Sandbox } from '../../testing/payments.ts';
+import { openSandbox } from '../../testing/payments.ts';
+import { until } from '../../testing/world.ts';
+
+const SECOND = 1_000;
+const DAY = 86_400_000;
+const AMOUNT = 1_500_000;
+
+let sandbox: Sandbox;
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let operator: Person;
+const over = Promise.withResolvers<void>();
+let work: Promise<void>;
+
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  api = await openApi({ settings: sandbox.settings });
+  work = api.withWorker(() => over.promise);
+  [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
+});
+afterAll(async () => {
+  over.resolve();
+  await work;
+  await api.close();
+  await sandbox.close();
+});
+
+/** A life with its parent: an errand, whose chain keeps what was reported to it as unexpected. */
+interface Child {
+  life: string;
+  parent: string;
+  path: string;
+}
+
+async function bear(
+  kind: 'payment' | 'payout',
+  input: object,
+  before: (life: string) => Promise<unknown> = async () => {},
+): Promise<Child> {
+  const id = randomUUID();
+  const [parent, life] = [`errand/${id}`, `${kind}/${id}/1`];
+  await api.say(parent, 'post', 'customer', customer.id, { id });
+  await before(life);
+  const key = `birth/${parent}/1/${randomUUID()}`;
+  const given = { parent, contractor: contractor.id, amount: String(AMOUNT), ...input };
+  const { steps } = await commit(api.lives, { life, key, type: 'ask', by: 'platform', input: given, birth: true });
+  api.dispatch(life, steps);
+  return { life, parent, path: `/v1/${kind}s/${id}.1` };
+}
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * SECOND).toISOString();
+const askFor = (mode: 'hold' | 'charge', input: object = {}, before?: (life: string) => Promise<unknown>): Promise<Child> =>
+  bear('payment', { customer: customer.id, mode, payBy: inSeconds(2 * 86_400), reminders: [inSeconds(86_400)], ...input }, before);
+
+/** What the task would tell its payment. */
+async function tell({ life, parent }: Child, type: string, input: object = {}): Promise<void> {
+  const { steps } = await commit(api.lives, { life, key: `report/${parent}/2/${randomUUID()}`, type, by: 'platform', input });
+  api.dispatch(life, steps);
+}
+
+const stateOf = async ({ life }: Child): Promise<string> =>
+  (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state ?? 'none';
+const comes = (child: Child, state: string): Promise<unknown> =>
+  until(async () => (await stateOf(child)) === state, `${child.life} ${state}`).catch(async (error) => {
+    throw new Error(`${error.message}; it is ${await stateOf(child)} after ${await eventsOf(child)}`);
+  });
+const eventsOf = async ({ life }: Child): Promise<string[]> =>
+  (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', life)).map(({ type }) => type);
+
+interface Told {
+  type: string;
+  child: string;
+  amount?: string;
+  released?: string;
+}
+
+/** What the parent heard, in order, once so much is there. */
+async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'>[]): Promise<void> {
+  const heard = async (): Promise<Told[]> => {
+    const rows = await api.rows<{ input: { type: string; input: Told & { seq: number } } }>(
+      `select input from event where life = $1 and type = 'unexpected' order by seq`,
+      parent,
+    );
+    return rows.map(
+      ({
+        input: {
+          type,
+          input: { child, amount, released },
+        },
+      }) => ({
+        type,
+        child,
+        ...(amount !== undefined && { amount }),
+        ...(released !== undefined && { released }),
+      }),
+    );
+  };
+  await until(async () => (await heard()).length >= expected.length, `reports of ${life}`);
+  expect(await heard()).toEqual(expected.map((each) => ({ ...each, child: life })));
+}
+
+/** Tiyn by account, of what this life booked; accounts at zero are left out. Every posting balances by itself: the sum over all is nothing. */
+async function balances({ life, parent }: Child): Promise<Record<string, number>> {
+  const rows = await api.rows<{ account: string; sum: number }>(
+    `select account, sum(amount)::float as sum from (
+       select credit as account, amount from posting where life = $1 union all select debit, -amount from posting where life = $1) as leg
+     group by account having sum(amount) <> 0`,
+    life,
+  );
+  expect(rows.reduce((all, { sum }) => all + sum, 0)).toBe(0);
+  const names: Record<string, string> = {
+    [`held/${parent}`]: 'held',
+    [`owed/${contractor.id}`]: 'owed',
+    'provider/sandbox': 'provider',
+  };
+  return Object.fromEntries(rows.map(({ account, sum }) => [names[account] ?? account, sum]));
+}
+
+interface Shown {
+  state: string;
+  page: string | null;
+  held: { amount: number };
+  captured: { amount: number };
+  refunded: { amount: number };
+  commands: { name: string }[];
+}
+
+const show = async ({ path }: Child, person = customer): Promise<Shown> => (await api.as(person).get<Shown>(path)).body;
+const onPage = async (child: Child, act: 'approve' | 'decline' | 'close'): Promise<string> =>
+  sandbox.onPage((await show(child)).page as string, act);
+
+async function paid(mode: 'hold' | 'charge', before?: (life: string) => Promise<unknown>): Promise<Child> {
+  const child = await askFor(mode, {}, before);
+  await comes(child, 'waiting');
+  await onPage(child, 'approve');
+  await comes(child, mode === 'hold' ? 'held' : 'captured');
+  return child;
+}
+
+describe('a payment', () => {
+  test('is held, and captured in part: the rest goes back', async () => {
+    const child = await paid('hold');
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    await tell(child, 'capture', { amount: '1000000' });
+    await comes(child, 'captured');
+    expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
+    await reported(child, { type: 'paymentHeld', amount: '1500000' }, { type: 'paymentCaptured', amount: '1000000', released: '500000' });
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'captured', amount: 1_000_000 }]);
+    expect(await show(child)).toMatchObject({ held: { amount: 0 }, captured: { amount: 1_000_000 } });
+  });
+
+  test('is released whole', async () => {
+    const child = await paid('hold');
+    await tell(child, 'release');
+    await comes(child, 'released');
+    expect(await balances(child)).toEqual({});
+    await reported(child, { type: 'paymentHeld', amount: '1500000' }, { type: 'paymentRefunded', amount: '1500000' });
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  test('is charged at once, refunded in part and then whole, two refunds behind one another, and never more than was taken', async () => {
+    const child = await paid('charge');
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
+    await tell(child, 'refund', { amount: '300000' });
+    await tell(child, 'refund', { amount: '200000' });
+    await until(async () => (await show(child)).refunded.amount === 500_000, 'both refunds');
+    await comes(child, 'captured');
+    await tell(child, 'refund', { amount: '1000001' });
+    expect((await eventsOf(child)).at(-1)).toBe('unexpected');
+    await tell(child, 'refund');
+    await comes(child, 'refunded');
+    expect(await balances(child)).toEqual({});
+    const [entry] = await sandbox.book(child.life);
+    expect(Object.values((entry as { refunds: object }).refunds)).toEqual([300_000, 200_000, 1_000_000]);
+    await reported(
+      child,
+      { type: 'paymentCaptured', amount: '1500000', released: '0' },
+      ...['300000', '200000', '1000000'].map((amount) => ({ type: 'paymentRefunded', amount })),
+    );
+  });
+
+  test('that is declined is tried again by its customer, as another payment', async () => {
+    const child = await askFor('hold');
+    await comes(child, 'waiting');
+    expect(await onPage(child, 'close')).toContain('Ожидает оплаты');
+    await onPage(child, 'decline');
+    await comes(child, 'declined');
+    const { page } = await show(child);
+    expect((await api.as(contractor).post(`${child.path}/retry`)).problem?.code).toBe('wrong-party');
+    expect((await api.as(customer).post(`${child.path}/retry`)).status).toBe(200);
+    await comes(child, 'waiting');
+    expect((await show(child)).page).not.toBe(page);
+    await onPage(child, 'approve');
+    await comes(child, 'held');
+    expect((await sandbox.book(child.life)).map(({ status }) => status)).toEqual(['declined', 'held']);
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+  });
+
+  test('is cancelled by its customer, or when the task has no use for it, and cannot be paid after that', async () => {
+    const [one, other] = [await askFor('hold'), await askFor('charge')];
+    await Promise.all([comes(one, 'waiting'), comes(other, 'waiting')]);
+    await sandbox.trouble(one.life, 'answer-lost');
+    expect((await api.as(customer).post(`${one.path}/cancel`)).status).toBe(200);
+    await tell(other, 'release');
+    for (const child of [one, other]) {
+      await comes(child, 'cancelled');
+      expect(await onPage(child, 'approve')).toContain('Закрыто');
+      await reported(child, { type: 'paymentCancelled' });
+      expect(await balances(child)).toEqual({});
+    }
+  });
+
+  test.each([
+    ['hold', 'released'],
+    ['charge', 'refunded'],
+  ] as const)('made with %s just before the task lets it go is given back', async (mode, end) => {
+    const child = await askFor(mode, {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
+    await comes(child, 'waiting');
+    await onPage(child, 'approve');
+    await tell(child, 'release');
+    await comes(child, end);
+    await reported(child, { type: 'paymentRefunded', amount: '1500000' });
+    expect(await balances(child)).toEqual({});
+  });
+
+  test('reminds its customer and expires when its time is over', async () => {
+    const child = await askFor('hold');
+    await comes(child, 'waiting');
+    await pass(api, child.life, 2 * DAY);
+    await comes(child, 'expired');
+    await reported(child, { type: 'paymentExpired' });
+    const templates = (await api.as(customer).get<{ items: { template: string }[] }>(`${child.path}/notices`)).body.items;
+    expect(templates.map(({ template }) => template)).toEqual(['payment-awaited', 'payment-reminder', 'payment-expired']);
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'cancelled' }]);
+    expect(await balances(child)).toEqual({});
+  });
+
+  test('that was made before its time was over counts, though the provider told nobody', async () => {
+    const payBy = inSeconds(12);
+    const child = await askFor('hold', { payBy, reminders: [] }, (life) => sandbox.trouble(life, 'hook-lost', 9));
+    await comes(child, 'waiting');
+    await onPage(child, 'approve');
+    expect(await stateOf(child)).toBe('waiting');
+    await pass(api, child.life, 13 * SECOND);
+    await comes(child, 'held');
+    expect((await eventsOf(child)).slice(-2)).toEqual(['xstate.after.payBy.payment.waiting', 'held']);
+    await reported(child, { type: 'paymentHeld', amount: '1500000' });
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+  });
+
+  test('opened only when its time was over expires at once', async () => {
+    const child = await askFor('hold', { payBy: inSeconds(1), reminders: [] }, (life) => sandbox.trouble(life, 'down', 2));
+    await comes(child, 'expired');
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'cancelled' }]);
+    await reported(child, { type: 'paymentExpired' });
+  });
+
+  test('hears of itself by asking, with growing pauses, when no hook comes', async () => {
+    const child = await askFor('charge', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
+    await comes(child, 'waiting');
+    await pass(api, child.life, 40 * SECOND);
+    await onPage(child, 'approve');
+    await pass(api, child.life, 120 * SECOND);
+    await comes(child, 'captured');
+    expect((await eventsOf(child)).filter((type) => type.includes('.ask.')).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('is let go by the bank of itself: the books follow', async () => {
+    const child = await paid('hold');
+    const [entry] = await sandbox.book(child.life);
+    await sandbox.become(entry?.id as string, 'cancelled');
+    await comes(child, 'lapsed');
+    await reported(child, { type: 'paymentHeld', amount: '1500000' }, { type: 'paymentFailed' });
+    expect(await balances(child)).toEqual({});
+  });
+
+  test('ends once it cannot be refunded any more', async () => {
+    const child = await paid('charge');
+    await pass(api, child.life, 365 * DAY);
+    await comes(child, 'settled');
+    await tell(child, 'refund');
+    expect((await eventsOf(child)).at(-1)).toBe('unexpected');
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
+  });
+});
+
+describe('with the provider', () => {
+  test('each answer lost after success is asked for again, and nothing is done twice', async () => {
+    const child = await paid('hold', (life) => sandbox.trouble(life, 'answer-lost'));
+    expect(await sandbox.book(child.life)).toHaveLength(1);
+    await sandbox.trouble(child.life, 'answer-lost');
+    await sandbox.trouble(child.life, 'hook-lost', 9);
+    await tell(child, 'capture', { amount: '1500000' });
+    await comes(child, 'captured');
+    await sandbox.trouble(child.life, 'answer-lost');
+    await tell(child, 'refund', { amount: '500000' });
+    await until(async () => (await show(child)).refunded.amount === 500_000, 'the refund');
+    const book = await sandbox.book(child.life);
+    expect(book).toMatchObject([{ status: 'captured', amount: AMOUNT }]);
+    expect(Object.values((book[0] as { refunds: object }).refunds)).toEqual([500_000]);
+    expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
+  });
+
+  test('down and back, all goes on where it stood', async () => {
+    const before = await paid('hold');
+    await sandbox.kill();
+    const [during] = await Promise.all([askFor('hold'), tell(before, 'capture', { amount: '1500000' })]);
+    await until(
+      async () =>
+        (await api.rows(`select from effect where life = any($1) and fault is not null and open`, [during.life, before.life])).length === 2,
+      'both were tried',
+    );
+    expect([await stateOf(during), await stateOf(before)]).toEqual(['created', 'capturing.asked']);
+    await sandbox.start();
+    await Promise.all([comes(during, 'waiting'), comes(before, 'captured')]);
+    expect(await balances(before)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
+  });
+
+  test('slow, a payment is opened all the same', async () => {
+    const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'slow'));
+    await comes(child, 'waiting');
+    expect(await sandbox.book(child.life)).toHaveLength(1);
+  });
+
+  test.each([
+    ['capturing', 'capture', { amount: '1500000' }, 'captured'],
+    ['releasing', 'release', {}, 'released'],
+  ])('refusing for good while %s, it is up to the operator to try again', async (state, type, input, end) => {
+    const child = await paid('hold');
+    await sandbox.trouble(child.life, 'refused');
+    await tell(child, type, input);
+    await comes(child, `${state}.refused`);
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    expect((await api.as(customer).post(`${child.path}/try-again`)).problem?.code).toBe('wrong-party');
+    expect((await show(child, operator)).commands.map(({ name }) => name)).toEqual(['try-again']);
+    expect((await api.as(operator).post(`${child.path}/try-again`)).status).toBe(200);
+    await comes(child, end);
+  });
+
+  test('refusing a refund, and one that waits behind it, nothing is forgotten', async () => {
+    const child = await paid('charge');
+    await sandbox.trouble(child.life, 'refused');
+    await tell(child, 'refund', { amount: '400000' });
+    await comes(child, 'refunding.refused');
+    await tell(child, 'refund', { amount: '100000' });
+    await api.as(operator).post(`${child.path}/try-again`);
+    await until(async () => (await show(child)).refunded.amount === 500_000, 'both refunds');
+    expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
+  });
+
+  test('refusing to open a payment, it has failed', async () => {
+    const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'refused'));
+    await comes(child, 'failed');
+    await reported(child, { type: 'paymentFailed' });
+  });
+});
+
+describe('a hook', () => {
+  const reference = async ({ life }: Child): Promise<string> => (await sandbox.book(life))[0]?.id as string;
+  const send = (
+    body: string,
+    {
+      id = randomUUID() as string,
+      timestamp = String(Math.floor(Date.now() / SECOND)),
+      secret = sandbox.settings.PAYMENTS_SECRET,
+      covers = body,
+      provider = 'sandbox',
+    } = {},
+  ) => {
+    const signature = signatureOf(secret, { id, timestamp, bytes: Buffer.from(covers) });
+    const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+    return api.as().post(`/v1/hooks/payments/${provider}`, body, { headers, key: null });
+  };
+  const kept = async (about: string): Promise<number> => (await api.rows('select from webhook where about = $1', about)).length;
+
+  test('that is doubled or overtaken by another moves a payment once', async () => {
+    const child = await askFor('hold', {}, async (life) => {
+      await sandbox.trouble(life, 'hook-doubled', 9);
+    });
+    await comes(child, 'waiting');
+    await sandbox.trouble(child.life, 'hook-overtaken');
+    await onPage(child, 'approve');
+    const about = await reference(child);
+    await send(JSON.stringify({ about }));
+    await comes(child, 'held');
+    await tell(child, 'capture', { amount: '1500000' });
+    await comes(child, 'captured');
+    // The hook about the hold comes when the money is captured.
+    await until(async () => (await kept(about)) === 4, 'all hooks');
+    expect(await eventsOf(child)).toEqual(['ask', 'opened', 'held', 'capture', 'captured']);
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
+  });
+
+  test('sent thirty times at once, half of them one message, moves a payment once', async () => {
+    const child = await askFor('charge', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
+    await comes(child, 'waiting');
+    await onPage(child, 'approve');
+    const body = JSON.stringify({ about: await reference(child) });
+    const id = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => send(body, index % 2 === 0 ? { id } : {})));
+    expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200));
+    await comes(child, 'captured');
+    expect((await eventsOf(child)).filter((type) => type !== 'ask' && type !== 'opened')).toEqual(['captured']);
+    expect(await kept(await reference(child))).toBe(16);
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
+  });
+
+  test('that is forged, old, from the future, changed or about nothing moves nothing and is not kept', async () => {
+    const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
+    await comes(child, 'waiting');
+    await onPage(child, 'approve');
+    const about = await reference(child);
+    const body = JSON.stringify({ about });
+    const now = Math.floor(Date.now() / SECOND);
+    const forgeries = [
+      send(body, { secret: 'f'.repeat(64) }),
+      send(body, { timestamp: String(now - 301) }),
+      send(body, { timestamp: String(now + 330) }),
+      send(body, { timestamp: `${now}.5` }),
+      send(body, { covers: `${body} ` }),
+      send(body, { id: '../1' }),
+      send('{}'),
+      send('nonsense'),
+      send(''),
+      api.as().post('/v1/hooks/payments/sandbox', body, { key: null }),
+    ];
+    for (const { status, problem } of await Promise.all(forgeries)) expect([status, problem?.code]).toEqual([403, 'hook-refused']);
+    expect((await send(body, { provider: 'other' })).status).toBe(404);
+    expect((await send('x'.repeat(65 * 1024))).status).toBe(413);
+    expect(await kept(about)).toBe(0);
+    expect(await eventsOf(child)).toEqual(['ask', 'opened']);
+    // Control: the genuine one does.
+    expect((await send(body)).status).toBe(200);
+    await comes(child, 'held');
+  });
+
+  test('about a stranger, or while the provider is away, is kept and moves nothing', async () => {
+    const about = `payment/${randomUUID()}/1/1/0`;
+    expect((await send(JSON.stringify({ about }))).status).toBe(200);
+    await sandbox.trouble(about, 'down');
+    expect((await send(JSON.stringify({ about }))).status).toBe(200);
+    expect(await kept(about)).toBe(2);
+    // Other lives go on meanwhile: only of this one there is nothing.
+    expect(await api.rows('select from event where strpos(key, $1) > 0', about)).toEqual([]);
+  });
+});
+
+describe('who sees what', () => {
+  test('the page is shown to the customer alone, and stands neither in the chain nor in a log; no secret is anywhere', async () => {
+    const child = await askFor('hold');
+    await comes(child, 'waiting');
+    const { page } = await show(child);
+    expect(await (await fetch(page as string)).text()).toContain('15000.00 KZT');
+    for (const person of [contractor, operator]) {
+      expect((await show(child, person)).page).toBeNull();
+      const { body } = await api.as(person).get<object>(`${child.path}/events`);
+      expect(JSON.stringify(body)).not.toContain(String(page));
+    }
+    expect((await api.as(await api.join(['customer'])).get(child.path)).status).toBe(404);
+    expect(api.logged()).not.toContain(String(page));
+    expect(api.logged()).not.toContain(sandbox.settings.PAYMENTS_SECRET);
+  });
+});
+
+describe('a payout', () => {
+  const payOut = (before?: (life: string) => Promise<unknown>): Promise<Child> => bear('payout', {}, before);
+
+  test('is sent and confirmed, once though the answer was lost', async () => {
+    const child = await payOut((life) => sandbox.trouble(life, 'answer-lost'));
+    await comes(child, 'confirmed');
+    await reported(child, { type: 'paidOut', amount: '1500000' });
+    expect(await sandbox.book(child.life)).toMatchObject([{ status: 'confirmed', amount: AMOUNT, account: contractor.id }]);
+    expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
+    expect((await api.as(contractor).get<object>(child.path)).body).toMatchObject({ amount: { amount: AMOUNT }, state: 'confirmed' });
+    expect((await api.as(customer).get(child.path)).status).toBe(404);
+  });
+
+  test('refused by the bank is owed again, and sent again by the operator', async () => {
+    const child = await payOut((life) => sandbox.trouble(life, 'payout-refused'));
+    await comes(child, 'refused');
+    expect(await balances(child)).toEqual({});
+    expect((await api.as(contractor).post(`${child.path}/try-again`)).problem?.code).toBe('wrong-party');
+    expect((await api.as(operator).post(`${child.path}/try-again`)).status).toBe(200);
+    await comes(child, 'confirmed');
+    await reported(child, { type: 'payoutRefused', amount: '1500000' }, { type: 'paidOut', amount: '1500000' });
+    expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
+  });
+
+  test('refused by the provider was never sent', async () => {
+    const child = await payOut((life) => sandbox.trouble(life, 'refused'));
+    await comes(child, 'refused');
+    await reported(child, { type: 'payoutRefused', amount: '1500000' });
+    expect(await balances(child)).toEqual({});
+  });
+
+  test('returned days after it was confirmed is heard of, though no hook comes', async () => {
+    const child = await payOut();
+    await comes(child, 'confirmed');
+    await pass(api, child.life, DAY);
+    await sandbox.trouble(child.life, 'hook-lost', 9);
+    const [entry] = await sandbox.book(child.life);
+    await sandbox.become(entry?.id as string, 'returned');
+    await pass(api, child.life, 3 * DAY);
+    await comes(child, 'returned');
+    await reported(child, { type: 'paidOut', amount: '1500000' }, { type: 'payoutReturned', amount: '1500000' });
+    expect(await balances(child)).toEqual({});
+    await api.as(operator).post(`${child.path}/try-again`);
+    await comes(child, 'sent');
+    await pass(api, child.life, 40 * SECOND);
+    await comes(child, 'confirmed');
+    expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
+  });
+});

@@ -1,0 +1,77 @@
+/** Payments: how they stand, where the customer pays, and the door for the provider's hooks. */
+import { z } from 'zod';
+import { laws } from '../../charts/index.ts';
+import type { PaymentContext } from '../../charts/payment/types.ts';
+import { newsOf } from '../../gateways/payments/news.ts';
+import { hear } from '../../lives/hear.ts';
+import { query } from '../../models/statement.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import { Money } from '../lives/answers.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeRoutes } from '../lives/resource.ts';
+import { readTexts } from '../lives/store.ts';
+import { money } from '../lives/values.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+
+const nothing = z.strictObject({});
+
+const facts = z.object({
+  amount: Money,
+  mode: z.enum(['hold', 'charge']),
+  payBy: z.string(),
+  held: Money,
+  captured: Money,
+  refunded: Money,
+  page: z.string().nullable().meta({ description: 'Where the customer pays; for the customer alone' }),
+});
+
+const keepHook = query(
+  'webhook-keep',
+  'insert into webhook (provider, message, about, timestamp, bytes) values ($1, $2, $3, $4, $5) on conflict do nothing',
+);
+
+export function paymentRoutes(platform: Platform): Route[] {
+  const { lives, dispatch, payments } = platform;
+
+  const resource: Resource<PaymentContext> = {
+    kind: 'payment',
+    path: 'payments',
+    law: laws.payment,
+    commands: { retry: nothing, cancel: nothing, tryAgain: nothing },
+    facts,
+    async present({ amount, mode, payBy, held, captured, refunded, page }, { party }) {
+      const own = party === 'customer' ? page?.text : undefined;
+      const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
+      const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
+      return { ...sums, mode, payBy, page: text?.page ?? null };
+    },
+  };
+
+  /** A hook is only a hint: it is kept as it came, and then the provider is asked. Where that fails, the payment's own asking makes it good. */
+  const hook = route({
+    method: 'post',
+    path: '/v1/hooks/payments/{provider}',
+    operation: 'hearOfPayment',
+    summary: 'For payment providers: something happened to a payment or a payout. Signed as Standard Webhooks are',
+    access: 'public',
+    raw: true,
+    params: z.strictObject({ provider: z.enum([payments.name]) }),
+    answers: { 200: z.object({ message: z.string() }) },
+    problems: ['hook-refused', 'unavailable'],
+    async handle({ params: { provider }, delivery }) {
+      const heard = delivery && payments.hook(delivery);
+      if (delivery === undefined || heard === undefined) throw new Problem('hook-refused');
+      const { message, about } = heard;
+      await keepHook(lives.database, [provider, message, about, String(delivery.headers['webhook-timestamp']), delivery.bytes]);
+      await newsOf(payments, about).then(
+        (news) => news && hear(lives, dispatch, news),
+        () => undefined,
+      );
+      return { body: { message } };
+    },
+  });
+
+  return [...lifeRoutes(platform, resource as Resource), hook];
+}

@@ -1,0 +1,93 @@
+/** A task's money through the provider, from end to end. */
+import type { Api, Person, Task } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { pass } from '../../testing/pass.ts';
+import type { Sandbox } from '../../testing/payments.ts';
+import { openSandbox } from '../../testing/payments.ts';
+import { until } from '../../testing/world.ts';
+
+const DAY = 86_400_000;
+const PRICE = 1_500_000;
+
+let sandbox: Sandbox;
+let api: Api;
+let customer: Person;
+let contractor: Person;
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  api = await openApi({ settings: sandbox.settings });
+  [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+});
+afterAll(async () => {
+  await api.close();
+  await sandbox.close();
+});
+
+const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work));
+const agreed = async (funding: 'none' | 'hold'): Promise<Task> => {
+  const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding } });
+  return api.as(contractor).command(id, 'accept', { version });
+};
+const stateOf = async (life: string): Promise<string | undefined> =>
+  (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+const comes = (life: string, state: string): Promise<unknown> => until(async () => (await stateOf(life)) === state, `${life} ${state}`);
+
+async function pay(id: string): Promise<void> {
+  await comes(`payment/${id}/1`, 'waiting');
+  const { page } = (await api.as(customer).get<{ page: string }>(`/v1/payments/${id}.1`)).body;
+  await sandbox.onPage(page, 'approve');
+}
+
+/** Tiyn on the accounts that a task's money goes over. */
+async function balances(id: string): Promise<number[]> {
+  const [row] = await api.rows<{ held: number; owed: number; provider: number }>(
+    `select balance($1)::float as held,
+       sum(case when credit = $2 then amount when debit = $2 then -amount else 0 end)::float as owed,
+       sum(case when credit = 'provider/sandbox' then amount when debit = 'provider/sandbox' then -amount else 0 end)::float as provider
+     from posting where life like '%/' || $3 || '/%'`,
+    `held/task/${id}`,
+    `owed/${contractor.id}`,
+    id,
+  );
+  return [row?.held ?? 0, row?.owed ?? 0, row?.provider ?? 0];
+}
+
+async function work(id: string): Promise<void> {
+  await api.as(contractor).command(id, 'start');
+  await api.as(contractor).command(id, 'submit');
+  await api.as(customer).command(id, 'approve');
+}
+
+story('held from the acceptance, captured for approved work, paid out, and the task closes', async () => {
+  const { id } = await agreed('hold');
+  await comes(`task/${id}`, 'agreed.funding');
+  await pay(id);
+  await comes(`task/${id}`, 'agreed.awaited');
+  expect(await balances(id)).toEqual([PRICE, 0, -PRICE]);
+  await work(id);
+  await comes(`task/${id}`, 'closed');
+  expect(await balances(id)).toEqual([0, 0, 0]);
+  expect((await sandbox.book(`payment/${id}/1`)).concat(await sandbox.book(`payout/${id}/1`))).toMatchObject([
+    { kind: 'payment', status: 'captured', amount: PRICE },
+    { kind: 'payout', status: 'confirmed', amount: PRICE, account: contractor.id },
+  ]);
+});
+
+story('charged when the work is approved, paid out, and the task closes', async () => {
+  const { id } = await agreed('none');
+  await work(id);
+  await comes(`task/${id}`, 'settling.paying');
+  await pay(id);
+  await comes(`task/${id}`, 'closed');
+  expect(await balances(id)).toEqual([0, 0, 0]);
+});
+
+story('not paid in time: the task knows, and the customer may fund it again', async () => {
+  const { id } = await agreed('hold');
+  await comes(`payment/${id}/1`, 'waiting');
+  await pass(api, `payment/${id}/1`, 10 * DAY);
+  await comes(`task/${id}`, 'agreed.unfunded');
+  await api.as(customer).command(id, 'fund');
+  await comes(`payment/${id}/2`, 'waiting');
+  expect(await balances(id)).toEqual([0, 0, 0]);
+});

@@ -1,0 +1,22 @@
+/** Payouts: how they stand, and the operator's word to try one again. */
+import { z } from 'zod';
+import { laws } from '../../charts/index.ts';
+import type { PayoutContext } from '../../charts/payout/types.ts';
+import type { Platform } from '../../platform.ts';
+import { Money } from '../lives/answers.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeRoutes } from '../lives/resource.ts';
+import { money } from '../lives/values.ts';
+import type { Route } from '../route.ts';
+
+export function payoutRoutes(platform: Platform): Route[] {
+  const resource: Resource<PayoutContext> = {
+    kind: 'payout',
+    path: 'payouts',
+    law: laws.payout,
+    commands: { tryAgain: z.strictObject({}) },
+    facts: z.object({ amount: Money }),
+    present: ({ amount }) => ({ amount: money(amount) }),
+  };
+  return lifeRoutes(platform, resource as Resource);
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { commit } from '../../lives/commit.ts';
+import { verify } from '../../lives/verify.ts';
+import type { Api, Person, ProblemBody, Reply } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { lettersTo } from '../../testing/mailbox.ts';
+import { pass } from '../../testing/pass.ts';
+import { until } from '../../testing/world.ts';
+import type { Review, ReviewFacts } from './schema.ts';
+
+type Reviews = z.output<typeof ReviewFacts> & {
+  state: string;
+  seq: number;
+  commands: { name: string }[];
+  ifNobodyActs: { at: string; becomes: string } | null;
+  receipt?: { seq: number };
+};
+type Items = { items: { seq: number; type: string; template: string }[] };
+
+const DAY = 86_400_000;
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let operator: Person;
+let stranger: Person;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor, operator, stranger] = await Promise.all([
+    api.join(['customer']),
+    api.join(['contractor']),
+    api.join(['operator']),
+    api.join(['customer', 'contractor']),
+  ]);
+});
+afterAll(() => api.close());
+
+/** The reviews of a task that has just closed, begun as the task begins them. Answers their address. */
+async function open(): Promise<string> {
+  const task = randomUUID();
+  const life = `review/${task}/1`;
+  const input = {
+    parent: `task/${task}`,
+    customer: customer.id,
+    contractor: contractor.id,
+    closesAt: new Date(Date.now() + 7 * DAY).toISOString(),
+    terms: { reminderHours: 48, replyDays: 14 },
+  };
+  const born = await commit(api.lives, { life, key: `birth/task/${task}/9/0`, type: 'open', by: 'platform', input, birth: true });
+  api.dispatch(life, born.steps);
+  return `/v1/reviews/${task}.1`;
+}
+
+const lifeOf = (path: string): string => path.replace('/v1/reviews/', 'review/').replace('.', '/');
+const read = async (person: Person, path: string): Promise<Reviews> => (await api.as(person).get<Reviews>(path)).body;
+const say = (person: Person, path: string, name: string, body: object): Promise<Reply<Reviews & ProblemBody>> =>
+  api.as(person).post(`${path}/${name}`, body);
+const write = async (person: Person, path: string, stars: number, note?: string): Promise<Reviews> => {
+  const { status, body } = await say(person, path, 'write', { stars, ...(note !== undefined && { note }) });
+  expect(status).toBe(200);
+  return body;
+};
+const items = async (person: Person, path: string, list: 'events' | 'notices') =>
+  (await api.as(person).get<Items>(`${path}/${list}`)).body.items;
+const templates = async (person: Person, path: string): Promise<string[]> =>
+  (await items(person, path, 'notices')).map(({ template }) => template);
+const menuOf = ({ commands }: Reviews): string[] => commands.map(({ name }) => name);
+/** A review as it is written: nothing replied, nothing blocked. */
+const plain = (party: 'customer' | 'contractor', stars: number, text: string | null = null): z.output<typeof Review> => ({
+  party,
+  stars,
+  text,
+  reply: null,
+  blocked: null,
+});
+/** Everything that a person reads of the reviews, as one text. */
+const allThatReads = async (person: Person, path: string): Promise<string> =>
+  JSON.stringify([await read(person, path), await items(person, path, 'events'), await items(person, path, 'notices')]);
+
+describe('reviews', () => {
+  it('are published together as soon as both are written, with what each wrote last', async () => {
+    const path = await open();
+    await write(customer, path, 2, 'Came late');
+    expect((await write(customer, path, 4)).reviews).toEqual([plain('customer', 4)]);
+    const published = await write(contractor, path, 5, 'Clear and kind');
+    const reviews = [plain('customer', 4), plain('contractor', 5, 'Clear and kind')];
+    expect(published).toMatchObject({ state: 'published', seq: 4, reviews, receipt: { seq: 4 } });
+    for (const person of [customer, contractor, operator]) {
+      expect(await read(person, path)).toMatchObject({ state: 'published', reviews });
+      expect((await items(person, path, 'events')).map(({ type }) => type)).toEqual(['open', 'write', 'write', 'write']);
+    }
+    expect(await templates(customer, path)).toEqual(['review-opened', 'review-published']);
+    expect((await say(customer, path, 'write', { stars: 1 })).status).toBe(409);
+  });
+
+  it('are published after seven days where only one was written, and whoever has not written is reminded before', async () => {
+    await api.withWorker(async () => {
+      const path = await open();
+      await write(contractor, path, 3, 'Waited an hour at the gate');
+      await pass(api, lifeOf(path), 6 * DAY);
+      expect((await read(customer, path)).reviews).toEqual([]);
+      const told = async (person: Person): Promise<number> =>
+        (await lettersTo(person.email)).filter(({ subject }) => subject.includes('ends soon')).length;
+      await until(async () => (await told(customer)) === 1, 'the reminder');
+      expect(await told(contractor)).toBe(0);
+      await pass(api, lifeOf(path), 2 * DAY);
+      for (const person of [customer, contractor])
+        expect(await read(person, path)).toMatchObject({
+          state: 'published',
+          reviews: [plain('contractor', 3, 'Waited an hour at the gate')],
+        });
+      expect(await templates(customer, path)).toEqual(['review-opened', 'review-reminder', 'review-published']);
+      expect(await templates(contractor, path)).toEqual(['review-opened', 'review-published']);
+      expect(menuOf(await read(customer, path))).toEqual(['reply']);
+      expect(menuOf(await read(contractor, path))).toEqual([]);
+      await pass(api, lifeOf(path), 14 * DAY);
+      await expect(api.ended(lifeOf(path))).resolves.toBe('closed');
+      expect((await read(customer, path)).reviews).toHaveLength(1);
+    });
+  });
+
+  it('end without any where nobody wrote', async () => {
+    await api.withWorker(async () => {
+      const path = await open();
+      await pass(api, lifeOf(path), 8 * DAY);
+      await expect(api.ended(lifeOf(path))).resolves.toBe('unwritten');
+      expect(await read(customer, path)).toMatchObject({ state: 'unwritten', reviews: [], commands: [], ifNobodyActs: null });
+      expect(await templates(customer, path)).toEqual(['review-opened', 'review-reminder']);
+    });
+  });
+});
+
+describe('until it is published', () => {
+  it.each([
+    ['customer', 'contractor'],
+    ['contractor', 'customer'],
+  ] as const)('nothing that the %s reads tells whether the %s has written', async (blind, busy) => {
+    const people = { customer, contractor };
+    const path = await open();
+    const before = await allThatReads(people[blind], path);
+    const seen = await write(people[busy], path, 1, 'Never again');
+    expect(seen).toMatchObject({ state: 'open', seq: 1, reviews: [plain(busy, 1, 'Never again')], ifNobodyActs: { becomes: 'published' } });
+    expect(seen.receipt).toBeUndefined();
+    expect(await allThatReads(people[blind], path)).toBe(before);
+    expect(JSON.parse(before)).toMatchObject([
+      { seq: 1, reviews: [], ifNobodyActs: { becomes: 'unwritten' } },
+      [{ seq: 1, type: 'open' }],
+      [{ seq: 1, template: 'review-opened' }],
+    ]);
+  });
+
+  it('nothing tells it after the reminder either, nor does what one wrote oneself', async () => {
+    await api.withWorker(async () => {
+      const [written, unwritten] = await Promise.all([open(), open()]);
+      await write(customer, written, 1);
+      for (const path of [written, unwritten]) await pass(api, lifeOf(path), 6 * DAY);
+      const shape = async (path: string) => {
+        const { commands, state, seq, reviews, ifNobodyActs } = await read(contractor, path);
+        const events = await items(contractor, path, 'events');
+        return [
+          commands.map(({ name }) => name),
+          state,
+          seq,
+          reviews,
+          ifNobodyActs?.becomes,
+          events.length,
+          await templates(contractor, path),
+        ];
+      };
+      expect(await shape(written)).toEqual(await shape(unwritten));
+      expect((await write(customer, unwritten, 5)).seq).toBe((await write(customer, written, 2)).seq);
+    });
+  });
+
+  it('the operator reads all, and a stranger may not know of it', async () => {
+    const path = await open();
+    await write(customer, path, 2, 'Late');
+    expect(await read(operator, path)).toMatchObject({ seq: 2, reviews: [plain('customer', 2, 'Late')] });
+    expect((await items(operator, path, 'events')).map(({ type }) => type)).toEqual(['open', 'write']);
+    for (const address of [path, `${path}/events`, `${path}/notices`]) expect((await api.as(stranger).get(address)).status).toBe(404);
+    expect((await say(stranger, path, 'write', { stars: 5 })).status).toBe(404);
+  });
+
+  it('nobody replies and nothing is blocked', async () => {
+    const path = await open();
+    await write(customer, path, 2, 'Late');
+    expect((await say(contractor, path, 'reply', { message: 'Was not' })).status).toBe(409);
+    expect((await say(operator, path, 'block', { party: 'customer', reasons: 'Insults' })).status).toBe(409);
+  });
+
+  it.each([{}, { stars: 0 }, { stars: 6 }, { stars: 4.5 }, { stars: 3, note: ' ' }])('%p is no review', async (body) => {
+    expect((await say(customer, await open(), 'write', body)).status).toBe(400);
+  });
+});
+
+describe('once it is published', () => {
+  const both = async (): Promise<string> => {
+    const path = await open();
+    await write(customer, path, 2, 'Came late');
+    await write(contractor, path, 5, 'Clear and kind');
+    return path;
+  };
+
+  it('each may reply once to the review about itself', async () => {
+    const path = await both();
+    expect(menuOf(await read(contractor, path))).toEqual(['reply']);
+    const { body } = await say(contractor, path, 'reply', { message: 'The bridge was shut' });
+    expect(body.reviews).toMatchObject([{ party: 'customer', reply: 'The bridge was shut' }, { reply: null }]);
+    expect(menuOf(body)).toEqual([]);
+    expect(await say(contractor, path, 'reply', { message: 'And more' })).toMatchObject({
+      status: 409,
+      problem: { rule: 'contractorMayReply' },
+    });
+    expect(menuOf(await read(customer, path))).toEqual(['reply']);
+    expect(await templates(customer, path)).toContain('review-replied');
+  });
+
+  it('the operator may block the texts of a party, and they are gone from every answer (4.4.3)', async () => {
+    const path = await both();
+    await say(contractor, path, 'reply', { message: 'A liar says so' });
+    const { body } = await say(operator, path, 'block', { party: 'contractor', reasons: 'Insults the other' });
+    expect(body.reviews).toEqual([plain('customer', 2, 'Came late'), { ...plain('contractor', 5), blocked: 'Insults the other' }]);
+    for (const person of [customer, contractor, operator]) expect(await allThatReads(person, path)).not.toMatch(/A liar|Clear and kind/);
+    expect(await templates(contractor, path)).toContain('review-blocked');
+    expect(await say(operator, path, 'block', { party: 'contractor', reasons: 'Again' })).toMatchObject({
+      status: 422,
+      problem: { clause: '4.4.3' },
+    });
+    expect((await say(customer, path, 'block', { party: 'contractor', reasons: 'I want' })).status).toBe(403);
+  });
+
+  it('a text that was erased is shown no more, and the chain still verifies', async () => {
+    const path = await both();
+    await api.owner.query(`update text set body = null, erased_at = clock_timestamp() where life = $1 and body ->> 'note' = 'Came late'`, [
+      lifeOf(path),
+    ]);
+    expect((await read(contractor, path)).reviews).toEqual([plain('customer', 2), plain('contractor', 5, 'Clear and kind')]);
+    await expect(verify(api.lives, lifeOf(path))).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+/** The reviews of a task: written by its two parties, blind to each other, and published together. */
+
+import type { z } from 'zod';
+import { laws } from '../../charts/index.ts';
+import type { TextReference } from '../../charts/law.ts';
+import type { Author, ReviewContext, Written } from '../../charts/review/types.ts';
+import type { Platform } from '../../platform.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeRoutes } from '../lives/resource.ts';
+import { readTexts } from '../lives/store.ts';
+import type { Route } from '../route.ts';
+import type { Review } from './schema.ts';
+import { REVIEW_COMMANDS, ReviewFacts } from './schema.ts';
+
+const authors = ['customer', 'contractor'] as const;
+const otherOf = (author: Author): Author => (author === 'customer' ? 'contractor' : 'customer');
+
+const referencesOf = ({ note, reply, blocked }: Written): string[] => [note, reply, blocked].flatMap((each) => each?.text ?? []);
+
+export const reviewRoutes = (platform: Platform): Route[] => {
+  const resource: Resource<ReviewContext> = {
+    kind: 'review',
+    path: 'reviews',
+    law: laws.review,
+    commands: REVIEW_COMMANDS,
+    facts: ReviewFacts,
+
+    async present({ closesAt, publishedAt, written }) {
+      const texts = await readTexts(platform.lives.database, Object.values(written).flatMap(referencesOf));
+      const read = (field: string, reference: TextReference | undefined): string | null =>
+        (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
+      const reviews = authors.flatMap((party): z.output<typeof Review>[] => {
+        const { stars, note, blocked } = written[party] ?? {};
+        if (stars === undefined) return [];
+        const reply = read('message', written[otherOf(party)]?.reply);
+        return [{ party, stars, text: read('note', note), reply, blocked: read('reasons', blocked) }];
+      });
+      return { closesAt, publishedAt: publishedAt ?? null, reviews };
+    },
+
+    /** Until all is published a party knows of its own review alone. */
+    veiled(context, party) {
+      if (context.publishedAt !== undefined || party === 'operator') return undefined;
+      return { ...context, written: Object.fromEntries(Object.entries(context.written).filter(([author]) => author === party)) };
+    },
+  };
+  return lifeRoutes(platform, resource);
+};

@@ -1,0 +1,30 @@
+import { laws } from '../../charts/index.ts';
+import type { SigningContext } from '../../charts/signing/types.ts';
+import type { Platform } from '../../platform.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeRoutes } from '../lives/resource.ts';
+import { readTexts } from '../lives/store.ts';
+import type { Route } from '../route.ts';
+import { COMMANDS, SigningFacts } from './schema.ts';
+
+/** Documents on their way to being confirmed. A chart has one drawn, so that nobody posts a signing. */
+export function signingRoutes(platform: Platform): Route[] {
+  const reasonsOf = async ({ reasons }: NonNullable<SigningContext['refused']>): Promise<unknown> =>
+    (await readTexts(platform.lives.database, [reasons.text])).get(reasons.text)?.reasons ?? null;
+
+  const signings: Resource<SigningContext> = {
+    kind: 'signing',
+    path: 'signings',
+    law: laws.signing,
+    commands: COMMANDS,
+    facts: SigningFacts,
+    present: async ({ parent, document, order, confirmations, refused }) => ({
+      task: parent.slice('task/'.length),
+      document: { ...document, href: `/v1/documents/${document.sha256}/content` },
+      order,
+      confirmations,
+      refused: refused ? { ...refused, reasons: await reasonsOf(refused) } : null,
+    }),
+  };
+  return lifeRoutes(platform, signings as Resource);
+}

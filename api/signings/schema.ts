@@ -1,0 +1,29 @@
+/** What the commands of a signing take, and what it tells. */
+import { z } from 'zod';
+import { freeText } from '../free-text.ts';
+
+export const sha256 = z
+  .string()
+  .length(64)
+  .toLowerCase()
+  .regex(/^[0-9a-f]+$/)
+  .meta({ description: 'SHA-256 of a document, in hex: what exactly is confirmed' });
+
+export const COMMANDS = {
+  sign: z.strictObject({ sha256 }),
+  refuse: z.strictObject({ reasons: freeText(4_000) }),
+} satisfies Record<string, z.ZodObject>;
+
+const party = z.enum(['customer', 'contractor']);
+
+export const SigningFacts = z.object({
+  task: z.uuid(),
+  document: z.object({ kind: z.string(), sha256: z.string(), href: z.string() }),
+  order: z.array(party).meta({ description: 'Who confirms, one after the other' }),
+  confirmations: z
+    .array(z.object({ party, at: z.string() }))
+    .meta({ description: 'Acts of authenticated parties over the hash (1.4), not electronic signatures' }),
+  refused: z
+    .object({ party, at: z.string(), reasons: z.string().nullable().meta({ description: 'Null where they were erased' }) })
+    .nullable(),
+});

@@ -1,0 +1,309 @@
+/** What happens between people, from the post to the end, over HTTP on the real stack with days passing. */
+import type { z } from 'zod';
+import type { Api, Person, Task } from '../testing/api.ts';
+import { inHours, openApi } from '../testing/api.ts';
+import { pass } from '../testing/pass.ts';
+import { until } from '../testing/world.ts';
+import type { PostTask } from './tasks/schema.ts';
+
+interface Life {
+  id: string;
+  state: string;
+  commands: { name: string }[];
+  [fact: string]: unknown;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let operator: Person;
+let colleague: Person;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor, operator, colleague] = await Promise.all([
+    api.join(['customer']),
+    api.join(['contractor']),
+    api.join(['operator']),
+    api.join(['operator']),
+  ]);
+});
+afterAll(() => api.close());
+
+const story = (name: string, work: () => Promise<void>) => it(name, () => api.withWorker(work), 120_000);
+
+const post = (given: Partial<z.input<typeof PostTask>> = {}) => api.as(customer).postTask(given);
+const does = (person: Person, task: Task, command: string, body: object = {}) => api.as(person).command(task.id, command, body);
+async function agreed(given: Partial<z.input<typeof PostTask>> = {}): Promise<Task> {
+  const task = await post(given);
+  return does(contractor, task, 'accept', { version: task.version });
+}
+async function started(given: Partial<z.input<typeof PostTask>> = {}): Promise<Task> {
+  return does(contractor, await agreed(given), 'start');
+}
+async function submitted(given: Partial<z.input<typeof PostTask>> = {}): Promise<Task> {
+  return does(contractor, await started(given), 'submit');
+}
+const read = async (task: Task, person = customer): Promise<Task> => (await api.as(person).get(`/v1/tasks/${task.id}`)).body;
+const goesBy = (task: Task, milliseconds: number) => pass(api, `task/${task.id}`, milliseconds);
+const stands = (task: Task, stage: string) => until(async () => (await read(task)).stage === stage && read(task), `the task in ${stage}`);
+
+/** A life of its own beside the task: the nth of its kind. */
+const child = (task: Task, path: string, number = 1) => {
+  const address = `/v1/${path}/${task.id}.${number}`;
+  const look = async (person = customer): Promise<Life> => (await api.as(person).get<Life>(address)).body;
+  return {
+    look,
+    comes: (state: string, person = customer) =>
+      until(async () => {
+        const { status, body } = await api.as(person).get<Life>(address);
+        return status === 200 && body.state === state && body;
+      }, `${path} ${number} in ${state}`),
+    async does(person: Person, command: string, body: object = {}): Promise<Life> {
+      const { body: life, problem } = await api.as(person).post<Life>(`${address}/${command}`, body);
+      if (problem) throw new Error(JSON.stringify(problem));
+      return life;
+    },
+  };
+};
+
+story('the act is confirmed by both, the work paid directly, the fee charged and the deal reviewed', async () => {
+  const task = await submitted();
+  const act = child(task, 'signings');
+  await act.comes('awaited');
+  const document = (await act.look()).document as { sha256: string; href: string };
+  const { body: text } = await api.as(customer).get<string>(document.href);
+  expect(text).toContain('АКТ ВЫПОЛНЕННЫХ РАБОТ');
+
+  await does(customer, task, 'approve');
+  await act.comes('signed');
+  await does(contractor, task, 'confirm');
+  expect(await read(task)).toMatchObject({ state: 'closed', progress: { paid: tenge(15_000) } });
+
+  const fee = await child(task, 'fees').comes('due');
+  expect(fee).toMatchObject({ principal: tenge(750) });
+  const reviews = child(task, 'reviews');
+  await reviews.comes('open');
+  await reviews.does(customer, 'write', { stars: 5, note: 'Quick and careful' });
+  expect((await reviews.look(contractor)).reviews).toEqual([]);
+  await reviews.does(contractor, 'write', { stars: 4 });
+  await reviews.comes('published');
+  expect((await reviews.look(contractor)).reviews).toHaveLength(2);
+});
+
+story('the customer confirms the act itself, and that approves the work', async () => {
+  const task = await submitted();
+  const act = child(task, 'signings');
+  const { document } = (await act.comes('awaited')) as unknown as { document: { sha256: string } };
+  await act.does(customer, 'sign', { sha256: document.sha256 });
+  await stands(task, 'settling.due');
+});
+
+story(
+  'a customer who vanishes after the work was handed over is answered by a claim and the certificate of the pre-trial step',
+  async () => {
+    const task = await submitted();
+    await goesBy(task, 10 * DAY);
+    await stands(task, 'review.silent');
+    await does(contractor, task, 'claim', { demand: 'The work was done, nobody answers', amount: 1_500_000 });
+    const dispute = child(task, 'disputes');
+    await dispute.comes('sent', contractor);
+    await goesBy(task, 60 * DAY);
+    const unsettled = await dispute.comes('unsettled', contractor);
+    expect(unsettled.certificate).toBeTruthy();
+
+    await dispute.does(operator, 'record-court-act', {
+      amount: 1_500_000,
+      decidedOn: new Date().toISOString().slice(0, 10),
+      proof: 'Decision 2-1',
+    });
+    await dispute.does(colleague, 'confirm-court-act', { version: 1 });
+    await dispute.comes('decided');
+    expect(await stands(task, 'settling.due')).toMatchObject({ progress: { due: tenge(15_000), claims: [] } });
+  },
+);
+
+story('a contractor who never starts lets the customer go free', async () => {
+  const task = await agreed();
+  await goesBy(task, 4 * DAY);
+  await stands(task, 'agreed.late');
+  expect(await does(customer, task, 'give-up', { reasons: 'Nobody came' })).toMatchObject({
+    state: 'cancelled',
+    progress: { due: tenge(0) },
+  });
+});
+
+story('part of the work is handed over, approved, and the rest after it', async () => {
+  const task = await started();
+  await does(contractor, task, 'submit', { parts: [{ line: 1, quantity: 2 }] });
+  expect(await does(customer, task, 'approve')).toMatchObject({ state: 'executing', progress: { approved: tenge(6_000) } });
+  await does(contractor, task, 'submit');
+  expect(await does(customer, task, 'approve')).toMatchObject({ stage: 'settling.due', progress: { due: tenge(15_000) } });
+  await child(task, 'signings', 2).comes('signed');
+});
+
+story('work is refused with reasons, reworked, and approved in part; the rest is dropped', async () => {
+  const task = await submitted({ terms: { reworkRounds: 1 } });
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/refuse`, {})).problem?.code).toBe('invalid-input');
+  expect(await does(customer, task, 'refuse', { reasons: 'One box is missing' })).toMatchObject({ state: 'executing' });
+  await child(task, 'signings', 1).comes('replaced');
+  await does(contractor, task, 'submit');
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/refuse`, { reasons: 'Still' })).problem?.code).toBe('not-in-this-state');
+  const parts = [{ line: 1, quantity: 4 }];
+  expect(await does(customer, task, 'approve-part', { parts, rest: 'drop', reasons: 'One hour was not needed' })).toMatchObject({
+    stage: 'settling.due',
+    progress: { due: tenge(12_000) },
+  });
+  await does(contractor, task, 'confirm');
+  expect(await read(task)).toMatchObject({ state: 'closed', progress: { paid: tenge(12_000) } });
+});
+
+story('the price is changed by agreement', async () => {
+  const task = await agreed();
+  const { title, startAt, dueAt } = task;
+  const lines = [{ name: 'Loading', unit: 'hour', quantity: 6, unitPrice: 300_000 }];
+  await does(contractor, task, 'amend', { title, lines, startAt, dueAt, version: 1 });
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/accept-amendment`, { version: 1 })).problem?.code).toBe('not-in-this-state');
+  expect(await does(customer, task, 'accept-amendment', { version: 1 })).toMatchObject({
+    version: 2,
+    price: tenge(18_000),
+    stage: 'agreed.awaited',
+  });
+  await does(contractor, task, 'start');
+  await does(contractor, task, 'submit');
+  expect(await does(customer, task, 'approve')).toMatchObject({ progress: { due: tenge(18_000) } });
+});
+
+story('a customer who leaves without a ground owes the costs of the terms', async () => {
+  const task = await agreed({ terms: { cancelCost: 1_000 } });
+  expect(await does(customer, task, 'cancel', { reasons: 'Moved house' })).toMatchObject({
+    stage: 'settling.due',
+    progress: { due: tenge(1_500) },
+  });
+  expect(await does(contractor, task, 'confirm')).toMatchObject({ state: 'cancelled' });
+});
+
+story('both leave by agreement, with a sum', async () => {
+  const task = await started();
+  await does(customer, task, 'propose-cancel', { reasons: 'The piano was sold', amount: 500_000 });
+  expect(await does(contractor, task, 'accept-cancel')).toMatchObject({ stage: 'settling.due', progress: { due: tenge(5_000) } });
+});
+
+story('several places are several lives', async () => {
+  const first = await post({ places: 3 });
+  const { body } = await api.as(contractor).get<{ items: Task[] }>('/v1/tasks?state=posted');
+  const group = body.items.filter(({ group: of }) => of === first.group);
+  expect(group).toHaveLength(3);
+  await Promise.all(group.map((task) => does(contractor, task, 'accept', { version: 1 })));
+  await does(contractor, first, 'start');
+  expect((await Promise.all(group.map((task) => read(task)))).map(({ state }) => state).toSorted()).toEqual([
+    'agreed',
+    'agreed',
+    'executing',
+  ]);
+});
+
+story('a direct payment that is denied is claimed and settled by an offer', async () => {
+  const task = await submitted();
+  await does(customer, task, 'approve');
+  await does(customer, task, 'report', { paidOn: new Date().toISOString().slice(0, 10) });
+  await does(contractor, task, 'deny', { reasons: 'Nothing came' });
+  await does(contractor, task, 'claim', { demand: 'Pay for the work', amount: 1_500_000 });
+  const dispute = child(task, 'disputes');
+  await dispute.comes('sent');
+  await dispute.does(customer, 'reject', { reasons: 'It was paid' });
+  await dispute.does(customer, 'offer', { amount: 1_000_000, version: 1 });
+  await dispute.does(contractor, 'accept-offer', { version: 1 });
+  await dispute.comes('settled');
+  await until(async () => (await read(task)).progress?.due.amount === 1_000_000, 'the lower due');
+  await does(contractor, task, 'confirm');
+  expect(await read(task)).toMatchObject({ state: 'closed', progress: { paid: tenge(10_000), claims: [] } });
+});
+
+story('a claim about a closed task stands alone', async () => {
+  const task = await submitted();
+  await does(customer, task, 'approve');
+  await does(contractor, task, 'confirm');
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/claim`, { demand: 'It broke', amount: 100_000 })).status).toBe(409);
+  const { status, body } = await api
+    .as(customer)
+    .post<Life>('/v1/disputes', { task: task.id, against: 'counterparty', amount: 100_000, demand: 'It broke' });
+  expect([status, body.state]).toEqual([201, 'sent']);
+});
+
+story('a suspended contractor may finish and be paid, not begin', async () => {
+  const task = await agreed();
+  await does(operator, task, 'suspend', { party: 'contractor' });
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/start`)).problem?.code).toBe('not-in-this-state');
+  const before = (await read(task)).deadlines;
+  expect(before).toEqual({});
+  await goesBy(task, 5 * DAY);
+  await does(operator, task, 'reinstate', { party: 'contractor' });
+  expect((await read(task)).stage).toBe('agreed.awaited');
+  await does(contractor, task, 'start');
+  await does(operator, task, 'suspend', { party: 'contractor' });
+  await does(contractor, task, 'submit');
+  await does(customer, task, 'approve');
+  await does(contractor, task, 'confirm');
+  expect((await read(task)).state).toBe('closed');
+});
+
+story('force majeure stops the clocks once it is admitted, and a claim after it is heard', async () => {
+  const task = await started({ startAt: inHours(2), dueAt: inHours(30) });
+  await does(contractor, task, 'report-force-majeure', { evidence: 'Flood, notice of the akimat' });
+  await does(customer, task, 'admit-force-majeure');
+  await goesBy(task, 5 * DAY);
+  expect((await read(task)).stage).toBe('executing.working');
+  await does(contractor, task, 'end-force-majeure');
+  const { deadlines } = await read(task);
+  expect(Date.parse(deadlines.dueBy as string)).toBeGreaterThan(Date.parse(task.dueAt) + 5 * DAY - HOUR);
+  await does(customer, task, 'claim', { demand: 'The piano is wet', amount: 500_000 });
+  const dispute = child(task, 'disputes');
+  await dispute.comes('sent');
+  await dispute.does(contractor, 'admit');
+  expect(await stands(task, 'closed')).toMatchObject({ progress: { due: tenge(0) } });
+});
+
+story('a briefing comes before dangerous work, and unsafe work is stopped', async () => {
+  const task = await agreed({ hazards: 'Work at height', measures: 'Belts' });
+  expect(task.stage).toBe('agreed.briefing.awaited');
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/start`)).status).toBe(409);
+  await does(customer, task, 'brief', { note: 'Belts are in the hall, anchor points are marked' });
+  await does(contractor, task, 'acknowledge');
+  await does(contractor, task, 'start');
+  await does(contractor, task, 'stop-work', { reasons: 'The anchor is loose' });
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/submit`)).status).toBe(409);
+  await does(contractor, task, 'resume-work');
+  expect(await does(contractor, task, 'submit')).toMatchObject({ stage: 'review.awaited' });
+});
+
+story('a contract is confirmed by both before the work, or the task is left without cost', async () => {
+  const task = await agreed({ terms: { paper: 'signed-contract' } });
+  expect(task.stage).toBe('agreed.signing');
+  const contract = child(task, 'signings');
+  const { document } = (await contract.comes('awaited')) as unknown as { document: { sha256: string } };
+  await contract.does(contractor, 'sign', { sha256: document.sha256 });
+  await contract.does(customer, 'refuse', { reasons: 'The place is wrong' });
+  await stands(task, 'agreed.unsigned');
+  await does(customer, task, 'sign-again');
+  const second = child(task, 'signings', 2);
+  const { sha256 } = (await second.comes('awaited')).document as { sha256: string };
+  await second.does(contractor, 'sign', { sha256 });
+  await second.does(customer, 'sign', { sha256 });
+  await stands(task, 'agreed.awaited');
+});
+
+story('a fee that is not paid grows by its penalty to the cap', async () => {
+  const task = await submitted();
+  await does(customer, task, 'approve');
+  const fee = child(task, 'fees');
+  await fee.comes('due');
+  await goesBy(task, 130 * DAY);
+  const capped = await fee.comes('capped');
+  expect(capped).toMatchObject({ penalty: tenge(75) });
+  await fee.does(operator, 'record-payment', { amount: 82_500, paidOn: new Date(Date.now() + 129 * DAY).toISOString().slice(0, 10) });
+  await fee.comes('paid');
+});

@@ -1,0 +1,30 @@
+// The product's worker, which also keeps the measured deal.
+import { createServer } from 'node:http';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { createPerformers } from '../activities/performers.ts';
+import { laws } from '../charts/index.ts';
+import { readConfig } from '../config.ts';
+import { smtpMail } from '../gateways/mail/smtp.ts';
+import { openPlatform } from '../platform.ts';
+import { bundleWorkflows, stumbling } from '../workflows/bundle.ts';
+import { deal } from './deal/chart.ts';
+
+const config = readConfig();
+Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, grpcCompression: { codec: 'none' } });
+const platform = await openPlatform(config, connection, { charts: { ...laws, deal } });
+const mail = smtpMail(config.SMTP_URL);
+const worker = await Worker.create({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  taskQueue: config.TASK_QUEUE,
+  workflowBundle: await bundleWorkflows(new URL('deal/workflow.ts', import.meta.url)),
+  activities: createActivities(platform.lives, createPerformers({ ...platform, mail })),
+  ...stumbling,
+});
+createServer((_, response) => response.end('ok')).listen(config.METRICS_PORT, config.HOST);
+await worker.run();
+mail.close();
+await platform.close();
+await connection.close();

@@ -1,0 +1,80 @@
+import { judge, menu } from '../judge.ts';
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Place } from '../walk.ts';
+import { beginning, step } from '../walk.ts';
+import { disputeBirth } from './birth.ts';
+import { disputeChart } from './chart.ts';
+import { claiming, terms } from './examples.ts';
+import type { ClaimInput, DisputeContext } from './types.ts';
+
+const { customer, first, operator } = accounts;
+const at = '2026-04-20T04:00:00.000Z';
+
+const claim = (given: Partial<ClaimInput> = {}, by: Partial<Told> = {}): Told => {
+  const input = claiming(given);
+  return { type: 'claim', by: input.claimant, actor: input[input.claimant] as string, at, input: { ...input, calendar }, ...by };
+};
+const take = (place: Place, event: Told): Place => {
+  const edge = step(disputeChart, place, event);
+  if (edge === undefined) throw new Error(`${event.type} is not taken`);
+  return edge.to;
+};
+const begun = (given: Partial<ClaimInput> = {}, by: Partial<Told> = {}): Place => take(beginning(disputeChart, at), claim(given, by));
+const contextOf = ({ snapshot }: Place): DisputeContext => snapshot.context;
+
+test.each<[what: string, given: Partial<ClaimInput>, by: Partial<Told>, rule: string]>([
+  ['made for somebody else', {}, { actor: customer as string }, 'claimantClaims'],
+  ['made as the other party', {}, { by: 'customer' }, 'claimantClaims'],
+  ['against oneself', { customer: first as string }, {}, 'respondentIsAnother'],
+  ['against the operator that names the other party', { against: 'operator' }, {}, 'respondentIsAnother'],
+  ['for nothing', { amount: '0' }, {}, 'sumIsPositive'],
+  ['after the limitation', { since: '2023-04-16T04:00:00.000Z' }, {}, 'limitationRuns'],
+])('a claim %s is refused', (_, given, by, rule) => {
+  const { snapshot } = beginning(disputeChart, at);
+  expect(judge(disputeChart, snapshot, claim(given, by))).toMatchObject({ allowed: false, reason: 'rule', rule });
+});
+
+test('terms in working days run from the sending, over the holidays of May, and the limitation in years (1.2, 9.1)', () => {
+  expect(contextOf(begun()).deadlines).toEqual({
+    // 1 May is a holiday, 2 and 3 May are a weekend, 7 and 11 May are holidays.
+    answerReminders: ['2026-04-27T19:00:00.000Z', '2026-05-04T19:00:00.000Z'],
+    answerBy: '2026-05-05T19:00:00.000Z',
+    talksBy: '2026-05-21T19:00:00.000Z',
+    lapseBy: '2029-04-20T19:00:00.000Z',
+  });
+});
+
+test('a limitation from 29 February ends on the last day of that month', () => {
+  const { deadlines } = contextOf(begun({ since: '2024-02-29T10:00:00.000Z' }));
+  expect(deadlines.lapseBy).toBe('2027-02-28T19:00:00.000Z');
+});
+
+test('an operator whose account nobody knows stands for nobody: neither as respondent nor as one of the two who see a court act', () => {
+  const { contractor: _, amount: __, parent: ___, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
+  const input = { ...alone, calendar };
+  const { snapshot } = take(beginning(disputeChart, at), { type: 'claim', by: 'customer', actor: customer as string, at, input });
+  expect(menu(disputeChart, snapshot, 'operator', operator).map(({ name }) => name)).toEqual(['admit', 'admitInPart', 'reject']);
+  expect(menu(disputeChart, snapshot, 'operator', undefined)).toEqual([]);
+});
+
+test('a late answer leaves the term to settle as it runs', () => {
+  const place = begun();
+  const { answerBy, talksBy } = contextOf(place).deadlines;
+  const silent = take(place, { type: 'xstate.after.answerBy.dispute.sent', by: 'clock', at: answerBy, input: { due: answerBy } });
+  const input = { reasons: text('reasons'), calendar };
+  const late = take(silent, { type: 'reject', by: 'customer', actor: customer as string, at: '2026-05-12T04:00:00.000Z', input });
+  expect(late.snapshot.value).toEqual({ talks: 'answered' });
+  expect(contextOf(late).deadlines.talksBy).toBe(talksBy);
+});
+
+test('a parent begins a dispute under its own id', () => {
+  const { id: _, parent: __, ...given } = claiming();
+  expect(disputeBirth('task/one', 1, given)).toEqual({
+    child: 'dispute/one/1',
+    type: 'claim',
+    by: 'contractor',
+    actor: { account: first },
+    input: claiming({ terms }),
+  });
+});

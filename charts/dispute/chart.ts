@@ -1,0 +1,374 @@
+/** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
+import { assign, enqueueActions, setup } from 'xstate';
+import type { Calendar } from '../../rules/working-days.ts';
+import { civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import type { Party, TextReference } from '../law.ts';
+import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
+
+/** A party of the dispute may be either side; the operator only the respondent. */
+const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
+const CLAIMANTS: Party[] = ['customer', 'contractor'];
+
+type Deadlines = DisputeContext['deadlines'];
+
+/** Who a notice goes to. `asked` is the side that an offer or an instruction was put to last, `offerer` the one whose offer was answered. */
+export type Reader = Side | 'asked' | 'offerer';
+
+/** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. */
+function yearsAfter(moment: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = civilDate(moment).split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
+  return endOfDay(new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10));
+}
+
+function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: Calendar): Deadlines {
+  const answerBy = workingDaysAfter(at, terms.answerWorkingDays, calendar);
+  return {
+    answerReminders: terms.answerReminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar)),
+    answerBy,
+    talksBy: workingDaysAfter(at, terms.answerWorkingDays + terms.talksWorkingDays, calendar),
+    lapseBy: yearsAfter(since, terms.limitationYears),
+  };
+}
+
+const opposite = (side: Side): Side => (side === 'claimant' ? 'respondent' : 'claimant');
+
+/** The side an event's party stands for. An operator without an account stands for nobody. */
+function sideOf({ claimant, against, ...bound }: DisputeContext, { by, actor }: { by?: Party; actor?: string }): Side | undefined {
+  if (actor === undefined) return undefined;
+  if (by === 'operator') return against === 'operator' ? 'respondent' : undefined;
+  if ((by !== 'customer' && by !== 'contractor') || bound[by] !== actor) return undefined;
+  return by === claimant ? 'claimant' : 'respondent';
+}
+
+const standingOffer = ({ offers }: DisputeContext): Offer | undefined => {
+  const last = offers.at(-1);
+  return last?.declined ? undefined : last;
+};
+
+/** What an input says of the sum, and the text that goes with it. */
+function said(input: object): Said {
+  const { amount, reasons, note, proof } = input as {
+    amount?: string;
+    reasons?: TextReference;
+    note?: TextReference;
+    proof?: TextReference;
+  };
+  const words = reasons ?? note ?? proof;
+  return { ...(amount !== undefined && { amount }), ...(words && { words }) };
+}
+
+/** What of the disputed sum goes to each side. A demand that is not for money moves none. */
+const shares = ({ amount = '0' }: DisputeContext, toClaimant = '0') => ({
+  toClaimant,
+  toRespondent: String(BigInt(amount) - BigInt(toClaimant)),
+});
+
+/** What an end tells the parent. */
+const sums = ({ claimant, outcome }: DisputeContext) => {
+  if (outcome === undefined) return {};
+  const { toClaimant, toRespondent } = outcome;
+  return claimant === 'contractor'
+    ? { toContractor: toClaimant, toCustomer: toRespondent }
+    : { toContractor: toRespondent, toCustomer: toClaimant };
+};
+
+const delay =
+  (name: 'answerBy' | 'talksBy' | 'lapseBy') =>
+  ({ context }: { context: Partial<DisputeContext> }): number =>
+    due(context.deadlines?.[name]);
+
+const answerReminder = ({ context, event }: { context: Partial<DisputeContext>; event: { at?: string } }): number =>
+  next(context.deadlines?.answerReminders, event.at);
+
+const dispute = setup({
+  types: { context: {} as DisputeContext, events: {} as DisputeEvent, input: {} as Partial<DisputeContext> },
+  guards: {
+    by: speaksFor,
+
+    anyone: () => true,
+    isClaimant: ({ context, event }) => sideOf(context, event) === 'claimant',
+    isRespondent: ({ context, event }) => sideOf(context, event) === 'respondent',
+    isSide: ({ context, event }) => sideOf(context, event) !== undefined,
+    isAskedToSettle: ({ context, event }) => {
+      const side = sideOf(context, event);
+      return side !== undefined && standingOffer(context)?.side !== side;
+    },
+    isAskedToConfirm: ({ context, event }) => {
+      const side = sideOf(context, event);
+      return side !== undefined && context.instruction?.side !== side;
+    },
+    isKnown: ({ event }) => event.actor !== undefined,
+
+    offerStands: ({ context }) => standingOffer(context) !== undefined,
+    offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
+    instructionStands: ({ context }) => context.instruction !== undefined,
+    courtActStands: ({ context }) => context.courtAct !== undefined,
+
+    claimantClaims: ({ event }) =>
+      event.type === 'claim' && event.by === event.input.claimant && event.actor === event.input[event.input.claimant],
+    respondentIsAnother: ({ event }) => {
+      if (event.type !== 'claim') return false;
+      const { against, claimant, customer, contractor } = event.input;
+      if (against === 'operator') return (claimant === 'customer' ? contractor : customer) === undefined;
+      return customer !== undefined && contractor !== undefined && customer !== contractor;
+    },
+    sumIsPositive: ({ event }) => event.type === 'claim' && (event.input.amount === undefined || BigInt(event.input.amount) > 0n),
+    limitationRuns: ({ event }) =>
+      event.type === 'claim' && event.at < yearsAfter(event.input.since ?? event.at, event.input.terms.limitationYears),
+    amountFits: ({ context, event }) => {
+      const { amount } = event.input as { amount?: string };
+      if (amount === undefined || context.amount === undefined) return amount === context.amount;
+      return BigInt(amount) >= 0n && BigInt(amount) <= BigInt(context.amount);
+    },
+    amountIsPart: ({ context, event }) => {
+      const { amount } = event.input as { amount?: string };
+      return amount === undefined || (amount !== '0' && amount !== context.amount);
+    },
+    versionIsNext: ({ context, event }) => event.type === 'offer' && event.input.version === context.offers.length + 1,
+    offerIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === standingOffer(context)?.version,
+    instructionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.instruction?.version,
+    dayHasCome: ({ event }) => event.type === 'recordCourtAct' && event.input.decidedOn <= civilDate(event.at),
+    courtActIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.courtAct?.version,
+    confirmedByAnother: ({ context, event }) => event.actor !== context.courtAct?.recordedBy,
+  },
+  delays: {
+    answerReminder,
+    answerBy: delay('answerBy'),
+    talksBy: delay('talksBy'),
+    lapseBy: delay('lapseBy'),
+  },
+  actions: {
+    bindClaim: assign(({ context, event }) => {
+      if (event.type !== 'claim') return context;
+      const { calendar, ...claim } = event.input;
+      return { ...context, ...claim, sentAt: event.at, deadlines: deadlinesOf(claim.terms, event.at, claim.since ?? event.at, calendar) };
+    }),
+    keepAnswer: assign(({ context, event }, { answer }: { answer: ClaimAnswer['answer'] }) => {
+      return { ...context, answer: { answer, at: event.at, ...said(event.input) } };
+    }),
+    /** The term to settle runs from the answer; one that came after its term leaves the term as it runs. */
+    beginTalks: assign(({ context, event }) => {
+      const { calendar } = event.input as { calendar: Calendar };
+      const talksBy = workingDaysAfter(event.at, context.terms.talksWorkingDays, calendar);
+      return { ...context, deadlines: { ...context.deadlines, talksBy } };
+    }),
+    /** An offer of a side. What a respondent admits in part is its offer too. */
+    addOffer: assign(({ context, event }) => {
+      const side = sideOf(context, event);
+      if (side === undefined) return context;
+      const offer = { version: context.offers.length + 1, side, at: event.at, ...said(event.input) };
+      return { ...context, offers: [...context.offers, offer] };
+    }),
+    declineOffer: assign(({ context }) => ({
+      ...context,
+      offers: context.offers.map((each, index) => (index === context.offers.length - 1 ? { ...each, declined: true as const } : each)),
+    })),
+    certify: assign(({ context, event }, { endedBy }: { endedBy: Certificate['endedBy'] }) => {
+      const { sentAt, deadlines, answer, offers } = context;
+      // From the deadline, not from when a late timer was heard.
+      const { due: endedAt = event.at } = event.input as { due?: string };
+      return {
+        ...context,
+        certificate: {
+          sentAt,
+          answerBy: deadlines.answerBy,
+          answer: answer?.answer ?? ('silence' as const),
+          ...(answer && { answeredAt: answer.at }),
+          offers: offers.length,
+          endedAt,
+          endedBy,
+        },
+      };
+    }),
+    instruct: assign(({ context, event }) => {
+      const side = sideOf(context, event);
+      if (event.type !== 'jointInstruction' || side === undefined) return context;
+      const version = (context.instruction?.version ?? 0) + 1;
+      return { ...context, instruction: { version, side, at: event.at, ...said(event.input) } };
+    }),
+    keepCourtAct: assign(({ context, event }) => {
+      if (event.type !== 'recordCourtAct' || event.actor === undefined) return context;
+      const version = (context.courtAct?.version ?? 0) + 1;
+      const { decidedOn } = event.input;
+      return { ...context, courtAct: { version, decidedOn, recordedBy: event.actor, at: event.at, ...said(event.input) } };
+    }),
+    settle: assign(({ context }, { by }: { by: NonNullable<DisputeContext['outcome']>['by'] }) => {
+      const toClaimant = {
+        admission: context.amount,
+        offer: standingOffer(context)?.amount,
+        instruction: context.instruction?.amount,
+        'court-act': context.courtAct?.amount,
+      }[by];
+      return { ...context, outcome: { by, ...shares(context, toClaimant) } };
+    }),
+    /** A dispute that stands alone has nobody to tell. */
+    tellParent: enqueueActions(({ context, enqueue }, { type }: { type: 'claimSettled' | 'claimDropped' | 'claimCertified' }) => {
+      if (context.parent === undefined) return;
+      const input = { child: context.id, ...(type === 'claimSettled' && sums(context)) };
+      enqueue({ type: 'report', params: { to: context.parent, type, input } } as never);
+    }),
+    notify: (_, _params: { to: Reader; template: string }) => {},
+  },
+});
+
+const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
+const both = (template: string) => [notify('claimant', template), notify('respondent', template)];
+const tell = (type: 'claimSettled' | 'claimDropped' | 'claimCertified') => ({ type: 'tellParent' as const, params: { type } });
+const answered = (answer: ClaimAnswer['answer']) => ({ type: 'keepAnswer' as const, params: { answer } });
+const settle = (by: NonNullable<DisputeContext['outcome']>['by']) => ({ type: 'settle' as const, params: { by } });
+const certify = (endedBy: Certificate['endedBy']) => ({ type: 'certify' as const, params: { endedBy } });
+
+export const disputeChart = dispute.createMachine({
+  id: 'dispute',
+  context: ({ input }) => ({ offers: [], ...input }) as unknown as DisputeContext,
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: {
+        claim: command(CLAIMANTS, '9.1', {
+          candidate: 'anyone',
+          check: ['claimantClaims', 'respondentIsAnother', 'sumIsPositive', 'limitationRuns'],
+          calendar: true,
+          target: 'sent',
+          actions: ['bindClaim', notify('respondent', 'claim-sent')],
+        }),
+      },
+    },
+    sent: {
+      on: {
+        admit: admit(),
+        admitInPart: admitInPart('beginTalks'),
+        reject: reject('beginTalks'),
+        drop: drop(),
+      },
+      after: {
+        answerReminder: reminder('1.2', { actions: [notify('respondent', 'answer-reminder')] }),
+        answerBy: timeout('9.1', { target: 'talks.unanswered', actions: both('claim-unanswered') }),
+      },
+    },
+    talks: {
+      initial: 'answered',
+      on: {
+        offer: command(ANYONE, '9.1', {
+          candidate: 'isSide',
+          guard: 'offersAreLeft',
+          check: ['versionIsNext', 'amountFits'],
+          actions: ['addOffer', notify('asked', 'offer-made')],
+        }),
+        acceptOffer: command(ANYONE, '9.1', {
+          candidate: 'isAskedToSettle',
+          guard: 'offerStands',
+          check: 'offerIsCurrent',
+          target: 'settled',
+          actions: [settle('offer'), tell('claimSettled'), ...both('claim-settled')],
+        }),
+        declineOffer: command(ANYONE, '9.1', {
+          candidate: 'isAskedToSettle',
+          guard: 'offerStands',
+          check: 'offerIsCurrent',
+          actions: ['declineOffer', notify('offerer', 'offer-declined')],
+        }),
+        endTalks: command(CLAIMANTS, '9.2', {
+          candidate: 'isClaimant',
+          target: 'unsettled',
+          actions: [certify('claimant'), tell('claimCertified'), ...both('claim-unsettled')],
+        }),
+        drop: drop(),
+      },
+      after: {
+        talksBy: timeout('9.2', {
+          target: 'unsettled',
+          actions: [certify('term'), tell('claimCertified'), ...both('claim-unsettled')],
+        }),
+      },
+      states: {
+        answered: {},
+        unanswered: { on: { admit: admit(), admitInPart: admitInPart(), reject: reject() } },
+      },
+    },
+    unsettled: {
+      on: {
+        jointInstruction: command(ANYONE, '9.1', {
+          candidate: 'isSide',
+          check: 'amountFits',
+          actions: ['instruct', notify('asked', 'instruction-proposed')],
+        }),
+        confirmInstruction: command(ANYONE, '9.1', {
+          candidate: 'isAskedToConfirm',
+          guard: 'instructionStands',
+          check: 'instructionIsCurrent',
+          target: 'decided',
+          actions: [settle('instruction'), tell('claimSettled'), ...both('claim-decided')],
+        }),
+        recordCourtAct: command('operator', '9.2', {
+          candidate: 'isKnown',
+          check: ['amountFits', 'dayHasCome'],
+          actions: ['keepCourtAct'],
+        }),
+        confirmCourtAct: command('operator', '9.2', {
+          candidate: 'isKnown',
+          guard: 'courtActStands',
+          check: ['courtActIsCurrent', 'confirmedByAnother'],
+          target: 'decided',
+          actions: [settle('court-act'), tell('claimSettled'), ...both('claim-decided')],
+        }),
+        drop: drop(),
+      },
+      after: { lapseBy: timeout('9.2', { target: 'lapsed', actions: [tell('claimDropped'), ...both('claim-lapsed')] }) },
+    },
+    settled: { type: 'final' },
+    dropped: { type: 'final' },
+    decided: { type: 'final' },
+    lapsed: { type: 'final' },
+  },
+});
+
+function admit() {
+  return command(ANYONE, '9.1', {
+    candidate: 'isRespondent',
+    target: '#dispute.settled',
+    actions: [answered('admitted'), settle('admission'), tell('claimSettled'), ...both('claim-settled')],
+  });
+}
+
+/** What is admitted stands as the respondent's offer: the claimant may accept it. */
+function admitInPart(...more: 'beginTalks'[]) {
+  return command(ANYONE, '9.1', {
+    candidate: 'isRespondent',
+    check: ['amountFits', 'amountIsPart'],
+    calendar: true,
+    target: '#dispute.talks.answered',
+    actions: [answered('admitted-in-part'), 'addOffer' as const, ...more, notify('claimant', 'claim-admitted-in-part')],
+  });
+}
+
+function reject(...more: 'beginTalks'[]) {
+  return command(ANYONE, '9.1', {
+    candidate: 'isRespondent',
+    calendar: true,
+    target: '#dispute.talks.answered',
+    actions: [answered('rejected'), ...more, notify('claimant', 'claim-rejected')],
+  });
+}
+
+function drop() {
+  return command(CLAIMANTS, '9.1', {
+    candidate: 'isClaimant',
+    target: '#dispute.dropped',
+    actions: [tell('claimDropped'), notify('respondent', 'claim-dropped')],
+  });
+}
+
+/** The accounts that a notice goes to. Nobody in particular stands for the operator. */
+export function readersOf(context: DisputeContext, to: Reader): string[] {
+  const { claimant, customer, contractor, against, offers, instruction } = context;
+  const last = (instruction ?? offers.at(-1))?.side;
+  const asked = to === 'asked' || to === 'offerer';
+  const side = asked ? (to === 'asked' && last ? opposite(last) : last) : to;
+  if (side === 'respondent' && against === 'operator') return [];
+  const account = (side === 'claimant') === (claimant === 'customer') ? customer : contractor;
+  return account === undefined ? [] : [account];
+}

@@ -1,0 +1,197 @@
+import { civilDate, endOfDay } from '../../rules/working-days.ts';
+import { judge, menu, timersOf } from '../judge.ts';
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Place } from '../walk.ts';
+import { beginning, ring, step } from '../walk.ts';
+import { feeChart } from './chart.ts';
+import { charging, feeTerms } from './examples.ts';
+import type { FeeContext, FeeInput } from './types.ts';
+
+/** What the clocks of Almaty show, as a moment: `04-30 17:00`, in 2026. */
+const local = (shown: string): string => new Date(`2026-${shown.replace(' ', 'T')}:00+05:00`).toISOString();
+const RECEIVABLE = `receivable/${accounts.customer}`;
+
+interface Posting {
+  debit: string;
+  credit: string;
+  amount: string;
+  code: string;
+}
+
+/** A fee of 1 000 tenge charged on Monday, 27 April, and due on 12 May, unless told otherwise. What is due happens before each event. */
+function story(given: Partial<FeeInput> = {}) {
+  let place: Place = beginning(feeChart, local('04-27 10:00'));
+  const notices: string[] = [];
+  const postings: Posting[] = [];
+  const take = (event: Told): void => {
+    const edge = step(feeChart, place, event);
+    if (edge === undefined) throw new Error(`${event.type} is not taken`);
+    place = edge.to;
+    for (const { type, params } of edge.actions) {
+      if (type === 'notify') notices.push(`${civilDate(event.at)} ${params?.template}`);
+      if (type === 'book') postings.push(...((params?.postings ?? []) as Posting[]));
+    }
+  };
+  const pass = (until: string): void => {
+    for (;;) {
+      const timer = timersOf(feeChart, place.snapshot, place.at).find(({ due }) => due <= Date.parse(until));
+      if (timer === undefined) break;
+      take(ring(place, timer, calendar));
+    }
+    place = { ...place, at: until };
+  };
+  const operator = (type: string, at: string, input: object) => {
+    pass(at);
+    const event: Told = { type, by: 'operator', actor: accounts.operator as string, at, input };
+    const verdict = judge(feeChart, place.snapshot, event);
+    if (verdict.allowed) take(event);
+    return verdict;
+  };
+  const at = local('04-27 10:00');
+  take({ type: 'charge', by: 'platform', at, input: { ...charging(at, { dueOn: '2026-05-12', ...given }), calendar } });
+  return {
+    notices,
+    pass,
+    pay: (amount: number, at: string, paidOn = civilDate(at)) => operator('recordPayment', at, { amount: String(amount), paidOn }),
+    writeOff: (at: string) => operator('writeOff', at, { reasons: text('reasons') }),
+    /** What is owed by the books. */
+    owed: () =>
+      postings.reduce(
+        (sum, { debit, credit, amount }) =>
+          sum + (debit === RECEIVABLE ? Number(amount) : 0) - (credit === RECEIVABLE ? Number(amount) : 0),
+        0,
+      ),
+    booked: () => postings.map(({ code, amount }) => [code, Number(amount)]),
+    timers: () => timersOf(feeChart, place.snapshot, place.at).map(({ name, due }) => [name, new Date(due).toISOString()]),
+    get state() {
+      return place.snapshot.value;
+    },
+    get place() {
+      return place;
+    },
+  };
+}
+
+describe('a fee (3.2, 5.1, 6.3)', () => {
+  test('is due, overdue, and at its cap on the hundredth day, with one timer at each date that matters', () => {
+    const fee = story();
+    expect(fee.timers()).toEqual([
+      ['feeReminder', endOfDay('2026-05-05')],
+      ['dueBy', endOfDay('2026-05-12')],
+    ]);
+    fee.pass(local('05-12 23:59'));
+    expect(fee.state).toBe('due');
+    fee.pass(local('05-13 00:00'));
+    expect(fee.state).toBe('overdue');
+    expect(fee.timers()).toEqual([['capBy', local('08-20 00:00')]]);
+    fee.pass(local('08-19 23:59'));
+    expect(fee.state).toBe('overdue');
+    fee.pass(local('08-20 00:00'));
+    expect(fee.state).toBe('capped');
+    expect(fee.timers()).toEqual([]);
+    expect(fee.notices).toEqual(['2026-04-27 fee-charged', '2026-05-06 fee-reminder', '2026-05-13 fee-overdue', '2026-08-20 fee-capped']);
+    expect(fee.booked()).toEqual([['fee-charged', 100_000]]);
+  });
+
+  test('is paid in part and then in whole before it is overdue, without a penalty', () => {
+    const fee = story();
+    expect(fee.pay(30_000, local('05-04 12:00')).allowed).toBe(true);
+    expect([fee.state, fee.owed()]).toEqual(['due', 70_000]);
+    expect(fee.pay(70_000, local('05-12 23:00')).allowed).toBe(true);
+    expect([fee.state, fee.owed()]).toEqual(['paid', 0]);
+    expect(fee.booked()).toEqual([
+      ['fee-charged', 100_000],
+      ['fee-paid', 30_000],
+      ['fee-paid', 70_000],
+    ]);
+    expect(fee.notices.slice(1)).toEqual(['2026-05-04 fee-payment', '2026-05-06 fee-reminder', '2026-05-12 fee-paid']);
+  });
+
+  test('moves its cap when a part is paid late, and is settled by what is left with the penalty', () => {
+    const fee = story();
+    fee.pay(50_000, local('05-22 09:00'));
+    expect([fee.state, fee.owed()]).toEqual(['overdue', 51_000]);
+    expect(fee.timers()).toEqual([['capBy', endOfDay('2026-11-17')]]);
+    expect(fee.pay(51_500, local('06-01 09:00')).allowed).toBe(true);
+    expect([fee.state, fee.owed()]).toEqual(['paid', 0]);
+    expect(fee.booked()).toEqual([
+      ['fee-charged', 100_000],
+      ['fee-penalty', 1_000],
+      ['fee-paid', 50_000],
+      ['fee-penalty', 500],
+      ['fee-paid', 51_500],
+    ]);
+  });
+
+  test.each([
+    ['more than is owed', 101_001, '2026-05-22', 'amountIsOwed'],
+    ['nothing', 0, '2026-05-22', 'amountIsOwed'],
+    ['a payment of tomorrow', 1_000, '2026-05-23', 'paymentDayHasCome'],
+  ])('refuses %s', (_, amount, paidOn, rule) => {
+    const fee = story();
+    expect(fee.pay(amount, local('05-22 09:00'), paidOn)).toMatchObject({ allowed: false, reason: 'rule', rule, clause: '5.1' });
+  });
+
+  test('reckons a payment told late from its own day, and takes back the penalty that it lessens', () => {
+    const fee = story();
+    fee.pay(10_000, local('08-25 09:00'));
+    expect([fee.state, fee.owed()]).toEqual(['capped', 100_000]);
+    fee.pay(60_000, local('08-26 09:00'), '2026-05-12');
+    // 40 000 were overdue from the first, and their cap of 4 000 was reached on the same day.
+    expect([fee.state, fee.owed()]).toEqual(['capped', 34_000]);
+    expect(fee.booked().slice(-2)).toEqual([
+      ['fee-penalty-reversed', 6_000],
+      ['fee-paid', 60_000],
+    ]);
+  });
+
+  test('leaves the cap behind where a payment told late has kept the penalty below it', () => {
+    const fee = story();
+    fee.pay(50_000, local('08-26 09:00'), '2026-05-13');
+    expect(fee.state).toBe('overdue');
+    expect(fee.owed()).toBe(50_000 + 100 + 105 * 50);
+    expect(fee.timers()).toEqual([['capBy', endOfDay('2026-11-26')]]);
+  });
+
+  test('paid before it was due, and told only now, bears no penalty', () => {
+    const fee = story();
+    fee.pay(100_000, local('06-01 09:00'), '2026-05-12');
+    expect([fee.state, fee.owed(), fee.booked().length]).toEqual(['paid', 0, 2]);
+  });
+
+  test('is written off with its penalty, and nothing stays owed', () => {
+    const fee = story();
+    fee.pass(local('05-22 10:00'));
+    expect(fee.writeOff(local('05-22 12:00')).allowed).toBe(true);
+    expect([fee.state, fee.owed()]).toEqual(['writtenOff', 0]);
+    expect(fee.booked().slice(1)).toEqual([
+      ['fee-penalty', 1_000],
+      ['fee-written-off', 101_000],
+    ]);
+    expect((fee.place.snapshot.context as FeeContext).writtenOffOn).toBe('2026-05-22');
+  });
+
+  test('keeps its customer to reading, in every state', () => {
+    const fee = story();
+    for (const at of ['05-01 09:00', '05-20 09:00', '09-01 09:00']) {
+      fee.pass(local(at));
+      expect(menu(feeChart, fee.place.snapshot, 'customer', accounts.customer)).toEqual([]);
+      expect(menu(feeChart, fee.place.snapshot, 'operator', accounts.operator).map(({ name }) => name)).toEqual([
+        'recordPayment',
+        'writeOff',
+      ]);
+    }
+  });
+
+  test('of nothing is paid at once, and books nothing', () => {
+    const fee = story({ principal: '0' });
+    expect([fee.state, fee.booked(), fee.notices]).toEqual(['paid', [], []]);
+  });
+
+  test('of a tariff without penalty waits without a timer', () => {
+    const fee = story({ terms: { ...feeTerms, penalty: { ...feeTerms.penalty, perDayBasisPoints: 0 } } });
+    fee.pass(local('05-13 00:00'));
+    expect([fee.state, fee.timers()]).toEqual(['overdue', []]);
+  });
+});

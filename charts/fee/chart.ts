@@ -1,0 +1,163 @@
+/** The law of the operator's fee: a debt of the customer (3.2, 5.1), with a penalty for paying late (6.3). The contractor owes nothing (3.3). */
+import { assign, setup } from 'xstate';
+import type { Debt, Reckoning } from '../../rules/penalty.ts';
+import { capReachedOn, reckon } from '../../rules/penalty.ts';
+import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import type { FeeContext, FeeEvent } from './types.ts';
+
+/** The fee as the rule of its penalty reads it. */
+export const debtOf = ({ principal, dueOn, payments, writtenOffOn, terms }: FeeContext): Debt => ({
+  principal: BigInt(principal),
+  dueOn,
+  payments: payments.map(({ on, amount }) => ({ on, amount: BigInt(amount) })),
+  writtenOffOn,
+  terms: terms.penalty,
+});
+
+type Scope = { context: FeeContext; event: FeeEvent };
+
+/** The fee with the payment that an event tells of. */
+const withPayment = ({ context, event }: Scope): FeeContext =>
+  event.type === 'recordPayment'
+    ? { ...context, payments: [...context.payments, { on: event.input.paidOn, amount: event.input.amount }] }
+    : context;
+
+/** What the fee comes to on the day of an event, its payment included. */
+const after = (scope: Scope): Reckoning => reckon(debtOf(withPayment(scope)), civilDate(scope.event.at));
+const owed = ({ principalOwed, penaltyOwed }: Reckoning): bigint => principalOwed + penaltyOwed;
+
+/** The midnight with which the day begins whose penalty reaches the cap. */
+function capBy(context: FeeContext): string | undefined {
+  const day = capReachedOn(debtOf(context));
+  return day === undefined ? undefined : endOfDay(addCalendarDays(day, -1));
+}
+
+interface Posting {
+  debit: string;
+  credit: string;
+  amount: string;
+  code: string;
+}
+
+const BANK = 'bank/operator';
+const receivable = ({ customer }: FeeContext): string => `receivable/${customer}`;
+
+/** Brings the books up to the penalty accrued, or down where a payment told late has lessened it. */
+function accrual(context: FeeContext, { penalty }: Reckoning): Posting[] {
+  const more = penalty - BigInt(context.booked);
+  const accounts = { debit: receivable(context), credit: 'income/penalty' };
+  if (more > 0n) return [{ ...accounts, amount: String(more), code: 'fee-penalty' }];
+  if (more < 0n) return [{ debit: accounts.credit, credit: accounts.debit, amount: String(-more), code: 'fee-penalty-reversed' }];
+  return [];
+}
+
+const fee = setup({
+  types: { context: {} as FeeContext, events: {} as FeeEvent, input: {} as Partial<FeeContext> },
+  guards: {
+    by: speaksFor,
+    nothingIsCharged: ({ event }) => event.type === 'charge' && BigInt(event.input.principal) === 0n,
+    paymentDayHasCome: ({ event }) => event.type === 'recordPayment' && event.input.paidOn <= civilDate(event.at),
+    amountIsOwed: (scope) => scope.event.type === 'recordPayment' && BigInt(scope.event.input.amount) > 0n && after(scope).excess === 0n,
+    settlesAll: (scope) => owed(after(scope)) === 0n,
+    capStays: (scope) => after(scope).cappedOn !== undefined,
+  },
+  delays: {
+    feeReminder: ({ context, event }) => next(context.deadlines?.reminders, event.at),
+    dueBy: ({ context }) => due(context.deadlines?.dueBy),
+    capBy: ({ context }) => due(context.deadlines?.capBy),
+  },
+  actions: {
+    bind: assign(({ context, event }) => {
+      if (event.type !== 'charge') return context;
+      const { calendar, ...input } = event.input;
+      const charged: FeeContext = { ...context, ...input };
+      const reminders = input.terms.reminderWorkingDays.map((days) => workingDaysAfter(event.at, days, calendar));
+      return { ...charged, deadlines: { reminders, dueBy: endOfDay(input.dueOn), capBy: capBy(charged) } };
+    }),
+    keepPayment: assign((scope) => {
+      const paid = withPayment(scope);
+      return { ...paid, booked: String(after(scope).penalty), deadlines: { ...paid.deadlines, capBy: capBy(paid) } };
+    }),
+    keepWriteOff: assign((scope) => ({
+      ...scope.context,
+      booked: String(after(scope).penalty),
+      writtenOffOn: civilDate(scope.event.at),
+    })),
+    book: (_, _params: { postings: Posting[] }) => {},
+    notify: (_, _params: { to: 'customer'; template: string }) => {},
+  },
+});
+
+const notify = (template: string) => ({ type: 'notify' as const, params: { to: 'customer' as const, template } });
+const book = (postings: (scope: Scope) => Posting[]) => ({
+  type: 'book' as const,
+  params: (scope: Scope) => ({ postings: postings(scope) }),
+});
+
+const bookCharge = book(({ context, event }) =>
+  event.type === 'charge' ? [{ debit: receivable(context), credit: 'income/fee', amount: context.principal, code: 'fee-charged' }] : [],
+);
+/** The postings of an event are reckoned from the context before it. */
+const bookPayment = book((scope) => {
+  const { context, event } = scope;
+  if (event.type !== 'recordPayment') return [];
+  const { amount } = event.input;
+  return [...accrual(context, after(scope)), { debit: BANK, credit: receivable(context), amount, code: 'fee-paid' }];
+});
+const bookWriteOff = book((scope) => {
+  const reckoned = after(scope);
+  const loss = { debit: 'loss/fee', credit: receivable(scope.context), amount: String(owed(reckoned)), code: 'fee-written-off' };
+  return [...accrual(scope.context, reckoned), loss];
+});
+
+/** The finance staff record what came to the operator's account; more than is owed is refused. */
+const payment = <const Target extends string>(target: Target, template: string, ...checks: string[]) =>
+  command('operator', '5.1', {
+    check: ['paymentDayHasCome', 'amountIsOwed', ...checks],
+    target,
+    actions: [bookPayment, 'keepPayment' as const, notify(template)],
+  });
+const writeOff = () =>
+  command('operator', 'platform', { target: 'writtenOff', actions: [bookWriteOff, 'keepWriteOff' as const, notify('fee-written-off')] });
+
+export const feeChart = fee.createMachine({
+  id: 'fee',
+  context: ({ input }) => ({ payments: [], booked: '0', deadlines: {}, ...input }) as unknown as FeeContext,
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: {
+        charge: [
+          answer({ check: 'nothingIsCharged', calendar: true, target: 'paid', actions: ['bind'] }),
+          answer({ calendar: true, target: 'due', actions: ['bind', bookCharge, notify('fee-charged')] }),
+        ],
+      },
+    },
+    due: {
+      on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('due', 'fee-payment')], writeOff: writeOff() },
+      after: {
+        feeReminder: reminder('5.1', { actions: [notify('fee-reminder')] }),
+        dueBy: timeout('6.3', { target: 'overdue', actions: [notify('fee-overdue')] }),
+      },
+    },
+    overdue: {
+      on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('overdue', 'fee-payment')], writeOff: writeOff() },
+      after: { capBy: timeout('6.3', { target: 'capped', actions: [notify('fee-capped')] }) },
+    },
+    capped: {
+      on: {
+        recordPayment: [
+          payment('paid', 'fee-paid', 'settlesAll'),
+          payment('capped', 'fee-payment', 'capStays'),
+          // A payment told late may lessen the penalty that was thought to be at its cap.
+          payment('overdue', 'fee-payment'),
+        ],
+        writeOff: writeOff(),
+      },
+    },
+    paid: { type: 'final' },
+    writtenOff: { type: 'final' },
+  },
+});

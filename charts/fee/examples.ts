@@ -1,0 +1,48 @@
+/** Commands of a fee with input that fits: for walks through its chart. */
+import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { FeeContext, FeeInput, FeeTerms } from './types.ts';
+
+export const feeTerms: FeeTerms = {
+  rate: 500,
+  payWorkingDays: 10,
+  reminderWorkingDays: [5, 9],
+  penalty: { perDayBasisPoints: 10, capBasisPoints: 1_000, capBase: 'initial', firstDay: 1, paidFirst: 'principal' },
+};
+
+/** A fee of 1 000 tenge, due in two weeks. */
+export const charging = (at: string, given: Partial<FeeInput> = {}): FeeInput => ({
+  parent: 'task/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10',
+  customer: accounts.customer,
+  principal: '100000',
+  dueOn: addCalendarDays(civilDate(at), 14),
+  terms: feeTerms,
+  ...given,
+});
+
+export const feeExamples: Examples = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(given, at) {
+    const { dueOn } = given as FeeContext;
+    const charge = (own: Partial<FeeInput>): Told => ({ type: 'charge', by: 'platform', at, input: { ...charging(at, own), calendar } });
+    const asOperator = (type: string, input: object): Told => ({ type, by: 'operator', actor: accounts.operator, at, input });
+    const pays = (amount: string, paidOn: string): Told => asOperator('recordPayment', { amount, paidOn });
+    return [
+      charge({}),
+      charge({ principal: '0' }),
+      charge({ terms: { ...feeTerms, penalty: { ...feeTerms.penalty, capBase: 'current', paidFirst: 'penalty' } } }),
+      ...(dueOn === undefined ? [] : [pays('50000', addCalendarDays(dueOn, 1)), pays('100000', dueOn)]),
+      ...['40000', '100000', '100100', '110000'].map((amount) => pays(amount, civilDate(at))),
+      asOperator('writeOff', { reasons: text('reasons') }),
+    ];
+  },
+
+  marks(given) {
+    const { terms, payments } = given as FeeContext;
+    return [terms?.penalty.capBase, payments.length > 0];
+  },
+};

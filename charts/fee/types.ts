@@ -1,0 +1,46 @@
+import type { PenaltyTerms } from '../../rules/penalty.ts';
+import type { Calendar } from '../../rules/working-days.ts';
+import type { Bound, TextReference, Told } from '../law.ts';
+
+/** The operator's tariff and what becomes of a late fee: dated parameters, pinned when the task is posted. */
+export interface FeeTerms {
+  /** Hundredths of a per cent of what was approved (3.2). */
+  rate: number;
+  /** Working days to pay (5.1), and those after which the customer is reminded. */
+  payWorkingDays: number;
+  reminderWorkingDays: number[];
+  penalty: PenaltyTerms;
+}
+
+/** What a fee begins with. */
+export interface FeeInput {
+  /** The task's life. */
+  parent: string;
+  customer: string;
+  /** Tiyn, as a decimal string. */
+  principal: string;
+  /** The last civil date on which payment is in time. */
+  dueOn: string;
+  terms: FeeTerms;
+}
+
+/** Money that came to the operator's account (5.1). */
+export interface FeePayment {
+  /** A civil date. */
+  on: string;
+  /** Tiyn, as a decimal string. */
+  amount: string;
+}
+
+export type FeeEvent =
+  | Told<'charge', FeeInput & { calendar: Calendar }>
+  | Told<'recordPayment', { amount: string; paidOn: string; proof?: TextReference }>
+  | Told<'writeOff', { reasons: TextReference }>;
+
+export interface FeeContext extends Bound, Omit<FeeInput, 'customer'> {
+  payments: FeePayment[];
+  /** Tiyn of penalty that stand in the books. */
+  booked: string;
+  writtenOffOn?: string;
+  deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined };
+}

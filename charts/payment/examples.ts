@@ -1,0 +1,56 @@
+/** What may happen to a payment, for walks through its chart. */
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { AskPayment, PaymentContext, PaymentTerms } from './types.ts';
+
+const DAY = 86_400_000;
+const later = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString();
+
+const ID = 'payment/00000000-0000-4000-8000-000000000001/1';
+const terms: PaymentTerms = { paymentAskFirstSeconds: 3_600, paymentAskLongestSeconds: 86_400, paymentRefundDays: 30 };
+
+const asking = (at: string, mode: AskPayment['mode']): AskPayment => ({
+  parent: 'task/00000000-0000-4000-8000-000000000001',
+  customer: accounts.customer as string,
+  contractor: accounts.first as string,
+  amount: '1500000',
+  mode,
+  payBy: later(at, 2),
+  reminders: [later(at, 1)],
+});
+
+export const paymentExamples: Examples = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(given, at) {
+    const { amount } = given as PaymentContext;
+    const platform = (type: string, input: object = {}): Told => ({ type, by: 'platform', at, input });
+    const customer = (type: string): Told => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
+    return [
+      platform('ask', asking(at, 'hold')),
+      platform('ask', asking(at, 'charge')),
+      platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, providerId: 'p-1', page: text('page'), terms }),
+      platform('failed', { id: ID, fault: 'no such merchant' }),
+      platform('held', { amount }),
+      platform('captured', { amount: '1000000' }),
+      platform('declined'),
+      platform('closed'),
+      platform('capture', { amount: '1000000' }),
+      platform('release'),
+      platform('refund', { amount: '400000' }),
+      platform('refund'),
+      platform('refunded', { amount: '400000' }),
+      platform('refunded', { amount: '1000000' }),
+      customer('retry'),
+      customer('cancel'),
+      { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
+    ];
+  },
+
+  marks(given) {
+    const { mode, ending, unwanted, asked, queued, captured, refunded } = given as PaymentContext;
+    return [mode, ending, unwanted, asked, queued, captured, BigInt(refunded) > BigInt(captured) ? 'over' : refunded];
+  },
+};

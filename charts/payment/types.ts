@@ -1,0 +1,67 @@
+import type { Bound, TextReference, Told } from '../law.ts';
+
+/** What the platform agrees with itself on the day a payment is opened: every number is the dated parameter of that day. */
+export interface PaymentTerms {
+  /** The first pause before the provider is asked unbidden, and the longest that the growing ones come to. Seconds. */
+  paymentAskFirstSeconds: number;
+  paymentAskLongestSeconds: number;
+  /** How long money that was taken can go back the way it came. */
+  paymentRefundDays: number;
+}
+
+/** How a parent asks for money. Sums are tiyn, as decimal strings. */
+export interface AskPayment {
+  /** The task's life: its money is kept under `held/<parent>`. */
+  parent: string;
+  customer: string;
+  contractor: string;
+  amount: string;
+  /** `hold` keeps the money on the payer's card until the parent has it captured or released; `charge` takes it at once. */
+  mode: 'hold' | 'charge';
+  payBy: string;
+  reminders: string[];
+}
+
+/** Money has an amount where the provider says what it did; what it says counts, whatever was asked. */
+type Sum = { amount: string };
+
+export type PaymentEvent =
+  | Told<'ask', AskPayment>
+  | Told<'opened', { id: string; provider: string; reference: string; providerId: string; page: TextReference; terms: PaymentTerms }>
+  | Told<'failed', { id: string; fault: string }>
+  | Told<'held', Sum>
+  | Told<'captured', Sum>
+  | Told<'declined', object>
+  | Told<'closed', object>
+  | Told<'refunded', Sum>
+  | Told<'retry', object>
+  | Told<'cancel', object>
+  | Told<'capture', Sum>
+  | Told<'release', object>
+  | Told<'refund', Partial<Sum>>
+  | Told<'tryAgain', object>;
+
+export interface PaymentContext extends Bound, Omit<AskPayment, 'customer' | 'contractor'> {
+  /** The payment's own id: what its parent knows it by. */
+  id?: string;
+  provider?: string;
+  /** Our id at the provider, of the present attempt: the id of the effect that opened it. */
+  reference?: string;
+  providerId?: string;
+  /** Where the customer pays: whoever has the address could decline for them, so it stands outside the chain. */
+  page?: TextReference;
+  terms?: PaymentTerms;
+  /** When the provider is asked unbidden. */
+  asks?: string[];
+  /** What becomes of the payment if it is closed unpaid. */
+  ending?: 'expired' | 'cancelled';
+  /** The parent has no use for it any more: what is paid all the same goes back. */
+  unwanted?: boolean;
+  held: string;
+  captured: string;
+  refunded: string;
+  /** What the provider is just asked to capture or to refund, and refunds that wait behind it. */
+  asked: string;
+  queued: string;
+  refundUntil?: string;
+}

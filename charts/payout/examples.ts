@@ -1,0 +1,26 @@
+/** What may happen to a payout, for walks through its chart. */
+import type { Told } from '../law.ts';
+import { accounts, calendar } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { PayoutTerms } from './types.ts';
+
+const ID = 'payout/00000000-0000-4000-8000-000000000001/1';
+const terms: PayoutTerms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSeconds: 86_400, payoutReturnDays: 3 };
+
+export const payoutExamples: Examples = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+  events(_, at) {
+    const platform = (type: string, input: object = {}): Told => ({ type, by: 'platform', at, input });
+    return [
+      platform('ask', { parent: 'task/00000000-0000-4000-8000-000000000001', contractor: accounts.first, amount: '1500000' }),
+      platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),
+      platform('failed', { id: ID, fault: 'no such account' }),
+      platform('confirmed'),
+      platform('refused'),
+      platform('returned'),
+      { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
+    ];
+  },
+  marks: () => null,
+};

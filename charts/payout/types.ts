@@ -1,0 +1,36 @@
+import type { Bound, Told } from '../law.ts';
+
+/** Pinned on the day a payout is sent: every number is the dated parameter of that day. */
+export interface PayoutTerms {
+  /** The first pause before the provider is asked unbidden, and the longest that the growing ones come to. Seconds. */
+  payoutAskFirstSeconds: number;
+  payoutAskLongestSeconds: number;
+  /** How long a bank may still send a payout back. */
+  payoutReturnDays: number;
+}
+
+/** How a parent has a contractor paid. Tiyn, as a decimal string. */
+export interface AskPayout {
+  parent: string;
+  contractor: string;
+  amount: string;
+}
+
+export type PayoutEvent =
+  | Told<'ask', AskPayout>
+  | Told<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms }>
+  | Told<'failed', { id: string; fault: string }>
+  | Told<'confirmed', object>
+  | Told<'refused', object>
+  | Told<'returned', object>
+  | Told<'tryAgain', object>;
+
+export interface PayoutContext extends Bound, Omit<AskPayout, 'contractor'> {
+  /** The payout's own id: what its parent knows it by. */
+  id?: string;
+  provider?: string;
+  /** Our id at the provider, of the present attempt: the id of the effect that sent it. */
+  reference?: string;
+  asks?: string[];
+  returnUntil?: string;
+}

@@ -1,0 +1,111 @@
+/** The law of the reviews of a task: two parties write of each other, neither knows of the other's until both are published together. */
+import { assign, setup } from 'xstate';
+import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
+import type { Author, ReviewContext, ReviewEvent, Written } from './types.ts';
+
+const HOUR = 3_600_000;
+const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
+
+const authors: Author[] = ['customer', 'contractor'];
+const otherOf = (author: string): Author => (author === 'customer' ? 'contractor' : 'customer');
+
+/** What is added to what a party wrote. */
+const adding = ({ written }: ReviewContext, author: Author, more: Written): Pick<ReviewContext, 'written'> => ({
+  written: { ...written, [author]: { ...written[author], ...more } },
+});
+
+const mayReply =
+  (author: Author) =>
+  ({ context: { written } }: { context: ReviewContext }): boolean =>
+    written[otherOf(author)]?.stars !== undefined && written[author]?.replied === undefined;
+
+const hasText = ({ written }: ReviewContext, author: Author): boolean => (written[author]?.note ?? written[author]?.reply) !== undefined;
+const namesText =
+  (author: Author) =>
+  ({ context, event }: { context: ReviewContext; event: ReviewEvent }): boolean =>
+    event.type === 'block' && event.input.party === author && hasText(context, author);
+
+const review = setup({
+  types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as Partial<ReviewContext> },
+  guards: {
+    by: speaksFor,
+    otherHasWritten: ({ context, event }) => context.written[otherOf(event.by)] !== undefined,
+    someoneHasWritten: ({ context }) => authors.some((author) => context.written[author] !== undefined),
+    nobodyHasWritten: ({ context }) => authors.every((author) => context.written[author] === undefined),
+    customerMayReply: mayReply('customer'),
+    contractorMayReply: mayReply('contractor'),
+    someoneHasText: ({ context }) => authors.some((author) => hasText(context, author)),
+    customerHasText: namesText('customer'),
+    contractorHasText: namesText('contractor'),
+  },
+  delays: {
+    reminder: ({ context: { closesAt, terms } }) => due(closesAt && terms && later(closesAt, -terms.reminderHours)),
+    closesAt: ({ context }) => due(context.closesAt),
+    repliesUntil: ({ context: { publishedAt, terms } }) => due(publishedAt && terms && later(publishedAt, terms.replyDays * 24)),
+  },
+  actions: {
+    bind: assign(({ context, event }) => (event.type === 'open' ? { ...context, ...event.input } : context)),
+    keepReview: assign(({ context, event }) => {
+      if (event.type !== 'write') return context;
+      const { stars, note } = event.input;
+      return adding(context, event.by as Author, { stars, note });
+    }),
+    publish: assign(({ event }) => ({ publishedAt: (event.input as { due?: string }).due ?? event.at })),
+    keepReply: assign(({ context, event }) =>
+      event.type === 'reply' ? adding(context, event.by as Author, { reply: event.input.message, replied: true }) : context,
+    ),
+    dropTexts: assign(({ context, event }) =>
+      event.type === 'block'
+        ? adding(context, event.input.party, { note: undefined, reply: undefined, blocked: event.input.reasons })
+        : context,
+    ),
+    notify: (_, _params: { to: 'customer' | 'contractor' | 'silent'; template: string }) => {},
+  },
+});
+
+const notify = (to: 'customer' | 'contractor' | 'silent', template: string) => ({ type: 'notify' as const, params: { to, template } });
+const published = ['publish' as const, ...authors.map((author) => notify(author, 'review-published'))];
+
+export const reviewChart = review.createMachine({
+  id: 'review',
+  context: ({ input }) => ({ written: {}, ...input }),
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: { open: answer({ target: 'open', actions: ['bind', ...authors.map((author) => notify(author, 'review-opened'))] }) },
+    },
+    open: {
+      on: {
+        write: [
+          command(authors, '4.1.4', { check: 'otherHasWritten', target: 'published', actions: ['keepReview', ...published] }),
+          command(authors, '4.1.4', { actions: ['keepReview'] }),
+        ],
+      },
+      after: {
+        reminder: reminder('platform', { actions: [notify('silent', 'review-reminder')] }),
+        closesAt: [
+          timeout('platform', { guard: 'someoneHasWritten', target: 'published', actions: published }),
+          timeout('platform', { guard: 'nobodyHasWritten', target: 'unwritten', actions: ['publish'] }),
+        ],
+      },
+    },
+    published: {
+      on: {
+        reply: authors.map((author) =>
+          command(author, '4.1.4', { guard: `${author}MayReply`, actions: ['keepReply', notify(otherOf(author), 'review-replied')] }),
+        ),
+        block: authors.map((author) =>
+          command('operator', '4.4.3', {
+            guard: 'someoneHasText',
+            check: `${author}HasText`,
+            actions: ['dropTexts', notify(author, 'review-blocked')],
+          }),
+        ),
+      },
+      after: { repliesUntil: timeout('platform', { target: 'closed' }) },
+    },
+    closed: { type: 'final' },
+    unwritten: { type: 'final' },
+  },
+});

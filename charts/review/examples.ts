@@ -1,0 +1,40 @@
+/** Commands of the reviews of a task with input that fits: for walks through their chart. */
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from './types.ts';
+
+const DAY = 86_400_000;
+const { customer, first: contractor, operator } = accounts;
+
+export const terms: ReviewTerms = { reminderHours: 48, replyDays: 14 };
+
+/** The reviews of a task that closed at a moment. */
+export const opening = (at: string): Extract<ReviewEvent, { type: 'open' }>['input'] => ({
+  parent: 'task/1',
+  customer,
+  contractor,
+  closesAt: new Date(Date.parse(at) + 7 * DAY).toISOString(),
+  terms,
+});
+
+export const reviewExamples: Examples = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(_, at) {
+    const people: Record<Author, string> = { customer, contractor };
+    const said = (Object.keys(people) as Author[]).flatMap((by): ReviewEvent[] => [
+      { type: 'write', by, actor: people[by], at, input: { stars: 4 } },
+      { type: 'write', by, actor: people[by], at, input: { stars: 2, note: text('note') } },
+      { type: 'reply', by, actor: people[by], at, input: { message: text('message') } },
+      { type: 'block', by: 'operator', actor: operator, at, input: { party: by, reasons: text('reasons') } },
+    ]);
+    return [{ type: 'open', by: 'platform', at, input: opening(at) }, ...said] satisfies ReviewEvent[] as Told[];
+  },
+
+  marks: (context) =>
+    Object.entries((context as ReviewContext).written)
+      .sort()
+      .map(([author, { note, reply, replied, blocked }]) => [author, ...[note, reply, replied, blocked].map((each) => each !== undefined)]),
+};

@@ -1,0 +1,47 @@
+/** Commands of a signing with input that fits: for walks through its chart. */
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { AskInput, Side, SigningContext } from './types.ts';
+
+const HOUR = 3_600_000;
+const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
+const { customer, first: contractor } = accounts;
+
+/** A completion act that the contractor confirms before the customer, within two days. */
+export const asking = (at: string, given: Partial<AskInput> = {}): AskInput => ({
+  id: 'signing/5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11/1',
+  parent: 'task/5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11',
+  customer,
+  contractor,
+  document: { kind: 'completion-act', sha256: 'a'.repeat(64) },
+  order: ['contractor', 'customer'],
+  signBy: later(at, 48),
+  reminders: [later(at, 24), later(at, 36)],
+  ...given,
+});
+
+export const signingExamples: Examples = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(given, at) {
+    const { document } = given as SigningContext;
+    const by = (party: Side, type: string, input: object): Told => ({ type, by: party, at, actor: { customer, contractor }[party], input });
+    const told = (type: string, input: object): Told => ({ type, by: 'platform', at, input });
+    return [
+      told('ask', asking(at)),
+      told('ask', asking(at, { confirmed: { contractor: at } })),
+      told('ask', asking(at, { confirmed: { contractor: at, customer: at } })),
+      ...(['contractor', 'customer'] as const).flatMap((party) => [
+        by(party, 'sign', { sha256: document?.sha256 }),
+        by(party, 'refuse', { reasons: text('reasons') }),
+        told('confirm', { party, account: { customer, contractor }[party] }),
+      ]),
+      told('confirm', { party: 'contractor', account: accounts.second }),
+      told('replace', {}),
+    ];
+  },
+
+  marks: (given) => (given as SigningContext).confirmations.map(({ party }) => party),
+};

@@ -1,0 +1,47 @@
+import type { Bound, TextReference, Told } from '../law.ts';
+
+export type DocumentKind = 'completion-act' | 'contract' | 'order';
+
+/** The parties whose confirmation a document may need. */
+export type Side = 'customer' | 'contractor';
+
+/** A document as a signing knows it: its bytes stand outside, once for each hash. */
+export interface DocumentReference {
+  kind: DocumentKind;
+  /** Lower-case hex SHA-256 of its bytes. */
+  sha256: string;
+}
+
+export interface AskInput {
+  id: string;
+  /** The life that hears what becomes of this one. */
+  parent: string;
+  customer: string;
+  contractor: string;
+  document: DocumentReference;
+  /** Who confirms, one after the other. */
+  order: Side[];
+  signBy?: string;
+  /** Moments before `signBy`: without a term nobody is reminded. */
+  reminders?: string[];
+  /** Who had confirmed in the parent before the document was drawn, and when. */
+  confirmed?: Partial<Record<Side, string>>;
+}
+
+export type SigningEvent =
+  | Told<'ask', AskInput>
+  | Told<'sign', { sha256: string }>
+  | Told<'refuse', { reasons: TextReference }>
+  | Told<'confirm', { party: Side; account: string }>
+  | Told<'replace', object>;
+
+export interface Confirmation {
+  party: Side;
+  at: string;
+}
+
+export interface SigningContext extends Bound, Omit<AskInput, 'confirmed' | 'customer' | 'contractor'> {
+  /** In the order they were given. */
+  confirmations: Confirmation[];
+  refused?: Confirmation & { reasons: TextReference };
+}

@@ -1,0 +1,138 @@
+/** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
+import { answer, command, reminder, timeout } from '../law.ts';
+import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { askForMoney, drawContract, notify, notifyBoth, task, tellSigning } from './setup.ts';
+
+const passed = (gate: 'contract' | 'funds' | 'briefing') => ({ type: 'pass' as const, params: { gate } });
+const noted = (became: 'refused' | 'expired') => ({ type: 'noteDocument' as const, params: { became } });
+
+export const agreed = task.createStateConfig({
+  initial: 'gate',
+  on: {
+    ...byAgreement(),
+    // A difference in price is settled in the end.
+    acceptAmendment: acceptAmendment({}),
+    giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
+    cancel: cancel(false),
+    resign: resign(),
+    claimSettled: settledByClaim(),
+    paymentFailed: holdLost(),
+    reportNoAccess: command('contractor', '4.3.2', {
+      guard: 'workGoesOn',
+      actions: [{ type: 'openHold', params: { kind: 'no-access' } }, notify('customer', 'no-access')],
+    }),
+    resumeWork: command('contractor', '4.3.2', {
+      guard: 'workIsStopped',
+      actions: [{ type: 'closeHold', params: { kinds: ['no-access', 'unsafe'] } }, notify('customer', 'work-resumed')],
+    }),
+  },
+  states: {
+    gate: {
+      always: [
+        { guard: 'needsContract', target: 'signing', actions: [...drawContract()] },
+        { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('hold')] },
+        { guard: 'needsBriefing', target: 'briefing', actions: ['beginBriefing'] },
+        { target: 'awaited', actions: ['beginWaiting'] },
+      ],
+    },
+    signing: {
+      on: {
+        acceptAmendment: acceptAmendment({ target: 'gate', actions: [tellSigning('replace')] }),
+        signed: answer({
+          check: 'isOfThisSigning',
+          calendar: true,
+          target: 'gate',
+          actions: [{ type: 'noteDocument', params: { became: 'signed' } }, passed('contract')],
+        }),
+        signingRefused: answer({
+          check: 'isOfThisSigning',
+          target: 'unsigned',
+          actions: [noted('refused'), ...notifyBoth('contract-not-signed')],
+        }),
+        signingExpired: answer({
+          check: 'isOfThisSigning',
+          target: 'unsigned',
+          actions: [noted('expired'), ...notifyBoth('contract-not-signed')],
+        }),
+      },
+    },
+    // Nothing agreed lapses by silence.
+    unsigned: {
+      on: {
+        signAgain: command(['customer', 'contractor'], '5.3', {
+          calendar: true,
+          target: 'gate',
+          actions: [...notifyBoth('contract-again')],
+        }),
+        giveUp: giveUp(['customer', 'contractor'], '5.3'),
+      },
+    },
+    funding: {
+      on: {
+        paymentHeld: answer({
+          check: 'isOfThisPayment',
+          calendar: true,
+          target: 'gate',
+          actions: ['keepFunds', passed('funds'), notify('contractor', 'money-held')],
+        }),
+        paymentFailed: notFunded(),
+        paymentExpired: notFunded(),
+        paymentCancelled: notFunded(),
+      },
+    },
+    unfunded: {
+      on: {
+        fund: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'funding-again')] }),
+        giveUp: giveUp('contractor', '5.2'),
+      },
+    },
+    briefing: {
+      initial: 'awaited',
+      on: {
+        brief: command('customer', '4.3.2', { target: '.told', actions: [notify('contractor', 'briefed')] }),
+      },
+      states: {
+        awaited: {
+          after: {
+            briefBy: timeout('4.3.2', { target: 'late', actions: [...notifyBoth('briefing-late')] }),
+          },
+        },
+        late: { on: { giveUp: giveUp('contractor', '4.3.2') } },
+        told: {
+          on: {
+            acknowledge: command('contractor', '4.2.3', {
+              calendar: true,
+              target: '#task.progress.agreed.gate',
+              actions: [passed('briefing'), notify('customer', 'briefing-acknowledged')],
+            }),
+          },
+        },
+      },
+    },
+    awaited: {
+      on: { start: start(), acceptAmendment: acceptAmendment({ target: 'gate' }) },
+      after: {
+        startReminder: reminder('4.2.1', {
+          actions: [notify('contractor', 'start-reminder'), notify('customer', 'access-reminder')],
+        }),
+        startBy: timeout('4.2.1', {
+          target: 'late',
+          actions: [notify('customer', 'start-late'), notify('contractor', 'start-late')],
+        }),
+      },
+    },
+    late: { on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }) } },
+  },
+});
+
+function start() {
+  return command('contractor', '4.2.1', {
+    guard: 'nobodyIsSuspended',
+    target: '#task.progress.executing',
+    actions: [notify('customer', 'work-started')],
+  });
+}
+
+function notFunded() {
+  return answer({ check: 'isOfThisPayment', target: 'unfunded', actions: ['dropFunds' as const, ...notifyBoth('not-funded')] });
+}

@@ -1,0 +1,44 @@
+/** The work (4.2.1). */
+import { command, reminder, timeout } from '../law.ts';
+import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { drawAct, notify, notifyBoth, task } from './setup.ts';
+
+const hold = (kind: 'unsafe' | 'no-access') => ({ type: 'openHold' as const, params: { kind } });
+
+export const executing = task.createStateConfig({
+  initial: 'working',
+  on: {
+    submit: command('contractor', '4.2.1', {
+      guard: 'workGoesOn',
+      check: 'partsFitTheWork',
+      calendar: true,
+      target: 'review',
+      actions: ['beginReview', ...drawAct(), notify('customer', 'work-submitted')],
+    }),
+    stopWork: command('contractor', '4.2.3', { guard: 'workGoesOn', actions: [hold('unsafe'), notify('customer', 'work-stopped')] }),
+    reportNoAccess: command('contractor', '4.3.2', { guard: 'workGoesOn', actions: [hold('no-access'), notify('customer', 'no-access')] }),
+    resumeWork: command('contractor', '4.2.3', {
+      guard: 'workIsStopped',
+      actions: [{ type: 'closeHold', params: { kinds: ['unsafe', 'no-access'] } }, notify('customer', 'work-resumed')],
+    }),
+    giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
+    cancel: cancel(true),
+    resign: resign(),
+    ...byAgreement(),
+    acceptAmendment: acceptAmendment({ target: '#task.progress.executing', actions: ['beginWork'] }),
+    claimSettled: settledByClaim(),
+    paymentFailed: holdLost(),
+  },
+  states: {
+    working: {
+      after: {
+        dueReminder: reminder('4.2.1', { actions: [notify('contractor', 'due-reminder')] }),
+        dueBy: timeout('4.2.1', { target: 'overdue', actions: [notify('contractor', 'work-overdue'), notify('customer', 'work-overdue')] }),
+      },
+    },
+    overdue: {
+      after: { graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }) },
+    },
+    lapsed: { on: { giveUp: giveUp('customer', 'platform') } },
+  },
+});

@@ -1,0 +1,79 @@
+/** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
+import { answer, command } from '../law.ts';
+import { notify, notifyBoth } from './setup.ts';
+
+const SETTLING = '#task.progress.settling';
+const ends = (ending: 'closed' | 'cancelled') => ({ type: 'beginSettling' as const, params: { ending } });
+
+/** Without cost to either side: only approved work is settled. */
+export const giveUp = (by: 'customer' | 'contractor' | ('customer' | 'contractor')[], clause: string, guard?: 'holdIsTooLong') =>
+  command(by, clause, {
+    ...(guard && { guard }),
+    calendar: true,
+    target: SETTLING,
+    actions: [ends('cancelled'), ...notifyBoth('task-cancelled')],
+  });
+
+/** The customer's leaving without a ground, against the costs of the terms. */
+export const cancel = (ofWork: boolean) =>
+  command('customer', 'platform', {
+    guard: 'nobodyClaims',
+    calendar: true,
+    target: SETTLING,
+    actions: [{ type: 'oweCost' as const, params: { ofWork } }, ends('cancelled'), ...notifyBoth('task-cancelled')],
+  });
+
+/** The contractor's leaving without a ground: what the customer lost by it may be claimed. */
+export const resign = () =>
+  command('contractor', '4.2.1', { calendar: true, target: SETTLING, actions: [ends('cancelled'), ...notifyBoth('contractor-resigned')] });
+
+/** Taking what the other side proposed to change, and what follows from it where the task stands. */
+export const acceptAmendment = <const More extends { target?: string; actions?: readonly unknown[] }>({ actions = [], ...more }: More) =>
+  command(['customer', 'contractor'], '3.4', {
+    guard: 'otherSideAmends',
+    check: 'versionIsCurrent',
+    calendar: true,
+    ...more,
+    actions: ['takeAmendment' as const, ...actions, ...notifyBoth('amendment-accepted')] as never,
+  });
+
+/** Changing or ending the deal by agreement: one side proposes, the other accepts or declines. */
+export const byAgreement = () => ({
+  amend: command(['customer', 'contractor'], '3.4', {
+    guard: 'nothingIsProposed',
+    check: ['versionIsCurrent', 'newDatesFit'],
+    actions: ['amendTerms' as const, ...notifyBoth('amendment-proposed')],
+  }),
+  declineAmendment: command(['customer', 'contractor'], '3.4', {
+    guard: 'otherSideAmends',
+    actions: ['dropProposals' as const, ...notifyBoth('proposal-declined')],
+  }),
+  proposeCancel: command(['customer', 'contractor'], '3.4', {
+    guard: 'nothingIsProposed',
+    check: 'costIsWithinPrice',
+    actions: ['proposeCancellation' as const, ...notifyBoth('cancellation-proposed')],
+  }),
+  acceptCancel: command(['customer', 'contractor'], '3.4', {
+    guard: 'otherSideCancels',
+    calendar: true,
+    target: SETTLING,
+    actions: ['oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
+  }),
+  declineCancel: command(['customer', 'contractor'], '3.4', {
+    guard: 'otherSideCancels',
+    actions: ['dropProposals' as const, ...notifyBoth('proposal-declined')],
+  }),
+});
+
+/** A bank may drop what it kept for the task: the money is then asked for when it is due. */
+export const holdLost = () =>
+  answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, notify('customer', 'hold-lost'), notify('contractor', 'hold-lost')] });
+
+/** A claim that was settled before the work was approved says what the contractor gets for it (9.1). */
+export const settledByClaim = () =>
+  answer({
+    check: 'isOfAnOpenClaim',
+    calendar: true,
+    target: SETTLING,
+    actions: ['oweSettlement' as const, ends('closed'), notify('customer', 'claim-settled'), notify('contractor', 'claim-settled')],
+  });

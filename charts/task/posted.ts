@@ -1,0 +1,50 @@
+/** A task that waits for its contractor. */
+import { command, reminder, timeout } from '../law.ts';
+import { notify, task } from './setup.ts';
+
+export const posted = task.createStateConfig({
+  on: {
+    change: command('customer', '1.10', {
+      check: ['versionIsCurrent', 'datesAreInOrder', 'datesAreNear'],
+      target: 'posted',
+      actions: ['newVersion', notify('candidates', 'task-changed')],
+    }),
+    withdraw: command('customer', '1.10', { target: 'withdrawn', actions: [notify('candidates', 'task-withdrawn')] }),
+    block: command('operator', '4.4.3', {
+      target: 'blocked',
+      actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
+    }),
+    respond: command('contractor', '1.7', {
+      candidate: 'mayRespond',
+      guard: 'nobodyIsChosen',
+      check: ['versionIsCurrent', 'priceMayBeNamed'],
+      actions: ['addResponse', notify('customer', 'task-responded')],
+    }),
+    retract: command('contractor', '1.10', {
+      candidate: 'hasResponded',
+      guard: 'isChoice',
+      actions: ['dropResponse', notify('customer', 'response-retracted')],
+    }),
+    choose: command('customer', '1.10', {
+      guard: 'someoneMayBeChosen',
+      check: ['versionIsCurrent', 'responseIsCurrent'],
+      actions: ['chooseContractor', notify('chosen', 'task-offered')],
+    }),
+    accept: command('contractor', '3.4', {
+      candidate: 'mayAccept',
+      guard: 'customerIsNotSuspended',
+      check: 'versionIsCurrent',
+      calendar: true,
+      target: 'agreed',
+      actions: ['bindContractor', notify('customer', 'task-accepted')],
+    }),
+    decline: command('contractor', '1.10', {
+      candidate: 'mayDecline',
+      actions: ['dropInvitation', 'dropResponse', notify('customer', 'task-declined')],
+    }),
+  },
+  after: {
+    acceptReminder: reminder('platform', { actions: [notify('customer', 'accept-reminder')] }),
+    acceptBy: timeout('platform', { target: 'expired', actions: [notify('customer', 'task-expired')] }),
+  },
+});

@@ -1,0 +1,96 @@
+/** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
+import { or, stateIn } from 'xstate';
+import { answer, command, timeout } from '../law.ts';
+import { beginDispute, notify, notifyBoth, task } from './setup.ts';
+
+export const FINALS = ['closed', 'cancelled', 'withdrawn', 'expired', 'blocked'];
+const isOver = () => or(FINALS.map((state) => stateIn(`#task.progress.${state}`)) as never);
+
+const claim = () =>
+  command(['customer', 'contractor'], '9.1', {
+    guard: 'contractorIsBound',
+    check: 'claimIsWithinPrice',
+    target: '#task.claims.open',
+    actions: [...beginDispute(), ...notifyBoth('claim-made')],
+  });
+
+/** What became of a document that nobody waits for is noted all the same. */
+const documents = {
+  // Its report may come after that of the dispute's end.
+  claimCertified: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'certified' as const } }] }),
+  partySigned: answer({ actions: [notify('customer', 'document-confirmed')] }),
+  signed: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'signed' as const } }] }),
+  signingRefused: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'refused' as const } }] }),
+  signingExpired: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'expired' as const } }] }),
+};
+
+export const claims = task.createStateConfig({
+  initial: 'none',
+  states: {
+    none: { on: { claim: claim(), ...documents }, always: { guard: isOver(), target: 'over' } },
+    open: {
+      on: {
+        claim: claim(),
+        ...documents,
+        claimSettled: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim'] }),
+        claimDropped: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim', ...notifyBoth('claim-dropped')] }),
+      },
+      always: { guard: 'nobodyClaims', target: 'none' },
+    },
+    over: { type: 'final' },
+  },
+});
+
+const forceMajeure = {
+  reportForceMajeure: command(['customer', 'contractor'], '8.1', {
+    guard: 'noForceMajeure',
+    actions: [{ type: 'openHold' as const, params: { kind: 'force-majeure' as const } }, ...notifyBoth('force-majeure-reported')],
+  }),
+  admitForceMajeure: command(['customer', 'contractor'], '8.1', {
+    guard: 'otherSideIsHit',
+    actions: ['admitHold' as const, ...notifyBoth('force-majeure-admitted')],
+  }),
+  contestForceMajeure: command(['customer', 'contractor'], '8.1', {
+    guard: 'otherSideIsHit',
+    actions: [{ type: 'closeHold' as const, params: { kinds: ['force-majeure' as const] } }, ...notifyBoth('force-majeure-contested')],
+  }),
+  endForceMajeure: command(['customer', 'contractor'], '8.1', {
+    guard: 'ownSideIsHit',
+    actions: [{ type: 'closeHold' as const, params: { kinds: ['force-majeure' as const] } }, ...notifyBoth('force-majeure-over')],
+  }),
+};
+
+const suspension = {
+  suspend: command('operator', '4.4.2', {
+    guard: 'customerIsBound',
+    check: 'isNotSuspended',
+    actions: [{ type: 'openHold' as const, params: { kind: 'suspended' as const } }, ...notifyBoth('party-suspended')],
+  }),
+  reinstate: command('operator', '4.4.2', {
+    guard: 'someoneIsSuspended',
+    check: 'isSuspended',
+    actions: [{ type: 'closeHold' as const, params: { kinds: ['suspended' as const] } }, ...notifyBoth('party-reinstated')],
+  }),
+};
+
+export const holds = task.createStateConfig({
+  initial: 'none',
+  states: {
+    none: {
+      on: { ...forceMajeure, ...suspension },
+      always: [
+        { guard: isOver(), target: 'over' },
+        { guard: 'somethingIsHeld', target: 'held' },
+      ],
+    },
+    held: {
+      on: { ...forceMajeure, ...suspension },
+      always: [
+        { guard: isOver(), target: 'over' },
+        { guard: 'nothingIsHeld', target: 'none', actions: ['unmarkTooLong'] },
+      ],
+      after: { holdPatience: timeout('platform', { actions: ['markTooLong', ...notifyBoth('hold-too-long')] }) },
+    },
+    over: { type: 'final' },
+  },
+});

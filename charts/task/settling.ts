@@ -1,0 +1,160 @@
+/** The money of approved work, of agreed costs or of a settled claim: directly (5.2), or through the provider. */
+import { answer, command, reminder, timeout } from '../law.ts';
+import { askForMoney, capture, notify, notifyBoth, openReview, payOut, release, task } from './setup.ts';
+
+export const settling = task.createStateConfig({
+  initial: 'gate',
+  on: {
+    claimSettled: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['settleDue', ...notifyBoth('claim-settled')] }),
+    // A payout that came back and was sent again was counted before.
+    paidOut: answer({ actions: [notify('contractor', 'paid-out')] }),
+    paymentFailed: answer({
+      check: 'isOfThisPayment',
+      calendar: true,
+      target: '.gate',
+      actions: ['dropFunds', ...notifyBoth('hold-lost')],
+    }),
+  },
+  states: {
+    gate: {
+      always: [
+        { guard: 'endsCancelled', target: '#task.progress.cancelled' },
+        { guard: 'nothingToSettle', target: '#task.progress.closed', actions: [...openReview(), ...notifyBoth('task-closed')] },
+        { guard: 'claimKeepsMoney', target: 'kept' },
+        { guard: 'fundsGoBack', target: 'releasing', actions: [release()] },
+        { guard: 'fundsAreHeld', target: 'capturing', actions: [...capture()] },
+        { guard: 'paysThroughPlatform', target: 'paying', actions: [...askForMoney('charge')] },
+        { target: 'due' },
+      ],
+    },
+    // An open claim keeps what goes through the platform (9.1).
+    kept: {
+      on: {
+        paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('contractor', 'money-held')] }),
+        paymentExpired: keptNothing(),
+        paymentCancelled: keptNothing(),
+      },
+      always: { guard: 'nobodyClaims', target: 'gate' },
+    },
+    releasing: {
+      on: {
+        paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('customer', 'money-held')] }),
+        paymentExpired: fundsAreGone(),
+        paymentCancelled: fundsAreGone(),
+        paymentRefunded: fundsAreGone(),
+      },
+    },
+    capturing: {
+      on: {
+        paymentCaptured: captured(),
+      },
+    },
+    paying: {
+      on: {
+        // What is asked for is no longer what is due: it is asked for anew.
+        claimSettled: answer({
+          check: 'isOfAnOpenClaim',
+          calendar: true,
+          target: 'releasing',
+          actions: ['settleDue', release(), ...notifyBoth('claim-settled')],
+        }),
+        paymentCaptured: captured(),
+        paymentFailed: unpaid(),
+        paymentExpired: unpaid(),
+        paymentCancelled: unpaid(),
+      },
+    },
+    unpaid: {
+      always: settled(),
+      on: { pay: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'payment-again')] }) },
+    },
+    payingOut: {
+      on: {
+        paidOut: answer({
+          check: 'isOfThisPayout',
+          calendar: true,
+          target: 'gate',
+          actions: ['countPaid', notify('contractor', 'paid-out')],
+        }),
+        payoutRefused: answer({ actions: [notify('contractor', 'payout-refused')] }),
+        payoutReturned: answer({ actions: [notify('contractor', 'payout-refused')] }),
+      },
+    },
+    due: {
+      always: settled(),
+      on: { report: reportPayment(), confirm: confirmPayment() },
+      after: {
+        payReminder: reminder('5.2', { actions: [notify('customer', 'pay-reminder')] }),
+        payBy: timeout('5.2', {
+          target: 'overdue',
+          actions: [notify('customer', 'payment-overdue'), notify('contractor', 'payment-overdue')],
+        }),
+      },
+    },
+    overdue: { always: settled(), on: { report: reportPayment(), confirm: confirmPayment() } },
+    reported: {
+      always: settled(),
+      on: {
+        confirm: confirmPayment(),
+        deny: command('contractor', '5.2', { target: 'due', actions: ['denyPayment', notify('customer', 'payment-denied')] }),
+      },
+      after: { confirmReminder: reminder('5.2', { actions: [notify('contractor', 'confirm-reminder')] }) },
+    },
+  },
+});
+
+/** A settled claim may leave nothing to pay. */
+function settled() {
+  return { guard: 'nothingToSettle' as const, target: 'gate' };
+}
+
+function keptNothing() {
+  return answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('payment-not-made')] });
+}
+
+function fundsAreGone() {
+  return answer({
+    check: 'isOfThisPayment',
+    calendar: true,
+    target: 'gate',
+    actions: ['dropFunds' as const, notify('customer', 'money-released')],
+  });
+}
+
+function captured() {
+  return answer({
+    check: 'isOfThisPayment',
+    target: 'payingOut',
+    actions: ['dropFunds' as const, ...payOut(), notify('customer', 'money-captured')],
+  });
+}
+
+function unpaid() {
+  return answer({ check: 'isOfThisPayment', target: 'unpaid', actions: ['dropFunds' as const, ...notifyBoth('payment-not-made')] });
+}
+
+/** The customer says what was paid; the contractor has yet to confirm it. */
+function reportPayment() {
+  return command('customer', '5.2', {
+    check: ['amountIsDue', 'paymentDayHasCome'],
+    calendar: true,
+    target: 'reported',
+    actions: ['reportPayment' as const, notify('contractor', 'payment-reported')],
+  });
+}
+
+/** The contractor's confirmation alone suffices: in part the rest stays due, in full the task is settled. */
+function confirmPayment() {
+  return [
+    command('contractor', '5.2', {
+      check: ['amountIsDue', 'settlesAll'],
+      target: 'gate',
+      actions: ['confirmPayment' as const, notify('customer', 'payment-confirmed')],
+    }),
+    command('contractor', '5.2', {
+      check: 'amountIsDue',
+      target: 'due',
+      actions: ['confirmPayment' as const, notify('customer', 'payment-confirmed')],
+    }),
+  ];
+}

@@ -1,0 +1,112 @@
+/** What every document tells, and how a text of a person stands in one. */
+
+import { costOf, formatTenge } from '../rules/money.ts';
+import { civilDate } from '../rules/working-days.ts';
+import { localMoment } from './letter.ts';
+
+export interface Line {
+  name: string;
+  unit: string;
+  quantity: string;
+  /** Tiyn, as a decimal string. */
+  unitPrice: string;
+}
+
+export interface DocumentFacts {
+  /** The names of the parties; empty where erased. */
+  customer: string;
+  contractor: string;
+  task: {
+    number: string;
+    version: number;
+    title: string;
+    description: string | null;
+    place: string | null;
+    hazards: string | null;
+    measures: string | null;
+    requirements: string | null;
+    payment: string;
+    startAt: string;
+    dueAt: string;
+  };
+  /** The texts of the task were erased: they are empty or null here. */
+  erased: boolean;
+  /** The lines the document covers, each with the quantity it covers. */
+  lines: Line[];
+  /** Tiyn, as a decimal string: what the document is about in money. */
+  amount: string;
+  /** The event that ordered the document: its moment is the document's. */
+  record: { life: string; seq: number; at: string; hash: string };
+  /** Who confirms, in this order, and who had done so in the task already. */
+  order: ('customer' | 'contractor')[];
+  confirmed: Partial<Record<'customer' | 'contractor', string>>;
+}
+
+const ERASED = '[удалено]';
+/** Characters that turn the direction of a line: a sum could be read as another. */
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text of a person in one line, so that it cannot pass for a line or a column of the document. */
+export const inline = (text: string): string => text.replace(BIDI, '').replace(/\s+/gu, ' ').replaceAll('|', '/').trim() || ERASED;
+
+/** `22.11.2026`, in Almaty. */
+export const day = (moment: string): string => civilDate(moment).split('-').reverse().join('.');
+
+export const tenge = (amount: string | bigint): string => formatTenge(BigInt(amount));
+
+/** The cost of all lines, in tiyn. */
+const costs = (lines: Line[]): bigint => lines.reduce((sum, line) => sum + costOf(line), 0n);
+
+/** Under a table: what its lines cost, and where the parties agreed on another sum, that one. */
+export const totals = ({ lines, amount }: DocumentFacts): string[] =>
+  costs(lines) === BigInt(amount)
+    ? [`Итого: ${tenge(amount)}`]
+    : [`Стоимость по строкам: ${tenge(costs(lines))}`, `Итого по согласованной цене: ${tenge(amount)}`];
+
+const said = (name: string, text: string | null): string[] => (text === null ? [] : [`${name}: ${inline(text)}`]);
+
+/** What the parties agreed to: the same in an order and in a contract. */
+export function agreement(facts: DocumentFacts): string[] {
+  const { task, erased, lines } = facts;
+  return [
+    `Задание № ${task.number}, версия ${task.version}: ${inline(task.title)}`,
+    ...(erased ? ['Тексты задания удалены по требованию их автора; их хеш остаётся в записях Платформы.'] : []),
+    ...said('Описание', task.description),
+    ...said('Место', task.place),
+    ...said('Требования', task.requirements),
+    ...said('Риски', task.hazards),
+    ...said('Меры безопасности', task.measures),
+    `Начало: ${localMoment(task.startAt, 'ru')} (время Алматы)`,
+    `Окончание: ${localMoment(task.dueAt, 'ru')} (время Алматы)`,
+    `Расчёты: ${task.payment === 'platform' ? 'через Платформу' : 'напрямую между сторонами'}`,
+    '',
+    '№ | Наименование работ (услуг) | Единица измерения | Количество | Цена за единицу | Стоимость',
+    ...lines.map((line, index) =>
+      [index + 1, inline(line.name), inline(line.unit), line.quantity, tenge(line.unitPrice), tenge(costOf(line))].join(' | '),
+    ),
+    ...totals(facts),
+  ];
+}
+
+const NAMES = { customer: 'Заказчик', contractor: 'Исполнитель' };
+
+/** The parties by name. The platform has no address and no number of theirs yet. */
+export const parties = ({ customer, contractor }: DocumentFacts): string[] => [
+  `Заказчик: ${inline(customer)}. ИИН/БИН, адрес, средства связи: не указаны`,
+  `Исполнитель: ${inline(contractor)}. ИИН/БИН, адрес, средства связи: не указаны`,
+];
+
+/** Where confirmations stand and what they are (1.4), and the event that the document follows from. */
+export const closing = ({ order, confirmed, record }: DocumentFacts): string[] => [
+  ...order.map((party) => {
+    const at = confirmed[party];
+    return `${NAMES[party]}: ${at === undefined ? 'подтверждение даётся в Личном кабинете' : `подтверждено в Личном кабинете ${localMoment(at, 'ru')} (время Алматы)`}`;
+  }),
+  '',
+  'Подтверждение — действие стороны в её Аккаунте после Аутентификации (п. 1.4 Публичной оферты).',
+  'Оно записывается на Платформе AkJet вместе с SHA-256 этого документа, отдельно от него. Подтверждение не является электронной подписью.',
+  `Основание: запись ${record.life}/${record.seq} от ${day(record.at)}, SHA-256 ${record.hash}`,
+];
+
+/** The text of a document: its lines, each ended. */
+export const textOf = (lines: string[]): string => `${lines.join('\n')}\n`;

@@ -1,0 +1,33 @@
+/** What a provider says of a payment or payout, as an event of the life it belongs to. */
+import type { Payments } from './port.ts';
+
+export interface News {
+  life: string;
+  /** Made from the provider's state: however often and in whatever order it is heard of, it is one event. */
+  key: string;
+  type: string;
+  input: object;
+}
+
+const PAYMENT = { declined: 'declined', held: 'held', captured: 'captured', cancelled: 'closed' } as const;
+
+/** Our id at the provider is the id of the effect that asked: `<life>/<seq>/<index>`. */
+const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
+
+/** Asks the provider how it stands; undefined where there is nothing to tell yet, or nothing known. */
+export async function newsOf(payments: Payments, reference: string): Promise<News | undefined> {
+  const news = (status: string, type: string, input: object): News => ({
+    life: lifeOf(reference),
+    key: `provider/${payments.name}/${reference}/${status}`,
+    type,
+    input,
+  });
+  if (reference.startsWith('payout/')) {
+    const payout = await payments.findPayout(reference);
+    return payout === undefined || payout.status === 'sent' ? undefined : news(payout.status, payout.status, {});
+  }
+  const payment = await payments.find(reference);
+  if (payment === undefined || payment.status === 'waiting') return undefined;
+  const { status, amount } = payment;
+  return news(status, PAYMENT[status], status === 'held' || status === 'captured' ? { amount: String(amount) } : {});
+}

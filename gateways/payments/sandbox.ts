@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Delivery, Payments } from './port.ts';
+import { Refused } from './port.ts';
+import { isGenuine } from './signature.ts';
+
+/** Milliseconds for an answer. */
+const PATIENCE = 5_000;
+
+const payment = z
+  .object({
+    providerId: z.string(),
+    page: z.string(),
+    status: z.enum(['waiting', 'declined', 'held', 'captured', 'cancelled']),
+    amount: z.int(),
+  })
+  .transform(({ amount, ...rest }) => ({ ...rest, amount: BigInt(amount) }));
+const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
+const message = z.object({ about: z.string().min(1).max(200) });
+
+interface Settings {
+  /** Where the provider is. */
+  url: string;
+  secret: string;
+  /** Where it sends its hooks. */
+  notify: string;
+  /** A hook whose timestamp is further from now counts as forged. Seconds. */
+  hookSeconds: number;
+}
+
+/** The sandbox (`local/payments/service.ts`) over HTTP. */
+export function sandboxPayments({ url, secret, notify, hookSeconds }: Settings): Payments {
+  /** @throws Refused for 422, the sandbox's last word. Any other trouble may be ours and pass. */
+  const ask = async (method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${secret}`, ...(body && { 'Content-Type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.status === 404 && method === 'GET') return undefined;
+    const answer = await response.json();
+    if (response.ok) return answer;
+    const fault = `${response.status} ${(answer as { fault?: string }).fault ?? ''}`.trim();
+    throw response.status === 422 ? new Refused(fault) : new Error(fault);
+  };
+  const at = (kind: 'payments' | 'payouts', id: string, act = ''): string => `/${kind}/${encodeURIComponent(id)}${act}`;
+
+  return {
+    name: 'sandbox',
+    create: async ({ id, amount, mode }) => payment.parse(await ask('PUT', at('payments', id), { amount: Number(amount), mode, notify })),
+    find: async (id) => payment.optional().parse(await ask('GET', at('payments', id))),
+    capture: async (id, amount) => void (await ask('POST', at('payments', id, '/capture'), { amount: Number(amount) })),
+    close: async (id) => void (await ask('POST', at('payments', id, '/close'), {})),
+    release: async (id) => void (await ask('POST', at('payments', id, '/release'), {})),
+    refund: async ({ id, payment: of, amount }) => void (await ask('POST', at('payments', of, '/refunds'), { id, amount: Number(amount) })),
+    payOut: async ({ id, account, amount }) =>
+      payout.parse(await ask('PUT', at('payouts', id), { account, amount: Number(amount), notify })),
+    findPayout: async (id) => payout.optional().parse(await ask('GET', at('payouts', id))),
+    hook: (delivery) => hookOf(delivery, secret, hookSeconds),
+  };
+}
+
+function hookOf({ headers, bytes }: Delivery, secret: string, hookSeconds: number) {
+  const header = (name: string): string => [headers[`webhook-${name}`] ?? ''].flat().join();
+  const signed = { id: header('id'), timestamp: header('timestamp'), bytes };
+  if (!/^[\w-]{1,100}$/.test(signed.id) || !isGenuine(secret, signed, header('signature'), hookSeconds)) return undefined;
+  try {
+    return { message: signed.id, about: message.parse(JSON.parse(bytes.toString())).about };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** How a life hears of the world outside what it was not asked for: by a hook or a poll. */
+import { judge, restore } from '../charts/judge.ts';
+import { query } from '../models/statement.ts';
+import { commit } from './commit.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { Lives } from './lives.ts';
+import { kindOf } from './lives.ts';
+
+interface Heard {
+  life: string;
+  key: string;
+  type: string;
+  input: object;
+}
+
+const standing = query<{ snapshot: object; at: Date }>('life-standing', 'select snapshot, at from life where id = $1 and seq > 0');
+
+/** Would the chart take such an event of the platform's now? */
+export async function takes(lives: Lives, life: string, type: string, input: object = {}): Promise<boolean> {
+  const [row] = await standing(lives.database, [life]);
+  if (row === undefined) return false;
+  const { chart } = kindOf(lives, life);
+  return judge(chart, restore(chart, row.snapshot), { type, by: 'platform', at: row.at.toISOString(), input }).allowed;
+}
+
+/**
+ * Commits what the world says, once. What the chart does not take now is left: the world says it again when it is asked again, and an event
+ * that moves nothing would use up the key.
+ */
+export async function hear(lives: Lives, dispatch: Dispatch, { life, key, type, input }: Heard): Promise<void> {
+  if (!(await takes(lives, life, type, input))) return;
+  const { steps } = await commit(lives, { life, key, type, by: 'platform', input });
+  dispatch(life, steps);
+}

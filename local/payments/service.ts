@@ -1,0 +1,223 @@
+// The sandbox payment provider, a process of its own: node local/payments/service.ts
+// It takes no money. What is asked of it over HTTP is asked with `Authorization: Bearer <PAYMENTS_SECRET>`; the page of a payment is open to all.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import express from 'express';
+import { z } from 'zod';
+import type { Entry, PaymentEntry, PayoutEntry } from './book.ts';
+import { openBook } from './book.ts';
+import { FAULTS, openFaults } from './faults.ts';
+import { hooks } from './hooks.ts';
+import { pageOf } from './page.ts';
+
+/** Milliseconds: how long a bank takes to confirm a payout, and how slow a slow answer is. */
+const BANK = 300;
+const SLOW = 10_000;
+
+const settings = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PAYMENTS_PORT: z.coerce.number().int(),
+    PAYMENTS_SECRET: z.string().min(32),
+    /** The file of the book. */
+    PAYMENTS_BOOK: z.string().min(1),
+    /** Where a customer's browser reaches the pages. */
+    PAYMENTS_PAGES: z.string().min(1),
+  })
+  .parse(process.env);
+
+const tiyn = z.int().min(1);
+const Pay = z.strictObject({ amount: tiyn, mode: z.enum(['hold', 'charge']), notify: z.url() });
+const PayOut = z.strictObject({ account: z.string().min(1), amount: tiyn, notify: z.url() });
+const Capture = z.strictObject({ amount: tiyn });
+const Refund = z.strictObject({ id: z.string().min(1), amount: tiyn });
+const Act = z.object({ act: z.enum(['approve', 'decline', 'close']) });
+const Wish = z.strictObject({ fault: z.enum(FAULTS), about: z.string(), times: z.int().default(1) });
+const Become = z.strictObject({ status: z.enum(['cancelled', 'returned']) });
+
+/** What this provider will never do. */
+class Never extends Error {}
+
+const book = openBook(settings.PAYMENTS_BOOK);
+const faults = openFaults();
+const tell = hooks(settings.PAYMENTS_SECRET, faults);
+
+/** An entry comes to be or changes: written down first, told afterwards. */
+function turn<Kind extends Entry>(entry: Kind, change: Partial<Kind>): Kind {
+  Object.assign(entry, change);
+  book.entries.set(entry.id, entry);
+  book.keep();
+  void tell(entry);
+  return entry;
+}
+
+const find = <Kind extends Entry['kind']>(kind: Kind, id: string): Extract<Entry, { kind: Kind }> | undefined => {
+  const entry = book.entries.get(id);
+  return entry?.kind === kind ? (entry as Extract<Entry, { kind: Kind }>) : undefined;
+};
+function known<Kind extends Entry['kind']>(kind: Kind, id: string): Extract<Entry, { kind: Kind }> {
+  const entry = find(kind, id);
+  if (entry === undefined) throw new Never(`no ${kind} ${id}`);
+  return entry;
+}
+const byProviderId = (providerId: string): PaymentEntry | undefined =>
+  [...book.entries.values()].find((each): each is PaymentEntry => each.kind === 'payment' && each.providerId === providerId);
+
+/** The same id with other words is another request: refused, as the first stands. */
+function create(id: string, { amount, mode, notify }: z.output<typeof Pay>): PaymentEntry {
+  const before = find('payment', id);
+  if (before && (before.asked !== amount || before.mode !== mode)) throw new Never(`${id} was another payment`);
+  if (before) return before;
+  const providerId = randomBytes(12).toString('hex');
+  return turn({ kind: 'payment', id, providerId, mode, status: 'waiting', asked: amount, amount, refunds: {}, notify }, {});
+}
+
+function capture(id: string, { amount }: z.output<typeof Capture>): PaymentEntry {
+  const entry = known('payment', id);
+  if (entry.status === 'captured' && entry.amount === amount) return entry;
+  if (entry.status !== 'held' || amount > entry.amount) throw new Never(`${id} is ${entry.status} with ${entry.amount}`);
+  return turn(entry, { status: 'captured', amount });
+}
+
+/** Closes a payment that was not made, or releases one that is held: never the one in place of the other. */
+function end(id: string, from: 'waiting' | 'held'): PaymentEntry {
+  const entry = known('payment', id);
+  if (entry.status === 'cancelled') return entry;
+  if (entry.status !== from) throw new Never(`${id} is ${entry.status}`);
+  return turn(entry, { status: 'cancelled' });
+}
+
+function refund(id: string, { id: own, amount }: z.output<typeof Refund>): PaymentEntry {
+  const entry = known('payment', id);
+  if (entry.refunds[own] === amount) return entry;
+  const before = Object.values(entry.refunds).reduce((sum, each) => sum + each, 0);
+  if (entry.refunds[own] !== undefined || entry.status !== 'captured' || before + amount > entry.amount)
+    throw new Never(`${id} is ${entry.status} with ${entry.amount - before}`);
+  return turn(entry, { refunds: { ...entry.refunds, [own]: amount } });
+}
+
+function payOut(id: string, { account, amount, notify }: z.output<typeof PayOut>): PayoutEntry {
+  const before = find('payout', id);
+  if (before && (before.account !== account || before.amount !== amount)) throw new Never(`${id} was another payout`);
+  if (before) return before;
+  const entry = turn<PayoutEntry>({ kind: 'payout', id, status: 'sent', account, amount, notify }, {});
+  void decide(entry);
+  return entry;
+}
+
+/** The bank decides after a while. */
+async function decide(entry: PayoutEntry): Promise<void> {
+  await pause(BANK, undefined, { ref: false });
+  if (entry.status === 'sent') turn(entry, { status: faults.strikes('payout-refused', entry.id) ? 'refused' : 'confirmed' });
+}
+
+/** What the customer does on the page. To close it leaves the payment as it is. */
+function act(entry: PaymentEntry, { act: done }: z.output<typeof Act>): PaymentEntry {
+  if (entry.status !== 'waiting' || done === 'close') return entry;
+  if (done === 'decline' || faults.strikes('declined', entry.id)) return turn(entry, { status: 'declined' });
+  return turn(entry, { status: entry.mode === 'hold' ? 'held' : 'captured' });
+}
+
+/** What a bank does later, of itself: a hold that lapses, a payout that is returned. */
+function become(id: string, { status }: z.output<typeof Become>): Entry {
+  if (status === 'cancelled') return turn(known('payment', id), { status });
+  return turn(known('payout', id), { status });
+}
+
+const shown = (entry: Entry): object => {
+  const { notify: _, ...rest } = entry;
+  return entry.kind === 'payment' ? { ...rest, page: `${settings.PAYMENTS_PAGES}/pay/${entry.providerId}` } : rest;
+};
+
+const keyHash = createHash('sha256').update(`Bearer ${settings.PAYMENTS_SECRET}`).digest();
+const authorised: RequestHandler = (request, response, next) => {
+  const given = createHash('sha256')
+    .update(request.get('authorization') ?? '')
+    .digest();
+  if (!timingSafeEqual(given, keyHash)) return void response.status(401).json({ fault: 'who are you?' });
+  next();
+};
+
+/** A request of the platform's, with whatever goes wrong with it. */
+const serve =
+  (work: (id: string, body: unknown) => Entry | undefined): RequestHandler =>
+  async (request, response) => {
+    const id = String(request.params.id);
+    if (faults.strikes('down', id)) return void request.socket.destroy();
+    if (faults.strikes('slow', id)) await pause(SLOW);
+    if (request.method !== 'GET' && faults.strikes('refused', id)) throw new Never('refused');
+    const entry = work(id, request.body);
+    if (request.method !== 'GET' && faults.strikes('answer-lost', id)) return void request.socket.destroy();
+    if (entry === undefined) response.status(404).json({ fault: 'unknown' });
+    else response.json(shown(entry));
+  };
+
+const app = express();
+app.disable('x-powered-by');
+app.get('/healthz', (_, response) => void response.send('ok'));
+app.get('/pay/:page', (request, response) => {
+  const entry = byProviderId(request.params.page);
+  if (entry === undefined) response.status(404).send('404');
+  else response.send(pageOf(entry));
+});
+app.post('/pay/:page', express.urlencoded({ extended: false }), (request, response) => {
+  const entry = byProviderId(String(request.params.page));
+  if (entry === undefined) response.status(404).send('404');
+  else response.send(pageOf(act(entry, Act.parse(request.body))));
+});
+
+app.use(authorised, express.json());
+app.put(
+  '/payments/:id',
+  serve((id, body) => create(id, Pay.parse(body))),
+);
+app.get(
+  '/payments/:id',
+  serve((id) => find('payment', id)),
+);
+app.post(
+  '/payments/:id/capture',
+  serve((id, body) => capture(id, Capture.parse(body))),
+);
+app.post(
+  '/payments/:id/close',
+  serve((id) => end(id, 'waiting')),
+);
+app.post(
+  '/payments/:id/release',
+  serve((id) => end(id, 'held')),
+);
+app.post(
+  '/payments/:id/refunds',
+  serve((id, body) => refund(id, Refund.parse(body))),
+);
+app.put(
+  '/payouts/:id',
+  serve((id, body) => payOut(id, PayOut.parse(body))),
+);
+app.get(
+  '/payouts/:id',
+  serve((id) => find('payout', id)),
+);
+
+app.get('/control/book', (_, response) => void response.json([...book.entries.values()].map(shown)));
+app.post('/control/faults', (request, response) => {
+  faults.wish(Wish.parse(request.body));
+  response.json({});
+});
+app.post('/control/become/:id', (request, response) => void response.json(shown(become(request.params.id, Become.parse(request.body)))));
+
+app.use((error: Error, _request: Request, response: Response, _next: NextFunction) => {
+  const status = error instanceof Never ? 422 : error instanceof z.ZodError ? 400 : 500;
+  response.status(status).json({ fault: error.message });
+});
+
+for (const entry of book.entries.values()) if (entry.kind === 'payout' && entry.status === 'sent') void decide(entry);
+const server = app.listen(settings.PAYMENTS_PORT, settings.HOST);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    server.close();
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Processes } from '../processes.ts';
+
+const program = fileURLToPath(new URL('service.ts', import.meta.url));
+
+/**
+ * Starts the sandbox payment provider on 127.0.0.1: it takes no money, and has a page to pay on for each payment.
+ * `POST /control/faults` has it fail as real ones do; its book outlives a restart.
+ */
+export async function startPayments(processes: Processes, port: number, secret: string): Promise<string> {
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    HOST: '127.0.0.1',
+    PAYMENTS_PORT: String(port),
+    PAYMENTS_SECRET: secret,
+    PAYMENTS_BOOK: join(processes.folder, 'payments.json'),
+    PAYMENTS_PAGES: url,
+  };
+  processes.run('payments', process.execPath, [program], { cwd: processes.folder, env });
+  await processes.until('The payment provider', () => fetch(`${url}/healthz`));
+  return url;
+}

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import type { Debt, Payment, PenaltyTerms } from './penalty.ts';
+import { capReachedOn, reckon } from './penalty.ts';
+import { addCalendarDays } from './working-days.ts';
+
+const terms: PenaltyTerms = { perDayBasisPoints: 10, capBasisPoints: 1_000, capBase: 'initial', firstDay: 1, paidFirst: 'principal' };
+const DUE = '2026-06-30';
+const day = (late: number): string => addCalendarDays(DUE, late);
+const debt = (principal: bigint, payments: Payment[] = [], own: Partial<PenaltyTerms> = {}): Debt => ({
+  principal,
+  dueOn: DUE,
+  payments,
+  terms: { ...terms, ...own },
+});
+const paid = (late: number, amount: bigint): Payment => ({ on: day(late), amount });
+
+describe('the penalty (6.3)', () => {
+  test.each([
+    [10_000_000n, -5, 0n],
+    [10_000_000n, 0, 0n],
+    [10_000_000n, 1, 10_000n],
+    [10_000_000n, 10, 100_000n],
+    [10_000_000n, 99, 990_000n],
+    [10_000_000n, 100, 1_000_000n],
+    [10_000_000n, 101, 1_000_000n],
+    [10_000_000n, 150, 1_000_000n],
+    [3_333_333n, 7, 23_333n],
+    [129_750_000n, 45, 5_838_750n],
+  ])('of %p tiyn after %p days is %p', (principal, days, penalty) => {
+    expect(reckon(debt(principal), day(days))).toMatchObject({ penalty, penaltyOwed: penalty, principalOwed: principal, excess: 0n });
+  });
+
+  test.each([
+    [499n, 0n],
+    [500n, 1n],
+    [1_499n, 1n],
+    [1_500n, 2n],
+  ])('of %p tiyn for a day is rounded half up to %p', (principal, penalty) => {
+    expect(reckon(debt(principal), day(1)).penalty).toBe(penalty);
+  });
+
+  test('is explained day range by day range: a payment still counts with its day, and lowers the sum from the next', () => {
+    const payments = [paid(-1, 2_000_000n), paid(10, 3_000_000n)];
+    expect(reckon(debt(10_000_000n, payments), day(130))).toEqual({
+      ranges: [
+        { from: '2026-07-01', until: '2026-07-10', days: 10, base: 8_000_000n, penalty: 80_000n, capped: false },
+        { from: '2026-07-11', until: '2026-11-07', days: 120, base: 5_000_000n, penalty: 600_000n, capped: false },
+      ],
+      penalty: 680_000n,
+      principalOwed: 5_000_000n,
+      penaltyOwed: 680_000n,
+      excess: 0n,
+    });
+  });
+
+  test('stops at the cap of what was overdue at first, or of what is overdue still', () => {
+    const payments = [paid(50, 5_000_000n)];
+    const capOf = (capBase: PenaltyTerms['capBase']) => {
+      const reckoned = reckon(debt(10_000_000n, payments, { capBase }), day(400));
+      return [reckoned.penalty, reckoned.cappedOn, reckoned.ranges.map(({ days, penalty, capped }) => [days, penalty, capped])];
+    };
+    expect(capOf('initial')).toEqual([
+      1_000_000n,
+      day(150),
+      [
+        [50, 500_000n, false],
+        [100, 500_000n, false],
+        [250, 0n, true],
+      ],
+    ]);
+    expect(capOf('current')).toEqual([
+      500_000n,
+      day(51),
+      [
+        [50, 500_000n, false],
+        [350, 0n, true],
+      ],
+    ]);
+  });
+
+  test('begins on the day that the parameter names', () => {
+    expect(reckon(debt(10_000_000n, [], { firstDay: 4 }), day(3)).penalty).toBe(0n);
+    expect(reckon(debt(10_000_000n, [], { firstDay: 4 }), day(4)).penalty).toBe(10_000n);
+    expect(capReachedOn(debt(10_000_000n, [], { firstDay: 4 }))).toBe(day(103));
+  });
+
+  test('is paid after the principal or before it, as the parameter says, and what is beyond both is told', () => {
+    const rest = (paidFirst: PenaltyTerms['paidFirst'], amount: bigint) => {
+      const { principalOwed, penaltyOwed, excess } = reckon(debt(10_000_000n, [paid(10, amount)], { paidFirst }), day(10));
+      return [principalOwed, penaltyOwed, excess];
+    };
+    expect(rest('principal', 1_000_000n)).toEqual([9_000_000n, 100_000n, 0n]);
+    expect(rest('principal', 10_050_000n)).toEqual([0n, 50_000n, 0n]);
+    expect(rest('penalty', 1_000_000n)).toEqual([9_100_000n, 0n, 0n]);
+    expect(rest('penalty', 60_000n)).toEqual([10_000_000n, 40_000n, 0n]);
+    for (const order of ['principal', 'penalty'] as const) expect(rest(order, 10_100_007n)).toEqual([0n, 0n, 7n]);
+  });
+
+  test('ends with the day of a write-off', () => {
+    const writtenOff = { ...debt(10_000_000n), writtenOffOn: day(10) };
+    expect(reckon(writtenOff, day(5)).penalty).toBe(50_000n);
+    expect(reckon(writtenOff, day(90)).penalty).toBe(100_000n);
+  });
+
+  test('reaches its cap on the hundredth day, later for what was paid meanwhile, and never where nothing is overdue', () => {
+    expect(capReachedOn(debt(10_000_000n))).toBe('2026-10-08');
+    expect(capReachedOn(debt(10_000_000n, [paid(50, 5_000_000n)]))).toBe(day(150));
+    expect(capReachedOn(debt(10_000_000n, [paid(0, 10_000_000n)]))).toBeUndefined();
+    expect(capReachedOn(debt(10_000_000n, [paid(1, 9_999_999n)]))).toBeUndefined();
+    expect(capReachedOn(debt(10_000_000n, [], { perDayBasisPoints: 0 }))).toBeUndefined();
+  });
+
+  test('refuses what is no date', () => {
+    expect(() => reckon(debt(1n), '2026-02-30')).toThrow(new RangeError('Not a civil date: 2026-02-30'));
+  });
+});
+
+describe('whatever is owed and paid', () => {
+  const principals = fc.bigInt({ min: 1n, max: 10n ** 15n });
+  const lates = fc.integer({ min: -30, max: 400 });
+  const debts = fc
+    .record({
+      principal: principals,
+      payments: fc.array(fc.tuple(lates, fc.bigInt({ min: 1n, max: 10n ** 14n })), { maxLength: 5 }),
+      own: fc.record({
+        perDayBasisPoints: fc.integer({ min: 0, max: 100 }),
+        capBasisPoints: fc.integer({ min: 0, max: 3_000 }),
+        capBase: fc.constantFrom('initial' as const, 'current' as const),
+        firstDay: fc.integer({ min: 1, max: 5 }),
+        paidFirst: fc.constantFrom('principal' as const, 'penalty' as const),
+      }),
+    })
+    .map(({ principal, payments, own }) =>
+      debt(
+        principal,
+        payments.map(([late, amount]) => paid(late, amount)),
+        own,
+      ),
+    );
+  const holds = (property: (given: Debt, late: number) => void): void => {
+    fc.assert(
+      fc.property(debts, lates, (given, late) => property(given, late)),
+      { numRuns: 500 },
+    );
+  };
+
+  test('splitting a period changes nothing', () => {
+    fc.assert(
+      fc.property(debts, lates, lates, (given, late, split) => {
+        const whole = reckon(given, day(late));
+        const parts = reckon({ ...given, payments: [...given.payments, paid(split, 0n)] }, day(late));
+        expect({ ...parts, ranges: [] }).toEqual({ ...whole, ranges: [] });
+      }),
+    );
+  });
+
+  test('the ranges follow each other and add up', () => {
+    holds((given, late) => {
+      const { ranges, penalty } = reckon(given, day(late));
+      expect(ranges.reduce((sum, range) => sum + range.penalty, 0n)).toBe(penalty);
+      for (const [index, { from, until, days }] of ranges.entries()) {
+        expect(addCalendarDays(from, days - 1)).toBe(until);
+        const before = ranges[index - 1];
+        if (before) expect(addCalendarDays(before.until, 1)).toBe(from);
+      }
+    });
+  });
+
+  test('each day by itself comes to the same', () => {
+    holds((given, late) => {
+      let exact = 0n;
+      const { perDayBasisPoints, capBasisPoints, capBase, firstDay } = given.terms;
+      const paidBy = (last: string): bigint => given.payments.filter(({ on }) => on <= last).reduce((sum, { amount }) => sum + amount, 0n);
+      fc.pre(given.terms.paidFirst === 'principal');
+      for (let count = firstDay; count <= late; count++) {
+        const base = given.principal - paidBy(day(count - 1));
+        if (base <= 0n) break;
+        const cap = (capBase === 'initial' ? given.principal - paidBy(DUE) : base) * BigInt(capBasisPoints);
+        const grown = exact + base * BigInt(perDayBasisPoints);
+        if (exact < cap) exact = grown < cap ? grown : cap;
+      }
+      expect(reckon(given, day(late)).penalty).toBe((exact + 5_000n) / 10_000n);
+    });
+  });
+
+  test('the penalty never falls from one day to the next', () => {
+    holds((given, late) => {
+      expect(reckon(given, day(late + 1)).penalty).toBeGreaterThanOrEqual(reckon(given, day(late)).penalty);
+    });
+  });
+
+  test('it is never above the cap of what was overdue at first', () => {
+    holds((given, late) => {
+      const inTime = given.payments.filter(({ on }) => on <= DUE).reduce((sum, { amount }) => sum + amount, 0n);
+      const overdue = inTime > given.principal ? 0n : given.principal - inTime;
+      expect(reckon(given, day(late)).penalty).toBeLessThanOrEqual((overdue * BigInt(given.terms.capBasisPoints) + 5_000n) / 10_000n);
+    });
+  });
+
+  test('what was paid in time bears none', () => {
+    fc.assert(
+      fc.property(
+        principals,
+        fc.bigInt({ min: 1n, max: 10n ** 15n }),
+        fc.integer({ min: -30, max: 0 }),
+        lates,
+        (rest, early, when, late) => {
+          const { penalty } = reckon(debt(rest + early, [paid(when, early)]), day(late));
+          expect(penalty).toBe(reckon(debt(rest), day(late)).penalty);
+        },
+      ),
+    );
+  });
+
+  test('what is owed, paid and beyond it balances', () => {
+    holds((given, late) => {
+      const { principalOwed, penaltyOwed, penalty, excess } = reckon(given, day(late));
+      const sum = given.payments.filter(({ on }) => on <= day(late)).reduce((total, { amount }) => total + amount, 0n);
+      expect(principalOwed + penaltyOwed - excess).toBe(given.principal + penalty - sum);
+      expect([principalOwed, penaltyOwed, excess].every((each) => each >= 0n)).toBe(true);
+    });
+  });
+
+  test('the cap is reached on the day foretold, not before it, and adds nothing after', () => {
+    holds((given) => {
+      const on = capReachedOn(given);
+      fc.pre(on !== undefined);
+      const reached = reckon(given, on as string);
+      expect(reached.cappedOn).toBe(on);
+      expect(reckon(given, addCalendarDays(on as string, -1)).cappedOn).toBeUndefined();
+      expect(reckon(given, addCalendarDays(on as string, 50)).penalty).toBe(reached.penalty);
+    });
+  });
+});

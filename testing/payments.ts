@@ -1,0 +1,90 @@
+/** A payment provider of a test's own: the sandbox as a process, that can be stopped and started again. */
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Entry } from '../local/payments/book.ts';
+import type { Fault } from '../local/payments/faults.ts';
+import { until } from './world.ts';
+
+export interface Sandbox {
+  settings: { PAYMENTS_URL: string; PAYMENTS_SECRET: string };
+  start(): Promise<void>;
+  /** Kills it: what it has written down is all that is left. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+  /** Something goes wrong with a life's next requests or hooks. */
+  trouble(life: string, fault: Fault, times?: number): Promise<void>;
+  /** What the customer does on the page. Answers the page that they then see. */
+  onPage(page: string, act: 'approve' | 'decline' | 'close'): Promise<string>;
+  /** What a bank does of itself. */
+  become(id: string, status: 'cancelled' | 'returned'): Promise<void>;
+  /** The provider's own book of a life. */
+  book(life: string): Promise<Entry[]>;
+}
+
+export async function openSandbox(): Promise<Sandbox> {
+  const folder = mkdtempSync(join(tmpdir(), 'akjet-payments-'));
+  const secret = randomBytes(32).toString('hex');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let running: ChildProcess | undefined;
+
+  const control = async <Answer>(path: string, body?: object): Promise<Answer> => {
+    const response = await fetch(`${url}/control/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
+  };
+  const start = async (): Promise<void> => {
+    const env = { PAYMENTS_PORT: String(port), PAYMENTS_SECRET: secret, PAYMENTS_BOOK: join(folder, 'book.json'), PAYMENTS_PAGES: url };
+    running = spawn(process.execPath, ['local/payments/service.ts'], { env: { ...process.env, ...env }, stdio: 'inherit' });
+    await until(
+      () =>
+        fetch(`${url}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      'the sandbox',
+    );
+  };
+  const kill = async (): Promise<void> => {
+    const exited = running && once(running, 'exit');
+    running?.kill('SIGKILL');
+    await exited;
+    running = undefined;
+  };
+  await start();
+  return {
+    settings: { PAYMENTS_URL: url, PAYMENTS_SECRET: secret },
+    start,
+    kill,
+    async close() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    trouble: (life, fault, times = 1) => control('faults', { fault, about: life, times }),
+    async onPage(page, act) {
+      const response = await fetch(page, { method: 'POST', body: new URLSearchParams({ act }) });
+      return response.text();
+    },
+    become: (id, status) => control(`become/${encodeURIComponent(id)}`, { status }),
+    book: async (life) => (await control<Entry[]>('book')).filter(({ id }) => id.startsWith(`${life}/`)),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
