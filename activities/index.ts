@@ -32,7 +32,11 @@ const late = (): Promise<never> =>
   });
 
 /** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
-const OVER_THE_API_ONLY = new Set(['suspend', 'reinstate', 'capture', 'refund', 'payOut', 'recordPayment', 'writeOff', 'tryAgain']);
+const OVER_THE_API_ONLY = new Set([
+  ...['suspend', 'reinstate'],
+  ...['recordPayment', 'writeOff', 'tryAgain'],
+  ...['admit', 'admitInPart', 'offer', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'recordCourtAct', 'confirmCourtAct'],
+]);
 
 /** What came of a try at several effects. */
 export interface Performed {

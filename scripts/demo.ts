@@ -78,7 +78,18 @@ async function actOn(user: SampleUser, path: string, life: Seen, command: string
   say(`  ${user.name}: ${command} → ${seen.stateName}`);
   return seen;
 }
-const reread = (user: SampleUser, task: Seen): Promise<Seen> => ask(user, 'GET', `/v1/tasks/${task.id}`);
+/** Waits until what other lives report has brought a task somewhere. */
+async function comesTo(user: SampleUser, task: Seen, stateName: string): Promise<Seen> {
+  for (let waited = 0; waited < 150; waited++) {
+    const seen = await ask(user, 'GET', `/v1/tasks/${task.id}`);
+    if (seen.stateName === stateName) {
+      say(`  the platform → ${stateName}`);
+      return seen;
+    }
+    await pause(200);
+  }
+  throw new Error(`task ${task.number} did not come to ${stateName}`);
+}
 
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
@@ -133,7 +144,19 @@ task = await act(marat, task, 'submit');
 say(`  ${task.waits}`);
 if (task.ifNobodyActs) say(`  if nobody acts by ${moment(task.ifNobodyActs.at)}: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);
 
-say('\n5. Refused, reworked, and approved in part: the act of what was approved is confirmed by both.');
+say('\n5. Paid and closed through the platform: the money is held before the work and goes to the contractor for the approved act (5.2).');
+task = await post(aigerim, { ...work('Fit a boiler', 20_000_000), payment: 'platform', terms: { funding: 'hold' } });
+task = await act(daniyar, task, 'accept', { version: 1 });
+const { page } = (await child(aigerim, task, 'payments', 'waiting')) as unknown as { page: string };
+await fetch(page, { method: 'POST', body: new URLSearchParams({ act: 'approve' }) });
+say(`  ${aigerim.name}: pays on the provider's page, ${page}`);
+task = await comesTo(aigerim, task, 'Start awaited');
+task = await act(daniyar, task, 'start');
+task = await act(daniyar, task, 'submit');
+task = await act(aigerim, task, 'approve');
+await comesTo(aigerim, task, 'Closed');
+
+say('\n6. Refused, reworked, and approved in part: the act of what was approved is confirmed by both.');
 task = await post(aigerim, work('Hang doors', 1_200_000, 5));
 task = await act(daniyar, task, 'accept', { version: 1 });
 task = await act(daniyar, task, 'start');
@@ -143,13 +166,13 @@ task = await act(daniyar, task, 'submit');
 task = await act(aigerim, task, 'approve-part', { parts: [{ line: 1, quantity: 4 }], rest: 'drop', reasons: 'Four doors hang well.' });
 await act(daniyar, task, 'confirm');
 
-say('\n6. The customer leaves without a ground and owes the costs of the terms.');
+say('\n7. The customer leaves without a ground and owes the costs of the terms.');
 task = await post(company, work('Clean the yard', 2_000_000));
 task = await act(saule, task, 'accept', { version: 1 });
 task = await act(company, task, 'cancel', { reasons: 'The yard was sold.' });
 await act(saule, task, 'confirm');
 
-say('\n7. A quarrel: a claim, an offer, and the settlement decides the sum (9.1).');
+say('\n8. A quarrel: a claim, an offer, and the settlement decides the sum (9.1).');
 task = await post(aigerim, work('Mend the roof', 6_000_000));
 task = await act(marat, task, 'accept', { version: 1 });
 task = await act(marat, task, 'start');
@@ -159,14 +182,11 @@ let dispute = await child(aigerim, task, 'disputes');
 dispute = await actOn(aigerim, 'disputes', dispute, 'reject', { reasons: 'It leaks at the chimney.' });
 dispute = await actOn(aigerim, 'disputes', dispute, 'offer', { amount: 5_000_000, version: 1 });
 await actOn(marat, 'disputes', dispute, 'accept-offer', { version: 1 });
-for (let waited = 0; waited < 50 && task.state !== 'settling'; waited++) {
-  await pause(200);
-  task = await reread(marat, task);
-}
+task = await comesTo(marat, task, 'Payment awaited');
 await act(marat, task, 'confirm');
 
 say(
-  '\n8. A quarrel without agreement: the certificate that the pre-trial step was kept, and a court act recorded by two members of staff (9.2).',
+  '\n9. A quarrel without agreement: the certificate that the pre-trial step was kept, and a court act recorded by two members of staff (9.2).',
 );
 task = await post(company, work('Lay a cable', 9_000_000));
 task = await act(daniyar, task, 'accept', { version: 1 });
@@ -177,7 +197,7 @@ dispute = await actOn(daniyar, 'disputes', dispute, 'reject', { reasons: 'The wa
 dispute = await actOn(company, 'disputes', dispute, 'end-talks');
 say(`  ${dispute.waits}`);
 
-say('\n9. The fee of the first task, were it never paid: its penalty on days to come (6.3).');
+say('\n10. The fee of the first task, were it never paid: its penalty on days to come (6.3).');
 const [first] = (await ask(aigerim, 'GET', '/v1/fees?limit=100').then((list) => (list as unknown as { items: Seen[] }).items)) as [Seen];
 for (const days of [0, 30, 200]) {
   const asOf = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
