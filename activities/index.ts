@@ -67,7 +67,7 @@ export function createActivities(lives: Lives, performers: Record<string, Perfor
     },
 
     /** Performs effects side by side, none waiting for another, in one short try. */
-    async tryAll(effects: string[]): Promise<Performed> {
+    async performTogether(effects: string[]): Promise<Performed> {
       const tried = await Promise.allSettled(effects.map((effect) => Promise.race([performEffect(lives, performers, effect), late()])));
       return {
         steps: tried.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),

@@ -45,7 +45,7 @@ const performers = {
   },
 };
 
-const { wake, tryAll, perform, operatorSays } = createActivities(lives, performers);
+const { wake, performTogether, perform, operatorSays } = createActivities(lives, performers);
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -63,8 +63,8 @@ const worker = await Worker.create({
       if (last?.by === 'clock') dieIf('after the timer', life);
       return standing;
     },
-    tryAll: async (effects: string[]) => {
-      const performed = await tryAll(effects);
+    performTogether: async (effects: string[]) => {
+      const performed = await performTogether(effects);
       if (performed.steps.length > 0) for (const effect of effects) dieIf('after its answer', lifeOf(effect));
       return performed;
     },

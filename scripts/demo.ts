@@ -197,7 +197,7 @@ dispute = await actOn(daniyar, 'disputes', dispute, 'reject', { reasons: 'The wa
 dispute = await actOn(company, 'disputes', dispute, 'end-talks');
 say(`  ${dispute.waits}`);
 
-say('\n10. The fee of the first task, were it never paid: its penalty on days to come (6.3).');
+say('\n10. A fee, were it never paid: its penalty on days to come (6.3).');
 const [first] = (await ask(aigerim, 'GET', '/v1/fees?limit=100').then((list) => (list as unknown as { items: Seen[] }).items)) as [Seen];
 for (const days of [0, 30, 200]) {
   const asOf = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -17,7 +17,7 @@ import {
 } from '@temporalio/workflow';
 import type { OpenEffect, Standing, WantedTimer } from '../activities/index.ts';
 import { attributesOf, OPERATORS_SIGNAL } from './messages.ts';
-import { performPatiently, quick, tryAll, wake } from './patience.ts';
+import { performPatiently, performTogether, quick, wake } from './patience.ts';
 import { isOperatorsWord, isStep } from './signals.ts';
 
 /** How many of the last notices the details name. */
@@ -96,7 +96,7 @@ export async function life(): Promise<string> {
   };
 
   const perform = async (effects: OpenEffect[]): Promise<void> => {
-    const { steps, left, missed } = await tryAll(effects);
+    const { steps, left, missed } = await performTogether(effects);
     for (const effect of effects) {
       if (left.includes(effect.id)) void performPatiently(effect).then((made) => end(effect.id, made));
       else inHand.delete(effect.id);

@@ -34,10 +34,10 @@ export async function wake(life: string, summary: string): Promise<Standing | un
 }
 
 /** Has effects performed together, as far as one short try goes; what is left is to be done one by one. */
-export async function tryAll(effects: OpenEffect[]): Promise<Performed> {
+export async function performTogether(effects: OpenEffect[]): Promise<Performed> {
   const ids = effects.map(({ id }) => id);
   try {
-    return await brief.tryAll.executeWithOptions({ summary: effects.map(({ kind }) => kind).join(', ') }, [ids]);
+    return await brief.performTogether.executeWithOptions({ summary: effects.map(({ kind }) => kind).join(', ') }, [ids]);
   } catch {
     return { steps: [], left: ids, missed: false };
   }

@@ -286,8 +286,8 @@ describe('a golden history', () => {
         };
         const [payload] = details.data.payloads;
         const told = Buffer.from(payload.data, 'base64').toString();
-        expect(told).toContain('"tryAll"');
-        payload.data = Buffer.from(told.replace('"tryAll"', '"other"')).toString('base64');
+        expect(told).toContain('"performTogether"');
+        payload.data = Buffer.from(told.replace('"performTogether"', '"other"')).toString('base64');
         return events;
       },
     ],

@@ -1,17 +1,26 @@
 /** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
 import { answer, command } from '../law.ts';
+import type { tellSigning } from './setup.ts';
 import { notify, notifyBoth } from './setup.ts';
+
+/** What a child life is told first. */
+type Told = ReturnType<typeof tellSigning>;
 
 const SETTLING = '#task.progress.settling';
 const ends = (ending: 'closed' | 'cancelled') => ({ type: 'beginSettling' as const, params: { ending } });
 
 /** Without cost to either side: only approved work is settled. */
-export const giveUp = (by: 'customer' | 'contractor' | ('customer' | 'contractor')[], clause: string, guard?: 'holdIsTooLong') =>
+export const giveUp = (
+  by: 'customer' | 'contractor' | ('customer' | 'contractor')[],
+  clause: string,
+  guard?: 'holdIsTooLong',
+  first: Told[] = [],
+) =>
   command(by, clause, {
     ...(guard && { guard }),
     calendar: true,
     target: SETTLING,
-    actions: [ends('cancelled'), ...notifyBoth('task-cancelled')],
+    actions: [...first, ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
 
 /** The customer's leaving without a ground, against the costs of the terms. */
@@ -38,7 +47,7 @@ export const acceptAmendment = <const More extends { target?: string; actions?: 
   });
 
 /** Changing or ending the deal by agreement: one side proposes, the other accepts or declines. */
-export const byAgreement = () => ({
+export const byAgreement = (first: Told[] = []) => ({
   amend: command(['customer', 'contractor'], '3.4', {
     guard: 'nothingIsProposed',
     check: ['versionIsCurrent', 'newDatesFit'],
@@ -57,7 +66,7 @@ export const byAgreement = () => ({
     guard: 'otherSideCancels',
     calendar: true,
     target: SETTLING,
-    actions: ['oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
+    actions: [...first, 'oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
   }),
   declineCancel: command(['customer', 'contractor'], '3.4', {
     guard: 'otherSideCancels',
@@ -70,10 +79,16 @@ export const holdLost = () =>
   answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, notify('customer', 'hold-lost'), notify('contractor', 'hold-lost')] });
 
 /** A claim that was settled before the work was approved says what the contractor gets for it (9.1). */
-export const settledByClaim = () =>
+export const settledByClaim = (first: Told[] = []) =>
   answer({
     check: 'isOfAnOpenClaim',
     calendar: true,
     target: SETTLING,
-    actions: ['oweSettlement' as const, ends('closed'), notify('customer', 'claim-settled'), notify('contractor', 'claim-settled')],
+    actions: [
+      ...first,
+      'oweSettlement' as const,
+      ends('closed'),
+      notify('customer', 'claim-settled'),
+      notify('contractor', 'claim-settled'),
+    ],
   });

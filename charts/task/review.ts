@@ -1,7 +1,7 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
 import { answer, command, reminder, timeout } from '../law.ts';
 import { acceptAmendment, byAgreement, giveUp, holdLost, settledByClaim } from './leaving.ts';
-import { chargeFee, drawAct, drawActOfParts, notify, task, tellSigning } from './setup.ts';
+import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, notify, task, tellSigning } from './setup.ts';
 import type { TaskContext } from './types.ts';
 
 type Approval = NonNullable<TaskContext['approval']>;
@@ -13,11 +13,11 @@ const settle = () => [{ type: 'beginSettling' as const, params: { ending: 'close
 export const review = task.createStateConfig({
   initial: 'awaited',
   on: {
-    ...byAgreement(),
+    ...byAgreement([tellSigning('replace')]),
     acceptAmendment: acceptAmendment({ actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
-    claimSettled: settledByClaim(),
+    claimSettled: settledByClaim([tellSigning('replace')]),
     paymentFailed: holdLost(),
-    giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
+    giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong', [tellSigning('replace')]),
     approve: [
       command('customer', '4.3.3', {
         guard: 'restOfWorkRemains',
@@ -102,6 +102,8 @@ export const review = task.createStateConfig({
             calendar: true,
             target: SETTLING,
             actions: [
+              tellSigning('replace'),
+              ...drawOneSidedAct(),
               approved('silence'),
               ...settle(),
               notify('contractor', 'work-approved-by-silence'),
@@ -112,7 +114,14 @@ export const review = task.createStateConfig({
             guard: 'silenceMakesOneSidedAct',
             calendar: true,
             target: SETTLING,
-            actions: [approved('one-sided'), ...settle(), notify('contractor', 'one-sided-act'), notify('customer', 'one-sided-act')],
+            actions: [
+              tellSigning('replace'),
+              ...drawOneSidedAct(),
+              approved('one-sided'),
+              ...settle(),
+              notify('contractor', 'one-sided-act'),
+              notify('customer', 'one-sided-act'),
+            ],
           }),
           timeout('4.3.3', {
             guard: 'silenceGivesClaim',

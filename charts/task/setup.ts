@@ -530,12 +530,12 @@ export const notifyBoth = (template: string) => [notify('customer', template), n
 
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 
-const draw = (facts: (scope: Scope) => object) => [
+const draw = (facts: (scope: Scope) => object, order: readonly ('customer' | 'contractor')[] = ['contractor', 'customer']) => [
   count('signing'),
   'nameSigning' as const,
   {
     type: 'draw' as const,
-    params: (scope: Scope) => ({ child: childOf(scope.context, 'signing'), order: ['contractor', 'customer'], ...facts(scope) }),
+    params: (scope: Scope) => ({ child: childOf(scope.context, 'signing'), order, ...facts(scope) }),
   },
 ];
 
@@ -548,13 +548,18 @@ export const drawContract = () =>
   }));
 
 /** Has the act of what was submitted drawn. It bears the contractor's confirmation, which was the submission (1.4); its term is that of the review. */
-export const drawAct = () =>
-  draw(({ context: { submission }, event }) => ({
+export const drawAct = () => draw(submittedAct);
+/** The same where the customer was silent: the contractor's alone, with a note (4.3.3). */
+export const drawOneSidedAct = () => draw(submittedAct, ['contractor']);
+
+function submittedAct({ context: { submission }, event }: Scope): object {
+  return {
     kind: 'completion-act',
     amount: submission?.amount ?? '0',
     ...(submission?.parts && { lines: submission.parts }),
     confirmed: { contractor: event.at },
-  }));
+  };
+}
 
 /** Has the act of the approved part drawn: a new one, which both confirm in order. */
 export const drawActOfParts = () =>
