@@ -307,3 +307,19 @@ story('a fee that is not paid grows by its penalty to the cap', async () => {
   await fee.does(operator, 'record-payment', { amount: 82_500, paidOn: new Date(Date.now() + 129 * DAY).toISOString().slice(0, 10) });
   await fee.comes('paid');
 });
+
+story('a new tariff and new terms of the platform in the middle of a task leave it as it was posted (10.2)', async () => {
+  const task = await submitted();
+  const changed = `update parameter set valid_to = current_date - 1 where code = any($1) and valid_to is null`;
+  await api.owner.query(changed, [['feeRateBasisPoints', 'payWorkingDays']]);
+  await api.owner.query(
+    `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
+     values ('feeRateBasisPoints', '1000', 'basis points', current_date, null, '3.2', 'a test', false),
+       ('payWorkingDays', '1', 'working days', current_date, null, 'platform', 'a test', false)`,
+  );
+  const later = await submitted();
+  for (const each of [task, later]) await does(customer, each, 'approve');
+  expect((await child(task, 'fees').comes('due')).principal).toEqual(tenge(750));
+  expect((await child(later, 'fees').comes('due')).principal).toEqual(tenge(1_500));
+  expect([task.terms.payWorkingDays, later.terms.payWorkingDays]).toEqual([10, 1]);
+});
