@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { posting } from '../testing/api.ts';
+import { until } from '../testing/world.ts';
 import type { Bank } from './bank.ts';
 import { openBank } from './bank.ts';
 import { acknowledgedBy, ask, pathOf } from './deal.ts';
@@ -93,7 +94,11 @@ describe('the worker, killed in the middle of its work', () => {
   const post = async (given: Parameters<typeof posting>[0] = {}): Promise<string> => {
     const { status, body } = await ask(`${api.url}/v1/tasks`, customer, posting(given));
     expect(status).toBe(201);
-    return `task/${body.id}`;
+    const life = `task/${body.id}`;
+    // The API tells the engine behind its answer: days that passed before would be unknown to the run.
+    const unheard = () => scene.rows('select from step where life = $1 and not heard', life);
+    await until(async () => (await unheard()).length === 0, `the engine to hear of ${life}`);
+    return life;
   };
   const takenErrand = async (): Promise<string> => {
     const id = randomUUID();

@@ -27,7 +27,7 @@ export async function pass(world: Timely, life: string, milliseconds: number): P
     }
     left -= hop;
     // A run whose worker was killed is taken up again when the engine has given that worker up: ten seconds at least.
-    await until(async () => (await clocksOf(world, life)).every(({ wait }) => wait === null || wait > 0), `what is due in ${life}`, 60_000);
+    await until(async () => (await clocksOf(world, life)).every(({ wait }) => wait === null || wait > 0), `what is due in ${life}`, 40_000);
   }
 }
 
