@@ -45,7 +45,7 @@ export function deliver(lives: Lives, mail: Mail): Performer {
 const addressed = query<Addressed>(
   'notice-addressed',
   `select notice.life, template, email, language, life.number, task.title, deadline
-   from notice join account on account.id = notice.account join life on life.id = notice.life 
+   from notice join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
    where notice.id = $1`,
 );

@@ -1,10 +1,10 @@
 /** Prepares a document of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
-import { createHash } from 'node:crypto';
 import type { DocumentKind, Side } from '../charts/signing/types.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts, Line } from '../documents/facts.ts';
 import { order as orderText } from '../documents/order.ts';
+import { sha256 } from '../lives/chain.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
@@ -74,11 +74,11 @@ export function draw(lives: Lives, dispatch: Dispatch): Performer {
       const { child, kind, lines: _, amount: __, ...asked } = effect.params as unknown as Drawing;
       const [task] = await findTask(database, [effect.life, effect.seq]);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const bytes = Buffer.from(await render(lives, effect, task));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      await keep(database, [sha256, kind, bytes]);
+      const text = await render(lives, effect, task);
+      const hash = sha256(text);
+      await keep(database, [hash, kind, Buffer.from(text)]);
       const { customer, contractor } = task;
-      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256 } };
+      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
       return begin({ ...effect, params: { child, type: 'ask', by: 'platform', input } });
     },
   };

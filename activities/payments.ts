@@ -1,5 +1,4 @@
 /** Money in and out by a provider (5.2). What is asked of it bears the effect's id, so that asking twice does it once. */
-import canonicalize from 'canonicalize';
 import { v5 as uuid } from 'uuid';
 import type { TextReference } from '../charts/law.ts';
 import type { PaymentTerms } from '../charts/payment/types.ts';
@@ -7,7 +6,7 @@ import type { PayoutTerms } from '../charts/payout/types.ts';
 import { newsOf } from '../gateways/payments/news.ts';
 import type { Payments } from '../gateways/payments/port.ts';
 import { Refused } from '../gateways/payments/port.ts';
-import { keyedHash } from '../lives/chain.ts';
+import { textReference } from '../lives/chain.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Answer, Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
@@ -43,7 +42,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
     const body = { page };
     const text = uuid(id, PAGES);
     await keepText(lives.database, [text, life, JSON.stringify(body)]);
-    return { text, hash: keyedHash(lives.secret, `${text}${canonicalize(body)}`) };
+    return textReference(lives.secret, text, body);
   };
 
   const ask = async (reference: string): Promise<void> => {

@@ -1,10 +1,9 @@
 /** Texts of people: kept outside the chain, so that they can be erased. */
 
-import canonicalize from 'canonicalize';
 import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { TextReference } from '../charts/law.ts';
-import { keyedHash } from '../lives/chain.ts';
+import { textReference } from '../lives/chain.ts';
 import type { TextRow } from '../lives/commit.ts';
 
 const NAMESPACE = '6b3f0d9c-41a7-4f0e-9d35-7f6a3c1c9a10';
@@ -29,5 +28,5 @@ export const freeText = (longest: number) =>
 /** Texts become a row, and the input refers to it by id and keyed hash. */
 export function sealTexts(secret: string, key: string, body: object): { reference: TextReference; row: TextRow } {
   const id = idFrom(key, 'text');
-  return { reference: { text: id, hash: keyedHash(secret, `${id}${canonicalize(body)}`) }, row: { id, body } };
+  return { reference: textReference(secret, id, body), row: { id, body } };
 }

@@ -40,7 +40,7 @@ export interface Walk {
 }
 
 /** A walk that has no end by then has marks that cut too little. */
-const MOST_PLACES = 30_000;
+const MOST_PLACES = 5_000;
 
 /** The atomic states a snapshot stands in, by id, one for each region. */
 export const standsIn = ({ snapshot }: Place): string[] =>

@@ -1,6 +1,7 @@
 /** The evidence: each event's hash covers the one before it, so that nothing can be changed, removed or inserted unseen. */
 import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { TextReference } from '../charts/law.ts';
 
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
@@ -32,6 +33,12 @@ export const linkHash = (previous: string, link: Link): string => sha256(previou
 /** Stands for a person or a text in the chain: without the secret it tells nothing, also of values that could be guessed. */
 export const keyedHash = (secret: string, value: string): string =>
   createHmac('sha256', Buffer.from(secret, 'hex')).update(value).digest('hex');
+
+/** What stands for a text in the chain: the id of its row, and the keyed hash of id and text. */
+export const textReference = (secret: string, id: string, body: object): TextReference => ({
+  text: id,
+  hash: keyedHash(secret, `${id}${canonicalize(body)}`),
+});
 
 /** A caller's key names an account: the chain shows its hash. Other keys tell only of lives. */
 export const chainKey = (key: string): string => (key.startsWith('account/') ? sha256(key) : key);

@@ -10,6 +10,7 @@ import type { Lives } from './lives.ts';
 import { kindOf } from './lives.ts';
 import type { Face, Standing } from './standing.ts';
 import { faceOf } from './step.ts';
+import { readStanding } from './store.ts';
 
 /** After this the engine counts as away and the sweep goes on. Milliseconds. */
 const PATIENCE = 5_000;
@@ -91,17 +92,8 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
   });
 }
 
-interface FaceRow {
-  number: string;
-  snapshot: object;
-  at: Date;
-}
-
 async function readFace(lives: Lives, life: string): Promise<Face | undefined> {
-  const [row] = await lives.database.query<FaceRow>('select number, snapshot, at from life where id = $1 and seq > 0', {
-    bind: [life],
-    type: QueryTypes.SELECT,
-  });
+  const [row] = await readStanding(lives.database, [life]);
   if (row === undefined) return undefined;
   const law = kindOf(lives, life);
   const at = row.at.toISOString();

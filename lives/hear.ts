@@ -1,10 +1,10 @@
 /** How a life hears of the world outside what it was not asked for: by a hook or a poll. */
 import { judge, restore } from '../charts/judge.ts';
-import { query } from '../models/statement.ts';
 import { commit } from './commit.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Lives } from './lives.ts';
 import { kindOf } from './lives.ts';
+import { readStanding } from './store.ts';
 
 interface Heard {
   life: string;
@@ -13,11 +13,9 @@ interface Heard {
   input: object;
 }
 
-const standing = query<{ snapshot: object; at: Date }>('life-standing', 'select snapshot, at from life where id = $1 and seq > 0');
-
 /** Would the chart take such an event of the platform's now? */
 export async function takes(lives: Lives, life: string, type: string, input: object = {}): Promise<boolean> {
-  const [row] = await standing(lives.database, [life]);
+  const [row] = await readStanding(lives.database, [life]);
   if (row === undefined) return false;
   const { chart } = kindOf(lives, life);
   return judge(chart, restore(chart, row.snapshot), { type, by: 'platform', at: row.at.toISOString(), input }).allowed;

@@ -1,5 +1,5 @@
 /** The statements that every move of a life runs, each one round trip. */
-import { statement } from '../models/statement.ts';
+import { query, statement } from '../models/statement.ts';
 
 export interface LifeRow {
   id: string;
@@ -71,6 +71,12 @@ export const append = statement(
      update effect set open = false, lease_until = null
      from given where life = $1 and effect.seq = (move -> 'closes' ->> 'seq')::int and effect.index = (move -> 'closes' ->> 'index')::int)
    update life set seq = $3, state = $4, done = $5, snapshot = $6, head = $7, at = $8, next_due = $9 where id = $1`,
+);
+
+/** Where a life stands, read without its lock; no row for one that never began. */
+export const readStanding = query<{ number: string; snapshot: object; at: Date }>(
+  'life-standing',
+  'select number, snapshot, at from life where id = $1 and seq > 0',
 );
 
 export interface OpenEffectRow {

@@ -1,10 +1,10 @@
 /** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
 import { answer, command, reminder, timeout } from '../law.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
-import { askForMoney, drawContract, notify, notifyBoth, task, tellSigning } from './setup.ts';
+import { resume, stop } from './regions.ts';
+import { askForMoney, drawContract, noted, notify, notifyBoth, task, tellSigning } from './setup.ts';
 
 const passed = (gate: 'contract' | 'funds' | 'briefing') => ({ type: 'pass' as const, params: { gate } });
-const noted = (became: 'refused' | 'expired') => ({ type: 'noteDocument' as const, params: { became } });
 
 export const agreed = task.createStateConfig({
   initial: 'gate',
@@ -17,14 +17,8 @@ export const agreed = task.createStateConfig({
     resign: resign(),
     claimSettled: settledByClaim(),
     paymentFailed: holdLost(),
-    reportNoAccess: command('contractor', '4.3.2', {
-      guard: 'workGoesOn',
-      actions: [{ type: 'openHold', params: { kind: 'no-access' } }, notify('customer', 'no-access')],
-    }),
-    resumeWork: command('contractor', '4.3.2', {
-      guard: 'workIsStopped',
-      actions: [{ type: 'closeHold', params: { kinds: ['no-access', 'unsafe'] } }, notify('customer', 'work-resumed')],
-    }),
+    reportNoAccess: stop('no-access', '4.3.2', 'no-access'),
+    resumeWork: resume('4.3.2'),
   },
   states: {
     gate: {
@@ -42,7 +36,7 @@ export const agreed = task.createStateConfig({
           check: 'isOfThisSigning',
           calendar: true,
           target: 'gate',
-          actions: [{ type: 'noteDocument', params: { became: 'signed' } }, passed('contract')],
+          actions: [noted('signed'), passed('contract')],
         }),
         signingRefused: answer({
           check: 'isOfThisSigning',

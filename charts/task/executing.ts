@@ -1,9 +1,8 @@
 /** The work (4.2.1). */
 import { command, reminder, timeout } from '../law.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { resume, stop } from './regions.ts';
 import { drawAct, notify, notifyBoth, task } from './setup.ts';
-
-const hold = (kind: 'unsafe' | 'no-access') => ({ type: 'openHold' as const, params: { kind } });
 
 export const executing = task.createStateConfig({
   initial: 'working',
@@ -15,12 +14,9 @@ export const executing = task.createStateConfig({
       target: 'review',
       actions: ['beginReview', ...drawAct(), notify('customer', 'work-submitted')],
     }),
-    stopWork: command('contractor', '4.2.3', { guard: 'workGoesOn', actions: [hold('unsafe'), notify('customer', 'work-stopped')] }),
-    reportNoAccess: command('contractor', '4.3.2', { guard: 'workGoesOn', actions: [hold('no-access'), notify('customer', 'no-access')] }),
-    resumeWork: command('contractor', '4.2.3', {
-      guard: 'workIsStopped',
-      actions: [{ type: 'closeHold', params: { kinds: ['unsafe', 'no-access'] } }, notify('customer', 'work-resumed')],
-    }),
+    stopWork: stop('unsafe', '4.2.3', 'work-stopped'),
+    reportNoAccess: stop('no-access', '4.3.2', 'no-access'),
+    resumeWork: resume('4.2.3'),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
     cancel: cancel(true),
     resign: resign(),

@@ -1,13 +1,14 @@
 /** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
 import { answer, command } from '../law.ts';
 import type { tellSigning } from './setup.ts';
-import { notify, notifyBoth } from './setup.ts';
+import { notifyBoth } from './setup.ts';
 
 /** What a child life is told first. */
 type Told = ReturnType<typeof tellSigning>;
 
-const SETTLING = '#task.progress.settling';
-const ends = (ending: 'closed' | 'cancelled') => ({ type: 'beginSettling' as const, params: { ending } });
+export const SETTLING = '#task.progress.settling';
+/** What is owed by then is settled, and the task ends so. */
+export const ends = (ending: 'closed' | 'cancelled') => ({ type: 'beginSettling' as const, params: { ending } });
 
 /** Without cost to either side: only approved work is settled. */
 export const giveUp = (
@@ -75,8 +76,7 @@ export const byAgreement = (first: Told[] = []) => ({
 });
 
 /** A bank may drop what it kept for the task: the money is then asked for when it is due. */
-export const holdLost = () =>
-  answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, notify('customer', 'hold-lost'), notify('contractor', 'hold-lost')] });
+export const holdLost = () => answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('hold-lost')] });
 
 /** A claim that was settled before the work was approved says what the contractor gets for it (9.1). */
 export const settledByClaim = (first: Told[] = []) =>
@@ -84,11 +84,5 @@ export const settledByClaim = (first: Told[] = []) =>
     check: 'isOfAnOpenClaim',
     calendar: true,
     target: SETTLING,
-    actions: [
-      ...first,
-      'oweSettlement' as const,
-      ends('closed'),
-      notify('customer', 'claim-settled'),
-      notify('contractor', 'claim-settled'),
-    ],
+    actions: [...first, 'oweSettlement' as const, ends('closed'), ...notifyBoth('claim-settled')],
   });

@@ -1,7 +1,8 @@
 /** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
 import { or, stateIn } from 'xstate';
 import { answer, command, timeout } from '../law.ts';
-import { beginDispute, notify, notifyBoth, task } from './setup.ts';
+import { beginDispute, noted, notify, notifyBoth, task } from './setup.ts';
+import type { Hold } from './types.ts';
 
 export const FINALS = ['closed', 'cancelled', 'withdrawn', 'expired', 'blocked'];
 const isOver = () => or(FINALS.map((state) => stateIn(`#task.progress.${state}`)) as never);
@@ -17,11 +18,11 @@ const claim = () =>
 /** What became of a document that nobody waits for is noted all the same. */
 const documents = {
   // Its report may come after that of the dispute's end.
-  claimCertified: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'certified' as const } }] }),
+  claimCertified: answer({ actions: [noted('certified')] }),
   partySigned: answer({ actions: [notify('customer', 'document-confirmed')] }),
-  signed: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'signed' as const } }] }),
-  signingRefused: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'refused' as const } }] }),
-  signingExpired: answer({ actions: [{ type: 'noteDocument' as const, params: { became: 'expired' as const } }] }),
+  signed: answer({ actions: [noted('signed')] }),
+  signingRefused: answer({ actions: [noted('refused')] }),
+  signingExpired: answer({ actions: [noted('expired')] }),
 };
 
 export const claims = task.createStateConfig({
@@ -41,10 +42,19 @@ export const claims = task.createStateConfig({
   },
 });
 
+const begin = (kind: Hold['kind']) => ({ type: 'openHold' as const, params: { kind } });
+const end = (...kinds: Hold['kind'][]) => ({ type: 'closeHold' as const, params: { kinds } });
+
+/** Work that cannot go on, because it is unsafe (4.2.3) or the site is closed (4.3.2); and its going on. */
+export const stop = (kind: 'unsafe' | 'no-access', clause: string, template: string) =>
+  command('contractor', clause, { guard: 'workGoesOn', actions: [begin(kind), notify('customer', template)] });
+export const resume = (clause: string) =>
+  command('contractor', clause, { guard: 'workIsStopped', actions: [end('unsafe', 'no-access'), notify('customer', 'work-resumed')] });
+
 const forceMajeure = {
   reportForceMajeure: command(['customer', 'contractor'], '8.1', {
     guard: 'noForceMajeure',
-    actions: [{ type: 'openHold' as const, params: { kind: 'force-majeure' as const } }, ...notifyBoth('force-majeure-reported')],
+    actions: [begin('force-majeure'), ...notifyBoth('force-majeure-reported')],
   }),
   admitForceMajeure: command(['customer', 'contractor'], '8.1', {
     guard: 'otherSideIsHit',
@@ -52,11 +62,11 @@ const forceMajeure = {
   }),
   contestForceMajeure: command(['customer', 'contractor'], '8.1', {
     guard: 'otherSideIsHit',
-    actions: [{ type: 'closeHold' as const, params: { kinds: ['force-majeure' as const] } }, ...notifyBoth('force-majeure-contested')],
+    actions: [end('force-majeure'), ...notifyBoth('force-majeure-contested')],
   }),
   endForceMajeure: command(['customer', 'contractor'], '8.1', {
     guard: 'ownSideIsHit',
-    actions: [{ type: 'closeHold' as const, params: { kinds: ['force-majeure' as const] } }, ...notifyBoth('force-majeure-over')],
+    actions: [end('force-majeure'), ...notifyBoth('force-majeure-over')],
   }),
 };
 
@@ -64,12 +74,12 @@ const suspension = {
   suspend: command('operator', '4.4.2', {
     guard: 'customerIsBound',
     check: 'isNotSuspended',
-    actions: [{ type: 'openHold' as const, params: { kind: 'suspended' as const } }, ...notifyBoth('party-suspended')],
+    actions: [begin('suspended'), ...notifyBoth('party-suspended')],
   }),
   reinstate: command('operator', '4.4.2', {
     guard: 'someoneIsSuspended',
     check: 'isSuspended',
-    actions: [{ type: 'closeHold' as const, params: { kinds: ['suspended' as const] } }, ...notifyBoth('party-reinstated')],
+    actions: [end('suspended'), ...notifyBoth('party-reinstated')],
   }),
 };
 

@@ -1,14 +1,13 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
 import { answer, command, reminder, timeout } from '../law.ts';
-import { acceptAmendment, byAgreement, giveUp, holdLost, settledByClaim } from './leaving.ts';
-import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, notify, task, tellSigning } from './setup.ts';
+import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
+import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, noted, notify, task, tellSigning } from './setup.ts';
 import type { TaskContext } from './types.ts';
 
 type Approval = NonNullable<TaskContext['approval']>;
-const SETTLING = '#task.progress.settling';
 const approved = (approval: Approval) => ({ type: 'approveSubmission' as const, params: { approval } });
 /** What follows from the last approval: the money, and the operator's fee. */
-const settle = () => [{ type: 'beginSettling' as const, params: { ending: 'closed' as const } }, ...chargeFee()];
+const settle = () => [ends('closed'), ...chargeFee()];
 
 export const review = task.createStateConfig({
   initial: 'awaited',
@@ -44,24 +43,13 @@ export const review = task.createStateConfig({
         check: 'isOfThisSigning',
         calendar: true,
         target: 'executing',
-        actions: [
-          { type: 'noteDocument', params: { became: 'signed' } },
-          approved('act'),
-          'goOnWithRest',
-          notify('contractor', 'part-approved'),
-        ],
+        actions: [noted('signed'), approved('act'), 'goOnWithRest', notify('contractor', 'part-approved')],
       }),
       answer({
         check: 'isOfThisSigning',
         calendar: true,
         target: 'settling',
-        actions: [
-          { type: 'noteDocument', params: { became: 'signed' } },
-          approved('act'),
-          ...settle(),
-          notify('contractor', 'work-approved'),
-          notify('customer', 'payment-due'),
-        ],
+        actions: [noted('signed'), approved('act'), ...settle(), notify('contractor', 'work-approved'), notify('customer', 'payment-due')],
       }),
     ],
     approvePart: [

@@ -102,6 +102,10 @@ function priceOfParts({ work }: TaskContext, parts: readonly Part[]): string {
   return String((priceOf(lines) * BigInt(work.price) * 2n + whole) / (whole * 2n));
 }
 
+/** What is submitted: parts at their price, or all that is not approved yet. */
+const submissionOf = (context: TaskContext, parts: Part[] | undefined): NonNullable<TaskContext['submission']> =>
+  parts === undefined ? { amount: unapproved(context) } : { amount: priceOfParts(context, parts), parts };
+
 const partsFit = ({ work }: TaskContext, parts: readonly Part[]): boolean =>
   new Set(parts.map(({ line }) => line)).size === parts.length &&
   parts.every(({ line, quantity }) => Number(quantity) <= Number(work.lines[line - 1]?.quantity ?? 0));
@@ -350,13 +354,7 @@ export const task = setup({
     }),
     beginWork: assign(({ context, event }) => ({ ...context, deadlines: working(context.terms, context.work.dueAt, event.at) })),
     /** What was submitted, at the terms that were changed since. */
-    submitAnew: assign(({ context }) => {
-      const parts = context.submission?.parts;
-      return {
-        ...context,
-        submission: parts === undefined ? { amount: unapproved(context) } : { amount: priceOfParts(context, parts), parts },
-      };
-    }),
+    submitAnew: assign(({ context }) => ({ ...context, submission: submissionOf(context, context.submission?.parts) })),
     dropProposals: assign(({ context }) => ({ ...context, amendment: undefined, cancellation: undefined })),
     proposeCancellation: assign(({ context, event }) =>
       event.type === 'proposeCancel' && (event.by === 'customer' || event.by === 'contractor')
@@ -370,7 +368,7 @@ export const task = setup({
       const { parts } = event.input;
       return {
         ...context,
-        submission: parts === undefined ? { amount: unapproved(context) } : { amount: priceOfParts(context, parts), parts },
+        submission: submissionOf(context, parts),
         deadlines: {
           since: event.at,
           reviewReminders: terms.reviewReminderWorkingDays.map((days) => workingDays(event, days)),
@@ -527,6 +525,9 @@ export const task = setup({
 export const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
 /** To both parties. */
 export const notifyBoth = (template: string) => [notify('customer', template), notify('contractor', template)] as const;
+
+/** Keeps what became of a document. */
+export const noted = (became: TaskContext['documents'][string]) => ({ type: 'noteDocument' as const, params: { became } });
 
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 
