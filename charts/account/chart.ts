@@ -32,7 +32,13 @@ export const lifeOf = ({ id }: Pick<AccountContext, 'id'>): string => `account/$
 const bound = ({ customer, contractor }: AccountContext) => ({ ...(customer && { customer }), ...(contractor && { contractor }) });
 
 const account = setup({
-  types: { context: {} as AccountContext, events: {} as AccountEvent, input: {} as Partial<AccountContext> },
+  types: {
+    /** What the door asks of the account with every command. */
+    tags: {} as 'mayAct' | 'mayOpen' | 'paused',
+    context: {} as AccountContext,
+    events: {} as AccountEvent,
+    input: {} as Partial<AccountContext>,
+  },
   guards: {
     by: speaksFor,
     anyone: () => true,
@@ -138,7 +144,14 @@ const account = setup({
       const form =
         event.type === 'consent' ? ('conduct' as const) : statement === undefined ? ('checkbox' as const) : ('statement' as const);
       const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
-      return { ...context, offer: { acceptance, revision, ...words, form, at: event.at }, shown: undefined, declined: undefined };
+      // Shown when, first act after: both stand in the record of a consent (10.2).
+      const shownAt = event.type === 'consent' && context.shown ? { shownAt: context.shown.at } : {};
+      return {
+        ...context,
+        offer: { acceptance, revision, ...words, ...shownAt, form, at: event.at },
+        shown: undefined,
+        declined: undefined,
+      };
     }),
     keepShown: assign(({ context, event }) =>
       event.type === 'showOffer' ? { ...context, shown: { revision: event.input.revision, at: event.at } } : context,
@@ -352,6 +365,7 @@ export const accountChart = account.createMachine({
           },
         },
         active: {
+          tags: ['mayAct', 'mayOpen'],
           on: {
             ...standing(),
             suspend: suspend(),
@@ -360,6 +374,7 @@ export const accountChart = account.createMachine({
           },
         },
         suspended: {
+          tags: ['mayAct'],
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({}), terminate: terminate() },
           after: { decideBy: appealIsLate() },
         },
@@ -392,6 +407,7 @@ export const accountChart = account.createMachine({
       states: {
         free: { always: over(), on: { reportAccess: reportAccess({ target: 'reported' }), reidentify: reidentify() } },
         reported: {
+          tags: ['paused'],
           always: over(),
           on: {
             restoreAccess: command('operator', '4.1.6', { target: 'free', actions: ['unmarkReported', notify('access-restored')] }),
@@ -399,6 +415,7 @@ export const accountChart = account.createMachine({
           },
         },
         reidentifying: {
+          tags: ['paused'],
           always: over(),
           on: {
             reportAccess: reportAccess({}),

@@ -87,7 +87,7 @@ export type AccountEvent =
   | Told<'refuseTaxStatus', Reasoned>
   | Told<'acceptOffer', Acceptance>
   | Told<'showOffer', { revision: string }>
-  | Told<'consent', Acceptance & { shownAt: string; act: string }>
+  | Told<'consent', Acceptance & { act: string }>
   | Told<'declineOffer', { revision: string }>
   | Told<'reportAccess', Reasoned>
   | Told<'restoreAccess', Reasoned>
@@ -129,7 +129,7 @@ export interface AccountContext extends Bound {
   identifier?: string;
   consent?: string;
   /** The acceptance under which the account stands, and what was shown of a later revision. */
-  offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct' };
+  offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;
   declined?: string | undefined;
   tax?: { status: TaxStatus; until?: string; evidence: TextReference; reminderDays: number; confirmed: boolean } | undefined;

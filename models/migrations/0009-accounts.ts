@@ -25,8 +25,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       alter column email drop not null,
       add column kind text not null default 'natural' check (kind in ('natural', 'entrepreneur', 'company', 'staff')),
       add column staff text[] not null default '{}',
-      -- what the chart of the account says, as the door asks for it with every command
       add column standing text not null default 'new',
+      -- what the chart of the account says, as the door asks for it with every command
+      add column may_act boolean not null default false,
+      add column may_open boolean not null default false,
       add column paused boolean not null default false,
       add column offer_accepted text,
       add column offer_shown text,
