@@ -160,6 +160,9 @@ const account = setup({
       event.type === 'declineOffer' ? { ...context, declined: event.input.revision, shown: undefined } : context,
     ),
 
+    /** Every session of the account ends with this event. */
+    voidSessions: assign(({ context, event }) => ({ ...context, sessionsVoidedAt: event.at })),
+
     markReported: assign(({ context }) => ({ ...context, reported: true })),
     unmarkReported: assign(({ context }) => ({ ...context, reported: false })),
     countChild: assign(({ context }, { kind }: { kind: string }) => ({
@@ -190,15 +193,12 @@ const account = setup({
     /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: Reader; template: string }) => {},
     start: (_, _params: { child: string; type: string; by: Party; actor?: { account: string }; input: object }) => {},
-    endSessions: (_, _params: { account: string }) => {},
     tellTasks: (_, _params: { type: 'partySuspended' | 'partyReinstated'; input: { account: string; stopsMoney?: boolean } }) => {},
   },
 });
 
 const notify = (template: string) => ({ type: 'notify' as const, params: { to: 'account' as const, template } });
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
-/** Every session of the account ends at once. */
-const endSessions = { type: 'endSessions' as const, params: ({ context }: Scope) => ({ account: context.id }) };
 const tellTasks = (type: 'partySuspended' | 'partyReinstated') => ({
   type: 'tellTasks' as const,
   params: ({ context }: Scope) => ({
@@ -221,7 +221,7 @@ const terminate = () =>
   command('operator', '4.4.2', {
     calendar: true,
     target: 'terminated',
-    actions: ['keepSanction' as const, tellTasks('partySuspended'), endSessions, notify('account-terminated')],
+    actions: ['keepSanction' as const, tellTasks('partySuspended'), 'voidSessions' as const, notify('account-terminated')],
   });
 const lifted = (template: string) => ['dropSanction' as const, tellTasks('partyReinstated'), notify(template)];
 
@@ -306,7 +306,7 @@ const standing = () => ({
 });
 
 const reportAccess = <const More extends { target?: string }>(more: More) =>
-  byUser('4.1.6', { ...more, actions: ['markReported' as const, endSessions, notify('access-reported')] });
+  byUser('4.1.6', { ...more, actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')] });
 
 /** A lost device or a changed number (1.2): a life of its own, begun by what proved the person. */
 const reidentify = () =>
@@ -370,7 +370,7 @@ export const accountChart = account.createMachine({
             ...standing(),
             suspend: suspend(),
             terminate: terminate(),
-            close: byUser('10.1', { check: 'nothingRuns', target: 'closed', actions: [endSessions, notify('account-closed')] }),
+            close: byUser('10.1', { check: 'nothingRuns', target: 'closed', actions: ['voidSessions' as const, notify('account-closed')] }),
           },
         },
         suspended: {

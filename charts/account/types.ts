@@ -139,6 +139,8 @@ export interface AccountContext extends Bound {
   verification?: string | undefined;
   reidentification?: string | undefined;
   reported: boolean;
+  /** When all its sessions were last ended together. */
+  sessionsVoidedAt?: string;
   sanction?: Sanction | undefined;
   appeal?: { reasons: TextReference; decideBy: string; refused?: boolean; late?: boolean } | undefined;
 }
