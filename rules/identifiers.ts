@@ -124,7 +124,8 @@ export function ageOn(bornOn: string, date: string): number {
 
 /** The twelfth digit of an IIN or a BIN by its first eleven; `undefined` where both passes give 10, and no number is issued. */
 export function checkDigit(eleven: string): number | undefined {
-  const pass = (from: number): number => [...eleven].reduce((sum, digit, index) => sum + Number(digit) * (((index + from) % 11) + 1), 0) % 11;
+  const pass = (from: number): number =>
+    [...eleven].reduce((sum, digit, index) => sum + Number(digit) * (((index + from) % 11) + 1), 0) % 11;
   const first = pass(0);
   const digit = first === 10 ? pass(2) : first;
   return digit === 10 ? undefined : digit;

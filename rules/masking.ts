@@ -5,4 +5,7 @@ export const maskedIdentifier = (number: string): string => number.replace(/^(\d
 
 /** `+7701•••••67`: a number in E.164. What is none is hidden whole. */
 export const maskedPhone = (number: string): string =>
-  number.replace(/^(\+\d{4})(\d*)(\d{2})$|^.*$/su, (_, head = '', middle = '', tail = '') => `${head}${'•'.repeat(middle.length || 5)}${tail}`);
+  number.replace(
+    /^(\+\d{4})(\d*)(\d{2})$|^.*$/su,
+    (_, head = '', middle = '', tail = '') => `${head}${'•'.repeat(middle.length || 5)}${tail}`,
+  );
