@@ -61,7 +61,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...disputeRoutes(platform),
     ...feeRoutes(platform),
     ...chartRoutes(platform.lives),
-    ...offerRoutes(),
+    ...offerRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
   ];
   return routes;

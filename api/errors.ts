@@ -137,7 +137,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** Rules that ask about accounts, which no chart knows. */
+/** Rules that ask about accounts and texts, which no chart knows. */
 export const RULES = {
   invitedAreContractors: {
     kk: 'Шақырылғандардың бәрі орындаушы ретінде тіркелмеген. Тізімді түзетіңіз.',
@@ -153,6 +153,26 @@ export const RULES = {
     kk: 'Тапсырманы ешкім қабылдаған жоқ: кінәрат-талап қоятын екінші тарап жоқ.',
     ru: 'Задание никто не принимал: нет второй стороны, к которой обращена претензия.',
     en: 'Nobody accepted the task: there is no other party to claim against.',
+  },
+  offerHasClauses: {
+    kk: 'Мәтінде нөмірленген тармақтар жоқ немесе бір нөмір екі рет кездеседі.',
+    ru: 'В тексте нет нумерованных пунктов или номер встречается дважды.',
+    en: 'The text has no numbered clauses, or a number is there twice.',
+  },
+  offerIsNew: {
+    kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',
+    ru: 'Этот текст уже опубликован с другой датой.',
+    en: 'This text was published already, with another date.',
+  },
+  offerInForceAhead: {
+    kk: 'Редакция өткен күннен бастап күшіне ене алмайды.',
+    ru: 'Редакция не может вступить в силу прошедшей датой.',
+    en: 'A revision cannot come into force on a day that has passed.',
+  },
+  offerComesLater: {
+    kk: 'Редакция соңғы жарияланғанынан кейінгі күннен бастап күшіне енуі керек.',
+    ru: 'Редакция должна вступать в силу позже последней опубликованной.',
+    en: 'A revision must come into force on a later day than the one published last.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { and, assign, createMachine } from 'xstate';
-import { clausesOf, offerRevisions } from '../documents/offer.ts';
+import { offerRevisions } from '../documents/offer.ts';
+import { clausesOf } from '../rules/clauses.ts';
 import { examples } from './examples.ts';
 import type { LifeLaw } from './index.ts';
 import { laws } from './index.ts';

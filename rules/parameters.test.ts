@@ -1,5 +1,6 @@
-import { clausesOf, offerRevisions } from '../documents/offer.ts';
+import { offerRevisions } from '../documents/offer.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
+import { clausesOf } from './clauses.ts';
 import { numberAt, parameterAt } from './parameters.ts';
 
 const rows = [

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { LifeLaw } from '../charts/index.ts';
 import { laws } from '../charts/index.ts';
 import { published } from '../charts/publish.ts';
-import { clausesOf, offerRevisions } from '../documents/offer.ts';
+import { offerRevisions } from '../documents/offer.ts';
+import { clausesOf } from '../rules/clauses.ts';
 
 export interface Source {
   path: string;
