@@ -1,7 +1,8 @@
 /** Numbers of mobile phones. Here and not among the rules: the library brings every country's numbering plan, which no chart or workflow needs. */
 import type { CountryCode } from 'libphonenumber-js/max';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Text } from '../../charts/words.ts';
+import type { Language, Text } from '../../charts/words.ts';
+import { Problem } from '../errors.ts';
 
 export const PHONE_FAULTS = {
   notANumber: {
@@ -44,4 +45,12 @@ export function readPhone(text: string, countries: readonly CountryCode[] = ['KZ
   if (parsed.country === undefined || !countries.includes(parsed.country)) return { fault: 'countryNotAllowed' };
   if (parsed.getType() !== 'MOBILE') return { fault: 'notMobile' };
   return MADE_UP.test(parsed.nationalNumber) ? { fault: 'madeUp' } : { number: parsed.number };
+}
+
+/** The number that a request names. @throws 400 with what is wrong with it. */
+export function requireNumber(text: string, language: Language, path = 'number'): string {
+  const read = readPhone(text);
+  if ('number' in read) return read.number;
+  const message = PHONE_FAULTS[read.fault][language];
+  throw new Problem('invalid-input', { detail: message, errors: [{ path, message }] });
 }

@@ -257,7 +257,7 @@ const verify = () =>
       {
         type: 'start' as const,
         params: ({ context, event }: Scope) => {
-          const { calendar, answerWorkingDays, ...order } = event.input as VerificationOrder & { calendar: Calendar };
+          const { calendar, ...order } = event.input as VerificationOrder & { calendar: Calendar };
           const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
           return {
             child: childOf(context, 'verification'),
@@ -269,7 +269,7 @@ const verify = () =>
               id: childOf(context, 'verification'),
               parent: lifeOf(context),
               ...bound(context),
-              answerBy: after(answerWorkingDays),
+              answerBy: after(order.terms.answerWorkingDays),
               reminders: order.terms.reminderWorkingDays.map(after),
             },
           };

@@ -63,8 +63,7 @@ type Member = { person: string };
 export interface VerificationOrder {
   what: TextReference;
   kinds: string[];
-  answerWorkingDays: number;
-  terms: { reminderWorkingDays: number[] };
+  terms: { answerWorkingDays: number; reminderWorkingDays: number[] };
 }
 
 export interface ReidentificationOrder {
