@@ -11,7 +11,7 @@ export async function verificationTerms(database: Sequelize): Promise<Verificati
   const list = (code: string): number[] => [parameterAt(rows, code, today)].flat();
   return {
     answerWorkingDays: numberAt(rows, 'verificationWorkingDays', today),
-    answerReminderWorkingDays: list('verificationReminderWorkingDays'),
+    reminderWorkingDays: list('verificationReminderWorkingDays'),
     graceWorkingDays: numberAt(rows, 'verificationGraceWorkingDays', today),
     decideReminderWorkingDays: list('verificationDecideReminderWorkingDays'),
     mostSubmissions: numberAt(rows, 'verificationMostSubmissions', today),

@@ -4,7 +4,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party, TextReference } from '../law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
-import type { VerificationContext, VerificationEvent, VerificationTerms } from './types.ts';
+import type { VerificationContext, VerificationEvent } from './types.ts';
 
 /** The account, as whichever party it is. */
 const ACCOUNT: Party[] = ['customer', 'contractor'];
@@ -18,24 +18,9 @@ export function readersOf({ customer, contractor, askedBy }: VerificationContext
   return [...new Set(readers.filter((account) => account !== undefined))];
 }
 
-interface Asking {
-  workingDays?: number;
-  calendar: Calendar;
-}
-
-/** The terms of an asking run from its moment: what is sent to the authorised number counts as received (1.2). */
-function deadlinesOf(
-  { answerWorkingDays, answerReminderWorkingDays, graceWorkingDays }: VerificationTerms,
-  at: string,
-  { workingDays = answerWorkingDays, calendar }: Asking,
-): VerificationContext['deadlines'] {
-  const after = (days: number): string => workingDaysAfter(at, days, calendar);
-  return {
-    reminders: answerReminderWorkingDays.filter((days) => days < workingDays).map(after),
-    answerBy: after(workingDays),
-    lapseBy: after(workingDays + graceWorkingDays),
-  };
-}
+/** The grace is reckoned from the last day of the term, whose end is already the next. */
+const lapseBy = (answerBy: string, days: number, calendar: Calendar): string =>
+  workingDaysAfter(new Date(Date.parse(answerBy) - 1).toISOString(), days, calendar);
 
 const ofThisRound = ({ submissions, round }: VerificationContext): number => submissions.filter((each) => each.round === round).length;
 
@@ -55,22 +40,26 @@ const verification = setup({
   actions: {
     bind: assign(({ context, event }) => {
       if (event.type !== 'ask') return context;
-      const { calendar, workingDays, ...asked } = event.input;
+      const { calendar, answerBy, reminders, ...asked } = event.input;
       return {
         ...context,
         ...asked,
         ...(event.actor !== undefined && { askedBy: event.actor }),
         round: 1,
-        deadlines: deadlinesOf(asked.terms, event.at, event.input),
+        deadlines: { reminders, answerBy, lapseBy: lapseBy(answerBy, asked.terms.graceWorkingDays, calendar) },
       };
     }),
     askAgain: assign(({ context, event }) => {
       if (event.type !== 'askAgain') return context;
+      const { answerWorkingDays, reminderWorkingDays, graceWorkingDays } = context.terms;
+      const { reasons, calendar, workingDays = answerWorkingDays } = event.input;
+      const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
+      const reminders = reminderWorkingDays.filter((days) => days < workingDays).map(after);
       return {
         ...context,
         round: context.round + 1,
-        askedAgain: { at: event.at, reasons: event.input.reasons },
-        deadlines: deadlinesOf(context.terms, event.at, event.input),
+        askedAgain: { at: event.at, reasons },
+        deadlines: { reminders, answerBy: after(workingDays), lapseBy: after(workingDays + graceWorkingDays) },
       };
     }),
     keepSubmission: assign(({ context, event }) => {

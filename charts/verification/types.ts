@@ -7,9 +7,9 @@ export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
 
 /** The dated parameters of the day on which documents are asked for. */
 export interface VerificationTerms {
-  /** Working days to answer, and those after which the account is reminded. */
+  /** Working days to answer where whoever asks sets no others, and those after which the account is reminded. */
   answerWorkingDays: number;
-  answerReminderWorkingDays: number[];
+  reminderWorkingDays: number[];
   /** Working days after the term in which an answer is still taken. */
   graceWorkingDays: number;
   /** Working days after an answer on which whoever asked is reminded to decide. */
@@ -18,11 +18,9 @@ export interface VerificationTerms {
   mostSubmissions: number;
 }
 
-/** A term that whoever asks sets instead of the parameter's. */
-type Termed = { workingDays?: number };
 type Reckoned = { calendar: Calendar };
 
-export interface AskInput extends Termed {
+export interface AskInput {
   id: string;
   /** The account's life: it hears what becomes of this one. */
   parent: string;
@@ -32,13 +30,16 @@ export interface AskInput extends Termed {
   /** Which documents, and why. */
   what: TextReference;
   kinds: VerificationKind[];
+  answerBy: string;
+  /** Moments before `answerBy`. */
+  reminders: string[];
   terms: VerificationTerms;
 }
 
 export type VerificationEvent =
   | Told<'ask', AskInput & Reckoned>
   | Told<'submit', { documents?: string[]; evidence: TextReference } & Reckoned>
-  | Told<'askAgain', { reasons: TextReference } & Termed & Reckoned>
+  | Told<'askAgain', { reasons: TextReference; workingDays?: number } & Reckoned>
   | Told<'approve', { version: number }>
   | Told<'refuse', { version: number; reasons: TextReference }>
   | Told<'withdraw', { reasons?: TextReference }>;
@@ -54,7 +55,7 @@ export interface Submission {
   evidence: TextReference;
 }
 
-export interface VerificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor' | 'workingDays'> {
+export interface VerificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor' | 'answerBy' | 'reminders'> {
   /** The account of the member of staff who asked. */
   askedBy?: string;
   /** How often documents have been asked for. */
