@@ -10,6 +10,7 @@ import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
+import { projectAccount } from './lives/projections/account.ts';
 import { projectFee } from './lives/projections/fee.ts';
 import { projectSigning } from './lives/projections/signing.ts';
 import { projectTask } from './lives/projections/task.ts';
@@ -35,7 +36,7 @@ export async function openPlatform(
   const database = openDatabase(config.DATABASE_URL, limits);
   const lives = await openLives(database, {
     laws: charts,
-    projections: { signing: projectSigning, fee: projectFee, task: projectTask },
+    projections: { account: projectAccount, signing: projectSigning, fee: projectFee, task: projectTask },
     secret: config.AKJET_SECRET,
   });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });

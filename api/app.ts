@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Language } from '../charts/words.ts';
 import { sha256 } from '../lives/chain.ts';
 import type { Platform } from '../platform.ts';
+import { admit } from './admission.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
@@ -36,7 +37,11 @@ const LARGEST_BODY = 64 * 1024;
 /** Visible ASCII without `#`, which parts the places of one post. */
 const KEY = /^[!-"$-~]{1,200}$/;
 
-const NOBODY: Session = { account: '', roles: [], language: 'en', id: '' };
+const NOBODY: Session = {
+  ...{ id: '', person: '', device: '', account: '' },
+  ...{ kind: 'natural', roles: [], member: [], staff: [], language: 'en', actor: {} },
+  standing: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
+};
 
 /** Where a route takes nothing in its query, nothing may stand there. */
 const NOTHING = z.strictObject({});
@@ -106,31 +111,35 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
 }
 
 /** What one request goes through: limit, who, shape, act, answer. */
-function serve(each: Route, { lives }: Platform, limiter: RateLimiterMemory): RequestHandler {
-  const { access, params, query = access === 'session' ? NOTHING : undefined, body, moves, raw, handle, contentType } = each;
+function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): RequestHandler {
+  const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, raw, handle, contentType } = each;
   return async (request, response) => {
-    const session = access === 'public' ? NOBODY : await openSession(lives.database, request.get('authorization'));
+    const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
-    await limiter.consume(session?.account || (request.ip ?? ''));
+    await limiter.consume(session?.person || (request.ip ?? ''));
     if (session === undefined) throw new Problem('unauthenticated');
+    if (access === 'session' && session.account === '')
+      throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
     const key = moves ? keyOf(request) : '';
     const sent = body ? await readBody(request, response) : undefined;
     const delivery = raw ? { headers: request.headers, bytes: await readBytes(request, response) } : undefined;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const answer = await handle({
+    const asked = {
       params: paramsOf(params, request.params),
       query: parse(query, request.query),
       body: parse(body, sent),
-      session,
       language: response.locals.language,
       key,
       request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      address: request.ip ?? '',
       delivery,
       signal: gone.signal,
-    });
+    };
+    const answer = await handle({ ...asked, session: await admit(platform, session, each, asked) });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
-    if (contentType) response.type(contentType).send(answer.body);
+    if (answer.body === undefined) response.end();
+    else if (contentType) response.type(contentType).send(answer.body);
     else response.json(answer.body);
   };
 }

@@ -20,9 +20,12 @@ const key = z
   .meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
 
 /** All that a route may answer beside its answers: its own problems, and those of every route of its sort. */
-export const problemsOf = ({ access, moves, raw, params, body, problems }: Route): ProblemCode[] => [
-  ...(access === 'session' ? (['invalid-input', 'unauthenticated', 'unavailable'] as const) : []),
+export const problemsOf = ({ access, moves, always, opens, raw, params, body, problems }: Route): ProblemCode[] => [
+  ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
+  ...(access === 'session' ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
+  ...(moves && !always ? (['account-terminated', 'commands-paused', 'offer-not-accepted', 'offer-not-shown'] as const) : []),
+  ...(opens ? (['account-suspended', 'offer-declined'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),
@@ -39,7 +42,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
   return {
     operationId: operation,
     summary,
-    ...(access === 'session' && { security: [{ session: [] }] }),
+    ...(access !== 'public' && { security: [{ session: [] }] }),
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),

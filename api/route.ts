@@ -19,34 +19,44 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   /** The caller's Idempotency-Key, and the hash of what it is asked for. Empty where the route moves no life. */
   key: string;
   request: string;
+  /** Where the request came from: the connection's address, never what a header says. */
+  address: string;
   /** What came, byte for byte, where the route takes it so. */
   delivery: Delivery | undefined;
   /** Aborted when the caller has gone. */
   signal: AbortSignal;
 }
 
+/** Done, made, begun and told of later, done with nothing to tell. */
+export type Status = 200 | 201 | 202 | 204;
+
 export interface Answer {
-  status?: 200 | 201;
+  status?: Status;
   headers?: Record<string, string>;
   /** JSON, or a text with its own content type in `headers`. */
   body: unknown;
 }
 
 export interface Route<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** As in OpenAPI: `/v1/tasks/{id}`. */
   path: string;
   operation: string;
   summary: string;
-  access: 'public' | 'session';
+  /** `person`: a session that need not act for an account yet. */
+  access: 'public' | 'person' | 'session';
   /** The route moves a life: it takes an Idempotency-Key. */
   moves?: true;
+  /** It begins something new: a suspended account may not. */
+  opens?: boolean;
+  /** The account is asked for itself: whether it has accepted the offer, is paused or terminated keeps nobody out. */
+  always?: true;
   /** The body is taken as it is, with its headers: a signature covers its bytes. */
   raw?: true;
   params?: Params;
   query?: Query;
   body?: Body;
-  answers: Partial<Record<200 | 201, z.ZodType>>;
+  answers: Partial<Record<Status, z.ZodType>>;
   contentType?: string;
   problems: readonly ProblemCode[];
   handle(asked: Asked<Params, Query, Body>): Promise<Answer>;

@@ -1,16 +1,45 @@
-/** Who asks: an opaque token is known by its hash alone. */
+/** Who asks: an opaque token is known by its hash alone. What the session may do is read anew with every request: a revocation counts at once. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
+import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/words.ts';
+import { keyedHash } from '../lives/chain.ts';
+import type { Actor } from '../lives/commit.ts';
+import type { Lives } from '../lives/lives.ts';
 import type { Role } from '../models/account.ts';
+import { query } from '../models/statement.ts';
+
+/** What the door has to know of an account with each command: the chart of the account says it, its row keeps it. */
+export interface Standing {
+  /** May it give commands at all, and such as begin something new (4.4.2)? */
+  mayAct: boolean;
+  mayOpen: boolean;
+  /** By a reported access, or while its person is identified anew (4.1.6, 1.2). */
+  paused: boolean;
+  /** SHA-256 of the revisions accepted, shown and declined. */
+  accepted: string | null;
+  shown: string | null;
+  declined: string | null;
+  /** The acceptance under which the account stands: tasks pin it. */
+  acceptance: string | null;
+}
 
 export interface Session {
-  account: string;
-  roles: Role[];
-  language: Language;
-  /** The session's own id in events: its token's hash, cut. */
+  /** The session's own id. */
   id: string;
+  person: string;
+  device: string;
+  /** The account it acts for; empty before one is registered. */
+  account: string;
+  kind: AccountKind;
+  roles: Role[];
+  /** What the person may do for the account, or as staff. */
+  member: MemberRole[];
+  staff: StaffRole[];
+  language: Language;
+  standing: Standing;
+  /** How its events name who acted. */
+  actor: Actor;
 }
 
 /** 256 random bits. */
@@ -21,15 +50,76 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 
 const BEARER = /^Bearer ([\w-]{20,200})$/i;
 
+interface Row {
+  id: string;
+  person: string;
+  device: string;
+  account: string | null;
+  kind: AccountKind | null;
+  roles: Role[] | null;
+  member: MemberRole[] | null;
+  staff: StaffRole[] | null;
+  language: Language;
+  may_act: boolean | null;
+  may_open: boolean | null;
+  paused: boolean | null;
+  offer_accepted: string | null;
+  offer_shown: string | null;
+  offer_declined: string | null;
+  acceptance: string | null;
+  stale: boolean;
+}
+
+/** A member who was removed has no session for the account any more, whatever the session's row says. */
+const FIND = `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
+     account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused, account.offer_accepted,
+     account.offer_shown, account.offer_declined, account.acceptance, session.seen_at < clock_timestamp() - interval '1 minute' as stale
+   from session join person on person.id = session.person
+     left join membership on membership.account = session.account and membership.person = session.person
+     left join account on account.id = membership.account
+   where session.token_hash = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
+     and (session.account is null or membership.account is not null)`;
+/** Its pause begins anew, as long as it was; noted at most once a minute. */
+const touch = query(
+  'session-touch',
+  `update session set seen_at = clock_timestamp(), idle_until = clock_timestamp() + (idle_until - seen_at) where id = $1 and ended_at is null`,
+);
+
 /** The session that a request's `Authorization` opens, or undefined. The lookup is by hash: nothing of the token is compared. */
-export async function openSession(database: Sequelize, authorization: string | undefined): Promise<Session | undefined> {
+export async function openSession({ database, secret }: Lives, authorization: string | undefined): Promise<Session | undefined> {
   const token = BEARER.exec(authorization ?? '')?.[1];
   if (token === undefined) return undefined;
-  const hash = tokenHash(token);
-  const [row] = await database.query<Omit<Session, 'id'>>(
-    `select account.id as account, account.roles, account.language from session join account on account.id = session.account
-     where token_hash = $1 and expires_at > clock_timestamp()`,
-    { bind: [hash], type: QueryTypes.SELECT },
-  );
-  return row && { ...row, id: hash.slice(0, 16) };
+  const [row] = await database.query<Row>(FIND, { bind: [tokenHash(token)], type: QueryTypes.SELECT });
+  if (row === undefined) return undefined;
+  if (row.stale) await touch(database, [row.id]);
+  const { id, person, device, account, kind, roles, member, staff, language } = row;
+  return {
+    id,
+    person,
+    device,
+    account: account ?? '',
+    kind: kind ?? 'natural',
+    roles: roles ?? [],
+    member: member ?? [],
+    staff: staff ?? [],
+    language,
+    standing: {
+      mayAct: row.may_act ?? false,
+      mayOpen: row.may_open ?? false,
+      paused: row.paused ?? false,
+      accepted: row.offer_accepted,
+      shown: row.offer_shown,
+      declined: row.offer_declined,
+      acceptance: row.acceptance,
+    },
+    actor: actorOf(secret, { id, person, device, account: account ?? '' }),
+  };
 }
+
+/** How the chain names who acted (1.4): the account, and keyed hashes of the person, the session and the device. */
+export const actorOf = (secret: string, { id, person, device, account }: Pick<Session, 'id' | 'person' | 'device' | 'account'>): Actor => ({
+  account,
+  person: keyedHash(secret, person),
+  session: keyedHash(secret, id),
+  device: keyedHash(secret, device),
+});

@@ -130,6 +130,10 @@ export function commandsOf(chart: Chart): string[] {
   return [...new Set(types.map((each) => each.eventType))];
 }
 
+/** Does a command begin something new wherever it stands in the chart? */
+export const opensSomething = (chart: Chart, type: string): boolean =>
+  allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.opens === true);
+
 /** Every transition of a chart, outer states first. */
 export function allTransitions(chart: Chart): AnyTransitionDefinition[] {
   type Node = Chart['root'];

@@ -37,9 +37,11 @@ export interface Law {
   reminder?: true;
   /** The transition reckons working days: the commit gives its input the calendar. */
   calendar?: true;
+  /** Begins something new: not for an account that is suspended (4.4.2) or has declined the offer's present revision (10.2). */
+  opens?: true;
 }
 
-interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar'>> {
+interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar' | 'opens'>> {
   check?: string | string[];
 }
 
@@ -63,7 +65,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, calendar, ...rest } = given;
+  const { candidate, guard, check, calendar, opens, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const checks = [check ?? []].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
@@ -74,6 +76,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(guard !== undefined && { guard }),
     checks,
     ...(calendar && { calendar }),
+    ...(opens && { opens }),
     ...more,
   };
   return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };

@@ -4,7 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { QueryTypes } from 'sequelize';
-import { newToken, tokenHash } from '../api/session.ts';
 import { laws } from '../charts/index.ts';
 import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
@@ -20,7 +19,7 @@ import { openDatabase } from '../models/database.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { createDatabase } from '../testing/database.ts';
 import { pass } from '../testing/pass.ts';
-import { createAccount } from '../testing/people.ts';
+import { createPerson } from '../testing/people.ts';
 import type { Evidence } from './invariants.ts';
 import { brokenInvariants } from './invariants.ts';
 import type { Program } from './program.ts';
@@ -94,13 +93,8 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
     owner,
     rows,
     async person(role) {
-      const account = await createAccount(url, [role]);
-      const token = newToken();
-      await owner.query(`insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', now() + interval '1 day')`, [
-        tokenHash(token),
-        account,
-      ]);
-      return { account, token, email: `${account}@example.kz` };
+      const { id: account, token, email } = await createPerson(owner, [role]);
+      return { account, token, email };
     },
     async say(life, type, by, actor, input = {}) {
       const command: Command = { life, key: `account/${actor}/${randomUUID()}`, type, by, actor: { account: actor }, input };

@@ -6,14 +6,14 @@ import type { TextReference } from '../charts/law.ts';
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
 
-/** What an event's hash covers. `key` and `actor` are in the form the chain shows: a caller's key hashed, persons as keyed hashes. */
+/** What an event's hash covers. `key` and `actor` are in the form the chain shows: a caller's key hashed, persons, sessions and devices as keyed hashes. */
 export interface Link {
   life: string;
   seq: number;
   key: string;
   at: string;
   by: string;
-  actor: string | null;
+  actor: object | null;
   type: string;
   input: unknown;
   state: string;

@@ -20,10 +20,15 @@ import { ordersOf, postingsOf, standingOf } from './step.ts';
 import type { ClockRow, LifeRow } from './store.ts';
 import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
 
-/** The person behind a party: account, and the session it acted through. `note` names somebody the platform could not authenticate. */
+/**
+ * Who acts (1.4): the account, and as keyed hashes the person behind it, the session and the device it acted through. `note` names somebody the
+ * platform could not authenticate.
+ */
 export interface Actor {
   account?: string;
+  person?: string;
   session?: string;
+  device?: string;
   note?: string;
 }
 
@@ -50,6 +55,8 @@ export interface Command {
   answers?: string;
   /** Made in the worker for the life's own workflow, which hears the answer of this call. */
   heard?: true;
+  /** What is written with the event or not at all, after the read model: rows that are no life, and restricted data that no event may hold. */
+  alongside?: (transaction: Transaction) => Promise<void>;
 }
 
 /** Proof that an event is in the chain. */
@@ -154,6 +161,7 @@ async function move(lives: Lives, transaction: Transaction, command: Command): P
     return { outcome: 'refused', refusal: verdict, steps: draft.steps };
   }
   await write(transaction, draft, command);
+  await command.alongside?.(transaction);
   const { seq, at, head } = draft;
   return { outcome: 'done', receipt: { life: row.id, seq, type: command.type, at, hash: head }, steps: draft.steps };
 }
@@ -315,9 +323,9 @@ function link(
   return step;
 }
 
-/** A person in the chain: the keyed hash of who and through which session. */
-export const chainActor = (lives: Lives, actor: Actor | null): string | null =>
-  actor === null ? null : keyedHash(lives.secret, JSON.stringify([actor.account ?? null, actor.session ?? null, actor.note ?? null]));
+/** Who acted, as the chain shows it: a name that was only said is a keyed hash too. */
+export const chainActor = (lives: Lives, actor: Actor | null): Actor | null =>
+  actor?.note === undefined ? actor : { ...actor, note: keyedHash(lives.secret, actor.note) };
 
 async function write(
   transaction: Transaction,
@@ -349,7 +357,7 @@ async function write(
     at,
     due === undefined ? null : new Date(due - Number(row.clock_offset)).toISOString(),
   ]);
-  await kind.project?.(transaction, { id: row.id, number: row.number, seq, state, context: snapshot.context, at });
+  await kind.project?.(transaction, { id: row.id, number: row.number, seq, state, tags: snapshot.tags, context: snapshot.context, at });
 }
 
 async function wholeStanding(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<Standing> {

@@ -13,6 +13,8 @@ export interface Projected {
   number: string;
   seq: number;
   state: string;
+  /** What the chart says of the states that it stands in. */
+  tags: ReadonlySet<string>;
   context: object;
   at: string;
 }

@@ -10,21 +10,17 @@ import type { ProblemCode } from '../api/errors.ts';
 import { PROBLEMS } from '../api/errors.ts';
 import { problemsOf } from '../api/openapi.ts';
 import type { Route } from '../api/route.ts';
-import { newToken, tokenHash } from '../api/session.ts';
 import type { PostTask, TaskAnswer } from '../api/tasks/schema.ts';
 import type { Language } from '../charts/words.ts';
 import type { Role } from '../models/account.ts';
+import type { Person } from './people.ts';
+import { createPerson } from './people.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 
-export type Task = z.output<typeof TaskAnswer>;
+export type { Person } from './people.ts';
 
-export interface Person {
-  id: string;
-  token: string;
-  name: string;
-  email: string;
-}
+export type Task = z.output<typeof TaskAnswer>;
 
 /** A problem document's members that tests read. */
 export interface ProblemBody {
@@ -47,6 +43,8 @@ export interface Reply<Body> {
   problem: ProblemBody | undefined;
 }
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 interface Wish {
   /** The Idempotency-Key; one of its own where nothing is said, none at all for null. */
   key?: string | null;
@@ -60,6 +58,8 @@ export interface Client {
   get<Body = Task>(path: string, wish?: Wish): Promise<Reply<Body>>;
   /** A body that is a text or bytes is sent as it is. */
   post<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
+  patch<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
+  remove<Body = unknown>(path: string, wish?: Wish): Promise<Reply<Body>>;
   /** Posts a task and expects it to be there. */
   postTask(given?: Partial<z.input<typeof PostTask>>, wish?: Wish): Promise<Task>;
   /** Commands a task and expects it to be done. */
@@ -103,20 +103,14 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   const routes = routesOf(world);
   const check = checkerOf(routes);
 
-  const ask = async <Body>(
-    method: 'GET' | 'POST',
-    path: string,
-    person: Person | undefined,
-    body: unknown,
-    wish: Wish,
-  ): Promise<Reply<Body>> => {
+  const ask = async <Body>(method: Method, path: string, person: Person | undefined, body: unknown, wish: Wish): Promise<Reply<Body>> => {
     const { key = randomUUID(), language, headers, signal } = wish;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(url + path, {
       method,
       headers: {
         ...(person && { Authorization: `Bearer ${person.token}` }),
-        ...(method === 'POST' && key !== null && { 'Idempotency-Key': key }),
+        ...(method !== 'GET' && key !== null && { 'Idempotency-Key': key }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(language !== undefined && { 'Accept-Language': language }),
         ...headers,
@@ -133,6 +127,8 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   const as = (person?: Person): Client => {
     const get: Client['get'] = (path, wish = {}) => ask('GET', path, person, undefined, wish);
     const post: Client['post'] = (path, body, wish = {}) => ask('POST', path, person, body, wish);
+    const patch: Client['patch'] = (path, body, wish = {}) => ask('PATCH', path, person, body, wish);
+    const remove: Client['remove'] = (path, wish = {}) => ask('DELETE', path, person, undefined, wish);
     const done = async (reply: Promise<Reply<Task>>): Promise<Task> => {
       const { body, problem } = await reply;
       if (problem) throw new Error(JSON.stringify(problem));
@@ -141,6 +137,8 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     return {
       get,
       post,
+      patch,
+      remove,
       postTask: (given, wish) => done(post('/v1/tasks', posting(given), wish)),
       command: (id, name, body, wish) => done(post(`/v1/tasks/${id}/${name}`, body, wish)),
     };
@@ -152,20 +150,8 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     routes,
     as,
     async join(roles, language = 'en') {
-      const [id, mark, token] = [randomUUID(), randomUUID().slice(0, 8), newToken()];
-      const person = { id, token, name: `Айгүл ${mark}`, email: `aigul-${mark}@example.kz` };
-      await world.owner.query('insert into account (id, name, email, language, roles) values ($1, $2, $3, $4, $5)', [
-        id,
-        person.name,
-        person.email,
-        language,
-        roles,
-      ]);
-      await world.owner.query(
-        `insert into session (token_hash, account, device, expires_at) values ($1, $2, 'test', clock_timestamp() + interval '1 day')`,
-        [tokenHash(token), id],
-      );
-      return person;
+      const mark = randomUUID().slice(0, 8);
+      return createPerson(world.owner, roles, { name: `Айгүл ${mark}`, email: `aigul-${mark}@example.kz`, language });
     },
     logged: () => lines.join(''),
     async countEvents() {

@@ -1,13 +1,65 @@
-import { randomUUID } from 'node:crypto';
-import { Sequelize } from 'sequelize';
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { newToken, tokenHash } from '../api/session.ts';
+import { offerRevisions } from '../documents/offer.ts';
+import type { Role } from '../models/account.ts';
 
-/** An account of a test's own, with the rights of the database's owner: the application cannot make one yet. */
-export async function createAccount(databaseUrl: string, roles: string[]): Promise<string> {
+export interface Person {
+  /** The account's id. */
+  id: string;
+  token: string;
+  name: string;
+  email: string;
+  /** The authorised number. */
+  number: string;
+}
+
+const STAFF = ['support', 'moderator', 'finance', 'administrator'];
+
+/** A mobile number that no other test has. */
+export const anyNumber = (): string => `+7701${String(randomInt(10_000_000)).padStart(7, '0')}`;
+
+/**
+ * A person with an account that stands under the offer, a device and a session, set down with the rights of the database's owner: what registration
+ * leads to, for tests of what comes after it. An operator has every role of the staff.
+ */
+export async function createPerson(
+  owner: Pick<Pool, 'query'>,
+  roles: Role[],
+  given: Partial<Person> & { language?: string } = {},
+): Promise<Person> {
   const id = randomUUID();
-  const owner = new Sequelize(databaseUrl, { logging: false, pool: { max: 1 } });
-  await owner.query('insert into account (id, name, email, language, roles) values ($1, $2, $3, $4, $5)', {
-    bind: [id, `Person ${id.slice(0, 8)}`, `${id}@example.kz`, 'en', roles],
-  });
-  await owner.close();
-  return id;
+  const person = {
+    id,
+    token: newToken(),
+    name: `Person ${id.slice(0, 8)}`,
+    email: `${id}@example.kz`,
+    number: anyNumber(),
+    ...given,
+  };
+  const isStaff = roles.includes('operator');
+  await owner.query(
+    `with own as (
+       insert into account (id, name, email, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance)
+       values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
+     someone as (insert into person (id, number, language) values ($9, $10, $4) returning id),
+     belonging as (insert into membership (account, person, roles) select own.id, someone.id, '{owner}' from own, someone),
+     thing as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
+     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
+     select gen_random_uuid(), $11, someone.id, own.id, thing.id, now() + interval '1 day', now() + interval '1 day' from own, someone, thing`,
+    [
+      person.id,
+      person.name,
+      person.email,
+      given.language ?? 'en',
+      roles,
+      isStaff,
+      isStaff ? STAFF : [],
+      offerRevisions.at(-1)?.sha256,
+      randomUUID(),
+      person.number,
+      tokenHash(person.token),
+    ],
+  );
+  return person;
 }

@@ -20,7 +20,7 @@ import { openPlatform } from '../platform.ts';
 import { stumbling } from '../workflows/bundle.ts';
 import { testLaws } from './charts/errand.ts';
 import { createDatabase } from './database.ts';
-import { createAccount } from './people.ts';
+import { createPerson } from './people.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -98,7 +98,7 @@ export async function openWorld({
       await dispatch.settled();
       return client.workflow.getHandle(life).result();
     },
-    person: (...roles) => createAccount(config.DATABASE_URL, roles),
+    person: async (...roles) => (await createPerson(owner, roles)).id,
     async withWorker(work) {
       const native = await NativeConnection.connect(address);
       const mail = smtpMail(config.SMTP_URL);

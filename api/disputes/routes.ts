@@ -7,13 +7,15 @@ import { commit } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
-import { actorOf, inputOf, keyOf, receiptOf } from '../lives/committing.ts';
+import { inputOf, keyOf, receiptOf } from '../lives/committing.ts';
 import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes, presenting, publicId } from '../lives/resource.ts';
 import { findLife, readTexts } from '../lives/store.ts';
 import { money } from '../lives/values.ts';
+import { requireRole } from '../policy.ts';
 import type { Asked, Route } from '../route.ts';
 import { route } from '../route.ts';
+import { DISPUTE_POLICY } from './policy.ts';
 import { DISPUTE_COMMANDS, DisputeFacts, PostDispute } from './schema.ts';
 import { disputeTerms } from './terms.ts';
 
@@ -29,6 +31,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     path: 'disputes',
     law: laws.dispute,
     commands: DISPUTE_COMMANDS,
+    policy: DISPUTE_POLICY,
     facts: DisputeFacts,
 
     async present(context) {
@@ -97,12 +100,13 @@ export function disputeRoutes(platform: Platform): Route[] {
     moves: true,
     body: PostDispute,
     answers: { 201: answer },
-    problems: ['wrong-party', 'not-found', 'rule-refused'],
+    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const asker = { session, language };
       const own = keyOf(session, key);
       const life = `dispute/${idFrom(session.account, key)}`;
       const claim = await claimOf(body, asker);
+      requireRole(session, claim.claimant, DISPUTE_POLICY.claim);
       const { task: _, against: __, ...rest } = body;
       const { input, texts } = inputOf(secret, rest, own);
       const committed = await commit(lives, {
@@ -110,7 +114,7 @@ export function disputeRoutes(platform: Platform): Route[] {
         key: own,
         type: 'claim',
         by: claim.claimant,
-        actor: actorOf(session),
+        actor: session.actor,
         input: { ...input, ...claim, id: life, terms: await disputeTerms(database) },
         texts,
         request,

@@ -9,6 +9,7 @@ import { lifeId, lifeRoutes, presenting } from '../lives/resource.ts';
 import { civilDate } from '../lives/values.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
+import { FEE_POLICY } from './policy.ts';
 import { presentFee, presentSummary } from './presenter.ts';
 import { COMMANDS, FeeFacts, FeeList } from './schema.ts';
 import { listFees, todayOf } from './store.ts';
@@ -18,6 +19,7 @@ const RESOURCE: Resource<FeeContext> = {
   path: 'fees',
   law: laws.fee,
   commands: COMMANDS,
+  policy: FEE_POLICY,
   facts: FeeFacts,
   present: (context, { at }) => presentFee(context, dayOf(at)),
 };

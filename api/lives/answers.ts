@@ -11,6 +11,9 @@ import type { Receipt } from '../../lives/commit.ts';
 import type { Lives } from '../../lives/lives.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { Calendar } from '../../rules/working-days.ts';
+import type { Policy } from '../policy.ts';
+import { mayGive } from '../policy.ts';
+import type { Session } from '../session.ts';
 import type { NoticeRow } from './store.ts';
 import { kebab } from './values.ts';
 
@@ -35,7 +38,16 @@ export const Events = z
         seq: z.int(),
         at: z.string(),
         by: z.string(),
-        actor: z.string().nullable(),
+        actor: z
+          .object({
+            account: z.string().optional(),
+            person: z.string().optional(),
+            session: z.string().optional(),
+            device: z.string().optional(),
+            note: z.string().optional(),
+          })
+          .nullable()
+          .meta({ description: 'The account, and as keyed hashes the person, session and device behind it' }),
         type: z.string(),
         title: z.string(),
         input: z.unknown(),
@@ -79,20 +91,29 @@ export interface Reading {
   /** The address of the life's resource. */
   href: string;
   party: Party;
-  account: string;
+  session: Session;
+  policy: Policy;
   language: Language;
 }
 
-/** What this reader may do now, each with where and what to send. */
-export const presentMenu = ({ law, snapshot, href, party, account, language }: Reading, inputs: Inputs): z.output<typeof Choice>[] =>
-  menu(law.chart, snapshot, party, account).map(({ name, clause }) => ({
-    name: kebab(name),
-    title: law.words.commands[name]?.[language] ?? name,
-    href: `${href}/${kebab(name)}`,
-    method: 'POST',
-    clause,
-    input: inputs[name] ?? {},
-  }));
+/** Commands that no policy names. */
+const NOBODY = { members: [], staff: [] };
+
+/** What this reader may do now, each with where and what to send: what the chart allows the party, and its policy the person. */
+export const presentMenu = (
+  { law, snapshot, href, party, session, policy, language }: Reading,
+  inputs: Inputs,
+): z.output<typeof Choice>[] =>
+  menu(law.chart, snapshot, party, session.account)
+    .filter(({ name }) => mayGive(session, party, policy[name] ?? NOBODY))
+    .map(({ name, clause }) => ({
+      name: kebab(name),
+      title: law.words.commands[name]?.[language] ?? name,
+      href: `${href}/${kebab(name)}`,
+      method: 'POST',
+      clause,
+      input: inputs[name] ?? {},
+    }));
 
 /** The next consequence of silence after the life's last event, in words. */
 export function presentSilence(

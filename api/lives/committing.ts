@@ -3,13 +3,11 @@ import type { LifeLaw } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { Law } from '../../charts/law.ts';
 import type { Language } from '../../charts/words.ts';
-import type { Actor, Command, Committed, Receipt } from '../../lives/commit.ts';
+import type { Command, Committed, Receipt } from '../../lives/commit.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import type { Session } from '../session.ts';
 import { splitTexts } from './values.ts';
-
-export const actorOf = ({ account, id }: Session): Actor => ({ account, session: id });
 
 /** The key of an event that an account asks for. */
 export const keyOf = ({ account }: Session, key: string): string => `account/${account}/${key}`;

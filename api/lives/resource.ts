@@ -1,12 +1,14 @@
 /** A life that is a resource of its own: read it, its chain and its notices, and every command that people may give it. */
 import { z } from 'zod';
 import type { LifeLaw } from '../../charts/index.ts';
-import { commandsOf, restore } from '../../charts/judge.ts';
+import { commandsOf, opensSomething, restore } from '../../charts/judge.ts';
 import type { Bound, Party } from '../../charts/law.ts';
 import type { Receipt } from '../../lives/commit.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import type { Policy } from '../policy.ts';
+import { requireRole } from '../policy.ts';
 import type { Answer, Asked, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -24,7 +26,7 @@ import {
   presentSilence,
   ReceiptAnswer,
 } from './answers.ts';
-import { actorOf, hasRules, inputOf, keyOf, receiptOf } from './committing.ts';
+import { hasRules, inputOf, keyOf, receiptOf } from './committing.ts';
 import type { LifeRow } from './store.ts';
 import { findLife, readNotices } from './store.ts';
 import { kebab } from './values.ts';
@@ -37,6 +39,8 @@ export interface Resource<Context extends Bound = Bound> {
   law: LifeLaw;
   /** What each command takes, by its name in the chart. A command without one fails the tests. */
   commands: Record<string, z.ZodObject>;
+  /** Which members and which staff may give each of them. */
+  policy: Policy;
   /** What its answer tells beside what every life tells. */
   facts: z.ZodObject;
   present(context: Context, life: { id: string; at: string; party: Party }): object | Promise<object>;
@@ -67,7 +71,7 @@ export const publicId = (life: string): string => life.slice(life.indexOf('/') +
 type Asker = Pick<Asked, 'session' | 'language'>;
 
 /** Shows lives of a kind, and what was just done to one. */
-export function presenting({ lives }: Platform, { path, law, commands, facts, present, veiled }: Resource) {
+export function presenting({ lives }: Platform, { path, law, commands, policy, facts, present, veiled }: Resource) {
   const inputs = inputsOf(commands);
   const answer = z
     .object({
@@ -90,7 +94,8 @@ export function presenting({ lives }: Platform, { path, law, commands, facts, pr
     snapshot: restore(law.chart, row.snapshot),
     href: `/v1/${path}/${publicId(row.id)}`,
     party,
-    account: session.account,
+    session,
+    policy,
     language,
   });
 
@@ -131,7 +136,7 @@ export function presenting({ lives }: Platform, { path, law, commands, facts, pr
 /** Every route of a kind of life but how one begins. */
 export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, law, commands } = resource;
+  const { kind, path, law, commands, policy } = resource;
   const { answer, show, look, menu } = presenting(platform, resource);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
@@ -193,17 +198,19 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
       summary: law.words.commands[name]?.en ?? name,
       access: 'session',
       moves: true,
+      opens: opensSomething(law.chart, name),
       params,
       body: commands[name] as z.ZodObject,
       answers: { 200: answer },
-      problems: ['wrong-party', 'not-in-this-state', ...(hasRules(law, name) ? (['rule-refused'] as const) : [])],
+      problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(law, name) ? (['rule-refused'] as const) : [])],
       async handle({ params: { id }, body, session, language, key, request }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
         const { party } = await look(life, session);
+        requireRole(session, party, policy[name] as Policy[string]);
         const own = keyOf(session, key);
         const { input, texts } = inputOf(lives.secret, body, own);
-        const committed = await commit(lives, { life, key: own, type: name, by: party, actor: actorOf(session), input, texts, request });
+        const committed = await commit(lives, { life, key: own, type: name, by: party, actor: session.actor, input, texts, request });
         dispatch(life, committed.steps);
         const { row } = await look(life, session);
         const receipt = receiptOf(committed, law, language, menu(row, party, asker));

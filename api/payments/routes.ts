@@ -14,6 +14,7 @@ import { readTexts } from '../lives/store.ts';
 import { money } from '../lives/values.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import { PAYMENT_POLICY } from './policy.ts';
 
 const nothing = z.strictObject({});
 
@@ -40,6 +41,7 @@ export function paymentRoutes(platform: Platform): Route[] {
     path: 'payments',
     law: laws.payment,
     commands: { retry: nothing, cancel: nothing, tryAgain: nothing },
+    policy: PAYMENT_POLICY,
     facts,
     async present({ amount, mode, payBy, held, captured, refunded, page }, { party }) {
       const own = party === 'customer' ? page?.text : undefined;

@@ -7,6 +7,7 @@ import { Money } from '../lives/answers.ts';
 import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes } from '../lives/resource.ts';
 import { money } from '../lives/values.ts';
+import { staff } from '../policy.ts';
 import type { Route } from '../route.ts';
 
 export function payoutRoutes(platform: Platform): Route[] {
@@ -15,6 +16,7 @@ export function payoutRoutes(platform: Platform): Route[] {
     path: 'payouts',
     law: laws.payout,
     commands: { tryAgain: z.strictObject({}) },
+    policy: { tryAgain: staff('finance') },
     facts: z.object({ amount: Money }),
     present: ({ amount }) => ({ amount: money(amount) }),
   };

@@ -9,6 +9,7 @@ import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes } from '../lives/resource.ts';
 import { readTexts } from '../lives/store.ts';
 import type { Route } from '../route.ts';
+import { REVIEW_POLICY } from './policy.ts';
 import type { Review } from './schema.ts';
 import { REVIEW_COMMANDS, ReviewFacts } from './schema.ts';
 
@@ -23,6 +24,7 @@ export const reviewRoutes = (platform: Platform): Route[] => {
     path: 'reviews',
     law: laws.review,
     commands: REVIEW_COMMANDS,
+    policy: REVIEW_POLICY,
     facts: ReviewFacts,
 
     async present({ closesAt, publishedAt, written }) {

@@ -5,6 +5,7 @@ import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes } from '../lives/resource.ts';
 import { readTexts } from '../lives/store.ts';
 import type { Route } from '../route.ts';
+import { SIGNING_POLICY } from './policy.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 
 /** Documents on their way to being confirmed. A chart has one drawn, so that nobody posts a signing. */
@@ -17,6 +18,7 @@ export function signingRoutes(platform: Platform): Route[] {
     path: 'signings',
     law: laws.signing,
     commands: COMMANDS,
+    policy: SIGNING_POLICY,
     facts: SigningFacts,
     present: async ({ parent, document, order, confirmations, refused }) => ({
       task: parent.slice('task/'.length),

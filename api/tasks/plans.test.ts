@@ -47,7 +47,10 @@ async function fill(): Promise<void> {
     insert into step (life, seq, heard) select life, seq, true from event;
     insert into notice (id, life, seq, account, template, created_at) select id || 'notice', id, 3, customer, 'task-accepted', now() from task;
     insert into account (id, name, email, roles) select account_of('contractor' || n), 'x', 'x', '{contractor}' from generate_series(0, 299) as n;
-    insert into session (token_hash, account, device, expires_at) select n::text, account_of('contractor' || n % 300), 'x', now() from generate_series(1, 20000) as n;
+    insert into person (id, number) select md5('person' || n)::uuid, n::text from generate_series(0, 299) as n;
+    insert into membership (account, person, roles) select account_of('contractor' || n), md5('person' || n)::uuid, '{owner}' from generate_series(0, 299) as n;
+    insert into session (id, token_hash, person, account, device, idle_until, expires_at)
+    select gen_random_uuid(), n::text, md5('person' || n % 300)::uuid, account_of('contractor' || n % 300), gen_random_uuid(), now(), now() from generate_series(1, 20000) as n;
     analyze`);
 }
 

@@ -13,7 +13,7 @@ import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../lives/
 import { publicId } from '../lives/resource.ts';
 import { money } from '../lives/values.ts';
 import type { Session } from '../session.ts';
-import { isBound } from './policy.ts';
+import { isBound, TASK_POLICY } from './policy.ts';
 import { COMMANDS } from './schema.ts';
 import type { StandingTask, TaskRow } from './store.ts';
 
@@ -66,7 +66,8 @@ const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader
   snapshot: restore(taskChart, task.snapshot),
   href: `/v1/tasks/${uuidOf(task.id)}`,
   party,
-  account: session.account,
+  session,
+  policy: TASK_POLICY,
   language,
 });
 

@@ -2,7 +2,7 @@
 import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
 import { laws } from '../../charts/index.ts';
-import { commandsOf } from '../../charts/judge.ts';
+import { commandsOf, opensSomething } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { taskWords } from '../../charts/task/words.ts';
 import type { Command, Receipt } from '../../lives/commit.ts';
@@ -13,12 +13,13 @@ import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../lives/answers.ts';
-import { actorOf, hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../lives/committing.ts';
+import { hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../lives/committing.ts';
 import { readNotices, saidBefore } from '../lives/store.ts';
 import { kebab, moment } from '../lives/values.ts';
+import { requireRole } from '../policy.ts';
 import type { Answer, Asked, Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
-import { isBound, partyOf } from './policy.ts';
+import { isBound, partyOf, TASK_POLICY } from './policy.ts';
 import { menuOf, presentSummary, presentTask } from './presenter.ts';
 import type { CommandName } from './schema.ts';
 import { COMMANDS, CommandAnswer, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
@@ -82,11 +83,13 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     summary: 'Post a task (1.5, 1.10)',
     access: 'session',
     moves: true,
+    opens: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: ['wrong-party', 'rule-refused'],
+    problems: ['wrong-party', 'role-missing', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
+      requireRole(session, 'customer', TASK_POLICY.post);
       const { payment, match, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const hindrance = await hindranceOf(invited, asked);
@@ -102,7 +105,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           key: keyOf(session, own),
           type: 'post',
           by: 'customer',
-          actor: actorOf(session),
+          actor: session.actor,
           input: {
             ...facts,
             id: idFrom(session.account, own),
@@ -214,10 +217,11 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       summary: taskWords.commands[name]?.en ?? name,
       access: 'session',
       moves: true,
+      opens: opensSomething(taskChart, name),
       params: withId,
       body: COMMANDS[name] as z.ZodObject,
       answers: { 200: CommandAnswer },
-      problems: ['wrong-party', 'not-in-this-state', ...(hasRules(laws.task, name) ? (['rule-refused'] as const) : [])],
+      problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(laws.task, name) ? (['rule-refused'] as const) : [])],
       async handle({ params: { id }, body, session, language, key, request }) {
         const asked = { session, language };
         const life = `task/${id}`;
@@ -229,13 +233,14 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           if (said === undefined) throw new Problem('not-found');
           return conclude(id, asked, said, true);
         }
+        requireRole(session, seen.party, TASK_POLICY[name]);
         const { input, texts } = inputOf(name, name === 'claim' ? { ...body, terms: await disputeTerms(database) } : body, own);
         const committed = await commit(lives, {
           life,
           key: own,
           type: name,
           by: seen.party,
-          actor: actorOf(session),
+          actor: session.actor,
           input,
           texts,
           request,

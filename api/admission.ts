@@ -1,0 +1,67 @@
+/**
+ * May this account give commands at all? Asked at the door with every command, before any chart: under which revision of the offer the account
+ * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
+ */
+import { commit } from '../lives/commit.ts';
+import { query } from '../models/statement.ts';
+import type { Platform } from '../platform.ts';
+import { Problem } from './errors.ts';
+import { idFrom } from './free-text.ts';
+import { keyOf } from './lives/committing.ts';
+import { revisionInForce } from './offer/in-force.ts';
+import type { Asked, Route } from './route.ts';
+import type { Session } from './session.ts';
+
+const wasSaid = query('event-said', 'select from event where key = $1 and request_hash = $2');
+
+const ACCEPTANCES = '/v1/offer/acceptances';
+
+/** What keeps the account from acting, or undefined. Pure: the revision in force is given. */
+export function hindranceOf({ account, kind, standing }: Session, inForce: string, opens: boolean): Problem | undefined {
+  if (account === '') return new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
+  if (!standing.mayAct) return new Problem('account-terminated', { clause: '4.4.2' });
+  if (standing.paused) return new Problem('commands-paused', { clause: '4.1.6' });
+  if (opens && !standing.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
+  // The operator does not accept its own offer.
+  if (kind === 'staff') return undefined;
+  const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
+  if (standing.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
+  if (standing.accepted === inForce || standing.shown === inForce) return undefined;
+  if (standing.declined === inForce) return opens ? new Problem('offer-declined', { clause: '10.2', next }) : undefined;
+  return new Problem('offer-not-shown', { clause: '10.2', next });
+}
+
+/** Is this command the first under a revision that was shown? Then it is the consent to it (10.2). */
+const isConsent = ({ kind, standing }: Session, inForce: string): boolean =>
+  kind !== 'staff' && standing.accepted !== inForce && standing.shown === inForce;
+
+/**
+ * Lets a request through, and records the consent that its command may be. Answers the session as it then stands. What was said before is answered
+ * again, however the account stands now.
+ * @throws the problem that keeps the account from acting.
+ */
+export async function admit(
+  { lives, dispatch }: Platform,
+  session: Session,
+  { method, path, moves, always, opens = false }: Pick<Route, 'method' | 'path' | 'moves' | 'always' | 'opens'>,
+  { key, request }: Pick<Asked, 'key' | 'request'>,
+): Promise<Session> {
+  if (!moves || always) return session;
+  const inForce = await revisionInForce(lives.database);
+  const hindrance = hindranceOf(session, inForce, opens);
+  if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
+  if (hindrance || !isConsent(session, inForce)) return session;
+  const { account, actor, standing } = session;
+  const life = `account/${account}`;
+  const acceptance = idFrom(account, 'consent', inForce);
+  const { steps } = await commit(lives, {
+    life,
+    key: `consent/${account}/${inForce}`,
+    type: 'consent',
+    by: 'platform',
+    actor,
+    input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
+  });
+  dispatch(life, steps);
+  return { ...session, standing: { ...standing, accepted: inForce, acceptance } };
+}
