@@ -3,6 +3,7 @@ import type { Payments } from '../gateways/payments/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
+import { changeNumber } from './change-number.ts';
 import { report, start } from './children.ts';
 import { deliver } from './deliver.ts';
 import { draw } from './draw.ts';
@@ -26,5 +27,6 @@ export const createPerformers = ({
   tellTasks: tellTasks(lives, dispatch),
   start: start(lives, dispatch),
   report: report(lives, dispatch),
+  changeNumber: changeNumber(lives),
   ...forPayments(lives, dispatch, payments),
 });

@@ -22,6 +22,7 @@ import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
+import { reidentificationRoutes } from './reidentifications/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
@@ -29,6 +30,7 @@ import { openSession } from './session.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { verificationRoutes } from './verifications/routes.ts';
 
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
@@ -60,6 +62,8 @@ export const routesOf = (platform: Platform): Route[] => {
     ...documentRoutes(platform),
     ...disputeRoutes(platform),
     ...feeRoutes(platform),
+    ...verificationRoutes(platform),
+    ...reidentificationRoutes(platform),
     ...chartRoutes(platform.lives),
     ...offerRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
