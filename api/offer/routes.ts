@@ -30,7 +30,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       summary: 'The public offer in force: text, hash and clauses',
       access: 'public',
       answers: { 200: Offer },
-      problems: [],
+      problems: ['unavailable'],
       async handle() {
         const revision = await revisionAt(database);
         if (revision === undefined) throw new Error('no revision of the offer is in force');
@@ -46,7 +46,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       summary: 'The revisions of the offer, newest first, those still to come among them (10.2)',
       access: 'public',
       answers: { 200: OfferRevisionList },
-      problems: [],
+      problems: ['unavailable'],
       async handle() {
         const items = (await revisions(database)).map(({ number, sha256, inForceFrom, publishedAt }) => ({
           ...{ number, sha256, inForceFrom, publishedAt },
@@ -62,7 +62,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       access: 'public',
       params: z.strictObject({ sha256 }),
       answers: { 200: OfferRevision },
-      problems: [],
+      problems: ['unavailable'],
       async handle({ params }) {
         const revision = await revisionOf(database, params.sha256);
         if (revision === undefined) throw new Problem('not-found');
