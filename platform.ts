@@ -25,6 +25,8 @@ export interface Platform {
   client: Client;
   dispatch: Dispatch;
   payments: Payments;
+  /** SHA-256 of the privacy policy that the operator has published. */
+  policy: string;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
@@ -50,6 +52,7 @@ export async function openPlatform(
     lives,
     client,
     dispatch,
+    policy: config.PRIVACY_POLICY_SHA256,
     sealing: openSealing((config.SEALING_SECRETS ?? config.AKJET_SECRET).split(',')),
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,

@@ -6,6 +6,7 @@ import { publishRevision, revisionAt, revisionOf, revisions } from '../../models
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, RULES } from '../errors.ts';
+import { requireRole, staff } from '../policy.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -77,9 +78,10 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       access: 'session',
       body: PublishOffer,
       answers: { 200: OfferRevision, 201: OfferRevision },
-      problems: ['wrong-party', 'rule-refused'],
+      problems: ['wrong-party', 'role-missing', 'rule-refused'],
       async handle({ body, session, language }) {
         if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '10.2' });
+        requireRole(session, 'operator', staff('administrator'));
         const published = await publishRevision(database, { ...body, publishedBy: session.account });
         if (published.outcome === 'refused') {
           const { rule } = published;
