@@ -41,6 +41,8 @@ export interface Resource<Context extends Bound = Bound> {
   commands: Record<string, z.ZodObject>;
   /** Which members and which staff may give each of them. */
   policy: Policy;
+  /** Those that the account may give however it stands, also while its commands are paused. */
+  always?: readonly string[];
   /** What its answer tells beside what every life tells. */
   facts: z.ZodObject;
   present(context: Context, life: { id: string; at: string; party: Party }): object | Promise<object>;
@@ -136,7 +138,7 @@ export function presenting({ lives }: Platform, { path, law, commands, policy, f
 /** Every route of a kind of life but how one begins. */
 export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, law, commands, policy } = resource;
+  const { kind, path, law, commands, policy, always = [] } = resource;
   const { answer, show, look, menu } = presenting(platform, resource);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
@@ -199,6 +201,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
       access: 'session',
       moves: true,
       opens: opensSomething(law.chart, name),
+      ...(always.includes(name) && { always: true as const }),
       params,
       body: commands[name] as z.ZodObject,
       answers: { 200: answer },
