@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { changeNumber } from '../../activities/change-number.ts';
-import type { AskInput } from '../../charts/reidentification/types.ts';
-import { performEffect } from '../../lives/effects.ts';
 import { verify } from '../../lives/verify.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
-import { bear, heardOf, seal } from '../../testing/births.ts';
+import { heardOf, seal } from '../../testing/births.ts';
 import { beyondBounds } from '../../testing/bounds.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
-import { pass, shiftClock } from '../../testing/pass.ts';
-import { anyNumber } from '../../testing/people.ts';
+import { pass } from '../../testing/pass.ts';
+import type { Asked, Wanted } from '../../testing/reidentifications.ts';
+import { askToChangeNumber, numberOf, personOf } from '../../testing/reidentifications.ts';
 import { until } from '../../testing/world.ts';
 import { publicId } from '../lives/resource.ts';
-import { newToken, tokenHash } from '../session.ts';
 import type { ReidentificationFacts } from './schema.ts';
 import { REIDENTIFICATION_COMMANDS } from './schema.ts';
-import { reidentificationTerms } from './terms.ts';
 
 type Reidentification = z.output<typeof ReidentificationFacts> & Pick<Task, 'id' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;
 
@@ -37,37 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const personOf = async ({ id }: Person): Promise<string> =>
-  (await api.rows<{ person: string }>('select person from membership where account = $1', id))[0]?.person as string;
-const numberOf = async (person: Person): Promise<string | undefined> =>
-  (await api.rows<{ number: string }>('select number from person where id = $1', await personOf(person)))[0]?.number;
-
-interface Asked {
-  life: string;
-  holder: Person;
-  number: string;
-}
-
-/** A contractor's new number, asked for by a parent; any life that hears reports may stand for it. */
-async function asked(given: Partial<AskInput> & { newNumber?: string } = {}): Promise<Asked> {
-  const { newNumber: number = anyNumber(), ...rest } = given;
-  const holder = await api.join(['contractor'], 'ru');
-  const { id } = await api.as(customer).postTask();
-  const parent = `task/${id}`;
-  const life = `reidentification/${id}/1`;
-  const input: AskInput = {
-    id: life,
-    parent,
-    contractor: holder.id,
-    person: await personOf(holder),
-    number: await seal(api, parent, { number }),
-    proof: 'password',
-    terms: await reidentificationTerms(api.lives.database),
-    ...rest,
-  };
-  await bear(api, parent, { child: life, type: 'ask', by: 'platform', input });
-  return { life, holder, number };
-}
+const asked = (given?: Wanted): Promise<Asked> => askToChangeNumber(api, given);
 
 const addressOf = (life: string): string => `/v1/reidentifications/${publicId(life)}`;
 const read = async (person: Person, life: string): Promise<Reidentification> =>
@@ -79,18 +45,6 @@ const noticesOf = async (life: string): Promise<string[]> =>
     ({ template }) => template,
   );
 const menuOf = ({ commands }: Reidentification): string[] => commands.map(({ name }) => name);
-/** Another session of the same person, begun now. */
-const letIn = async (person: Person): Promise<Person> => {
-  const token = newToken();
-  await api.owner.query(
-    `with thing as (insert into device (id, person, name) values ($1, $2, 'new') returning id)
-     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select $3, $4, $2, $5, thing.id, now() + interval '1 day', now() + interval '1 day' from thing`,
-    [randomUUID(), await personOf(person), randomUUID(), tokenHash(token), person.id],
-  );
-  return { ...person, token };
-};
-
 describe('a re-identification (1.2)', () => {
   it('changes the number when the cooling-off is over, tells the old one before, and shuts out what was let in', async () => {
     await api.withWorker(async () => {
@@ -108,12 +62,12 @@ describe('a re-identification (1.2)', () => {
       for (const person of [stranger, customer]) expect((await api.as(person).get(addressOf(life))).status).toBe(404);
 
       await pass(api, life, COOLING_OFF - HOUR);
-      expect([await numberOf(holder), (await read(holder, life)).state]).toEqual([holder.number, 'coolingOff']);
+      expect([await numberOf(api, holder), (await read(holder, life)).state]).toEqual([holder.number, 'coolingOff']);
       await pass(api, life, 2 * HOUR);
       await expect(api.ended(life)).resolves.toBe('done');
-      expect(await numberOf(holder)).toBe(number);
+      expect(await numberOf(api, holder)).toBe(number);
       expect((await api.as(holder).get(addressOf(life))).status).toBe(401);
-      expect(await api.rows('select from device where person = $1 and revoked_at is null', await personOf(holder))).toEqual([]);
+      expect(await api.rows('select from device where person = $1 and revoked_at is null', await personOf(api, holder))).toEqual([]);
       expect(await read(operator, life)).toMatchObject({ state: 'done', commands: [], refused: null });
       expect(await noticesOf(life)).toEqual(['number-change-asked', 'number-change-begins', 'number-changed']);
       expect(await heardOf(api, life)).toEqual({ type: 'reidentificationOver', child: life, became: 'done' });
@@ -122,7 +76,7 @@ describe('a re-identification (1.2)', () => {
         `select notice.settled_at < number_change.changed_at as before from notice join number_change on number_change.person = $2
          where life = $1 and template = 'number-change-begins' and status = 'delivered'`,
         life,
-        await personOf(holder),
+        await personOf(api, holder),
       );
       expect(told?.before).toBe(true);
       const [letter] = await until(async () => {
@@ -143,7 +97,7 @@ describe('a re-identification (1.2)', () => {
     expect(body).toMatchObject({ state: 'refused', commands: [], refused: { by: 'account', reasons: 'I have asked for nothing' } });
     expect(await noticesOf(life)).toEqual(['number-change-asked', 'number-change-refused']);
     expect(await api.rows(`select from effect where life = $1 and kind = 'changeNumber'`, life)).toEqual([]);
-    expect(await numberOf(holder)).toBe(holder.number);
+    expect(await numberOf(api, holder)).toBe(holder.number);
   });
 
   it('waits for the operator where documents are the proof, and shows them to nobody else', async () => {
@@ -172,69 +126,6 @@ describe('a re-identification (1.2)', () => {
     const { body } = await api.as(holder).get<object>(`${addressOf(life)}/events`);
     const [row] = await api.rows<{ snapshot: object }>('select snapshot from life where id = $1', life);
     for (const kept of [body, row, await read(operator, life), api.logged()]) expect(JSON.stringify(kept)).not.toContain(number);
-  });
-});
-
-describe('the change itself', () => {
-  /** The cooling-off is over and what it orders stands open: no worker runs. */
-  const changing = async (given: Parameters<typeof asked>[0] = {}) => {
-    const found = await asked(given);
-    await shiftClock(api, found.life, COOLING_OFF + HOUR);
-    expect((await say(found.holder, found.life, 'object')).problem?.code).toBe('not-in-this-state');
-    const [effect] = await api.rows<{ seq: number; index: number }>(
-      `select seq, index from effect where life = $1 and kind = 'changeNumber'`,
-      found.life,
-    );
-    return { ...found, effect: `${found.life}/${effect?.seq}/${effect?.index}` };
-  };
-  const tell = (life: string) => api.owner.query(`update effect set open = false where life = $1 and kind = 'deliver'`, [life]);
-  const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
-
-  it('waits until those who hold the old number have been told, and not for ever', async () => {
-    const { life, holder, number, effect } = await changing();
-    for (let time = 1; time <= 6; time++) await expect(perform(effect)).rejects.toThrow('is told first');
-    expect(await numberOf(holder)).toBe(holder.number);
-    expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
-    expect([await numberOf(holder), (await read(operator, life)).state]).toEqual([number, 'done']);
-  });
-
-  it('is refused where another person has the number meanwhile, and then nothing is changed', async () => {
-    const { life, holder, effect } = await changing({ newNumber: stranger.number });
-    await tell(life);
-    expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
-    expect(await read(holder, life)).toMatchObject({ state: 'refused', refused: { by: 'number', reasons: null } });
-    expect(await numberOf(holder)).toBe(holder.number);
-    expect(await api.rows('select from number_change where effect = $1', effect)).toEqual([]);
-    expect((await noticesOf(life)).at(-1)).toBe('number-change-refused');
-  });
-
-  it('is refused where the new number was erased', async () => {
-    const { life, holder, effect } = await changing();
-    await tell(life);
-    await api.owner.query(`update text set body = null where body ->> 'number' is not null`);
-    expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
-    expect(await numberOf(holder)).toBe(holder.number);
-  });
-
-  it('performed again ends no session that was begun since, also where the number stays the same', async () => {
-    const { life, holder, number, effect } = await changing();
-    await tell(life);
-    await api.owner.query(`update text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [
-      number,
-      holder.number,
-    ]);
-    const { perform: change } = changeNumber(api.lives);
-    const [row] = await api.rows<{ params: Record<string, unknown> }>(
-      `select params from effect where life = $1 and kind = 'changeNumber'`,
-      life,
-    );
-    // As if the performer died before its answer was committed.
-    const again = () => change({ id: effect, life, seq: 2, kind: 'changeNumber', params: row?.params ?? {}, tries: 1 });
-    await expect(again()).resolves.toEqual({ type: 'numberChanged', input: {} });
-    const back = await letIn(holder);
-    await expect(Promise.all([again(), again()])).resolves.toHaveLength(2);
-    expect([(await api.as(holder).get(addressOf(life))).status, (await api.as(back).get(addressOf(life))).status]).toEqual([401, 200]);
-    expect(await numberOf(holder)).toBe(holder.number);
   });
 });
 
