@@ -53,7 +53,6 @@ const reasons: Record<string, string> = {
   '4.3.1': 'Hazards and measures stand in the post (`PostTask`), and bring the briefing of 4.3.2 before the work.',
   '4.3.2': 'To come: briefing, and reports of no access. A notice reminds the customer before the start.',
   '4.4': HEADING,
-  '4.4.1': 'To come: requests for documents.',
   '4.4.2': 'To come: suspension of an account.',
   '6.1': 'A limit of liability.',
   '7.1': 'A duty of confidence: nothing to carry out.',

@@ -6,6 +6,7 @@ import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes, publicId } from '../lives/resource.ts';
 import { textReader } from '../lives/store.ts';
 import type { Route } from '../route.ts';
+import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';
 
 /** `+77011234567` is `+7701•••••67`: enough to know one's own number by. */
@@ -18,6 +19,8 @@ export function reidentificationRoutes(platform: Platform): Route[] {
     path: 'reidentifications',
     law: laws.reidentification,
     commands: REIDENTIFICATION_COMMANDS,
+    policy: REIDENTIFICATION_POLICY,
+    always: ['object'],
     facts: ReidentificationFacts,
 
     async present({ parent, number, proof, evidence, deadlines, refused }, { party }) {

@@ -7,6 +7,7 @@ import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes, publicId } from '../lives/resource.ts';
 import { textReader } from '../lives/store.ts';
 import type { Route } from '../route.ts';
+import { VERIFICATION_POLICY } from './policy.ts';
 import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
 
 /** Requests for documents (4.4.1), as the account and the operator see them. An account begins them, so that nobody posts one. */
@@ -16,6 +17,8 @@ export function verificationRoutes(platform: Platform): Route[] {
     path: 'verifications',
     law: laws.verification,
     commands: VERIFICATION_COMMANDS,
+    policy: VERIFICATION_POLICY,
+    always: ['submit'],
     facts: VerificationFacts,
 
     async present({ parent, kinds, what, round, deadlines, askedAgain, submissions, decision }) {

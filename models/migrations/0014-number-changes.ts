@@ -9,7 +9,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       person uuid not null references person,
       changed_at timestamptz(3) not null default clock_timestamp()
     );
-    create index number_change_of_person on number_change (person, changed_at);
     create trigger number_change_is_append_only before update or delete on number_change for each row execute function forbid();
     grant select, insert on number_change to akjet_app;
   `);
