@@ -10,9 +10,11 @@ import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
+import { projectDispute } from './lives/projections/dispute.ts';
 import { projectFee } from './lives/projections/fee.ts';
 import { projectSigning } from './lives/projections/signing.ts';
 import { projectTask } from './lives/projections/task.ts';
+import { projectWork } from './lives/projections/work.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
@@ -22,6 +24,8 @@ export interface Platform {
   client: Client;
   dispatch: Dispatch;
   payments: Payments;
+  /** The mailbox of the operator's staff. */
+  operatorEmail: string;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
   close(): Promise<void>;
 }
@@ -35,7 +39,14 @@ export async function openPlatform(
   const database = openDatabase(config.DATABASE_URL, limits);
   const lives = await openLives(database, {
     laws: charts,
-    projections: { signing: projectSigning, fee: projectFee, task: projectTask },
+    projections: {
+      signing: projectSigning,
+      fee: projectFee,
+      task: projectTask,
+      dispute: projectDispute,
+      payment: projectWork,
+      payout: projectWork,
+    },
     secret: config.AKJET_SECRET,
   });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
@@ -51,6 +62,7 @@ export async function openPlatform(
       notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
+    operatorEmail: config.OPERATOR_EMAIL,
     async close() {
       await endSweeping();
       await dispatch.settled();

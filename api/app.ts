@@ -19,6 +19,7 @@ import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
+import { operatorRoutes } from './operator/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
@@ -55,6 +56,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...documentRoutes(platform),
     ...disputeRoutes(platform),
     ...feeRoutes(platform),
+    ...operatorRoutes(platform),
     ...chartRoutes(platform.lives),
     ...offerRoutes(),
     ...systemRoutes(platform, () => openApi(routes)),

@@ -80,6 +80,7 @@ const words = () => ({
     warned: notice('Shut by {deadline}.', 'Закройте до {deadline}.'),
     shut: notice(),
   } as Words['notices'],
+  duties: {} as NonNullable<Words['duties']>,
 });
 
 const parts = () => ({
@@ -303,6 +304,8 @@ const controls: Record<string, Control[]> = {
     ['a guard', unsay('rules', 'isBound'), 'rules isBound is missing'],
     ['a check', unsay('rules', 'hoursAreGiven'), 'rules hoursAreGiven is missing'],
     ['a rule nobody meets', say('rules', { anyone: said('Всем.', 'All.') }), 'rules anyone is never used'],
+    ['a duty', on({ shut: command('customer', '3.1', { duty: 'lock', ...shutAnyhow }) }), 'duties lock is missing'],
+    ['a duty nobody has', say('duties', { lock: said('Запереть', 'Lock') }), 'duties lock is never used'],
     ['a notice', unsay('notices', 'warned'), 'notices warned is missing'],
     ['a notice that nothing sends', say('notices', { spare: notice() }), 'notices spare is never used'],
   ],

@@ -37,9 +37,14 @@ export interface Law {
   reminder?: true;
   /** The transition reckons working days: the commit gives its input the calendar. */
   calendar?: true;
+  /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
+  duty?: string;
 }
 
-interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar'>> {
+/** The operator's staff as a reader of notices: one mailbox, and nobody's account. */
+export const STAFF = null;
+
+interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar' | 'duty'>> {
   check?: string | string[];
 }
 
@@ -63,7 +68,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, calendar, ...rest } = given;
+  const { candidate, guard, check, calendar, duty, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const checks = [check ?? []].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
@@ -74,6 +79,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(guard !== undefined && { guard }),
     checks,
     ...(calendar && { calendar }),
+    ...(duty !== undefined && { duty }),
     ...more,
   };
   return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };

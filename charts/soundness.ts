@@ -169,10 +169,11 @@ export const soundness: Record<string, Check> = {
       commands: ofPeople.map(({ event }) => event),
       timers: transitions.flatMap(({ delay }) => delay ?? []),
       rules: ofPeople.flatMap(({ guard, checks = [] }) => [...(guard === undefined ? [] : [guard]), ...checks]),
+      duties: transitions.flatMap(({ duty }) => duty ?? []),
       notices: transitions.flatMap(({ actions }) => actions.flatMap((action) => noticeOf(action)?.template ?? [])),
     };
     return Object.entries(needed).flatMap(([kind, keys]) => {
-      const said = Object.keys(words[kind as keyof Words]).filter((key) => kind !== 'states' || !others.includes(key));
+      const said = Object.keys(words[kind as keyof Words] ?? {}).filter((key) => kind !== 'states' || !others.includes(key));
       return differences(kind, keys, said);
     });
   },

@@ -14,6 +14,8 @@ export interface Projected {
   seq: number;
   state: string;
   context: object;
+  /** The work that now waits for the operator's staff. */
+  duties(): string[];
   at: string;
 }
 

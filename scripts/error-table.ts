@@ -31,6 +31,13 @@ function askedIn({ chart }: LifeLaw, rule: string): { status: number; commands: 
   return first && { status: first.status, commands: [...new Set(asking.map(({ eventType }) => eventType))] };
 }
 
+/** The rules that no chart knows, each with its status and who asks it. */
+const ASKED: Partial<Record<string, [status: string, by: string]>> = {
+  taskHasEnded: ['422', 'dispute: `claim`'],
+  taskHadContractor: ['422', 'dispute: `claim`'],
+  claimStandsAlone: ['409', 'task: `claim`'],
+};
+
 /** The page. @throws for a rule with words that no command asks. */
 export function errorTable(given: Record<string, LifeLaw> = laws): string {
   const problems = Object.entries(PROBLEMS).map(([code, { status, title }]) => [String(status), `\`${code}\``, ...languages(title)]);
@@ -46,7 +53,10 @@ export function errorTable(given: Record<string, LifeLaw> = laws): string {
       ];
     }),
   );
-  const ours = Object.entries(RULES).map(([rule, text]) => ['422', `\`${rule}\``, 'task: `post`', ...languages(text)]);
+  const ours = Object.entries(RULES).map(([rule, text]) => {
+    const [status, by] = ASKED[rule] ?? ['422', 'task: `post`'];
+    return [status, `\`${rule}\``, by, ...languages(text)];
+  });
   return [
     HEAD,
     '## Problems\n',
