@@ -53,5 +53,8 @@ export async function listDisputes(
   const on = (side: 'claimant' | 'respondent'): string => page(`${side} = ${put(account)}`);
   const all = party === undefined && roles.includes('operator');
   const parts = all ? [page()] : (party === undefined ? (['claimant', 'respondent'] as const) : [party]).map(on);
-  return database.query<DisputeRow>(`${parts.join(' union all ')} order by number desc limit $1`, { bind, type: QueryTypes.SELECT });
+  return database.query<DisputeRow>(`select * from (${parts.join(' union all ')}) as seen order by number desc limit $1`, {
+    bind,
+    type: QueryTypes.SELECT,
+  });
 }

@@ -29,7 +29,7 @@ export async function listWork(database: Sequelize, { kind, after = 0, limit }: 
   const named = kind !== undefined && kind !== UNEXPECTED_KIND;
   return database.query<WorkRow>(
     `select waiting.*, life.number as life_number
-     from (${parts.join(' union all ')} order by number limit $1) as waiting join life on life.id = waiting.life order by waiting.number`,
+     from (${parts.join(' union all ')}) as waiting join life on life.id = waiting.life order by waiting.number limit $1`,
     { bind: [limit, after, ...(named ? [kind] : [])], type: QueryTypes.SELECT },
   );
 }
