@@ -12,9 +12,9 @@ import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
 import { projectDispute } from './lives/projections/dispute.ts';
 import { projectFee } from './lives/projections/fee.ts';
+import { projectMoney } from './lives/projections/money.ts';
 import { projectSigning } from './lives/projections/signing.ts';
 import { projectTask } from './lives/projections/task.ts';
-import { projectWork } from './lives/projections/work.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
@@ -44,8 +44,8 @@ export async function openPlatform(
       fee: projectFee,
       task: projectTask,
       dispute: projectDispute,
-      payment: projectWork,
-      payout: projectWork,
+      payment: projectMoney,
+      payout: projectMoney,
     },
     secret: config.AKJET_SECRET,
   });

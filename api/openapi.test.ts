@@ -96,6 +96,7 @@ describe('the document', () => {
         'post /v1/payouts/{id}/try-again',
         'post /v1/hooks/payments/{provider}',
         'get /v1/documents/{id}/content',
+        ...['payments', 'payouts', 'signings'].map((path) => `get /v1/${path}`),
         'post /v1/disputes',
         'get /v1/disputes',
         'get /v1/operator/work',

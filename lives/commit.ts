@@ -344,6 +344,7 @@ async function write(
   if (draft.events.length === 0) return;
   const { kind, row, seq, at, snapshot } = draft;
   const state = stateOf(snapshot);
+  const done = snapshot.status !== 'active';
   const due = timersOf(kind.chart, snapshot, at)[0]?.due;
   const move = {
     events: draft.events,
@@ -360,14 +361,14 @@ async function write(
     JSON.stringify(move),
     seq,
     state,
-    snapshot.status !== 'active',
+    done,
     JSON.stringify(persisted(kind.chart, snapshot)),
     draft.head,
     at,
     due === undefined ? null : new Date(due - Number(row.clock_offset)).toISOString(),
   ]);
   const duties = () => dutiesOf(kind.chart, snapshot);
-  await kind.project?.(transaction, { id: row.id, number: row.number, seq, state, context: snapshot.context, duties, at });
+  await kind.project?.(transaction, { id: row.id, number: row.number, seq, state, done, context: snapshot.context, duties, at });
 }
 
 async function wholeStanding(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<Standing> {

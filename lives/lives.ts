@@ -13,6 +13,7 @@ export interface Projected {
   number: string;
   seq: number;
   state: string;
+  done: boolean;
   context: object;
   /** The work that now waits for the operator's staff. */
   duties(): string[];
