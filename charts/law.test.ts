@@ -205,6 +205,11 @@ const controls: Record<string, Control[]> = {
       on({ shut: { ...command('operator', '3.1', shutAnyhow), meta: metaOf(shutting) } }),
       /^door.open shut is guarded by/,
     ],
+    [
+      'a duty of somebody else',
+      on({ shut: command('customer', '3.1', { duty: 'lock', ...shutAnyhow }) }),
+      'door.open shut is a duty of others than the staff',
+    ],
     ['a guard without a name', on({ shut: { ...shutting, guard: () => true } }), /^door.open shut is guarded by something else/],
   ],
   'a timer is made by the clock alone, everything else by others, and the name `command` is left to the engine': [

@@ -31,7 +31,10 @@ export const soundness: Record<string, Check> = {
     allTransitions(chart).flatMap((each) => {
       const law = each.meta as Law | undefined;
       if (law === undefined || law.by.length === 0 || law.clause === '') return [`${nameOf(each)} has no law`];
-      return sameGuard(each, law) ? [] : [`${nameOf(each)} is guarded by something else than its law says`];
+      return [
+        ...(sameGuard(each, law) ? [] : [`${nameOf(each)} is guarded by something else than its law says`]),
+        ...(law.duty !== undefined && !law.by.includes('operator') ? [`${nameOf(each)} is a duty of others than the staff`] : []),
+      ];
     }),
 
   'a timer is made by the clock alone, everything else by others, and the name `command` is left to the engine': (law) =>
