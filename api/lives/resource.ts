@@ -146,7 +146,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     summary: `The asker's ${path}, newest first, each with what the asker may do; the operator sees all`,
     access: 'session',
     query: z.strictObject({
-      open: z.literal('true').optional().meta({ description: 'Only those that still go on' }),
+      open: z.enum(['true']).optional().meta({ description: 'Only those that still go on' }),
       limit: wholeNumber(1, 100).default(20),
       after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
     }),
