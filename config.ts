@@ -8,6 +8,8 @@ const environment = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TASK_QUEUE: z.string().default('lives'),
   SMTP_URL: z.string().min(1),
+  /** The mailbox of the operator's staff: what waits for them is told there. */
+  OPERATOR_EMAIL: z.email(),
   /** Where the payment provider is, and the secret shared with it. */
   PAYMENTS_URL: z.string().min(1),
   PAYMENTS_SECRET: z.string().min(32),

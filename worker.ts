@@ -33,9 +33,9 @@ async function connect(): Promise<NativeConnection> {
 
 const connection = await connect();
 const platform = await openPlatform(config, connection);
-const { lives, dispatch, payments } = platform;
+const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
-const performers = createPerformers({ lives, dispatch, mail, payments });
+const performers = createPerformers({ ...platform, mail });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,

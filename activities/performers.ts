@@ -16,13 +16,15 @@ export const createPerformers = ({
   dispatch,
   mail,
   payments,
+  operatorEmail,
 }: {
   lives: Lives;
   dispatch: Dispatch;
   mail: Mail;
   payments: Payments;
+  operatorEmail: string;
 }): Record<string, Performer> => ({
-  deliver: deliver(lives, mail),
+  deliver: deliver(lives, mail, operatorEmail),
   draw: draw(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
   start: start(lives, dispatch),

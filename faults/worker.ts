@@ -17,7 +17,8 @@ import { dieIf, listenForOrders } from './strike.ts';
 listenForOrders();
 const config = readConfig();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const { lives, dispatch, payments } = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+const platform = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+const { lives } = platform;
 
 const lifeOf = (effect: string): string => effect.split('/').slice(0, 2).join('/');
 
@@ -34,7 +35,7 @@ const deadlyMail: Mail = {
 
 const pay = payAt(process.env.BANK_URL as string);
 const performers = {
-  ...createPerformers({ lives, dispatch, mail: deadlyMail, payments }),
+  ...createPerformers({ ...platform, mail: deadlyMail }),
   pay: {
     ...pay,
     async perform(effect: Parameters<typeof pay.perform>[0]) {

@@ -118,6 +118,7 @@ test('each part of the platform gets the whole environment it reads', () => {
     'AKJET_SECRET',
     'DATABASE_URL',
     'NODE_ENV',
+    'OPERATOR_EMAIL',
     'PAYMENTS_SECRET',
     'PAYMENTS_URL',
     'PUBLIC_URL',

@@ -375,6 +375,30 @@ describe('a dispute that stands alone', () => {
     expect(await refusal(post(customer, { ...claim, task }))).toEqual([422, 'limitationRuns']);
   });
 
+  it('is where a claim in a task that has ended is sent, in the words of the reader', async () => {
+    const task = await closedTask();
+    const claim = { amount: 100_000, demand: 'A window is broken' };
+    const says = {
+      en: 'The task has ended: make the claim about it on its own, by POST /v1/disputes (9.1).',
+      ru: 'Задание завершено: претензию по нему заявите отдельно, POST /v1/disputes (пункт 9.1).',
+      kk: 'Тапсырма аяқталған: ол бойынша кінәрат-талапты бөлек қойыңыз, POST /v1/disputes (9.1-тармақ).',
+    };
+    for (const [language, detail] of Object.entries(says)) {
+      const { status, problem } = await api.as(contractor).post(`/v1/tasks/${task}/claim`, claim, { language });
+      expect([status, problem?.code, problem?.rule, problem?.clause]).toEqual([409, 'not-in-this-state', 'claimStandsAlone', '9.1']);
+      expect(problem?.detail).toBe(detail);
+      expect(problem?.commands).toMatchObject([{ name: 'claim', href: '/v1/disputes', method: 'POST', clause: '9.1' }]);
+    }
+    expect((await post(contractor, { task, against: 'counterparty', ...claim })).status).toBe(201);
+    // The staff see the task, and make no claim.
+    expect((await api.as(staff).post(`/v1/tasks/${task}/claim`, claim)).problem?.rule).toBeUndefined();
+
+    const { id: withdrawn } = await api.as(customer).postTask();
+    await api.as(customer).command(withdrawn, 'withdraw');
+    const { problem } = await api.as(customer).post(`/v1/tasks/${withdrawn}/claim`, claim);
+    expect([problem?.status, problem?.rule, problem?.commands]).toEqual([409, 'taskHadContractor', []]);
+  });
+
   it('is against the operator, who answers by its staff and within its limit (6.2)', async () => {
     const { id: task } = await api.as(customer).postTask();
     await api.as(contractor).command(task, 'accept', { version: 1 });
