@@ -141,7 +141,7 @@ describe('the worker, killed in the middle of its work', () => {
     await say('accept', numbered, { version: 1 });
     await die('after the text', number, () => say('report-force-majeure', customer, { evidence: 'A flood' }));
     await Promise.all(working);
-  }, 120_000);
+  }, 180_000);
 
   it('leaves nothing undone and nothing done twice', async () => {
     expect(await scene.broken(async () => ({ letters: await scene.letters(customer, contractor, numbered, ...readers) }))).toEqual([]);
