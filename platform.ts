@@ -6,6 +6,8 @@ import { laws } from './charts/index.ts';
 import type { Config } from './config.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
+import { openSms } from './gateways/sms/open.ts';
+import type { SmsProvider } from './gateways/sms/port.ts';
 import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
@@ -33,6 +35,7 @@ export interface Platform {
   sealing: Sealing;
   /** The mailbox of the operator's staff. */
   operatorEmail: string;
+  sms: SmsProvider;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
   close(): Promise<void>;
 }
@@ -73,6 +76,7 @@ export async function openPlatform(
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
     operatorEmail: config.OPERATOR_EMAIL,
+    sms: openSms(config.SMS_URL),
     async close() {
       await endSweeping();
       await dispatch.settled();

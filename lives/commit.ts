@@ -278,7 +278,11 @@ function order(
     draft.effects.push({ seq, index, kind, params });
     if (notice) notices.push({ id, ...notice });
   }
-  const { timers } = link(lives, draft, command, event, { name, effects, notices: notices.map(({ template }) => template) });
+  const { timers } = link(lives, draft, command, event, {
+    name,
+    effects,
+    notices: notices.flatMap(({ template, channel }) => (channel === 'mail' ? [template] : [])),
+  });
   const consequences = timers.filter(({ reminder }) => !reminder);
   const deadlineOf = (template: string): string | null => {
     const { until } = draft.kind.words.notices[template] ?? {};
@@ -291,7 +295,7 @@ function order(
 function takeUnexpected(lives: Lives, draft: Draft, command: Command, event: Told<string, object>): void {
   const unexpected = { ...event, type: 'unexpected', input: { type: event.type, input: event.input } };
   draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
-  const notice = { account: STAFF, template: UNEXPECTED.template };
+  const notice: NoticeOrder = { account: STAFF, template: UNEXPECTED.template, channel: 'mail' };
   order(lives, draft, command, unexpected, 'unexpected', [{ kind: 'deliver', params: {}, notice }]);
 }
 

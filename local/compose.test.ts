@@ -122,6 +122,7 @@ test('each part of the platform gets the whole environment it reads', () => {
     'PAYMENTS_SECRET',
     'PAYMENTS_URL',
     'PUBLIC_URL',
+    'SMS_URL',
     'SMTP_URL',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',

@@ -91,7 +91,7 @@ const told = async (parent: string) =>
     .sort((one, other) => one.input.seq - other.input.seq);
 const noticesOf = async (life: string) => {
   const rows = await api.rows<{ account: string; template: string }>(
-    'select account, template from notice where life = $1 order by created_at, id',
+    `select account, template from notice where life = $1 and channel = 'mail' order by created_at, id`,
     life,
   );
   const names = { [customer.id]: 'customer', [contractor.id]: 'contractor' };
@@ -358,8 +358,11 @@ describe('a dispute that stands alone', () => {
     expect((await post(customer, { ...claim, amount: 1 }, key)).problem?.code).toBe('key-reused');
     const settled = await does(contractor, first.body.id, 'admit');
     expect(settled).toMatchObject({ state: 'settled', outcome: { by: 'admission', toClaimant: tenge(7_000), toRespondent: tenge(0) } });
-    const orders = await api.rows<{ kind: string }>(`select distinct kind from effect where life = $1`, `dispute/${first.body.id}`);
-    expect(orders).toEqual([{ kind: 'deliver' }]);
+    const orders = await api.rows<{ kind: string }>(
+      `select distinct kind from effect where life = $1 order by kind`,
+      `dispute/${first.body.id}`,
+    );
+    expect(orders).toEqual([{ kind: 'deliver' }, { kind: 'text' }]);
   });
 
   it('waits for the end of a task that runs, and needs a contractor and a limitation that runs', async () => {

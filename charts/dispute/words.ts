@@ -246,6 +246,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-sent': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап келді',
         ru: 'Вам направлена претензия № {number}',
@@ -258,6 +259,7 @@ export const disputeWords: Words = {
       },
     },
     'answer-reminder': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап жауабыңызды күтуде',
         ru: 'Претензия № {number} ждёт вашего ответа',
@@ -270,6 +272,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-unanswered': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талапқа жауап мерзімінде келмеді',
         ru: 'На претензию № {number} нет ответа в срок',
@@ -282,6 +285,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-admitted-in-part': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап ішінара мойындалды',
         ru: 'Претензия № {number} признана частично',
@@ -294,6 +298,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-rejected': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап қабылданбады',
         ru: 'Претензия № {number} отклонена',
@@ -306,6 +311,7 @@ export const disputeWords: Words = {
       },
     },
     'offer-made': {
+      legal: true,
       subject: {
         kk: '№ {number} дауды реттеу ұсынылды',
         ru: 'Предложение об урегулировании спора № {number}',
@@ -318,6 +324,7 @@ export const disputeWords: Words = {
       },
     },
     'offer-declined': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша ұсынысыңыз қабылданбады',
         ru: 'Ваше предложение по спору № {number} отклонено',
@@ -330,6 +337,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-unsettled': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша келісімге қол жеткізілмеді',
         ru: 'По спору № {number} согласие не достигнуто',
@@ -342,6 +350,7 @@ export const disputeWords: Words = {
       },
     },
     'instruction-proposed': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша бірлескен нұсқау ұсынылды',
         ru: 'Предложено совместное указание по спору № {number}',
@@ -354,6 +363,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-settled': {
+      legal: true,
       subject: {
         kk: '№ {number} дау реттелді',
         ru: 'Спор № {number} урегулирован',
