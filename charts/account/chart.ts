@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
-import type { AccountContext, AccountEvent, MemberRole, VerificationOrder } from './types.ts';
+import type { AccountContext, AccountEvent, MemberRole } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -37,6 +37,9 @@ const account = setup({
   guards: {
     by: speaksFor,
     anyone: () => true,
+    /** Of the operator: whose order it is has to be known, or nobody could tell who may decide the appeal. */
+    isKnown: ({ event }) => event.actor !== undefined,
+    isAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
 
     isContractor: ({ context }) => context.contractor !== undefined,
     isCompany: ({ context }) => context.kind === 'company',
@@ -87,7 +90,6 @@ const account = setup({
     appealIsOpen: ({ context }) => hasOpenAppeal(context),
     /** Or whoever ordered the sanction could decide the appeal by lifting it or by ordering another. */
     noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
-    appealIsDecidedByAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
     leavesPause: ({ context, event }) => event.type === 'reidentificationOver' && (event.input.became === 'done' || !context.reported),
     deviceIsNew: ({ event }) => event.type === 'loggedIn' && event.input.isNew,
     /** Neither documents asked for nor a pause: who took an account over must not be able to end it, nor its user the check of it. */
@@ -210,6 +212,7 @@ const byUser = <const T extends object>(clause: string, given: T) => command([..
 
 const suspend = () =>
   command('operator', '4.4.2', {
+    candidate: 'isKnown',
     guard: 'isNoStaff',
     calendar: true,
     target: 'suspended',
@@ -217,6 +220,7 @@ const suspend = () =>
   });
 const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen') =>
   command('operator', '4.4.2', {
+    candidate: 'isKnown',
     guard,
     calendar: true,
     target: 'terminated',
@@ -226,8 +230,8 @@ const lifted = (template: string) => ['dropSanction' as const, tellTasks('partyR
 
 const refuseAppeal = <const More extends { target?: string }>(more: More) =>
   command('operator', '4.4.2', {
+    candidate: 'isAnother',
     guard: 'appealIsOpen',
-    check: 'appealIsDecidedByAnother',
     ...more,
     actions: ['keepRefusal' as const, notify('appeal-refused')],
   });
@@ -236,43 +240,36 @@ const refuseAppeal = <const More extends { target?: string }>(more: More) =>
 const appealing = () => ({
   appeal: byUser('4.4.2', { guard: 'mayAppeal', calendar: true, actions: ['keepAppeal' as const, notify('appeal-made')] }),
   grantAppeal: command('operator', '4.4.2', {
+    candidate: 'isAnother',
     guard: 'appealIsOpen',
-    check: 'appealIsDecidedByAnother',
     target: 'active',
     actions: lifted('appeal-granted'),
   }),
-  lift: command('operator', '4.4.2', { guard: 'noAppealIsOpen', target: 'active', actions: lifted('account-reinstated') }),
+  lift: command('operator', '4.4.2', {
+    candidate: 'isKnown',
+    guard: 'noAppealIsOpen',
+    target: 'active',
+    actions: lifted('account-reinstated'),
+  }),
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
-/** Asks the account for documents (4.4.1): a life of its own. */
+/** Asks the account for documents (4.4.1): a life of its own, which reckons its terms. */
 const verify = () =>
   command('operator', '4.4.1', {
     guard: 'nothingIsVerified',
-    calendar: true,
     actions: [
       count('verification'),
       'nameVerification' as const,
       {
         type: 'start' as const,
-        params: ({ context, event }: Scope) => {
-          const { calendar, answerWorkingDays, ...order } = event.input as VerificationOrder & { calendar: Calendar };
-          const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
-          return {
-            child: childOf(context, 'verification'),
-            type: 'ask',
-            by: 'operator' as const,
-            ...(event.actor !== undefined && { actor: { account: event.actor } }),
-            input: {
-              ...order,
-              id: childOf(context, 'verification'),
-              parent: lifeOf(context),
-              ...bound(context),
-              answerBy: after(answerWorkingDays),
-              reminders: order.terms.reminderWorkingDays.map(after),
-            },
-          };
-        },
+        params: ({ context, event }: Scope) => ({
+          child: childOf(context, 'verification'),
+          type: 'ask',
+          by: 'operator' as const,
+          ...(event.actor !== undefined && { actor: { account: event.actor } }),
+          input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
+        }),
       },
     ],
   });
@@ -366,7 +363,7 @@ export const accountChart = account.createMachine({
         active: {
           on: {
             ...standing(),
-            setStaffRoles: command('operator', 'platform', { guard: 'isStaff', actions: ['keepStaffRoles'] }),
+            setStaffRoles: command('operator', 'platform', { candidate: 'isKnown', guard: 'isStaff', actions: ['keepStaffRoles'] }),
             suspend: suspend(),
             terminate: terminate('isNoStaff'),
             close: [
