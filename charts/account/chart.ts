@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
-import type { AccountContext, AccountEvent, MemberRole } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -21,6 +21,14 @@ type Scope = { context: AccountContext; event: AccountEvent };
 const calendarOf = (event: AccountEvent): Calendar => (event.input as { calendar: Calendar }).calendar;
 const reportOf = (event: AccountEvent): { child?: string } => event.input as { child?: string };
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
+
+/** A registered entrepreneur is not self-employed, and nobody else is taxed as one (tax code, special regimes). */
+const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
+  natural: ['selfEmployed', 'naturalPerson'],
+  entrepreneur: ['entrepreneurSimplified', 'entrepreneurGeneral'],
+  company: [],
+  staff: [],
+};
 
 const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refused !== true;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
@@ -76,12 +84,7 @@ const account = setup({
     isMember: ({ context, event }) =>
       (event.type === 'changeMember' || event.type === 'removeMember') && context.members[event.input.person] !== undefined,
     isNoMember: ({ context, event }) => event.type === 'addMember' && context.members[event.input.person] === undefined,
-    /** A registered entrepreneur is not self-employed, and nobody else is taxed as one (kz tax code, special regimes). */
-    taxFitsKind: ({ context, event }) => {
-      if (event.type !== 'declareTaxStatus') return false;
-      const asEntrepreneur = event.input.status === 'entrepreneurSimplified' || event.input.status === 'entrepreneurGeneral';
-      return asEntrepreneur === (context.kind === 'entrepreneur');
-    },
+    taxFitsKind: ({ context, event }) => event.type === 'declareTaxStatus' && TAXED_AS[context.kind].includes(event.input.status),
     endIsAhead: ({ event }) =>
       event.type === 'declareTaxStatus' && (event.input.until === undefined || endOfDay(event.input.until) > event.at),
     isOfThisVerification: ({ context, event }) => reportOf(event).child === context.verification,

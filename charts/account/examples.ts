@@ -80,7 +80,8 @@ export const accountExamples: Examples<AccountContext> = {
       platform('deviceAuthorised', { device: 'device' }),
       platform('deviceRevoked', { device: 'device' }),
       platform('passwordSet', {}),
-      platform('lockedOut', { until: at }),
+      // A day, as the end of a tax status is: checks mix the inputs of all events.
+      platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
