@@ -20,6 +20,13 @@ const environment = z.object({
   METRICS_PORT: z.coerce.number().int().default(9464),
   TEMPORAL_UI_URL: z.string().optional(),
   AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
+  /** Secrets that restricted data are encrypted with, newest first, each 32 bytes in hex, parted by commas. The one above where none is set. */
+  SEALING_SECRETS: z
+    .string()
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
+    .optional(),
+  /** SHA-256 of the privacy policy as published (7.2): the consent names it. */
+  PRIVACY_POLICY_SHA256: z.string().default('не указан'),
   LOG_LEVEL: z.string().default('info'),
 });
 

@@ -17,12 +17,18 @@ import { projectTask } from './lives/projections/task.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
+import type { Sealing } from './models/sealed-column.ts';
+import { openSealing } from './models/sealed-column.ts';
 
 export interface Platform {
   lives: Lives;
   client: Client;
   dispatch: Dispatch;
   payments: Payments;
+  /** SHA-256 of the privacy policy that the operator has published. */
+  policy: string;
+  /** Encrypts restricted data by column. */
+  sealing: Sealing;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
   close(): Promise<void>;
 }
@@ -46,6 +52,8 @@ export async function openPlatform(
     lives,
     client,
     dispatch,
+    policy: config.PRIVACY_POLICY_SHA256,
+    sealing: openSealing((config.SEALING_SECRETS ?? config.AKJET_SECRET).split(',')),
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,
       secret: config.PAYMENTS_SECRET,

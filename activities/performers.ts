@@ -8,6 +8,7 @@ import { report, start } from './children.ts';
 import { deliver } from './deliver.ts';
 import { draw } from './draw.ts';
 import { payments as forPayments } from './payments.ts';
+import { tellTasks } from './tell-tasks.ts';
 
 /** Every kind of work that a chart may order. */
 export const createPerformers = ({
@@ -23,6 +24,7 @@ export const createPerformers = ({
 }): Record<string, Performer> => ({
   deliver: deliver(lives, mail),
   draw: draw(lives, dispatch),
+  tellTasks: tellTasks(lives, dispatch),
   start: start(lives, dispatch),
   report: report(lives, dispatch),
   changeNumber: changeNumber(lives),

@@ -9,15 +9,19 @@ import { z } from 'zod';
 import type { Language } from '../charts/words.ts';
 import { sha256 } from '../lives/chain.ts';
 import type { Platform } from '../platform.ts';
+import { consentRoutes } from './accounts/consent.ts';
+import { accountRoutes } from './accounts/routes.ts';
 import { admit } from './admission.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
+import { contractorRoutes } from './contractors/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
 import { paymentRoutes } from './payments/routes.ts';
@@ -54,6 +58,9 @@ export interface Limits {
 /** Every route there is. One that is not in it is not served. */
 export const routesOf = (platform: Platform): Route[] => {
   const routes: Route[] = [
+    ...consentRoutes(platform),
+    ...accountRoutes(platform),
+    ...contractorRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives.database)),
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),
@@ -65,7 +72,8 @@ export const routesOf = (platform: Platform): Route[] => {
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
     ...chartRoutes(platform.lives),
-    ...offerRoutes(),
+    ...acceptanceRoutes(platform),
+    ...offerRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
   ];
   return routes;

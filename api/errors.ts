@@ -137,8 +137,33 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** Rules that ask about accounts, which no chart knows. */
+/** Rules that ask about accounts and texts, which no chart knows. */
 export const RULES = {
+  consentIsCurrent: {
+    kk: 'Дербес деректерді өңдеуге келісімнің мәтіні жаңарған: GET /v1/personal-data/consent арқылы оқып, соның хэшін жіберіңіз.',
+    ru: 'Текст согласия на обработку персональных данных обновился: прочтите GET /v1/personal-data/consent и отправьте его хэш.',
+    en: 'The consent to the processing of personal data has another text by now: read GET /v1/personal-data/consent and send its hash.',
+  },
+  identifierIsFree: {
+    kk: 'Бұл ЖСН/БСН-мен шот тіркелген. Егер бұл сіз болсаңыз, сол шотқа кіріңіз немесе қолдау қызметіне жазыңыз.',
+    ru: 'С этим ИИН/БИН аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
+    en: 'An account with this IIN or BIN is registered already. If it is yours, log in to it or write to the support.',
+  },
+  statementIsCurrent: {
+    kk: 'Қосылу туралы өтініштің мәтіні жаңарған: GET /v1/offer/statement арқылы оқып, соның хэшін жіберіңіз.',
+    ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',
+    en: 'The accession statement has another text by now: read GET /v1/offer/statement and send its hash.',
+  },
+  checkboxIsTheirs: {
+    kk: 'Белгінің дәл сөздері қажет: «Я принимаю условия публичной оферты».',
+    ru: 'Нужны точные слова отметки: «Я принимаю условия публичной оферты».',
+    en: 'The exact words of the box are needed: «Я принимаю условия публичной оферты».',
+  },
+  revisionIsInForce: {
+    kk: 'Бұл редакция күшінде емес: GET /v1/offer қазіргісін береді.',
+    ru: 'Эта редакция не действует: действующую даёт GET /v1/offer.',
+    en: 'This revision is not in force: GET /v1/offer gives the one that is.',
+  },
   invitedAreContractors: {
     kk: 'Шақырылғандардың бәрі орындаушы ретінде тіркелмеген. Тізімді түзетіңіз.',
     ru: 'Не все приглашённые зарегистрированы исполнителями. Исправьте список.',
@@ -154,7 +179,34 @@ export const RULES = {
     ru: 'Задание никто не принимал: нет второй стороны, к которой обращена претензия.',
     en: 'Nobody accepted the task: there is no other party to claim against.',
   },
+  offerHasClauses: {
+    kk: 'Мәтінде нөмірленген тармақтар жоқ немесе бір нөмір екі рет кездеседі.',
+    ru: 'В тексте нет нумерованных пунктов или номер встречается дважды.',
+    en: 'The text has no numbered clauses, or a number is there twice.',
+  },
+  offerIsNew: {
+    kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',
+    ru: 'Этот текст уже опубликован с другой датой.',
+    en: 'This text was published already, with another date.',
+  },
+  offerInForceAhead: {
+    kk: 'Редакция өткен күннен бастап күшіне ене алмайды.',
+    ru: 'Редакция не может вступить в силу прошедшей датой.',
+    en: 'A revision cannot come into force on a day that has passed.',
+  },
+  offerComesLater: {
+    kk: 'Редакция соңғы жарияланғанынан кейінгі күннен бастап күшіне енуі керек.',
+    ru: 'Редакция должна вступать в силу позже последней опубликованной.',
+    en: 'A revision must come into force on a later day than the one published last.',
+  },
 } as const satisfies Record<string, Text>;
+
+/** What a refusal by such a rule says. */
+export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({
+  rule,
+  clause,
+  detail: RULES[rule][language],
+});
 
 /** A refusal on its way to the caller. `more` stands beside the standard members of the problem document. */
 export class Problem extends Error {

@@ -108,6 +108,9 @@ describe('the document', () => {
         'get /v1/charts/{life}',
         'get /v1/charts/{life}.svg',
         'get /v1/offer',
+        'get /v1/offer/revisions',
+        'get /v1/offer/revisions/{sha256}',
+        'post /v1/offer/revisions',
         'get /openapi.json',
         'get /healthz',
         'get /readyz',
@@ -155,8 +158,9 @@ describe('the document', () => {
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
       expect([path, security]).toEqual([path, access === 'session' ? [{ session: [] }] : undefined]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // A provider's hook has a signature instead.
-      expect([path, method === 'post']).toEqual([path, moves === true || raw === true]);
+      // A provider's hook has a signature instead; the text of an offer is its own key.
+      const ownKey = path === '/v1/offer/revisions' && method === 'post';
+      expect([path, method === 'post']).toEqual([path, moves === true || raw === true || ownKey]);
     }
     expect(api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).toEqual([
       '/v1/hooks/payments/{provider}',
@@ -164,6 +168,8 @@ describe('the document', () => {
       '/v1/charts/{life}.svg',
       '/v1/charts/{life}',
       '/v1/offer',
+      '/v1/offer/revisions',
+      '/v1/offer/revisions/{sha256}',
       '/healthz',
       '/readyz',
       '/metrics',

@@ -1,5 +1,6 @@
 /** Examples of every kind of life, for the checks of its law. */
 
+import { accountExamples } from './account/examples.ts';
 import { disputeExamples } from './dispute/examples.ts';
 import { feeExamples } from './fee/examples.ts';
 import { paymentExamples } from './payment/examples.ts';
@@ -12,6 +13,7 @@ import { verificationExamples } from './verification/examples.ts';
 import type { Examples } from './walk.ts';
 
 export const examples: Record<string, Examples> = {
+  account: accountExamples as Examples,
   payment: paymentExamples,
   payout: payoutExamples,
 

@@ -1,5 +1,8 @@
 /** Every life's law in one place. */
 import type { AnyStateMachine } from 'xstate';
+import { accountChart } from './account/chart.ts';
+import type { AccountContext } from './account/types.ts';
+import { accountWords } from './account/words.ts';
 import type { Reader } from './dispute/chart.ts';
 import { disputeChart, readersOf as readersOfDispute } from './dispute/chart.ts';
 import type { DisputeContext } from './dispute/types.ts';
@@ -118,6 +121,17 @@ const payout: LifeLaw = {
   summary: (context) => `${Number((context as PayoutContext).amount) / 100} KZT`,
 };
 
+const account: LifeLaw = {
+  chart: accountChart,
+  words: accountWords,
+  recipients: (context) => [(context as AccountContext).id],
+  summary: (context) => {
+    const { kind, customer, contractor, staff } = context as AccountContext;
+    const roles = [customer && 'customer', contractor && 'contractor', ...staff].filter((role) => role !== undefined);
+    return [kind, ...roles].join(', ');
+  },
+};
+
 const verification: LifeLaw = {
   chart: verificationChart,
   words: verificationWords,
@@ -132,7 +146,7 @@ const reidentification: LifeLaw = {
   summary: (context) => `by ${(context as ReidentificationContext).proof}`,
 };
 
-export const laws = { payment, payout, dispute, review, task, signing, fee, verification, reidentification } satisfies Record<
+export const laws = { account, verification, reidentification, task, signing, payment, payout, fee, dispute, review } satisfies Record<
   string,
   LifeLaw
 >;

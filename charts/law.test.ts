@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { and, assign, createMachine } from 'xstate';
-import { clausesOf, offerRevisions } from '../documents/offer.ts';
+import { offerRevisions } from '../documents/offer.ts';
+import { clausesOf } from '../rules/clauses.ts';
 import { examples } from './examples.ts';
 import type { LifeLaw } from './index.ts';
 import { laws } from './index.ts';
@@ -333,6 +334,11 @@ const controls: Record<string, Control[]> = {
       'a deadline in the subject',
       say('notices', { shut: { ...notice(), subject: said('До {deadline}', 'By {deadline}') } }),
       'shut has no deadline to name',
+    ],
+    [
+      'a deadline of a timer that is not armed',
+      say('notices', { opened: { ...notice('By {deadline}.', 'До {deadline}.'), until: 'warning' } }),
+      'opened has no deadline to name',
     ],
   ],
 };

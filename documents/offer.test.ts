@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { clausesOf, offerRevisions } from './offer.ts';
+import { clausesOf } from '../rules/clauses.ts';
+import { offerRevisions } from './offer.ts';
 
 const [offer] = offerRevisions;
 const text = offer?.text ?? '';

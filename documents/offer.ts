@@ -17,26 +17,6 @@ export const offerRevisions: readonly OfferRevision[] = [
   revision('2026-02-01', 'ru', '939e418d6f99c44524c6066b04a064ff068df7d1cd4118492af939e058c242be'),
 ];
 
-/**
- * The numbered clauses of an offer's text, in their order: `1.1` to `10.3` with their paragraphs and lists, one a line, without the number.
- * Headings of sections (`1.` to `10.`) and what stands directly under them are not clauses. Throws Error for a number that is there twice.
- */
-export function clausesOf(text: string): Map<string, string> {
-  const clauses = new Map<string, string>();
-  let current: string | undefined;
-  for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
-    const [, number, rest = ''] = /^(\d+(?:\.\d+)*)\.\s+(.*)$/.exec(line) ?? [];
-    if (number === undefined) {
-      if (current !== undefined) clauses.set(current, `${clauses.get(current)}\n${line}`);
-      continue;
-    }
-    if (clauses.has(number)) throw new Error(`Clause ${number} is there twice`);
-    current = number.includes('.') ? number : undefined;
-    if (current !== undefined) clauses.set(current, rest);
-  }
-  return clauses;
-}
-
 function revision(effectiveFrom: string, language: 'ru', sha256: string): OfferRevision {
   const file = `./offer/${effectiveFrom}.${language}.txt`;
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');

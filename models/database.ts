@@ -52,9 +52,12 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
+/** The date from which the first revision of the offer is in force (10.3). */
+const FIRST_OFFER = '2026-02-01';
+
 const reference = (name: string): string => readFileSync(new URL(`./reference/${name}.json`, import.meta.url), 'utf8');
 
-/** The calendar and the dated parameters that the project carries; a row that operators have since changed stays theirs. */
+/** The first revision of the offer, the calendar and the dated parameters that the project carries; what operators have since changed stays theirs. */
 async function seedReferenceData(database: Sequelize): Promise<void> {
   await database.query(
     `insert into calendar_day (date, kind, name, source, confirmed)
@@ -68,5 +71,12 @@ async function seedReferenceData(database: Sequelize): Promise<void> {
      from jsonb_to_recordset($1) as each (code text, value jsonb, unit text, "validFrom" date, "validTo" date, clause text, source text, confirmed boolean)
      on conflict do nothing`,
     { bind: [reference('parameters')] },
+  );
+  // Published on the site before there was a platform to record it: it counts as published when it came into force (10.1, 10.3).
+  await database.query(
+    `insert into offer_revision (sha256, number, text, in_force_from, published_at)
+     values (encode(sha256(convert_to($1, 'UTF8')), 'hex'), 1, $1, $2::date, $2::date::timestamp at time zone 'Asia/Almaty')
+     on conflict (number) do nothing`,
+    { bind: [readFileSync(new URL(`../documents/offer/${FIRST_OFFER}.ru.txt`, import.meta.url), 'utf8'), FIRST_OFFER] },
   );
 }

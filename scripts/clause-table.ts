@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { LifeLaw } from '../charts/index.ts';
 import { laws } from '../charts/index.ts';
 import { published } from '../charts/publish.ts';
-import { clausesOf, offerRevisions } from '../documents/offer.ts';
+import { offerRevisions } from '../documents/offer.ts';
+import { clausesOf } from '../rules/clauses.ts';
 
 export interface Source {
   path: string;
@@ -33,8 +34,6 @@ const reasons: Record<string, string> = {
   '1.11': 'To come, with signatures.',
   '1.12': 'A definition: names the site.',
   '1.13': SIGN_IN,
-  '2.1': 'To come, with registration.',
-  '2.1.1': 'To come, with registration.',
   '2.1.2': 'To come, with registration.',
   '2.2': 'Says what acceptance of the offer means.',
   '2.3': 'A limit of warranty.',
@@ -60,7 +59,6 @@ const reasons: Record<string, string> = {
   '7.2': 'To come: export and erasure. Texts and persons stand outside the chain already, so that they can be erased.',
   '8.1': 'To come: force majeure.',
   '10.1': 'Says how long the offer runs.',
-  '10.2': 'To come: a new revision and its reach.',
   '10.3': 'The date of the revision in force.',
 };
 

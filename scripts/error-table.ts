@@ -31,6 +31,9 @@ function askedIn({ chart }: LifeLaw, rule: string): { status: number; commands: 
   return first && { status: first.status, commands: [...new Set(asking.map(({ eventType }) => eventType))] };
 }
 
+/** Where a rule outside the charts is asked. */
+const askedBy = (rule: string): string => (rule.startsWith('offer') ? '`POST /v1/offer/revisions`' : 'task: `post`');
+
 /** The page. @throws for a rule with words that no command asks. */
 export function errorTable(given: Record<string, LifeLaw> = laws): string {
   const problems = Object.entries(PROBLEMS).map(([code, { status, title }]) => [String(status), `\`${code}\``, ...languages(title)]);
@@ -46,7 +49,7 @@ export function errorTable(given: Record<string, LifeLaw> = laws): string {
       ];
     }),
   );
-  const ours = Object.entries(RULES).map(([rule, text]) => ['422', `\`${rule}\``, 'task: `post`', ...languages(text)]);
+  const ours = Object.entries(RULES).map(([rule, text]) => ['422', `\`${rule}\``, askedBy(rule), ...languages(text)]);
   return [
     HEAD,
     '## Problems\n',

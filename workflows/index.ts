@@ -1,5 +1,6 @@
 /** One workflow type for each kind of life, named as people name it. */
 export {
+  life as account,
   life as payment,
   life as payout,
   life as dispute,

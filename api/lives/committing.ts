@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { splitTexts } from './values.ts';
 
 /** The key of an event that an account asks for. */
-export const keyOf = ({ account }: Session, key: string): string => `account/${account}/${key}`;
+export const keyOf = ({ account }: Pick<Session, 'account'>, key: string): string => `account/${account}/${key}`;
 
 /** What a command says to its life: facts, and texts by reference. A command has one field of text. */
 export function inputOf(secret: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> {

@@ -41,11 +41,13 @@ export interface Resource<Context extends Bound = Bound> {
   commands: Record<string, z.ZodObject>;
   /** Which members and which staff may give each of them. */
   policy: Policy;
-  /** Those that the account may give however it stands, also while its commands are paused. */
+  /** Commands that a paused or terminated account may give too. */
   always?: readonly string[];
+  /** What the platform adds to what a command says: terms of the day, what is known of it elsewhere. */
+  prepare?(name: string, body: Record<string, unknown>, life: { id: string; session: Session }): Promise<Record<string, unknown>>;
   /** What its answer tells beside what every life tells. */
   facts: z.ZodObject;
-  present(context: Context, life: { id: string; at: string; party: Party }): object | Promise<object>;
+  present(context: Context, life: { id: string; at: string; party: Party; tags: ReadonlySet<string> }): object | Promise<object>;
   /**
    * What a party may know of the context while it must not learn whether another has acted; undefined where nothing is kept from it.
    * Meanwhile it sees the life's first event alone: a number or a hash after it would tell.
@@ -115,7 +117,7 @@ export function presenting({ lives }: Platform, { path, law, commands, policy, f
       waits: waits?.[asker.language] ?? '',
       customer: context.customer ?? null,
       contractor: context.contractor ?? null,
-      ...(await present(context, { id: row.id, at, party })),
+      ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags })),
       commands: presentMenu(read, inputs),
       ifNobodyActs: presentSilence(read, at, lives.calendar),
       ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),
@@ -138,7 +140,7 @@ export function presenting({ lives }: Platform, { path, law, commands, policy, f
 /** Every route of a kind of life but how one begins. */
 export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, law, commands, policy, always = [] } = resource;
+  const { kind, path, law, commands, policy, always = [], prepare = async (_, body) => body } = resource;
   const { answer, show, look, menu } = presenting(platform, resource);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
@@ -201,7 +203,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
       access: 'session',
       moves: true,
       opens: opensSomething(law.chart, name),
-      ...(always.includes(name) && { always: true as const }),
+      ...(always.includes(name) && { always: true }),
       params,
       body: commands[name] as z.ZodObject,
       answers: { 200: answer },
@@ -212,7 +214,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
         const { party } = await look(life, session);
         requireRole(session, party, policy[name] as Policy[string]);
         const own = keyOf(session, key);
-        const { input, texts } = inputOf(lives.secret, body, own);
+        const { input, texts } = inputOf(lives.secret, await prepare(name, body, { id: life, session }), own);
         const committed = await commit(lives, { life, key: own, type: name, by: party, actor: session.actor, input, texts, request });
         dispatch(life, committed.steps);
         const { row } = await look(life, session);

@@ -31,7 +31,7 @@ export function holds(rule: () => unknown): boolean {
 }
 
 /** Fields that are texts of people: kept outside the chain. */
-const TEXTS = ['reasons', 'message', 'note', 'proof', 'grounds', 'demand', 'evidence'];
+const TEXTS = ['reasons', 'message', 'note', 'proof', 'grounds', 'demand', 'evidence', 'what', 'profile'];
 /** Fields that are sums: decimal strings in the chain. */
 const SUMS = ['amount', 'price'];
 

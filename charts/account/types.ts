@@ -63,8 +63,7 @@ type Member = { person: string };
 export interface VerificationOrder {
   what: TextReference;
   kinds: string[];
-  answerWorkingDays: number;
-  terms: { reminderWorkingDays: number[] };
+  terms: { answerWorkingDays: number; reminderWorkingDays: number[] };
 }
 
 export interface ReidentificationOrder {
@@ -118,6 +117,8 @@ export interface Sanction {
   by: string;
   at: string;
   appealUntil: string;
+  /** The term to appeal passed without an appeal. */
+  final?: boolean;
 }
 
 export interface AccountContext extends Bound {
@@ -139,6 +140,8 @@ export interface AccountContext extends Bound {
   verification?: string | undefined;
   reidentification?: string | undefined;
   reported: boolean;
+  /** When all its sessions were last ended together. */
+  sessionsVoidedAt?: string;
   sanction?: Sanction | undefined;
   appeal?: { reasons: TextReference; decideBy: string; refused?: boolean; late?: boolean } | undefined;
 }

@@ -36,6 +36,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       add column acceptance uuid,
       add column tax_status text,
       add column seq int not null default 0,
+      add column sessions_voided_at timestamptz(3),
       -- restricted: IIN or BIN, sealed; the keyed hash finds and compares it
       add column identifier bytea,
       add column identifier_hash text;
@@ -121,6 +122,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- what a contractor offers, found by customers
     create table contractor_profile (
       account uuid primary key references account,
+      number bigint not null unique,
       version int not null,
       headline text not null,
       about text not null,

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { forbiddenWords } from '../../rules/words.ts';
+import { PHONE_FAULTS, readPhone } from './phone.ts';
+
+const MOBILE = ['700', '701', '702', '705', '706', '707', '708', '747', '771', '775', '776', '777', '778', '760', '785'];
+
+describe('the authorised number (1.2)', () => {
+  it.each(MOBILE)('of operator %s is stored in E.164, however it is written', (code) => {
+    const number = `+7${code}1234567`;
+    for (const text of [
+      number,
+      `8${code}1234567`,
+      `7${code}1234567`,
+      `${code}1234567`,
+      `+7 ${code} 123 45 67`,
+      `8 (${code}) 123-45-67`,
+      ` +7-${code}-123-45-67 `,
+    ])
+      expect(readPhone(text)).toEqual({ number });
+  });
+
+  it.each([
+    ['77777777777', 'madeUp'],
+    ['+77777777777', 'madeUp'],
+    ['87777777777', 'madeUp'],
+    ['+77010000000', 'madeUp'],
+    ['+7 7172 12 34 56', 'notMobile'],
+    ['+7 900 123 45 67', 'countryNotAllowed'],
+    ['+1 201 555 0123', 'countryNotAllowed'],
+    ['+996 700 123 456', 'countryNotAllowed'],
+    ['+7 850 123 45 67', 'notANumber'],
+    ['+7701123456', 'notANumber'],
+    ['+770112345678', 'notANumber'],
+    ['+7 701 123 45 67 ext. 5', 'notANumber'],
+    ['call +7 701 123 45 67', 'notANumber'],
+    ['+77011234567, +77021234567', 'notANumber'],
+    ['aigul@example.kz', 'notANumber'],
+    ['', 'notANumber'],
+    ['+', 'notANumber'],
+    ['7'.repeat(10_000), 'notANumber'],
+  ])('%j is refused: %s', (text, fault) => {
+    expect(readPhone(text)).toEqual({ fault });
+  });
+
+  it('that is easy to remember is somebody’s', () => {
+    expect(readPhone('+77017777777')).toEqual({ number: '+77017777777' });
+  });
+
+  it('may be of any country that is allowed, the first of which it is where it names none', () => {
+    expect(readPhone('+79001234567', ['KZ', 'RU'])).toEqual({ number: '+79001234567' });
+    expect(readPhone('87011234567', ['KZ', 'RU'])).toEqual({ number: '+77011234567' });
+    expect(readPhone('+77011234567', ['RU'])).toEqual({ fault: 'countryNotAllowed' });
+    expect(readPhone('+77011234567', [])).toEqual({ fault: 'countryNotAllowed' });
+  });
+
+  it('read again is the same, and no text brings an error', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[+78()\d -]{5,15}$/)), (text) => {
+        const read = readPhone(text);
+        if ('number' in read) expect(readPhone(read.number)).toEqual(read);
+      }),
+    );
+  });
+
+  it('has words for every fault, in each language and none to avoid', () => {
+    for (const texts of Object.values(PHONE_FAULTS)) {
+      expect(new Set(Object.values(texts)).size).toBe(3);
+      expect(Object.values(texts).flatMap(forbiddenWords)).toEqual([]);
+    }
+  });
+});

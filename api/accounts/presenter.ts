@@ -1,0 +1,94 @@
+/** An account as those it belongs to and the operator see it. */
+import type { z } from 'zod';
+import type { AccountContext } from '../../charts/account/types.ts';
+import type { Party, TextReference } from '../../charts/law.ts';
+import type { Platform } from '../../platform.ts';
+import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
+import { publicId } from '../lives/resource.ts';
+import { readTexts } from '../lives/store.ts';
+import { revisionInForce } from '../offer/in-force.ts';
+import type { AccountFacts } from './schema.ts';
+import { findAccount, numbersOf } from './store.ts';
+
+/** Restricted data are masked for everybody: who needs a whole number asks for it where it is needed. */
+export async function presentAccount(
+  { lives: { database }, sealing }: Platform,
+  context: AccountContext,
+  { party, tags }: { party: Party; tags: ReadonlySet<string> },
+): Promise<z.output<typeof AccountFacts>> {
+  const { id, kind, staff, members, offer, shown, declined, tax, profile, sanction, appeal, verification, reidentification } = context;
+  const references = [tax?.evidence, profile?.text, sanction?.reasons, appeal?.reasons];
+  const [row, numbers, texts, inForce] = await Promise.all([
+    findAccount(database, id),
+    numbersOf(database, Object.keys(members)),
+    readTexts(
+      database,
+      references.flatMap((each) => each?.text ?? []),
+    ),
+    revisionInForce(database),
+  ]);
+  const read = (reference: TextReference | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
+  const described = read(profile?.text, 'profile') as { headline: string; about?: string; services: unknown[] } | null;
+  const identifier = row?.identifier ? sealing.open(row.identifier, { table: 'account', column: 'identifier', row: id }) : null;
+  return {
+    kind,
+    roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
+    staff,
+    name: row?.name ?? '',
+    email: row?.email ?? null,
+    language: row?.language ?? 'ru',
+    identifier: identifier === null ? null : maskedIdentifier(identifier),
+    members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
+    offer:
+      kind === 'staff'
+        ? null
+        : {
+            inForce,
+            accepted: offer
+              ? { acceptance: offer.acceptance, revision: offer.revision, at: offer.at, form: offer.form, shownAt: offer.shownAt ?? null }
+              : null,
+            shown: shown ?? null,
+            declined: declined ?? null,
+            next: nextStep(context, inForce),
+          },
+    tax: tax
+      ? {
+          status: tax.status,
+          until: tax.until ?? null,
+          confirmed: tax.confirmed,
+          evidence: read(tax.evidence, 'evidence') as string | null,
+        }
+      : null,
+    profile:
+      profile && described
+        ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
+        : null,
+    mayAct: tags.has('mayAct'),
+    mayBegin: tags.has('mayOpen'),
+    paused: tags.has('paused'),
+    sanction: sanction
+      ? {
+          at: sanction.at,
+          ground: sanction.ground ?? null,
+          reasons: sanction.terms.told || party === 'operator' ? (read(sanction.reasons, 'reasons') as string | null) : null,
+          appealUntil: sanction.appealUntil,
+          appeal: appeal
+            ? {
+                reasons: read(appeal.reasons, 'reasons') as string | null,
+                decideBy: appeal.decideBy,
+                refused: appeal.refused === true,
+                late: appeal.late === true,
+              }
+            : null,
+        }
+      : null,
+    verification: verification === undefined ? null : publicId(verification),
+    reidentification: reidentification === undefined ? null : publicId(reidentification),
+  };
+}
+
+/** What the account has to do about the offer before it may act. */
+function nextStep({ offer, shown }: AccountContext, inForce: string): 'accept' | 'acknowledge' | null {
+  if (offer === undefined) return 'accept';
+  return offer.revision === inForce || shown?.revision === inForce ? null : 'acknowledge';
+}

@@ -1,0 +1,190 @@
+/** Accounts: registration, one's own, and every command of the account's chart (1.4). */
+import { z } from 'zod';
+import type { AccountContext, AccountKind, Ground } from '../../charts/account/types.ts';
+import { laws } from '../../charts/index.ts';
+import type { Language } from '../../charts/words.ts';
+import { commit } from '../../lives/commit.ts';
+import type { Platform } from '../../platform.ts';
+import type { IdentifierFault } from '../../rules/identifiers.ts';
+import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import { Problem, ruleOf } from '../errors.ts';
+import { idFrom, sealTexts } from '../free-text.ts';
+import { keyOf, receiptOf } from '../lives/committing.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeRoutes, presenting } from '../lives/resource.ts';
+import { requireRole } from '../policy.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import type { Session } from '../session.ts';
+import { verificationTerms } from '../verifications/terms.ts';
+import { consentsOfTheDay } from './consent.ts';
+import { requireNumber } from './phone.ts';
+import { ACCOUNT_POLICY } from './policy.ts';
+import { presentAccount } from './presenter.ts';
+import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, Register } from './schema.ts';
+import { findAccount, isTaken, personOf, runningTasks, settleAccount } from './store.ts';
+import { accountTerms } from './terms.ts';
+
+/** What an account is kept under in the column of its IIN or BIN. */
+const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
+
+/** A number that is wrong, with the reason in the asker's language. */
+const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
+  new Problem('invalid-input', {
+    detail: IDENTIFIER_FAULTS[fault][language],
+    errors: [{ path: 'identifier', message: IDENTIFIER_FAULTS[fault][language] }],
+  });
+
+export function accountRoutes(platform: Platform): Route[] {
+  const { lives, dispatch, sealing } = platform;
+  const { database, secret } = lives;
+
+  const resource: Resource<AccountContext> = {
+    kind: 'account',
+    path: 'accounts',
+    law: laws.account,
+    commands: ACCOUNT_COMMANDS,
+    policy: ACCOUNT_POLICY,
+    // Who is kept out may say that somebody else is in, and that they should not be out.
+    always: ['reportAccess', 'appeal'],
+    facts: AccountFacts,
+    present: (context, life) => presentAccount(platform, context, life),
+    prepare,
+  };
+  const { answer, look, show } = presenting(platform, resource as Resource);
+
+  /** What the platform adds: persons for numbers, and the terms of the day. */
+  async function prepare(
+    name: string,
+    body: Record<string, unknown>,
+    { id, session: { language } }: { id: string; session: Session },
+  ): Promise<Record<string, unknown>> {
+    switch (name) {
+      case 'addMember': {
+        const { number, ...rest } = body;
+        return { ...rest, person: await personOf(database, requireNumber(String(number), language)) };
+      }
+      case 'declareTaxStatus':
+        return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
+      case 'verify':
+        return { ...body, terms: await verificationTerms(database) };
+      case 'suspend':
+      case 'terminate': {
+        const { ground, reasons } = body as { ground: Ground; reasons: string };
+        const terms = (await accountTerms(database)).ground(ground);
+        // A ground that the user is not to learn stands where only the operator reads.
+        return terms.told ? { ground, reasons, terms } : { reasons: `${ground}: ${reasons}`, terms };
+      }
+      case 'close':
+        return { running: await runningTasks(database, id.slice('account/'.length)) };
+      default:
+        return body;
+    }
+  }
+
+  /** The number that an account is known by in law. @throws 400 with the reason. */
+  async function checkedIdentifier(kind: AccountKind, identifier: string, language: Language): Promise<string> {
+    const today = civilDate(new Date().toISOString());
+    const { majority } = await accountTerms(database);
+    const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
+    if ('fault' in read) throw refusedIdentifier(read.fault, language);
+    return identifier;
+  }
+
+  const register = route({
+    method: 'post',
+    path: '/v1/accounts',
+    operation: 'registerAccount',
+    summary: 'Register a legal party (1.4, 1.6, 1.7); the session that registers it acts for it',
+    access: 'person',
+    moves: true,
+    always: true,
+    body: Register,
+    answers: { 201: answer },
+    problems: ['invalid-input', 'rule-refused'],
+    async handle({ body, session, language, key, request }) {
+      const { kind, roles, identifier, consent, ...details } = body;
+      const number = await checkedIdentifier(kind, identifier.trim(), language);
+      const consents = await consentsOfTheDay(database, platform.policy);
+      if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
+      const own = keyOf({ account: session.person }, key);
+      const id = idFrom(session.person, key, 'account');
+      const life = `account/${id}`;
+      const { reference, row } = sealTexts(secret, own, details);
+      const hash = sealing.searchHash('identifier', number);
+      const committed = await commit(lives, {
+        life,
+        key: own,
+        type: 'register',
+        by: roles[0] ?? 'customer',
+        actor: { ...session.actor, account: id },
+        input: { id, kind, roles, person: session.person, details: reference, identifier: hash, consent },
+        texts: [row],
+        request,
+        birth: true,
+        alongside: (transaction) =>
+          settleAccount(transaction, { account: id, sealed: sealing.seal(number, placeOf(id)), hash, session: session.id }),
+      }).catch((error: unknown) => {
+        throw isTaken(error) ? new Problem('rule-refused', ruleOf('identifierIsFree', language)) : error;
+      });
+      dispatch(life, committed.steps);
+      const receipt = receiptOf(committed, laws.account, language);
+      const standing = { ...session, account: id, member: ['owner' as const] };
+      const { row: made, party } = await look(life, standing);
+      const headers = { Location: `/v1/accounts/${id}`, ...(committed.outcome === 'said' && { 'Idempotent-Replayed': 'true' }) };
+      return { status: 201, headers, body: await show(made, party, { session: standing, language }, receipt) };
+    },
+  });
+
+  const me = route({
+    method: 'get',
+    path: '/v1/accounts/me',
+    operation: 'readOwnAccount',
+    summary: 'The account that the session acts for: what it may do, and what it has to do first',
+    access: 'session',
+    answers: { 200: answer },
+    problems: ['not-found'],
+    async handle({ session, language }) {
+      const { row, party } = await look(`account/${session.account}`, session);
+      return { body: await show(row, party, { session, language }) };
+    },
+  });
+
+  const change = route({
+    method: 'patch',
+    path: '/v1/accounts/me',
+    operation: 'changeOwnAccount',
+    summary: 'Change name, e-mail or language (4.1.4)',
+    access: 'session',
+    moves: true,
+    body: ChangeDetails,
+    answers: { 200: answer },
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
+    async handle({ body, session, language, key, request }) {
+      const life = `account/${session.account}`;
+      const { party } = await look(life, session);
+      requireRole(session, party, ACCOUNT_POLICY.changeDetails);
+      const known = await findAccount(database, session.account);
+      const own = keyOf(session, key);
+      const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
+      const { reference, row } = sealTexts(secret, own, details);
+      const committed = await commit(lives, {
+        life,
+        key: own,
+        type: 'changeDetails',
+        by: party,
+        actor: session.actor,
+        input: { details: reference },
+        texts: [row],
+        request,
+      });
+      dispatch(life, committed.steps);
+      const receipt = receiptOf(committed, laws.account, language);
+      const seen = await look(life, session);
+      return { body: await show(seen.row, seen.party, { session, language }, receipt) };
+    },
+  });
+
+  return [register, me, change, ...lifeRoutes(platform, resource as Resource)];
+}

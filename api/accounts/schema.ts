@@ -1,0 +1,128 @@
+/** What registration and each command of an account take, and what an account tells. */
+import { z } from 'zod';
+import { GROUNDS } from '../../charts/account/types.ts';
+import { freeText } from '../free-text.ts';
+import { civilDate } from '../lives/values.ts';
+
+const reasons = freeText(4_000);
+const name = freeText(200);
+const email = z.email().max(254).toLowerCase();
+const language = z.enum(['kk', 'ru', 'en']);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const number = z.string().max(40).meta({ description: 'A mobile number, however it is written', example: '+7 701 123 45 67' });
+
+const memberRoles = z
+  .array(z.enum(['owner', 'manager', 'signatory', 'accountant']))
+  .min(1)
+  .max(4);
+const staffRoles = z.array(z.enum(['support', 'moderator', 'finance', 'administrator'])).max(4);
+const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });
+const sanction = z.strictObject({ ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }), reasons });
+
+export const Register = z
+  .strictObject({
+    kind: z.enum(['natural', 'entrepreneur', 'company']),
+    roles: z
+      .array(z.enum(['customer', 'contractor']))
+      .min(1)
+      .max(2)
+      .refine((roles) => new Set(roles).size === roles.length, 'names a role twice')
+      .meta({ description: 'A company is a customer only (1.6, 1.7)' }),
+    name: name.meta({ description: 'Of the person, the entrepreneur or the company' }),
+    email: email.optional(),
+    language: language.default('ru'),
+    identifier: z.string().max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
+    consent: sha256.meta({
+      description: 'SHA-256 of the consent to the processing of personal data that was shown (7.2): GET /v1/personal-data/consent',
+    }),
+  })
+  .meta({ id: 'Register' });
+
+export const ChangeDetails = z
+  .strictObject({ name: name.optional(), email: email.nullable().optional(), language: language.optional() })
+  .refine((details) => Object.keys(details).length > 0, 'changes nothing')
+  .meta({ id: 'ChangeDetails' });
+
+const service = z.strictObject({
+  title: freeText(200),
+  about: freeText(2_000).optional(),
+  unit: freeText(30).optional(),
+  priceFrom: z.int().min(1).optional(),
+});
+
+/** By the command's name in the chart. Those that are not here have an address of their own, such as the acceptance of the offer. */
+export const ACCOUNT_COMMANDS = {
+  describe: z.strictObject({
+    profile: z.strictObject({ headline: freeText(200), about: freeText(5_000).optional(), services: z.array(service).max(50).default([]) }),
+  }),
+  addMember: z.strictObject({ number, roles: memberRoles }),
+  changeMember: z.strictObject({ person: member, roles: memberRoles }),
+  removeMember: z.strictObject({ person: member }),
+  setStaffRoles: z.strictObject({ staff: staffRoles }),
+  declareTaxStatus: z.strictObject({
+    status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
+    until: civilDate.optional().meta({ description: 'The last day on which the status is certain' }),
+    evidence: freeText(2_000).meta({ description: 'What shows it: number of a receipt or a notice, where it may be checked' }),
+  }),
+  confirmTaxStatus: z.strictObject({}),
+  refuseTaxStatus: z.strictObject({ reasons }),
+  reportAccess: z.strictObject({ reasons }),
+  restoreAccess: z.strictObject({ reasons }),
+  verify: z.strictObject({
+    what: freeText(4_000).meta({ description: 'Which documents, and why' }),
+    kinds: z
+      .array(z.enum(['identity', 'taxStatus', 'licence', 'company', 'sourceOfFunds', 'other']))
+      .min(1)
+      .max(6),
+  }),
+  suspend: sanction,
+  terminate: sanction,
+  lift: z.strictObject({ reasons }),
+  appeal: z.strictObject({ reasons }),
+  grantAppeal: z.strictObject({ reasons }),
+  refuseAppeal: z.strictObject({ reasons }),
+  close: z.strictObject({}),
+} satisfies Record<string, z.ZodObject>;
+
+export const AccountFacts = z.object({
+  kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
+  roles: z.array(z.string()),
+  staff: z.array(z.string()),
+  name: z.string(),
+  email: z.string().nullable(),
+  language,
+  identifier: z.string().nullable().meta({ description: 'IIN or BIN, masked' }),
+  members: z
+    .array(z.object({ person: z.uuid(), number: z.string(), roles: z.array(z.string()) }))
+    .meta({ description: 'Numbers are masked' }),
+  offer: z
+    .object({
+      inForce: z.string(),
+      accepted: z
+        .object({ acceptance: z.uuid(), revision: z.string(), at: z.string(), form: z.string(), shownAt: z.string().nullable() })
+        .nullable(),
+      shown: z.object({ revision: z.string(), at: z.string() }).nullable(),
+      declined: z.string().nullable(),
+      next: z
+        .enum(['accept', 'acknowledge'])
+        .nullable()
+        .meta({ description: 'What is to be done at POST /v1/offer/acceptances before the account may act' }),
+    })
+    .nullable(),
+  tax: z.object({ status: z.string(), until: z.string().nullable(), confirmed: z.boolean(), evidence: z.string().nullable() }).nullable(),
+  profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
+  mayAct: z.boolean(),
+  mayBegin: z.boolean(),
+  paused: z.boolean(),
+  sanction: z
+    .object({
+      at: z.string(),
+      ground: z.string().nullable().meta({ description: 'Null where the user is not to be told' }),
+      reasons: z.string().nullable(),
+      appealUntil: z.string(),
+      appeal: z.object({ reasons: z.string().nullable(), decideBy: z.string(), refused: z.boolean(), late: z.boolean() }).nullable(),
+    })
+    .nullable(),
+  verification: z.string().nullable(),
+  reidentification: z.string().nullable(),
+});

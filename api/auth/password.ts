@@ -1,0 +1,69 @@
+/** How a password is kept (1.9): as the PHC string of its argon2id hash, with the parameters and the salt it was made with. */
+import type { Argon2Parameters } from 'node:crypto';
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { normalisedPassword } from '../../rules/passwords.ts';
+
+/** KiB of memory, passes over it, lanes. */
+interface Cost {
+  memory: number;
+  passes: number;
+  parallelism: number;
+}
+
+/** The least that OWASP's Password Storage Cheat Sheet takes. To raise it, change it here: a login then tells which hashes are outdated. */
+const COST: Cost = { memory: 19_456, passes: 2, parallelism: 1 };
+const SALT_BYTES = 16;
+const TAG_BYTES = 32;
+
+interface Kept {
+  cost: Cost;
+  salt: Buffer;
+  tag: Buffer;
+}
+
+const tagOf = (password: string, { cost, salt, tag }: Kept): Promise<Buffer> =>
+  promisify<'argon2id', Argon2Parameters, Buffer>(argon2)('argon2id', {
+    message: normalisedPassword(password),
+    nonce: salt,
+    tagLength: tag.length,
+    ...cost,
+  });
+
+/** Kept for nobody: no password is known that fits it. */
+const NOBODYS: Kept = { cost: COST, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) };
+
+/** What is stored of a password. Whether the password may be one, `passwordFaults` says. */
+export async function hashPassword(password: string): Promise<string> {
+  const made: Kept = { cost: COST, salt: randomBytes(SALT_BYTES), tag: Buffer.alloc(TAG_BYTES) };
+  return phcOf({ ...made, tag: await tagOf(password, made) });
+}
+
+/**
+ * Whether a password is the stored one; `undefined` or `null` where there is no person or no password. That takes the same work, so the answer's
+ * time does not tell who is registered. `outdated`: it is right, but was hashed at a lower cost than today's and should be hashed again.
+ * Throws Error for a stored text that is no hash of ours.
+ */
+export async function verifyPassword(password: string, stored: string | null | undefined): Promise<'right' | 'outdated' | 'wrong'> {
+  const kept = stored == null ? NOBODYS : keptOf(stored);
+  const equal = timingSafeEqual(await tagOf(password, kept), kept.tag);
+  if (!equal) return 'wrong';
+  return costText(kept.cost) === costText(COST) ? 'right' : 'outdated';
+}
+
+const costText = ({ memory, passes, parallelism }: Cost): string => `m=${memory},t=${passes},p=${parallelism}`;
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
+
+const phcOf = ({ cost, salt, tag }: Kept): string => `$argon2id$v=19$${costText(cost)}$${base64(salt)}$${base64(tag)}`;
+
+const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
+
+function keptOf(stored: string): Kept {
+  const [, memory, passes, parallelism, salt = '', tag = ''] = PHC.exec(stored) ?? [];
+  if (memory === undefined) throw new Error('A stored password is no hash of argon2id');
+  return {
+    cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
+    salt: Buffer.from(salt, 'base64'),
+    tag: Buffer.from(tag, 'base64'),
+  };
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { offerRevisions } from '../../documents/offer.ts';
+import { revisionAt } from '../../models/offer-revision.ts';
+import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import type { Offer, OfferRevision, OfferRevisionList } from './schema.ts';
+
+type Revision = z.output<typeof OfferRevision>;
+type List = z.output<typeof OfferRevisionList>;
+
+const [first] = offerRevisions;
+const FIRST = first?.text as string;
+const today = (): string => civilDate(new Date().toISOString());
+const inDays = (days: number): string => addCalendarDays(today(), days);
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+let api: Api;
+let operator: Person;
+beforeEach(async () => {
+  api = await openApi();
+  operator = await api.join(['operator']);
+});
+afterEach(() => api.close());
+
+const publish = (text: string, inForceFrom: string, by = operator) =>
+  api.as(by).post<Revision>('/v1/offer/revisions', { text, inForceFrom }, { key: null });
+const list = async (): Promise<List['items']> => (await api.as().get<List>('/v1/offer/revisions')).body.items;
+const inForce = async (): Promise<z.output<typeof Offer>> => (await api.as().get<z.output<typeof Offer>>('/v1/offer')).body;
+
+describe('the revisions of the offer (10.2, 10.3)', () => {
+  it('begin with that of 1 February 2026, which is in force and has no difference', async () => {
+    expect(await inForce()).toMatchObject({ number: 1, id: '2026-02-01', effectiveFrom: '2026-02-01', language: 'ru', text: FIRST });
+    const summary = { number: 1, sha256: first?.sha256, inForceFrom: '2026-02-01', publishedAt: '2026-01-31T19:00:00.000Z' };
+    expect(await list()).toEqual([summary]);
+    const { body } = await api.as().get<Revision>(`/v1/offer/revisions/${first?.sha256}`);
+    expect(body).toEqual({ ...summary, previous: null, text: FIRST, difference: null, differenceText: null });
+  });
+
+  it('have a next one, which is public at once with what it changes, and in force from its day in Almaty', async () => {
+    const text = FIRST.replace('пеня 0,1 % в день', 'пеня 0,05 % в день');
+    const { status, body } = await publish(text, inDays(10));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ number: 2, sha256: hash(text), inForceFrom: inDays(10), previous: first?.sha256, text });
+    expect(body.difference).toMatchObject([{ clause: '6.3', change: 'changed' }]);
+    expect(body.differenceText).toContain('0,[-1-][+05+] % в день');
+    expect((await api.as().get(`/v1/offer/revisions/${hash(text)}`)).body).toEqual(body);
+    expect((await list()).map(({ number }) => number)).toEqual([2, 1]);
+
+    expect((await inForce()).number).toBe(1);
+    const begins = Date.parse(endOfDay(inDays(9)));
+    const at = async (ms: number) => (await revisionAt(api.lives.database, new Date(ms).toISOString()))?.number;
+    expect([await at(begins - 1), await at(begins)]).toEqual([1, 2]);
+    expect(await at(Date.parse('2026-01-31T18:59:59.999Z'))).toBeUndefined();
+  });
+
+  it('that is published for today is in force from its publication, and not in the hours before', async () => {
+    const { body } = await publish(`${FIRST}\n10.4. Ещё один пункт.\n`, today());
+    expect(await inForce()).toMatchObject({ number: 2, clauses: { '10.4': 'Ещё один пункт.' } });
+    const before = new Date(Date.parse(body.publishedAt) - 1).toISOString();
+    expect((await revisionAt(api.lives.database, before))?.number).toBe(1);
+  });
+
+  it('are published once, however often and by how many at once it is said', async () => {
+    const text = `${FIRST}\n10.4. Ещё один пункт.\n`;
+    const replies = await Promise.all(Array.from({ length: 6 }, () => publish(text, inDays(3))));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
+    expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(await list()).toHaveLength(2);
+  });
+
+  it('take their numbers one after the other, whoever comes first', async () => {
+    const replies = await Promise.all([3, 4, 5].map((days) => publish(`${FIRST}\n10.4. Вариант ${days}.\n`, inDays(days))));
+    const done = replies.filter(({ status }) => status === 201).length;
+    expect(done).toBeGreaterThan(0);
+    expect((await list()).map(({ number }) => number)).toEqual(Array.from({ length: done + 1 }, (_, index) => done + 1 - index));
+  });
+
+  it('are refused without clauses, with a number twice, said already, for a day that has passed or not after the last', async () => {
+    await publish(`${FIRST}\n10.4. Ещё один пункт.\n`, inDays(3));
+    const other = `${FIRST}\n10.4. Другой пункт.\n`;
+    for (const [text, from, rule] of [
+      ['Оферта без пунктов', inDays(5), 'offerHasClauses'],
+      [`${FIRST}\n10.3. Ещё раз.\n`, inDays(5), 'offerHasClauses'],
+      [FIRST, inDays(5), 'offerIsNew'],
+      [`${FIRST}\n10.4. Ещё один пункт.\n`, inDays(5), 'offerIsNew'],
+      [other, inDays(-1), 'offerInForceAhead'],
+      [other, inDays(3), 'offerComesLater'],
+      [other, inDays(2), 'offerComesLater'],
+    ] as const) {
+      expect((await publish(text, from)).problem).toMatchObject({ code: 'rule-refused', rule, clause: '10.2', detail: expect.any(String) });
+    }
+    expect(await list()).toHaveLength(2);
+  });
+
+  it('are published by the operator alone, word for word', async () => {
+    const text = `${FIRST}\n10.4. Ещё один пункт.\n`;
+    for (const roles of [['customer'], ['contractor'], ['customer', 'contractor']] as const)
+      expect((await publish(text, inDays(3), await api.join([...roles]))).problem?.code).toBe('wrong-party');
+    expect((await api.as().post('/v1/offer/revisions', { text, inForceFrom: inDays(3) })).problem?.code).toBe('unauthenticated');
+    for (const body of [
+      {},
+      { text },
+      { text, inForceFrom: 'tomorrow' },
+      { text, inForceFrom: '2026-02-30' },
+      { text, inForceFrom: inDays(3), number: 7 },
+      { text: '', inForceFrom: inDays(3) },
+      { text: text.replaceAll('\n', '\r\n'), inForceFrom: inDays(3) },
+      { text: `${text}\u0000`, inForceFrom: inDays(3) },
+      { text: '1.1. '.padEnd(30_001, 'я'), inForceFrom: inDays(3) },
+    ])
+      expect((await api.as(operator).post('/v1/offer/revisions', body)).problem?.code).toBe('invalid-input');
+    const longest = '1.1. '.padEnd(30_000, 'я');
+    expect((await publish(longest, inDays(3))).status).toBe(201);
+  });
+
+  it('are not there for another hash', async () => {
+    for (const sha256 of ['f'.repeat(64), 'x', '2026-02-01'])
+      expect((await api.as().get(`/v1/offer/revisions/${sha256}`)).problem?.code).toBe('not-found');
+  });
+
+  it('cannot be changed, removed or misnamed in the database', async () => {
+    for (const sql of [`update offer_revision set text = 'x'`, 'delete from offer_revision']) {
+      await expect(api.rows(sql)).rejects.toThrow('permission denied');
+      await expect(api.owner.query(sql)).rejects.toThrow('offer_revision is append-only');
+    }
+    await expect(api.owner.query('truncate offer_revision cascade')).rejects.toThrow('offer_revision is append-only');
+    await expect(
+      api.rows(
+        `insert into offer_revision (sha256, number, text, in_force_from, previous) values ($1, 2, 'x', '2030-01-01', $2)`,
+        hash('y'),
+        first?.sha256,
+      ),
+    ).rejects.toThrow('violates check constraint');
+  });
+});

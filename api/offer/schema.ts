@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { ReceiptAnswer } from '../lives/answers.ts';
+import { civilDate } from '../lives/values.ts';
+import { sha256 } from '../signings/schema.ts';
+
+export const Offer = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    effectiveFrom: z.string(),
+    language: z.string(),
+    sha256: z.string(),
+    text: z.string(),
+    clauses: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'Offer', description: 'The public offer in its present revision' });
+
+const summary = {
+  number: z.int(),
+  sha256: z.string(),
+  inForceFrom: z.string().meta({ description: 'A civil date in Almaty' }),
+  publishedAt: z.string(),
+};
+
+export const OfferRevisionList = z.object({ items: z.array(z.object(summary)) }).meta({ id: 'OfferRevisionList' });
+
+const ClauseChange = z
+  .object({
+    clause: z.string().meta({ description: 'Its number; that of a section for its heading, 0 for what stands before all' }),
+    change: z.enum(['changed', 'added', 'removed', 'renumbered']),
+    before: z.string().nullable().meta({ description: 'The number it had, where that is another' }),
+    words: z.array(z.object({ mark: z.enum(['kept', 'added', 'removed']), text: z.string() })),
+  })
+  .meta({ id: 'ClauseChange' });
+
+export const OfferRevision = z
+  .object({
+    ...summary,
+    previous: z.string().nullable().meta({ description: 'The hash of the revision before' }),
+    text: z.string(),
+    difference: z.array(ClauseChange).nullable().meta({ description: 'To the revision before; null for the first' }),
+    differenceText: z.string().nullable().meta({ description: 'The same to read: [-removed-] and [+added+]' }),
+  })
+  .meta({ id: 'OfferRevision', description: 'A revision of the public offer, and what it changed (10.2)' });
+
+/** Line ends are `\n` and nothing is trimmed: the hash is of these characters. Twice the length of the offer, and it fits in a body. */
+export const PublishOffer = z.strictObject({
+  text: z
+    .string()
+    .min(1)
+    .max(30_000)
+    .refine((text) => !/\p{Cs}|[\p{Cc}--[\n]]/v.test(text), 'has control characters'),
+  inForceFrom: civilDate,
+});
+
+export const Statement = z.object({ text: z.string(), sha256, revision: sha256 }).meta({ id: 'AccessionStatement' });
+
+export const AcceptOffer = z
+  .strictObject({
+    act: z.enum(['accept', 'acknowledge', 'decline']).meta({
+      description:
+        'Accept: for the first time, or anew. Acknowledge: a new revision was shown; the next command is the consent to it (10.2)',
+    }),
+    revision: sha256.meta({ description: 'SHA-256 of the revision: GET /v1/offer' }),
+    checkbox: z.string().max(100).optional().meta({ description: 'A contractor: the exact words of the box that was ticked (2.1.2)' }),
+    statement: sha256
+      .optional()
+      .meta({ description: 'A customer: the SHA-256 of the statement that was confirmed, GET /v1/offer/statement (2.1.1)' }),
+  })
+  .meta({ id: 'AcceptOffer' });
+
+export const Accepted = z
+  .object({
+    acceptance: z.uuid().nullable(),
+    accepted: sha256.nullable(),
+    shown: sha256.nullable(),
+    declined: sha256.nullable(),
+    receipt: ReceiptAnswer,
+  })
+  .meta({ id: 'AcceptanceAnswer' });
+
+export const Acceptances = z
+  .object({
+    items: z.array(z.object({ id: z.uuid(), revision: sha256, form: z.string(), at: z.string(), statement: sha256.nullable() })),
+  })
+  .meta({ id: 'Acceptances' });

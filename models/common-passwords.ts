@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+
+/** The passwords that many people choose, in lower case. */
+export const commonPasswords: ReadonlySet<string> = new Set(
+  readFileSync(new URL('./reference/common-passwords.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# ')),
+);
