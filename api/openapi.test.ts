@@ -12,6 +12,7 @@ import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { kebab } from './lives/values.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { COMMANDS } from './tasks/schema.ts';
+import { VERIFICATION_COMMANDS } from './verifications/schema.ts';
 
 let api: Api;
 let customer: Person;
@@ -89,6 +90,10 @@ describe('the document', () => {
         ...['write', 'reply', 'block'].map((name) => `post /v1/reviews/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/signings/{id}${end}`),
         ...['sign', 'refuse'].map((name) => `post /v1/signings/{id}/${name}`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
+        ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),
+        ...['object', 'approve', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
         ...['record-payment', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
