@@ -8,6 +8,10 @@ const environment = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TASK_QUEUE: z.string().default('lives'),
   SMTP_URL: z.string().min(1),
+  /** The mailbox of the operator's staff: what waits for them is told there. */
+  OPERATOR_EMAIL: z.email(),
+  /** The provider of texts to phones, with its key: see `gateways/sms/open.ts`. */
+  SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
   /** Where the payment provider is, and the secret shared with it. */
   PAYMENTS_URL: z.string().min(1),
   PAYMENTS_SECRET: z.string().min(32),
@@ -30,11 +34,16 @@ const environment = z.object({
   LOG_LEVEL: z.string().default('info'),
 });
 
+const fitting = environment.refine(({ NODE_ENV, SMS_URL }) => NODE_ENV !== 'production' || !SMS_URL.startsWith('outbox:'), {
+  path: ['SMS_URL'],
+  error: 'the outbox sends nothing: not in production',
+});
+
 export type Config = z.infer<typeof environment>;
 
 /** @throws with the names of what is missing or wrong. */
 export function readConfig(): Config {
-  const { success, data, error } = environment.safeParse(process.env);
+  const { success, data, error } = fitting.safeParse(process.env);
   if (!success) throw new Error(`The environment is not complete:\n${z.prettifyError(error)}`);
   return data;
 }

@@ -209,8 +209,44 @@ export const disputeWords: Words = {
     },
   },
 
+  duties: {
+    answerClaim: {
+      kk: 'Операторға қойылған кінәрат-талап жауап күтуде',
+      ru: 'Претензия к Оператору ждёт ответа',
+      en: 'A claim against the operator awaits an answer',
+    },
+    answerOffer: {
+      kk: 'Операторға жасалған ұсыныс жауап күтуде',
+      ru: 'Предложение Оператору ждёт ответа',
+      en: 'An offer to the operator awaits an answer',
+    },
+    answerInstruction: {
+      kk: 'Бірлескен нұсқау Оператордың растауын күтуде',
+      ru: 'Совместное указание ждёт подтверждения Оператора',
+      en: "A joint instruction awaits the operator's confirmation",
+    },
+    confirmCourtAct: {
+      kk: 'Тіркелген сот актісін Оператордың екінші өкілі растауы керек',
+      ru: 'Внесённый судебный акт должен подтвердить второй представитель Оператора',
+      en: "The court act recorded is to be confirmed by a second of the operator's staff",
+    },
+  },
+
   notices: {
+    'court-act-recorded': {
+      subject: {
+        kk: '№ {number} дау: сот актісі тіркелді',
+        ru: 'Спор № {number}: внесён судебный акт',
+        en: 'Dispute {number}: a court act is recorded',
+      },
+      body: {
+        kk: '№ {number} дау бойынша сот актісі тіркелді. Оны тіркеген адамнан басқа өкіл салыстырып, растауы керек: оған дейін даулы сома орнында қалады.',
+        ru: 'По спору № {number} внесён судебный акт. Сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
+        en: 'A court act is recorded in dispute {number}. Somebody else of the staff is to compare and confirm it: until then the disputed sum stays where it is.',
+      },
+    },
     'claim-sent': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап келді',
         ru: 'Вам направлена претензия № {number}',
@@ -223,6 +259,7 @@ export const disputeWords: Words = {
       },
     },
     'answer-reminder': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап жауабыңызды күтуде',
         ru: 'Претензия № {number} ждёт вашего ответа',
@@ -235,6 +272,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-unanswered': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талапқа жауап мерзімінде келмеді',
         ru: 'На претензию № {number} нет ответа в срок',
@@ -247,6 +285,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-admitted-in-part': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап ішінара мойындалды',
         ru: 'Претензия № {number} признана частично',
@@ -259,6 +298,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-rejected': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап қабылданбады',
         ru: 'Претензия № {number} отклонена',
@@ -271,6 +311,7 @@ export const disputeWords: Words = {
       },
     },
     'offer-made': {
+      legal: true,
       subject: {
         kk: '№ {number} дауды реттеу ұсынылды',
         ru: 'Предложение об урегулировании спора № {number}',
@@ -283,6 +324,7 @@ export const disputeWords: Words = {
       },
     },
     'offer-declined': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша ұсынысыңыз қабылданбады',
         ru: 'Ваше предложение по спору № {number} отклонено',
@@ -295,6 +337,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-unsettled': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша келісімге қол жеткізілмеді',
         ru: 'По спору № {number} согласие не достигнуто',
@@ -307,6 +350,7 @@ export const disputeWords: Words = {
       },
     },
     'instruction-proposed': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша бірлескен нұсқау ұсынылды',
         ru: 'Предложено совместное указание по спору № {number}',
@@ -319,6 +363,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-settled': {
+      legal: true,
       subject: {
         kk: '№ {number} дау реттелді',
         ru: 'Спор № {number} урегулирован',
