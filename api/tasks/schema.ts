@@ -53,9 +53,10 @@ const terms = z
       .enum(['order', 'signed-contract'])
       .meta({ description: 'What binds beside acceptance (3.4): the order, or a contract both confirm' }),
     signWorkingDays: z.int().min(1).max(60),
-    funding: z
-      .enum(['none', 'hold'])
-      .meta({ description: 'Money kept by the provider before the work begins; only with payment through the platform' }),
+    funding: z.enum(['none', 'hold', 'prepaid']).meta({
+      description:
+        'Money kept before the work begins, only with payment through the platform: held on the card, or prepaid, of which what is not due goes back',
+    }),
     fundWorkingDays: z.int().min(1).max(60),
     briefHours: z.int().min(0).max(240),
     cancelCost: z

@@ -24,7 +24,7 @@ export const agreed = task.createStateConfig({
     gate: {
       always: [
         { guard: 'needsContract', target: 'signing', actions: [...drawContract()] },
-        { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('hold')] },
+        { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('funding')] },
         { guard: 'needsBriefing', target: 'briefing', actions: ['beginBriefing'] },
         { target: 'awaited', actions: ['beginWaiting'] },
       ],

@@ -103,9 +103,10 @@ const answersToProposals = ({ context: { version }, asCustomer, asContractor }: 
 
 const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): Told[] => {
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, ...work } = posting(at);
+  const hours = (quantity: string, price: string) => ({ ...work, lines: [{ unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
-    asCustomer('amend', { ...work, dueAt: later(at, 90), version }),
-    asContractor('amend', { ...work, dueAt: later(at, 90), version }),
+    asCustomer('amend', { ...hours('4', '1200000'), dueAt: later(at, 90), version }),
+    asContractor('amend', { ...hours('6', '1800000'), dueAt: later(at, 90), version }),
     asCustomer('proposeCancel', { reasons, amount: '100000' }),
     asContractor('proposeCancel', { reasons }),
   ];
@@ -191,6 +192,12 @@ const work = ({ at, context, asCustomer, asContractor, asPlatform }: Voices): To
   ...['paymentHeld', 'paymentCaptured', 'paymentFailed', 'paymentExpired', 'paymentCancelled', 'paymentRefunded'].map((type) =>
     asPlatform(type, { child: context.funds?.payment, amount: amountOf(context, type), calendar }),
   ),
+  asPlatform('paymentCaptured', {
+    child: context.funds?.payment,
+    amount: amountOf(context, 'paymentCaptured'),
+    returning: '100000',
+    calendar,
+  }),
   asPlatform('paidOut', { child: context.payout, amount: context.underWay, calendar }),
   asPlatform('paidOut', { child: 'payout/earlier', amount: '1', calendar }),
   asPlatform('payoutReturned', { child: 'payout', amount: '1', calendar }),
@@ -241,7 +248,7 @@ export const taskExamples: Examples = {
       reported === undefined ? 'none' : BigInt(reported) === rest,
       rest > 0n,
       passed,
-      funds === undefined ? 'none' : funds.held === '0',
+      funds === undefined ? 'none' : (funds.returning ?? funds.held === '0'),
       payout === undefined,
       underWay !== '0',
       Math.min(Object.keys(claims).length, 2),

@@ -21,9 +21,10 @@ export const settling = task.createStateConfig({
         { guard: 'endsCancelled', target: '#task.progress.cancelled' },
         { guard: 'nothingToSettle', target: '#task.progress.closed', actions: [...openReview(), ...notifyBoth('task-closed')] },
         { guard: 'claimKeepsMoney', target: 'kept' },
+        { guard: 'fundsAreReturning', target: 'releasing' },
         { guard: 'fundsGoBack', target: 'releasing', actions: [release()] },
         { guard: 'fundsAreHeld', target: 'capturing', actions: [...capture()] },
-        { guard: 'paysThroughPlatform', target: 'paying', actions: [...askForMoney('charge')] },
+        { guard: 'paysThroughPlatform', target: 'paying', actions: [...askForMoney('settling')] },
         { target: 'due' },
       ],
     },
@@ -33,6 +34,7 @@ export const settling = task.createStateConfig({
         paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('contractor', 'money-held')] }),
         paymentExpired: keptNothing(),
         paymentCancelled: keptNothing(),
+        paymentRefunded: restIsBack(),
       },
       always: { guard: 'nobodyClaims', target: 'gate' },
     },
@@ -70,6 +72,7 @@ export const settling = task.createStateConfig({
     },
     payingOut: {
       on: {
+        paymentRefunded: restIsBack(),
         paidOut: answer({
           check: 'isOfThisPayout',
           calendar: true,
@@ -125,8 +128,13 @@ function captured() {
   return answer({
     check: 'isOfThisPayment',
     target: 'payingOut',
-    actions: ['dropFunds' as const, ...payOut(), notify('customer', 'money-captured')],
+    actions: ['keepReturning' as const, ...payOut(), notify('customer', 'money-captured')],
   });
+}
+
+/** What was prepaid and is not due has gone back, while the rest is paid out or kept. */
+function restIsBack() {
+  return answer({ check: 'isOfThisPayment', actions: ['letFundsGo' as const, notify('customer', 'money-released')] });
 }
 
 function unpaid() {

@@ -146,7 +146,7 @@ function mayBeContractor(context: TaskContext, actor: string | undefined): boole
 
 const calendarOf = (event: { input: object }): Calendar => (event.input as { calendar: Calendar }).calendar;
 const isClaimed = ({ claims }: TaskContext): boolean => Object.keys(claims).length > 0;
-const reportOf = (event: { input: object }): { child?: string; amount?: string } => event.input;
+const reportOf = (event: { input: object }): { child?: string; amount?: string; returning?: string } => event.input;
 
 /** A child life's id: the number is counted by `begin…` before it is named. */
 export const childOf = ({ id, children }: TaskContext, kind: string): string => `${kind}/${id}/${children[kind]}`;
@@ -188,7 +188,7 @@ export const task = setup({
     silenceGivesClaim: ({ context }) => context.terms.silence === 'claim' || isClaimed(context),
 
     needsContract: ({ context }) => context.terms.paper === 'signed-contract' && !context.passed.includes('contract'),
-    needsFunds: ({ context }) => context.terms.funding === 'hold' && !context.passed.includes('funds'),
+    needsFunds: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds'),
     needsBriefing: ({ context }) => context.hazardous && !context.passed.includes('briefing'),
     isOfThisSigning: ({ context, event }) => reportOf(event).child === context.signing,
     isOfThisPayout: ({ context, event }) => reportOf(event).child === context.payout,
@@ -201,6 +201,7 @@ export const task = setup({
     claimKeepsMoney: ({ context }) => context.payment === 'platform' && isClaimed(context),
     // Nothing is due of it, or nothing of it has come.
     fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
+    fundsAreReturning: ({ context }) => context.funds?.returning === true,
     fundsAreHeld: ({ context }) => context.funds !== undefined,
     paysThroughPlatform: ({ context }) => context.payment === 'platform',
 
@@ -460,6 +461,12 @@ export const task = setup({
       funds: { payment: reportOf(event).child ?? '', held: reportOf(event).amount ?? '0' },
     })),
     dropFunds: assign(({ context }) => ({ ...context, funds: undefined, underWay: '0' })),
+    /** What was captured leaves; of a prepayment the rest is on its way back. */
+    keepReturning: assign(({ context, event }) => {
+      const { child = '', returning } = reportOf(event);
+      return { ...context, funds: returning === undefined ? undefined : { payment: child, held: returning, returning: true as const } };
+    }),
+    letFundsGo: assign({ funds: undefined }),
     countPaid: assign(({ context, event }) => ({
       ...context,
       paid: sum(context.paid, reportOf(event).amount ?? '0'),
@@ -579,8 +586,8 @@ export const tellSigning = (type: 'confirm' | 'replace') => ({
   }),
 });
 
-/** Asks the customer for money through the provider: to be held, or for what is due. */
-export const askForMoney = (mode: 'hold' | 'charge') => [
+/** Asks the customer for money through the provider: to be kept before the work, or for what is due. */
+export const askForMoney = (purpose: 'funding' | 'settling') => [
   count('payment'),
   'namePayment' as const,
   {
@@ -592,10 +599,19 @@ export const askForMoney = (mode: 'hold' | 'charge') => [
       input: {
         parent: lifeOf(context),
         ...people(context),
-        amount: mode === 'hold' ? context.work.price : String(remainder(context)),
-        mode,
-        payBy: mode === 'hold' ? workingDays(event, context.terms.fundWorkingDays) : (context.deadlines.payBy ?? event.at),
-        reminders: mode === 'hold' ? [] : (context.deadlines.payReminders ?? []),
+        ...(purpose === 'funding'
+          ? {
+              amount: context.work.price,
+              mode: context.terms.funding === 'prepaid' ? 'prepay' : 'hold',
+              payBy: workingDays(event, context.terms.fundWorkingDays),
+              reminders: [],
+            }
+          : {
+              amount: String(remainder(context)),
+              mode: 'charge',
+              payBy: context.deadlines.payBy ?? event.at,
+              reminders: context.deadlines.payReminders ?? [],
+            }),
       },
     }),
   },

@@ -29,8 +29,8 @@ export interface TaskTerms {
   /** What binds the parties beside acceptance (3.4): the order alone, or a contract that both confirm. */
   paper: 'order' | 'signed-contract';
   signWorkingDays: number;
-  /** Money kept by the provider before the work begins; only with payment through the platform. */
-  funding: 'none' | 'hold';
+  /** Money kept before the work begins, held on the customer's card or taken at once; only with payment through the platform. */
+  funding: 'none' | 'hold' | 'prepaid';
   fundWorkingDays: number;
   /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
   briefHours: number;
@@ -141,7 +141,7 @@ export type TaskEvent =
   | Told<'resumeWork', Nothing>
   | Told<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
   | Told<'paymentHeld', Reckoned & Reported & { amount: string }>
-  | Told<'paymentCaptured', Reckoned & Reported & { amount: string }>
+  | Told<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
   | Told<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
   | Told<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | Told<'start', Record<string, never>>
@@ -185,8 +185,8 @@ export interface TaskContext extends Bound {
   approved: string;
   due: string;
   ending: 'closed' | 'cancelled';
-  /** The payment under way or in hand, and what the provider keeps of it. */
-  funds?: { payment: string; held: string } | undefined;
+  /** The payment under way or in hand, what is kept of it, and whether that is on its way back. */
+  funds?: { payment: string; held: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
   underWay: string;

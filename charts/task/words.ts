@@ -208,9 +208,9 @@ export const taskWords: Words = {
     'settling.capturing': {
       name: { kk: 'Ақша есептен шығарылуда', ru: 'Деньги списываются', en: 'Money being captured' },
       waits: {
-        kk: 'Провайдер сақтаудағы ақшадан орындаушыға тиесілі соманы есептен шығарады. Тараптардан ештеңе талап етілмейді.',
-        ru: 'Провайдер списывает из удержанных денег то, что причитается исполнителю. От сторон ничего не требуется.',
-        en: 'The provider takes from the held money what is due to the contractor. Nothing is expected of the parties.',
+        kk: 'Енгізілген ақшадан орындаушыға тиесілі сома алынады. Тараптардан ештеңе талап етілмейді.',
+        ru: 'Из внесённых денег берётся то, что причитается исполнителю. От сторон ничего не требуется.',
+        en: 'What is due to the contractor is taken from the money paid in. Nothing is expected of the parties.',
       },
     },
     'settling.paying': {
@@ -452,9 +452,9 @@ export const taskWords: Words = {
       en: 'The end of the work is too far ahead. Please choose a nearer date.',
     },
     fundingFitsPayment: {
-      kk: 'Жұмыс басталғанға дейін ақшаны сақтау тек Платформа арқылы төлегенде мүмкін. Сол тәсілді таңдаңыз немесе сақтаудан бас тартыңыз.',
-      ru: 'Удержание денег до начала работы возможно только при оплате через Платформу. Выберите этот способ или откажитесь от удержания.',
-      en: 'Money can be held before the work only with payment through the platform. Choose that, or do without the hold.',
+      kk: 'Жұмыс басталғанға дейін ақша енгізу тек Платформа арқылы төлегенде мүмкін. Сол тәсілді таңдаңыз немесе алдын ала енгізуден бас тартыңыз.',
+      ru: 'Внести деньги до начала работы можно только при оплате через Платформу. Выберите этот способ или откажитесь от внесения заранее.',
+      en: 'Money can be paid in before the work only with payment through the platform. Choose that, or do without it.',
     },
     invitedFitsMatch: {
       kk: 'Шақырылған орындаушылар тек шақыру бойынша тапсырмада көрсетіледі, ондай тапсырмада кемінде бір шақыру болуы керек.',
