@@ -105,13 +105,18 @@ function isVain({ type, params = {} }: Edge['actions'][number], { payments }: Bo
 
 /** What is wrong with the money where an event led to. */
 function faultsOf({ event, actions, to }: Edge, before: Books, { payments, payouts, captured, prepaid }: Books): string[] {
-  const { funds, claims, paid, due, payment } = contextOf(to);
+  const { funds, claims, paid, due, payment, reported, overpaid } = contextOf(to);
   const sent = total(Object.values(payouts).map(({ sum }) => sum));
   const began = Object.keys(payouts).length - Object.keys(before.payouts).length;
   const done = total(Object.values(payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [sum] : [])));
   const isSettled = isOver(to) || progressOf(to).startsWith('task.progress.settling');
   const faults: [string, boolean][] = [
-    ['more is paid than is due', isSettled && BigInt(paid) > BigInt(due)],
+    // Paid directly in advance, it may be, and then the task says so.
+    [
+      'more is paid than is due',
+      isSettled && BigInt(paid) > BigInt(due) && (payment === 'platform' || overpaid !== String(BigInt(paid) - BigInt(due))),
+    ],
+    ['a payment awaits its answer at the end', isOver(to) && reported !== undefined],
     ['more is paid out than was captured', sent > captured],
     ['something is paid out that was not just captured', began !== (event.type === 'paymentCaptured' ? 1 : 0)],
     ['what was paid out is not what is counted as paid', payment === 'platform' && done !== BigInt(paid)],
@@ -243,7 +248,8 @@ describe('control: it is found that', () => {
     ['money is kept at the end', { guards: { endsCancelled, nothingToSettle } }],
     ['a payment is open at the end', { guards: { endsCancelled, nothingToSettle } }],
     ['what was paid out is not what is counted as paid', { actions: { countPaid: () => {} } }],
-    ['more is paid than is due', { guards: { amountIsDue: () => true } }],
+    ['more is paid than is due', { guards: { overpaymentIsUntold: () => false } }],
+    ['a payment awaits its answer at the end', { guards: { nothingToSettle, endsCancelled } }],
     ['less is paid than is due at the end', { guards: { nothingToSettle: () => true } }],
     ['prepaid money is kept at the end', { actions: { keepReturning: assign({ funds: undefined }) } }],
     ['paymentCaptured is not taken', { guards: { isOfThisPayment: () => false } }],

@@ -18,6 +18,7 @@ export const settling = task.createStateConfig({
   states: {
     gate: {
       always: [
+        { guard: 'overpaymentIsUntold', target: 'gate', actions: ['noteOverpayment', ...notifyBoth('overpaid')] },
         { guard: 'endsCancelled', target: '#task.progress.cancelled' },
         { guard: 'nothingToSettle', target: '#task.progress.closed', actions: [...openReview(), ...notifyBoth('task-closed')] },
         { guard: 'claimKeepsMoney', target: 'kept' },
@@ -25,6 +26,7 @@ export const settling = task.createStateConfig({
         { guard: 'fundsGoBack', target: 'releasing', actions: [release()] },
         { guard: 'fundsAreHeld', target: 'capturing', actions: [...capture()] },
         { guard: 'paysThroughPlatform', target: 'paying', actions: [...askForMoney('settling')] },
+        { guard: 'somethingIsReported', target: 'reported' },
         { target: 'due' },
       ],
     },
@@ -96,7 +98,8 @@ export const settling = task.createStateConfig({
     },
     overdue: { always: settled(), on: { report: reportPayment(), confirm: confirmPayment() } },
     reported: {
-      always: settled(),
+      // A settled claim leaves nothing of a report.
+      always: { guard: 'nothingIsReported', target: 'gate' },
       on: {
         confirm: confirmPayment(),
         deny: command('contractor', '5.2', { target: 'due', actions: ['denyPayment', notify('customer', 'payment-denied')] }),
@@ -147,7 +150,7 @@ function reportPayment() {
     check: ['amountIsDue', 'paymentDayHasCome'],
     calendar: true,
     target: 'reported',
-    actions: ['reportPayment' as const, notify('contractor', 'payment-reported')],
+    actions: [{ type: 'reportPayment' as const, params: { of: 'due' as const } }, notify('contractor', 'payment-reported')],
   });
 }
 
