@@ -111,10 +111,12 @@ function faultsOf({ event, actions, to }: Edge, before: Books, { payments, payou
   const done = total(Object.values(payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [sum] : [])));
   const isSettled = isOver(to) || progressOf(to).startsWith('task.progress.settling');
   const faults: [string, boolean][] = [
-    // Paid directly in advance, it may be, and then the task says so.
+    // Paid directly in advance, it may be, and then the task says so once no report is open.
     [
       'more is paid than is due',
-      isSettled && BigInt(paid) > BigInt(due) && (payment === 'platform' || overpaid !== String(BigInt(paid) - BigInt(due))),
+      isSettled &&
+        BigInt(paid) > BigInt(due) &&
+        (payment === 'platform' || (reported === undefined && overpaid !== String(BigInt(paid) - BigInt(due)))),
     ],
     ['a payment awaits its answer at the end', isOver(to) && reported !== undefined],
     ['more is paid out than was captured', sent > captured],
