@@ -10,6 +10,9 @@ const WAITING = `select
   (select count(*) from effect where open)::int as open_effects,
   (select count(*) from unexpected)::int as unexpected_answers`;
 
+/** Texts of the last day, of both purposes: what is sent is paid for, what was held back by the caps may be somebody pumping. */
+const TEXTS = `select purpose, status, count(*)::int as count from sms where sent_at > clock_timestamp() - interval '1 day' group by purpose, status`;
+
 /** A process's own figures and what waits in the lives. */
 export function openMetrics(database: Sequelize): Registry {
   const registry = new Registry();
@@ -22,6 +25,20 @@ export function openMetrics(database: Sequelize): Registry {
     async collect() {
       const [row = {}] = await database.query<Record<string, number>>(WAITING, { type: QueryTypes.SELECT }).catch(() => []);
       for (const [what, count] of Object.entries(row)) waiting.set({ what }, count);
+    },
+  });
+  const texts = new Gauge({
+    name: 'akjet_sms_of_day',
+    help: 'Texts of the last 24 hours: capped ones were not sent, sending ones have no answer yet',
+    labelNames: ['purpose', 'status'],
+    registers: [registry],
+    async collect() {
+      const rows = await database
+        .query<{ purpose: string; status: string; count: number }>(TEXTS, { type: QueryTypes.SELECT })
+        .catch(() => undefined);
+      if (rows === undefined) return;
+      texts.reset();
+      for (const { count, ...labels } of rows) texts.set(labels, count);
     },
   });
   return registry;

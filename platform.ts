@@ -6,6 +6,8 @@ import { laws } from './charts/index.ts';
 import type { Config } from './config.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
+import { openSms } from './gateways/sms/open.ts';
+import type { SmsProvider } from './gateways/sms/port.ts';
 import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
@@ -27,6 +29,7 @@ export interface Platform {
   payments: Payments;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
+  sms: SmsProvider;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
   close(): Promise<void>;
 }
@@ -57,6 +60,7 @@ export async function openPlatform(
       notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
+    sms: openSms(config.SMS_URL),
     async close() {
       await endSweeping();
       await dispatch.settled();

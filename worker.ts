@@ -8,6 +8,7 @@ import { createPerformers } from './activities/performers.ts';
 import { readConfig } from './config.ts';
 import { endWithin } from './ending.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
+import { keepAsking } from './gateways/sms/reports.ts';
 import { openMetrics } from './metrics.ts';
 import { openPlatform } from './platform.ts';
 import { bundleWorkflows, stumbling } from './workflows/bundle.ts';
@@ -33,9 +34,10 @@ async function connect(): Promise<NativeConnection> {
 
 const connection = await connect();
 const platform = await openPlatform(config, connection);
-const { lives, dispatch, payments } = platform;
+const { lives, dispatch, payments, sms } = platform;
 const mail = smtpMail(config.SMTP_URL);
-const performers = createPerformers({ lives, dispatch, mail, payments });
+const performers = createPerformers({ lives, dispatch, mail, payments, sms });
+const endAsking = keepAsking({ ...lives, sms });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -60,5 +62,6 @@ log.info('worker is up');
 await worker.run();
 health.close();
 mail.close();
+await endAsking();
 await platform.close();
 await connection.close();

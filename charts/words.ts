@@ -14,5 +14,14 @@ export interface Words {
   /** By guard or check: why a command was refused and what to do. */
   rules: Record<string, Text>;
   /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}. */
-  notices: Record<string, { subject: Text; body: Text }>;
+  notices: Record<string, NoticeWords>;
+}
+
+export interface NoticeWords {
+  subject: Text;
+  body: Text;
+  /** Terms run from it, or rights hang on it: it also goes to the authorised number (1.2), as its subject, which therefore has no {title}. */
+  legal?: true;
+  /** Of a legal one: about the safety of an account, so that it goes at any hour. */
+  urgent?: true;
 }

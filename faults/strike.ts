@@ -14,6 +14,8 @@ export type Moment =
   | 'before the letter'
   /** The mail server has the letter; nothing here says so. */
   | 'after the letter'
+  /** The provider has the text; nothing here says so. */
+  | 'after the text'
   /** The provider has made the payment; its answer is not committed. */
   | 'after the payment'
   /** The payment's answer is committed; the engine has not heard of it. */
@@ -21,7 +23,7 @@ export type Moment =
 
 export interface Order {
   moment: Moment;
-  /** Whose moment is meant: the event's type for the API, the reader's address for a letter, the life for the rest. */
+  /** Whose moment is meant: the event's type for the API, the reader's address for a letter, the number for a text, the life for the rest. */
   of: string;
 }
 

@@ -8,6 +8,8 @@ import { laws } from '../charts/index.ts';
 import { readConfig } from '../config.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
+import { mobizon } from '../gateways/sms/mobizon.ts';
+import type { SmsProvider } from '../gateways/sms/port.ts';
 import { openPlatform } from '../platform.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { stumbling } from '../workflows/bundle.ts';
@@ -17,7 +19,7 @@ import { dieIf, listenForOrders } from './strike.ts';
 listenForOrders();
 const config = readConfig();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const { lives, dispatch, payments } = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+const { lives, dispatch, payments, sms } = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
 
 const lifeOf = (effect: string): string => effect.split('/').slice(0, 2).join('/');
 
@@ -32,9 +34,20 @@ const deadlyMail: Mail = {
   },
 };
 
+/** A provider that does not know our ids is the one at which a death could double a text. */
+const provider = process.env.MOBIZON_URL === undefined ? sms : mobizon({ url: process.env.MOBIZON_URL, key: 'key' });
+const deadlySms: SmsProvider = {
+  ...provider,
+  async send(message) {
+    const sent = await provider.send(message);
+    dieIf('after the text', message.to);
+    return sent;
+  },
+};
+
 const pay = payAt(process.env.BANK_URL as string);
 const performers = {
-  ...createPerformers({ lives, dispatch, mail: deadlyMail, payments }),
+  ...createPerformers({ lives, dispatch, mail: deadlyMail, payments, sms: deadlySms }),
   pay: {
     ...pay,
     async perform(effect: Parameters<typeof pay.perform>[0]) {

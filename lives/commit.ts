@@ -16,6 +16,7 @@ import type { Kind, Lives } from './lives.ts';
 import { kindOf } from './lives.ts';
 import type { OpenEffect, Standing } from './standing.ts';
 import { MOST_EFFECTS } from './standing.ts';
+import type { NoticeOrder } from './step.ts';
 import { ordersOf, postingsOf, standingOf } from './step.ts';
 import type { ClockRow, LifeRow } from './store.ts';
 import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
@@ -254,7 +255,7 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
   draft.snapshot = next as AnyMachineSnapshot;
   const seq = draft.seq + 1;
   const effects: OpenEffect[] = [];
-  const notices: { id: string; account: string; template: string }[] = [];
+  const notices: ({ id: string } & NoticeOrder)[] = [];
   for (const [index, { kind: order, params, notice }] of ordersOf(kind, next.context, actions).entries()) {
     const id = `${draft.row.id}/${seq}/${index}`;
     effects.push({ id, kind: order });
@@ -262,7 +263,11 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
     if (notice) notices.push({ id, ...notice });
   }
   draft.postings.push(...postingsOf(actions).map((posting, index) => ({ ...posting, seq, index, at: draft.at })));
-  const { timers } = link(lives, draft, command, event, { name, effects, notices: notices.map(({ template }) => template) });
+  const { timers } = link(lives, draft, command, event, {
+    name,
+    effects,
+    notices: notices.flatMap(({ template, channel }) => (channel === 'mail' ? [template] : [])),
+  });
   const deadline = timers.find(({ reminder }) => !reminder)?.due ?? null;
   draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline })));
 }

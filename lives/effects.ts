@@ -21,13 +21,18 @@ export interface Answer {
   input: object;
 }
 
-/** What became of a notice. */
+/** What became of a notice: `sent` where a report of its delivery may follow. */
 export interface Delivery {
-  status: 'delivered' | 'undeliverable';
+  status: 'sent' | 'delivered' | 'undeliverable';
   proof: string;
 }
 
-type Outcome = Answer | Delivery | undefined;
+/** Not now: the row stays open until a moment (UTC, ISO-8601), nothing counts as tried, and the sweep brings it up again. */
+export interface Held {
+  until: string;
+}
+
+type Outcome = Answer | Delivery | Held | undefined;
 
 /**
  * Does one kind of work. The effect's id is the idempotency key towards the world.
@@ -60,6 +65,10 @@ const leaseRow = query<Omit<Effect, 'id'>>(
 );
 const findOpen = query<{ open: boolean }>('effect-open', 'select open from effect where life = $1 and seq = $2 and index = $3 and open');
 const letGo = query('effect-let-go', 'update effect set fault = $4, lease_until = null where life = $1 and seq = $2 and index = $3');
+const hold = query(
+  'effect-hold',
+  'update effect set next_try = $4, tries = tries - 1, lease_until = null where life = $1 and seq = $2 and index = $3',
+);
 /** An effect that is a notice bears its id: what became of it is kept with the closing. */
 const close = query(
   'effect-close',
@@ -113,7 +122,8 @@ export async function performEffect(lives: Lives, performers: Record<string, Per
     });
     return became === 'done' ? steps : undefined;
   }
-  await close(database, [...keysOf(id), id, outcome?.status ?? null, outcome?.proof ?? null]);
+  if (outcome !== undefined && 'until' in outcome) await hold(database, [...keysOf(id), outcome.until]);
+  else await close(database, [...keysOf(id), id, outcome?.status ?? null, outcome?.proof ?? null]);
   return [];
 }
 

@@ -17,6 +17,7 @@ export interface Ordered {
 export interface NoticeOrder {
   account: string;
   template: string;
+  channel: 'mail' | 'sms';
 }
 
 type Action = { type: string; params?: Record<string, unknown> };
@@ -33,15 +34,24 @@ export interface Posting {
 export const postingsOf = (actions: unknown[]): Posting[] =>
   (actions as Action[]).flatMap(({ type, params }) => (type === 'book' ? (params as unknown as { postings: Posting[] }).postings : []));
 
-/** The effects among a transition's actions, in the chart's order. A notice becomes one delivery for each account it goes to. */
+/**
+ * The effects among a transition's actions, in the chart's order. A notice becomes one delivery for each account it goes to; one of legal weight
+ * goes to the authorised number too (1.2), after all else.
+ */
 export function ordersOf(law: LifeLaw, context: object, actions: unknown[]): (Ordered & { notice?: NoticeOrder })[] {
-  return (actions as Action[])
+  const orders = (actions as Action[])
     .filter(({ type }) => !type.startsWith('xstate.') && type !== 'book')
-    .flatMap(({ type, params = {} }) => {
+    .flatMap(({ type, params = {} }): (Ordered & { notice?: NoticeOrder })[] => {
       if (type !== 'notify') return [{ kind: type, params }];
       const { to, template } = params as { to: string; template: string };
-      return law.recipients(context, to).map((account) => ({ kind: 'deliver', params: {}, notice: { account, template } }));
+      return law
+        .recipients(context, to)
+        .map((account) => ({ kind: 'deliver', params: {}, notice: { account, template, channel: 'mail' } }));
     });
+  const texts = orders.flatMap(({ notice }): (Ordered & { notice: NoticeOrder })[] =>
+    notice && law.words.notices[notice.template]?.legal ? [{ kind: 'text', params: {}, notice: { ...notice, channel: 'sms' } }] : [],
+  );
+  return [...orders, ...texts];
 }
 
 /** The timers that should be armed: reckoned from the moment of the `last` event, with the milliseconds to each from `now`. */

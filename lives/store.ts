@@ -54,9 +54,10 @@ export const append = statement(
      insert into effect (life, seq, index, kind, params)
      select $1, f.seq, f.index, f.kind, f.params from given, jsonb_to_recordset(move -> 'effects') as f (seq int, index int, kind text, params jsonb)),
    notices as (
-     insert into notice (id, life, seq, account, template, created_at, deadline)
-     select n.id, $1, n.seq, n.account, n.template, n.at, n.deadline
-     from given, jsonb_to_recordset(move -> 'notices') as n (id text, seq int, account uuid, template text, at timestamptz, deadline timestamptz)),
+     insert into notice (id, life, seq, account, template, channel, created_at, deadline)
+     select n.id, $1, n.seq, n.account, n.template, n.channel, n.at, n.deadline
+     from given, jsonb_to_recordset(move -> 'notices') as n (id text, seq int, account uuid, template text, channel text, at timestamptz,
+       deadline timestamptz)),
    texts as (
      insert into text (id, life, body)
      select t.id, $1, t.body from given, jsonb_to_recordset(move -> 'texts') as t (id uuid, body jsonb)),

@@ -8,6 +8,7 @@ export const usualPorts = {
   smtp: 1025,
   mailbox: 1080,
   payments: 4100,
+  sms: 4200,
   temporal: 7233,
   temporalUi: 8233,
   temporalHttp: 7243,

@@ -11,6 +11,7 @@ import { ensureDatabase, inDatabase, startPostgresql } from './postgresql.ts';
 import type { Processes } from './processes.ts';
 import { clearAbandoned, openProcesses, stopped } from './processes.ts';
 import { during } from './progress.ts';
+import { startSms } from './sms/start.ts';
 import { prepareNamespace } from './temporal/namespace.ts';
 import { findTemporal } from './temporal/programs.ts';
 import { startTemporal } from './temporal/server.ts';
@@ -79,9 +80,10 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
     await prepareNamespace(processes, address, namespace);
   };
   const paymentsSecret = keptSecret(join(folder, 'payments-secret'));
-  const [url, payments] = await Promise.all([
+  const [url, payments, sms] = await Promise.all([
     during('PostgreSQL', database),
     during('Payments', startPayments(processes, ports.payments, paymentsSecret)),
+    during('SMS', startSms(processes, ports.sms)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
     database.then((url) => during('Migrations', migrate(url))),
@@ -98,6 +100,8 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
       ...(!temporalAddress && { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}` }),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+      SMS_URL: `outbox://${sms.host}`,
+      SMS_OUTBOX_URL: sms.origin,
       PAYMENTS_URL: payments,
       PAYMENTS_SECRET: paymentsSecret,
       AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),

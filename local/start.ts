@@ -76,12 +76,14 @@ async function sampleUsers(env: Record<string, string>, signal: AbortSignal): Pr
 }
 
 function overview({ ports, environment }: Stack, api: string, users: SampleUser[]): string {
-  const { TEMPORAL_UI_URL: temporalUi, MAILBOX_URL: mailbox = '', PAYMENTS_URL: payments = '', DATABASE_URL: database = '' } = environment;
+  const { TEMPORAL_UI_URL: temporalUi, MAILBOX_URL: mailbox = '', SMS_OUTBOX_URL: sms = '', PAYMENTS_URL: payments = '' } = environment;
+  const { DATABASE_URL: database = '' } = environment;
   const places = [
     ['API', api, moved(ports, 'api')],
     ['API documentation', `${api}/docs`],
     ...(temporalUi ? [['Temporal', temporalUi, moved(ports, 'temporalUi')]] : []),
     ['Mailbox', mailbox, moved(ports, 'mailbox')],
+    ['SMS', sms, moved(ports, 'sms')],
     ['Payments', payments, moved(ports, 'payments')],
     ...(process.env.DATABASE_URL ? [] : [['Database', database, moved(ports, 'postgresql')]]),
     ['Logs', join(folder, 'logs')],

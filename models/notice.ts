@@ -10,7 +10,7 @@ export class Notice extends Model<InferAttributes<Notice>> {
   declare template: string;
   declare createdAt: Date;
   declare channel: string;
-  declare status: 'waiting' | 'delivered' | 'undeliverable';
+  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
   declare settledAt: Date | null;
 }
 

@@ -107,7 +107,7 @@ export async function openWorld({
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue: config.TASK_QUEUE,
         workflowBundle: { codePath: bundle },
-        activities: createActivities(lives, { ...createPerformers({ lives, dispatch, mail, payments: platform.payments }), ...performers }),
+        activities: createActivities(lives, { ...createPerformers({ ...platform, mail }), ...performers }),
         ...stumbling,
         shutdownGraceTime: '1s',
         ...(forgetful && { maxCachedWorkflows: 2 }),

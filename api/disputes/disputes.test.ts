@@ -91,7 +91,7 @@ const told = async (parent: string) =>
     .sort((one, other) => one.input.seq - other.input.seq);
 const noticesOf = async (life: string) => {
   const rows = await api.rows<{ account: string; template: string }>(
-    'select account, template from notice where life = $1 order by created_at, id',
+    `select account, template from notice where life = $1 and channel = 'mail' order by created_at, id`,
     life,
   );
   const names = { [customer.id]: 'customer', [contractor.id]: 'contractor' };

@@ -138,7 +138,8 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
       await expect(api.ended(life)).resolves.toBe('paid');
       expect(await templates(life)).toEqual(['fee-charged', 'fee-reminder', 'fee-reminder', 'fee-overdue', 'fee-capped', 'fee-paid']);
       await until(
-        async () => (await api.rows(`select from notice where life = $1 and status <> 'delivered'`, life)).length === 0,
+        async () =>
+          (await api.rows(`select from notice where life = $1 and channel = 'mail' and status <> 'delivered'`, life)).length === 0,
         'letters',
       );
       expect(await receivable()).toBe(0);

@@ -61,6 +61,9 @@ export const Events = z
   })
   .meta({ id: 'Events', description: 'The chain, in the form its hashes cover' });
 
+/** From the best to the worst. */
+const STATUSES = ['delivered', 'sent', 'waiting', 'undeliverable'] as const;
+
 export const Notices = z
   .object({
     items: z.array(
@@ -71,8 +74,13 @@ export const Notices = z
         subject: z.string(),
         body: z.string(),
         createdAt: z.string(),
-        status: z.string(),
+        status: z.enum(STATUSES).meta({ description: 'The best that any channel came to' }),
         settledAt: z.string().nullable(),
+        channels: z
+          .array(
+            z.object({ channel: z.string(), status: z.enum(STATUSES), settledAt: z.string().nullable(), proof: z.string().nullable() }),
+          )
+          .meta({ description: 'How it went out, each way with its proof' }),
       }),
     ),
   })
@@ -139,24 +147,35 @@ export async function presentEvents(lives: Lives, life: string, { words }: LifeL
   return { items: links.map(({ life: _, ...link }) => ({ ...link, title: title(link.type) })) };
 }
 
-/** Notices as their reader sees them. */
+/** Notices as their reader sees them: each once, with every way it went out. */
 export const presentNotices = (
   rows: NoticeRow[],
   { words }: LifeLaw,
   language: Language,
   facts: { number: string; title: string },
 ): z.output<typeof Notices> => ({
-  items: rows.map(({ id, seq, template, status, created_at, settled_at, deadline }) => {
+  items: Object.values(Object.groupBy(rows, ({ seq, account, template }) => `${seq} ${account} ${template}`)).flatMap((same = []) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { id, seq, template, created_at, deadline } = first;
     const { subject, text } = letterOf(words, template, language, { ...facts, deadline: deadline?.toISOString() });
+    const channels = same.map(({ channel, status, settled_at, proof }) => ({
+      channel,
+      status,
+      settledAt: settled_at?.toISOString() ?? null,
+      proof,
+    }));
+    const [best] = channels.toSorted((one, other) => STATUSES.indexOf(one.status) - STATUSES.indexOf(other.status));
     return {
       id,
       seq,
       template,
-      status,
+      status: best?.status ?? 'waiting',
       subject,
       body: text,
       createdAt: created_at.toISOString(),
-      settledAt: settled_at?.toISOString() ?? null,
+      settledAt: best?.settledAt ?? null,
+      channels,
     };
   }),
 });

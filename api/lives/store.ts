@@ -37,9 +37,12 @@ export interface NoticeRow {
   id: string;
   seq: number;
   template: string;
+  account: string;
+  channel: string;
   created_at: Date;
-  status: string;
+  status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
   settled_at: Date | null;
+  proof: string | null;
   /** The deadline that its event left. */
   deadline: Date | null;
 }
@@ -48,7 +51,7 @@ export interface NoticeRow {
 export const readNotices = (database: Sequelize, life: string, account: string | undefined): Promise<NoticeRow[]> =>
   database.query<NoticeRow>(NOTICES, { bind: [life, account ?? null], type: QueryTypes.SELECT });
 
-export const NOTICES = `select id, seq, template, created_at, status, settled_at, deadline
+export const NOTICES = `select id, seq, account, template, channel, created_at, status, settled_at, proof, deadline
   from notice where life = $1 and ($2::uuid is null or account = $2) order by created_at, id`;
 
 /** What was said before under this key, if it was this request. */

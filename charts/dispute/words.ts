@@ -211,6 +211,7 @@ export const disputeWords: Words = {
 
   notices: {
     'claim-sent': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап келді',
         ru: 'Вам направлена претензия № {number}',
@@ -223,6 +224,7 @@ export const disputeWords: Words = {
       },
     },
     'answer-reminder': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап жауабыңызды күтуде',
         ru: 'Претензия № {number} ждёт вашего ответа',
@@ -235,6 +237,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-unanswered': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талапқа жауап мерзімінде келмеді',
         ru: 'На претензию № {number} нет ответа в срок',
@@ -247,6 +250,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-admitted-in-part': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап ішінара мойындалды',
         ru: 'Претензия № {number} признана частично',
@@ -259,6 +263,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-rejected': {
+      legal: true,
       subject: {
         kk: '№ {number} кінәрат-талап қабылданбады',
         ru: 'Претензия № {number} отклонена',
@@ -271,6 +276,7 @@ export const disputeWords: Words = {
       },
     },
     'offer-made': {
+      legal: true,
       subject: {
         kk: '№ {number} дауды реттеу ұсынылды',
         ru: 'Предложение об урегулировании спора № {number}',
@@ -283,6 +289,7 @@ export const disputeWords: Words = {
       },
     },
     'offer-declined': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша ұсынысыңыз қабылданбады',
         ru: 'Ваше предложение по спору № {number} отклонено',
@@ -295,6 +302,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-unsettled': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша келісімге қол жеткізілмеді',
         ru: 'По спору № {number} согласие не достигнуто',
@@ -307,6 +315,7 @@ export const disputeWords: Words = {
       },
     },
     'instruction-proposed': {
+      legal: true,
       subject: {
         kk: '№ {number} дау бойынша бірлескен нұсқау ұсынылды',
         ru: 'Предложено совместное указание по спору № {number}',
@@ -319,6 +328,7 @@ export const disputeWords: Words = {
       },
     },
     'claim-settled': {
+      legal: true,
       subject: {
         kk: '№ {number} дау реттелді',
         ru: 'Спор № {number} урегулирован',

@@ -119,6 +119,7 @@ export const feeWords: Words = {
       },
     },
     'fee-overdue': {
+      legal: true,
       subject: {
         kk: 'Оператордың № {number} сыйақысын төлеу мерзімі өтті',
         ru: 'Оплата вознаграждения № {number} просрочена',

@@ -81,6 +81,7 @@ export const signingWords: Words = {
 
   notices: {
     'sign-asked': {
+      legal: true,
       subject: {
         kk: '№ {number} құжат растауыңызды күтуде',
         ru: 'Документ № {number} ждёт вашего подтверждения',
@@ -117,6 +118,7 @@ export const signingWords: Words = {
       },
     },
     'sign-refused': {
+      legal: true,
       subject: {
         kk: '№ {number} құжатты растаудан бас тартылды',
         ru: 'В подтверждении документа № {number} отказано',
@@ -129,6 +131,7 @@ export const signingWords: Words = {
       },
     },
     'sign-expired': {
+      legal: true,
       subject: {
         kk: '№ {number} құжат мерзімінде расталған жоқ',
         ru: 'Документ № {number} не подтверждён в срок',

@@ -1101,6 +1101,7 @@ export const taskWords: Words = {
       },
     },
     'work-refused': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша жұмыс қайтарылды',
         ru: 'Работа по заданию № {number} возвращена на доработку',
@@ -1125,6 +1126,7 @@ export const taskWords: Words = {
       },
     },
     'review-reminder': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша жұмыс жауабыңызды күтуде',
         ru: 'Работа по заданию № {number} ждёт вашего ответа',
@@ -1137,6 +1139,7 @@ export const taskWords: Words = {
       },
     },
     'work-approved-by-silence': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша жұмыс қабылдап алынды деп саналады',
         ru: 'Работа по заданию № {number} считается принятой',
@@ -1149,6 +1152,7 @@ export const taskWords: Words = {
       },
     },
     'one-sided-act': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша акт біржақты жасалады',
         ru: 'Акт по заданию № {number} составляется в одностороннем порядке',
@@ -1161,6 +1165,7 @@ export const taskWords: Words = {
       },
     },
     'review-silence': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша жауап мерзімінде келмеді',
         ru: 'По заданию № {number} нет ответа в срок',
@@ -1173,6 +1178,7 @@ export const taskWords: Words = {
       },
     },
     'payment-reported': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша төлем туралы хабарланды',
         ru: 'Заказчик сообщил об оплате задания № {number}',
@@ -1209,6 +1215,7 @@ export const taskWords: Words = {
       },
     },
     'payment-denied': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша төлем түспеген',
         ru: 'Исполнитель не получил оплату по заданию № {number}',
@@ -1361,6 +1368,7 @@ export const taskWords: Words = {
       },
     },
     'force-majeure-reported': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша форс-мажор туралы хабарланды',
         ru: 'Сообщено о форс-мажоре по заданию № {number}',
@@ -1373,6 +1381,7 @@ export const taskWords: Words = {
       },
     },
     'force-majeure-admitted': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша форс-мажор мойындалды',
         ru: 'Форс-мажор по заданию № {number} признан',
@@ -1385,6 +1394,7 @@ export const taskWords: Words = {
       },
     },
     'force-majeure-contested': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша форс-мажор мойындалмады',
         ru: 'Форс-мажор по заданию № {number} оспорен',
@@ -1397,6 +1407,7 @@ export const taskWords: Words = {
       },
     },
     'force-majeure-over': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша форс-мажор аяқталды',
         ru: 'Форс-мажор по заданию № {number} закончился',
@@ -1409,6 +1420,7 @@ export const taskWords: Words = {
       },
     },
     'party-suspended': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша тараптың қолжетімділігі тоқтатыла тұрды',
         ru: 'Доступ стороны задания № {number} приостановлен',
@@ -1421,6 +1433,7 @@ export const taskWords: Words = {
       },
     },
     'party-reinstated': {
+      legal: true,
       subject: {
         kk: '№ {number} тапсырма бойынша тараптың қолжетімділігі қалпына келтірілді',
         ru: 'Доступ стороны задания № {number} восстановлен',

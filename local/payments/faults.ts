@@ -18,21 +18,21 @@ export const FAULTS = [
 
 export type Fault = (typeof FAULTS)[number];
 
-interface Wanted {
-  fault: Fault;
-  /** A part of the id: the payment's or payout's life. */
+interface Wanted<Name> {
+  fault: Name;
+  /** A part of the id that is meant: the payment's or payout's life. */
   about: string;
   times: number;
 }
 
-export interface Faults {
-  wish(wanted: Wanted): void;
+export interface Faults<Name = Fault> {
+  wish(wanted: Wanted<Name>): void;
   /** Takes one strike of a fault, if there is one for this id. */
-  strikes(fault: Fault, id: string): boolean;
+  strikes(fault: Name, id: string): boolean;
 }
 
-export function openFaults(): Faults {
-  const wishes: Wanted[] = [];
+export function openFaults<Name = Fault>(): Faults<Name> {
+  const wishes: Wanted<Name>[] = [];
   return {
     wish: (wanted) => void wishes.push({ ...wanted }),
     strikes(fault, id) {

@@ -1,0 +1,34 @@
+import { laws } from '../charts/index.ts';
+import { segmentsOf } from '../gateways/sms/segments.ts';
+import { forbiddenWords } from '../rules/words.ts';
+import { textOf } from './text-message.ts';
+
+const legal = Object.entries(laws).flatMap(([life, { words }]) =>
+  Object.entries(words.notices).flatMap(([template, { legal: isLegal }]) => (isLegal ? [{ life, template, words }] : [])),
+);
+
+test('every kind of event that the offer gives legal weight has a text', () => {
+  const lives = new Set(legal.map(({ life }) => life));
+  expect([...lives].sort()).toEqual(['dispute', 'fee', 'signing', 'task']);
+});
+
+test.each(legal)(
+  '$life $template fits two segments in every language, and tells nothing that people wrote',
+  ({ life, template, words }) => {
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const text = textOf(words, template, language, { number: '1234567', task: life === 'task' ? undefined : '1234566' });
+      expect(text).not.toMatch(/[{}«»“”]/);
+      expect(forbiddenWords(text)).toEqual([]);
+      expect(segmentsOf(text)).toBeLessThanOrEqual(2);
+      expect(text).toContain('1234567');
+      expect(text).toContain('akjet.kz');
+    }
+  },
+);
+
+test('names the task beside the life that it belongs to', () => {
+  const { words } = legal.find(({ template }) => template === 'claim-sent') as (typeof legal)[number];
+  expect(textOf(words, 'claim-sent', 'ru', { number: '12', task: '7' })).toBe(
+    'Вам направлена претензия № 12 (задание № 7). Подробности в Личном кабинете: akjet.kz',
+  );
+});

@@ -1,0 +1,74 @@
+/** Mobizon (https://mobizon.kz/help/api-docs/message): `message/sendSmsMessage`, `message/getSMSStatus`. It takes no ids of ours. */
+import { z } from 'zod';
+import { ask } from './asking.ts';
+import type { Report, SmsProvider } from './port.ts';
+import { Unanswered, Undeliverable } from './port.ts';
+import { segmentsOf } from './segments.ts';
+
+/** After a day nobody waits for a notice on the phone. Minutes. */
+const VALIDITY = 1_440;
+
+const Answer = z.object({ code: z.int(), data: z.unknown() });
+const Taken = z.object({ messageId: z.coerce.string().min(1) });
+const Statuses = z.array(
+  z.object({ id: z.coerce.string(), status: z.string().regex(/^[A-Z]{1,10}$/), statusUpdateTs: z.string().nullish() }),
+);
+
+/** The request's fields were not in order. */
+const INVALID = 1;
+const OVER: Record<string, Report['status']> = {
+  DELIVRD: 'delivered',
+  UNDELIV: 'undeliverable',
+  REJECTD: 'undeliverable',
+  EXPIRED: 'undeliverable',
+  DELETED: 'undeliverable',
+};
+
+interface Settings {
+  /** `https://api.mobizon.kz` */
+  url: string;
+  key: string;
+  /** The registered sender's name; without one the provider takes its own. */
+  from?: string | undefined;
+}
+
+export function mobizon({ url, key, from }: Settings): SmsProvider {
+  const call = async (method: string, form: Record<string, string>): Promise<z.output<typeof Answer>> => {
+    const address = `${url}/service/message/${method}?${new URLSearchParams({ output: 'json', api: 'v1', apiKey: key })}`;
+    const { success, data } = Answer.safeParse(await ask('mobizon', address, form));
+    if (!success) throw new Unanswered('mobizon gave no answer that can be read');
+    return data;
+  };
+
+  return {
+    name: 'mobizon',
+    knowsIds: false,
+    needsNumbers: false,
+    async send({ to, text }) {
+      const { code, data } = await call('sendSmsMessage', {
+        recipient: to.replace('+', ''),
+        text,
+        ...(from !== undefined && { from }),
+        'params[validity]': String(VALIDITY),
+      });
+      // What is wrong with our own name or key may be mended; with the number or the text never.
+      const wrong = code === INVALID ? ['recipient', 'text'].filter((field) => Object.hasOwn(Object(data), field)) : [];
+      if (wrong.length > 0) throw new Undeliverable(`mobizon refused: ${code} ${wrong.join(', ')}`);
+      if (code !== 0) throw new Error(`mobizon refused: ${code}`);
+      const taken = Taken.safeParse(data);
+      if (!taken.success) throw new Unanswered('mobizon took it and named no message');
+      return { providerId: taken.data.messageId, segments: segmentsOf(text) };
+    },
+    async statusOf(messages) {
+      const ids = Object.fromEntries(messages.map(({ providerId }, index) => [`ids[${index}]`, providerId]));
+      const { code, data } = await call('getSMSStatus', ids);
+      if (code !== 0) throw new Error(`mobizon refused: ${code}`);
+      const said = new Map(Statuses.parse(data).map((each) => [each.id, each]));
+      return messages.flatMap(({ id, providerId }): Report[] => {
+        const { status: word = '', statusUpdateTs: at } = said.get(providerId) ?? {};
+        const status = OVER[word];
+        return status === undefined ? [] : [{ id, status, proof: `mobizon ${providerId}: ${word}${at ? ` ${at}` : ''}` }];
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** SMSC.kz (https://smsc.kz/api/http/): `sys/send.php`, `sys/status.php`. A message has our id, and is found by it together with the number. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { ask } from './asking.ts';
+import type { Asked, Report, SmsProvider } from './port.ts';
+import { Unanswered, Undeliverable } from './port.ts';
+import { segmentsOf } from './segments.ts';
+
+const Refusal = z.object({ error_code: z.int() });
+const Taken = z.object({ id: z.coerce.string().min(1), cnt: z.int().min(1) });
+const Status = z.object({ status: z.int(), last_date: z.string().optional() });
+
+/** Text or sender forbidden, bad number, no way to the number. All else is ours to mend (money, password, too many requests). */
+const NEVER = [6, 7, 8];
+const NOT_FOUND = -3;
+/** Delivered, read, link followed. */
+const DELIVERED = [1, 2, 4];
+/** Overdue, impossible, wrong number, forbidden, no money, out of reach. */
+const UNDELIVERABLE = [3, 20, 22, 23, 24, 25];
+
+interface Settings {
+  /** `https://smsc.kz` */
+  url: string;
+  login: string;
+  password: string;
+  sender?: string | undefined;
+}
+
+/** Ours in the form theirs have: 1 to 2147483647. Together with the number it stands for one message. */
+export const smscId = (id: string): string => String((createHash('sha256').update(id).digest().readUInt32BE() % 2_147_483_647) + 1);
+
+export function smsc({ url, login, password, sender }: Settings): SmsProvider {
+  const call = async (program: string, form: Record<string, string>): Promise<unknown> => {
+    const answer = await ask('smsc', `${url}/sys/${program}.php`, { login, psw: password, fmt: '3', charset: 'utf-8', ...form });
+    const refusal = Refusal.safeParse(answer);
+    if (!refusal.success) return answer;
+    const { error_code: code } = refusal.data;
+    throw NEVER.includes(code) && program === 'send' ? new Undeliverable(`smsc refused: ${code}`) : new Error(`smsc refused: ${code}`);
+  };
+  // One at a time: of several at once the provider takes one request a minute.
+  const status = async ({ to, providerId }: Pick<Asked, 'to' | 'providerId'>): Promise<z.output<typeof Status>> =>
+    Status.parse(await call('status', { phone: to, id: providerId }));
+
+  return {
+    name: 'smsc',
+    knowsIds: true,
+    needsNumbers: true,
+    async send({ id, to, text, again }) {
+      const own = smscId(id);
+      // The same id twice would be two messages: one that may have got through is looked for first.
+      if (again && (await status({ to, providerId: own })).status !== NOT_FOUND) return { providerId: own, segments: segmentsOf(text) };
+      const taken = Taken.safeParse(await call('send', { phones: to, mes: text, id: own, ...(sender !== undefined && { sender }) }));
+      if (!taken.success) throw new Unanswered('smsc gave no answer that can be read');
+      return { providerId: taken.data.id, segments: taken.data.cnt };
+    },
+    async statusOf(messages) {
+      const reports: Report[] = [];
+      for (const { id, to, providerId } of messages) {
+        const { status: code, last_date: at } = await status({ to, providerId });
+        const became = DELIVERED.includes(code) ? 'delivered' : UNDELIVERABLE.includes(code) ? 'undeliverable' : undefined;
+        if (became) reports.push({ id, status: became, proof: `smsc ${providerId}: ${code}${at === undefined ? '' : ` ${at}`}` });
+      }
+      return reports;
+    },
+  };
+}
