@@ -57,7 +57,7 @@ export function createActivities(lives: Lives, performers: Record<string, Perfor
 
     /** Commits what an operator said in the engine's UI, whatever party the signal claims. */
     async operatorSays(life: string, key: string, { type, input = {}, name }: OperatorsWord): Promise<Answered> {
-      if (OVER_THE_API_ONLY.has(type)) return { refusal: `${type} is given over the API only` };
+      if (OVER_THE_API_ONLY.has(type) || life.startsWith('account/')) return { refusal: `${type} is given over the API only` };
       const actor: Actor = { note: `${name} (not authenticated)` };
       const { outcome, ...rest } = await commit(lives, { life, key, type, by: 'operator', actor, input, heard: true });
       const standing = await wake(lives, life);

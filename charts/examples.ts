@@ -1,5 +1,6 @@
 /** Examples of every kind of life, for the checks of its law. */
 
+import { accountExamples } from './account/examples.ts';
 import { disputeExamples } from './dispute/examples.ts';
 import { feeExamples } from './fee/examples.ts';
 import { paymentExamples } from './payment/examples.ts';
@@ -10,6 +11,7 @@ import { taskExamples } from './task/examples.ts';
 import type { Examples } from './walk.ts';
 
 export const examples: Record<string, Examples> = {
+  account: accountExamples as Examples,
   payment: paymentExamples,
   payout: payoutExamples,
 

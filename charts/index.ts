@@ -1,5 +1,8 @@
 /** Every life's law in one place. */
 import type { AnyStateMachine } from 'xstate';
+import { accountChart } from './account/chart.ts';
+import type { AccountContext } from './account/types.ts';
+import { accountWords } from './account/words.ts';
 import type { Reader } from './dispute/chart.ts';
 import { disputeChart, readersOf as readersOfDispute } from './dispute/chart.ts';
 import type { DisputeContext } from './dispute/types.ts';
@@ -112,4 +115,15 @@ const payout: LifeLaw = {
   summary: (context) => `${Number((context as PayoutContext).amount) / 100} KZT`,
 };
 
-export const laws = { payment, payout, dispute, review, task, signing, fee } satisfies Record<string, LifeLaw>;
+const account: LifeLaw = {
+  chart: accountChart,
+  words: accountWords,
+  recipients: (context) => [(context as AccountContext).id],
+  summary: (context) => {
+    const { kind, customer, contractor, staff } = context as AccountContext;
+    const roles = [customer && 'customer', contractor && 'contractor', ...staff].filter((role) => role !== undefined);
+    return [kind, ...roles].join(', ');
+  },
+};
+
+export const laws = { account, payment, payout, dispute, review, task, signing, fee } satisfies Record<string, LifeLaw>;

@@ -335,6 +335,11 @@ const controls: Record<string, Control[]> = {
       say('notices', { shut: { ...notice(), subject: said('До {deadline}', 'By {deadline}') } }),
       'shut has no deadline to name',
     ],
+    [
+      'a deadline of a timer that is not armed',
+      say('notices', { opened: { ...notice('By {deadline}.', 'До {deadline}.'), until: 'warning' } }),
+      'opened has no deadline to name',
+    ],
   ],
 };
 

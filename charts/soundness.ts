@@ -207,14 +207,18 @@ export const soundness: Record<string, Check> = {
     unique(
       walk.edges.flatMap((edge) => {
         const { snapshot, at } = edge.to;
-        const comes = timersOf(chart, snapshot, at).some(({ reminder, due }) => !reminder && due > Date.parse(at));
+        const coming = timersOf(chart, snapshot, at).filter(({ reminder, due }) => !reminder && due > Date.parse(at));
+        const comes = (template: string) => {
+          const { until } = words.notices[template] ?? {};
+          return coming.some(({ name }) => until === undefined || name === until);
+        };
         const hasDeadline = (template: string) => {
           const { subject, body } = words.notices[template] ?? {};
           return [subject, body].some((text) => text !== undefined && placeholdersIn(text.en).includes('deadline'));
         };
-        return comes
-          ? []
-          : noticesOf(edge).flatMap(({ template }) => (hasDeadline(template) ? [`${template} has no deadline to name`] : []));
+        return noticesOf(edge).flatMap(({ template }) =>
+          hasDeadline(template) && !comes(template) ? [`${template} has no deadline to name`] : [],
+        );
       }),
     ),
 };
@@ -272,9 +276,10 @@ const placeholdersIn = (text: string): string[] => unique([...text.matchAll(/\{(
 
 /** Every text of a life with the way to it: `notices.task-offered.body`. */
 function textsOf(words: Words): [where: string, text: Text][] {
-  const inside = (where: string, value: object): [string, Text][] =>
-    Object.values(value).some((each) => typeof each === 'string')
-      ? [[where, value as Text]]
-      : Object.entries(value).flatMap(([key, each]) => inside(where === '' ? key : `${where}.${key}`, each as object));
+  const inside = (where: string, value: unknown): [string, Text][] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (LANGUAGES.some((language) => language in value)) return [[where, value as Text]];
+    return Object.entries(value).flatMap(([key, each]) => inside(where === '' ? key : `${where}.${key}`, each));
+  };
   return inside('', words);
 }

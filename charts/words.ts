@@ -24,4 +24,6 @@ export interface NoticeWords {
   legal?: true;
   /** Of a legal one: about the safety of an account, so that it goes at any hour. */
   urgent?: true;
+  /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */
+  until?: string;
 }

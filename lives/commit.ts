@@ -268,8 +268,12 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
     effects,
     notices: notices.flatMap(({ template, channel }) => (channel === 'mail' ? [template] : [])),
   });
-  const deadline = timers.find(({ reminder }) => !reminder)?.due ?? null;
-  draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline })));
+  const consequences = timers.filter(({ reminder }) => !reminder);
+  const deadlineOf = (template: string): string | null => {
+    const { until } = kind.words.notices[template] ?? {};
+    return consequences.find((timer) => until === undefined || timer.name === until)?.due ?? null;
+  };
+  draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline: deadlineOf(notice.template) })));
 }
 
 /** An answer is never dropped: what the chart does not expect is kept, told to the operators, and moves nothing. */

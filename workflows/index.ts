@@ -1,2 +1,11 @@
 /** One workflow type for each kind of life, named as people name it. */
-export { life as payment, life as payout, life as dispute, life as fee, life as review, life as task, life as signing } from './life.ts';
+export {
+  life as account,
+  life as payment,
+  life as payout,
+  life as dispute,
+  life as fee,
+  life as review,
+  life as task,
+  life as signing,
+} from './life.ts';

@@ -22,6 +22,7 @@ const calendarOf = (event: AccountEvent): Calendar => (event.input as { calendar
 const reportOf = (event: AccountEvent): { child?: string } => event.input as { child?: string };
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
 
+const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refused !== true;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
 const without = <Value>(record: Record<string, Value>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -49,12 +50,12 @@ const account = setup({
     isNoStaff: ({ context }) => context.kind !== 'staff',
     nothingIsVerified: ({ context }) => context.kind !== 'staff' && context.verification === undefined,
 
-    /** 1.6, 1.7: a company is no contractor, staff are neither, everybody else is at least one of them. */
+    /** 1.6, 1.7: a company is no contractor, staff are neither, everybody else is at least one of them and has no staff's roles. */
     rolesFitKind: ({ event }) => {
       if (event.type !== 'register') return false;
-      const { kind, roles } = event.input;
-      if (kind === 'staff') return roles.length === 0;
-      return roles.length > 0 && !(kind === 'company' && roles.includes('contractor'));
+      const { kind, roles, staff = [] } = event.input;
+      if (kind === 'staff') return roles.length === 0 && staff.length > 0;
+      return staff.length === 0 && roles.length > 0 && !(kind === 'company' && roles.includes('contractor'));
     },
     staffIsMadeByOperator: ({ event }) => event.type === 'register' && (event.input.kind === 'staff') === (event.by === 'operator'),
     personalDataIsConsentedTo: ({ event }) =>
@@ -63,8 +64,11 @@ const account = setup({
       event.type === 'acceptOffer' &&
       (context.customer === undefined || event.input.statement !== undefined) &&
       (context.contractor === undefined || event.input.checkbox !== undefined),
+    /** A revision that was declined is not shown again, or an act that finishes what runs would count as consent: it is accepted expressly. */
     revisionIsNew: ({ context, event }) =>
-      (event.type === 'showOffer' || event.type === 'declineOffer') && event.input.revision !== context.offer?.revision,
+      (event.type === 'showOffer' || event.type === 'declineOffer') &&
+      event.input.revision !== context.offer?.revision &&
+      event.input.revision !== context.declined,
     wasShown: ({ context, event }) => event.type === 'consent' && event.input.revision === context.shown?.revision,
     ownerRemains: ({ context, event }) => {
       const { members } = context;
@@ -85,14 +89,20 @@ const account = setup({
       event.type === 'declareTaxStatus' && (event.input.until === undefined || endOfDay(event.input.until) > event.at),
     isOfThisVerification: ({ context, event }) => reportOf(event).child === context.verification,
     isOfThisReidentification: ({ context, event }) => reportOf(event).child === context.reidentification,
-    mayAppeal: ({ context }) => context.sanction !== undefined && context.appeal === undefined,
-    appealIsOpen: ({ context }) => context.appeal !== undefined && context.appeal.refused !== true,
+    mayAppeal: ({ context: { sanction, appeal } }) => sanction !== undefined && sanction.final !== true && appeal === undefined,
+    appealIsOpen: ({ context }) => hasOpenAppeal(context),
+    /** Or whoever ordered the sanction could decide the appeal by lifting it or by ordering another. */
+    noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
     appealIsDecidedByAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
     leavesPause: ({ context, event }) => event.type === 'reidentificationOver' && (event.input.became === 'done' || !context.reported),
+    deviceIsNew: ({ event }) => event.type === 'loggedIn' && event.input.isNew,
+    /** Neither documents asked for nor a pause: who took an account over must not be able to end it, nor its user the check of it. */
+    nothingPends: ({ context: { reported, verification, reidentification } }) =>
+      !reported && verification === undefined && reidentification === undefined,
     nothingRuns: ({ event }) => event.type === 'close' && event.input.running === 0,
   },
   delays: {
-    appealUntil: ({ context }) => due(context.appeal === undefined ? context.sanction?.appealUntil : undefined),
+    appealUntil: ({ context: { sanction, appeal } }) => due(appeal || sanction?.final ? undefined : sanction?.appealUntil),
     decideBy: ({ context: { appeal } }) => due(appeal === undefined || appeal.refused || appeal.late ? undefined : appeal.decideBy),
     taxReminder: ({ context: { tax } }) => due(tax?.until === undefined ? undefined : earlier(endOfDay(tax.until), tax.reminderDays * 24)),
     taxUntil: ({ context }) => due(context.tax?.until === undefined ? undefined : endOfDay(context.tax.until)),
@@ -187,6 +197,7 @@ const account = setup({
       const decideBy = workingDaysAfter(event.at, context.sanction.terms.decisionWorkingDays, calendarOf(event));
       return { ...context, appeal: { reasons: event.input.reasons, decideBy } };
     }),
+    endAppeals: assign(({ context }) => ({ ...context, sanction: context.sanction && { ...context.sanction, final: true } })),
     markLate: assign(({ context }) => ({ ...context, appeal: context.appeal && { ...context.appeal, late: true } })),
     keepRefusal: assign(({ context }) => ({ ...context, appeal: context.appeal && { ...context.appeal, refused: true } })),
 
@@ -217,8 +228,9 @@ const suspend = () =>
     target: 'suspended',
     actions: ['keepSanction' as const, tellTasks('partySuspended'), notify('account-suspended')],
   });
-const terminate = () =>
+const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen') =>
   command('operator', '4.4.2', {
+    guard,
     calendar: true,
     target: 'terminated',
     actions: ['keepSanction' as const, tellTasks('partySuspended'), 'voidSessions' as const, notify('account-terminated')],
@@ -242,7 +254,7 @@ const appealing = () => ({
     target: 'active',
     actions: lifted('appeal-granted'),
   }),
-  lift: command('operator', '4.4.2', { target: 'active', actions: lifted('account-reinstated') }),
+  lift: command('operator', '4.4.2', { guard: 'noAppealIsOpen', target: 'active', actions: lifted('account-reinstated') }),
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
@@ -280,7 +292,7 @@ const verify = () =>
 
 /** What may be told or done wherever the account stands, until it is over. */
 const standing = () => ({
-  loggedIn: answer({ actions: [notify('logged-in')] }),
+  loggedIn: [answer({ check: 'deviceIsNew', actions: [notify('logged-in-anew')] }), answer({ actions: [notify('logged-in')] })],
   loggedOut: answer({ actions: [notify('logged-out')] }),
   deviceAuthorised: answer({ actions: [notify('device-authorised')] }),
   deviceRevoked: answer({ actions: [notify('device-revoked')] }),
@@ -300,13 +312,13 @@ const standing = () => ({
     check: ['isMember', 'ownerRemains'],
     actions: ['dropMember' as const, notify('members-changed')],
   }),
-  setStaffRoles: command('operator', 'platform', { guard: 'isStaff', actions: ['keepStaffRoles' as const] }),
   verify: verify(),
   verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
 });
 
+/** Whoever is locked out reports by any means: the operator records it. */
 const reportAccess = <const More extends { target?: string }>(more: More) =>
-  byUser('4.1.6', { ...more, actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')] });
+  command([...users, 'operator'], '4.1.6', { ...more, actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')] });
 
 /** A lost device or a changed number (1.2): a life of its own, begun by what proved the person. */
 const reidentify = () =>
@@ -368,15 +380,27 @@ export const accountChart = account.createMachine({
           tags: ['mayAct', 'mayOpen'],
           on: {
             ...standing(),
+            setStaffRoles: command('operator', 'platform', { guard: 'isStaff', actions: ['keepStaffRoles'] }),
             suspend: suspend(),
-            terminate: terminate(),
-            close: byUser('10.1', { check: 'nothingRuns', target: 'closed', actions: ['voidSessions' as const, notify('account-closed')] }),
+            terminate: terminate('isNoStaff'),
+            close: [
+              byUser('10.1', {
+                guard: 'nothingPends',
+                check: 'nothingRuns',
+                target: 'closed',
+                actions: ['voidSessions' as const, notify('account-closed')],
+              }),
+              command('operator', 'platform', { guard: 'isStaff', target: 'closed', actions: ['voidSessions' as const, notify('account-closed')] }),
+            ],
           },
         },
         suspended: {
           tags: ['mayAct'],
-          on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({}), terminate: terminate() },
-          after: { decideBy: appealIsLate() },
+          on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({}), terminate: terminate('noAppealIsOpen') },
+          after: {
+            decideBy: appealIsLate(),
+            appealUntil: timeout('platform', { actions: ['endAppeals', notify('appeal-term-over')] }),
+          },
         },
         terminated: {
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({ target: 'ended' }) },
@@ -418,7 +442,7 @@ export const accountChart = account.createMachine({
           tags: ['paused'],
           always: over(),
           on: {
-            reportAccess: reportAccess({}),
+            reportAccess: reportAccess({ target: 'contested' }),
             reidentificationOver: [
               answer({
                 check: ['isOfThisReidentification', 'leavesPause'],
@@ -427,6 +451,14 @@ export const accountChart = account.createMachine({
               }),
               answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
             ],
+          },
+        },
+        // Reported while somebody is being identified anew: perhaps a thief. What comes of it does not answer the report: the operator does.
+        contested: {
+          tags: ['paused'],
+          always: over(),
+          on: {
+            reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
           },
         },
         over: { type: 'final' },

@@ -117,6 +117,8 @@ export interface Sanction {
   by: string;
   at: string;
   appealUntil: string;
+  /** The term to appeal passed without an appeal. */
+  final?: boolean;
 }
 
 export interface AccountContext extends Bound {

@@ -1,0 +1,163 @@
+/** Commands of an account with input that fits: for walks through its chart. */
+import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import type { Party, Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { AccountContext, GroundTerms, Registration, StaffRole } from './types.ts';
+
+/** Two members of the operator's staff. */
+export const staff = { first: accounts.operator as string, second: 'account-operator-second' };
+
+export const groundTerms: GroundTerms = { told: true, appealWorkingDays: 10, decisionWorkingDays: 15, stopsMoney: false };
+
+/** Revisions of the offer, by their hashes. */
+export const revisions = { first: '1'.repeat(64), second: '2'.repeat(64) };
+
+/** A natural person who is customer and contractor. */
+export const registering = (given: Partial<Registration> = {}): Registration => ({
+  id: 'account-own',
+  kind: 'natural',
+  roles: ['customer', 'contractor'],
+  person: 'person-owner',
+  details: text('details'),
+  identifier: '0'.repeat(64),
+  consent: 'c'.repeat(64),
+  ...given,
+});
+
+const { consent: _, ...withoutConsent } = registering();
+export const registeringStaff = (roles: StaffRole[] = ['support']): Registration => ({
+  ...withoutConsent,
+  kind: 'staff',
+  roles: [],
+  staff: roles,
+});
+
+/** Words of acceptance for whatever the account is (2.1.1, 2.1.2). */
+export const accepting = (revision: string, { customer, contractor }: Pick<AccountContext, 'customer' | 'contractor'>) => ({
+  acceptance: `acceptance-of-${revision[0]}`,
+  revision,
+  ...(customer !== undefined && { statement: 'a'.repeat(64) }),
+  ...(contractor !== undefined && { checkbox: 'Я принимаю условия публичной оферты' }),
+});
+
+/** Nothing of the account is away from rest. The walk begins one thing at a time: all combinations of its four regions had no end. */
+const rests = ({ sanction, reported, reidentification, verification, shown, declined, members, tax }: AccountContext): boolean =>
+  !reported &&
+  [sanction, reidentification, verification, shown, declined, tax].every((each) => each === undefined) &&
+  Object.keys(members).length === 1;
+
+export const accountExamples: Examples<AccountContext> = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(context, at) {
+    const by = (party: Party, actor: string | undefined) => (type: string, input: object) =>
+      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as Told;
+    const [first, second] = [by('operator', staff.first), by('operator', staff.second)];
+    const platform = by('platform', undefined);
+    if (context.id === undefined) {
+      const registered = [registering(), registering({ kind: 'company', roles: ['customer'] })];
+      return [
+        ...registered.map((input) => by(input.roles[0] as Party, input.id)('register', input)),
+        first('register', registeringStaff()),
+        // Each breaks a rule of its own.
+        by('customer', 'account-own')('register', registering({ kind: 'company' })),
+        by('customer', 'account-own')('register', { ...withoutConsent }),
+        by('customer', 'account-own')('register', registeringStaff()),
+      ];
+    }
+    const { customer, contractor, verification, reidentification, reported, tax } = context;
+    const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
+    const reasons = text('reasons');
+    const member = { person: 'person-member', roles: ['manager'] };
+    const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
+    const session = { device: 'device', how: 'code', ended: 1 };
+    return [
+      platform('loggedIn', { ...session, isNew: true }),
+      platform('loggedIn', { ...session, isNew: false }),
+      platform('loggedOut', { ended: 1 }),
+      platform('deviceAuthorised', { device: 'device' }),
+      platform('deviceRevoked', { device: 'device' }),
+      platform('passwordSet', {}),
+      platform('lockedOut', { until: at }),
+
+      own('changeDetails', { details: text('details') }),
+      by('contractor', contractor)('describe', { profile: text('profile') }),
+      own('changeMember', member),
+      own('removeMember', member),
+      first('setStaffRoles', { staff: ['finance'] }),
+      platform('verificationOver', { child: verification, became: 'approved' }),
+
+      own('acceptOffer', accepting(revisions.first, context)),
+      own('acceptOffer', accepting(revisions.second, context)),
+      platform('consent', { acceptance: 'acceptance-by-conduct', revision: revisions.second, act: 'POST /v1/tasks' }),
+
+      first('restoreAccess', { reasons }),
+      platform('reidentificationOver', { child: reidentification, became: 'done' }),
+      platform('reidentificationOver', { child: reidentification, became: 'refused' }),
+
+      first('confirmTaxStatus', {}),
+      first('refuseTaxStatus', { reasons }),
+
+      first('lift', { reasons }),
+      own('appeal', { reasons }),
+      ...[first, second].flatMap((decider) => [decider('grantAppeal', { reasons }), decider('refuseAppeal', { reasons })]),
+      first('terminate', { ground: 'fraud', terms: { ...groundTerms, stopsMoney: true }, reasons }),
+      own('close', { running: 0 }),
+      own('close', { running: 1 }),
+      first('close', { running: 0 }),
+
+      // While somebody is identified anew a report is the one that matters most; what was reported ends in being identified anew.
+      ...(rests(context) || reidentification !== undefined ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
+      ...(rests(context) || (reported && reidentification === undefined)
+        ? [platform('reidentify', { person: 'person-owner', number: text('number'), proof: 'documents', terms: {} })]
+        : []),
+      ...(rests(context) || tax !== undefined
+        ? [
+            by('contractor', contractor)('declareTaxStatus', declared),
+            by('contractor', contractor)('declareTaxStatus', { ...declared, until: addCalendarDays(civilDate(at), 60) }),
+          ]
+        : []),
+      ...(rests(context)
+        ? [
+            first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
+            own('addMember', member),
+            first('verify', { what: text('what'), kinds: ['identity'], answerWorkingDays: 5, terms: { reminderWorkingDays: [3] } }),
+            own('showOffer', { revision: revisions.second }),
+            own('declineOffer', { revision: revisions.second }),
+          ]
+        : []),
+    ];
+  },
+
+  marks: ({
+    kind,
+    customer,
+    contractor,
+    members,
+    offer,
+    shown,
+    declined,
+    reported,
+    verification,
+    reidentification,
+    sanction,
+    appeal,
+    tax,
+  }) => [
+    kind,
+    customer === undefined,
+    contractor === undefined,
+    Object.keys(members ?? {}).length,
+    offer?.revision,
+    shown === undefined,
+    declined === undefined,
+    reported,
+    verification === undefined,
+    reidentification === undefined,
+    sanction?.final,
+    appeal === undefined ? 'none' : [appeal.refused, appeal.late],
+    tax?.until === undefined,
+  ],
+};
