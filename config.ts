@@ -28,6 +28,8 @@ const environment = z
       .string()
       .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
       .optional(),
+    /** SHA-256 of the privacy policy as published (7.2): the consent names it. */
+    PRIVACY_POLICY_SHA256: z.string().default('не указан'),
     LOG_LEVEL: z.string().default('info'),
   })
   .refine(({ NODE_ENV, SMS_URL }) => NODE_ENV !== 'production' || !SMS_URL.startsWith('outbox:'), {

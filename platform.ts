@@ -27,6 +27,8 @@ export interface Platform {
   client: Client;
   dispatch: Dispatch;
   payments: Payments;
+  /** SHA-256 of the privacy policy that the operator has published. */
+  policy: string;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
   sms: SmsProvider;
@@ -53,6 +55,7 @@ export async function openPlatform(
     lives,
     client,
     dispatch,
+    policy: config.PRIVACY_POLICY_SHA256,
     sealing: openSealing((config.SEALING_SECRETS ?? config.AKJET_SECRET).split(',')),
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,

@@ -4,6 +4,7 @@ import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
+import { changeNumber } from './change-number.ts';
 import { report, start } from './children.ts';
 import { deliver } from './deliver.ts';
 import { draw } from './draw.ts';
@@ -31,5 +32,6 @@ export const createPerformers = ({
   start: start(lives, dispatch),
   report: report(lives, dispatch),
   text: text(lives, sms),
+  changeNumber: changeNumber(lives),
   ...forPayments(lives, dispatch, payments),
 });

@@ -9,19 +9,24 @@ import { z } from 'zod';
 import type { Language } from '../charts/words.ts';
 import { sha256 } from '../lives/chain.ts';
 import type { Platform } from '../platform.ts';
+import { consentRoutes } from './accounts/consent.ts';
+import { accountRoutes } from './accounts/routes.ts';
 import { admit } from './admission.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
+import { contractorRoutes } from './contractors/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
+import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
+import { reidentificationRoutes } from './reidentifications/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
@@ -29,6 +34,7 @@ import { openSession } from './session.ts';
 import { signingRoutes } from './signings/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { verificationRoutes } from './verifications/routes.ts';
 
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
@@ -52,6 +58,9 @@ export interface Limits {
 /** Every route there is. One that is not in it is not served. */
 export const routesOf = (platform: Platform): Route[] => {
   const routes: Route[] = [
+    ...consentRoutes(platform),
+    ...accountRoutes(platform),
+    ...contractorRoutes(platform),
     ...taskRoutes(platform, watchChanges(platform.lives.database)),
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),
@@ -60,7 +69,10 @@ export const routesOf = (platform: Platform): Route[] => {
     ...documentRoutes(platform),
     ...disputeRoutes(platform),
     ...feeRoutes(platform),
+    ...verificationRoutes(platform),
+    ...reidentificationRoutes(platform),
     ...chartRoutes(platform.lives),
+    ...acceptanceRoutes(platform),
     ...offerRoutes(platform),
     ...systemRoutes(platform, () => openApi(routes)),
   ];

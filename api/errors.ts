@@ -202,7 +202,11 @@ export const RULES = {
 } as const satisfies Record<string, Text>;
 
 /** What a refusal by such a rule says. */
-export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({ rule, clause, detail: RULES[rule][language] });
+export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({
+  rule,
+  clause,
+  detail: RULES[rule][language],
+});
 
 /** A refusal on its way to the caller. `more` stands beside the standard members of the problem document. */
 export class Problem extends Error {

@@ -40,7 +40,15 @@ afterAll(() => api.close());
 const BYTES = Buffer.from('An act');
 const DOCUMENT = createHash('sha256').update(BYTES).digest('hex');
 
-const ADDRESSES: Record<string, string> = { task: 'tasks', dispute: 'disputes', fee: 'fees', signing: 'signings', review: 'reviews' };
+const ADDRESSES: Record<string, string> = {
+  task: 'tasks',
+  dispute: 'disputes',
+  fee: 'fees',
+  signing: 'signings',
+  review: 'reviews',
+  verification: 'verifications',
+  reidentification: 'reidentifications',
+};
 
 /** An example's input with the people and the life of the test in the place of its own. */
 const placed = (input: unknown, uuid: string): unknown =>

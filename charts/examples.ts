@@ -5,9 +5,11 @@ import { disputeExamples } from './dispute/examples.ts';
 import { feeExamples } from './fee/examples.ts';
 import { paymentExamples } from './payment/examples.ts';
 import { payoutExamples } from './payout/examples.ts';
+import { reidentificationExamples } from './reidentification/examples.ts';
 import { reviewExamples } from './review/examples.ts';
 import { signingExamples } from './signing/examples.ts';
 import { taskExamples } from './task/examples.ts';
+import { verificationExamples } from './verification/examples.ts';
 import type { Examples } from './walk.ts';
 
 export const examples: Record<string, Examples> = {
@@ -20,4 +22,6 @@ export const examples: Record<string, Examples> = {
   review: reviewExamples,
   task: taskExamples,
   signing: signingExamples,
+  verification: verificationExamples,
+  reidentification: reidentificationExamples,
 };

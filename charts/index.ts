@@ -16,6 +16,9 @@ import { paymentWords } from './payment/words.ts';
 import { payoutChart } from './payout/chart.ts';
 import type { PayoutContext } from './payout/types.ts';
 import { payoutWords } from './payout/words.ts';
+import { readersOf as readersOfReidentification, reidentificationChart } from './reidentification/chart.ts';
+import type { ReidentificationContext } from './reidentification/types.ts';
+import { reidentificationWords } from './reidentification/words.ts';
 import { reviewChart } from './review/chart.ts';
 import type { Author, ReviewContext } from './review/types.ts';
 import { reviewWords } from './review/words.ts';
@@ -25,6 +28,9 @@ import { signingWords } from './signing/words.ts';
 import { taskChart } from './task/chart.ts';
 import type { TaskContext } from './task/types.ts';
 import { taskWords } from './task/words.ts';
+import { readersOf as readersOfVerification, verificationChart } from './verification/chart.ts';
+import type { VerificationContext } from './verification/types.ts';
+import { verificationWords } from './verification/words.ts';
 import type { Words } from './words.ts';
 
 /** What the commit, the API and the workflow's details need to know of one kind of life. */
@@ -126,4 +132,21 @@ const account: LifeLaw = {
   },
 };
 
-export const laws = { account, payment, payout, dispute, review, task, signing, fee } satisfies Record<string, LifeLaw>;
+const verification: LifeLaw = {
+  chart: verificationChart,
+  words: verificationWords,
+  recipients: (context, to) => readersOfVerification(context as VerificationContext, to),
+  summary: (context) => (context as VerificationContext).kinds.join(', '),
+};
+
+const reidentification: LifeLaw = {
+  chart: reidentificationChart,
+  words: reidentificationWords,
+  recipients: (context) => readersOfReidentification(context as ReidentificationContext),
+  summary: (context) => `by ${(context as ReidentificationContext).proof}`,
+};
+
+export const laws = { account, verification, reidentification, task, signing, payment, payout, fee, dispute, review } satisfies Record<
+  string,
+  LifeLaw
+>;

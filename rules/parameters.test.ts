@@ -69,6 +69,7 @@ describe('the parameters of the platform', () => {
     ['operatorLiabilityTiyn', 5_000_000, '6.2'],
     ['mrpTiyn', 432_500, 'law'],
     ['mzpTiyn', 8_500_000, 'law'],
+    ['retentionYears', 5, 'law'],
   ])('%s is %p under %s', (code, value, clause) => {
     expect(parameterAt(parameters, code, '2026-11-22')).toEqual(value);
     expect(parameters.find((row) => row.code === code)?.clause).toBe(clause);

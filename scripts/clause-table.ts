@@ -34,8 +34,6 @@ const reasons: Record<string, string> = {
   '1.11': 'To come, with signatures.',
   '1.12': 'A definition: names the site.',
   '1.13': SIGN_IN,
-  '2.1': 'To come, with registration.',
-  '2.1.1': 'To come, with registration.',
   '2.1.2': 'To come, with registration.',
   '2.2': 'Says what acceptance of the offer means.',
   '2.3': 'A limit of warranty.',
@@ -55,14 +53,12 @@ const reasons: Record<string, string> = {
   '4.3.1': 'Hazards and measures stand in the post (`PostTask`), and bring the briefing of 4.3.2 before the work.',
   '4.3.2': 'To come: briefing, and reports of no access. A notice reminds the customer before the start.',
   '4.4': HEADING,
-  '4.4.1': 'To come: requests for documents.',
   '4.4.2': 'To come: suspension of an account.',
   '6.1': 'A limit of liability.',
   '7.1': 'A duty of confidence: nothing to carry out.',
   '7.2': 'To come: export and erasure. Texts and persons stand outside the chain already, so that they can be erased.',
   '8.1': 'To come: force majeure.',
   '10.1': 'Says how long the offer runs.',
-  '10.2': 'To come: a new revision and its reach.',
   '10.3': 'The date of the revision in force.',
 };
 

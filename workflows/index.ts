@@ -8,4 +8,6 @@ export {
   life as review,
   life as task,
   life as signing,
+  life as verification,
+  life as reidentification,
 } from './life.ts';

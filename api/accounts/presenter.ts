@@ -51,8 +51,18 @@ export async function presentAccount(
             declined: declined ?? null,
             next: nextStep(context, inForce),
           },
-    tax: tax ? { status: tax.status, until: tax.until ?? null, confirmed: tax.confirmed, evidence: read(tax.evidence, 'evidence') as string | null } : null,
-    profile: profile && described ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services } : null,
+    tax: tax
+      ? {
+          status: tax.status,
+          until: tax.until ?? null,
+          confirmed: tax.confirmed,
+          evidence: read(tax.evidence, 'evidence') as string | null,
+        }
+      : null,
+    profile:
+      profile && described
+        ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
+        : null,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen'),
     paused: tags.has('paused'),
@@ -63,7 +73,12 @@ export async function presentAccount(
           reasons: sanction.terms.told || party === 'operator' ? (read(sanction.reasons, 'reasons') as string | null) : null,
           appealUntil: sanction.appealUntil,
           appeal: appeal
-            ? { reasons: read(appeal.reasons, 'reasons') as string | null, decideBy: appeal.decideBy, refused: appeal.refused === true, late: appeal.late === true }
+            ? {
+                reasons: read(appeal.reasons, 'reasons') as string | null,
+                decideBy: appeal.decideBy,
+                refused: appeal.refused === true,
+                late: appeal.late === true,
+              }
             : null,
         }
       : null,

@@ -18,7 +18,7 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
 import { verificationTerms } from '../verifications/terms.ts';
-import { personalDataConsent } from './consent.ts';
+import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
 import { ACCOUNT_POLICY } from './policy.ts';
 import { presentAccount } from './presenter.ts';
@@ -106,7 +106,8 @@ export function accountRoutes(platform: Platform): Route[] {
     async handle({ body, session, language, key, request }) {
       const { kind, roles, identifier, consent, ...details } = body;
       const number = await checkedIdentifier(kind, identifier.trim(), language);
-      if (consent !== personalDataConsent.sha256) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
+      const consents = await consentsOfTheDay(database, platform.policy);
+      if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
       const own = keyOf({ account: session.person }, key);
       const id = idFrom(session.person, key, 'account');
       const life = `account/${id}`;

@@ -1,6 +1,7 @@
 /** What the API reads of any life. */
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
+import type { TextReference } from '../../charts/law.ts';
 import type { Receipt } from '../../lives/commit.ts';
 
 export interface LifeRow {
@@ -31,6 +32,21 @@ export async function readTexts(database: Sequelize, ids: string[]): Promise<Map
     { bind: [ids], type: QueryTypes.SELECT },
   );
   return new Map(rows.map(({ id, body }) => [id, body]));
+}
+
+/** Reads texts by what stands for them: each the one field it was sealed from, or null where there is none or it was erased. */
+export async function textReader(
+  database: Sequelize,
+  references: (TextReference | undefined)[],
+): Promise<(reference: TextReference | undefined) => string | null> {
+  const texts = await readTexts(
+    database,
+    references.flatMap((each) => each?.text ?? []),
+  );
+  return (reference) => {
+    const [text = null] = Object.values(texts.get(reference?.text ?? '') ?? {});
+    return text as string | null;
+  };
 }
 
 export interface NoticeRow {

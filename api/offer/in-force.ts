@@ -1,5 +1,15 @@
 import type { Sequelize } from 'sequelize';
-import { offerRevisions } from '../../documents/offer.ts';
+import { query } from '../../models/statement.ts';
+
+/** Asked with every command: by number alone, for the texts are long. The same condition as `revisionAt` has for now. */
+const find = query<{ sha256: string }>(
+  'offer-in-force',
+  `select sha256 from offer_revision where in_force_from::timestamp at time zone 'Asia/Almaty' <= clock_timestamp() order by number desc limit 1`,
+);
 
 /** SHA-256 of the revision of the offer that is in force now. */
-export const revisionInForce = async (_database: Sequelize): Promise<string> => offerRevisions.at(-1)?.sha256 as string;
+export async function revisionInForce(database: Sequelize): Promise<string> {
+  const [row] = await find(database, []);
+  if (row === undefined) throw new Error('no revision of the offer is in force');
+  return row.sha256;
+}

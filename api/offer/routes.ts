@@ -6,6 +6,7 @@ import { publishRevision, revisionAt, revisionOf, revisions } from '../../models
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, RULES } from '../errors.ts';
+import { requireRole, staff } from '../policy.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -30,7 +31,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       summary: 'The public offer in force: text, hash and clauses',
       access: 'public',
       answers: { 200: Offer },
-      problems: [],
+      problems: ['unavailable'],
       async handle() {
         const revision = await revisionAt(database);
         if (revision === undefined) throw new Error('no revision of the offer is in force');
@@ -46,7 +47,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       summary: 'The revisions of the offer, newest first, those still to come among them (10.2)',
       access: 'public',
       answers: { 200: OfferRevisionList },
-      problems: [],
+      problems: ['unavailable'],
       async handle() {
         const items = (await revisions(database)).map(({ number, sha256, inForceFrom, publishedAt }) => ({
           ...{ number, sha256, inForceFrom, publishedAt },
@@ -62,7 +63,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       access: 'public',
       params: z.strictObject({ sha256 }),
       answers: { 200: OfferRevision },
-      problems: [],
+      problems: ['unavailable'],
       async handle({ params }) {
         const revision = await revisionOf(database, params.sha256);
         if (revision === undefined) throw new Problem('not-found');
@@ -77,9 +78,10 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       access: 'session',
       body: PublishOffer,
       answers: { 200: OfferRevision, 201: OfferRevision },
-      problems: ['wrong-party', 'rule-refused'],
+      problems: ['wrong-party', 'role-missing', 'rule-refused'],
       async handle({ body, session, language }) {
         if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '10.2' });
+        requireRole(session, 'operator', staff('administrator'));
         const published = await publishRevision(database, { ...body, publishedBy: session.account });
         if (published.outcome === 'refused') {
           const { rule } = published;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ReceiptAnswer } from '../lives/answers.ts';
 import { civilDate } from '../lives/values.ts';
+import { sha256 } from '../signings/schema.ts';
 
 export const Offer = z
   .object({
@@ -50,3 +52,35 @@ export const PublishOffer = z.strictObject({
     .refine((text) => !/\p{Cs}|[\p{Cc}--[\n]]/v.test(text), 'has control characters'),
   inForceFrom: civilDate,
 });
+
+export const Statement = z.object({ text: z.string(), sha256, revision: sha256 }).meta({ id: 'AccessionStatement' });
+
+export const AcceptOffer = z
+  .strictObject({
+    act: z.enum(['accept', 'acknowledge', 'decline']).meta({
+      description:
+        'Accept: for the first time, or anew. Acknowledge: a new revision was shown; the next command is the consent to it (10.2)',
+    }),
+    revision: sha256.meta({ description: 'SHA-256 of the revision: GET /v1/offer' }),
+    checkbox: z.string().max(100).optional().meta({ description: 'A contractor: the exact words of the box that was ticked (2.1.2)' }),
+    statement: sha256
+      .optional()
+      .meta({ description: 'A customer: the SHA-256 of the statement that was confirmed, GET /v1/offer/statement (2.1.1)' }),
+  })
+  .meta({ id: 'AcceptOffer' });
+
+export const Accepted = z
+  .object({
+    acceptance: z.uuid().nullable(),
+    accepted: sha256.nullable(),
+    shown: sha256.nullable(),
+    declined: sha256.nullable(),
+    receipt: ReceiptAnswer,
+  })
+  .meta({ id: 'AcceptanceAnswer' });
+
+export const Acceptances = z
+  .object({
+    items: z.array(z.object({ id: z.uuid(), revision: sha256, form: z.string(), at: z.string(), statement: sha256.nullable() })),
+  })
+  .meta({ id: 'Acceptances' });

@@ -318,7 +318,10 @@ const standing = () => ({
 
 /** Whoever is locked out reports by any means: the operator records it. */
 const reportAccess = <const More extends { target?: string }>(more: More) =>
-  command([...users, 'operator'], '4.1.6', { ...more, actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')] });
+  command([...users, 'operator'], '4.1.6', {
+    ...more,
+    actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')],
+  });
 
 /** A lost device or a changed number (1.2): a life of its own, begun by what proved the person. */
 const reidentify = () =>
@@ -390,7 +393,11 @@ export const accountChart = account.createMachine({
                 target: 'closed',
                 actions: ['voidSessions' as const, notify('account-closed')],
               }),
-              command('operator', 'platform', { guard: 'isStaff', target: 'closed', actions: ['voidSessions' as const, notify('account-closed')] }),
+              command('operator', 'platform', {
+                guard: 'isStaff',
+                target: 'closed',
+                actions: ['voidSessions' as const, notify('account-closed')],
+              }),
             ],
           },
         },

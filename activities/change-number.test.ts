@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { publicId } from '../api/lives/resource.ts';
+import { newToken, tokenHash } from '../api/session.ts';
+import { wake } from '../lives/commit.ts';
+import { performEffect } from '../lives/effects.ts';
+import type { Api, Person } from '../testing/api.ts';
+import { openApi } from '../testing/api.ts';
+import { shiftClock } from '../testing/pass.ts';
+import type { Wanted } from '../testing/reidentifications.ts';
+import { askToChangeNumber, numberOf, personOf } from '../testing/reidentifications.ts';
+import { changeNumber } from './change-number.ts';
+
+const HOUR = 3_600_000;
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi({ sweeping: false });
+});
+afterAll(() => api.close());
+
+const stateOf = async (life: string): Promise<string | undefined> =>
+  (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+/** Another session of the same person, begun now. */
+const letIn = async (person: Person): Promise<Person> => {
+  const token = newToken();
+  await api.owner.query(
+    `with thing as (insert into device (id, person, name) values ($1, $2, 'new') returning id)
+     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
+     select $3, $4, $2, $5, thing.id, now() + interval '1 day', now() + interval '1 day' from thing`,
+    [randomUUID(), await personOf(api, person), randomUUID(), tokenHash(token), person.id],
+  );
+  return { ...person, token };
+};
+
+describe('the change of a number (1.2)', () => {
+  /** The cooling-off is over and what it orders stands open: no worker runs. */
+  const changing = async (given: Wanted = {}) => {
+    const found = await askToChangeNumber(api, given);
+    await shiftClock(api, found.life, 25 * HOUR);
+    expect((await wake(api.lives, found.life))?.state).toBe('changing');
+    const [effect] = await api.rows<{ seq: number; index: number }>(
+      `select seq, index from effect where life = $1 and kind = 'changeNumber'`,
+      found.life,
+    );
+    return { ...found, effect: `${found.life}/${effect?.seq}/${effect?.index}` };
+  };
+  const tell = (life: string) => api.owner.query(`update effect set open = false where life = $1 and kind = 'deliver'`, [life]);
+  const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
+
+  it('waits until those who hold the old number have been told, and not for ever', async () => {
+    const { life, holder, number, effect } = await changing();
+    for (let time = 1; time <= 6; time++) await expect(perform(effect)).rejects.toThrow('is told first');
+    expect(await numberOf(api, holder)).toBe(holder.number);
+    expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
+    expect([await numberOf(api, holder), await stateOf(life)]).toEqual([number, 'done']);
+  });
+
+  it('is refused where another person has the number meanwhile, and then nothing is changed', async () => {
+    const { life, holder, effect } = await changing({ newNumber: (await api.join(['customer'])).number });
+    await tell(life);
+    expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
+    const { body } = await api.as(holder).get(`/v1/reidentifications/${publicId(life)}`);
+    expect(body).toMatchObject({ state: 'refused', refused: { by: 'number', reasons: null } });
+    expect(await numberOf(api, holder)).toBe(holder.number);
+    expect(await api.rows('select from number_change where effect = $1', effect)).toEqual([]);
+  });
+
+  it('is refused where the new number was erased', async () => {
+    const { life, holder, effect } = await changing();
+    await tell(life);
+    await api.owner.query(`update text set body = null where body ->> 'number' is not null`);
+    expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
+    expect(await numberOf(api, holder)).toBe(holder.number);
+  });
+
+  it('performed again ends no session that was begun since, also where the number stays the same', async () => {
+    const { life, holder, number, effect } = await changing();
+    await tell(life);
+    await api.owner.query(`update text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [
+      number,
+      holder.number,
+    ]);
+    const { perform: change } = changeNumber(api.lives);
+    const [row] = await api.rows<{ params: Record<string, unknown> }>(
+      `select params from effect where life = $1 and kind = 'changeNumber'`,
+      life,
+    );
+    // As if the performer died before its answer was committed.
+    const again = () => change({ id: effect, life, seq: 2, kind: 'changeNumber', params: row?.params ?? {}, tries: 1 });
+    await expect(again()).resolves.toEqual({ type: 'numberChanged', input: {} });
+    const address = `/v1/reidentifications/${publicId(life)}`;
+    const back = await letIn(holder);
+    await expect(Promise.all([again(), again()])).resolves.toHaveLength(2);
+    expect([(await api.as(holder).get(address)).status, (await api.as(back).get(address)).status]).toEqual([401, 200]);
+    expect(await numberOf(api, holder)).toBe(holder.number);
+  });
+});

@@ -1,0 +1,40 @@
+/** The consent to the processing of personal data (7.2): apart from the offer's box, and before anything is registered. */
+import type { Sequelize } from 'sequelize';
+import { z } from 'zod';
+import { OPERATOR } from '../../documents/operator.ts';
+import type { Consent } from '../../documents/personal-data-consent.ts';
+import { personalDataConsent } from '../../documents/personal-data-consent.ts';
+import { readParameters } from '../../models/parameters.ts';
+import type { Platform } from '../../platform.ts';
+import { numberAt } from '../../rules/parameters.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import { sha256 } from '../signings/schema.ts';
+
+/** The consent as it reads today, in each of its languages. `policy` is the SHA-256 of the policy that the operator has published. */
+export async function consentsOfTheDay(database: Sequelize, policy: string): Promise<Consent[]> {
+  const rows = await readParameters(database);
+  return personalDataConsent({
+    operator: OPERATOR,
+    policy,
+    retentionYears: numberAt(rows, 'retentionYears', civilDate(new Date().toISOString())),
+  });
+}
+
+const Consents = z
+  .object({ items: z.array(z.object({ language: z.enum(['kk', 'ru']), text: z.string(), sha256 })) })
+  .meta({ id: 'PersonalDataConsents' });
+
+export const consentRoutes = ({ lives: { database }, policy }: Platform): Route[] => [
+  route({
+    method: 'get',
+    path: '/v1/personal-data/consent',
+    operation: 'readPersonalDataConsent',
+    summary: 'The consent to the processing of personal data, to be shown before registration (7.2)',
+    access: 'public',
+    answers: { 200: Consents },
+    problems: ['unavailable'],
+    handle: async () => ({ body: { items: await consentsOfTheDay(database, policy) } }),
+  }),
+];

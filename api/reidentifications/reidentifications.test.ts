@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { verify } from '../../lives/verify.ts';
+import type { Api, Person, Reply, Task } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { heardOf, seal } from '../../testing/births.ts';
+import { beyondBounds } from '../../testing/bounds.ts';
+import { lettersTo } from '../../testing/mailbox.ts';
+import { pass } from '../../testing/pass.ts';
+import type { Asked, Wanted } from '../../testing/reidentifications.ts';
+import { askToChangeNumber, numberOf, personOf } from '../../testing/reidentifications.ts';
+import { until } from '../../testing/world.ts';
+import { publicId } from '../lives/resource.ts';
+import type { ReidentificationFacts } from './schema.ts';
+import { REIDENTIFICATION_COMMANDS } from './schema.ts';
+
+type Reidentification = z.output<typeof ReidentificationFacts> & Pick<Task, 'id' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;
+
+const HOUR = 3_600_000;
+const COOLING_OFF = 24 * HOUR;
+
+let api: Api;
+let operator: Person;
+let stranger: Person;
+let customer: Person;
+beforeAll(async () => {
+  api = await openApi();
+  [operator, stranger, customer] = await Promise.all([
+    api.join(['operator']),
+    api.join(['customer', 'contractor']),
+    api.join(['customer']),
+  ]);
+});
+afterAll(() => api.close());
+
+const asked = (given?: Wanted): Promise<Asked> => askToChangeNumber(api, given);
+
+const addressOf = (life: string): string => `/v1/reidentifications/${publicId(life)}`;
+const read = async (person: Person, life: string): Promise<Reidentification> =>
+  (await api.as(person).get<Reidentification>(addressOf(life))).body;
+const say = (person: Person, life: string, name: string, body: object = {}): Promise<Reply<Reidentification>> =>
+  api.as(person).post<Reidentification>(`${addressOf(life)}/${name}`, body);
+const noticesOf = async (life: string): Promise<string[]> =>
+  (await api.rows<{ template: string }>('select template from notice where life = $1 order by seq, id', life)).map(
+    ({ template }) => template,
+  );
+const menuOf = ({ commands }: Reidentification): string[] => commands.map(({ name }) => name);
+describe('a re-identification (1.2)', () => {
+  it('changes the number when the cooling-off is over, tells the old one before, and shuts out what was let in', async () => {
+    await api.withWorker(async () => {
+      const { life, holder, number } = await asked();
+      const born = await read(holder, life);
+      expect(born).toMatchObject({
+        state: 'coolingOff',
+        number: `${number.slice(0, 5)}•••••${number.slice(-2)}`,
+        proof: 'password',
+        evidence: null,
+        checkBy: null,
+        ifNobodyActs: { becomes: 'changing', at: born.coolingOffUntil },
+      });
+      expect([menuOf(born), menuOf(await read(operator, life))]).toEqual([['object'], ['refuse']]);
+      for (const person of [stranger, customer]) expect((await api.as(person).get(addressOf(life))).status).toBe(404);
+
+      await pass(api, life, COOLING_OFF - HOUR);
+      expect([await numberOf(api, holder), (await read(holder, life)).state]).toEqual([holder.number, 'coolingOff']);
+      await pass(api, life, 2 * HOUR);
+      await expect(api.ended(life)).resolves.toBe('done');
+      expect(await numberOf(api, holder)).toBe(number);
+      expect((await api.as(holder).get(addressOf(life))).status).toBe(401);
+      expect(await api.rows('select from device where person = $1 and revoked_at is null', await personOf(api, holder))).toEqual([]);
+      expect(await read(operator, life)).toMatchObject({ state: 'done', commands: [], refused: null });
+      expect(await noticesOf(life)).toEqual(['number-change-asked', 'number-change-begins', 'number-changed']);
+      expect(await heardOf(api, life)).toEqual({ type: 'reidentificationOver', child: life, became: 'done' });
+
+      const [told] = await api.rows<{ before: boolean }>(
+        `select notice.settled_at < number_change.changed_at as before from notice join number_change on number_change.person = $2
+         where life = $1 and template = 'number-change-begins' and status = 'delivered'`,
+        life,
+        await personOf(api, holder),
+      );
+      expect(told?.before).toBe(true);
+      const [letter] = await until(async () => {
+        const all = (await lettersTo(holder.email)).filter(({ subject }) => subject.startsWith('Номер Аккаунта будет изменён'));
+        return all.length > 0 && all;
+      }, 'a letter');
+      expect(letter?.text).toMatch(/^Когда: \d+ \S+ \d{4} г\./);
+      await expect(verify(api.lives, life)).resolves.toBeUndefined();
+    });
+  });
+
+  it('ends at once where the account objects, also while its commands are paused', async () => {
+    const { life, holder } = await asked();
+    await api.owner.query('update account set paused = true where id = $1', [holder.id]);
+    expect((await say(stranger, life, 'object')).problem?.code).toBe('not-found');
+    expect((await say(operator, life, 'object')).problem?.code).toBe('wrong-party');
+    const { body } = await say(holder, life, 'object', { reasons: 'I have asked for nothing' });
+    expect(body).toMatchObject({ state: 'refused', commands: [], refused: { by: 'account', reasons: 'I have asked for nothing' } });
+    expect(await noticesOf(life)).toEqual(['number-change-asked', 'number-change-refused']);
+    expect(await api.rows(`select from effect where life = $1 and kind = 'changeNumber'`, life)).toEqual([]);
+    expect(await numberOf(api, holder)).toBe(holder.number);
+  });
+
+  it('waits for the operator where documents are the proof, and shows them to nobody else', async () => {
+    const { life, holder } = await asked({
+      proof: 'documents',
+      evidence: await seal(api, `task/${randomUUID()}`, { evidence: 'Passport' }),
+    });
+    expect(await read(holder, life)).toMatchObject({
+      state: 'checking',
+      evidence: null,
+      coolingOffUntil: null,
+      ifNobodyActs: { becomes: 'lapsed' },
+    });
+    const seen = await read(operator, life);
+    expect([seen.evidence, menuOf(seen)]).toEqual(['Passport', ['approve', 'refuse']]);
+    expect((await say(holder, life, 'approve')).problem?.code).toBe('wrong-party');
+    expect((await say(operator, life, 'approve')).body).toMatchObject({ state: 'coolingOff', checkBy: null });
+    expect(await noticesOf(life)).toEqual(['number-change-checked', 'number-change-asked']);
+    expect((await say(operator, life, 'refuse')).problem?.code).toBe('invalid-input');
+    const refused = await say(operator, life, 'refuse', { reasons: 'The passport was reported lost' });
+    expect(refused.body).toMatchObject({ state: 'refused', refused: { by: 'operator', reasons: 'The passport was reported lost' } });
+  });
+
+  it('keeps the new number out of its chain and of the logs', async () => {
+    const { life, holder, number } = await asked();
+    const { body } = await api.as(holder).get<object>(`${addressOf(life)}/events`);
+    const [row] = await api.rows<{ snapshot: object }>('select snapshot from life where id = $1', life);
+    for (const kept of [body, row, await read(operator, life), api.logged()]) expect(JSON.stringify(kept)).not.toContain(number);
+  });
+});
+
+const EXAMPLES: Record<keyof typeof REIDENTIFICATION_COMMANDS, object> = {
+  object: { reasons: 'Reasons' },
+  approve: {},
+  refuse: { reasons: 'Reasons' },
+};
+
+test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
+  const { life } = await asked();
+  const schema = REIDENTIFICATION_COMMANDS[name as keyof typeof REIDENTIFICATION_COMMANDS];
+  for (const { body } of beyondBounds(schema, example))
+    expect([body, (await api.as(operator).post(`${addressOf(life)}/${name}`, body)).status]).toEqual([body, 400]);
+  expect(await api.rows('select seq from event where life = $1', life)).toHaveLength(1);
+});

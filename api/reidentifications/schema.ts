@@ -1,0 +1,32 @@
+/** What the commands of a re-identification take, and what it tells. */
+import { z } from 'zod';
+import { PROOFS } from '../../charts/reidentification/types.ts';
+import { freeText } from '../free-text.ts';
+
+const reasons = freeText(4_000);
+
+/** By the command's name in the chart. A command without one fails the tests. */
+export const REIDENTIFICATION_COMMANDS = {
+  object: z.strictObject({ reasons: reasons.optional() }),
+  approve: z.strictObject({}),
+  refuse: z.strictObject({ reasons }),
+} satisfies Record<string, z.ZodObject>;
+
+export const ReidentificationFacts = z.object({
+  account: z.uuid(),
+  number: z.string().nullable().meta({ description: 'The new number, masked; null where it was erased', example: '+7701•••••67' }),
+  proof: z.enum(PROOFS).meta({ description: 'By what the person behind the request was known' }),
+  evidence: z
+    .string()
+    .nullable()
+    .meta({ description: 'What the documents show: for the operator alone, as the one who holds the account’s device may be its thief' }),
+  checkBy: z.string().nullable(),
+  coolingOffUntil: z.string().nullable().meta({ description: 'When the number changes if nobody objects' }),
+  refused: z
+    .object({
+      by: z.enum(['account', 'operator', 'number']).meta({ description: '`number`: another person has it' }),
+      at: z.string(),
+      reasons: z.string().nullable(),
+    })
+    .nullable(),
+});

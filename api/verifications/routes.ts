@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { laws } from '../../charts/index.ts';
+import type { TextReference } from '../../charts/law.ts';
+import type { VerificationContext } from '../../charts/verification/types.ts';
+import type { Platform } from '../../platform.ts';
+import type { Resource } from '../lives/resource.ts';
+import { lifeRoutes, publicId } from '../lives/resource.ts';
+import { textReader } from '../lives/store.ts';
+import type { Route } from '../route.ts';
+import { VERIFICATION_POLICY } from './policy.ts';
+import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
+
+/** Requests for documents (4.4.1), as the account and the operator see them. An account begins them, so that nobody posts one. */
+export function verificationRoutes(platform: Platform): Route[] {
+  const verifications: Resource<VerificationContext> = {
+    kind: 'verification',
+    path: 'verifications',
+    law: laws.verification,
+    commands: VERIFICATION_COMMANDS,
+    policy: VERIFICATION_POLICY,
+    always: ['submit'],
+    facts: VerificationFacts,
+
+    async present({ parent, kinds, what, round, deadlines, askedAgain, submissions, decision }) {
+      const said = [what, askedAgain?.reasons, ...submissions.map(({ evidence }) => evidence), decision?.reasons];
+      const read = await textReader(platform.lives.database, said);
+      const reasoned = (given: { at: string; reasons?: TextReference } | undefined) =>
+        given ? { at: given.at, reasons: read(given.reasons) } : null;
+      return {
+        account: publicId(parent),
+        kinds,
+        what: read(what),
+        round,
+        answerBy: deadlines.answerBy as string,
+        lapseBy: deadlines.lapseBy as string,
+        askedAgain: reasoned(askedAgain),
+        submissions: submissions.map((each) => ({ ...each, evidence: read(each.evidence) })),
+        decision: reasoned(decision),
+      } satisfies z.input<typeof VerificationFacts>;
+    },
+  };
+  return lifeRoutes(platform, verifications as Resource);
+}

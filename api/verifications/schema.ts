@@ -1,0 +1,40 @@
+/** What the commands of a verification take, and what it tells. */
+import { z } from 'zod';
+import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
+import { freeText } from '../free-text.ts';
+import { sha256 } from '../signings/schema.ts';
+
+const reasons = freeText(4_000);
+const version = z.int().min(1).max(1_000).meta({ description: 'The last part of the answer that was read: what is decided about' });
+
+/** By the command's name in the chart. A command without one fails the tests. */
+export const VERIFICATION_COMMANDS = {
+  submit: z.strictObject({
+    documents: z
+      .array(sha256.meta({ description: 'SHA-256 of a document, in hex' }))
+      .max(20)
+      .optional(),
+    evidence: freeText(4_000).meta({ description: 'What is given: what each document shows, where it can be read' }),
+  }),
+  askAgain: z.strictObject({
+    reasons,
+    workingDays: z.int().min(1).max(30).optional().meta({ description: 'The new term; left out, it is the usual one' }),
+  }),
+  approve: z.strictObject({ version }),
+  refuse: z.strictObject({ version, reasons }),
+  withdraw: z.strictObject({ reasons: reasons.optional() }),
+} satisfies Record<string, z.ZodObject>;
+
+const erasable = z.string().nullable().meta({ description: 'Null where it was erased' });
+
+export const VerificationFacts = z.object({
+  account: z.uuid(),
+  kinds: z.array(z.enum(VERIFICATION_KINDS)),
+  what: erasable.meta({ description: 'Which documents are asked for, and why' }),
+  round: z.int().meta({ description: 'How often documents have been asked for' }),
+  answerBy: z.string(),
+  lapseBy: z.string().meta({ description: 'Until when a late answer is taken' }),
+  askedAgain: z.object({ at: z.string(), reasons: erasable }).nullable(),
+  submissions: z.array(z.object({ version: z.int(), round: z.int(), at: z.string(), documents: z.array(z.string()), evidence: erasable })),
+  decision: z.object({ at: z.string(), reasons: erasable }).nullable(),
+});

@@ -1,0 +1,109 @@
+import { judge, timersOf } from '../judge.ts';
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Place } from '../walk.ts';
+import { beginning, ring, step } from '../walk.ts';
+import { readersOf, reidentificationChart } from './chart.ts';
+import { asking } from './examples.ts';
+import type { AskInput, Proof, ReidentificationContext } from './types.ts';
+
+const { customer, first: contractor, operator } = accounts;
+const at = '2026-04-20T04:00:00.000Z';
+
+const told = (type: string, input: object): Told => ({ type, by: 'platform', at, input });
+const asOperator = (type: string, input: object = {}, when = at): Told => ({ type, by: 'operator', actor: operator, at: when, input });
+const object: Told = { type: 'object', by: 'contractor', actor: contractor as string, at, input: {} };
+
+const edge = (place: Place, event: Told) => {
+  const found = step(reidentificationChart, place, event);
+  if (found === undefined) throw new Error(`${event.type} is not taken`);
+  return found;
+};
+const begun = (given: Partial<AskInput> = {}): Place =>
+  edge(beginning(reidentificationChart, at), told('ask', { ...asking(given), calendar })).to;
+/** The consequence of time, as it comes. */
+const overtake = (place: Place) => {
+  const [timer] = timersOf(reidentificationChart, place.snapshot, place.at);
+  if (timer === undefined) throw new Error('nothing is due');
+  return edge(place, ring(place, timer, calendar));
+};
+const contextOf = ({ snapshot }: Place): ReidentificationContext => snapshot.context;
+const paramsOf = ({ actions }: ReturnType<typeof edge>, kind: string) =>
+  actions.flatMap(({ type, params }) => (type === kind ? [params] : []));
+const over = (became: string) => ({
+  to: 'account/example',
+  type: 'reidentificationOver',
+  input: { child: 'reidentification/example/1', became },
+});
+
+test.each<[Proof | 'nothing', string]>([
+  ['password', 'coolingOff'],
+  ['device', 'coolingOff'],
+  ['documents', 'checking'],
+  ['nothing', 'checking'],
+])('one who is known by %s begins with %s (1.2)', (proof, state) => {
+  expect(begun({ proof: proof as Proof }).snapshot.value).toBe(state);
+});
+
+test('the cooling-off runs from the request, or from when the operator has approved the documents', () => {
+  expect(contextOf(begun()).deadlines).toEqual({ coolingOffUntil: '2026-04-21T04:00:00.000Z' });
+  const checking = begun({ proof: 'documents' });
+  expect(contextOf(checking).deadlines).toEqual({ checkBy: '2026-04-23T19:00:00.000Z' });
+  const approved = edge(checking, asOperator('approve', {}, '2026-04-22T04:00:00.000Z')).to;
+  expect(contextOf(approved).deadlines).toEqual({ coolingOffUntil: '2026-04-23T04:00:00.000Z' });
+});
+
+test('documents that nobody looks at in time change no number', () => {
+  const lapsed = overtake(begun({ proof: 'documents' }));
+  expect(lapsed.to.snapshot.value).toBe('lapsed');
+  expect([paramsOf(lapsed, 'report'), paramsOf(lapsed, 'changeNumber')]).toEqual([[over('lapsed')], []]);
+});
+
+test('no number changes before the cooling-off is over, and then those who hold the old one are told first', () => {
+  const { to, actions } = overtake(begun());
+  expect(to.snapshot.value).toBe('changing');
+  const { person, number } = asking();
+  expect(actions.filter(({ type }) => !type.startsWith('xstate.'))).toMatchObject([
+    { type: 'notify', params: { to: 'account', template: 'number-change-begins' } },
+    { type: 'changeNumber', params: { person, number } },
+  ]);
+});
+
+test.each<[string, Partial<AskInput>]>([
+  ['the cooling-off', {}],
+  ['the check', { proof: 'documents' }],
+])('during %s the account’s objection and the operator’s refusal end it at once', (_, given) => {
+  const place = begun(given);
+  const refuse = asOperator('refuse', { reasons: text('reasons') });
+  for (const [event, by] of [
+    [object, 'account'],
+    [refuse, 'operator'],
+  ] as const) {
+    const ended = edge(place, event);
+    expect([ended.to.snapshot.value, contextOf(ended.to).refused?.by, paramsOf(ended, 'report')]).toEqual([
+      'refused',
+      by,
+      [over('refused')],
+    ]);
+  }
+  expect(judge(reidentificationChart, place.snapshot, { ...object, actor: customer as string })).toMatchObject({ reason: 'party' });
+});
+
+test('while the number is being changed nobody can stop it: only what became of it leads on', () => {
+  const { to: changing } = overtake(begun());
+  for (const event of [object, asOperator('refuse', { reasons: text('reasons') })])
+    expect(judge(reidentificationChart, changing.snapshot, event).allowed).toBe(false);
+  expect(timersOf(reidentificationChart, changing.snapshot, changing.at)).toEqual([]);
+  const done = edge(changing, told('numberChanged', {}));
+  expect([done.to.snapshot.value, paramsOf(done, 'report')]).toEqual(['done', [over('done')]]);
+  const taken = edge(changing, told('numberRefused', {}));
+  expect([taken.to.snapshot.value, contextOf(taken.to).refused?.by, paramsOf(taken, 'report')]).toEqual([
+    'refused',
+    'number',
+    [over('refused')],
+  ]);
+});
+
+test('an account that is customer and contractor is told once', () => {
+  expect(readersOf(contextOf(begun({ customer: contractor as string })))).toEqual([contractor]);
+});

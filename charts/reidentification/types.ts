@@ -1,0 +1,46 @@
+import type { Calendar } from '../../rules/working-days.ts';
+import type { Bound, TextReference, Told } from '../law.ts';
+
+/** By what the person behind the request was known: a password, a device, or documents that the operator looks at. */
+export const PROOFS = ['password', 'device', 'documents'] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** The dated parameters of the day of the request. */
+export interface ReidentificationTerms {
+  /** How long the one who holds the old number may object before it is changed. */
+  coolingOffHours: number;
+  /** Working days in which the operator looks at documents. */
+  checkWorkingDays: number;
+}
+
+export interface AskInput {
+  id: string;
+  /** The account's life: it hears what becomes of this one. */
+  parent: string;
+  /** The account, as whichever party it is; one that is both is bound as both. */
+  customer?: string;
+  contractor?: string;
+  person: string;
+  /** The new number, proved by a code before: a text `{ number }` in E.164. */
+  number: TextReference;
+  proof: Proof;
+  /** What documents show; only where they are the proof. */
+  evidence?: TextReference;
+  terms: ReidentificationTerms;
+}
+
+type Reasoned = { reasons: TextReference };
+
+export type ReidentificationEvent =
+  | Told<'ask', AskInput & { calendar: Calendar }>
+  | Told<'object', Partial<Reasoned>>
+  | Told<'approve', object>
+  | Told<'refuse', Reasoned>
+  | Told<'numberChanged', object>
+  | Told<'numberRefused', object>;
+
+export interface ReidentificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor'> {
+  deadlines: { checkBy?: string; coolingOffUntil?: string };
+  /** Who stood against it: the account, the operator, or the number itself, which another person has. */
+  refused?: { by: 'account' | 'operator' | 'number'; at: string; reasons?: TextReference };
+}

@@ -1,0 +1,108 @@
+import { judge, menu, timersOf } from '../judge.ts';
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Place } from '../walk.ts';
+import { beginning, ring, step } from '../walk.ts';
+import { readersOf, verificationChart } from './chart.ts';
+import { asking, terms } from './examples.ts';
+import type { AskInput, VerificationContext } from './types.ts';
+
+const { customer, first: contractor, operator } = accounts;
+const at = '2026-04-20T04:00:00.000Z';
+
+const ask = (given: Partial<AskInput> = {}): Told => said('ask', { ...asking(at, given), calendar });
+const said = (type: string, input: object, when = at): Told => ({ type, by: 'operator', actor: operator, at: when, input });
+const submit = (when = at, input: object = {}): Told => ({
+  type: 'submit',
+  by: 'contractor',
+  actor: contractor as string,
+  at: when,
+  input: { evidence: text('evidence'), ...input, calendar },
+});
+const edge = (place: Place, event: Told) => {
+  const found = step(verificationChart, place, event);
+  if (found === undefined) throw new Error(`${event.type} is not taken`);
+  return found;
+};
+const take = (place: Place, ...events: Told[]): Place => events.reduce((from, event) => edge(from, event).to, place);
+const begun = (given: Partial<AskInput> = {}): Place => take(beginning(verificationChart, at), ask(given));
+/** The first consequence of time, as it comes. */
+const lapse = (place: Place): Place => {
+  const timer = timersOf(verificationChart, place.snapshot, place.at).find(({ reminder }) => !reminder);
+  if (timer === undefined) throw new Error('nothing is due');
+  return take(place, ring(place, timer, calendar));
+};
+const contextOf = ({ snapshot }: Place): VerificationContext => snapshot.context;
+const reportsOf = ({ actions }: ReturnType<typeof edge>) => actions.flatMap(({ type, params }) => (type === 'report' ? [params] : []));
+
+test('the grace runs from the last day of the term, over the holidays of May (4.4.1)', () => {
+  expect(contextOf(begun({ answerBy: '2026-04-30T19:00:00.000Z' })).deadlines).toMatchObject({
+    answerBy: '2026-04-30T19:00:00.000Z',
+    // 1 May is a holiday, 2 and 3 May are a weekend.
+    lapseBy: '2026-05-06T19:00:00.000Z',
+  });
+});
+
+test('asked again, the term begins anew, as long as whoever asks says or else the usual one', () => {
+  const when = '2026-04-22T04:00:00.000Z';
+  const reasons = text('reasons');
+  const again = (input: object) => contextOf(take(begun(), submit(), said('askAgain', { reasons, ...input, calendar }, when)));
+  expect(again({})).toMatchObject({
+    round: 2,
+    askedAgain: { at: when, reasons },
+    deadlines: {
+      reminders: ['2026-04-24T19:00:00.000Z', '2026-04-28T19:00:00.000Z'],
+      answerBy: '2026-04-29T19:00:00.000Z',
+      lapseBy: '2026-05-05T19:00:00.000Z',
+    },
+  });
+  expect(again({ workingDays: 2 }).deadlines).toMatchObject({ reminders: [], answerBy: '2026-04-24T19:00:00.000Z' });
+});
+
+test('a late answer is taken until the grace is over, and then nobody waits for one any more', () => {
+  const overdue = lapse(begun());
+  expect(overdue.snapshot.value).toBe('overdue');
+  const late = take(overdue, submit(overdue.at));
+  expect([late.snapshot.value, contextOf(late).submissions.length]).toEqual(['submitted', 1]);
+  const lapsed = lapse(overdue);
+  expect([lapsed.snapshot.value, lapsed.snapshot.status]).toEqual(['lapsed', 'done']);
+});
+
+test('the operator’s silence decides nothing: whoever asked is reminded', () => {
+  const { snapshot, at: when } = take(begun(), submit());
+  expect(timersOf(verificationChart, snapshot, when).map(({ name, reminder }) => [name, reminder])).toEqual([['decideReminder', true]]);
+});
+
+test('what is decided about is the last part of the answer, not one that was read before more was added', () => {
+  const place = take(begun(), submit(), submit(at, { documents: ['b'.repeat(64)] }));
+  expect(contextOf(place).submissions).toMatchObject([
+    { version: 1, round: 1, documents: [] },
+    { version: 2, round: 1, documents: ['b'.repeat(64)] },
+  ]);
+  for (const type of ['approve', 'refuse'])
+    expect([1, 2].map((version) => judge(verificationChart, place.snapshot, said(type, { version })).allowed)).toEqual([false, true]);
+});
+
+test('an answer may be added to so often, and anew when documents are asked for again', () => {
+  const full = take(begun(), ...Array.from({ length: terms.mostSubmissions }, () => submit()));
+  expect(judge(verificationChart, full.snapshot, submit())).toMatchObject({ reason: 'state', rule: 'submissionsAreLeft' });
+  expect(menu(verificationChart, full.snapshot, 'contractor', contractor)).toEqual([]);
+  const again = take(full, said('askAgain', { reasons: text('reasons'), calendar }));
+  expect(judge(verificationChart, again.snapshot, submit()).allowed).toBe(true);
+});
+
+test.each<[became: string, event: () => Told]>([
+  ['approved', () => said('approve', { version: 1 })],
+  ['refused', () => said('refuse', { version: 1, reasons: text('reasons') })],
+  ['withdrawn', () => said('withdraw', {})],
+])('its account hears that it was %s, and of what kinds', (became, event) => {
+  const input = { child: 'verification/example/1', became, kinds: ['taxStatus'] };
+  expect(reportsOf(edge(take(begun(), submit()), event()))).toEqual([{ to: 'account/example', type: 'verificationOver', input }]);
+});
+
+test('an account that is customer and contractor answers as either, and is told once', () => {
+  const place = begun({ customer: contractor as string });
+  expect(judge(verificationChart, place.snapshot, { ...submit(), by: 'customer' }).allowed).toBe(true);
+  expect(judge(verificationChart, place.snapshot, { ...submit(), actor: customer as string }).allowed).toBe(false);
+  expect([readersOf(contextOf(place), 'account'), readersOf(contextOf(place), 'asker')]).toEqual([[contractor], [operator]]);
+});

@@ -1,0 +1,168 @@
+/** The law of a verification: the operator may at any time ask an account for documents (4.4.1), and decides about what it gets. */
+import { assign, setup } from 'xstate';
+import type { Calendar } from '../../rules/working-days.ts';
+import { workingDaysAfter } from '../../rules/working-days.ts';
+import type { Party, TextReference } from '../law.ts';
+import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import type { VerificationContext, VerificationEvent } from './types.ts';
+
+/** The account, as whichever party it is. */
+const ACCOUNT: Party[] = ['customer', 'contractor'];
+
+/** `asker` is the member of staff who asked. */
+type Reader = 'account' | 'asker';
+
+/** The accounts a notice goes to: one that is customer and contractor is told once. */
+export function readersOf({ customer, contractor, askedBy }: VerificationContext, to: string): string[] {
+  const readers = { account: [customer, contractor], asker: [askedBy] }[to as Reader];
+  return [...new Set(readers.filter((account) => account !== undefined))];
+}
+
+/** The grace is reckoned from the last day of the term, whose end is already the next. */
+const lapseBy = (answerBy: string, days: number, calendar: Calendar): string =>
+  workingDaysAfter(new Date(Date.parse(answerBy) - 1).toISOString(), days, calendar);
+
+const ofThisRound = ({ submissions, round }: VerificationContext): number => submissions.filter((each) => each.round === round).length;
+
+const verification = setup({
+  types: { context: {} as VerificationContext, events: {} as VerificationEvent, input: {} as Partial<VerificationContext> },
+  guards: {
+    by: speaksFor,
+    submissionsAreLeft: ({ context }) => ofThisRound(context) < context.terms.mostSubmissions,
+    submissionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.submissions.at(-1)?.version,
+  },
+  delays: {
+    answerReminder: ({ context, event }) => next(context.deadlines?.reminders, event.at),
+    answerBy: ({ context }) => due(context.deadlines?.answerBy),
+    lapseBy: ({ context }) => due(context.deadlines?.lapseBy),
+    decideReminder: ({ context, event }) => next(context.deadlines?.decideReminders, event.at),
+  },
+  actions: {
+    bind: assign(({ context, event }) => {
+      if (event.type !== 'ask') return context;
+      const { calendar, answerBy, reminders, ...asked } = event.input;
+      return {
+        ...context,
+        ...asked,
+        ...(event.actor !== undefined && { askedBy: event.actor }),
+        round: 1,
+        deadlines: { reminders, answerBy, lapseBy: lapseBy(answerBy, asked.terms.graceWorkingDays, calendar) },
+      };
+    }),
+    askAgain: assign(({ context, event }) => {
+      if (event.type !== 'askAgain') return context;
+      const { answerWorkingDays, reminderWorkingDays, graceWorkingDays } = context.terms;
+      const { reasons, calendar, workingDays = answerWorkingDays } = event.input;
+      const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
+      const reminders = reminderWorkingDays.filter((days) => days < workingDays).map(after);
+      return {
+        ...context,
+        round: context.round + 1,
+        askedAgain: { at: event.at, reasons },
+        deadlines: { reminders, answerBy: after(workingDays), lapseBy: after(workingDays + graceWorkingDays) },
+      };
+    }),
+    keepSubmission: assign(({ context, event }) => {
+      if (event.type !== 'submit') return context;
+      const { documents = [], evidence, calendar } = event.input;
+      const { submissions, round, terms, deadlines } = context;
+      const version = submissions.length + 1;
+      const decideReminders = terms.decideReminderWorkingDays.map((days) => workingDaysAfter(event.at, days, calendar));
+      return {
+        ...context,
+        submissions: [...submissions, { version, round, at: event.at, documents, evidence }],
+        deadlines: { ...deadlines, decideReminders },
+      };
+    }),
+    keepDecision: assign(({ context, event }) => {
+      const { reasons } = event.input as { reasons?: TextReference };
+      return { ...context, decision: { at: event.at, ...(reasons && { reasons }) } };
+    }),
+    notify: (_, _params: { to: Reader; template: string }) => {},
+    report: (_, _params: { to: string; type: 'verificationOver'; input: object }) => {},
+  },
+});
+
+const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
+const both = (template: string) => [notify('account', template), notify('asker', template)];
+const over = (became: 'approved' | 'refused' | 'lapsed' | 'withdrawn') => ({
+  type: 'report' as const,
+  params: ({ context: { id, parent, kinds } }: { context: VerificationContext }) => ({
+    to: parent,
+    type: 'verificationOver' as const,
+    input: { child: id, became, kinds },
+  }),
+});
+
+const submit = (guard: { guard?: 'submissionsAreLeft' } = {}) =>
+  command(ACCOUNT, '4.4.1', {
+    ...guard,
+    calendar: true,
+    target: 'submitted',
+    actions: ['keepSubmission' as const, notify('asker', 'verification-submitted')],
+  });
+const askAgain = () =>
+  command('operator', '4.4.1', {
+    calendar: true,
+    target: 'asked',
+    actions: ['askAgain' as const, notify('account', 'verification-asked-again')],
+  });
+const withdraw = () =>
+  command('operator', '4.4.1', {
+    target: 'withdrawn',
+    actions: ['keepDecision' as const, over('withdrawn'), notify('account', 'verification-withdrawn')],
+  });
+
+export const verificationChart = verification.createMachine({
+  id: 'verification',
+  // xstate also runs the initial state without input.
+  context: ({ input }) => ({ submissions: [], round: 0, deadlines: {}, ...input }) as unknown as VerificationContext,
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: {
+        ask: command('operator', '4.4.1', {
+          calendar: true,
+          target: 'asked',
+          actions: ['bind', notify('account', 'verification-asked')],
+        }),
+      },
+    },
+    asked: {
+      on: { submit: submit(), askAgain: askAgain(), withdraw: withdraw() },
+      after: {
+        answerReminder: reminder('4.4.1', { actions: [notify('account', 'verification-reminder')] }),
+        answerBy: timeout('4.4.1', { target: 'overdue', actions: both('verification-overdue') }),
+      },
+    },
+    // A late answer is better than none: the account is heard until the grace is over.
+    overdue: {
+      on: { submit: submit(), askAgain: askAgain(), withdraw: withdraw() },
+      after: { lapseBy: timeout('4.4.1', { target: 'lapsed', actions: [over('lapsed'), ...both('verification-lapsed')] }) },
+    },
+    // The operator's silence decides nothing: it neither trusts nor blames.
+    submitted: {
+      on: {
+        submit: submit({ guard: 'submissionsAreLeft' }),
+        approve: command('operator', '4.4.1', {
+          check: 'submissionIsCurrent',
+          target: 'approved',
+          actions: ['keepDecision', over('approved'), notify('account', 'verification-approved')],
+        }),
+        refuse: command('operator', '4.4.1', {
+          check: 'submissionIsCurrent',
+          target: 'refused',
+          actions: ['keepDecision', over('refused'), notify('account', 'verification-refused')],
+        }),
+        askAgain: askAgain(),
+        withdraw: withdraw(),
+      },
+      after: { decideReminder: reminder('platform', { actions: [notify('asker', 'verification-decide-reminder')] }) },
+    },
+    approved: { type: 'final' },
+    refused: { type: 'final' },
+    lapsed: { type: 'final' },
+    withdrawn: { type: 'final' },
+  },
+});

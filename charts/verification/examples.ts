@@ -1,0 +1,61 @@
+/** Commands of a verification with input that fits: for walks through its chart. */
+import { workingDaysAfter } from '../../rules/working-days.ts';
+import type { Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Examples } from '../walk.ts';
+import type { AskInput, VerificationContext, VerificationTerms } from './types.ts';
+
+const { customer, first: contractor, operator } = accounts;
+
+export const terms: VerificationTerms = {
+  answerWorkingDays: 5,
+  reminderWorkingDays: [2, 4],
+  graceWorkingDays: 3,
+  decideReminderWorkingDays: [2],
+  mostSubmissions: 2,
+};
+
+/** A contractor is asked for documents about its tax status. */
+export const asking = (at: string, given: Partial<AskInput> = {}): AskInput => ({
+  id: 'verification/example/1',
+  parent: 'account/example',
+  contractor,
+  what: text('what'),
+  kinds: ['taxStatus'],
+  answerBy: workingDaysAfter(at, terms.answerWorkingDays, calendar),
+  reminders: terms.reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar)),
+  terms,
+  ...given,
+});
+
+export const verificationExamples: Examples = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(given, at) {
+    const { contractor: _, ...own } = asking(at);
+    const version = (given as VerificationContext).submissions.length;
+    const byOperator = (type: string, input: object): Told => ({ type, by: 'operator', actor: operator, at, input });
+    const byAccount = (type: string, input: object): Told[] => [
+      { type, by: 'customer', actor: customer, at, input },
+      { type, by: 'contractor', actor: contractor, at, input },
+    ];
+    return [
+      byOperator('ask', { ...asking(at), calendar }),
+      byOperator('ask', { ...own, customer, calendar }),
+      ...byAccount('submit', { documents: ['a'.repeat(64)], evidence: text('evidence'), calendar }),
+      ...byAccount('submit', { evidence: text('evidence'), calendar }),
+      byOperator('askAgain', { reasons: text('reasons'), calendar }),
+      byOperator('askAgain', { reasons: text('reasons'), workingDays: 1, calendar }),
+      byOperator('approve', { version }),
+      byOperator('refuse', { version, reasons: text('reasons') }),
+      byOperator('withdraw', {}),
+      byOperator('withdraw', { reasons: text('reasons') }),
+    ];
+  },
+
+  marks(given) {
+    const { customer: asCustomer, submissions, round } = given as VerificationContext;
+    return [asCustomer !== undefined, submissions.filter((each) => each.round === round).length];
+  },
+};

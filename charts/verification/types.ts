@@ -1,0 +1,69 @@
+import type { Calendar } from '../../rules/working-days.ts';
+import type { Bound, TextReference, Told } from '../law.ts';
+
+/** What documents are to show. */
+export const VERIFICATION_KINDS = ['identity', 'taxStatus', 'licence', 'company', 'source-of-funds', 'other'] as const;
+export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
+
+/** The dated parameters of the day on which documents are asked for. */
+export interface VerificationTerms {
+  /** Working days to answer where whoever asks sets no others, and those after which the account is reminded. */
+  answerWorkingDays: number;
+  reminderWorkingDays: number[];
+  /** Working days after the term in which an answer is still taken. */
+  graceWorkingDays: number;
+  /** Working days after an answer on which whoever asked is reminded to decide. */
+  decideReminderWorkingDays: number[];
+  /** Answers to one asking: the first and what is added to it. */
+  mostSubmissions: number;
+}
+
+type Reckoned = { calendar: Calendar };
+
+export interface AskInput {
+  id: string;
+  /** The account's life: it hears what becomes of this one. */
+  parent: string;
+  /** The account, as whichever party it is; one that is both is bound as both. */
+  customer?: string;
+  contractor?: string;
+  /** Which documents, and why. */
+  what: TextReference;
+  kinds: VerificationKind[];
+  answerBy: string;
+  /** Moments before `answerBy`. */
+  reminders: string[];
+  terms: VerificationTerms;
+}
+
+export type VerificationEvent =
+  | Told<'ask', AskInput & Reckoned>
+  | Told<'submit', { documents?: string[]; evidence: TextReference } & Reckoned>
+  | Told<'askAgain', { reasons: TextReference; workingDays?: number } & Reckoned>
+  | Told<'approve', { version: number }>
+  | Told<'refuse', { version: number; reasons: TextReference }>
+  | Told<'withdraw', { reasons?: TextReference }>;
+
+/** What the account gave. */
+export interface Submission {
+  version: number;
+  /** Of the asking it answers. */
+  round: number;
+  at: string;
+  /** Lower-case hex SHA-256 of each document's bytes. */
+  documents: string[];
+  evidence: TextReference;
+}
+
+export interface VerificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor' | 'answerBy' | 'reminders'> {
+  /** The account of the member of staff who asked. */
+  askedBy?: string;
+  /** How often documents have been asked for. */
+  round: number;
+  /** What was still missing when they were asked for again. */
+  askedAgain?: { at: string; reasons: TextReference };
+  submissions: Submission[];
+  deadlines: { reminders?: string[]; answerBy?: string; lapseBy?: string; decideReminders?: string[] };
+  /** What the operator decided. */
+  decision?: { at: string; reasons?: TextReference };
+}

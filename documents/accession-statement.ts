@@ -1,0 +1,85 @@
+import type { FeeTerms } from '../charts/fee/types.ts';
+import { day, inline, textOf } from './facts.ts';
+import type { Operator } from './operator.ts';
+
+export interface AccessionFacts {
+  customer: {
+    kind: 'naturalPerson' | 'entrepreneur' | 'company';
+    name: string;
+    /** IIN, or a company's BIN. */
+    identifier: string;
+    /** The authorised number (1.2), E.164. */
+    number: string;
+  };
+  /** Who acts for a company; `null` where the customer acts itself. */
+  representative: string | null;
+  offer: { number: number; inForceFrom: string; sha256: string };
+  tariff: FeeTerms;
+  operator: Operator;
+  /** When the statement was drawn up: UTC, ISO-8601. */
+  at: string;
+}
+
+const KINDS = { naturalPerson: 'физическое лицо', entrepreneur: 'индивидуальный предприниматель', company: 'юридическое лицо' };
+const UNKNOWN = 'не указано Оператором';
+
+/** `5 %`, `0,1 %` of hundredths of a per cent. */
+const percent = (basisPoints: number): string => `${new Intl.NumberFormat('ru', { useGrouping: false }).format(basisPoints / 100)} %`;
+
+/** A civil date as people write it. */
+const dated = (date: string): string => date.split('-').reverse().join('.');
+
+/**
+ * The customer's statement of accession to the offer (2.1.1), with the tariff (3.2) and where it is paid to (5.1), pinned as they are on the day.
+ * It names IIN and number: its bytes are restricted data, and are kept sealed.
+ */
+export const accessionStatement = ({ customer, representative, offer, tariff, operator, at }: AccessionFacts): string =>
+  textOf([
+    'ЗАЯВЛЕНИЕ О ПРИСОЕДИНЕНИИ К ПУБЛИЧНОЙ ОФЕРТЕ',
+    '(пользовательскому соглашению об использовании интернет-платформы AkJet)',
+    `Дата: ${day(at)}`,
+    '',
+    `Заказчик: ${inline(customer.name)}, ${KINDS[customer.kind]}. ${customer.kind === 'company' ? 'БИН' : 'ИИН'}: ${customer.identifier}`,
+    `Авторизованный номер: ${customer.number}`,
+    ...(representative === null ? [] : [`От имени Заказчика действует: ${inline(representative)}`]),
+    `Оператор: ${inline(operator.name)}. БИН: ${operator.bin ?? UNKNOWN}`,
+    `Адрес: ${told(operator.address)}. Средства связи: ${told(operator.contacts)}`,
+    '',
+    `1. Заказчик ознакомился с Публичной офертой в редакции № ${offer.number}, действующей с ${dated(offer.inForceFrom)}, полностью и безоговорочно принимает её условия и присоединяется к ней (п. 2.1.1, 2.2 Публичной оферты).`,
+    `SHA-256 текста этой редакции: ${offer.sha256}`,
+    '',
+    '2. Вознаграждение Оператора (п. 3.2 Публичной оферты):',
+    `Размер: ${percent(tariff.rate)} от стоимости принятых работ (услуг) по каждому заданию.`,
+    `Срок оплаты: ${tariff.payWorkingDays} рабочих дней (считая со следующего дня) после последней приёмки по заданию.`,
+    ...penalty(tariff),
+    'Тариф и сроки, действующие в день размещения задания, фиксируются в его условиях.',
+    '',
+    '3. Реквизиты для оплаты вознаграждения (п. 5.1 Публичной оферты):',
+    `Получатель: ${inline(operator.name)}. БИН: ${operator.bin ?? UNKNOWN}`,
+    ...bank(operator),
+    '',
+    '4. Заказчик подтверждает, что указанные им сведения достоверны и актуальны (п. 4.1.4 Публичной оферты), и согласен получать сообщения на Авторизованный номер (п. 1.2).',
+    '5. Согласие на обработку персональных данных даётся отдельным документом (п. 7.2 Публичной оферты).',
+    '',
+    'Заказчик: подтверждение даётся в Личном кабинете',
+    'Подтверждение — действие Заказчика в его Аккаунте после Аутентификации; оно признаётся совершённым лично Заказчиком (п. 1.4 Публичной оферты).',
+    'Оно записывается на Платформе AkJet вместе с SHA-256 этого документа, отдельно от него. Подтверждение не является электронной подписью.',
+  ]);
+
+const told = (text: string | null): string => (text === null ? UNKNOWN : inline(text));
+
+/** What paying late costs (6.3), as the terms say it is reckoned. */
+const penalty = ({ penalty: { perDayBasisPoints, capBasisPoints, capBase, firstDay, paidFirst } }: FeeTerms): string[] => [
+  `Пеня за просрочку: ${percent(perDayBasisPoints)} в день, но не более ${percent(capBasisPoints)} от ${
+    capBase === 'initial' ? 'суммы, просроченной первоначально' : 'суммы, остающейся просроченной'
+  } (п. 6.3 Публичной оферты).`,
+  `Первый день пени: ${firstDay}-й день после срока. Если уплачено не всё, сначала погашается ${paidFirst === 'principal' ? 'вознаграждение' : 'пеня'}.`,
+];
+
+const bank = ({ bank: details }: Operator): string[] =>
+  details === null
+    ? [`Банк, БИК, ИИК, КБе, КНП: ${UNKNOWN}`]
+    : [
+        `Банк: ${inline(details.name)}. БИК: ${inline(details.bik)}. ИИК: ${inline(details.iban)}`,
+        `КБе: ${inline(details.beneficiaryCode)}. КНП: ${inline(details.purposeCode)}`,
+      ];

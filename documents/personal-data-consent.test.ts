@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { clausesOf } from '../rules/clauses.ts';
+import { forbiddenWords } from '../rules/words.ts';
+import { offerRevisions } from './offer.ts';
+import { OPERATOR } from './operator.ts';
+import { personalDataConsent } from './personal-data-consent.ts';
+
+const facts = { operator: { ...OPERATOR, bin: '240140000011' }, policy: 'cd'.repeat(32), retentionYears: 5 };
+const consent = (given: Partial<typeof facts> = {}) => personalDataConsent({ ...facts, ...given });
+const textIn = (language: 'kk' | 'ru'): string => consent().find((each) => each.language === language)?.text ?? '';
+
+describe('the consent to personal data (7.2)', () => {
+  it('is there in Russian and in Kazakh, each with the hash of its text', () => {
+    expect(consent().map(({ language }) => language)).toEqual(['ru', 'kk']);
+    for (const { text, sha256 } of consent()) expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it.each([
+    [
+      'ru',
+      [
+        'Оператор: ТОО «GIGPLATFORMWORK», БИН: 240140000011',
+        'Субъект:',
+        'Данные:',
+        'Цели:',
+        'Срок:',
+        'Третьи лица:',
+        'Другие государства:',
+        'Общедоступные источники:',
+        'отозвать',
+      ],
+    ],
+    [
+      'kk',
+      [
+        'Оператор: ТОО «GIGPLATFORMWORK», БСН: 240140000011',
+        'Субъект:',
+        'Деректер:',
+        'Мақсаттар:',
+        'Мерзімі:',
+        'Үшінші тұлғалар:',
+        'Басқа мемлекеттер:',
+        'Жалпыға қолжетімді көздер:',
+        'қайтарып алу',
+      ],
+    ],
+  ] as const)('says in %s all that a consent must', (language, parts) => {
+    for (const part of parts) expect(textIn(language)).toContain(part);
+  });
+
+  it('names the policy that the offer names, by its hash', () => {
+    const policy = /https:\/\/\S+\.pdf/.exec(clausesOf(offerRevisions[0]?.text ?? '').get('7.2') ?? '')?.[0];
+    for (const { text } of consent()) expect(text).toContain(`${policy}, SHA-256 ${'cd'.repeat(32)}.`);
+  });
+
+  it('has the same points in both languages', () => {
+    const points = (text: string) => [...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => number);
+    expect(points(textIn('ru'))).toEqual(points(textIn('kk')));
+    expect(points(textIn('ru'))).toHaveLength(11);
+  });
+
+  it('is another version where anything in it is another', () => {
+    const hashes = (given = {}) => consent(given).map(({ sha256 }) => sha256);
+    expect(hashes()).toEqual(hashes());
+    for (const other of [{ policy: 'ef'.repeat(32) }, { retentionYears: 6 }, { operator: { ...OPERATOR, bin: null } }])
+      expect(hashes(other).filter((each) => hashes().includes(each))).toEqual([]);
+  });
+
+  it('says where the operator’s BIN is not known, and has no word to avoid', () => {
+    for (const { text } of consent({ operator: OPERATOR } as never)) {
+      expect(text).toMatch(/БИН: не указан Оператором|БСН: Оператор көрсетпеген/);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+      expect(forbiddenWords(text)).toEqual([]);
+      expect(text.endsWith('\n')).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+/** Child lives begun as a parent's chart would order it, for tests of what becomes of them. */
+import { randomUUID } from 'node:crypto';
+import { start } from '../activities/children.ts';
+import type { Party, TextReference } from '../charts/law.ts';
+import { textReference } from '../lives/chain.ts';
+import type { World } from './world.ts';
+import { until } from './world.ts';
+
+interface Birth {
+  child: string;
+  type: string;
+  by: Party;
+  actor?: { account: string };
+  input: object;
+}
+
+/** Performs a parent's `start`. */
+export async function bear({ lives, dispatch }: World, parent: string, birth: Birth): Promise<void> {
+  const { perform } = start(lives, dispatch);
+  await perform({ id: `${parent}/${randomUUID()}/0`, life: parent, seq: 1, kind: 'start', params: { ...birth }, tries: 1 });
+}
+
+/** A text of a life, sealed as a route seals it. */
+export async function seal({ lives, owner }: World, life: string, body: object): Promise<TextReference> {
+  const id = randomUUID();
+  await owner.query('insert into text (id, life, body) values ($1, $2, $3)', [id, life, JSON.stringify(body)]);
+  return textReference(lives.secret, id, body);
+}
+
+/** What a parent heard of its child's end, whether or not its chart had a use for it. */
+export const heardOf = ({ rows }: World, child: string): Promise<Record<string, unknown>> =>
+  until(async () => {
+    const [event] = await rows<{ type: string; input: { type: string; input: object } & Record<string, unknown> }>(
+      'select type, input from event where key like $1 order by seq desc',
+      `report/${child}/%`,
+    );
+    if (event === undefined) return undefined;
+    const { type, input } = event.type === 'unexpected' ? event.input : event;
+    const { from, seq: _, hash: __, ...facts } = input as Record<string, unknown>;
+    expect(from).toBe(child);
+    return { type, ...facts };
+  }, `the report of ${child}`);

@@ -1,0 +1,41 @@
+/** Changes of an authorised number, begun as an account's chart would order it, for tests of what becomes of them. */
+
+import { reidentificationTerms } from '../api/reidentifications/terms.ts';
+import type { AskInput } from '../charts/reidentification/types.ts';
+import type { Api, Person } from './api.ts';
+import { bear, seal } from './births.ts';
+import { anyNumber } from './people.ts';
+
+export const personOf = async ({ rows }: Api, { id }: Person): Promise<string> =>
+  (await rows<{ person: string }>('select person from membership where account = $1', id))[0]?.person as string;
+export const numberOf = async (api: Api, person: Person): Promise<string | undefined> =>
+  (await api.rows<{ number: string }>('select number from person where id = $1', await personOf(api, person)))[0]?.number;
+
+export interface Asked {
+  life: string;
+  holder: Person;
+  /** The new one. */
+  number: string;
+}
+
+export type Wanted = Partial<AskInput> & { newNumber?: string };
+
+/** A contractor's new number, asked for by a parent; any life that hears reports may stand for it. */
+export async function askToChangeNumber(api: Api, { newNumber: number = anyNumber(), ...given }: Wanted = {}): Promise<Asked> {
+  const [holder, customer] = await Promise.all([api.join(['contractor'], 'ru'), api.join(['customer'])]);
+  const { id } = await api.as(customer).postTask();
+  const parent = `task/${id}`;
+  const life = `reidentification/${id}/1`;
+  const input: AskInput = {
+    id: life,
+    parent,
+    contractor: holder.id,
+    person: await personOf(api, holder),
+    number: await seal(api, parent, { number }),
+    proof: 'password',
+    terms: await reidentificationTerms(api.lives.database),
+    ...given,
+  };
+  await bear(api, parent, { child: life, type: 'ask', by: 'platform', input });
+  return { life, holder, number };
+}
