@@ -9,7 +9,7 @@ import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './ending.ts';
 import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
 import type { DeviceRow } from './store.ts';
-import { devicesOf, endSessions, sessionsOf } from './store.ts';
+import { devicesOf, endAllSessions, sessionsOf } from './store.ts';
 import { tellAll } from './telling.ts';
 import { authTerms } from './terms.ts';
 
@@ -18,6 +18,7 @@ const authorise = statement<DeviceRow>(
   `update device set public_key = $3, name = $4, authorised_at = clock_timestamp() where id = $1 and person = $2 and revoked_at is null
    returning id, person, name, public_key, authorised_at`,
 );
+const holdPerson = statement('person-hold', 'select from person where id = $1 for update');
 const revoke = statement('device-revoke', 'update device set revoked_at = clock_timestamp() where id = $1 and revoked_at is null');
 
 const present = (own: string, { id, name, public_key: key, authorised_at: since }: DeviceRow) => ({
@@ -103,14 +104,15 @@ export function deviceRoutes(platform: Platform): Route[] {
       const { reauthentication } = await authTerms(database);
       const [known, open] = await Promise.all([devicesOf(database, person), sessionsOf(database, person, reauthentication)]);
       if (!known.some((each) => each.id === id)) throw new Problem('not-found');
-      const ended = open.filter((each) => each.device === id).map((each) => each.id);
+      const ended = open.filter((each) => each.device === id);
       const telling = {
         ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
         actor: actorFor(platform, session),
       };
       await tellAll(platform, person, telling, async (transaction) => {
+        await holdPerson(transaction, [person]);
         await revoke(transaction, [id]);
-        await endSessions(transaction, ended);
+        await endAllSessions(transaction, { person, device: id });
       });
       return { body: { ended: ended.length } };
     },

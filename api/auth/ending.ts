@@ -1,6 +1,7 @@
 /** Sessions end (1.13): by their owner's wish, with a device, or with the password that was in use. */
-import type { Platform } from '../../platform.ts';
+
 import { keyedHash } from '../../lives/chain.ts';
+import type { Platform } from '../../platform.ts';
 import type { Session } from '../session.ts';
 import { actorOf } from '../session.ts';
 import type { SessionRow } from './store.ts';

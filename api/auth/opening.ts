@@ -8,22 +8,16 @@ import { Problem } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
 import type { Proven } from './proofs.ts';
 import type { AccountRow, How, PersonRow } from './store.ts';
-import { accountsOf, sessionsOf } from './store.ts';
+import { accountsOf, endAllSessions, lockPerson, sessionsOf } from './store.ts';
 import { tell } from './telling.ts';
 import { authTerms } from './terms.ts';
 
-/** Two first logins at once make one person; and logins of one person wait for each other, so that each ends the sessions of those before it. */
+/** Two first logins at once make one person. */
 const makePerson = statement<{ id: string }>(
   'person-make',
   `insert into person (id, number, language) values ($1, $2, $3) on conflict (number) do update set number = excluded.number returning id`,
 );
-const lockPerson = statement('person-lock', 'select from person where id = $1 for update');
 const makeDevice = statement('device-make', 'insert into device (id, person, name) values ($1, $2, $3)');
-const endOthers = statement<{ account: string | null }>(
-  'sessions-end-others',
-  `update session set ended_at = clock_timestamp() where person = $1 and ended_at is null and (device = $2 or not $3)
-     and idle_until > clock_timestamp() and expires_at > clock_timestamp() returning account`,
-);
 const makeSession = statement<{ created_at: Date; expires_at: Date }>(
   'session-make',
   `insert into session (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at)
@@ -70,10 +64,10 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const open = async (transaction: Transaction): Promise<void> => {
-    await proven.use?.(transaction);
-    if (proven.person) await lockPerson(transaction, [person.id]);
-    else person.id = (await makePerson(transaction, [person.id, number, language]))[0]?.id ?? person.id;
-    await endOthers(transaction, [person.id, device, terms.keepOthers]);
+    if (!proven.person) person.id = (await makePerson(transaction, [person.id, number, language]))[0]?.id ?? person.id;
+    else if (!(await lockPerson(transaction, proven.person))) throw new Problem('proof-refused');
+    await proven.use(transaction);
+    await endAllSessions(transaction, { person: person.id, device: terms.keepOthers ? device : undefined });
     if (!proven.device) await makeDevice(transaction, [device, person.id, deviceName ?? '']);
     [made] = await makeSession(transaction, [
       ...[id, tokenHash(token), person.id, account, device, how],
@@ -142,7 +136,7 @@ export async function switchAccount(platform: Platform, { session, person, accou
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const open = async (transaction: Transaction): Promise<void> => {
-    await lockPerson(transaction, [person.id]);
+    await lockPerson(transaction, person);
     const [before] = await inherit(transaction, [session]);
     // Ended meanwhile: what it may no more, it cannot pass on.
     if (before === undefined) throw new Problem('unauthenticated');

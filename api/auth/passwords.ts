@@ -1,11 +1,11 @@
 /** The password a user sets (1.9). */
 import { randomUUID } from 'node:crypto';
+import type { Language } from '../../charts/words.ts';
 import { commonPasswords } from '../../models/common-passwords.ts';
 import { statement } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
 import type { Owner } from '../../rules/passwords.ts';
 import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
-import type { Language } from '../../charts/words.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -14,7 +14,7 @@ import { hashPassword } from './password.ts';
 import { proveCode, provePassword } from './proofs.ts';
 import { Ended, SetPassword } from './schema.ts';
 import type { PersonRow } from './store.ts';
-import { accountsOf, endSessions, personOfId, sessionsOf } from './store.ts';
+import { accountsOf, endAllSessions, lockPerson, personOfId, sessionsOf } from './store.ts';
 import { tellAll } from './telling.ts';
 import { authTerms } from './terms.ts';
 
@@ -46,17 +46,21 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const accounts = await accountsOf(database, person.id);
       // Looked at before a code is used up for it.
       requireGood(body.password, { number, name: [name ?? '', ...accounts.map((each) => each.name)].join(' ') }, language);
-      const proof = 'code' in body ? await proveCode(platform, address, 'confirm', body) : undefined;
-      if (proof && proof.number !== number) throw new Problem('proof-refused');
-      if ('present' in body) await provePassword(platform, address, { number, password: body.present });
+      const proof =
+        'code' in body
+          ? await proveCode(platform, address, 'confirm', body)
+          : await provePassword(platform, address, { number, password: body.present });
+      // A code to another number proves nothing about this person.
+      if (proof.number !== number) throw new Problem('proof-refused');
       const hash = await hashPassword(body.password);
       const { reauthentication } = await authTerms(database);
-      const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id).map(({ id }) => id);
+      const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
       await tellAll(platform, person.id, telling, async (transaction) => {
-        await proof?.use(transaction);
+        if (!(await lockPerson(transaction, person))) throw new Problem('proof-refused');
+        await proof.use(transaction);
         await keep(transaction, [person.id, hash]);
-        await endSessions(transaction, others);
+        await endAllSessions(transaction, { person: person.id, except: session.id });
       });
       return { body: { ended: others.length } };
     },

@@ -1,6 +1,8 @@
 /** The ways a person is known (1.3): a code to the number, a password, an authorised device. Each alone suffices; each has the same limits. */
 import type { Transaction } from 'sequelize';
+import { statement } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
 import { attempt } from './attempts.ts';
 import type { Purpose, RightCode } from './codes.ts';
 import { judgeCode, numberOfCode, subjectOfCode } from './codes.ts';
@@ -18,9 +20,18 @@ export interface Proven {
   /** Undefined where a code proved a number that nobody has yet. */
   person: PersonRow | undefined;
   device?: DeviceRow;
-  /** What proved it is used up with what it is used for. */
-  use?(transaction: Transaction): Promise<void>;
+  /** Uses up what proved it, or makes sure that it still does, where the person is locked. @throws 401 where it does not. */
+  use(transaction: Transaction): Promise<void>;
 }
+
+const hasPassword = statement('person-has-password', 'select from person where id = $1 and password = $2');
+const isAuthorised = statement('device-is-authorised', 'select from device where id = $1 and public_key = $2 and revoked_at is null');
+/** A login that was judged before a password was changed or a device revoked, and is written after, must not come through. */
+const stillSo =
+  (question: ReturnType<typeof statement>, values: unknown[]) =>
+  async (transaction: Transaction): Promise<void> => {
+    if ((await question(transaction, values)).length === 0) throw new Problem('proof-refused');
+  };
 
 export interface CodeProof {
   request: string;
@@ -51,18 +62,19 @@ export async function proveCode(platform: Platform, address: string, purpose: Pu
 export async function provePassword(platform: Platform, address: string, { number, password }: PasswordProof): Promise<Proven> {
   const { database } = platform.lives;
   const person = await personOfNumber(database, number);
-  await attempt(platform, {
+  const stored = await attempt(platform, {
     subject: `password ${number}`,
     address,
     owner: async () => person?.id,
     async judge() {
       const verdict = await verifyPassword(password, person?.password);
-      if (verdict === 'wrong') return undefined;
-      if (verdict === 'outdated' && person) await rehash(database, person, await hashPassword(password));
-      return verdict;
+      if (verdict !== 'outdated' || person === undefined) return verdict === 'wrong' ? undefined : person?.password;
+      const hash = await hashPassword(password);
+      await rehash(database, person, hash);
+      return hash;
     },
   });
-  return { how: 'password', number, person };
+  return { how: 'password', number, person, use: stillSo(hasPassword, [person?.id, stored]) };
 }
 
 export async function proveDevice(
@@ -80,7 +92,7 @@ export async function proveDevice(
     async judge() {
       if (!(await isSigned(platform, purpose, device?.public_key, signature)) || device === undefined) return undefined;
       const person = await personOfId(database, device.person);
-      return person && { how: 'device', number: person.number, person, device };
+      return person && { how: 'device', number: person.number, person, device, use: stillSo(isAuthorised, [id, device.public_key]) };
     },
   });
 }

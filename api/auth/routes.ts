@@ -2,7 +2,7 @@
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import type { Route } from '../route.ts';
-import { route } from '../route.ts';
+import { route, withId } from '../route.ts';
 import { issueCode } from './codes.ts';
 import { deviceRoutes } from './devices.ts';
 import type { Opened } from './opening.ts';
@@ -15,7 +15,6 @@ import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
 import { sessionRoutes } from './sessions.ts';
 import type { PersonRow } from './store.ts';
 import { accountsOf, personOfId, personOfNumber } from './store.ts';
-import { withId } from '../route.ts';
 
 const present = ({ person: { id, number, name, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, name, language } });
 

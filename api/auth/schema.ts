@@ -4,7 +4,10 @@ import { PURPOSES } from './codes.ts';
 
 const id = z.uuid().toLowerCase();
 /** As a person writes it; the platform reads it as a number of Kazakhstan. */
-export const number = z.string().max(40).meta({ examples: ['+77011234567'] });
+export const number = z
+  .string()
+  .max(40)
+  .meta({ examples: ['+77011234567'] });
 export const code = z.string().regex(/^\d{6,6}$/, 'six digits');
 /** Longer than any that can be set: then it is only wrong. */
 const password = z.string().min(1).max(1_000);

@@ -70,14 +70,29 @@ const sessions = query<SessionRow>(
 export const sessionsOf = (database: Sequelize, person: string, fresh: string): Promise<SessionRow[]> =>
   sessions(database, [person, fresh]);
 
-const ending = statement<{ id: string; account: string | null }>(
-  'sessions-end',
-  'update session set ended_at = clock_timestamp() where id = any($1::uuid[]) and ended_at is null returning id, account',
-);
+const ending = statement('sessions-end', 'update session set ended_at = clock_timestamp() where id = any($1::uuid[]) and ended_at is null');
 /** Ends sessions: at once, for what a session may do is read with every request (ASVS 7.4.1, 8.3.2). */
 export const endSessions = async (transaction: Transaction, ids: string[]): Promise<void> => {
   await ending(transaction, [ids]);
 };
+
+const endingAll = statement(
+  'sessions-end-all',
+  `update session set ended_at = clock_timestamp()
+   where person = $1 and ended_at is null and device = coalesce($2, device) and id is distinct from $3`,
+);
+/** Ends all sessions of a person, those on one device where it is named, but one. The person is locked: what logs in meanwhile comes after. */
+export const endAllSessions = async (
+  transaction: Transaction,
+  { person, device, except }: { person: string; device?: string | undefined; except?: string },
+): Promise<void> => {
+  await endingAll(transaction, [person, device ?? null, except ?? null]);
+};
+
+const lock = statement('person-lock', 'select from person where id = $1 and number = $2 for update');
+/** Logins and changes of a person wait for each other. False where the number is not theirs any more. */
+export const lockPerson = async (transaction: Transaction, { id, number }: Pick<PersonRow, 'id' | 'number'>): Promise<boolean> =>
+  (await lock(transaction, [id, number])).length > 0;
 
 export interface DeviceRow {
   id: string;

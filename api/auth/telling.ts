@@ -9,11 +9,13 @@ import { accountsOf } from './store.ts';
 
 type Seen = Extract<AccountEvent['type'], 'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'>;
 
+type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };
+
 export interface Telling<Type extends Seen = Seen> {
   type: Type;
   /** Says for ever which act this was: a repeat is told once. */
   key: string;
-  input: Extract<AccountEvent, { type: Type }>['input'];
+  input: Inputs[Type];
   actor(account: string): Actor;
 }
 
