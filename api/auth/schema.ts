@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../free-text.ts';
+import { freeText, oneLine } from '../free-text.ts';
 import { PURPOSES } from './codes.ts';
 
 const id = z.uuid().toLowerCase();
@@ -30,7 +30,7 @@ export const PasswordOnly = z.strictObject({ password });
 export const DeviceOnly = z.strictObject(byDevice);
 
 const account = id.optional().meta({ description: 'Which of the accounts the session acts for; the only one where there is one' });
-const deviceName = freeText(100).optional();
+const deviceName = oneLine(100).optional();
 export const LogIn = z
   .union(
     [
@@ -88,7 +88,7 @@ export const Challenge = z
 
 export const AuthoriseDevice = z.strictObject({
   publicKey: base64(400).meta({ description: 'SPKI in base64: P-256 or Ed25519' }),
-  name: freeText(100),
+  name: oneLine(100),
   challenge: id,
   signature: signature.meta({ description: 'Of akjet/device/<nonce> in UTF-8, by the private key, in base64' }),
 });

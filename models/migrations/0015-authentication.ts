@@ -77,6 +77,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       return next;
     end $$;
 
+    -- skipping what another request deletes is locking it
+    grant update on failed_proof to akjet_app;
     grant delete on code, failed_proof, challenge to akjet_app;
   `);
 }
