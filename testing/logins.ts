@@ -43,7 +43,8 @@ export async function enter(api: Api, number = anyNumber(), more: object = {}): 
 export function anyIdentifier(kind: 'natural' | 'company' = 'natural'): string {
   for (;;) {
     const end = String(randomInt(10_000)).padStart(4, '0');
-    const eleven = kind === 'company' ? `150${1 + randomInt(9)}40${String(randomInt(100_000)).padStart(5, '0')}` : `9001${10 + randomInt(18)}3${end}`;
+    const eleven =
+      kind === 'company' ? `150${1 + randomInt(9)}40${String(randomInt(100_000)).padStart(5, '0')}` : `9001${10 + randomInt(18)}3${end}`;
     const digit = checkDigit(eleven);
     if (digit !== undefined) return `${eleven}${digit}`;
   }

@@ -53,7 +53,8 @@ describe('a one-time code (1.9)', () => {
     // Within its tries: the fifth is the last.
     const answers = await Promise.all(Array.from({ length: 20 }, () => logIn(api, asked)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    for (const { problem } of answers.filter(({ status }) => status !== 201)) expect(['proof-refused', 'too-many-requests']).toContain(problem?.code);
+    for (const { problem } of answers.filter(({ status }) => status !== 201))
+      expect(['proof-refused', 'too-many-requests']).toContain(problem?.code);
   });
 
   it('is not right any more after five wrong tries, also where they come at once', async () => {
@@ -172,7 +173,9 @@ describe('who asks for codes', () => {
     // However it is written, and whatever it is for.
     for (const written of [number.replace('+7', '8'), ` ${number.slice(0, 5)}-${number.slice(5)}`])
       expect((await ask(written, 'confirm')).problem?.code).toBe('too-many-requests');
-    await api.owner.query(`update code set created_at = created_at - interval '10 minutes' where created_at > clock_timestamp() - interval '9 minutes'`);
+    await api.owner.query(
+      `update code set created_at = created_at - interval '10 minutes' where created_at > clock_timestamp() - interval '9 minutes'`,
+    );
     expect((await ask(number)).status).toBe(202);
   });
 
