@@ -8,7 +8,7 @@ const WAITING = `select
   (select count(*) from life where next_due < clock_timestamp() - interval '60 s')::int as late_timers,
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,
-  (select count(*) from unexpected)::int as unexpected_answers`;
+  (select count(*) from unexpected where seen_at is null)::int as unexpected_answers`;
 
 /** Texts of the last day, of both purposes: what is sent is paid for, what was held back by the caps may be somebody pumping. */
 const TEXTS = `select purpose, status, count(*)::int as count from sms where sent_at > clock_timestamp() - interval '1 day' group by purpose, status`;

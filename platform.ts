@@ -13,7 +13,9 @@ import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
 import { projectAccount } from './lives/projections/account.ts';
+import { projectDispute } from './lives/projections/dispute.ts';
 import { projectFee } from './lives/projections/fee.ts';
+import { projectMoney } from './lives/projections/money.ts';
 import { projectSigning } from './lives/projections/signing.ts';
 import { projectTask } from './lives/projections/task.ts';
 import { keepSweeping } from './lives/sweep.ts';
@@ -31,6 +33,8 @@ export interface Platform {
   policy: string;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
+  /** The mailbox of the operator's staff. */
+  operatorEmail: string;
   sms: SmsProvider;
   /** Ends the sweep, waits for signals on their way, and closes the database. */
   close(): Promise<void>;
@@ -45,7 +49,15 @@ export async function openPlatform(
   const database = openDatabase(config.DATABASE_URL, limits);
   const lives = await openLives(database, {
     laws: charts,
-    projections: { account: projectAccount, signing: projectSigning, fee: projectFee, task: projectTask },
+    projections: {
+      account: projectAccount,
+      signing: projectSigning,
+      fee: projectFee,
+      task: projectTask,
+      dispute: projectDispute,
+      payment: projectMoney,
+      payout: projectMoney,
+    },
     secret: config.AKJET_SECRET,
   });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
@@ -63,6 +75,7 @@ export async function openPlatform(
       notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
+    operatorEmail: config.OPERATOR_EMAIL,
     sms: openSms(config.SMS_URL),
     async close() {
       await endSweeping();

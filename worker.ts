@@ -34,10 +34,10 @@ async function connect(): Promise<NativeConnection> {
 
 const connection = await connect();
 const platform = await openPlatform(config, connection);
-const { lives, dispatch, payments, sms } = platform;
+const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
-const performers = createPerformers({ lives, dispatch, mail, payments, sms });
-const endAsking = keepAsking({ ...lives, sms });
+const performers = createPerformers({ ...platform, mail });
+const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,

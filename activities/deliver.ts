@@ -21,12 +21,15 @@ interface Addressed {
 /** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
 const TRIES = 1_440;
 
-/** Delivers a notice as a letter, and keeps what became of it. A letter that cannot be delivered stands in the account's notices all the same. */
-export function deliver(lives: Lives, mail: Mail): Performer {
+/**
+ * Delivers a notice as a letter, and keeps what became of it. A letter that cannot be delivered stands in the account's notices all the same.
+ * What is for the operator's staff goes to their mailbox, in Russian, the offer's language.
+ */
+export function deliver(lives: Lives, mail: Mail, operatorEmail: string): Performer {
   return {
     tries: TRIES,
     async perform({ id }) {
-      const [notice] = await addressed(lives.database, [id]);
+      const [notice] = await addressed(lives.database, [id, operatorEmail]);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
       const { number, title, deadline } = notice;
       const { words } = kindOf(lives, notice.life);
@@ -44,8 +47,8 @@ export function deliver(lives: Lives, mail: Mail): Performer {
 /** The notice with its reader, and the deadline that its event left. */
 const addressed = query<Addressed>(
   'notice-addressed',
-  `select notice.life, template, email, language, life.number, task.title, deadline
-   from notice join account on account.id = notice.account join life on life.id = notice.life
+  `select notice.life, template, coalesce(email, $2) as email, coalesce(language, 'ru') as language, life.number, task.title, deadline
+   from notice left join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
-   where notice.id = $1`,
+   where notice.id = $1 and (notice.account is null or account.id is not null)`,
 );

@@ -18,20 +18,22 @@ export const createPerformers = ({
   dispatch,
   mail,
   payments,
+  operatorEmail,
   sms,
 }: {
   lives: Lives;
   dispatch: Dispatch;
   mail: Mail;
   payments: Payments;
+  operatorEmail: string;
   sms: SmsProvider;
 }): Record<string, Performer> => ({
-  deliver: deliver(lives, mail),
+  deliver: deliver(lives, mail, operatorEmail),
   draw: draw(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
   start: start(lives, dispatch),
   report: report(lives, dispatch),
-  text: text(lives, sms),
   changeNumber: changeNumber(lives),
+  text: text(lives, sms),
   ...forPayments(lives, dispatch, payments),
 });

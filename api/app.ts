@@ -25,6 +25,7 @@ import { feeRoutes } from './fees/routes.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
 import { offerRoutes } from './offer/routes.ts';
 import { openApi } from './openapi.ts';
+import { operatorRoutes } from './operator/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { payoutRoutes } from './payouts/routes.ts';
 import { reidentificationRoutes } from './reidentifications/routes.ts';
@@ -73,6 +74,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...feeRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),
+    ...operatorRoutes(platform),
     ...chartRoutes(platform.lives),
     ...acceptanceRoutes(platform),
     ...offerRoutes(platform),

@@ -192,6 +192,11 @@ export const RULES = {
     ru: 'Задание ещё не завершено: заявите претензию в самом задании.',
     en: 'The task has not ended yet: make the claim in the task itself.',
   },
+  claimStandsAlone: {
+    kk: 'Тапсырма аяқталған: ол бойынша кінәрат-талапты бөлек қойыңыз, POST /v1/disputes (9.1-тармақ).',
+    ru: 'Задание завершено: претензию по нему заявите отдельно, POST /v1/disputes (пункт 9.1).',
+    en: 'The task has ended: make the claim about it on its own, by POST /v1/disputes (9.1).',
+  },
   taskHadContractor: {
     kk: 'Тапсырманы ешкім қабылдаған жоқ: кінәрат-талап қоятын екінші тарап жоқ.',
     ru: 'Задание никто не принимал: нет второй стороны, к которой обращена претензия.',

@@ -12,6 +12,7 @@ import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { kebab } from './lives/values.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { COMMANDS } from './tasks/schema.ts';
+import { VERIFICATION_COMMANDS } from './verifications/schema.ts';
 
 let api: Api;
 let customer: Person;
@@ -89,6 +90,10 @@ describe('the document', () => {
         ...['write', 'reply', 'block'].map((name) => `post /v1/reviews/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/signings/{id}${end}`),
         ...['sign', 'refuse'].map((name) => `post /v1/signings/{id}/${name}`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
+        ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),
+        ...['object', 'approve', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
         ...['record-payment', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
@@ -96,7 +101,11 @@ describe('the document', () => {
         'post /v1/payouts/{id}/try-again',
         'post /v1/hooks/payments/{provider}',
         'get /v1/documents/{id}/content',
+        ...['payments', 'payouts', 'signings'].map((path) => `get /v1/${path}`),
         'post /v1/disputes',
+        'get /v1/disputes',
+        'get /v1/operator/work',
+        'post /v1/operator/work/{number}/seen',
         ...['', '/events', '/notices'].map((end) => `get /v1/disputes/{id}${end}`),
         ...Object.keys(DISPUTE_COMMANDS).map((name) => `post /v1/disputes/{id}/${kebab(name)}`),
         'get /v1/charts',
@@ -151,11 +160,12 @@ describe('the document', () => {
     for (const { method, path, access, moves, raw } of api.routes) {
       const { security, parameters = [] } =
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
-      expect([path, security]).toEqual([path, access === 'session' ? [{ session: [] }] : undefined]);
+      expect([path, security]).toEqual([path, access === 'public' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // A provider's hook has a signature instead; the text of an offer is its own key.
-      const ownKey = path === '/v1/offer/revisions' && method === 'post';
-      expect([path, method === 'post']).toEqual([path, moves === true || raw === true || ownKey]);
+      // A provider's hook has a signature instead, the text of an offer is its own key, what staff have seen is marked once and moves no life.
+      const isOwnKey = raw === true || path.endsWith('/seen') || path === '/v1/offer/revisions';
+      if (method === 'post' && !isOwnKey) expect([path, moves]).toEqual([path, true]);
+      if (method === 'get') expect([path, moves]).toEqual([path, undefined]);
     }
     expect(api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).toEqual([
       '/v1/hooks/payments/{provider}',

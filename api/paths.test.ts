@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { examples } from '../charts/examples.ts';
 import type { LifeLaw } from '../charts/index.ts';
 import { laws } from '../charts/index.ts';
-import { menu } from '../charts/judge.ts';
+import { menu, restore, timersOf } from '../charts/judge.ts';
 import type { Bound } from '../charts/law.ts';
 import { accounts } from '../charts/task/examples.ts';
 import type { PostInput } from '../charts/task/types.ts';
@@ -82,11 +82,19 @@ function bodyOf({ calendar: _, terms, ...input }: Record<string, unknown>): obje
 
 const rowOf = async (life: string) =>
   (
-    await api.rows<{ state: string; snapshot: { value: unknown; context: Bound }; clock_offset: string }>(
-      'select state, snapshot, clock_offset from life where id = $1',
+    await api.rows<{ state: string; snapshot: { value: unknown; context: Bound }; clock_offset: string; at: Date }>(
+      'select state, snapshot, clock_offset, at from life where id = $1',
       life,
     )
   )[0];
+
+/** When a timer rings in this life: its moments are reckoned from when things truly happened, some time after the walk through the chart. */
+async function dueIn(kind: string, life: string, type: string, walked: string): Promise<string> {
+  const { chart } = (laws as Record<string, LifeLaw>)[kind] as LifeLaw;
+  const row = await rowOf(life);
+  const timer = row && timersOf(chart, restore(chart, row.snapshot), row.at.toISOString()).find((each) => each.type === type);
+  return new Date(Math.max(Date.parse(walked), timer?.due ?? 0) + 2_000).toISOString();
+}
 
 /** Brings a life's clock to a moment. */
 async function reach(life: string, at: string): Promise<void> {
@@ -106,7 +114,7 @@ async function happen(kind: string, { event }: Edge, life: string | undefined, u
     return `task/${body.id}`;
   }
   const own = life ?? `${kind}/${uuid}/1`;
-  if (life !== undefined) await reach(own, by === 'clock' ? new Date(Date.parse(at) + 2_000).toISOString() : at);
+  if (life !== undefined) await reach(own, by === 'clock' ? await dueIn(kind, own, type, at) : at);
   if (by === 'clock') await wake(api.lives, own);
   else if (by === 'platform' || life === undefined) {
     const key = `birth/${randomUUID()}`;

@@ -148,7 +148,10 @@ describe('every problem that a route lists', () => {
   /** An id of the form that the route takes, and of nothing. */
   const nobodys = ({ path }: Route): string => (path.includes('/documents/') ? '0'.repeat(64) : randomUUID());
   const at = (route: Route, task: string): string =>
-    route.path.replace('{id}', isAsked(route) ? (tasks[task]?.id ?? task) : nobodys(route)).replace('{life}', 'task');
+    route.path
+      .replace('{id}', isAsked(route) ? (tasks[task]?.id ?? task) : nobodys(route))
+      .replace('{life}', 'task')
+      .replace('{number}', '1');
   const ask = async (
     route: Route,
     path: string,

@@ -10,6 +10,7 @@ import { disputeWords } from './dispute/words.ts';
 import { feeChart } from './fee/chart.ts';
 import type { FeeContext } from './fee/types.ts';
 import { feeWords } from './fee/words.ts';
+import { STAFF } from './law.ts';
 import { paymentChart } from './payment/chart.ts';
 import type { PaymentContext } from './payment/types.ts';
 import { paymentWords } from './payment/words.ts';
@@ -37,8 +38,8 @@ import type { Words } from './words.ts';
 export interface LifeLaw {
   chart: AnyStateMachine;
   words: Words;
-  /** The accounts a notice goes to. `to` is the parameter of the chart's `notify`. */
-  recipients(context: object, to: string): string[];
+  /** The accounts a notice goes to, or the operator's staff. `to` is the parameter of the chart's `notify`. */
+  recipients(context: object, to: string): (string | typeof STAFF)[];
   /** Number, kind and sum for the engine's UI: no names, no texts. */
   summary(context: object): string;
 }
@@ -107,7 +108,8 @@ const fee: LifeLaw = {
 const payment: LifeLaw = {
   chart: paymentChart,
   words: paymentWords,
-  recipients: (context) => [(context as PaymentContext).customer].filter((account) => account !== undefined),
+  recipients: (context, to) =>
+    (to === 'operator' ? [STAFF] : [(context as PaymentContext).customer]).filter((reader) => reader !== undefined),
   summary: (context) => {
     const { amount, mode } = context as PaymentContext;
     return `${Number(amount) / 100} KZT, ${mode}`;
@@ -117,7 +119,8 @@ const payment: LifeLaw = {
 const payout: LifeLaw = {
   chart: payoutChart,
   words: payoutWords,
-  recipients: (context) => [(context as PayoutContext).contractor].filter((account) => account !== undefined),
+  recipients: (context, to) =>
+    (to === 'operator' ? [STAFF] : [(context as PayoutContext).contractor]).filter((reader) => reader !== undefined),
   summary: (context) => `${Number((context as PayoutContext).amount) / 100} KZT`,
 };
 

@@ -110,6 +110,20 @@ export const choicesOf = (chart: Chart, snapshot: Snapshot, by: Party): Choice[]
 export const menu = (chart: Chart, snapshot: Snapshot, by: Party, actor: string | undefined): Choice[] =>
   choices(chart, snapshot, by, (law, type) => mayStand(chart, law, snapshot, { type, by, ...(actor !== undefined && { actor }) }));
 
+/** Stands for any member of the operator's staff: a duty is nobody's in particular. */
+const ANY_STAFF = 'operator';
+
+/** The work that waits for the operator's staff: each duty once, in the chart's order. */
+export function dutiesOf(chart: Chart, snapshot: Snapshot): string[] {
+  const duties = open(snapshot).flatMap((each) => {
+    const law = lawOf(each);
+    if (law?.duty === undefined) return [];
+    const event = { type: each.eventType, by: 'operator' as const, actor: ANY_STAFF };
+    return mayStand(chart, law, snapshot, event) && passes(chart, law.guard, snapshot, event) ? [law.duty] : [];
+  });
+  return [...new Set(duties)];
+}
+
 function choices(chart: Chart, snapshot: Snapshot, by: Party, mayAsk: (law: Law, type: string) => boolean): Choice[] {
   const found = open(snapshot).flatMap((each) => {
     const law = lawOf(each);

@@ -81,6 +81,7 @@ const words = () => ({
     warned: notice('Shut by {deadline}.', 'Закройте до {deadline}.'),
     shut: notice(),
   } as Words['notices'],
+  duties: {} as NonNullable<Words['duties']>,
 });
 
 const parts = () => ({
@@ -205,6 +206,11 @@ const controls: Record<string, Control[]> = {
       on({ shut: { ...command('operator', '3.1', shutAnyhow), meta: metaOf(shutting) } }),
       /^door.open shut is guarded by/,
     ],
+    [
+      'a duty of somebody else',
+      on({ shut: command('customer', '3.1', { duty: 'lock', ...shutAnyhow }) }),
+      'door.open shut is a duty of others than the staff',
+    ],
     ['a guard without a name', on({ shut: { ...shutting, guard: () => true } }), /^door.open shut is guarded by something else/],
   ],
   'a timer is made by the clock alone, everything else by others, and the name `command` is left to the engine': [
@@ -304,6 +310,8 @@ const controls: Record<string, Control[]> = {
     ['a guard', unsay('rules', 'isBound'), 'rules isBound is missing'],
     ['a check', unsay('rules', 'hoursAreGiven'), 'rules hoursAreGiven is missing'],
     ['a rule nobody meets', say('rules', { anyone: said('Всем.', 'All.') }), 'rules anyone is never used'],
+    ['a duty', on({ shut: command('customer', '3.1', { duty: 'lock', ...shutAnyhow }) }), 'duties lock is missing'],
+    ['a duty nobody has', say('duties', { lock: said('Запереть', 'Lock') }), 'duties lock is never used'],
     ['a notice', unsay('notices', 'warned'), 'notices warned is missing'],
     ['a notice that nothing sends', say('notices', { spare: notice() }), 'notices spare is never used'],
   ],

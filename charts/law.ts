@@ -39,9 +39,14 @@ export interface Law {
   calendar?: true;
   /** Begins something new: not for an account that is suspended (4.4.2) or has declined the offer's present revision (10.2). */
   opens?: true;
+  /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
+  duty?: string;
 }
 
-interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar' | 'opens'>> {
+/** The operator's staff as a reader of notices: one mailbox, and nobody's account. */
+export const STAFF = null;
+
+interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty'>> {
   check?: string | string[];
 }
 
@@ -65,7 +70,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, calendar, opens, ...rest } = given;
+  const { candidate, guard, check, calendar, opens, duty, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const checks = [check ?? []].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
@@ -77,6 +82,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     checks,
     ...(calendar && { calendar }),
     ...(opens && { opens }),
+    ...(duty !== undefined && { duty }),
     ...more,
   };
   return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };

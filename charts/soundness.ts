@@ -31,7 +31,10 @@ export const soundness: Record<string, Check> = {
     allTransitions(chart).flatMap((each) => {
       const law = each.meta as Law | undefined;
       if (law === undefined || law.by.length === 0 || law.clause === '') return [`${nameOf(each)} has no law`];
-      return sameGuard(each, law) ? [] : [`${nameOf(each)} is guarded by something else than its law says`];
+      return [
+        ...(sameGuard(each, law) ? [] : [`${nameOf(each)} is guarded by something else than its law says`]),
+        ...(law.duty !== undefined && !law.by.includes('operator') ? [`${nameOf(each)} is a duty of others than the staff`] : []),
+      ];
     }),
 
   'a timer is made by the clock alone, everything else by others, and the name `command` is left to the engine': (law) =>
@@ -169,10 +172,11 @@ export const soundness: Record<string, Check> = {
       commands: ofPeople.map(({ event }) => event),
       timers: transitions.flatMap(({ delay }) => delay ?? []),
       rules: ofPeople.flatMap(({ guard, checks = [] }) => [...(guard === undefined ? [] : [guard]), ...checks]),
+      duties: transitions.flatMap(({ duty }) => duty ?? []),
       notices: transitions.flatMap(({ actions }) => actions.flatMap((action) => noticeOf(action)?.template ?? [])),
     };
     return Object.entries(needed).flatMap(([kind, keys]) => {
-      const said = Object.keys(words[kind as keyof Words]).filter((key) => kind !== 'states' || !others.includes(key));
+      const said = Object.keys(words[kind as keyof Words] ?? {}).filter((key) => kind !== 'states' || !others.includes(key));
       return differences(kind, keys, said);
     });
   },

@@ -13,6 +13,8 @@ export interface Words {
   timers: Record<string, Text>;
   /** By guard or check: why a command was refused and what to do. */
   rules: Record<string, Text>;
+  /** By duty: what waits for the operator's staff. */
+  duties?: Record<string, Text>;
   /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}. */
   notices: Record<string, NoticeWords>;
 }

@@ -1,4 +1,5 @@
 /** A notice as a letter, in the reader's language. */
+import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Language, Words } from '../charts/words.ts';
 
 export interface LetterFacts {
@@ -20,10 +21,13 @@ export const localMoment = (moment: string, language: Language): string => CLOCK
 
 /** Fills a template's words. @throws for a template that the life's words do not have. */
 export function letterOf(words: Words, template: string, language: Language, facts: LetterFacts): { subject: string; text: string } {
-  const notice = words.notices[template];
+  const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const deadline = facts.deadline === undefined ? '' : localMoment(facts.deadline, language);
   const fill = (text: string): string =>
-    text.replace(/\{(number|title|deadline)\}/g, (_, name: keyof LetterFacts) => ({ ...facts, deadline })[name] ?? '');
+    text.replace(
+      /\{(number|title|deadline|life)\}/g,
+      (_, name: keyof LetterFacts | 'life') => ({ ...facts, deadline, life: words.life[language] })[name] ?? '',
+    );
   return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\nAkJet` };
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { posting } from '../testing/api.ts';
+import { giveNumber } from '../testing/sms.ts';
+import type { StandIn } from '../testing/sms-providers.ts';
+import { standInForMobizon } from '../testing/sms-providers.ts';
 import { until } from '../testing/world.ts';
 import type { Bank } from './bank.ts';
 import { openBank } from './bank.ts';
@@ -14,6 +17,8 @@ const HOUR = 3_600_000;
 
 let scene: Scene;
 let bank: Bank;
+/** Of all providers the one that does not know our ids. */
+let texts: StandIn;
 let api: Started;
 let worker: Started;
 let customer: Person;
@@ -21,12 +26,12 @@ let contractor: Person;
 
 /** A worker that does its work until it is told to die. */
 const startWorker = async (): Promise<void> => {
-  worker = await scene.start('faults/worker.ts', { BANK_URL: bank.url });
+  worker = await scene.start('faults/worker.ts', { BANK_URL: bank.url, MOBIZON_URL: texts.url });
   await worker.up();
 };
 
 beforeAll(async () => {
-  [scene, bank] = await Promise.all([openScene(), openBank()]);
+  [scene, bank, texts] = await Promise.all([openScene(), openBank(), standInForMobizon()]);
   [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
   api = await scene.start('server.ts');
   await Promise.all([api.up(), startWorker()]);
@@ -34,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await scene.close();
   bank.close();
+  await texts.close();
 });
 
 describe('the API, killed in the middle of a command', () => {
@@ -79,6 +85,8 @@ describe('the API, killed in the middle of a command', () => {
 
 describe('the worker, killed in the middle of its work', () => {
   const lives: Partial<Record<Moment, string>> = {};
+  let numbered: Person;
+  let number: string;
   const readers: Person[] = [];
 
   /** Has the worker die at the moment that the work brings, and another one go on. What the dead one held is free at once. */
@@ -112,6 +120,8 @@ describe('the worker, killed in the middle of its work', () => {
 
   // One death after the other; what they left behind is mended meanwhile.
   beforeAll(async () => {
+    numbered = await scene.person('contractor');
+    number = await giveNumber(scene.owner, numbered.account);
     const life = await post();
     lives['after the timer'] = life;
     await die('after the timer', life, () => scene.pass(life, 25 * HOUR));
@@ -125,11 +135,16 @@ describe('the worker, killed in the middle of its work', () => {
       lives[moment] = errand;
       await die(moment, errand, () => scene.say(errand, 'charge', 'customer', customer.account, { amount: 700 }));
     }
+    const work = await post();
+    lives['after the text'] = work;
+    const say = (name: string, by: Person, body: object) => ask(api.url + pathOf(name, work.slice('task/'.length)), by, body);
+    await say('accept', numbered, { version: 1 });
+    await die('after the text', number, () => say('report-force-majeure', customer, { evidence: 'A flood' }));
     await Promise.all(working);
-  }, 120_000);
+  }, 180_000);
 
   it('leaves nothing undone and nothing done twice', async () => {
-    expect(await scene.broken(async () => ({ letters: await scene.letters(customer, contractor, ...readers) }))).toEqual([]);
+    expect(await scene.broken(async () => ({ letters: await scene.letters(customer, contractor, numbered, ...readers) }))).toEqual([]);
   }, 40_000);
 
   it('between a timer and the engine: the timer happened once', async () => {
@@ -142,6 +157,16 @@ describe('the worker, killed in the middle of its work', () => {
   ] as const)('%s was handed over: it %s', async (moment, _, times) => {
     const letters = await scene.letters(...readers);
     expect(letters.filter((id) => id === messageId(`${lives[moment]}/1/0`))).toHaveLength(times);
+  });
+
+  it('after a text was handed over: it comes twice, for its provider does not know our ids, and never a third time', async () => {
+    const sent = await until(
+      async () => (await scene.rows<{ status: string; doubts: number }>(`select status, doubts from sms where status = 'sent'`))[0],
+      'the text to be noted',
+    );
+    expect(sent).toEqual({ status: 'sent', doubts: 0 });
+    expect(texts.taken.map(({ to }) => to)).toEqual([number, number]);
+    expect(new Set(texts.taken.map(({ text }) => text)).size).toBe(1);
   });
 
   it.each([

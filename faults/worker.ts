@@ -19,7 +19,8 @@ import { dieIf, listenForOrders } from './strike.ts';
 listenForOrders();
 const config = readConfig();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const { lives, dispatch, payments, sms } = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+const platform = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+const { lives, sms } = platform;
 
 const lifeOf = (effect: string): string => effect.split('/').slice(0, 2).join('/');
 
@@ -47,7 +48,7 @@ const deadlySms: SmsProvider = {
 
 const pay = payAt(process.env.BANK_URL as string);
 const performers = {
-  ...createPerformers({ lives, dispatch, mail: deadlyMail, payments, sms: deadlySms }),
+  ...createPerformers({ ...platform, mail: deadlyMail, sms: deadlySms }),
   pay: {
     ...pay,
     async perform(effect: Parameters<typeof pay.perform>[0]) {

@@ -8,15 +8,17 @@ import { DatabaseError } from 'sequelize';
 import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Refusal } from '../charts/judge.ts';
-import { judge, persisted, restore, timersOf } from '../charts/judge.ts';
+import { dutiesOf, judge, persisted, restore, timersOf } from '../charts/judge.ts';
 import type { Law, Party, Told } from '../charts/law.ts';
+import { STAFF } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
+import { UNEXPECTED } from '../charts/unexpected.ts';
 import { chainKey, hashOf, keyedHash, linkHash } from './chain.ts';
 import type { Kind, Lives } from './lives.ts';
 import { kindOf } from './lives.ts';
 import type { OpenEffect, Standing } from './standing.ts';
 import { MOST_EFFECTS } from './standing.ts';
-import type { NoticeOrder } from './step.ts';
+import type { NoticeOrder, Ordered } from './step.ts';
 import { ordersOf, postingsOf, standingOf } from './step.ts';
 import type { ClockRow, LifeRow } from './store.ts';
 import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
@@ -254,15 +256,28 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
   const [next, actions] = transition(kind.chart, draft.snapshot, event);
   draft.snapshot = next as AnyMachineSnapshot;
   const seq = draft.seq + 1;
+  draft.postings.push(...postingsOf(actions).map((posting, index) => ({ ...posting, seq, index, at: draft.at })));
+  order(lives, draft, command, event, name, ordersOf(kind, next.context, actions));
+}
+
+/** Links an event with the work that it orders. */
+function order(
+  lives: Lives,
+  draft: Draft,
+  command: Command,
+  event: Told<string, object>,
+  name: string,
+  orders: (Ordered & { notice?: NoticeOrder })[],
+): void {
+  const seq = draft.seq + 1;
   const effects: OpenEffect[] = [];
-  const notices: ({ id: string } & NoticeOrder)[] = [];
-  for (const [index, { kind: order, params, notice }] of ordersOf(kind, next.context, actions).entries()) {
+  const notices: (NoticeOrder & { id: string })[] = [];
+  for (const [index, { kind, params, notice }] of orders.entries()) {
     const id = `${draft.row.id}/${seq}/${index}`;
-    effects.push({ id, kind: order });
-    draft.effects.push({ seq, index, kind: order, params });
+    effects.push({ id, kind });
+    draft.effects.push({ seq, index, kind, params });
     if (notice) notices.push({ id, ...notice });
   }
-  draft.postings.push(...postingsOf(actions).map((posting, index) => ({ ...posting, seq, index, at: draft.at })));
   const { timers } = link(lives, draft, command, event, {
     name,
     effects,
@@ -270,7 +285,7 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
   });
   const consequences = timers.filter(({ reminder }) => !reminder);
   const deadlineOf = (template: string): string | null => {
-    const { until } = kind.words.notices[template] ?? {};
+    const { until } = draft.kind.words.notices[template] ?? {};
     return consequences.find((timer) => until === undefined || timer.name === until)?.due ?? null;
   };
   draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline: deadlineOf(notice.template) })));
@@ -280,7 +295,8 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
 function takeUnexpected(lives: Lives, draft: Draft, command: Command, event: Told<string, object>): void {
   const unexpected = { ...event, type: 'unexpected', input: { type: event.type, input: event.input } };
   draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
-  link(lives, draft, command, unexpected, { name: 'unexpected', effects: [], notices: [] });
+  const notice: NoticeOrder = { account: STAFF, template: UNEXPECTED.template, channel: 'mail' };
+  order(lives, draft, command, unexpected, 'unexpected', [{ kind: 'deliver', params: {}, notice }]);
 }
 
 /** Appends an event to the chain, and the step it asks of the workflow. */
@@ -344,6 +360,7 @@ async function write(
   if (draft.events.length === 0) return;
   const { kind, row, seq, at, snapshot } = draft;
   const state = stateOf(snapshot);
+  const done = snapshot.status !== 'active';
   const due = timersOf(kind.chart, snapshot, at)[0]?.due;
   const move = {
     events: draft.events,
@@ -360,13 +377,24 @@ async function write(
     JSON.stringify(move),
     seq,
     state,
-    snapshot.status !== 'active',
+    done,
     JSON.stringify(persisted(kind.chart, snapshot)),
     draft.head,
     at,
     due === undefined ? null : new Date(due - Number(row.clock_offset)).toISOString(),
   ]);
-  await kind.project?.(transaction, { id: row.id, number: row.number, seq, state, tags: snapshot.tags, context: snapshot.context, at });
+  const duties = () => dutiesOf(kind.chart, snapshot);
+  await kind.project?.(transaction, {
+    id: row.id,
+    number: row.number,
+    seq,
+    state,
+    tags: snapshot.tags,
+    done,
+    context: snapshot.context,
+    duties,
+    at,
+  });
 }
 
 async function wholeStanding(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<Standing> {

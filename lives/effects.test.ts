@@ -169,7 +169,13 @@ describe('an answer that the chart does not expect', () => {
     });
     expect(await surprises(life)).toEqual([{ seq: 4, type: 'arrived' }]);
     expect(await snapshotOf(life)).toEqual(before);
-    expect((await effectsOf(world, life)).at(-1)).toMatchObject({ kind: 'pay', open: false });
+    expect((await effectsOf(world, life)).slice(-2)).toMatchObject([
+      { kind: 'pay', open: false },
+      { kind: 'deliver', open: true },
+    ]);
+    expect(await world.rows('select account, template from notice where life = $1 and seq = 4', life)).toEqual([
+      { account: null, template: 'unexpected-answer' },
+    ]);
   });
 
   it('is kept also by a life that is done, once', async () => {
@@ -177,7 +183,10 @@ describe('an answer that the chart does not expect', () => {
     await world.commitOnly(life, 'block', 'operator', world.operator);
     const before = await snapshotOf(life);
     const late = { life, key: `report/parcel/${randomUUID()}/2`, type: 'arrived', by: 'platform', input: { from: 'far away' } } as const;
-    expect(await commit(world.lives, late)).toMatchObject({ outcome: 'done', steps: [{ done: true, timers: [], effects: [] }] });
+    expect(await commit(world.lives, late)).toMatchObject({
+      outcome: 'done',
+      steps: [{ done: true, timers: [], effects: [{ kind: 'deliver' }] }],
+    });
     expect(await commit(world.lives, late)).toMatchObject({ outcome: 'said', receipt: { seq: 3 } });
     expect(await surprises(life)).toEqual([{ seq: 3, type: 'arrived' }]);
     expect(await snapshotOf(life)).toEqual(before);

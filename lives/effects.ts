@@ -69,11 +69,11 @@ const hold = query(
   'effect-hold',
   'update effect set next_try = $4, tries = tries - 1, lease_until = null where life = $1 and seq = $2 and index = $3',
 );
-/** An effect that is a notice bears its id: what became of it is kept with the closing. */
+/** An effect that is a notice bears its id: what became of it is kept with the closing, unless a report of its delivery was faster. */
 const close = query(
   'effect-close',
   `with closed as (update effect set open = false, fault = null, lease_until = null where life = $1 and seq = $2 and index = $3)
-   update notice set status = $5, proof = $6, settled_at = clock_timestamp() where id = $4 and $5::text is not null`,
+   update notice set status = $5, proof = $6, settled_at = clock_timestamp() where id = $4 and status = 'waiting' and $5::text is not null`,
 );
 
 const keysOf = (id: string): unknown[] => {

@@ -15,7 +15,10 @@ export interface Projected {
   state: string;
   /** What the chart says of the states that it stands in. */
   tags: ReadonlySet<string>;
+  done: boolean;
   context: object;
+  /** The work that now waits for the operator's staff. */
+  duties(): string[];
   at: string;
 }
 

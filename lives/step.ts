@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { LifeLaw } from '../charts/index.ts';
 import { timersOf } from '../charts/judge.ts';
-import type { Bound } from '../charts/law.ts';
+import type { Bound, STAFF } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 import { describe } from './details.ts';
 import type { Face, OpenEffect, Standing, WantedTimer } from './standing.ts';
@@ -13,9 +13,9 @@ export interface Ordered {
   params: Record<string, unknown>;
 }
 
-/** A message to a party's account. */
+/** A message to a party's account, or to the operator's staff. */
 export interface NoticeOrder {
-  account: string;
+  account: string | typeof STAFF;
   template: string;
   channel: 'mail' | 'sms';
 }

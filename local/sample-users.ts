@@ -1,44 +1,135 @@
-import { Sequelize } from 'sequelize';
 import { v5 as uuid } from 'uuid';
-import { newToken, tokenHash } from '../api/session.ts';
+import { consentsOfTheDay } from '../api/accounts/consent.ts';
+import { settleAccount } from '../api/accounts/store.ts';
+import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
+import { actorOf, newToken, tokenHash } from '../api/session.ts';
+import type { StaffRole } from '../charts/account/types.ts';
+import { laws } from '../charts/index.ts';
+import type { Consent } from '../documents/personal-data-consent.ts';
+import { textReference } from '../lives/chain.ts';
+import { commit } from '../lives/commit.ts';
+import { openLives } from '../lives/lives.ts';
+import { projectAccount } from '../lives/projections/account.ts';
+import { openDatabase } from '../models/database.ts';
+import { openSealing } from '../models/sealed-column.ts';
+import { query } from '../models/statement.ts';
+
+/** A development stack has published no policy. */
+const NO_POLICY = 'не указан';
 
 export interface SampleUser {
   name: string;
   roles: string[];
   token: string;
   id: string;
+  number: string;
+}
+
+interface Sample {
+  name: string;
+  kind: 'natural' | 'company' | 'staff';
+  roles: ('customer' | 'contractor')[];
+  staff?: StaffRole[];
+  language: 'kk' | 'ru' | 'en';
+  number: string;
+  identifier?: string;
 }
 
 const NAMESPACE = '0d8a7e53-6f0b-4c0e-9a44-2f6f3a0a5a11';
-const LASTS = '30 days';
 
-const USERS = [
-  { name: 'Aigerim', roles: ['customer'], language: 'kk' },
-  { name: 'TOO Stroy Servis', roles: ['customer'], language: 'ru' },
-  { name: 'Daniyar', roles: ['contractor'], language: 'ru' },
-  { name: 'Saule', roles: ['contractor'], language: 'kk' },
-  { name: 'Marat', roles: ['contractor'], language: 'en' },
-  { name: 'Operator', roles: ['operator'], language: 'ru' },
+const USERS: Sample[] = [
+  { name: 'Aigerim', kind: 'natural', roles: ['customer'], language: 'kk', number: '+77011000001', identifier: '900101300007' },
+  { name: 'TOO Stroy Servis', kind: 'company', roles: ['customer'], language: 'ru', number: '+77011000002', identifier: '240140000011' },
+  { name: 'Daniyar', kind: 'natural', roles: ['contractor'], language: 'ru', number: '+77011000003', identifier: '851231400011' },
+  { name: 'Saule', kind: 'natural', roles: ['contractor'], language: 'kk', number: '+77011000004', identifier: '750505300556' },
+  { name: 'Marat', kind: 'natural', roles: ['contractor'], language: 'en', number: '+77011000005', identifier: '820301300017' },
+  {
+    ...{ name: 'Operator', kind: 'staff', roles: [], language: 'ru', number: '+77011000006' },
+    staff: ['support', 'moderator', 'finance', 'administrator'],
+  },
+  {
+    ...{ name: 'Controller', kind: 'staff', roles: [], language: 'ru', number: '+77011000007' },
+    staff: ['moderator', 'finance', 'administrator'],
+  },
 ];
 
-/** Opens a new session for each sample user, making those that are not there yet. Needs the rights of the database's owner. */
-export async function openSampleSessions(databaseUrl: string): Promise<SampleUser[]> {
-  const owner = new Sequelize(databaseUrl, { logging: false, pool: { max: 1 } });
+const placePerson = query(
+  'sample-person',
+  `with someone as (insert into person (id, number, language) values ($1, $2, $3) on conflict do nothing),
+   thing as (insert into device (id, person, name) values ($4, $1, 'sample') on conflict do nothing)
+   select 1`,
+);
+const placeSession = query(
+  'sample-session',
+  `insert into session (id, token_hash, person, account, device, idle_until, expires_at)
+   values (gen_random_uuid(), $1, $2, $3, $4, now() + interval '30 days', now() + interval '30 days')`,
+);
+
+/** Registers each sample user that is not there yet, as any user registers, and opens a new session for all of them. */
+export async function openSampleSessions({
+  DATABASE_URL: url = '',
+  AKJET_SECRET: secret = '',
+}: Record<string, string | undefined>): Promise<SampleUser[]> {
+  const database = openDatabase(url);
+  const lives = await openLives(database, { laws, projections: { account: projectAccount }, secret });
+  const sealing = openSealing([secret]);
+  const [{ sha256: consent }] = (await consentsOfTheDay(database, NO_POLICY)) as [Consent];
   const users: SampleUser[] = [];
-  for (const { name, roles, language } of USERS) {
-    const id = uuid(name, NAMESPACE);
+  for (const sample of USERS) {
+    const [id, person, device] = ['account', 'person', 'device'].map((kind) => uuid(`${kind}/${sample.name}`, NAMESPACE)) as [
+      string,
+      string,
+      string,
+    ];
+    await placePerson(database, [person, sample.number, sample.language, device]);
+    await register(id, person, device, sample);
     const token = newToken();
-    await owner.query('insert into account (id, name, email, language, roles) values ($1, $2, $3, $4, $5) on conflict (id) do nothing', {
-      bind: [id, name, `${name.toLowerCase().replaceAll(' ', '.')}@example.kz`, language, roles],
-    });
-    await owner.query(
-      `insert into session (token_hash, account, device, expires_at) values ($1, $2, 'sample', now() + interval '${LASTS}')`,
-      {
-        bind: [tokenHash(token), id],
-      },
-    );
-    users.push({ name, roles, token, id });
+    await placeSession(database, [tokenHash(token), person, id, device]);
+    const { name, number, roles, staff = [] } = sample;
+    users.push({ name, roles: [...roles, ...staff], token, id, number });
   }
-  await owner.close();
+  await database.close();
   return users;
+
+  /** The same key twice does nothing twice. */
+  async function register(id: string, person: string, device: string, sample: Sample): Promise<void> {
+    const { kind, roles, staff, name, language, identifier } = sample;
+    const life = `account/${id}`;
+    const actor = actorOf(secret, { id: device, person, device, account: id });
+    const text = uuid(`details/${name}`, NAMESPACE);
+    const details = { name, language, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.kz` };
+    const hash = identifier && sealing.searchHash('identifier', identifier);
+    await commit(lives, {
+      life,
+      key: `account/${person}/sample-register`,
+      type: 'register',
+      by: roles[0] ?? 'operator',
+      actor,
+      input: {
+        ...{ id, kind, roles, person, details: textReference(secret, text, details) },
+        ...(staff && { staff }),
+        ...(hash && { identifier: hash, consent }),
+      },
+      texts: [{ id: text, body: details }],
+      birth: true,
+      alongside: async (transaction) => {
+        if (!identifier || !hash) return;
+        const sealed = sealing.seal(identifier, { table: 'account', column: 'identifier', row: id });
+        await settleAccount(transaction, { account: id, sealed, hash, session: device });
+      },
+    });
+    if (kind === 'staff') return;
+    const { sha256: statement, revision } = await drawStatement({ lives, sealing }, { account: id, kind, person });
+    await commit(lives, {
+      life,
+      key: `account/${id}/sample-accept/${revision}`,
+      type: 'acceptOffer',
+      by: roles[0] ?? 'customer',
+      actor,
+      input: {
+        ...{ acceptance: uuid(`acceptance/${name}/${revision}`, NAMESPACE), revision },
+        ...(roles.includes('customer') ? { statement } : { checkbox: CHECKBOX }),
+      },
+    });
+  }
 }

@@ -99,6 +99,7 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
       TEMPORAL_NAMESPACE: namespace,
       ...(!temporalAddress && { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}` }),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      OPERATOR_EMAIL: 'staff@operator.example.kz',
       MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
       SMS_URL: `outbox://${sms.host}`,
       SMS_OUTBOX_URL: sms.origin,

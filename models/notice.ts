@@ -1,12 +1,12 @@
 import type { InferAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
 
-/** A message to a party, with what became of its delivery. */
+/** A message to a party's account, or without one to the operator's staff, with what became of its delivery. */
 export class Notice extends Model<InferAttributes<Notice>> {
   declare id: string;
   declare life: string;
   declare seq: number;
-  declare account: string;
+  declare account: string | null;
   declare template: string;
   declare createdAt: Date;
   declare channel: string;

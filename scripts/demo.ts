@@ -5,13 +5,14 @@ import { developmentEnvironment } from '../local/environment.ts';
 import type { SampleUser } from '../local/sample-users.ts';
 import { openSampleSessions } from '../local/sample-users.ts';
 
-const { NODE_ENV, DATABASE_URL, PUBLIC_URL, TEMPORAL_UI_URL, TEMPORAL_NAMESPACE = 'default' } = developmentEnvironment();
+const environment = developmentEnvironment();
+const { NODE_ENV, DATABASE_URL, PUBLIC_URL, TEMPORAL_UI_URL, TEMPORAL_NAMESPACE = 'default' } = environment;
 if (NODE_ENV !== 'development' || !DATABASE_URL || !PUBLIC_URL) {
   console.error('The demonstration needs the stack: start it with npm start, then ask again.');
   process.exit(1);
 }
 
-const [aigerim, company, daniyar, saule, marat] = (await openSampleSessions(DATABASE_URL)) as [
+const [aigerim, company, daniyar, saule, marat] = (await openSampleSessions(environment)) as [
   SampleUser,
   SampleUser,
   SampleUser,

@@ -31,8 +31,20 @@ function askedIn({ chart }: LifeLaw, rule: string): { status: number; commands: 
   return first && { status: first.status, commands: [...new Set(asking.map(({ eventType }) => eventType))] };
 }
 
-/** Where a rule outside the charts is asked. */
-const askedBy = (rule: string): string => (rule.startsWith('offer') ? '`POST /v1/offer/revisions`' : 'task: `post`');
+/** The rules that no chart knows, each with its status and who asks it. */
+const ASKED: Partial<Record<string, [status: string, by: string]>> = {
+  taskHasEnded: ['422', 'dispute: `claim`'],
+  taskHadContractor: ['422', 'dispute: `claim`'],
+  claimStandsAlone: ['409', 'task: `claim`'],
+  consentIsCurrent: ['422', '`POST /v1/accounts`'],
+  identifierIsFree: ['422', '`POST /v1/accounts`'],
+  statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
+  checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  revisionIsInForce: ['422', '`POST /v1/offer/acceptances`'],
+  ...Object.fromEntries(
+    ['offerHasClauses', 'offerInForceAhead', 'offerComesLater', 'offerIsNew'].map((rule) => [rule, ['422', '`POST /v1/offer/revisions`']]),
+  ),
+};
 
 /** The page. @throws for a rule with words that no command asks. */
 export function errorTable(given: Record<string, LifeLaw> = laws): string {
@@ -49,7 +61,10 @@ export function errorTable(given: Record<string, LifeLaw> = laws): string {
       ];
     }),
   );
-  const ours = Object.entries(RULES).map(([rule, text]) => ['422', `\`${rule}\``, askedBy(rule), ...languages(text)]);
+  const ours = Object.entries(RULES).map(([rule, text]) => {
+    const [status, by] = ASKED[rule] ?? ['422', 'task: `post`'];
+    return [status, `\`${rule}\``, by, ...languages(text)];
+  });
   return [
     HEAD,
     '## Problems\n',

@@ -2,9 +2,9 @@
 import { developmentEnvironment } from '../local/environment.ts';
 import { openSampleSessions } from '../local/sample-users.ts';
 
-const { NODE_ENV, DATABASE_URL } = developmentEnvironment();
-if (NODE_ENV !== 'development' || !DATABASE_URL) {
+const environment = developmentEnvironment();
+if (environment.NODE_ENV !== 'development' || !environment.DATABASE_URL) {
   console.error('Sample users exist in development only: start the stack with npm start, then ask again.');
   process.exit(1);
 }
-console.log(JSON.stringify(await openSampleSessions(DATABASE_URL), null, 2));
+console.log(JSON.stringify(await openSampleSessions(environment), null, 2));

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { start } from '../activities/children.ts';
 import type { Party, TextReference } from '../charts/law.ts';
 import { textReference } from '../lives/chain.ts';
+import { commit } from '../lives/commit.ts';
+import type { Person } from './people.ts';
 import type { World } from './world.ts';
 import { until } from './world.ts';
 
@@ -40,3 +42,22 @@ export const heardOf = ({ rows }: World, child: string): Promise<Record<string, 
     expect(from).toBe(child);
     return { type, ...facts };
   }, `the report of ${child}`);
+
+/** Gives a person's account the life that registration begins; answers its id. Its offer is not accepted. */
+export async function enliven(api: World, { id, name, email }: Person, role: 'customer' | 'contractor'): Promise<string> {
+  const { lives, dispatch, rows } = api;
+  const life = `account/${id}`;
+  const [member] = await rows<{ person: string }>('select person from membership where account = $1', id);
+  const details = await seal(api, life, { name, email, language: 'ru' });
+  const { steps } = await commit(lives, {
+    life,
+    key: `account/${id}/${randomUUID()}`,
+    type: 'register',
+    by: role,
+    actor: { account: id },
+    input: { id, kind: 'natural', roles: [role], person: member?.person, details, consent: 'c'.repeat(64) },
+    birth: true,
+  });
+  dispatch(life, steps);
+  return life;
+}

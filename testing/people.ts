@@ -63,3 +63,17 @@ export async function createPerson(
   );
   return person;
 }
+
+/** A person who has just shown that a number is theirs: a session that acts for no account yet. */
+export async function createNewcomer(owner: Pick<Pool, 'query'>): Promise<Person & { person: string }> {
+  const person = randomUUID();
+  const newcomer = { id: '', person, token: newToken(), name: '', email: '', number: anyNumber() };
+  await owner.query(
+    `with someone as (insert into person (id, number, language) values ($1, $2, 'en') returning id),
+     thing as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
+     insert into session (id, token_hash, person, device, idle_until, expires_at)
+     select gen_random_uuid(), $3, someone.id, thing.id, now() + interval '1 day', now() + interval '1 day' from someone, thing`,
+    [person, newcomer.number, tokenHash(newcomer.token)],
+  );
+  return newcomer;
+}

@@ -1,6 +1,7 @@
 /** What registration and each command of an account take, and what an account tells. */
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
+import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { freeText, oneLine } from '../free-text.ts';
 import { civilDate } from '../lives/values.ts';
 
@@ -70,10 +71,7 @@ export const ACCOUNT_COMMANDS = {
   restoreAccess: z.strictObject({ reasons }),
   verify: z.strictObject({
     what: freeText(4_000).meta({ description: 'Which documents, and why' }),
-    kinds: z
-      .array(z.enum(['identity', 'taxStatus', 'licence', 'company', 'sourceOfFunds', 'other']))
-      .min(1)
-      .max(6),
+    kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
   }),
   suspend: sanction,
   terminate: sanction,

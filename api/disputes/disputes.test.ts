@@ -358,8 +358,11 @@ describe('a dispute that stands alone', () => {
     expect((await post(customer, { ...claim, amount: 1 }, key)).problem?.code).toBe('key-reused');
     const settled = await does(contractor, first.body.id, 'admit');
     expect(settled).toMatchObject({ state: 'settled', outcome: { by: 'admission', toClaimant: tenge(7_000), toRespondent: tenge(0) } });
-    const orders = await api.rows<{ kind: string }>(`select distinct kind from effect where life = $1`, `dispute/${first.body.id}`);
-    expect(orders).toEqual([{ kind: 'deliver' }]);
+    const orders = await api.rows<{ kind: string }>(
+      `select distinct kind from effect where life = $1 order by kind`,
+      `dispute/${first.body.id}`,
+    );
+    expect(orders).toEqual([{ kind: 'deliver' }, { kind: 'text' }]);
   });
 
   it('waits for the end of a task that runs, and needs a contractor and a limitation that runs', async () => {
@@ -373,6 +376,30 @@ describe('a dispute that stands alone', () => {
     expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
     await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
     expect(await refusal(post(customer, { ...claim, task }))).toEqual([422, 'limitationRuns']);
+  });
+
+  it('is where a claim in a task that has ended is sent, in the words of the reader', async () => {
+    const task = await closedTask();
+    const claim = { amount: 100_000, demand: 'A window is broken' };
+    const says = {
+      en: 'The task has ended: make the claim about it on its own, by POST /v1/disputes (9.1).',
+      ru: 'Задание завершено: претензию по нему заявите отдельно, POST /v1/disputes (пункт 9.1).',
+      kk: 'Тапсырма аяқталған: ол бойынша кінәрат-талапты бөлек қойыңыз, POST /v1/disputes (9.1-тармақ).',
+    };
+    for (const [language, detail] of Object.entries(says)) {
+      const { status, problem } = await api.as(contractor).post(`/v1/tasks/${task}/claim`, claim, { language });
+      expect([status, problem?.code, problem?.rule, problem?.clause]).toEqual([409, 'not-in-this-state', 'claimStandsAlone', '9.1']);
+      expect(problem?.detail).toBe(detail);
+      expect(problem?.commands).toMatchObject([{ name: 'claim', href: '/v1/disputes', method: 'POST', clause: '9.1' }]);
+    }
+    expect((await post(contractor, { task, against: 'counterparty', ...claim })).status).toBe(201);
+    // The staff see the task, and make no claim.
+    expect((await api.as(staff).post(`/v1/tasks/${task}/claim`, claim)).problem?.rule).toBeUndefined();
+
+    const { id: withdrawn } = await api.as(customer).postTask();
+    await api.as(customer).command(withdrawn, 'withdraw');
+    const { problem } = await api.as(customer).post(`/v1/tasks/${withdrawn}/claim`, claim);
+    expect([problem?.status, problem?.rule, problem?.commands]).toEqual([409, 'taskHadContractor', []]);
   });
 
   it('is against the operator, who answers by its staff and within its limit (6.2)', async () => {

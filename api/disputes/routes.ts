@@ -1,5 +1,5 @@
 /** Disputes: children of a task, and those that stand alone, about a task that has ended or against the operator (9.1). */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ClaimInput, DisputeContext, Said } from '../../charts/dispute/types.ts';
 import { laws } from '../../charts/index.ts';
 import type { Bound } from '../../charts/law.ts';
@@ -14,9 +14,11 @@ import { findLife, readTexts } from '../lives/store.ts';
 import { money } from '../lives/values.ts';
 import { requireRole } from '../policy.ts';
 import type { Asked, Route } from '../route.ts';
-import { route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
 import { DISPUTE_POLICY } from './policy.ts';
-import { DISPUTE_COMMANDS, DisputeFacts, PostDispute } from './schema.ts';
+import { presentSummary } from './presenter.ts';
+import { DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute } from './schema.ts';
+import { listDisputes } from './store.ts';
 import { disputeTerms } from './terms.ts';
 
 type Asker = Pick<Asked, 'session' | 'language'>;
@@ -131,5 +133,30 @@ export function disputeRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [post, ...lifeRoutes(platform, resource)];
+  const list = route({
+    method: 'get',
+    path: '/v1/disputes',
+    operation: 'listDisputes',
+    summary: "The asker's disputes, newest first; the operator sees all (9.1)",
+    access: 'session',
+    query: z.strictObject({
+      state: z.enum(DISPUTE_STATES).optional(),
+      party: z.enum(['claimant', 'respondent']).optional().meta({
+        description: 'The side that the asker stands on. For the staff, who stand on none: against=operator',
+      }),
+      against: z.enum(['counterparty', 'operator']).optional(),
+      task: z.uuid().toLowerCase().optional(),
+      limit: wholeNumber(1, 100).default(20),
+      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+    }),
+    answers: { 200: DisputeList },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await listDisputes(database, session, query);
+      const items = rows.map((row) => presentSummary(row, language));
+      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+    },
+  });
+
+  return [post, list, ...lifeRoutes(platform, resource)];
 }

@@ -50,6 +50,8 @@ export const DISPUTE_COMMANDS = {
 const said = { at: z.string(), toClaimant: Money.nullable(), words: z.string().nullable() };
 const side = z.enum(['claimant', 'respondent']);
 
+const deadlines = z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), lapseBy: z.string() });
+
 export const DisputeFacts = z.object({
   task: z.uuid().nullable(),
   claimant: z.enum(['customer', 'contractor']),
@@ -57,7 +59,7 @@ export const DisputeFacts = z.object({
   amount: Money.nullable(),
   demand: z.string().nullable(),
   sentAt: z.string(),
-  deadlines: z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), lapseBy: z.string() }),
+  deadlines,
   answer: z.object({ ...said, answer: z.enum(['admitted', 'admitted-in-part', 'rejected']) }).nullable(),
   offers: z.array(z.object({ ...said, version: z.int(), side, declined: z.boolean() })),
   certificate: z
@@ -83,3 +85,26 @@ export const DisputeFacts = z.object({
     .nullable()
     .meta({ description: 'The most that the operator answers for: what the user paid in so many months, and never more than this (6.2)' }),
 });
+
+/** States by their first part, for a list. */
+export const DISPUTE_STATES = ['sent', 'talks', 'unsettled', 'settled', 'dropped', 'decided', 'lapsed'] as const;
+
+const DisputeSummary = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    state: z.string(),
+    stateName: z.string(),
+    task: z.string().nullable(),
+    claimant: z.enum(['customer', 'contractor']),
+    against: z.enum(['counterparty', 'operator']),
+    customer: z.uuid().nullable(),
+    contractor: z.uuid().nullable(),
+    amount: Money.nullable(),
+    deadlines,
+    sentAt: z.string(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'DisputeSummary' });
+
+export const DisputeList = z.object({ items: z.array(DisputeSummary), next: z.string().nullable() }).meta({ id: 'DisputeList' });

@@ -10,7 +10,7 @@ import { Problem } from '../errors.ts';
 import type { Policy } from '../policy.ts';
 import { requireRole } from '../policy.ts';
 import type { Answer, Asked, Route } from '../route.ts';
-import { route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';
 import type { Reading } from './answers.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from './answers.ts';
 import { hasRules, inputOf, keyOf, receiptOf } from './committing.ts';
 import type { LifeRow } from './store.ts';
-import { findLife, readNotices } from './store.ts';
+import { findLife, listLives, readNotices } from './store.ts';
 import { kebab } from './values.ts';
 
 /** How a kind of life is shown. */
@@ -37,6 +37,8 @@ export interface Resource<Context extends Bound = Bound> {
   kind: string;
   path: string;
   law: LifeLaw;
+  /** Those of an account can be listed: its projection keeps whose they are (`projectAccounts`). */
+  listed?: true;
   /** What each command takes, by its name in the chart. A command without one fails the tests. */
   commands: Record<string, z.ZodObject>;
   /** Which members and which staff may give each of them. */
@@ -140,11 +142,34 @@ export function presenting({ lives }: Platform, { path, law, commands, policy, f
 /** Every route of a kind of life but how one begins. */
 export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, law, commands, policy, always = [], prepare = async (_, body) => body } = resource;
+  const { kind, path, law, commands, policy, always = [], prepare = async (_, body) => body, listed } = resource;
   const { answer, show, look, menu } = presenting(platform, resource);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
   const title = kind[0]?.toUpperCase() + kind.slice(1);
+
+  const list = route({
+    method: 'get',
+    path: `/v1/${path}`,
+    operation: `list${title}s`,
+    summary: `The asker's ${path}, newest first, each with what the asker may do; the operator sees all`,
+    access: 'session',
+    query: z.strictObject({
+      open: z.enum(['true']).optional().meta({ description: 'Only those that still go on' }),
+      limit: wholeNumber(1, 100).default(20),
+      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+    }),
+    answers: { 200: z.object({ items: z.array(answer), next: z.string().nullable() }) },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await listLives(lives.database, kind, session, query);
+      const shown = rows.flatMap((row) => {
+        const party = partyOf((row.snapshot as { context: Bound }).context, session);
+        return party ? [show(row, party, { session, language })] : [];
+      });
+      return { body: { items: await Promise.all(shown), next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+    },
+  });
 
   const read = route({
     method: 'get',
@@ -225,5 +250,5 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     });
 
   const own = commandsOf(law.chart).filter((name) => name in commands);
-  return [read, events, notices, ...own.map(command)];
+  return [...(listed ? [list] : []), read, events, notices, ...own.map(command)];
 }

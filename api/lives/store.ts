@@ -3,6 +3,7 @@ import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import type { TextReference } from '../../charts/law.ts';
 import type { Receipt } from '../../lives/commit.ts';
+import type { Session } from '../session.ts';
 
 export interface LifeRow {
   id: string;
@@ -23,6 +24,37 @@ export async function findLife(database: Sequelize, id: string): Promise<LifeRow
     { bind: [id], type: QueryTypes.SELECT },
   );
   return row;
+}
+
+interface ListFilter {
+  /** Only those that still go on. */
+  open?: unknown;
+  /** The number of the last life of the page before. */
+  after?: number | undefined;
+  limit: number;
+}
+
+/** One page of the lives of a kind that an account stands in, newest first; all of them for the operator. */
+export async function listLives(
+  database: Sequelize,
+  kind: string,
+  { account, roles }: Pick<Session, 'account' | 'roles'>,
+  { open, after, limit }: ListFilter,
+): Promise<LifeRow[]> {
+  const bind: unknown[] = [limit, kind];
+  const put = (value: unknown): string => `$${bind.push(value)}`;
+  const conditions = [
+    'kind = $2',
+    ...(roles.includes('operator') ? [] : [`account = ${put(account)}`]),
+    ...(open === undefined ? [] : ['open']),
+    ...(after === undefined ? [] : [`number < ${put(after)}`]),
+  ];
+  return database.query<LifeRow>(
+    `select life.id, life.number, life.seq, life.state, life.snapshot, life.at, task.title
+     from (select distinct on (number) number, life from life_of_account where ${conditions.join(' and ')} order by number desc limit $1) as page
+       join life on life.id = page.life left join task on task.id = 'task/' || split_part(life.id, '/', 2) order by page.number desc`,
+    { bind, type: QueryTypes.SELECT },
+  );
 }
 
 /** Texts of people by their ids, each as what it was sealed from. One that was erased is left out. */

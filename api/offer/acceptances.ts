@@ -2,6 +2,7 @@
  * How an account comes to stand under the offer (2.1) and under each later revision (10.2): the contractor's box, the customer's accession statement,
  * the acknowledgement that a new revision was shown, or a refusal of it.
  */
+import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { laws } from '../../charts/index.ts';
@@ -52,14 +53,45 @@ const keepStatement = inTransaction(
 
 const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
 
-export function acceptanceRoutes({ lives, dispatch, sealing }: Platform): Route[] {
-  const { database } = lives;
+/** The revision in force. */
+async function revisionNow(database: Sequelize) {
+  const revision = await revisionAt(database);
+  if (revision === undefined) throw new Error('no revision of the offer is in force');
+  return revision;
+}
 
-  const revisionNow = async () => {
-    const revision = await revisionAt(database);
-    if (revision === undefined) throw new Error('no revision of the offer is in force');
-    return revision;
-  };
+/** The statement as it reads today, for the account and the person who acts for it. */
+export async function drawStatement(
+  { lives: { database }, sealing }: Pick<Platform, 'lives' | 'sealing'>,
+  session: Pick<Session, 'account' | 'kind' | 'person'>,
+): Promise<{ text: string; sha256: string; revision: string }> {
+  const today = new Date().toISOString();
+  const [revision, account, numbers, parameters] = await Promise.all([
+    revisionNow(database),
+    findAccount(database, session.account),
+    numbersOf(database, [session.person]),
+    readParameters(database),
+  ]);
+  const sealed = account?.identifier;
+  const text = accessionStatement({
+    customer: {
+      kind: session.kind === 'natural' || session.kind === 'staff' ? 'naturalPerson' : session.kind,
+      name: account?.name ?? '',
+      identifier: sealed ? sealing.open(sealed, { table: 'account', column: 'identifier', row: session.account }) : '',
+      number: numbers.get(session.person) ?? '',
+    },
+    representative: null,
+    offer: { number: revision.number, inForceFrom: revision.inForceFrom, sha256: revision.sha256 },
+    tariff: feeTermsAt(parameters, civilDate(today)),
+    operator: OPERATOR,
+    at: today,
+  });
+  return { text, sha256: hashOf(text), revision: revision.sha256 };
+}
+
+export function acceptanceRoutes(platform: Platform): Route[] {
+  const { lives, dispatch, sealing } = platform;
+  const { database } = lives;
 
   /** The account's life as it stands. @throws 404 for staff, who accept nothing. */
   const accountOf = async ({ account, kind }: Session): Promise<AccountContext> => {
@@ -67,32 +99,6 @@ export function acceptanceRoutes({ lives, dispatch, sealing }: Platform): Route[
     if (row === undefined || kind === 'staff') throw new Problem('not-found');
     return (row.snapshot as { context: AccountContext }).context;
   };
-
-  /** The statement as it reads today, for the account and the person who acts for it. */
-  async function drawStatement(session: Session): Promise<{ text: string; sha256: string; revision: string }> {
-    const today = new Date().toISOString();
-    const [revision, account, numbers, parameters] = await Promise.all([
-      revisionNow(),
-      findAccount(database, session.account),
-      numbersOf(database, [session.person]),
-      readParameters(database),
-    ]);
-    const sealed = account?.identifier;
-    const text = accessionStatement({
-      customer: {
-        kind: session.kind === 'natural' || session.kind === 'staff' ? 'naturalPerson' : session.kind,
-        name: account?.name ?? '',
-        identifier: sealed ? sealing.open(sealed, { table: 'account', column: 'identifier', row: session.account }) : '',
-        number: numbers.get(session.person) ?? '',
-      },
-      representative: null,
-      offer: { number: revision.number, inForceFrom: revision.inForceFrom, sha256: revision.sha256 },
-      tariff: feeTermsAt(parameters, civilDate(today)),
-      operator: OPERATOR,
-      at: today,
-    });
-    return { text, sha256: hashOf(text), revision: revision.sha256 };
-  }
 
   type Body = z.output<typeof AcceptOffer>;
 
@@ -104,7 +110,7 @@ export function acceptanceRoutes({ lives, dispatch, sealing }: Platform): Route[
     const acceptance = idFrom(own, 'acceptance');
     const input = { acceptance, revision, ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
     if (statement === undefined) return { type: 'acceptOffer', input };
-    const drawn = await drawStatement(session);
+    const drawn = await drawStatement(platform, session);
     if (drawn.sha256 !== statement) throw new Problem('rule-refused', ruleOf('statementIsCurrent', session.language, '2.1.1'));
     const sealed = sealing.seal(drawn.text, placeOf(acceptance));
     return {
@@ -127,7 +133,7 @@ export function acceptanceRoutes({ lives, dispatch, sealing }: Platform): Route[
       problems: ['not-found'],
       async handle({ session }) {
         await accountOf(session);
-        return { body: await drawStatement(session) };
+        return { body: await drawStatement(platform, session) };
       },
     }),
     route({
@@ -179,7 +185,7 @@ export function acceptanceRoutes({ lives, dispatch, sealing }: Platform): Route[
         requireRole(session, party, ACCOUNT_POLICY.offer);
         const life = `account/${session.account}`;
         const own = keyOf(session, key);
-        const { sha256: inForce } = await revisionNow();
+        const { sha256: inForce } = await revisionNow(database);
         if (body.revision !== inForce) throw new Problem('rule-refused', ruleOf('revisionIsInForce', language, '10.2'));
         const event = await eventOf(body, session, own);
         const committed = await commit(lives, { life, key: own, by: party, actor: session.actor, request, ...event });

@@ -39,6 +39,7 @@ export function paymentRoutes(platform: Platform): Route[] {
   const resource: Resource<PaymentContext> = {
     kind: 'payment',
     path: 'payments',
+    listed: true,
     law: laws.payment,
     commands: { retry: nothing, cancel: nothing, tryAgain: nothing },
     policy: PAYMENT_POLICY,

@@ -14,6 +14,7 @@ export function payoutRoutes(platform: Platform): Route[] {
   const resource: Resource<PayoutContext> = {
     kind: 'payout',
     path: 'payouts',
+    listed: true,
     law: laws.payout,
     commands: { tryAgain: z.strictObject({}) },
     policy: { tryAgain: staff('finance') },

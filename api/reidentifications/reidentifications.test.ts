@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
-import { heardOf, seal } from '../../testing/births.ts';
+import { enliven, heardOf, seal } from '../../testing/births.ts';
 import { beyondBounds } from '../../testing/bounds.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
 import { pass } from '../../testing/pass.ts';
+import { anyNumber } from '../../testing/people.ts';
 import type { Asked, Wanted } from '../../testing/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../../testing/reidentifications.ts';
 import { until } from '../../testing/world.ts';
 import { publicId } from '../lives/resource.ts';
 import type { ReidentificationFacts } from './schema.ts';
 import { REIDENTIFICATION_COMMANDS } from './schema.ts';
+import { reidentificationTerms } from './terms.ts';
 
 type Reidentification = z.output<typeof ReidentificationFacts> & Pick<Task, 'id' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;
 
@@ -46,6 +49,33 @@ const noticesOf = async (life: string): Promise<string[]> =>
   );
 const menuOf = ({ commands }: Reidentification): string[] => commands.map(({ name }) => name);
 describe('a re-identification (1.2)', () => {
+  it('is begun by an account whose commands pause meanwhile, and told to it when it is over', async () => {
+    await api.withWorker(async () => {
+      const holder = await api.join(['contractor'], 'ru');
+      const account = await enliven(api, holder, 'contractor');
+      const number = anyNumber();
+      const input = {
+        person: await personOf(api, holder),
+        number: await seal(api, account, { number }),
+        proof: 'password',
+        terms: await reidentificationTerms(api.lives.database),
+      };
+      const { steps } = await commit(api.lives, { life: account, key: randomUUID(), type: 'reidentify', by: 'platform', input });
+      api.dispatch(account, steps);
+      const pausedIs = async (paused: boolean) =>
+        (await api.as(operator).get<{ paused: boolean }>(`/v1/accounts/${holder.id}`)).body.paused === paused;
+      expect(await pausedIs(true)).toBe(true);
+      const life = `reidentification/${holder.id}/1`;
+      await until(async () => (await api.as(holder).get(addressOf(life))).status === 200, 'the request');
+      expect(await read(holder, life)).toMatchObject({ state: 'coolingOff', account: holder.id });
+      await pass(api, life, COOLING_OFF + HOUR);
+      await expect(api.ended(life)).resolves.toBe('done');
+      expect(await numberOf(api, holder)).toBe(number);
+      await until(() => pausedIs(false), 'the end told');
+      await expect(verify(api.lives, account)).resolves.toBeUndefined();
+    });
+  });
+
   it('changes the number when the cooling-off is over, tells the old one before, and shuts out what was let in', async () => {
     await api.withWorker(async () => {
       const { life, holder, number } = await asked();

@@ -16,6 +16,7 @@ export function signingRoutes(platform: Platform): Route[] {
   const signings: Resource<SigningContext> = {
     kind: 'signing',
     path: 'signings',
+    listed: true,
     law: laws.signing,
     commands: COMMANDS,
     policy: SIGNING_POLICY,

@@ -9,6 +9,7 @@ import type { Command, Receipt } from '../../lives/commit.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
 import type { WaitForChange } from '../changes.ts';
+import { claimElsewhere } from '../disputes/elsewhere.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
@@ -247,6 +248,8 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         });
         dispatch(life, committed.steps);
         const now = committed.outcome === 'refused' ? await seek(id, session) : seen;
+        const elsewhere = name === 'claim' && committed.outcome === 'refused' && now && claimElsewhere(now.task, now.party, language);
+        if (elsewhere) throw elsewhere;
         const receipt = receiptOf(committed, laws.task, language, now && menuOf(now.task, { ...asked, party: now.party }));
         return conclude(id, asked, receipt, committed.outcome === 'said');
       },

@@ -3,7 +3,7 @@ import type { AskInput } from '../../charts/verification/types.ts';
 import { verify } from '../../lives/verify.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { inHours, openApi } from '../../testing/api.ts';
-import { bear, heardOf, seal } from '../../testing/births.ts';
+import { bear, enliven, heardOf, seal } from '../../testing/births.ts';
 import { beyondBounds } from '../../testing/bounds.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
 import { pass } from '../../testing/pass.ts';
@@ -68,6 +68,26 @@ const noticesOf = async (person: Person, life: string): Promise<string[]> =>
 const menuOf = ({ commands }: Verification): string[] => commands.map(({ name }) => name);
 
 describe('a verification (4.4.1)', () => {
+  it('is begun by an account of which documents are asked, and told to it when it is over', async () => {
+    await api.withWorker(async () => {
+      const person = await api.join(['contractor'], 'ru');
+      const account = await enliven(api, person, 'contractor');
+      const verificationOf = async () =>
+        (await api.as(operator).get<{ verification: string | null }>(`/v1/accounts/${person.id}`)).body.verification;
+      const order = { what: 'The licence for work at height', kinds: ['licence', 'identity'] };
+      expect((await api.as(operator).post(`/v1/accounts/${person.id}/verify`, order)).status).toBe(200);
+      const life = `verification/${person.id}/1`;
+      expect(await verificationOf()).toBe(publicId(life));
+      await until(async () => (await api.as(person).get(addressOf(life))).status === 200, 'the request');
+      expect(await read(person, life)).toMatchObject({ state: 'asked', account: person.id, ...order });
+      // It has not accepted the offer: it may show documents all the same.
+      expect((await say(person, life, 'submit', { evidence: 'The licence' })).body.state).toBe('submitted');
+      expect((await say(operator, life, 'approve', { version: 1 })).body.state).toBe('approved');
+      await until(async () => (await verificationOf()) === null, 'the end told');
+      await expect(verify(api.lives, account)).resolves.toBeUndefined();
+    });
+  });
+
   it('is answered by the account, added to, and approved by the operator; its account hears of it', async () => {
     await api.withWorker(async () => {
       const { life, parent } = await asked();

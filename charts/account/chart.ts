@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
-import type { AccountContext, AccountEvent, MemberRole, VerificationOrder } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -21,6 +21,14 @@ type Scope = { context: AccountContext; event: AccountEvent };
 const calendarOf = (event: AccountEvent): Calendar => (event.input as { calendar: Calendar }).calendar;
 const reportOf = (event: AccountEvent): { child?: string } => event.input as { child?: string };
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
+
+/** A registered entrepreneur is not self-employed, and nobody else is taxed as one (tax code, special regimes). */
+const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
+  natural: ['selfEmployed', 'naturalPerson'],
+  entrepreneur: ['entrepreneurSimplified', 'entrepreneurGeneral'],
+  company: [],
+  staff: [],
+};
 
 const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refused !== true;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
@@ -43,6 +51,9 @@ const account = setup({
   guards: {
     by: speaksFor,
     anyone: () => true,
+    /** Of the operator: whose order it is has to be known, or nobody could tell who may decide the appeal. */
+    isKnown: ({ event }) => event.actor !== undefined,
+    isAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
 
     isContractor: ({ context }) => context.contractor !== undefined,
     isCompany: ({ context }) => context.kind === 'company',
@@ -79,12 +90,7 @@ const account = setup({
     isMember: ({ context, event }) =>
       (event.type === 'changeMember' || event.type === 'removeMember') && context.members[event.input.person] !== undefined,
     isNoMember: ({ context, event }) => event.type === 'addMember' && context.members[event.input.person] === undefined,
-    /** A registered entrepreneur is not self-employed, and nobody else is taxed as one (kz tax code, special regimes). */
-    taxFitsKind: ({ context, event }) => {
-      if (event.type !== 'declareTaxStatus') return false;
-      const asEntrepreneur = event.input.status === 'entrepreneurSimplified' || event.input.status === 'entrepreneurGeneral';
-      return asEntrepreneur === (context.kind === 'entrepreneur');
-    },
+    taxFitsKind: ({ context, event }) => event.type === 'declareTaxStatus' && TAXED_AS[context.kind].includes(event.input.status),
     endIsAhead: ({ event }) =>
       event.type === 'declareTaxStatus' && (event.input.until === undefined || endOfDay(event.input.until) > event.at),
     isOfThisVerification: ({ context, event }) => reportOf(event).child === context.verification,
@@ -93,7 +99,6 @@ const account = setup({
     appealIsOpen: ({ context }) => hasOpenAppeal(context),
     /** Or whoever ordered the sanction could decide the appeal by lifting it or by ordering another. */
     noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
-    appealIsDecidedByAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
     leavesPause: ({ context, event }) => event.type === 'reidentificationOver' && (event.input.became === 'done' || !context.reported),
     deviceIsNew: ({ event }) => event.type === 'loggedIn' && event.input.isNew,
     /** Neither documents asked for nor a pause: who took an account over must not be able to end it, nor its user the check of it. */
@@ -223,6 +228,7 @@ const byUser = <const T extends object>(clause: string, given: T) => command([..
 
 const suspend = () =>
   command('operator', '4.4.2', {
+    candidate: 'isKnown',
     guard: 'isNoStaff',
     calendar: true,
     target: 'suspended',
@@ -230,6 +236,7 @@ const suspend = () =>
   });
 const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen') =>
   command('operator', '4.4.2', {
+    candidate: 'isKnown',
     guard,
     calendar: true,
     target: 'terminated',
@@ -239,8 +246,8 @@ const lifted = (template: string) => ['dropSanction' as const, tellTasks('partyR
 
 const refuseAppeal = <const More extends { target?: string }>(more: More) =>
   command('operator', '4.4.2', {
+    candidate: 'isAnother',
     guard: 'appealIsOpen',
-    check: 'appealIsDecidedByAnother',
     ...more,
     actions: ['keepRefusal' as const, notify('appeal-refused')],
   });
@@ -249,43 +256,36 @@ const refuseAppeal = <const More extends { target?: string }>(more: More) =>
 const appealing = () => ({
   appeal: byUser('4.4.2', { guard: 'mayAppeal', calendar: true, actions: ['keepAppeal' as const, notify('appeal-made')] }),
   grantAppeal: command('operator', '4.4.2', {
+    candidate: 'isAnother',
     guard: 'appealIsOpen',
-    check: 'appealIsDecidedByAnother',
     target: 'active',
     actions: lifted('appeal-granted'),
   }),
-  lift: command('operator', '4.4.2', { guard: 'noAppealIsOpen', target: 'active', actions: lifted('account-reinstated') }),
+  lift: command('operator', '4.4.2', {
+    candidate: 'isKnown',
+    guard: 'noAppealIsOpen',
+    target: 'active',
+    actions: lifted('account-reinstated'),
+  }),
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
-/** Asks the account for documents (4.4.1): a life of its own. */
+/** Asks the account for documents (4.4.1): a life of its own, which reckons its terms. */
 const verify = () =>
   command('operator', '4.4.1', {
     guard: 'nothingIsVerified',
-    calendar: true,
     actions: [
       count('verification'),
       'nameVerification' as const,
       {
         type: 'start' as const,
-        params: ({ context, event }: Scope) => {
-          const { calendar, ...order } = event.input as VerificationOrder & { calendar: Calendar };
-          const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
-          return {
-            child: childOf(context, 'verification'),
-            type: 'ask',
-            by: 'operator' as const,
-            ...(event.actor !== undefined && { actor: { account: event.actor } }),
-            input: {
-              ...order,
-              id: childOf(context, 'verification'),
-              parent: lifeOf(context),
-              ...bound(context),
-              answerBy: after(order.terms.answerWorkingDays),
-              reminders: order.terms.reminderWorkingDays.map(after),
-            },
-          };
-        },
+        params: ({ context, event }: Scope) => ({
+          child: childOf(context, 'verification'),
+          type: 'ask',
+          by: 'operator' as const,
+          ...(event.actor !== undefined && { actor: { account: event.actor } }),
+          input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
+        }),
       },
     ],
   });
@@ -383,7 +383,7 @@ export const accountChart = account.createMachine({
           tags: ['mayAct', 'mayOpen'],
           on: {
             ...standing(),
-            setStaffRoles: command('operator', 'platform', { guard: 'isStaff', actions: ['keepStaffRoles'] }),
+            setStaffRoles: command('operator', 'platform', { candidate: 'isKnown', guard: 'isStaff', actions: ['keepStaffRoles'] }),
             suspend: suspend(),
             terminate: terminate('isNoStaff'),
             close: [

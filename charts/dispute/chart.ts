@@ -3,7 +3,7 @@ import { assign, enqueueActions, setup } from 'xstate';
 import type { Calendar } from '../../rules/working-days.ts';
 import { civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party, TextReference } from '../law.ts';
-import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { command, due, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
 
 /** A party of the dispute may be either side; the operator only the respondent. */
@@ -13,7 +13,7 @@ const CLAIMANTS: Party[] = ['customer', 'contractor'];
 type Deadlines = DisputeContext['deadlines'];
 
 /** Who a notice goes to. `asked` is the side that an offer or an instruction was put to last, `offerer` the one whose offer was answered. */
-export type Reader = Side | 'asked' | 'offerer';
+export type Reader = Side | 'asked' | 'offerer' | 'operator';
 
 /** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. */
 function yearsAfter(moment: string, years: number): string {
@@ -261,6 +261,7 @@ export const disputeChart = dispute.createMachine({
         acceptOffer: command(ANYONE, '9.1', {
           candidate: 'isAskedToSettle',
           guard: 'offerStands',
+          duty: 'answerOffer',
           check: 'offerIsCurrent',
           target: 'settled',
           actions: [settle('offer'), tell('claimSettled'), ...both('claim-settled')],
@@ -299,6 +300,7 @@ export const disputeChart = dispute.createMachine({
         confirmInstruction: command(ANYONE, '9.1', {
           candidate: 'isAskedToConfirm',
           guard: 'instructionStands',
+          duty: 'answerInstruction',
           check: 'instructionIsCurrent',
           target: 'decided',
           actions: [settle('instruction'), tell('claimSettled'), ...both('claim-decided')],
@@ -306,11 +308,12 @@ export const disputeChart = dispute.createMachine({
         recordCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',
           check: ['amountFits', 'dayHasCome'],
-          actions: ['keepCourtAct'],
+          actions: ['keepCourtAct', notify('operator', 'court-act-recorded')],
         }),
         confirmCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',
           guard: 'courtActStands',
+          duty: 'confirmCourtAct',
           check: ['courtActIsCurrent', 'confirmedByAnother'],
           target: 'decided',
           actions: [settle('court-act'), tell('claimSettled'), ...both('claim-decided')],
@@ -329,6 +332,7 @@ export const disputeChart = dispute.createMachine({
 function admit() {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
+    duty: 'answerClaim',
     target: '#dispute.settled',
     actions: [answered('admitted'), settle('admission'), tell('claimSettled'), ...both('claim-settled')],
   });
@@ -338,6 +342,7 @@ function admit() {
 function admitInPart(...more: 'beginTalks'[]) {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
+    duty: 'answerClaim',
     check: ['amountFits', 'amountIsPart'],
     calendar: true,
     target: '#dispute.talks.answered',
@@ -348,6 +353,7 @@ function admitInPart(...more: 'beginTalks'[]) {
 function reject(...more: 'beginTalks'[]) {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
+    duty: 'answerClaim',
     calendar: true,
     target: '#dispute.talks.answered',
     actions: [answered('rejected'), ...more, notify('claimant', 'claim-rejected')],
@@ -362,13 +368,14 @@ function drop() {
   });
 }
 
-/** The accounts that a notice goes to. Nobody in particular stands for the operator. */
-export function readersOf(context: DisputeContext, to: Reader): string[] {
+/** The accounts that a notice goes to; where the operator is the respondent, its staff. */
+export function readersOf(context: DisputeContext, to: Reader): (string | typeof STAFF)[] {
+  if (to === 'operator') return [STAFF];
   const { claimant, customer, contractor, against, offers, instruction } = context;
   const last = (instruction ?? offers.at(-1))?.side;
   const asked = to === 'asked' || to === 'offerer';
   const side = asked ? (to === 'asked' && last ? opposite(last) : last) : to;
-  if (side === 'respondent' && against === 'operator') return [];
+  if (side === 'respondent' && against === 'operator') return [STAFF];
   const account = (side === 'claimant') === (claimant === 'customer') ? customer : contractor;
   return account === undefined ? [] : [account];
 }

@@ -209,7 +209,42 @@ export const disputeWords: Words = {
     },
   },
 
+  duties: {
+    answerClaim: {
+      kk: 'Операторға қойылған кінәрат-талап жауап күтуде',
+      ru: 'Претензия к Оператору ждёт ответа',
+      en: 'A claim against the operator awaits an answer',
+    },
+    answerOffer: {
+      kk: 'Операторға жасалған ұсыныс жауап күтуде',
+      ru: 'Предложение Оператору ждёт ответа',
+      en: 'An offer to the operator awaits an answer',
+    },
+    answerInstruction: {
+      kk: 'Бірлескен нұсқау Оператордың растауын күтуде',
+      ru: 'Совместное указание ждёт подтверждения Оператора',
+      en: "A joint instruction awaits the operator's confirmation",
+    },
+    confirmCourtAct: {
+      kk: 'Тіркелген сот актісін Оператордың екінші өкілі растауы керек',
+      ru: 'Внесённый судебный акт должен подтвердить второй представитель Оператора',
+      en: "The court act recorded is to be confirmed by a second of the operator's staff",
+    },
+  },
+
   notices: {
+    'court-act-recorded': {
+      subject: {
+        kk: '№ {number} дау: сот актісі тіркелді',
+        ru: 'Спор № {number}: внесён судебный акт',
+        en: 'Dispute {number}: a court act is recorded',
+      },
+      body: {
+        kk: '№ {number} дау бойынша сот актісі тіркелді. Оны тіркеген адамнан басқа өкіл салыстырып, растауы керек: оған дейін даулы сома орнында қалады.',
+        ru: 'По спору № {number} внесён судебный акт. Сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
+        en: 'A court act is recorded in dispute {number}. Somebody else of the staff is to compare and confirm it: until then the disputed sum stays where it is.',
+      },
+    },
     'claim-sent': {
       legal: true,
       subject: {

@@ -76,7 +76,7 @@ const payment = setup({
     })),
     keepRefunded: assign(({ context, event }) => ({ ...context, asked: '0', refunded: sum(context.refunded, sumIn(event) ?? '0') })),
     /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
-    notify: (_, _params: { to: 'customer'; template: string }) => {},
+    notify: (_, _params: { to: 'customer' | 'operator'; template: string }) => {},
     report: (_, _params: { to: string; type: Reported; input: object }) => {},
     book: (_, _params: { postings: Posting[] }) => {},
     createPayment: (_, _params: { amount: string; mode: 'hold' | 'charge' }) => {},
@@ -163,12 +163,19 @@ const lapse = () =>
 const expire = [report('paymentExpired'), tell('payment-expired')];
 const withdraw = [report('paymentCancelled'), tell('payment-cancelled')];
 
-/** While the provider is asked to do something; where it refuses for good, an operator has it tried again. */
+/** While the provider is asked to do something; where it refuses for good, the operator's staff are told and have it tried again. */
 const doing = <const Effect extends object>(effect: Effect) => ({
   initial: 'asked' as const,
   states: {
-    asked: { on: { failed: answer({ target: 'refused' }) } },
-    refused: { on: { tryAgain: command('operator', 'platform', { target: 'asked', actions: [effect] }) } },
+    asked: {
+      on: {
+        failed: answer({
+          target: 'refused',
+          actions: [{ type: 'notify' as const, params: { to: 'operator' as const, template: 'payment-refused' } }],
+        }),
+      },
+    },
+    refused: { on: { tryAgain: command('operator', 'platform', { duty: 'tryAgain', target: 'asked', actions: [effect] }) } },
   },
 });
 

@@ -174,7 +174,27 @@ export const paymentWords: Words = {
     },
   },
 
+  duties: {
+    tryAgain: {
+      kk: 'Провайдер бас тартты: себебін анықтап, әрекетті қайталаңыз',
+      ru: 'Провайдер отказал: выясните причину и повторите',
+      en: 'The provider refused: find out why and try again',
+    },
+  },
+
   notices: {
+    'payment-refused': {
+      subject: {
+        kk: '№ {number} төлем: провайдер бас тартты',
+        ru: 'Платёж № {number}: провайдер отказал',
+        en: 'Payment {number}: the provider refused',
+      },
+      body: {
+        kk: 'Провайдер № {number} төлем бойынша сұралғанды орындаудан бас тартты, ақша бұрынғы орнында. Себебін анықтап, әрекетті қайталаңыз: оны тек Оператор жасай алады.',
+        ru: 'Провайдер отказался выполнить запрошенное по платежу № {number}, деньги остаются на месте. Выясните причину и повторите: это может сделать только Оператор.',
+        en: 'The provider refused what was asked of it for payment {number}; the money stays where it is. Please find out why and try again: the operator alone can.',
+      },
+    },
     'payment-awaited': {
       subject: { kk: 'Төлем: {title}', ru: 'Оплата: {title}', en: 'Payment: {title}' },
       body: {

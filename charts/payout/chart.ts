@@ -28,7 +28,7 @@ const payout = setup({
       return { ...context, id, provider, reference, asks, returnUntil };
     }),
     /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
-    notify: (_, _params: { to: 'contractor'; template: string }) => {},
+    notify: (_, _params: { to: 'contractor' | 'operator'; template: string }) => {},
     report: (_, _params: { to: string; type: 'paidOut' | 'payoutRefused' | 'payoutReturned'; input: object }) => {},
     book: (_, _params: { postings: { debit: string; credit: string; amount: string; code: string }[] }) => {},
     sendPayout: (_, _params: { account?: string | undefined; amount: string }) => {},
@@ -61,10 +61,11 @@ const book = (code: string, back: boolean) => ({
   },
 });
 
-const refused = tell('payoutRefused', 'payout-refused');
+const toStaff = { type: 'notify' as const, params: { to: 'operator' as const, template: 'payout-waits' } };
+const refused = [...tell('payoutRefused', 'payout-refused'), toStaff];
 const comesBack = () =>
-  answer({ target: 'returned', actions: [book('payout-returned', true), ...tell('payoutReturned', 'payout-returned')] });
-const tryAgain = () => command('operator', 'platform', { target: 'sending', actions: [send] });
+  answer({ target: 'returned', actions: [book('payout-returned', true), ...tell('payoutReturned', 'payout-returned'), toStaff] });
+const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
 
 export const payoutChart = payout.createMachine({
   id: 'payout',

@@ -68,7 +68,27 @@ export const payoutWords: Words = {
 
   rules: {},
 
+  duties: {
+    tryAgain: {
+      kk: 'Төлем аударылмады: себебін анықтап, қайта жіберіңіз',
+      ru: 'Выплата не прошла: выясните причину и отправьте снова',
+      en: 'The payout did not go through: find out why and send it again',
+    },
+  },
+
   notices: {
+    'payout-waits': {
+      subject: {
+        kk: '№ {number} төлем аударылмады',
+        ru: 'Выплата № {number} не прошла',
+        en: 'Payout {number} did not go through',
+      },
+      body: {
+        kk: '№ {number} төлем аударылмады немесе банктен қайтып келді. Себебін анықтап, оны қайта жіберіңіз: оны тек Оператор жасай алады.',
+        ru: 'Выплата № {number} не прошла или вернулась из банка. Выясните причину и отправьте её снова: это может сделать только Оператор.',
+        en: 'Payout {number} was refused or came back from the bank. Please find out why and send it again: the operator alone can.',
+      },
+    },
     'payout-confirmed': {
       subject: { kk: 'Ақша аударылды: {title}', ru: 'Выплата зачислена: {title}', en: 'Paid out: {title}' },
       body: {

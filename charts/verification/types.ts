@@ -2,7 +2,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import type { Bound, TextReference, Told } from '../law.ts';
 
 /** What documents are to show. */
-export const VERIFICATION_KINDS = ['identity', 'taxStatus', 'licence', 'company', 'source-of-funds', 'other'] as const;
+export const VERIFICATION_KINDS = ['identity', 'taxStatus', 'licence', 'company', 'sourceOfFunds', 'other'] as const;
 export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
 
 /** The dated parameters of the day on which documents are asked for. */

@@ -1,0 +1,54 @@
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { giveNumber, textsTo } from '../../testing/sms.ts';
+import { until } from '../../testing/world.ts';
+
+interface Notice {
+  template: string;
+  status: string;
+  settledAt: string | null;
+  channels: { channel: string; status: string; settledAt: string | null; proof: string | null }[];
+}
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'], 'kk')]);
+});
+afterAll(() => api.close());
+
+const noticesOf = async (person: Person, path: string): Promise<Notice[]> =>
+  (await api.as(person).get<{ items: Notice[] }>(`${path}/notices`)).body.items;
+
+it('a notice of legal weight (1.2) is one notice in the cabinet, with each way it went out and its proof', async () => {
+  const number = await giveNumber(api.owner, contractor.id);
+  await api.withWorker(async () => {
+    const { id, number: task } = await api.as(customer).postTask({ title: 'Piano to the third floor' });
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
+    await api.as(customer).command(id, 'refuse', { reasons: 'A scratch' });
+
+    const settled = async () => {
+      const notices = (await noticesOf(contractor, `/v1/tasks/${id}`)).filter(({ template }) => template === 'work-refused');
+      return notices[0]?.channels.every(({ status }) => status !== 'waiting') && notices;
+    };
+    const notices = await until(settled, 'letter and text');
+    expect(notices).toMatchObject([{ status: 'delivered', settledAt: expect.any(String) }]);
+    expect(notices[0]?.channels).toEqual([
+      { channel: 'mail', status: 'delivered', settledAt: expect.any(String), proof: expect.stringContaining('250') },
+      { channel: 'sms', status: 'sent', settledAt: expect.any(String), proof: expect.stringMatching(/^outbox task\/.*, 2 segments$/) },
+    ]);
+    const [text] = await textsTo(number);
+    expect(text?.text).toContain(`№ ${task} `);
+    expect(text?.text).toMatch(/Толығырақ Жеке кабинетте: akjet\.kz$/);
+    expect(text?.text).not.toContain('Piano');
+
+    // What has no legal weight goes as a letter alone.
+    const others = await noticesOf(customer, `/v1/tasks/${id}`);
+    expect(others.map(({ channels }) => channels.map(({ channel }) => channel))).toEqual(others.map(() => ['mail']));
+  });
+  expect(api.logged()).not.toContain(number.slice(1));
+}, 40_000);

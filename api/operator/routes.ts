@@ -1,0 +1,77 @@
+/** The operator's work list: what waits for its staff now, each with its address and since when. */
+import { z } from 'zod';
+import { laws } from '../../charts/index.ts';
+import { UNEXPECTED } from '../../charts/unexpected.ts';
+import type { Language, Words } from '../../charts/words.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import { publicId } from '../lives/resource.ts';
+import type { Route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
+import type { Session } from '../session.ts';
+import { Seen, UNEXPECTED_KIND, WorkList, WorkQuery } from './schema.ts';
+import type { WorkRow } from './store.ts';
+import { listWork, markSeen } from './store.ts';
+
+const wordsOf = (life: string): Words | undefined => (laws as Record<string, { words: Words }>)[life]?.words;
+
+function present({ number, kind, life: id, life_number, answer, since }: WorkRow, language: Language) {
+  const life = id.slice(0, id.indexOf('/'));
+  const title = kind === UNEXPECTED_KIND ? UNEXPECTED.title : wordsOf(life)?.duties?.[kind];
+  const href = `/v1/${life}s/${publicId(id)}`;
+  return {
+    number: Number(number),
+    kind,
+    title: title?.[language] ?? kind,
+    since: since.toISOString(),
+    life,
+    lifeNumber: Number(life_number),
+    href: kind === UNEXPECTED_KIND ? `${href}/events` : href,
+    answer,
+  };
+}
+
+/** @throws for anybody but the operator's staff. */
+const staffOnly = ({ roles }: Session): void => {
+  if (!roles.includes('operator')) throw new Problem('wrong-party');
+};
+
+export function operatorRoutes({ lives: { database } }: Platform): Route[] {
+  const list = route({
+    method: 'get',
+    path: '/v1/operator/work',
+    operation: 'listOperatorWork',
+    summary: "For the operator's staff: what waits for them now, from the longest",
+    access: 'session',
+    query: WorkQuery,
+    answers: { 200: WorkList },
+    problems: ['wrong-party'],
+    async handle({ query, session, language }) {
+      staffOnly(session);
+      const rows = await listWork(database, query);
+      const items = rows.map((row) => present(row, language));
+      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+    },
+  });
+
+  const seen = route({
+    method: 'post',
+    path: '/v1/operator/work/{number}/seen',
+    operation: 'markUnexpectedSeen',
+    summary:
+      "For the operator's staff: an unexpected answer has been looked at, and waits no more. Whatever else waits ends by what is done about it",
+    access: 'session',
+    params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
+    body: z.strictObject({}),
+    answers: { 200: Seen },
+    problems: ['wrong-party'],
+    async handle({ params: { number }, session }) {
+      staffOnly(session);
+      const seenAt = await markSeen(database, number, session.account);
+      if (seenAt === undefined) throw new Problem('not-found');
+      return { body: { number, seenAt: seenAt.toISOString() } };
+    },
+  });
+
+  return [list, seen];
+}

@@ -1,0 +1,290 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { commit } from '../../lives/commit.ts';
+import { up } from '../../models/migrations/0011-operator-work.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { lettersTo } from '../../testing/mailbox.ts';
+import { until } from '../../testing/world.ts';
+import type { Seen, WorkList } from './schema.ts';
+
+type Work = z.output<typeof WorkList>;
+type Item = Work['items'][number];
+
+const MAILBOX = `staff-${randomUUID()}@example.kz`;
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let staff: Person;
+let colleague: Person;
+beforeAll(async () => {
+  api = await openApi({ settings: { OPERATOR_EMAIL: MAILBOX } });
+  [customer, contractor, staff, colleague] = await Promise.all([
+    api.join(['customer']),
+    api.join(['contractor']),
+    api.join(['operator']),
+    api.join(['operator']),
+  ]);
+});
+afterAll(() => api.close());
+
+const list = async (query = ''): Promise<Item[]> => (await api.as(staff).get<Work>(`/v1/operator/work?limit=100&${query}`)).body.items;
+/** What waits of one matter. */
+const waits = async (href: string): Promise<string[]> =>
+  (await list()).filter((item) => item.href.startsWith(href)).map(({ kind }) => kind);
+const does = async (person: Person, path: string, body: object = {}): Promise<void> => {
+  const { problem } = await api.as(person).post(path, body);
+  if (problem) throw new Error(JSON.stringify(problem));
+};
+const claim = async (person = customer, body: object = {}): Promise<string> => {
+  const given = { against: 'operator', amount: 500_000, demand: 'My account was closed', ...body };
+  const { status, body: dispute } = await api.as(person).post<{ id: string }>('/v1/disputes', given);
+  expect(status).toBe(201);
+  return `/v1/disputes/${dispute.id}`;
+};
+
+/** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
+const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
+  const birth = type === 'ask' && { birth: true as const };
+  const { outcome, steps } = await commit(api.lives, { life, key: `test/${randomUUID()}`, type, by: 'platform', input, ...birth });
+  expect(outcome).toBe('done');
+  await api.owner.query(`update effect set open = false where life = $1 and kind <> 'deliver'`, [life]);
+  api.dispatch(life, steps);
+};
+const DAY = 86_400_000;
+const TERMS = { paymentAskFirstSeconds: 60, paymentAskLongestSeconds: 600, paymentRefundDays: 30 };
+/** A payment that its customer never paid and whose closing the provider has refused. */
+async function refusedPayment(): Promise<{ life: string; href: string }> {
+  const id = randomUUID();
+  const life = `payment/${id}/1`;
+  const payBy = new Date(Date.now() + DAY).toISOString();
+  const parties = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
+  await hears(life, 'ask', { ...parties, amount: '100000', mode: 'hold', payBy, reminders: [] });
+  await hears(life, 'opened', { id: life, provider: 'sandbox', reference: `${life}/1/0`, providerId: 'p', terms: TERMS });
+  await hears(life, 'release');
+  await hears(life, 'failed', { id: life, fault: 'no' });
+  return { life, href: `/v1/payments/${id}.1` };
+}
+async function refusedPayout(): Promise<{ life: string; href: string }> {
+  const id = randomUUID();
+  const life = `payout/${id}/1`;
+  await hears(life, 'ask', { parent: `task/${id}`, contractor: contractor.id, amount: '100000' });
+  await hears(life, 'failed', { id: life, fault: 'no such account' });
+  return { life, href: `/v1/payouts/${id}.1` };
+}
+
+describe('what waits for the operator', () => {
+  it('is a claim against it until it is answered, and an offer put to it (6.2, 9.1)', async () => {
+    const href = await claim();
+    const [item] = (await list('kind=answerClaim')).filter((each) => each.href === href);
+    const { body } = await api.as(staff).get<{ number: number; sentAt: string }>(href);
+    expect(item).toEqual({
+      number: expect.any(Number),
+      kind: 'answerClaim',
+      title: 'A claim against the operator awaits an answer',
+      since: body.sentAt,
+      life: 'dispute',
+      lifeNumber: body.number,
+      href,
+      answer: null,
+    });
+    await does(staff, `${href}/admit-in-part`, { amount: 100_000, reasons: 'For a day' });
+    expect(await waits(href)).toEqual([]);
+    await does(customer, `${href}/offer`, { version: 2, amount: 300_000 });
+    expect(await waits(href)).toEqual(['answerOffer']);
+    await does(colleague, `${href}/decline-offer`, { version: 2 });
+    expect(await waits(href)).toEqual([]);
+    await does(customer, `${href}/end-talks`);
+    await does(customer, `${href}/joint-instruction`, { amount: 200_000 });
+    expect(await waits(href)).toEqual(['answerInstruction']);
+    await does(staff, `${href}/confirm-instruction`, { version: 1 });
+    expect(await waits(href)).toEqual([]);
+  });
+
+  it('is not a claim against the other party, but its court act is, once one of the staff has recorded it (9.2)', async () => {
+    const { id: task } = await api.as(customer).postTask();
+    await api.as(contractor).command(task, 'accept', { version: 1 });
+    await api.as(customer).command(task, 'claim', { amount: 100_000, demand: 'Nobody came' });
+    await api.withWorker(() => until(async () => (await api.as(customer).get(`/v1/disputes/${task}.1`)).status === 200, 'the dispute'));
+    const href = `/v1/disputes/${task}.1`;
+    expect(await waits(href)).toEqual([]);
+    await does(contractor, `${href}/reject`, { reasons: 'I came' });
+    await does(customer, `${href}/end-talks`);
+    expect(await waits(href)).toEqual([]);
+    const act = { amount: 100_000, decidedOn: civilDate(new Date().toISOString()), proof: 'Case 1' };
+    await does(staff, `${href}/record-court-act`, act);
+    const [first] = (await list('kind=confirmCourtAct')).filter((item) => item.href === href);
+    await does(staff, `${href}/record-court-act`, { ...act, amount: 50_000 });
+    // It waits since the first record, not since the one that mended it.
+    expect((await list('kind=confirmCourtAct')).filter((item) => item.href === href)).toEqual([first]);
+    await does(colleague, `${href}/confirm-court-act`, { version: 2 });
+    expect(await waits(href)).toEqual([]);
+  });
+
+  it('is a payment or a payout that was refused, until it is tried again', async () => {
+    for (const { href, life } of [await refusedPayment(), await refusedPayout()]) {
+      expect(await waits(href)).toEqual(['tryAgain']);
+      await does(staff, `${href}/try-again`);
+      expect(await waits(href)).toEqual([]);
+      await hears(life, 'failed', { id: life, fault: 'no' });
+      expect(await waits(href)).toEqual(['tryAgain']);
+    }
+  });
+
+  it('is an answer that nobody expected, until one of the staff has seen it', async () => {
+    const href = await claim();
+    const life = `dispute/${href.slice('/v1/disputes/'.length)}`;
+    await hears(life, 'paymentHeld');
+    const [item] = (await list('kind=unexpected')).filter((each) => each.href === `${href}/events`);
+    expect(item).toMatchObject({ title: 'An answer nobody expected: find out what happened', life: 'dispute', answer: 'paymentHeld' });
+    const seen = (number: number, person = staff) =>
+      api.as(person).post<z.output<typeof Seen>>(`/v1/operator/work/${number}/seen`, {}, { key: null });
+    const number = (item as Item).number;
+    expect((await seen(number, customer)).status).toBe(403);
+    const { status, body } = await seen(number);
+    expect([status, body.number]).toEqual([200, number]);
+    expect((await seen(number, colleague)).body).toEqual(body);
+    expect(await api.rows('select seen_by from unexpected where number = $1', number)).toEqual([{ seen_by: staff.id }]);
+    expect(await waits(href)).toEqual(['answerClaim']);
+    const [duty] = (await list('kind=answerClaim')).filter((each) => each.href === href);
+    expect((await seen((duty as Item).number)).status).toBe(404);
+    expect((await api.as().get<string>('/metrics')).body).toMatch(/what="unexpected_answers"} 0/);
+  });
+
+  it('is read page by page, from the longest, in the words of the reader, and by the staff alone', async () => {
+    for (let count = 0; count < 3; count++) await claim();
+    const { life } = await refusedPayout();
+    await hears(life, 'paymentHeld');
+    const whole = await list();
+    expect(whole.length).toBeGreaterThan(4);
+    expect(whole.map(({ number }) => number)).toEqual(whole.map(({ number }) => number).toSorted((one, other) => one - other));
+    const walked: Item[] = [];
+    for (let after = ''; ; ) {
+      const { items, next } = (await api.as(staff).get<Work>(`/v1/operator/work?limit=2${after}`)).body;
+      walked.push(...items);
+      if (next === null) break;
+      after = `&after=${next}`;
+    }
+    expect(walked).toEqual(whole);
+    for (const kind of ['tryAgain', 'answerClaim', 'unexpected'])
+      expect(await list(`kind=${kind}`)).toEqual(whole.filter((item) => item.kind === kind));
+    const [russian] = (await api.as(staff).get<Work>('/v1/operator/work?kind=tryAgain', { language: 'ru' })).body.items;
+    expect(russian?.title).toMatch(/^(Провайдер отказал|Выплата не прошла)/);
+    expect((await api.as(staff).get('/v1/operator/work?kind=gossip')).status).toBe(400);
+    for (const person of [customer, contractor]) expect((await api.as(person).get('/v1/operator/work')).problem?.code).toBe('wrong-party');
+    expect((await api.as().get('/v1/operator/work')).status).toBe(401);
+  });
+
+  it('stood already before it was kept: the list is filled from the lives', async () => {
+    const withOffer = await claim();
+    await does(staff, `${withOffer}/reject`, { reasons: 'No' });
+    await does(customer, `${withOffer}/offer`, { version: 1, amount: 1 });
+    const withAct = await claim();
+    await does(staff, `${withAct}/reject`, { reasons: 'No' });
+    await does(customer, `${withAct}/end-talks`);
+    await does(customer, `${withAct}/joint-instruction`, { amount: 1 });
+    await does(staff, `${withAct}/record-court-act`, { amount: 1, decidedOn: civilDate(new Date().toISOString()), proof: 'Case 1' });
+    const kept = 'select life, duty from work order by life, duty';
+    const before = await api.rows<{ duty: string }>(kept);
+    expect(new Set(before.map(({ duty }) => duty))).toEqual(
+      new Set(['answerClaim', 'answerOffer', 'answerInstruction', 'confirmCourtAct', 'tryAgain']),
+    );
+    await api.owner.query(`drop table work; alter table unexpected drop column number, drop column seen_at, drop column seen_by;
+      drop sequence work_number`);
+    await up({ context: api.owner as never, name: '' });
+    expect(await api.rows(kept)).toEqual(before);
+    await api.lives.database.query(`delete from work where life = ''`);
+  });
+});
+
+describe('the staff’s mailbox', () => {
+  const subjects = async (): Promise<string[]> => (await lettersTo(MAILBOX)).map(({ subject }) => subject);
+  const arrives = (subject: string): Promise<unknown> => until(async () => (await subjects()).includes(subject), subject);
+
+  it('hears of claims, refusals and unexpected answers, by number and without names; the staff read it beside the life', async () => {
+    await api.withWorker(async () => {
+      const href = await claim(customer, { demand: 'My account was closed by Aigul' });
+      const { number } = (await api.as(staff).get<{ number: number }>(href)).body;
+      await arrives(`Вам направлена претензия № ${number}`);
+      await hears(`dispute/${href.slice('/v1/disputes/'.length)}`, 'paymentHeld');
+      await arrives(`Спор ${number}: неожиданный ответ`);
+      const { life, href: payout } = await refusedPayout();
+      const { number: payoutNumber } = (await api.as(staff).get<{ number: number }>(payout)).body;
+      await arrives(`Выплата № ${payoutNumber} не прошла`);
+      const letters = JSON.stringify((await lettersTo(MAILBOX)).map(({ subject, text }) => [subject, text]));
+      for (const person of [customer, contractor]) expect(letters).not.toContain(person.name);
+      expect(letters).not.toContain('closed by Aigul');
+
+      type Notices = { items: { template: string; status: string }[] };
+      const templates = async (person: Person, path: string): Promise<string[]> =>
+        (await api.as(person).get<Notices>(`${path}/notices`)).body.items.map(({ template }) => template);
+      expect(await templates(staff, href)).toEqual(['claim-sent', 'unexpected-answer']);
+      expect(await templates(customer, href)).toEqual([]);
+      expect(await templates(staff, payout)).toEqual(['payout-refused', 'payout-waits']);
+      expect(await templates(contractor, payout)).toEqual(['payout-refused']);
+      expect(await api.rows('select from notice where life = $1 and account is null', life)).toHaveLength(1);
+    });
+  }, 60_000);
+
+  it('hears of a payment that was refused, and of a court act that a second one is to confirm', async () => {
+    const { life } = await refusedPayment();
+    expect(await api.rows('select template from notice where life = $1 and account is null', life)).toEqual([
+      { template: 'payment-refused' },
+    ]);
+    const href = await claim();
+    await does(staff, `${href}/reject`, { reasons: 'No' });
+    await does(customer, `${href}/end-talks`);
+    const act = { amount: 100_000, decidedOn: civilDate(new Date().toISOString()), proof: 'Case 1' };
+    await does(staff, `${href}/record-court-act`, act);
+    const rows = await api.rows<{ template: string }>(
+      'select template from notice where life = $1 and account is null order by seq, id',
+      `dispute/${href.slice('/v1/disputes/'.length)}`,
+    );
+    expect(rows.map(({ template }) => template)).toEqual(['claim-sent', 'claim-unsettled', 'court-act-recorded']);
+  });
+});
+
+test('the list misses no index', async () => {
+  await fill();
+  const said: { sql: string; bind: unknown[] }[] = [];
+  api.lives.database.addHook('afterQuery', 'work', ({ bind = [] }, query) => {
+    const { sql } = query as unknown as { sql: string };
+    if (sql.includes('from work') || sql.includes('unexpected')) said.push({ sql, bind: bind as unknown[] });
+  });
+  for (const query of ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'after=1003000', 'kind=tryAgain&after=1003000'])
+    await api.as(staff).get(`/v1/operator/work?${query}`);
+  await api.as(staff).post('/v1/operator/work/1000001/seen', {});
+  expect(said).toHaveLength(7);
+  const client = await api.owner.connect();
+  const scans = async (): Promise<number> => {
+    let count = 0;
+    for (const { sql, bind } of said) {
+      const { rows } = await client.query(`explain ${sql}`, bind);
+      if (/Seq Scan/.test(JSON.stringify(rows))) count++;
+    }
+    return count;
+  };
+  try {
+    expect(await scans()).toBe(0);
+    await client.query('begin');
+    await client.query(`alter table work drop constraint work_pkey; drop index work_by_duty, unexpected_unseen, unexpected_number`);
+    expect(await scans()).toBe(7);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
+
+/** Five thousand duties of several kinds, and five thousand unexpected answers, most of them seen. */
+const fill = (): Promise<unknown> =>
+  api.owner.query(`
+    set session_replication_role = replica;
+    insert into life (id, kind, seq, state, at) select 'payout/' || n, 'payout', 1, 'refused', now() from generate_series(1, 5000) as n;
+    insert into work (number, life, duty, since)
+    select 1000000 + n, 'payout/' || n, case when n % 10 = 0 then 'confirmCourtAct' else 'tryAgain' end, now() from generate_series(1, 5000) as n;
+    insert into unexpected (number, life, seq, type, seen_at)
+    select 1000000 + n, 'payout/' || n, 1, 'confirmed', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
+    set session_replication_role = origin;
+    analyze work; analyze unexpected; analyze life`);

@@ -1,0 +1,599 @@
+import fc from 'fast-check';
+import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import { judge, menu, timersOf } from '../judge.ts';
+import type { Party, Told } from '../law.ts';
+import { accounts, calendar, text } from '../task/examples.ts';
+import type { Edge, Place } from '../walk.ts';
+import { beginning, overtaken, ring, step } from '../walk.ts';
+import { accountChart } from './chart.ts';
+import { accepting, accountExamples, groundTerms, registering, registeringStaff, revisions, staff } from './examples.ts';
+import type { AccountContext, Registration } from './types.ts';
+import { accountWords } from './words.ts';
+
+const at = '2026-04-20T04:00:00.000Z';
+const own = registering().id;
+const reasons = text('reasons');
+
+type Said = Partial<Told> & { type: string };
+
+const said = (place: Place, { input = {}, ...event }: Said): Told => {
+  const parties: Record<string, string> = { customer: own, contractor: own, operator: staff.first };
+  const { by = 'customer' } = event;
+  const actor = parties[by];
+  return { by, at: place.at, ...(actor !== undefined && { actor }), ...event, input: { calendar, ...(input as object) } };
+};
+const took = (place: Place, event: Said): Edge => {
+  const edge = step(accountChart, place, said(place, event));
+  if (edge === undefined) throw new Error(`${event.type} is not taken`);
+  return edge;
+};
+/** Where a row of events leads. */
+const led = (place: Place, ...events: Said[]): Place => events.reduce((from, event) => took(from, event).to, place);
+const verdict = (place: Place, event: Said) => judge(accountChart, place.snapshot, said(place, event));
+const refused = (rule: string) => ({ allowed: false, reason: 'rule', rule });
+const contextOf = ({ snapshot }: Place): AccountContext => snapshot.context;
+const standsAt = ({ snapshot }: Place, region: string): string => snapshot.value[region];
+const templates = ({ actions }: Edge): unknown[] => actions.flatMap(({ type, params }) => (type === 'notify' ? [params?.template] : []));
+const effectsOf = ({ actions }: Edge, kind: string): unknown[] => actions.flatMap(({ type, params }) => (type === kind ? [params] : []));
+/** The next consequence of time, by its name. */
+const rung = (place: Place, name: string): Edge => {
+  const timer = timersOf(accountChart, place.snapshot, place.at).find((each) => each.name === name);
+  if (timer === undefined) throw new Error(`${name} is not armed`);
+  return took(place, ring(place, timer, calendar));
+};
+const armed = ({ snapshot, at: last }: Place): string[] => timersOf(accountChart, snapshot, last).map(({ name }) => name);
+
+const registers = (given: Partial<Registration> = {}): Said => {
+  const input = registering(given);
+  return { type: 'register', by: input.roles[0] as Party, input };
+};
+const registered = (given: Partial<Registration> = {}): Place => led(beginning(accountChart, at), registers(given));
+const company = () => registered({ kind: 'company', roles: ['customer'] });
+const contractor = (given: Partial<Registration> = {}) => registered({ roles: ['contractor'], ...given });
+
+const suspends: Said = { type: 'suspend', by: 'operator', input: { ground: 'complaints', terms: groundTerms, reasons } };
+const terminates: Said = { type: 'terminate', by: 'operator', input: { ground: 'fraud', terms: groundTerms, reasons } };
+const appeals: Said = { type: 'appeal', input: { reasons } };
+const decides = (type: 'grantAppeal' | 'refuseAppeal', actor = staff.second): Said => ({ type, by: 'operator', actor, input: { reasons } });
+const lifts: Said = { type: 'lift', by: 'operator', input: { reasons } };
+
+describe('registration', () => {
+  test.each<[what: string, given: Partial<Registration>]>([
+    ['a natural person as customer', { roles: ['customer'] }],
+    ['a natural person as contractor', { roles: ['contractor'] }],
+    ['an entrepreneur as both', { kind: 'entrepreneur' }],
+    ['a company as customer', { kind: 'company', roles: ['customer'] }],
+  ])('takes %s (1.6, 1.7)', (_, given) => {
+    const { roles } = registering(given);
+    const { customer, contractor: bound, members } = contextOf(registered(given));
+    expect({ customer, contractor: bound }).toEqual({
+      customer: roles.includes('customer') ? own : undefined,
+      contractor: roles.includes('contractor') ? own : undefined,
+    });
+    expect(members).toEqual({ 'person-owner': ['owner'] });
+  });
+
+  test.each<[what: string, input: Registration, by: Party, rule: string]>([
+    ['a company as contractor', registering({ kind: 'company', roles: ['contractor'] }), 'contractor', 'rolesFitKind'],
+    ['a company as both', registering({ kind: 'company' }), 'customer', 'rolesFitKind'],
+    ['an account that is nothing', registering({ roles: [] }), 'customer', 'rolesFitKind'],
+    ['a user who takes roles of staff', registering({ staff: ['administrator'] }), 'customer', 'rolesFitKind'],
+    ['staff who are customers', { ...registeringStaff(), roles: ['customer'] }, 'operator', 'rolesFitKind'],
+    ['staff without a role', registeringStaff([]), 'operator', 'rolesFitKind'],
+    ['staff who make themselves', registeringStaff(), 'customer', 'staffIsMadeByOperator'],
+    ['a user whom the operator makes', registering(), 'operator', 'staffIsMadeByOperator'],
+  ])('refuses %s (1.6, 1.7)', (_, input, by, rule) => {
+    expect(verdict(beginning(accountChart, at), { type: 'register', by, input })).toMatchObject(refused(rule));
+  });
+
+  test('needs consent to the processing of personal data (7.2)', () => {
+    const { consent: _, ...input } = registering();
+    expect(verdict(beginning(accountChart, at), { type: 'register', input })).toMatchObject(refused('personalDataIsConsentedTo'));
+  });
+
+  test('happens once', () => {
+    expect(verdict(registered(), registers())).toMatchObject({ allowed: false, reason: 'state' });
+  });
+});
+
+describe('the offer', () => {
+  const { first, second } = revisions;
+  const accepts = (place: Place, revision = first): Said => {
+    const { customer } = contextOf(place);
+    return { type: 'acceptOffer', by: customer ? 'customer' : 'contractor', input: accepting(revision, contextOf(place)) };
+  };
+  const accepted = (given: Partial<Registration> = {}): Place => {
+    const place = registered(given);
+    return led(place, accepts(place));
+  };
+  const shows = (revision = second): Said => ({ type: 'showOffer', input: { revision } });
+  const declines = (revision = second): Said => ({ type: 'declineOffer', input: { revision } });
+  const consents = (revision = second): Said => ({
+    type: 'consent',
+    by: 'platform',
+    input: { acceptance: 'by-conduct', revision, act: 'POST /v1/tasks' },
+  });
+
+  test('a customer signs an accession statement (2.1.1)', () => {
+    const place = registered({ roles: ['customer'] });
+    const { statement, ...boxed } = { ...accepting(first, contextOf(place)), checkbox: 'box' };
+    expect(verdict(place, { type: 'acceptOffer', input: boxed })).toMatchObject(refused('formFitsRoles'));
+    expect(contextOf(accepted({ roles: ['customer'] })).offer).toMatchObject({ form: 'statement', statement });
+  });
+
+  test('a contractor ticks the box, whose exact words are kept (2.1.2)', () => {
+    const input = { acceptance: 'one', revision: first, statement: 'a'.repeat(64) };
+    expect(verdict(contractor(), { type: 'acceptOffer', by: 'contractor', input })).toMatchObject(refused('formFitsRoles'));
+    const { offer } = contextOf(accepted({ roles: ['contractor'] }));
+    expect(offer).toMatchObject({ form: 'checkbox', checkbox: 'Я принимаю условия публичной оферты', revision: first });
+  });
+
+  test('who is both does both (2.1.1, 2.1.2)', () => {
+    for (const missing of ['statement', 'checkbox']) {
+      const input = { ...accepting(first, contextOf(registered())), [missing]: undefined };
+      expect(verdict(registered(), { type: 'acceptOffer', input })).toMatchObject(refused('formFitsRoles'));
+    }
+    expect(contextOf(accepted()).offer).toMatchObject({ statement: expect.any(String), checkbox: expect.any(String) });
+  });
+
+  test('a new revision that was shown is consented to by the next act (10.2)', () => {
+    const shown = led(accepted(), shows());
+    const edge = took(shown, consents());
+    expect(templates(edge)).toEqual(['offer-consented']);
+    expect(contextOf(edge.to)).toMatchObject({ offer: { revision: second, form: 'conduct', acceptance: 'by-conduct' }, shown: undefined });
+  });
+
+  test.each<[what: string, place: () => Place, revision: string]>([
+    ['never shown', accepted, second],
+    ['other than the one shown', () => led(accepted(), shows()), '3'.repeat(64)],
+    ['shown and declined', () => led(accepted(), shows(), declines()), second],
+  ])('a revision %s is not consented to by an act (10.2)', (_, place, revision) => {
+    expect(verdict(place(), consents(revision))).toMatchObject(refused('wasShown'));
+  });
+
+  test('a revision that was declined is accepted expressly or not at all: to show it again is refused (10.2)', () => {
+    const declined = led(accepted(), declines());
+    expect(contextOf(declined)).toMatchObject({ declined: second, offer: { revision: first } });
+    expect(verdict(declined, shows())).toMatchObject(refused('revisionIsNew'));
+    const { offer, declined: still } = contextOf(led(declined, accepts(declined, second)));
+    expect([offer?.revision, still]).toEqual([second, undefined]);
+  });
+
+  test('a later revision may be shown to who declined the one before (10.2)', () => {
+    expect(contextOf(led(accepted(), declines(), shows('3'.repeat(64)))).shown?.revision).toBe('3'.repeat(64));
+  });
+
+  test('the revision under which the account stands is neither shown nor declined', () => {
+    for (const each of [shows(first), declines(first)]) expect(verdict(accepted(), each)).toMatchObject(refused('revisionIsNew'));
+  });
+});
+
+describe('suspension and termination (4.4.2)', () => {
+  test('a suspension is told, the tasks hear of it, and the user may appeal until the term is over', () => {
+    const edge = took(registered(), suspends);
+    expect(templates(edge)).toEqual(['account-suspended']);
+    expect(effectsOf(edge, 'tellTasks')).toEqual([{ type: 'partySuspended', input: { account: own } }]);
+    // Ten working days from 20 April, over the 1st of May and two weekends.
+    expect(contextOf(edge.to).sanction?.appealUntil).toBe('2026-05-05T19:00:00.000Z');
+    const over = rung(edge.to, 'appealUntil');
+    expect([standsAt(over.to, 'access'), templates(over)]).toEqual(['suspended', ['appeal-term-over']]);
+    expect(verdict(over.to, appeals)).toMatchObject({ allowed: false, reason: 'state', rule: 'mayAppeal' });
+    expect(standsAt(led(over.to, lifts), 'access')).toBe('active');
+  });
+
+  test('sums stop only where the ground says so', () => {
+    const laundering = took(registered(), { ...suspends, input: { terms: { ...groundTerms, told: false, stopsMoney: true }, reasons } });
+    expect(effectsOf(laundering, 'tellTasks')).toEqual([{ type: 'partySuspended', input: { account: own, stopsMoney: true } }]);
+    expect(contextOf(laundering.to).sanction).not.toHaveProperty('ground');
+  });
+
+  test('the member of staff who ordered it does not decide the appeal, nor does one whom nobody knows', () => {
+    const appealed = led(registered(), suspends, appeals);
+    for (const actor of [staff.first, undefined])
+      for (const type of ['grantAppeal', 'refuseAppeal'] as const)
+        expect(judge(accountChart, appealed.snapshot, { ...said(appealed, decides(type)), actor } as Told)).toMatchObject({
+          reason: 'party',
+        });
+    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor).map(({ name }) => name);
+    expect(offered(staff.first)).not.toContain('grantAppeal');
+    expect(offered(staff.second)).toEqual(expect.arrayContaining(['grantAppeal', 'refuseAppeal']));
+  });
+
+  test('nor by lifting it or ordering a termination while the appeal is open', () => {
+    const appealed = led(registered(), suspends, appeals);
+    for (const each of [lifts, terminates]) expect(verdict(appealed, each)).toMatchObject({ reason: 'state', rule: 'noAppealIsOpen' });
+  });
+
+  test('an order whose giver nobody knows is none', () => {
+    const { actor: _, ...nobody } = said(registered(), suspends);
+    expect(judge(accountChart, registered().snapshot, nobody)).toMatchObject({ allowed: false, reason: 'party' });
+  });
+
+  test('a granted appeal reinstates, and the tasks hear of it', () => {
+    const edge = took(led(registered(), suspends, appeals), decides('grantAppeal'));
+    expect([standsAt(edge.to, 'access'), templates(edge)]).toEqual(['active', ['appeal-granted']]);
+    expect(effectsOf(edge, 'tellTasks')).toEqual([{ type: 'partyReinstated', input: { account: own } }]);
+    expect(contextOf(edge.to)).toMatchObject({ sanction: undefined, appeal: undefined });
+  });
+
+  test('a refused appeal leaves the suspension, is not made again, and the operator may still lift', () => {
+    const place = led(registered(), suspends, appeals, decides('refuseAppeal'));
+    expect(standsAt(place, 'access')).toBe('suspended');
+    expect(verdict(place, appeals)).toMatchObject({ rule: 'mayAppeal' });
+    expect(armed(place)).toEqual([]);
+    expect(standsAt(led(place, lifts), 'access')).toBe('active');
+  });
+
+  test.each([
+    ['suspension', suspends],
+    ['termination', terminates],
+  ])('silence about the appeal against a %s decides nothing: that it is late is told once', (_, orders) => {
+    const appealed = led(registered(), orders, appeals);
+    const late = rung(appealed, 'decideBy');
+    expect(templates(late)).toEqual(['appeal-late']);
+    expect(armed(late.to)).toEqual([]);
+    expect(standsAt(late.to, 'access')).toBe(standsAt(appealed, 'access'));
+    expect(standsAt(led(late.to, decides('grantAppeal')), 'access')).toBe('active');
+  });
+
+  test('a termination ends the sessions, and the account once its appeal is refused or none was made', () => {
+    const edge = took(registered(), terminates);
+    expect(effectsOf(edge, 'endSessions')).toEqual([{ account: own }]);
+    expect(rung(edge.to, 'appealUntil').to.snapshot.status).toBe('done');
+    const appealed = led(edge.to, appeals);
+    expect(armed(appealed)).toEqual(['decideBy']);
+    expect(led(appealed, decides('refuseAppeal')).snapshot.status).toBe('done');
+    expect(standsAt(led(appealed, decides('grantAppeal')), 'access')).toBe('active');
+  });
+
+  test('a termination after a suspension may be appealed anew', () => {
+    const place = led(registered(), suspends, appeals, decides('refuseAppeal'), terminates, appeals);
+    expect(standsAt(place, 'access')).toBe('terminated');
+  });
+
+  test('the deadlines that its notices name are its own, whatever ends earlier elsewhere in the account', () => {
+    const until = addCalendarDays(civilDate(at), 2);
+    const taxed = led(registered(), {
+      type: 'declareTaxStatus',
+      by: 'contractor',
+      input: { status: 'selfEmployed', until, evidence: text('evidence'), reminderDays: 1 },
+    });
+    expect(armed(led(taxed, suspends))).toEqual(['taxReminder', 'taxUntil', 'appealUntil']);
+    const named = Object.fromEntries(
+      Object.entries(accountWords.notices).flatMap(([name, { until: timer }]) => (timer ? [[name, timer]] : [])),
+    );
+    expect(named).toEqual({
+      'account-suspended': 'appealUntil',
+      'account-terminated': 'appealUntil',
+      'appeal-made': 'decideBy',
+      'tax-status-ends': 'taxUntil',
+    });
+  });
+});
+
+const reports: Said = { type: 'reportAccess', input: { reasons } };
+const reidentifies: Said = {
+  type: 'reidentify',
+  by: 'platform',
+  input: { person: 'person-owner', number: text('number'), proof: 'documents', terms: {} },
+};
+const over = (place: Place, became: string): Said => ({
+  type: 'reidentificationOver',
+  by: 'platform',
+  input: { child: contextOf(place).reidentification, became },
+});
+const restores: Said = { type: 'restoreAccess', by: 'operator', input: { reasons } };
+const pauseOf = (place: Place): string => standsAt(place, 'pause');
+
+describe('a pause (1.2, 4.1.6)', () => {
+  test('reported access ends the sessions, and the operator ends the pause', () => {
+    const edge = took(registered(), reports);
+    expect([pauseOf(edge.to), effectsOf(edge, 'endSessions'), templates(edge)]).toEqual([
+      'reported',
+      [{ account: own }],
+      ['access-reported'],
+    ]);
+    expect(verdict(edge.to, { ...restores, by: 'customer' })).toMatchObject({ allowed: false, reason: 'party' });
+    expect(pauseOf(led(edge.to, restores))).toBe('free');
+  });
+
+  test('the operator records the report of a user who is locked out, and of staff', () => {
+    expect(pauseOf(led(registered(), { ...reports, by: 'operator' }))).toBe('reported');
+    const member = led(beginning(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
+    expect(pauseOf(led(member, { ...reports, by: 'operator' }))).toBe('reported');
+  });
+
+  test.each(['done', 'refused', 'lapsed'])('re-identification pauses until its child is %s', (became) => {
+    const edge = took(registered(), reidentifies);
+    const child = 'reidentification/account-own/1';
+    expect(effectsOf(edge, 'start')).toMatchObject([
+      { child, type: 'ask', by: 'platform', input: { id: child, parent: 'account/account-own' } },
+    ]);
+    expect(pauseOf(edge.to)).toBe('reidentifying');
+    expect(verdict(edge.to, { type: 'reidentificationOver', by: 'platform', input: { child: `${child}0`, became } })).toMatchObject(
+      refused('isOfThisReidentification'),
+    );
+    expect(pauseOf(led(edge.to, over(edge.to, became)))).toBe('free');
+  });
+
+  test('who reported and is then identified anew goes on; who is not stays paused', () => {
+    const place = led(registered(), reports, reidentifies);
+    expect(pauseOf(led(place, over(place, 'done')))).toBe('free');
+    for (const became of ['refused', 'lapsed']) {
+      const back = led(place, over(place, became));
+      expect(pauseOf(back)).toBe('reported');
+      expect(pauseOf(led(back, restores))).toBe('free');
+    }
+  });
+
+  test('a report while somebody is identified anew outlasts it, however it ends: perhaps it was about that', () => {
+    for (const became of ['done', 'refused', 'lapsed']) {
+      const place = led(registered(), reidentifies, reports);
+      const left = led(place, over(place, became));
+      expect(pauseOf(left)).toBe('reported');
+      expect(pauseOf(led(left, restores))).toBe('free');
+    }
+  });
+});
+
+describe('tax status (3.4)', () => {
+  const status = (given: object = {}): Said => ({
+    type: 'declareTaxStatus',
+    by: 'contractor',
+    input: { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14, ...given },
+  });
+  const entrepreneur = () => contractor({ kind: 'entrepreneur' });
+
+  test('is declared with evidence, and confirmed or refused by the operator', () => {
+    const declared = led(contractor(), status());
+    expect(contextOf(declared).tax).toMatchObject({ status: 'selfEmployed', confirmed: false, evidence: text('evidence') });
+    const confirms: Said = { type: 'confirmTaxStatus', by: 'operator' };
+    expect(contextOf(led(declared, confirms)).tax?.confirmed).toBe(true);
+    const refusal = took(declared, { type: 'refuseTaxStatus', by: 'operator', input: { reasons } });
+    expect([contextOf(refusal.to).tax, templates(refusal)]).toEqual([undefined, ['tax-status-refused']]);
+    expect(contextOf(led(declared, confirms, status())).tax?.confirmed).toBe(false);
+  });
+
+  test.each<[string, () => Place, string, boolean]>([
+    ['a natural person is self-employed', contractor, 'selfEmployed', true],
+    ['a natural person is neither', contractor, 'naturalPerson', true],
+    ['a natural person is no entrepreneur', contractor, 'entrepreneurSimplified', false],
+    ['an entrepreneur is taxed as one', entrepreneur, 'entrepreneurGeneral', true],
+    ['an entrepreneur is not self-employed', entrepreneur, 'selfEmployed', false],
+    ['an entrepreneur is no mere natural person', entrepreneur, 'naturalPerson', false],
+  ])('%s', (_, place, each, fits) => {
+    expect(verdict(place(), status({ status: each }))).toMatchObject(fits ? { allowed: true } : refused('taxFitsKind'));
+  });
+
+  test('ends on its day, after a reminder', () => {
+    const place = led(contractor(), status({ until: '2026-06-30' }));
+    expect(timersOf(accountChart, place.snapshot, at).map(({ name, due }) => [name, new Date(due).toISOString()])).toEqual([
+      ['taxReminder', '2026-06-16T19:00:00.000Z'],
+      ['taxUntil', '2026-06-30T19:00:00.000Z'],
+    ]);
+    const reminded = rung(place, 'taxReminder');
+    expect(templates(reminded)).toEqual(['tax-status-ends']);
+    const ended = rung(reminded.to, 'taxUntil');
+    expect([contextOf(ended.to).tax, standsAt(ended.to, 'tax'), templates(ended)]).toEqual([undefined, 'none', ['tax-status-ended']]);
+  });
+
+  test('with an end that has passed is refused, on its last day taken', () => {
+    expect(verdict(contractor(), status({ until: '2026-04-19' }))).toMatchObject(refused('endIsAhead'));
+    expect(verdict(contractor(), status({ until: '2026-04-20' }))).toMatchObject({ allowed: true });
+  });
+
+  test('is not for customers', () => {
+    expect(verdict(company(), status())).toMatchObject({ allowed: false, reason: 'party' });
+  });
+});
+
+describe('members of a company (1.4)', () => {
+  const member = (type: string, person: string, roles?: string[]): Said => ({ type, input: { person, ...(roles && { roles }) } });
+
+  test('are added, changed and removed', () => {
+    const place = led(company(), member('addMember', 'second', ['signatory']), member('changeMember', 'second', ['accountant']));
+    expect(contextOf(place).members).toEqual({ 'person-owner': ['owner'], second: ['accountant'] });
+    expect(contextOf(led(place, member('removeMember', 'second'))).members).toEqual({ 'person-owner': ['owner'] });
+  });
+
+  test('one of them stays its owner', () => {
+    const last = [member('removeMember', 'person-owner'), member('changeMember', 'person-owner', ['manager'])];
+    for (const each of last) expect(verdict(company(), each)).toMatchObject(refused('ownerRemains'));
+    const two = led(company(), member('addMember', 'second', ['owner']));
+    for (const each of last) expect(verdict(two, each)).toMatchObject({ allowed: true });
+  });
+
+  test('who is none is neither changed nor removed, who is one not added', () => {
+    expect(verdict(company(), member('changeMember', 'nobody', ['owner']))).toMatchObject(refused('isMember'));
+    expect(verdict(company(), member('removeMember', 'nobody'))).toMatchObject(refused('isMember'));
+    expect(verdict(company(), member('addMember', 'person-owner', ['manager']))).toMatchObject(refused('isNoMember'));
+  });
+
+  test('are a company’s alone', () => {
+    expect(verdict(registered(), member('addMember', 'second', ['manager']))).toMatchObject({ reason: 'state', rule: 'isCompany' });
+  });
+});
+
+describe('a check of documents (4.4.1)', () => {
+  const asks: Said = { type: 'verify', by: 'operator', input: { what: text('what'), kinds: ['identity'], terms: {} } };
+
+  test('begins a life of its own, one at a time, and its report is taken', () => {
+    const edge = took(registered(), asks);
+    const child = 'verification/account-own/1';
+    expect(effectsOf(edge, 'start')).toMatchObject([
+      {
+        child,
+        type: 'ask',
+        by: 'operator',
+        actor: { account: staff.first },
+        input: { id: child, parent: 'account/account-own', customer: own },
+      },
+    ]);
+    expect(verdict(edge.to, asks)).toMatchObject({ reason: 'state', rule: 'nothingIsVerified' });
+    const reportOf = (number: number): Said => ({
+      type: 'verificationOver',
+      by: 'platform',
+      input: { child: `verification/account-own/${number}`, became: 'approved' },
+    });
+    expect(verdict(edge.to, reportOf(2))).toMatchObject(refused('isOfThisVerification'));
+    const again = took(led(edge.to, reportOf(1)), asks);
+    expect(effectsOf(again, 'start')).toMatchObject([{ child: 'verification/account-own/2' }]);
+  });
+});
+
+describe('closing (10.1)', () => {
+  const closes = (running = 0): Said => ({ type: 'close', input: { running } });
+
+  test('ends the sessions and the life', () => {
+    const edge = took(registered(), closes());
+    expect([edge.to.snapshot.status, effectsOf(edge, 'endSessions'), templates(edge)]).toEqual([
+      'done',
+      [{ account: own }],
+      ['account-closed'],
+    ]);
+  });
+
+  test('waits until no task runs', () => {
+    expect(verdict(registered(), closes(1))).toMatchObject(refused('nothingRuns'));
+  });
+
+  test.each<[string, Said]>([
+    ['reported access', reports],
+    ['a re-identification', reidentifies],
+    ['a check of documents', { type: 'verify', by: 'operator', input: { what: text('what'), kinds: ['identity'], terms: {} } }],
+  ])('waits for the end of %s', (_, event) => {
+    expect(verdict(led(registered(), event), closes())).toMatchObject({ reason: 'state', rule: 'nothingPends' });
+  });
+
+  test('is no way out of a suspension', () => {
+    expect(verdict(led(registered(), suspends), closes())).toMatchObject({ allowed: false, reason: 'state' });
+  });
+});
+
+describe('staff', () => {
+  const member = () => led(beginning(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
+
+  test('get their roles from the operator, who also closes their accounts', () => {
+    const place = led(member(), { type: 'setStaffRoles', by: 'operator', input: { staff: ['finance'] } });
+    expect(contextOf(place).staff).toEqual(['finance']);
+    expect(led(place, { type: 'close', by: 'operator' }).snapshot.status).toBe('done');
+  });
+
+  test.each([suspends, terminates])('are not under the sanctions for users', (event) => {
+    expect(verdict(member(), event)).toMatchObject({ reason: 'state', rule: 'isNoStaff' });
+  });
+
+  test('have roles that no user can be given', () => {
+    const gives: Said = { type: 'setStaffRoles', by: 'operator', input: { staff: ['administrator'] } };
+    expect(verdict(registered(), gives)).toMatchObject({ reason: 'state', rule: 'isStaff' });
+    expect(verdict(registered(), { type: 'close', by: 'operator' })).toMatchObject({ allowed: false });
+  });
+});
+
+describe('what authentication saw (1.3)', () => {
+  test('is told, a new device apart', () => {
+    const login = (isNew: boolean): Said => ({ type: 'loggedIn', by: 'platform', input: { device: 'one', isNew, how: 'code', ended: 0 } });
+    expect(templates(took(registered(), login(false)))).toEqual(['logged-in']);
+    expect(templates(took(registered(), login(true)))).toEqual(['logged-in-anew']);
+  });
+
+  test('and nobody but the platform says so', () => {
+    for (const by of ['customer', 'operator'] as const)
+      expect(verdict(registered(), { type: 'passwordSet', by })).toMatchObject({ allowed: false, reason: 'party' });
+  });
+});
+
+test('a subject fits into a text message with the address of the cabinet: two segments of Cyrillic at most', () => {
+  const longest = Object.entries(accountWords.notices).flatMap(([template, { subject }]) =>
+    Object.entries(subject).map(([language, each]) => [`${template}.${language}`, each.replace('{number}', '1234567').length] as const),
+  );
+  expect(longest.filter(([, length]) => length > 90)).toEqual([]);
+});
+
+describe('whatever happens, in whatever order', () => {
+  /** One event of the examples, or the timer that is next, with an actor of chance. */
+  const happening = fc.record({
+    pick: fc.nat(),
+    actor: fc.option(fc.constantFrom(...Object.values(staff), own, ...Object.values(accounts)), { freq: 3, nil: undefined }),
+  });
+  type Happening = typeof happening extends fc.Arbitrary<infer Each> ? Each : never;
+  const SPARE: Said[] = [
+    suspends,
+    appeals,
+    reports,
+    reidentifies,
+    ...(['grantAppeal', 'refuseAppeal'] as const).map((type) => decides(type)),
+  ];
+
+  const next = (place: Place, { pick, actor }: Happening): Edge | undefined => {
+    const soon = new Date(Date.parse(place.at) + 60_000).toISOString();
+    const timers = timersOf(accountChart, place.snapshot, place.at);
+    const commands = overtaken(accountChart, place, soon)
+      ? []
+      : [...accountExamples.events(contextOf(place), soon), ...SPARE.map((each) => said({ ...place, at: soon }, each))].filter(
+          ({ type }) => type !== 'close',
+        );
+    const all = [...commands, ...timers.slice(0, 1).map((timer) => ring(place, timer, calendar))];
+    const event = all[pick % all.length];
+    if (event === undefined) return undefined;
+    const { actor: _, ...rest } = event;
+    return step(accountChart, place, event.by !== 'operator' ? event : { ...rest, ...(actor !== undefined && { actor }) });
+  };
+  const lived = fc.array(happening, { maxLength: 40 });
+  const edgesOf = (happenings: Happening[], begun = registered()): Edge[] => {
+    const edges: Edge[] = [];
+    for (const each of happenings) {
+      const edge = next(edges.at(-1)?.to ?? begun, each);
+      if (edge) edges.push(edge);
+    }
+    return edges;
+  };
+  const isOpen = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refused !== true;
+
+  test('an open appeal is decided by another member of staff and by nobody else, and ends in no other way (4.4.2)', () => {
+    const appealed = led(registered(), suspends, appeals);
+    let decided = 0;
+    fc.assert(
+      fc.property(lived, (happenings) => {
+        for (const { from, event, to } of edgesOf(happenings, appealed)) {
+          const before = contextOf(from);
+          if (!isOpen(before) || isOpen(contextOf(to))) continue;
+          decided++;
+          expect(['grantAppeal', 'refuseAppeal']).toContain(event.type);
+          expect(event.by).toBe('operator');
+          expect(event.actor).toBeDefined();
+          expect(event.actor).not.toBe(before.sanction?.by);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(decided).toBeGreaterThan(10);
+  });
+
+  test('what was reported is ended by the operator, or by being identified anew after it, and by nothing else (1.2, 4.1.6)', () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(lived, (happenings) => {
+        let reportedWhile = false;
+        for (const { from, event, to } of edgesOf(happenings)) {
+          const [before, now] = [pauseOf(from), pauseOf(to)];
+          if (event.type === 'reportAccess') reportedWhile = before === 'reidentifying';
+          if (before === 'free' || before === 'over' || now === before) continue;
+          if (now === 'over') expect(to.snapshot.status).toBe('done');
+          if (now !== 'free') continue;
+          ended++;
+          const { reported, reidentification } = contextOf(from);
+          if (event.type === 'restoreAccess') expect([event.by, reidentification]).toEqual(['operator', undefined]);
+          else {
+            const { child, became } = event.input as { child: string; became: string };
+            expect([event.type, event.by, child, reportedWhile]).toEqual(['reidentificationOver', 'platform', reidentification, false]);
+            expect(!reported || became === 'done').toBe(true);
+          }
+          expect(contextOf(to).reported).toBe(false);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(ended).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,23 @@
+/** What the operator's staff read of an answer that a chart did not expect: the same for every life. */
+import type { Text } from './words.ts';
+
+export const UNEXPECTED: { template: string; title: Text; notice: { subject: Text; body: Text } } = {
+  template: 'unexpected-answer',
+  title: {
+    kk: 'Күтілмеген жауап: не болғанын анықтаңыз',
+    ru: 'Неожиданный ответ: выясните, что произошло',
+    en: 'An answer nobody expected: find out what happened',
+  },
+  notice: {
+    subject: {
+      kk: '{life} {number}: күтілмеген жауап',
+      ru: '{life} {number}: неожиданный ответ',
+      en: '{life} {number}: an answer nobody expected',
+    },
+    body: {
+      kk: 'Сыртқы жүйеден немесе басқа істен күтілмеген жауап келді. Ол хронологияда сақталды, бірақ ештеңені өзгерткен жоқ. Не болғанын анықтап, Оператор жұмыстарының тізімінде қаралды деп белгілеңіз.',
+      ru: 'От внешней системы или другого дела пришёл ответ, которого не ждали. Он сохранён в хронологии, но ничего не изменил. Выясните, что произошло, и отметьте его как просмотренный в списке дел Оператора.',
+      en: "An answer came, from outside or from another matter, that nobody expected. It is kept in the record and changed nothing. Please find out what happened, and mark it as seen in the operator's work list.",
+    },
+  },
+};

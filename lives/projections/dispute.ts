@@ -1,0 +1,35 @@
+import type { DisputeContext } from '../../charts/dispute/types.ts';
+import { statement } from '../../models/statement.ts';
+import type { Projection } from '../lives.ts';
+import { projectWork } from './work.ts';
+
+/** Against the operator nobody in particular responds. */
+const project = statement(
+  'dispute-project',
+  `insert into dispute (id, number, state, stage, about, against, side, claimant, respondent, amount, deadlines, sent_at, changed_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+   on conflict (id) do update set state = excluded.state, stage = excluded.stage, deadlines = excluded.deadlines, changed_at = excluded.changed_at`,
+);
+
+/** Keeps the read model of a dispute, and what of it waits for the operator's staff. */
+export const projectDispute: Projection = async (transaction, life) => {
+  const { id, number, state, context, at } = life;
+  const { parent, about = parent, against, claimant, customer, contractor, amount, deadlines, sentAt } = context as DisputeContext;
+  const [claims, responds] = claimant === 'customer' ? [customer, contractor] : [contractor, customer];
+  await project(transaction, [
+    id,
+    number,
+    state.split('.')[0],
+    state,
+    about ?? null,
+    against ?? 'counterparty',
+    claimant,
+    claims,
+    against === undefined ? responds : null,
+    amount ?? null,
+    JSON.stringify(deadlines),
+    sentAt,
+    at,
+  ]);
+  await projectWork(transaction, life);
+};
