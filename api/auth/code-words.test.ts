@@ -1,7 +1,6 @@
 import { segmentsOf } from '../../gateways/sms/segments.ts';
 import { forbiddenWords } from '../../rules/words.ts';
-import { codeText } from './code-words.ts';
-import { PURPOSES } from './codes.ts';
+import { codeText, PURPOSES } from './code-words.ts';
 
 describe('the SMS with a code', () => {
   const texts = PURPOSES.flatMap((purpose) => (['kk', 'ru', 'en'] as const).map((language) => codeText('012345', purpose, language)));

@@ -8,12 +8,9 @@ import { query, statement } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { addressHash } from './address.ts';
+import type { Purpose } from './code-words.ts';
 import { codeText } from './code-words.ts';
 import { authTerms } from './terms.ts';
-
-/** What a code is for: to enter, to change the authorised number (1.2), to confirm that the own number is still in one's hands. */
-export const PURPOSES = ['enter', 'reidentify', 'confirm'] as const;
-export type Purpose = (typeof PURPOSES)[number];
 
 /** 20 bits, as ASVS 6.5.4 asks for. */
 const DIGITS = 6;

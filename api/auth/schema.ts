@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeText, oneLine } from '../free-text.ts';
-import { PURPOSES } from './codes.ts';
+import { PURPOSES } from './code-words.ts';
 
 const id = z.uuid().toLowerCase();
 /** As a person writes it; the platform reads it as a number of Kazakhstan. */
