@@ -35,6 +35,7 @@ describe('every problem that a route lists', () => {
     amend: { ...posting(), version: 1 },
     'accept-amendment': { version: 1 },
     brief: { note: 'x' },
+    'report-risk': { note: 'x' },
     'approve-part': { parts: [{ line: 1, quantity: 1 }], rest: 'drop', reasons: 'x' },
     claim: { demand: 'x' },
     'report-force-majeure': { evidence: 'x' },
@@ -105,6 +106,7 @@ describe('every problem that a route lists', () => {
     add(['fund'], contractor, 'unfunded');
     add(['brief'], contractor, 'hazardous');
     add(['acknowledge'], customer, 'briefed');
+    add(['report-risk'], contractor, 'agreed');
     add(['submit', 'stop-work', 'resume-work'], customer, 'executing');
     add(['approve', 'approve-part', 'refuse'], contractor, 'review');
     add(['pay'], contractor, 'unpaid');

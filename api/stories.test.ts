@@ -51,6 +51,9 @@ const read = async (task: Task, person = customer): Promise<Task> => (await api.
 const goesBy = (task: Task, milliseconds: number) => pass(api, `task/${task.id}`, milliseconds);
 const stands = (task: Task, stage: string) => until(async () => (await read(task)).stage === stage && read(task), `the task in ${stage}`);
 
+/** Of a task's signings the first is of its order, and then come the acts. */
+const [ORDER, ACT] = [1, 2];
+
 /** A life of its own beside the task: the nth of its kind. */
 const child = (task: Task, path: string, number = 1) => {
   const address = `/v1/${path}/${task.id}.${number}`;
@@ -72,7 +75,12 @@ const child = (task: Task, path: string, number = 1) => {
 
 story('the act is confirmed by both, the work paid directly, the fee charged and the deal reviewed', async () => {
   const task = await submitted();
-  const act = child(task, 'signings');
+  const order = child(task, 'signings', ORDER);
+  expect(await order.comes('signed')).toMatchObject({
+    document: { kind: 'order' },
+    confirmations: [{ party: 'customer' }, { party: 'contractor' }],
+  });
+  const act = child(task, 'signings', ACT);
   await act.comes('awaited');
   const document = (await act.look()).document as { sha256: string; href: string };
   const { body: text } = await api.as(customer).get<string>(document.href);
@@ -96,7 +104,7 @@ story('the act is confirmed by both, the work paid directly, the fee charged and
 
 story('the customer confirms the act itself, and that approves the work', async () => {
   const task = await submitted();
-  const act = child(task, 'signings');
+  const act = child(task, 'signings', ACT);
   const { document } = (await act.comes('awaited')) as unknown as { document: { sha256: string } };
   await act.does(customer, 'sign', { sha256: document.sha256 });
   await stands(task, 'settling.due');
@@ -142,14 +150,14 @@ story('part of the work is handed over, approved, and the rest after it', async 
   expect(await does(customer, task, 'approve')).toMatchObject({ state: 'executing', progress: { approved: tenge(6_000) } });
   await does(contractor, task, 'submit');
   expect(await does(customer, task, 'approve')).toMatchObject({ stage: 'settling.due', progress: { due: tenge(15_000) } });
-  await child(task, 'signings', 2).comes('signed');
+  await child(task, 'signings', ACT + 1).comes('signed');
 });
 
 story('work is refused with reasons, reworked, and approved in part; the rest is dropped', async () => {
   const task = await submitted({ terms: { reworkRounds: 1 } });
   expect((await api.as(customer).post(`/v1/tasks/${task.id}/refuse`, {})).problem?.code).toBe('invalid-input');
   expect(await does(customer, task, 'refuse', { reasons: 'One box is missing' })).toMatchObject({ state: 'executing' });
-  await child(task, 'signings', 1).comes('replaced');
+  await child(task, 'signings', ACT).comes('replaced');
   await does(contractor, task, 'submit');
   expect((await api.as(customer).post(`/v1/tasks/${task.id}/refuse`, { reasons: 'Still' })).problem?.code).toBe('not-in-this-state');
   const parts = [{ line: 1, quantity: 4 }];
@@ -172,6 +180,11 @@ story('the price is changed by agreement', async () => {
     price: tenge(18_000),
     stage: 'agreed.awaited',
   });
+  const { document } = (await child(task, 'signings', ORDER + 1).comes('signed')) as unknown as {
+    document: { kind: string; href: string };
+  };
+  expect(document.kind).toBe('order');
+  expect((await api.as(contractor).get<string>(document.href)).body).toContain('версия 2');
   await does(contractor, task, 'start');
   await does(contractor, task, 'submit');
   expect(await does(customer, task, 'approve')).toMatchObject({ progress: { due: tenge(18_000) } });
@@ -195,8 +208,12 @@ story('both leave by agreement, with a sum', async () => {
 story('several places are several lives', async () => {
   const first = await post({ places: 3 });
   const { body } = await api.as(contractor).get<{ items: Task[] }>('/v1/tasks?state=posted');
+  expect(first.group).toBeTruthy();
   const group = body.items.filter(({ group: of }) => of === first.group);
   expect(group).toHaveLength(3);
+  const listed = async (person: Person) => (await api.as(person).get<{ items: Task[] }>(`/v1/tasks?group=${first.group}`)).body.items;
+  const ids = group.map(({ id }) => id).toSorted();
+  for (const person of [customer, contractor]) expect((await listed(person)).map(({ id }) => id).toSorted()).toEqual(ids);
   await Promise.all(group.map((task) => does(contractor, task, 'accept', { version: 1 })));
   await does(contractor, first, 'start');
   expect((await Promise.all(group.map((task) => read(task)))).map(({ state }) => state).toSorted()).toEqual([
@@ -278,6 +295,66 @@ story('a briefing comes before dangerous work, and unsafe work is stopped', asyn
   expect((await api.as(contractor).post(`/v1/tasks/${task.id}/submit`)).status).toBe(409);
   await does(contractor, task, 'resume-work');
   expect(await does(contractor, task, 'submit')).toMatchObject({ stage: 'review.awaited' });
+});
+
+story('a new risk stops the work until the contractor has confirmed the briefing on it', async () => {
+  const task = await agreed();
+  const told = await does(customer, task, 'report-risk', { note: 'The lift is out of order: use the stairs, two to a piano' });
+  expect(told.progress?.holds).toMatchObject([{ kind: 'risk', party: 'customer', until: null }]);
+  expect((await read(task, contractor)).progress?.briefing).toContain('The lift');
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/start`)).problem?.code).toBe('not-in-this-state');
+  await goesBy(task, 3 * DAY);
+  expect((await does(contractor, task, 'acknowledge')).stage).toBe('agreed.awaited');
+  await does(contractor, task, 'start');
+  await does(customer, task, 'report-risk', { note: 'The stairs are wet' });
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/submit`)).problem?.code).toBe('not-in-this-state');
+  await does(contractor, task, 'acknowledge');
+  expect(await does(contractor, task, 'submit')).toMatchObject({ stage: 'review.awaited' });
+});
+
+story('a direct payment in advance counts in the end; what is paid beyond what is due is told, and the way back is a claim', async () => {
+  const paidOn = new Date().toISOString().slice(0, 10);
+  const task = await started();
+  expect(await does(customer, task, 'report', { amount: 1_000_000, paidOn })).toMatchObject({
+    stage: 'executing.working',
+    progress: { reported: tenge(10_000) },
+  });
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/report`, { paidOn })).problem?.code).toBe('not-in-this-state');
+  await does(contractor, task, 'submit');
+  expect(await does(contractor, task, 'confirm')).toMatchObject({
+    stage: 'review.awaited',
+    progress: { paid: tenge(10_000), reported: null },
+  });
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/report`, { amount: 500_001, paidOn })).problem).toMatchObject({
+    rule: 'amountIsWithinPrice',
+  });
+  const parts = [{ line: 1, quantity: 3 }];
+  expect(await does(customer, task, 'approve-part', { parts, rest: 'drop', reasons: 'Three hours were enough' })).toMatchObject({
+    state: 'closed',
+    progress: { due: tenge(9_000), paid: tenge(10_000), overpaid: tenge(1_000) },
+  });
+  const { items } = (await api.as(customer).get<{ items: { template: string }[] }>(`/v1/tasks/${task.id}/notices`)).body;
+  expect(items.map(({ template }) => template)).toContain('overpaid');
+  const { status } = await api
+    .as(customer)
+    .post('/v1/disputes', { task: task.id, against: 'counterparty', amount: 100_000, demand: 'Paid beyond what is due' });
+  expect(status).toBe(201);
+});
+
+story('the act of an approved part has a term: whoever is to confirm it is reminded, and it expires', async () => {
+  const task = await submitted();
+  const parts = [{ line: 1, quantity: 4 }];
+  await does(customer, task, 'approve-part', { parts, rest: 'rework', reasons: 'One box is missing' });
+  const act = child(task, 'signings', ACT + 1);
+  await act.comes('awaited');
+  await pass(api, `signing/${task.id}/${ACT + 1}`, 8 * DAY);
+  await act.comes('expired');
+  await until(
+    async () => (await api.rows('select from event where life = $1 and type = $2', `task/${task.id}`, 'signingExpired')).length === 1,
+    'the task hears of it',
+  );
+  const { body } = await api.as(contractor).get<{ items: { template: string }[] }>(`/v1/signings/${task.id}.${ACT + 1}/notices`);
+  expect(body.items.map(({ template }) => template)).toContain('sign-reminder');
 });
 
 story('a contract is confirmed by both before the work, or the task is left without cost', async () => {

@@ -56,8 +56,9 @@ async function bear(
   return { life, parent, path: `/v1/${kind}s/${id}.1` };
 }
 
+type Mode = 'hold' | 'charge' | 'prepay';
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * SECOND).toISOString();
-const askFor = (mode: 'hold' | 'charge', input: object = {}, before?: (life: string) => Promise<unknown>): Promise<Child> =>
+const askFor = (mode: Mode, input: object = {}, before?: (life: string) => Promise<unknown>): Promise<Child> =>
   bear('payment', { customer: customer.id, mode, payBy: inSeconds(2 * 86_400), reminders: [inSeconds(86_400)], ...input }, before);
 
 /** What the task would tell its payment. */
@@ -80,6 +81,7 @@ interface Told {
   child: string;
   amount?: string;
   released?: string;
+  returning?: string;
 }
 
 /** What the parent heard, in order, once so much is there. */
@@ -93,13 +95,14 @@ async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'
       ({
         input: {
           type,
-          input: { child, amount, released },
+          input: { child, amount, released, returning },
         },
       }) => ({
         type,
         child,
         ...(amount !== undefined && { amount }),
         ...(released !== undefined && { released }),
+        ...(returning !== undefined && { returning }),
       }),
     );
   };
@@ -137,11 +140,11 @@ const show = async ({ path }: Child, person = customer): Promise<Shown> => (awai
 const onPage = async (child: Child, act: 'approve' | 'decline' | 'close'): Promise<string> =>
   sandbox.onPage((await show(child)).page as string, act);
 
-async function paid(mode: 'hold' | 'charge', before?: (life: string) => Promise<unknown>): Promise<Child> {
+async function paid(mode: Mode, before?: (life: string) => Promise<unknown>): Promise<Child> {
   const child = await askFor(mode, {}, before);
   await comes(child, 'waiting');
   await onPage(child, 'approve');
-  await comes(child, mode === 'hold' ? 'held' : 'captured');
+  await comes(child, { hold: 'held', charge: 'captured', prepay: 'prepaid' }[mode]);
   return child;
 }
 
@@ -164,6 +167,31 @@ describe('a payment', () => {
     expect(await balances(child)).toEqual({});
     await reported(child, { type: 'paymentHeld', amount: '1500000' }, { type: 'paymentRefunded', amount: '1500000' });
     expect(await sandbox.book(child.life)).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  test('is prepaid: kept until something is due, and what is not goes back', async () => {
+    const child = await paid('prepay');
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
+    await tell(child, 'capture', { amount: '1000000' });
+    await comes(child, 'captured');
+    expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
+    await reported(
+      child,
+      { type: 'paymentHeld', amount: '1500000' },
+      { type: 'paymentCaptured', amount: '1000000', returning: '500000' },
+      { type: 'paymentRefunded', amount: '500000' },
+    );
+    expect(await sandbox.book(child.life)).toMatchObject([{ mode: 'charge', status: 'captured', amount: AMOUNT }]);
+    expect(await show(child)).toMatchObject({ held: { amount: 0 }, captured: { amount: AMOUNT }, refunded: { amount: 500_000 } });
+  });
+
+  test('is prepaid, and goes back whole; all of it is due, and nothing goes back', async () => {
+    const [back, due] = [await paid('prepay'), await paid('prepay')];
+    await Promise.all([tell(back, 'release'), tell(due, 'capture', { amount: String(AMOUNT) })]);
+    await Promise.all([comes(back, 'refunded'), comes(due, 'captured')]);
+    expect([await balances(back), await balances(due)]).toEqual([{}, { provider: -AMOUNT, owed: AMOUNT }]);
+    await reported(due, { type: 'paymentHeld', amount: '1500000' }, { type: 'paymentCaptured', amount: '1500000' });
+    expect(Object.values((await sandbox.book(due.life))[0] ?? {})).not.toContain('refunded');
   });
 
   test('is charged at once, refunded in part and then whole, two refunds behind one another, and never more than was taken', async () => {
@@ -353,6 +381,17 @@ describe('with the provider', () => {
     await tell(child, 'refund', { amount: '100000' });
     await api.as(operator).post(`${child.path}/try-again`);
     await until(async () => (await show(child)).refunded.amount === 500_000, 'both refunds');
+    expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
+  });
+
+  test('refusing to give back what was prepaid and is not due, it stays kept until the operator has it tried again', async () => {
+    const child = await paid('prepay');
+    await sandbox.trouble(child.life, 'refused');
+    await tell(child, 'capture', { amount: '1000000' });
+    await comes(child, 'refunding.refused');
+    expect(await balances(child)).toEqual({ provider: -AMOUNT, held: 500_000, owed: 1_000_000 });
+    await api.as(operator).post(`${child.path}/try-again`);
+    await comes(child, 'captured');
     expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
   });
 

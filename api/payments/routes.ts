@@ -20,7 +20,7 @@ const nothing = z.strictObject({});
 
 const facts = z.object({
   amount: Money,
-  mode: z.enum(['hold', 'charge']),
+  mode: z.enum(['hold', 'charge', 'prepay']),
   payBy: z.string(),
   held: Money,
   captured: Money,

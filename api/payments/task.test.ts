@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work));
-const agreed = async (funding: 'none' | 'hold'): Promise<Task> => {
-  const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding } });
+const agreed = async (funding: 'none' | 'hold' | 'prepaid', cancelCost = 1_000): Promise<Task> => {
+  const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding, cancelCost } });
   return api.as(contractor).command(id, 'accept', { version });
 };
 const stateOf = async (life: string): Promise<string | undefined> =>
@@ -71,6 +71,67 @@ story('held from the acceptance, captured for approved work, paid out, and the t
     { kind: 'payment', status: 'captured', amount: PRICE },
     { kind: 'payout', status: 'confirmed', amount: PRICE, account: contractor.id },
   ]);
+});
+
+story('prepaid: kept from the acceptance, paid out for approved work, and the task closes', async () => {
+  const { id } = await agreed('prepaid');
+  await pay(id);
+  await comes(`task/${id}`, 'agreed.awaited');
+  expect(await balances(id)).toEqual([PRICE, 0, -PRICE]);
+  await work(id);
+  await comes(`task/${id}`, 'closed');
+  expect(await balances(id)).toEqual([0, 0, 0]);
+  expect((await sandbox.book(`payment/${id}/1`)).concat(await sandbox.book(`payout/${id}/1`))).toMatchObject([
+    { kind: 'payment', mode: 'charge', status: 'captured', amount: PRICE },
+    { kind: 'payout', status: 'confirmed', amount: PRICE, account: contractor.id },
+  ]);
+});
+
+story('prepaid and cancelled: the contractor gets the costs of the terms, the rest goes back once the provider agrees', async () => {
+  const { id } = await agreed('prepaid');
+  await pay(id);
+  await comes(`task/${id}`, 'agreed.awaited');
+  await sandbox.trouble(`payment/${id}/1`, 'refused');
+  await api.as(customer).command(id, 'cancel', { reasons: 'Moved house' });
+  await comes(`payment/${id}/1`, 'refunding.refused');
+  await comes(`task/${id}`, 'settling.releasing');
+  expect(await balances(id)).toEqual([PRICE - 150_000, 0, -PRICE + 150_000]);
+  const operator = await api.join(['operator']);
+  await api.as(operator).post(`/v1/payments/${id}.1/try-again`);
+  await comes(`task/${id}`, 'cancelled');
+  expect(await balances(id)).toEqual([0, 0, 0]);
+  expect((await sandbox.book(`payout/${id}/1`))[0]).toMatchObject({ amount: 150_000 });
+});
+
+story('prepaid, and left without cost before it was paid and after: nothing is kept', async () => {
+  const [early, late] = [await agreed('prepaid', 0), await agreed('prepaid', 0)];
+  await comes(`payment/${early.id}/1`, 'waiting');
+  await pay(late.id);
+  await comes(`task/${late.id}`, 'agreed.awaited');
+  for (const { id } of [early, late]) await api.as(customer).command(id, 'cancel', { reasons: 'Moved house' });
+  await Promise.all([comes(`task/${early.id}`, 'cancelled'), comes(`task/${late.id}`, 'cancelled')]);
+  await comes(`payment/${late.id}/1`, 'refunded');
+  expect([await balances(early.id), await balances(late.id)]).toEqual([
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+});
+
+story('prepaid, and the price agreed higher afterwards: the difference is charged in the end', async () => {
+  const task = await agreed('prepaid');
+  const { id, title, startAt, dueAt } = task;
+  await pay(id);
+  await comes(`task/${id}`, 'agreed.awaited');
+  const lines = [{ name: 'Loading', unit: 'hour', quantity: 6, unitPrice: 300_000 }];
+  await api.as(contractor).command(id, 'amend', { title, lines, startAt, dueAt, version: 1 });
+  await api.as(customer).command(id, 'accept-amendment', { version: 1 });
+  await work(id);
+  await comes(`payment/${id}/2`, 'waiting');
+  const { page } = (await api.as(customer).get<{ page: string }>(`/v1/payments/${id}.2`)).body;
+  await sandbox.onPage(page, 'approve');
+  await comes(`task/${id}`, 'closed');
+  expect(await balances(id)).toEqual([0, 0, 0]);
+  expect((await sandbox.book(`payout/${id}`)).map((each) => (each as { amount: number }).amount)).toEqual([PRICE, 300_000]);
 });
 
 story('charged when the work is approved, paid out, and the task closes', async () => {

@@ -194,7 +194,8 @@ describe('a signing (5.3, 4.3.3)', () => {
           { party: 'contractor', at: accepted },
         ],
       });
-      expect(await heard(signing)).toEqual({ type: 'signed', child: signing, sha256: born.document.sha256, kind: 'order' });
+      expect(await types(signing)).toEqual(['ask']);
+      expect(await api.rows('select from effect where life = $1', signing)).toEqual([]);
       expect(await noticesOf(operator, signing)).toEqual([]);
     });
   });

@@ -12,8 +12,8 @@ const menuOf = ({ commands }: Task): string[] => commands.map(({ name }) => name
 const ALWAYS = ['claim', 'report-force-majeure'];
 const PROPOSALS = ['amend', 'propose-cancel'];
 const WORKING = ['submit', 'stop-work', 'report-no-access', 'resign', ...PROPOSALS, ...ALWAYS];
-const REVIEWING = ['approve', 'approve-part', 'refuse', ...PROPOSALS, ...ALWAYS];
-const LEAVING = ['cancel', ...PROPOSALS, ...ALWAYS];
+const REVIEWING = ['approve', 'approve-part', 'refuse', 'report', ...PROPOSALS, ...ALWAYS];
+const LEAVING = ['cancel', 'report', 'report-risk', ...PROPOSALS, ...ALWAYS];
 const STARTING = ['start', 'report-no-access', 'resign', ...PROPOSALS, ...ALWAYS];
 const DEALING = [...PROPOSALS, ...ALWAYS];
 const REPORTING = ['report', ...ALWAYS];

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
 
@@ -35,10 +35,10 @@ async function fill(): Promise<void> {
   await asReplica(`
     create function account_of(name text) returns uuid language sql immutable as $$ select overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid $$;
     insert into life (id, kind, seq, state, done, at) select 'task/' || gen_random_uuid(), 'task', 3, 'closed', true, now() from generate_series(1, ${TASKS});
-    insert into task (id, number, seq, state, stage, version, title, lines, price, payment, match, customer, contractor, start_at, due_at, deadlines, posted_at, changed_at)
+    insert into task (id, number, seq, state, stage, version, title, lines, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
     select id, number, 3, its.state, its.state, 1, 'Task', '[]', 100, 'direct', case when number % 7 = 0 then 'invited' when number % 3 = 0 then 'choice' else 'first-come' end,
       account_of('customer' || number % 400), case when its.state in ('posted', 'withdrawn') then null else account_of('contractor' || number % 300) end,
-      now(), now(), '{}', now() - (${TASKS} - number) * interval '1 minute', now()
+      case when number % 10 < 3 then account_of('group' || number / 10) end, now(), now(), '{}', now() - (${TASKS} - number) * interval '1 minute', now()
     from life cross join lateral (select case when number % 20 = 0 then 'posted' when number % 20 = 1 then 'withdrawn' when number % 20 = 2 then 'agreed' else 'closed' end as state) as its
     where kind = 'task';
     insert into candidate (account, number, task) select md5('contractor' || (number + each) % 300)::uuid, number, id from task, generate_series(1, 3) as each where contractor is null;
@@ -102,6 +102,12 @@ const faults = async (statements: Statement[]): Promise<string[]> =>
   ).flat();
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+/** The id that `account_of` makes of a name. */
+const idOf = (name: string): string => {
+  const hex = createHash('md5').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+};
+const GROUP = idOf('group700');
 const FILTERS = [
   ['', 'state=posted', 'state=closed', 'state=blocked'],
   ['', 'party=customer', 'party=contractor', 'party=candidate'],
@@ -119,6 +125,8 @@ const FILTERS = [
   ['limit=20'],
 );
 
+const OF_A_GROUP = ['', '&state=agreed', '&party=contractor', '&party=candidate'].map((more) => `group=${GROUP}${more}`);
+
 describe('on twenty thousand tasks, no index is missed', () => {
   it.each([
     [['customer'], 'customer7'],
@@ -132,7 +140,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
       const person = await api.join([...roles]);
       await takeOver(person, name);
       const statements = await statementsOf(async () => {
-        for (const filter of FILTERS) expect((await api.as(person).get(`/v1/tasks?${filter}`)).status).toBe(200);
+        for (const filter of [...FILTERS, ...OF_A_GROUP]) expect((await api.as(person).get(`/v1/tasks?${filter}`)).status).toBe(200);
       });
       expect(statements.length).toBeGreaterThan(FILTERS.length / 2);
       expect(await faults(statements)).toEqual([]);
@@ -165,6 +173,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
   it.each([
     ['task_of_customer', 'customer', 'limit=100'],
     ['task_of_contractor', 'contractor', 'limit=100&party=contractor'],
+    ['task_of_group', 'operator', `limit=20&group=${GROUP}`],
     ['task_posted', 'operator', `limit=20&postedFrom=${ago(30)}`],
   ] as const)('control: without %s the check finds its list', async (index, role, filter) => {
     const person = await api.join([role]);

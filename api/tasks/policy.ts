@@ -30,7 +30,7 @@ export const TASK_POLICY: Policy<CommandName | 'post'> = {
   ...{ accept: binding, amend: work, acceptAmendment: binding, declineAmendment: work },
   ...{ cancel: binding, resign: binding, giveUp: binding, proposeCancel: binding, acceptCancel: binding, declineCancel: work },
   ...{ signAgain: work, fund: money, brief: work, acknowledge: work, start: work, submit: work },
-  ...{ reportNoAccess: work, stopWork: work, resumeWork: work },
+  ...{ reportRisk: work, reportNoAccess: work, stopWork: work, resumeWork: work },
   ...{ approve: binding, approvePart: binding, refuse: binding },
   ...{ report: money, confirm: members('manager', 'accountant'), deny: members('manager', 'accountant'), pay: money },
   ...{ claim: binding, reportForceMajeure: binding, admitForceMajeure: binding, contestForceMajeure: binding, endForceMajeure: binding },

@@ -58,10 +58,12 @@ interface Reader {
   party: Party;
   language: Language;
   calendarAt(moment: string): Calendar;
+  /** The text of the latest briefing, unless it was erased. */
+  briefing: string | null;
 }
 
 /** What the answer of every life is made from, for this reader. */
-const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendarAt'>): Reading => ({
+const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendarAt' | 'briefing'>): Reading => ({
   law: laws.task,
   snapshot: restore(taskChart, task.snapshot),
   href: `/v1/tasks/${uuidOf(task.id)}`,
@@ -72,13 +74,19 @@ const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader
 });
 
 /** What this reader may do with a task now. */
-export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendarAt'>) => presentMenu(readingOf(task, reader), inputs);
+export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendarAt' | 'briefing'>) => presentMenu(readingOf(task, reader), inputs);
 
 /** What only the parties see. */
-const presentProgress = ({ id, approved, due, paid, signing, funds, claims, children, holds, amendment, cancellation }: TaskContext) => ({
+const presentProgress = (
+  { id, approved, due, paid, reported, overpaid, signing, funds, claims, children, holds, amendment, cancellation }: TaskContext,
+  briefing: string | null,
+) => ({
+  briefing,
   approved: money(approved),
   due: money(due),
   paid: money(paid),
+  reported: reported === undefined ? null : money(reported),
+  overpaid: overpaid === undefined ? null : money(overpaid),
   signing: signing === undefined ? null : publicId(signing),
   payment: funds === undefined ? null : publicId(funds.payment),
   claims: Object.keys(claims).map(publicId),
@@ -98,7 +106,7 @@ const presentProgress = ({ id, approved, due, paid, signing, funds, claims, chil
 
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reader: Reader, receipt?: Receipt) {
-  const { session, party, language, calendarAt } = reader;
+  const { session, party, language, calendarAt, briefing } = reader;
   const reading = readingOf(task, reader);
   const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
@@ -109,7 +117,7 @@ export function presentTask(task: StandingTask, reader: Reader, receipt?: Receip
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
       .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
-    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext) : null,
+    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, briefing) : null,
     commands: presentMenu(reading, inputs),
     ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),

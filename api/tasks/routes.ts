@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { laws } from '../../charts/index.ts';
 import { commandsOf, opensSomething } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
+import type { TaskContext } from '../../charts/task/types.ts';
 import { taskWords } from '../../charts/task/words.ts';
 import type { Command, Receipt } from '../../lives/commit.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
@@ -15,7 +16,7 @@ import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../lives/answers.ts';
 import { hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../lives/committing.ts';
-import { readNotices, saidBefore } from '../lives/store.ts';
+import { readNotices, readTexts, saidBefore } from '../lives/store.ts';
 import { kebab, moment } from '../lives/values.ts';
 import { requireRole } from '../policy.ts';
 import type { Answer, Asked, Route } from '../route.ts';
@@ -52,7 +53,10 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
   type Seen = Awaited<ReturnType<typeof look>>;
 
   const present = async ({ task, party }: Seen, { session, language }: Asker, receipt?: Receipt): Promise<Answer['body']> => {
-    return presentTask(task, { session, party, language, calendarAt: lives.calendar }, receipt);
+    const note = (task.snapshot as { context: TaskContext }).context.briefing?.text;
+    const text = note === undefined ? undefined : (await readTexts(database, [note])).get(note);
+    const briefing = (text?.note as string | undefined) ?? null;
+    return presentTask(task, { session, party, language, calendarAt: lives.calendar, briefing }, receipt);
   };
 
   /** The task after an act, or to one who may not see it any more what they did. */
@@ -142,6 +146,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         .enum(['posted', 'agreed', 'executing', 'review', 'settling', 'closed', 'cancelled', 'withdrawn', 'expired', 'blocked'])
         .optional(),
       party: z.enum(['customer', 'contractor', 'candidate']).optional(),
+      group: z.uuid().optional().meta({ description: 'The places of one post' }),
       postedFrom: moment.optional(),
       postedUntil: moment.optional(),
       limit: wholeNumber(1, 100).default(20),

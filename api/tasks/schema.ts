@@ -53,9 +53,11 @@ const terms = z
       .enum(['order', 'signed-contract'])
       .meta({ description: 'What binds beside acceptance (3.4): the order, or a contract both confirm' }),
     signWorkingDays: z.int().min(1).max(60),
-    funding: z
-      .enum(['none', 'hold'])
-      .meta({ description: 'Money kept by the provider before the work begins; only with payment through the platform' }),
+    signReminderWorkingDays: z.array(z.int().min(1).max(60)).max(5),
+    funding: z.enum(['none', 'hold', 'prepaid']).meta({
+      description:
+        'Money kept before the work begins, only with payment through the platform: held on the card, or prepaid, of which what is not due goes back',
+    }),
     fundWorkingDays: z.int().min(1).max(60),
     briefHours: z.int().min(0).max(240),
     cancelCost: z
@@ -145,6 +147,7 @@ export const COMMANDS = {
   signAgain: z.strictObject({}),
   fund: z.strictObject({}),
   brief: z.strictObject({ note: freeText(4_000) }),
+  reportRisk: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and how to be safe from it' }) }),
   acknowledge: z.strictObject({}),
   stopWork: z.strictObject({ reasons }),
   reportNoAccess: z.strictObject({ reasons }),
@@ -221,6 +224,9 @@ export const TaskAnswer = TaskSummary.extend({
       approved: Money,
       due: Money,
       paid: Money,
+      reported: Money.nullable().meta({ description: 'Reported as paid directly, and not answered yet' }),
+      overpaid: Money.nullable().meta({ description: 'Confirmed beyond what was due in the end: the way back is a claim (9.1)' }),
+      briefing: z.string().nullable().meta({ description: 'The latest: the risks, and how to be safe from them (4.3.1, 4.3.2)' }),
       signing: z.string().nullable(),
       payment: z.string().nullable(),
       claims: z.array(z.string()),

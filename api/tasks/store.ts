@@ -55,6 +55,8 @@ const ASTRAY = 5_000;
 export interface ListFilter {
   state?: string | undefined;
   party?: 'customer' | 'contractor' | 'candidate' | undefined;
+  /** Of one post with several places. */
+  group?: string | undefined;
   postedFrom?: string | undefined;
   postedUntil?: string | undefined;
   /** The number of the last task of the page before. */
@@ -88,6 +90,7 @@ export function listQuery({ account, roles }: Pick<Session, 'account' | 'roles'>
   const narrowed = [
     filter.after === undefined ? '' : `and task.number < ${put(filter.after)}`,
     filter.state === undefined ? '' : `and task.state = ${put(filter.state)}`,
+    filter.group === undefined ? '' : `and task."group" = ${put(filter.group)}`,
     filter.postedFrom === undefined ? '' : near('>=', put(filter.postedFrom)),
     filter.postedUntil === undefined ? '' : near('<', put(filter.postedUntil)),
   ].join(' ');

@@ -26,7 +26,7 @@ const NUMBERS = [
   'holdPatienceDays',
   'reviewDays',
 ] as const;
-const LISTS = ['reviewReminderWorkingDays', 'payReminderWorkingDays'] as const;
+const LISTS = ['signReminderWorkingDays', 'reviewReminderWorkingDays', 'payReminderWorkingDays'] as const;
 
 /** The terms of a task posted now: the poster's own, and for the rest the dated parameters of the day. */
 export async function termsOfTheDay(database: Sequelize, own: Partial<Record<keyof TaskTerms, unknown>>): Promise<TaskTerms> {

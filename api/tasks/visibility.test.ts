@@ -46,6 +46,7 @@ const bodies = (): Record<string, object> => ({
   'sign-again': {},
   fund: {},
   brief: { note: 'Note' },
+  'report-risk': { note: 'Note' },
   acknowledge: {},
   start: {},
   'report-no-access': { reasons: 'Reasons' },
@@ -79,7 +80,12 @@ const BOUND = ['claim', ...FORCE_MAJEURE, 'suspend', 'reinstate'];
 const POSTED = [...BOUND, 'change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
 /** Before the money is settled. */
 const BY_AGREEMENT = ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel'];
-const AGREED = [...BOUND, ...BY_AGREEMENT, 'start', 'give-up', 'cancel', 'resign', 'report-no-access', 'resume-work'];
+const IN_ADVANCE = ['report', 'confirm', 'deny'];
+const OF_RISKS = ['report-risk', 'acknowledge'];
+const AGREED = [
+  ...[...BOUND, ...BY_AGREEMENT, ...IN_ADVANCE, ...OF_RISKS],
+  ...['start', 'give-up', 'cancel', 'resign', 'report-no-access', 'resume-work'],
+];
 const PROPOSALS = ['amend', 'propose-cancel'];
 const ALWAYS = ['claim', 'report-force-majeure'];
 
@@ -134,7 +140,7 @@ const SCENES: Record<string, Scene> = {
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
     menus: {
-      customer: [...ALWAYS, ...PROPOSALS, 'cancel'],
+      customer: [...ALWAYS, ...PROPOSALS, 'cancel', 'report', 'report-risk'],
       accepted: [...ALWAYS, ...PROPOSALS, 'start', 'resign', 'report-no-access'],
       operator: ['suspend'],
     },
@@ -172,7 +178,7 @@ const SCENES: Record<string, Scene> = {
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
     menus: {
-      customer: [...ALWAYS, ...PROPOSALS, 'cancel'],
+      customer: [...ALWAYS, ...PROPOSALS, 'cancel', 'report', 'report-risk'],
       accepted: [...ALWAYS, ...PROPOSALS, 'start', 'resign', 'report-no-access'],
       operator: ['suspend'],
     },
@@ -184,11 +190,11 @@ const SCENES: Record<string, Scene> = {
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
     menus: {
-      customer: [...ALWAYS, ...PROPOSALS, 'approve', 'approve-part', 'refuse'],
+      customer: [...ALWAYS, ...PROPOSALS, 'approve', 'approve-part', 'refuse', 'report'],
       accepted: [...ALWAYS, ...PROPOSALS],
       operator: ['suspend'],
     },
-    known: [...BOUND, ...BY_AGREEMENT, 'approve', 'approve-part', 'refuse', 'give-up'],
+    known: [...BOUND, ...BY_AGREEMENT, ...IN_ADVANCE, 'approve', 'approve-part', 'refuse', 'give-up'],
   },
   'a task whose customer proposes to cancel it, and whose contractor is suspended': {
     match: 'first-come',
@@ -196,7 +202,7 @@ const SCENES: Record<string, Scene> = {
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
     menus: {
-      customer: [...ALWAYS, 'cancel'],
+      customer: [...ALWAYS, 'cancel', 'report', 'report-risk'],
       accepted: [...ALWAYS, 'accept-cancel', 'decline-cancel', 'resign', 'report-no-access'],
       operator: ['suspend', 'reinstate'],
     },
@@ -243,6 +249,7 @@ const COMMANDS: Record<string, Reader[]> = {
   'sign-again': BOTH,
   fund: ['customer'],
   brief: ['customer'],
+  'report-risk': ['customer'],
   acknowledge: ['accepted'],
   start: ['accepted'],
   'report-no-access': ['accepted'],

@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
-import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus, VerificationOrder } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -53,6 +53,7 @@ const account = setup({
     anyone: () => true,
     /** Of the operator: whose order it is has to be known, or nobody could tell who may decide the appeal. */
     isKnown: ({ event }) => event.actor !== undefined,
+    isNotOneself: ({ context, event }) => event.actor !== context.id,
     isAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
 
     isContractor: ({ context }) => context.contractor !== undefined,
@@ -234,13 +235,14 @@ const suspend = () =>
     target: 'suspended',
     actions: ['keepSanction' as const, tellTasks('partySuspended'), notify('account-suspended')],
   });
-const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen') =>
+/** The tasks of a suspended account have heard of it already. */
+const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: ReturnType<typeof tellTasks>[] = []) =>
   command('operator', '4.4.2', {
     candidate: 'isKnown',
     guard,
     calendar: true,
     target: 'terminated',
-    actions: ['keepSanction' as const, tellTasks('partySuspended'), 'voidSessions' as const, notify('account-terminated')],
+    actions: ['keepSanction' as const, ...tells, 'voidSessions' as const, notify('account-terminated')],
   });
 const lifted = (template: string) => ['dropSanction' as const, tellTasks('partyReinstated'), notify(template)];
 
@@ -274,18 +276,30 @@ const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, 
 const verify = () =>
   command('operator', '4.4.1', {
     guard: 'nothingIsVerified',
+    calendar: true,
     actions: [
       count('verification'),
       'nameVerification' as const,
       {
         type: 'start' as const,
-        params: ({ context, event }: Scope) => ({
-          child: childOf(context, 'verification'),
-          type: 'ask',
-          by: 'operator' as const,
-          ...(event.actor !== undefined && { actor: { account: event.actor } }),
-          input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
-        }),
+        params: ({ context, event }: Scope) => {
+          const { calendar, workingDays, ...order } = event.input as VerificationOrder & { calendar: Calendar };
+          const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
+          return {
+            child: childOf(context, 'verification'),
+            type: 'ask',
+            by: 'operator' as const,
+            ...(event.actor !== undefined && { actor: { account: event.actor } }),
+            input: {
+              ...order,
+              id: childOf(context, 'verification'),
+              parent: lifeOf(context),
+              ...bound(context),
+              answerBy: after(workingDays ?? order.terms.answerWorkingDays),
+              reminders: order.terms.reminderWorkingDays.map(after),
+            },
+          };
+        },
       },
     ],
   });
@@ -383,9 +397,14 @@ export const accountChart = account.createMachine({
           tags: ['mayAct', 'mayOpen'],
           on: {
             ...standing(),
-            setStaffRoles: command('operator', 'platform', { candidate: 'isKnown', guard: 'isStaff', actions: ['keepStaffRoles'] }),
+            setStaffRoles: command('operator', 'platform', {
+              candidate: 'isKnown',
+              guard: 'isStaff',
+              check: 'isNotOneself',
+              actions: ['keepStaffRoles'],
+            }),
             suspend: suspend(),
-            terminate: terminate('isNoStaff'),
+            terminate: terminate('isNoStaff', [tellTasks('partySuspended')]),
             close: [
               byUser('10.1', {
                 guard: 'nothingPends',

@@ -121,7 +121,15 @@ export const accountExamples: Examples<AccountContext> = {
           ]
         : []),
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
-        ? [own('addMember', member), first('verify', { what: text('what'), kinds: ['identity'], terms: groundTerms })]
+        ? [
+            own('addMember', member),
+            first('verify', {
+              what: text('what'),
+              kinds: ['identity'],
+              terms: { answerWorkingDays: 5, reminderWorkingDays: [3] },
+              calendar,
+            }),
+          ]
         : []),
       ...(rests(context)
         ? [

@@ -65,7 +65,7 @@ export interface VerificationOrder {
   kinds: string[];
   /** A term that whoever asks sets instead of the parameter's. */
   workingDays?: number;
-  terms: object;
+  terms: { answerWorkingDays: number; reminderWorkingDays: number[] };
 }
 
 export interface ReidentificationOrder {
@@ -94,7 +94,7 @@ export type AccountEvent =
   | Told<'restoreAccess', Reasoned>
   | Told<'reidentify', ReidentificationOrder>
   | Told<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
-  | Told<'verify', VerificationOrder>
+  | Told<'verify', VerificationOrder & Reckoned>
   | Told<'verificationOver', Reported & { became: string }>
   | Told<'suspend' | 'terminate', Reckoned & Reasoned & { ground?: Ground; terms: GroundTerms }>
   | Told<'lift', Reasoned>

@@ -129,6 +129,11 @@ export const accountWords: Words = {
   },
 
   rules: {
+    isNotOneself: {
+      kk: 'Өз рөліңізді өзгерте алмайсыз: оны басқа әкімші өзгертеді.',
+      ru: 'Свои роли менять нельзя: это делает другой администратор.',
+      en: 'You cannot change your own roles: another administrator does.',
+    },
     isContractor: {
       kk: 'Бұл тек орындаушының аккаунтына арналған.',
       ru: 'Это доступно только аккаунту исполнителя.',

@@ -23,7 +23,9 @@ const booked = ({ actions }: Edge, sort: string): bigint =>
       0n,
     );
 const held = ({ held: sum }: PaymentContext): bigint => BigInt(sum);
-const owed = ({ captured, refunded }: PaymentContext): bigint => BigInt(captured) - BigInt(refunded);
+/** Of a prepayment what is still kept is owed to nobody yet. */
+const owed = ({ mode, held: kept, captured, refunded }: PaymentContext): bigint =>
+  BigInt(captured) - BigInt(refunded) - (mode === 'prepay' ? BigInt(kept) : 0n);
 
 test('every event books exactly what it changes of the money held and owed: so the books say what the payment says', () => {
   const wrong = edges.filter((edge) => {

@@ -23,6 +23,11 @@ const sumIn = ({ input }: PaymentEvent): string | undefined => ('amount' in inpu
 
 /** What is taken and neither given back nor about to be. */
 const refundable = ({ captured, refunded, asked, queued }: PaymentContext): string => less(less(captured, refunded), sum(asked, queued));
+/** What goes back of what is still kept: the rest of it was due already. */
+const keptBack = ({ context, event }: Scope): string => {
+  const amount = sumIn(event) ?? '0';
+  return BigInt(amount) < BigInt(context.held) ? amount : context.held;
+};
 const within = (amount: string, most: string): boolean => BigInt(amount) > 0n && BigInt(amount) <= BigInt(most);
 
 type Reported = 'paymentHeld' | 'paymentCaptured' | 'paymentFailed' | 'paymentExpired' | 'paymentCancelled' | 'paymentRefunded';
@@ -40,9 +45,12 @@ const payment = setup({
     isWanted: ({ context }) => context.unwanted !== true,
     isUnwanted: ({ context }) => context.unwanted === true,
     isExpiring: ({ context }) => context.ending === 'expired',
+    isPrepayment: ({ context }) => context.mode === 'prepay',
+    isUnwantedPrepayment: ({ context }) => context.mode === 'prepay' && context.unwanted === true,
     moreIsQueued: ({ context }) => BigInt(context.queued ?? 0) > 0n,
 
     withinHeld: ({ context, event }) => within(sumIn(event) ?? '0', context.held),
+    takesAll: ({ context, event }) => sumIn(event) === context.held,
     withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
     refundsAll: ({ context, event }) => sum(context.refunded, sumIn(event) ?? '0') === context.captured,
   },
@@ -74,7 +82,19 @@ const payment = setup({
       captured: sumIn(event) ?? '0',
       refundUntil: new Date(Date.parse(event.at) + (context.terms?.paymentRefundDays ?? 0) * DAY).toISOString(),
     })),
-    keepRefunded: assign(({ context, event }) => ({ ...context, asked: '0', refunded: sum(context.refunded, sumIn(event) ?? '0') })),
+    /** Taken and kept: nothing of it is due yet. */
+    keepPrepaid: assign(({ context, event }) => ({ ...context, held: sumIn(event) ?? '0' })),
+    /** What is due is kept no more; what is left goes back. */
+    keepDue: assign(({ context, event }) => {
+      const left = less(context.held, sumIn(event) ?? '0');
+      return { ...context, held: left, asked: left };
+    }),
+    keepRefunded: assign(({ context, event }) => ({
+      ...context,
+      asked: '0',
+      held: less(context.held, keptBack({ context, event })),
+      refunded: sum(context.refunded, sumIn(event) ?? '0'),
+    })),
     /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: 'customer' | 'operator'; template: string }) => {},
     report: (_, _params: { to: string; type: Reported; input: object }) => {},
@@ -100,7 +120,7 @@ const end = (ending: 'expired' | 'cancelled') => ({ type: 'endAs' as const, para
 
 const create = {
   type: 'createPayment' as const,
-  params: ({ context: { amount, mode } }: Scope) => ({ amount, mode }),
+  params: ({ context: { amount, mode } }: Scope) => ({ amount, mode: mode === 'hold' ? ('hold' as const) : ('charge' as const) }),
 };
 const atProvider = <Kind extends 'askPayment' | 'closePayment' | 'releasePayment'>(type: Kind) => ({
   type,
@@ -144,10 +164,12 @@ const bookCaptured = book(
   (scope) => ({ way: [kept(scope), owed(scope)], amount: sumIn(scope.event) ?? '0' }),
   (scope) => ({ way: [kept(scope), provider(scope)], amount: rest(scope) }),
 );
-const bookRefunded = book('payment-refunded', (scope) => ({
-  way: [owed(scope), kept(scope), provider(scope)],
-  amount: sumIn(scope.event) ?? '0',
-}));
+const bookDue = book('payment-captured', (scope) => ({ way: [kept(scope), owed(scope)], amount: sumIn(scope.event) ?? '0' }));
+const bookRefunded = book(
+  'payment-refunded',
+  (scope) => ({ way: [kept(scope), provider(scope)], amount: keptBack(scope) }),
+  (scope) => ({ way: [owed(scope), kept(scope), provider(scope)], amount: less(sumIn(scope.event) ?? '0', keptBack(scope)) }),
+);
 
 const amountOf = ({ event }: Scope): object => ({ amount: sumIn(event) });
 
@@ -156,6 +178,8 @@ const isHeld = ['keepHeld' as const, bookHeld];
 const tellHeld = [report('paymentHeld', amountOf), tell('payment-held')];
 const isCharged = ['keepCaptured' as const, bookCharged];
 const tellCharged = [report('paymentCaptured', (scope) => ({ ...amountOf(scope), released: '0' })), tell('payment-captured')];
+const isPrepaid = ['keepCaptured' as const, 'keepPrepaid' as const, bookHeld];
+const tellPrepaid = [report('paymentHeld', amountOf), tell('payment-prepaid')];
 const askAll = ['askFor' as const, refundIt];
 
 const lapse = () =>
@@ -209,7 +233,10 @@ export const paymentChart = payment.createMachine({
     waiting: {
       on: {
         held: answer({ target: 'held', actions: [...isHeld, ...tellHeld] }),
-        captured: answer({ target: 'captured', actions: [...isCharged, ...tellCharged] }),
+        captured: [
+          answer({ guard: 'isPrepayment', target: 'prepaid', actions: [...isPrepaid, ...tellPrepaid] }),
+          answer({ target: 'captured', actions: [...isCharged, ...tellCharged] }),
+        ],
         declined: answer({ target: 'declined', actions: [tell('payment-declined')] }),
         closed: answer({ target: 'declined', actions: [tell('payment-declined')] }),
         cancel: command('customer', '5.2', { target: 'closing', actions: [end('cancelled'), closeIt] }),
@@ -240,6 +267,8 @@ export const paymentChart = payment.createMachine({
           answer({ target: 'held', actions: [...isHeld, ...tellHeld] }),
         ],
         captured: [
+          answer({ guard: 'isUnwantedPrepayment', target: 'refunding', actions: [...isPrepaid, ...askAll] }),
+          answer({ guard: 'isPrepayment', target: 'prepaid', actions: [...isPrepaid, ...tellPrepaid] }),
           answer({ guard: 'isUnwanted', target: 'refunding', actions: [...isCharged, ...askAll] }),
           answer({ target: 'captured', actions: [...isCharged, ...tellCharged] }),
         ],
@@ -253,6 +282,24 @@ export const paymentChart = payment.createMachine({
         capture: answer({ check: 'withinHeld', target: 'capturing', actions: ['askFor', captureIt] }),
         release: answer({ target: 'releasing', actions: [releaseIt] }),
         closed: lapse(),
+      },
+    },
+    // Taken by the provider already: what is due of it is only booked, and what is not goes back.
+    prepaid: {
+      on: {
+        capture: [
+          answer({
+            check: ['withinHeld', 'takesAll'],
+            target: 'captured',
+            actions: [bookDue, 'keepDue', report('paymentCaptured', amountOf)],
+          }),
+          answer({
+            check: 'withinHeld',
+            target: 'refunding',
+            actions: [bookDue, report('paymentCaptured', (scope) => ({ ...amountOf(scope), returning: rest(scope) })), 'keepDue', refundIt],
+          }),
+        ],
+        release: answer({ target: 'refunding', actions: askAll }),
       },
     },
     capturing: {

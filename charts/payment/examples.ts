@@ -25,24 +25,27 @@ export const paymentExamples: Examples = {
   calendar,
 
   events(given, at) {
-    const { amount } = given as PaymentContext;
+    const { amount, asked, mode } = given as PaymentContext;
     const platform = (type: string, input: object = {}): Told => ({ type, by: 'platform', at, input });
     const customer = (type: string): Told => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
     return [
       platform('ask', asking(at, 'hold')),
       platform('ask', asking(at, 'charge')),
+      platform('ask', asking(at, 'prepay')),
       platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, providerId: 'p-1', page: text('page'), terms }),
       platform('failed', { id: ID, fault: 'no such merchant' }),
-      platform('held', { amount }),
+      // What is charged is never held.
+      ...(mode === 'prepay' ? [] : [platform('held', { amount })]),
       platform('captured', { amount: '1000000' }),
       platform('declined'),
       platform('closed'),
       platform('capture', { amount: '1000000' }),
+      platform('capture', { amount: '600000' }),
       platform('release'),
       platform('refund', { amount: '400000' }),
       platform('refund'),
-      platform('refunded', { amount: '400000' }),
-      platform('refunded', { amount: '1000000' }),
+      // What is kept goes back as it was asked for: a provider gives back all of it or nothing.
+      ...(mode === 'prepay' ? [asked] : ['400000', '1000000']).map((sum) => platform('refunded', { amount: sum })),
       customer('retry'),
       customer('cancel'),
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
@@ -50,7 +53,16 @@ export const paymentExamples: Examples = {
   },
 
   marks(given) {
-    const { mode, ending, unwanted, asked, queued, captured, refunded } = given as PaymentContext;
-    return [mode, ending, unwanted, asked, queued, captured, BigInt(refunded) > BigInt(captured) ? 'over' : refunded];
+    const { mode, ending, unwanted, asked, queued, held, captured, refunded } = given as PaymentContext;
+    return [
+      mode,
+      ending,
+      unwanted,
+      asked,
+      mode === 'prepay' && held,
+      queued,
+      captured,
+      BigInt(refunded) > BigInt(captured) ? 'over' : refunded,
+    ];
   },
 };

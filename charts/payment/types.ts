@@ -16,8 +16,11 @@ export interface AskPayment {
   customer: string;
   contractor: string;
   amount: string;
-  /** `hold` keeps the money on the payer's card until the parent has it captured or released; `charge` takes it at once. */
-  mode: 'hold' | 'charge';
+  /**
+   * `hold` keeps the money on the payer's card until the parent has it captured or released; `charge` takes it at once, for what is due; `prepay` takes it at
+   * once and keeps it for the parent, which says like of a hold what is due of it.
+   */
+  mode: 'hold' | 'charge' | 'prepay';
   payBy: string;
   reminders: string[];
 }
@@ -57,7 +60,9 @@ export interface PaymentContext extends Bound, Omit<AskPayment, 'customer' | 'co
   ending?: 'expired' | 'cancelled';
   /** The parent has no use for it any more: what is paid all the same goes back. */
   unwanted?: boolean;
+  /** What is kept for the parent; of a prepayment it is part of what was captured. */
   held: string;
+  /** What the provider took, and what it gave back of that. */
   captured: string;
   refunded: string;
   /** What the provider is just asked to capture or to refund, and refunds that wait behind it. */

@@ -68,6 +68,14 @@ export const paymentWords: Words = {
         en: 'The provider holds the money: it goes to the contractor when the work is approved, or back to the customer.',
       },
     },
+    prepaid: {
+      name: { kk: 'Алдын ала төленді', ru: 'Внесена предоплата', en: 'Prepaid' },
+      waits: {
+        kk: 'Ақша алынды және тапсырма үшін сақтауда: жұмыс қабылданғанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
+        ru: 'Деньги списаны и хранятся для задания: при расчёте исполнитель получит то, что ему причитается, остальное вернётся заказчику.',
+        en: 'The money is taken and kept for the task: in the end the contractor gets what is due, and the rest goes back to the customer.',
+      },
+    },
     capturing: {
       name: { kk: 'Ақша алынуда', ru: 'Списывается', en: 'Being captured' },
       waits: {
@@ -225,6 +233,14 @@ export const paymentWords: Words = {
         kk: '«{title}» тапсырмасының ақшасы сақтауда. Жұмыс қабылданғанша ол алынбайды.',
         ru: 'Деньги за задание «{title}» удержаны. До приёмки работы они не списываются.',
         en: 'The money for the task "{title}" is held. It is not taken before the work is approved.',
+      },
+    },
+    'payment-prepaid': {
+      subject: { kk: 'Алдын ала төленді: {title}', ru: 'Предоплата внесена: {title}', en: 'Prepaid: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының алдын ала төлемі түсті. Ақша тапсырма аяқталғанша сақталады: орындаушы тиесілісін алады, қалғаны сізге қайтарылады.',
+        ru: 'Предоплата за задание «{title}» поступила. Деньги хранятся до расчёта: исполнитель получит то, что ему причитается, остальное вернётся вам.',
+        en: 'The prepayment for the task "{title}" has come. It is kept until the task is settled: the contractor gets what is due, and the rest goes back to you.',
       },
     },
     'payment-captured': {

@@ -1,4 +1,4 @@
-/** What people read of a re-identification (1.2). Notices go to the old number as SMS: they are short. Russian leads. */
+/** What people read of a re-identification (1.2). To the old number goes a notice's subject alone, as an SMS: it says what to do. Russian leads. */
 import type { Words } from '../words.ts';
 
 export const reidentificationWords: Words = {
@@ -79,9 +79,9 @@ export const reidentificationWords: Words = {
   notices: {
     'number-change-checked': {
       subject: {
-        kk: 'Нөмірді ауыстыру сұралды: № {number} өтінім',
-        ru: 'Запрошена смена номера: запрос № {number}',
-        en: 'A change of number is asked for: request {number}',
+        kk: 'Аккаунт нөмірін ауыстыру сұралды, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
+        ru: 'Запрошена смена номера Аккаунта, запрос № {number}. Не вы? Возразите',
+        en: 'A change of your number is asked for, request {number}. Not you? Object',
       },
       body: {
         kk: 'Оператор құжаттарды тексеруде. Бұл сіз болмасаңыз, кабинетте қарсылық білдіріңіз.',
@@ -91,9 +91,9 @@ export const reidentificationWords: Words = {
     },
     'number-change-asked': {
       subject: {
-        kk: 'Аккаунт нөмірі ауыстырылады: № {number} өтінім',
-        ru: 'Номер Аккаунта будет изменён: запрос № {number}',
-        en: 'Your number will be changed: request {number}',
+        kk: 'Аккаунт нөмірі ауыстырылады, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
+        ru: 'Номер Аккаунта будет изменён, запрос № {number}. Не вы? Возразите',
+        en: 'Your number will be changed, request {number}. Not you? Object',
       },
       body: {
         kk: 'Уақыты: {deadline}. Бұл сіз болмасаңыз, оған дейін кабинетте қарсылық білдіріңіз.',

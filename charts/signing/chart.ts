@@ -88,7 +88,8 @@ export const signingChart = signing.createMachine({
     new: {
       on: {
         ask: [
-          answer({ check: 'allHaveConfirmed', target: 'signed', actions: ['bind', reportSigned] }),
+          // Who confirmed did so in the parent, which need not be told.
+          answer({ check: 'allHaveConfirmed', target: 'signed', actions: ['bind'] }),
           answer({ target: 'awaited', actions: ['bind', notify('next', 'sign-asked')] }),
         ],
       },

@@ -1,14 +1,18 @@
 /** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
 import { answer, command, reminder, timeout } from '../law.ts';
+import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
-import { resume, stop } from './regions.ts';
-import { askForMoney, drawContract, noted, notify, notifyBoth, task, tellSigning } from './setup.ts';
+import { newRisk, resume, stop } from './regions.ts';
+import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, task, tellSigning } from './setup.ts';
 
 const passed = (gate: 'contract' | 'funds' | 'briefing') => ({ type: 'pass' as const, params: { gate } });
 
 export const agreed = task.createStateConfig({
+  always: drawOrder(),
+  after: { confirmReminder: confirmReminder() },
   initial: 'gate',
   on: {
+    ...inAdvance(),
     ...byAgreement(),
     // A difference in price is settled in the end.
     acceptAmendment: acceptAmendment({}),
@@ -24,7 +28,7 @@ export const agreed = task.createStateConfig({
     gate: {
       always: [
         { guard: 'needsContract', target: 'signing', actions: [...drawContract()] },
-        { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('hold')] },
+        { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('funding')] },
         { guard: 'needsBriefing', target: 'briefing', actions: ['beginBriefing'] },
         { target: 'awaited', actions: ['beginWaiting'] },
       ],
@@ -83,7 +87,7 @@ export const agreed = task.createStateConfig({
     briefing: {
       initial: 'awaited',
       on: {
-        brief: command('customer', '4.3.2', { target: '.told', actions: [notify('contractor', 'briefed')] }),
+        brief: command('customer', '4.3.2', { target: '.told', actions: ['keepBriefing', notify('contractor', 'briefed')] }),
       },
       states: {
         awaited: {
@@ -104,7 +108,7 @@ export const agreed = task.createStateConfig({
       },
     },
     awaited: {
-      on: { start: start(), acceptAmendment: acceptAmendment({ target: 'gate' }) },
+      on: { start: start(), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
       after: {
         startReminder: reminder('4.2.1', {
           actions: [notify('contractor', 'start-reminder'), notify('customer', 'access-reminder')],
@@ -115,13 +119,15 @@ export const agreed = task.createStateConfig({
         }),
       },
     },
-    late: { on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }) } },
+    late: {
+      on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
+    },
   },
 });
 
 function start() {
   return command('contractor', '4.2.1', {
-    guard: 'nobodyIsSuspended',
+    guard: 'workMayBegin',
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],
   });

@@ -671,6 +671,37 @@ describe('a hold', () => {
     expect(told.standing).toMatchObject({ startBy: local('04-29 11:30'), dueBy: local('04-30 19:30') });
   });
 
+  test('for a new risk keeps the work from beginning until the contractor has confirmed the briefing (4.3.1, 4.3.2)', () => {
+    const told = agreed();
+    expect(told.first('reportRisk', local('04-29 08:00'), { note: text('note') })).toEqual(wrongParty);
+    told.customer('reportRisk', local('04-29 08:00'), { note: text('note') });
+    expect(told.notices.at(-1)).toBe('contractor: risk-reported');
+    expect(told.context.briefing).toEqual(text('note'));
+    expect(told.first('start', local('04-29 09:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'workMayBegin' }));
+    expect(told.customer('reportRisk', local('04-29 09:00'), { note: text('note') })).toEqual(notNow);
+    told.pass(local('04-29 11:00'));
+    expect(told.state).toBe('agreed.awaited');
+    told.first('acknowledge', local('04-29 12:00'));
+    expect(told.standing).toMatchObject({ startBy: local('04-29 14:00'), dueBy: local('04-30 22:00') });
+    expect(told.first('acknowledge', local('04-29 12:05'))).toEqual(notNow);
+    told.first('start', local('04-29 13:00'));
+    expect(told.state).toBe('executing.working');
+  });
+
+  test('for a new risk stops the work, which may be stopped as unsafe or left all the same; it ends with the work', () => {
+    const told = begun();
+    told.customer('reportRisk', local('04-29 10:00'), { note: text('note') });
+    expect(told.menu('contractor', first)).toEqual(expect.arrayContaining(['acknowledge', 'stopWork', 'resign']));
+    expect(told.menu('contractor', first)).not.toContain('submit');
+    told.first('stopWork', local('04-29 10:10'), { reasons: text('reasons') });
+    told.first('acknowledge', local('04-29 11:00'));
+    expect(told.first('submit', local('04-29 11:10'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'workGoesOn' }));
+    told.first('resumeWork', local('04-29 12:00'));
+    told.customer('reportRisk', local('04-29 13:00'), { note: text('note') });
+    told.first('resign', local('04-29 14:00'), { reasons: text('reasons') });
+    expect(told.context.holds.filter(({ until }) => until === undefined)).toEqual([]);
+  });
+
   test('beside another counts once where they overlap', () => {
     const told = begun();
     told.first('stopWork', local('04-29 10:00'), { reasons: text('reasons') });
@@ -708,7 +739,7 @@ describe('a hold', () => {
     told.operator('suspend', local('04-28 10:00'), { party: 'contractor' });
     expect(told.operator('suspend', local('04-28 11:00'), { party: 'contractor' })).toEqual(refusedBy('isNotSuspended'));
     expect(told.operator('reinstate', local('04-28 11:00'), { party: 'customer' })).toEqual(refusedBy('isSuspended'));
-    expect(told.first('start', local('04-29 09:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'nobodyIsSuspended' }));
+    expect(told.first('start', local('04-29 09:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'workMayBegin' }));
     told.operator('reinstate', local('04-29 10:00'), { party: 'contractor' });
     expect(told.standing.startBy).toBe(local('04-30 10:00'));
     told.first('start', local('04-29 10:05'));
@@ -865,6 +896,93 @@ describe('leaving after acceptance', () => {
   });
 });
 
+describe('the order (3.4)', () => {
+  const orders = (told: ReturnType<typeof story>) => told.ordered('draw').filter(({ kind }) => kind === 'order');
+
+  test('is drawn at acceptance, bears what both confirmed by posting and accepting, and is waited for by nobody', () => {
+    const told = agreed();
+    expect(orders(told)).toEqual([
+      {
+        child: 'signing/example/1',
+        kind: 'order',
+        amount: '1500000',
+        order: ['customer', 'contractor'],
+        confirmed: { customer: local('04-27 10:00'), contractor: local('04-27 12:00') },
+      },
+    ]);
+    expect([told.state, told.context.signing]).toEqual(['agreed.awaited', undefined]);
+  });
+
+  test('is drawn anew of each version, with the moments of the proposal and of its acceptance', () => {
+    const told = begun();
+    told.first('amend', local('04-29 10:00'), { ...work, dueAt: local('05-01 17:00'), version: 1 });
+    told.customer('acceptAmendment', local('04-29 11:00'), { version: 1 });
+    expect(orders(told).map(({ confirmed }) => confirmed)).toEqual([
+      expect.anything(),
+      { customer: local('04-29 11:00'), contractor: local('04-29 10:00') },
+    ]);
+    expect(told.state).toBe('executing.working');
+  });
+
+  test('gives way to the contract where the terms ask for one', () => {
+    expect(orders(agreed({ terms: { ...terms, paper: 'signed-contract' } }))).toEqual([]);
+  });
+});
+
+describe('direct payment in advance (5.2)', () => {
+  const paidOn = '2026-04-28';
+
+  test('is told from the acceptance on, confirmed or denied, and moves nothing else', () => {
+    const told = agreed();
+    expect(told.menu('contractor', first)).not.toContain('confirm');
+    told.customer('report', local('04-28 10:00'), { amount: '500000', paidOn });
+    expect(told.menu('customer', customer)).not.toContain('report');
+    expect(told.menu('contractor', first)).toEqual(expect.arrayContaining(['confirm', 'deny', 'start']));
+    told.first('deny', local('04-28 11:00'), { reasons: text('reasons') });
+    told.customer('report', local('04-28 12:00'), { amount: '500000', paidOn });
+    told.first('start', local('04-29 09:00'));
+    expect([told.state, told.context.reported, told.standing.confirmBy]).toEqual(['executing.working', '500000', endOf('04-30')]);
+    told.first('confirm', local('04-29 10:00'));
+    expect([told.state, told.context.paid, told.standing.confirmBy]).toEqual(['executing.working', '500000', undefined]);
+    expect(told.customer('report', local('04-29 10:10'), { amount: '1000001', paidOn })).toEqual(refusedBy('amountIsWithinPrice'));
+    told.first('submit', local('04-29 12:00'));
+    told.customer('approve', local('04-29 13:00'));
+    expect([told.state, told.context.due, told.context.paid]).toEqual(['settling.due', '1500000', '500000']);
+  });
+
+  test('that covers all closes the task with the approval; a report that is not answered yet is waited for', () => {
+    const told = begun();
+    told.customer('report', local('04-29 10:00'), { paidOn });
+    told.first('submit', local('04-29 12:00'));
+    told.customer('approve', local('04-29 13:00'));
+    expect([told.state, told.context.reported]).toEqual(['settling.reported', '1500000']);
+    told.first('confirm', local('04-29 14:00'));
+    expect([told.state, told.context.overpaid]).toEqual(['closed', undefined]);
+  });
+
+  test('beyond what is due in the end is told to both, and the task ends', () => {
+    const told = begun();
+    told.customer('report', local('04-29 10:00'), { amount: '500000', paidOn });
+    told.first('confirm', local('04-29 11:00'));
+    told.first('resign', local('04-29 12:00'), { reasons: text('reasons') });
+    expect([told.state, told.context.due, told.context.overpaid]).toEqual(['cancelled', '0', '500000']);
+    expect(told.notices).toEqual(expect.arrayContaining(['customer: overpaid', 'contractor: overpaid']));
+  });
+
+  test('keeps a task open while its report is not answered, also where nothing is due', () => {
+    const told = begun();
+    told.customer('report', local('04-29 10:00'), { amount: '500000', paidOn });
+    told.first('resign', local('04-29 12:00'), { reasons: text('reasons') });
+    expect(told.state).toBe('settling.reported');
+    told.first('deny', local('04-29 13:00'), { reasons: text('reasons') });
+    expect([told.state, told.context.overpaid]).toEqual(['cancelled', undefined]);
+  });
+
+  test('is not there where payment goes through the platform', () => {
+    expect(agreed({ payment: 'platform' }).menu('customer', customer)).not.toContain('report');
+  });
+});
+
 describe('part of the work', () => {
   const part = (quantity: string, line = 1) => [{ line, quantity }];
 
@@ -872,7 +990,7 @@ describe('part of the work', () => {
     const told = begun();
     told.first('submit', local('04-29 12:00'), { parts: part('3') });
     expect(told.context.submission).toEqual({ amount: '900000', parts: part('3') });
-    expect(told.ordered('draw')).toMatchObject([{ kind: 'completion-act', amount: '900000', lines: part('3') }]);
+    expect(told.ordered('draw')).toMatchObject([{ kind: 'order' }, { kind: 'completion-act', amount: '900000', lines: part('3') }]);
     told.customer('approve', local('04-29 14:00'));
     expect([told.state, told.context.approved, told.context.due]).toEqual(['executing.working', '900000', '0']);
     told.first('submit', local('04-30 12:00'));
@@ -901,7 +1019,7 @@ describe('part of the work', () => {
     told.customer('approvePart', local('05-04 10:00'), { parts: part('2'), rest: 'rework', reasons: text('reasons') });
     expect([told.state, told.context.approved, told.context.rounds]).toEqual(['executing.working', '560000', 1]);
     expect(told.deadlines.dueBy).toBe(endOf('05-06'));
-    expect(told.ordered('report')).toMatchObject([{ to: 'signing/example/1', type: 'replace' }]);
+    expect(told.ordered('report')).toMatchObject([{ to: 'signing/example/2', type: 'replace' }]);
     told.first('submit', local('05-05 10:00'));
     expect(told.context.submission).toEqual({ amount: '840001' });
     expect(told.customer('approvePart', local('05-05 11:00'), { parts: part('1'), rest: 'rework', reasons: text('reasons') })).toEqual(
@@ -1015,7 +1133,7 @@ describe('what the provider keeps', () => {
     told.customer('approve', local('05-04 11:00'));
     expect(told.state).toBe('settling.capturing');
     expect(told.ordered('report')).toMatchObject([
-      { to: 'signing/example/1', type: 'confirm' },
+      { to: 'signing/example/2', type: 'confirm' },
       { to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } },
     ]);
     expect(told.ordered('start')).toMatchObject([{ child: 'fee/example/1', type: 'charge', input: { customer, principal: '75000' } }]);

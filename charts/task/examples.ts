@@ -36,6 +36,7 @@ export const terms: TaskTerms = {
   pricedResponses: true,
   paper: 'order',
   signWorkingDays: 2,
+  signReminderWorkingDays: [1],
   funding: 'none',
   fundWorkingDays: 2,
   briefHours: 12,
@@ -103,9 +104,10 @@ const answersToProposals = ({ context: { version }, asCustomer, asContractor }: 
 
 const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): Told[] => {
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, ...work } = posting(at);
+  const hours = (quantity: string, price: string) => ({ ...work, lines: [{ unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
-    asCustomer('amend', { ...work, dueAt: later(at, 90), version }),
-    asContractor('amend', { ...work, dueAt: later(at, 90), version }),
+    asCustomer('amend', { ...hours('4', '1200000'), dueAt: later(at, 90), version }),
+    asContractor('amend', { ...hours('6', '1800000'), dueAt: later(at, 90), version }),
     asCustomer('proposeCancel', { reasons, amount: '100000' }),
     asContractor('proposeCancel', { reasons }),
   ];
@@ -113,6 +115,7 @@ const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voice
 
 const beginningsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] => [
   asContractor('stopWork', { reasons }),
+  asCustomer('reportRisk', { note: reasons }),
   asContractor('reportNoAccess', { reasons }),
   asCustomer('reportForceMajeure', { evidence: reasons }),
   asContractor('reportForceMajeure', { evidence: reasons }),
@@ -122,6 +125,7 @@ const beginningsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): To
 
 const endsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] => [
   asContractor('resumeWork', {}),
+  asContractor('acknowledge', {}),
   ...[asCustomer, asContractor].flatMap((say) => [
     say('admitForceMajeure', {}),
     say('contestForceMajeure', { reasons }),
@@ -165,7 +169,9 @@ const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: 
   ];
 };
 
-const work = ({ at, context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
+const work = (voices: Voices): Told[] => [...ofWork(voices), ...directPayments(voices)];
+
+const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
   asContractor('signAgain', { calendar }),
   asCustomer('fund', { calendar }),
   asCustomer('brief', { note: reasons }),
@@ -181,21 +187,39 @@ const work = ({ at, context, asCustomer, asContractor, asPlatform }: Voices): To
   asCustomer('approvePart', { parts, rest: 'drop', reasons, calendar }),
   asCustomer('approvePart', { parts, rest: 'rework', reasons, calendar }),
   asCustomer('refuse', { calendar, reasons }),
-  asCustomer('report', { calendar, amount: '100000', paidOn: at.slice(0, 10) }),
-  asCustomer('report', { calendar, paidOn: at.slice(0, 10) }),
-  asContractor('confirm', { amount: '100000', calendar }),
-  asContractor('confirm', { calendar }),
-  asContractor('deny', { calendar, reasons }),
   asCustomer('pay', { calendar }),
   ...['partySigned', 'signed', 'signingRefused', 'signingExpired'].map((type) => asPlatform(type, { child: context.signing, calendar })),
   ...['paymentHeld', 'paymentCaptured', 'paymentFailed', 'paymentExpired', 'paymentCancelled', 'paymentRefunded'].map((type) =>
     asPlatform(type, { child: context.funds?.payment, amount: amountOf(context, type), calendar }),
   ),
+  asPlatform('paymentCaptured', {
+    child: context.funds?.payment,
+    amount: amountOf(context, 'paymentCaptured'),
+    returning: '100000',
+    calendar,
+  }),
   asPlatform('paidOut', { child: context.payout, amount: context.underWay, calendar }),
   asPlatform('paidOut', { child: 'payout/earlier', amount: '1', calendar }),
   asPlatform('payoutReturned', { child: 'payout', amount: '1', calendar }),
   asPlatform('payoutRefused', { child: 'payout', amount: '1', calendar }),
 ];
+
+const isSettling = ({ due, ending }: TaskContext): boolean => due !== '0' || ending === 'cancelled';
+const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
+
+/** Payments in advance are walked where nothing else is beside them. */
+const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Told[] => {
+  const { match, rounds, approved, claims, holds } = context;
+  const alone = match === 'invited' && rounds === 0 && approved === '0' && holds.length === 0 && Object.keys(claims).length === 0;
+  if (!alone && !isSettling(context)) return [];
+  return [
+    asCustomer('report', { calendar, amount: '100000', paidOn: at.slice(0, 10) }),
+    asCustomer('report', { calendar, paidOn: at.slice(0, 10) }),
+    asContractor('confirm', { amount: '100000', calendar }),
+    asContractor('confirm', { calendar }),
+    asContractor('deny', { calendar, reasons }),
+  ];
+};
 
 const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): string =>
   type === 'paymentHeld' ? price : String(BigInt(due) - BigInt(paid));
@@ -219,7 +243,8 @@ export const taskExamples: Examples = {
     };
     if (context.contractor === undefined) return beforeAcceptance(voices);
     if (context.amendment !== undefined || context.cancellation !== undefined) return answersToProposals(voices);
-    const settling = context.due !== '0' || context.ending === 'cancelled';
+    if (isPaidInAdvance(context)) return work(voices);
+    const settling = isSettling(context);
     if (context.holds.some(({ until }) => until === undefined)) return [...endsOfHolds(voices), ...(settling ? work(voices) : [])];
     if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices).slice(0, 1)];
     return [...work(voices), ...(settling ? [] : [...proposals(voices), ...beginningsOfHolds(voices)]), ...claimsOf(voices)];
@@ -232,7 +257,7 @@ export const taskExamples: Examples = {
       context;
     const current = Object.entries(responses).filter(([, response]) => response.version === version);
     const rest = BigInt(due) - BigInt(paid);
-    const settled = due !== '0' || context.ending === 'cancelled';
+    const settled = isSettling(context);
     return [
       payment,
       settled || [agreed?.paper, approval === undefined && agreed?.silence],
@@ -241,7 +266,7 @@ export const taskExamples: Examples = {
       reported === undefined ? 'none' : BigInt(reported) === rest,
       rest > 0n,
       passed,
-      funds === undefined ? 'none' : funds.held === '0',
+      funds === undefined ? 'none' : (funds.returning ?? funds.held === '0'),
       payout === undefined,
       underWay !== '0',
       Math.min(Object.keys(claims).length, 2),

@@ -1,10 +1,13 @@
 /** The work (4.2.1). */
 import { command, reminder, timeout } from '../law.ts';
+import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
-import { resume, stop } from './regions.ts';
-import { drawAct, notify, notifyBoth, task } from './setup.ts';
+import { newRisk, resume, stop } from './regions.ts';
+import { drawAct, drawOrder, notify, notifyBoth, task } from './setup.ts';
 
 export const executing = task.createStateConfig({
+  always: drawOrder(),
+  after: { confirmReminder: confirmReminder() },
   initial: 'working',
   on: {
     submit: command('contractor', '4.2.1', {
@@ -17,9 +20,11 @@ export const executing = task.createStateConfig({
     stopWork: stop('unsafe', '4.2.3', 'work-stopped'),
     reportNoAccess: stop('no-access', '4.3.2', 'no-access'),
     resumeWork: resume('4.2.3'),
+    ...newRisk(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
     cancel: cancel(true),
     resign: resign(),
+    ...inAdvance(),
     ...byAgreement(),
     acceptAmendment: acceptAmendment({ target: '#task.progress.executing', actions: ['beginWork'] }),
     claimSettled: settledByClaim(),

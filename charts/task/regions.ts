@@ -47,9 +47,21 @@ const end = (...kinds: Hold['kind'][]) => ({ type: 'closeHold' as const, params:
 
 /** Work that cannot go on, because it is unsafe (4.2.3) or the site is closed (4.3.2); and its going on. */
 export const stop = (kind: 'unsafe' | 'no-access', clause: string, template: string) =>
-  command('contractor', clause, { guard: 'workGoesOn', actions: [begin(kind), notify('customer', template)] });
+  command('contractor', clause, { guard: 'workIsNotStopped', actions: [begin(kind), notify('customer', template)] });
 export const resume = (clause: string) =>
   command('contractor', clause, { guard: 'workIsStopped', actions: [end('unsafe', 'no-access'), notify('customer', 'work-resumed')] });
+
+/** A new risk renews the briefing (4.3.1, 4.3.2): told of it, the contractor goes on once they have confirmed it, and no term runs until then. */
+export const newRisk = () => ({
+  reportRisk: command('customer', '4.3.1', {
+    guard: 'noRiskIsNew',
+    actions: ['keepBriefing' as const, begin('risk'), notify('contractor', 'risk-reported')],
+  }),
+  acknowledge: command('contractor', '4.2.3', {
+    guard: 'riskIsNew',
+    actions: [end('risk'), notify('customer', 'briefing-acknowledged')],
+  }),
+});
 
 const forceMajeure = {
   reportForceMajeure: command(['customer', 'contractor'], '8.1', {

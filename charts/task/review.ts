@@ -1,7 +1,8 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
 import { answer, command, reminder, timeout } from '../law.ts';
+import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
-import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, noted, notify, task, tellSigning } from './setup.ts';
+import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, drawOrder, noted, notify, task, tellSigning } from './setup.ts';
 import type { TaskContext } from './types.ts';
 
 type Approval = NonNullable<TaskContext['approval']>;
@@ -10,8 +11,11 @@ const approved = (approval: Approval) => ({ type: 'approveSubmission' as const, 
 const settle = () => [ends('closed'), ...chargeFee()];
 
 export const review = task.createStateConfig({
+  always: drawOrder(),
+  after: { confirmReminder: confirmReminder() },
   initial: 'awaited',
   on: {
+    ...inAdvance(),
     ...byAgreement([tellSigning('replace')]),
     acceptAmendment: acceptAmendment({ actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
     claimSettled: settledByClaim([tellSigning('replace')]),

@@ -18,12 +18,15 @@ export const settling = task.createStateConfig({
   states: {
     gate: {
       always: [
+        { guard: 'overpaymentIsUntold', target: 'gate', actions: ['noteOverpayment', ...notifyBoth('overpaid')] },
         { guard: 'endsCancelled', target: '#task.progress.cancelled' },
         { guard: 'nothingToSettle', target: '#task.progress.closed', actions: [...openReview(), ...notifyBoth('task-closed')] },
         { guard: 'claimKeepsMoney', target: 'kept' },
+        { guard: 'fundsAreReturning', target: 'releasing' },
         { guard: 'fundsGoBack', target: 'releasing', actions: [release()] },
         { guard: 'fundsAreHeld', target: 'capturing', actions: [...capture()] },
-        { guard: 'paysThroughPlatform', target: 'paying', actions: [...askForMoney('charge')] },
+        { guard: 'paysThroughPlatform', target: 'paying', actions: [...askForMoney('settling')] },
+        { guard: 'somethingIsReported', target: 'reported' },
         { target: 'due' },
       ],
     },
@@ -33,6 +36,7 @@ export const settling = task.createStateConfig({
         paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('contractor', 'money-held')] }),
         paymentExpired: keptNothing(),
         paymentCancelled: keptNothing(),
+        paymentRefunded: restIsBack(),
       },
       always: { guard: 'nobodyClaims', target: 'gate' },
     },
@@ -70,6 +74,7 @@ export const settling = task.createStateConfig({
     },
     payingOut: {
       on: {
+        paymentRefunded: restIsBack(),
         paidOut: answer({
           check: 'isOfThisPayout',
           calendar: true,
@@ -93,7 +98,8 @@ export const settling = task.createStateConfig({
     },
     overdue: { always: settled(), on: { report: reportPayment(), confirm: confirmPayment() } },
     reported: {
-      always: settled(),
+      // A settled claim leaves nothing of a report.
+      always: { guard: 'nothingIsReported', target: 'gate' },
       on: {
         confirm: confirmPayment(),
         deny: command('contractor', '5.2', { target: 'due', actions: ['denyPayment', notify('customer', 'payment-denied')] }),
@@ -125,8 +131,13 @@ function captured() {
   return answer({
     check: 'isOfThisPayment',
     target: 'payingOut',
-    actions: ['dropFunds' as const, ...payOut(), notify('customer', 'money-captured')],
+    actions: ['keepReturning' as const, ...payOut(), notify('customer', 'money-captured')],
   });
+}
+
+/** What was prepaid and is not due has gone back, while the rest is paid out or kept. */
+function restIsBack() {
+  return answer({ check: 'isOfThisPayment', actions: ['letFundsGo' as const, notify('customer', 'money-released')] });
 }
 
 function unpaid() {
@@ -139,7 +150,7 @@ function reportPayment() {
     check: ['amountIsDue', 'paymentDayHasCome'],
     calendar: true,
     target: 'reported',
-    actions: ['reportPayment' as const, notify('contractor', 'payment-reported')],
+    actions: [{ type: 'reportPayment' as const, params: { of: 'due' as const } }, notify('contractor', 'payment-reported')],
   });
 }
 

@@ -36,6 +36,12 @@ const starting = ({ work, terms }: TaskContext, at: string): Deadlines => ({
   ...working(terms, work.dueAt, at),
 });
 
+/** A stage's own deadlines, beside that of an answer about a payment, which no stage ends. */
+const anew = ({ deadlines: { confirmBy } }: TaskContext, given: Deadlines): Deadlines =>
+  confirmBy === undefined ? given : { ...given, confirmBy };
+
+const answered = ({ deadlines: { confirmBy: _, ...kept } }: TaskContext): Deadlines => kept;
+
 /** Who a notice goes to: `candidates` are the invited and those who responded. */
 export type Reader = 'customer' | 'contractor' | 'invited' | 'candidates' | 'chosen';
 
@@ -43,6 +49,10 @@ export type Reader = 'customer' | 'contractor' | 'invited' | 'candidates' | 'cho
 const stopping = (holds: readonly Hold[] | undefined): Hold[] =>
   (holds ?? []).filter(({ kind, admitted }) => kind !== 'force-majeure' || admitted === true);
 const lasting = (holds: readonly Hold[]): Hold[] => holds.filter(({ until }) => until === undefined);
+/** Holds that stop the work itself: they end with it. */
+const OF_WORK: readonly Hold['kind'][] = ['unsafe', 'no-access', 'risk'];
+const ended = (holds: readonly Hold[], ends: (hold: Hold) => boolean, at: string): Hold[] =>
+  holds.map((hold) => (hold.until === undefined && ends(hold) ? { ...hold, until: at } : hold));
 const isHeld = (holds: readonly Hold[], kind: Hold['kind'], party?: string): boolean =>
   lasting(holds).some((hold) => hold.kind === kind && (party === undefined || hold.party === party));
 const openForceMajeure = ({ holds }: TaskContext): Hold | undefined => lasting(holds).find(({ kind }) => kind === 'force-majeure');
@@ -84,11 +94,22 @@ const holdPatience = ({ context }: { context: Partial<TaskContext> }): number =>
 
 const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
 const remainder = (context: TaskContext): bigint => BigInt(context.due) - BigInt(context.paid);
+const unpaidPrice = ({ work, paid }: TaskContext): bigint => BigInt(work.price) - BigInt(paid);
+/** What a payment may be told of: above nothing, and at most what is still to be paid or what was reported of it before that fell. */
+const mayBePaid = ({ event, context: { reported = '0' } }: Scope, rest: bigint): boolean => {
+  if (event.type !== 'report' && event.type !== 'confirm') return false;
+  const { amount } = event.input;
+  const most = BigInt(reported) > rest ? BigInt(reported) : rest;
+  return amount === undefined || (BigInt(amount) > 0n && BigInt(amount) <= most);
+};
 /** What is due of what the provider holds. */
 const toCapture = (context: TaskContext): bigint => {
   const held = BigInt(context.funds?.held ?? '0');
   return remainder(context) < held ? remainder(context) : held;
 };
+/** Nothing is to be paid, nothing is kept, and no payment awaits its answer. */
+const isSettled = (context: TaskContext): boolean =>
+  remainder(context) <= 0n && context.funds === undefined && context.reported === undefined;
 const atLeastZero = (amount: bigint): string => String(amount > 0n ? amount : 0n);
 const unapproved = ({ work, approved }: TaskContext): string => atLeastZero(BigInt(work.price) - BigInt(approved));
 
@@ -146,7 +167,7 @@ function mayBeContractor(context: TaskContext, actor: string | undefined): boole
 
 const calendarOf = (event: { input: object }): Calendar => (event.input as { calendar: Calendar }).calendar;
 const isClaimed = ({ claims }: TaskContext): boolean => Object.keys(claims).length > 0;
-const reportOf = (event: { input: object }): { child?: string; amount?: string } => event.input;
+const reportOf = (event: { input: object }): { child?: string; amount?: string; returning?: string } => event.input;
 
 /** A child life's id: the number is counted by `begin…` before it is named. */
 export const childOf = ({ id, children }: TaskContext, kind: string): string => `${kind}/${id}/${children[kind]}`;
@@ -179,7 +200,7 @@ export const task = setup({
     someoneMayBeChosen: ({ context }) =>
       context.chosen === undefined && Object.values(context.responses).some(({ version }) => version === context.version),
     customerIsNotSuspended: ({ context }) => !isHeld(context.holds, 'suspended', 'customer'),
-    nobodyIsSuspended: ({ context }) => !isHeld(context.holds, 'suspended'),
+    workMayBegin: ({ context }) => !isHeld(context.holds, 'suspended') && !isHeld(context.holds, 'risk'),
     someoneIsSuspended: ({ context }) => isHeld(context.holds, 'suspended'),
     roundsAreLeft: ({ context }) => context.rounds < context.terms.reworkRounds,
     // A claim stops what silence would bring about (9.1), not the duties.
@@ -188,7 +209,8 @@ export const task = setup({
     silenceGivesClaim: ({ context }) => context.terms.silence === 'claim' || isClaimed(context),
 
     needsContract: ({ context }) => context.terms.paper === 'signed-contract' && !context.passed.includes('contract'),
-    needsFunds: ({ context }) => context.terms.funding === 'hold' && !context.passed.includes('funds'),
+    needsOrder: ({ context }) => context.terms.paper === 'order' && context.ordered !== context.version,
+    needsFunds: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds'),
     needsBriefing: ({ context }) => context.hazardous && !context.passed.includes('briefing'),
     isOfThisSigning: ({ context, event }) => reportOf(event).child === context.signing,
     isOfThisPayout: ({ context, event }) => reportOf(event).child === context.payout,
@@ -196,11 +218,13 @@ export const task = setup({
     isOfAnOpenClaim: ({ context, event }) => context.claims[reportOf(event).child ?? ''] !== undefined,
     restOfWorkRemains: ({ context }) => BigInt(context.submission?.amount ?? '0') < BigInt(unapproved(context)),
 
-    nothingToSettle: ({ context }) => remainder(context) <= 0n && context.funds === undefined,
-    endsCancelled: ({ context }) => remainder(context) <= 0n && context.funds === undefined && context.ending === 'cancelled',
+    nothingToSettle: ({ context }) => isSettled(context),
+    endsCancelled: ({ context }) => isSettled(context) && context.ending === 'cancelled',
+    overpaymentIsUntold: ({ context }) => isSettled(context) && remainder(context) < 0n && context.overpaid === undefined,
     claimKeepsMoney: ({ context }) => context.payment === 'platform' && isClaimed(context),
     // Nothing is due of it, or nothing of it has come.
     fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
+    fundsAreReturning: ({ context }) => context.funds?.returning === true,
     fundsAreHeld: ({ context }) => context.funds !== undefined,
     paysThroughPlatform: ({ context }) => context.payment === 'platform',
 
@@ -210,7 +234,10 @@ export const task = setup({
     somethingIsHeld: ({ context }) => stopping(lasting(context.holds)).length > 0,
     nothingIsHeld: ({ context }) => stopping(lasting(context.holds)).length === 0,
     holdIsTooLong: ({ context }) => context.heldTooLong,
-    workGoesOn: ({ context }) => !isHeld(context.holds, 'unsafe') && !isHeld(context.holds, 'no-access'),
+    workGoesOn: ({ context }) => !OF_WORK.some((kind) => isHeld(context.holds, kind)),
+    workIsNotStopped: ({ context }) => !isHeld(context.holds, 'unsafe') && !isHeld(context.holds, 'no-access'),
+    riskIsNew: ({ context }) => isHeld(context.holds, 'risk'),
+    noRiskIsNew: ({ context }) => !isHeld(context.holds, 'risk'),
     workIsStopped: ({ context }) => isHeld(context.holds, 'unsafe') || isHeld(context.holds, 'no-access'),
     noForceMajeure: ({ context }) => context.contractor !== undefined && openForceMajeure(context) === undefined,
     otherSideIsHit: ({ context, event }) => {
@@ -269,14 +296,14 @@ export const task = setup({
     isSuspended: ({ context, event }) => event.type === 'reinstate' && isHeld(context.holds, 'suspended', event.input.party),
     isNotSuspended: ({ context, event }) =>
       event.type === 'suspend' && context[event.input.party] !== undefined && !isHeld(context.holds, 'suspended', event.input.party),
-    amountIsDue: ({ context, event }) => {
-      if (event.type !== 'report' && event.type !== 'confirm') return false;
-      const { amount } = event.input;
-      return amount === undefined || (BigInt(amount) > 0n && BigInt(amount) <= remainder(context));
-    },
+    mayPayInAdvance: ({ context }) => context.payment === 'direct' && context.reported === undefined && unpaidPrice(context) > 0n,
+    somethingIsReported: ({ context }) => context.reported !== undefined,
+    nothingIsReported: ({ context }) => context.reported === undefined,
+    amountIsWithinPrice: (scope) => mayBePaid(scope, unpaidPrice(scope.context)),
+    amountIsDue: (scope) => mayBePaid(scope, remainder(scope.context)),
     paymentDayHasCome: ({ event }) => event.type === 'report' && event.input.paidOn <= civilDate(event.at),
     settlesAll: ({ context, event }) =>
-      event.type === 'confirm' && BigInt(event.input.amount ?? context.reported ?? remainder(context)) === remainder(context),
+      event.type === 'confirm' && BigInt(event.input.amount ?? context.reported ?? remainder(context)) >= remainder(context),
   },
   delays: {
     acceptReminder: moment('acceptReminder'),
@@ -306,6 +333,7 @@ export const task = setup({
         customer: event.actor,
         version: 1,
         work,
+        confirmed: { customer: event.at },
         payment,
         match,
         invited,
@@ -317,7 +345,8 @@ export const task = setup({
     newVersion: assign(({ context, event }) => {
       if (event.type !== 'change') return context;
       const { version, ...work } = event.input;
-      return { ...context, chosen: undefined, version: version + 1, work, deadlines: offered(work, context.terms, event.at) };
+      const deadlines = offered(work, context.terms, event.at);
+      return { ...context, chosen: undefined, version: version + 1, work, confirmed: { customer: event.at }, deadlines };
     }),
     addResponse: assign(({ context, event }) => {
       if (event.type !== 'respond' || event.actor === undefined) return context;
@@ -329,30 +358,41 @@ export const task = setup({
       return { ...context, responses, chosen: context.chosen === event.actor ? undefined : context.chosen };
     }),
     dropInvitation: assign(({ context, event }) => ({ ...context, invited: context.invited.filter((each) => each !== event.actor) })),
-    chooseContractor: assign(({ context, event }) => (event.type === 'choose' ? { ...context, chosen: event.input.contractor } : context)),
+    chooseContractor: assign(({ context, event }) =>
+      event.type === 'choose' ? { ...context, chosen: event.input.contractor, confirmed: { customer: event.at } } : context,
+    ),
     bindContractor: assign(({ context, event }) => {
       const { work, responses } = context;
       const price = responses[event.actor ?? '']?.price ?? work.price;
-      return { ...context, contractor: event.actor, work: { ...work, price }, deadlines: {} };
+      const confirmed = { ...context.confirmed, contractor: event.at };
+      return { ...context, contractor: event.actor, work: { ...work, price }, confirmed, deadlines: {} };
     }),
 
     pass: assign(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ ...context, passed: [...context.passed, gate] })),
     beginBriefing: assign(({ context, event }) => ({
       ...context,
-      deadlines: { since: event.at, briefBy: latest(later(context.work.startAt, -context.terms.briefHours), event.at) },
+      deadlines: anew(context, { since: event.at, briefBy: latest(later(context.work.startAt, -context.terms.briefHours), event.at) }),
     })),
-    beginWaiting: assign(({ context, event }) => ({ ...context, deadlines: starting(context, event.at) })),
+    keepBriefing: assign(({ context, event }) =>
+      event.type === 'brief' || event.type === 'reportRisk' ? { ...context, briefing: event.input.note } : context,
+    ),
+    beginWaiting: assign(({ context, event }) => ({ ...context, deadlines: anew(context, starting(context, event.at)) })),
     amendTerms: assign(({ context, event }) =>
       event.type === 'amend' && (event.by === 'customer' || event.by === 'contractor')
-        ? { ...context, amendment: { by: event.by, work: (({ version: _, ...work }) => work)(event.input) } }
+        ? { ...context, amendment: { by: event.by, at: event.at, work: (({ version: _, ...work }) => work)(event.input) } }
         : context,
     ),
-    takeAmendment: assign(({ context }) => {
+    takeAmendment: assign(({ context, event }) => {
       const { amendment } = context;
       if (amendment === undefined) return context;
-      return { ...context, work: amendment.work, version: context.version + 1, amendment: undefined };
+      const confirmed = { [amendment.by]: amendment.at, [event.by]: event.at };
+      return { ...context, work: amendment.work, version: context.version + 1, confirmed, amendment: undefined };
     }),
-    beginWork: assign(({ context, event }) => ({ ...context, deadlines: working(context.terms, context.work.dueAt, event.at) })),
+    keepOrder: assign(({ context }) => ({ ...context, ordered: context.version })),
+    beginWork: assign(({ context, event }) => ({
+      ...context,
+      deadlines: anew(context, working(context.terms, context.work.dueAt, event.at)),
+    })),
     /** What was submitted, at the terms that were changed since. */
     submitAnew: assign(({ context }) => ({ ...context, submission: submissionOf(context, context.submission?.parts) })),
     dropProposals: assign(({ context }) => ({ ...context, amendment: undefined, cancellation: undefined })),
@@ -369,20 +409,25 @@ export const task = setup({
       return {
         ...context,
         submission: submissionOf(context, parts),
-        deadlines: {
+        deadlines: anew(context, {
           since: event.at,
           reviewReminders: terms.reviewReminderWorkingDays.map((days) => workingDays(event, days)),
           reviewBy: workingDays(event, terms.reviewWorkingDays),
-        },
+        }),
       };
     }),
     beginRework: assign(({ context, event }) => {
       const dueBy = workingDays(event, context.terms.reworkWorkingDays);
-      return { ...context, submission: undefined, rounds: context.rounds + 1, deadlines: working(context.terms, dueBy, event.at) };
+      return {
+        ...context,
+        submission: undefined,
+        rounds: context.rounds + 1,
+        deadlines: anew(context, working(context.terms, dueBy, event.at)),
+      };
     }),
     goOnWithRest: assign(({ context, event }) => {
       const dueBy = latest(context.work.dueAt, workingDays(event, context.terms.reworkWorkingDays));
-      return { ...context, deadlines: working(context.terms, dueBy, event.at) };
+      return { ...context, deadlines: anew(context, working(context.terms, dueBy, event.at)) };
     }),
     approveSubmission: assign(({ context }, { approval }: { approval: NonNullable<TaskContext['approval']> }) => ({
       ...context,
@@ -414,7 +459,12 @@ export const task = setup({
         amendment: undefined,
         cancellation: undefined,
         submission: undefined,
-        deadlines: { since: from ?? event.at, payReminders: payReminderWorkingDays.map(after), payBy: after(payWorkingDays) },
+        holds: ended(context.holds, ({ kind }) => OF_WORK.includes(kind), event.at),
+        deadlines: anew(context, {
+          since: from ?? event.at,
+          payReminders: payReminderWorkingDays.map(after),
+          payBy: after(payWorkingDays),
+        }),
       };
     }),
     /** What the customer owes beside approved work: agreed, or by the terms. */
@@ -433,25 +483,28 @@ export const task = setup({
       const undisputed = atLeastZero(remainder(context) - BigInt(toContractor) - BigInt(toCustomer));
       const rest = sum(undisputed, toContractor);
       const { underWay } = context;
-      return { ...context, reported: undefined, due: sum(context.paid, BigInt(rest) > BigInt(underWay) ? rest : underWay) };
+      return {
+        ...context,
+        reported: undefined,
+        deadlines: answered(context),
+        due: sum(context.paid, BigInt(rest) > BigInt(underWay) ? rest : underWay),
+      };
     }),
 
-    reportPayment: assign(({ context, event }) => {
+    reportPayment: assign(({ context, event }, { of }: { of: 'price' | 'due' }) => {
       if (event.type !== 'report') return context;
       const confirmBy = workingDays(event, context.terms.confirmWorkingDays);
-      return { ...context, reported: event.input.amount ?? String(remainder(context)), deadlines: { ...context.deadlines, confirmBy } };
+      const all = of === 'due' ? remainder(context) : unpaidPrice(context);
+      return { ...context, reported: event.input.amount ?? String(all), deadlines: { ...context.deadlines, confirmBy } };
     }),
     confirmPayment: assign(({ context, event }) => {
       if (event.type !== 'confirm') return context;
-      const { paid, reported, deadlines } = context;
-      const { confirmBy: _, ...kept } = deadlines;
+      const { paid, reported } = context;
       const amount = event.input.amount ?? reported ?? String(remainder(context));
-      return { ...context, paid: sum(paid, amount), reported: undefined, deadlines: kept };
+      return { ...context, paid: sum(paid, amount), reported: undefined, deadlines: answered(context) };
     }),
-    denyPayment: assign(({ context }) => {
-      const { confirmBy: _, ...kept } = context.deadlines;
-      return { ...context, reported: undefined, deadlines: kept };
-    }),
+    noteOverpayment: assign(({ context }) => ({ ...context, overpaid: String(-remainder(context)) })),
+    denyPayment: assign(({ context }) => ({ ...context, reported: undefined, deadlines: answered(context) })),
     countChild: assign(({ context }, { kind }: { kind: string }) => ({ ...context, children: counted(context, kind) })),
     nameSigning: assign(({ context }) => ({ ...context, signing: childOf(context, 'signing') })),
     namePayment: assign(({ context }) => ({ ...context, funds: { payment: childOf(context, 'payment'), held: '0' } })),
@@ -460,6 +513,12 @@ export const task = setup({
       funds: { payment: reportOf(event).child ?? '', held: reportOf(event).amount ?? '0' },
     })),
     dropFunds: assign(({ context }) => ({ ...context, funds: undefined, underWay: '0' })),
+    /** What was captured leaves; of a prepayment the rest is on its way back. */
+    keepReturning: assign(({ context, event }) => {
+      const { child = '', returning } = reportOf(event);
+      return { ...context, funds: returning === undefined ? undefined : { payment: child, held: returning, returning: true as const } };
+    }),
+    letFundsGo: assign({ funds: undefined }),
     countPaid: assign(({ context, event }) => ({
       ...context,
       paid: sum(context.paid, reportOf(event).amount ?? '0'),
@@ -507,9 +566,8 @@ export const task = setup({
     })),
     closeHold: assign(({ context, event }, { kinds }: { kinds: readonly Hold['kind'][] }) => {
       const party = event.type === 'reinstate' ? event.input.party : undefined;
-      const ends = (hold: Hold): boolean =>
-        hold.until === undefined && kinds.includes(hold.kind) && (party === undefined || hold.party === party);
-      return { ...context, holds: context.holds.map((hold) => (ends(hold) ? { ...hold, until: event.at } : hold)) };
+      const ends = (hold: Hold): boolean => kinds.includes(hold.kind) && (party === undefined || hold.party === party);
+      return { ...context, holds: ended(context.holds, ends, event.at) };
     }),
     markTooLong: assign(({ context }) => ({ ...context, heldTooLong: true })),
     unmarkTooLong: assign(({ context }) => ({ ...context, heldTooLong: false })),
@@ -545,8 +603,34 @@ export const drawContract = () =>
   draw(({ context, event }) => ({
     kind: 'contract',
     amount: context.work.price,
-    signBy: workingDays(event, context.terms.signWorkingDays),
+    ...signingTerm(context, event),
   }));
+
+/** By when both are to confirm what neither has confirmed yet, and when they are reminded. */
+function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string; reminders: string[] } {
+  const after = (days: number): string => workingDays(event, days);
+  // Tasks posted before reminders were among the terms have none.
+  return { signBy: after(terms.signWorkingDays), reminders: (terms.signReminderWorkingDays ?? []).map(after) };
+}
+
+/** Has the order of each version drawn (3.4). It bears both confirmations already and is waited for by nobody. */
+export const drawOrder = () => ({
+  guard: 'needsOrder' as const,
+  actions: [
+    count('signing'),
+    'keepOrder' as const,
+    {
+      type: 'draw' as const,
+      params: ({ context, event }: Scope) => ({
+        child: childOf(context, 'signing'),
+        kind: 'order',
+        amount: context.work.price,
+        order: ['customer', 'contractor'],
+        confirmed: { customer: event.at, contractor: event.at, ...context.confirmed },
+      }),
+    },
+  ],
+});
 
 /** Has the act of what was submitted drawn. It bears the contractor's confirmation, which was the submission (1.4); its term is that of the review. */
 export const drawAct = () => draw(submittedAct);
@@ -562,11 +646,11 @@ function submittedAct({ context: { submission }, event }: Scope): object {
   };
 }
 
-/** Has the act of the approved part drawn: a new one, which both confirm in order. */
+/** Has the act of the approved part drawn: a new one, which both confirm in order and within a term. */
 export const drawActOfParts = () =>
   draw(({ context, event }) => {
     const { parts = [] } = event.input as { parts?: Part[] };
-    return { kind: 'completion-act', amount: priceOfParts(context, parts), lines: parts };
+    return { kind: 'completion-act', amount: priceOfParts(context, parts), lines: parts, ...signingTerm(context, event) };
   });
 
 /** Tells the signing in force what was done here. */
@@ -579,8 +663,8 @@ export const tellSigning = (type: 'confirm' | 'replace') => ({
   }),
 });
 
-/** Asks the customer for money through the provider: to be held, or for what is due. */
-export const askForMoney = (mode: 'hold' | 'charge') => [
+/** Asks the customer for money through the provider: to be kept before the work, or for what is due. */
+export const askForMoney = (purpose: 'funding' | 'settling') => [
   count('payment'),
   'namePayment' as const,
   {
@@ -592,10 +676,19 @@ export const askForMoney = (mode: 'hold' | 'charge') => [
       input: {
         parent: lifeOf(context),
         ...people(context),
-        amount: mode === 'hold' ? context.work.price : String(remainder(context)),
-        mode,
-        payBy: mode === 'hold' ? workingDays(event, context.terms.fundWorkingDays) : (context.deadlines.payBy ?? event.at),
-        reminders: mode === 'hold' ? [] : (context.deadlines.payReminders ?? []),
+        ...(purpose === 'funding'
+          ? {
+              amount: context.work.price,
+              mode: context.terms.funding === 'prepaid' ? 'prepay' : 'hold',
+              payBy: workingDays(event, context.terms.fundWorkingDays),
+              reminders: [],
+            }
+          : {
+              amount: String(remainder(context)),
+              mode: 'charge',
+              payBy: context.deadlines.payBy ?? event.at,
+              reminders: context.deadlines.payReminders ?? [],
+            }),
       },
     }),
   },

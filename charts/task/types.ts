@@ -29,8 +29,9 @@ export interface TaskTerms {
   /** What binds the parties beside acceptance (3.4): the order alone, or a contract that both confirm. */
   paper: 'order' | 'signed-contract';
   signWorkingDays: number;
-  /** Money kept by the provider before the work begins; only with payment through the platform. */
-  funding: 'none' | 'hold';
+  signReminderWorkingDays: number[];
+  /** Money kept before the work begins, held on the customer's card or taken at once; only with payment through the platform. */
+  funding: 'none' | 'hold' | 'prepaid';
   fundWorkingDays: number;
   /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
   briefHours: number;
@@ -92,7 +93,7 @@ export interface Part {
 
 /** A time in which terms stand still, and why. */
 export interface Hold extends Interval {
-  kind: 'force-majeure' | 'suspended' | 'unsafe' | 'no-access';
+  kind: 'force-majeure' | 'suspended' | 'unsafe' | 'no-access' | 'risk';
   party: 'customer' | 'contractor';
   /** Force majeure counts from its notice, once the other side has admitted it (8.1). */
   admitted?: boolean;
@@ -126,7 +127,7 @@ export type TaskEvent =
   | Told<'declineAmendment', Nothing>
   | Told<'signAgain', Reckoned>
   | Told<'fund', Reckoned>
-  | Told<'brief', { note: TextReference }>
+  | Told<'brief' | 'reportRisk', { note: TextReference }>
   | Told<'acknowledge', Nothing>
   | Told<'approvePart', Reckoned & { parts: Part[]; rest: 'rework' | 'drop'; reasons: TextReference }>
   | Told<'pay', Reckoned>
@@ -141,7 +142,7 @@ export type TaskEvent =
   | Told<'resumeWork', Nothing>
   | Told<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
   | Told<'paymentHeld', Reckoned & Reported & { amount: string }>
-  | Told<'paymentCaptured', Reckoned & Reported & { amount: string }>
+  | Told<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
   | Told<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
   | Told<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | Told<'start', Record<string, never>>
@@ -177,6 +178,8 @@ export interface TaskContext extends Bound {
   children: Record<string, number>;
   /** Gates before the work that are passed. */
   passed: ('contract' | 'funds' | 'briefing')[];
+  /** The latest briefing: of the risks and of how to be safe from them. */
+  briefing?: TextReference;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
   /** What was submitted and awaits approval, in tiyn; its parts where it is not the whole. */
@@ -185,8 +188,8 @@ export interface TaskContext extends Bound {
   approved: string;
   due: string;
   ending: 'closed' | 'cancelled';
-  /** The payment under way or in hand, and what the provider keeps of it. */
-  funds?: { payment: string; held: string } | undefined;
+  /** The payment under way or in hand, what is kept of it, and whether that is on its way back. */
+  funds?: { payment: string; held: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
   underWay: string;
@@ -197,10 +200,14 @@ export interface TaskContext extends Bound {
   heldTooLong: boolean;
   /** What became of documents, by the life that made them: a signing, or a dispute whose pre-trial step was certified (9.2). */
   documents: Record<string, 'signed' | 'refused' | 'expired' | 'certified'>;
-  amendment?: { by: 'customer' | 'contractor'; work: WorkTerms } | undefined;
+  amendment?: { by: 'customer' | 'contractor'; at: string; work: WorkTerms } | undefined;
   cancellation?: { by: 'customer' | 'contractor'; amount: string } | undefined;
   version: number;
   work: WorkTerms;
+  /** When each party confirmed the terms in force: by posting, choosing, accepting, amending (1.4). */
+  confirmed?: { customer?: string; contractor?: string };
+  /** The version whose order was drawn. */
+  ordered?: number;
   payment: PostInput['payment'];
   match: PostInput['match'];
   invited: string[];
@@ -215,6 +222,8 @@ export interface TaskContext extends Bound {
   /** Tiyn confirmed as received, and tiyn reported and not yet confirmed. */
   paid: string;
   reported?: string | undefined;
+  /** Tiyn that were confirmed beyond what was due in the end: the way back is a claim (9.1). */
+  overpaid?: string;
   /** How the work came to be approved: by the customer's act or by silence. */
   approval?: 'act' | 'silence' | 'one-sided';
 }

@@ -208,9 +208,9 @@ export const taskWords: Words = {
     'settling.capturing': {
       name: { kk: 'Ақша есептен шығарылуда', ru: 'Деньги списываются', en: 'Money being captured' },
       waits: {
-        kk: 'Провайдер сақтаудағы ақшадан орындаушыға тиесілі соманы есептен шығарады. Тараптардан ештеңе талап етілмейді.',
-        ru: 'Провайдер списывает из удержанных денег то, что причитается исполнителю. От сторон ничего не требуется.',
-        en: 'The provider takes from the held money what is due to the contractor. Nothing is expected of the parties.',
+        kk: 'Енгізілген ақшадан орындаушыға тиесілі сома алынады. Тараптардан ештеңе талап етілмейді.',
+        ru: 'Из внесённых денег берётся то, что причитается исполнителю. От сторон ничего не требуется.',
+        en: 'What is due to the contractor is taken from the money paid in. Nothing is expected of the parties.',
       },
     },
     'settling.paying': {
@@ -344,6 +344,11 @@ export const taskWords: Words = {
     },
     fund: { kk: 'Ақшаны қайта енгізу', ru: 'Внести деньги ещё раз', en: 'Try again to pay in the money' },
     brief: { kk: 'Нұсқама өткізу', ru: 'Провести инструктаж', en: 'Give the briefing' },
+    reportRisk: {
+      kk: 'Жаңа қауіп туралы хабарлап, нұсқама беру',
+      ru: 'Сообщить о новом риске и дать инструктаж',
+      en: 'Report a new risk and brief on it',
+    },
     acknowledge: { kk: 'Нұсқамамен танысқанын растау', ru: 'Подтвердить ознакомление с инструктажем', en: 'Confirm the briefing' },
     reportNoAccess: { kk: 'Объектіге кіре алмау туралы хабарлау', ru: 'Сообщить, что нет доступа', en: 'Report that there is no access' },
     stopWork: {
@@ -452,9 +457,9 @@ export const taskWords: Words = {
       en: 'The end of the work is too far ahead. Please choose a nearer date.',
     },
     fundingFitsPayment: {
-      kk: 'Жұмыс басталғанға дейін ақшаны сақтау тек Платформа арқылы төлегенде мүмкін. Сол тәсілді таңдаңыз немесе сақтаудан бас тартыңыз.',
-      ru: 'Удержание денег до начала работы возможно только при оплате через Платформу. Выберите этот способ или откажитесь от удержания.',
-      en: 'Money can be held before the work only with payment through the platform. Choose that, or do without the hold.',
+      kk: 'Жұмыс басталғанға дейін ақша енгізу тек Платформа арқылы төлегенде мүмкін. Сол тәсілді таңдаңыз немесе алдын ала енгізуден бас тартыңыз.',
+      ru: 'Внести деньги до начала работы можно только при оплате через Платформу. Выберите этот способ или откажитесь от внесения заранее.',
+      en: 'Money can be paid in before the work only with payment through the platform. Choose that, or do without it.',
     },
     invitedFitsMatch: {
       kk: 'Шақырылған орындаушылар тек шақыру бойынша тапсырмада көрсетіледі, ондай тапсырмада кемінде бір шақыру болуы керек.',
@@ -506,6 +511,21 @@ export const taskWords: Words = {
       ru: 'Сумма должна быть больше нуля и не больше неоплаченного остатка.',
       en: 'The sum must be above zero and no more than what is still unpaid.',
     },
+    amountIsWithinPrice: {
+      kk: 'Сома нөлден артық және тапсырма бағасының төленбеген қалдығынан аспауы керек.',
+      ru: 'Сумма должна быть больше нуля и не больше неоплаченного остатка цены задания.',
+      en: 'The sum must be above zero and no more than what is still unpaid of the price of the task.',
+    },
+    mayPayInAdvance: {
+      kk: 'Тікелей төлем туралы алдын ала хабарлау үшін алдыңғы хабарламаға жауап берілуі және бағаның төленбеген қалдығы болуы керек.',
+      ru: 'Сообщить об оплате заранее можно при прямых расчётах, когда на прежнее сообщение есть ответ и оплачена не вся цена.',
+      en: 'A payment in advance can be reported where you pay directly, once an earlier report is answered, and while the price is not all paid.',
+    },
+    somethingIsReported: {
+      kk: 'Жауабыңызды күтіп тұрған төлем туралы хабарлама жоқ.',
+      ru: 'Нет сообщения об оплате, которое ждёт вашего ответа.',
+      en: 'No report of a payment awaits your answer.',
+    },
     paymentDayHasCome: {
       kk: 'Төлем күні болашақта бола алмайды. Нақты төленген күнді көрсетіңіз.',
       ru: 'День оплаты не может быть в будущем. Укажите день, когда деньги были отправлены.',
@@ -551,15 +571,30 @@ export const taskWords: Words = {
       ru: 'Есть открытая претензия. Сначала урегулируйте её или предложите прекратить задание по соглашению.',
       en: 'A claim is open. Settle it first, or propose to end the task by agreement.',
     },
-    nobodyIsSuspended: {
-      kk: 'Тараптардың бірінің қолжетімділігі тоқтатыла тұрған. Ол қалпына келгеннен кейін жұмысты бастаңыз.',
-      ru: 'Доступ одной из сторон приостановлен. Приступите к работе, когда доступ восстановят.',
-      en: "One party's access is suspended. Please start the work once it is restored.",
+    workMayBegin: {
+      kk: 'Тараптардың бірінің қолжетімділігі тоқтатыла тұрған немесе орындаушы жаңа қауіп туралы нұсқаманы әлі растаған жоқ. Жұмысты содан кейін бастаңыз.',
+      ru: 'Доступ одной из сторон приостановлен, или исполнитель ещё не подтвердил инструктаж о новом риске. Приступите к работе после этого.',
+      en: "One party's access is suspended, or the contractor has not yet confirmed the briefing on a new risk. Please start the work after that.",
     },
     workGoesOn: {
-      kk: 'Жұмыс тоқтатыла тұрған. Кедергі жойылғанда, алдымен жұмысты жалғастыруды белгілеңіз.',
-      ru: 'Работа приостановлена. Когда препятствие устранено, сначала отметьте её возобновление.',
-      en: 'The work is stopped. Once the obstacle is gone, resume the work first.',
+      kk: 'Жұмыс тоқтатыла тұрған. Кедергі жойылғанда алдымен жұмысты жалғастыруды белгілеңіз, ал жаңа қауіп туралы нұсқаманы алдымен растаңыз.',
+      ru: 'Работа приостановлена. Когда препятствие устранено, сначала отметьте её возобновление, а инструктаж о новом риске сначала подтвердите.',
+      en: 'The work is stopped. Once the obstacle is gone, resume the work first; confirm a briefing on a new risk first.',
+    },
+    workIsNotStopped: {
+      kk: 'Жұмыс тоқтатыла тұрған: мұны тағы бір рет хабарлаудың қажеті жоқ.',
+      ru: 'Работа уже приостановлена: сообщать об этом ещё раз не нужно.',
+      en: 'The work is stopped already: there is no need to say so again.',
+    },
+    noRiskIsNew: {
+      kk: 'Орындаушы алдыңғы қауіп туралы нұсқаманы әлі растаған жоқ. Жұмыс оған дейін жүрмейді: растағаннан кейін хабарлаңыз.',
+      ru: 'Исполнитель ещё не подтвердил инструктаж о прежнем риске. До этого работа не идёт: сообщите, когда он подтвердит.',
+      en: 'The contractor has not yet confirmed the briefing on the earlier risk. No work is done until then: please report this one after that.',
+    },
+    riskIsNew: {
+      kk: 'Растауды күтіп тұрған нұсқама жоқ.',
+      ru: 'Нет инструктажа, который ждёт подтверждения.',
+      en: 'No briefing awaits a confirmation.',
     },
     workIsStopped: {
       kk: 'Жұмыс тоқтатыла тұрған жоқ, оны жалғастыруды белгілеудің қажеті жоқ.',
@@ -854,6 +889,18 @@ export const taskWords: Words = {
         kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша қауіпсіздік техникасы бойынша нұсқама өткізгенін белгіледі. Нұсқамамен танысып, Жеке кабинетте растаңыз (офертаның 4.2.3-тармағы): содан кейін ғана жұмысты бастауға болады.',
         ru: 'Заказчик отметил, что провёл инструктаж по технике безопасности по заданию № {number} «{title}». Ознакомьтесь с ним и подтвердите это в Личном кабинете (пункт 4.2.3 оферты): только после этого можно приступить к работе.',
         en: 'The customer has given the safety briefing of task {number}, “{title}”. Please read it and confirm it in your cabinet (clause 4.2.3 of the offer): the work can start only then.',
+      },
+    },
+    'risk-reported': {
+      subject: {
+        kk: '№ {number} тапсырма бойынша жаңа қауіп: нұсқаманы растаңыз',
+        ru: 'Новый риск по заданию № {number}: подтвердите инструктаж',
+        en: 'A new risk on task {number}: please confirm the briefing',
+      },
+      body: {
+        kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша жаңа қауіп және қауіпсіздік шаралары туралы хабарлады (офертаның 4.3.1-тармағы). Оны Жеке кабинетте оқып, растаңыз: оған дейін жұмыс жүрмейді, мерзімдер де өтпейді. Бұрынғыдай, жұмысты тоқтата тұруға немесе одан бас тартуға болады.',
+        ru: 'Заказчик сообщил о новом риске по заданию № {number} «{title}» и о мерах безопасности (пункт 4.3.1 оферты). Прочитайте это и подтвердите в Личном кабинете: до этого работа не идёт, сроки тоже. Как и прежде, вы можете приостановить работу или отказаться от неё.',
+        en: 'The customer has reported a new risk on task {number}, “{title}”, and how to be safe from it (clause 4.3.1 of the offer). Please read and confirm it in your cabinet: no work is done until then, and no term runs. As before, you may stop the work or withdraw from it.',
       },
     },
     'briefing-late': {
@@ -1309,6 +1356,18 @@ export const taskWords: Words = {
         kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем туралы хабарлаған, бірақ сіз әлі жауап бермедіңіз. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
         ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}», но вы ещё не ответили. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
         en: 'The customer reported a payment for task {number}, “{title}”, and you have not answered yet. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
+      },
+    },
+    overpaid: {
+      subject: {
+        kk: '№ {number} тапсырма бойынша тиесіліден артық төленді',
+        ru: 'По заданию № {number} оплачено больше, чем причитается',
+        en: 'More was paid for task {number} than is due',
+      },
+      body: {
+        kk: '№ {number} «{title}» тапсырмасы бойынша расталған төлемдер тиесілі сомадан көп, айырмасы Жеке кабинетте көрсетілген. Орындаушы оны тікелей қайтара алады; қайтармаса, тапсырыс беруші кінәрат-талап қоюға құқылы (офертаның 9.1-тармағы).',
+        ru: 'По заданию № {number} «{title}» подтверждено оплаты больше, чем причитается; разница указана в Личном кабинете. Исполнитель может вернуть её напрямую, а если нет — заказчик вправе заявить претензию (пункт 9.1 оферты).',
+        en: 'The payments confirmed for task {number}, “{title}”, come to more than is due; the difference is in your cabinet. The contractor may return it directly; if not, the customer has the right to make a claim (clause 9.1 of the offer).',
       },
     },
     'payment-confirmed': {

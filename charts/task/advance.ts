@@ -1,0 +1,24 @@
+/** Direct payment before the task is settled, in advance or for an approved part (5.2): told by the customer, confirmed or denied by the contractor. */
+import { command, reminder } from '../law.ts';
+import { notify } from './setup.ts';
+
+/** Moves nothing but what is paid: what was confirmed counts when the task settles. */
+export const inAdvance = () => ({
+  report: command('customer', '5.2', {
+    guard: 'mayPayInAdvance',
+    check: ['amountIsWithinPrice', 'paymentDayHasCome'],
+    calendar: true,
+    actions: [{ type: 'reportPayment' as const, params: { of: 'price' as const } }, notify('contractor', 'payment-reported')],
+  }),
+  confirm: command('contractor', '5.2', {
+    guard: 'somethingIsReported',
+    check: 'amountIsWithinPrice',
+    actions: ['confirmPayment' as const, notify('customer', 'payment-confirmed')],
+  }),
+  deny: command('contractor', '5.2', {
+    guard: 'somethingIsReported',
+    actions: ['denyPayment' as const, notify('customer', 'payment-denied')],
+  }),
+});
+
+export const confirmReminder = () => reminder('5.2', { actions: [notify('contractor', 'confirm-reminder')] });
