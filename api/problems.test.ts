@@ -142,9 +142,11 @@ describe('every problem that a route lists', () => {
    * same code for all (`api/lives`), and shown by their own tests.
    */
   const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused'];
+  /** Of authentication: each by tests of its own (`api/auth`). */
+  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'fresh-login-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
-    isAsked(route) || !(OF_A_LIFE.includes(code) || (code === 'not-found' && route.body !== undefined));
+    isAsked(route) || !([...OF_A_LIFE, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
   /** An id of the form that the route takes, and of nothing. */
@@ -164,7 +166,8 @@ describe('every problem that a route lists', () => {
     }: { person?: Person | undefined; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
   ) => {
     const as = api.as(person);
-    return (await (route.method === 'get' ? as.get(path, wish) : as.post(path, body, wish))).problem?.code;
+    if (route.method === 'get') return (await as.get(path, wish)).problem?.code;
+    return (await (route.method === 'delete' ? as.remove(path, wish) : as[route.method](path, body, wish))).problem?.code;
   };
 
   const HAPPENS: Partial<Record<ProblemCode, (route: Route) => Promise<ProblemCode | undefined>>> = {

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
-import { freeText } from '../free-text.ts';
+import { freeText, oneLine } from '../free-text.ts';
 import { civilDate } from '../lives/values.ts';
 
 const reasons = freeText(4_000);
-const name = freeText(200);
+const name = oneLine(200);
 const email = z.email().max(254).toLowerCase();
 const language = z.enum(['kk', 'ru', 'en']);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
