@@ -1,6 +1,5 @@
 // Walks lives over HTTP on the running stack, in plain lines: npm run demo
 import { developmentEnvironment } from '../local/environment.ts';
-import type { SampleUsers } from '../local/sample-users.ts';
 import { openSampleSessions } from '../local/sample-users.ts';
 import { showAccounts } from './demo/accounts.ts';
 import { showTasks } from './demo/tasks.ts';

@@ -68,7 +68,7 @@ async function accept(person: Person, form: 'box' | 'statement'): Promise<void> 
 const own = (person: Person): Promise<Account> => ask<Account>(person, 'GET', '/v1/accounts/me');
 
 export async function showAccounts([aigerim, , , , , operator, controller]: SampleUsers): Promise<void> {
-  say('\n13. A contractor registers: a code to the number, the consent to personal data, the box of the offer (1.2, 1.9, 2.1.2, 7.2).');
+  say('\n12. A contractor registers: a code to the number, the consent to personal data, the box of the offer (1.2, 1.9, 2.1.2, 7.2).');
   let nurlan = await enter('Nurlan', anyNumber(), 'a phone');
   const account = await register(nurlan, 'natural', 'contractor');
   const open = await ask(aigerim, 'POST', '/v1/tasks', work('Water the garden', 700_000));
@@ -77,19 +77,19 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const task = await ask(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
   say(`  Nurlan: accept → ${task.stateName}`);
 
-  say('\n14. A company registers, and its owner confirms the accession statement (2.1.1).');
+  say('\n13. A company registers, and its owner confirms the accession statement (2.1.1).');
   const company = await enter('TOO Kurylys', anyNumber(), 'a laptop');
   await register(company, 'company', 'customer');
   await accept(company, 'statement');
   const posted = await ask(company, 'POST', '/v1/tasks', work('Sweep the roof', 900_000));
   say(`  TOO Kurylys: post → task ${posted.number}, ${posted.stateName}`);
 
-  say('\n15. A second device: its login ends the session on the first (1.13); authorised by its key, it needs no code (1.1, 1.3).');
+  say('\n14. A second device: its login ends the session on the first (1.13); authorised by its key, it needs no code (1.1, 1.3).');
   const old = nurlan;
   nurlan = await enter('Nurlan', nurlan.number, 'a second phone');
   await refused(old, 'GET', '/v1/accounts/me');
   const key = generateKeyPairSync('ed25519');
-  const proof = async (purpose: 'device' | 'login') => {
+  const proof = async (purpose: 'device' | 'enter' | 'reidentify') => {
     const { challenge, nonce } = await ask<{ challenge: string; nonce: string }>(undefined, 'POST', '/v1/auth/challenges');
     return { challenge, signature: sign(null, Buffer.from(`akjet/${purpose}/${nonce}`), key.privateKey).toString('base64') };
   };
@@ -101,16 +101,16 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   });
   nurlan = {
     ...nurlan,
-    ...(await ask<{ token: string }>(undefined, 'POST', '/v1/auth/sessions', { device: device.id, ...(await proof('login')) })),
+    ...(await ask<{ token: string }>(undefined, 'POST', '/v1/auth/sessions', { device: device.id, ...(await proof('enter')) })),
   };
   say('  Nurlan: logs in by the signature of the device');
 
-  say('\n16. A changed number: proved by a code to the new one and by the device; the account may object while it cools off (1.2).');
+  say('\n15. A changed number: proved by a code to the new one and by the device; the account may object while it cools off (1.2).');
   const newNumber = anyNumber();
   await ask(undefined, 'POST', '/v1/reidentifications', {
     number: nurlan.number,
     ...(await codeFor(newNumber, 'reidentify')),
-    proof: { device: device.id, ...(await proof('login')) },
+    proof: { device: device.id, ...(await proof('reidentify')) },
   });
   await until(async () => (await own(nurlan)).offer && (await isPaused(nurlan)), 'the pause');
   await refused(nurlan, 'POST', '/v1/tasks', work('Anything', 100_000));
@@ -128,7 +128,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   say(`  Nurlan: object → ${objected.stateName}`);
   await until(async () => !(await isPaused(nurlan)), 'the end of the pause');
 
-  say('\n17. Suspended, appealed, and decided by a second member of staff (4.4.2).');
+  say('\n16. Suspended, appealed, and decided by a second member of staff (4.4.2).');
   const suspended = await ask(operator, 'POST', `/v1/accounts/${account.id}/suspend`, {
     ground: 'complaints',
     reasons: 'Three complaints in a week',
@@ -143,7 +143,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   });
   say(`  Controller: grant-appeal → ${granted.stateName}`);
 
-  say('\n18. A new revision of the offer: refused until it was shown, and the next command is the consent (10.2).');
+  say('\n17. A new revision of the offer: refused until it was shown, and the next command is the consent (10.2).');
   const present = await ask<{ text: string; number: number }>(undefined, 'GET', '/v1/offer');
   if (present.number > 1) return say('  It was published on this stack before.');
   const text = present.text.replace('10.3. Настоящая редакция', '10.3. Действующая редакция');

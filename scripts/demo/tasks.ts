@@ -71,7 +71,7 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   await fetch(prepayment.page, { method: 'POST', body: new URLSearchParams({ act: 'approve' }) });
   say(`  ${aigerim.name}: pays on the provider's page`);
   task = await comesTo(aigerim, task, 'Start awaited');
-  task = await act(aigerim, task, 'report-risk', { reasons: 'The ladder stands on ice since this morning.' });
+  task = await act(aigerim, task, 'report-risk', { note: 'The ladder stands on ice since this morning.' });
   task = await act(saule, task, 'acknowledge');
   task = await act(saule, task, 'start');
   task = await act(saule, task, 'submit');
