@@ -88,8 +88,8 @@ export function walk(chart: AnyStateMachine, { begin, calendar, events, marks }:
     const soon = new Date(Date.parse(at) + 60_000).toISOString();
     const commands = overtaken(chart, place, soon) ? [] : events(snapshot.context, soon);
     const timers = timersOf(chart, snapshot, at);
-    // A consequence that comes before a reminder happens first: what the life then stands in has the reminder, or not.
-    const isPreceded = ({ reminder, due }: Timer): boolean => reminder && timers.some((other) => !other.reminder && other.due < due);
+    // A consequence that comes before a reminder, or with it, happens first: what the life then stands in has the reminder, or not.
+    const isPreceded = ({ reminder, due }: Timer): boolean => reminder && timers.some((other) => !other.reminder && other.due <= due);
     const rings = timers.filter((timer) => !isPreceded(timer)).map((timer) => ring(place, timer, calendar));
     for (const edge of [...commands, ...rings].flatMap((event) => step(chart, place, event) ?? [])) {
       edges.push(edge);
