@@ -65,6 +65,8 @@ describe('a new number (1.2)', () => {
     expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { documents } })).status).toBe(202);
     const [told] = await asks(own);
     expect(told).toMatchObject({ input: { proof: 'documents', evidence: { text: expect.any(String) } } });
+    // Nobody has shown to be the person yet, and the chain does not say so.
+    expect(Object.keys(told?.actor ?? {})).toEqual(['note']);
     expect(JSON.stringify(told)).not.toContain(documents);
   });
 
