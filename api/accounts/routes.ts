@@ -1,5 +1,4 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
-import { z } from 'zod';
 import type { AccountContext, AccountKind, Ground } from '../../charts/account/types.ts';
 import { laws } from '../../charts/index.ts';
 import type { Language } from '../../charts/words.ts';

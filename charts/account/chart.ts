@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
-import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus, VerificationOrder } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -276,30 +276,18 @@ const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, 
 const verify = () =>
   command('operator', '4.4.1', {
     guard: 'nothingIsVerified',
-    calendar: true,
     actions: [
       count('verification'),
       'nameVerification' as const,
       {
         type: 'start' as const,
-        params: ({ context, event }: Scope) => {
-          const { calendar, workingDays, ...order } = event.input as VerificationOrder & { calendar: Calendar };
-          const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
-          return {
-            child: childOf(context, 'verification'),
-            type: 'ask',
-            by: 'operator' as const,
-            ...(event.actor !== undefined && { actor: { account: event.actor } }),
-            input: {
-              ...order,
-              id: childOf(context, 'verification'),
-              parent: lifeOf(context),
-              ...bound(context),
-              answerBy: after(workingDays ?? order.terms.answerWorkingDays),
-              reminders: order.terms.reminderWorkingDays.map(after),
-            },
-          };
-        },
+        params: ({ context, event }: Scope) => ({
+          child: childOf(context, 'verification'),
+          type: 'ask',
+          by: 'operator' as const,
+          ...(event.actor !== undefined && { actor: { account: event.actor } }),
+          input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
+        }),
       },
     ],
   });

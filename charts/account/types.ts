@@ -63,9 +63,7 @@ type Member = { person: string };
 export interface VerificationOrder {
   what: TextReference;
   kinds: string[];
-  /** A term that whoever asks sets instead of the parameter's. */
-  workingDays?: number;
-  terms: { answerWorkingDays: number; reminderWorkingDays: number[] };
+  terms: object;
 }
 
 export interface ReidentificationOrder {
@@ -94,7 +92,7 @@ export type AccountEvent =
   | Told<'restoreAccess', Reasoned>
   | Told<'reidentify', ReidentificationOrder>
   | Told<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
-  | Told<'verify', VerificationOrder & Reckoned>
+  | Told<'verify', VerificationOrder>
   | Told<'verificationOver', Reported & { became: string }>
   | Told<'suspend' | 'terminate', Reckoned & Reasoned & { ground?: Ground; terms: GroundTerms }>
   | Told<'lift', Reasoned>
