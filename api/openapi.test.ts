@@ -7,6 +7,7 @@ import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
 import type { Json } from '../testing/openapi.ts';
 import { documentFaults } from '../testing/openapi.ts';
+import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { kebab } from './lives/values.ts';
@@ -84,6 +85,14 @@ describe('the document', () => {
         ...['sessions', 'accounts', 'devices'].map((name) => `get /v1/auth/${name}`),
         ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
         'post /v1/reidentifications',
+        'get /v1/personal-data/consent',
+        'post /v1/accounts',
+        ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
+        ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
+        ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
+        ...['get', 'post'].map((method) => `${method} /v1/offer/acceptances`),
+        ...['statement', 'acceptances/{id}/statement'].map((name) => `get /v1/offer/${name}`),
         'post /v1/tasks',
         'get /v1/tasks',
         'get /v1/tasks/{id}',
@@ -177,6 +186,7 @@ describe('the document', () => {
       '/v1/auth/sessions',
       '/v1/auth/challenges',
       '/v1/reidentifications',
+      '/v1/personal-data/consent',
       '/v1/hooks/payments/{provider}',
       '/v1/charts',
       '/v1/charts/{life}.svg',

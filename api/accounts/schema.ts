@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { freeText, oneLine } from '../free-text.ts';
-import { civilDate } from '../lives/values.ts';
+import { civilDate, tiyn } from '../lives/values.ts';
+import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);
 const name = oneLine(200);
 const email = z.email().max(254).toLowerCase();
 const language = z.enum(['kk', 'ru', 'en']);
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const number = z.string().max(40).meta({ description: 'A mobile number, however it is written', example: '+7 701 123 45 67' });
 
 const memberRoles = z
@@ -48,7 +48,7 @@ const service = z.strictObject({
   title: freeText(200),
   about: freeText(2_000).optional(),
   unit: freeText(30).optional(),
-  priceFrom: z.int().min(1).optional(),
+  priceFrom: tiyn.optional(),
 });
 
 /** By the command's name in the chart. Those that are not here have an address of their own, such as the acceptance of the offer. */
