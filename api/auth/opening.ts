@@ -76,14 +76,12 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${actor('').session}`;
-  await tell(platform, account === null ? [] : [account], { type: 'loggedIn', key, input, actor }, open);
+  // Who has not chosen yet may choose any of them.
+  const told = account === null ? accounts.map((each) => each.id) : [account];
+  await tell(platform, told, { type: 'loggedIn', key, input, actor }, open);
 
-  // The accounts for which sessions ended that this one does not act for.
-  const counts = Map.groupBy(
-    others.flatMap((each) => each.account ?? []).filter((each) => each !== account),
-    (each) => each,
-  );
-  for (const [each, ended] of counts)
+  const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !told.includes(each));
+  for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
     await tell(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
   return opened({ token, id, account, device, how, person, accounts, made });
 }

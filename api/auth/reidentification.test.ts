@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
-import { askCode, authorise, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
+import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
+import { pass } from '../../testing/pass.ts';
 import { anyNumber } from '../../testing/people.ts';
-import { setParameter } from '../../testing/sms.ts';
+import { setParameter, textsTo } from '../../testing/sms.ts';
+import { until } from '../../testing/world.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -65,6 +67,8 @@ describe('a new number (1.2)', () => {
     expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { documents } })).status).toBe(202);
     const [told] = await asks(own);
     expect(told).toMatchObject({ input: { proof: 'documents', evidence: { text: expect.any(String) } } });
+    // Nobody has shown to be the person yet, and the chain does not say so.
+    expect(Object.keys(told?.actor ?? {})).toEqual(['note']);
     expect(JSON.stringify(told)).not.toContain(documents);
   });
 
@@ -125,16 +129,29 @@ describe('a new number (1.2)', () => {
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'number' }] });
   });
 
-  it('begins the life that goes on with it', async () => {
+  it('becomes the authorised one after the waiting time: it lets in where the old one and its sessions did', async () => {
     await api.withWorker(async () => {
-      const { number, own } = await someone();
-      expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { password: GOOD } })).status).toBe(202);
-      let rows: unknown[] = [];
-      for (let each = 0; each < 100 && rows.length === 0; each++) {
-        rows = await api.rows('select state from life where id = $1', `reidentification/${own}/1`);
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-      expect(rows).toEqual([{ state: 'coolingOff' }]);
+      const { number, own, token } = await someone();
+      const fresh = anyNumber();
+      // Whoever tries to log in with it first is in their own way no more than this.
+      expect((await enter(api, fresh)).accounts).toEqual([]);
+      expect((await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } })).status).toBe(202);
+      const life = `reidentification/${own}/1`;
+      const stateOf = async () => (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+      await until(async () => (await stateOf()) === 'coolingOff', 'the waiting time');
+      await until(async () => (await textsTo(number)).some(({ id }) => id.startsWith(life)), 'what the old number is told');
+      const [terms] = await api.rows<{ hours: number }>(
+        `select value::int as hours from parameter where code = 'reidentificationCoolingOffHours'`,
+      );
+      await pass(api, life, ((terms?.hours ?? 0) + 1) * 3_600_000);
+      await until(async () => (await stateOf()) === 'done', 'the change', 60_000);
+      await until(async () => (await isPaused(own)) === false, 'the end of the pause');
+
+      expect((await withToken(api, token).get('/v1/auth/sessions')).problem?.code).toBe('unauthenticated');
+      expect((await enter(api, fresh)).session.account).toBe(own);
+      expect((await logIn(api, { number: fresh, password: GOOD })).status).toBe(201);
+      expect((await logIn(api, { number, password: GOOD })).problem).toMatchObject(refused);
+      expect((await enter(api, number)).accounts).toEqual([]);
     });
-  });
+  }, 180_000);
 });

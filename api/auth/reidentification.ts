@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Text } from '../../charts/words.ts';
+import { numberHash } from '../../gateways/sms/sending.ts';
 import { keyedHash } from '../../lives/chain.ts';
 import { commit } from '../../lives/commit.ts';
 import { takes } from '../../lives/hear.ts';
@@ -92,7 +93,9 @@ export function reidentificationRequests(platform: Platform): Route[] {
     };
     const { steps } = await commit(lives, {
       ...{ life, key, type: 'reidentify', by: 'platform', input },
-      actor: { account: account.id, person: keyedHash(secret, person.id) },
+      // Documents are looked at later: until then it is only somebody with another number who says so.
+      actor:
+        'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
       alongside: (transaction) => code.use(transaction),
     });

@@ -146,6 +146,8 @@ describe('who acts for several accounts', () => {
     expect((await enter(api, number, { account: company })).session.account).toBe(company);
     const login = await enter(api, number);
     expect(login.session.account).toBeNull();
+    // Nothing was chosen yet: it is told in each.
+    for (const each of [own, company]) expect(await lastOf(each)).toMatchObject({ type: 'loggedIn', input: { isNew: true } });
     expect(login.accounts.map(({ id, kind, member }) => ({ id, kind, member }))).toEqual([
       { id: own, kind: 'natural', member: ['owner'] },
       { id: company, kind: 'company', member: ['owner'] },
