@@ -138,8 +138,8 @@ const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices):
     say('endForceMajeure', {}),
     say('giveUp', { reasons, calendar }),
   ]),
-  asPlatform('partyReinstated', { account: context.contractor }),
-  asPlatform('partyReinstated', { account: customer }),
+  asPlatform('partyReinstated', { account: context.contractor, calendar }),
+  asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
 const claimsOf = ({ asCustomer, asContractor }: Voices): Told[] => [

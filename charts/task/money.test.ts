@@ -46,7 +46,9 @@ const prepaying = (at: string): Told => ({
 const NEAR_MONEY = /^task\.progress\.(settling|review\.awaited|agreed\.(signing|funding|unfunded))/;
 const suspicion = (place: Place, at: string): Told[] => {
   const { contractor, payment, holds } = contextOf(place);
-  const tell = (type: string, more: object = {}): Told[] => [{ type, by: 'platform', at, input: { account: contractor, ...more } }];
+  const tell = (type: string, more: object = {}): Told[] => [
+    { type, by: 'platform', at, input: { account: contractor, calendar: taskExamples.calendar, ...more } },
+  ];
   if (contractor === undefined || payment !== 'platform') return [];
   if (areSumsStopped(place)) return tell('partyReinstated');
   if (holds.some(({ until }) => until === undefined) || !NEAR_MONEY.test(progressOf(place))) return [];

@@ -91,7 +91,7 @@ const suspension = {
     answer({ check: ['isSuspendedAnew', 'stopsSums'], actions: [begin('suspended'), ...notifyBoth('party-suspended-sums-stopped')] }),
     answer({ check: 'isSuspendedAnew', actions: [begin('suspended'), ...notifyBoth('party-suspended')] }),
   ],
-  partyReinstated: answer({ check: 'wasSuspended', actions: [end('suspended'), ...notifyBoth('party-reinstated')] }),
+  partyReinstated: answer({ check: 'wasSuspended', calendar: true, actions: [end('suspended'), ...notifyBoth('party-reinstated')] }),
 };
 
 export const holds = task.createStateConfig({

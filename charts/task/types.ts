@@ -139,7 +139,7 @@ export type TaskEvent =
   | Told<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
   | Told<'claimDropped' | 'claimCertified', Reckoned & Reported>
   | Told<'partySuspended', { account: string; stopsMoney?: true }>
-  | Told<'partyReinstated', { account: string }>
+  | Told<'partyReinstated', Reckoned & { account: string }>
   | Told<'reportForceMajeure', { evidence: TextReference }>
   | Told<'admitForceMajeure' | 'endForceMajeure', Nothing>
   | Told<'contestForceMajeure', Reasoned>
