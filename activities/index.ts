@@ -33,7 +33,7 @@ const late = (): Promise<never> =>
 
 /** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
 const OVER_THE_API_ONLY = new Set([
-  ...['suspend', 'reinstate', 'approve', 'refuse', 'askAgain'],
+  ...['approve', 'refuse', 'askAgain'],
   ...['recordPayment', 'writeOff', 'tryAgain'],
   ...['admit', 'admitInPart', 'offer', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'recordCourtAct', 'confirmCourtAct'],
 ]);

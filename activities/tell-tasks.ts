@@ -1,13 +1,10 @@
-import { commit } from '../lives/commit.ts';
+import type { AccountContext } from '../charts/account/types.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
+import { hear } from '../lives/hear.ts';
 import type { Lives } from '../lives/lives.ts';
+import { readStanding } from '../lives/store.ts';
 import { query } from '../models/statement.ts';
-
-interface Told {
-  type: string;
-  input: { account: string };
-}
 
 /** Tasks of an account that still run, whichever party it is in them. */
 const running = query<{ id: string }>(
@@ -17,18 +14,28 @@ const running = query<{ id: string }>(
 );
 
 /**
- * Tells every running task of an account what became of the account (4.4.2): each in a transaction of its own, under a key of its own, so that what
- * was told before is not told again.
+ * Tells every running task of an account where the account stands (4.4.2): each in a transaction of its own, under a key of its own, and only what is
+ * news to it. Told is what stands now, not what was ordered: of a suspension and the end of it, performed side by side, the earlier might else be
+ * heard last, and hold the task for ever.
  */
-export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => ({
-  tries: Number.POSITIVE_INFINITY,
-  failed: async () => undefined,
-  async perform({ id, params }) {
-    const { type, input } = params as unknown as Told;
-    for (const { id: task } of await running(lives.database, [input.account])) {
-      const heard = await commit(lives, { life: task, key: `report/${id}/${task}`, type, by: 'platform', input });
-      dispatch(task, heard.steps);
-    }
-    return undefined;
-  },
-});
+export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
+  const newsOf = async (life: string, account: string) => {
+    const [row] = (await readStanding(lives.database, [life])) as [{ snapshot: object }];
+    const { sanction } = (row.snapshot as { context: AccountContext }).context;
+    if (sanction === undefined) return { type: 'partyReinstated', input: { account } };
+    return { type: 'partySuspended', input: { account, ...(sanction.terms.stopsMoney && { stopsMoney: true }) } };
+  };
+
+  return {
+    tries: Number.POSITIVE_INFINITY,
+    failed: async () => undefined,
+    async perform({ id, life, params }) {
+      const { account } = (params as { input: { account: string } }).input;
+      const news = await newsOf(life, account);
+      for (const { id: task } of await running(lives.database, [account]))
+        await hear(lives, dispatch, { life: task, key: `report/${id}/${news.type}/${task}`, ...news });
+      if ((await newsOf(life, account)).type !== news.type) throw new Error(`${life} moved on while its tasks were told`);
+      return undefined;
+    },
+  };
+};

@@ -120,8 +120,6 @@ const EXAMPLES: Record<'post' | CommandName, object> = {
   admitForceMajeure: {},
   contestForceMajeure: { reasons: 'Reasons' },
   endForceMajeure: {},
-  suspend: { party: 'customer' },
-  reinstate: { party: 'customer' },
   refuse: { reasons: 'Reasons' },
   report: { amount: 100, paidOn: '2026-10-01', proof: 'Receipt 5' },
   confirm: { amount: 100 },

@@ -40,8 +40,6 @@ describe('every problem that a route lists', () => {
     'approve-part': { parts: [{ line: 1, quantity: 1 }], rest: 'drop', reasons: 'x' },
     claim: { demand: 'x' },
     'report-force-majeure': { evidence: 'x' },
-    suspend: { party: 'contractor' },
-    reinstate: { party: 'contractor' },
     ...Object.fromEntries(
       [
         ...['give-up', 'cancel', 'resign', 'propose-cancel', 'report-no-access', 'stop-work'],
@@ -82,7 +80,6 @@ describe('every problem that a route lists', () => {
     await reach('due', due);
     await reach('reported', [...due, [customer, 'report', { paidOn: '2026-10-01' }]]);
     await reach('amended', [...agreed, [customer, 'amend', { ...posting(), version: 1 }]]);
-    await reach('suspended', [...agreed, [operator, 'suspend', { party: 'contractor' }]]);
     await reach('hazardous', agreed, { hazards: 'x' });
     await reach('briefed', [...agreed, [customer, 'brief', { note: 'x' }]], { hazards: 'x' });
     await reach('unsigned', agreed, { terms: { paper: 'signed-contract' } });
@@ -102,7 +99,6 @@ describe('every problem that a route lists', () => {
     for (const name of ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel', 'claim'])
       add([name], operator, 'agreed');
     for (const name of ['report', 'admit', 'contest', 'end']) add([`${name}-force-majeure`], operator, 'agreed');
-    add(['suspend', 'reinstate'], customer, 'agreed');
     add(['sign-again'], operator, 'unsigned');
     add(['fund'], contractor, 'unfunded');
     add(['brief'], contractor, 'hazardous');
@@ -126,8 +122,6 @@ describe('every problem that a route lists', () => {
     BROKEN['accept-amendment'] = [contractor, 'amended', stale];
     BROKEN['propose-cancel'] = [contractor, 'agreed', { reasons: 'x', ...tooMuch }];
     BROKEN.claim = [customer, 'agreed', { demand: 'x', ...tooMuch }];
-    BROKEN.suspend = [operator, 'suspended', { party: 'contractor' }];
-    BROKEN.reinstate = [operator, 'suspended', { party: 'customer' }];
     BROKEN.submit = [contractor, 'executing', { parts: [{ line: 2, quantity: 1 }] }];
     BROKEN['approve-part'] = [customer, 'review', { parts: [{ line: 1, quantity: 5 }], rest: 'drop', reasons: 'x' }];
     BROKEN.report = [customer, 'due', { ...tooMuch, paidOn: '2026-10-01' }];

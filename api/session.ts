@@ -24,6 +24,9 @@ export interface Standing {
   acceptance: string | null;
 }
 
+/** May it begin something new: neither suspended (4.4.2), nor having declined what was shown of the offer last (10.2)? */
+export const mayBegin = ({ mayOpen, declined, shown }: Standing): boolean => mayOpen && (declined === null || shown !== null);
+
 export interface Session {
   /** The session's own id. */
   id: string;

@@ -251,23 +251,6 @@ story('a claim about a closed task stands alone', async () => {
   expect([status, body.state]).toEqual([201, 'sent']);
 });
 
-story('a suspended contractor may finish and be paid, not begin', async () => {
-  const task = await agreed();
-  await does(operator, task, 'suspend', { party: 'contractor' });
-  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/start`)).problem?.code).toBe('not-in-this-state');
-  const before = (await read(task)).deadlines;
-  expect(before).toEqual({});
-  await goesBy(task, 5 * DAY);
-  await does(operator, task, 'reinstate', { party: 'contractor' });
-  expect((await read(task)).stage).toBe('agreed.awaited');
-  await does(contractor, task, 'start');
-  await does(operator, task, 'suspend', { party: 'contractor' });
-  await does(contractor, task, 'submit');
-  await does(customer, task, 'approve');
-  await does(contractor, task, 'confirm');
-  expect((await read(task)).state).toBe('closed');
-});
-
 story('force majeure stops the clocks once it is admitted, and a claim after it is heard', async () => {
   const task = await started({ startAt: inHours(2), dueAt: inHours(30) });
   await does(contractor, task, 'report-force-majeure', { evidence: 'Flood, notice of the akimat' });

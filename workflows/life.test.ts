@@ -158,7 +158,7 @@ describe('an operator in the engine', () => {
     ['that another party is to give', { type: 'accept', name: 'Aigerim' }, /accept was refused: party/],
     ['that the platform is to give', { type: EXPIRY, name: 'Aigerim' }, /was refused: party/],
     ['that no chart knows', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: state/],
-    ['about money or a person', { type: 'suspend', name: 'Aigerim' }, /suspend was refused: suspend is given over the API only/],
+    ['about money or a person', { type: 'writeOff', name: 'Aigerim' }, /writeOff was refused: writeOff is given over the API only/],
     ['without a name', { type: 'block' }, /was not carried out/],
     ['with an empty name', { type: 'block', name: '' }, /was not carried out/],
     ['with an input that is none', { type: 'block', name: 'Aigerim', input: 'now' }, /was not carried out/],

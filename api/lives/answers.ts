@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
 import type { LifeLaw } from '../../charts/index.ts';
-import { ifNobodyActs, menu } from '../../charts/judge.ts';
+import { ifNobodyActs, menu, opensSomething } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { Language } from '../../charts/words.ts';
@@ -14,6 +14,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import type { Policy } from '../policy.ts';
 import { mayGive } from '../policy.ts';
 import type { Session } from '../session.ts';
+import { mayBegin } from '../session.ts';
 import type { NoticeRow } from './store.ts';
 import { kebab } from './values.ts';
 
@@ -107,13 +108,14 @@ export interface Reading {
 /** Commands that no policy names. */
 const NOBODY = { members: [], staff: [] };
 
-/** What this reader may do now, each with where and what to send: what the chart allows the party, and its policy the person. */
+/** What this reader may do now, each with where and what to send: what the chart allows the party, its policy the person, its standing the account. */
 export const presentMenu = (
   { law, snapshot, href, party, session, policy, language }: Reading,
   inputs: Inputs,
 ): z.output<typeof Choice>[] =>
   menu(law.chart, snapshot, party, session.account)
     .filter(({ name }) => mayGive(session, party, policy[name] ?? NOBODY))
+    .filter(({ name }) => mayBegin(session.standing) || !opensSomething(law.chart, name))
     .map(({ name, clause }) => ({
       name: kebab(name),
       title: law.words.commands[name]?.[language] ?? name,

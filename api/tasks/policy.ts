@@ -34,5 +34,5 @@ export const TASK_POLICY: Policy<CommandName | 'post'> = {
   ...{ approve: binding, approvePart: binding, refuse: binding },
   ...{ report: money, confirm: members('manager', 'accountant'), deny: members('manager', 'accountant'), pay: money },
   ...{ claim: binding, reportForceMajeure: binding, admitForceMajeure: binding, contestForceMajeure: binding, endForceMajeure: binding },
-  ...{ block: staff('moderator'), suspend: staff('moderator', 'administrator'), reinstate: staff('moderator', 'administrator') },
+  block: staff('moderator'),
 };

@@ -78,9 +78,25 @@ export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendarAt' | '
 
 /** What only the parties see. */
 const presentProgress = (
-  { id, approved, due, paid, reported, overpaid, signing, funds, claims, children, holds, amendment, cancellation }: TaskContext,
+  {
+    id,
+    acceptances,
+    approved,
+    due,
+    paid,
+    reported,
+    overpaid,
+    signing,
+    funds,
+    claims,
+    children,
+    holds,
+    amendment,
+    cancellation,
+  }: TaskContext,
   briefing: string | null,
 ) => ({
+  acceptances: { customer: acceptances?.customer ?? null, contractor: acceptances?.contractor ?? null },
   briefing,
   approved: money(approved),
   due: money(due),

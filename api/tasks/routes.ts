@@ -120,6 +120,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
             match,
             invited: [...new Set(invited)],
             terms: agreed,
+            acceptance: session.standing.acceptance,
             ...(group && { group }),
           },
           texts: [row],
@@ -240,7 +241,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           return conclude(id, asked, said, true);
         }
         requireRole(session, seen.party, TASK_POLICY[name]);
-        const { input, texts } = inputOf(name, name === 'claim' ? { ...body, terms: await disputeTerms(database) } : body, own);
+        const { input, texts } = inputOf(name, await prepare(name, body, session), own);
         const committed = await commit(lives, {
           life,
           key: own,
@@ -259,6 +260,16 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         return conclude(id, asked, receipt, committed.outcome === 'said');
       },
     });
+
+  /** What the platform adds: terms of the day, and the acceptance of the offer that binds (2.1). */
+  const prepare = async (
+    name: CommandName,
+    body: Record<string, unknown>,
+    { standing: { acceptance } }: Asked['session'],
+  ): Promise<Record<string, unknown>> => {
+    if (name === 'claim') return { ...body, terms: await disputeTerms(database) };
+    return name === 'accept' ? { ...body, acceptance } : body;
+  };
 
   const inputOf = (name: CommandName, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> => {
     if (name === 'change' || name === 'amend') {

@@ -161,8 +161,6 @@ export const COMMANDS = {
   admitForceMajeure: z.strictObject({}),
   contestForceMajeure: z.strictObject({ reasons }),
   endForceMajeure: z.strictObject({}),
-  suspend: z.strictObject({ party }),
-  reinstate: z.strictObject({ party }),
   refuse: z.strictObject({ reasons }),
   report: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }),
   confirm: z.strictObject({ amount: tiyn.optional() }),
@@ -226,6 +224,9 @@ export const TaskAnswer = TaskSummary.extend({
       paid: Money,
       reported: Money.nullable().meta({ description: 'Reported as paid directly, and not answered yet' }),
       overpaid: Money.nullable().meta({ description: 'Confirmed beyond what was due in the end: the way back is a claim (9.1)' }),
+      acceptances: z.object({ customer: z.uuid().nullable(), contractor: z.uuid().nullable() }).meta({
+        description: 'The acceptance of the offer that each party was bound under; its own: GET /v1/offer/acceptances (2.1, 10.2)',
+      }),
       briefing: z.string().nullable().meta({ description: 'The latest: the risks, and how to be safe from them (4.3.1, 4.3.2)' }),
       signing: z.string().nullable(),
       payment: z.string().nullable(),

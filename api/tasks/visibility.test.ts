@@ -1,5 +1,6 @@
 import { commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
+import { commit } from '../../lives/commit.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi, posting } from '../../testing/api.ts';
 import { kebab } from '../lives/values.ts';
@@ -65,8 +66,6 @@ const bodies = (): Record<string, object> => ({
   'admit-force-majeure': {},
   'contest-force-majeure': { reasons: 'Reasons' },
   'end-force-majeure': {},
-  suspend: { party: 'contractor' },
-  reinstate: { party: 'contractor' },
 });
 
 type Act = [Reader, string];
@@ -76,7 +75,7 @@ const DUE: Act[] = [...SUBMITTED, ['customer', 'approve']];
 const CLOSED: Act[] = [...DUE, ['accepted', 'confirm']];
 const FORCE_MAJEURE = ['report-force-majeure', 'admit-force-majeure', 'contest-force-majeure', 'end-force-majeure'];
 /** What regions beside the progress know, whatever the task waits for. */
-const BOUND = ['claim', ...FORCE_MAJEURE, 'suspend', 'reinstate'];
+const BOUND = ['claim', ...FORCE_MAJEURE];
 const POSTED = [...BOUND, 'change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
 /** Before the money is settled. */
 const BY_AGREEMENT = ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel'];
@@ -92,6 +91,8 @@ const ALWAYS = ['claim', 'report-force-majeure'];
 interface Scene {
   match: 'first-come' | 'invited' | 'choice';
   acts: Act[];
+  /** Whose account was suspended then. */
+  suspended?: Reader;
   /** Who sees the task: a candidate the work alone, a party the people and the chain too. */
   candidates: Reader[];
   parties: Reader[];
@@ -111,7 +112,7 @@ const SCENES: Record<string, Scene> = {
     parties: ['customer', 'operator'],
     menus: {
       customer: ['change', 'withdraw'],
-      operator: ['block', 'suspend'],
+      operator: ['block'],
       stranger: ['accept'],
       invited: ['accept'],
       responded: ['accept'],
@@ -127,7 +128,7 @@ const SCENES: Record<string, Scene> = {
     parties: ['customer', 'operator'],
     menus: {
       customer: ['change', 'withdraw'],
-      operator: ['block', 'suspend'],
+      operator: ['block'],
       invited: ['accept', 'decline'],
       accepted: ['accept', 'decline'],
     },
@@ -142,7 +143,6 @@ const SCENES: Record<string, Scene> = {
     menus: {
       customer: [...ALWAYS, ...PROPOSALS, 'cancel', 'report', 'report-risk'],
       accepted: [...ALWAYS, ...PROPOSALS, 'start', 'resign', 'report-no-access'],
-      operator: ['suspend'],
     },
     known: AGREED,
   },
@@ -153,7 +153,7 @@ const SCENES: Record<string, Scene> = {
     parties: ['customer', 'operator'],
     menus: {
       customer: ['change', 'withdraw', 'choose'],
-      operator: ['block', 'suspend'],
+      operator: ['block'],
       stranger: ['respond'],
       invited: ['respond'],
       responded: ['respond', 'retract'],
@@ -180,7 +180,6 @@ const SCENES: Record<string, Scene> = {
     menus: {
       customer: [...ALWAYS, ...PROPOSALS, 'cancel', 'report', 'report-risk'],
       accepted: [...ALWAYS, ...PROPOSALS, 'start', 'resign', 'report-no-access'],
-      operator: ['suspend'],
     },
     known: AGREED,
   },
@@ -192,19 +191,18 @@ const SCENES: Record<string, Scene> = {
     menus: {
       customer: [...ALWAYS, ...PROPOSALS, 'approve', 'approve-part', 'refuse', 'report'],
       accepted: [...ALWAYS, ...PROPOSALS],
-      operator: ['suspend'],
     },
     known: [...BOUND, ...BY_AGREEMENT, ...IN_ADVANCE, 'approve', 'approve-part', 'refuse', 'give-up'],
   },
   'a task whose customer proposes to cancel it, and whose contractor is suspended': {
     match: 'first-come',
-    acts: [...ACCEPTED, ['customer', 'propose-cancel'], ['operator', 'suspend']],
+    acts: [...ACCEPTED, ['customer', 'propose-cancel']],
+    suspended: 'accepted',
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
     menus: {
       customer: [...ALWAYS, 'cancel', 'report', 'report-risk'],
       accepted: [...ALWAYS, 'accept-cancel', 'decline-cancel', 'resign', 'report-no-access'],
-      operator: ['suspend', 'reinstate'],
     },
     known: AGREED,
   },
@@ -213,7 +211,7 @@ const SCENES: Record<string, Scene> = {
     acts: DUE,
     candidates: [],
     parties: ['customer', 'operator', 'accepted'],
-    menus: { customer: [...ALWAYS, 'report'], accepted: [...ALWAYS, 'confirm'], operator: ['suspend'] },
+    menus: { customer: [...ALWAYS, 'report'], accepted: [...ALWAYS, 'confirm'] },
     known: [...BOUND, 'report', 'confirm'],
   },
   'a closed task': {
@@ -268,8 +266,6 @@ const COMMANDS: Record<string, Reader[]> = {
   'admit-force-majeure': BOTH,
   'contest-force-majeure': BOTH,
   'end-force-majeure': BOTH,
-  suspend: ['operator'],
-  reinstate: ['operator'],
 };
 
 test('the matrix knows every command of the chart', () => {
@@ -278,12 +274,17 @@ test('the matrix knows every command of the chart', () => {
   expect(['post', ...Object.keys(bodies())].toSorted()).toEqual(known);
 });
 
-describe.each(Object.entries(SCENES))('%s', (_, { match, acts, candidates, parties, menus, known, notNow = {} }) => {
+describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candidates, parties, menus, known, notNow = {} }) => {
   let task: Task;
   beforeAll(async () => {
     const invited = match === 'invited' ? [people.invited.id, people.accepted.id] : [];
     task = await api.as(people.customer).postTask({ match, invited });
     for (const [reader, name] of acts) await api.as(people[reader]).command(task.id, name, bodies()[name]);
+    if (suspended) {
+      const life = `task/${task.id}`;
+      const input = { account: people[suspended].id };
+      await commit(api.lives, { life, key: `report/${life}/1/0`, type: 'partySuspended', by: 'platform', input });
+    }
   });
 
   const readers: Reader[] = ['customer', 'neighbour', 'stranger', 'invited', 'responded', 'accepted', 'operator', 'nobody'];

@@ -28,6 +28,7 @@ export const agreed = task.createStateConfig({
     gate: {
       always: [
         { guard: 'needsContract', target: 'signing', actions: [...drawContract()] },
+        { guard: 'fundsHaveToWait', target: 'stopped' },
         { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('funding')] },
         { guard: 'needsBriefing', target: 'briefing', actions: ['beginBriefing'] },
         { target: 'awaited', actions: ['beginWaiting'] },
@@ -84,6 +85,8 @@ export const agreed = task.createStateConfig({
         giveUp: giveUp('contractor', '5.2'),
       },
     },
+    // No money is asked for while the sums of a party are stopped (4.4.2).
+    stopped: { always: { guard: 'sumsMayMove', target: 'gate' } },
     briefing: {
       initial: 'awaited',
       on: {
@@ -128,6 +131,7 @@ export const agreed = task.createStateConfig({
 function start() {
   return command('contractor', '4.2.1', {
     guard: 'workMayBegin',
+    opens: true,
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],
   });

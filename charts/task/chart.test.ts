@@ -705,10 +705,10 @@ describe('a hold', () => {
   test('beside another counts once where they overlap', () => {
     const told = begun();
     told.first('stopWork', local('04-29 10:00'), { reasons: text('reasons') });
-    told.operator('suspend', local('04-29 11:00'), { party: 'customer' });
+    told.hears('partySuspended', local('04-29 11:00'), { account: customer });
     told.first('resumeWork', local('04-29 12:00'));
     expect(told.standing.dueBy).toBeUndefined();
-    told.operator('reinstate', local('04-29 13:00'), { party: 'customer' });
+    told.hears('partyReinstated', local('04-29 13:00'), { account: customer });
     expect(told.standing.dueBy).toBe(local('04-30 21:00'));
   });
 
@@ -735,15 +735,17 @@ describe('a hold', () => {
 
   test('of a suspended party keeps the work from beginning, and takes no duty away (4.4.2)', () => {
     const told = agreed();
-    expect(told.customer('suspend', local('04-28 10:00'), { party: 'contractor' })).toEqual(wrongParty);
-    told.operator('suspend', local('04-28 10:00'), { party: 'contractor' });
-    expect(told.operator('suspend', local('04-28 11:00'), { party: 'contractor' })).toEqual(refusedBy('isNotSuspended'));
-    expect(told.operator('reinstate', local('04-28 11:00'), { party: 'customer' })).toEqual(refusedBy('isSuspended'));
+    for (const say of [told.customer, told.operator])
+      expect(say('partySuspended', local('04-28 10:00'), { account: first })).toEqual(wrongParty);
+    told.hears('partySuspended', local('04-28 10:00'), { account: first });
+    expect(told.hears('partySuspended', local('04-28 11:00'), { account: first })).toEqual(refusedBy('isSuspendedAnew'));
+    expect(told.hears('partySuspended', local('04-28 11:00'), { account: second })).toEqual(refusedBy('isSuspendedAnew'));
+    expect(told.hears('partyReinstated', local('04-28 11:00'), { account: customer })).toEqual(refusedBy('wasSuspended'));
     expect(told.first('start', local('04-29 09:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'workMayBegin' }));
-    told.operator('reinstate', local('04-29 10:00'), { party: 'contractor' });
+    told.hears('partyReinstated', local('04-29 10:00'), { account: first });
     expect(told.standing.startBy).toBe(local('04-30 10:00'));
     told.first('start', local('04-29 10:05'));
-    told.operator('suspend', local('04-29 12:00'), { party: 'contractor' });
+    told.hears('partySuspended', local('04-29 12:00'), { account: first });
     expect(told.menu('contractor', first)).toEqual(expect.arrayContaining(['submit', 'stopWork', 'claim']));
     told.first('submit', local('04-30 12:00'));
     told.customer('approve', local('05-04 11:00'));
@@ -751,10 +753,22 @@ describe('a hold', () => {
     expect(told.state).toBe('closed');
   });
 
+  test('of a suspended customer keeps the task from being accepted, and its time to accept stands still', () => {
+    const told = posted();
+    expect(told.hears('partySuspended', local('04-27 11:00'), { account: first })).toEqual(refusedBy('isSuspendedAnew'));
+    told.hears('partySuspended', local('04-27 11:00'), { account: customer });
+    expect(told.first('accept', local('04-27 12:00'), { version: 1 })).toEqual(
+      expect.objectContaining({ reason: 'state', rule: 'customerIsNotSuspended' }),
+    );
+    told.hears('partyReinstated', local('04-28 11:00'), { account: customer });
+    expect(told.standing.acceptBy).toBe(local('04-30 09:00'));
+    expect(told.first('accept', local('04-29 12:00'), { version: 1 })).toMatchObject({ allowed: true });
+  });
+
   test.each(['customer', 'first'] as const)('that lasts too long gives the %s the right to leave free, until it ends', (side) => {
     const held = () => {
       const told = agreed();
-      told.operator('suspend', local('04-28 10:00'), { party: 'contractor' });
+      told.hears('partySuspended', local('04-28 10:00'), { account: first });
       return told;
     };
     const told = held();
@@ -765,7 +779,7 @@ describe('a hold', () => {
 
     const ended = held();
     ended.pass(local('05-08 10:00'));
-    ended.operator('reinstate', local('05-08 11:00'), { party: 'contractor' });
+    ended.hears('partyReinstated', local('05-08 11:00'), { account: first });
     expect(ended[side]('giveUp', local('05-08 12:00'))).toEqual(notNow);
   });
 });
@@ -1280,4 +1294,71 @@ describe('payment through the platform', () => {
     told.hears('paidOut', local('05-16 11:00'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
+});
+
+describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
+  const stopped = { account: first, stopsMoney: true };
+
+  test('are not asked for until the party is reinstated, and then with the whole time to pay', () => {
+    const told = submitted({ payment: 'platform' });
+    told.hears('partySuspended', local('05-04 10:00'), stopped);
+    expect(told.notices).toContain('contractor: party-suspended-sums-stopped');
+    told.ordered('start');
+    told.customer('approve', local('05-04 11:00'));
+    expect([told.state, told.ordered('start').map(({ child }) => child)]).toEqual(['settling.kept', ['fee/example/1']]);
+    told.hears('partyReinstated', local('05-14 11:00'), { account: first });
+    expect(told.state).toBe('settling.paying');
+    const payBy = new Date(Date.parse(endOf('05-13')) + 10 * 86_400_000).toISOString();
+    expect(told.ordered('start')).toMatchObject([{ ...payment(1), input: { mode: 'charge', amount: '1500000', payBy } }]);
+  });
+
+  test('and were on their way are captured and not paid out; the payout follows, whatever was claimed since', () => {
+    const told = submitted({ payment: 'platform' });
+    told.customer('approve', local('05-04 11:00'));
+    told.hears('partySuspended', local('05-04 12:00'), { account: customer, stopsMoney: true });
+    told.ordered('start');
+    told.hears('paymentCaptured', local('05-05 10:00'), { ...payment(1), amount: '1500000' });
+    expect([told.state, told.context.captured, told.ordered('start')]).toEqual(['settling.kept', '1500000', []]);
+    told.customer('claim', local('05-05 11:00'), { demand: text('demand'), terms: {} });
+    told.hears('partyReinstated', local('05-06 10:00'), { account: customer });
+    expect([told.state, told.context.captured]).toEqual(['settling.payingOut', undefined]);
+    expect(told.ordered('start').at(-1)).toMatchObject({ ...payout(1), input: { amount: '1500000' } });
+    told.hears('paidOut', local('05-06 11:00'), { ...payout(1), amount: '1500000' });
+    expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
+  });
+
+  test('stay with the provider: nothing is captured and nothing goes back', () => {
+    const told = funded();
+    told.hears('partySuspended', local('04-28 11:00'), stopped);
+    told.first('resign', local('04-28 12:00'), { reasons: text('reasons') });
+    expect([told.state, told.ordered('report')]).toEqual(['settling.kept', []]);
+    told.hears('partyReinstated', local('04-29 12:00'), { account: first });
+    expect([told.state, told.ordered('report')]).toEqual(['settling.releasing', [{ to: 'payment/example/1', type: 'release', input: {} }]]);
+  });
+
+  test('are not asked for before the work either', () => {
+    const told = agreed({ payment: 'platform', terms: { ...terms, funding: 'prepaid', paper: 'signed-contract' } });
+    told.hears('partySuspended', local('04-27 13:00'), stopped);
+    told.hears('signed', local('04-27 14:00'), { child: 'signing/example/1' });
+    expect([told.state, told.ordered('start')]).toEqual(['agreed.stopped', []]);
+    told.hears('partyReinstated', local('04-27 15:00'), { account: first });
+    expect([told.state, told.ordered('start')]).toMatchObject(['agreed.funding', [payment(1)]]);
+  });
+
+  test('are those through the platform alone', () => {
+    const told = submitted();
+    told.hears('partySuspended', local('05-04 10:00'), stopped);
+    expect(told.notices).toContain('contractor: party-suspended');
+    told.customer('approve', local('05-04 11:00'));
+    told.first('confirm', local('05-04 12:00'));
+    expect(told.state).toBe('closed');
+  });
+});
+
+test('the acceptance of the offer that each party was bound under is pinned (2.1, 10.2)', () => {
+  const told = posted({ acceptance: 'one' });
+  expect(told.context.acceptances).toEqual({ customer: 'one' });
+  told.customer('change', local('04-27 11:00'), { ...posting(local('04-27 11:00'), work), version: 1, acceptance: undefined });
+  told.first('accept', local('04-27 12:00'), { version: 2, acceptance: 'other' });
+  expect(told.context.acceptances).toEqual({ customer: 'one', contractor: 'other' });
 });

@@ -66,6 +66,7 @@ export const posting = (at: string, given: Partial<PostInput> = {}): PostInput =
   terms,
   id: 'example',
   hazardous: false,
+  acceptance: 'acceptance-customer',
   ...given,
 });
 
@@ -103,7 +104,7 @@ const answersToProposals = ({ context: { version }, asCustomer, asContractor }: 
   ]);
 
 const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): Told[] => {
-  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, ...work } = posting(at);
+  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, acceptance: _______, ...work } = posting(at);
   const hours = (quantity: string, price: string) => ({ ...work, lines: [{ unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
     asCustomer('amend', { ...hours('4', '1200000'), dueAt: later(at, 90), version }),
@@ -113,17 +114,22 @@ const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voice
   ];
 };
 
-const beginningsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] => [
+const beginningsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
   asContractor('stopWork', { reasons }),
   asCustomer('reportRisk', { note: reasons }),
   asContractor('reportNoAccess', { reasons }),
   asCustomer('reportForceMajeure', { evidence: reasons }),
   asContractor('reportForceMajeure', { evidence: reasons }),
-  asOperator('suspend', { party: 'contractor' }),
-  asOperator('suspend', { party: 'customer' }),
+  asPlatform('partySuspended', { account: context.contractor }),
+  asPlatform('partySuspended', { account: customer }),
+  ...stops({ context, asPlatform }),
 ];
 
-const endsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] => [
+/** On suspicion of laundering what goes through the platform stops too. */
+const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>): Told[] =>
+  context.terms.funding === 'none' ? [] : [asPlatform('partySuspended', { account: customer, stopsMoney: true })];
+
+const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
   asContractor('resumeWork', {}),
   asContractor('acknowledge', {}),
   ...[asCustomer, asContractor].flatMap((say) => [
@@ -132,8 +138,8 @@ const endsOfHolds = ({ asCustomer, asContractor, asOperator }: Voices): Told[] =
     say('endForceMajeure', {}),
     say('giveUp', { reasons, calendar }),
   ]),
-  asOperator('reinstate', { party: 'contractor' }),
-  asOperator('reinstate', { party: 'customer' }),
+  asPlatform('partyReinstated', { account: context.contractor, calendar }),
+  asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
 const claimsOf = ({ asCustomer, asContractor }: Voices): Told[] => [
@@ -150,7 +156,7 @@ const endsOfClaims = ({ context, asPlatform }: Voices): Told[] =>
   ]);
 
 const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: Voices): Told[] => {
-  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, ...work } = posting(at);
+  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, acceptance: _______, ...work } = posting(at);
   return [
     ...postings(at).map((input) => asCustomer('post', input)),
     asCustomer('change', { ...work, version }),
@@ -158,11 +164,12 @@ const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: 
     asOperator('block', { reasons }),
     ...[first, second].flatMap((account) => {
       const say: Said = (type, input) => ({ type, by: 'contractor', actor: account, at, input });
+      const acceptance = `acceptance-${account}`;
       return [
         say('respond', { version, price: '1400000' }),
         say('retract', {}),
         asCustomer('choose', { version, contractor: account }),
-        say('accept', { version, calendar }),
+        say('accept', { version, calendar, acceptance }),
         say('decline', {}),
       ];
     }),
@@ -245,7 +252,11 @@ export const taskExamples: Examples = {
     if (context.amendment !== undefined || context.cancellation !== undefined) return answersToProposals(voices);
     if (isPaidInAdvance(context)) return work(voices);
     const settling = isSettling(context);
-    if (context.holds.some(({ until }) => until === undefined)) return [...endsOfHolds(voices), ...(settling ? work(voices) : [])];
+    const lasting = context.holds.filter(({ until }) => until === undefined);
+    if (lasting.length > 0) {
+      const signs = lasting.some(({ stopsMoney }) => stopsMoney) ? [voices.asPlatform('signed', { child: context.signing, calendar })] : [];
+      return [...endsOfHolds(voices), ...(settling ? work(voices) : signs)];
+    }
     if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices).slice(0, 1)];
     return [...work(voices), ...(settling ? [] : [...proposals(voices), ...beginningsOfHolds(voices)]), ...claimsOf(voices)];
   },
@@ -253,8 +264,21 @@ export const taskExamples: Examples = {
   marks(given) {
     const context = given as TaskContext;
     const { match, payment, terms: agreed, responses, invited, chosen, version, contractor, paid, reported, due } = context;
-    const { claims, holds, amendment, cancellation, submission, approved, passed, funds, heldTooLong, approval, payout, underWay } =
-      context;
+    const {
+      claims,
+      holds,
+      amendment,
+      cancellation,
+      submission,
+      approved,
+      passed,
+      funds,
+      heldTooLong,
+      approval,
+      payout,
+      underWay,
+      captured,
+    } = context;
     const current = Object.entries(responses).filter(([, response]) => response.version === version);
     const rest = BigInt(due) - BigInt(paid);
     const settled = isSettling(context);
@@ -269,8 +293,9 @@ export const taskExamples: Examples = {
       funds === undefined ? 'none' : (funds.returning ?? funds.held === '0'),
       payout === undefined,
       underWay !== '0',
+      captured === undefined,
       Math.min(Object.keys(claims).length, 2),
-      holds.filter(({ until }) => until === undefined).map(({ kind, party, admitted }) => [kind, party, admitted]),
+      holds.filter(({ until }) => until === undefined).map(({ kind, party, admitted, stopsMoney }) => [kind, party, admitted, stopsMoney]),
       heldTooLong,
       amendment?.by,
       cancellation?.by,

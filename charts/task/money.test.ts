@@ -32,6 +32,7 @@ interface Standing {
 
 const contextOf = ({ snapshot }: Place): TaskContext => snapshot.context as TaskContext;
 const progressOf = (place: Place): string => standsIn(place).find((id) => id.startsWith('task.progress.')) ?? '';
+const areSumsStopped = (place: Place): boolean => contextOf(place).holds.some(({ until, stopsMoney }) => until === undefined && stopsMoney);
 const isOver = (place: Place): boolean => FINALS.some((name) => progressOf(place) === `task.progress.${name}`);
 /** The examples, with money paid in beforehand. */
 const prepaying = (at: string): Told => ({
@@ -40,6 +41,23 @@ const prepaying = (at: string): Told => ({
   actor: accountsOf.customer as string,
   at,
   input: posting(at, { payment: 'platform', terms: { ...terms, funding: 'prepaid', cancelCost: 1_000 } }),
+});
+/** Where money is about to move, or moves. */
+const NEAR_MONEY = /^task\.progress\.(settling|review\.awaited|agreed\.(signing|funding|unfunded))/;
+const suspicion = (place: Place, at: string): Told[] => {
+  const { contractor, payment, holds } = contextOf(place);
+  const tell = (type: string, more: object = {}): Told[] => [
+    { type, by: 'platform', at, input: { account: contractor, calendar: taskExamples.calendar, ...more } },
+  ];
+  if (contractor === undefined || payment !== 'platform') return [];
+  if (areSumsStopped(place)) return tell('partyReinstated');
+  if (holds.some(({ until }) => until === undefined) || !NEAR_MONEY.test(progressOf(place))) return [];
+  return tell('partySuspended', { stopsMoney: true });
+};
+/** All that goes on while the sums are stopped. */
+const asIfNotStopped = (place: Place): TaskContext => ({
+  ...contextOf(place),
+  holds: contextOf(place).holds.filter(({ stopsMoney }) => !stopsMoney),
 });
 const total = (sums: bigint[]): bigint => sums.reduce((one, other) => one + other, 0n);
 
@@ -104,10 +122,14 @@ function isVain({ type, params = {} }: Edge['actions'][number], { payments }: Bo
 }
 
 /** What is wrong with the money where an event led to. */
-function faultsOf({ event, actions, to }: Edge, before: Books, { payments, payouts, captured, prepaid }: Books): string[] {
+function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, captured, prepaid }: Books): string[] {
   const { funds, claims, paid, due, payment, reported, overpaid } = contextOf(to);
   const sent = total(Object.values(payouts).map(({ sum }) => sum));
-  const began = Object.keys(payouts).length - Object.keys(before.payouts).length;
+  const orders = actions.flatMap(({ type, params = {} }) => {
+    if (type === 'start') return /^(payment|payout)\//.test(params.child as string) ? [params.child] : [];
+    const isAsked = before.payments[params.to as string]?.stands === 'asked';
+    return type === 'report' && ['capture', 'release'].includes(params.type as string) && !isAsked ? [params.type] : [];
+  });
   const done = total(Object.values(payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [sum] : [])));
   const isSettled = isOver(to) || progressOf(to).startsWith('task.progress.settling');
   const faults: [string, boolean][] = [
@@ -120,7 +142,8 @@ function faultsOf({ event, actions, to }: Edge, before: Books, { payments, payou
     ],
     ['a payment awaits its answer at the end', isOver(to) && reported !== undefined],
     ['more is paid out than was captured', sent > captured],
-    ['something is paid out that was not just captured', began !== (event.type === 'paymentCaptured' ? 1 : 0)],
+    ['what was captured is not paid on', !areSumsStopped(to) && sent !== captured],
+    ['money moves while the sums are stopped', areSumsStopped(to) && orders.length > 0],
     ['what was paid out is not what is counted as paid', payment === 'platform' && done !== BigInt(paid)],
     ['two payments are open at once', Object.values(payments).filter(({ stands }) => stands !== 'gone').length > 1],
     ['a capture is ordered of what is not held', actions.some((action) => isVain(action, before))],
@@ -168,9 +191,11 @@ function accounts(
     const { place, books, way } = standing;
     if (isOver(place) && place.snapshot.status === 'done') continue;
     const soon = new Date(Date.parse(place.at) + 60_000).toISOString();
-    const ofPeople = [...events(contextOf(place), soon), ...(place === first.place ? [prepaying(soon)] : [])].filter(
-      ({ type }) => !/^(payment|payout|paidOut)/.test(type),
-    );
+    const ofPeople = [
+      ...events(asIfNotStopped(place), soon),
+      ...suspicion(place, soon),
+      ...(place === first.place ? [prepaying(soon)] : []),
+    ].filter(({ type }) => !/^(payment|payout|paidOut)/.test(type));
     const ofProvider = reportsOf(books).map(
       ([type, child, sum, rest = 0n]): Told => ({
         type,
@@ -229,6 +254,12 @@ describe('at every end of a task', () => {
     expect(ways.some(({ way, due }) => due === 1_800_000n && way.filter((type) => type === 'paymentCaptured').length === 2)).toBe(true);
   });
 
+  test('the sums were stopped on the way to each, and went on', () => {
+    const stopped = walked.arrivals.filter(({ way }) => way.includes('partyReinstated'));
+    const types = new Set(stopped.flatMap(({ way }) => way));
+    expect([...types]).toEqual(expect.arrayContaining(['paymentHeld', 'paymentCaptured', 'paymentRefunded', 'claimSettled', 'paidOut']));
+  });
+
   test('there was money of each kind: captured and paid out, released, expired, and none', () => {
     const kinds = new Set(walked.ends.flatMap(({ way }) => way.filter((type) => /^(payment|paidOut|confirm$)/.test(type))));
     const all = ['Cancelled', 'Captured', 'Expired', 'Failed', 'Held', 'Refunded'].map((end) => `payment${end}`);
@@ -254,6 +285,8 @@ describe('control: it is found that', () => {
     ['a payment awaits its answer at the end', { guards: { nothingToSettle, endsCancelled } }],
     ['less is paid than is due at the end', { guards: { nothingToSettle: () => true } }],
     ['prepaid money is kept at the end', { actions: { keepReturning: assign({ funds: undefined }) } }],
+    ['money moves while the sums are stopped', { guards: { sumsAreStopped: () => false, moneyGoesOn: () => true } }],
+    ['what was captured is not paid on', { guards: { payoutWaits: () => false } }],
     ['paymentCaptured is not taken', { guards: { isOfThisPayment: () => false } }],
   ])('%s', (fault, parts) => {
     expect(isFound(fault, parts)).toBe(true);

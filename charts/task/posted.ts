@@ -1,10 +1,15 @@
-/** A task that waits for its contractor. */
+/**
+ * A task that waits for its contractor. What leads to a new obligation opens something, and so does the start of the work (`agreed.ts`); leaving does
+ * not. Once the task binds both nothing else does: amending, signing and paying in serve what was accepted (3.4, 4.4.2).
+ */
 import { command, reminder, timeout } from '../law.ts';
 import { notify, task } from './setup.ts';
 
 export const posted = task.createStateConfig({
   on: {
+    // A new version is offered to contractors as a new post would be.
     change: command('customer', '1.10', {
+      opens: true,
       check: ['versionIsCurrent', 'datesAreInOrder', 'datesAreNear'],
       target: 'posted',
       actions: ['newVersion', notify('candidates', 'task-changed')],
@@ -17,6 +22,7 @@ export const posted = task.createStateConfig({
     respond: command('contractor', '1.7', {
       candidate: 'mayRespond',
       guard: 'nobodyIsChosen',
+      opens: true,
       check: ['versionIsCurrent', 'priceMayBeNamed'],
       actions: ['addResponse', notify('customer', 'task-responded')],
     }),
@@ -27,12 +33,14 @@ export const posted = task.createStateConfig({
     }),
     choose: command('customer', '1.10', {
       guard: 'someoneMayBeChosen',
+      opens: true,
       check: ['versionIsCurrent', 'responseIsCurrent'],
       actions: ['chooseContractor', notify('chosen', 'task-offered')],
     }),
     accept: command('contractor', '3.4', {
       candidate: 'mayAccept',
       guard: 'customerIsNotSuspended',
+      opens: true,
       check: 'versionIsCurrent',
       calendar: true,
       target: 'agreed',

@@ -82,17 +82,16 @@ const forceMajeure = {
   }),
 };
 
+/**
+ * What the account of a party tells (4.4.2). A suspended party finishes what runs: it signs, confirms, claims, answers, stops work and is paid; that it
+ * begins nothing is held at the door.
+ */
 const suspension = {
-  suspend: command('operator', '4.4.2', {
-    guard: 'customerIsBound',
-    check: 'isNotSuspended',
-    actions: [begin('suspended'), ...notifyBoth('party-suspended')],
-  }),
-  reinstate: command('operator', '4.4.2', {
-    guard: 'someoneIsSuspended',
-    check: 'isSuspended',
-    actions: [end('suspended'), ...notifyBoth('party-reinstated')],
-  }),
+  partySuspended: [
+    answer({ check: ['isSuspendedAnew', 'stopsSums'], actions: [begin('suspended'), ...notifyBoth('party-suspended-sums-stopped')] }),
+    answer({ check: 'isSuspendedAnew', actions: [begin('suspended'), ...notifyBoth('party-suspended')] }),
+  ],
+  partyReinstated: answer({ check: 'wasSuspended', calendar: true, actions: [end('suspended'), ...notifyBoth('party-reinstated')] }),
 };
 
 export const holds = task.createStateConfig({

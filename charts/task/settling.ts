@@ -21,6 +21,8 @@ export const settling = task.createStateConfig({
         { guard: 'overpaymentIsUntold', target: 'gate', actions: ['noteOverpayment', ...notifyBoth('overpaid')] },
         { guard: 'endsCancelled', target: '#task.progress.cancelled' },
         { guard: 'nothingToSettle', target: '#task.progress.closed', actions: [...openReview(), ...notifyBoth('task-closed')] },
+        { guard: 'sumsAreStopped', target: 'kept' },
+        { guard: 'payoutWaits', target: 'payingOut', actions: [...payOut()] },
         { guard: 'claimKeepsMoney', target: 'kept' },
         { guard: 'fundsAreReturning', target: 'releasing' },
         { guard: 'fundsGoBack', target: 'releasing', actions: [release()] },
@@ -30,7 +32,7 @@ export const settling = task.createStateConfig({
         { target: 'due' },
       ],
     },
-    // An open claim keeps what goes through the platform (9.1).
+    // An open claim keeps what goes through the platform (9.1), and so does a suspension that stops the sums (4.4.2).
     kept: {
       on: {
         paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('contractor', 'money-held')] }),
@@ -38,7 +40,7 @@ export const settling = task.createStateConfig({
         paymentCancelled: keptNothing(),
         paymentRefunded: restIsBack(),
       },
-      always: { guard: 'nobodyClaims', target: 'gate' },
+      always: { guard: 'moneyGoesOn', target: 'gate' },
     },
     releasing: {
       on: {
@@ -127,11 +129,12 @@ function fundsAreGone() {
   });
 }
 
+/** What is captured is paid out at once, unless the sums were stopped while it was on its way. */
 function captured() {
   return answer({
     check: 'isOfThisPayment',
-    target: 'payingOut',
-    actions: ['keepReturning' as const, ...payOut(), notify('customer', 'money-captured')],
+    target: 'gate',
+    actions: ['keepReturning' as const, 'keepCaptured' as const, notify('customer', 'money-captured')],
   });
 }
 

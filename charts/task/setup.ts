@@ -55,11 +55,22 @@ const ended = (holds: readonly Hold[], ends: (hold: Hold) => boolean, at: string
   holds.map((hold) => (hold.until === undefined && ends(hold) ? { ...hold, until: at } : hold));
 const isHeld = (holds: readonly Hold[], kind: Hold['kind'], party?: string): boolean =>
   lasting(holds).some((hold) => hold.kind === kind && (party === undefined || hold.party === party));
+/** Does a suspension last that stops what goes through the platform too? Direct payments are between the parties (5.2). */
+const areSumsStopped = ({ payment, holds }: TaskContext): boolean =>
+  payment === 'platform' && lasting(holds).some(({ stopsMoney }) => stopsMoney);
+/** The party that an account is in the task. */
+const partyBy = ({ customer, contractor }: TaskContext, account: string): Hold['party'] | undefined => {
+  if (account === customer) return 'customer';
+  return account === contractor ? 'contractor' : undefined;
+};
 const openForceMajeure = ({ holds }: TaskContext): Hold | undefined => lasting(holds).find(({ kind }) => kind === 'force-majeure');
 
 /** A deadline as the holds since it was set have moved it: none while one lasts. */
 const moved = ({ deadlines, holds }: Partial<TaskContext>, base: string | undefined): string | undefined =>
   base === undefined || deadlines?.since === undefined ? base : extended(base, deadlines.since, stopping(holds));
+
+/** The same where a moment is needed: as it was set while a hold lasts. */
+const standing = (context: TaskContext, base: string): string => moved(context, base) ?? base;
 
 /** The deadlines as they stand: what the parties are shown. */
 export const standingDeadlines = (context: TaskContext): Record<string, string | string[]> =>
@@ -201,7 +212,6 @@ export const task = setup({
       context.chosen === undefined && Object.values(context.responses).some(({ version }) => version === context.version),
     customerIsNotSuspended: ({ context }) => !isHeld(context.holds, 'suspended', 'customer'),
     workMayBegin: ({ context }) => !isHeld(context.holds, 'suspended') && !isHeld(context.holds, 'risk'),
-    someoneIsSuspended: ({ context }) => isHeld(context.holds, 'suspended'),
     roundsAreLeft: ({ context }) => context.rounds < context.terms.reworkRounds,
     // A claim stops what silence would bring about (9.1), not the duties.
     silenceApproves: ({ context }) => context.terms.silence === 'approved' && !isClaimed(context),
@@ -212,6 +222,7 @@ export const task = setup({
     // Of a deal from before orders were drawn it is not known when each confirmed it.
     needsOrder: ({ context: { terms, confirmed, ordered, version } }) =>
       terms.paper === 'order' && confirmed !== undefined && ordered !== version,
+    fundsHaveToWait: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds') && areSumsStopped(context),
     needsFunds: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds'),
     needsBriefing: ({ context }) => context.hazardous && !context.passed.includes('briefing'),
     isOfThisSigning: ({ context, event }) => reportOf(event).child === context.signing,
@@ -223,14 +234,18 @@ export const task = setup({
     nothingToSettle: ({ context }) => isSettled(context),
     endsCancelled: ({ context }) => isSettled(context) && context.ending === 'cancelled',
     overpaymentIsUntold: ({ context }) => isSettled(context) && remainder(context) < 0n && context.overpaid === undefined,
+    sumsAreStopped: ({ context }) => areSumsStopped(context),
+    sumsMayMove: ({ context }) => !areSumsStopped(context),
+    payoutWaits: ({ context }) => context.captured !== undefined,
     claimKeepsMoney: ({ context }) => context.payment === 'platform' && isClaimed(context),
+    // No claim keeps what was captured: it is on its way.
+    moneyGoesOn: ({ context }) => !areSumsStopped(context) && (context.captured !== undefined || !isClaimed(context)),
     // Nothing is due of it, or nothing of it has come.
     fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
     fundsAreReturning: ({ context }) => context.funds?.returning === true,
     fundsAreHeld: ({ context }) => context.funds !== undefined,
     paysThroughPlatform: ({ context }) => context.payment === 'platform',
 
-    customerIsBound: ({ context }) => context.customer !== undefined,
     contractorIsBound: ({ context }) => context.contractor !== undefined,
     nobodyClaims: ({ context }) => !isClaimed(context),
     somethingIsHeld: ({ context }) => stopping(lasting(context.holds)).length > 0,
@@ -295,9 +310,18 @@ export const task = setup({
       event.type === 'proposeCancel' && BigInt(event.input.amount ?? '0') <= BigInt(unapproved(context)),
     claimIsWithinPrice: ({ context, event }) =>
       event.type === 'claim' && (event.input.amount === undefined || BigInt(event.input.amount) <= BigInt(context.work.price)),
-    isSuspended: ({ context, event }) => event.type === 'reinstate' && isHeld(context.holds, 'suspended', event.input.party),
-    isNotSuspended: ({ context, event }) =>
-      event.type === 'suspend' && context[event.input.party] !== undefined && !isHeld(context.holds, 'suspended', event.input.party),
+    /** Of a party here, and told for the first time: what is told again moves nothing. */
+    isSuspendedAnew: ({ context, event }) => {
+      if (event.type !== 'partySuspended') return false;
+      const party = partyBy(context, event.input.account);
+      return party !== undefined && !isHeld(context.holds, 'suspended', party);
+    },
+    stopsSums: ({ context, event }) => event.type === 'partySuspended' && event.input.stopsMoney === true && context.payment === 'platform',
+    wasSuspended: ({ context, event }) => {
+      if (event.type !== 'partyReinstated') return false;
+      const party = partyBy(context, event.input.account);
+      return party !== undefined && isHeld(context.holds, 'suspended', party);
+    },
     mayPayInAdvance: ({ context }) => context.payment === 'direct' && context.reported === undefined && unpaidPrice(context) > 0n,
     somethingIsReported: ({ context }) => context.reported !== undefined,
     nothingIsReported: ({ context }) => context.reported === undefined,
@@ -327,7 +351,7 @@ export const task = setup({
   actions: {
     bindTerms: assign(({ context, event }) => {
       if (event.type !== 'post') return context;
-      const { id, hazardous, payment, match, invited, group, terms, ...work } = event.input;
+      const { id, hazardous, payment, match, invited, group, terms, acceptance, ...work } = event.input;
       return {
         ...context,
         id,
@@ -336,6 +360,7 @@ export const task = setup({
         version: 1,
         work,
         confirmed: { customer: event.at },
+        acceptances: { customer: acceptance },
         payment,
         match,
         invited,
@@ -364,10 +389,20 @@ export const task = setup({
       event.type === 'choose' ? { ...context, chosen: event.input.contractor, confirmed: { customer: event.at } } : context,
     ),
     bindContractor: assign(({ context, event }) => {
+      if (event.type !== 'accept') return context;
       const { work, responses } = context;
       const price = responses[event.actor ?? '']?.price ?? work.price;
       const confirmed = { ...context.confirmed, contractor: event.at };
-      return { ...context, contractor: event.actor, work: { ...work, price }, confirmed, deadlines: {} };
+      // Tasks posted before acceptances were pinned have none.
+      const acceptances = context.acceptances && { ...context.acceptances, contractor: event.input.acceptance };
+      return {
+        ...context,
+        contractor: event.actor,
+        work: { ...work, price },
+        confirmed,
+        ...(acceptances && { acceptances }),
+        deadlines: {},
+      };
     }),
 
     pass: assign(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ ...context, passed: [...context.passed, gate] })),
@@ -528,11 +563,11 @@ export const task = setup({
       underWay: '0',
     })),
     sendCapture: assign(({ context }) => ({ ...context, underWay: String(toCapture(context)) })),
-    namePayout: assign(({ context, event }) => ({
-      ...context,
-      payout: childOf(context, 'payout'),
-      underWay: reportOf(event).amount ?? '0',
-    })),
+    keepCaptured: assign(({ context, event }) => {
+      const { amount = '0' } = reportOf(event);
+      return { ...context, captured: amount, underWay: amount };
+    }),
+    namePayout: assign(({ context }) => ({ ...context, payout: childOf(context, 'payout'), captured: undefined })),
     noteDocument: assign(({ context, event }, { became }: { became: TaskContext['documents'][string] }) => ({
       ...context,
       documents: { ...context.documents, [reportOf(event).child ?? '']: became },
@@ -558,8 +593,9 @@ export const task = setup({
     }),
 
     openHold: assign(({ context, event }, { kind }: { kind: Hold['kind'] }) => {
-      const party = event.type === 'suspend' ? event.input.party : (event.by as Hold['party']);
-      return { ...context, holds: [...context.holds, { kind, party, from: event.at }] };
+      const { account, stopsMoney }: { account?: string; stopsMoney?: true } = event.type === 'partySuspended' ? event.input : {};
+      const party = (account === undefined ? event.by : partyBy(context, account)) as Hold['party'];
+      return { ...context, holds: [...context.holds, { kind, party, from: event.at, ...(stopsMoney && { stopsMoney }) }] };
     }),
     /** Force majeure counts from its notice (8.1). */
     admitHold: assign(({ context }) => ({
@@ -567,7 +603,7 @@ export const task = setup({
       holds: context.holds.map((hold) => (hold === openForceMajeure(context) ? { ...hold, admitted: true } : hold)),
     })),
     closeHold: assign(({ context, event }, { kinds }: { kinds: readonly Hold['kind'][] }) => {
-      const party = event.type === 'reinstate' ? event.input.party : undefined;
+      const party = event.type === 'partyReinstated' ? partyBy(context, event.input.account) : undefined;
       const ends = (hold: Hold): boolean => kinds.includes(hold.kind) && (party === undefined || hold.party === party);
       return { ...context, holds: ended(context.holds, ends, event.at) };
     }),
@@ -688,8 +724,8 @@ export const askForMoney = (purpose: 'funding' | 'settling') => [
           : {
               amount: String(remainder(context)),
               mode: 'charge',
-              payBy: context.deadlines.payBy ?? event.at,
-              reminders: context.deadlines.payReminders ?? [],
+              payBy: standing(context, context.deadlines.payBy ?? event.at),
+              reminders: (context.deadlines.payReminders ?? []).map((each) => standing(context, each)),
             }),
       },
     }),

@@ -76,6 +76,8 @@ export interface PostInput extends WorkTerms {
   invited: string[];
   group?: string;
   terms: TaskTerms;
+  /** The acceptance of the offer under which the customer posts it (2.1). */
+  acceptance: string;
 }
 
 type Reasoned = { reasons: TextReference };
@@ -97,6 +99,8 @@ export interface Hold extends Interval {
   party: 'customer' | 'contractor';
   /** Force majeure counts from its notice, once the other side has admitted it (8.1). */
   admitted?: boolean;
+  /** A suspension that also stops what goes through the platform: suspicion of laundering (4.4.2). */
+  stopsMoney?: true;
 }
 
 export interface ClaimInput {
@@ -114,7 +118,7 @@ export type TaskEvent =
   | Told<'respond', Versioned & { price?: string; message?: TextReference }>
   | Told<'retract', Record<string, never>>
   | Told<'choose', Versioned & { contractor: string }>
-  | Told<'accept', Versioned>
+  | Told<'accept', Versioned & { acceptance: string }>
   | Told<'decline', Partial<Reasoned>>
   | Told<'giveUp', Reasoned & Reckoned>
   | Told<'cancel', Reasoned & Reckoned>
@@ -134,7 +138,8 @@ export type TaskEvent =
   | Told<'claim', ClaimInput>
   | Told<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
   | Told<'claimDropped' | 'claimCertified', Reckoned & Reported>
-  | Told<'suspend' | 'reinstate', { party: 'customer' | 'contractor' }>
+  | Told<'partySuspended', { account: string; stopsMoney?: true }>
+  | Told<'partyReinstated', Reckoned & { account: string }>
   | Told<'reportForceMajeure', { evidence: TextReference }>
   | Told<'admitForceMajeure' | 'endForceMajeure', Nothing>
   | Told<'contestForceMajeure', Reasoned>
@@ -193,6 +198,8 @@ export interface TaskContext extends Bound {
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
   underWay: string;
+  /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
+  captured?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
   claims: Record<string, { claimant: 'customer' | 'contractor'; amount?: string }>;
   holds: Hold[];
@@ -206,6 +213,8 @@ export interface TaskContext extends Bound {
   work: WorkTerms;
   /** When each party confirmed the terms in force: by posting, choosing, accepting, amending (1.4). */
   confirmed?: { customer?: string; contractor?: string };
+  /** The acceptance of the offer that each party stood under when it was bound (2.1, 10.2): what it accepts later does not change the task. */
+  acceptances?: { customer: string; contractor?: string };
   /** The version whose order was drawn. */
   ordered?: number;
   payment: PostInput['payment'];

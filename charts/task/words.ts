@@ -69,6 +69,14 @@ export const taskWords: Words = {
         en: 'The customer may try again to pay in the money. The contractor may wait, or give up the task without compensation.',
       },
     },
+    'agreed.stopped': {
+      name: { kk: 'Ақша енгізу тоқтатыла тұрды', ru: 'Внесение денег приостановлено', en: 'Paying in stands still' },
+      waits: {
+        kk: 'Оператор тараптардың бірінің қолжетімділігін ақша қозғалысымен бірге тоқтата тұрды. Қолжетімділік қалпына келгенде тапсырыс берушіден ақша енгізу сұралады.',
+        ru: 'Оператор приостановил доступ одной из сторон вместе с движением денег. Когда доступ восстановят, заказчика попросят внести деньги.',
+        en: 'The operator has suspended the access of a party together with its sums. Once it is restored, the customer is asked to pay in the money.',
+      },
+    },
     'agreed.briefing': {
       name: { kk: 'Қауіпсіздік нұсқамасы', ru: 'Инструктаж', en: 'Safety briefing' },
       waits: {
@@ -190,11 +198,11 @@ export const taskWords: Words = {
       },
     },
     'settling.kept': {
-      name: { kk: 'Ақша дау шешілгенше сақтауда', ru: 'Деньги удержаны до решения спора', en: 'Money kept until the claim is over' },
+      name: { kk: 'Ақша әзірге сақтауда', ru: 'Деньги пока удержаны', en: 'Money kept for now' },
       waits: {
-        kk: 'Кінәрат-талап ашық болғанда ақша провайдерде сақталады. Тараптар дауды реттейді немесе талап қоюшы кінәрат-талапты кері қайтарып алады.',
-        ru: 'Пока открыта претензия, деньги удерживаются у провайдера. Стороны урегулируют спор, или заявитель отзывает претензию.',
-        en: 'While a claim is open, the provider keeps the money. The parties settle the claim, or the claimant drops it.',
+        kk: 'Кінәрат-талап ашық болса, ақша дау реттелгенше немесе талап қоюшы оны кері қайтарып алғанша қозғалмайды. Оператор тараптардың бірінің қолжетімділігін ақша қозғалысымен бірге тоқтата тұрса, ақша қолжетімділік қалпына келгенше қозғалмайды.',
+        ru: 'Если открыта претензия, деньги не движутся, пока стороны не урегулируют спор или заявитель не отзовёт её. Если оператор приостановил доступ одной из сторон вместе с движением денег, они не движутся до восстановления доступа.',
+        en: 'While a claim is open, the money does not move until the parties settle it or the claimant drops it. Where the operator has suspended the access of a party together with its sums, the money does not move until the access is restored.',
       },
     },
     'settling.releasing': {
@@ -368,8 +376,6 @@ export const taskWords: Words = {
       ru: 'Сообщить об окончании форс-мажора',
       en: 'Report the end of force majeure',
     },
-    suspend: { kk: 'Тараптың қолжетімділігін тоқтата тұру', ru: 'Приостановить доступ стороны', en: "Suspend a party's access" },
-    reinstate: { kk: 'Тараптың қолжетімділігін қалпына келтіру', ru: 'Восстановить доступ стороны', en: "Restore a party's access" },
   },
 
   timers: {
@@ -636,11 +642,6 @@ export const taskWords: Words = {
       ru: 'Задание ещё никто не принял. Это действие станет возможно после принятия.',
       en: 'Nobody has accepted the task yet. This is possible once it is accepted.',
     },
-    customerIsBound: {
-      kk: 'Тапсырманың тапсырыс берушісі әлі жоқ.',
-      ru: 'У задания ещё нет заказчика.',
-      en: 'The task has no customer yet.',
-    },
     claimIsWithinPrice: {
       kk: 'Даулы сома тапсырманың бағасынан аспауға тиіс. Азырақ соманы көрсетіңіз.',
       ru: 'Спорная сумма не может быть больше цены задания. Укажите меньшую.',
@@ -660,21 +661,6 @@ export const taskWords: Words = {
       kk: 'Форс-мажордың аяқталғанын ол туралы хабарлаған тарап қана хабарлайды. Сіздің ашық хабарламаңыз жоқ.',
       ru: 'Об окончании форс-мажора сообщает сторона, которая о нём заявила. У вас нет открытого сообщения.',
       en: 'The end of force majeure is told by the party that reported it. You have no open report.',
-    },
-    someoneIsSuspended: {
-      kk: 'Тараптардың ешқайсысының қолжетімділігі тоқтатыла тұрған жоқ, қалпына келтірудің қажеті жоқ.',
-      ru: 'Доступ ни одной из сторон не приостановлен, восстанавливать нечего.',
-      en: 'No party of this task is suspended, so there is nothing to restore.',
-    },
-    isNotSuspended: {
-      kk: 'Бұл тараптың қолжетімділігі тоқтатыла тұрған. Басқа тарапты таңдаңыз немесе алдымен қолжетімділікті қалпына келтіріңіз.',
-      ru: 'Доступ этой стороны уже приостановлен. Выберите другую сторону или сначала восстановите доступ.',
-      en: "This party's access is suspended already. Choose the other party, or restore the access first.",
-    },
-    isSuspended: {
-      kk: 'Бұл тараптың қолжетімділігі тоқтатыла тұрған жоқ. Басқа тарапты таңдаңыз.',
-      ru: 'Доступ этой стороны не приостановлен. Выберите другую сторону.',
-      en: "This party's access is not suspended. Choose the other party.",
     },
   },
 
@@ -1489,6 +1475,19 @@ export const taskWords: Words = {
         kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, бірақ бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере, қабылданған жұмыс үшін ақы ала алады.',
         ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» (пункт 4.4.2 оферты). Сроки приостановлены. Начать работу пока нельзя, но эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них, получать оплату за принятую работу.',
         en: 'The operator has suspended the access of a party to task {number}, “{title}” (clause 4.4.2 of the offer). The deadlines stand still. Work cannot be started, but this party may still confirm documents, claim, answer claims and be paid for approved work.',
+      },
+    },
+    'party-suspended-sums-stopped': {
+      legal: true,
+      subject: {
+        kk: '№ {number} тапсырма бойынша тараптың қолжетімділігі мен ақша қозғалысы тоқтатыла тұрды',
+        ru: 'Доступ стороны задания № {number} и движение денег приостановлены',
+        en: 'A party to task {number} is suspended, and its money stands still',
+      },
+      body: {
+        kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін және Платформа арқылы ақша қозғалысын тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, Платформа арқылы ақша алынбайды және төленбейді. Провайдерге жіберіліп қойған төлем аяқталады. Бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере алады.',
+        ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» и движение денег по нему через Платформу (пункт 4.4.2 оферты). Сроки приостановлены. Пока нельзя начать работу, деньги через Платформу не списываются и не выплачиваются. Платёж, уже переданный провайдеру, завершится. Эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них.',
+        en: 'The operator has suspended the access of a party to task {number}, “{title}”, and the money that goes through the platform for it (clause 4.4.2 of the offer). The deadlines stand still. For now work cannot be started, and nothing is taken or paid out through the platform. A payment that is with the provider already will be completed. This party may still confirm documents, claim and answer claims.',
       },
     },
     'party-reinstated': {
