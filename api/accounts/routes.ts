@@ -1,5 +1,4 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
-import { z } from 'zod';
 import type { AccountContext, AccountKind, Ground } from '../../charts/account/types.ts';
 import { laws } from '../../charts/index.ts';
 import type { Language } from '../../charts/words.ts';
@@ -48,6 +47,8 @@ export function accountRoutes(platform: Platform): Route[] {
     policy: ACCOUNT_POLICY,
     // Who is kept out may say that somebody else is in, and that they should not be out.
     always: ['reportAccess', 'appeal'],
+    // Their terms tell the ground, also where the user is not to learn it (4.4.2).
+    withheld: ['suspend', 'terminate'],
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,

@@ -127,6 +127,7 @@ export const agreed = task.createStateConfig({
 
 function start() {
   return command('contractor', '4.2.1', {
+    opens: true,
     guard: 'workMayBegin',
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],

@@ -15,6 +15,7 @@ export const posted = task.createStateConfig({
       actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
     }),
     respond: command('contractor', '1.7', {
+      opens: true,
       candidate: 'mayRespond',
       guard: 'nobodyIsChosen',
       check: ['versionIsCurrent', 'priceMayBeNamed'],
@@ -26,11 +27,13 @@ export const posted = task.createStateConfig({
       actions: ['dropResponse', notify('customer', 'response-retracted')],
     }),
     choose: command('customer', '1.10', {
+      opens: true,
       guard: 'someoneMayBeChosen',
       check: ['versionIsCurrent', 'responseIsCurrent'],
       actions: ['chooseContractor', notify('chosen', 'task-offered')],
     }),
     accept: command('contractor', '3.4', {
+      opens: true,
       candidate: 'mayAccept',
       guard: 'customerIsNotSuspended',
       check: 'versionIsCurrent',
