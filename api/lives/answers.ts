@@ -148,7 +148,8 @@ interface ChainReader {
 /** What an event keeps from its reader: an answer that nobody expected may have been meant for the operator, and what another contractor offered is theirs. */
 function veilOf({ type, by, actor }: Pick<Link, 'type' | 'by' | 'actor'>, { party, session, withheld = [] }: ChainReader): object {
   if (party === 'operator') return {};
-  if (party === 'contractor' && by === 'contractor' && (actor as Actor | null)?.account !== session.account) return { input: null, actor: null };
+  if (party === 'contractor' && by === 'contractor' && (actor as Actor | null)?.account !== session.account)
+    return { input: null, actor: null };
   return type === 'unexpected' || withheld.includes(type) ? { input: null } : {};
 }
 
