@@ -1,5 +1,5 @@
 /**
- * May this account give commands at all? Asked at the door with every command, before any chart: under which revision of the offer the account
+ * May this account give commands at all? Asked at the door with everything but a reading, before any chart: under which revision of the offer the account
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
 import { commit } from '../lives/commit.ts';
@@ -43,10 +43,10 @@ const isConsent = ({ kind, standing }: Session, inForce: string): boolean =>
 export async function admit(
   { lives, dispatch }: Platform,
   session: Session,
-  { method, path, moves, always, opens = false }: Pick<Route, 'method' | 'path' | 'moves' | 'always' | 'opens'>,
+  { method, path, access, always, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'opens'>,
   { key, request }: Pick<Asked, 'key' | 'request'>,
 ): Promise<Session> {
-  if (!moves || always) return session;
+  if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
   const hindrance = hindranceOf(session, inForce, opens);
   if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;

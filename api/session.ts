@@ -73,6 +73,9 @@ interface Row {
   stale: boolean;
 }
 
+/** Staff who were left no role act for nobody. */
+const rolesOf = ({ roles, staff }: Row): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
+
 /** A member who was removed has no session for the account any more, whatever the session's row says. */
 const FIND = `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
      account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused, account.offer_accepted,
@@ -95,14 +98,14 @@ export async function openSession({ database, secret }: Lives, authorization: st
   const [row] = await database.query<Row>(FIND, { bind: [tokenHash(token)], type: QueryTypes.SELECT });
   if (row === undefined) return undefined;
   if (row.stale) await touch(database, [row.id]);
-  const { id, person, device, account, kind, roles, member, staff, language } = row;
+  const { id, person, device, account, kind, member, staff, language } = row;
   return {
     id,
     person,
     device,
     account: account ?? '',
     kind: kind ?? 'natural',
-    roles: roles ?? [],
+    roles: rolesOf(row),
     member: member ?? [],
     staff: staff ?? [],
     language,

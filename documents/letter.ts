@@ -1,6 +1,7 @@
 /** A notice as a letter, in the reader's language. */
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Language, Words } from '../charts/words.ts';
+import { oneLine } from './facts.ts';
 
 export interface LetterFacts {
   number: string;
@@ -27,7 +28,8 @@ export function letterOf(words: Words, template: string, language: Language, fac
   const fill = (text: string): string =>
     text.replace(
       /\{(number|title|deadline|life)\}/g,
-      (_, name: keyof LetterFacts | 'life') => ({ ...facts, deadline, life: words.life[language] })[name] ?? '',
+      (_, name: keyof LetterFacts | 'life') =>
+        ({ ...facts, title: oneLine(facts.title), deadline, life: words.life[language] })[name] ?? '',
     );
   return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\nAkJet` };
 }

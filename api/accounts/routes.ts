@@ -47,6 +47,8 @@ export function accountRoutes(platform: Platform): Route[] {
     policy: ACCOUNT_POLICY,
     // Who is kept out may say that somebody else is in, and that they should not be out.
     always: ['reportAccess', 'appeal'],
+    // Their terms tell the ground, also where the user is not to learn it (4.4.2).
+    withheld: ['suspend', 'terminate'],
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,

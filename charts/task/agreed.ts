@@ -130,6 +130,7 @@ export const agreed = task.createStateConfig({
 
 function start() {
   return command('contractor', '4.2.1', {
+    opens: true,
     guard: 'workMayBegin',
     opens: true,
     target: '#task.progress.executing',

@@ -20,6 +20,7 @@ export const posted = task.createStateConfig({
       actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
     }),
     respond: command('contractor', '1.7', {
+      opens: true,
       candidate: 'mayRespond',
       guard: 'nobodyIsChosen',
       opens: true,
@@ -32,12 +33,14 @@ export const posted = task.createStateConfig({
       actions: ['dropResponse', notify('customer', 'response-retracted')],
     }),
     choose: command('customer', '1.10', {
+      opens: true,
       guard: 'someoneMayBeChosen',
       opens: true,
       check: ['versionIsCurrent', 'responseIsCurrent'],
       actions: ['chooseContractor', notify('chosen', 'task-offered')],
     }),
     accept: command('contractor', '3.4', {
+      opens: true,
       candidate: 'mayAccept',
       guard: 'customerIsNotSuspended',
       opens: true,
