@@ -55,6 +55,8 @@ export interface Resource<Context extends Bound = Bound> {
    * Meanwhile it sees the life's first event alone: a number or a hash after it would tell.
    */
   veiled?(context: Context, party: Party): Context | undefined;
+  /** What of an event's input a party may read, where that is not all of it. */
+  tellable?(input: object, party: Party): object;
 }
 
 /** `<uuid>`, or for a child `<uuid>.<n>`: the uuid is its parent's. */
@@ -142,7 +144,17 @@ export function presenting({ lives }: Platform, { path, law, commands, policy, f
 /** Every route of a kind of life but how one begins. */
 export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, law, commands, policy, always = [], prepare = async (_, body) => body, listed } = resource;
+  const {
+    kind,
+    path,
+    law,
+    commands,
+    policy,
+    always = [],
+    prepare = async (_, body) => body,
+    tellable = (input) => input,
+    listed,
+  } = resource;
   const { answer, show, look, menu } = presenting(platform, resource);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
@@ -196,9 +208,10 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     answers: { 200: Events },
     problems: [],
     async handle({ params: { id }, session, language }) {
-      const { row } = await look(lifeOf(id), session);
+      const { row, party } = await look(lifeOf(id), session);
       const { items } = await presentEvents(lives, row.id, law, language);
-      return { body: { items: items.filter(({ seq }) => seq <= row.seq) } };
+      const known = items.filter(({ seq }) => seq <= row.seq);
+      return { body: { items: known.map((event) => ({ ...event, input: tellable(event.input as object, party) })) } };
     },
   });
 
