@@ -11,6 +11,7 @@ import { keyOf } from './lives/committing.ts';
 import { revisionInForce } from './offer/in-force.ts';
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
+import { openAgain } from './session.ts';
 
 const wasSaid = query('event-said', 'select from event where key = $1 and request_hash = $2');
 
@@ -51,7 +52,7 @@ export async function admit(
   const hindrance = hindranceOf(session, inForce, opens);
   if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
   if (hindrance || !isConsent(session, inForce)) return session;
-  const { account, actor, standing } = session;
+  const { account, actor } = session;
   const life = `account/${account}`;
   const acceptance = idFrom(account, 'consent', inForce);
   const { steps } = await commit(lives, {
@@ -63,5 +64,10 @@ export async function admit(
     input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
   });
   dispatch(life, steps);
-  return { ...session, standing: { ...standing, accepted: inForce, acceptance } };
+  // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
+  const now = await openAgain(lives, session);
+  if (now === undefined) throw new Problem('unauthenticated');
+  const changed = hindranceOf(now, inForce, opens);
+  if (changed) throw changed;
+  return now;
 }

@@ -106,16 +106,16 @@ export interface Reading {
   language: Language;
 }
 
-/** Commands that no policy names. */
-const NOBODY = { members: [], staff: [] };
-
-/** What this reader may do now, each with where and what to send: what the chart allows the party, its policy the person, its standing the account. */
+/**
+ * What this reader may do now, each with where and what to send: what the chart allows the party, and its policy the person. A command that is given at
+ * an address of its own, such as the acceptance of the offer, is not among them.
+ */
 export const presentMenu = (
   { law, snapshot, href, party, session, policy, language }: Reading,
   inputs: Inputs,
 ): z.output<typeof Choice>[] =>
   menu(law.chart, snapshot, party, session.account)
-    .filter(({ name }) => mayGive(session, party, policy[name] ?? NOBODY))
+    .filter(({ name }) => name in inputs && mayGive(session, party, policy[name] as Policy[string]))
     .filter(({ name }) => mayBegin(session.standing) || !opensSomething(law.chart, name))
     .map(({ name, clause }) => ({
       name: kebab(name),

@@ -98,7 +98,7 @@ export type AccountEvent =
   | Told<'lift', Reasoned>
   | Told<'appeal', Reckoned & Reasoned>
   | Told<'grantAppeal' | 'refuseAppeal', Reasoned>
-  /** How many of its tasks still run. */
+  /** How much of it still goes on: tasks, payments, disputes, debts. */
   | Told<'close', { running: number }>
   /** What authentication saw (1.3): the device by its id, new where it was not authorised before. */
   | Told<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
@@ -134,14 +134,18 @@ export interface AccountContext extends Bound {
   shown?: { revision: string; at: string } | undefined;
   declined?: string | undefined;
   tax?: { status: TaxStatus; until?: string; evidence: TextReference; reminderDays: number; confirmed: boolean } | undefined;
+  /** Why the status declared last was not confirmed. */
+  taxRefused?: TextReference | undefined;
   profile?: { text: TextReference; version: number };
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;
   reidentification?: string | undefined;
   reported: boolean;
+  /** What was reported, until it is answered. */
+  report?: TextReference | undefined;
   /** When all its sessions were last ended together. */
   sessionsVoidedAt?: string;
   sanction?: Sanction | undefined;
-  appeal?: { reasons: TextReference; decideBy: string; refused?: boolean; late?: boolean } | undefined;
+  appeal?: { reasons: TextReference; decideBy: string; late?: boolean; refusal?: TextReference } | undefined;
 }

@@ -132,7 +132,6 @@ function start() {
   return command('contractor', '4.2.1', {
     opens: true,
     guard: 'workMayBegin',
-    opens: true,
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],
   });

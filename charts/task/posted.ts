@@ -23,7 +23,6 @@ export const posted = task.createStateConfig({
       opens: true,
       candidate: 'mayRespond',
       guard: 'nobodyIsChosen',
-      opens: true,
       check: ['versionIsCurrent', 'priceMayBeNamed'],
       actions: ['addResponse', notify('customer', 'task-responded')],
     }),
@@ -35,7 +34,6 @@ export const posted = task.createStateConfig({
     choose: command('customer', '1.10', {
       opens: true,
       guard: 'someoneMayBeChosen',
-      opens: true,
       check: ['versionIsCurrent', 'responseIsCurrent'],
       actions: ['chooseContractor', notify('chosen', 'task-offered')],
     }),
@@ -43,7 +41,6 @@ export const posted = task.createStateConfig({
       opens: true,
       candidate: 'mayAccept',
       guard: 'customerIsNotSuspended',
-      opens: true,
       check: 'versionIsCurrent',
       calendar: true,
       target: 'agreed',

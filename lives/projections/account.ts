@@ -2,7 +2,10 @@ import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../lives.ts';
 
-/** One statement keeps the row, its members, and the acceptance it stands under. Names are read from where they can be erased. */
+/**
+ * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
+ * Names are read from where they can be erased.
+ */
 const project = statement(
   'account-project',
   `with details as (select (select body from text where id = $4) as body),
