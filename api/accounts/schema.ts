@@ -14,7 +14,10 @@ const number = z.string().max(40).meta({ description: 'A mobile number, however 
 
 /** Several of some roles, each once. */
 const rolesOf = <const Role extends string>(...roles: Role[]) =>
-  z.array(z.enum(roles)).refine((given) => new Set(given).size === given.length, 'names a role twice');
+  z
+    .array(z.enum(roles))
+    .max(roles.length)
+    .refine((given) => new Set(given).size === given.length, 'names a role twice');
 const memberRoles = rolesOf('owner', 'manager', 'signatory', 'accountant').min(1);
 const staffRoles = rolesOf('support', 'moderator', 'finance', 'administrator');
 const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });

@@ -142,7 +142,7 @@ describe('acceptance of the offer (2.1)', () => {
       }),
     );
     expect(new Set(codes)).toEqual(new Set(['offer-not-accepted', 'invalid-input']));
-    expect(codes.filter((code) => code === 'offer-not-accepted').length).toBeGreaterThan(40);
+    expect(codes.filter((code) => code === 'offer-not-accepted').length).toBeGreaterThan(20);
     expect(refusalOf(await api.as(person).post('/v1/tasks', posting()))).toEqual([403, 'offer-not-accepted']);
     expect(await api.countEvents()).toBe(events);
     for (const path of ['/v1/tasks', '/v1/accounts/me', '/v1/contractors', '/v1/offer'])
