@@ -21,7 +21,7 @@ const running = query<{ id: string }>(
 export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
   const newsOf = async (life: string, account: string) => {
     const [row] = await readStanding(lives.database, [life]);
-    const { sanction } = (row?.snapshot as { context: AccountContext }).context;
+    const { sanction } = ((row?.snapshot ?? { context: {} }) as { context: Partial<AccountContext> }).context;
     if (sanction === undefined) return { type: 'partyReinstated', input: { account } };
     return { type: 'partySuspended', input: { account, ...(sanction.terms.stopsMoney && { stopsMoney: true }) } };
   };

@@ -60,8 +60,8 @@ const placed = (input: unknown, uuid: string): unknown =>
       .replace(/"text":"\w+"/g, `"text":"${uuid}"`),
   );
 
-/** What is sent over HTTP for an event of an example: texts as texts, sums as numbers. */
-function bodyOf({ calendar: _, terms, ...input }: Record<string, unknown>): object {
+/** What is sent over HTTP for an event of an example: texts as texts, sums as numbers, and nothing of what the platform adds. */
+function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string, unknown>): object {
   const plain = (name: string, value: unknown): unknown => {
     if (name === 'amount' || name === 'price') return Number(value);
     if (typeof value === 'object' && value !== null && 'text' in value) return 'A text';

@@ -48,6 +48,7 @@ describe('the published law of the task', () => {
       guard: 'customerIsNotSuspended',
       checks: ['versionIsCurrent'],
       calendar: true,
+      opens: true,
       targets: ['task.progress.agreed'],
       actions: [{ type: 'bindContractor' }, { type: 'notify', params: { to: 'customer', template: 'task-accepted' } }],
     });
@@ -66,7 +67,13 @@ describe('the published law of the task', () => {
     const own = transitions.filter(({ event }) => event === '');
     const of = (from: string) => own.filter((each) => each.from === from);
     expect(of('task.claims.none')).toMatchObject([{ when: { or: expect.arrayContaining([{ in: 'task.progress.closed' }]) } }]);
-    expect(of('task.progress.agreed.gate').map(({ when }) => when)).toEqual(['needsContract', 'needsFunds', 'needsBriefing', undefined]);
+    expect(of('task.progress.agreed.gate').map(({ when }) => when)).toEqual([
+      'needsContract',
+      'fundsHaveToWait',
+      'needsFunds',
+      'needsBriefing',
+      undefined,
+    ]);
   });
 });
 

@@ -125,9 +125,11 @@ const beginningsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Vo
   ...stops({ context, asPlatform }),
 ];
 
-/** On suspicion of laundering what goes through the platform stops too. */
+/** On suspicion of laundering what goes through the platform stops too: here before it is paid in, and everywhere in the walk of the money. */
 const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>): Told[] =>
-  context.terms.funding === 'none' ? [] : [asPlatform('partySuspended', { account: customer, stopsMoney: true })];
+  context.terms.funding === 'none' || context.passed.length > 0
+    ? []
+    : [asPlatform('partySuspended', { account: customer, stopsMoney: true })];
 
 const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
   asContractor('resumeWork', {}),
