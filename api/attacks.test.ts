@@ -260,6 +260,15 @@ describe('the chain of a task', () => {
     expect(JSON.stringify(theirs)).toContain('888800');
     expect(whole).toMatchObject([{}, { input: { price: '777700' }, actor: { account: rival.id } }, {}, {}, {}]);
     expect(theirs.filter(({ input }) => input === null).map(({ seq }) => seq)).toEqual([2]);
+
+    const rows = await api.rows<{ id: string; account: string }>('select id, account from notice where life = $1', `task/${id}`);
+    expect(new Set(rows.map(({ account }) => account)).size).toBeGreaterThan(1);
+    for (const person of [customer, contractor]) {
+      const own = rows.filter(({ account }) => account === person.id).map((row) => row.id);
+      const { items } = done(await api.as(person).get<{ items: { id: string }[] }>(`/v1/tasks/${id}/notices`));
+      expect(items.filter((item) => !own.includes(item.id))).toEqual([]);
+      expect(items.length).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -314,10 +323,16 @@ describe('a letter', () => {
           const customer = await registerUnderOffer(api, ['customer'], { name: text });
           const { id } = await api.as(customer).postTask({ title: text });
           await api.as(contractor).command(id, 'accept', { version: 1 });
+          // The letter about a payment has the title in its subject.
+          const life = `payment/${id}/1`;
+          const sides = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
+          const input = { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] };
+          const { steps } = await commit(api.lives, { life, key: `birth/${life}`, type: 'ask', by: 'platform', input, birth: true });
+          api.dispatch(life, steps);
           return until(
             async () => {
               const own = await lettersTo(customer.email);
-              return own.some(({ text: body }) => body.includes('Piano') || body.includes('=?utf-8?')) && own;
+              return ['Task ', 'Payment: '].every((start) => own.some(({ subject }) => subject.startsWith(start))) && own;
             },
             `the letters about ${JSON.stringify(text)}`,
           );

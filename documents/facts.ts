@@ -3,6 +3,7 @@
 import { costOf, formatTenge } from '../rules/money.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { localMoment } from './letter.ts';
+import { oneLine } from './one-line.ts';
 
 export interface Line {
   name: string;
@@ -43,11 +44,6 @@ export interface DocumentFacts {
 }
 
 const ERASED = '[удалено]';
-/** Characters that turn the direction of a line: a sum could be read as another. */
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** What a person wrote, in one line and in one direction: it begins no line of its own. */
-export const oneLine = (text: string): string => text.replace(BIDI, '').replace(/\s+/gu, ' ').trim();
 
 /** A text of a person in one line, so that it cannot pass for a line or a column of the document. */
 export const inline = (text: string): string => oneLine(text).replaceAll('|', '/') || ERASED;

@@ -1,7 +1,7 @@
 /** A notice as a letter, in the reader's language. */
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Language, Words } from '../charts/words.ts';
-import { oneLine } from './facts.ts';
+import { oneLine } from './one-line.ts';
 
 export interface LetterFacts {
   number: string;

@@ -60,7 +60,7 @@ export async function register(
   return { ...newcomer, ...details, id, identifier };
 }
 
-/** Accepts the offer in every form that the account may need (2.1). */
+/** Accepts the offer in every form that the account may need. */
 export async function acceptOffer(api: Api, person: Person, roles: ('customer' | 'contractor')[]): Promise<void> {
   const { sha256: revision } = done(await api.as().get<{ sha256: string }>('/v1/offer'));
   const statement = roles.includes('customer')
