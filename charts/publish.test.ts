@@ -48,6 +48,7 @@ describe('the published law of the task', () => {
       guard: 'customerIsNotSuspended',
       checks: ['versionIsCurrent'],
       calendar: true,
+      opens: true,
       targets: ['task.progress.agreed'],
       actions: [{ type: 'bindContractor' }, { type: 'notify', params: { to: 'customer', template: 'task-accepted' } }],
     });
