@@ -260,6 +260,15 @@ describe('the chain of a task', () => {
     expect(JSON.stringify(theirs)).toContain('888800');
     expect(whole).toMatchObject([{}, { input: { price: '777700' }, actor: { account: rival.id } }, {}, {}, {}]);
     expect(theirs.filter(({ input }) => input === null).map(({ seq }) => seq)).toEqual([2]);
+
+    const rows = await api.rows<{ id: string; account: string }>('select id, account from notice where life = $1', `task/${id}`);
+    expect(new Set(rows.map(({ account }) => account)).size).toBeGreaterThan(1);
+    for (const person of [customer, contractor]) {
+      const own = rows.filter(({ account }) => account === person.id).map((row) => row.id);
+      const { items } = done(await api.as(person).get<{ items: { id: string }[] }>(`/v1/tasks/${id}/notices`));
+      expect(items.filter((item) => !own.includes(item.id))).toEqual([]);
+      expect(items.length).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -306,25 +315,40 @@ describe('a letter', () => {
     `Piano\u2028Bcc: ${THIEF}\u2029X-Injected: yes`,
   ];
 
+  /** A customer of this name, who is written to about a task of this title; a payment's letter has it in its subject. */
+  async function provoke(text: string): Promise<Person> {
+    const [customer, contractor] = await Promise.all([
+      registerUnderOffer(api, ['customer'], { name: text }),
+      registerUnderOffer(api, ['contractor']),
+    ]);
+    const { id } = await api.as(customer).postTask({ title: text });
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    const life = `payment/${id}/1`;
+    const sides = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
+    const input = { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] };
+    const { steps } = await commit(api.lives, { life, key: `birth/${life}`, type: 'ask', by: 'platform', input, birth: true });
+    api.dispatch(life, steps);
+    return customer;
+  }
+
   it('takes neither headers nor lines from a name or a title', async () => {
-    const contractor = await registerUnderOffer(api, ['contractor']);
-    const letters = await api.withWorker(() =>
-      Promise.all(
-        INJECTIONS.map(async (text) => {
-          const customer = await registerUnderOffer(api, ['customer'], { name: text });
-          const { id } = await api.as(customer).postTask({ title: text });
-          await api.as(contractor).command(id, 'accept', { version: 1 });
-          return until(
-            async () => {
-              const own = await lettersTo(customer.email);
-              return own.some(({ text: body }) => body.includes('Piano') || body.includes('=?utf-8?')) && own;
-            },
-            `the letters about ${JSON.stringify(text)}`,
-          );
-        }),
-      ),
-    );
-    for (const letter of letters.flat()) {
+    const arrived = ({ email }: Person) =>
+      until(
+        async () => {
+          const own = await lettersTo(email);
+          return ['Task ', 'Payment: '].every((start) => own.some(({ subject }) => subject.startsWith(start))) && own;
+        },
+        'the letters',
+        60_000,
+      );
+    const letters = await api.withWorker(async () => {
+      const customers = await Promise.all(INJECTIONS.map(provoke));
+      const all = [];
+      for (const customer of customers) all.push(...(await arrived(customer)));
+      return all;
+    });
+    expect(letters.length).toBeGreaterThan(INJECTIONS.length);
+    for (const letter of letters) {
       expect(letter.to).toHaveLength(1);
       expect(Object.keys(letter.headers).map((name) => name.toLowerCase())).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/^(bcc|cc|x-injected)$/)]),
@@ -334,7 +358,7 @@ describe('a letter', () => {
       expect(letter.text.split(/[\r\n\u2028\u2029]+/).filter((line) => /^(Bcc|X-Injected|Send money)/.test(line))).toEqual([]);
     }
     expect(await lettersTo(THIEF)).toEqual([]);
-  });
+  }, 180_000);
 
   it('is not sent to an address that is more than one', async () => {
     const person = await registerUnderOffer(api, ['customer']);

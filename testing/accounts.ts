@@ -18,9 +18,11 @@ export interface Registered extends Person {
 
 /** An IIN or a BIN that no other test has. */
 export function anyIdentifier(kind: 'natural' | 'company'): string {
+  const digits = (from: number, until: number, length = 2): string => String(randomInt(from, until)).padStart(length, '0');
   for (;;) {
-    const [start, digits] = kind === 'company' ? ['240140', 5] : ['9001013', 4];
-    const eleven = `${start}${String(randomInt(10 ** digits)).padStart(digits, '0')}`;
+    const start = kind === 'company' ? `${digits(10, 25)}${digits(1, 13)}40` : `${digits(60, 100)}${digits(1, 13)}${digits(1, 29)}3`;
+    const length = 11 - start.length;
+    const eleven = `${start}${digits(0, 10 ** length, length)}`;
     const last = checkDigit(eleven);
     if (last !== undefined) return `${eleven}${last}`;
   }
@@ -60,7 +62,7 @@ export async function register(
   return { ...newcomer, ...details, id, identifier };
 }
 
-/** Accepts the offer in every form that the account may need (2.1). */
+/** Accepts the offer in every form that the account may need. */
 export async function acceptOffer(api: Api, person: Person, roles: ('customer' | 'contractor')[]): Promise<void> {
   const { sha256: revision } = done(await api.as().get<{ sha256: string }>('/v1/offer'));
   const statement = roles.includes('customer')
