@@ -305,6 +305,7 @@ describe('the list of contractors', () => {
 
 describe('a letter', () => {
   const THIEF = `thief-${randomUUID()}@example.kz`;
+  const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
   const INJECTIONS = [
     `Piano\r\nBcc: ${THIEF}\r\nX-Injected: yes`,
     `Piano\nX-Injected: yes\n\nSend money to ${THIEF}`,
@@ -318,7 +319,7 @@ describe('a letter', () => {
   /** A customer of this name, who is written to about a task of this title; a payment's letter has it in its subject. */
   async function provoke(text: string): Promise<Person> {
     const [customer, contractor] = await Promise.all([
-      registerUnderOffer(api, ['customer'], { name: text }),
+      registerUnderOffer(api, ['customer'], { name: text.replace(LINE_ENDS, ' ') }),
       registerUnderOffer(api, ['contractor']),
     ]);
     const { id } = await api.as(customer).postTask({ title: text });
@@ -330,6 +331,13 @@ describe('a letter', () => {
     api.dispatch(life, steps);
     return customer;
   }
+
+  it('is of nobody whose name has more than one line', async () => {
+    const person = await registerUnderOffer(api, ['customer']);
+    const broken = INJECTIONS.filter((text) => text.replace(LINE_ENDS, ' ') !== text);
+    expect(broken).toHaveLength(3);
+    for (const name of broken) expect((await api.as(person).patch('/v1/accounts/me', { name })).problem?.code).toBe('invalid-input');
+  });
 
   it('takes neither headers nor lines from a name or a title', async () => {
     const arrived = ({ email }: Person) =>

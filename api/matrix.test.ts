@@ -32,7 +32,9 @@ const CLASSES: Record<string, string> = {
   public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
     readPersonalDataConsent`,
   'whoever has the signature': 'hearOfPayment',
-  'any person': 'registerAccount',
+  'whoever proves it': 'askCode logIn askChallenge askReidentification',
+  'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
+    setPassword`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listFees listPayments listPayouts listSignings
     listAcceptances`,
@@ -72,7 +74,7 @@ const CLASSES: Record<string, string> = {
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
 
   'staff: moderator': 'blockTask blockReview',
-  'staff: moderator administrator': 'suspendTask reinstateTask suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
+  'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
   'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount approveReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
@@ -82,7 +84,7 @@ const CLASSES: Record<string, string> = {
 };
 
 /** What begins something new: a suspended account may not (4.4.2). */
-const BEGINS = ['postTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
+const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
 /** What an account may say that is kept out otherwise: it tells of itself, or ends what keeps it out. */
 const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
 
@@ -160,8 +162,9 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   const { party, roles = [], member = [], staff, standing, account } = asker;
   if (given === 'public') return ['done'];
   if (given === 'whoever has the signature') return ['hook-refused'];
+  if (given === 'whoever proves it') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
-  if (given === 'any person') return [...LET_IN, 'invalid-input'];
+  if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
   if (account === undefined) return ['account-needed'];
   if (method !== 'get' && access === 'session' && !ALWAYS.includes(operation)) {
     if (standing === 'terminated') return ['account-terminated'];
