@@ -6,6 +6,7 @@ import { performEffect } from '../lives/effects.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
 import { shiftClock } from '../testing/pass.ts';
+import { anyNumber } from '../testing/people.ts';
 import type { Wanted } from '../testing/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../testing/reidentifications.ts';
 import { changeNumber } from './change-number.ts';
@@ -44,7 +45,7 @@ describe('the change of a number (1.2)', () => {
     );
     return { ...found, effect: `${found.life}/${effect?.seq}/${effect?.index}` };
   };
-  const tell = (life: string) => api.owner.query(`update effect set open = false where life = $1 and kind = 'deliver'`, [life]);
+  const tell = (life: string) => api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
   const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
 
   it('waits until those who hold the old number have been told, and not for ever', async () => {
@@ -63,6 +64,22 @@ describe('the change of a number (1.2)', () => {
     expect(body).toMatchObject({ state: 'refused', refused: { by: 'number', reasons: null } });
     expect(await numberOf(api, holder)).toBe(holder.number);
     expect(await api.rows('select from number_change where effect = $1', effect)).toEqual([]);
+  });
+
+  it('takes the number over from whoever only logged in with it and has no account', async () => {
+    const [newNumber, person, token] = [anyNumber(), randomUUID(), newToken()];
+    await api.owner.query(
+      `with someone as (insert into person (id, number) values ($1, $2) returning id),
+         thing as (insert into device (id, person, name) select $3, id, 'new' from someone returning id)
+       insert into session (id, token_hash, person, device, idle_until, expires_at)
+       select $4, $5, $1, thing.id, now() + interval '1 day', now() + interval '1 day' from thing`,
+      [person, newNumber, randomUUID(), randomUUID(), tokenHash(token)],
+    );
+    const { life, holder, effect } = await changing({ newNumber });
+    await tell(life);
+    expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
+    expect(await numberOf(api, holder)).toBe(newNumber);
+    expect((await api.as({ ...holder, token }).get('/v1/auth/sessions')).problem?.code).toBe('unauthenticated');
   });
 
   it('is refused where the new number was erased', async () => {

@@ -22,6 +22,17 @@ const findNumber = query<{ number: string }>(
   'number-change-read',
   `select body ->> 'number' as number from text where id = $1 and body is not null`,
 );
+/**
+ * Who tried to log in with the new number before asking is a person by that, with no account. It is the one who asks, for a code proved it: the number is
+ * given up to them.
+ */
+const giveUp = query(
+  'number-give-up',
+  `with empty as (update person set number = 'given up ' || id where number = $1 and id <> $2
+     and not exists (select from membership where membership.person = person.id) returning id),
+   ended as (update session set ended_at = clock_timestamp() from empty where session.person = empty.id and ended_at is null)
+   update device set revoked_at = clock_timestamp() from empty where device.person = empty.id and revoked_at is null`,
+);
 /** One statement, so one transaction. The effect's id is kept with it: performed again, it must not end the sessions begun since. */
 const change = query(
   'number-change',
@@ -40,6 +51,7 @@ export const changeNumber = ({ database }: Lives): Performer => ({
     if (tries <= PATIENCE && (await findUntold(database, [life])).length > 0) throw new Error('whoever holds the old number is told first');
     const [row] = await findNumber(database, [number.text]);
     if (row === undefined) throw new FinalFailure('the new number was erased');
+    await giveUp(database, [row.number, person]);
     try {
       await change(database, [id, person, row.number]);
     } catch (error) {

@@ -11,7 +11,7 @@ import { query } from '../models/statement.ts';
 interface Addressed {
   life: string;
   template: string;
-  email: string;
+  email: string | null;
   language: Language;
   number: string;
   title: string | null;
@@ -31,11 +31,12 @@ export function deliver(lives: Lives, mail: Mail, operatorEmail: string): Perfor
     async perform({ id }) {
       const [notice] = await addressed(lives.database, [id, operatorEmail]);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
-      const { number, title, deadline } = notice;
+      const { number, title, deadline, email } = notice;
+      if (email === null) throw new FinalFailure('the account has no e-mail address');
       const { words } = kindOf(lives, notice.life);
       const letter = letterOf(words, notice.template, notice.language, { number, title: title ?? '', deadline: deadline?.toISOString() });
       try {
-        return { status: 'delivered', proof: await mail.send({ id, to: notice.email, ...letter }) };
+        return { status: 'delivered', proof: await mail.send({ id, to: email, ...letter }) };
       } catch (error) {
         throw error instanceof Undeliverable ? new FinalFailure(error.message) : error;
       }
@@ -47,7 +48,7 @@ export function deliver(lives: Lives, mail: Mail, operatorEmail: string): Perfor
 /** The notice with its reader, and the deadline that its event left. */
 const addressed = query<Addressed>(
   'notice-addressed',
-  `select notice.life, template, coalesce(email, $2) as email, coalesce(language, 'ru') as language, life.number, task.title, deadline
+  `select notice.life, template, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language, life.number, task.title, deadline
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
    where notice.id = $1 and (notice.account is null or account.id is not null)`,

@@ -1,5 +1,5 @@
 /**
- * May this account give commands at all? Asked at the door with every command, before any chart: under which revision of the offer the account
+ * May this account give commands at all? Asked at the door with everything but a reading, before any chart: under which revision of the offer the account
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
 import { commit } from '../lives/commit.ts';
@@ -11,6 +11,7 @@ import { keyOf } from './lives/committing.ts';
 import { revisionInForce } from './offer/in-force.ts';
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
+import { openAgain } from './session.ts';
 
 const wasSaid = query('event-said', 'select from event where key = $1 and request_hash = $2');
 
@@ -43,15 +44,15 @@ const isConsent = ({ kind, standing }: Session, inForce: string): boolean =>
 export async function admit(
   { lives, dispatch }: Platform,
   session: Session,
-  { method, path, moves, always, opens = false }: Pick<Route, 'method' | 'path' | 'moves' | 'always' | 'opens'>,
+  { method, path, access, always, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'opens'>,
   { key, request }: Pick<Asked, 'key' | 'request'>,
 ): Promise<Session> {
-  if (!moves || always) return session;
+  if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
   const hindrance = hindranceOf(session, inForce, opens);
   if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
   if (hindrance || !isConsent(session, inForce)) return session;
-  const { account, actor, standing } = session;
+  const { account, actor } = session;
   const life = `account/${account}`;
   const acceptance = idFrom(account, 'consent', inForce);
   const { steps } = await commit(lives, {
@@ -63,5 +64,10 @@ export async function admit(
     input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
   });
   dispatch(life, steps);
-  return { ...session, standing: { ...standing, accepted: inForce, acceptance } };
+  // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
+  const now = await openAgain(lives, session);
+  if (now === undefined) throw new Problem('unauthenticated');
+  const changed = hindranceOf(now, inForce, opens);
+  if (changed) throw changed;
+  return now;
 }

@@ -12,6 +12,7 @@ import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { admit } from './admission.ts';
+import { authRoutes } from './auth/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { contractorRoutes } from './contractors/routes.ts';
@@ -59,6 +60,7 @@ export interface Limits {
 /** Every route there is. One that is not in it is not served. */
 export const routesOf = (platform: Platform): Route[] => {
   const routes: Route[] = [
+    ...authRoutes(platform),
     ...consentRoutes(platform),
     ...accountRoutes(platform),
     ...contractorRoutes(platform),
@@ -224,7 +226,7 @@ const onError: ErrorRequestHandler = (error: unknown, request, response, _next) 
   if (response.headersSent) return void response.end();
   const { retryAfter } = problem.more as { retryAfter?: number };
   if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
-  if (status === 503) response.set('Retry-After', '1');
+  else if (status === 503) response.set('Retry-After', '1');
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   const language = (response.locals.language as Language | undefined) ?? languageOf(request, undefined);
   response

@@ -33,6 +33,18 @@ export const PROBLEMS = {
     'Нужно войти: отправьте Authorization: Bearer с действующим токеном',
     'Send Authorization: Bearer with a token that is valid',
   ),
+  'proof-refused': kind(
+    401,
+    'Расталмады: нөмір, код, құпиясөз не қол дұрыс емес, мерзімі өткен немесе қолданылған. Қайта көріңіз немесе жаңа код сұраңыз',
+    'Не подтверждено: номер, код, пароль или подпись неверны, просрочены либо уже использованы. Повторите или запросите новый код',
+    'Not proved: number, code, password or signature are wrong, expired or were used. Try again or ask for a new code',
+  ),
+  'fresh-login-needed': kind(
+    403,
+    'Бұл үшін жаңа ғана код немесе құпиясөзбен кірген болуыңыз керек: қайта кіріңіз',
+    'Для этого нужно только что войти по коду или паролю: войдите заново',
+    'This needs a login by code or password of a moment ago: log in again',
+  ),
   'wrong-party': kind(403, 'Бұл әрекет басқа тарапқа тиесілі', 'Это действие другой стороны', 'This act belongs to another party'),
   'role-missing': kind(
     403,
@@ -126,6 +138,12 @@ export const PROBLEMS = {
     'Ішкі қате: кейінірек сол кілтпен қайталаңыз',
     'Внутренняя ошибка: повторите позже с тем же ключом',
     'An error of ours: repeat later with the same key',
+  ),
+  'code-not-sent': kind(
+    503,
+    'СМС жіберілмеді: сәл кейінірек жаңа код сұраңыз немесе құпиясөзбен не авторландырылған құрылғыдан кіріңіз',
+    'СМС не отправлена: запросите новый код чуть позже или войдите по паролю либо с авторизованного устройства',
+    'The SMS was not sent: ask for a new code a little later, or log in by password or from an authorised device',
   ),
   unavailable: kind(
     503,

@@ -25,6 +25,9 @@ export const freeText = (longest: number) =>
     .refine((text) => !UNPRINTABLE.test(text), 'has control characters')
     .refine((text) => VISIBLE.test(text), 'has nothing to read');
 
+/** The same on one line: a name stands in the headers of letters, where a line end would begin another header. */
+export const oneLine = (longest: number) => freeText(longest).refine((text) => !/[\t\n\r]/.test(text), 'has more than one line');
+
 /** Texts become a row, and the input refers to it by id and keyed hash. */
 export function sealTexts(secret: string, key: string, body: object): { reference: TextReference; row: TextRow } {
   const id = idFrom(key, 'text');

@@ -7,6 +7,7 @@ import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
 import type { Json } from '../testing/openapi.ts';
 import { documentFaults } from '../testing/openapi.ts';
+import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { kebab } from './lives/values.ts';
@@ -80,6 +81,18 @@ describe('the document', () => {
     );
     expect(known.toSorted()).toEqual(
       [
+        ...['codes', 'sessions', 'accounts/{id}', 'challenges', 'devices', 'password'].map((name) => `post /v1/auth/${name}`),
+        ...['sessions', 'accounts', 'devices'].map((name) => `get /v1/auth/${name}`),
+        ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
+        'post /v1/reidentifications',
+        'get /v1/personal-data/consent',
+        'post /v1/accounts',
+        ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
+        ...['', '/events', '/notices'].map((end) => `get /v1/accounts/{id}${end}`),
+        ...Object.keys(ACCOUNT_COMMANDS).map((name) => `post /v1/accounts/{id}/${kebab(name)}`),
+        ...['', '/{id}'].map((end) => `get /v1/contractors${end}`),
+        ...['get', 'post'].map((method) => `${method} /v1/offer/acceptances`),
+        ...['statement', 'acceptances/{id}/statement'].map((name) => `get /v1/offer/${name}`),
         'post /v1/tasks',
         'get /v1/tasks',
         'get /v1/tasks/{id}',
@@ -162,12 +175,18 @@ describe('the document', () => {
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
       expect([path, security]).toEqual([path, access === 'public' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // A provider's hook has a signature instead, the text of an offer is its own key, what staff have seen is marked once and moves no life.
+      // Authentication moves no life of the caller's. A provider's hook has a signature instead, the text of an offer is its own key, what staff have seen is marked once and moves no life.
       const isOwnKey = raw === true || path.endsWith('/seen') || path === '/v1/offer/revisions';
-      if (method === 'post' && !isOwnKey) expect([path, moves]).toEqual([path, true]);
+      const isAuthentication = path.startsWith('/v1/auth/') || path === '/v1/reidentifications';
+      if (method === 'post' && !isOwnKey && !isAuthentication) expect([path, moves]).toEqual([path, true]);
       if (method === 'get') expect([path, moves]).toEqual([path, undefined]);
     }
     expect(api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).toEqual([
+      '/v1/auth/codes',
+      '/v1/auth/sessions',
+      '/v1/auth/challenges',
+      '/v1/reidentifications',
+      '/v1/personal-data/consent',
       '/v1/hooks/payments/{provider}',
       '/v1/charts',
       '/v1/charts/{life}.svg',
@@ -188,6 +207,7 @@ function unbounded(schema: z.ZodType): string[] {
   interface Field extends Json {
     properties?: Record<string, Field>;
     items?: Field;
+    anyOf?: Field[];
   }
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: 'input' }) as Field & { $defs?: Record<string, Field> };
   const walk = ({ $ref, ...field }: Field, at: string): string[] => {
@@ -204,9 +224,12 @@ function unbounded(schema: z.ZodType): string[] {
       maxItems,
       properties,
       items,
+      anyOf,
       additionalProperties,
     } = field;
+    if (anyOf) return anyOf.flatMap((each) => walk(each, at));
     const bound =
+      type === 'null' ||
       type === 'boolean' ||
       choices !== undefined ||
       (type === 'object' && properties !== undefined && additionalProperties === false) ||

@@ -166,7 +166,8 @@ it.each(Object.keys(ADDRESSES))(
     const { chart } = (laws as Record<string, LifeLaw>)[kind] as LifeLaw;
     if (given === undefined) throw new Error(`no examples of a ${kind}`);
     const wrong: string[] = [];
-    const begin = new Date(Date.now() - 60_000).toISOString();
+    // Ahead of the real clock, which then overtakes no step of a slow run: terms that run from an act would end later than the walk has them.
+    const begin = new Date(Date.now() + 600_000).toISOString();
     const ways = pathsOf(walk(chart, { ...given, begin, calendar: api.lives.calendar(begin) }));
     expect(ways.length).toBeGreaterThan(3);
     const drift = () => Date.now();

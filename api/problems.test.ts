@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { commit } from '../lives/commit.ts';
 import type { Api, Person, ProblemBody, Task } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
+import { createNewcomer } from '../testing/people.ts';
 import { createApp } from './app.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
@@ -136,9 +137,16 @@ describe('every problem that a route lists', () => {
    * same code for all (`api/lives`), and shown by their own tests.
    */
   const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused'];
+  /** Of the door: who is let in to which route is tried in `api/matrix.test.ts`; here by those of a task. */
+  const OF_THE_DOOR: ProblemCode[] = [
+    ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
+    ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
+  ];
+  /** Of authentication: each by tests of its own (`api/auth`). */
+  const OF_PROOFS: ProblemCode[] = ['proof-refused', 'fresh-login-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
-    isAsked(route) || !(OF_A_LIFE.includes(code) || (code === 'not-found' && route.body !== undefined));
+    isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
   /** An id of the form that the route takes, and of nothing. */
@@ -158,7 +166,22 @@ describe('every problem that a route lists', () => {
     }: { person?: Person | undefined; body?: object | string; key?: string | null; headers?: Record<string, string> } = {},
   ) => {
     const as = api.as(person);
-    return (await (route.method === 'get' ? as.get(path, wish) : as.post(path, body, wish))).problem?.code;
+    if (route.method === 'get') return (await as.get(path, wish)).problem?.code;
+    return (await (route.method === 'delete' ? as.remove(path, wish) : as[route.method](path, body, wish))).problem?.code;
+  };
+
+  /** A customer whose account stands otherwise. */
+  const standing = async (how: string): Promise<Person> => {
+    const person = await api.join(['customer']);
+    await api.owner.query(`update account set ${how} where id = $1`, [person.id]);
+    return person;
+  };
+  /** A member of the customer's account who may do nothing for it. */
+  const idle = async (): Promise<Person> => {
+    const member = await createNewcomer(api.owner);
+    await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{}')`, [customer.id, member.person]);
+    await api.owner.query('update session set account = $1 where person = $2', [customer.id, member.person]);
+    return member;
   };
 
   const HAPPENS: Partial<Record<ProblemCode, (route: Route) => Promise<ProblemCode | undefined>>> = {
@@ -178,6 +201,15 @@ describe('every problem that a route lists', () => {
       const [person, state] = FOREIGN[commandOf(route)] as [Person, string];
       return ask(route, at(route, state), { person });
     },
+    'account-needed': async (route) => ask(route, at(route, 'posted'), { person: await createNewcomer(api.owner) }),
+    'account-terminated': async (route) => ask(route, at(route, 'posted'), { person: await standing('may_act = false') }),
+    'account-suspended': async (route) => ask(route, at(route, 'posted'), { person: await standing('may_open = false') }),
+    'commands-paused': async (route) => ask(route, at(route, 'posted'), { person: await standing('paused = true') }),
+    'offer-not-accepted': async (route) => ask(route, at(route, 'posted'), { person: await standing('offer_accepted = null') }),
+    'offer-not-shown': async (route) => ask(route, at(route, 'posted'), { person: await standing(`offer_accepted = 'another'`) }),
+    'offer-declined': async (route) =>
+      ask(route, at(route, 'posted'), { person: await standing(`offer_declined = offer_accepted, offer_accepted = 'another'`) }),
+    'role-missing': async (route) => ask(route, at(route, 'posted'), { person: await idle() }),
     'hook-refused': (route) => ask(route, route.path.replace('{provider}', 'sandbox')),
     'not-in-this-state': (route) => ask(route, at(route, 'withdrawn')),
     'rule-refused': (route) => {

@@ -73,14 +73,19 @@ interface Row {
   stale: boolean;
 }
 
+/** Staff who were left no role act for nobody. */
+const rolesOf = ({ roles, staff }: Row): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
+
 /** A member who was removed has no session for the account any more, whatever the session's row says. */
-const FIND = `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
+const find = (
+  known: 'token_hash' | 'id',
+): string => `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
      account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused, account.offer_accepted,
      account.offer_shown, account.offer_declined, account.acceptance, session.seen_at < clock_timestamp() - interval '1 minute' as stale
    from session join person on person.id = session.person
      left join membership on membership.account = session.account and membership.person = session.person
      left join account on account.id = membership.account
-   where session.token_hash = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
+   where session.${known} = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
      and (session.account is null or membership.account is not null)`;
 /** Its pause begins anew, as long as it was; noted at most once a minute. */
 const touch = query(
@@ -89,20 +94,26 @@ const touch = query(
 );
 
 /** The session that a request's `Authorization` opens, or undefined. The lookup is by hash: nothing of the token is compared. */
-export async function openSession({ database, secret }: Lives, authorization: string | undefined): Promise<Session | undefined> {
+export async function openSession(lives: Lives, authorization: string | undefined): Promise<Session | undefined> {
   const token = BEARER.exec(authorization ?? '')?.[1];
-  if (token === undefined) return undefined;
-  const [row] = await database.query<Row>(FIND, { bind: [tokenHash(token)], type: QueryTypes.SELECT });
+  return token === undefined ? undefined : readSession(lives, 'token_hash', tokenHash(token));
+}
+
+/** The session as it stands by now, or undefined where it has ended. */
+export const openAgain = (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> => readSession(lives, 'id', id);
+
+async function readSession({ database, secret }: Lives, known: 'token_hash' | 'id', value: string): Promise<Session | undefined> {
+  const [row] = await database.query<Row>(find(known), { bind: [value], type: QueryTypes.SELECT });
   if (row === undefined) return undefined;
   if (row.stale) await touch(database, [row.id]);
-  const { id, person, device, account, kind, roles, member, staff, language } = row;
+  const { id, person, device, account, kind, member, staff, language } = row;
   return {
     id,
     person,
     device,
     account: account ?? '',
     kind: kind ?? 'natural',
-    roles: roles ?? [],
+    roles: rolesOf(row),
     member: member ?? [],
     staff: staff ?? [],
     language,

@@ -2,6 +2,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
+import type { Timer } from './judge.ts';
 import { timersOf } from './judge.ts';
 import type { Told } from './law.ts';
 
@@ -86,7 +87,10 @@ export function walk(chart: AnyStateMachine, { begin, calendar, events, marks }:
     const { snapshot, at } = place;
     const soon = new Date(Date.parse(at) + 60_000).toISOString();
     const commands = overtaken(chart, place, soon) ? [] : events(snapshot.context, soon);
-    const rings = timersOf(chart, snapshot, at).map((timer) => ring(place, timer, calendar));
+    const timers = timersOf(chart, snapshot, at);
+    // A consequence that comes before a reminder, or with it, happens first: what the life then stands in has the reminder, or not.
+    const isPreceded = ({ reminder, due }: Timer): boolean => reminder && timers.some((other) => !other.reminder && other.due <= due);
+    const rings = timers.filter((timer) => !isPreceded(timer)).map((timer) => ring(place, timer, calendar));
     for (const edge of [...commands, ...rings].flatMap((event) => step(chart, place, event) ?? [])) {
       edges.push(edge);
       const key = keyOf(edge.to);

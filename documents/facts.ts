@@ -2,7 +2,7 @@
 
 import { costOf, formatTenge } from '../rules/money.ts';
 import { civilDate } from '../rules/working-days.ts';
-import { localMoment } from './letter.ts';
+import { localMoment, oneLine } from './plain-text.ts';
 
 export interface Line {
   name: string;
@@ -43,11 +43,8 @@ export interface DocumentFacts {
 }
 
 const ERASED = '[удалено]';
-/** Characters that turn the direction of a line: a sum could be read as another. */
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
 /** A text of a person in one line, so that it cannot pass for a line or a column of the document. */
-export const inline = (text: string): string => text.replace(BIDI, '').replace(/\s+/gu, ' ').replaceAll('|', '/').trim() || ERASED;
+export const inline = (text: string): string => oneLine(text).replaceAll('|', '/') || ERASED;
 
 /** `22.11.2026`, in Almaty. */
 export const day = (moment: string): string => civilDate(moment).split('-').reverse().join('.');

@@ -1,6 +1,6 @@
 /**
  * The consent to the collection and processing of personal data (7.2), given at registration and apart from the offer's. It contains what
- * kz-domain.md 6 lists for a consent under Law № 94-V: operator, subject, term, third parties, other countries, public sources, data, purposes.
+ * a consent under Law № 94-V has to name: operator, subject, term, third parties, other countries, public sources, data, purposes.
  * A lawyer has to confirm the list and the Kazakh text; where the personal data stand is promised here and has to be kept by whoever runs it.
  */
 import { createHash } from 'node:crypto';

@@ -2,7 +2,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { LifeLaw } from '../charts/index.ts';
 import { timersOf } from '../charts/judge.ts';
-import type { Bound, STAFF } from '../charts/law.ts';
+import type { Bound } from '../charts/law.ts';
+import { STAFF } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 import { describe } from './details.ts';
 import type { Face, OpenEffect, Standing, WantedTimer } from './standing.ts';
@@ -49,7 +50,9 @@ export function ordersOf(law: LifeLaw, context: object, actions: unknown[]): (Or
         .map((account) => ({ kind: 'deliver', params: {}, notice: { account, template, channel: 'mail' } }));
     });
   const texts = orders.flatMap(({ notice }): (Ordered & { notice: NoticeOrder })[] =>
-    notice && law.words.notices[notice.template]?.legal ? [{ kind: 'text', params: {}, notice: { ...notice, channel: 'sms' } }] : [],
+    notice && notice.account !== STAFF && law.words.notices[notice.template]?.legal
+      ? [{ kind: 'text', params: {}, notice: { ...notice, channel: 'sms' } }]
+      : [],
   );
   return [...orders, ...texts];
 }

@@ -25,6 +25,17 @@ export interface SampleUser {
   number: string;
 }
 
+/** In the order of their table. */
+export type SampleUsers = [
+  aigerim: SampleUser,
+  company: SampleUser,
+  daniyar: SampleUser,
+  saule: SampleUser,
+  marat: SampleUser,
+  operator: SampleUser,
+  controller: SampleUser,
+];
+
 interface Sample {
   name: string;
   kind: 'natural' | 'company' | 'staff';
@@ -69,7 +80,7 @@ const placeSession = query(
 export async function openSampleSessions({
   DATABASE_URL: url = '',
   AKJET_SECRET: secret = '',
-}: Record<string, string | undefined>): Promise<SampleUser[]> {
+}: Record<string, string | undefined>): Promise<SampleUsers> {
   const database = openDatabase(url);
   const lives = await openLives(database, { laws, projections: { account: projectAccount }, secret });
   const sealing = openSealing([secret]);
@@ -89,7 +100,7 @@ export async function openSampleSessions({
     users.push({ name, roles: [...roles, ...staff], token, id, number });
   }
   await database.close();
-  return users;
+  return users as SampleUsers;
 
   /** The same key twice does nothing twice. */
   async function register(id: string, person: string, device: string, sample: Sample): Promise<void> {

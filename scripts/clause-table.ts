@@ -21,19 +21,14 @@ interface Given {
   reasons: Record<string, string>;
 }
 
-const SIGN_IN = 'To come, with sign-in.';
 const HEADING = 'A heading.';
 const CONDUCT = 'A duty of conduct: its breach is answered under 4.4.2 and 4.4.3.';
 
 const reasons: Record<string, string> = {
-  '1.1': SIGN_IN,
-  '1.3': SIGN_IN,
   '1.5': 'A definition: the life `task`.',
   '1.6': 'A definition: the party `customer`.',
-  '1.9': SIGN_IN,
   '1.11': 'To come, with signatures.',
   '1.12': 'A definition: names the site.',
-  '1.13': SIGN_IN,
   '2.2': 'Says what acceptance of the offer means.',
   '2.3': 'A limit of warranty.',
   '3.1': 'Says what the platform is for: each function stands under a clause of its own.',

@@ -11,7 +11,7 @@ const WORDS = new Set(
     ' ',
   ),
 );
-const METHODS = ['get', 'post'];
+const METHODS = ['get', 'post', 'patch', 'delete'];
 
 /** Where a document is not one of OpenAPI 3.1, as far as this interface uses it. */
 export function documentFaults(given: Json): string[] {

@@ -1,7 +1,24 @@
-import type { Account } from '../../testing/accounts.ts';
-import { acceptOffer, anyIdentifier, register } from '../../testing/accounts.ts';
-import type { Api, Person } from '../../testing/api.ts';
+import { randomUUID } from 'node:crypto';
+import type { Api, Person, ProblemBody, Reply } from '../../testing/api.ts';
 import { openApi, posting } from '../../testing/api.ts';
+import { lettersTo } from '../../testing/mailbox.ts';
+import { anyNumber, createNewcomer } from '../../testing/people.ts';
+import type { Account } from '../../testing/registration.ts';
+import {
+  accepts,
+  anyIdentifier,
+  command,
+  consentOf,
+  does,
+  identifierFrom,
+  read,
+  register,
+  registration,
+  settle,
+} from '../../testing/registration.ts';
+import { setParameter } from '../../testing/sms.ts';
+import { until } from '../../testing/world.ts';
+import { tokenHash } from '../session.ts';
 
 let api: Api;
 let staff: Person;
@@ -11,39 +28,356 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-it('a contractor registers, ticks the box, and may respond', async () => {
-  const { person, account } = await register(api);
-  expect(account).toMatchObject({ state: 'active', name: 'Айгүл', offer: { accepted: null, next: 'accept' } });
-  expect(account.identifier).toMatch(/^900101••••\d\d$/);
-  const customer = await api.join(['customer']);
-  const task = await api.as(customer).postTask();
-  const refused = await api.as(person).post(`/v1/tasks/${task.id}/accept`, { version: 1 });
-  expect(refused.problem).toMatchObject({ code: 'offer-not-accepted', clause: '2.1', next: { href: '/v1/offer/acceptances' } });
-  await acceptOffer(api, person, { checkbox: true });
-  expect((await api.as(person).post(`/v1/tasks/${task.id}/accept`, { version: 1 })).status).toBe(200);
-  const me = (await api.as(person).get<Account>('/v1/accounts/me')).body;
-  expect(me.offer).toMatchObject({ accepted: { form: 'checkbox' }, next: null });
+const attempt = async (given: object, wish?: { key: string }, person?: Person): Promise<Reply<Account>> =>
+  api.as(person ?? (await createNewcomer(api.owner))).post<Account>('/v1/accounts', await registration(api, given), wish);
+const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody | undefined }) => [status, problem?.rule ?? problem?.code];
+
+/** Another session of a person, which acts for an account: what switching to it leads to. */
+async function sessionFor(person: string, account: string): Promise<Person> {
+  const token = randomUUID().replaceAll('-', '');
+  await api.owner.query(
+    `insert into session (id, token_hash, person, account, device, idle_until, expires_at)
+     select gen_random_uuid(), $1, $2, $3, device.id, now() + interval '1 day', now() + interval '1 day' from device limit 1`,
+    [tokenHash(token), person, account],
+  );
+  return { id: account, token, name: '', email: '', number: '' };
+}
+
+/** In which tables a text stands. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await api.rows<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await api.owner.query(`select from ${name} as row where row::text like $1 limit 1`, [`%${text}%`]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found.toSorted();
+}
+
+describe('registration', () => {
+  it.each([
+    ['natural', ['customer']],
+    ['natural', ['contractor']],
+    ['entrepreneur', ['customer', 'contractor']],
+    ['company', ['customer']],
+  ])('of the kind %s as %p gives an account for which the session acts at once (1.4, 1.6, 1.7)', async (kind, roles) => {
+    const { person, account } = await register(api, { kind, roles });
+    expect(account).toMatchObject({
+      state: 'active',
+      kind,
+      roles,
+      name: 'Айгүл',
+      language: 'ru',
+      mayAct: true,
+      mayBegin: true,
+      paused: false,
+    });
+    expect(account.offer).toMatchObject({ accepted: null, next: 'accept' });
+    expect(account.members).toEqual([{ person: person.person, number: expect.stringMatching(/^\+7701•{5}\d\d$/), roles: ['owner'] }]);
+    expect((await read(api, person)).id).toBe(account.id);
+  });
+
+  it('is refused for roles that the kind cannot have, and for anything more than is asked', async () => {
+    expect(refusalOf(await attempt({ kind: 'company', roles: ['contractor'] }))).toEqual([422, 'rolesFitKind']);
+    expect(refusalOf(await attempt({ kind: 'company', roles: ['customer', 'contractor'] }))).toEqual([422, 'rolesFitKind']);
+    for (const given of [
+      { kind: 'staff' },
+      { roles: [] },
+      { roles: ['operator'] },
+      { roles: ['customer', 'customer'] },
+      { staff: ['administrator'] },
+      { mayAct: true },
+      { id: randomUUID() },
+      { person: randomUUID() },
+      { email: 'a@b.kz\r\nBcc: c@d.kz' },
+      { name: ' ' },
+    ])
+      expect([given, ...refusalOf(await attempt(given))]).toEqual([given, 400, 'invalid-input']);
+  });
+
+  it('reads IIN and BIN by digit, kind, date and age, and says in words what is wrong', async () => {
+    const now = new Date();
+    const ofAge = (years: number, days = 0): string => {
+      const date = new Date(Date.UTC(now.getUTCFullYear() - years, now.getUTCMonth(), now.getUTCDate() + days));
+      return identifierFrom(date.toISOString().slice(2, 10).replaceAll('-', '') + (date.getUTCFullYear() < 2000 ? '3' : '5'));
+    };
+    const good = anyIdentifier();
+    const mistyped = `${good.slice(0, 11)}${(Number(good[11]) + 1) % 10}`;
+    for (const given of [
+      { identifier: mistyped },
+      { identifier: '12345' },
+      { identifier: identifierFrom('9013013') },
+      { identifier: ofAge(18, 3) },
+      { identifier: anyIdentifier('company') },
+      { kind: 'company', roles: ['customer'], identifier: anyIdentifier() },
+    ]) {
+      const { status, problem } = await attempt(given);
+      expect([given, status, problem?.errors]).toEqual([given, 400, [{ path: 'identifier', message: expect.any(String) }]]);
+    }
+    expect((await attempt({ identifier: ofAge(18, -3) })).status).toBe(201);
+    expect((await attempt({ identifier: ` ${anyIdentifier()} ` })).status).toBe(201);
+    await setParameter(api.owner, 'accountAge', 21);
+    expect((await attempt({ identifier: ofAge(18, -3) })).status).toBe(400);
+    await setParameter(api.owner, 'accountAge', 18);
+  });
+
+  it('gives one account for a kind and number, also to two at once', async () => {
+    const identifier = anyIdentifier();
+    const replies = await Promise.all([1, 2, 3].map(() => attempt({ identifier })));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
+    expect(replies.flatMap(({ problem }) => problem?.rule ?? [])).toEqual(['identifierIsFree', 'identifierIsFree']);
+    expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
+    // Whoever is an entrepreneur has the same number as a person.
+    expect((await attempt({ kind: 'entrepreneur', identifier })).status).toBe(201);
+  });
+
+  it('frees the number when the account is closed by its user, and not when it was terminated', async () => {
+    const identifier = anyIdentifier();
+    const first = await register(api, { identifier, roles: ['customer'] });
+    await accepts(api, first.person);
+    await does(api, first.person, first.account, 'close');
+    const second = await attempt({ identifier });
+    expect(second.status).toBe(201);
+    await does(api, staff, second.body, 'terminate', { ground: 'fraud', reasons: 'Forged papers' });
+    expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
+  });
+
+  it.each(['ru', 'kk'] as const)('takes the consent by its hash in %s, and no other (7.2)', async (language) => {
+    const consent = await consentOf(api, language);
+    expect((await attempt({ consent })).status).toBe(201);
+    expect(refusalOf(await attempt({ consent: consent.replace(/./, (digit) => (digit === '0' ? '1' : '0')) }))).toEqual([
+      422,
+      'consentIsCurrent',
+    ]);
+    expect(refusalOf(await attempt({ consent: undefined }))).toEqual([400, 'invalid-input']);
+  });
+
+  it('said again under its key answers the same, also when the consent has another text by then; another request is refused', async () => {
+    const person = await createNewcomer(api.owner);
+    const body = await registration(api);
+    const post = (given: object) => api.as(person).post<Account & { receipt: object }>('/v1/accounts', given, { key: 'once' });
+    const first = await post(body);
+    await setParameter(api.owner, 'retentionYears', 9);
+    const again = await post(body);
+    await setParameter(api.owner, 'retentionYears', 5);
+    expect([again.status, again.headers.get('idempotent-replayed'), again.body.receipt]).toEqual([201, 'true', first.body.receipt]);
+    expect(again.body.id).toBe(first.body.id);
+    expect(refusalOf(await post({ ...body, name: 'Болат' }))).toEqual([422, 'key-reused']);
+    expect((await api.rows('select from membership where person = $1', person.person)).length).toBe(1);
+  });
+
+  it('of a second account leaves the session with the first', async () => {
+    const { person, account } = await register(api);
+    const { body } = await attempt({ kind: 'company', roles: ['customer'] }, undefined, person);
+    expect(body).toMatchObject({ kind: 'company', state: 'active' });
+    expect((await read(api, person)).id).toBe(account.id);
+    // It may act for the other as soon as a session does.
+    expect((await read(api, await sessionFor(person.person, body.id))).kind).toBe('company');
+  });
+
+  it('needs a session of a person and nothing more', async () => {
+    expect((await api.as().post('/v1/accounts', await registration(api))).status).toBe(401);
+    const newcomer = await createNewcomer(api.owner);
+    expect((await api.as(newcomer).get('/v1/accounts/me')).problem).toMatchObject({
+      code: 'account-needed',
+      next: { href: '/v1/accounts' },
+    });
+    expect((await api.as(newcomer).post('/v1/tasks', posting())).problem?.code).toBe('account-needed');
+  });
 });
 
-it('a company confirms its accession statement and posts', async () => {
-  const { person } = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй', identifier: anyIdentifier('company') });
-  await acceptOffer(api, person, { statement: true });
-  expect((await api.as(person).post('/v1/tasks', posting())).status).toBe(201);
+describe('personal data', () => {
+  it('of an account stand where they can be erased: the IIN nowhere in plain, name and e-mail in no event, snapshot or step', async () => {
+    const identifier = anyIdentifier();
+    const [name, email] = [`Жанна ${randomUUID().slice(0, 8)}`, `${randomUUID()}@example.kz`];
+    const { person, account } = await settle(api, { identifier, roles: ['customer', 'contractor'], name, email });
+    await does(api, person, account, 'describe', { profile: { headline: 'Настройка роялей' } });
+    expect(account.identifier).toBe(`900101••••${identifier.slice(-2)}`);
+    const seen = await api.as(staff).get<Account>(`/v1/accounts/${account.id}`);
+    expect(seen.body.identifier).toBe(account.identifier);
+    expect(await tablesWith(identifier)).toEqual([]);
+    expect(await tablesWith(person.number)).toEqual(['person']);
+    expect(await tablesWith(name)).toEqual(['account', 'text']);
+    expect(await tablesWith(email)).toEqual(['account', 'text']);
+    // What finds it is a keyed hash: the same for the same number, in the account's row and in its chain.
+    const hash = api.sealing.searchHash('identifier', identifier);
+    expect(await tablesWith(hash)).toEqual(['account', 'event', 'life']);
+    for (const text of [identifier, name, email, person.number]) expect(api.logged()).not.toContain(text);
+  });
+
+  it('are shown to the account and to the operator alone', async () => {
+    const { account } = await register(api);
+    const stranger = (await settle(api)).person;
+    for (const path of ['', '/events', '/notices'])
+      expect((await api.as(stranger).get(`/v1/accounts/${account.id}${path}`)).problem?.code).toBe('not-found');
+    expect((await command(api, stranger, account, 'describe', { profile: { headline: 'x' } })).problem?.code).toBe('not-found');
+  });
+
+  it('change by their owner, who is told at the number that stays; letters go to the new address in the new language', async () => {
+    const { person } = await settle(api);
+    const email = `${randomUUID()}@example.kz`;
+    await api.withWorker(async () => {
+      const { body } = await api.as(person).patch<Account>('/v1/accounts/me', { name: 'Айгерим', email, language: 'kk' });
+      expect(body).toMatchObject({ name: 'Айгерим', email, language: 'kk' });
+      await until(async () => (await lettersTo(email)).some(({ subject }) => subject.includes('деректері өзгерді')), 'the letter');
+    });
+    const { body } = await api
+      .as(person)
+      .get<{ items: { template: string; channels: { channel: string }[] }[] }>(`/v1/accounts/${person.id}/notices`);
+    const [notice] = body.items.filter(({ template }) => template === 'details-changed');
+    expect(notice?.channels.map(({ channel }) => channel).toSorted()).toEqual(['mail', 'sms']);
+    const cleared = await api.as(person).patch<Account>('/v1/accounts/me', { email: null });
+    expect(cleared.body).toMatchObject({ name: 'Айгерим', email: null, language: 'kk' });
+    for (const given of [{}, { roles: ['operator'] }, { email: 'x@y.kz\nBcc: z@y.kz' }, { language: 'de' }])
+      expect(refusalOf(await api.as(person).patch('/v1/accounts/me', given))).toEqual([400, 'invalid-input']);
+  });
+
+  it('without an e-mail address there is no letter, and none to anybody else', async () => {
+    const { person, account } = await register(api, { email: undefined });
+    const notices = () =>
+      api.as(person).get<{ items: { channels: { channel: string; status: string }[] }[] }>(`/v1/accounts/${account.id}/notices`);
+    await api.withWorker(() =>
+      until(
+        async () =>
+          (await notices()).body.items[0]?.channels.some(({ channel, status }) => channel === 'mail' && status === 'undeliverable'),
+        'the notice',
+      ),
+    );
+    expect((await lettersTo(api.config.OPERATOR_EMAIL)).filter(({ subject }) => subject.includes(String(account.number))).length).toBe(0);
+  });
 });
 
-it('suspended, an account finishes and begins nothing', async () => {
-  const { person, account } = await register(api, { roles: ['customer'] });
-  await acceptOffer(api, person, { statement: true });
-  const task = await api.as(person).postTask();
-  const done = await api.as(staff).post<Account>(`/v1/accounts/${account.id}/suspend`, { ground: 'laundering', reasons: 'A report' });
-  expect(done.body).toMatchObject({ mayAct: true, mayBegin: false, sanction: { ground: null, reasons: 'laundering: A report' } });
-  expect((await api.as(person).get<Account>('/v1/accounts/me')).body.sanction).toMatchObject({ ground: null, reasons: null });
-  expect((await api.as(person).post('/v1/tasks', posting())).problem?.code).toBe('account-suspended');
-  expect((await api.as(person).post(`/v1/tasks/${task.id}/withdraw`)).status).toBe(200);
+describe('the members of a company (1.4)', () => {
+  const company = () => settle(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
+  const memberOf = (account: Account, number: string) =>
+    account.members.find((each) => each.number.endsWith(number.slice(-2)) && each.roles[0] !== 'owner');
+
+  it('are named by number, also before they ever logged in, and are shown masked', async () => {
+    const { person, account } = await company();
+    const number = anyNumber();
+    const { members } = await does(api, person, account, 'add-member', { number: number.replace('+7', '8 '), roles: ['manager'] });
+    expect(members).toHaveLength(2);
+    const named = memberOf({ ...account, members }, number);
+    expect(named).toEqual({ person: expect.any(String), number: `${number.slice(0, 5)}•••••${number.slice(-2)}`, roles: ['manager'] });
+    const [row] = await api.rows<{ number: string }>('select number from person where id = $1', named?.person);
+    expect(row?.number).toBe(number);
+    expect(refusalOf(await command(api, person, account, 'add-member', { number, roles: ['owner'] }))).toEqual([422, 'isNoMember']);
+    expect(await tablesWith(number)).toEqual(['person']);
+  });
+
+  it.each([
+    [{ number: '+1 202 555 0123', roles: ['manager'] }],
+    [{ number: 'x', roles: ['manager'] }],
+    [{ number: '+77011234567', roles: [] }],
+    [{ number: '+77011234567', roles: ['manager', 'manager'] }],
+    [{ number: '+77011234567', roles: ['administrator'] }],
+  ])('are not %p', async (body) => {
+    const { person, account } = await company();
+    expect(refusalOf(await command(api, person, account, 'add-member', body))).toEqual([400, 'invalid-input']);
+  });
+
+  it('do what their roles let them, and nothing beyond', async () => {
+    const { person: owner, account } = await company();
+    const number = anyNumber();
+    const { members } = await does(api, owner, account, 'add-member', { number, roles: ['accountant'] });
+    const accountant = await sessionFor(memberOf({ ...account, members }, number)?.person as string, account.id);
+    expect((await read(api, accountant)).kind).toBe('company');
+    for (const [name, body] of [
+      ['add-member', { number: anyNumber(), roles: ['owner'] }],
+      ['change-member', { person: members[1]?.person, roles: ['owner'] }],
+      ['remove-member', { person: members[0]?.person }],
+      ['close', {}],
+    ] as const)
+      expect([name, ...refusalOf(await command(api, accountant, account, name, body))]).toEqual([name, 403, 'role-missing']);
+    expect(refusalOf(await api.as(accountant).patch('/v1/accounts/me', { name: 'Моё' }))).toEqual([403, 'role-missing']);
+    expect(refusalOf(await api.as(accountant).post('/v1/tasks', posting()))).toEqual([403, 'role-missing']);
+  });
+
+  it('always have an owner among them', async () => {
+    const { person, account } = await company();
+    const self = person.person;
+    expect(refusalOf(await command(api, person, account, 'remove-member', { person: self }))).toEqual([422, 'ownerRemains']);
+    expect(refusalOf(await command(api, person, account, 'change-member', { person: self, roles: ['manager'] }))).toEqual([
+      422,
+      'ownerRemains',
+    ]);
+    expect(refusalOf(await command(api, person, account, 'remove-member', { person: randomUUID() }))).toEqual([422, 'isMember']);
+    await does(api, person, account, 'add-member', { number: anyNumber(), roles: ['owner'] });
+    const { members } = await does(api, person, account, 'change-member', { person: self, roles: ['manager'] });
+    expect(members.map(({ roles }) => roles).toSorted()).toEqual([['manager'], ['owner']]);
+    expect((await read(api, person)).commands.map(({ name }) => name)).not.toContain('add-member');
+  });
+
+  it('lose their sessions at once when they are removed, for good', async () => {
+    const { person: owner, account } = await company();
+    const number = anyNumber();
+    const member = memberOf(await does(api, owner, account, 'add-member', { number, roles: ['manager'] }), number)?.person as string;
+    const manager = await sessionFor(member, account.id);
+    expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(201);
+    await does(api, owner, account, 'remove-member', { person: member });
+    expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
+    expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
+    // Named again, the member logs in again.
+    await does(api, owner, account, 'add-member', { number, roles: ['manager'] });
+    expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
+    expect((await read(api, owner)).members).toHaveLength(2);
+  });
+
+  it('belong to companies alone', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    expect(refusalOf(await command(api, person, account, 'add-member', { number: anyNumber(), roles: ['manager'] }))).toEqual([
+      409,
+      'isCompany',
+    ]);
+  });
 });
 
-it('reported access ends every session at once', async () => {
-  const { person, account } = await register(api);
-  expect((await api.as(person).post(`/v1/accounts/${account.id}/report-access`, { reasons: 'A stranger' })).status).toBeLessThan(500);
-  expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
+describe('reported access (4.1.6)', () => {
+  it('ends every session at once and pauses the commands until the staff have checked', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    const done = await command(api, person, account, 'report-access', { reasons: 'A stranger posts' });
+    expect([done.status, done.body.paused, done.body.report]).toEqual([200, true, 'A stranger posts']);
+    expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
+    const anew = await sessionFor(person.person, account.id);
+    expect((await api.as(anew).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'commands-paused', clause: '4.1.6' });
+    expect((await api.as(staff).get<Account>(`/v1/accounts/${account.id}`)).body.report).toBe('A stranger posts');
+    expect(await does(api, staff, account, 'restore-access', { reasons: 'Called back' })).toMatchObject({ paused: false, report: null });
+    expect((await api.as(anew).post('/v1/tasks', posting())).status).toBe(201);
+  });
+
+  it('is recorded by support for whoever is locked out, by no other staff', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    const finance = await api.join(['operator']);
+    await api.owner.query(`update account set staff = '{finance}' where id = $1`, [finance.id]);
+    expect(refusalOf(await command(api, finance, account, 'report-access', { reasons: 'By phone' }))).toEqual([403, 'role-missing']);
+    expect((await does(api, staff, account, 'report-access', { reasons: 'By phone' })).paused).toBe(true);
+    expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
+  });
+});
+
+describe('closing an account', () => {
+  it('is refused while a task runs, and ends every session once nothing does', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    const task = await api.as(person).postTask();
+    expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
+    await api.as(person).command(task.id, 'withdraw');
+    const closed = await command(api, person, account, 'close');
+    expect([closed.status, closed.body.state, closed.body.mayAct]).toEqual([200, 'closed', false]);
+    expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
+  });
+
+  it('is refused while a dispute goes on', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    const claim = { against: 'operator', amount: 100_000, demand: 'A day without service' };
+    const { status, problem } = await api.as(person).post('/v1/disputes', claim);
+    expect([status, problem]).toEqual([201, undefined]);
+    expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
+  });
+
+  it("of the operator's staff is for administrators", async () => {
+    const support = await api.join(['operator']);
+    await api.owner.query(`update account set staff = '{support}' where id = $1`, [support.id]);
+    const { account } = await register(api);
+    expect(refusalOf(await command(api, support, account, 'close'))).toEqual([403, 'role-missing']);
+  });
 });

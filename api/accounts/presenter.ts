@@ -16,8 +16,24 @@ export async function presentAccount(
   context: AccountContext,
   { party, tags }: { party: Party; tags: ReadonlySet<string> },
 ): Promise<z.output<typeof AccountFacts>> {
-  const { id, kind, staff, members, offer, shown, declined, tax, profile, sanction, appeal, verification, reidentification } = context;
-  const references = [tax?.evidence, profile?.text, sanction?.reasons, appeal?.reasons];
+  const {
+    id,
+    kind,
+    staff,
+    members,
+    offer,
+    shown,
+    declined,
+    tax,
+    taxRefused,
+    profile,
+    report,
+    sanction,
+    appeal,
+    verification,
+    reidentification,
+  } = context;
+  const references = [tax?.evidence, taxRefused, profile?.text, report, sanction?.reasons, appeal?.reasons, appeal?.refusal];
   const [row, numbers, texts, inForce] = await Promise.all([
     findAccount(database, id),
     numbersOf(database, Object.keys(members)),
@@ -28,6 +44,8 @@ export async function presentAccount(
     revisionInForce(database),
   ]);
   const read = (reference: TextReference | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
+  const reasonsOf = (reference: TextReference | undefined) => read(reference, 'reasons') as string | null;
+  const isTold = sanction?.terms.told === true || party === 'operator';
   const described = read(profile?.text, 'profile') as { headline: string; about?: string; services: unknown[] } | null;
   const identifier = row?.identifier ? sealing.open(row.identifier, { table: 'account', column: 'identifier', row: id }) : null;
   return {
@@ -59,6 +77,7 @@ export async function presentAccount(
           evidence: read(tax.evidence, 'evidence') as string | null,
         }
       : null,
+    taxRefused: reasonsOf(taxRefused),
     profile:
       profile && described
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
@@ -66,18 +85,20 @@ export async function presentAccount(
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen'),
     paused: tags.has('paused'),
+    report: reasonsOf(report),
     sanction: sanction
       ? {
           at: sanction.at,
           ground: sanction.ground ?? null,
-          reasons: sanction.terms.told || party === 'operator' ? (read(sanction.reasons, 'reasons') as string | null) : null,
+          reasons: isTold ? reasonsOf(sanction.reasons) : null,
           appealUntil: sanction.appealUntil,
           appeal: appeal
             ? {
-                reasons: read(appeal.reasons, 'reasons') as string | null,
+                reasons: reasonsOf(appeal.reasons),
                 decideBy: appeal.decideBy,
-                refused: appeal.refused === true,
                 late: appeal.late === true,
+                refused: appeal.refusal !== undefined,
+                refusal: isTold ? reasonsOf(appeal.refusal) : null,
               }
             : null,
         }
@@ -88,7 +109,8 @@ export async function presentAccount(
 }
 
 /** What the account has to do about the offer before it may act. */
-function nextStep({ offer, shown }: AccountContext, inForce: string): 'accept' | 'acknowledge' | null {
-  if (offer === undefined) return 'accept';
+function nextStep({ offer, shown, declined }: AccountContext, inForce: string): 'accept' | 'acknowledge' | null {
+  // What was declined is not shown again: it is accepted expressly.
+  if (offer === undefined || declined === inForce) return 'accept';
   return offer.revision === inForce || shown?.revision === inForce ? null : 'acknowledge';
 }

@@ -1,6 +1,6 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
-import { z } from 'zod';
-import type { AccountContext, AccountKind, Ground } from '../../charts/account/types.ts';
+import type { z } from 'zod';
+import type { AccountContext, Ground } from '../../charts/account/types.ts';
 import { laws } from '../../charts/index.ts';
 import type { Language } from '../../charts/words.ts';
 import { commit } from '../../lives/commit.ts';
@@ -13,6 +13,7 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { keyOf, receiptOf } from '../lives/committing.ts';
 import type { Resource } from '../lives/resource.ts';
 import { lifeRoutes, presenting } from '../lives/resource.ts';
+import { saidBefore } from '../lives/store.ts';
 import { requireRole } from '../policy.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -23,7 +24,7 @@ import { requireNumber } from './phone.ts';
 import { ACCOUNT_POLICY } from './policy.ts';
 import { presentAccount } from './presenter.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, Register } from './schema.ts';
-import { findAccount, isTaken, personOf, runningTasks, settleAccount } from './store.ts';
+import { findAccount, isTaken, personOf, settleAccount, unfinished } from './store.ts';
 import { accountTerms } from './terms.ts';
 
 /** What an account is kept under in the column of its IIN or BIN. */
@@ -48,6 +49,8 @@ export function accountRoutes(platform: Platform): Route[] {
     policy: ACCOUNT_POLICY,
     // Who is kept out may say that somebody else is in, and that they should not be out.
     always: ['reportAccess', 'appeal'],
+    // Their terms tell the ground, also where the user is not to learn it (4.4.2).
+    withheld: ['suspend', 'terminate'],
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
@@ -77,19 +80,20 @@ export function accountRoutes(platform: Platform): Route[] {
         return terms.told ? { ground, reasons, terms } : { reasons: `${ground}: ${reasons}`, terms };
       }
       case 'close':
-        return { running: await runningTasks(database, id.slice('account/'.length)) };
+        return { running: await unfinished(database, id.slice('account/'.length)) };
       default:
         return body;
     }
   }
 
-  /** The number that an account is known by in law. @throws 400 with the reason. */
-  async function checkedIdentifier(kind: AccountKind, identifier: string, language: Language): Promise<string> {
+  /** What must be right on the day of registration. @throws 400 for the number that an account is known by in law, 422 for another consent. */
+  async function requireCurrent({ kind, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
     const today = civilDate(new Date().toISOString());
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
     if ('fault' in read) throw refusedIdentifier(read.fault, language);
-    return identifier;
+    const consents = await consentsOfTheDay(database, platform.policy);
+    if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
   }
 
   const register = route({
@@ -105,14 +109,13 @@ export function accountRoutes(platform: Platform): Route[] {
     problems: ['invalid-input', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const { kind, roles, identifier, consent, ...details } = body;
-      const number = await checkedIdentifier(kind, identifier.trim(), language);
-      const consents = await consentsOfTheDay(database, platform.policy);
-      if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
       const own = keyOf({ account: session.person }, key);
       const id = idFrom(session.person, key, 'account');
       const life = `account/${id}`;
+      // What was said before is answered again, whatever has changed since.
+      if (!(await saidBefore(database, own, life, request))) await requireCurrent(body, language);
       const { reference, row } = sealTexts(secret, own, details);
-      const hash = sealing.searchHash('identifier', number);
+      const hash = sealing.searchHash('identifier', identifier);
       const committed = await commit(lives, {
         life,
         key: own,
@@ -124,7 +127,7 @@ export function accountRoutes(platform: Platform): Route[] {
         request,
         birth: true,
         alongside: (transaction) =>
-          settleAccount(transaction, { account: id, sealed: sealing.seal(number, placeOf(id)), hash, session: session.id }),
+          settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
       }).catch((error: unknown) => {
         throw isTaken(error) ? new Problem('rule-refused', ruleOf('identifierIsFree', language)) : error;
       });

@@ -2,37 +2,35 @@
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
-import { freeText } from '../free-text.ts';
-import { civilDate } from '../lives/values.ts';
+import { freeText, oneLine } from '../free-text.ts';
+import { civilDate, tiyn } from '../lives/values.ts';
+import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);
-const name = freeText(200);
+const name = oneLine(200);
 const email = z.email().max(254).toLowerCase();
 const language = z.enum(['kk', 'ru', 'en']);
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const number = z.string().max(40).meta({ description: 'A mobile number, however it is written', example: '+7 701 123 45 67' });
 
-const memberRoles = z
-  .array(z.enum(['owner', 'manager', 'signatory', 'accountant']))
-  .min(1)
-  .max(4);
-const staffRoles = z.array(z.enum(['support', 'moderator', 'finance', 'administrator'])).max(4);
+/** Several of some roles, each once. */
+const rolesOf = <const Role extends string>(...roles: Role[]) =>
+  z
+    .array(z.enum(roles))
+    .max(roles.length)
+    .refine((given) => new Set(given).size === given.length, 'names a role twice');
+const memberRoles = rolesOf('owner', 'manager', 'signatory', 'accountant').min(1);
+const staffRoles = rolesOf('support', 'moderator', 'finance', 'administrator');
 const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });
 const sanction = z.strictObject({ ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }), reasons });
 
 export const Register = z
   .strictObject({
     kind: z.enum(['natural', 'entrepreneur', 'company']),
-    roles: z
-      .array(z.enum(['customer', 'contractor']))
-      .min(1)
-      .max(2)
-      .refine((roles) => new Set(roles).size === roles.length, 'names a role twice')
-      .meta({ description: 'A company is a customer only (1.6, 1.7)' }),
+    roles: rolesOf('customer', 'contractor').min(1).meta({ description: 'A company is a customer only (1.6, 1.7)' }),
     name: name.meta({ description: 'Of the person, the entrepreneur or the company' }),
     email: email.optional(),
     language: language.default('ru'),
-    identifier: z.string().max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
+    identifier: z.string().trim().max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
     consent: sha256.meta({
       description: 'SHA-256 of the consent to the processing of personal data that was shown (7.2): GET /v1/personal-data/consent',
     }),
@@ -48,7 +46,7 @@ const service = z.strictObject({
   title: freeText(200),
   about: freeText(2_000).optional(),
   unit: freeText(30).optional(),
-  priceFrom: z.int().min(1).optional(),
+  priceFrom: tiyn.optional(),
 });
 
 /** By the command's name in the chart. Those that are not here have an address of their own, such as the acceptance of the offer. */
@@ -108,17 +106,30 @@ export const AccountFacts = z.object({
     })
     .nullable(),
   tax: z.object({ status: z.string(), until: z.string().nullable(), confirmed: z.boolean(), evidence: z.string().nullable() }).nullable(),
+  taxRefused: z.string().nullable().meta({ description: 'Why the status that was declared last was not confirmed' }),
   profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),
   paused: z.boolean(),
+  report: z
+    .string()
+    .nullable()
+    .meta({ description: 'What was reported of unauthorised access (4.1.6), until the operator has checked it' }),
   sanction: z
     .object({
       at: z.string(),
       ground: z.string().nullable().meta({ description: 'Null where the user is not to be told' }),
       reasons: z.string().nullable(),
       appealUntil: z.string(),
-      appeal: z.object({ reasons: z.string().nullable(), decideBy: z.string(), refused: z.boolean(), late: z.boolean() }).nullable(),
+      appeal: z
+        .object({
+          reasons: z.string().nullable(),
+          decideBy: z.string(),
+          late: z.boolean(),
+          refused: z.boolean(),
+          refusal: z.string().nullable().meta({ description: 'Why it was refused; null where the ground is not to be told' }),
+        })
+        .nullable(),
     })
     .nullable(),
   verification: z.string().nullable(),

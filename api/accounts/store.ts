@@ -57,12 +57,16 @@ export const settleAccount = async (
   await settle(transaction, [account, sealed, hash, session]);
 };
 
-/** How many tasks of an account still run. */
-export async function runningTasks(database: Sequelize, account: string): Promise<number> {
+/** How much of an account still goes on: tasks, payments, payouts and signings, disputes, and fees that it owes. */
+export async function unfinished(database: Sequelize, account: string): Promise<number> {
   const [row] = await database.query<{ count: number }>(
     `select count(*)::int as count from (
        select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
-       union all select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done) as running`,
+       union all select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done
+       union all select life from life_of_account where account = $1 and open
+       union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
+       union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
+       union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done) as running`,
     { bind: [account], type: QueryTypes.SELECT },
   );
   return row?.count ?? 0;

@@ -1,5 +1,5 @@
 /** What becomes of an account's tasks when the account is suspended, or the offer changes: over HTTP on the real stack. */
-import { acceptOffer, member } from '../../testing/accounts.ts';
+import { acceptOffer, registerUnderOffer } from '../../testing/accounts.ts';
 import type { Api, Person, Task } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
 import { pass } from '../../testing/pass.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   [staff, colleague] = [await api.join(['operator']), await api.join(['operator'])];
 });
 beforeEach(async () => {
-  [customer, contractor] = [await member(api, 'customer'), await member(api, 'contractor')];
+  [customer, contractor] = [await registerUnderOffer(api, ['customer']), await registerUnderOffer(api, ['contractor'])];
 });
 afterAll(async () => {
   await api.close();
@@ -190,7 +190,7 @@ story(
     expect(await problemOf(contractor, next, 'accept', { version: 1 })).toBe('offer-declined');
     expect(menuOf(await read(next, contractor))).toEqual([]);
     expect((await does(contractor, task, 'confirm')).state).toBe('closed');
-    await acceptOffer(api, contractor, { checkbox: true });
+    await acceptOffer(api, contractor, ['contractor']);
     const bound = await does(contractor, next, 'accept', { version: 1 });
     expect(bound.progress?.acceptances).toEqual({ customer: consent?.id, contractor: (await acceptancesOf(contractor)).at(-1)?.id });
   },

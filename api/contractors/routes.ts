@@ -1,6 +1,6 @@
 /** What contractors say of themselves and their services, found by customers (3.1, 3.3). */
+import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
-import { query } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
@@ -37,17 +37,12 @@ interface Row {
 const COLUMNS = `profile.account, profile.number, account.name, account.kind, account.tax_status, version, headline, about, services, changed_at
   from contractor_profile as profile join account on account.id = profile.account`;
 
-const find = query<Row>('contractor-find', `select ${COLUMNS} where profile.account = $1 and account.may_act`);
-const newest = query<Row>(
-  'contractors-newest',
-  `select ${COLUMNS} where profile.number < $1 and account.may_open order by profile.number desc limit $2`,
-);
-/** In Russian by the stems of words; other languages by whole words. */
-const search = query<Row>(
-  'contractors-search',
-  `select ${COLUMNS} where profile.number < $1 and account.may_open
-     and search @@ (websearch_to_tsquery('russian', $3) || websearch_to_tsquery('simple', $3)) order by profile.number desc limit $2`,
-);
+const FIND = `select ${COLUMNS} where profile.account = $1 and account.may_act`;
+const NEWEST = `select ${COLUMNS} where profile.number < $1 and account.may_open order by profile.number desc limit $2`;
+/** By the stems of Russian and English words, as a whole: a word left out is left out in all its forms. What is made of stop words alone is found as it stands. */
+const SEARCH = `select ${COLUMNS} where profile.number < $1 and account.may_open
+  and search @@ case when numnode(websearch_to_tsquery('russian', $3)) > 0 then websearch_to_tsquery('russian', $3)
+    else websearch_to_tsquery('simple', $3) end order by profile.number desc limit $2`;
 
 const present = (row: Row): z.output<typeof Contractor> => ({
   id: row.account,
@@ -64,39 +59,43 @@ const present = (row: Row): z.output<typeof Contractor> => ({
 
 const LAST = String(2n ** 63n - 1n);
 
-export const contractorRoutes = ({ lives: { database } }: Platform): Route[] => [
-  route({
-    method: 'get',
-    path: '/v1/contractors',
-    operation: 'listContractors',
-    summary: 'Contractors by what they say of their services, newest first (3.1, 3.3)',
-    access: 'session',
-    query: z.strictObject({
-      search: z.string().trim().min(1).max(200).optional().meta({ description: 'Words of a profile; "in quotes" as a phrase, -without' }),
-      limit: wholeNumber(1, 100).default(20),
-      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+export function contractorRoutes({ lives: { database } }: Platform): Route[] {
+  const select = (sql: string, ...bind: unknown[]) => database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
+
+  return [
+    route({
+      method: 'get',
+      path: '/v1/contractors',
+      operation: 'listContractors',
+      summary: 'Contractors by what they say of their services, newest first (3.1, 3.3)',
+      access: 'session',
+      query: z.strictObject({
+        search: z.string().trim().min(1).max(200).optional().meta({ description: 'Words of a profile; "in quotes" as a phrase, -without' }),
+        limit: wholeNumber(1, 100).default(20),
+        after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+      }),
+      answers: { 200: z.object({ items: z.array(Contractor), next: z.int().nullable() }).meta({ id: 'ContractorList' }) },
+      problems: [],
+      async handle({ query: { search: words, limit, after } }) {
+        const from = after === undefined ? LAST : String(after);
+        const rows = words === undefined ? await select(NEWEST, from, limit) : await select(SEARCH, from, limit, words);
+        return { body: { items: rows.map(present), next: rows.length === limit ? Number(rows.at(-1)?.number) : null } };
+      },
     }),
-    answers: { 200: z.object({ items: z.array(Contractor), next: z.int().nullable() }).meta({ id: 'ContractorList' }) },
-    problems: [],
-    async handle({ query: { search: words, limit, after } }) {
-      const from = after === undefined ? LAST : String(after);
-      const rows = words === undefined ? await newest(database, [from, limit]) : await search(database, [from, limit, words]);
-      return { body: { items: rows.map(present), next: rows.length === limit ? Number(rows.at(-1)?.number) : null } };
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/v1/contractors/{id}',
-    operation: 'readContractor',
-    summary: 'What a contractor says of themselves and their services (3.3)',
-    access: 'session',
-    params: withId,
-    answers: { 200: Contractor },
-    problems: [],
-    async handle({ params: { id } }) {
-      const [row] = await find(database, [id]);
-      if (row === undefined) throw new Problem('not-found');
-      return { body: present(row) };
-    },
-  }),
-];
+    route({
+      method: 'get',
+      path: '/v1/contractors/{id}',
+      operation: 'readContractor',
+      summary: 'What a contractor says of themselves and their services (3.3)',
+      access: 'session',
+      params: withId,
+      answers: { 200: Contractor },
+      problems: [],
+      async handle({ params: { id } }) {
+        const [row] = await select(FIND, id);
+        if (row === undefined) throw new Problem('not-found');
+        return { body: present(row) };
+      },
+    }),
+  ];
+}

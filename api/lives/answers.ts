@@ -7,7 +7,8 @@ import type { Party } from '../../charts/law.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { Language } from '../../charts/words.ts';
 import { letterOf } from '../../documents/letter.ts';
-import type { Receipt } from '../../lives/commit.ts';
+import type { Link } from '../../lives/chain.ts';
+import type { Actor, Receipt } from '../../lives/commit.ts';
 import type { Lives } from '../../lives/lives.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { Calendar } from '../../rules/working-days.ts';
@@ -51,7 +52,7 @@ export const Events = z
           .meta({ description: 'The account, and as keyed hashes the person, session and device behind it' }),
         type: z.string(),
         title: z.string(),
-        input: z.unknown(),
+        input: z.unknown().meta({ description: 'Null where it is not for the asker; hash and the hashes after it cover it all the same' }),
         state: z.string(),
         key: z.string(),
         snapshotHash: z.string(),
@@ -105,16 +106,16 @@ export interface Reading {
   language: Language;
 }
 
-/** Commands that no policy names. */
-const NOBODY = { members: [], staff: [] };
-
-/** What this reader may do now, each with where and what to send: what the chart allows the party, its policy the person, its standing the account. */
+/**
+ * What this reader may do now, each with where and what to send: what the chart allows the party, and its policy the person. A command that is given at
+ * an address of its own, such as the acceptance of the offer, is not among them.
+ */
 export const presentMenu = (
   { law, snapshot, href, party, session, policy, language }: Reading,
   inputs: Inputs,
 ): z.output<typeof Choice>[] =>
   menu(law.chart, snapshot, party, session.account)
-    .filter(({ name }) => mayGive(session, party, policy[name] ?? NOBODY))
+    .filter(({ name }) => name in inputs && mayGive(session, party, policy[name] as Policy[string]))
     .filter(({ name }) => mayBegin(session.standing) || !opensSomething(law.chart, name))
     .map(({ name, clause }) => ({
       name: kebab(name),
@@ -139,14 +140,38 @@ export function presentSilence(
 
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
 
-/** The chain of a life, each event with its name in words. */
-export async function presentEvents(lives: Lives, life: string, { words }: LifeLaw, language: Language): Promise<z.output<typeof Events>> {
+/** Who reads a chain, and the types of events whose input is for the operator alone. */
+interface ChainReader {
+  party: Party;
+  session: Pick<Session, 'account'>;
+  withheld?: readonly string[];
+}
+
+/** What an event keeps from its reader: an answer that nobody expected may have been meant for the operator, and what another contractor offered is theirs. */
+function veilOf({ type, by, actor }: Pick<Link, 'type' | 'by' | 'actor'>, { party, session, withheld = [] }: ChainReader): object {
+  if (party === 'operator') return {};
+  if (party === 'contractor' && by === 'contractor' && (actor as Actor | null)?.account !== session.account)
+    return { input: null, actor: null };
+  return type === 'unexpected' || withheld.includes(type) ? { input: null } : {};
+}
+
+/**
+ * The chain of a life, each event with its name in words. An input that is not for the reader is left out whole: the rest of it would be guessed by the
+ * hash, were the keyed hashes of its texts not out of sight with it.
+ */
+export async function presentEvents(
+  lives: Lives,
+  life: string,
+  { words }: LifeLaw,
+  language: Language,
+  reader: ChainReader,
+): Promise<z.output<typeof Events>> {
   const title = (type: string): string => {
     const timer = /^xstate\.after\.(\w+)\./.exec(type)?.[1];
     return (timer === undefined ? words.commands[type] : words.timers[timer])?.[language] ?? type;
   };
   const { links } = await readChain(lives, life);
-  return { items: links.map(({ life: _, ...link }) => ({ ...link, title: title(link.type) })) };
+  return { items: links.map(({ life: _, ...link }) => ({ ...link, title: title(link.type), ...veilOf(link, reader) })) };
 }
 
 /** Notices as their reader sees them: each once, with every way it went out. */

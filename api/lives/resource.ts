@@ -55,6 +55,8 @@ export interface Resource<Context extends Bound = Bound> {
    * Meanwhile it sees the life's first event alone: a number or a hash after it would tell.
    */
   veiled?(context: Context, party: Party): Context | undefined;
+  /** Types of events whose input only the operator reads. */
+  withheld?: readonly string[];
 }
 
 /** `<uuid>`, or for a child `<uuid>.<n>`: the uuid is its parent's. */
@@ -142,7 +144,7 @@ export function presenting({ lives }: Platform, { path, law, commands, policy, f
 /** Every route of a kind of life but how one begins. */
 export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, law, commands, policy, always = [], prepare = async (_, body) => body, listed } = resource;
+  const { kind, path, law, commands, policy, always = [], prepare = async (_, body) => body, listed, withheld } = resource;
   const { answer, show, look, menu } = presenting(platform, resource);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => `${kind}/${id.replace('.', '/')}`;
@@ -196,8 +198,8 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
     answers: { 200: Events },
     problems: [],
     async handle({ params: { id }, session, language }) {
-      const { row } = await look(lifeOf(id), session);
-      const { items } = await presentEvents(lives, row.id, law, language);
+      const { row, party } = await look(lifeOf(id), session);
+      const { items } = await presentEvents(lives, row.id, law, language, { party, session, ...(withheld && { withheld }) });
       return { body: { items: items.filter(({ seq }) => seq <= row.seq) } };
     },
   });

@@ -2,17 +2,17 @@
  * How an account comes to stand under the offer (2.1) and under each later revision (10.2): the contractor's box, the customer's accession statement,
  * the acknowledgement that a new revision was shown, or a refusal of it.
  */
-import type { Sequelize } from 'sequelize';
+import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { laws } from '../../charts/index.ts';
+import type { Language } from '../../charts/words.ts';
 import { accessionStatement } from '../../documents/accession-statement.ts';
 import { OPERATOR } from '../../documents/operator.ts';
 import { sha256 as hashOf } from '../../lives/chain.ts';
 import { commit } from '../../lives/commit.ts';
-import { revisionAt } from '../../models/offer-revision.ts';
 import { readParameters } from '../../models/parameters.ts';
-import { statement as inTransaction, query } from '../../models/statement.ts';
+import { statement as inTransaction } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { ACCOUNT_POLICY } from '../accounts/policy.ts';
@@ -22,11 +22,12 @@ import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
 import { presentReceipt } from '../lives/answers.ts';
 import { keyOf, receiptOf } from '../lives/committing.ts';
-import { findLife } from '../lives/store.ts';
+import { findLife, saidBefore } from '../lives/store.ts';
 import { requireRole } from '../policy.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
+import { offerInForce, revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
 
 /** The box's exact words, as the offer has them (2.1.2). */
@@ -41,24 +42,14 @@ interface AcceptanceRow {
   statement: Buffer | null;
 }
 
-const listed = query<AcceptanceRow>(
-  'acceptances-of-account',
-  'select id, revision, form, at, statement_sha256 from offer_acceptance where account = $1 order by at',
-);
-const findStatement = query<AcceptanceRow>('acceptance-statement', 'select statement from offer_acceptance where id = $1 and account = $2');
+const OF_ACCOUNT = 'select id, revision, form, at, statement_sha256 from offer_acceptance where account = $1 order by at';
+const STATEMENT = 'select statement from offer_acceptance where id = $1 and account = $2';
 const keepStatement = inTransaction(
   'acceptance-keep-statement',
   'update offer_acceptance set statement_sha256 = $2, statement = $3 where id = $1',
 );
 
 const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
-
-/** The revision in force. */
-async function revisionNow(database: Sequelize) {
-  const revision = await revisionAt(database);
-  if (revision === undefined) throw new Error('no revision of the offer is in force');
-  return revision;
-}
 
 /** The statement as it reads today, for the account and the person who acts for it. */
 export async function drawStatement(
@@ -67,7 +58,7 @@ export async function drawStatement(
 ): Promise<{ text: string; sha256: string; revision: string }> {
   const today = new Date().toISOString();
   const [revision, account, numbers, parameters] = await Promise.all([
-    revisionNow(database),
+    offerInForce(database),
     findAccount(database, session.account),
     numbersOf(database, [session.person]),
     readParameters(database),
@@ -92,6 +83,7 @@ export async function drawStatement(
 export function acceptanceRoutes(platform: Platform): Route[] {
   const { lives, dispatch, sealing } = platform;
   const { database } = lives;
+  const select = (sql: string, ...bind: unknown[]) => database.query<AcceptanceRow>(sql, { bind, type: QueryTypes.SELECT });
 
   /** The account's life as it stands. @throws 404 for staff, who accept nothing. */
   const accountOf = async ({ account, kind }: Session): Promise<AccountContext> => {
@@ -102,24 +94,28 @@ export function acceptanceRoutes(platform: Platform): Route[] {
 
   type Body = z.output<typeof AcceptOffer>;
 
-  /** The event that a request is, with what has to be kept beside it. @throws 422 where its form is not the one the offer asks for. */
-  async function eventOf({ act, revision, checkbox, statement }: Body, session: Session, own: string) {
+  /** The event that a request is. */
+  function eventOf({ act, revision, checkbox, statement }: Body, acceptance: string) {
     if (act !== 'accept') return { type: act === 'acknowledge' ? 'showOffer' : 'declineOffer', input: { revision } };
-    if (checkbox !== undefined && checkbox !== CHECKBOX)
-      throw new Problem('rule-refused', ruleOf('checkboxIsTheirs', session.language, '2.1.2'));
-    const acceptance = idFrom(own, 'acceptance');
-    const input = { acceptance, revision, ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
-    if (statement === undefined) return { type: 'acceptOffer', input };
+    const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
+    return { type: 'acceptOffer', input: { acceptance, revision, ...words } };
+  }
+
+  /**
+   * The text of the statement that is confirmed, if one is.
+   * @throws 422 where the revision is not in force, the words are not the box's, or the statement is not the one that was shown.
+   */
+  async function requireCurrent(
+    { revision, checkbox, statement }: Body,
+    session: Session,
+    language: Language,
+  ): Promise<string | undefined> {
+    if (revision !== (await revisionInForce(database))) throw new Problem('rule-refused', ruleOf('revisionIsInForce', language, '10.2'));
+    if (checkbox !== undefined && checkbox !== CHECKBOX) throw new Problem('rule-refused', ruleOf('checkboxIsTheirs', language, '2.1.2'));
+    if (statement === undefined) return undefined;
     const drawn = await drawStatement(platform, session);
-    if (drawn.sha256 !== statement) throw new Problem('rule-refused', ruleOf('statementIsCurrent', session.language, '2.1.1'));
-    const sealed = sealing.seal(drawn.text, placeOf(acceptance));
-    return {
-      type: 'acceptOffer',
-      input,
-      alongside: async (transaction: Parameters<typeof keepStatement>[0]) => {
-        await keepStatement(transaction, [acceptance, statement, sealed]);
-      },
-    };
+    if (drawn.sha256 !== statement) throw new Problem('rule-refused', ruleOf('statementIsCurrent', language, '2.1.1'));
+    return drawn.text;
   }
 
   return [
@@ -145,7 +141,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       answers: { 200: Acceptances },
       problems: [],
       async handle({ session }) {
-        const rows = await listed(database, [session.account]);
+        const rows = await select(OF_ACCOUNT, session.account);
         const items = rows.map(({ id, revision, form, at, statement_sha256: statement }) => ({
           ...{ id, revision, form, at: at.toISOString(), statement },
         }));
@@ -163,7 +159,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       contentType: 'text/plain; charset=utf-8',
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
-        const [row] = await findStatement(database, [id, session.account]);
+        const [row] = await select(STATEMENT, id, session.account);
         if (!row?.statement) throw new Problem('not-found');
         return { body: sealing.open(row.statement, placeOf(id)) };
       },
@@ -185,10 +181,23 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         requireRole(session, party, ACCOUNT_POLICY.offer);
         const life = `account/${session.account}`;
         const own = keyOf(session, key);
-        const { sha256: inForce } = await revisionNow(database);
-        if (body.revision !== inForce) throw new Problem('rule-refused', ruleOf('revisionIsInForce', language, '10.2'));
-        const event = await eventOf(body, session, own);
-        const committed = await commit(lives, { life, key: own, by: party, actor: session.actor, request, ...event });
+        const acceptance = idFrom(own, 'acceptance');
+        // What was said before is answered again, whatever has changed since.
+        const said = await saidBefore(database, own, life, request);
+        const text = said ? undefined : await requireCurrent(body, session, language);
+        const committed = await commit(lives, {
+          life,
+          key: own,
+          by: party,
+          actor: session.actor,
+          request,
+          ...eventOf(body, acceptance),
+          ...(text !== undefined && {
+            alongside: async (transaction) => {
+              await keepStatement(transaction, [acceptance, body.statement, sealing.seal(text, placeOf(acceptance))]);
+            },
+          }),
+        });
         dispatch(life, committed.steps);
         const receipt = receiptOf(committed, laws.account, language);
         const { offer, shown, declined } = await accountOf(session);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { differenceText, offerDifference } from '../../documents/offer-difference.ts';
 import type { OfferRevision as Revision } from '../../models/offer-revision.ts';
-import { publishRevision, revisionAt, revisionOf, revisions } from '../../models/offer-revision.ts';
+import { publishRevision, revisionOf, revisions } from '../../models/offer-revision.ts';
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, RULES } from '../errors.ts';
@@ -10,6 +10,7 @@ import { requireRole, staff } from '../policy.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
+import { offerInForce } from './in-force.ts';
 import { Offer, OfferRevision, OfferRevisionList, PublishOffer } from './schema.ts';
 
 export function offerRoutes({ lives: { database } }: Platform): Route[] {
@@ -33,9 +34,7 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       answers: { 200: Offer },
       problems: ['unavailable'],
       async handle() {
-        const revision = await revisionAt(database);
-        if (revision === undefined) throw new Error('no revision of the offer is in force');
-        const { number, inForceFrom, sha256, text } = revision;
+        const { number, inForceFrom, sha256, text } = await offerInForce(database);
         const clauses = Object.fromEntries(clausesOf(text));
         return { body: { id: inForceFrom, number, effectiveFrom: inForceFrom, language: 'ru', sha256, text, clauses } };
       },

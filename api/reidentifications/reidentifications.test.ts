@@ -44,7 +44,7 @@ const read = async (person: Person, life: string): Promise<Reidentification> =>
 const say = (person: Person, life: string, name: string, body: object = {}): Promise<Reply<Reidentification>> =>
   api.as(person).post<Reidentification>(`${addressOf(life)}/${name}`, body);
 const noticesOf = async (life: string): Promise<string[]> =>
-  (await api.rows<{ template: string }>('select template from notice where life = $1 order by seq, id', life)).map(
+  (await api.rows<{ template: string }>(`select template from notice where life = $1 and channel = 'mail' order by seq, id`, life)).map(
     ({ template }) => template,
   );
 const menuOf = ({ commands }: Reidentification): string[] => commands.map(({ name }) => name);
@@ -104,7 +104,7 @@ describe('a re-identification (1.2)', () => {
 
       const [told] = await api.rows<{ before: boolean }>(
         `select notice.settled_at < number_change.changed_at as before from notice join number_change on number_change.person = $2
-         where life = $1 and template = 'number-change-begins' and status = 'delivered'`,
+         where life = $1 and template = 'number-change-begins' and channel = 'sms'`,
         life,
         await personOf(api, holder),
       );

@@ -31,6 +31,9 @@ import { termsOfTheDay } from './terms.ts';
 /** Longest wait for a change, in seconds. */
 const LONGEST_WAIT = 25;
 
+/** What tasks hear of a suspended account tells whether its sums stop, and so on which ground (4.4.2): nobody is to learn that who was not told. */
+const WITHHELD = ['partySuspended', 'partyReinstated'];
+
 type Asker = Pick<Asked, 'session' | 'language'>;
 
 export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitForChange): Route[] {
@@ -196,7 +199,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
       if (!isBound(task, party, session)) throw new Problem('not-found');
-      return { body: await presentEvents(lives, task.id, laws.task, language) };
+      return { body: await presentEvents(lives, task.id, laws.task, language, { party, session, withheld: WITHHELD }) };
     },
   });
 

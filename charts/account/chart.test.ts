@@ -554,7 +554,7 @@ describe('whatever happens, in whatever order', () => {
     }
     return edges;
   };
-  const isOpen = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refused !== true;
+  const isOpen = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refusal === undefined;
 
   test('an open appeal is decided by another member of staff and by nobody else, and ends in no other way (4.4.2)', () => {
     const appealed = led(registered(), suspends, appeals);

@@ -7,7 +7,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
-import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus, VerificationOrder } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -30,7 +30,7 @@ const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
   staff: [],
 };
 
-const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refused !== true;
+const hasOpenAppeal = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refusal === undefined;
 const owners = (members: Record<string, MemberRole[]>): number => Object.values(members).filter((roles) => roles.includes('owner')).length;
 const without = <Value>(record: Record<string, Value>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -109,7 +109,7 @@ const account = setup({
   },
   delays: {
     appealUntil: ({ context: { sanction, appeal } }) => due(appeal || sanction?.final ? undefined : sanction?.appealUntil),
-    decideBy: ({ context: { appeal } }) => due(appeal === undefined || appeal.refused || appeal.late ? undefined : appeal.decideBy),
+    decideBy: ({ context: { appeal } }) => due(appeal === undefined || appeal.refusal || appeal.late ? undefined : appeal.decideBy),
     taxReminder: ({ context: { tax } }) => due(tax?.until === undefined ? undefined : earlier(endOfDay(tax.until), tax.reminderDays * 24)),
     taxUntil: ({ context }) => due(context.tax?.until === undefined ? undefined : endOfDay(context.tax.until)),
   },
@@ -149,8 +149,12 @@ const account = setup({
     keepTax: assign(({ context, event }) => {
       if (event.type !== 'declareTaxStatus') return context;
       const { status, until, evidence, reminderDays } = event.input;
-      return { ...context, tax: { status, evidence, reminderDays, confirmed: false, ...(until !== undefined && { until }) } };
+      const tax = { status, evidence, reminderDays, confirmed: false, ...(until !== undefined && { until }) };
+      return { ...context, tax, taxRefused: undefined };
     }),
+    keepTaxRefusal: assign(({ context, event }) =>
+      event.type === 'refuseTaxStatus' ? { ...context, taxRefused: event.input.reasons } : context,
+    ),
     confirmTax: assign(({ context }) => ({ ...context, tax: context.tax && { ...context.tax, confirmed: true } })),
     dropTax: assign(({ context }) => ({ ...context, tax: undefined })),
 
@@ -179,8 +183,10 @@ const account = setup({
     /** Every session of the account ends with this event. */
     voidSessions: assign(({ context, event }) => ({ ...context, sessionsVoidedAt: event.at })),
 
-    markReported: assign(({ context }) => ({ ...context, reported: true })),
-    unmarkReported: assign(({ context }) => ({ ...context, reported: false })),
+    markReported: assign(({ context, event }) =>
+      event.type === 'reportAccess' ? { ...context, reported: true, report: event.input.reasons } : context,
+    ),
+    unmarkReported: assign(({ context }) => ({ ...context, reported: false, report: undefined })),
     countChild: assign(({ context }, { kind }: { kind: string }) => ({
       ...context,
       children: { ...context.children, [kind]: (context.children[kind] ?? 0) + 1 },
@@ -205,7 +211,11 @@ const account = setup({
     }),
     endAppeals: assign(({ context }) => ({ ...context, sanction: context.sanction && { ...context.sanction, final: true } })),
     markLate: assign(({ context }) => ({ ...context, appeal: context.appeal && { ...context.appeal, late: true } })),
-    keepRefusal: assign(({ context }) => ({ ...context, appeal: context.appeal && { ...context.appeal, refused: true } })),
+    keepRefusal: assign(({ context, event }) =>
+      event.type === 'refuseAppeal' && context.appeal
+        ? { ...context, appeal: { ...context.appeal, refusal: event.input.reasons } }
+        : context,
+    ),
 
     /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: Reader; template: string }) => {},
@@ -276,30 +286,18 @@ const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, 
 const verify = () =>
   command('operator', '4.4.1', {
     guard: 'nothingIsVerified',
-    calendar: true,
     actions: [
       count('verification'),
       'nameVerification' as const,
       {
         type: 'start' as const,
-        params: ({ context, event }: Scope) => {
-          const { calendar, workingDays, ...order } = event.input as VerificationOrder & { calendar: Calendar };
-          const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
-          return {
-            child: childOf(context, 'verification'),
-            type: 'ask',
-            by: 'operator' as const,
-            ...(event.actor !== undefined && { actor: { account: event.actor } }),
-            input: {
-              ...order,
-              id: childOf(context, 'verification'),
-              parent: lifeOf(context),
-              ...bound(context),
-              answerBy: after(workingDays ?? order.terms.answerWorkingDays),
-              reminders: order.terms.reminderWorkingDays.map(after),
-            },
-          };
-        },
+        params: ({ context, event }: Scope) => ({
+          child: childOf(context, 'verification'),
+          type: 'ask',
+          by: 'operator' as const,
+          ...(event.actor !== undefined && { actor: { account: event.actor } }),
+          input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
+        }),
       },
     ],
   });
@@ -313,7 +311,7 @@ const standing = () => ({
   passwordSet: answer({ actions: [notify('password-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
 
-  changeDetails: byUser('4.1.4', { actions: ['keepDetails' as const] }),
+  changeDetails: byUser('4.1.4', { actions: ['keepDetails' as const, notify('details-changed')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', { guard: 'isCompany', check: 'isNoMember', actions: ['keepMember' as const, notify('members-changed')] }),
   changeMember: byUser('1.4', {
@@ -502,7 +500,10 @@ export const accountChart = account.createMachine({
               target: 'confirmed',
               actions: ['confirmTax', notify('tax-status-confirmed')],
             }),
-            refuseTaxStatus: command('operator', '4.4.1', { target: 'none', actions: ['dropTax', notify('tax-status-refused')] }),
+            refuseTaxStatus: command('operator', '4.4.1', {
+              target: 'none',
+              actions: ['dropTax', 'keepTaxRefusal', notify('tax-status-refused')],
+            }),
           },
           after: ending,
         },

@@ -167,7 +167,7 @@ export const accountExamples: Examples<AccountContext> = {
     verification === undefined,
     reidentification === undefined,
     sanction?.final,
-    appeal === undefined ? 'none' : [appeal.refused, appeal.late],
+    appeal === undefined ? 'none' : [appeal.refusal !== undefined, appeal.late],
     tax?.until === undefined,
   ],
 };

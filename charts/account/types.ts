@@ -63,9 +63,7 @@ type Member = { person: string };
 export interface VerificationOrder {
   what: TextReference;
   kinds: string[];
-  /** A term that whoever asks sets instead of the parameter's. */
-  workingDays?: number;
-  terms: { answerWorkingDays: number; reminderWorkingDays: number[] };
+  terms: object;
 }
 
 export interface ReidentificationOrder {
@@ -94,13 +92,13 @@ export type AccountEvent =
   | Told<'restoreAccess', Reasoned>
   | Told<'reidentify', ReidentificationOrder>
   | Told<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
-  | Told<'verify', VerificationOrder & Reckoned>
+  | Told<'verify', VerificationOrder>
   | Told<'verificationOver', Reported & { became: string }>
   | Told<'suspend' | 'terminate', Reckoned & Reasoned & { ground?: Ground; terms: GroundTerms }>
   | Told<'lift', Reasoned>
   | Told<'appeal', Reckoned & Reasoned>
   | Told<'grantAppeal' | 'refuseAppeal', Reasoned>
-  /** How many of its tasks still run. */
+  /** How much of it still goes on: tasks, payments, disputes, debts. */
   | Told<'close', { running: number }>
   /** What authentication saw (1.3): the device by its id, new where it was not authorised before. */
   | Told<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
@@ -136,14 +134,18 @@ export interface AccountContext extends Bound {
   shown?: { revision: string; at: string } | undefined;
   declined?: string | undefined;
   tax?: { status: TaxStatus; until?: string; evidence: TextReference; reminderDays: number; confirmed: boolean } | undefined;
+  /** Why the status declared last was not confirmed. */
+  taxRefused?: TextReference | undefined;
   profile?: { text: TextReference; version: number };
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;
   reidentification?: string | undefined;
   reported: boolean;
+  /** What was reported, until it is answered. */
+  report?: TextReference | undefined;
   /** When all its sessions were last ended together. */
   sessionsVoidedAt?: string;
   sanction?: Sanction | undefined;
-  appeal?: { reasons: TextReference; decideBy: string; refused?: boolean; late?: boolean } | undefined;
+  appeal?: { reasons: TextReference; decideBy: string; late?: boolean; refusal?: TextReference } | undefined;
 }

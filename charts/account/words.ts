@@ -230,9 +230,9 @@ export const accountWords: Words = {
       en: 'Documents are being checked, or the account is paused. Once that is over, the account can be closed.',
     },
     nothingRuns: {
-      kk: 'Аяқталмаған тапсырмалар бар. Оларды аяқтап, есеп айырысқан соң аккаунтты жабуға болады.',
-      ru: 'Есть незавершённые задания. Когда они завершатся и по ним пройдут расчёты, аккаунт можно будет закрыть.',
-      en: 'Some tasks still run. Once they are finished and paid, the account can be closed.',
+      kk: 'Аяқталмаған тапсырмалар, төлемдер немесе даулар бар. Олар аяқталып, есеп айырысқан соң аккаунтты жабуға болады.',
+      ru: 'Есть незавершённые задания, платежи или споры. Когда они завершатся и пройдут все расчёты, аккаунт можно будет закрыть.',
+      en: 'Some tasks, payments or disputes still go on. Once they are finished and everything is paid, the account can be closed.',
     },
   },
 
@@ -358,6 +358,20 @@ export const accountWords: Words = {
       }),
     },
 
+    'details-changed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунттың деректері өзгерді',
+        ru: 'Изменены данные аккаунта № {number}',
+        en: 'The details of account {number} were changed',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың атауы, электрондық поштасы немесе тілі өзгерді. Қазіргі деректер Жеке кабинетте.',
+        ru: 'Изменены имя, электронная почта или язык аккаунта № {number}. Нынешние данные — в Личном кабинете.',
+        en: 'The name, e-mail address or language of account {number} was changed. The present details are in your cabinet.',
+      }),
+    },
+
     'access-reported': {
       legal: true,
       urgent: true,
@@ -473,9 +487,9 @@ export const accountWords: Words = {
         en: 'Your appeal about account {number} is refused',
       },
       body: {
-        kk: '№ {number} аккаунт бойынша шағымыңыз қанағаттандырылмады, шешім күшінде қалды. Себептері Жеке кабинетте; оған кіре алмасаңыз, оларды қолдау қызметінен сұраңыз. Келіспесеңіз, Операторға кінәрат-талап қойып, содан кейін сотқа жүгіне аласыз (офертаның 9.1 және 9.2-тармақтары).',
-        ru: 'Ваша жалоба по аккаунту № {number} отклонена, решение осталось в силе. Причины — в Личном кабинете; если войти нельзя, запросите их в поддержке. Если не согласны, заявите претензию Оператору, а затем можно обратиться в суд (пункты 9.1 и 9.2 оферты).',
-        en: 'Your appeal about account {number} is refused and the decision stands. The reasons are in your cabinet; if you cannot log in, ask support for them. If you disagree, make a claim against the operator; after that you may go to court (clauses 9.1 and 9.2 of the offer).',
+        kk: '№ {number} аккаунт бойынша шағымыңыз қанағаттандырылмады, шешім күшінде қалды. Себептері, егер оларды айтуға болса, Жеке кабинетте; оған кіре алмасаңыз, қолдау қызметінен сұраңыз. Келіспесеңіз, Операторға кінәрат-талап қойып, содан кейін сотқа жүгіне аласыз (офертаның 9.1 және 9.2-тармақтары).',
+        ru: 'Ваша жалоба по аккаунту № {number} отклонена, решение осталось в силе. Причины, если их можно сообщить, — в Личном кабинете; если войти нельзя, запросите их в поддержке. Если не согласны, заявите претензию Оператору, а затем можно обратиться в суд (пункты 9.1 и 9.2 оферты).',
+        en: 'Your appeal about account {number} is refused and the decision stands. The reasons, where they may be told, are in your cabinet; if you cannot log in, ask support for them. If you disagree, make a claim against the operator; after that you may go to court (clauses 9.1 and 9.2 of the offer).',
       },
     },
     'appeal-term-over': {

@@ -86,7 +86,11 @@ export const reidentificationChart = reidentification.createMachine({
     checking: {
       on: {
         object: object(),
-        approve: command('operator', '1.2', { target: 'coolingOff', actions: ['coolOff', notify('number-change-asked')] }),
+        approve: command('operator', '1.2', {
+          duty: 'checkIdentity',
+          target: 'coolingOff',
+          actions: ['coolOff', notify('number-change-asked')],
+        }),
         refuse: refuse(),
       },
       after: { checkBy: timeout('platform', { target: 'lapsed', actions: [over('lapsed'), notify('number-change-lapsed')] }) },

@@ -76,8 +76,18 @@ export const reidentificationWords: Words = {
 
   rules: {},
 
+  duties: {
+    checkIdentity: {
+      kk: 'Нөмірді ауыстыруды сұраған адамның құжаттарын тексеру',
+      ru: 'Проверить документы того, кто просит сменить номер',
+      en: 'Check the documents of whoever asks to change the number',
+    },
+  },
+
   notices: {
     'number-change-checked': {
+      legal: true,
+      urgent: true,
       subject: {
         kk: 'Аккаунт нөмірін ауыстыру сұралды, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
         ru: 'Запрошена смена номера Аккаунта, запрос № {number}. Не вы? Возразите',
@@ -90,6 +100,8 @@ export const reidentificationWords: Words = {
       },
     },
     'number-change-asked': {
+      legal: true,
+      urgent: true,
       subject: {
         kk: 'Аккаунт нөмірі ауыстырылады, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
         ru: 'Номер Аккаунта будет изменён, запрос № {number}. Не вы? Возразите',
@@ -102,6 +114,8 @@ export const reidentificationWords: Words = {
       },
     },
     'number-change-begins': {
+      legal: true,
+      urgent: true,
       subject: {
         kk: 'Аккаунт нөмірі ауыстырылуда: № {number} өтінім',
         ru: 'Номер Аккаунта меняется: запрос № {number}',
@@ -114,6 +128,8 @@ export const reidentificationWords: Words = {
       },
     },
     'number-changed': {
+      legal: true,
+      urgent: true,
       subject: {
         kk: 'Аккаунт нөмірі ауыстырылды: № {number} өтінім',
         ru: 'Номер Аккаунта изменён: запрос № {number}',
@@ -126,6 +142,8 @@ export const reidentificationWords: Words = {
       },
     },
     'number-change-refused': {
+      legal: true,
+      urgent: true,
       subject: {
         kk: 'Аккаунт нөмірі ауыстырылған жоқ: № {number} өтінім',
         ru: 'Номер Аккаунта не изменён: запрос № {number}',
@@ -138,6 +156,7 @@ export const reidentificationWords: Words = {
       },
     },
     'number-change-lapsed': {
+      legal: true,
       subject: {
         kk: 'Аккаунт нөмірі ауыстырылған жоқ: № {number} өтінім',
         ru: 'Номер Аккаунта не изменён: запрос № {number}',

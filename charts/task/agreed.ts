@@ -130,8 +130,8 @@ export const agreed = task.createStateConfig({
 
 function start() {
   return command('contractor', '4.2.1', {
-    guard: 'workMayBegin',
     opens: true,
+    guard: 'workMayBegin',
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],
   });

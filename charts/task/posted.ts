@@ -20,9 +20,9 @@ export const posted = task.createStateConfig({
       actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
     }),
     respond: command('contractor', '1.7', {
+      opens: true,
       candidate: 'mayRespond',
       guard: 'nobodyIsChosen',
-      opens: true,
       check: ['versionIsCurrent', 'priceMayBeNamed'],
       actions: ['addResponse', notify('customer', 'task-responded')],
     }),
@@ -32,15 +32,15 @@ export const posted = task.createStateConfig({
       actions: ['dropResponse', notify('customer', 'response-retracted')],
     }),
     choose: command('customer', '1.10', {
-      guard: 'someoneMayBeChosen',
       opens: true,
+      guard: 'someoneMayBeChosen',
       check: ['versionIsCurrent', 'responseIsCurrent'],
       actions: ['chooseContractor', notify('chosen', 'task-offered')],
     }),
     accept: command('contractor', '3.4', {
+      opens: true,
       candidate: 'mayAccept',
       guard: 'customerIsNotSuspended',
-      opens: true,
       check: 'versionIsCurrent',
       calendar: true,
       target: 'agreed',

@@ -219,7 +219,9 @@ export const task = setup({
     silenceGivesClaim: ({ context }) => context.terms.silence === 'claim' || isClaimed(context),
 
     needsContract: ({ context }) => context.terms.paper === 'signed-contract' && !context.passed.includes('contract'),
-    needsOrder: ({ context }) => context.terms.paper === 'order' && context.ordered !== context.version,
+    // Of a deal from before orders were drawn it is not known when each confirmed it.
+    needsOrder: ({ context: { terms, confirmed, ordered, version } }) =>
+      terms.paper === 'order' && confirmed !== undefined && ordered !== version,
     fundsHaveToWait: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds') && areSumsStopped(context),
     needsFunds: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds'),
     needsBriefing: ({ context }) => context.hazardous && !context.passed.includes('briefing'),
@@ -657,12 +659,12 @@ export const drawOrder = () => ({
     'keepOrder' as const,
     {
       type: 'draw' as const,
-      params: ({ context, event }: Scope) => ({
+      params: ({ context }: Scope) => ({
         child: childOf(context, 'signing'),
         kind: 'order',
         amount: context.work.price,
         order: ['customer', 'contractor'],
-        confirmed: { customer: event.at, contractor: event.at, ...context.confirmed },
+        confirmed: context.confirmed,
       }),
     },
   ],

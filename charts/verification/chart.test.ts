@@ -10,7 +10,7 @@ import type { AskInput, VerificationContext } from './types.ts';
 const { customer, first: contractor, operator } = accounts;
 const at = '2026-04-20T04:00:00.000Z';
 
-const ask = (given: Partial<AskInput> = {}): Told => said('ask', { ...asking(at, given), calendar });
+const ask = (given: Partial<AskInput> = {}): Told => said('ask', { ...asking(given), calendar });
 const said = (type: string, input: object, when = at): Told => ({ type, by: 'operator', actor: operator, at: when, input });
 const submit = (when = at, input: object = {}): Told => ({
   type: 'submit',
@@ -35,8 +35,9 @@ const lapse = (place: Place): Place => {
 const contextOf = ({ snapshot }: Place): VerificationContext => snapshot.context;
 const reportsOf = ({ actions }: ReturnType<typeof edge>) => actions.flatMap(({ type, params }) => (type === 'report' ? [params] : []));
 
-test('the grace runs from the last day of the term, over the holidays of May (4.4.1)', () => {
-  expect(contextOf(begun({ answerBy: '2026-04-30T19:00:00.000Z' })).deadlines).toMatchObject({
+test('terms in working days run from the asking, over the holidays of May (4.4.1)', () => {
+  expect(contextOf(begun({ terms: { ...terms, answerWorkingDays: 8 } })).deadlines).toEqual({
+    reminders: ['2026-04-22T19:00:00.000Z', '2026-04-24T19:00:00.000Z'],
     answerBy: '2026-04-30T19:00:00.000Z',
     // 1 May is a holiday, 2 and 3 May are a weekend.
     lapseBy: '2026-05-06T19:00:00.000Z',

@@ -4,7 +4,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import type { Party, TextReference } from '../law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
-import type { VerificationContext, VerificationEvent } from './types.ts';
+import type { VerificationContext, VerificationEvent, VerificationTerms } from './types.ts';
 
 /** The account, as whichever party it is. */
 const ACCOUNT: Party[] = ['customer', 'contractor'];
@@ -18,9 +18,20 @@ export function readersOf({ customer, contractor, askedBy }: VerificationContext
   return [...new Set(readers.filter((account) => account !== undefined))];
 }
 
-/** The grace is reckoned from the last day of the term, whose end is already the next. */
-const lapseBy = (answerBy: string, days: number, calendar: Calendar): string =>
-  workingDaysAfter(new Date(Date.parse(answerBy) - 1).toISOString(), days, calendar);
+/** The terms of an asking run from its moment: what is sent to the authorised number counts as received (1.2). */
+function deadlinesOf(
+  { answerWorkingDays, reminderWorkingDays, graceWorkingDays }: VerificationTerms,
+  at: string,
+  calendar: Calendar,
+  workingDays = answerWorkingDays,
+): VerificationContext['deadlines'] {
+  const after = (days: number): string => workingDaysAfter(at, days, calendar);
+  return {
+    reminders: reminderWorkingDays.filter((days) => days < workingDays).map(after),
+    answerBy: after(workingDays),
+    lapseBy: after(workingDays + graceWorkingDays),
+  };
+}
 
 const ofThisRound = ({ submissions, round }: VerificationContext): number => submissions.filter((each) => each.round === round).length;
 
@@ -40,26 +51,23 @@ const verification = setup({
   actions: {
     bind: assign(({ context, event }) => {
       if (event.type !== 'ask') return context;
-      const { calendar, answerBy, reminders, ...asked } = event.input;
+      const { calendar, ...asked } = event.input;
       return {
         ...context,
         ...asked,
         ...(event.actor !== undefined && { askedBy: event.actor }),
         round: 1,
-        deadlines: { reminders, answerBy, lapseBy: lapseBy(answerBy, asked.terms.graceWorkingDays, calendar) },
+        deadlines: deadlinesOf(asked.terms, event.at, calendar),
       };
     }),
     askAgain: assign(({ context, event }) => {
       if (event.type !== 'askAgain') return context;
-      const { answerWorkingDays, reminderWorkingDays, graceWorkingDays } = context.terms;
-      const { reasons, calendar, workingDays = answerWorkingDays } = event.input;
-      const after = (days: number): string => workingDaysAfter(event.at, days, calendar);
-      const reminders = reminderWorkingDays.filter((days) => days < workingDays).map(after);
+      const { reasons, calendar, workingDays } = event.input;
       return {
         ...context,
         round: context.round + 1,
         askedAgain: { at: event.at, reasons },
-        deadlines: { reminders, answerBy: after(workingDays), lapseBy: after(workingDays + graceWorkingDays) },
+        deadlines: deadlinesOf(context.terms, event.at, calendar, workingDays),
       };
     }),
     keepSubmission: assign(({ context, event }) => {
@@ -84,7 +92,7 @@ const verification = setup({
 });
 
 const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
-const both = (template: string) => [notify('account', template), notify('asker', template)];
+const both = (toAccount: string, toAsker: string) => [notify('account', toAccount), notify('asker', toAsker)];
 const over = (became: 'approved' | 'refused' | 'lapsed' | 'withdrawn') => ({
   type: 'report' as const,
   params: ({ context: { id, parent, kinds } }: { context: VerificationContext }) => ({
@@ -133,19 +141,25 @@ export const verificationChart = verification.createMachine({
       on: { submit: submit(), askAgain: askAgain(), withdraw: withdraw() },
       after: {
         answerReminder: reminder('4.4.1', { actions: [notify('account', 'verification-reminder')] }),
-        answerBy: timeout('4.4.1', { target: 'overdue', actions: both('verification-overdue') }),
+        answerBy: timeout('4.4.1', { target: 'overdue', actions: both('verification-overdue', 'verification-unanswered') }),
       },
     },
     // A late answer is better than none: the account is heard until the grace is over.
     overdue: {
       on: { submit: submit(), askAgain: askAgain(), withdraw: withdraw() },
-      after: { lapseBy: timeout('4.4.1', { target: 'lapsed', actions: [over('lapsed'), ...both('verification-lapsed')] }) },
+      after: {
+        lapseBy: timeout('4.4.1', {
+          target: 'lapsed',
+          actions: [over('lapsed'), ...both('verification-lapsed', 'verification-unanswered')],
+        }),
+      },
     },
     // The operator's silence decides nothing: it neither trusts nor blames.
     submitted: {
       on: {
         submit: submit({ guard: 'submissionsAreLeft' }),
         approve: command('operator', '4.4.1', {
+          duty: 'decideDocuments',
           check: 'submissionIsCurrent',
           target: 'approved',
           actions: ['keepDecision', over('approved'), notify('account', 'verification-approved')],

@@ -1,5 +1,4 @@
 /** Commands of a verification with input that fits: for walks through its chart. */
-import { workingDaysAfter } from '../../rules/working-days.ts';
 import type { Told } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
@@ -16,14 +15,12 @@ export const terms: VerificationTerms = {
 };
 
 /** A contractor is asked for documents about its tax status. */
-export const asking = (at: string, given: Partial<AskInput> = {}): AskInput => ({
+export const asking = (given: Partial<AskInput> = {}): AskInput => ({
   id: 'verification/example/1',
   parent: 'account/example',
   contractor,
   what: text('what'),
   kinds: ['taxStatus'],
-  answerBy: workingDaysAfter(at, terms.answerWorkingDays, calendar),
-  reminders: terms.reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar)),
   terms,
   ...given,
 });
@@ -33,7 +30,7 @@ export const verificationExamples: Examples = {
   calendar,
 
   events(given, at) {
-    const { contractor: _, ...own } = asking(at);
+    const { contractor: _, ...own } = asking();
     const version = (given as VerificationContext).submissions.length;
     const byOperator = (type: string, input: object): Told => ({ type, by: 'operator', actor: operator, at, input });
     const byAccount = (type: string, input: object): Told[] => [
@@ -41,7 +38,7 @@ export const verificationExamples: Examples = {
       { type, by: 'contractor', actor: contractor, at, input },
     ];
     return [
-      byOperator('ask', { ...asking(at), calendar }),
+      byOperator('ask', { ...asking(), calendar }),
       byOperator('ask', { ...own, customer, calendar }),
       ...byAccount('submit', { documents: ['a'.repeat(64)], evidence: text('evidence'), calendar }),
       ...byAccount('submit', { evidence: text('evidence'), calendar }),

@@ -7,7 +7,7 @@ export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
 
 /** The dated parameters of the day on which documents are asked for. */
 export interface VerificationTerms {
-  /** Working days to answer where whoever asks sets no others, and those after which the account is reminded. */
+  /** Working days to answer, and those after which the account is reminded. */
   answerWorkingDays: number;
   reminderWorkingDays: number[];
   /** Working days after the term in which an answer is still taken. */
@@ -30,9 +30,6 @@ export interface AskInput {
   /** Which documents, and why. */
   what: TextReference;
   kinds: VerificationKind[];
-  answerBy: string;
-  /** Moments before `answerBy`. */
-  reminders: string[];
   terms: VerificationTerms;
 }
 
@@ -55,7 +52,7 @@ export interface Submission {
   evidence: TextReference;
 }
 
-export interface VerificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor' | 'answerBy' | 'reminders'> {
+export interface VerificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor'> {
   /** The account of the member of staff who asked. */
   askedBy?: string;
   /** How often documents have been asked for. */

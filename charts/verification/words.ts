@@ -104,8 +104,17 @@ export const verificationWords: Words = {
     },
   },
 
+  duties: {
+    decideDocuments: {
+      kk: 'Ұсынылған құжаттарды тексеріп, шешім қабылдау',
+      ru: 'Проверить представленные документы и принять решение',
+      en: 'Look at the documents that were given, and decide',
+    },
+  },
+
   notices: {
     'verification-asked': {
+      legal: true,
       subject: {
         kk: 'Оператор құжаттар сұратады: № {number} сұрату',
         ru: 'Оператор запрашивает документы: запрос № {number}',
@@ -130,6 +139,7 @@ export const verificationWords: Words = {
       },
     },
     'verification-overdue': {
+      legal: true,
       subject: {
         kk: 'Құжаттарды ұсыну мерзімі өтті: № {number} сұрату',
         ru: 'Срок представления документов прошёл: запрос № {number}',
@@ -166,6 +176,7 @@ export const verificationWords: Words = {
       },
     },
     'verification-asked-again': {
+      legal: true,
       subject: {
         kk: 'Құжаттар қайта сұралды: № {number} сұрату',
         ru: 'Документы запрошены ещё раз: запрос № {number}',
@@ -190,6 +201,7 @@ export const verificationWords: Words = {
       },
     },
     'verification-refused': {
+      legal: true,
       subject: {
         kk: 'Құжаттар қабылданбады: № {number} сұрату',
         ru: 'Документы не приняты: запрос № {number}',
@@ -202,6 +214,7 @@ export const verificationWords: Words = {
       },
     },
     'verification-lapsed': {
+      legal: true,
       subject: {
         kk: '№ {number} сұрату жауапсыз жабылды',
         ru: 'Запрос № {number} закрыт без ответа',
@@ -211,6 +224,18 @@ export const verificationWords: Words = {
         kk: 'Сұралған құжаттар ұсынылмады. Бұдан не шығатыны Жеке кабинетте көрсетілген.',
         ru: 'Запрошенные документы не представлены. Последствия указаны в Личном кабинете.',
         en: 'The documents asked for were not given. What follows is shown in the cabinet.',
+      },
+    },
+    'verification-unanswered': {
+      subject: {
+        kk: '№ {number} сұратуға мерзімінде жауап жоқ',
+        ru: 'На запрос № {number} в срок не ответили',
+        en: 'Request {number} was not answered in time',
+      },
+      body: {
+        kk: 'Сіз сұратқан құжаттар ұсынылмады. Сұратудың қазіргі күйі Жеке кабинетте көрсетілген.',
+        ru: 'Документы, которые вы запросили, не представлены. Нынешнее состояние запроса показано в Личном кабинете.',
+        en: 'The documents that you asked for were not given. Where the request stands is shown in your cabinet.',
       },
     },
     'verification-withdrawn': {

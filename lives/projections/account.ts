@@ -2,13 +2,17 @@ import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../lives.ts';
 
-/** One statement keeps the row, its members, and the acceptance it stands under. Names are read from where they can be erased. */
+/**
+ * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
+ * Names are read from where they can be erased.
+ */
 const project = statement(
   'account-project',
   `with details as (select (select body from text where id = $4) as body),
    ended as (
      update session set ended_at = clock_timestamp() from account
-     where account.id = $1 and session.account = $1 and session.ended_at is null and account.sessions_voided_at is distinct from $17::timestamptz),
+     where account.id = $1 and session.account = $1 and session.ended_at is null
+       and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
      insert into account (id, name, email, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
        offer_declined, acceptance, tax_status, seq, sessions_voided_at)

@@ -1,0 +1,210 @@
+import type { Ground } from '../../charts/account/types.ts';
+import type { Api, Person, ProblemBody } from '../../testing/api.ts';
+import { openApi, posting } from '../../testing/api.ts';
+import { lettersTo } from '../../testing/mailbox.ts';
+import { pass } from '../../testing/pass.ts';
+import type { Account, Newcomer } from '../../testing/registration.ts';
+import { command, does, read, register, settle } from '../../testing/registration.ts';
+import { setParameter, textsTo } from '../../testing/sms.ts';
+import { until } from '../../testing/world.ts';
+import { tokenHash } from '../session.ts';
+
+const DAY = 86_400_000;
+
+let api: Api;
+let [orderer, second]: [Person, Person] = [] as never;
+beforeAll(async () => {
+  api = await openApi();
+  // Texts go out at once, whatever the hour.
+  for (const hour of ['quietFromHour', 'quietToHour']) await setParameter(api.owner, hour, 0);
+  [orderer, second] = await Promise.all([api.join(['operator']), api.join(['operator'])]);
+});
+afterAll(() => api.close());
+
+const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody | undefined }) => [status, problem?.rule ?? problem?.code];
+const order = (ground: Ground, reasons = 'Words for the staff') => ({ ground, reasons });
+const reasons = { reasons: 'Words' };
+const templates = async (person: Person): Promise<string[]> =>
+  (await api.as(person).get<{ items: { template: string }[] }>(`/v1/accounts/${person.id}/notices`)).body.items.map(
+    ({ template }) => template,
+  );
+const customer = () => settle(api, { roles: ['customer'] });
+
+/** The person logs in again: the sessions of before have ended. */
+async function logIn(person: Newcomer): Promise<Newcomer> {
+  const token = `again${person.token}`;
+  await api.owner.query(
+    `insert into session (id, token_hash, person, account, device, idle_until, expires_at)
+     select gen_random_uuid(), $1, $2, $3, device.id, now() + interval '1 day', now() + interval '1 day' from device where person = $2`,
+    [tokenHash(token), person.person, person.id],
+  );
+  return { ...person, token };
+}
+
+describe('a suspension (4.4.2)', () => {
+  it.each(['bad-faith', 'complaints', 'threat'] as const)('for %s is told with its ground and reasons', async (ground) => {
+    const { person, account } = await customer();
+    await does(api, orderer, account, 'suspend', order(ground, 'Three complaints'));
+    const { state, sanction } = await read(api, person);
+    expect([state, sanction]).toEqual(['suspended', expect.objectContaining({ ground, reasons: 'Three complaints', appeal: null })]);
+  });
+
+  it.each(['fraud', 'laundering'] as const)('for %s says nowhere to the user on which ground', async (ground) => {
+    const { person, account } = await customer();
+    const task = await api.as(person).postTask();
+    await api.withWorker(async () => {
+      const seen = await does(api, orderer, account, 'suspend', order(ground, 'A report to the agency'));
+      expect(seen.sanction).toMatchObject({ ground: null, reasons: `${ground}: A report to the agency` });
+      const { sanction } = await read(api, person);
+      expect(sanction).toEqual({ at: expect.any(String), ground: null, reasons: null, appealUntil: expect.any(String), appeal: null });
+      await does(api, person, account, 'appeal', { reasons: 'I did nothing' });
+      await does(api, second, account, 'refuse-appeal', { reasons: `It is ${ground}` });
+      expect((await read(api, person)).sanction?.appeal).toMatchObject({ refused: true, refusal: null });
+      expect((await api.as(second).get<Account>(`/v1/accounts/${account.id}`)).body.sanction?.appeal?.refusal).toBe(`It is ${ground}`);
+      await until(
+        async () => (await lettersTo('aigul@example.kz')).filter(({ subject }) => subject.includes(` ${account.number}`)).length >= 4,
+        'letters',
+      );
+      await until(async () => (await textsTo(person.number)).length >= 2, 'texts');
+    });
+    const everything = [
+      ...(await Promise.all(
+        [
+          `accounts/${account.id}`,
+          `accounts/${account.id}/events`,
+          `accounts/${account.id}/notices`,
+          'accounts/me',
+          `tasks/${task.id}`,
+          `tasks/${task.id}/notices`,
+        ].map(async (path) => (await api.as(person).get<object>(`/v1/${path}`)).body),
+      )),
+      (await lettersTo('aigul@example.kz')).filter(({ subject }) => subject.includes(` ${account.number}`)),
+      await textsTo(person.number),
+    ];
+    for (const text of everything.map((each) => JSON.stringify(each))) {
+      for (const word of ['fraud', 'laundering', 'мошеннич', 'отмыван', 'agency', 'stopsMoney']) expect(text).not.toContain(word);
+    }
+    // Control: the staff read what followed from the ground, and the user what was done.
+    const chainOf = async (reader: Person) => JSON.stringify((await api.as(reader).get<object>(`/v1/accounts/${account.id}/events`)).body);
+    expect(await chainOf(second)).toContain('"told":false');
+    expect(await chainOf(person)).toContain('"suspend"');
+  });
+
+  it('lets the account finish, and begin nothing; its profile is not found; lifted, it goes on', async () => {
+    const { person, account } = await settle(api, { roles: ['customer', 'contractor'] });
+    await does(api, person, account, 'describe', { profile: { headline: 'Покраска заборов' } });
+    const task = await api.as(person).postTask();
+    await does(api, orderer, account, 'suspend', order('complaints'));
+    expect((await api.as(person).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'account-suspended', clause: '4.4.2' });
+    expect((await api.as(person).post(`/v1/tasks/${task.id}/withdraw`)).status).toBe(200);
+    const found = async () => (await api.as(second).get<{ items: unknown[] }>('/v1/contractors?search=заборы')).body.items.length;
+    expect(await found()).toBe(0);
+    const lifted = await does(api, orderer, account, 'lift', reasons);
+    expect(lifted).toMatchObject({ state: 'active', mayBegin: true, sanction: null });
+    expect(await found()).toBe(1);
+    expect((await api.as(person).post('/v1/tasks', posting())).status).toBe(201);
+    expect(await templates(person)).toEqual(expect.arrayContaining(['account-suspended', 'account-reinstated']));
+  });
+
+  it('is for moderators and administrators, over users alone', async () => {
+    const { account } = await register(api);
+    const support = await api.join(['operator']);
+    await api.owner.query(`update account set staff = '{support,finance}' where id = $1`, [support.id]);
+    for (const name of ['suspend', 'terminate'])
+      expect(refusalOf(await command(api, support, account, name, order('fraud')))).toEqual([403, 'role-missing']);
+    const { person } = await customer();
+    expect((await command(api, person, account, 'suspend', order('fraud'))).status).toBe(404);
+    expect(refusalOf(await command(api, person, { id: person.id }, 'suspend', order('fraud')))[0]).toBe(403);
+    expect((await command(api, orderer, { id: second.id }, 'suspend', order('fraud'))).status).toBe(404);
+  });
+
+  it('of an account that declined, or never accepted, is a suspension too', async () => {
+    const { person, account } = await register(api);
+    await does(api, orderer, account, 'suspend', order('threat'));
+    expect((await command(api, person, account, 'appeal', reasons)).status).toBe(200);
+  });
+});
+
+describe('an appeal', () => {
+  it('is decided by a second member of staff, once, with reasons that the user reads', async () => {
+    const { person, account } = await customer();
+    expect(refusalOf(await command(api, person, account, 'appeal', reasons))).toEqual([409, 'not-in-this-state']);
+    await does(api, orderer, account, 'suspend', order('complaints'));
+    const { sanction } = await does(api, person, account, 'appeal', { reasons: 'The complaints are made up' });
+    expect(sanction?.appeal).toMatchObject({ reasons: 'The complaints are made up', refused: false, refusal: null });
+    expect((await command(api, person, account, 'appeal', reasons)).status).toBe(409);
+    for (const name of ['grant-appeal', 'refuse-appeal']) expect((await command(api, orderer, account, name, reasons)).status).toBe(403);
+    // Nor by the way round.
+    for (const [name, body] of [
+      ['lift', reasons],
+      ['terminate', order('complaints')],
+    ] as const)
+      expect([name, (await command(api, orderer, account, name, body)).status]).toEqual([name, 409]);
+    await does(api, second, account, 'refuse-appeal', { reasons: 'They are not' });
+    expect((await read(api, person)).sanction?.appeal).toMatchObject({ refused: true, refusal: 'They are not' });
+    expect((await command(api, person, account, 'appeal', reasons)).status).toBe(409);
+    expect(await does(api, orderer, account, 'lift', reasons)).toMatchObject({ state: 'active' });
+  });
+
+  it('that is granted ends the suspension', async () => {
+    const { person, account } = await customer();
+    await does(api, orderer, account, 'suspend', order('bad-faith'));
+    await does(api, person, account, 'appeal', reasons);
+    expect(await does(api, second, account, 'grant-appeal', reasons)).toMatchObject({ state: 'active', mayBegin: true, sanction: null });
+    expect(await templates(person)).toContain('appeal-granted');
+  });
+
+  it('that nobody decides in time is told to be late and stays open; without one the term ends', async () => {
+    await api.withWorker(async () => {
+      const { person, account } = await customer();
+      await does(api, orderer, account, 'suspend', order('complaints'));
+      await does(api, person, account, 'appeal', reasons);
+      await pass(api, `account/${account.id}`, 20 * DAY);
+      expect((await read(api, person)).sanction?.appeal).toMatchObject({ late: true, refused: false });
+      expect(await templates(person)).toContain('appeal-late');
+      expect((await does(api, second, account, 'grant-appeal', reasons)).state).toBe('active');
+
+      const other = await customer();
+      await does(api, orderer, other.account, 'suspend', order('complaints'));
+      await pass(api, `account/${other.account.id}`, 30 * DAY);
+      expect(await templates(other.person)).toContain('appeal-term-over');
+      expect((await command(api, other.person, other.account, 'appeal', reasons)).status).toBe(409);
+      expect((await does(api, orderer, other.account, 'lift', reasons)).state).toBe('active');
+    });
+  }, 120_000);
+});
+
+describe('a termination (4.4.2)', () => {
+  it('ends every session; whoever logs in again may appeal and nothing else', async () => {
+    const { person, account } = await customer();
+    const task = await api.as(person).postTask();
+    expect(await does(api, orderer, account, 'terminate', order('threat'))).toMatchObject({ state: 'terminated', mayAct: false });
+    expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
+    const again = await logIn(person);
+    expect((await read(api, again)).commands.map(({ name }) => name)).toContain('appeal');
+    expect((await api.as(again).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'account-terminated', clause: '4.4.2' });
+    expect((await api.as(again).post(`/v1/tasks/${task.id}/withdraw`)).problem?.code).toBe('account-terminated');
+    expect((await command(api, again, account, 'close')).problem?.code).toBe('account-terminated');
+    await does(api, again, account, 'appeal', reasons);
+    expect(await does(api, second, account, 'grant-appeal', reasons)).toMatchObject({ state: 'active', mayAct: true });
+    expect((await api.as(again).post('/v1/tasks', posting())).status).toBe(201);
+  });
+
+  it('is final once its appeal is refused, or none was made in time', async () => {
+    await api.withWorker(async () => {
+      const refused = await customer();
+      await does(api, orderer, refused.account, 'terminate', order('threat'));
+      const again = await logIn(refused.person);
+      await does(api, again, refused.account, 'appeal', reasons);
+      expect(await does(api, second, refused.account, 'refuse-appeal', { reasons: 'The threat is there' })).toMatchObject({
+        state: 'ended',
+      });
+      expect((await read(api, again)).sanction?.appeal?.refusal).toBe('The threat is there');
+
+      const silent = await customer();
+      await does(api, orderer, silent.account, 'terminate', order('threat'));
+      await pass(api, `account/${silent.account.id}`, 30 * DAY);
+      expect((await api.as(second).get<Account>(`/v1/accounts/${silent.account.id}`)).body.state).toBe('ended');
+    });
+  }, 120_000);
+});

@@ -1,0 +1,375 @@
+import { randomUUID } from 'node:crypto';
+import { commit } from '../lives/commit.ts';
+import type { Registered } from '../testing/accounts.ts';
+import {
+  acceptOffer,
+  anyIdentifier,
+  done,
+  employ,
+  joinCompany,
+  openSessionFor,
+  register,
+  registerUnderOffer,
+} from '../testing/accounts.ts';
+import type { Api, Person } from '../testing/api.ts';
+import { inHours, openApi, posting } from '../testing/api.ts';
+import { lettersTo } from '../testing/mailbox.ts';
+import { createNewcomer } from '../testing/people.ts';
+import { until } from '../testing/world.ts';
+
+let api: Api;
+let moderator: Registered;
+let colleague: Registered;
+beforeAll(async () => {
+  api = await openApi();
+  [moderator, colleague] = await Promise.all([employ(api, ['moderator', 'finance']), employ(api, ['moderator', 'finance'])]);
+});
+afterAll(() => api.close());
+
+interface Account {
+  id: string;
+  kind: string;
+  roles: string[];
+  staff: string[];
+  name: string;
+  state: string;
+  sanction: object | null;
+  commands: { name: string }[];
+}
+interface Chain {
+  items: { seq: number; type: string; by: string; input: Record<string, unknown> | null; actor: { account?: string } | null }[];
+}
+
+/** The same person at another device. */
+const elsewhere = async (person: Registered): Promise<Person> => ({
+  ...person,
+  token: await openSessionFor(api.owner, person.person, person.id),
+});
+
+describe('what an account says of itself', () => {
+  const GREEDY: object[] = [
+    { kind: 'staff' },
+    { roles: ['operator'] },
+    { roles: ['customer', 'operator'] },
+    { roles: [] },
+    { kind: 'company', roles: ['contractor'] },
+    { staff: ['administrator'] },
+    { member: ['owner'] },
+    { standing: 'active' },
+    { mayAct: true },
+    { acceptance: randomUUID() },
+    { id: randomUUID() },
+    { person: randomUUID() },
+    { members: {} },
+  ];
+
+  it.each(GREEDY)('makes it nothing that it may not be: %j', async (greedy) => {
+    const { items } = done(await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent'));
+    const identifier = anyIdentifier('kind' in greedy && greedy.kind === 'company' ? 'company' : 'natural');
+    const plain = { kind: 'natural', roles: ['customer'], name: 'Айгүл', identifier, consent: items[0]?.sha256 };
+    const newcomer = await createNewcomer(api.owner);
+    const events = await api.countEvents();
+    const { status } = await api.as(newcomer).post('/v1/accounts', { ...plain, ...greedy });
+    expect([400, 422]).toContain(status);
+    expect(await api.countEvents()).toBe(events);
+    expect((await api.as(newcomer).get('/v1/accounts/me')).problem?.code).toBe('account-needed');
+    // Control: without it the same is taken.
+    if (!('kind' in greedy)) expect((await api.as(newcomer).post('/v1/accounts', plain)).status).toBe(201);
+  });
+
+  it.each(GREEDY)('changes nothing else of it: %j', async (greedy) => {
+    const person = await registerUnderOffer(api, ['customer']);
+    const before = done(await api.as(person).get<Account>('/v1/accounts/me'));
+    expect((await api.as(person).patch('/v1/accounts/me', { name: 'Another', ...greedy })).problem?.code).toBe('invalid-input');
+    expect(done(await api.as(person).get<Account>('/v1/accounts/me'))).toEqual(before);
+    expect(done(await api.as(person).patch<Account>('/v1/accounts/me', { name: 'Another' })).name).toBe('Another');
+  });
+
+  it('gives no role of the staff, neither to a member nor to itself', async () => {
+    const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const { number } = await createNewcomer(api.owner);
+    const say = (name: string, body: object) => api.as(company).post(`/v1/accounts/${company.id}/${name}`, body);
+    expect((await say('add-member', { number, roles: ['administrator'] })).problem?.code).toBe('invalid-input');
+    expect((await say('add-member', { number, roles: ['manager'], staff: ['support'] })).problem?.code).toBe('invalid-input');
+    expect((await say('set-staff-roles', { staff: ['administrator'] })).status).toBe(403);
+    const administrator = await employ(api, ['administrator']);
+    const greedy = await api
+      .as(administrator)
+      .post(`/v1/accounts/${administrator.id}/set-staff-roles`, { staff: ['finance', 'moderator'] });
+    expect(greedy.status).toBeGreaterThanOrEqual(403);
+    expect(done(await api.as(administrator).get<Account>('/v1/accounts/me')).staff).toEqual(['administrator']);
+  });
+});
+
+describe('a member of a company', () => {
+  it('may what the roles of today say, and once removed nothing, also when taken in again', async () => {
+    const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const member = await joinCompany(api, company, ['manager']);
+    const say = async (name: string, body: object) => done(await api.as(company).post(`/v1/accounts/${company.id}/${name}`, body));
+    const posts = async (): Promise<number> => (await api.as(member).post('/v1/tasks', posting())).status;
+    expect(await posts()).toBe(201);
+    await say('change-member', { person: member.person, roles: ['accountant'] });
+    expect((await api.as(member).post('/v1/tasks', posting())).problem?.code).toBe('role-missing');
+    await say('change-member', { person: member.person, roles: ['manager'] });
+    expect(await posts()).toBe(201);
+    await say('remove-member', { person: member.person });
+    expect(await posts()).toBe(401);
+    await say('add-member', { number: member.number, roles: ['manager'] });
+    expect(await posts()).toBe(401);
+    expect(
+      (await api.as({ ...member, token: await openSessionFor(api.owner, member.person, company.id) }).get('/v1/accounts/me')).status,
+    ).toBe(200);
+  });
+
+  it('makes no owner of themselves', async () => {
+    const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+    const member = await joinCompany(api, company, ['manager', 'signatory', 'accountant']);
+    const owner = { person: member.person, roles: ['owner'] };
+    for (const [name, body] of [
+      ['change-member', owner],
+      ['remove-member', { person: company.person }],
+      ['close', {}],
+    ] as const)
+      expect((await api.as(member).post(`/v1/accounts/${company.id}/${name}`, body)).problem?.code).toBe('role-missing');
+  });
+});
+
+describe('the operator’s staff', () => {
+  const suspend = (person: Registered, ground: string): Promise<unknown> =>
+    api.as(moderator).post(`/v1/accounts/${person.id}/suspend`, { ground, reasons: 'Of the operator' }).then(done);
+
+  it('who suspended an account decide no appeal of it, whatever device they come from', async () => {
+    const person = await registerUnderOffer(api, ['contractor']);
+    await suspend(person, 'complaints');
+    done(await api.as(person).post(`/v1/accounts/${person.id}/appeal`, { reasons: 'They are wrong' }));
+    const say = (staff: Person, name: string) => api.as(staff).post<Account>(`/v1/accounts/${person.id}/${name}`, { reasons: 'Because' });
+    for (const same of [moderator, await elsewhere(moderator)]) {
+      for (const name of ['grant-appeal', 'refuse-appeal', 'lift'])
+        expect([name, (await say(same, name)).status >= 403]).toEqual([name, true]);
+      const { commands } = done(await api.as(same).get<Account>(`/v1/accounts/${person.id}`));
+      expect(commands.map(({ name }) => name).filter((name) => /appeal|lift/.test(name))).toEqual([]);
+    }
+    expect(done(await say(colleague, 'grant-appeal')).sanction).toBeNull();
+  });
+
+  it('confirm no court act that they recorded themselves', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const contractor = await registerUnderOffer(api, ['contractor']);
+    const { id: task } = await api.as(customer).postTask();
+    for (const [person, name, body] of [
+      [contractor, 'accept', { version: 1 }],
+      [contractor, 'start', {}],
+      [contractor, 'submit', {}],
+      [customer, 'approve', {}],
+      [contractor, 'confirm', {}],
+    ] as const)
+      await api.as(person).command(task, name, body);
+    const claim = { task, against: 'counterparty', demand: 'A scratch', amount: 100_000 };
+    const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
+    const say = (person: Person, name: string, body: object) => api.as(person).post(`/v1/disputes/${id}/${name}`, body);
+    done(await say(contractor, 'reject', { reasons: 'It was there' }));
+    done(await say(customer, 'end-talks', {}));
+    done(await say(moderator, 'record-court-act', { amount: 50_000, decidedOn: '2026-10-01', proof: 'Case 1' }));
+    for (const same of [moderator, await elsewhere(moderator)])
+      expect((await say(same, 'confirm-court-act', { version: 1 })).status).toBeGreaterThanOrEqual(403);
+    done(await say(colleague, 'confirm-court-act', { version: 1 }));
+  });
+
+  it('tell nobody a ground that is not to be told, in no answer at all', async () => {
+    const [untold, told] = await Promise.all([registerUnderOffer(api, ['customer']), registerUnderOffer(api, ['customer'])]);
+    for (const [person, ground] of [
+      [untold, 'laundering'],
+      [told, 'complaints'],
+    ] as const)
+      await suspend(person, ground);
+    const of = async (reader: Person, { id }: Registered) => {
+      const paths = ['', '/events', '/notices'].map((path) => `/v1/accounts/${id}${path}`);
+      return (await Promise.all(paths.map((path) => api.as(reader).get<Chain>(path)))).map(done);
+    };
+    const seen = await of(untold, untold);
+    expect(JSON.stringify(seen)).not.toMatch(/laundering|stopsMoney|"told"|Of the operator/);
+    const eventOf = ([, chain]: Chain[]) => chain?.items.find(({ type }) => type === 'suspend');
+    expect(eventOf(seen)?.input).toBeNull();
+    // What is kept back is not told by being kept back.
+    expect(eventOf(await of(told, told))?.input).toBeNull();
+    expect(JSON.stringify(await of(told, told))).toContain('complaints');
+    expect(JSON.stringify(await of(colleague, untold))).toMatch(/laundering.*stopsMoney/);
+  });
+
+  it('are not there any more once they have no role', async () => {
+    const [administrator, former] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
+    const person = await registerUnderOffer(api, ['customer']);
+    expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(200);
+    done(await api.as(administrator).post(`/v1/accounts/${former.id}/set-staff-roles`, { staff: [] }));
+    expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(404);
+    expect((await api.as(former).get('/v1/operator/work')).status).toBe(403);
+    const { items } = done(await api.as(former).get<{ items: object[] }>('/v1/tasks'));
+    expect(items).toEqual([]);
+  });
+
+  it('close accounts of the staff by an administrator alone', async () => {
+    const [administrator, support] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
+    const close = (by: Registered, { id }: Registered) => api.as(by).post(`/v1/accounts/${id}/close`, {});
+    expect((await close(support, administrator)).problem?.code).toBe('role-missing');
+    expect((await close(administrator, support)).status).toBe(200);
+    expect((await api.as(support).get('/v1/operator/work')).status).toBe(401);
+  });
+
+  it('whose access was reported publish nothing', async () => {
+    const [administrator, support] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
+    done(await api.as(support).post(`/v1/accounts/${administrator.id}/report-access`, { reasons: 'Lost a telephone' }));
+    const thief = await elsewhere(administrator);
+    const offer = { text: '1.1. Everything is mine', inForceFrom: '2030-01-01' };
+    expect((await api.as(thief).post('/v1/offer/revisions', offer)).problem?.code).toBe('commands-paused');
+    expect((await api.as(thief).post('/v1/operator/work/1/seen', {})).problem?.code).toBe('commands-paused');
+  });
+});
+
+describe('a suspended account', () => {
+  it('begins nothing new as a contractor either', async () => {
+    const [contractor, customer] = await Promise.all([registerUnderOffer(api, ['contractor']), registerUnderOffer(api, ['customer'])]);
+    const [{ id: running }, { id: open }, { id: choice }] = await Promise.all([
+      api.as(customer).postTask(),
+      api.as(customer).postTask(),
+      api.as(customer).postTask({ match: 'choice' }),
+    ]);
+    await api.as(contractor).command(running, 'accept', { version: 1 });
+    done(await api.as(moderator).post(`/v1/accounts/${contractor.id}/suspend`, { ground: 'complaints', reasons: 'Many' }));
+    const code = async (id: string, name: string, body: object = {}) =>
+      (await api.as(contractor).post(`/v1/tasks/${id}/${name}`, body)).problem?.code;
+    expect(await code(open, 'accept', { version: 1 })).toBe('account-suspended');
+    expect(await code(choice, 'respond', { version: 1 })).toBe('account-suspended');
+    expect(await code(running, 'start')).toBe('account-suspended');
+    expect(await code(running, 'resign', { reasons: 'I cannot' })).toBeUndefined();
+  });
+});
+
+describe('the chain of a task', () => {
+  it('shows a contractor nothing of what another had offered', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const [rival, contractor] = await Promise.all([registerUnderOffer(api, ['contractor']), registerUnderOffer(api, ['contractor'])]);
+    const { id } = await api.as(customer).postTask({ match: 'choice' });
+    await api.as(rival).command(id, 'respond', { version: 1, price: 777_700, message: 'Cheaper' });
+    await api.as(contractor).command(id, 'respond', { version: 1, price: 888_800 });
+    await api.as(customer).command(id, 'choose', { version: 1, contractor: contractor.id });
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    const chainOf = async (person: Person) => done(await api.as(person).get<Chain>(`/v1/tasks/${id}/events`)).items;
+    const [theirs, whole] = await Promise.all([chainOf(contractor), chainOf(customer)]);
+    expect(JSON.stringify(theirs)).not.toContain('777700');
+    expect(JSON.stringify(theirs)).not.toContain(rival.id);
+    expect(JSON.stringify(theirs)).toContain('888800');
+    expect(whole).toMatchObject([{}, { input: { price: '777700' }, actor: { account: rival.id } }, {}, {}, {}]);
+    expect(theirs.filter(({ input }) => input === null).map(({ seq }) => seq)).toEqual([2]);
+
+    const rows = await api.rows<{ id: string; account: string }>('select id, account from notice where life = $1', `task/${id}`);
+    expect(new Set(rows.map(({ account }) => account)).size).toBeGreaterThan(1);
+    for (const person of [customer, contractor]) {
+      const own = rows.filter(({ account }) => account === person.id).map((row) => row.id);
+      const { items } = done(await api.as(person).get<{ items: { id: string }[] }>(`/v1/tasks/${id}/notices`));
+      expect(items.filter((item) => !own.includes(item.id))).toEqual([]);
+      expect(items.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the list of contractors', () => {
+  it('names those alone who have published a profile and stand', async () => {
+    const word = `пианино${randomUUID().slice(0, 8)}`;
+    const [quiet, open, suspended, stranger] = await Promise.all([
+      registerUnderOffer(api, ['contractor'], { name: `Quiet ${word}` }),
+      ...[1, 2].map(() => registerUnderOffer(api, ['contractor'])),
+      registerUnderOffer(api, ['customer']),
+    ]);
+    const describe = (person: Registered) =>
+      api
+        .as(person)
+        .post(`/v1/accounts/${person.id}/describe`, { profile: { headline: word, about: 'Moves' } })
+        .then(done);
+    await Promise.all([open, suspended].map((person) => describe(person as Registered)));
+    const listed = async (query: string): Promise<string[]> =>
+      done(await api.as(stranger).get<{ items: { id: string }[] }>(`/v1/contractors?limit=100${query}`)).items.map(({ id }) => id);
+    const search = `&search=${encodeURIComponent(word)}`;
+    expect((await listed(search)).toSorted()).toEqual([open?.id, suspended?.id].toSorted());
+    expect(await listed('')).not.toContain(quiet?.id);
+    expect((await api.as(stranger).get(`/v1/contractors/${quiet?.id}`)).status).toBe(404);
+    done(await api.as(moderator).post(`/v1/accounts/${suspended?.id}/suspend`, { ground: 'fraud', reasons: 'Of the operator' }));
+    expect(await listed(search)).toEqual([open?.id]);
+    const unaccepted = await register(api, ['contractor']);
+    const profile = { headline: word };
+    expect((await api.as(unaccepted).post(`/v1/accounts/${unaccepted.id}/describe`, { profile })).problem?.code).toBe('offer-not-accepted');
+    await acceptOffer(api, unaccepted, ['contractor']);
+    done(await api.as(unaccepted).post(`/v1/accounts/${unaccepted.id}/describe`, { profile }));
+    expect(await listed(search)).toContain(unaccepted.id);
+  });
+});
+
+describe('a letter', () => {
+  const THIEF = `thief-${randomUUID()}@example.kz`;
+  const INJECTIONS = [
+    `Piano\r\nBcc: ${THIEF}\r\nX-Injected: yes`,
+    `Piano\nX-Injected: yes\n\nSend money to ${THIEF}`,
+    `Piano%0D%0ABcc:%20${THIEF}%0D%0AX-Injected:%20yes`,
+    `Piano=0D=0ABcc: ${THIEF}=0D=0AX-Injected: yes`,
+    `=?utf-8?Q?Piano=0D=0ABcc:_${THIEF}=0D=0AX-Injected:_yes?=`,
+    `=?utf-8?B?${Buffer.from(`Piano\r\nBcc: ${THIEF}\r\nX-Injected: yes`).toString('base64')}?=`,
+    `Piano\u2028Bcc: ${THIEF}\u2029X-Injected: yes`,
+  ];
+
+  /** A customer of this name, who is written to about a task of this title; a payment's letter has it in its subject. */
+  async function provoke(text: string): Promise<Person> {
+    const [customer, contractor] = await Promise.all([
+      registerUnderOffer(api, ['customer'], { name: text }),
+      registerUnderOffer(api, ['contractor']),
+    ]);
+    const { id } = await api.as(customer).postTask({ title: text });
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    const life = `payment/${id}/1`;
+    const sides = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
+    const input = { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] };
+    const { steps } = await commit(api.lives, { life, key: `birth/${life}`, type: 'ask', by: 'platform', input, birth: true });
+    api.dispatch(life, steps);
+    return customer;
+  }
+
+  it('takes neither headers nor lines from a name or a title', async () => {
+    const arrived = ({ email }: Person) =>
+      until(
+        async () => {
+          const own = await lettersTo(email);
+          return ['Task ', 'Payment: '].every((start) => own.some(({ subject }) => subject.startsWith(start))) && own;
+        },
+        'the letters',
+        60_000,
+      );
+    const letters = await api.withWorker(async () => {
+      const customers = await Promise.all(INJECTIONS.map(provoke));
+      const all = [];
+      for (const customer of customers) all.push(...(await arrived(customer)));
+      return all;
+    });
+    expect(letters.length).toBeGreaterThan(INJECTIONS.length);
+    for (const letter of letters) {
+      expect(letter.to).toHaveLength(1);
+      expect(Object.keys(letter.headers).map((name) => name.toLowerCase())).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(bcc|cc|x-injected)$/)]),
+      );
+      expect(letter.subject).not.toMatch(/[\r\n\u2028\u2029]/);
+      // What a person wrote stands in one line, within the quotation marks of the letter.
+      expect(letter.text.split(/[\r\n\u2028\u2029]+/).filter((line) => /^(Bcc|X-Injected|Send money)/.test(line))).toEqual([]);
+    }
+    expect(await lettersTo(THIEF)).toEqual([]);
+  }, 180_000);
+
+  it('is not sent to an address that is more than one', async () => {
+    const person = await registerUnderOffer(api, ['customer']);
+    for (const email of [
+      `a@example.kz\r\nBcc: ${THIEF}`,
+      `a@example.kz, ${THIEF}`,
+      `a@example.kz;${THIEF}`,
+      `"${THIEF}" <a@example.kz>`,
+      `a@example.kz%0ABcc:${THIEF}`,
+    ])
+      expect([email, (await api.as(person).patch('/v1/accounts/me', { email })).problem?.code]).toEqual([email, 'invalid-input']);
+    expect((await api.as(person).patch('/v1/accounts/me', { email: 'a@example.kz' })).status).toBe(200);
+  });
+});

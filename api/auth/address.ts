@@ -1,0 +1,22 @@
+import { isIPv6 } from 'node:net';
+import { keyedHash } from '../../lives/chain.ts';
+
+const GROUPS = 8;
+/** Of an address of IPv6 the first half: whoever has one has all the others of its network. */
+const OF_NETWORK = 4;
+
+/** The network that limits are counted for. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(address)) return address;
+  const [head = [], tail = []] = (address.split('%')[0] ?? '').split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const groups = [...head, ...Array.from({ length: GROUPS - head.length - tail.length }, () => '0'), ...tail];
+  return groups
+    .slice(0, OF_NETWORK)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
+
+/** What stands for an address in the database: of the connection's, never of one that a header says (ASVS 4.1.3). */
+export const addressHash = (secret: string, address: string): string => keyedHash(secret, `address ${networkOf(address)}`);

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { askCode, authorise, logIn, newKey, otherCode, register, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
+import { anyNumber } from '../../testing/people.ts';
+import { setParameter } from '../../testing/sms.ts';
+import { tokenHash } from '../session.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi({ connections: 20 });
+  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
+    await setParameter(api.owner, code, 10_000);
+});
+afterAll(() => api.close());
+
+const GOOD = 'қызыл шатыр 47 тау';
+const withPassword = async () => {
+  const login = await registered(api);
+  const body = { password: GOOD, ...(await askCode(api, login.number, 'confirm')) };
+  expect((await withToken(api, login.token).post('/v1/auth/password', body)).status).toBe(200);
+  return login;
+};
+const guess = (number: string, headers = {}) => api.as().post('/v1/auth/sessions', { number, password: 'not this one' }, { headers });
+const fail = async (times: number, work: () => Promise<{ problem: { code: string } | undefined }>): Promise<void> => {
+  for (let each = 0; each < times; each++) expect((await work()).problem?.code).toBe('proof-refused');
+};
+const lockouts = async (account: string) => (await toldOf(api, account)).filter(({ type }) => type === 'lockedOut');
+
+describe('after ten failures', () => {
+  it('a password lets nobody in for half an hour, not even when it is right; it is told once', async () => {
+    const { number, own } = await withPassword();
+    await fail(9, () => guess(number));
+    expect(await lockouts(own)).toEqual([]);
+    await fail(1, () => guess(number));
+    for (const password of ['not this one', GOOD]) {
+      const { problem, headers } = await logIn(api, { number, password });
+      expect(problem?.code).toBe('too-many-requests');
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(29 * 60);
+      expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(30 * 60);
+    }
+    const told = await lockouts(own);
+    expect(told).toMatchObject([{ by: 'platform', input: { until: expect.any(String) } }]);
+    expect(Date.parse(told[0]?.input.until as string) - Date.now()).toBeGreaterThan(29 * 60_000);
+
+    await api.owner.query(`update failed_proof set at = at - interval '30 minutes'`);
+    expect((await logIn(api, { number, password: GOOD })).status).toBe(201);
+    // What failed before is forgotten with what was right.
+    await fail(9, () => guess(number));
+  });
+
+  it('other ways are open all the same: a stranger who guesses keeps nobody out', async () => {
+    const { number } = await withPassword();
+    await fail(10, () => guess(number));
+    expect((await guess(number)).problem?.code).toBe('too-many-requests');
+    expect((await logIn(api, await askCode(api, number))).status).toBe(201);
+  });
+
+  it('codes to a number let nobody in, whichever request they are of', async () => {
+    const { number, own } = await registered(api);
+    for (let each = 0; each < 2; each++) {
+      const { request, code } = await askCode(api, number);
+      await fail(5, () => logIn(api, { request, code: otherCode(code) }));
+    }
+    expect((await logIn(api, await askCode(api, number))).problem?.code).toBe('too-many-requests');
+    expect(await lockouts(own)).toHaveLength(1);
+  });
+
+  it('a device lets nobody in', async () => {
+    const login = await registered(api);
+    const key = newKey();
+    const device = await authorise(api, login, key);
+    const wrong = newKey();
+    await fail(10, async () => logIn(api, { device, ...(await signed(api, wrong)) }));
+    expect((await logIn(api, { device, ...(await signed(api, key)) })).problem?.code).toBe('too-many-requests');
+    expect(await lockouts(login.own)).toHaveLength(1);
+  });
+
+  it('a number that nobody has is locked out alike: it is not told apart', async () => {
+    const [{ number: known }, unknown] = [await withPassword(), anyNumber()];
+    const answers = [];
+    for (const number of [known, unknown]) {
+      const codes = [];
+      const begin = performance.now();
+      for (let each = 0; each < 10; each++) codes.push((await guess(number)).problem?.code);
+      const { problem, headers } = await guess(number);
+      answers.push([codes, problem, Number(headers.get('retry-after')) > 29 * 60]);
+      // The answer that locks out takes its time, whether or not there is somebody to be told.
+      expect(performance.now() - begin).toBeGreaterThan(400);
+    }
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  it('is told in every account of the person, once in each', async () => {
+    const login = await withPassword();
+    await api.owner.query('update session set account = null where token_hash = $1', [tokenHash(login.token)]);
+    const company = await register(api, login, 'company');
+    await fail(10, () => guess(login.number));
+    await guess(login.number);
+    for (const account of [login.own, company]) expect(await lockouts(account)).toHaveLength(1);
+  });
+});
+
+describe('guesses', () => {
+  it('sent fifty at once are no more than those sent one by one, and are told once', async () => {
+    const { number, own } = await withPassword();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => guess(number)));
+    expect(answers.filter(({ problem }) => problem?.code === 'proof-refused')).toHaveLength(10);
+    expect(answers.filter(({ problem }) => problem?.code === 'too-many-requests')).toHaveLength(40);
+    expect(await lockouts(own)).toHaveLength(1);
+  });
+
+  it('of one address at many numbers end at its limit, whatever its headers say (X-Forwarded-For)', async () => {
+    await setParameter(api.owner, 'failedProofsPerAddress', 8);
+    await api.owner.query(`update failed_proof set at = at - interval '2 hours'`);
+    try {
+      const answers = await Promise.all(
+        Array.from({ length: 15 }, (_, each) =>
+          guess(anyNumber(), { 'X-Forwarded-For': `198.51.100.${each}`, Forwarded: `for=198.51.100.${each}` }),
+        ),
+      );
+      expect(answers.filter(({ problem }) => problem?.code === 'proof-refused')).toHaveLength(8);
+      expect(answers.filter(({ problem }) => problem?.code === 'too-many-requests')).toHaveLength(7);
+      // By another way too.
+      expect((await logIn(api, { request: randomUUID(), code: '000000' })).problem?.code).toBe('too-many-requests');
+    } finally {
+      await setParameter(api.owner, 'failedProofsPerAddress', 10_000);
+    }
+  });
+
+  it('are counted beside the lives: no event, and nothing of who was guessed at', async () => {
+    const { number, own } = await withPassword();
+    const told = await toldOf(api, own);
+    await fail(5, () => guess(number));
+    expect(await toldOf(api, own)).toEqual(told);
+    expect(JSON.stringify(await api.rows('select * from failed_proof'))).not.toContain(number.slice(1));
+  });
+
+  it('that are too old are deleted', async () => {
+    await api.owner.query(`update failed_proof set at = at - interval '3 days'`);
+    await guess(anyNumber());
+    expect(await api.rows(`select from failed_proof where at < clock_timestamp() - interval '2 days'`)).toEqual([]);
+  });
+});

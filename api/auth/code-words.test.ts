@@ -1,0 +1,16 @@
+import { segmentsOf } from '../../gateways/sms/segments.ts';
+import { forbiddenWords } from '../../rules/words.ts';
+import { codeText, PURPOSES } from './code-words.ts';
+
+describe('the SMS with a code', () => {
+  const texts = PURPOSES.flatMap((purpose) => (['kk', 'ru', 'en'] as const).map((language) => codeText('012345', purpose, language)));
+
+  it('has the code, takes one segment, and says for each purpose and language something else', () => {
+    for (const text of texts) {
+      expect(text).toContain('012345');
+      expect([text, segmentsOf(text)]).toEqual([text, 1]);
+      expect(forbiddenWords(text)).toEqual([]);
+    }
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});

@@ -1,0 +1,81 @@
+/** Authorised devices (1.1, 1.3): a key pair that never leaves the device, proved by signing what the platform made up. */
+import type { KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes, randomUUID, verify } from 'node:crypto';
+import { query } from '../../models/statement.ts';
+import type { Platform } from '../../platform.ts';
+import { authTerms } from './terms.ts';
+
+/** What a signature is for: one made to log in authorises no other device. */
+export type Signed = 'enter' | 'device' | 'reidentify';
+
+const NONCE_BYTES = 32;
+
+const insert = query<{ expires_at: Date }>(
+  'challenge-insert',
+  `with old as (delete from challenge where id in
+     (select id from challenge where created_at < clock_timestamp() - interval '1 day' order by created_at limit 100 for update skip locked))
+   insert into challenge (id, nonce, created_at, expires_at) values ($1, $2, clock_timestamp(), clock_timestamp() + $3::interval) returning expires_at`,
+);
+const use = query<{ nonce: string }>(
+  'challenge-use',
+  'update challenge set used_at = clock_timestamp() where id = $1 and used_at is null and expires_at > clock_timestamp() returning nonce',
+);
+
+export interface Challenge {
+  challenge: string;
+  nonce: string;
+  expiresAt: string;
+}
+
+/** A nonce to be signed once (ASVS 6.5.1), of nobody: who signs it is seen when it comes back. */
+export async function issueChallenge({ lives: { database } }: Platform): Promise<Challenge> {
+  const { challenge: lasts } = await authTerms(database);
+  const [id, nonce] = [randomUUID(), randomBytes(NONCE_BYTES).toString('base64url')];
+  const [{ expires_at: expires } = { expires_at: new Date() }] = await insert(database, [id, nonce, lasts]);
+  return { challenge: id, nonce, expiresAt: expires.toISOString() };
+}
+
+/** The key in base64 of its SPKI, or undefined where it is none of P-256 or Ed25519. The same key is always written alike. */
+export function readPublicKey(text: string): string | undefined {
+  try {
+    const key = keyOf(text);
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    if (type !== 'ed25519' && !(type === 'ec' && details?.namedCurve === 'prime256v1')) return undefined;
+    return key.export({ format: 'der', type: 'spki' }).toString('base64');
+  } catch {
+    return undefined;
+  }
+}
+
+const keyOf = (text: string): KeyObject => createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
+
+/** For devices that are not there: their signatures are looked at too, and never right. */
+const NOBODYS = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+
+export interface Signature {
+  challenge: string;
+  /** Base64. */
+  signature: string;
+}
+
+/** What a device signs: the UTF-8 bytes of `akjet/<what for>/<nonce>`. */
+export const signedText = (purpose: Signed, nonce: string): Buffer => Buffer.from(`akjet/${purpose}/${nonce}`);
+
+/** Is the challenge signed by the key? It is used up, whether or not. */
+export async function isSigned(
+  { lives: { database } }: Platform,
+  purpose: Signed,
+  publicKey: string | null | undefined,
+  { challenge, signature }: Signature,
+): Promise<boolean> {
+  const [row] = await use(database, [challenge]);
+  const right = fits(publicKey ?? NOBODYS, signedText(purpose, row?.nonce ?? ''), Buffer.from(signature, 'base64'));
+  return right && row !== undefined && publicKey != null;
+}
+
+/** Signatures of P-256 come as DER from most programs and as two numbers of 32 bytes from browsers. */
+function fits(publicKey: string, signed: Buffer, signature: Buffer): boolean {
+  const key = keyOf(publicKey);
+  if (key.asymmetricKeyType === 'ed25519') return verify(null, signed, key, signature);
+  return (['der', 'ieee-p1363'] as const).some((dsaEncoding) => verify('sha256', signed, { key, dsaEncoding }, signature));
+}

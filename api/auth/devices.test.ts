@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { authorise, enter, logIn, newKey, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
+import { setParameter } from '../../testing/sms.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi({ connections: 20 });
+  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress', 'failedProofs'])
+    await setParameter(api.owner, code, 10_000);
+});
+afterAll(() => api.close());
+
+const refused = { code: 'proof-refused', status: 401 };
+/** A person with an account and an authorised device. */
+const withDevice = async (type: 'P-256' | 'Ed25519' = 'P-256') => {
+  const login = await registered(api);
+  const key = newKey(type);
+  return { ...login, key, device: await authorise(api, login, key, 'My phone') };
+};
+
+describe('an authorised device (1.1)', () => {
+  it.each([
+    ['P-256', 'der'],
+    ['P-256', 'ieee-p1363'],
+    ['Ed25519', 'der'],
+  ] as const)('with a key of %s lets in without a code (1.3); signatures as %s', async (type, encoding) => {
+    const { device, key, own, person } = await withDevice(type);
+    const { status, body } = await logIn(api, { device, ...(await signed(api, key, 'enter', encoding)) });
+    expect([status, body.session?.account, body.session?.how, body.person?.id]).toEqual([201, own, 'device', person.id]);
+  });
+
+  it('is listed with its name, and told in every account of its person', async () => {
+    const { token, device, own } = await withDevice();
+    const { body } = await withToken(api, token).get<{ items: object[] }>('/v1/auth/devices');
+    expect(body.items).toMatchObject([{ id: device, name: 'My phone', hasKey: true, own: true }]);
+    const told = await toldOf(api, own);
+    expect(told.at(-1)).toMatchObject({ type: 'deviceAuthorised', by: 'platform', input: { device } });
+  });
+
+  it('signs each challenge once', async () => {
+    const { device, key } = await withDevice();
+    const proof = { device, ...(await signed(api, key)) };
+    expect((await logIn(api, proof)).status).toBe(201);
+    expect((await logIn(api, proof)).problem).toMatchObject(refused);
+    const fresh = { device, ...(await signed(api, key)) };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => logIn(api, fresh)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it('signs within two minutes', async () => {
+    const { device, key } = await withDevice();
+    const proof = await signed(api, key);
+    const [row] = await api.rows<{ lasts: string }>(
+      'select (expires_at - created_at)::text as lasts from challenge where id = $1',
+      proof.challenge,
+    );
+    expect(row?.lasts).toBe('00:02:00');
+    await api.owner.query('update challenge set expires_at = clock_timestamp() where id = $1', [proof.challenge]);
+    expect((await logIn(api, { device, ...proof })).problem).toMatchObject(refused);
+  });
+
+  it('lets nobody in with another key, another purpose, another challenge, or a signature of nothing', async () => {
+    const { device, key } = await withDevice();
+    const good = await signed(api, key);
+    const attempts = [
+      { device, ...(await signed(api, newKey())) },
+      { device, ...(await signed(api, newKey('Ed25519'))) },
+      { device, ...(await signed(api, key, 'device')) },
+      { device, ...(await signed(api, key, 'reidentify')) },
+      { device: randomUUID(), ...(await signed(api, key)) },
+      { device, challenge: randomUUID(), signature: good.signature },
+      { device, challenge: (await signed(api, key)).challenge, signature: good.signature },
+      ...['AAAA', 'MAA=', 'MAYCAQACAQA=', Buffer.alloc(64).toString('base64'), Buffer.alloc(72, 1).toString('base64')].map((signature) => ({
+        device,
+        challenge: good.challenge,
+        signature,
+      })),
+    ];
+    for (const each of attempts) expect((await logIn(api, each)).problem).toMatchObject(refused);
+    // A device that was never given a key has none to sign with.
+    const { session } = await enter(api);
+    expect((await logIn(api, { device: session.device, ...(await signed(api, key)) })).problem).toMatchObject(refused);
+  });
+
+  it('answers alike for a device that is there and one that is not', async () => {
+    const { device } = await withDevice();
+    const [known, unknown] = await Promise.all(
+      [device, randomUUID()].map(async (id) => logIn(api, { device: id, ...(await signed(api, newKey())) })),
+    );
+    expect(known?.problem).toEqual(unknown?.problem);
+  });
+
+  it('that is revoked lets nobody in, and its sessions end at once', async () => {
+    const { device, key, own, number } = await withDevice();
+    const phone = (await logIn(api, { device, ...(await signed(api, key)) })).body;
+    await setParameter(api.owner, 'keepOtherSessions', 1);
+    const laptop = await enter(api, number);
+    await setParameter(api.owner, 'keepOtherSessions', 0);
+    const pending = { device, ...(await signed(api, key)) };
+    const { status, body } = await withToken(api, laptop.token).remove(`/v1/auth/devices/${device}`);
+    expect([status, body]).toEqual([200, { ended: 1 }]);
+    expect((await withToken(api, phone.token).get('/v1/auth/sessions')).problem?.code).toBe('unauthenticated');
+    expect((await withToken(api, laptop.token).get('/v1/auth/sessions')).status).toBe(200);
+    expect((await logIn(api, pending)).problem).toMatchObject(refused);
+    expect((await toldOf(api, own)).at(-1)).toMatchObject({ type: 'deviceRevoked', input: { device } });
+    const list = await withToken(api, laptop.token).get<{ items: { id: string }[] }>('/v1/auth/devices');
+    expect(list.body.items.map(({ id }) => id)).toEqual([laptop.session.device]);
+    expect((await withToken(api, laptop.token).remove(`/v1/auth/devices/${device}`)).problem?.code).toBe('not-found');
+  });
+
+  it('that is revoked while it logs in, twenty times at once, keeps no session', async () => {
+    const { device, key, token } = await withDevice();
+    const proofs = await Promise.all(Array.from({ length: 10 }, () => signed(api, key)));
+    await Promise.all([
+      ...proofs.map((proof) => logIn(api, { device, ...proof })),
+      withToken(api, token).remove(`/v1/auth/devices/${device}`),
+    ]);
+    const [row] = await api.rows<{ revoked: boolean; open: number }>(
+      `select revoked_at is not null as revoked, (select count(*)::int from session where device = device.id and session.device = device.id
+         and ended_at is null) as open from device where id = $1`,
+      device,
+    );
+    // The request that revokes may have lost its own session to a login before it: then nothing was revoked.
+    if (row?.revoked) expect(row.open).toBe(0);
+  });
+
+  it('of somebody else is neither seen nor revoked', async () => {
+    const [mine, other] = [await withDevice(), await withDevice()];
+    expect((await withToken(api, mine.token).remove(`/v1/auth/devices/${other.device}`)).problem?.code).toBe('not-found');
+    expect((await logIn(api, { device: other.device, ...(await signed(api, other.key)) })).status).toBe(201);
+    expect((await logIn(api, { device: other.device, ...(await signed(api, mine.key)) })).problem).toMatchObject(refused);
+  });
+
+  it('cannot log in to an account of somebody else', async () => {
+    const [mine, other] = [await withDevice(), await registered(api)];
+    expect((await logIn(api, { device: mine.device, ...(await signed(api, mine.key)), account: other.own })).problem?.code).toBe(
+      'not-found',
+    );
+  });
+});
+
+describe('a device is authorised', () => {
+  const bodyFor = async (key = newKey()) => ({ publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'device')) });
+
+  it('only by whoever has just shown number or password: not by a device, nor by an old session', async () => {
+    const { device, key, token, session, own } = await withDevice();
+    const told = (await toldOf(api, own)).length;
+    const again = (await logIn(api, { device, ...(await signed(api, key)) })).body;
+    expect((await withToken(api, again.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
+    // Nor where the session of a device switches to another account.
+    const switched = await withToken(api, again.token).post<{ token: string }>(`/v1/auth/accounts/${own}`);
+    expect((await withToken(api, switched.body.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
+
+    const late = await registered(api);
+    await api.owner.query(`update session set proved_at = proved_at - interval '15 minutes' where id = $1`, [late.session.id]);
+    expect((await withToken(api, late.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
+    expect((await withToken(api, token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('unauthenticated');
+    expect(session.how).toBe('code');
+    expect((await toldOf(api, own)).slice(told).map(({ type }) => type)).not.toContain('deviceAuthorised');
+  });
+
+  it('only with the key that signed', async () => {
+    const { token } = await registered(api);
+    const body = await bodyFor();
+    for (const wrong of [
+      { ...body, publicKey: newKey().publicKey },
+      { ...(await bodyFor()), signature: Buffer.alloc(64, 2).toString('base64') },
+    ])
+      expect((await withToken(api, token).post('/v1/auth/devices', wrong)).problem).toMatchObject(refused);
+    const key = newKey();
+    const forLogin = { publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'enter')) };
+    expect((await withToken(api, token).post('/v1/auth/devices', forLogin)).problem).toMatchObject(refused);
+  });
+
+  it.each([
+    [
+      'of RSA',
+      'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQCqGKukO1De7zhZj6+H0qtjTkVxwTCpvKe4eCZ0FPqri0cb2JZfXJ/DgYSF6vUpwmJG8wVQZKjeGcjDOL5UlsuusFncCzWBQ7RKNUSesmQRMSGkVb1/3j+skZ6UtW+5u09lHNsj6tQ51s1SPrCBkedbNf0Tp0GbMJDyR4e9T04ZZwIDAQAB',
+    ],
+    ['of nothing', 'AAAA'],
+    ['of another curve', 'MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEdrLXk3Kx'],
+  ])('not by a key %s', async (_, publicKey) => {
+    const { token } = await registered(api);
+    const { problem } = await withToken(api, token).post('/v1/auth/devices', { ...(await bodyFor()), publicKey });
+    expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'publicKey' }] });
+  });
+});

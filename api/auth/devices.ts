@@ -1,0 +1,127 @@
+/** Authorised devices (1.1): their keys, and what a signature by one of them is made for. */
+import { statement } from '../../models/statement.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import type { Route } from '../route.ts';
+import { route, withId } from '../route.ts';
+import { attempt } from './attempts.ts';
+import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
+import { actorFor } from './ending.ts';
+import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
+import type { DeviceRow } from './store.ts';
+import { devicesOf, endAllSessions, sessionsOf } from './store.ts';
+import { tellAll } from './telling.ts';
+import { authTerms } from './terms.ts';
+
+const authorise = statement<DeviceRow>(
+  'device-authorise',
+  `update device set public_key = $3, name = $4, authorised_at = clock_timestamp() where id = $1 and person = $2 and revoked_at is null
+   returning id, person, name, public_key, authorised_at`,
+);
+const holdPerson = statement('person-hold', 'select from person where id = $1 for update');
+const revoke = statement('device-revoke', 'update device set revoked_at = clock_timestamp() where id = $1 and revoked_at is null');
+
+const present = (own: string, { id, name, public_key: key, authorised_at: since }: DeviceRow) => ({
+  ...{ id, name, hasKey: key !== null, since: since.toISOString(), own: id === own },
+});
+
+export function deviceRoutes(platform: Platform): Route[] {
+  const { database } = platform.lives;
+
+  const challenge = route({
+    method: 'post',
+    path: '/v1/auth/challenges',
+    operation: 'askChallenge',
+    summary: 'A nonce for a device to sign, once',
+    access: 'public',
+    answers: { 201: Challenge },
+    problems: ['unavailable'],
+    handle: async () => ({ status: 201, body: await issueChallenge(platform) }),
+  });
+
+  const add = route({
+    method: 'post',
+    path: '/v1/auth/devices',
+    operation: 'authoriseDevice',
+    summary: "Authorise the session's device by its key, so that it logs in without a code (1.1, 1.3)",
+    access: 'person',
+    body: AuthoriseDevice,
+    answers: { 201: Device },
+    problems: ['proof-refused', 'fresh-login-needed'],
+    async handle({ body: { publicKey, name, challenge: id, signature }, session, address }) {
+      const { person } = session;
+      const { reauthentication } = await authTerms(database);
+      // What lets in for good is given by whoever has just shown the number or the password, not by a device, nor by a token that was found (ASVS 7.5.1).
+      const open = await sessionsOf(database, person, reauthentication);
+      if (!open.some((each) => each.id === session.id && each.fresh)) throw new Problem('fresh-login-needed');
+      const key = readPublicKey(publicKey);
+      if (key === undefined) throw badKey();
+      await attempt(platform, {
+        subject: `device ${session.device}`,
+        address,
+        owner: async () => person,
+        judge: async () => (await isSigned(platform, 'device', key, { challenge: id, signature })) || undefined,
+      });
+      let device: DeviceRow | undefined;
+      const telling = {
+        ...{ type: 'deviceAuthorised' as const, key: `device/${id}`, input: { device: session.device } },
+        actor: actorFor(platform, session),
+      };
+      await tellAll(platform, person, telling, async (transaction) => {
+        [device] = await authorise(transaction, [session.device, person, key, name]);
+        // Revoked since the request came in.
+        if (device === undefined) throw new Problem('unauthenticated');
+      });
+      return { status: 201, body: present(session.device, device as unknown as DeviceRow) };
+    },
+  });
+
+  const list = route({
+    method: 'get',
+    path: '/v1/auth/devices',
+    operation: 'listDevices',
+    summary: 'The devices the person is logged in on or may log in from',
+    access: 'person',
+    answers: { 200: Devices },
+    problems: [],
+    async handle({ session }) {
+      const rows = await devicesOf(database, session.person);
+      return { body: { items: rows.map((row) => present(session.device, row)) } };
+    },
+  });
+
+  const remove = route({
+    method: 'delete',
+    path: '/v1/auth/devices/{id}',
+    operation: 'revokeDevice',
+    summary: 'Revoke a device: its sessions end at once, its key lets nobody in',
+    access: 'person',
+    params: withId,
+    answers: { 200: Ended },
+    problems: [],
+    async handle({ params: { id }, session }) {
+      const { person } = session;
+      const { reauthentication } = await authTerms(database);
+      const [known, open] = await Promise.all([devicesOf(database, person), sessionsOf(database, person, reauthentication)]);
+      if (!known.some((each) => each.id === id)) throw new Problem('not-found');
+      const ended = open.filter((each) => each.device === id);
+      const telling = {
+        ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
+        actor: actorFor(platform, session),
+      };
+      await tellAll(platform, person, telling, async (transaction) => {
+        await holdPerson(transaction, [person]);
+        await revoke(transaction, [id]);
+        await endAllSessions(transaction, { person, device: id });
+      });
+      return { body: { ended: ended.length } };
+    },
+  });
+
+  return [challenge, add, list, remove];
+}
+
+const badKey = (): Problem => {
+  const message = 'no SPKI of a key of P-256 or Ed25519';
+  return new Problem('invalid-input', { detail: message, errors: [{ path: 'publicKey', message }] });
+};

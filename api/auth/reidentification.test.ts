@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
+import { pass } from '../../testing/pass.ts';
+import { anyNumber } from '../../testing/people.ts';
+import { setParameter, textsTo } from '../../testing/sms.ts';
+import { until } from '../../testing/world.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi({ connections: 20 });
+  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
+    await setParameter(api.owner, code, 10_000);
+});
+afterAll(() => api.close());
+
+const GOOD = 'қызыл шатыр 47 тау';
+const refused = { code: 'proof-refused', status: 401 };
+const ask = (body: object) => api.as().post<{ message: string }>('/v1/reidentifications', body);
+const asks = async (account: string) => (await toldOf(api, account)).filter(({ type }) => type === 'reidentify');
+const isPaused = async (account: string) =>
+  (await api.rows<{ paused: boolean }>('select paused from account where id = $1', account))[0]?.paused;
+
+const someone = async () => {
+  const login = await registered(api);
+  const body = { password: GOOD, ...(await askCode(api, login.number, 'confirm')) };
+  expect((await withToken(api, login.token).post('/v1/auth/password', body)).status).toBe(200);
+  return login;
+};
+
+describe('a new number (1.2)', () => {
+  it('is asked for with a code to it and the password: the account hears of it and pauses', async () => {
+    const { number, own, person } = await someone();
+    const fresh = anyNumber();
+    const code = await askCode(api, fresh, 'reidentify');
+    expect((await ask({ number, ...code, proof: { password: GOOD } })).status).toBe(202);
+    expect(await asks(own)).toMatchObject([{ by: 'platform', input: { person: person.id, proof: 'password', terms: expect.any(Object) } }]);
+    expect(await isPaused(own)).toBe(true);
+    // The number stands in a row that can be erased, not in the chain.
+    const [told] = await asks(own);
+    expect(JSON.stringify(told)).not.toContain(fresh);
+    const { text = '' } = (told?.input.number ?? {}) as { text?: string };
+    expect(await api.rows('select body from text where id = $1', text)).toEqual([{ body: { number: fresh } }]);
+    // The code is used up, and it is not asked for twice.
+    expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
+    const again = await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } });
+    expect(again.problem?.code).toBe('not-in-this-state');
+    expect(await api.rows('select from unexpected where life = $1', `account/${own}`)).toEqual([]);
+  });
+
+  it('is asked for with a device', async () => {
+    const login = await registered(api);
+    const key = newKey();
+    const device = await authorise(api, login, key);
+    const code = await askCode(api, anyNumber(), 'reidentify');
+    const forLogin = { device, ...(await signed(api, key, 'enter')) };
+    expect((await ask({ number: login.number, ...code, proof: forLogin })).problem).toMatchObject(refused);
+    const proof = { device, ...(await signed(api, key, 'reidentify')) };
+    expect((await ask({ number: login.number, ...code, proof })).status).toBe(202);
+    expect(await asks(login.own)).toMatchObject([{ input: { proof: 'device' } }]);
+  });
+
+  it('is asked for with documents, sealed, for the operator to look at', async () => {
+    const { number, own } = await registered(api);
+    const documents = 'Удостоверение личности, фото';
+    expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { documents } })).status).toBe(202);
+    const [told] = await asks(own);
+    expect(told).toMatchObject({ input: { proof: 'documents', evidence: { text: expect.any(String) } } });
+    // Nobody has shown to be the person yet, and the chain does not say so.
+    expect(Object.keys(told?.actor ?? {})).toEqual(['note']);
+    expect(JSON.stringify(told)).not.toContain(documents);
+  });
+
+  it('is not asked for by whoever has not shown it, or has not shown who they are', async () => {
+    const [{ number, own }, other] = [await someone(), await someone()];
+    const code = await askCode(api, anyNumber(), 'reidentify');
+    const key = newKey();
+    const device = await authorise(api, other, key);
+    const attempts = [
+      { number, request: code.request, code: otherCode(code.code), proof: { password: GOOD } },
+      { number, request: randomUUID(), code: code.code, proof: { password: GOOD } },
+      { number, ...(await askCode(api, anyNumber(), 'enter')), proof: { password: GOOD } },
+      { number, ...code, proof: { password: 'not this one' } },
+      { number: anyNumber(), ...code, proof: { password: GOOD } },
+      // The device of another.
+      { number, ...code, proof: { device, ...(await signed(api, key, 'reidentify')) } },
+    ];
+    for (const body of attempts) expect((await ask(body)).problem).toMatchObject(refused);
+    expect(await asks(own)).toEqual([]);
+    expect((await ask({ number, ...code, account: other.own, proof: { password: GOOD } })).problem?.code).toBe('not-found');
+    expect(await asks(other.own)).toEqual([]);
+    // Each try was one of the code's five.
+    expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
+  });
+
+  it('is guessed at no more often than at the login: the failures are the same', async () => {
+    const { number } = await someone();
+    const wrong = { password: 'not this one' };
+    for (let each = 0; each < 5; each++) {
+      expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: wrong })).problem).toMatchObject(refused);
+      expect((await logIn(api, { number, ...wrong })).problem).toMatchObject(refused);
+    }
+    expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { password: GOOD } })).problem?.code).toBe(
+      'too-many-requests',
+    );
+  });
+
+  it('is answered alike for an old number that nobody has', async () => {
+    const { number } = await registered(api);
+    const answers = [];
+    for (const each of [number, anyNumber(), number]) {
+      const { status, body } = await ask({
+        number: each,
+        ...(await askCode(api, anyNumber(), 'reidentify')),
+        proof: { documents: 'A passport' },
+      });
+      answers.push([status, body]);
+    }
+    expect(answers[1]).toEqual(answers[0]);
+    // Also where it is under way already.
+    expect(answers[2]).toEqual(answers[0]);
+    expect(await api.rows('select from unexpected')).toEqual([]);
+  });
+
+  it('is not the old one', async () => {
+    const { number } = await someone();
+    const { problem } = await ask({ number, ...(await askCode(api, number, 'reidentify')), proof: { password: GOOD } });
+    expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'number' }] });
+  });
+
+  it('becomes the authorised one after the waiting time: it lets in where the old one and its sessions did', async () => {
+    await api.withWorker(async () => {
+      const { number, own, token } = await someone();
+      const fresh = anyNumber();
+      // Whoever tries to log in with it first is in their own way no more than this.
+      expect((await enter(api, fresh)).accounts).toEqual([]);
+      expect((await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } })).status).toBe(202);
+      const life = `reidentification/${own}/1`;
+      const stateOf = async () => (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+      await until(async () => (await stateOf()) === 'coolingOff', 'the waiting time');
+      await until(async () => (await textsTo(number)).some(({ id }) => id.startsWith(life)), 'what the old number is told');
+      const [terms] = await api.rows<{ hours: number }>(
+        `select value::int as hours from parameter where code = 'reidentificationCoolingOffHours'`,
+      );
+      await pass(api, life, ((terms?.hours ?? 0) + 1) * 3_600_000);
+      await until(async () => (await stateOf()) === 'done', 'the change', 60_000);
+      await until(async () => (await isPaused(own)) === false, 'the end of the pause');
+
+      expect((await withToken(api, token).get('/v1/auth/sessions')).problem?.code).toBe('unauthenticated');
+      expect((await enter(api, fresh)).session.account).toBe(own);
+      expect((await logIn(api, { number: fresh, password: GOOD })).status).toBe(201);
+      expect((await logIn(api, { number, password: GOOD })).problem).toMatchObject(refused);
+      expect((await enter(api, number)).accounts).toEqual([]);
+    });
+  }, 180_000);
+});

@@ -1,0 +1,134 @@
+/** A lost device or a changed number (1.2): asked for by whoever cannot log in any more. What comes of it is a life of its own. */
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { ReidentificationOrder } from '../../charts/account/types.ts';
+import type { Text } from '../../charts/words.ts';
+import { numberHash } from '../../gateways/sms/sending.ts';
+import { keyedHash } from '../../lives/chain.ts';
+import { commit } from '../../lives/commit.ts';
+import { takes } from '../../lives/hear.ts';
+import type { Platform } from '../../platform.ts';
+import { requireNumber } from '../accounts/phone.ts';
+import { Problem } from '../errors.ts';
+import { sealTexts } from '../free-text.ts';
+import { reidentificationTerms } from '../reidentifications/terms.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import { attempt, inEvenTime } from './attempts.ts';
+import type { RightCode } from './codes.ts';
+import { proveCode, proveDevice, provePassword } from './proofs.ts';
+import { AskReidentification, ReidentificationAsked } from './schema.ts';
+import type { AccountRow, PersonRow } from './store.ts';
+import { accountsOf, personOfNumber } from './store.ts';
+
+type Asked = z.output<typeof AskReidentification>;
+
+/** The same whatever is known of the number. */
+const MESSAGE: Text = {
+  kk: 'Өтініш қабылданды. Егер ескі нөмірмен аккаунт болса, ол туралы ескі нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
+  ru: 'Запрос принят. Если у старого номера есть аккаунт, на старый номер уйдёт сообщение; номер сменится после срока ожидания.',
+  en: 'The request was taken. If the old number has an account, the old number is told; the number changes after a waiting time.',
+};
+const SAME_NUMBER: Text = {
+  kk: 'Жаңа нөмір ескісімен бірдей: жай ғана кодпен кіріңіз.',
+  ru: 'Новый номер совпадает со старым: просто войдите по коду.',
+  en: 'The new number is the old one: simply log in by a code.',
+};
+
+export function reidentificationRequests(platform: Platform): Route[] {
+  const { lives, dispatch } = platform;
+  const { database, secret } = lives;
+
+  /** Who the old number belongs to, as far as the proof shows it; undefined where documents are to show it and nobody has the number. */
+  const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
+    if ('documents' in proof) {
+      // Nothing is proved yet: it counts as a try, so that nobody has accounts paused by the dozen.
+      const known = await personOfNumber(database, number);
+      const counted = { subject: `documents ${number}`, address, owner: async () => undefined, judge: async () => undefined };
+      await attempt(platform, counted).catch((error: unknown) => {
+        if (!(error instanceof Problem && error.code === 'proof-refused')) throw error;
+      });
+      return known;
+    }
+    const { person } =
+      'device' in proof
+        ? await proveDevice(platform, address, 'reidentify', proof)
+        : await provePassword(platform, address, { number, password: proof.password });
+    if (person?.number !== number) throw new Problem('proof-refused');
+    return person;
+  };
+
+  /** @throws 404 for another's; undefined where there is none. */
+  const accountFor = async (person: PersonRow | undefined, { account: named, proof }: Asked): Promise<AccountRow | undefined> => {
+    const accounts = person ? await accountsOf(database, person.id) : [];
+    const found =
+      named === undefined
+        ? (accounts.find(({ member }) => member.includes('owner')) ?? accounts[0])
+        : accounts.find(({ id }) => id === named);
+    if (found === undefined && !('documents' in proof)) throw new Problem('not-found');
+    return found;
+  };
+
+  /** Begins it in the account's life, if there is an account that takes it. The code is used up either way. */
+  const begin = async (
+    person: PersonRow | undefined,
+    account: AccountRow | undefined,
+    { proof }: Asked,
+    code: RightCode,
+  ): Promise<boolean> => {
+    const life = `account/${account?.id}`;
+    if (person === undefined || account === undefined || !(await takes(lives, life, 'reidentify'))) {
+      await lives.database.transaction((transaction) => code.use(transaction));
+      return false;
+    }
+    const key = `reidentify/${randomUUID()}`;
+    const number = sealTexts(secret, `${key}/number`, { number: code.number });
+    const evidence = 'documents' in proof ? sealTexts(secret, `${key}/evidence`, { evidence: proof.documents }) : undefined;
+    const input: ReidentificationOrder = {
+      person: person.id,
+      number: number.reference,
+      proof: 'documents' in proof ? 'documents' : 'device' in proof ? 'device' : 'password',
+      ...(evidence && { evidence: evidence.reference }),
+      terms: await reidentificationTerms(database),
+    };
+    const { steps } = await commit(lives, {
+      ...{ life, key, type: 'reidentify', by: 'platform', input },
+      // Documents are looked at later: until then it is only somebody with another number who says so.
+      actor:
+        'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
+      texts: [number.row, ...(evidence ? [evidence.row] : [])],
+      alongside: (transaction) => code.use(transaction),
+    });
+    dispatch(life, steps);
+    return true;
+  };
+
+  return [
+    route({
+      method: 'post',
+      path: '/v1/reidentifications',
+      operation: 'askReidentification',
+      summary:
+        'Change the authorised number without logging in: the new number proved by a code, the person by password, device or documents (1.2)',
+      access: 'public',
+      body: AskReidentification,
+      answers: { 202: ReidentificationAsked },
+      problems: ['invalid-input', 'proof-refused', 'not-found', 'not-in-this-state', 'unavailable'],
+      async handle({ body, language, address }) {
+        const asked = { ...body, number: requireNumber(body.number, language) };
+        const code = await proveCode(platform, address, 'reidentify', asked);
+        if (code.number === asked.number) {
+          const message = SAME_NUMBER[language];
+          throw new Problem('invalid-input', { detail: message, errors: [{ path: 'number', message }] });
+        }
+        const person = await prove(asked, address);
+        const account = await accountFor(person, asked);
+        const begun = begin(person, account, asked, code);
+        // Whoever showed only documents is not to learn whether anybody has the number, neither from the answer nor from its time.
+        if ('documents' in asked.proof) await inEvenTime(begun);
+        else if (!(await begun)) throw new Problem('not-in-this-state', { clause: '1.2' });
+        return { status: 202, body: { message: MESSAGE[language] } };
+      },
+    }),
+  ];
+}

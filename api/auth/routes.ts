@@ -1,0 +1,102 @@
+/** Authentication (1.1, 1.3, 1.9, 1.13): codes, sessions, devices, passwords. None of its routes takes an Idempotency-Key: none moves a life of the caller's. */
+import type { Platform } from '../../platform.ts';
+import { requireNumber } from '../accounts/phone.ts';
+import type { Route } from '../route.ts';
+import { route, withId } from '../route.ts';
+import { issueCode } from './codes.ts';
+import { deviceRoutes } from './devices.ts';
+import type { Opened } from './opening.ts';
+import { openSessionFor, switchAccount } from './opening.ts';
+import { passwordRoutes } from './passwords.ts';
+import type { Proven } from './proofs.ts';
+import { proveCode, proveDevice, provePassword } from './proofs.ts';
+import { reidentificationRequests } from './reidentification.ts';
+import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
+import { sessionRoutes } from './sessions.ts';
+import type { PersonRow } from './store.ts';
+import { accountsOf, personOfId, personOfNumber } from './store.ts';
+
+const present = ({ person: { id, number, name, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, name, language } });
+
+export function authRoutes(platform: Platform): Route[] {
+  const { database } = platform.lives;
+
+  const askCode = route({
+    method: 'post',
+    path: '/v1/auth/codes',
+    operation: 'askCode',
+    summary: 'Have a one-time code sent by SMS: the same answer whether or not the number is known (1.9)',
+    access: 'public',
+    body: AskCode,
+    answers: { 202: CodeAsked },
+    problems: ['invalid-input', 'code-not-sent', 'unavailable'],
+    async handle({ body: { number, purpose }, language, address }) {
+      const asked = await issueCode(platform, { number: requireNumber(number, language), purpose, language, address });
+      return { status: 202, body: asked };
+    },
+  });
+
+  const logIn = route({
+    method: 'post',
+    path: '/v1/auth/sessions',
+    operation: 'logIn',
+    summary: 'Log in by a code, a password or an authorised device; a code for a new number begins a registration (1.3)',
+    access: 'public',
+    body: LogIn,
+    answers: { 201: LoggedIn },
+    problems: ['invalid-input', 'proof-refused', 'not-found', 'unavailable'],
+    async handle({ body, language, address }) {
+      const prove = async (): Promise<Proven> => {
+        if ('code' in body) {
+          const { number, use } = await proveCode(platform, address, 'enter', body);
+          return { how: 'code', number, use, person: await personOfNumber(database, number) };
+        }
+        if ('device' in body) return proveDevice(platform, address, 'enter', body);
+        return provePassword(platform, address, { number: requireNumber(body.number, language), password: body.password });
+      };
+      const { account } = body;
+      const deviceName = 'deviceName' in body ? body.deviceName : undefined;
+      return { status: 201, body: present(await openSessionFor(platform, await prove(), { account, deviceName, language })) };
+    },
+  });
+
+  const accounts = route({
+    method: 'get',
+    path: '/v1/auth/accounts',
+    operation: 'listOwnAccounts',
+    summary: 'The accounts that the person may act for (1.4)',
+    access: 'person',
+    answers: { 200: Accounts },
+    problems: [],
+    async handle({ session }) {
+      const rows = await accountsOf(database, session.person);
+      return { body: { items: rows.map((row) => ({ ...row, own: row.id === session.account })) } };
+    },
+  });
+
+  const actFor = route({
+    method: 'post',
+    path: '/v1/auth/accounts/{id}',
+    operation: 'actForAccount',
+    summary: 'Act for another account of the person: a new token, and the end of the present session',
+    access: 'person',
+    params: withId,
+    answers: { 201: LoggedIn },
+    problems: [],
+    async handle({ params: { id }, session }) {
+      const person = (await personOfId(database, session.person)) as PersonRow;
+      return { status: 201, body: present(await switchAccount(platform, { session: session.id, person, account: id })) };
+    },
+  });
+
+  return [
+    askCode,
+    logIn,
+    ...sessionRoutes(platform),
+    accounts,
+    actFor,
+    ...deviceRoutes(platform),
+    ...passwordRoutes(platform),
+    ...reidentificationRequests(platform),
+  ];
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { freeText, oneLine } from '../free-text.ts';
+import { PURPOSES } from './code-words.ts';
+
+const id = z.uuid().toLowerCase();
+/** As a person writes it; the platform reads it as a number of Kazakhstan. */
+export const number = z
+  .string()
+  .max(40)
+  .meta({ examples: ['+77011234567'] });
+export const code = z.string().regex(/^\d{6,6}$/, 'six digits');
+/** Longer than any that can be set: then it is only wrong. */
+const password = z.string().min(1).max(1_000);
+const base64 = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64');
+const signature = base64(200);
+
+export const AskCode = z.strictObject({
+  number,
+  purpose: z.enum(PURPOSES).meta({ description: 'enter: log in or register; reidentify: the new number; confirm: the own number' }),
+});
+export const CodeAsked = z.object({ request: z.uuid(), expiresAt: z.string() }).meta({ id: 'CodeAsked' });
+
+const byCode = { request: id, code };
+const byDevice = { device: id, challenge: id, signature };
+export const PasswordOnly = z.strictObject({ password });
+export const DeviceOnly = z.strictObject(byDevice);
+
+const account = id.optional().meta({ description: 'Which of the accounts the session acts for; the only one where there is one' });
+const deviceName = oneLine(100).optional();
+export const LogIn = z
+  .union(
+    [
+      z.strictObject({ ...byCode, account, deviceName }),
+      z.strictObject({ number, password, account, deviceName }),
+      z.strictObject({ ...byDevice, account }),
+    ],
+    { error: 'give request and code, or number and password, or device, challenge and signature' },
+  )
+  .meta({ id: 'LogIn' });
+
+const Account = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
+  roles: z.array(z.string()),
+  member: z.array(z.string()).meta({ description: 'What the person may do for it' }),
+});
+export const LoggedIn = z
+  .object({
+    token: z.string().meta({ description: 'For Authorization: Bearer. It is shown once.' }),
+    session: z.object({
+      id: z.uuid(),
+      account: z.uuid().nullable().meta({ description: 'Null: register one, or choose one of several by POST /v1/auth/accounts/{id}' }),
+      device: z.uuid(),
+      how: z.enum(['code', 'password', 'device']),
+      since: z.string(),
+      expiresAt: z.string(),
+    }),
+    person: z.object({ id: z.uuid(), number: z.string(), name: z.string().nullable(), language: z.enum(['kk', 'ru', 'en']) }),
+    accounts: z.array(Account),
+  })
+  .meta({ id: 'LoggedIn' });
+export const Accounts = z.object({ items: z.array(Account.extend({ own: z.boolean() })) });
+
+export const Sessions = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      account: z.uuid().nullable(),
+      device: z.object({ id: z.uuid(), name: z.string() }),
+      how: z.enum(['code', 'password', 'device']),
+      since: z.string(),
+      seenAt: z.string(),
+      expiresAt: z.string(),
+      own: z.boolean().meta({ description: 'The session that asks' }),
+    }),
+  ),
+});
+export const Ended = z.object({ ended: z.int().meta({ description: 'Sessions that ended' }) }).meta({ id: 'SessionsEnded' });
+
+export const Challenge = z
+  .object({ challenge: z.uuid(), nonce: z.string(), expiresAt: z.string() })
+  .meta({ id: 'Challenge', description: 'Sign the bytes of akjet/enter/<nonce>, akjet/device/<nonce> or akjet/reidentify/<nonce>, once' });
+
+export const AuthoriseDevice = z.strictObject({
+  publicKey: base64(400).meta({ description: 'SPKI in base64: P-256 or Ed25519' }),
+  name: oneLine(100),
+  challenge: id,
+  signature: signature.meta({ description: 'Of akjet/device/<nonce> in UTF-8, by the private key, in base64' }),
+});
+export const Device = z
+  .object({ id: z.uuid(), name: z.string(), hasKey: z.boolean(), since: z.string(), own: z.boolean() })
+  .meta({ id: 'Device' });
+export const Devices = z.object({ items: z.array(Device) });
+
+export const SetPassword = z
+  .union([z.strictObject({ password, ...byCode }), z.strictObject({ password, present: password })], {
+    error: 'give the new password, and request and code, or the present one',
+  })
+  .meta({ id: 'SetPassword' });
+
+export const AskReidentification = z.strictObject({
+  number: number.meta({ description: 'The old number' }),
+  ...byCode,
+  account: id.optional().meta({ description: "The account that is told; the person's first one where nothing is said" }),
+  proof: z.union([PasswordOnly, DeviceOnly, z.strictObject({ documents: freeText(4_000) })], {
+    error: 'give password, or device, challenge and signature, or documents',
+  }),
+});
+export const ReidentificationAsked = z.object({ message: z.string() });

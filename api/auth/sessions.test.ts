@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto';
+import { commit } from '../../lives/commit.ts';
+import type { Api } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import type { Login } from '../../testing/logins.ts';
+import { askCode, authorise, enter, logIn, newKey, register, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
+import { anyNumber } from '../../testing/people.ts';
+import { setParameter } from '../../testing/sms.ts';
+import { tokenHash } from '../session.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi({ connections: 20 });
+  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
+    await setParameter(api.owner, code, 10_000);
+});
+afterAll(() => api.close());
+
+interface Listed {
+  items: { id: string; account: string | null; device: { id: string; name: string }; own: boolean; since: string; seenAt: string }[];
+}
+const sessionsOf = ({ token }: Pick<Login, 'token'>) => withToken(api, token).get<Listed>('/v1/auth/sessions');
+const isIn = async (login: Pick<Login, 'token'>): Promise<boolean> => (await sessionsOf(login)).status === 200;
+const lastOf = async (account: string) => (await toldOf(api, account)).at(-1);
+
+describe('a first login', () => {
+  it('with a number that nobody has makes the person, who registers an account with it', async () => {
+    const number = anyNumber();
+    const login = await enter(api, number, { deviceName: 'Samsung A54' });
+    expect(login).toMatchObject({ person: { number, name: null }, accounts: [], session: { account: null } });
+    expect((await withToken(api, login.token).get('/v1/tasks')).problem?.code).toBe('account-needed');
+    const account = await register(api, login);
+    expect((await sessionsOf(login)).body.items).toMatchObject([{ account, device: { name: 'Samsung A54' }, own: true }]);
+  });
+
+  it('of twelve at once with twelve codes makes one person', async () => {
+    const number = anyNumber();
+    const codes = [];
+    for (let each = 0; each < 6; each++) codes.push(await askCode(api, number));
+    const answers = await Promise.all(codes.map((code) => logIn(api, code)));
+    expect(answers.map(({ status }) => status)).toEqual(codes.map(() => 201));
+    expect(new Set(answers.map(({ body }) => body.person.id)).size).toBe(1);
+    // Each ended those before it.
+    expect(await Promise.all(answers.map(({ body }) => isIn(body)))).toEqual(expect.arrayContaining([true]));
+    expect((await Promise.all(answers.map(({ body }) => isIn(body)))).filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe('a login', () => {
+  it('is told in the chain of the account, by the platform, with who acted as keyed hashes', async () => {
+    const { number, own } = await registered(api);
+    const login = await enter(api, number);
+    expect(login.session.account).toBe(own);
+    const told = await lastOf(own);
+    expect(told).toMatchObject({
+      type: 'loggedIn',
+      by: 'platform',
+      input: { how: 'code', isNew: true, ended: 1, device: login.session.device },
+    });
+    expect(told?.actor).toMatchObject({
+      account: own,
+      person: expect.stringMatching(/^[0-9a-f]{64}$/),
+      session: expect.any(String),
+      device: expect.any(String),
+    });
+    const text = JSON.stringify(told) + JSON.stringify(await api.rows('select key from event where life = $1', `account/${own}`));
+    for (const secret of [login.token, tokenHash(login.token), login.session.id, number]) expect(text).not.toContain(secret);
+    const notices = await api.rows('select from notice where life = $1 and template = $2', `account/${own}`, 'logged-in-anew');
+    expect(notices.length).toBeGreaterThan(0);
+  });
+
+  it('gives a new token always, and none that was there before lets in (session fixation)', async () => {
+    const { number, token } = await registered(api);
+    const fixed = 'A'.repeat(43);
+    for (const headers of [{ Authorization: `Bearer ${fixed}` }, { Cookie: `token=${fixed}; session=${fixed}` }]) {
+      const reply = await api.as().post<Login>('/v1/auth/sessions', await askCode(api, number), { headers });
+      expect(reply.status).toBe(201);
+      expect(reply.body.token).toMatch(/^[\w-]{43}$/);
+      expect([fixed, token]).not.toContain(reply.body.token);
+      expect(reply.headers.get('set-cookie')).toBeNull();
+      expect(reply.headers.get('cache-control')).toBe('no-store');
+    }
+    expect(await isIn({ token: fixed })).toBe(false);
+  });
+
+  it('cannot be shown in the address or a cookie: tokens stand in Authorization alone', async () => {
+    const { token } = await registered(api);
+    for (const query of [`?token=${token}`, `?access_token=${token}`])
+      expect((await api.as().get(`/v1/auth/sessions${query}`)).problem?.code).toBe('unauthenticated');
+    const inCookie = await api
+      .as()
+      .get('/v1/auth/sessions', { headers: { Cookie: `token=${token}; session=${token}; authorization=Bearer ${token}` } });
+    expect(inCookie.problem?.code).toBe('unauthenticated');
+    expect(api.logged()).not.toContain(token);
+  });
+
+  it('from a new device ends the session of the old one (1.13)', async () => {
+    const first = await registered(api);
+    const second = await enter(api, first.number);
+    expect([await isIn(first), await isIn(second)]).toEqual([false, true]);
+    expect((await sessionsOf(second)).body.items).toHaveLength(1);
+  });
+
+  it('leaves the others where the operator so decides', async () => {
+    await setParameter(api.owner, 'keepOtherSessions', 1);
+    try {
+      const first = await registered(api);
+      const second = await enter(api, first.number);
+      expect([await isIn(first), await isIn(second)]).toEqual([true, true]);
+      expect((await sessionsOf(second)).body.items).toMatchObject([{ own: true }, { own: false }]);
+      expect(await lastOf(first.own)).toMatchObject({ input: { ended: 0 } });
+    } finally {
+      await setParameter(api.owner, 'keepOtherSessions', 0);
+    }
+  });
+
+  it('that cannot be told is none: session and event are written together', async () => {
+    const { number, own } = await registered(api);
+    const asked = await askCode(api, number);
+    await api.owner.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
+    await api.owner.query('create trigger refused before insert on session for each row execute function refuse()');
+    const before = (await toldOf(api, own)).length;
+    try {
+      expect((await logIn(api, asked)).status).toBe(500);
+    } finally {
+      await api.owner.query('drop trigger refused on session; drop function refuse()');
+    }
+    expect(await toldOf(api, own)).toHaveLength(before);
+    // And the code is not lost.
+    expect((await logIn(api, asked)).status).toBe(201);
+  });
+});
+
+describe('who acts for several accounts', () => {
+  const withCompany = async () => {
+    const login = await registered(api);
+    const again = await enter(api, login.number, { account: login.own });
+    // A second one: registered by a session without an account.
+    await api.owner.query('update session set account = null where token_hash = $1', [tokenHash(again.token)]);
+    const company = await register(api, again, 'company');
+    return { ...login, company };
+  };
+
+  it('chooses one at login, or afterwards', async () => {
+    const { number, own, company } = await withCompany();
+    expect((await enter(api, number, { account: company })).session.account).toBe(company);
+    const login = await enter(api, number);
+    expect(login.session.account).toBeNull();
+    // Nothing was chosen yet: it is told in each.
+    for (const each of [own, company]) expect(await lastOf(each)).toMatchObject({ type: 'loggedIn', input: { isNew: true } });
+    expect(login.accounts.map(({ id, kind, member }) => ({ id, kind, member }))).toEqual([
+      { id: own, kind: 'natural', member: ['owner'] },
+      { id: company, kind: 'company', member: ['owner'] },
+    ]);
+    const { status, body } = await withToken(api, login.token).post<Login>(`/v1/auth/accounts/${company}`);
+    expect([status, body.session.account, body.session.device]).toEqual([201, company, login.session.device]);
+    expect([await isIn(login), await isIn(body)]).toEqual([false, true]);
+    expect(await lastOf(company)).toMatchObject({ type: 'loggedIn', input: { isNew: false, how: 'code', ended: 1 } });
+
+    const back = await withToken(api, body.token).post<Login>(`/v1/auth/accounts/${own}`);
+    expect(back.body.session).toMatchObject({ account: own, expiresAt: body.session.expiresAt });
+    expect(await lastOf(company)).toMatchObject({ type: 'loggedOut', input: { ended: 1 } });
+    const list = await withToken(api, back.body.token).get<{ items: { id: string; own: boolean }[] }>('/v1/auth/accounts');
+    expect(list.body.items.map(({ id, own: present }) => [id, present])).toEqual([
+      [own, true],
+      [company, false],
+    ]);
+  });
+
+  it('chooses none of somebody else, by whatever way', async () => {
+    const [mine, other] = [await registered(api), await registered(api)];
+    expect((await withToken(api, mine.token).post(`/v1/auth/accounts/${other.own}`)).problem?.code).toBe('not-found');
+    expect((await withToken(api, mine.token).post(`/v1/auth/accounts/${randomUUID()}`)).problem?.code).toBe('not-found');
+    expect(await isIn(mine)).toBe(true);
+  });
+
+  it('switches once with one token: of ten at once one wins', async () => {
+    const { number, own } = await withCompany();
+    const login = await enter(api, number);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => withToken(api, login.token).post<Login>(`/v1/auth/accounts/${own}`)),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect((await toldOf(api, own)).filter(({ type }) => type === 'loggedIn').length).toBeGreaterThan(0);
+  });
+
+  it('has sessions of other accounts ended, and told in their chains', async () => {
+    const { number, own, company } = await withCompany();
+    await enter(api, number, { account: company });
+    await enter(api, number, { account: own });
+    expect(await lastOf(company)).toMatchObject({ type: 'loggedOut', input: { ended: 1 } });
+  });
+});
+
+describe('a session', () => {
+  it('that its owner ends is ended at once, and a stolen token with it', async () => {
+    const login = await registered(api);
+    const { status, body } = await withToken(api, login.token).remove(`/v1/auth/sessions/${login.session.id}`);
+    expect([status, body]).toEqual([200, { ended: 1 }]);
+    expect(await isIn(login)).toBe(false);
+    expect((await withToken(api, login.token).get('/v1/accounts/me')).problem?.code).toBe('unauthenticated');
+    expect((await withToken(api, login.token).post(`/v1/auth/accounts/${login.own}`)).problem?.code).toBe('unauthenticated');
+    expect(await lastOf(login.own)).toMatchObject({ type: 'loggedOut', by: 'platform', input: { ended: 1 } });
+  });
+
+  it('ends with all others by one request of the one that stays', async () => {
+    await setParameter(api.owner, 'keepOtherSessions', 1);
+    const first = await registered(api);
+    const others = [await enter(api, first.number), await enter(api, first.number)];
+    await setParameter(api.owner, 'keepOtherSessions', 0);
+    const mine = withToken(api, first.token);
+    expect((await mine.remove('/v1/auth/sessions')).body).toEqual({ ended: 2 });
+    expect(await Promise.all([first, ...others].map(isIn))).toEqual([true, false, false]);
+    expect(await lastOf(first.own)).toMatchObject({ type: 'loggedOut', input: { ended: 2 } });
+    // Again there is nothing to end, and nothing to tell.
+    const told = (await toldOf(api, first.own)).length;
+    expect((await mine.remove('/v1/auth/sessions')).body).toEqual({ ended: 0 });
+    expect(await toldOf(api, first.own)).toHaveLength(told);
+  });
+
+  it('of somebody else is neither seen nor ended', async () => {
+    const [mine, other] = [await registered(api), await registered(api)];
+    expect((await withToken(api, mine.token).remove(`/v1/auth/sessions/${other.session.id}`)).problem?.code).toBe('not-found');
+    expect((await sessionsOf(mine)).body.items.map(({ id }) => id)).toEqual([mine.session.id]);
+    expect(await isIn(other)).toBe(true);
+  });
+
+  it('ends when nothing was done with it for long, and after its last day whatever was done', async () => {
+    for (const column of ['idle_until', 'expires_at']) {
+      const login = await registered(api);
+      await api.owner.query(`update session set ${column} = clock_timestamp() where id = $1`, [login.session.id]);
+      expect(await isIn(login)).toBe(false);
+    }
+    const login = await registered(api);
+    const [row] = await api.rows<{ idle: string; longest: string }>(
+      `select (idle_until - created_at)::text as idle, (expires_at - created_at)::text as longest from session where id = $1`,
+      login.session.id,
+    );
+    expect(row).toEqual({ idle: '3 days', longest: '30 days' });
+  });
+
+  it('without an account may see and end itself, and nothing else', async () => {
+    const login = await enter(api);
+    expect(await isIn(login)).toBe(true);
+    expect((await withToken(api, login.token).get('/v1/accounts/me')).problem?.code).toBe('account-needed');
+    expect((await withToken(api, login.token).remove(`/v1/auth/sessions/${login.session.id}`)).status).toBe(200);
+    expect(await isIn(login)).toBe(false);
+  });
+
+  it('does not outlive the membership in the account it acts for', async () => {
+    const login = await registered(api);
+    await api.owner.query('delete from membership where account = $1', [login.own]);
+    expect(await isIn(login)).toBe(false);
+  });
+
+  it('is refused everywhere without a token', async () => {
+    for (const path of ['/v1/auth/sessions', '/v1/auth/devices', '/v1/auth/accounts'])
+      expect((await api.as().get(path)).problem?.code).toBe('unauthenticated');
+    for (const path of ['/v1/auth/devices', '/v1/auth/password', `/v1/auth/accounts/${randomUUID()}`])
+      expect((await api.as().post(path, {})).problem?.code).toBe('unauthenticated');
+    for (const path of ['/v1/auth/sessions', `/v1/auth/sessions/${randomUUID()}`, `/v1/auth/devices/${randomUUID()}`])
+      expect((await api.as().remove(path)).problem?.code).toBe('unauthenticated');
+  });
+});
+
+describe('an account that is over', () => {
+  it('is told nothing any more: its person logs in, and nobody is alarmed', async () => {
+    const login = await registered(api);
+    const close = { type: 'close', by: 'customer' as const, actor: { account: login.own }, input: { running: 0 } };
+    expect(await commit(api.lives, { life: `account/${login.own}`, key: randomUUID(), ...close })).toMatchObject({ outcome: 'done' });
+    expect(await isIn(login)).toBe(false);
+    const told = await toldOf(api, login.own);
+    const again = await enter(api, login.number);
+    expect(await isIn(again)).toBe(true);
+    expect(await toldOf(api, login.own)).toEqual(told);
+    expect(await api.rows('select from unexpected where life = $1', `account/${login.own}`)).toEqual([]);
+  });
+});
+
+test('a device that is authorised logs in again and takes over from its own session', async () => {
+  const login = await registered(api);
+  const key = newKey();
+  const device = await authorise(api, login, key);
+  const again = await logIn(api, { device, ...(await signed(api, key)) });
+  expect(again.body.session).toMatchObject({ account: login.own, device, how: 'device' });
+  expect([await isIn(login), await isIn(again.body)]).toEqual([false, true]);
+  expect(await lastOf(login.own)).toMatchObject({ type: 'loggedIn', input: { isNew: false, how: 'device', ended: 1 } });
+});

@@ -1,0 +1,65 @@
+/** One's own sessions: seen and ended (ASVS 7.5.2). */
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import type { Route } from '../route.ts';
+import { route, withId } from '../route.ts';
+import { endAndTell } from './ending.ts';
+import { Ended, Sessions } from './schema.ts';
+import { sessionsOf } from './store.ts';
+import { authTerms } from './terms.ts';
+
+export function sessionRoutes(platform: Platform): Route[] {
+  const { database } = platform.lives;
+  const openOnes = async (person: string) => sessionsOf(database, person, (await authTerms(database)).reauthentication);
+
+  const list = route({
+    method: 'get',
+    path: '/v1/auth/sessions',
+    operation: 'listSessions',
+    summary: 'Where the person is logged in',
+    access: 'person',
+    answers: { 200: Sessions },
+    problems: [],
+    async handle({ session }) {
+      const items = (await openOnes(session.person)).map(({ id, account, device, how, ...row }) => ({
+        ...{ id, account, device: { id: device, name: row.device_name }, how, own: id === session.id },
+        ...{ since: row.created_at.toISOString(), seenAt: row.seen_at.toISOString(), expiresAt: row.expires_at.toISOString() },
+      }));
+      return { body: { items } };
+    },
+  });
+
+  const end = route({
+    method: 'delete',
+    path: '/v1/auth/sessions/{id}',
+    operation: 'endSession',
+    summary: "End a session of one's own, also the present one: to log out (1.13)",
+    access: 'person',
+    params: withId,
+    answers: { 200: Ended },
+    problems: [],
+    async handle({ params: { id }, session }) {
+      const found = (await openOnes(session.person)).filter((each) => each.id === id);
+      if (found.length === 0) throw new Problem('not-found');
+      await endAndTell(platform, session, found);
+      return { body: { ended: 1 } };
+    },
+  });
+
+  const endOthers = route({
+    method: 'delete',
+    path: '/v1/auth/sessions',
+    operation: 'endOtherSessions',
+    summary: 'End every session of the person but the present one',
+    access: 'person',
+    answers: { 200: Ended },
+    problems: [],
+    async handle({ session }) {
+      const others = (await openOnes(session.person)).filter(({ id }) => id !== session.id);
+      await endAndTell(platform, session, others);
+      return { body: { ended: others.length } };
+    },
+  });
+
+  return [list, end, endOthers];
+}

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { command, does, read, settle } from '../../testing/registration.ts';
+
+interface Contractor {
+  id: string;
+  number: number;
+  name: string;
+  taxStatus: string | null;
+  version: number;
+  headline: string;
+  about: string;
+  services: object[];
+}
+
+let api: Api;
+let customer: Person;
+beforeAll(async () => {
+  api = await openApi({ limits: { requests: 1_000_000 } });
+  customer = await api.join(['customer']);
+});
+afterAll(() => api.close());
+
+const profile = (headline: string, given: object = {}) => ({ profile: { headline, ...given } });
+const contractor = async (headline: string, given: object = {}) => {
+  const made = await settle(api);
+  await does(api, made.person, made.account, 'describe', profile(headline, given));
+  return made;
+};
+const page = async (query: string, reader = customer) =>
+  (await api.as(reader).get<{ items: Contractor[]; next: number | null }>(`/v1/contractors?${query}`)).body;
+const found = async (words: string): Promise<string[]> =>
+  (await page(`search=${encodeURIComponent(words)}`)).items.map(({ headline }) => headline).toSorted();
+
+describe('the profile of a contractor (3.3)', () => {
+  it('has versions, prices and services in their own words, and no number, address or document', async () => {
+    const services = [{ title: 'Настройка пианино', unit: 'час', priceFrom: 500_000 }];
+    const { person, account } = await contractor('Настройщик', { about: 'Двадцать лет', services });
+    const { body } = await api.as(customer).get<Contractor>(`/v1/contractors/${account.id}`);
+    expect(body).toMatchObject({ id: account.id, name: 'Айгүл', version: 1, headline: 'Настройщик', about: 'Двадцать лет', services });
+    expect(JSON.stringify(body)).not.toMatch(/aigul@|\+7701|900101/);
+    await does(api, person, account, 'describe', profile('Мастер'));
+    expect((await api.as(customer).get<Contractor>(`/v1/contractors/${account.id}`)).body).toMatchObject({
+      version: 2,
+      headline: 'Мастер',
+      about: '',
+      services: [],
+    });
+    expect((await read(api, person)).profile).toMatchObject({ version: 2, headline: 'Мастер' });
+  });
+
+  it('is a contractor’s alone, and of a size', async () => {
+    const { person, account } = await settle(api, { roles: ['customer'] });
+    expect((await command(api, person, account, 'describe', profile('x'))).problem).toMatchObject({ status: 409, rule: 'isContractor' });
+    const made = await settle(api);
+    for (const body of [
+      {},
+      profile(''),
+      profile('x'.repeat(201)),
+      profile('x', { services: Array.from({ length: 51 }, () => ({ title: 'y' })) }),
+      profile('x', { services: [{ title: 'y', priceFrom: 0 }] }),
+      profile('x', { services: [{ title: 'y', priceFrom: 1.5 }] }),
+      profile('x', { rating: 5 }),
+    ])
+      expect((await command(api, made.person, made.account, 'describe', body)).problem?.code).toBe('invalid-input');
+    expect((await api.as(customer).get(`/v1/contractors/${made.account.id}`)).status).toBe(404);
+    expect((await api.as(customer).get(`/v1/contractors/${randomUUID()}`)).status).toBe(404);
+    expect((await api.as().get('/v1/contractors')).status).toBe(401);
+  });
+});
+
+describe('contractors are found (3.1)', () => {
+  beforeAll(async () => {
+    await contractor('Перевозка роялей', { about: 'Грузчики и машина' });
+    await contractor('Перевозки мебели', { services: [{ title: 'Сборка шкафов' }] });
+    await contractor('Жүк тасымалдау', { about: 'Алматы қаласы бойынша' });
+    await contractor('Piano tuning', { about: 'Pianos of every kind' });
+  });
+
+  it.each([
+    ['рояль', ['Перевозка роялей']],
+    ['РОЯЛЯ', ['Перевозка роялей']],
+    ['перевозкам', ['Перевозка роялей', 'Перевозки мебели']],
+    ['шкаф', ['Перевозки мебели']],
+    ['перевозка -мебель', ['Перевозка роялей']],
+    ['перевозка -рояль', ['Перевозки мебели']],
+    ['"перевозка мебели"', ['Перевозки мебели']],
+    ['рояль or шкаф', ['Перевозка роялей', 'Перевозки мебели']],
+    ['рояль шкаф', []],
+    ['тасымалдау', ['Жүк тасымалдау']],
+    ['қаласы', ['Жүк тасымалдау']],
+    ['pianos', ['Piano tuning']],
+    ['tuned', ['Piano tuning']],
+    ['и', ['Перевозка роялей']],
+    ["' or 1=1 --", []],
+    [':*&!|()', []],
+  ])('by %s', async (words, headlines) => {
+    expect(await found(words)).toEqual(headlines);
+  });
+
+  it('page by page, newest first, each once', async () => {
+    for (const each of ['Один', 'Два', 'Три']) await contractor(`Постраничный ${each}`);
+    const seen: string[] = [];
+    for (let after: number | null | undefined; after !== null; ) {
+      const { items, next }: { items: Contractor[]; next: number | null } = await page(
+        `search=постраничный&limit=1${after === undefined ? '' : `&after=${after}`}`,
+      );
+      seen.push(...items.map(({ headline }) => headline));
+      after = next;
+    }
+    expect(seen).toEqual(['Постраничный Три', 'Постраничный Два', 'Постраничный Один']);
+    const all = await page('limit=3');
+    expect(all.items.map(({ headline }) => headline)).toEqual(seen);
+    for (const query of ['limit=0', 'limit=101', 'after=x', 'search=', 'nonsense=1'])
+      expect((await api.as(customer).get(`/v1/contractors?${query}`)).problem?.code).toBe('invalid-input');
+  });
+
+  it('by the last version alone, and not while they may begin nothing or have closed', async () => {
+    const staff = await api.join(['operator']);
+    const { person, account } = await contractor('Ковровщик');
+    await does(api, person, account, 'describe', profile('Паркетчик'));
+    expect([await found('ковровщик'), await found('паркетчик')]).toEqual([[], ['Паркетчик']]);
+    await does(api, staff, account, 'suspend', { ground: 'threat', reasons: 'A threat' });
+    expect(await found('паркетчик')).toEqual([]);
+    await does(api, staff, account, 'lift', { reasons: 'No threat' });
+    expect(await found('паркетчик')).toEqual(['Паркетчик']);
+    await does(api, person, account, 'close');
+    expect(await found('паркетчик')).toEqual([]);
+    expect((await api.as(customer).get(`/v1/contractors/${account.id}`)).status).toBe(404);
+  });
+});
+
+describe('on twenty thousand accounts, no index is missed', () => {
+  interface Node {
+    'Node Type': string;
+    'Relation Name'?: string;
+    'Actual Loops': number;
+    'Rows Removed by Filter'?: number;
+    Plans?: Node[];
+  }
+  interface Statement {
+    sql: string;
+    bind: unknown[];
+  }
+  const ACCOUNTS = 20_000;
+  const MOST_IN_VAIN = 2_000;
+  const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+  /** What is bad about the way a statement is carried out. */
+  async function faultsOf({ sql, bind }: Statement, drop = ''): Promise<string[]> {
+    const client = await api.owner.connect();
+    try {
+      await client.query(`begin; ${drop}`);
+      const { rows } = await client.query(`explain (analyze, format json) ${sql}`, bind);
+      const [{ 'QUERY PLAN': plan }] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
+      return nodesOf(plan[0].Plan).flatMap((node) => {
+        const inVain = (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
+        return [
+          ...(/Seq Scan/.test(node['Node Type']) ? [`${node['Node Type']} on ${node['Relation Name']}`] : []),
+          ...(inVain > MOST_IN_VAIN ? [`${node['Node Type']} on ${node['Relation Name']} looks at ${inVain} rows in vain`] : []),
+        ];
+      });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+
+  let said: Statement[] = [];
+  /** The statements about a table that a request says to the database. */
+  const statementsOf = async (path: string, table: RegExp, reader = customer): Promise<Statement[]> => {
+    said = [];
+    expect((await api.as(reader).get(path)).status).toBe(200);
+    return said.filter(({ sql }) => table.test(sql));
+  };
+
+  beforeAll(async () => {
+    await api.owner.query(`
+      set session_replication_role = replica;
+      insert into account (id, name, email, roles, may_act, may_open)
+        select gen_random_uuid(), 'Contractor', 'x', '{contractor}', true, n % 20 > 0 from generate_series(1, ${ACCOUNTS}) as n;
+      insert into contractor_profile (account, number, version, headline, about, services, changed_at)
+        select id, 1000000 + row_number() over (), 1, 'Мастер на все руки', case when row_number() over () % 500 = 0 then 'редкость' else 'обычное' end, '[]', now()
+        from account where name = 'Contractor';
+      insert into offer_acceptance (id, account, revision, form, seq, at) select gen_random_uuid(), id, 'x', 'checkbox', 1, now() from account;
+      set session_replication_role = origin`);
+    // The index of words takes new rows up late.
+    await api.owner.query('vacuum analyze');
+    api.lives.database.addHook('afterQuery', ({ bind = [] }, query) => {
+      said.push({ sql: (query as unknown as { sql: string }).sql, bind: bind as unknown[] });
+    });
+  }, 60_000);
+
+  it.each([
+    '',
+    '?search=редкость',
+    '?search=мастер',
+    '?search=мастер%20-обычное',
+    '?after=1010000',
+    '?search=мастер&after=1010000',
+    '?search=никто',
+    '?limit=100',
+  ])('by the list%s', async (query) => {
+    const statements = await statementsOf(`/v1/contractors${query}`, /from contractor_profile/);
+    expect(statements).toHaveLength(1);
+    expect(await faultsOf(statements[0] as Statement)).toEqual([]);
+  });
+
+  it('by a profile, and by the acceptances of an account', async () => {
+    const { person, account } = await contractor('Последний');
+    for (const [path, table] of [
+      [`/v1/contractors/${account.id}`, /from contractor_profile/],
+      ['/v1/offer/acceptances', /from offer_acceptance/],
+      ['/v1/accounts/me', /from account where/],
+    ] as const) {
+      const statements = await statementsOf(path, table, person);
+      expect([path, statements.length]).toEqual([path, 1]);
+      expect([path, await faultsOf(statements[0] as Statement)]).toEqual([path, []]);
+    }
+  });
+
+  it.each([
+    ['?search=редкость', 'drop index contractor_profile_search'],
+    ['', 'alter table contractor_profile drop constraint contractor_profile_number_key'],
+  ])('control: with less, the check finds the list%s', async (query, drop) => {
+    const [statement] = await statementsOf(`/v1/contractors${query}`, /from contractor_profile/);
+    expect(await faultsOf(statement as Statement, drop)).not.toEqual([]);
+  });
+});

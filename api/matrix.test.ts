@@ -1,0 +1,565 @@
+/** Who sees what and who may give which command: every route of the table, tried by everybody there is. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { MemberRole, StaffRole } from '../charts/account/types.ts';
+import type { LifeLaw } from '../charts/index.ts';
+import { laws } from '../charts/index.ts';
+import { allTransitions } from '../charts/judge.ts';
+import type { Law } from '../charts/law.ts';
+import { commit } from '../lives/commit.ts';
+import parameters from '../models/reference/parameters.json' with { type: 'json' };
+import { civilDate } from '../rules/working-days.ts';
+import type { Registered } from '../testing/accounts.ts';
+import { done, employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/accounts.ts';
+import type { Api, Reply } from '../testing/api.ts';
+import { inHours, openApi, posting } from '../testing/api.ts';
+import { bear, seal } from '../testing/births.ts';
+import { anyNumber, createNewcomer } from '../testing/people.ts';
+import type { Signing } from '../testing/signings.ts';
+import { addressOf, drawn } from '../testing/signings.ts';
+import { feeTermsAt } from './fees/terms.ts';
+import { publicId } from './lives/resource.ts';
+import { reidentificationTerms } from './reidentifications/terms.ts';
+import type { Route } from './route.ts';
+import { verificationTerms } from './verifications/terms.ts';
+
+/**
+ * Whose a route is, in few words, and the operations that are so. A class that begins with a party names the roles that its members need for it, beside
+ * the owner who may everything; `staff` names the roles of the operator's staff. `both` are the two parties of a
+ * life; of the dispute here the contractor is the claimant and the customer the respondent.
+ */
+const CLASSES: Record<string, string> = {
+  public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
+    readPersonalDataConsent`,
+  'whoever has the signature': 'hearOfPayment',
+  'any person': 'registerAccount',
+  'own account': 'readOwnAccount',
+  'any account': `listContractors readContractor listTasks listDisputes listFees listPayments listPayouts listSignings
+    listAcceptances`,
+  'any user': 'readStatement',
+  'own account alone': 'readAcceptedStatement',
+  'any staff': 'listOperatorWork markUnexpectedSeen',
+
+  'read by parties': `readTask readEvents readNotices readSigning readSigningEvents readSigningNotices readDocument
+    readPayment readPaymentEvents readPaymentNotices readPayout readPayoutEvents readPayoutNotices readFee readFeeEvents readFeeNotices
+    readDispute readDisputeEvents readDisputeNotices readReview readReviewEvents readReviewNotices
+    readVerification readVerificationEvents readVerificationNotices
+    readReidentification readReidentificationEvents readReidentificationNotices readAccount readAccountEvents readAccountNotices`,
+
+  'any customer: manager': 'postTask',
+  'any user: manager signatory': 'postDispute',
+  'any user: signatory': 'acceptOffer',
+  'any user: owner': 'changeOwnAccount',
+
+  'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask',
+  'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
+  'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment',
+  'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
+    resumeWorkTask`,
+  'contractor: manager signatory': 'acceptTask resignTask',
+  'contractor: manager accountant': 'confirmTask denyTask',
+  'both: manager': 'amendTask declineAmendmentTask declineCancelTask signAgainTask writeReview replyReview',
+  'both: manager signatory': `giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
+    admitForceMajeureTask contestForceMajeureTask endForceMajeureTask`,
+  'both: signatory': 'signSigning refuseSigning endTalksDispute appealAccount',
+  'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute`,
+  'claimant: signatory': 'dropDispute',
+  'respondent: signatory, staff: finance': 'admitDispute admitInPartDispute rejectDispute',
+  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount',
+  'both: owner, staff: administrator': 'closeAccount',
+  'both: manager ': 'describeAccount',
+  'both: manager signatory accountant': 'submitVerification objectReidentification',
+  'both: manager signatory accountant, staff: support': 'reportAccessAccount',
+
+  'staff: moderator': 'blockTask blockReview',
+  'staff: moderator administrator': 'suspendTask reinstateTask suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
+  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee recordCourtActDispute confirmCourtActDispute`,
+  'staff: support': 'restoreAccessAccount approveReidentification refuseReidentification',
+  'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
+  'staff: support moderator finance': 'verifyAccount',
+  'staff: moderator finance': 'askAgainVerification approveVerification refuseVerification withdrawVerification',
+  'staff: administrator': 'setStaffRolesAccount publishOfferRevision terminateAccount',
+};
+
+/** What begins something new: a suspended account may not (4.4.2). */
+const BEGINS = ['postTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
+/** What an account may say that is kept out otherwise: it tells of itself, or ends what keeps it out. */
+const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
+
+/** The class of each operation. @throws for one with two. */
+const classesOf = (classes: Record<string, string>): Map<string, string> => {
+  const table = new Map<string, string>();
+  for (const [name, operations] of Object.entries(classes)) {
+    for (const operation of operations.trim().split(/\s+/)) {
+      if (table.has(operation)) throw new Error(`${operation} stands in two classes`);
+      table.set(operation, name);
+    }
+  }
+  return table;
+};
+const TABLE = classesOf(CLASSES);
+
+interface Asker {
+  name: string;
+  token?: string;
+  /** The account it asks for, and whose data may be in its answers. */
+  account?: Registered;
+  /** What it is to the lives of this world; a stranger is nothing. */
+  party?: 'customer' | 'contractor';
+  /** The account's roles; none before there is an account. */
+  roles?: ('customer' | 'contractor')[];
+  member?: MemberRole[];
+  staff?: StaffRole[];
+  standing?: 'unaccepted' | 'suspended' | 'paused' | 'terminated';
+}
+
+/** What came of asking: let in, or the problem that says why not. */
+const outcomeOf = ({ status, problem }: Reply<unknown>): string => problem?.code ?? (status < 400 ? 'done' : String(status));
+
+/** After every gate: it is done, the chart's rules or state refuse it, or it reaches the chain, which takes nothing here. */
+const LET_IN = ['done', 'not-in-this-state', 'rule-refused', 'internal'];
+const OUTSIDE = ['not-found'];
+/** Of somebody who may see it: the act is another's, or nobody's now. Done it is never. */
+const NOT_THEIRS = ['wrong-party', 'role-missing', 'not-in-this-state'];
+
+interface Access {
+  parties: string[];
+  members: string[];
+  staff: string[] | undefined;
+  any: boolean;
+}
+const PARTIES: Record<string, string[]> = {
+  ...{ customer: ['customer'], contractor: ['contractor'], both: ['customer', 'contractor'], user: ['customer', 'contractor'] },
+  ...{ claimant: ['contractor'], respondent: ['customer'] },
+};
+
+/** `both: manager, staff: finance` */
+function accessOf(given: string): Access {
+  const [users = '', staff] = given.startsWith('staff: ') ? ['', given] : given.split(', ');
+  const [who = '', roles = ''] = users.split(': ');
+  const party = who.replace('any ', '');
+  return {
+    parties: PARTIES[party] ?? [],
+    members: roles.trim().split(' '),
+    staff: staff?.replace('staff: ', '').split(' '),
+    any: who.startsWith('any '),
+  };
+}
+
+/** The lives of one party alone: the other does not know of them. */
+const OF_ONE: Record<string, 'customer' | 'contractor'> = {
+  payouts: 'contractor',
+  fees: 'customer',
+  accounts: 'customer',
+  verifications: 'customer',
+  reidentifications: 'customer',
+};
+
+/** What may come of it when this asker takes this route, were its class this one. */
+function expectedOf({ operation, path, method, access }: Route, asker: Asker, given = TABLE.get(operation) ?? ''): string[] {
+  const { party, roles = [], member = [], staff, standing, account } = asker;
+  if (given === 'public') return ['done'];
+  if (given === 'whoever has the signature') return ['hook-refused'];
+  if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
+  if (given === 'any person') return [...LET_IN, 'invalid-input'];
+  if (account === undefined) return ['account-needed'];
+  if (method !== 'get' && access === 'session' && !ALWAYS.includes(operation)) {
+    if (standing === 'terminated') return ['account-terminated'];
+    if (standing === 'paused') return ['commands-paused'];
+    if (standing === 'suspended' && BEGINS.includes(operation)) return ['account-suspended'];
+    if (standing === 'unaccepted') return ['offer-not-accepted'];
+  }
+  // Staff who were left no role act for nobody.
+  const isFormer = staff?.length === 0;
+  if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
+  if (given === 'any account') return ['done'];
+  if (given === 'any user') return staff ? OUTSIDE : ['done'];
+  if (given === 'own account alone') return party === 'customer' ? ['done'] : OUTSIDE;
+  if (given === 'any staff') return staff?.length ? ['done'] : ['wrong-party'];
+
+  const resource = path.split('/')[2] ?? '';
+  const sees = staff?.length || (party !== undefined && (OF_ONE[resource] ?? party) === party);
+  if (given === 'read by parties') return sees ? ['done'] : OUTSIDE;
+
+  const { parties, members, staff: ours, any } = accessOf(given);
+  const isMember = member.some((role) => role === 'owner' || members.includes(role));
+  if (any) {
+    if (staff) return operation === 'acceptOffer' || (isFormer && operation === 'changeOwnAccount') ? OUTSIDE : ['wrong-party'];
+    if (!isMember) return ['role-missing'];
+    return roles.some((role) => parties.includes(role)) ? LET_IN : ['wrong-party'];
+  }
+  if (operation === 'publishOfferRevision') {
+    if (!staff?.length) return ['wrong-party'];
+    return staff.includes('administrator') ? LET_IN : ['role-missing'];
+  }
+  if (!sees) return OUTSIDE;
+  if (staff) {
+    if (ours === undefined) return NOT_THEIRS;
+    if (!staff.some((role) => ours.includes(role))) return ['role-missing'];
+    // The operator responds where the claim is against it; here it is not.
+    return given.startsWith('respondent') ? NOT_THEIRS : LET_IN;
+  }
+  if (party === undefined || !parties.includes(party)) return NOT_THEIRS;
+  return isMember ? LET_IN : ['role-missing'];
+}
+
+/** A company's customer and its members, a contractor, strangers, and staff; and one life of each kind between the two. */
+let api: Api;
+let customer: Registered;
+let contractor: Registered;
+let everybody: Registered[];
+let askers: Asker[];
+let addresses: Record<string, string>;
+/** Every operation by every asker. */
+const outcomes = new Map<string, Map<string, string>>();
+const tellings: string[] = [];
+
+beforeAll(async () => {
+  api = await openApi();
+  await buildWorld();
+  // From here on no chain takes an event: whoever comes as far as that was let in, and the world stays as it is for the next.
+  await api.owner.query(`
+    create function keep_still() returns trigger language plpgsql as $$ begin raise exception 'the world stands still'; end $$;
+    create trigger keep_still before insert on event for each row execute function keep_still()`);
+  for (const route of api.routes) {
+    const told = await Promise.all(askers.map(async (asker) => [asker.name, await ask(route, asker)] as const));
+    outcomes.set(route.operation, new Map(told));
+  }
+}, 120_000);
+afterAll(() => api.close());
+
+async function buildWorld(): Promise<void> {
+  const both = ['customer', 'contractor'] as ('customer' | 'contractor')[];
+  customer = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+  contractor = await registerUnderOffer(api, ['contractor']);
+  const [stranger, rival, unaccepted, suspended, paused, terminated] = await Promise.all([
+    registerUnderOffer(api, ['customer']),
+    registerUnderOffer(api, ['contractor']),
+    register(api, both),
+    registerUnderOffer(api, both),
+    registerUnderOffer(api, both),
+    registerUnderOffer(api, both),
+  ]);
+  const newcomer = await createNewcomer(api.owner);
+  const members = await Promise.all(
+    (['owner', 'manager', 'signatory', 'accountant'] as const).map(async (role) => ({
+      role,
+      person: await joinCompany(api, customer, [role]),
+    })),
+  );
+  const removed = await joinCompany(api, customer, ['owner']);
+  done(await api.as(customer).post(`/v1/accounts/${customer.id}/remove-member`, { person: removed.person }));
+  const roles = ['support', 'moderator', 'finance', 'administrator'] as const;
+  const staff = await Promise.all(roles.map(async (role) => ({ role, person: await employ(api, [role]) })));
+  const former = await employ(api, ['support']);
+  const [, moderator, , administrator] = staff.map(({ person }) => person) as [Registered, Registered, Registered, Registered];
+  const order = { ground: 'complaints', reasons: 'Many' };
+  done(await api.as(administrator).post(`/v1/accounts/${former.id}/set-staff-roles`, { staff: [] }));
+  done(await api.as(moderator).post(`/v1/accounts/${suspended.id}/suspend`, order));
+  done(await api.as(administrator).post(`/v1/accounts/${terminated.id}/terminate`, order));
+  done(await api.as(paused).post(`/v1/accounts/${paused.id}/report-access`, { reasons: 'Not me' }));
+  const again = async (person: Registered) => ({ ...person, token: await openSessionFor(api.owner, person.person, person.id) });
+
+  const owner = ['owner'] as MemberRole[];
+  const asker = (name: string, account: Registered, rest: Partial<Asker>): Asker => ({
+    name,
+    token: account.token,
+    account,
+    member: owner,
+    ...rest,
+  });
+  askers = [
+    { name: 'nobody' },
+    { name: 'a person without an account', token: newcomer.token },
+    asker('another customer', stranger, { roles: ['customer'] }),
+    asker('another contractor', rival, { roles: ['contractor'] }),
+    asker('the customer', customer, { party: 'customer', roles: ['customer'] }),
+    asker('the contractor', contractor, { party: 'contractor', roles: ['contractor'] }),
+    asker('one who never accepted the offer', unaccepted, { roles: both, standing: 'unaccepted' }),
+    asker('a suspended account', suspended, { roles: both, standing: 'suspended' }),
+    asker('a paused account', await again(paused), { roles: both, standing: 'paused' }),
+    asker('a terminated account', await again(terminated), { roles: both, standing: 'terminated' }),
+    ...members.map(({ role, person }) => asker(`a member: ${role}`, person, { party: 'customer', roles: ['customer'], member: [role] })),
+    asker('a removed member', removed, {}),
+    ...staff.map(({ role, person }) => asker(`staff: ${role}`, person, { staff: [role] })),
+    asker('staff without a role', former, { staff: [] }),
+  ];
+  everybody = [...new Set(askers.flatMap(({ account }) => account ?? []))];
+
+  const profile = { headline: 'Pianos', services: [{ title: 'Moving' }] };
+  done(await api.as(contractor).post(`/v1/accounts/${contractor.id}/describe`, { profile }));
+  const task = await accepted();
+  const ended = await accepted();
+  for (const [person, name, body] of [
+    [contractor, 'start', {}],
+    [contractor, 'submit', {}],
+    [customer, 'approve', {}],
+    [contractor, 'confirm', {}],
+  ] as const)
+    await api.as(person).command(ended, name, body);
+  const claim = { task: ended, against: 'counterparty', demand: 'For the waiting', amount: 100_000 };
+  const dispute = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
+
+  const signing = await drawn(api, task);
+  const { document } = done(await api.as(customer).get<Signing>(addressOf(signing)));
+  const { items } = done(await api.as(customer).get<{ items: { id: string }[] }>('/v1/offer/acceptances'));
+  const offer = done(await api.as().get<{ sha256: string }>('/v1/offer'));
+  const sides = { parent: `task/${task}`, customer: customer.id, contractor: contractor.id };
+  const payment = await born(`payment/${task}/1`, 'ask', { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] });
+  const payout = await born(`payout/${task}/1`, 'ask', { parent: sides.parent, contractor: contractor.id, amount: '100000' });
+  const today = civilDate(new Date().toISOString());
+  const terms = feeTermsAt(parameters, today);
+  const fee = await born(`fee/${task}/1`, 'charge', {
+    parent: sides.parent,
+    customer: customer.id,
+    principal: '1000',
+    dueOn: today,
+    terms,
+  });
+  const reviewTerms = { reminderHours: 48, replyDays: 14 };
+  const review = await born(`review/${task}/1`, 'open', { ...sides, closesAt: inHours(168), terms: reviewTerms });
+  // An answer that nobody expected.
+  await commit(api.lives, { life: payout, key: `test/${randomUUID()}`, type: 'paymentHeld', by: 'platform', input: {} });
+  const [unexpected] = await api.rows<{ number: string }>('select number from unexpected');
+
+  const account = `account/${customer.id}`;
+  const verification = `verification/${customer.id}/1`;
+  const reidentification = `reidentification/${customer.id}/1`;
+  await bear(api, account, {
+    ...{ child: verification, type: 'ask', by: 'operator', actor: { account: moderator.id } },
+    input: {
+      ...{ id: verification, parent: account, customer: customer.id, kinds: ['taxStatus'], answerBy: inHours(48), reminders: [] },
+      what: await seal(api, account, { what: 'The certificate' }),
+      terms: await verificationTerms(api.lives.database),
+    },
+  });
+  await bear(api, account, {
+    ...{ child: reidentification, type: 'ask', by: 'platform' },
+    input: {
+      ...{ id: reidentification, parent: account, customer: customer.id, person: customer.person, proof: 'password' },
+      number: await seal(api, account, { number: anyNumber() }),
+      terms: await reidentificationTerms(api.lives.database),
+    },
+  });
+  addresses = {
+    ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
+    ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), reviews: publicId(review) },
+    ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
+    ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
+    work: String(unexpected?.number),
+  };
+}
+
+async function accepted(): Promise<string> {
+  const { id } = await api.as(customer).postTask();
+  await api.as(contractor).command(id, 'accept', { version: 1 });
+  return id;
+}
+
+/** A life begun as its parent would begin it. */
+async function born(life: string, type: string, input: object): Promise<string> {
+  const { outcome, steps } = await commit(api.lives, { life, key: `birth/${life}`, type, by: 'platform', input, birth: true });
+  expect([life, outcome]).toEqual([life, 'done']);
+  api.dispatch(life, steps);
+  return life;
+}
+
+/** Bodies that no schema tells the sense of. */
+const BODIES: Record<string, () => object> = {
+  registerAccount: () => ({ kind: 'natural', roles: ['customer'], name: 'Name', identifier: '1', consent: 'c'.repeat(64) }),
+  postTask: posting,
+  changeTask: () => ({ ...posting(), version: 1 }),
+  amendTask: () => ({ ...posting(), version: 1 }),
+  changeOwnAccount: () => ({ name: 'Name' }),
+  postDispute: () => ({ against: 'operator', demand: 'Demand' }),
+  acceptOffer: () => ({ act: 'accept', revision: 'c'.repeat(64) }),
+  signSigning: () => ({ sha256: 'c'.repeat(64) }),
+  addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
+};
+
+interface Schema {
+  [word: string]: unknown;
+  type?: string;
+  enum?: unknown[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  minItems?: number;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+/** The least that a schema takes. */
+function least({
+  type,
+  enum: choices,
+  format,
+  pattern = '',
+  minimum = 1,
+  minItems = 0,
+  items = {},
+  properties = {},
+  required = [],
+}: Schema): unknown {
+  if (choices) return choices[0];
+  if (type === 'object') return Object.fromEntries(required.map((name) => [name, least(properties[name] ?? {})]));
+  if (type === 'array') return Array.from({ length: minItems }, () => least(items));
+  if (type === 'integer' || type === 'number') return minimum;
+  if (type === 'boolean') return true;
+  if (format === 'uuid') return randomUUID();
+  if (format === 'date') return '2026-10-01';
+  if (format === 'date-time') return inHours(48);
+  return pattern.includes('[0-9a-f]{64}') ? 'c'.repeat(64) : 'Text';
+}
+const bodyOf = ({ operation, body }: Route): object | undefined =>
+  BODIES[operation]?.() ?? (body && (least(z.toJSONSchema(body, { io: 'input' }) as Schema) as object));
+
+/** The address of what the world has, by the folder that its parameter stands in. */
+const addressFor = (path: string): string =>
+  path.replace('{provider}', api.payments.name).replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
+
+async function ask(route: Route, asker: Asker): Promise<string> {
+  const client = api.as(asker.token === undefined ? undefined : ({ token: asker.token } as Registered));
+  const path = addressFor(route.path);
+  const body = bodyOf(route);
+  const reply = await (route.method === 'get'
+    ? client.get<unknown>(path)
+    : route.method === 'delete'
+      ? client.remove(path)
+      : client[route.method]<unknown>(path, route.raw ? '{}' : body));
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+  for (const leak of leaksIn(text, route.operation, asker)) tellings.push(`${route.operation} tells ${asker.name} ${leak}`);
+  return outcomeOf(reply);
+}
+
+/** Where a person's data stand in an answer as they are: what contractors publish, and the documents that parties and accounts confirm. */
+const NAMED = ['listContractors', 'readContractor', 'readDocument'];
+const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement'];
+
+/** Which personal data are in an answer that its asker may not read there. */
+function leaksIn(text: string, operation: string, { account, staff, party }: Asker): string[] {
+  const isOurs = staff !== undefined && staff.length > 0;
+  const ofOneself = isOurs || party === 'customer' || operation === 'readOwnAccount' || TABLE.get(operation) === 'public';
+  const masked = text.includes('•') && !ofOneself ? ['something masked'] : [];
+  const told = everybody.flatMap((person) => {
+    const isOwn = person.id === account?.id;
+    const told: [string, string, boolean][] = [
+      ['a number', person.number, isOwn && OWN_DOCUMENTS.includes(operation)],
+      ['an IIN or BIN', person.identifier, isOwn && OWN_DOCUMENTS.includes(operation)],
+      ['a name', person.name, isOwn || isOurs || NAMED.includes(operation)],
+      ['an e-mail', person.email, isOwn || isOurs],
+      ['a token', person.token, false],
+      ['who a person is', person.person, isOwn || isOurs],
+      ['the id of an account', person.id, isOwn || isOurs || party !== undefined || NAMED.includes(operation)],
+    ];
+    return told.filter(([, secret, may]) => secret !== '' && !may && text.includes(secret)).map(([what]) => `${what} of ${person.name}`);
+  });
+  return [...masked, ...told];
+}
+
+/** What came out otherwise than the table has it. */
+function faultsOf(operation: string, given = TABLE.get(operation)): string[] {
+  const route = api.routes.find((each) => each.operation === operation) as Route;
+  return askers.flatMap((asker) => {
+    const came = outcomes.get(operation)?.get(asker.name) as string;
+    const expected = expectedOf(route, asker, given);
+    return expected.includes(came) ? [] : [`${operation} by ${asker.name}: ${came}, not ${expected.join(' or ')}`];
+  });
+}
+
+const unclassified = (routes: Pick<Route, 'operation'>[]): string[] =>
+  routes.map(({ operation }) => operation).filter((operation) => !TABLE.has(operation));
+
+test('every route is classified, and every class is of routes that are there', () => {
+  expect(unclassified(api.routes)).toEqual([]);
+  expect(unclassified([...api.routes, { operation: 'readEverything' }])).toEqual(['readEverything']);
+  const there = new Set(api.routes.map(({ operation }) => operation));
+  expect([...TABLE.keys(), ...BEGINS, ...ALWAYS].filter((operation) => !there.has(operation))).toEqual([]);
+  expect(() => classesOf({ public: 'readTask', 'any account': 'readTask' })).toThrow('two classes');
+});
+
+test('every route lets in whom its class names, and nobody else', () => {
+  expect(api.routes.flatMap(({ operation }) => faultsOf(operation))).toEqual([]);
+});
+
+/** An id like another that is not there. */
+const elsewhere = (path: string): string => path.replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
+
+test('what one may not know of answers like what is not there', async () => {
+  const strangers = askers.filter(({ name }) => name.startsWith('another'));
+  const hidden = api.routes.filter(({ path, method }) => /\{id\}/.test(path) && method === 'get' && !path.includes('contractors'));
+  expect(hidden.length).toBeGreaterThan(30);
+  for (const { path } of hidden) {
+    const there = addressFor(path);
+    expect(elsewhere(there)).not.toBe(there);
+    for (const asker of strangers) {
+      const [one, other] = await Promise.all([there, elsewhere(there)].map((address) => api.as(asker.account).get<unknown>(address)));
+      expect([path, one?.status, one?.body]).toEqual([path, 404, other?.body]);
+      expect(one?.headers.get('content-length')).toBe(other?.headers.get('content-length'));
+    }
+  }
+});
+
+test.each([
+  ['readFee', 'any account'],
+  ['readFee', 'public'],
+  ['readOwnAccount', 'public'],
+  ['readAcceptedStatement', 'any account'],
+  ['readAcceptedStatement', 'read by parties'],
+  ['listOperatorWork', 'any account'],
+  ['markUnexpectedSeen', 'any account'],
+  ['postTask', 'any user: manager'],
+  ['postTask', 'any customer: manager signatory'],
+  ['amendTask', 'both: manager accountant'],
+  ['amendTask', 'both: owner'],
+  ['suspendAccount', 'staff: support moderator administrator'],
+  ['suspendAccount', 'staff: moderator'],
+  ['readVerification', 'public'],
+  ['admitDispute', 'both: signatory, staff: finance support'],
+  ['publishOfferRevision', 'any staff'],
+])('%s is not taken for %s', (operation, given) => {
+  expect(faultsOf(operation, given)).not.toEqual([]);
+});
+
+const LIVES = Object.entries(laws).map(([kind, law]) => [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, law] as const);
+/** The chart and the name of a command. */
+const commandOf = (operation: string): { law: LifeLaw; name: string } | undefined => {
+  const [title, law] = LIVES.find(([end]) => operation.endsWith(end)) ?? [];
+  const name = operation.slice(0, -(title?.length ?? 0));
+  return law && { law, name };
+};
+const partiesOf = ({ law, name }: { law: LifeLaw; name: string }): string[] => {
+  const transitions = allTransitions(law.chart).filter(({ eventType }) => eventType === name);
+  return [...new Set(transitions.flatMap(({ meta }) => (meta as Law).by))].toSorted();
+};
+
+test('the parties of a command’s class are those of its chart', () => {
+  const faults = api.routes
+    .filter(({ method, path }) => method === 'post' && /\{id\}\/[\w-]+$/.test(path))
+    .flatMap(({ operation }) => {
+      // Who claims may be either party.
+      const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent)/, 'both'));
+      const named = [...parties, ...(staff ? ['operator'] : [])].toSorted();
+      const command = commandOf(operation);
+      const chart = command && partiesOf(command);
+      return JSON.stringify(named) === JSON.stringify(chart) ? [] : [`${operation}: ${named.join(' ')}, not ${chart?.join(' ')}`];
+    });
+  expect(faults).toEqual([]);
+});
+
+test('no answer tells an asker whose they are: numbers, names, addresses, identifiers and ids of others', () => {
+  expect(tellings).toEqual([]);
+  const [nobody] = askers as [Asker];
+  const told = leaksIn(`${JSON.stringify(everybody)} +7701•••••67`, 'readTask', nobody);
+  expect(new Set(told.map((leak) => leak.split(' of ')[0]))).toEqual(
+    new Set(['something masked', 'a number', 'an IIN or BIN', 'a name', 'an e-mail', 'a token', 'who a person is', 'the id']),
+  );
+});
+
+test('the log of it all names nobody', () => {
+  const logged = api.logged();
+  const secrets = everybody.flatMap(({ number, identifier, name, email, token }) => [number, identifier, name, email, token]);
+  expect(secrets.filter((secret) => secret !== '' && (logged.includes(secret) || logged.includes(encodeURIComponent(secret))))).toEqual([]);
+  // Control: it does say what was asked, and what went wrong.
+  for (const text of [`/v1/accounts/${customer.id}/suspend`, 'the world stands still']) expect(logged).toContain(text);
+});

@@ -1,0 +1,268 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { offerRevisions } from '../../documents/offer.ts';
+import { civilDate } from '../../rules/working-days.ts';
+import type { Api, Person, ProblemBody } from '../../testing/api.ts';
+import { openApi, posting } from '../../testing/api.ts';
+import type { Newcomer } from '../../testing/registration.ts';
+import { acceptance, accepts, read, register, settle } from '../../testing/registration.ts';
+import { CHECKBOX } from './acceptances.ts';
+
+const FIRST = offerRevisions[0]?.text as string;
+const FIRST_HASH = offerRevisions[0]?.sha256 as string;
+
+let api: Api;
+let staff: Person;
+// A revision is published once a day and stays: each test has its own database.
+beforeEach(async () => {
+  api = await openApi();
+  staff = await api.join(['operator']);
+});
+afterEach(() => api.close());
+
+interface Acceptances {
+  items: { id: string; revision: string; form: string; at: string; statement: string | null }[];
+}
+interface Link {
+  type: string;
+  at: string;
+  by: string;
+  actor: { account?: string; person?: string; session?: string; device?: string };
+  input: { acceptance?: string; revision?: string; act?: string };
+}
+
+const post = (person: Person, body: object, wish?: { key: string }) => api.as(person).post('/v1/offer/acceptances', body, wish);
+const answers = async (person: Person, act: 'acknowledge' | 'decline', revision: string): Promise<void> => {
+  const { status, problem } = await post(person, { act, revision });
+  expect([status, problem]).toEqual([201, undefined]);
+};
+const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody | undefined }) => [status, problem?.rule ?? problem?.code];
+const listed = async (person: Person) => (await api.as(person).get<Acceptances>('/v1/offer/acceptances')).body.items;
+const chain = async (person: Person) => (await api.as(person).get<{ items: Link[] }>(`/v1/accounts/${person.id}/events`)).body.items;
+
+/** A revision that is in force from its publication on. */
+async function publish(words = 'Ещё один пункт'): Promise<string> {
+  const body = { text: `${FIRST}\n10.4. ${words}.\n`, inForceFrom: civilDate(new Date().toISOString()) };
+  const { status, body: made } = await api.as(staff).post<{ sha256: string }>('/v1/offer/revisions', body, { key: null });
+  expect(status).toBe(201);
+  return made.sha256;
+}
+
+describe('acceptance of the offer (2.1)', () => {
+  it("is a contractor's by the box, with its exact words", async () => {
+    const { person } = await register(api);
+    for (const checkbox of ['Я принимаю условия публичной оферты.', 'я принимаю условия публичной оферты', 'I accept', ''])
+      expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH, checkbox }))).toEqual([422, 'checkboxIsTheirs']);
+    expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH }))).toEqual([422, 'formFitsRoles']);
+    const { status, body } = await post(person, { act: 'accept', revision: FIRST_HASH, checkbox: CHECKBOX });
+    expect([status, body]).toEqual([201, expect.objectContaining({ accepted: FIRST_HASH })]);
+    expect(await listed(person)).toEqual([
+      { id: expect.any(String), revision: FIRST_HASH, form: 'checkbox', at: expect.any(String), statement: null },
+    ]);
+    const accepted = (await chain(person)).find(({ type }) => type === 'acceptOffer');
+    expect(accepted?.input).toMatchObject({ checkbox: CHECKBOX, revision: FIRST_HASH });
+  });
+
+  it("is a customer's by the statement that was drawn, kept sealed and read back byte for byte", async () => {
+    const { person } = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
+    const { body: drawn } = await api.as(person).get<{ text: string; sha256: string; revision: string }>('/v1/offer/statement');
+    expect(drawn.sha256).toBe(createHash('sha256').update(drawn.text).digest('hex'));
+    expect(drawn.text).toContain('ТОО Строй');
+    expect(drawn.text).toContain(FIRST_HASH);
+    expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH, checkbox: CHECKBOX }))).toEqual([422, 'formFitsRoles']);
+    expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH, statement: 'f'.repeat(64) }))).toEqual([
+      422,
+      'statementIsCurrent',
+    ]);
+    await accepts(api, person);
+    const [one] = await listed(person);
+    expect(one).toMatchObject({ form: 'statement', statement: drawn.sha256 });
+    const kept = await api.as(person).get<string>(`/v1/offer/acceptances/${one?.id}/statement`);
+    expect(kept.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(kept.body).toBe(drawn.text);
+    // It names BIN and number: it stands nowhere in plain, and nobody else reads it.
+    const [row] = await api.rows<{ statement: Buffer }>('select statement from offer_acceptance where id = $1', one?.id);
+    expect(row?.statement.includes('Строй')).toBe(false);
+    for (const other of [staff, (await settle(api)).person])
+      expect((await api.as(other).get(`/v1/offer/acceptances/${one?.id}/statement`)).status).toBe(404);
+  });
+
+  it('is both where the account is both', async () => {
+    const { person } = await register(api, { roles: ['customer', 'contractor'] });
+    const whole = (await acceptance(api, person)) as { checkbox: string; statement: string };
+    for (const part of [
+      { ...whole, checkbox: undefined },
+      { ...whole, statement: undefined },
+    ])
+      expect(refusalOf(await post(person, part))).toEqual([422, 'formFitsRoles']);
+    expect((await post(person, whole)).status).toBe(201);
+  });
+
+  it('is of the revision in force, and of a statement that still reads so', async () => {
+    const { person } = await register(api, { roles: ['customer'] });
+    const old = await acceptance(api, person);
+    const second = await publish();
+    expect(refusalOf(await post(person, old))).toEqual([422, 'revisionIsInForce']);
+    expect(refusalOf(await post(person, { ...old, revision: second }))).toEqual([422, 'statementIsCurrent']);
+    expect(refusalOf(await post(person, { ...old, revision: 'f'.repeat(64) }))).toEqual([422, 'revisionIsInForce']);
+    await accepts(api, person);
+    expect((await listed(person)).map(({ revision }) => revision)).toEqual([second]);
+  });
+
+  it('said again under its key answers the same, also under a later revision; and is one', async () => {
+    const { person } = await register(api, { roles: ['customer'] });
+    const body = await acceptance(api, person);
+    const first = await post(person, body, { key: 'once' });
+    await publish();
+    const again = await post(person, body, { key: 'once' });
+    expect([first.status, again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 201, 'true']);
+    expect((again.body as unknown as { receipt: object }).receipt).toEqual((first.body as unknown as { receipt: object }).receipt);
+    expect(refusalOf(await post(person, { ...body, act: 'decline' }, { key: 'once' }))[0]).toBe(422);
+    expect(await listed(person)).toHaveLength(1);
+  });
+
+  it('is nothing that the staff give', async () => {
+    for (const act of ['accept', 'acknowledge', 'decline']) expect((await post(staff, { act, revision: FIRST_HASH })).status).toBe(404);
+    expect((await api.as(staff).get('/v1/offer/statement')).status).toBe(404);
+    expect(await listed(staff)).toEqual([]);
+  });
+
+  it('comes before every command of any life, which says what to do; reading needs none', async () => {
+    const { person } = await register(api, { roles: ['customer', 'contractor'] });
+    const moving = api.routes.filter(({ method, moves, always, access }) => method !== 'get' && moves && !always && access === 'session');
+    expect(moving.length).toBeGreaterThan(80);
+    const events = await api.countEvents();
+    // What has no body to be held against reaches the door of the account: the others are refused before, for their shape.
+    const codes = await Promise.all(
+      moving.map(async ({ method, path }) => {
+        const address = path.replaceAll(/\{\w+\}/g, randomUUID());
+        const { problem } = await (method === 'patch' ? api.as(person).patch(address, {}) : api.as(person).post(address, {}));
+        if (problem?.code === 'offer-not-accepted')
+          expect(problem).toMatchObject({ clause: '2.1', next: { method: 'POST', href: '/v1/offer/acceptances', revision: FIRST_HASH } });
+        return `${problem?.code}`;
+      }),
+    );
+    expect(new Set(codes)).toEqual(new Set(['offer-not-accepted', 'invalid-input']));
+    expect(codes.filter((code) => code === 'offer-not-accepted').length).toBeGreaterThan(20);
+    expect(refusalOf(await api.as(person).post('/v1/tasks', posting()))).toEqual([403, 'offer-not-accepted']);
+    expect(await api.countEvents()).toBe(events);
+    for (const path of ['/v1/tasks', '/v1/accounts/me', '/v1/contractors', '/v1/offer'])
+      expect((await api.as(person).get(path)).status).toBe(200);
+    await accepts(api, person);
+    expect((await api.as(person).post('/v1/tasks', posting())).status).toBe(201);
+  });
+});
+
+describe('a new revision (10.2)', () => {
+  let customer: Newcomer;
+  let second: string;
+  let task: string;
+  beforeEach(async () => {
+    customer = (await settle(api, { roles: ['customer'] })).person;
+    task = (await api.as(customer).postTask()).id;
+    second = await publish();
+  });
+  const change = () => api.as(customer).post(`/v1/tasks/${task}/withdraw`);
+
+  it('refuses every command until it was shown', async () => {
+    const next = { href: '/v1/offer/acceptances', revision: second };
+    expect((await change()).problem).toMatchObject({ code: 'offer-not-shown', clause: '10.2', next });
+    expect((await api.as(customer).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'offer-not-shown', next });
+    expect((await read(api, customer)).offer).toMatchObject({ inForce: second, next: 'acknowledge', accepted: { revision: FIRST_HASH } });
+    expect(refusalOf(await post(customer, { act: 'acknowledge', revision: FIRST_HASH }))).toEqual([422, 'revisionIsInForce']);
+  });
+
+  it('is consented to by the next command: shown when, which act, by whom and from which device stand in the chain', async () => {
+    await answers(customer, 'acknowledge', second);
+    expect((await read(api, customer)).offer).toMatchObject({
+      next: null,
+      shown: { revision: second },
+      accepted: { revision: FIRST_HASH },
+    });
+    expect((await api.as(customer).post('/v1/tasks', posting())).status).toBe(201);
+    const links = await chain(customer);
+    const [shown, consent] = [links.find(({ type }) => type === 'showOffer'), links.find(({ type }) => type === 'consent')];
+    expect(consent?.input).toMatchObject({ revision: second, act: 'POST /v1/tasks' });
+    const { person, session, device } = shown?.actor ?? {};
+    expect(consent?.actor).toEqual({ account: customer.id, person, session, device });
+    for (const hash of [person, session, device]) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    const { offer } = await read(api, customer);
+    expect(offer).toMatchObject({
+      shown: null,
+      next: null,
+      accepted: { form: 'conduct', revision: second, shownAt: shown?.at, at: consent?.at },
+    });
+    const items = await listed(customer);
+    expect(items.map(({ form }) => form)).toEqual(['statement', 'conduct']);
+    expect(items[1]?.id).toBe(consent?.input.acceptance);
+    expect(items[1]?.id).toBe(offer?.accepted?.acceptance);
+    // Once is enough.
+    await change();
+    expect((await chain(customer)).filter(({ type }) => type === 'consent')).toHaveLength(1);
+  });
+
+  it('is consented to once, by whichever of several commands comes first', async () => {
+    await answers(customer, 'acknowledge', second);
+    const replies = await Promise.all(Array.from({ length: 6 }, () => api.as(customer).post('/v1/tasks', posting())));
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
+    const links = await chain(customer);
+    expect(links.filter(({ type }) => type === 'consent' || type === 'unexpected').map(({ type }) => type)).toEqual(['consent']);
+    expect(await listed(customer)).toHaveLength(2);
+  });
+
+  it('is consented to by a command that then fails, and by none that was not let in', async () => {
+    await answers(customer, 'acknowledge', second);
+    expect((await api.as(customer).post(`/v1/tasks/${task}/withdraw`, { nonsense: 1 })).problem?.code).toBe('invalid-input');
+    expect((await chain(customer)).filter(({ type }) => type === 'consent')).toHaveLength(0);
+    expect((await api.as(customer).post(`/v1/tasks/${task}/approve`, { round: 1 })).status).toBeGreaterThanOrEqual(400);
+    const refused = await api.as(customer).post(`/v1/tasks/${randomUUID()}/withdraw`);
+    expect(refused.problem?.code).toBe('not-found');
+    expect((await chain(customer)).filter(({ type }) => type === 'consent')).toHaveLength(1);
+    expect((await change()).status).toBe(200);
+  });
+
+  it('that is declined leaves what runs, begins nothing, is not shown again, and may be accepted later', async () => {
+    await answers(customer, 'decline', second);
+    expect((await read(api, customer)).offer).toMatchObject({ declined: second, next: 'accept', accepted: { revision: FIRST_HASH } });
+    expect((await api.as(customer).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'offer-declined', clause: '10.2' });
+    expect((await change()).status).toBe(200);
+    expect((await chain(customer)).filter(({ type }) => type === 'consent')).toHaveLength(0);
+    expect(refusalOf(await post(customer, { act: 'acknowledge', revision: second }))).toEqual([422, 'revisionIsNew']);
+    await accepts(api, customer);
+    expect((await read(api, customer)).offer).toMatchObject({
+      declined: null,
+      next: null,
+      accepted: { revision: second, form: 'statement' },
+    });
+    expect((await api.as(customer).post('/v1/tasks', posting())).status).toBe(201);
+  });
+
+  it('that was shown may still be declined before anything is done', async () => {
+    await answers(customer, 'acknowledge', second);
+    await answers(customer, 'decline', second);
+    expect((await api.as(customer).post('/v1/tasks', posting())).problem?.code).toBe('offer-declined');
+  });
+
+  it('counts as it is answered, also when the answer and a command cross', async () => {
+    await answers(customer, 'acknowledge', second);
+    const again = await acceptance(api, customer);
+    const [accepted, ...posted] = await Promise.all([
+      post(customer, again),
+      ...Array.from({ length: 4 }, () => api.as(customer).post<{ id: string }>('/v1/tasks', posting())),
+    ]);
+    expect([accepted.status, ...posted.map(({ status }) => status)]).toEqual([201, 201, 201, 201, 201]);
+    const ids = (await listed(customer)).map(({ id }) => id);
+    const pinned = await api.rows<{ acceptance: string | null }>(
+      `select snapshot -> 'context' ->> 'acceptance' as acceptance from life where id = any($1)`,
+      posted.map(({ body }) => `task/${body.id}`),
+    );
+    for (const { acceptance: each } of pinned) if (each !== null) expect(ids).toContain(each);
+  });
+
+  it('that is not in force yet asks nothing of anybody', async () => {
+    await answers(customer, 'acknowledge', second);
+    expect((await change()).status).toBe(200);
+    const third = { text: `${FIRST}\n10.4. Позже.\n`, inForceFrom: civilDate(new Date(Date.now() + 5 * 86_400_000).toISOString()) };
+    expect((await api.as(staff).post('/v1/offer/revisions', third, { key: null })).status).toBe(201);
+    expect((await api.as(customer).post('/v1/tasks', posting())).status).toBe(201);
+  });
+});

@@ -1,0 +1,165 @@
+/** Accounts: who acts, from which device, under which revision of the offer. */
+import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
+import type { SampleUsers } from '../../local/sample-users.ts';
+import { checkDigit } from '../../rules/identifiers.ts';
+import type { Seen } from './stage.ts';
+import { ask, refused, SMS_OUTBOX_URL, say, until, work } from './stage.ts';
+
+interface Person {
+  name: string;
+  number: string;
+  token: string;
+}
+
+interface Account extends Seen {
+  name: string;
+  offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
+}
+
+const CHECKBOX = 'Я принимаю условия публичной оферты';
+
+/** A number and an identifier that no run before had. */
+const anyNumber = (): string => `+7702${String(randomInt(10_000_000)).padStart(7, '0')}`;
+function anyIdentifier(kind: 'natural' | 'company'): string {
+  for (;;) {
+    const eleven =
+      kind === 'company' ? `240140${String(randomInt(100_000)).padStart(5, '0')}` : `9001013${String(randomInt(10_000)).padStart(4, '0')}`;
+    const last = checkDigit(eleven);
+    if (last !== undefined) return `${eleven}${last}`;
+  }
+}
+
+/** A code, as the person reads it on the telephone: here in the outbox of texts. */
+async function codeFor(number: string, purpose: string): Promise<{ request: string; code: string }> {
+  const { request } = await ask<{ request: string }>(undefined, 'POST', '/v1/auth/codes', { number, purpose });
+  const messages = await fetch(`${SMS_OUTBOX_URL}/messages?to=${encodeURIComponent(number)}`).then((response) => response.json());
+  return { request, code: /\d{6}/.exec((messages as { text: string }[])[0]?.text ?? '')?.[0] ?? '' };
+}
+
+async function enter(name: string, number: string, deviceName: string): Promise<Person> {
+  const { token } = await ask<{ token: string }>(undefined, 'POST', '/v1/auth/sessions', {
+    ...(await codeFor(number, 'enter')),
+    deviceName,
+  });
+  say(`  ${name}: enters the code from the SMS on ${deviceName}`);
+  return { name, number, token };
+}
+
+async function register(person: Person, kind: 'natural' | 'company', role: 'customer' | 'contractor'): Promise<Account> {
+  const consents = await ask<{ items: { sha256: string }[] }>(undefined, 'GET', '/v1/personal-data/consent');
+  const account = await ask<Account>(person, 'POST', '/v1/accounts', {
+    ...{ kind, roles: [role], name: person.name, language: 'ru' },
+    ...{ identifier: anyIdentifier(kind), consent: consents.items[0]?.sha256 },
+  });
+  say(`  ${person.name}: registers as a ${role} → account ${account.number}, ${account.stateName}`);
+  return account;
+}
+
+async function accept(person: Person, form: 'box' | 'statement'): Promise<void> {
+  const { sha256: revision } = await ask<{ sha256: string }>(undefined, 'GET', '/v1/offer');
+  const own =
+    form === 'box' ? { checkbox: CHECKBOX } : { statement: (await ask<{ sha256: string }>(person, 'GET', '/v1/offer/statement')).sha256 };
+  await ask(person, 'POST', '/v1/offer/acceptances', { act: 'accept', revision, ...own });
+  say(
+    `  ${person.name}: ${form === 'box' ? `ticks the box «${CHECKBOX}» (2.1.2)` : 'confirms the accession statement, with tariff and payment details (2.1.1)'}`,
+  );
+}
+
+const own = (person: Person): Promise<Account> => ask<Account>(person, 'GET', '/v1/accounts/me');
+
+export async function showAccounts([aigerim, , , , , operator, controller]: SampleUsers): Promise<void> {
+  say('\n12. A contractor registers: a code to the number, the consent to personal data, the box of the offer (1.2, 1.9, 2.1.2, 7.2).');
+  let nurlan = await enter('Nurlan', anyNumber(), 'a phone');
+  const account = await register(nurlan, 'natural', 'contractor');
+  const open = await ask(aigerim, 'POST', '/v1/tasks', work('Water the garden', 700_000));
+  await refused(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
+  await accept(nurlan, 'box');
+  const task = await ask(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
+  say(`  Nurlan: accept → ${task.stateName}`);
+
+  say('\n13. A company registers, and its owner confirms the accession statement (2.1.1).');
+  const company = await enter('TOO Kurylys', anyNumber(), 'a laptop');
+  await register(company, 'company', 'customer');
+  await accept(company, 'statement');
+  const posted = await ask(company, 'POST', '/v1/tasks', work('Sweep the roof', 900_000));
+  say(`  TOO Kurylys: post → task ${posted.number}, ${posted.stateName}`);
+
+  say('\n14. A second device: its login ends the session on the first (1.13); authorised by its key, it needs no code (1.1, 1.3).');
+  const old = nurlan;
+  nurlan = await enter('Nurlan', nurlan.number, 'a second phone');
+  await refused(old, 'GET', '/v1/accounts/me');
+  const key = generateKeyPairSync('ed25519');
+  const proof = async (purpose: 'device' | 'enter' | 'reidentify') => {
+    const { challenge, nonce } = await ask<{ challenge: string; nonce: string }>(undefined, 'POST', '/v1/auth/challenges');
+    return { challenge, signature: sign(null, Buffer.from(`akjet/${purpose}/${nonce}`), key.privateKey).toString('base64') };
+  };
+  const publicKey = key.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const device = await ask<{ id: string }>(nurlan, 'POST', '/v1/auth/devices', {
+    publicKey,
+    name: 'A second phone',
+    ...(await proof('device')),
+  });
+  nurlan = {
+    ...nurlan,
+    ...(await ask<{ token: string }>(undefined, 'POST', '/v1/auth/sessions', { device: device.id, ...(await proof('enter')) })),
+  };
+  say('  Nurlan: logs in by the signature of the device');
+
+  say('\n15. A changed number: proved by a code to the new one and by the device; the account may object while it cools off (1.2).');
+  const newNumber = anyNumber();
+  await ask(undefined, 'POST', '/v1/reidentifications', {
+    number: nurlan.number,
+    ...(await codeFor(newNumber, 'reidentify')),
+    proof: { device: device.id, ...(await proof('reidentify')) },
+  });
+  await until(async () => (await own(nurlan)).offer && (await isPaused(nurlan)), 'the pause');
+  await refused(nurlan, 'POST', '/v1/tasks', work('Anything', 100_000));
+  const [reidentification] = await until(async () => {
+    const { reidentification: id } = (await own(nurlan)) as unknown as { reidentification: string | null };
+    const seen = id && (await ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined));
+    return seen ? [seen] : undefined;
+  }, 'the re-identification');
+  say(`  ${reidentification.waits}`);
+  if (reidentification.ifNobodyActs)
+    say(`  if nobody acts: ${reidentification.ifNobodyActs.title} (${reidentification.ifNobodyActs.clause})`);
+  const objected = await ask(nurlan, 'POST', `/v1/reidentifications/${reidentification.id}/object`, {
+    reasons: 'The old number is mine still.',
+  });
+  say(`  Nurlan: object → ${objected.stateName}`);
+  await until(async () => !(await isPaused(nurlan)), 'the end of the pause');
+
+  say('\n16. Suspended, appealed, and decided by a second member of staff (4.4.2).');
+  const suspended = await ask(operator, 'POST', `/v1/accounts/${account.id}/suspend`, {
+    ground: 'complaints',
+    reasons: 'Three complaints in a week',
+  });
+  say(`  Operator: suspend → ${suspended.stateName}`);
+  const another = await ask(aigerim, 'POST', '/v1/tasks', work('Cut the hedge', 800_000));
+  await refused(nurlan, 'POST', `/v1/tasks/${another.id}/accept`, { version: 1 });
+  await ask(nurlan, 'POST', `/v1/accounts/${account.id}/appeal`, { reasons: 'They are all of one neighbour.' });
+  await refused(operator, 'POST', `/v1/accounts/${account.id}/grant-appeal`, { reasons: 'I looked again.' });
+  const granted = await ask(controller, 'POST', `/v1/accounts/${account.id}/grant-appeal`, {
+    reasons: 'The complaints are of one person.',
+  });
+  say(`  Controller: grant-appeal → ${granted.stateName}`);
+
+  say('\n17. A new revision of the offer: refused until it was shown, and the next command is the consent (10.2).');
+  const present = await ask<{ text: string; number: number }>(undefined, 'GET', '/v1/offer');
+  if (present.number > 1) return say('  It was published on this stack before.');
+  const text = present.text.replace('10.3. Настоящая редакция', '10.3. Действующая редакция');
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+  const revision = await ask<{ number: number; sha256: string; differenceText: string }>(operator, 'POST', '/v1/offer/revisions', {
+    text,
+    inForceFrom: today,
+  });
+  say(
+    `  Operator: publishes revision ${revision.number}; what it changed:\n    ${revision.differenceText.trim().replaceAll('\n', '\n    ')}`,
+  );
+  await refused(nurlan, 'POST', `/v1/tasks/${task.id}/start`);
+  await ask(nurlan, 'POST', '/v1/offer/acceptances', { act: 'acknowledge', revision: revision.sha256 });
+  const started = await ask(nurlan, 'POST', `/v1/tasks/${task.id}/start`);
+  const { accepted } = (await own(nurlan)).offer;
+  say(`  Nurlan: start → ${started.stateName}; consent by ${accepted?.form}, shown ${accepted?.shownAt}, first act ${accepted?.at}`);
+}
+
+const isPaused = async (person: Person): Promise<boolean> => ((await own(person)) as unknown as { paused: boolean }).paused;

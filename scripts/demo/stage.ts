@@ -1,0 +1,128 @@
+/** What the demonstration is told with: requests of people, and plain lines. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { developmentEnvironment } from '../../local/environment.ts';
+import type { SampleUser } from '../../local/sample-users.ts';
+
+const environment = developmentEnvironment();
+export const { PUBLIC_URL = '', SMS_OUTBOX_URL = '' } = environment;
+const { NODE_ENV, DATABASE_URL, TEMPORAL_UI_URL, TEMPORAL_NAMESPACE = 'default' } = environment;
+if (NODE_ENV !== 'development' || !DATABASE_URL || !PUBLIC_URL) {
+  console.error('The demonstration needs the stack: start it with npm start, then ask again.');
+  process.exit(1);
+}
+
+/** What of an answer the demonstration reads. */
+export interface Seen {
+  id: string;
+  state: string;
+  number: number;
+  version: number;
+  stateName: string;
+  waits: string;
+  commands: { name: string }[];
+  ifNobodyActs: { at: string; title: string; clause: string } | null;
+}
+
+export /** Who asks: a person with a session, or nobody. */
+type Asker = Pick<SampleUser, 'name' | 'token'> | undefined;
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+async function request(
+  user: Asker,
+  method: Method,
+  path: string,
+  body: object = {},
+): Promise<{ ok: boolean; status: number; answer: unknown }> {
+  const response = await fetch(PUBLIC_URL + path, {
+    method,
+    headers: {
+      ...(user && { authorization: `Bearer ${user.token}` }),
+      'accept-language': 'en',
+      ...(method !== 'GET' && { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }),
+    },
+    ...(method !== 'GET' && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { ok: response.ok, status: response.status, answer: text === '' ? {} : JSON.parse(text) };
+}
+
+/** @throws where it is refused. */
+export async function ask<Answer = Seen>(user: Asker, method: Method, path: string, body?: object): Promise<Answer> {
+  const { ok, status, answer } = await request(user, method, path, body);
+  if (!ok) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
+  return answer as Answer;
+}
+
+/** Asks for what will be refused, and tells why. @throws where it is not. */
+export async function refused(user: Asker, method: Method, path: string, body?: object): Promise<void> {
+  const { ok, status, answer } = await request(user, method, path, body);
+  if (ok) throw new Error(`${method} ${path} was not refused`);
+  const { code, title } = answer as { code: string; title: string };
+  say(`  ${user?.name ?? 'Somebody'}: ${method} ${path} → ${status} ${code}: ${title}`);
+}
+
+export const say = (line: string): void => console.log(line);
+export const moment = (at: string): string =>
+  new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'medium', timeStyle: 'short' });
+
+/** One act of a person, and where the task stands after it. */
+export async function act(user: SampleUser, task: Seen, command: string, body?: object): Promise<Seen> {
+  const seen = await ask(user, 'POST', `/v1/tasks/${task.id}/${command}`, body);
+  say(`  ${user.name}: ${command} → ${seen.stateName}`);
+  return seen;
+}
+
+export async function post(user: SampleUser, body: object): Promise<Seen> {
+  const task = await ask(user, 'POST', '/v1/tasks', body);
+  say(`  ${user.name}: post → task ${task.number}, ${task.stateName}`);
+  if (TEMPORAL_UI_URL)
+    say(`  watch it: ${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(`task/${task.id}`)}`);
+  return task;
+}
+
+/** A life beside the task, such as its dispute, once it is there; and one act of a person upon it. */
+export async function child(user: SampleUser, task: Seen, path: string, state?: string, number = 1): Promise<Seen> {
+  for (let waited = 0; ; waited++) {
+    const found = await ask(user, 'GET', `/v1/${path}/${task.id}.${number}`).catch(() => undefined);
+    if (found && (state === undefined || found.state === state)) return found;
+    if (waited > 100) throw new Error(`no ${path} ${state ?? ''} of task ${task.number}`);
+    await pause(200);
+  }
+}
+export async function actOn(user: SampleUser, path: string, life: Seen, command: string, body?: object): Promise<Seen> {
+  const seen = await ask(user, 'POST', `/v1/${path}/${life.id}/${command}`, body);
+  say(`  ${user.name}: ${command} → ${seen.stateName}`);
+  return seen;
+}
+/** Waits until what other lives report has brought a task somewhere. */
+export async function comesTo(user: SampleUser, task: Seen, stateName: string): Promise<Seen> {
+  for (let waited = 0; waited < 150; waited++) {
+    const seen = await ask(user, 'GET', `/v1/tasks/${task.id}`);
+    if (seen.stateName === stateName) {
+      say(`  the platform → ${stateName}`);
+      return seen;
+    }
+    await pause(200);
+  }
+  throw new Error(`task ${task.number} did not come to ${stateName}`);
+}
+
+export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+export const work = (title: string, unitPrice: number, quantity = 1) => ({
+  title,
+  lines: [{ name: title, unit: 'service', quantity, unitPrice }],
+  startAt: inHours(24),
+  dueAt: inHours(72),
+});
+
+/** Waits for what other lives and effects bring about. */
+export async function until<Answer>(question: () => Promise<Answer | undefined | false>, what: string): Promise<Answer> {
+  for (let waited = 0; waited < 150; waited++) {
+    const answer = await question();
+    if (answer !== undefined && answer !== false) return answer;
+    await pause(200);
+  }
+  throw new Error(`${what} did not come`);
+}

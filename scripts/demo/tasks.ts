@@ -1,0 +1,132 @@
+/** Tasks from the post to the payment, and every way that they may go instead. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SampleUsers } from '../../local/sample-users.ts';
+import type { Seen } from './stage.ts';
+import { act, actOn, ask, child, comesTo, moment, post, say, today, work } from './stage.ts';
+
+export async function showTasks([aigerim, company, daniyar, saule, marat, operator, controller]: SampleUsers): Promise<void> {
+  say('1. From the post to the payment.');
+  let task = await post(aigerim, { ...work('Mend a tap', 1_500_000), place: 'Almaty, Bostandyk district' });
+  task = await act(daniyar, task, 'accept', { version: task.version });
+  task = await act(daniyar, task, 'start');
+  task = await act(daniyar, task, 'submit', { note: 'The tap holds.' });
+  task = await act(aigerim, task, 'approve');
+  task = await act(aigerim, task, 'report', { paidOn: today() });
+  await act(daniyar, task, 'confirm');
+
+  say('\n2. Two contractors respond, one is chosen; the work is sent back once; the money comes in two parts.');
+  task = await post(company, { ...work('Paint a fence', 40_000, 120), match: 'choice' });
+  await act(saule, task, 'respond', { version: 1, price: 4_500_000 });
+  await act(marat, task, 'respond', { version: 1 });
+  task = await act(company, task, 'choose', { version: 1, contractor: saule.id });
+  task = await act(saule, task, 'accept', { version: 1 });
+  task = await act(saule, task, 'start');
+  task = await act(saule, task, 'submit');
+  task = await act(company, task, 'refuse', { reasons: 'One side has a single coat only.' });
+  task = await act(saule, task, 'submit');
+  task = await act(company, task, 'approve');
+  task = await act(company, task, 'report', { amount: 2_000_000, paidOn: today() });
+  task = await act(saule, task, 'confirm');
+  task = await act(company, task, 'report', { paidOn: today() });
+  await act(saule, task, 'confirm');
+
+  say('\n3. Nobody takes it in time: the clock ends it.');
+  const soon = new Date(Date.now() + 8_000).toISOString();
+  task = await post(aigerim, { ...work('Carry a piano', 3_000_000), acceptBy: soon });
+  if (task.ifNobodyActs) say(`  if nobody acts: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);
+  for (let waited = 0; task.stateName !== 'Expired' && waited < 30; waited++) {
+    await pause(1_000);
+    task = await ask(aigerim, 'GET', `/v1/tasks/${task.id}`);
+    if (task.commands.length === 0) break;
+  }
+  say(`  the clock → ${task.stateName}`);
+
+  say('\n4. One that stands still, with its timers armed.');
+  task = await post(company, work('Lay tiles', 350_000, 18.5));
+  task = await act(marat, task, 'accept', { version: 1 });
+  task = await act(marat, task, 'start');
+  task = await act(marat, task, 'submit');
+  say(`  ${task.waits}`);
+  if (task.ifNobodyActs)
+    say(`  if nobody acts by ${moment(task.ifNobodyActs.at)}: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);
+
+  say(
+    '\n5. Paid and closed through the platform: the money is held before the work and goes to the contractor for the approved act (5.2).',
+  );
+  task = await post(aigerim, { ...work('Fit a boiler', 20_000_000), payment: 'platform', terms: { funding: 'hold' } });
+  task = await act(daniyar, task, 'accept', { version: 1 });
+  const { page } = (await child(aigerim, task, 'payments', 'waiting')) as unknown as { page: string };
+  await fetch(page, { method: 'POST', body: new URLSearchParams({ act: 'approve' }) });
+  say(`  ${aigerim.name}: pays on the provider's page, ${page}`);
+  task = await comesTo(aigerim, task, 'Start awaited');
+  task = await act(daniyar, task, 'start');
+  task = await act(daniyar, task, 'submit');
+  task = await act(aigerim, task, 'approve');
+  await comesTo(aigerim, task, 'Closed');
+
+  say('\n6. Prepaid, a new risk on the way, and only a part approved: what is due is paid out, the rest goes back (4.3.1, 5.2).');
+  task = await post(aigerim, { ...work('Clear gutters', 1_000_000, 6), payment: 'platform', terms: { funding: 'prepaid' } });
+  task = await act(saule, task, 'accept', { version: 1 });
+  const prepayment = (await child(aigerim, task, 'payments', 'waiting')) as unknown as { page: string };
+  await fetch(prepayment.page, { method: 'POST', body: new URLSearchParams({ act: 'approve' }) });
+  say(`  ${aigerim.name}: pays on the provider's page`);
+  task = await comesTo(aigerim, task, 'Start awaited');
+  task = await act(aigerim, task, 'report-risk', { note: 'The ladder stands on ice since this morning.' });
+  task = await act(saule, task, 'acknowledge');
+  task = await act(saule, task, 'start');
+  task = await act(saule, task, 'submit');
+  task = await act(aigerim, task, 'approve-part', { parts: [{ line: 1, quantity: 5 }], rest: 'drop', reasons: 'The sixth is still full.' });
+  await comesTo(aigerim, task, 'Closed');
+
+  say('\n7. Refused, reworked, and approved in part: the act of what was approved is confirmed by both.');
+  task = await post(aigerim, work('Hang doors', 1_200_000, 5));
+  task = await act(daniyar, task, 'accept', { version: 1 });
+  task = await act(daniyar, task, 'start');
+  task = await act(daniyar, task, 'submit');
+  task = await act(aigerim, task, 'refuse', { reasons: 'The fifth door does not close.' });
+  task = await act(daniyar, task, 'submit');
+  task = await act(aigerim, task, 'approve-part', { parts: [{ line: 1, quantity: 4 }], rest: 'drop', reasons: 'Four doors hang well.' });
+  await act(daniyar, task, 'confirm');
+
+  say('\n8. The customer leaves without a ground and owes the costs of the terms.');
+  task = await post(company, work('Clean the yard', 2_000_000));
+  task = await act(saule, task, 'accept', { version: 1 });
+  task = await act(company, task, 'cancel', { reasons: 'The yard was sold.' });
+  await act(saule, task, 'confirm');
+
+  say('\n9. A quarrel: a claim, an offer, and the settlement decides the sum (9.1).');
+  task = await post(aigerim, work('Mend the roof', 6_000_000));
+  task = await act(marat, task, 'accept', { version: 1 });
+  task = await act(marat, task, 'start');
+  task = await act(marat, task, 'submit');
+  task = await act(marat, task, 'claim', { demand: 'The roof is mended and nobody looks at it.', amount: 6_000_000 });
+  let dispute = await child(aigerim, task, 'disputes');
+  dispute = await actOn(aigerim, 'disputes', dispute, 'reject', { reasons: 'It leaks at the chimney.' });
+  dispute = await actOn(aigerim, 'disputes', dispute, 'offer', { amount: 5_000_000, version: 1 });
+  await actOn(marat, 'disputes', dispute, 'accept-offer', { version: 1 });
+  task = await comesTo(marat, task, 'Payment awaited');
+  await act(marat, task, 'confirm');
+
+  say(
+    '\n10. A quarrel without agreement: the certificate that the pre-trial step was kept, and a court act recorded by two members of staff (9.2).',
+  );
+  task = await post(company, work('Lay a cable', 9_000_000));
+  task = await act(daniyar, task, 'accept', { version: 1 });
+  task = await act(daniyar, task, 'start');
+  task = await act(company, task, 'claim', { demand: 'The wall was damaged.', amount: 1_000_000 });
+  dispute = await child(company, task, 'disputes');
+  dispute = await actOn(daniyar, 'disputes', dispute, 'reject', { reasons: 'The wall was so before.' });
+  dispute = await actOn(company, 'disputes', dispute, 'end-talks');
+  say(`  ${dispute.waits}`);
+  await actOn(operator, 'disputes', dispute, 'record-court-act', { amount: 400_000, decidedOn: today(), proof: 'Case 7519-26, in force' });
+  await actOn(controller, 'disputes', dispute, 'confirm-court-act', { version: 1 });
+  task = await comesTo(company, task, 'Payment awaited');
+
+  say('\n11. A fee, were it never paid: its penalty on days to come (6.3).');
+  const [first] = (await ask(aigerim, 'GET', '/v1/fees?limit=100').then((list) => (list as unknown as { items: Seen[] }).items)) as [Seen];
+  for (const days of [0, 30, 200]) {
+    const asOf = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const fee = (await ask(aigerim, 'GET', `/v1/fees/${first.id}?asOf=${asOf}`)) as unknown as Record<string, { amount: number }>;
+    say(`  on ${asOf}: principal ${fee.principal?.amount} tiyn, penalty ${fee.penalty?.amount} tiyn`);
+  }
+}

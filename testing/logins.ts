@@ -1,0 +1,109 @@
+/** People who log in as anybody does: by the codes that lie in the stack's outbox, passwords and keys of devices. */
+import type { KeyObject } from 'node:crypto';
+import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
+import type { z } from 'zod';
+import type { LoggedIn } from '../api/auth/schema.ts';
+import { checkDigit } from '../rules/identifiers.ts';
+import type { Api, Client, Person, Reply } from './api.ts';
+import { anyNumber } from './people.ts';
+import { textsTo } from './sms.ts';
+
+export type Login = z.output<typeof LoggedIn>;
+type Purpose = 'enter' | 'reidentify' | 'confirm';
+
+/** A client with a token. */
+export const withToken = (api: Api, token: string): Client => api.as({ token } as Person);
+
+/** The code that came last to a number. */
+export async function lastCode(number: string): Promise<string> {
+  const [latest] = await textsTo(number);
+  return /\b\d{6}\b/.exec(latest?.text ?? '')?.[0] ?? '';
+}
+
+/** Another code than the given one. */
+export const otherCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+/** Has a code sent and reads it. */
+export async function askCode(api: Api, number: string, purpose: Purpose = 'enter'): Promise<{ request: string; code: string }> {
+  const { status, body, problem } = await api.as().post<{ request: string }>('/v1/auth/codes', { number, purpose });
+  if (status !== 202) throw new Error(JSON.stringify(problem));
+  return { request: body.request, code: await lastCode(number) };
+}
+
+export const logIn = (api: Api, body: object): Promise<Reply<Login>> => api.as().post<Login>('/v1/auth/sessions', body);
+
+/** Logs in and expects it to be so. */
+export async function enter(api: Api, number = anyNumber(), more: object = {}): Promise<Login> {
+  const { status, body, problem } = await logIn(api, { ...(await askCode(api, number)), ...more });
+  if (status !== 201) throw new Error(JSON.stringify(problem));
+  return body;
+}
+
+/** An IIN of somebody born in 1990, or a BIN of a company of 2015, with digits that nobody else has. */
+export function anyIdentifier(kind: 'natural' | 'company' = 'natural'): string {
+  for (;;) {
+    const end = String(randomInt(10_000)).padStart(4, '0');
+    const eleven =
+      kind === 'company' ? `150${1 + randomInt(9)}40${String(randomInt(100_000)).padStart(5, '0')}` : `9001${10 + randomInt(18)}3${end}`;
+    const digit = checkDigit(eleven);
+    if (digit !== undefined) return `${eleven}${digit}`;
+  }
+}
+
+/** Registers an account with the session of a login, and answers its id. */
+export async function register(api: Api, { token }: Login, kind: 'natural' | 'company' = 'natural'): Promise<string> {
+  const { status, body, problem } = await withToken(api, token).post<{ id: string }>('/v1/accounts', await registration(api, kind));
+  if (status !== 201) throw new Error(JSON.stringify(problem));
+  return body.id;
+}
+
+/** What a registration takes. */
+export async function registration(api: Api, kind: 'natural' | 'company' = 'natural'): Promise<Record<string, unknown>> {
+  const consents = await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent');
+  return {
+    ...{ kind, roles: ['customer'], name: 'Айгүл Серікова', identifier: anyIdentifier(kind), language: 'en' },
+    consent: consents.body.items[0]?.sha256,
+  };
+}
+
+/** A person who has registered an account. */
+export async function registered(api: Api, number = anyNumber()): Promise<Login & { number: string; own: string }> {
+  const login = await enter(api, number);
+  return { ...login, number, own: await register(api, login) };
+}
+
+export interface Key {
+  publicKey: string;
+  privateKey: KeyObject;
+}
+
+/** A device's key pair. */
+export function newKey(type: 'P-256' | 'Ed25519' = 'P-256'): Key {
+  const { publicKey, privateKey } = type === 'P-256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519');
+  return { publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'), privateKey };
+}
+
+/** A challenge, signed. */
+export async function signed(
+  api: Api,
+  { privateKey }: Key,
+  purpose: 'enter' | 'device' | 'reidentify' = 'enter',
+  dsaEncoding: 'der' | 'ieee-p1363' = 'der',
+): Promise<{ challenge: string; signature: string }> {
+  const { body } = await api.as().post<{ challenge: string; nonce: string }>('/v1/auth/challenges');
+  const algorithm = privateKey.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+  const signature = sign(algorithm, Buffer.from(`akjet/${purpose}/${body.nonce}`), { key: privateKey, dsaEncoding });
+  return { challenge: body.challenge, signature: signature.toString('base64') };
+}
+
+/** Gives the device of a login a key, and answers the device's id. */
+export async function authorise(api: Api, { token }: Pick<Login, 'token'>, key: Key, name = 'Phone'): Promise<string> {
+  const body = { publicKey: key.publicKey, name, ...(await signed(api, key, 'device')) };
+  const reply = await withToken(api, token).post<{ id: string }>('/v1/auth/devices', body);
+  if (reply.status !== 201) throw new Error(JSON.stringify(reply.problem));
+  return reply.body.id;
+}
+
+/** What the chain of an account tells, in order. */
+export const toldOf = (api: Api, account: string): Promise<{ type: string; by: string; input: Record<string, unknown>; actor: object }[]> =>
+  api.rows('select type, by, input, actor from event where life = $1 order by seq', `account/${account}`);
