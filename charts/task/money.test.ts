@@ -45,14 +45,17 @@ const prepaying = (at: string): Told => ({
 /** Where money is about to move, or moves. */
 const NEAR_MONEY = /^task\.progress\.(settling|review\.awaited|agreed\.(signing|funding|unfunded))/;
 const suspicion = (place: Place, at: string): Told[] => {
-  const { contractor, payment, holds } = contextOf(place);
-  const tell = (type: string, more: object = {}): Told[] => [
-    { type, by: 'platform', at, input: { account: contractor, calendar: taskExamples.calendar, ...more } },
-  ];
+  const { customer, contractor, payment, holds } = contextOf(place);
+  const tell = (type: string, account: string | undefined, more: object = {}): Told => ({
+    type,
+    by: 'platform',
+    at,
+    input: { account, calendar: taskExamples.calendar, ...more },
+  });
   if (contractor === undefined || payment !== 'platform') return [];
-  if (areSumsStopped(place)) return tell('partyReinstated');
+  if (areSumsStopped(place)) return [customer, contractor].map((account) => tell('partyReinstated', account));
   if (holds.some(({ until }) => until === undefined) || !NEAR_MONEY.test(progressOf(place))) return [];
-  return tell('partySuspended', { stopsMoney: true });
+  return [tell('partySuspended', contractor, { stopsMoney: true })];
 };
 /** All that goes on while the sums are stopped. */
 const asIfNotStopped = (place: Place): TaskContext => ({
