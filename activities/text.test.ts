@@ -3,7 +3,7 @@ import { testLaws } from '../testing/charts/errand.ts';
 import type { Errands } from '../testing/errands.ts';
 import { inHours, openErrands } from '../testing/errands.ts';
 import { lettersTo } from '../testing/mailbox.ts';
-import { giveNumber, setParameter, textsTo, troubleTexts } from '../testing/sms.ts';
+import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/sms.ts';
 import { until } from '../testing/world.ts';
 
 interface NoticeRow {
@@ -30,7 +30,7 @@ afterAll(() => world.close());
 /** Errands whose news goes to a customer of their own. */
 async function customerWithNumber(of = world): Promise<{ customer: string; number: string }> {
   const customer = await of.person('customer');
-  return { customer, number: await giveNumber(of.owner, customer) };
+  return { customer, number: await numberOf(of.owner, customer) };
 }
 
 /** An errand that was posted and accepted: its customer has news. */
@@ -82,6 +82,7 @@ test('a notice of legal weight goes out as a letter and as a text, and what is k
 
 test('an account without a number: that is recorded, the letter goes and so does the life', async () => {
   const customer = await world.person('customer');
+  await world.owner.query('delete from membership where account = $1', [customer]);
   const life = await accepted(customer);
   expect(await texted(life)).toMatchObject({ status: 'undeliverable', proof: 'the account has no authorised number' });
   expect(await smsOf(life)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { posting } from '../testing/api.ts';
-import { giveNumber } from '../testing/sms.ts';
+import { numberOf } from '../testing/sms.ts';
 import type { StandIn } from '../testing/sms-providers.ts';
 import { standInForMobizon } from '../testing/sms-providers.ts';
 import { until } from '../testing/world.ts';
@@ -121,7 +121,7 @@ describe('the worker, killed in the middle of its work', () => {
   // One death after the other; what they left behind is mended meanwhile.
   beforeAll(async () => {
     numbered = await scene.person('contractor');
-    number = await giveNumber(scene.owner, numbered.account);
+    number = await numberOf(scene.owner, numbered.account);
     const life = await post();
     lives['after the timer'] = life;
     await die('after the timer', life, () => scene.pass(life, 25 * HOUR));
@@ -165,8 +165,9 @@ describe('the worker, killed in the middle of its work', () => {
       'the text to be noted',
     );
     expect(sent).toEqual({ status: 'sent', doubts: 0 });
-    expect(texts.taken.map(({ to }) => to)).toEqual([number, number]);
-    expect(new Set(texts.taken.map(({ text }) => text)).size).toBe(1);
+    const own = texts.taken.filter(({ to }) => to === number);
+    expect(own).toHaveLength(2);
+    expect(new Set(own.map(({ text }) => text)).size).toBe(1);
   });
 
   it.each([

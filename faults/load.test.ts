@@ -43,9 +43,11 @@ describe('whole lives under which API and worker are killed again and again', ()
     expect(acknowledged).toHaveLength(LIVES * WHOLE_LIFE.length);
     const people = couples.flatMap(({ customer, contractor }) => [customer, contractor]);
     expect(await scene.broken(async () => ({ acknowledged, letters: await scene.letters(...people) }))).toEqual([]);
-    expect(await scene.rows('select kind, state, seq, count(*)::int from life group by kind, state, seq order by kind')).toEqual([
+    expect(await scene.rows('select kind, state, seq, count(*)::int from life group by kind, state, seq order by kind, seq')).toEqual([
       { kind: 'fee', state: 'due', seq: 1, count: LIVES },
       { kind: 'review', state: 'open', seq: 1, count: LIVES },
+      // The order, confirmed by posting and accepting, and the act.
+      { kind: 'signing', state: 'signed', seq: 1, count: LIVES },
       { kind: 'signing', state: 'signed', seq: 2, count: LIVES },
       { kind: 'task', state: 'closed', seq: WHOLE_LIFE.length, count: LIVES },
     ]);

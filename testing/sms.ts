@@ -1,5 +1,4 @@
 /** Numbers for accounts, and what lies in the stack's outbox of texts. */
-import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Fault } from '../local/sms/faults.ts';
 
@@ -9,15 +8,10 @@ interface Shown {
   segments: number;
 }
 
-/** A number that nobody else in the tests has. */
-export const anyNumber = (): string => `+7701${randomInt(10_000_000).toString().padStart(7, '0')}`;
-
-/** Gives an account an owner with an authorised number. */
-export async function giveNumber(owner: Pool, account: string): Promise<string> {
-  const [person, number] = [randomUUID(), anyNumber()];
-  await owner.query('insert into person (id, number) values ($1, $2)', [person, number]);
-  await owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [account, person]);
-  return number;
+/** The authorised number of an account. */
+export async function numberOf(owner: Pool, account: string): Promise<string> {
+  const { rows } = await owner.query('select number from membership join person on id = person where account = $1', [account]);
+  return rows[0].number;
 }
 
 /** The texts to a number, the latest first. */

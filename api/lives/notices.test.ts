@@ -1,6 +1,6 @@
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
-import { giveNumber, textsTo } from '../../testing/sms.ts';
+import { numberOf, textsTo } from '../../testing/sms.ts';
 import { until } from '../../testing/world.ts';
 
 interface Notice {
@@ -24,7 +24,7 @@ const noticesOf = async (person: Person, path: string): Promise<Notice[]> =>
   (await api.as(person).get<{ items: Notice[] }>(`${path}/notices`)).body.items;
 
 it('a notice of legal weight (1.2) is one notice in the cabinet, with each way it went out and its proof', async () => {
-  const number = await giveNumber(api.owner, contractor.id);
+  const number = await numberOf(api.owner, contractor.id);
   await api.withWorker(async () => {
     const { id, number: task } = await api.as(customer).postTask({ title: 'Piano to the third floor' });
     await api.as(contractor).command(id, 'accept', { version: 1 });

@@ -335,7 +335,13 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       const reply = await api.as(people[reader]).post(`/v1/tasks/${task.id}/${name}`, body);
       expectDiscreet(reply, reader);
       if (reply.status === 409)
-        expect(reply.problem?.commands?.map((each) => each.name).toSorted()).toEqual((menus[reader] ?? []).toSorted());
+        // A claim about a task that has ended is made elsewhere, and the refusal says where.
+        expect(
+          reply.problem?.commands
+            ?.map((each) => each.name)
+            .filter((each) => each !== name)
+            .toSorted(),
+        ).toEqual((menus[reader] ?? []).toSorted());
       answers[name] = reply.status;
       if (!isSeen(reader)) expected[name] = 404;
       else

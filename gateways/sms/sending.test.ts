@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openMetrics } from '../../metrics.ts';
-import { anyNumber, giveNumber, setParameter, textsTo, troubleTexts } from '../../testing/sms.ts';
+import { anyNumber } from '../../testing/people.ts';
+import { numberOf, setParameter, textsTo, troubleTexts } from '../../testing/sms.ts';
 import type { StandIn } from '../../testing/sms-providers.ts';
 import { standInForMobizon, standInForSmsc } from '../../testing/sms-providers.ts';
 import type { World } from '../../testing/world.ts';
@@ -25,7 +26,7 @@ const rowOf = async (id: string): Promise<Record<string, unknown>> =>
 /** A notice's text to an account with a number, on its way. */
 async function send(of: Texting): Promise<{ id: string; number: string; account: string; providerId: string }> {
   const account = await world.person('customer');
-  const number = await giveNumber(world.owner, account);
+  const number = await numberOf(world.owner, account);
   const id = `errand/${randomUUID()}/2/1`;
   await sendText(of, { id, purpose: 'notice', account, number, text: 'News' });
   return { id, number, account, providerId: String((await rowOf(id)).provider_id) };
@@ -148,7 +149,7 @@ describe('reports', () => {
   it('make a text delivered, or undeliverable, with the report as the proof', async () => {
     const good = await send(texting);
     const account = await world.person('customer');
-    const number = await giveNumber(world.owner, account);
+    const number = await numberOf(world.owner, account);
     await troubleTexts(number, 'undelivered');
     const bad = `errand/${randomUUID()}/2/1`;
     await sendText(texting, { id: bad, purpose: 'notice', account, number, text: 'News' });

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outbox } from '../../gateways/sms/outbox.ts';
 import { Unanswered, Undeliverable } from '../../gateways/sms/port.ts';
-import { anyNumber, textsTo, troubleTexts } from '../../testing/sms.ts';
+import { anyNumber } from '../../testing/people.ts';
+import { textsTo, troubleTexts } from '../../testing/sms.ts';
 import { until } from '../../testing/world.ts';
 import { choosePorts } from '../ports.ts';
 
