@@ -5,6 +5,7 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }],
   },
-  maxWorkers: 2,
+  // One more than the cores that the tests are timed for: many wait for the engine.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };

@@ -2,9 +2,13 @@
  * May this account give commands at all? Asked at the door with everything but a reading, before any chart: under which revision of the offer the account
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
+import type { Sequelize } from 'sequelize';
 import { commit } from '../lives/commit.ts';
+import { readParameters } from '../models/parameters.ts';
 import { query } from '../models/statement.ts';
 import type { Platform } from '../platform.ts';
+import { numberAt } from '../rules/parameters.ts';
+import { civilDate } from '../rules/working-days.ts';
 import { Problem } from './errors.ts';
 import { idFrom } from './free-text.ts';
 import { keyOf } from './lives/committing.ts';
@@ -17,8 +21,18 @@ const wasSaid = query('event-said', 'select from event where key = $1 and reques
 
 const ACCEPTANCES = '/v1/offer/acceptances';
 
+/** The revision in force, and whether who declines it may finish what runs (10.2): a parameter of the day. */
+interface OfferOfTheDay {
+  inForce: string;
+  mayFinish: boolean;
+}
+
 /** What keeps the account from acting, or undefined. Pure: the revision in force is given. */
-export function hindranceOf({ account, kind, standing }: Session, inForce: string, opens: boolean): Problem | undefined {
+export function hindranceOf(
+  { account, kind, standing }: Session,
+  { inForce, mayFinish }: OfferOfTheDay,
+  opens: boolean,
+): Problem | undefined {
   if (account === '') return new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
   if (!standing.mayAct) return new Problem('account-terminated', { clause: '4.4.2' });
   if (standing.paused) return new Problem('commands-paused', { clause: '4.1.6' });
@@ -28,9 +42,12 @@ export function hindranceOf({ account, kind, standing }: Session, inForce: strin
   const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
   if (standing.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
   if (standing.accepted === inForce || standing.shown === inForce) return undefined;
-  if (standing.declined === inForce) return opens ? new Problem('offer-declined', { clause: '10.2', next }) : undefined;
+  if (standing.declined === inForce) return opens || !mayFinish ? new Problem('offer-declined', { clause: '10.2', next }) : undefined;
   return new Problem('offer-not-shown', { clause: '10.2', next });
 }
+
+const declinersMayFinish = async (database: Sequelize): Promise<boolean> =>
+  numberAt(await readParameters(database), 'offerDeclinedMayFinish', civilDate(new Date().toISOString())) === 1;
 
 /** Is this command the first under a revision that was shown? Then it is the consent to it (10.2). */
 const isConsent = ({ kind, standing }: Session, inForce: string): boolean =>
@@ -49,7 +66,8 @@ export async function admit(
 ): Promise<Session> {
   if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
-  const hindrance = hindranceOf(session, inForce, opens);
+  const offer = { inForce, mayFinish: session.standing.declined !== inForce || (await declinersMayFinish(lives.database)) };
+  const hindrance = hindranceOf(session, offer, opens);
   if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
   if (hindrance || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
@@ -67,7 +85,7 @@ export async function admit(
   // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
   const now = await openAgain(lives, session);
   if (now === undefined) throw new Problem('unauthenticated');
-  const changed = hindranceOf(now, inForce, opens);
+  const changed = hindranceOf(now, offer, opens);
   if (changed) throw changed;
   return now;
 }

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../lives/commit.ts';
 import type { Registered } from '../testing/accounts.ts';
-import {
-  acceptOffer,
-  anyIdentifier,
-  done,
-  employ,
-  joinCompany,
-  openSessionFor,
-  register,
-  registerUnderOffer,
-} from '../testing/accounts.ts';
+import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/accounts.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
 import { lettersTo } from '../testing/mailbox.ts';
 import { createNewcomer } from '../testing/people.ts';
+import { accepts, anyIdentifier, done } from '../testing/registration.ts';
 import { until } from '../testing/world.ts';
 
 let api: Api;
@@ -65,7 +57,7 @@ describe('what an account says of itself', () => {
 
   it.each(GREEDY)('makes it nothing that it may not be: %j', async (greedy) => {
     const { items } = done(await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent'));
-    const identifier = anyIdentifier('kind' in greedy && greedy.kind === 'company' ? 'company' : 'natural');
+    const identifier = anyIdentifier('kind' in greedy && greedy.kind === 'company' ? 'company' : 'person');
     const plain = { kind: 'natural', roles: ['customer'], name: 'Айгүл', identifier, consent: items[0]?.sha256 };
     const newcomer = await createNewcomer(api.owner);
     const events = await api.countEvents();
@@ -297,7 +289,7 @@ describe('the list of contractors', () => {
     const unaccepted = await register(api, ['contractor']);
     const profile = { headline: word };
     expect((await api.as(unaccepted).post(`/v1/accounts/${unaccepted.id}/describe`, { profile })).problem?.code).toBe('offer-not-accepted');
-    await acceptOffer(api, unaccepted, ['contractor']);
+    await accepts(api, unaccepted);
     done(await api.as(unaccepted).post(`/v1/accounts/${unaccepted.id}/describe`, { profile }));
     expect(await listed(search)).toContain(unaccepted.id);
   });

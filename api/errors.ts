@@ -60,9 +60,9 @@ export const PROBLEMS = {
   ),
   'account-terminated': kind(
     403,
-    'Шотқа қолжетімділік тоқтатылған: шағым беруге ғана болады, оның жолы шоттың commands өрісінде',
-    'Доступ к аккаунту прекращён: можно только обжаловать, как — в commands аккаунта',
-    'Access to the account was terminated: it may only be appealed, the commands of the account say how',
+    'Шот жабық немесе оған қолжетімділік тоқтатылған: шағым беруге болса, ол шоттың commands өрісінде',
+    'Аккаунт закрыт или доступ к нему прекращён: если это можно обжаловать, как — в commands аккаунта',
+    'The account is closed or access to it was terminated: where that may be appealed, the commands of the account say how',
   ),
   'account-suspended': kind(
     403,

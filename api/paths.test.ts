@@ -196,5 +196,5 @@ it.each(Object.keys(ADDRESSES))(
     if (wrong.length > 0)
       throw new Error(`${wrong.length} of ${ways.length} ways in ${Date.now() - began} ms:\n${wrong.slice(0, 15).join('\n')}`);
   },
-  240_000,
+  400_000,
 );

@@ -24,8 +24,10 @@ export function identifierFrom(first: string): string {
     if (last !== undefined) return `${eleven}${last}`;
   }
 }
-/** An IIN of somebody born on 1 January 1990, or a BIN: one that no other test has. */
-export const anyIdentifier = (kind: 'person' | 'company' = 'person'): string => identifierFrom(kind === 'company' ? '240140' : '9001013');
+const digits = (from: number, until: number): string => String(randomInt(from, until)).padStart(2, '0');
+/** An IIN of somebody of age, or a BIN: one that no other test has. */
+export const anyIdentifier = (kind: 'person' | 'company' = 'person'): string =>
+  identifierFrom(kind === 'company' ? `${digits(10, 25)}${digits(1, 13)}40` : `${digits(60, 100)}${digits(1, 13)}${digits(1, 29)}3`);
 
 /** The consent of the day, in Russian or Kazakh. */
 export async function consentOf(api: Api, language: 'kk' | 'ru' = 'ru'): Promise<string> {
@@ -44,7 +46,8 @@ export const registration = async (api: Api, given: object = {}): Promise<object
   ...given,
 });
 
-const done = <Body>({ body, problem }: Reply<Body>): Body => {
+/** What a reply is expected to be: done. */
+export const done = <Body>({ body, problem }: Reply<Body>): Body => {
   if (problem) throw new Error(JSON.stringify(problem));
   return body;
 };

@@ -1,10 +1,11 @@
 /** What becomes of an account's tasks when the account is suspended, or the offer changes: over HTTP on the real stack. */
-import { acceptOffer, registerUnderOffer } from '../../testing/accounts.ts';
+import { registerUnderOffer } from '../../testing/accounts.ts';
 import type { Api, Person, Task } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
 import { pass } from '../../testing/pass.ts';
 import type { Sandbox } from '../../testing/payments.ts';
 import { openSandbox } from '../../testing/payments.ts';
+import { accepts } from '../../testing/registration.ts';
 import { until } from '../../testing/world.ts';
 
 const DAY = 86_400_000;
@@ -190,7 +191,7 @@ story(
     expect(await problemOf(contractor, next, 'accept', { version: 1 })).toBe('offer-declined');
     expect(menuOf(await read(next, contractor))).toEqual([]);
     expect((await does(contractor, task, 'confirm')).state).toBe('closed');
-    await acceptOffer(api, contractor, ['contractor']);
+    await accepts(api, contractor);
     const bound = await does(contractor, next, 'accept', { version: 1 });
     expect(bound.progress?.acceptances).toEqual({ customer: consent?.id, contractor: (await acceptancesOf(contractor)).at(-1)?.id });
   },

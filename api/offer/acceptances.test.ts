@@ -5,6 +5,7 @@ import type { Api, Person, ProblemBody } from '../../testing/api.ts';
 import { openApi, posting } from '../../testing/api.ts';
 import type { Newcomer } from '../../testing/registration.ts';
 import { acceptance, accepts, read, register, settle } from '../../testing/registration.ts';
+import { setParameter } from '../../testing/sms.ts';
 import { CHECKBOX } from './acceptances.ts';
 
 const FIRST = offerRevisions[0]?.text as string;
@@ -236,6 +237,14 @@ describe('a new revision (10.2)', () => {
     expect((await api.as(customer).post('/v1/tasks', posting())).status).toBe(201);
   });
 
+  it('that is declined stops what runs too, where the parameter of the day says so', async () => {
+    await answers(customer, 'decline', second);
+    await setParameter(api.owner, 'offerDeclinedMayFinish', 0);
+    expect((await change()).problem?.code).toBe('offer-declined');
+    await setParameter(api.owner, 'offerDeclinedMayFinish', 1);
+    expect((await change()).status).toBe(200);
+  });
+
   it('that was shown may still be declined before anything is done', async () => {
     await answers(customer, 'acknowledge', second);
     await answers(customer, 'decline', second);
@@ -251,11 +260,12 @@ describe('a new revision (10.2)', () => {
     ]);
     expect([accepted.status, ...posted.map(({ status }) => status)]).toEqual([201, 201, 201, 201, 201]);
     const ids = (await listed(customer)).map(({ id }) => id);
-    const pinned = await api.rows<{ acceptance: string | null }>(
-      `select snapshot -> 'context' ->> 'acceptance' as acceptance from life where id = any($1)`,
+    const pinned = await api.rows<{ acceptance: string }>(
+      `select snapshot #>> '{context,acceptances,customer}' as acceptance from life where id = any($1)`,
       posted.map(({ body }) => `task/${body.id}`),
     );
-    for (const { acceptance: each } of pinned) if (each !== null) expect(ids).toContain(each);
+    expect(pinned).toHaveLength(4);
+    for (const { acceptance: each } of pinned) expect(ids).toContain(each);
   });
 
   it('that is not in force yet asks nothing of anybody', async () => {

@@ -95,6 +95,7 @@ const account = setup({
     endIsAhead: ({ event }) =>
       event.type === 'declareTaxStatus' && (event.input.until === undefined || endOfDay(event.input.until) > event.at),
     isOfThisVerification: ({ context, event }) => reportOf(event).child === context.verification,
+    isProved: ({ event }) => event.type === 'reidentify' && event.input.proof !== 'documents',
     isOfThisReidentification: ({ context, event }) => reportOf(event).child === context.reidentification,
     mayAppeal: ({ context: { sanction, appeal } }) => sanction !== undefined && sanction.final !== true && appeal === undefined,
     appealIsOpen: ({ context }) => hasOpenAppeal(context),
@@ -335,10 +336,10 @@ const reportAccess = <const More extends { target?: string }>(more: More) =>
     actions: ['markReported' as const, 'voidSessions' as const, notify('access-reported')],
   });
 
-/** A lost device or a changed number (1.2): a life of its own, begun by what proved the person. */
-const reidentify = () =>
+/** A lost device or a changed number (1.2): a life of its own. */
+const reidentify = <const More extends { target: string; check?: string }>(more: More) =>
   answer({
-    target: 'reidentifying',
+    ...more,
     actions: [
       count('reidentification'),
       'nameReidentification' as const,
@@ -453,13 +454,28 @@ export const accountChart = account.createMachine({
     pause: {
       initial: 'free',
       states: {
-        free: { always: over(), on: { reportAccess: reportAccess({ target: 'reported' }), reidentify: reidentify() } },
+        free: {
+          always: over(),
+          on: {
+            reportAccess: reportAccess({ target: 'reported' }),
+            reidentify: [reidentify({ check: 'isProved', target: 'reidentifying' }), reidentify({ target: 'claimed' })],
+          },
+        },
+        // Documents prove nothing until somebody has looked at them: or whoever knows a number could have its account paused.
+        claimed: {
+          always: over(),
+          on: {
+            identityShown: answer({ check: 'isOfThisReidentification', target: 'reidentifying' }),
+            reportAccess: reportAccess({ target: 'contested' }),
+            reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'free', actions: ['dropReidentification'] }),
+          },
+        },
         reported: {
           tags: ['paused'],
           always: over(),
           on: {
             restoreAccess: command('operator', '4.1.6', { target: 'free', actions: ['unmarkReported', notify('access-restored')] }),
-            reidentify: reidentify(),
+            reidentify: reidentify({ target: 'reidentifying' }),
           },
         },
         reidentifying: {
@@ -467,6 +483,7 @@ export const accountChart = account.createMachine({
           always: over(),
           on: {
             reportAccess: reportAccess({ target: 'contested' }),
+            identityShown: answer({ check: 'isOfThisReidentification', target: 'reidentifying' }),
             reidentificationOver: [
               answer({
                 check: ['isOfThisReidentification', 'leavesPause'],
@@ -482,6 +499,7 @@ export const accountChart = account.createMachine({
           tags: ['paused'],
           always: over(),
           on: {
+            identityShown: answer({ check: 'isOfThisReidentification', target: 'contested' }),
             reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
           },
         },

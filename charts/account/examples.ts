@@ -95,6 +95,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('consent', { acceptance: 'acceptance-by-conduct', revision: revisions.second, act: 'POST /v1/tasks' }),
 
       first('restoreAccess', { reasons }),
+      platform('identityShown', { child: reidentification }),
       platform('reidentificationOver', { child: reidentification, became: 'done' }),
       platform('reidentificationOver', { child: reidentification, became: 'refused' }),
 
@@ -112,7 +113,9 @@ export const accountExamples: Examples<AccountContext> = {
       // While somebody is identified anew a report is the one that matters most; what was reported ends in being identified anew.
       ...(rests(context) || reidentification !== undefined ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
       ...(rests(context) || (reported && reidentification === undefined)
-        ? [platform('reidentify', { person: 'person-owner', number: text('number'), proof: 'documents', terms: groundTerms })]
+        ? (['documents', 'device'] as const).map((proof) =>
+            platform('reidentify', { person: 'person-owner', number: text('number'), proof, terms: groundTerms }),
+          )
         : []),
       ...(rests(context) || tax !== undefined
         ? [

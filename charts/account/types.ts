@@ -91,6 +91,7 @@ export type AccountEvent =
   | Told<'reportAccess', Reasoned>
   | Told<'restoreAccess', Reasoned>
   | Told<'reidentify', ReidentificationOrder>
+  | Told<'identityShown', Reported>
   | Told<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
   | Told<'verify', VerificationOrder>
   | Told<'verificationOver', Reported & { became: string }>

@@ -45,7 +45,7 @@ const reidentification = setup({
       return { ...context, refused: { by, at: event.at, ...(reasons && { reasons }) } };
     }),
     notify: (_, _params: { to: 'account'; template: string }) => {},
-    report: (_, _params: { to: string; type: 'reidentificationOver'; input: object }) => {},
+    report: (_, _params: { to: string; type: 'reidentificationOver' | 'identityShown'; input: object }) => {},
     changeNumber: (_, _params: { person: string; number: TextReference }) => {},
   },
 });
@@ -59,6 +59,15 @@ const over = (became: 'done' | 'refused' | 'lapsed') => ({
     input: { child: id, became },
   }),
 });
+/** Documents were looked at and show the person: from now on the account's commands pause. */
+const shown = {
+  type: 'report' as const,
+  params: ({ context: { id, parent } }: { context: ReidentificationContext }) => ({
+    to: parent,
+    type: 'identityShown' as const,
+    input: { child: id },
+  }),
+};
 const refusal = (by: Refuser) => [{ type: 'keepRefusal' as const, params: { by } }, over('refused'), notify('number-change-refused')];
 const changeNumber = {
   type: 'changeNumber' as const,
@@ -89,7 +98,7 @@ export const reidentificationChart = reidentification.createMachine({
         approve: command('operator', '1.2', {
           duty: 'checkIdentity',
           target: 'coolingOff',
-          actions: ['coolOff', notify('number-change-asked')],
+          actions: ['coolOff', shown, notify('number-change-asked')],
         }),
         refuse: refuse(),
       },
