@@ -18,6 +18,7 @@ import { projectFee } from './lives/projections/fee.ts';
 import { projectMoney } from './lives/projections/money.ts';
 import { projectSigning } from './lives/projections/signing.ts';
 import { projectTask } from './lives/projections/task.ts';
+import { projectWork } from './lives/projections/work.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
@@ -51,6 +52,8 @@ export async function openPlatform(
     laws: charts,
     projections: {
       account: projectAccount,
+      verification: projectWork,
+      reidentification: projectWork,
       signing: projectSigning,
       fee: projectFee,
       task: projectTask,

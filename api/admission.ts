@@ -2,10 +2,10 @@
  * May this account give commands at all? Asked at the door with everything but a reading, before any chart: under which revision of the offer the account
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import { commit } from '../lives/commit.ts';
 import { readParameters } from '../models/parameters.ts';
-import { query } from '../models/statement.ts';
+import { query, statement } from '../models/statement.ts';
 import type { Platform } from '../platform.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
@@ -89,3 +89,16 @@ export async function admit(
   if (changed) throw changed;
   return now;
 }
+
+const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
+
+/**
+ * Written alongside a command that begins something new: a suspension that was committed since the door was passed counts, and one that comes after
+ * waits until the tasks it has to tell are all there (4.4.2).
+ * @throws 403, and nothing of the command is written.
+ */
+export const stillOpen =
+  ({ account }: Session) =>
+  async (transaction: Transaction): Promise<void> => {
+    if ((await mayOpen(transaction, [account])).length === 0) throw new Problem('account-suspended', { clause: '4.4.2' });
+  };

@@ -25,9 +25,9 @@ export const problemsOf = ({ method, access, moves, always, opens, raw, params, 
   ...(access === 'session' ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
   ...(method !== 'get' && access === 'session' && !always
-    ? (['account-terminated', 'commands-paused', 'offer-not-accepted', 'offer-not-shown'] as const)
+    ? (['account-terminated', 'commands-paused', 'offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const)
     : []),
-  ...(opens ? (['account-suspended', 'offer-declined'] as const) : []),
+  ...(opens ? (['account-suspended'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
   ...(params ? (['not-found'] as const) : []),

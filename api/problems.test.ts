@@ -6,6 +6,7 @@ import { commit } from '../lives/commit.ts';
 import type { Api, Person, ProblemBody, Task } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
 import { createNewcomer } from '../testing/people.ts';
+import { setParameter } from '../testing/sms.ts';
 import { createApp } from './app.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
@@ -70,6 +71,8 @@ describe('every problem that a route lists', () => {
     const agreed: [Person, string, object?][] = [[contractor, 'accept', { version: 1 }]];
     const review: [Person, string, object?][] = [...agreed, [contractor, 'start'], [contractor, 'submit']];
     const due: [Person, string, object?][] = [...review, [customer, 'approve']];
+    // Then declining shuts every command out, and not only those that begin something.
+    await setParameter(api.owner, 'offerDeclinedMayFinish', 0);
     await reach('posted', [[contractor, 'respond', { version: 1 }]], { match: 'choice' });
     await reach('open', []);
     await reach('withdrawn', [[customer, 'withdraw']]);

@@ -196,3 +196,26 @@ story(
     expect(bound.progress?.acceptances).toEqual({ customer: consent?.id, contractor: (await acceptancesOf(contractor)).at(-1)?.id });
   },
 );
+
+it('a suspension that is committed while an acceptance is at the door counts', async () => {
+  const task = await api.as(customer).postTask();
+  const client = await api.owner.connect();
+  try {
+    await client.query('begin');
+    await client.query('update account set may_open = false where id = $1', [contractor.id]);
+    // The door still reads the account as it was; what is written waits for the row.
+    const accepting = api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: task.version });
+    await until(async () => {
+      const { rowCount } = await api.owner.query(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%may_open for share%'`,
+      );
+      return rowCount !== 0;
+    }, 'the acceptance to wait');
+    await client.query('commit');
+    expect((await accepting).problem).toMatchObject({ code: 'account-suspended', clause: '4.4.2' });
+    expect(await read(task)).toMatchObject({ state: 'posted', contractor: null });
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});

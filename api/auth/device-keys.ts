@@ -14,7 +14,8 @@ const insert = query<{ expires_at: Date }>(
   'challenge-insert',
   `with old as (delete from challenge where id in
      (select id from challenge where created_at < clock_timestamp() - interval '1 day' order by created_at limit 100 for update skip locked))
-   insert into challenge (id, nonce, created_at, expires_at) values ($1, $2, clock_timestamp(), clock_timestamp() + $3::interval) returning expires_at`,
+   insert into challenge (id, nonce, created_at, expires_at)
+   select $1, $2, moment, moment + $3::interval from clock_timestamp() as moment returning expires_at`,
 );
 const use = query<{ nonce: string }>(
   'challenge-use',

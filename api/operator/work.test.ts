@@ -5,9 +5,12 @@ import { up } from '../../models/migrations/0011-operator-work.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
+import { seal } from '../../testing/births.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
 import { expectIndexed, saidDuring } from '../../testing/plans.ts';
+import { does as commandOf, settle } from '../../testing/registration.ts';
 import { until } from '../../testing/world.ts';
+import { verificationTerms } from '../verifications/terms.ts';
 import type { Seen, WorkList } from './schema.ts';
 
 type Work = z.output<typeof WorkList>;
@@ -197,6 +200,34 @@ describe('what waits for the operator', () => {
     await up({ context: api.owner as never, name: '' });
     expect(await api.rows(kept)).toEqual(before);
     await api.lives.database.query(`delete from work where life = ''`);
+  });
+});
+
+describe('accounts and what belongs to them', () => {
+  const duties = async (life: string): Promise<string[]> =>
+    (await api.rows<{ duty: string }>('select duty from work where life = $1 order by duty', life)).map(({ duty }) => duty);
+
+  it('wait for the staff too: a tax status, an appeal, documents', async () => {
+    const { person, account } = await settle(api);
+    const life = `account/${account.id}`;
+    await commandOf(api, person, account, 'declare-tax-status', { status: 'selfEmployed', evidence: 'Receipt 1' });
+    expect(await duties(life)).toEqual(['checkTaxStatus']);
+    await commandOf(api, staff, account, 'confirm-tax-status');
+    await commandOf(api, staff, account, 'suspend', { ground: 'complaints', reasons: 'Three of them' });
+    await commandOf(api, person, account, 'appeal', { reasons: 'All of one neighbour' });
+    expect(await duties(life)).toEqual(['decideAppeal']);
+    const id = `verification/${account.id}/1`;
+    const input = {
+      id,
+      parent: life,
+      contractor: account.id,
+      what: await seal(api, id, { what: 'x' }),
+      kinds: ['identity'],
+      terms: await verificationTerms(api.lives.database),
+    };
+    await commit(api.lives, { life: id, key: `birth/${id}`, type: 'ask', by: 'operator', input, birth: true });
+    await api.as(person).post(`/v1/verifications/${account.id}.1/submit`, { evidence: 'A passport' });
+    expect(await duties(id)).toEqual(['decideDocuments']);
   });
 });
 

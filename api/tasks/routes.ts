@@ -9,6 +9,7 @@ import { taskWords } from '../../charts/task/words.ts';
 import type { Command, Receipt } from '../../lives/commit.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
+import { stillOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
 import { claimElsewhere } from '../disputes/elsewhere.ts';
 import { disputeTerms } from '../disputes/terms.ts';
@@ -114,6 +115,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           type: 'post',
           by: 'customer',
           actor: session.actor,
+          alongside: stillOpen(session),
           input: {
             ...facts,
             id: idFrom(session.account, own),
@@ -219,15 +221,16 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     },
   });
 
-  const command = (name: CommandName): Route =>
-    route({
+  const command = (name: CommandName): Route => {
+    const opens = opensSomething(taskChart, name);
+    return route({
       method: 'post',
       path: `/v1/tasks/{id}/${kebab(name)}`,
       operation: `${name}Task`,
       summary: taskWords.commands[name]?.en ?? name,
       access: 'session',
       moves: true,
-      opens: opensSomething(taskChart, name),
+      opens,
       params: withId,
       body: COMMANDS[name] as z.ZodObject,
       answers: { 200: CommandAnswer },
@@ -251,6 +254,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           type: name,
           by: seen.party,
           actor: session.actor,
+          ...(opens && { alongside: stillOpen(session) }),
           input,
           texts,
           request,
@@ -263,6 +267,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         return conclude(id, asked, receipt, committed.outcome === 'said');
       },
     });
+  };
 
   /** What the platform adds: terms of the day, and the acceptance of the offer that binds (2.1). */
   const prepare = async (

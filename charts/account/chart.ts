@@ -95,6 +95,7 @@ const account = setup({
     endIsAhead: ({ event }) =>
       event.type === 'declareTaxStatus' && (event.input.until === undefined || endOfDay(event.input.until) > event.at),
     isOfThisVerification: ({ context, event }) => reportOf(event).child === context.verification,
+    isNotShownYet: ({ context }) => context.identityShown !== true,
     isProved: ({ event }) => event.type === 'reidentify' && event.input.proof !== 'documents',
     isOfThisReidentification: ({ context, event }) => reportOf(event).child === context.reidentification,
     mayAppeal: ({ context: { sanction, appeal } }) => sanction !== undefined && sanction.final !== true && appeal === undefined,
@@ -195,7 +196,8 @@ const account = setup({
     nameVerification: assign(({ context }) => ({ ...context, verification: childOf(context, 'verification') })),
     dropVerification: assign(({ context }) => ({ ...context, verification: undefined })),
     nameReidentification: assign(({ context }) => ({ ...context, reidentification: childOf(context, 'reidentification') })),
-    dropReidentification: assign(({ context }) => ({ ...context, reidentification: undefined })),
+    markShown: assign(({ context }) => ({ ...context, identityShown: true })),
+    dropReidentification: assign(({ context }) => ({ ...context, reidentification: undefined, identityShown: undefined })),
 
     keepSanction: assign(({ context, event }) => {
       if (event.type !== 'suspend' && event.type !== 'terminate') return context;
@@ -269,6 +271,7 @@ const refuseAppeal = <const More extends { target?: string }>(more: More) =>
 const appealing = () => ({
   appeal: byUser('4.4.2', { guard: 'mayAppeal', calendar: true, actions: ['keepAppeal' as const, notify('appeal-made')] }),
   grantAppeal: command('operator', '4.4.2', {
+    duty: 'decideAppeal',
     candidate: 'isAnother',
     guard: 'appealIsOpen',
     target: 'active',
@@ -354,6 +357,10 @@ const reidentify = <const More extends { target: string; check?: string }>(more:
       },
     ],
   });
+
+/** The operator has seen in documents who it is: told once. */
+const identityShown = <const More extends { target?: string }>(more: More) =>
+  answer({ check: ['isOfThisReidentification', 'isNotShownYet'], ...more, actions: ['markShown' as const] });
 
 /** The other regions end with the account. */
 const over = () => ({ guard: or([stateIn('#account.access.closed'), stateIn('#account.access.ended')]) as never, target: 'over' as const });
@@ -465,7 +472,7 @@ export const accountChart = account.createMachine({
         claimed: {
           always: over(),
           on: {
-            identityShown: answer({ check: 'isOfThisReidentification', target: 'reidentifying' }),
+            identityShown: identityShown({ target: 'reidentifying' }),
             reportAccess: reportAccess({ target: 'contested' }),
             reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'free', actions: ['dropReidentification'] }),
           },
@@ -474,7 +481,11 @@ export const accountChart = account.createMachine({
           tags: ['paused'],
           always: over(),
           on: {
-            restoreAccess: command('operator', '4.1.6', { target: 'free', actions: ['unmarkReported', notify('access-restored')] }),
+            restoreAccess: command('operator', '4.1.6', {
+              duty: 'restoreAccess',
+              target: 'free',
+              actions: ['unmarkReported', notify('access-restored')],
+            }),
             reidentify: reidentify({ target: 'reidentifying' }),
           },
         },
@@ -483,7 +494,7 @@ export const accountChart = account.createMachine({
           always: over(),
           on: {
             reportAccess: reportAccess({ target: 'contested' }),
-            identityShown: answer({ check: 'isOfThisReidentification', target: 'reidentifying' }),
+            identityShown: identityShown({}),
             reidentificationOver: [
               answer({
                 check: ['isOfThisReidentification', 'leavesPause'],
@@ -499,7 +510,7 @@ export const accountChart = account.createMachine({
           tags: ['paused'],
           always: over(),
           on: {
-            identityShown: answer({ check: 'isOfThisReidentification', target: 'contested' }),
+            identityShown: identityShown({}),
             reidentificationOver: answer({ check: 'isOfThisReidentification', target: 'reported', actions: ['dropReidentification'] }),
           },
         },
@@ -515,6 +526,7 @@ export const accountChart = account.createMachine({
           on: {
             declareTaxStatus: declareTaxStatus(),
             confirmTaxStatus: command('operator', '4.4.1', {
+              duty: 'checkTaxStatus',
               target: 'confirmed',
               actions: ['confirmTax', notify('tax-status-confirmed')],
             }),

@@ -142,6 +142,8 @@ export interface AccountContext extends Bound {
   children: Record<string, number>;
   verification?: string | undefined;
   reidentification?: string | undefined;
+  /** The operator has seen in documents who asked for it. */
+  identityShown?: boolean | undefined;
   reported: boolean;
   /** What was reported, until it is answered. */
   report?: TextReference | undefined;

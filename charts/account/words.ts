@@ -236,6 +236,24 @@ export const accountWords: Words = {
     },
   },
 
+  duties: {
+    decideAppeal: {
+      kk: 'Шағымды шешу: шараны қолданған адам емес, басқасы шешеді',
+      ru: 'Рассмотреть обжалование: решает не тот, кто применил меру',
+      en: 'Decide an appeal: another member of staff than the one who ordered the measure',
+    },
+    checkTaxStatus: {
+      kk: 'Салық мәртебесінің растауын тексеру',
+      ru: 'Проверить подтверждение налогового статуса',
+      en: 'Check the evidence of a tax status',
+    },
+    restoreAccess: {
+      kk: 'Бөтен кіру туралы хабарды тексеріп, қолжетімділікті қалпына келтіру',
+      ru: 'Проверить сообщение о чужом доступе и восстановить доступ',
+      en: 'Look into a report of foreign access and restore the access',
+    },
+  },
+
   notices: {
     registered: {
       subject: {

@@ -1,6 +1,7 @@
 import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../lives.ts';
+import { projectWork } from './work.ts';
 
 /**
  * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
@@ -46,7 +47,8 @@ const keepProfile = statement(
 );
 
 /** Keeps the read model of an account. */
-export const projectAccount: Projection = async (transaction, { number, seq, state, tags, context, at }) => {
+export const projectAccount: Projection = async (transaction, life) => {
+  const { number, seq, state, tags, context, at } = life;
   const account = context as AccountContext;
   const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, profile, sessionsVoidedAt } = account;
   const roles = [
@@ -73,6 +75,7 @@ export const projectAccount: Projection = async (transaction, { number, seq, sta
     tax?.status ?? null,
     sessionsVoidedAt ?? null,
   ]);
+  await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);
   if (profile) await keepProfile(transaction, [id, profile.version, profile.text.text, at, number]);
 };

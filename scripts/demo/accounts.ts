@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
 import type { SampleUsers } from '../../local/sample-users.ts';
 import { checkDigit } from '../../rules/identifiers.ts';
 import type { Seen } from './stage.ts';
-import { ask, refused, SMS_OUTBOX_URL, say, until, work } from './stage.ts';
+import { ask, letHoursPass, refused, SMS_OUTBOX_URL, say, until, work } from './stage.ts';
 
 interface Person {
   name: string;
@@ -13,6 +13,8 @@ interface Person {
 
 interface Account extends Seen {
   name: string;
+  paused: boolean;
+  reidentification: string | null;
   offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
 }
 
@@ -106,27 +108,32 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   say('  Nurlan: logs in by the signature of the device');
 
   say('\n15. A changed number: proved by a code to the new one and by the device; the account may object while it cools off (1.2).');
-  const newNumber = anyNumber();
-  await ask(undefined, 'POST', '/v1/reidentifications', {
-    number: nurlan.number,
-    ...(await codeFor(newNumber, 'reidentify')),
-    proof: { device: device.id, ...(await proof('reidentify')) },
-  });
-  await until(async () => (await own(nurlan)).offer && (await isPaused(nurlan)), 'the pause');
-  await refused(nurlan, 'POST', '/v1/tasks', work('Anything', 100_000));
-  const [reidentification] = await until(async () => {
-    const { reidentification: id } = (await own(nurlan)) as unknown as { reidentification: string | null };
-    const seen = id && (await ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined));
-    return seen ? [seen] : undefined;
-  }, 'the re-identification');
-  say(`  ${reidentification.waits}`);
-  if (reidentification.ifNobodyActs)
-    say(`  if nobody acts: ${reidentification.ifNobodyActs.title} (${reidentification.ifNobodyActs.clause})`);
-  const objected = await ask(nurlan, 'POST', `/v1/reidentifications/${reidentification.id}/object`, {
-    reasons: 'The old number is mine still.',
-  });
+  const change = async (number: string): Promise<Seen> => {
+    await ask(undefined, 'POST', '/v1/reidentifications', {
+      number: nurlan.number,
+      ...(await codeFor(number, 'reidentify')),
+      proof: { device: device.id, ...(await proof('reidentify')) },
+    });
+    return until(async () => {
+      const { reidentification: id } = await own(nurlan);
+      return id !== null && ask(nurlan, 'GET', `/v1/reidentifications/${id}`).catch(() => undefined);
+    }, 'the re-identification');
+  };
+  const first = await change(anyNumber());
+  await refused(nurlan, 'POST', `/v1/tasks/${task.id}/start`);
+  say(`  ${first.waits}`);
+  const objected = await ask(nurlan, 'POST', `/v1/reidentifications/${first.id}/object`, { reasons: 'The old number is mine still.' });
   say(`  Nurlan: object → ${objected.stateName}`);
-  await until(async () => !(await isPaused(nurlan)), 'the end of the pause');
+  await until(async () => !(await own(nurlan)).paused, 'the end of the pause');
+  const newNumber = anyNumber();
+  const second = await change(newNumber);
+  if (second.ifNobodyActs) say(`  asked again; if nobody acts: ${second.ifNobodyActs.title} (${second.ifNobodyActs.clause})`);
+  await letHoursPass(`reidentification/${second.id.replace('.', '/')}`, 100);
+  say('  days pass, in the clock of this life alone');
+  await refused(operator, 'POST', `/v1/reidentifications/${second.id}/refuse`, { reasons: 'Too late' });
+  await until(async () => (await ask(operator, 'GET', `/v1/reidentifications/${second.id}`)).state === 'done', 'the change of the number');
+  await refused(nurlan, 'GET', '/v1/accounts/me');
+  nurlan = await enter('Nurlan', newNumber, 'the second phone, under the new number');
 
   say('\n16. Suspended, appealed, and decided by a second member of staff (4.4.2).');
   const suspended = await ask(operator, 'POST', `/v1/accounts/${account.id}/suspend`, {
@@ -161,5 +168,3 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const { accepted } = (await own(nurlan)).offer;
   say(`  Nurlan: start → ${started.stateName}; consent by ${accepted?.form}, shown ${accepted?.shownAt}, first act ${accepted?.at}`);
 }
-
-const isPaused = async (person: Person): Promise<boolean> => ((await own(person)) as unknown as { paused: boolean }).paused;

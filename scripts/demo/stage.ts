@@ -1,6 +1,7 @@
 /** What the demonstration is told with: requests of people, and plain lines. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Sequelize } from 'sequelize';
 import { developmentEnvironment } from '../../local/environment.ts';
 import type { SampleUser } from '../../local/sample-users.ts';
 
@@ -125,4 +126,16 @@ export async function until<Answer>(question: () => Promise<Answer | undefined |
     await pause(200);
   }
   throw new Error(`${what} did not come`);
+}
+
+/** Moves the clock of one life in the store, as only the owner of a development database may: what is due happens at the next command. */
+export async function letHoursPass(life: string, hours: number): Promise<void> {
+  const owner = new Sequelize(DATABASE_URL as string, { logging: false, pool: { max: 1 } });
+  await owner.query(
+    `update life set clock_offset = clock_offset + $2::bigint, next_due = next_due - $2::bigint * interval '1 millisecond' where id = $1`,
+    {
+      bind: [life, hours * 3_600_000],
+    },
+  );
+  await owner.close();
 }
