@@ -437,7 +437,7 @@ describe('a check of documents (4.4.1)', () => {
   const asks: Said = {
     type: 'verify',
     by: 'operator',
-    input: { what: text('what'), kinds: ['identity'], terms: { answerWorkingDays: 5, reminderWorkingDays: [3] }, calendar },
+    input: { what: text('what'), kinds: ['identity'], terms: {} },
   };
 
   test('begins a life of its own, one at a time, and its report is taken', () => {
@@ -484,7 +484,7 @@ describe('closing (10.1)', () => {
       {
         type: 'verify',
         by: 'operator',
-        input: { what: text('what'), kinds: ['identity'], terms: { answerWorkingDays: 5, reminderWorkingDays: [3] }, calendar },
+        input: { what: text('what'), kinds: ['identity'], terms: {} },
       },
     ],
   ])('waits for the end of %s', (_, event) => {

@@ -129,8 +129,7 @@ export const accountExamples: Examples<AccountContext> = {
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
-              terms: { answerWorkingDays: 5, reminderWorkingDays: [3] },
-              calendar,
+              terms: groundTerms,
             }),
           ]
         : []),

@@ -1,0 +1,45 @@
+// Gives a person an account of the operator's staff: npm run staff -- NUMBER NAME ROLE...
+// The first administrator comes about so; the person then logs in with a code to the number. Needs DATABASE_URL and AKJET_SECRET.
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { readPhone } from '../api/accounts/phone.ts';
+import { personOf } from '../api/accounts/store.ts';
+import { sealTexts } from '../api/free-text.ts';
+import type { StaffRole } from '../charts/account/types.ts';
+import { laws } from '../charts/index.ts';
+import { commit } from '../lives/commit.ts';
+import { openLives } from '../lives/lives.ts';
+import { projectAccount } from '../lives/projections/account.ts';
+import { developmentEnvironment } from '../local/environment.ts';
+import { openDatabase } from '../models/database.ts';
+
+const ROLES = ['support', 'moderator', 'finance', 'administrator'] as const satisfies StaffRole[];
+
+const { DATABASE_URL, AKJET_SECRET: secret } = developmentEnvironment();
+const [text = '', name = '', ...roles] = process.argv.slice(2);
+const read = readPhone(text);
+const staff = ROLES.filter((role) => roles.includes(role));
+if (!DATABASE_URL || !secret || !('number' in read) || name === '' || staff.length === 0 || staff.length < roles.length) {
+  console.error(`npm run staff -- NUMBER NAME ROLE..., with DATABASE_URL and AKJET_SECRET set. Roles: ${ROLES.join(', ')}`);
+  process.exit(1);
+}
+
+const database = openDatabase(DATABASE_URL);
+const lives = await openLives(database, { laws, projections: { account: projectAccount }, secret });
+const id = randomUUID();
+const key = `staff/${id}`;
+const { reference, row } = sealTexts(secret, key, { name, language: 'ru' });
+const person = await personOf(database, read.number);
+const { outcome } = await commit(lives, {
+  life: `account/${id}`,
+  key,
+  type: 'register',
+  by: 'operator',
+  actor: { note: `npm run staff, ${userInfo().username}` },
+  input: { id, kind: 'staff', roles: [], staff, person, details: reference },
+  texts: [row],
+  birth: true,
+});
+await database.close();
+if (outcome !== 'done') throw new Error(`the account was not registered: ${outcome}`);
+console.log(`account/${id}: ${staff.join(', ')}. The person logs in with a code to the number.`);
