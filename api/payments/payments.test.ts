@@ -84,11 +84,11 @@ interface Told {
   returning?: string;
 }
 
-/** What the parent heard, in order, once so much is there. */
+/** What the parent was told, in the order in which it was ordered, once so much is there: reports may overtake each other. */
 async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'>[]): Promise<void> {
   const heard = async (): Promise<Told[]> => {
     const rows = await api.rows<{ input: { type: string; input: Told & { seq: number } } }>(
-      `select input from event where life = $1 and type = 'unexpected' order by seq`,
+      `select input from event where life = $1 and type = 'unexpected' order by (input -> 'input' ->> 'seq')::int`,
       parent,
     );
     return rows.map(
