@@ -7,5 +7,5 @@ export default {
   },
   // One more than the cores that the tests are timed for: many wait for the engine.
   maxWorkers: 3,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };
