@@ -76,7 +76,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index session_of_person on session (person, created_at desc);
 
-    -- one-time codes: neither the code nor the number stands here
+    -- one-time codes: neither the code nor the number stands here in plain
     create table code (
       id uuid primary key,
       purpose text not null,

@@ -1,5 +1,6 @@
 /** Accounts: who acts, from which device, under which revision of the offer. */
 import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
+import { CHECKBOX } from '../../api/offer/acceptances.ts';
 import type { SampleUsers } from '../../local/sample-users.ts';
 import { checkDigit } from '../../rules/identifiers.ts';
 import type { Seen } from './stage.ts';
@@ -17,8 +18,6 @@ interface Account extends Seen {
   reidentification: string | null;
   offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
 }
-
-const CHECKBOX = 'Я принимаю условия публичной оферты';
 
 /** A number and an identifier that no run before had. */
 const anyNumber = (): string => `+7702${String(randomInt(10_000_000)).padStart(7, '0')}`;
