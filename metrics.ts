@@ -4,7 +4,7 @@ import { QueryTypes } from 'sequelize';
 
 /** What waits too long, asked at each reading: a number that grows is an alarm. */
 const WAITING = `select
-  (select count(*) from step where not heard and made_at < clock_timestamp() - interval '10 s')::int as unheard_steps,
+  (select count(*) from outbox where not delivered and made_at < clock_timestamp() - interval '10 s')::int as unheard_steps,
   (select count(*) from life where next_due < clock_timestamp() - interval '60 s')::int as late_timers,
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,

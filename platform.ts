@@ -1,8 +1,8 @@
 /** Puts the parts together, the same way for the API, the worker and the tests. */
 import type { ConnectionLike } from '@temporalio/client';
 import { Client } from '@temporalio/client';
-import type { LifeLaw } from './charts/index.ts';
-import { laws } from './charts/index.ts';
+import type { LifeType } from './charts/index.ts';
+import { lifeTypes } from './charts/index.ts';
 import type { Config } from './config.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
@@ -45,11 +45,11 @@ export interface Platform {
 export async function openPlatform(
   config: Config,
   connection: ConnectionLike,
-  { charts = laws, sweeping = true, ...limits }: { charts?: Record<string, LifeLaw>; sweeping?: boolean } & DatabaseLimits = {},
+  { charts = lifeTypes, sweeping = true, ...limits }: { charts?: Record<string, LifeType>; sweeping?: boolean } & DatabaseLimits = {},
 ): Promise<Platform> {
   const database = openDatabase(config.DATABASE_URL, limits);
   const lives = await openLives(database, {
-    laws: charts,
+    lifeTypes: charts,
     projections: {
       account: projectAccount,
       verification: projectWork,

@@ -3,8 +3,8 @@ import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
-import { endWithin } from './ending.ts';
 import { openPlatform } from './platform.ts';
+import { shutDownWithin } from './shutdown.ts';
 
 const config = readConfig();
 const log = pino({ name: 'api', level: config.LOG_LEVEL });
@@ -21,6 +21,6 @@ const stop = (): void => {
   });
   server.closeIdleConnections();
 };
-endWithin(5_000);
+shutDownWithin(5_000);
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

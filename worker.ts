@@ -6,12 +6,12 @@ import { pino } from 'pino';
 import { createActivities } from './activities/index.ts';
 import { createPerformers } from './activities/performers.ts';
 import { readConfig } from './config.ts';
-import { endWithin } from './ending.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
-import { keepAsking } from './gateways/sms/reports.ts';
 import { openMetrics } from './metrics.ts';
+import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
-import { bundleWorkflows, stumbling } from './workflows/bundle.ts';
+import { shutDownWithin } from './shutdown.ts';
+import { bundleWorkflows, failAndRestart } from './workflows/bundle.ts';
 
 const config = readConfig();
 const log = pino({ name: 'worker', level: config.LOG_LEVEL });
@@ -46,7 +46,7 @@ const worker = await Worker.create({
     ? { workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE } }
     : { workflowBundle: await bundleWorkflows() }),
   activities: createActivities(lives, performers),
-  ...stumbling,
+  ...failAndRestart,
   shutdownGraceTime: '5s',
 });
 
@@ -57,7 +57,7 @@ const health = createServer(async (request, response) => {
   response.writeHead(404).end();
 }).listen(config.METRICS_PORT, config.HOST);
 
-endWithin(7_000);
+shutDownWithin(7_000);
 log.info('worker is up');
 await worker.run();
 health.close();

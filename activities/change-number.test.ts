@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { publicId } from '../api/lives/resource.ts';
+import { publicId } from '../api/resource/resource.ts';
 import { newToken, tokenHash } from '../api/session.ts';
-import { wake } from '../lives/commit.ts';
+import { catchUp } from '../lives/commit.ts';
 import { performEffect } from '../lives/effects.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
@@ -38,7 +38,7 @@ describe('the change of a number (1.2)', () => {
   const changing = async (given: Wanted = {}) => {
     const found = await askToChangeNumber(api, given);
     await shiftClock(api, found.life, 25 * HOUR);
-    expect((await wake(api.lives, found.life))?.state).toBe('changing');
+    expect((await catchUp(api.lives, found.life))?.state).toBe('changing');
     const [effect] = await api.rows<{ seq: number; index: number }>(
       `select seq, index from effect where life = $1 and kind = 'changeNumber'`,
       found.life,
@@ -85,7 +85,7 @@ describe('the change of a number (1.2)', () => {
   it('is refused where the new number was erased', async () => {
     const { life, holder, effect } = await changing();
     await tell(life);
-    await api.owner.query(`update text set body = null where body ->> 'number' is not null`);
+    await api.owner.query(`update erasable_text set body = null where body ->> 'number' is not null`);
     expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
     expect(await numberOf(api, holder)).toBe(holder.number);
   });
@@ -93,7 +93,7 @@ describe('the change of a number (1.2)', () => {
   it('performed again ends no session that was begun since, also where the number stays the same', async () => {
     const { life, holder, number, effect } = await changing();
     await tell(life);
-    await api.owner.query(`update text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [
+    await api.owner.query(`update erasable_text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [
       number,
       holder.number,
     ]);

@@ -1,6 +1,6 @@
 /** Changes a person's authorised number (1.2). Whoever was let in before is shut out with it: the device may be in other hands. */
-import type { TextReference } from '../charts/law.ts';
-import type { Answer, Performer } from '../lives/effects.ts';
+import type { ErasableRef } from '../charts/law.ts';
+import type { EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { query } from '../models/statement.ts';
@@ -14,13 +14,13 @@ const UNIQUE_VIOLATION = '23505';
 
 interface Change {
   person: string;
-  number: TextReference;
+  number: ErasableRef;
 }
 
 const findUntold = query('number-change-untold', `select 1 from effect where life = $1 and kind <> 'changeNumber' and open limit 1`);
 const findNumber = query<{ number: string }>(
   'number-change-read',
-  `select body ->> 'number' as number from text where id = $1 and body is not null`,
+  `select body ->> 'number' as number from erasable_text where id = $1 and body is not null`,
 );
 /**
  * Who tried to log in with the new number before asking is a person by that, with no account. It is the one who asks, for a code proved it: the number is
@@ -45,7 +45,7 @@ const change = query(
 /** Answers `numberChanged`, or `numberRefused` where another person has the number meanwhile. */
 export const changeNumber = ({ database }: Lives): Performer => ({
   tries: ALWAYS,
-  async perform({ id, life, params, tries }): Promise<Answer> {
+  async perform({ id, life, params, tries }): Promise<EffectAnswer> {
     const { person, number } = params as unknown as Change;
     // A message goes to the number that is the authorised one when it is sent.
     if (tries <= PATIENCE && (await findUntold(database, [life])).length > 0) throw new Error('whoever holds the old number is told first');

@@ -11,7 +11,7 @@ import type { Lives } from '../lives/lives.ts';
 const ALWAYS = Number.POSITIVE_INFINITY;
 const never = async (): Promise<undefined> => undefined;
 
-interface Birth {
+interface StartChild {
   child: string;
   type: string;
   by: Party;
@@ -20,43 +20,51 @@ interface Birth {
 }
 
 /** Begins a child life: its id is named in the parent's step, its first event bears the parent's. */
-export const start = (lives: Lives, dispatch: Dispatch): Performer => ({
+export const startChild = (lives: Lives, dispatch: Dispatch): Performer => ({
   tries: ALWAYS,
   failed: never,
   async perform({ id, params }) {
-    const { child, type, by, actor, input } = params as unknown as Birth;
-    const born = await commit(lives, { life: child, key: `birth/${id}`, type, by, input, birth: true, ...(actor && { actor }) });
-    if (born.outcome !== 'done' && born.outcome !== 'said') throw new Error(`${child} could not be born: ${born.outcome}`);
-    dispatch(child, born.steps);
+    const { child, type, by, actor, input } = params as unknown as StartChild;
+    const born = await commit(lives, {
+      life: child,
+      idempotencyKey: `create/${id}`,
+      type,
+      by,
+      input,
+      create: true,
+      ...(actor && { actor }),
+    });
+    if (born.outcome !== 'done' && born.outcome !== 'replayed') throw new Error(`${child} could not be born: ${born.outcome}`);
+    dispatch(child, born.updates);
     return undefined;
   },
 });
 
-interface Report {
+interface SendToLife {
   to: string;
   type: string;
   input: object;
 }
 
 /** Tells another life what became of this one: a parent its child's end, a child its parent's wish. The hash goes with it, so that chains cover each other. */
-export const report = (lives: Lives, dispatch: Dispatch): Performer => ({
+export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer => ({
   tries: ALWAYS,
   failed: never,
   async perform({ id, life, seq, params }) {
-    const { to, type, input } = params as unknown as Report;
+    const { to, type, input } = params as unknown as SendToLife;
     const [link] = await lives.database.query<{ hash: string }>('select hash from event where life = $1 and seq = $2', {
       bind: [life, seq],
       type: QueryTypes.SELECT,
     });
     const heard = await commit(lives, {
       life: to,
-      key: `report/${id}`,
+      idempotencyKey: `message/${id}`,
       type,
       by: 'platform',
       input: { ...input, from: life, seq, hash: link?.hash },
     });
-    if (heard.outcome !== 'done' && heard.outcome !== 'said') throw new Error(`${to} could not hear of ${life}: ${heard.outcome}`);
-    dispatch(to, heard.steps);
+    if (heard.outcome !== 'done' && heard.outcome !== 'replayed') throw new Error(`${to} could not hear of ${life}: ${heard.outcome}`);
+    dispatch(to, heard.updates);
     return undefined;
   },
 });

@@ -2,24 +2,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Actor } from '../lives/commit.ts';
-import { commit, wake } from '../lives/commit.ts';
+import { catchUp, commit } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import { performEffect } from '../lives/effects.ts';
+import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
-import type { Standing } from '../lives/standing.ts';
 
-export type { OpenEffect, Standing, WantedTimer } from '../lives/standing.ts';
+export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
 /** What an operator may send as the signal `command` from the engine's UI. */
-export interface OperatorsWord {
+export interface OperatorCommand {
   type: string;
   input?: object;
   /** Who sends it: the UI authenticates nobody. */
   name: string;
 }
 
-export interface Answered {
-  standing?: Standing;
+export interface OperatorCommandResult {
+  standing?: LifeUpdate;
   /** Why nothing came of it. */
   refusal?: string;
 }
@@ -41,7 +41,7 @@ const OVER_THE_API_ONLY = new Set([
 /** What came of a try at several effects. */
 export interface Performed {
   /** What their answers made. */
-  steps: Standing[];
+  updates: LifeUpdate[];
   /** The effects that have to be tried again. */
   left: string[];
   /** An effect was done before, and nobody may have heard of what it made. */
@@ -51,33 +51,41 @@ export interface Performed {
 export function createActivities(lives: Lives, performers: Record<string, Performer>) {
   return {
     /** Lets happen what is due in a life, and answers where it then stands. */
-    async wake(life: string): Promise<Standing | undefined> {
-      return wake(lives, life);
+    async catchUp(life: string): Promise<LifeUpdate | undefined> {
+      return catchUp(lives, life);
     },
 
     /** Commits what an operator said in the engine's UI, whatever party the signal claims. */
-    async operatorSays(life: string, key: string, { type, input = {}, name }: OperatorsWord): Promise<Answered> {
+    async commitOperatorCommand(life: string, key: string, { type, input = {}, name }: OperatorCommand): Promise<OperatorCommandResult> {
       if (OVER_THE_API_ONLY.has(type) || life.startsWith('account/')) return { refusal: `${type} is given over the API only` };
       const actor: Actor = { note: `${name} (not authenticated)` };
-      const { outcome, ...rest } = await commit(lives, { life, key, type, by: 'operator', actor, input, heard: true });
-      const standing = await wake(lives, life);
+      const { outcome, ...rest } = await commit(lives, {
+        life,
+        idempotencyKey: key,
+        type,
+        by: 'operator',
+        actor,
+        input,
+        deliveredInline: true,
+      });
+      const standing = await catchUp(lives, life);
       const refusal =
-        'refusal' in rest ? `${rest.refusal.reason} ${rest.refusal.rule ?? ''}`.trim() : outcome === 'reused' ? outcome : undefined;
+        'refusal' in rest ? `${rest.refusal.reason} ${rest.refusal.rule ?? ''}`.trim() : outcome === 'keyConflict' ? outcome : undefined;
       return { ...(standing && { standing }), ...(refusal !== undefined && { refusal }) };
     },
 
     /** Performs effects side by side, none waiting for another, in one short try. */
-    async performTogether(effects: string[]): Promise<Performed> {
+    async performBatch(effects: string[]): Promise<Performed> {
       const tried = await Promise.allSettled(effects.map((effect) => Promise.race([performEffect(lives, performers, effect), late()])));
       return {
-        steps: tried.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),
+        updates: tried.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),
         left: effects.filter((_, index) => tried[index]?.status === 'rejected'),
         missed: tried.some((one) => one.status === 'fulfilled' && one.value === undefined),
       };
     },
 
     /** Performs an effect. What it answers is committed; the workflow hears the steps that this made, or has to ask. */
-    async perform(effect: string): Promise<Standing[] | undefined> {
+    async perform(effect: string): Promise<LifeUpdate[] | undefined> {
       try {
         return await performEffect(lives, performers, effect);
       } catch (error) {

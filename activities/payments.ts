@@ -1,16 +1,16 @@
 /** Money in and out by a provider (5.2). What is asked of it bears the effect's id, so that asking twice does it once. */
 import { v5 as uuid } from 'uuid';
-import type { TextReference } from '../charts/law.ts';
+import type { ErasableRef } from '../charts/law.ts';
 import type { PaymentTerms } from '../charts/payment/types.ts';
 import type { PayoutTerms } from '../charts/payout/types.ts';
-import { newsOf } from '../gateways/payments/news.ts';
 import type { Payments } from '../gateways/payments/port.ts';
 import { Refused } from '../gateways/payments/port.ts';
-import { textReference } from '../lives/chain.ts';
+import { newsOf } from '../gateways/payments/provider-event.ts';
+import { erasableRef } from '../lives/chain.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
-import type { Answer, Effect, Performer } from '../lives/effects.ts';
+import type { Effect, EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
-import { hear, takes } from '../lives/hear.ts';
+import { commitExternalEvent, wouldAccept } from '../lives/external-event.ts';
 import type { Lives } from '../lives/lives.ts';
 import { readParameters } from '../models/parameters.ts';
 import { query } from '../models/statement.ts';
@@ -24,7 +24,7 @@ const PAGES = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
 const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
 const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
 
-const keepText = query('text-keep', 'insert into text (id, life, body) values ($1, $2, $3) on conflict do nothing');
+const keepText = query('text-keep', 'insert into erasable_text (id, life, body) values ($1, $2, $3) on conflict do nothing');
 
 type Asked = Effect & { params: { reference: string; amount: string; account: string; mode: 'hold' | 'charge' } };
 
@@ -38,19 +38,19 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   };
 
   /** The page's address stands outside the chain: the same effect always means the same text. */
-  const seal = async ({ id, life }: Effect, page: string): Promise<TextReference> => {
+  const seal = async ({ id, life }: Effect, page: string): Promise<ErasableRef> => {
     const body = { page };
     const text = uuid(id, PAGES);
     await keepText(lives.database, [text, life, JSON.stringify(body)]);
-    return textReference(lives.secret, text, body);
+    return erasableRef(lives.secret, text, body);
   };
 
   const ask = async (reference: string): Promise<void> => {
     const news = await newsOf(provider, reference);
-    if (news) await hear(lives, dispatch, news);
+    if (news) await commitExternalEvent(lives, dispatch, news);
   };
 
-  const performer = (perform: (effect: Asked) => Promise<Answer | undefined>): Performer => ({
+  const performer = (perform: (effect: Asked) => Promise<EffectAnswer | undefined>): Performer => ({
     tries: ALWAYS,
     failed: async ({ life }, fault) => ({ type: 'failed', input: { id: life, fault } }),
     async perform(effect) {
@@ -74,7 +74,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       );
       if (refusal !== undefined && !(refusal instanceof Refused)) throw refusal;
       await ask(effect.params.reference);
-      if (!(await takes(lives, effect.life, 'failed'))) return undefined;
+      if (!(await wouldAccept(lives, effect.life, 'failed'))) return undefined;
       throw refusal ?? new Error('the provider has not said yet what became of it');
     });
 

@@ -4,13 +4,13 @@ import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
+import { sendEmail } from '../notices/send-email.ts';
+import { sendSms } from '../notices/send-sms.ts';
 import { changeNumber } from './change-number.ts';
-import { report, start } from './children.ts';
-import { deliver } from './deliver.ts';
-import { draw } from './draw.ts';
+import { sendToLife, startChild } from './children.ts';
+import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
 import { tellTasks } from './tell-tasks.ts';
-import { text } from './text.ts';
 
 /** Every kind of work that a chart may order. */
 export const createPerformers = ({
@@ -28,12 +28,12 @@ export const createPerformers = ({
   operatorEmail: string;
   sms: SmsProvider;
 }): Record<string, Performer> => ({
-  deliver: deliver(lives, mail, operatorEmail),
-  draw: draw(lives, dispatch),
+  sendEmail: sendEmail(lives, mail, operatorEmail),
+  issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
-  start: start(lives, dispatch),
-  report: report(lives, dispatch),
+  startChild: startChild(lives, dispatch),
+  sendToLife: sendToLife(lives, dispatch),
   changeNumber: changeNumber(lives),
-  text: text(lives, sms),
+  sendSms: sendSms(lives, sms),
   ...forPayments(lives, dispatch, payments),
 });

@@ -1,9 +1,9 @@
 import type { AccountContext } from '../charts/account/types.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
-import { hear } from '../lives/hear.ts';
+import { commitExternalEvent } from '../lives/external-event.ts';
 import type { Lives } from '../lives/lives.ts';
-import { readStanding } from '../lives/store.ts';
+import { readLife } from '../lives/store.ts';
 import { query } from '../models/statement.ts';
 
 /** Tasks of an account that still run, whichever party it is in them. */
@@ -20,7 +20,7 @@ const running = query<{ id: string }>(
  */
 export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
   const newsOf = async (life: string, account: string) => {
-    const [row] = await readStanding(lives.database, [life]);
+    const [row] = await readLife(lives.database, [life]);
     const { sanction } = ((row?.snapshot ?? { context: {} }) as { context: Partial<AccountContext> }).context;
     if (sanction === undefined) return { type: 'partyReinstated', input: { account } };
     return { type: 'partySuspended', input: { account, ...(sanction.terms.stopsMoney && { stopsMoney: true }) } };
@@ -33,7 +33,7 @@ export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
       const { account } = (params as { input: { account: string } }).input;
       const news = await newsOf(life, account);
       for (const { id: task } of await running(lives.database, [account]))
-        await hear(lives, dispatch, { life: task, key: `report/${id}/${news.type}/${task}`, ...news });
+        await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${news.type}/${task}`, ...news });
       if ((await newsOf(life, account)).type !== news.type) throw new Error(`${life} moved on while its tasks were told`);
       return undefined;
     },

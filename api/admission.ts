@@ -11,8 +11,8 @@ import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { Problem } from './errors.ts';
 import { idFrom } from './free-text.ts';
-import { keyOf } from './lives/committing.ts';
 import { revisionInForce } from './offer/in-force.ts';
+import { keyOf } from './resource/committing.ts';
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
@@ -28,21 +28,21 @@ interface OfferOfTheDay {
 }
 
 /** What keeps the account from acting, or undefined. Pure: the revision in force is given. */
-export function hindranceOf(
-  { account, kind, standing }: Session,
+export function admissionProblem(
+  { account, kind, status }: Session,
   { inForce, mayFinish }: OfferOfTheDay,
   opens: boolean,
 ): Problem | undefined {
   if (account === '') return new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
-  if (!standing.mayAct) return new Problem('account-terminated', { clause: '4.4.2' });
-  if (standing.paused) return new Problem('commands-paused', { clause: '4.1.6' });
-  if (opens && !standing.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
+  if (!status.mayAct) return new Problem('account-terminated', { clause: '4.4.2' });
+  if (status.paused) return new Problem('commands-paused', { clause: '4.1.6' });
+  if (opens && !status.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
   // The operator does not accept its own offer.
   if (kind === 'staff') return undefined;
   const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
-  if (standing.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
-  if (standing.accepted === inForce || standing.shown === inForce) return undefined;
-  if (standing.declined === inForce) return opens || !mayFinish ? new Problem('offer-declined', { clause: '10.2', next }) : undefined;
+  if (status.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
+  if (status.accepted === inForce || status.shown === inForce) return undefined;
+  if (status.declined === inForce) return opens || !mayFinish ? new Problem('offer-declined', { clause: '10.2', next }) : undefined;
   return new Problem('offer-not-shown', { clause: '10.2', next });
 }
 
@@ -50,8 +50,8 @@ const declinersMayFinish = async (database: Sequelize): Promise<boolean> =>
   numberAt(await readParameters(database), 'offerDeclinedMayFinish', civilDate(new Date().toISOString())) === 1;
 
 /** Is this command the first under a revision that was shown? Then it is the consent to it (10.2). */
-const isConsent = ({ kind, standing }: Session, inForce: string): boolean =>
-  kind !== 'staff' && standing.accepted !== inForce && standing.shown === inForce;
+const isConsent = ({ kind, status }: Session, inForce: string): boolean =>
+  kind !== 'staff' && status.accepted !== inForce && status.shown === inForce;
 
 /**
  * Lets a request through, and records the consent that its command may be. Answers the session as it then stands. What was said before is answered
@@ -66,26 +66,26 @@ export async function admit(
 ): Promise<Session> {
   if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
-  const offer = { inForce, mayFinish: session.standing.declined !== inForce || (await declinersMayFinish(lives.database)) };
-  const hindrance = hindranceOf(session, offer, opens);
+  const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
+  const hindrance = admissionProblem(session, offer, opens);
   if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
   if (hindrance || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = `account/${account}`;
   const acceptance = idFrom(account, 'consent', inForce);
-  const { steps } = await commit(lives, {
+  const { updates } = await commit(lives, {
     life,
-    key: `consent/${account}/${inForce}`,
+    idempotencyKey: `consent/${account}/${inForce}`,
     type: 'consent',
     by: 'platform',
     actor,
     input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
   });
-  dispatch(life, steps);
+  dispatch(life, updates);
   // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
   const now = await openAgain(lives, session);
   if (now === undefined) throw new Problem('unauthenticated');
-  const changed = hindranceOf(now, offer, opens);
+  const changed = admissionProblem(now, offer, opens);
   if (changed) throw changed;
   return now;
 }

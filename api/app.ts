@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/messages.ts';
 import { sha256 } from '../lives/chain.ts';
 import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
@@ -46,7 +46,7 @@ const KEY = /^[!-"$-~]{1,200}$/;
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
   ...{ kind: 'natural', roles: [], member: [], staff: [], language: 'en', actor: {} },
-  standing: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
+  status: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
 };
 
 /** Where a route takes nothing in its query, nothing may stand there. */

@@ -319,8 +319,15 @@ describe('a letter', () => {
     const life = `payment/${id}/1`;
     const sides = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
     const input = { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] };
-    const { steps } = await commit(api.lives, { life, key: `birth/${life}`, type: 'ask', by: 'platform', input, birth: true });
-    api.dispatch(life, steps);
+    const { updates } = await commit(api.lives, {
+      life,
+      idempotencyKey: `create/${life}`,
+      type: 'ask',
+      by: 'platform',
+      input,
+      create: true,
+    });
+    api.dispatch(life, updates);
     return customer;
   }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/messages.ts';
 import type { Api, Person, ProblemBody, Task } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
 import { atBounds, beyondBounds } from '../testing/bounds.ts';
 import { PROBLEMS } from './errors.ts';
-import { kebab } from './lives/values.ts';
+import { kebab } from './resource/fields.ts';
 import type { CommandName } from './tasks/schema.ts';
 import { COMMANDS, PostTask } from './tasks/schema.ts';
 

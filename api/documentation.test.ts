@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import type { Api } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
 
@@ -48,8 +48,8 @@ describe('the page about the interface', () => {
 describe('the charts', () => {
   it('are listed, and each is served as data and as a picture', async () => {
     const { items } = (await api.as().get<{ items: { life: string; hash: string; href: string; picture: string }[] }>('/v1/charts')).body;
-    expect(items.map(({ life }) => life)).toEqual(expect.arrayContaining(Object.keys(laws)));
-    for (const life of Object.keys(laws)) {
+    expect(items.map(({ life }) => life)).toEqual(expect.arrayContaining(Object.keys(lifeTypes)));
+    for (const life of Object.keys(lifeTypes)) {
       const { hash, href, picture } = items.find((each) => each.life === life) as (typeof items)[number];
       const chart = (await api.as().get<{ hash: string; life: string; states: object[]; transitions: object[]; words: object }>(href)).body;
       expect(chart).toMatchObject({

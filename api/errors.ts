@@ -1,9 +1,9 @@
 /** Everything that can go wrong, in one table: status, and what to do in the languages of the users. `docs/errors.md` is made from it. */
-import type { Language, Text } from '../charts/words.ts';
+import type { Language, Localized } from '../charts/messages.ts';
 
 interface Kind {
   status: number;
-  title: Text;
+  title: Localized;
 }
 
 const kind = (status: number, kk: string, ru: string, en: string): Kind => ({ status, title: { kk, ru, en } });
@@ -222,7 +222,7 @@ export const RULES = {
     ru: 'Редакция должна вступать в силу позже последней опубликованной.',
     en: 'A revision must come into force on a later day than the one published last.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localized>;
 
 /** What a refusal by such a rule says. */
 export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { MemberRole, StaffRole } from '../charts/account/types.ts';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { allTransitions } from '../charts/judge.ts';
-import type { Law } from '../charts/law.ts';
+import type { TransitionLaw } from '../charts/law.ts';
 import { commit } from '../lives/commit.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
@@ -13,14 +13,14 @@ import type { Registered } from '../testing/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/accounts.ts';
 import type { Api, Reply } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
-import { bear, seal } from '../testing/births.ts';
+import { bear, seal } from '../testing/creations.ts';
 import { anyNumber, createNewcomer } from '../testing/people.ts';
 import { done } from '../testing/registration.ts';
 import type { Signing } from '../testing/signings.ts';
 import { addressOf, drawn } from '../testing/signings.ts';
 import { feeTermsAt } from './fees/terms.ts';
-import { publicId } from './lives/resource.ts';
 import { reidentificationTerms } from './reidentifications/terms.ts';
+import { publicId } from './resource/resource.ts';
 import type { Route } from './route.ts';
 import { verificationTerms } from './verifications/terms.ts';
 
@@ -323,7 +323,7 @@ async function buildWorld(): Promise<void> {
   const reviewTerms = { reminderHours: 48, replyDays: 14 };
   const review = await born(`review/${task}/1`, 'open', { ...sides, closesAt: inHours(168), terms: reviewTerms });
   // An answer that nobody expected.
-  await commit(api.lives, { life: payout, key: `test/${randomUUID()}`, type: 'paymentHeld', by: 'platform', input: {} });
+  await commit(api.lives, { life: payout, idempotencyKey: `test/${randomUUID()}`, type: 'paymentHeld', by: 'platform', input: {} });
   const [unexpected] = await api.rows<{ number: string }>('select number from unexpected');
 
   const account = `account/${customer.id}`;
@@ -362,9 +362,16 @@ async function accepted(): Promise<string> {
 
 /** A life begun as its parent would begin it. */
 async function born(life: string, type: string, input: object): Promise<string> {
-  const { outcome, steps } = await commit(api.lives, { life, key: `birth/${life}`, type, by: 'platform', input, birth: true });
+  const { outcome, updates } = await commit(api.lives, {
+    life,
+    idempotencyKey: `create/${life}`,
+    type,
+    by: 'platform',
+    input,
+    create: true,
+  });
   expect([life, outcome]).toEqual([life, 'done']);
-  api.dispatch(life, steps);
+  api.dispatch(life, updates);
   return life;
 }
 
@@ -525,16 +532,16 @@ test.each([
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
-const LIVES = Object.entries(laws).map(([kind, law]) => [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, law] as const);
+const LIVES = Object.entries(lifeTypes).map(([kind, law]) => [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, law] as const);
 /** The chart and the name of a command. */
-const commandOf = (operation: string): { law: LifeLaw; name: string } | undefined => {
+const commandOf = (operation: string): { law: LifeType; name: string } | undefined => {
   const [title, law] = LIVES.find(([end]) => operation.endsWith(end)) ?? [];
   const name = operation.slice(0, -(title?.length ?? 0));
   return law && { law, name };
 };
-const partiesOf = ({ law, name }: { law: LifeLaw; name: string }): string[] => {
+const partiesOf = ({ law, name }: { law: LifeType; name: string }): string[] => {
   const transitions = allTransitions(law.chart).filter(({ eventType }) => eventType === name);
-  return [...new Set(transitions.flatMap(({ meta }) => (meta as Law).by))].toSorted();
+  return [...new Set(transitions.flatMap(({ meta }) => (meta as TransitionLaw).by))].toSorted();
 };
 
 test('the parties of a command’s class are those of its chart', () => {

@@ -10,8 +10,8 @@ import { documentFaults } from '../testing/openapi.ts';
 import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
-import { kebab } from './lives/values.ts';
 import { openApi as documentOf } from './openapi.ts';
+import { kebab } from './resource/fields.ts';
 import { COMMANDS } from './tasks/schema.ts';
 import { VERIFICATION_COMMANDS } from './verifications/schema.ts';
 

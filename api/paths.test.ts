@@ -5,21 +5,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { examples } from '../charts/examples.ts';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { menu, restore, timersOf } from '../charts/judge.ts';
-import type { Bound } from '../charts/law.ts';
+import type { BoundParties } from '../charts/law.ts';
 import { accounts } from '../charts/task/examples.ts';
 import type { PostInput } from '../charts/task/types.ts';
 import type { Edge } from '../charts/walk.ts';
 import { walk } from '../charts/walk.ts';
-import { commit, wake } from '../lives/commit.ts';
+import { catchUp, commit } from '../lives/commit.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
 import { shiftClock } from '../testing/pass.ts';
 import { pathsOf } from '../testing/paths.ts';
-import { publicId } from './lives/resource.ts';
-import { kebab } from './lives/values.ts';
+import { kebab } from './resource/fields.ts';
+import { publicId } from './resource/resource.ts';
 
 let api: Api;
 const people: Record<string, Person> = {};
@@ -82,7 +82,7 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
 
 const rowOf = async (life: string) =>
   (
-    await api.rows<{ state: string; snapshot: { value: unknown; context: Bound }; clock_offset: string; at: Date }>(
+    await api.rows<{ state: string; snapshot: { value: unknown; context: BoundParties }; clock_offset: string; at: Date }>(
       'select state, snapshot, clock_offset, at from life where id = $1',
       life,
     )
@@ -90,7 +90,7 @@ const rowOf = async (life: string) =>
 
 /** When a timer rings in this life: its moments are reckoned from when things truly happened, some time after the walk through the chart. */
 async function dueIn(kind: string, life: string, type: string, walked: string): Promise<string> {
-  const { chart } = (laws as Record<string, LifeLaw>)[kind] as LifeLaw;
+  const { chart } = (lifeTypes as Record<string, LifeType>)[kind] as LifeType;
   const row = await rowOf(life);
   const timer = row && timersOf(chart, restore(chart, row.snapshot), row.at.toISOString()).find((each) => each.type === type);
   return new Date(Math.max(Date.parse(walked), timer?.due ?? 0) + 2_000).toISOString();
@@ -115,18 +115,18 @@ async function happen(kind: string, { event }: Edge, life: string | undefined, u
   }
   const own = life ?? `${kind}/${uuid}/1`;
   if (life !== undefined) await reach(own, by === 'clock' ? await dueIn(kind, own, type, at) : at);
-  if (by === 'clock') await wake(api.lives, own);
+  if (by === 'clock') await catchUp(api.lives, own);
   else if (by === 'platform' || life === undefined) {
-    const key = `birth/${randomUUID()}`;
+    const key = `create/${randomUUID()}`;
     const { calendar: _, ...told } = input;
     const committed = await commit(api.lives, {
       life: own,
-      key,
+      idempotencyKey: key,
       type,
       by,
       input: told,
       ...(person && { actor: { account: person.id } }),
-      ...(life === undefined && { birth: true }),
+      ...(life === undefined && { create: true }),
     });
     if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
   } else {
@@ -138,14 +138,14 @@ async function happen(kind: string, { event }: Edge, life: string | undefined, u
 
 /** What of a step is not as the chart says. */
 async function differences(kind: string, { to }: Edge, life: string, last: boolean): Promise<string[]> {
-  const { chart } = (laws as Record<string, LifeLaw>)[kind] as LifeLaw;
+  const { chart } = (lifeTypes as Record<string, LifeType>)[kind] as LifeType;
   const row = await rowOf(life);
   if (!isDeepStrictEqual(row?.snapshot.value, JSON.parse(JSON.stringify(to.snapshot.value))))
     return [`stands in ${JSON.stringify(row?.snapshot.value)}`];
   const found: string[] = [];
   // The menus of the steps before are looked at where another way ends with them.
   if (!last) return found;
-  const { customer, contractor } = to.snapshot.context as Bound;
+  const { customer, contractor } = to.snapshot.context as BoundParties;
   for (const party of ['customer', 'contractor'] as const) {
     const name = { customer, contractor }[party];
     if (name === undefined || people[name] === undefined) continue;
@@ -163,7 +163,7 @@ it.each(Object.keys(ADDRESSES))(
   'every way through the chart of a %s',
   async (kind) => {
     const given = examples[kind];
-    const { chart } = (laws as Record<string, LifeLaw>)[kind] as LifeLaw;
+    const { chart } = (lifeTypes as Record<string, LifeType>)[kind] as LifeType;
     if (given === undefined) throw new Error(`no examples of a ${kind}`);
     const wrong: string[] = [];
     // Ahead of the real clock, which then overtakes no step of a slow run: terms that run from an act would end later than the walk has them.

@@ -66,7 +66,7 @@ describe('every problem that a route lists', () => {
     const hear = async (name: string, type: string, child: string): Promise<void> => {
       const id = tasks[name]?.id;
       const input = { child: `${child}/${id}/1` };
-      await commit(api.lives, { life: `task/${id}`, key: `report/${child}/${id}/1/2/0`, type, by: 'platform', input });
+      await commit(api.lives, { life: `task/${id}`, idempotencyKey: `message/${child}/${id}/1/2/0`, type, by: 'platform', input });
     };
     const agreed: [Person, string, object?][] = [[contractor, 'accept', { version: 1 }]];
     const review: [Person, string, object?][] = [...agreed, [contractor, 'start'], [contractor, 'submit']];

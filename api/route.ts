@@ -1,6 +1,6 @@
 /** A route as data: what it takes, who may come, what it answers. The document and the handlers are made from it. */
 import { z } from 'zod';
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';

@@ -151,11 +151,11 @@ describe('what is logged', () => {
     await api.as().get('/v1/tasks', { headers: { Authorization: `Bearer ${customer.token}x` } });
 
     // A failure that shows the row it refuses, and one that shows a statement's parameters.
-    await api.owner.query(`alter table text add constraint made_by_a_test check (body ->> 'title' <> '${title}') not valid`);
+    await api.owner.query(`alter table erasable_text add constraint made_by_a_test check (body ->> 'title' <> '${title}') not valid`);
     expect((await api.as(customer).post('/v1/tasks', posting(secret))).problem).toEqual(
       expect.objectContaining({ code: 'internal', status: 500 }),
     );
-    await api.owner.query('alter table text drop constraint made_by_a_test; alter table notice rename to away');
+    await api.owner.query('alter table erasable_text drop constraint made_by_a_test; alter table notice rename to away');
     const failed = await api.as(customer).get(`/v1/tasks/${task.id}/notices`);
     await api.owner.query('alter table away rename to notice');
     expect(Object.keys(failed.body).toSorted()).toEqual(['code', 'status', 'title', 'type']);

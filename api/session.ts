@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { QueryTypes } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/messages.ts';
 import { keyedHash } from '../lives/chain.ts';
 import type { Actor } from '../lives/commit.ts';
 import type { Lives } from '../lives/lives.ts';
@@ -10,7 +10,7 @@ import type { Role } from '../models/account.ts';
 import { query } from '../models/statement.ts';
 
 /** What the door has to know of an account with each command: the chart of the account says it, its row keeps it. */
-export interface Standing {
+export interface AccountStatus {
   /** May it give commands at all, and such as begin something new (4.4.2)? */
   mayAct: boolean;
   mayOpen: boolean;
@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 /** May it begin something new: neither suspended (4.4.2), nor having declined what was shown of the offer last (10.2)? */
-export const mayBegin = ({ mayOpen, declined, shown }: Standing): boolean => mayOpen && (declined === null || shown !== null);
+export const mayBegin = ({ mayOpen, declined, shown }: AccountStatus): boolean => mayOpen && (declined === null || shown !== null);
 
 export interface Session {
   /** The session's own id. */
@@ -40,7 +40,7 @@ export interface Session {
   member: MemberRole[];
   staff: StaffRole[];
   language: Language;
-  standing: Standing;
+  status: AccountStatus;
   /** How its events name who acted. */
   actor: Actor;
 }
@@ -117,7 +117,7 @@ async function readSession({ database, secret }: Lives, known: 'token_hash' | 'i
     member: member ?? [],
     staff: staff ?? [],
     language,
-    standing: {
+    status: {
       mayAct: row.may_act ?? false,
       mayOpen: row.may_open ?? false,
       paused: row.paused ?? false,

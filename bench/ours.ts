@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, WorkflowNotFoundError } from '@temporalio/client';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { posting } from '../charts/task/examples.ts';
 import type { Config } from '../config.ts';
 import { sha256 } from '../lives/chain.ts';
@@ -24,7 +24,7 @@ const PEOPLE = 50;
 export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<System> {
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
   const { lives, dispatch, client, close } = await openPlatform(config, connection, {
-    charts: { ...laws, deal },
+    charts: { ...lifeTypes, deal },
     connections: 20,
     sweeping: false,
   });
@@ -35,20 +35,20 @@ export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<S
   const say = async (life: string, { party, account }: Person, type: string, input: object, more: Partial<Command> = {}): Promise<void> => {
     const committed = await commit(lives, {
       life,
-      key: `account/${account}/${randomUUID()}`,
+      idempotencyKey: `account/${account}/${randomUUID()}`,
       type,
       by: party,
       actor: { account },
       input,
-      request: sha256(JSON.stringify([life, type, input])),
+      requestHash: sha256(JSON.stringify([life, type, input])),
       ...more,
     });
     if (committed.outcome !== 'done') throw new Error(`${type} of ${life}: ${JSON.stringify(committed)}`);
-    dispatch(life, committed.steps);
+    dispatch(life, committed.updates);
   };
 
   const post = (life: string, customer: Person): Promise<void> => {
-    if (name === 'ours') return say(life, customer, 'post', {}, { birth: true });
+    if (name === 'ours') return say(life, customer, 'post', {}, { create: true });
     const id = randomUUID();
     const body = {
       title: 'Repair of a fence',
@@ -60,7 +60,7 @@ export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<S
       id: life.slice('task/'.length),
       wording: { text: id, hash: sha256(JSON.stringify(body)) },
     });
-    return say(life, customer, 'post', input, { birth: true, texts: [{ id, body }] });
+    return say(life, customer, 'post', input, { create: true, texts: [{ id, body }] });
   };
 
   return {

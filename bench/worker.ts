@@ -3,17 +3,17 @@ import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { readConfig } from '../config.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
 import { openPlatform } from '../platform.ts';
-import { bundleWorkflows, stumbling } from '../workflows/bundle.ts';
+import { bundleWorkflows, failAndRestart } from '../workflows/bundle.ts';
 import { deal } from './deal/chart.ts';
 
 const config = readConfig();
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, grpcCompression: { codec: 'none' } });
-const platform = await openPlatform(config, connection, { charts: { ...laws, deal } });
+const platform = await openPlatform(config, connection, { charts: { ...lifeTypes, deal } });
 const mail = smtpMail(config.SMTP_URL);
 const worker = await Worker.create({
   connection,
@@ -21,7 +21,7 @@ const worker = await Worker.create({
   taskQueue: config.TASK_QUEUE,
   workflowBundle: await bundleWorkflows(new URL('deal/workflow.ts', import.meta.url)),
   activities: createActivities(platform.lives, createPerformers({ ...platform, mail })),
-  ...stumbling,
+  ...failAndRestart,
 });
 createServer((_, response) => response.end('ok')).listen(config.METRICS_PORT, config.HOST);
 await worker.run();

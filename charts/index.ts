@@ -1,52 +1,52 @@
 /** Every life's law in one place. */
 import type { AnyStateMachine } from 'xstate';
 import { accountChart } from './account/chart.ts';
+import { accountMessages } from './account/messages.ts';
 import type { AccountContext } from './account/types.ts';
-import { accountWords } from './account/words.ts';
 import type { Reader } from './dispute/chart.ts';
 import { disputeChart, readersOf as readersOfDispute } from './dispute/chart.ts';
+import { disputeMessages } from './dispute/messages.ts';
 import type { DisputeContext } from './dispute/types.ts';
-import { disputeWords } from './dispute/words.ts';
 import { feeChart } from './fee/chart.ts';
+import { feeMessages } from './fee/messages.ts';
 import type { FeeContext } from './fee/types.ts';
-import { feeWords } from './fee/words.ts';
 import { STAFF } from './law.ts';
+import type { Messages } from './messages.ts';
 import { paymentChart } from './payment/chart.ts';
+import { paymentMessages } from './payment/messages.ts';
 import type { PaymentContext } from './payment/types.ts';
-import { paymentWords } from './payment/words.ts';
 import { payoutChart } from './payout/chart.ts';
+import { payoutMessages } from './payout/messages.ts';
 import type { PayoutContext } from './payout/types.ts';
-import { payoutWords } from './payout/words.ts';
 import { readersOf as readersOfReidentification, reidentificationChart } from './reidentification/chart.ts';
+import { reidentificationMessages } from './reidentification/messages.ts';
 import type { ReidentificationContext } from './reidentification/types.ts';
-import { reidentificationWords } from './reidentification/words.ts';
 import { reviewChart } from './review/chart.ts';
+import { reviewMessages } from './review/messages.ts';
 import type { Author, ReviewContext } from './review/types.ts';
-import { reviewWords } from './review/words.ts';
 import { readersOf, signingChart } from './signing/chart.ts';
+import { signingMessages } from './signing/messages.ts';
 import type { SigningContext } from './signing/types.ts';
-import { signingWords } from './signing/words.ts';
 import { taskChart } from './task/chart.ts';
+import { taskMessages } from './task/messages.ts';
 import type { TaskContext } from './task/types.ts';
-import { taskWords } from './task/words.ts';
 import { readersOf as readersOfVerification, verificationChart } from './verification/chart.ts';
+import { verificationMessages } from './verification/messages.ts';
 import type { VerificationContext } from './verification/types.ts';
-import { verificationWords } from './verification/words.ts';
-import type { Words } from './words.ts';
 
 /** What the commit, the API and the workflow's details need to know of one kind of life. */
-export interface LifeLaw {
+export interface LifeType {
   chart: AnyStateMachine;
-  words: Words;
+  messages: Messages;
   /** The accounts a notice goes to, or the operator's staff. `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): (string | typeof STAFF)[];
   /** Number, kind and sum for the engine's UI: no names, no texts. */
   summary(context: object): string;
 }
 
-const task: LifeLaw = {
+const task: LifeType = {
   chart: taskChart,
-  words: taskWords,
+  messages: taskMessages,
   recipients: (context, to) => {
     const { customer, contractor, invited, responses, chosen } = context as TaskContext;
     const candidates = [...new Set([...invited, ...Object.keys(responses)])];
@@ -59,9 +59,9 @@ const task: LifeLaw = {
   },
 };
 
-const signing: LifeLaw = {
+const signing: LifeType = {
   chart: signingChart,
-  words: signingWords,
+  messages: signingMessages,
   recipients: (context, to) => readersOf(context as SigningContext, to),
   summary: (context) => {
     const { document, order, confirmations } = context as SigningContext;
@@ -69,9 +69,9 @@ const signing: LifeLaw = {
   },
 };
 
-const review: LifeLaw = {
+const review: LifeType = {
   chart: reviewChart,
-  words: reviewWords,
+  messages: reviewMessages,
   recipients: (context, to) => {
     const { customer, contractor, written } = context as ReviewContext;
     const authors = Object.entries({ customer, contractor });
@@ -82,9 +82,9 @@ const review: LifeLaw = {
   summary: (context) => `of ${(context as ReviewContext).parent}`,
 };
 
-const dispute: LifeLaw = {
+const dispute: LifeType = {
   chart: disputeChart,
-  words: disputeWords,
+  messages: disputeMessages,
   recipients: (context, to) => readersOfDispute(context as DisputeContext, to as Reader),
   summary: (context) => {
     const { claimant, against, amount } = context as DisputeContext;
@@ -92,9 +92,9 @@ const dispute: LifeLaw = {
   },
 };
 
-const fee: LifeLaw = {
+const fee: LifeType = {
   chart: feeChart,
-  words: feeWords,
+  messages: feeMessages,
   recipients: (context) => {
     const { customer } = context as FeeContext;
     return customer === undefined ? [] : [customer];
@@ -105,9 +105,9 @@ const fee: LifeLaw = {
   },
 };
 
-const payment: LifeLaw = {
+const payment: LifeType = {
   chart: paymentChart,
-  words: paymentWords,
+  messages: paymentMessages,
   recipients: (context, to) =>
     (to === 'operator' ? [STAFF] : [(context as PaymentContext).customer]).filter((reader) => reader !== undefined),
   summary: (context) => {
@@ -116,17 +116,17 @@ const payment: LifeLaw = {
   },
 };
 
-const payout: LifeLaw = {
+const payout: LifeType = {
   chart: payoutChart,
-  words: payoutWords,
+  messages: payoutMessages,
   recipients: (context, to) =>
     (to === 'operator' ? [STAFF] : [(context as PayoutContext).contractor]).filter((reader) => reader !== undefined),
   summary: (context) => `${Number((context as PayoutContext).amount) / 100} KZT`,
 };
 
-const account: LifeLaw = {
+const account: LifeType = {
   chart: accountChart,
-  words: accountWords,
+  messages: accountMessages,
   recipients: (context) => [(context as AccountContext).id],
   summary: (context) => {
     const { kind, customer, contractor, staff } = context as AccountContext;
@@ -135,21 +135,21 @@ const account: LifeLaw = {
   },
 };
 
-const verification: LifeLaw = {
+const verification: LifeType = {
   chart: verificationChart,
-  words: verificationWords,
+  messages: verificationMessages,
   recipients: (context, to) => readersOfVerification(context as VerificationContext, to),
   summary: (context) => (context as VerificationContext).kinds.join(', '),
 };
 
-const reidentification: LifeLaw = {
+const reidentification: LifeType = {
   chart: reidentificationChart,
-  words: reidentificationWords,
+  messages: reidentificationMessages,
   recipients: (context) => readersOfReidentification(context as ReidentificationContext),
   summary: (context) => `by ${(context as ReidentificationContext).proof}`,
 };
 
-export const laws = { account, verification, reidentification, task, signing, payment, payout, fee, dispute, review } satisfies Record<
+export const lifeTypes = { account, verification, reidentification, task, signing, payment, payout, fee, dispute, review } satisfies Record<
   string,
-  LifeLaw
+  LifeType
 >;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { AnyStateMachine } from 'xstate';
 import { and, createMachine, transition } from 'xstate';
 import { examples } from './examples.ts';
-import type { LifeLaw } from './index.ts';
-import { laws } from './index.ts';
+import type { LifeType } from './index.ts';
+import { lifeTypes } from './index.ts';
 import { allTransitions, ifNobodyActs, judge, menu, persisted, restore, timersOf } from './judge.ts';
-import type { Party, Told } from './law.ts';
+import type { ChartEvent, Party } from './law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from './law.ts';
 import { accounts, posting, text } from './task/examples.ts';
 import type { Examples, Place } from './walk.ts';
@@ -59,15 +59,15 @@ function mixedInput({ events }: Examples, { snapshot, at }: Place): fc.Arbitrary
 }
 
 /** Does the judge say what the chart does? Answers what differs, or undefined. */
-function difference(chart: AnyStateMachine, { snapshot }: Place, event: Told): string | undefined {
+function difference(chart: AnyStateMachine, { snapshot }: Place, event: ChartEvent): string | undefined {
   const { allowed } = judge(chart, snapshot, event);
   const [after, actions] = transition(chart, snapshot, event);
   const told = { judge: allowed, can: snapshot.can(event), changes: after !== snapshot || actions.length > 0 };
   return new Set(Object.values(told)).size === 1 ? undefined : JSON.stringify(told);
 }
 
-describe.each(Object.keys(laws))('the judge of a %s', (life) => {
-  const { chart } = (laws as Record<string, LifeLaw>)[life] as LifeLaw;
+describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
+  const { chart } = (lifeTypes as Record<string, LifeType>)[life] as LifeType;
   const given = examples[life] as Examples;
   const { calendar } = given;
   const walked = walk(chart, given);
@@ -89,7 +89,7 @@ describe.each(Object.keys(laws))('the judge of a %s', (life) => {
       });
       return fc.tuple(
         fc.constant(number),
-        event.map((each): Told => ({ ...each, at })),
+        event.map((each): ChartEvent => ({ ...each, at })),
       );
     });
     fc.assert(
@@ -201,7 +201,7 @@ describe('a chart that the judge cannot speak for is found', () => {
   const guards = { by: speaksFor, never: () => false };
   const chartOf = (knock: object) =>
     createMachine({ id: 'odd', context: {}, initial: 'on', states: { on: { on: { knock } }, off: {} } } as never, { guards } as never);
-  const knocked: Told = { type: 'knock', by: 'operator', at: '2026-04-20T04:00:00.000Z', input: {} };
+  const knocked: ChartEvent = { type: 'knock', by: 'operator', at: '2026-04-20T04:00:00.000Z', input: {} };
   const found = (chart: unknown): string | undefined => {
     const machine = chart as AnyStateMachine;
     return difference(machine, { snapshot: restore(machine, { status: 'active', value: 'on', context: {} }), at: knocked.at }, knocked);
@@ -330,7 +330,7 @@ describe('timers', () => {
 });
 
 test('a snapshot of a state that the chart no longer has is refused', () => {
-  const { chart } = laws.task as LifeLaw;
+  const { chart } = lifeTypes.task as LifeType;
   expect(() => restore(chart, { status: 'active', value: { progress: 'gone', claims: 'none', holds: 'none' }, context: {} })).toThrow(
     /chart task cannot take this snapshot/,
   );

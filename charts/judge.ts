@@ -2,12 +2,12 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition } from 'xstate';
 import { createActor, getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
-import type { Law, Party, Told } from './law.ts';
+import type { ChartEvent, Party, TransitionLaw } from './law.ts';
 import { PEOPLE } from './law.ts';
 
 /** Wrong party, not in this state, or a rule the input breaks: 403, 409, 422. */
 export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule'; clause?: string; rule?: string };
-export type Verdict = { allowed: true; law: Law } | Refusal;
+export type Verdict = { allowed: true; law: TransitionLaw } | Refusal;
 
 export interface Choice {
   name: string;
@@ -44,7 +44,7 @@ export function persisted(chart: Chart, snapshot: Snapshot): Record<string, unkn
   return stored;
 }
 
-const lawOf = (each: AnyTransitionDefinition): Law | undefined => each.meta as Law | undefined;
+const lawOf = (each: AnyTransitionDefinition): TransitionLaw | undefined => each.meta as TransitionLaw | undefined;
 /** The name of a timer's delay; undefined for any other transition. */
 const delayOf = (each: AnyTransitionDefinition): string | undefined => (each as { delay?: string }).delay;
 const alive = (snapshot: Snapshot): boolean => snapshot.status === 'active';
@@ -73,7 +73,7 @@ const keeps = (chart: Chart, check: string, snapshot: Snapshot, event: object): 
   }
 };
 
-const mayStand = (chart: Chart, law: Law, snapshot: Snapshot, event: object): boolean =>
+const mayStand = (chart: Chart, law: TransitionLaw, snapshot: Snapshot, event: object): boolean =>
   passes(chart, 'by', snapshot, event, { parties: law.by, candidate: law.candidate !== undefined }) &&
   passes(chart, law.candidate, snapshot, event);
 
@@ -81,7 +81,7 @@ const mayStand = (chart: Chart, law: Law, snapshot: Snapshot, event: object): bo
 const MILDNESS = ['rule', 'state', 'party'] as const;
 
 /** May this event happen now? Of several candidates the first allowed wins; else the mildest refusal is told. */
-export function judge(chart: Chart, snapshot: Snapshot, event: Told): Verdict {
+export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verdict {
   const refusals: Refusal[] = [];
   for (const each of open(snapshot)) {
     const law = lawOf(each);
@@ -124,7 +124,7 @@ export function dutiesOf(chart: Chart, snapshot: Snapshot): string[] {
   return [...new Set(duties)];
 }
 
-function choices(chart: Chart, snapshot: Snapshot, by: Party, mayAsk: (law: Law, type: string) => boolean): Choice[] {
+function choices(chart: Chart, snapshot: Snapshot, by: Party, mayAsk: (law: TransitionLaw, type: string) => boolean): Choice[] {
   const found = open(snapshot).flatMap((each) => {
     const law = lawOf(each);
     if (law === undefined || delayOf(each) !== undefined || !law.by.includes(by) || !mayAsk(law, each.eventType)) return [];
@@ -145,7 +145,7 @@ export function commandsOf(chart: Chart): string[] {
 }
 
 /** Does a command begin something new wherever it stands in the chart? */
-export const opensSomething = (chart: Chart, type: string): boolean =>
+export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.opens === true);
 
 /** Every transition of a chart, outer states first. */
@@ -199,7 +199,7 @@ export function ifNobodyActs(
   if (timer === undefined) return undefined;
   const moment = new Date(timer.due).toISOString();
   const input = { due: moment, ...(timer.calendar && { calendar: calendarAt(moment) }) };
-  const event: Told = { type: timer.type, by: 'clock', at: moment, input };
+  const event: ChartEvent = { type: timer.type, by: 'clock', at: moment, input };
   const [becomes] = transition(chart, snapshot, event);
   return { at: moment, timer: timer.name, clause: timer.clause, becomes: becomes as Snapshot };
 }

@@ -3,20 +3,20 @@ import { and, assign, createMachine } from 'xstate';
 import { offerRevisions } from '../documents/offer.ts';
 import { clausesOf } from '../rules/clauses.ts';
 import { examples } from './examples.ts';
-import type { LifeLaw } from './index.ts';
-import { laws } from './index.ts';
+import type { LifeType } from './index.ts';
+import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
 import { command, due, reminder, speaksFor, timeout } from './law.ts';
+import type { Messages } from './messages.ts';
 import type { Against } from './soundness.ts';
 import { soundness } from './soundness.ts';
 import type { Examples } from './walk.ts';
 import { walk } from './walk.ts';
-import type { Words } from './words.ts';
 
 const clauses = new Set(offerRevisions.flatMap(({ text }) => [...clausesOf(text).keys()]));
 const checks = Object.keys(soundness);
 
-const against = ({ chart }: LifeLaw, given: Examples): Against => {
+const against = ({ chart }: LifeType, given: Examples): Against => {
   let walked: Against['walk'] | undefined;
   return {
     clauses,
@@ -29,9 +29,9 @@ const against = ({ chart }: LifeLaw, given: Examples): Against => {
   };
 };
 
-const complaints = (check: string, law: LifeLaw, given: Examples): string[] | undefined => soundness[check]?.(law, against(law, given));
+const complaints = (check: string, law: LifeType, given: Examples): string[] | undefined => soundness[check]?.(law, against(law, given));
 
-describe.each(Object.entries(laws))('the law of a %s', (life, law) => {
+describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
   const given = examples[life] as Examples;
   const asked = given && against(law, given);
 
@@ -72,16 +72,16 @@ const notice = (body = 'A door.', ru = 'Дверь.') => ({ subject: said('Дв�
 
 const words = () => ({
   life: said('Дверь', 'Door'),
-  states: { closed: state('Closed'), open: state('Open'), shut: state('Shut') } as Words['states'],
-  commands: { open: said('Открыть', 'Open'), shut: said('Закрыть', 'Shut') } as Words['commands'],
-  timers: { warning: said('Скоро', 'Soon'), shutBy: said('Пора', 'Now') } as Words['timers'],
-  rules: { isBound: said('Рано.', 'Too early.'), hoursAreGiven: said('Укажите часы.', 'Give hours.') } as Words['rules'],
+  states: { closed: state('Closed'), open: state('Open'), shut: state('Shut') } as Messages['states'],
+  commands: { open: said('Открыть', 'Open'), shut: said('Закрыть', 'Shut') } as Messages['commands'],
+  timers: { warning: said('Скоро', 'Soon'), shutBy: said('Пора', 'Now') } as Messages['timers'],
+  rules: { isBound: said('Рано.', 'Too early.'), hoursAreGiven: said('Укажите часы.', 'Give hours.') } as Messages['rules'],
   notices: {
     opened: notice('Open until {deadline}.', 'Открыто до {deadline}.'),
     warned: notice('Shut by {deadline}.', 'Закройте до {deadline}.'),
     shut: notice(),
-  } as Words['notices'],
-  duties: {} as NonNullable<Words['duties']>,
+  } as Messages['notices'],
+  duties: {} as NonNullable<Messages['duties']>,
 });
 
 const parts = () => ({
@@ -125,7 +125,7 @@ const parts = () => ({
   words: words(),
 });
 
-function door(change: (given: ReturnType<typeof parts>) => unknown = () => {}): LifeLaw {
+function door(change: (given: ReturnType<typeof parts>) => unknown = () => {}): LifeType {
   const given = parts();
   change(given);
   const { closed, open, more, regions, words: spoken, ...implementations } = given;
@@ -134,7 +134,7 @@ function door(change: (given: ReturnType<typeof parts>) => unknown = () => {}): 
   const config = { id: 'door', context: ({ input }: { input?: object }) => ({ ...input }), ...whole };
   return {
     chart: createMachine(config as never, implementations as never) as unknown as AnyStateMachine,
-    words: spoken,
+    messages: spoken,
     recipients: (context, to) => [(context as Record<string, string>)[to]].filter((account) => account !== undefined),
     summary: () => '',
   };
@@ -152,7 +152,7 @@ const visits: Examples = {
 
 type Change = NonNullable<Parameters<typeof door>[0]>;
 type Kind = 'guards' | 'delays' | 'actions' | 'more';
-type Spoken = Exclude<keyof Words, 'life'>;
+type Spoken = Exclude<keyof Messages, 'life'>;
 
 const on =
   (events: object): Change =>

@@ -8,7 +8,7 @@ export type Party = 'customer' | 'contractor' | 'operator' | 'clock' | 'platform
 export const PEOPLE: readonly Party[] = ['customer', 'contractor', 'operator'];
 
 /** An event as a chart reads it. `actor` is the account behind a party, `at` the moment the commit gave it. */
-export interface Told<Type extends string = string, Input = unknown> {
+export interface ChartEvent<Type extends string = string, Input = unknown> {
   type: Type;
   by: Party;
   actor?: string;
@@ -17,13 +17,13 @@ export interface Told<Type extends string = string, Input = unknown> {
 }
 
 /** A text kept outside the chain: its row's id and its keyed hash stand for it, so that it can be erased and the chain still verifies. */
-export interface TextReference {
+export interface ErasableRef {
   text: string;
   hash: string;
 }
 
 /** What each transition says of itself; `judge` reads nothing else. */
-export interface Law {
+export interface TransitionLaw {
   by: Party[];
   /** A point of the offer, or `platform` for a rule the offer does not state. */
   clause: string;
@@ -46,12 +46,12 @@ export interface Law {
 /** The operator's staff as a reader of notices: one mailbox, and nobody's account. */
 export const STAFF = null;
 
-interface Terms extends Partial<Pick<Law, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty'>> {
   check?: string | string[];
 }
 
 /** The accounts bound to a life, as every chart's context holds them. */
-export interface Bound {
+export interface BoundParties {
   customer?: string | undefined;
   contractor?: string | undefined;
 }
@@ -65,7 +65,7 @@ export const speaksFor = (
 ): boolean => {
   if (event.by === undefined || !parties.includes(event.by)) return false;
   if (candidate || (event.by !== 'customer' && event.by !== 'contractor')) return true;
-  const bound = (context as Bound)[event.by];
+  const bound = (context as BoundParties)[event.by];
   return bound !== undefined && bound === event.actor;
 };
 
@@ -74,7 +74,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const checks = [check ?? []].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
-  const meta: Law = {
+  const meta: TransitionLaw = {
     by: parties,
     clause,
     ...(candidate !== undefined && { candidate }),

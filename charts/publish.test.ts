@@ -1,9 +1,9 @@
 import { createMachine } from 'xstate';
-import type { LifeLaw } from './index.ts';
-import { laws } from './index.ts';
+import type { LifeType } from './index.ts';
+import { lifeTypes } from './index.ts';
 import { conditionOf, published } from './publish.ts';
 
-describe.each(Object.entries(laws))('the published law of a %s', (life, law) => {
+describe.each(Object.entries(lifeTypes))('the published law of a %s', (life, law) => {
   const chart = published(law);
 
   test('is plain JSON, the same each time', () => {
@@ -25,7 +25,7 @@ describe.each(Object.entries(laws))('the published law of a %s', (life, law) => 
 });
 
 describe('the published law of the task', () => {
-  const { regions, states, transitions, words } = published(laws.task as LifeLaw);
+  const { regions, states, transitions, words } = published(lifeTypes.task as LifeType);
 
   test('names its regions, its states and their words', () => {
     expect(regions).toEqual(['task.progress', 'task.claims', 'task.holds']);
@@ -94,7 +94,7 @@ test('what a chart does on entry and exit is told, its timers and parameters rec
     { delays: { soon: 1 } },
   );
   const words = { life: { kk: '', ru: '', en: '' }, states: {}, commands: {}, timers: {}, rules: {}, notices: {} };
-  const { regions, states, transitions } = published({ chart, words, recipients: () => [], summary: () => '' } as LifeLaw);
+  const { regions, states, transitions } = published({ chart, messages: words, recipients: () => [], summary: () => '' } as LifeType);
   expect(regions).toEqual([]);
   expect(states[1]).toEqual({
     id: 'lamp.on',

@@ -1,8 +1,8 @@
 /** The law of a life as plain JSON: what the API answers, what the pictures are drawn from, and what a hash stands for. */
 import type { AnyStateNode, AnyTransitionDefinition, UnknownAction } from 'xstate';
-import type { LifeLaw } from './index.ts';
-import type { Law } from './law.ts';
-import type { Text, Words } from './words.ts';
+import type { LifeType } from './index.ts';
+import type { TransitionLaw } from './law.ts';
+import type { Localized, Messages } from './messages.ts';
 
 export interface PublishedState {
   id: string;
@@ -13,7 +13,7 @@ export interface PublishedState {
   initial?: string;
   entry?: PublishedAction[];
   exit?: PublishedAction[];
-  words?: { name: Text; waits: Text };
+  words?: { name: Localized; waits: Localized };
 }
 
 export interface PublishedAction {
@@ -26,7 +26,7 @@ export interface PublishedAction {
 export type Condition = string | { and: Condition[] } | { or: Condition[] } | { not: Condition[] } | { in: unknown };
 
 /** A transition with its law. One without an event is made by the chart itself as soon as `when` holds, and has no law. */
-export interface PublishedTransition extends Partial<Law> {
+export interface PublishedTransition extends Partial<TransitionLaw> {
   from: string;
   event: string;
   /** The delay's name where a timer makes the transition. */
@@ -44,13 +44,13 @@ export interface PublishedChart {
   /** Both in the chart's own order: of several transitions for one event the first allowed wins. */
   states: PublishedState[];
   transitions: PublishedTransition[];
-  words: Omit<Words, 'states'>;
+  words: Omit<Messages, 'states'>;
 }
 
 /** Everything a chart says, in its own order, with its words. */
-export function published({ chart, words }: LifeLaw): PublishedChart {
+export function published({ chart, messages }: LifeType): PublishedChart {
   const nodes = within(chart.root);
-  const { states: stateWords, ...others } = words;
+  const { states: stateWords, ...others } = messages;
   return {
     life: chart.id,
     regions: regionsOf(chart.root).map(({ id }) => id),
@@ -106,7 +106,7 @@ function transitionsOf(node: AnyStateNode): PublishedTransition[] {
   return [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map((each) => {
     const { eventType, guard, target, actions, meta } = each as AnyTransitionDefinition;
     const { delay } = each as { delay?: string };
-    const law = meta as Law | undefined;
+    const law = meta as TransitionLaw | undefined;
     return {
       from: node.id,
       event: eventType,

@@ -1,15 +1,15 @@
 /** What every law must hold. Each check answers its complaints: none for a sound one. */
 import type { AnyTransitionDefinition } from 'xstate';
 import { forbiddenWords } from '../rules/words.ts';
-import type { LifeLaw } from './index.ts';
+import type { LifeType } from './index.ts';
 import { allTransitions, judge, timersOf } from './judge.ts';
-import type { Law } from './law.ts';
+import type { TransitionLaw } from './law.ts';
 import { PEOPLE } from './law.ts';
+import type { Language, Localized, Messages } from './messages.ts';
 import type { Condition, PublishedTransition } from './publish.ts';
 import { conditionOf, published } from './publish.ts';
 import type { Edge, Walk } from './walk.ts';
 import { beginning, ring, standsIn, step } from './walk.ts';
-import type { Language, Text, Words } from './words.ts';
 
 /** What a law is held against. */
 export interface Against {
@@ -19,7 +19,7 @@ export interface Against {
   calendar: Parameters<typeof ring>[2];
 }
 
-type Check = (law: LifeLaw, against: Against) => string[];
+type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
 const PLACEHOLDERS = ['number', 'title', 'deadline'];
@@ -29,7 +29,7 @@ const DAY = 86_400_000;
 export const soundness: Record<string, Check> = {
   'every transition says who may make it and under which clause, and its guard says the same': ({ chart }) =>
     allTransitions(chart).flatMap((each) => {
-      const law = each.meta as Law | undefined;
+      const law = each.meta as TransitionLaw | undefined;
       if (law === undefined || law.by.length === 0 || law.clause === '') return [`${nameOf(each)} has no law`];
       return [
         ...(sameGuard(each, law) ? [] : [`${nameOf(each)} is guarded by something else than its law says`]),
@@ -46,8 +46,8 @@ export const soundness: Record<string, Check> = {
       ...(event === 'command' ? ['command is a reserved name'] : []),
     ]),
 
-  'a reminder tells and decides nothing, a timeout decides': ({ chart, words, ...rest }) =>
-    published({ chart, words, ...rest }).transitions.flatMap(({ event, delay, reminder, targets, actions }) => {
+  'a reminder tells and decides nothing, a timeout decides': ({ chart, messages, ...rest }) =>
+    published({ chart, messages, ...rest }).transitions.flatMap(({ event, delay, reminder, targets, actions }) => {
       if (delay === undefined) return [];
       const decides = targets.length > 0 || actions.some(({ type }) => assigns(chart, type));
       if (reminder)
@@ -114,7 +114,7 @@ export const soundness: Record<string, Check> = {
         return verdict.allowed && verdict.law;
       }),
     );
-    return allTransitions(chart).flatMap((each) => (taken.has(each.meta as Law) ? [] : [`${nameOf(each)} is never taken`]));
+    return allTransitions(chart).flatMap((each) => (taken.has(each.meta as TransitionLaw) ? [] : [`${nameOf(each)} is never taken`]));
   },
 
   'a timer that has rung is not listed again, however late it was heard': ({ chart }, { walk, calendar }) =>
@@ -161,13 +161,13 @@ export const soundness: Record<string, Check> = {
   },
 
   'words are there for every state, command, timer, rule and notice, and for nothing else': (law) => {
-    const { words } = law;
+    const { messages } = law;
     const { regions, states, transitions, life } = published(law);
     const [first = life] = regions;
     const paths = states.flatMap(({ id }) => (id.startsWith(`${first}.`) ? [id.slice(first.length + 1)] : []));
     const others = states.filter(({ id }) => !id.startsWith(first)).map(({ path }) => path);
     const ofPeople = transitions.filter(({ by }) => by?.some((party) => PEOPLE.includes(party)));
-    const needed: { [Kind in Exclude<keyof Words, 'life'>]: string[] } = {
+    const needed: { [Kind in Exclude<keyof Messages, 'life'>]: string[] } = {
       states: paths,
       commands: ofPeople.map(({ event }) => event),
       timers: transitions.flatMap(({ delay }) => delay ?? []),
@@ -176,13 +176,13 @@ export const soundness: Record<string, Check> = {
       notices: transitions.flatMap(({ actions }) => actions.flatMap((action) => noticeOf(action)?.template ?? [])),
     };
     return Object.entries(needed).flatMap(([kind, keys]) => {
-      const said = Object.keys(words[kind as keyof Words] ?? {}).filter((key) => kind !== 'states' || !others.includes(key));
+      const said = Object.keys(messages[kind as keyof Messages] ?? {}).filter((key) => kind !== 'states' || !others.includes(key));
       return differences(kind, keys, said);
     });
   },
 
-  'every text stands in three languages, each in its own letters, without a word to avoid': ({ words }) =>
-    textsOf(words).flatMap(([where, text]) =>
+  'every text stands in three languages, each in its own letters, without a word to avoid': ({ messages }) =>
+    textsOf(messages).flatMap(([where, text]) =>
       LANGUAGES.flatMap((language) => {
         const said = text[language] ?? '';
         const cyrillic = /\p{Script=Cyrillic}/u.test(said);
@@ -194,8 +194,8 @@ export const soundness: Record<string, Check> = {
       }),
     ),
 
-  'placeholders are known, the same in each language, and stand in notices alone': ({ words }) =>
-    textsOf(words).flatMap(([where, text]) => {
+  'placeholders are known, the same in each language, and stand in notices alone': ({ messages }) =>
+    textsOf(messages).flatMap(([where, text]) => {
       const of = LANGUAGES.map((language) => placeholdersIn(text[language] ?? ''));
       const known = where.startsWith('notices.') ? PLACEHOLDERS : [];
       const strange = unique(of.flat()).filter((each) => !known.includes(each));
@@ -207,17 +207,17 @@ export const soundness: Record<string, Check> = {
       ];
     }),
 
-  'a notice names a deadline only where one is to come': ({ chart, words }, { walk }) =>
+  'a notice names a deadline only where one is to come': ({ chart, messages }, { walk }) =>
     unique(
       walk.edges.flatMap((edge) => {
         const { snapshot, at } = edge.to;
         const coming = timersOf(chart, snapshot, at).filter(({ reminder, due }) => !reminder && due > Date.parse(at));
         const comes = (template: string) => {
-          const { until } = words.notices[template] ?? {};
+          const { until } = messages.notices[template] ?? {};
           return coming.some(({ name }) => until === undefined || name === until);
         };
         const hasDeadline = (template: string) => {
-          const { subject, body } = words.notices[template] ?? {};
+          const { subject, body } = messages.notices[template] ?? {};
           return [subject, body].some((text) => text !== undefined && placeholdersIn(text.en).includes('deadline'));
         };
         return noticesOf(edge).flatMap(({ template }) =>
@@ -240,7 +240,7 @@ function attempt(work: () => unknown): unknown {
 }
 
 /** A guard must be made by the helpers of a law: by, candidate, guard and checks, and nothing beside them. */
-function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: own, checks }: Law): boolean {
+function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: own, checks }: TransitionLaw): boolean {
   const [first] = (guard as { guards?: { params?: unknown }[] } | undefined)?.guards ?? [];
   const said = { and: ['by', candidate, own, ...checks].filter((name) => name !== undefined) };
   const found = attempt(() => conditionOf(guard));
@@ -248,7 +248,7 @@ function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: o
   return JSON.stringify([found, first?.params]) === JSON.stringify([said, params]);
 }
 
-const assigns = (chart: LifeLaw['chart'], action: string): boolean =>
+const assigns = (chart: LifeType['chart'], action: string): boolean =>
   (chart.implementations.actions as Record<string, { type?: string } | undefined>)[action]?.type === 'xstate.assign';
 
 function namesIn(condition: Condition): string[] {
@@ -279,10 +279,10 @@ const noticesOf = ({ actions }: Edge): NoticeParams[] => actions.flatMap((action
 const placeholdersIn = (text: string): string[] => unique([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)).sort();
 
 /** Every text of a life with the way to it: `notices.task-offered.body`. */
-function textsOf(words: Words): [where: string, text: Text][] {
-  const inside = (where: string, value: unknown): [string, Text][] => {
+function textsOf(words: Messages): [where: string, text: Localized][] {
+  const inside = (where: string, value: unknown): [string, Localized][] => {
     if (typeof value !== 'object' || value === null) return [];
-    if (LANGUAGES.some((language) => language in value)) return [[where, value as Text]];
+    if (LANGUAGES.some((language) => language in value)) return [[where, value as Localized]];
     return Object.entries(value).flatMap(([key, each]) => inside(where === '' ? key : `${where}.${key}`, each));
   };
   return inside('', words);

@@ -1,7 +1,7 @@
 /** What the operator's staff read of an answer that a chart did not expect: the same for every life. */
-import type { Text } from './words.ts';
+import type { Localized } from './messages.ts';
 
-export const UNEXPECTED: { template: string; title: Text; notice: { subject: Text; body: Text } } = {
+export const UNEXPECTED: { template: string; title: Localized; notice: { subject: Localized; body: Localized } } = {
   template: 'unexpected-answer',
   title: {
     kk: 'Күтілмеген жауап: не болғанын анықтаңыз',

@@ -4,7 +4,7 @@ import { initialTransition, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
 import type { Timer } from './judge.ts';
 import { timersOf } from './judge.ts';
-import type { Told } from './law.ts';
+import type { ChartEvent } from './law.ts';
 
 /** Representative events of one kind of life. */
 export interface Examples<Context = object> {
@@ -12,7 +12,7 @@ export interface Examples<Context = object> {
   begin: string;
   calendar: Calendar;
   /** Commands and answers worth trying at a moment, with input that fits the context. Those the chart does not allow are left out. */
-  events(context: Context, at: string): Told[];
+  events(context: Context, at: string): ChartEvent[];
   /** What of the context sets two places apart. Moments, counters and texts are cut, or the walk has no end. */
   marks(context: Context): unknown;
 }
@@ -26,7 +26,7 @@ export interface Place {
 /** An event that a place allows, and what it leads to. */
 export interface Edge {
   from: Place;
-  event: Told;
+  event: ChartEvent;
   actions: { type: string; params?: Record<string, unknown> }[];
   to: Place;
 }
@@ -51,7 +51,7 @@ export const standsIn = ({ snapshot }: Place): string[] =>
     .sort();
 
 /** The event of a timer as the commit makes it: never before the last event, its own moment in the input. */
-export const ring = ({ at }: Place, timer: { type: string; due: number }, calendar: Calendar): Told => ({
+export const ring = ({ at }: Place, timer: { type: string; due: number }, calendar: Calendar): ChartEvent => ({
   type: timer.type,
   by: 'clock',
   at: new Date(Math.max(timer.due, Date.parse(at))).toISOString(),
@@ -59,7 +59,7 @@ export const ring = ({ at }: Place, timer: { type: string; due: number }, calend
 });
 
 /** Where an event leads, if the chart takes it. */
-export function step(chart: AnyStateMachine, from: Place, event: Told): Edge | undefined {
+export function step(chart: AnyStateMachine, from: Place, event: ChartEvent): Edge | undefined {
   if (!from.snapshot.can(event)) return undefined;
   const [snapshot, actions] = transition(chart, from.snapshot, event);
   return { from, event, actions: actions as Edge['actions'], to: { snapshot: snapshot as AnyMachineSnapshot, at: event.at } };

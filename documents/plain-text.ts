@@ -1,5 +1,5 @@
 /** How people's words and the moments of their deals are written in what is sent and drawn. */
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/messages.ts';
 
 /** Characters that turn the direction of a line: a sum could be read as another. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;

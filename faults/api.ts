@@ -13,10 +13,10 @@ const config = readConfig();
 const platform = await openPlatform(config, Connection.lazy({ address: config.TEMPORAL_ADDRESS }), { connections: 20 });
 
 const { dispatch } = platform;
-const deadly = (life: string, steps: Parameters<Dispatch>[1]): void => {
-  const names = steps.map(({ name }) => name);
+const deadly = (life: string, updates: Parameters<Dispatch>[1]): void => {
+  const names = updates.map(({ name }) => name);
   dieIf('before the signal', ...names);
-  if (!isOrdered('after the answer', ...names)) dispatch(life, steps);
+  if (!isOrdered('after the answer', ...names)) dispatch(life, updates);
 };
 const app = createApp({ ...platform, dispatch: Object.assign(deadly, dispatch) }, pino({ level: config.LOG_LEVEL }));
 

@@ -51,7 +51,7 @@ describe('while the engine is away', () => {
   it('the API starts and serves', async () => {
     await api.up();
     await goOn(2);
-    expect(await scene.rows('select from step where heard')).toEqual([]);
+    expect(await scene.rows('select from outbox where delivered')).toEqual([]);
   });
 
   it('a worker starts, waits, and works when it comes', async () => {
@@ -67,7 +67,7 @@ describe('while the engine is away', () => {
     await goOn(60);
     await proxy.refuse();
     await goOn(2);
-    const unheard = 'select distinct life from step where not heard';
+    const unheard = 'select distinct life from outbox where not delivered';
     await until(async () => (await scene.rows(`${unheard} except select life from nudge`)).length === 0, 'the sweep to try all');
     await scene.owner.query('update nudge set tries = 8, next_at = clock_timestamp()');
     await pause(12_000);
@@ -89,7 +89,7 @@ describe('while the engine is away', () => {
   });
 
   it('and comes back: the API alone tells it of everything within seconds', async () => {
-    const lives = await scene.rows<{ id: string }>('select distinct life as id from step where not heard');
+    const lives = await scene.rows<{ id: string }>('select distinct life as id from outbox where not delivered');
     const hasRun = ({ id }: { id: string }): Promise<boolean> =>
       scene.client.workflow
         .getHandle(id)

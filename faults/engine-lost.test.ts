@@ -62,7 +62,7 @@ describe('an engine', () => {
     const took: number[] = [];
     acknowledged.push(...(await liveThrough(api.url, { customer, contractor }, async (reply) => took.push(reply.took))));
     expect(Math.max(...took)).toBeLessThan(2_000);
-    expect(await scene.rows('select from step where heard')).toEqual([]);
+    expect(await scene.rows('select from outbox where delivered')).toEqual([]);
     engine.thaw();
     expect(await broken()).toEqual([]);
   });

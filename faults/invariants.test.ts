@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { posting } from '../charts/task/examples.ts';
-import type { Link } from '../lives/chain.ts';
-import { hashOf, linkHash } from '../lives/chain.ts';
+import type { ChainedEvent } from '../lives/chain.ts';
+import { eventHash, hashOf } from '../lives/chain.ts';
 import { readChain } from '../lives/verify.ts';
 import type { Person, Scene } from './scene.ts';
 import { openScene } from './scene.ts';
@@ -69,7 +69,7 @@ describe('the invariants', () => {
     [
       'an event that is gone',
       (life) =>
-        changeEvents(() => sql('delete from step where life = $1', life).then(() => sql('delete from event where life = $1', life))),
+        changeEvents(() => sql('delete from outbox where life = $1', life).then(() => sql('delete from event where life = $1', life))),
       /breaks the chain/,
     ],
     ['a snapshot that was changed', (life) => sql(`update life set snapshot = '{}' where id = $1`, life), /breaks the chain: the snapshot/],
@@ -78,7 +78,7 @@ describe('the invariants', () => {
       (life) => changeEvents(() => rewrite(life)),
       /told to the chart again, leads elsewhere/,
     ],
-    ['an unheard step', (life) => sql('update step set heard = false where life = $1', life), /\/1 is an unheard step/],
+    ['an unheard step', (life) => sql('update outbox set delivered = false where life = $1', life), /\/1 is an unheard step/],
     [
       'an open effect',
       (life) => sql(`insert into effect (life, seq, index, kind, params) values ($1, 1, 0, 'pay', '{}')`, life),
@@ -111,10 +111,10 @@ describe('the invariants', () => {
   /** Someone with every right makes the chain tell of another state, hashes and all. */
   const rewrite = async (life: string): Promise<void> => {
     const { links, head } = await readChain(scene.lives, life);
-    const { hash: _, ...link } = links[0] as Link & { hash: string };
+    const { hash: _, ...link } = links[0] as ChainedEvent & { hash: string };
     const snapshot = { ...(head?.snapshot as object), value: 'taken' };
     const snapshotHash = hashOf(snapshot);
-    const hash = linkHash('0'.repeat(64), { ...link, snapshotHash });
+    const hash = eventHash('0'.repeat(64), { ...link, snapshotHash });
     await sql('update event set snapshot_hash = $2, hash = $3 where life = $1', life, snapshotHash, hash);
     await sql('update life set snapshot = $2, head = $3 where id = $1', life, JSON.stringify(snapshot), hash);
     expect(await brokenOf(life)).not.toContainEqual(expect.stringMatching(/breaks the chain/));

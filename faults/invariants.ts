@@ -8,7 +8,7 @@ import { persisted } from '../charts/judge.ts';
 import { hashOf } from '../lives/chain.ts';
 import type { Actor, Receipt } from '../lives/commit.ts';
 import type { Lives } from '../lives/lives.ts';
-import { kindOf } from '../lives/lives.ts';
+import { lifeTypeOf } from '../lives/lives.ts';
 import { verify } from '../lives/verify.ts';
 import { LIFE_STATE } from '../workflows/messages.ts';
 
@@ -43,7 +43,7 @@ interface EventRow {
 
 /** Each query answers the rows that should not be there. */
 const NOTHING_LEFT: Record<string, string> = {
-  'is an unheard step': `select life || '/' || seq as what from step where not heard`,
+  'is an unheard step': `select life || '/' || seq as what from outbox where not delivered`,
   'is an open effect': `select life || '/' || seq || '/' || index as what from effect where open`,
   'is late: its deadline passed and nothing happened': 'select id as what from life where not done and next_due < clock_timestamp()',
   'is an answer that nobody expected': `select life || '/' || seq as what from unexpected`,
@@ -99,7 +99,7 @@ async function chainFault(lives: Lives, { id }: LifeRow): Promise<string[]> {
 
 /** The chart, told the events again from the beginning, must come to each of the snapshots. */
 function replayFaults(lives: Lives, life: string, events: EventRow[]): string[] {
-  const { chart } = kindOf(lives, life);
+  const { chart } = lifeTypeOf(lives, life);
   let snapshot = initialTransition(chart, undefined as never)[0] as AnyMachineSnapshot;
   return events.flatMap(({ seq, type, by, at, actor, input, snapshot_hash }) => {
     const event = { type, by, at: at.toISOString(), input, ...(actor?.account !== undefined && { actor: actor.account }) };

@@ -104,7 +104,7 @@ describe('the worker, killed in the middle of its work', () => {
     expect(status).toBe(201);
     const life = `task/${body.id}`;
     // The API tells the engine behind its answer: days that passed before would be unknown to the run.
-    const unheard = () => scene.rows('select from step where life = $1 and not heard', life);
+    const unheard = () => scene.rows('select from outbox where life = $1 and not delivered', life);
     await until(async () => (await unheard()).length === 0, `the engine to hear of ${life}`);
     return life;
   };

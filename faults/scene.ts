@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { QueryTypes } from 'sequelize';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
@@ -73,7 +73,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   const config: Config = { ...stack, DATABASE_URL: url, TASK_QUEUE: `faults-${randomUUID()}`, ...own };
   const database = openDatabase(url, { connections: 5 });
   const lives = await openLives(database, {
-    laws: { ...laws, ...testLaws },
+    lifeTypes: { ...lifeTypes, ...testLaws },
     projections: { task: projectTask },
     secret: config.AKJET_SECRET,
   });
@@ -97,10 +97,10 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
       return { account, token, email };
     },
     async say(life, type, by, actor, input = {}) {
-      const command: Command = { life, key: `account/${actor}/${randomUUID()}`, type, by, actor: { account: actor }, input };
-      const committed = await commit(lives, type === 'post' ? { ...command, birth: true } : command);
+      const command: Command = { life, idempotencyKey: `account/${actor}/${randomUUID()}`, type, by, actor: { account: actor }, input };
+      const committed = await commit(lives, type === 'post' ? { ...command, create: true } : command);
       if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
-      dispatch(life, committed.steps);
+      dispatch(life, committed.updates);
     },
     async letters(...to) {
       const addresses = to.map(({ email }) => email);

@@ -4,7 +4,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { QueryTypes } from 'sequelize';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { readConfig } from '../config.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
@@ -12,14 +12,14 @@ import { mobizon } from '../gateways/sms/mobizon.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { openPlatform } from '../platform.ts';
 import { testLaws } from '../testing/charts/errand.ts';
-import { stumbling } from '../workflows/bundle.ts';
+import { failAndRestart } from '../workflows/bundle.ts';
 import { payAt } from './bank.ts';
 import { dieIf, listenForOrders } from './strike.ts';
 
 listenForOrders();
 const config = readConfig();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const platform = await openPlatform(config, connection, { charts: { ...laws, ...testLaws } });
+const platform = await openPlatform(config, connection, { charts: { ...lifeTypes, ...testLaws } });
 const { lives, sms } = platform;
 
 const lifeOf = (effect: string): string => effect.split('/').slice(0, 2).join('/');
@@ -59,17 +59,17 @@ const performers = {
   },
 };
 
-const { wake, performTogether, perform, operatorSays } = createActivities(lives, performers);
+const { catchUp, performBatch, perform, commitOperatorCommand } = createActivities(lives, performers);
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
   workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
-  ...stumbling,
+  ...failAndRestart,
   activities: {
-    operatorSays,
-    wake: async (life: string) => {
-      const standing = await wake(life);
+    commitOperatorCommand,
+    catchUp: async (life: string) => {
+      const standing = await catchUp(life);
       const [last] = await lives.database.query<{ by: string }>('select by from event where life = $1 order by seq desc limit 1', {
         bind: [life],
         type: QueryTypes.SELECT,
@@ -77,15 +77,15 @@ const worker = await Worker.create({
       if (last?.by === 'clock') dieIf('after the timer', life);
       return standing;
     },
-    performTogether: async (effects: string[]) => {
-      const performed = await performTogether(effects);
-      if (performed.steps.length > 0) for (const effect of effects) dieIf('after its answer', lifeOf(effect));
+    performBatch: async (effects: string[]) => {
+      const performed = await performBatch(effects);
+      if (performed.updates.length > 0) for (const effect of effects) dieIf('after its answer', lifeOf(effect));
       return performed;
     },
     perform: async (effect: string) => {
-      const steps = await perform(effect);
-      if (steps?.length) dieIf('after its answer', lifeOf(effect));
-      return steps;
+      const updates = await perform(effect);
+      if (updates?.length) dieIf('after its answer', lifeOf(effect));
+      return updates;
     },
   },
 });

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
 import type { Errands } from '../testing/errands.ts';
 import { openErrands } from '../testing/errands.ts';
-import type { Link } from './chain.ts';
-import { GENESIS, hashOf, linkHash } from './chain.ts';
+import type { ChainedEvent } from './chain.ts';
+import { eventHash, GENESIS, hashOf } from './chain.ts';
 import { readChain, verify } from './verify.ts';
 
 /** The vectors stand in the page that tells others how to check a chain. */
 const vectors = [
   ...readFileSync(new URL('../docs/chain.md', import.meta.url), 'utf8').matchAll(/```json\n(\{[\s\S]*?\})\n```\n\n`([0-9a-f]{64})`/g),
-].map(([, json, hash]) => ({ link: JSON.parse(json as string) as Link, hash: hash as string }));
+].map(([, json, hash]) => ({ link: JSON.parse(json as string) as ChainedEvent, hash: hash as string }));
 
 describe('the hash of an event', () => {
   it('is what docs/chain.md says', () => {
     expect(vectors).toHaveLength(3);
     let previous = GENESIS;
     for (const { link, hash } of vectors) {
-      expect(linkHash(previous, link)).toBe(hash);
+      expect(eventHash(previous, link)).toBe(hash);
       previous = hash;
     }
   });
 
   it('does not depend on the order of members, and on everything else', () => {
     const [{ link, hash }] = vectors as [(typeof vectors)[number]];
-    expect(linkHash(GENESIS, Object.fromEntries(Object.entries(link).reverse()) as unknown as Link)).toBe(hash);
-    for (const name of Object.keys(link)) expect(linkHash(GENESIS, { ...link, [name]: 'another' })).not.toBe(hash);
-    expect(linkHash('1'.repeat(64), link)).not.toBe(hash);
+    expect(eventHash(GENESIS, Object.fromEntries(Object.entries(link).reverse()) as unknown as ChainedEvent)).toBe(hash);
+    for (const name of Object.keys(link)) expect(eventHash(GENESIS, { ...link, [name]: 'another' })).not.toBe(hash);
+    expect(eventHash('1'.repeat(64), link)).not.toBe(hash);
   });
 });
 

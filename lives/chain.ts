@@ -1,13 +1,13 @@
 /** The evidence: each event's hash covers the one before it, so that nothing can be changed, removed or inserted unseen. */
 import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { TextReference } from '../charts/law.ts';
+import type { ErasableRef } from '../charts/law.ts';
 
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);
 
 /** What an event's hash covers. `key` and `actor` are in the form the chain shows: a caller's key hashed, persons, sessions and devices as keyed hashes. */
-export interface Link {
+export interface ChainedEvent {
   life: string;
   seq: number;
   key: string;
@@ -28,14 +28,14 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const hashOf = (value: unknown): string => sha256(canonicalize(value) as string);
 
 /** The hash of an event that follows `previous`. */
-export const linkHash = (previous: string, link: Link): string => sha256(previous + canonicalize(link));
+export const eventHash = (previous: string, link: ChainedEvent): string => sha256(previous + canonicalize(link));
 
 /** Stands for a person or a text in the chain: without the secret it tells nothing, also of values that could be guessed. */
 export const keyedHash = (secret: string, value: string): string =>
   createHmac('sha256', Buffer.from(secret, 'hex')).update(value).digest('hex');
 
 /** What stands for a text in the chain: the id of its row, and the keyed hash of id and text. */
-export const textReference = (secret: string, id: string, body: object): TextReference => ({
+export const erasableRef = (secret: string, id: string, body: object): ErasableRef => ({
   text: id,
   hash: keyedHash(secret, `${id}${canonicalize(body)}`),
 });
@@ -49,7 +49,7 @@ export interface Fault {
   problem: string;
 }
 
-export interface StoredLink extends Link {
+export interface StoredEvent extends ChainedEvent {
   hash: string;
 }
 
@@ -60,11 +60,11 @@ export interface StoredHead {
 }
 
 /** Walks a life's chain from its beginning. Undefined where every event, the head and the snapshot fit together. */
-export function findFault(links: StoredLink[], { seq, head, snapshot }: StoredHead): Fault | undefined {
+export function findFault(links: StoredEvent[], { seq, head, snapshot }: StoredHead): Fault | undefined {
   let previous = GENESIS;
   for (const [index, { hash, ...link }] of links.entries()) {
     if (link.seq !== index + 1) return { seq: index + 1, problem: `event ${index + 1} is missing: ${link.seq} comes next` };
-    if (linkHash(previous, link) !== hash)
+    if (eventHash(previous, link) !== hash)
       return { seq: link.seq, problem: 'the event or the one before it was changed, removed or inserted' };
     previous = hash;
   }

@@ -1,6 +1,6 @@
 /** A chart is edited while lives stand in each of its states: they go on under the new one, and their past stays under the old. */
 import { assign, createMachine } from 'xstate';
-import type { LifeLaw } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
 import { answer, command, reminder, timeout } from '../charts/law.ts';
 import { errandChart, testLaws } from '../testing/charts/errand.ts';
 import type { Errands } from '../testing/errands.ts';
@@ -10,11 +10,11 @@ import { historiesOf, replay } from '../testing/replay.ts';
 import { openTill } from '../testing/till.ts';
 import { until } from '../testing/world.ts';
 import { chartHash } from './chart-hash.ts';
-import { commit, wake } from './commit.ts';
+import { catchUp, commit } from './commit.ts';
 import type { Performer } from './effects.ts';
 import { verify } from './verify.ts';
 
-const old = testLaws.errand as LifeLaw;
+const old = testLaws.errand as LifeType;
 const { config, implementations } = errandChart;
 const { open, taken, charging, delivered, ...others } = config.states as Record<string, { on: object; after: object }>;
 
@@ -26,7 +26,7 @@ const stamp = { type: 'stamp', params: { colour: 'red' } };
 const finish = { finish: command(['customer', 'contractor'], 'platform', { target: 'stamping', actions: [stamp] }) };
 
 /** The errand with new states, commands, timers and effects, and an hour of grace to every term. */
-const edited: LifeLaw = {
+const edited: LifeType = {
   ...old,
   chart: createMachine(
     {
@@ -204,7 +204,7 @@ describe('a chart that was edited', () => {
 describe('a chart that lost a state', () => {
   const { delivered: _, ...states } = config.states as Record<string, object>;
   const { arrived: __, ...on } = { ...taken?.on } as Record<string, object>;
-  const lessened: LifeLaw = {
+  const lessened: LifeType = {
     ...old,
     chart: createMachine({ ...config, states: { ...states, taken: { ...taken, on } } } as never, implementations as never) as never,
   };
@@ -219,11 +219,11 @@ describe('a chart that lost a state', () => {
     });
     const life = await before.postOnly();
     await before.commitOnly(life, 'accept', 'contractor', before.contractor);
-    await commit(before.lives, { life, key: `report/parcel/${life}/2`, type: 'arrived', by: 'platform', input: {} });
+    await commit(before.lives, { life, idempotencyKey: `message/parcel/${life}/2`, type: 'arrived', by: 'platform', input: {} });
     const kept = async () => ({
       life: await before.rows('select * from life where id = $1', life),
       events: await before.events(life),
-      steps: await before.rows('select * from step where life = $1 order by seq', life),
+      steps: await before.rows('select * from outbox where life = $1 order by seq', life),
       effects: await before.rows('select * from effect where life = $1 order by seq, index', life),
       notices: await before.rows('select * from notice where life = $1 order by id', life),
       surprises: await before.rows('select * from unexpected where life = $1', life),
@@ -234,7 +234,7 @@ describe('a chart that lost a state', () => {
     const attempts: [string, () => Promise<unknown>][] = [
       ['a command', () => without.commitOnly(life, 'finish', 'customer', before.customer)],
       ['an answer', () => without.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'one' })],
-      ['a look', () => wake(without.lives, life)],
+      ['a look', () => catchUp(without.lives, life)],
     ];
     for (const [name, attempt] of attempts) {
       await expect(attempt()).rejects.toThrow('chart errand cannot take this snapshot');

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { createMachine } from 'xstate';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { published } from '../charts/publish.ts';
 import { chartHash } from './chart-hash.ts';
 
-const law = laws.task as LifeLaw;
+const law = lifeTypes.task as LifeType;
 
 test('a chart is known by the SHA-256 of the canonical JSON of the form that is kept', () => {
   const { hash, form } = chartHash(law);
@@ -29,12 +29,12 @@ test('the form has all of the law and none of its words', () => {
 
 test('other words are the same law, another chart is another', () => {
   const { hash } = chartHash(law);
-  const renamed = { ...law, words: { ...law.words, life: { kk: 'Іс', ru: 'Дело', en: 'Matter' }, states: {} } };
+  const renamed = { ...law, words: { ...law.messages, life: { kk: 'Іс', ru: 'Дело', en: 'Matter' }, states: {} } };
   expect(chartHash(renamed).hash).toBe(hash);
 
   const { config, implementations } = law.chart;
   const chartOf = (states: object) =>
-    createMachine({ ...config, states } as never, implementations as never) as unknown as LifeLaw['chart'];
+    createMachine({ ...config, states } as never, implementations as never) as unknown as LifeType['chart'];
   const { holds: _, ...rest } = config.states as Record<string, object>;
   expect(chartHash({ ...law, chart: chartOf(config.states as object) }).hash).toBe(hash);
   expect(chartHash({ ...law, chart: chartOf(rest) }).hash).not.toBe(hash);

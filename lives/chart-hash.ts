@@ -1,7 +1,7 @@
 /** Which law an event was made under: each event of the chain names the chart by this hash. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { LifeLaw } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
 import type { PublishedChart, PublishedState } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
 
@@ -11,7 +11,7 @@ export interface ChartForm extends Omit<PublishedChart, 'states' | 'words'> {
 }
 
 /** The form of a chart that is kept, and what stands for it: lower-case hex SHA-256 of its RFC 8785 JSON. */
-export function chartHash(law: LifeLaw): { hash: string; form: ChartForm } {
+export function chartHash(law: LifeType): { hash: string; form: ChartForm } {
   const { words: _, states, ...rest } = published(law);
   const form = { ...rest, states: states.map(({ words: __, ...state }) => state) };
   const hash = createHash('sha256')

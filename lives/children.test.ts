@@ -1,4 +1,4 @@
-import { report, start } from '../activities/children.ts';
+import { sendToLife, startChild } from '../activities/children.ts';
 import type { Errands, EventRow } from '../testing/errands.ts';
 import { HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { pass } from '../testing/pass.ts';
@@ -28,7 +28,7 @@ describe('a child life', () => {
     await send(life, 5);
     const child = childOf(life, 1);
     const birth = await until(() => lastOf(child), 'the birth');
-    expect(birth).toMatchObject({ type: 'send', key: `birth/${life}/3/0`, seq: 1, state: 'underway' });
+    expect(birth).toMatchObject({ type: 'send', key: `create/${life}/3/0`, seq: 1, state: 'underway' });
     await until(
       async () =>
         (
@@ -52,7 +52,7 @@ describe('a child life', () => {
     expect(there.state).toBe('there');
     expect(arrival).toMatchObject({
       by: 'platform',
-      key: `report/${child}/2/0`,
+      key: `message/${child}/2/0`,
       input: { from: child, seq: 2, hash: there.hash },
       state: 'delivered',
     });
@@ -69,7 +69,7 @@ describe('a child life', () => {
     await pass(errands, life, 6 * HOUR);
     await expect(errands.ended(child)).resolves.toBe('there');
     const kept = await until(async () => ((await lastOf(life))?.type === 'unexpected' ? lastOf(life) : undefined), 'the unexpected report');
-    expect(kept).toMatchObject({ state: 'finished', key: `report/${child}/2/0`, input: { type: 'arrived' } });
+    expect(kept).toMatchObject({ state: 'finished', key: `message/${child}/2/0`, input: { type: 'arrived' } });
   });
 
   it('is born once and reports once, however often that is performed', async () => {
@@ -88,11 +88,11 @@ describe('a child life', () => {
 
     const before = (await errands.rows<{ n: number }>('select count(*)::int as n from event'))[0]?.n;
     await errands.owner.query(
-      `update effect set open = true, lease_until = null where kind in ('start', 'report') and life like '%${id}%'`,
+      `update effect set open = true, lease_until = null where kind in ('startChild', 'sendToLife') and life like '%${id}%'`,
     );
     const performers: Record<string, Performer> = {
-      start: start(errands.lives, errands.dispatch),
-      report: report(errands.lives, errands.dispatch),
+      startChild: startChild(errands.lives, errands.dispatch),
+      sendToLife: sendToLife(errands.lives, errands.dispatch),
     };
     for (const effect of [`${life}/3/0`, `${life}/4/0`, `${child}/2/0`, `${second}/2/0`])
       await performEffect(errands.lives, performers, effect);

@@ -78,9 +78,15 @@ describe('what only the platform may say', () => {
   });
 
   it('nobody moves a life that is not there', async () => {
-    const nowhere: Command = { life: `errand/${randomUUID()}`, key: 'account/one/key', type: 'accept', by: 'contractor', input: {} };
-    expect(await commit(world.lives, nowhere)).toEqual({ outcome: 'unknown', steps: [] });
-    await expect(commit(world.lives, { ...nowhere, life: 'castle/one', birth: true })).rejects.toThrow('no chart');
+    const nowhere: Command = {
+      life: `errand/${randomUUID()}`,
+      idempotencyKey: 'account/one/key',
+      type: 'accept',
+      by: 'contractor',
+      input: {},
+    };
+    expect(await commit(world.lives, nowhere)).toEqual({ outcome: 'notFound', updates: [] });
+    await expect(commit(world.lives, { ...nowhere, life: 'castle/one', create: true })).rejects.toThrow('no chart');
     expect(await world.rows('select from life where id in ($1, $2)', nowhere.life, 'castle/one')).toEqual([]);
   });
 });
@@ -94,7 +100,7 @@ describe('a commit that the database fails', () => {
 
   const rowsOf = async (life: string) => {
     const [counts] = await world.rows(
-      `select (select count(*) from event where life = $1)::int as events, (select count(*) from step where life = $1)::int as steps,
+      `select (select count(*) from event where life = $1)::int as events, (select count(*) from outbox where life = $1)::int as steps,
          (select count(*) from effect where life = $1)::int as effects, (select count(*) from notice where life = $1)::int as notices,
          (select seq || state from life where id = $1) as stands`,
       life,
@@ -124,7 +130,7 @@ describe('a commit that the database fails', () => {
     await failOn(world, 'accept', sqlState, times);
     const accept: Command = {
       life,
-      key: `account/${world.contractor}/${randomUUID()}`,
+      idempotencyKey: `account/${world.contractor}/${randomUUID()}`,
       type: 'accept',
       by: 'contractor',
       actor: { account: world.contractor },

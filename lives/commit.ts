@@ -9,19 +9,19 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Refusal } from '../charts/judge.ts';
 import { dutiesOf, judge, persisted, restore, timersOf } from '../charts/judge.ts';
-import type { Law, Party, Told } from '../charts/law.ts';
+import type { ChartEvent, Party, TransitionLaw } from '../charts/law.ts';
 import { STAFF } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
-import { chainKey, hashOf, keyedHash, linkHash } from './chain.ts';
-import type { Kind, Lives } from './lives.ts';
-import { kindOf } from './lives.ts';
-import type { OpenEffect, Standing } from './standing.ts';
-import { MOST_EFFECTS } from './standing.ts';
-import type { NoticeOrder, Ordered } from './step.ts';
-import { ordersOf, postingsOf, standingOf } from './step.ts';
+import { chainKey, eventHash, hashOf, keyedHash } from './chain.ts';
+import type { LifeUpdate, OpenEffect } from './life-update.ts';
+import { MOST_EFFECTS } from './life-update.ts';
+import type { Lives, PublishedLifeType } from './lives.ts';
+import { lifeTypeOf } from './lives.ts';
+import type { EffectOrder, NoticeOrder } from './step.ts';
+import { effectOrdersOf, lifeUpdateOf, postingsOf } from './step.ts';
 import type { ClockRow, LifeRow } from './store.ts';
-import { append, hearAll, insertLife, lockLife, openEffects, readClock } from './store.ts';
+import { append, insertLife, lockLife, markAllDelivered, openEffects, readClock } from './store.ts';
 
 /**
  * Who acts (1.4): the account, and as keyed hashes the person behind it, the session and the device it acted through. `note` names somebody the
@@ -44,22 +44,22 @@ export interface TextRow {
 export interface Command {
   life: string;
   /** Says for ever where the event comes from; the same key never makes two events. */
-  key: string;
+  idempotencyKey: string;
   type: string;
   by: Party;
   actor?: Actor;
   input: object;
   texts?: TextRow[];
   /** The hash of method, route and body: another request under the same key is refused. */
-  request?: string;
+  requestHash?: string;
   /** The event may begin the life. */
-  birth?: true;
+  create?: true;
   /** The effect that this event answers: closed with it. */
-  answers?: string;
+  closesEffect?: string;
   /** Made in the worker for the life's own workflow, which hears the answer of this call. */
-  heard?: true;
+  deliveredInline?: true;
   /** What is written with the event or not at all, after the read model: rows that are no life, and restricted data that no event may hold. */
-  alongside?: (transaction: Transaction) => Promise<void>;
+  inSameTransaction?: (transaction: Transaction) => Promise<void>;
 }
 
 /** Proof that an event is in the chain. */
@@ -72,13 +72,13 @@ export interface Receipt {
 }
 
 export type Committed =
-  | { outcome: 'done'; receipt: Receipt; steps: Standing[] }
+  | { outcome: 'done'; receipt: Receipt; updates: LifeUpdate[] }
   /** The key has been said before, with this request: nothing new happened. */
-  | { outcome: 'said'; receipt: Receipt; steps: Standing[] }
-  | { outcome: 'refused'; refusal: Refusal; steps: Standing[] }
+  | { outcome: 'replayed'; receipt: Receipt; updates: LifeUpdate[] }
+  | { outcome: 'refused'; refusal: Refusal; updates: LifeUpdate[] }
   /** The key has been said before, with another request. */
-  | { outcome: 'reused'; steps: Standing[] }
-  | { outcome: 'unknown'; steps: Standing[] };
+  | { outcome: 'keyConflict'; updates: LifeUpdate[] }
+  | { outcome: 'notFound'; updates: LifeUpdate[] };
 
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
@@ -97,11 +97,11 @@ export async function commit(lives: Lives, command: Command): Promise<Committed>
 
 /** Several births in one transaction: all or none. One existing life at most is locked, so that no two transactions wait for each other. */
 export const commitTogether = (lives: Lives, commands: Command[]): Promise<Committed[]> =>
-  moving(lives, async (transaction) => {
+  inTransaction(lives, async (transaction) => {
     const answers: Committed[] = [];
-    for (const command of commands) answers.push(await move(lives, transaction, command));
-    const refused = answers.some(({ outcome }) => outcome !== 'done' && outcome !== 'said');
-    const keep = refused ? commands.length === 1 && answers[0]?.steps.length !== 0 : true;
+    for (const command of commands) answers.push(await handleCommand(lives, transaction, command));
+    const refused = answers.some(({ outcome }) => outcome !== 'done' && outcome !== 'replayed');
+    const keep = refused ? commands.length === 1 && answers[0]?.updates.length !== 0 : true;
     return { keep, answer: answers };
   });
 
@@ -109,20 +109,20 @@ export const commitTogether = (lives: Lives, commands: Command[]): Promise<Commi
  * Lets happen what is due, and tells where the life then stands as a whole: for a timer that fired, a workflow that missed a step, and a new run.
  * Undefined for a life that is not there.
  */
-export const wake = (lives: Lives, life: string): Promise<Standing | undefined> =>
-  moving(lives, async (transaction) => {
+export const catchUp = (lives: Lives, life: string): Promise<LifeUpdate | undefined> =>
+  inTransaction(lives, async (transaction) => {
     const row = (await lockLife(transaction, [life]))[0];
     if (row === undefined) return { keep: false, answer: undefined };
     const { now } = (await readClock(transaction, [''])).at(0) as ClockRow;
-    const draft = begin(lives, row, now, true);
-    letDueHappen(lives, draft);
-    await write(transaction, draft, {});
-    await hearAll(transaction, [life, draft.seq]);
-    return { keep: true, answer: await wholeStanding(transaction, draft) };
+    const draft = startDraft(lives, row, now, true);
+    fireDueTimers(lives, draft);
+    await persist(transaction, draft, {});
+    await markAllDelivered(transaction, [life, draft.seq]);
+    return { keep: true, answer: await wholeUpdate(transaction, draft) };
   });
 
 /** Runs a move again from the start when another one crossed it: the second run finds what the other wrote. */
-async function moving<Answer>(
+async function inTransaction<Answer>(
   lives: Lives,
   work: (transaction: Transaction) => Promise<{ keep: boolean; answer: Answer }>,
 ): Promise<Answer> {
@@ -145,39 +145,40 @@ const sqlState = (error: unknown): string => {
   return (cause as { code?: string } | undefined)?.code ?? '';
 };
 
-async function move(lives: Lives, transaction: Transaction, command: Command): Promise<Committed> {
+async function handleCommand(lives: Lives, transaction: Transaction, command: Command): Promise<Committed> {
   if (command.by === 'clock') throw new Error('the clock is nobody who commands: a timer happens when it is due');
-  if (command.birth) await insertLife(transaction, [command.life, command.life.slice(0, command.life.indexOf('/'))]);
+  if (command.create) await insertLife(transaction, [command.life, command.life.slice(0, command.life.indexOf('/'))]);
   const row = (await lockLife(transaction, [command.life]))[0];
-  if (row === undefined) return { outcome: 'unknown', steps: [] };
-  const clock = (await readClock(transaction, [command.key])).at(0) as ClockRow;
-  if (clock.life !== null) return sayAgain(command, clock);
+  if (row === undefined) return { outcome: 'notFound', updates: [] };
+  const clock = (await readClock(transaction, [command.idempotencyKey])).at(0) as ClockRow;
+  if (clock.life !== null) return replayReceipt(command, clock);
 
-  const draft = begin(lives, row, clock.now, command.heard === true);
-  letDueHappen(lives, draft);
-  const event = told(draft, command);
+  const draft = startDraft(lives, row, clock.now, command.deliveredInline === true);
+  fireDueTimers(lives, draft);
+  const event = toChartEvent(draft, command);
   const verdict = judge(draft.kind.chart, draft.snapshot, event);
-  if (verdict.allowed) take(lives, draft, command, event, verdict.law);
-  else if (command.by === 'platform') takeUnexpected(lives, draft, command, event);
+  if (verdict.allowed) applyTransition(lives, draft, command, event, verdict.law);
+  else if (command.by === 'platform') recordUnexpected(lives, draft, command, event);
   else {
-    await write(transaction, draft, {});
-    return { outcome: 'refused', refusal: verdict, steps: draft.steps };
+    await persist(transaction, draft, {});
+    return { outcome: 'refused', refusal: verdict, updates: draft.steps };
   }
-  await write(transaction, draft, command);
-  await command.alongside?.(transaction);
+  await persist(transaction, draft, command);
+  await command.inSameTransaction?.(transaction);
   const { seq, at, head } = draft;
-  return { outcome: 'done', receipt: { life: row.id, seq, type: command.type, at, hash: head }, steps: draft.steps };
+  return { outcome: 'done', receipt: { life: row.id, seq, type: command.type, at, hash: head }, updates: draft.steps };
 }
 
-function sayAgain({ life, request }: Command, clock: ClockRow): Committed {
-  if (clock.life !== life || (request !== undefined && clock.request_hash !== request)) return { outcome: 'reused', steps: [] };
+function replayReceipt({ life, requestHash }: Command, clock: ClockRow): Committed {
+  if (clock.life !== life || (requestHash !== undefined && clock.request_hash !== requestHash))
+    return { outcome: 'keyConflict', updates: [] };
   const { seq, type, hash } = clock;
-  return { outcome: 'said', receipt: { life, seq, type, at: clock.at.toISOString(), hash }, steps: [] };
+  return { outcome: 'replayed', receipt: { life, seq, type, at: clock.at.toISOString(), hash }, updates: [] };
 }
 
 /** A move being made: everything `append` will write. */
 interface Draft {
-  kind: Kind;
+  kind: PublishedLifeType;
   row: LifeRow;
   at: string;
   seq: number;
@@ -187,15 +188,15 @@ interface Draft {
   last: string;
   snapshot: AnyMachineSnapshot;
   events: object[];
-  steps: Standing[];
+  steps: LifeUpdate[];
   effects: object[];
   notices: object[];
   postings: object[];
   unexpected: object[];
 }
 
-function begin(lives: Lives, row: LifeRow, now: Date, heard: boolean): Draft {
-  const kind = kindOf(lives, row.id);
+function startDraft(lives: Lives, row: LifeRow, now: Date, heard: boolean): Draft {
+  const kind = lifeTypeOf(lives, row.id);
   const moment = Math.max(now.getTime() + Number(row.clock_offset), row.at?.getTime() ?? 0);
   const snapshot = row.snapshot === null ? initialTransition(kind.chart, undefined as never)[0] : restore(kind.chart, row.snapshot);
   const { seq, head } = row;
@@ -218,28 +219,28 @@ function begin(lives: Lives, row: LifeRow, now: Date, heard: boolean): Draft {
 }
 
 /** A deadline that has passed counts whether or not the engine was there: its event comes before the command that came after it. */
-function letDueHappen(lives: Lives, draft: Draft): void {
+function fireDueTimers(lives: Lives, draft: Draft): void {
   for (let count = 0; count < MOST_TIMERS; count++) {
     const { chart } = draft.kind;
     const timer = timersOf(chart, draft.snapshot, draft.last).find(({ due }) => due <= Date.parse(draft.at));
     if (timer === undefined) return;
     const command: Command = {
       life: draft.row.id,
-      key: `timer/${draft.row.id}/${draft.seq + 1}`,
+      idempotencyKey: `timer/${draft.row.id}/${draft.seq + 1}`,
       type: timer.type,
       by: 'clock',
       input: { due: new Date(timer.due).toISOString() },
     };
-    const event = told(draft, command);
+    const event = toChartEvent(draft, command);
     const verdict = judge(chart, draft.snapshot, event);
     if (!verdict.allowed) throw new Error(`${draft.row.id}: the chart lists the timer ${timer.name} and refuses it`);
-    take(lives, draft, command, event, verdict.law, timer.name);
+    applyTransition(lives, draft, command, event, verdict.law, timer.name);
   }
   throw new Error(`${draft.row.id}: more than ${MOST_TIMERS} timers due at once`);
 }
 
 /** The event as the chart reads it. */
-const told = ({ at }: Draft, { type, by, actor, input }: Command): Told<string, object> => ({
+const toChartEvent = ({ at }: Draft, { type, by, actor, input }: Command): ChartEvent<string, object> => ({
   type,
   by,
   at,
@@ -248,7 +249,14 @@ const told = ({ at }: Draft, { type, by, actor, input }: Command): Told<string, 
 });
 
 /** Makes a transition that the chart allows. Where the law reckons working days, the calendar travels with the input. */
-function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, object>, law: Law, name = command.type): void {
+function applyTransition(
+  lives: Lives,
+  draft: Draft,
+  command: Command,
+  asked: ChartEvent<string, object>,
+  law: TransitionLaw,
+  name = command.type,
+): void {
   // A deadline that passed unheard is reckoned on from its own moment.
   const { due = draft.at } = asked.input as { due?: string };
   const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: lives.calendar(due) } } : asked;
@@ -257,17 +265,17 @@ function take(lives: Lives, draft: Draft, command: Command, asked: Told<string, 
   draft.snapshot = next as AnyMachineSnapshot;
   const seq = draft.seq + 1;
   draft.postings.push(...postingsOf(actions).map((posting, index) => ({ ...posting, seq, index, at: draft.at })));
-  order(lives, draft, command, event, name, ordersOf(kind, next.context, actions));
+  enqueueEffects(lives, draft, command, event, name, effectOrdersOf(kind, next.context, actions));
 }
 
 /** Links an event with the work that it orders. */
-function order(
+function enqueueEffects(
   lives: Lives,
   draft: Draft,
   command: Command,
-  event: Told<string, object>,
+  event: ChartEvent<string, object>,
   name: string,
-  orders: (Ordered & { notice?: NoticeOrder })[],
+  orders: (EffectOrder & { notice?: NoticeOrder })[],
 ): void {
   const seq = draft.seq + 1;
   const effects: OpenEffect[] = [];
@@ -278,45 +286,45 @@ function order(
     draft.effects.push({ seq, index, kind, params });
     if (notice) notices.push({ id, ...notice });
   }
-  const { timers } = link(lives, draft, command, event, {
+  const { timers } = appendEvent(lives, draft, command, event, {
     name,
     effects,
     notices: notices.flatMap(({ template, channel }) => (channel === 'mail' ? [template] : [])),
   });
   const consequences = timers.filter(({ reminder }) => !reminder);
   const deadlineOf = (template: string): string | null => {
-    const { until } = draft.kind.words.notices[template] ?? {};
+    const { until } = draft.kind.messages.notices[template] ?? {};
     return consequences.find((timer) => until === undefined || timer.name === until)?.due ?? null;
   };
   draft.notices.push(...notices.map((notice) => ({ ...notice, seq, at: draft.at, deadline: deadlineOf(notice.template) })));
 }
 
 /** An answer is never dropped: what the chart does not expect is kept, told to the operators, and moves nothing. */
-function takeUnexpected(lives: Lives, draft: Draft, command: Command, event: Told<string, object>): void {
+function recordUnexpected(lives: Lives, draft: Draft, command: Command, event: ChartEvent<string, object>): void {
   const unexpected = { ...event, type: 'unexpected', input: { type: event.type, input: event.input } };
   draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
   const notice: NoticeOrder = { account: STAFF, template: UNEXPECTED.template, channel: 'mail' };
-  order(lives, draft, command, unexpected, 'unexpected', [{ kind: 'deliver', params: {}, notice }]);
+  enqueueEffects(lives, draft, command, unexpected, 'unexpected', [{ kind: 'sendEmail', params: {}, notice }]);
 }
 
 /** Appends an event to the chain, and the step it asks of the workflow. */
-function link(
+function appendEvent(
   lives: Lives,
   draft: Draft,
   command: Command,
-  event: Told<string, object>,
-  asks: Pick<Standing, 'name' | 'effects' | 'notices'>,
-): Standing {
+  event: ChartEvent<string, object>,
+  asks: Pick<LifeUpdate, 'name' | 'effects' | 'notices'>,
+): LifeUpdate {
   const { kind, row, snapshot, head: previous } = draft;
   const seq = draft.seq + 1;
   const actor = command.actor ?? null;
   const state = stateOf(snapshot);
   const snapshotHash = hashOf(persisted(kind.chart, snapshot));
   const { by, type, input, at } = event;
-  const hash = linkHash(previous, {
+  const hash = eventHash(previous, {
     life: row.id,
     seq,
-    key: chainKey(command.key),
+    key: chainKey(command.idempotencyKey),
     at,
     by,
     actor: chainActor(lives, actor),
@@ -328,7 +336,7 @@ function link(
   });
   draft.events.push({
     seq,
-    key: command.key,
+    key: command.idempotencyKey,
     at,
     by,
     actor,
@@ -338,12 +346,12 @@ function link(
     snapshot_hash: snapshotHash,
     chart_hash: kind.chartHash,
     hash,
-    request_hash: command.request ?? null,
+    request_hash: command.requestHash ?? null,
   });
   draft.seq = seq;
   draft.head = hash;
   draft.last = at;
-  const step = standingOf({ law: kind, snapshot, number: row.number, seq, hash, previous, last: at, now: at, ...asks });
+  const step = lifeUpdateOf({ law: kind, snapshot, number: row.number, seq, hash, previous, last: at, now: at, ...asks });
   draft.steps.push(step);
   return step;
 }
@@ -352,10 +360,10 @@ function link(
 export const chainActor = (lives: Lives, actor: Actor | null): Actor | null =>
   actor?.note === undefined ? actor : { ...actor, note: keyedHash(lives.secret, actor.note) };
 
-async function write(
+async function persist(
   transaction: Transaction,
   draft: Draft,
-  { texts = [], answers }: Pick<Partial<Command>, 'texts' | 'answers'>,
+  { texts = [], closesEffect }: Pick<Partial<Command>, 'texts' | 'closesEffect'>,
 ): Promise<void> {
   if (draft.events.length === 0) return;
   const { kind, row, seq, at, snapshot } = draft;
@@ -364,13 +372,13 @@ async function write(
   const due = timersOf(kind.chart, snapshot, at)[0]?.due;
   const move = {
     events: draft.events,
-    steps: draft.steps.map(({ seq: of }) => ({ seq: of, heard: draft.heard })),
+    steps: draft.steps.map(({ seq: of }) => ({ seq: of, delivered: draft.heard })),
     effects: draft.effects,
     notices: draft.notices,
     postings: draft.postings,
     texts,
     unexpected: draft.unexpected,
-    closes: answers === undefined ? null : placeOf(answers),
+    closes: closesEffect === undefined ? null : parseEffectId(closesEffect),
   };
   await append(transaction, [
     row.id,
@@ -397,10 +405,10 @@ async function write(
   });
 }
 
-async function wholeStanding(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<Standing> {
+async function wholeUpdate(transaction: Transaction, { kind, row, snapshot, seq, head, last, at }: Draft): Promise<LifeUpdate> {
   const open = await openEffects(transaction, [row.id, MOST_EFFECTS + 1]);
   const effects = open.slice(0, MOST_EFFECTS).map(({ seq: of, index, kind: order }) => ({ id: `${row.id}/${of}/${index}`, kind: order }));
-  const standing = standingOf({
+  const standing = lifeUpdateOf({
     law: kind,
     snapshot,
     number: row.number,
@@ -416,7 +424,7 @@ async function wholeStanding(transaction: Transaction, { kind, row, snapshot, se
 }
 
 /** An effect's id taken apart: `<life>/<seq>/<index>`. */
-export function placeOf(effect: string): { life: string; seq: number; index: number } {
+export function parseEffectId(effect: string): { life: string; seq: number; index: number } {
   const [index = '', seq = '', ...life] = effect.split('/').reverse();
   return { life: life.reverse().join('/'), seq: Number(seq), index: Number(index) };
 }

@@ -31,7 +31,7 @@ describe('a deadline in the commit, with the engine away', () => {
       expect(await accepted).toMatchObject({
         outcome: 'refused',
         refusal: { reason: 'state' },
-        steps: [{ name: 'openUntil', state: 'expired', done: true }],
+        updates: [{ name: 'openUntil', state: 'expired', done: true }],
       });
     } finally {
       holder.release();
@@ -53,7 +53,7 @@ describe('a deadline in the commit, with the engine away', () => {
     const late = await accept(life);
     expect(late).toMatchObject({
       outcome: 'refused',
-      steps: [
+      updates: [
         { seq: 2, state: 'open' },
         { seq: 3, state: 'expired', timers: [] },
       ],
@@ -68,7 +68,7 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(await world.rows('select seq, state, done, next_due from life where id = $1', life)).toEqual([
       { seq: 3, state: 'expired', done: true, next_due: null },
     ]);
-    expect(await accept(life)).toMatchObject({ outcome: 'refused', steps: [] });
+    expect(await accept(life)).toMatchObject({ outcome: 'refused', updates: [] });
   });
 
   it('before which several reminders were missed is reminded of once', async () => {
@@ -76,15 +76,15 @@ describe('a deadline in the commit, with the engine away', () => {
     await shiftClock(world, life, 10 * HOUR);
     expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({
       outcome: 'refused',
-      steps: [{ name: 'openReminder' }],
+      updates: [{ name: 'openReminder' }],
     });
-    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', steps: [] });
+    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', updates: [] });
     expect(await world.types(life)).toEqual(['post', REMINDER]);
   });
 
   it('set into the past is made up for, a reminder set into the past is not', async () => {
     const life = await world.postOnly({ openUntil: inHours(24), reminders: [inHours(-2), inHours(-1)] });
-    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', steps: [] });
+    expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', updates: [] });
     await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(-1) });
     expect(await accept(life)).toMatchObject({ outcome: 'refused' });
     expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
@@ -94,7 +94,7 @@ describe('a deadline in the commit, with the engine away', () => {
     const life = await world.postOnly({ openUntil: inHours(1) });
     await shiftClock(world, life, 2 * HOUR);
     const answers = await Promise.all(Array.from({ length: 8 }, () => accept(life)));
-    expect(answers.flatMap(({ steps }) => steps)).toHaveLength(1);
+    expect(answers.flatMap(({ updates }) => updates)).toHaveLength(1);
     expect(await world.types(life)).toEqual(['post', EXPIRY]);
   });
 
@@ -152,7 +152,7 @@ describe('a deadline kept by the workflow', () => {
     await workflowWaits(life, inHours(24));
     await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
     // As if it had heard of it and forgotten: nobody tells it again.
-    await world.owner.query('update step set heard = true where life = $1', [life]);
+    await world.owner.query('update outbox set delivered = true where life = $1', [life]);
     await pass(world, life, 25 * HOUR);
     await workflowWaits(life, inHours(48));
     expect(await world.types(life)).toEqual(['post', 'postpone']);

@@ -9,8 +9,8 @@ import { sweep } from './sweep.ts';
 const NOWHERE = '127.0.0.1:9';
 
 const unheard = (world: Errands, life: string) =>
-  world.rows<{ seq: number }>('select seq from step where life = $1 and not heard order by seq', life);
-const heardLongAgo = (world: Errands, life: string) => world.owner.query('update step set heard = true where life = $1', [life]);
+  world.rows<{ seq: number }>('select seq from outbox where life = $1 and not delivered order by seq', life);
+const heardLongAgo = (world: Errands, life: string) => world.owner.query('update outbox set delivered = true where life = $1', [life]);
 
 describe('a workflow that was not told', () => {
   let world: Errands;
@@ -84,13 +84,13 @@ describe('the sweep', () => {
   });
   beforeEach(async () => {
     told = [];
-    await world.owner.query('update step set heard = true; update life set next_due = null; delete from nudge');
+    await world.owner.query('update outbox set delivered = true; update life set next_due = null; delete from nudge');
   });
   afterAll(() => world.close());
 
   const late = async (): Promise<string> => {
     const life = await world.postOnly();
-    await world.owner.query("update step set made_at = made_at - interval '3 s' where life = $1", [life]);
+    await world.owner.query("update outbox set made_at = made_at - interval '3 s' where life = $1", [life]);
     return life;
   };
   const beforeNudge = async (action: string): Promise<void> => {
@@ -109,7 +109,7 @@ describe('the sweep', () => {
   it('tells a life whose step is unheard for two seconds, and not before', async () => {
     const life = await world.postOnly();
     expect(await sweep(world.lives.database, counted)).toBe(0);
-    await world.owner.query("update step set made_at = made_at - interval '3 s' where life = $1", [life]);
+    await world.owner.query("update outbox set made_at = made_at - interval '3 s' where life = $1", [life]);
     expect(await sweep(world.lives.database, counted)).toBe(1);
     expect(told).toEqual([life]);
   });

@@ -5,12 +5,12 @@ import { TypedSearchAttributes } from '@temporalio/common';
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import { restore } from '../charts/judge.ts';
-import { attributesOf, CUSTOMER, LIFE_KIND, NEWS } from '../workflows/messages.ts';
+import { attributesOf, CUSTOMER, LIFE_KIND, REFRESH } from '../workflows/messages.ts';
+import type { LifeUpdate, ListEntry } from './life-update.ts';
 import type { Lives } from './lives.ts';
-import { kindOf } from './lives.ts';
-import type { Face, Standing } from './standing.ts';
-import { faceOf } from './step.ts';
-import { readStanding } from './store.ts';
+import { lifeTypeOf } from './lives.ts';
+import { listEntryOf } from './step.ts';
+import { readLife } from './store.ts';
 
 /** After this the engine counts as away and the sweep goes on. Milliseconds. */
 const PATIENCE = 5_000;
@@ -23,7 +23,7 @@ const MOST_STEPS = 20;
 
 export interface Dispatch {
   /** Signals a life's workflow behind the answer to the caller. Never throws: the sweep mends what is lost. */
-  (life: string, steps: Standing[]): void;
+  (life: string, steps: LifeUpdate[]): void;
   /** Tells a life's workflow, starting it if need be, that there is news. @throws where the engine cannot be reached. */
   nudge(life: string): Promise<void>;
   /** Waits for what is on its way. */
@@ -33,10 +33,10 @@ export interface Dispatch {
 /** One signal per life is in flight in a process; between processes the order is not kept and does not matter. */
 export function createDispatch({ client, taskQueue, lives }: { client: Client; taskQueue: string; lives: Lives }): Dispatch {
   const { database } = lives;
-  const queues = new Map<string, { waiting: Standing[]; sent: Promise<void> }>();
+  const queues = new Map<string, { waiting: LifeUpdate[]; sent: Promise<void> }>();
   const hear = gatherMarks(database);
 
-  const signal = async (life: string, name: string, args: Standing[], standing: Face): Promise<void> => {
+  const signal = async (life: string, name: string, args: LifeUpdate[], standing: ListEntry): Promise<void> => {
     const kind = life.slice(0, life.indexOf('/'));
     const { customer } = standing.parties;
     const attributes = [
@@ -58,11 +58,11 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
   };
 
   /** What gathers for a life while a signal is on its way goes with the next one, named like its last event. */
-  const send = async (life: string, waiting: Standing[]): Promise<void> => {
+  const send = async (life: string, waiting: LifeUpdate[]): Promise<void> => {
     try {
       while (waiting.length > 0) {
         const together = waiting.splice(0, MOST_STEPS);
-        const last = together.at(-1) as Standing;
+        const last = together.at(-1) as LifeUpdate;
         await signal(life, last.name, together, last);
         for (const { seq } of together) hear(life, seq);
       }
@@ -73,7 +73,7 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
     }
   };
 
-  const dispatch = (life: string, steps: Standing[]): void => {
+  const dispatch = (life: string, steps: LifeUpdate[]): void => {
     if (steps.length === 0) return;
     const queue = queues.get(life);
     if (queue) return void queue.waiting.push(...steps);
@@ -83,8 +83,8 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
 
   return Object.assign(dispatch, {
     nudge: async (life: string) => {
-      const face = await readFace(lives, life);
-      if (face) await signal(life, NEWS, [], face);
+      const face = await readListEntry(lives, life);
+      if (face) await signal(life, REFRESH, [], face);
     },
     settled: async () => {
       await Promise.all([...queues.values()].map(({ sent }) => sent));
@@ -92,12 +92,12 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
   });
 }
 
-async function readFace(lives: Lives, life: string): Promise<Face | undefined> {
-  const [row] = await readStanding(lives.database, [life]);
+async function readListEntry(lives: Lives, life: string): Promise<ListEntry | undefined> {
+  const [row] = await readLife(lives.database, [life]);
   if (row === undefined) return undefined;
-  const law = kindOf(lives, life);
+  const law = lifeTypeOf(lives, life);
   const at = row.at.toISOString();
-  return faceOf({ law, snapshot: restore(law.chart, row.snapshot), number: row.number, last: at, now: at });
+  return listEntryOf({ law, snapshot: restore(law.chart, row.snapshot), number: row.number, last: at, now: at });
 }
 
 /** Marks steps as heard, many in one statement. A mark that is lost costs one more signal. */
@@ -109,7 +109,7 @@ function gatherMarks(database: Sequelize): (life: string, seq: number) => void {
     const bind = [marks.map(({ life }) => life), marks.map(({ seq }) => seq)];
     database
       .query(
-        'update step set heard = true from unnest($1::text[], $2::int[]) as mark (life, seq) where (step.life, step.seq) = (mark.life, mark.seq)',
+        'update outbox set delivered = true from unnest($1::text[], $2::int[]) as mark (life, seq) where (outbox.life, outbox.seq) = (mark.life, mark.seq)',
         {
           bind,
           type: QueryTypes.UPDATE,

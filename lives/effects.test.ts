@@ -9,7 +9,7 @@ import { until } from '../testing/world.ts';
 import { commit } from './commit.ts';
 import type { Performer } from './effects.ts';
 import { performEffect } from './effects.ts';
-import { MOST_EFFECTS } from './standing.ts';
+import { MOST_EFFECTS } from './life-update.ts';
 
 const effectsOf = (world: Errands, life: string) =>
   world.rows<{ kind: string; open: boolean; tries: number; fault: string | null }>(
@@ -171,7 +171,7 @@ describe('an answer that the chart does not expect', () => {
     expect(await snapshotOf(life)).toEqual(before);
     expect((await effectsOf(world, life)).slice(-2)).toMatchObject([
       { kind: 'pay', open: false },
-      { kind: 'deliver', open: true },
+      { kind: 'sendEmail', open: true },
     ]);
     expect(await world.rows('select account, template from notice where life = $1 and seq = 4', life)).toEqual([
       { account: null, template: 'unexpected-answer' },
@@ -182,12 +182,18 @@ describe('an answer that the chart does not expect', () => {
     const life = await world.postOnly();
     await world.commitOnly(life, 'block', 'operator', world.operator);
     const before = await snapshotOf(life);
-    const late = { life, key: `report/parcel/${randomUUID()}/2`, type: 'arrived', by: 'platform', input: { from: 'far away' } } as const;
+    const late = {
+      life,
+      idempotencyKey: `message/parcel/${randomUUID()}/2`,
+      type: 'arrived',
+      by: 'platform',
+      input: { from: 'far away' },
+    } as const;
     expect(await commit(world.lives, late)).toMatchObject({
       outcome: 'done',
-      steps: [{ done: true, timers: [], effects: [{ kind: 'deliver' }] }],
+      updates: [{ done: true, timers: [], effects: [{ kind: 'sendEmail' }] }],
     });
-    expect(await commit(world.lives, late)).toMatchObject({ outcome: 'said', receipt: { seq: 3 } });
+    expect(await commit(world.lives, late)).toMatchObject({ outcome: 'replayed', receipt: { seq: 3 } });
     expect(await surprises(life)).toEqual([{ seq: 3, type: 'arrived' }]);
     expect(await snapshotOf(life)).toEqual(before);
   });
@@ -248,7 +254,7 @@ describe('effects kept by the workflow', () => {
     await world.say(life, 'accept', 'contractor', world.contractor);
     await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
     await until(async () => (await world.types(life)).includes('charged'), 'the payment');
-    expect(await world.rows('select seq from step where life = $1 and not heard', life)).toEqual([]);
+    expect(await world.rows('select seq from outbox where life = $1 and not delivered', life)).toEqual([]);
     await until(async () => (await world.shown(life)).state === 'taken', 'the workflow to hear of it', 10_000);
     expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(1);
   });
@@ -266,7 +272,7 @@ describe('effects kept by the workflow', () => {
     await expect(world.ended(other)).resolves.toBe('finished');
     await world.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'by another way' });
     const again = await world.commitOnly(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
-    world.dispatch(life, again.steps);
+    world.dispatch(life, again.updates);
     await world.say(life, 'accept', 'contractor', world.contractor);
     const letter = `${life}/6/0`;
     await until(
@@ -332,7 +338,7 @@ describe('a notice', () => {
       await refused.say(life, 'finish', 'contractor', refused.contractor);
       await expect(refused.ended(life)).resolves.toBe('finished');
       expect(await noticesOf(refused, life)).toMatchObject([{ status: 'undeliverable', proof: expect.stringContaining('550') }]);
-      expect(await effectsOf(refused, life)).toMatchObject([{ kind: 'deliver', open: false, tries: 1 }]);
+      expect(await effectsOf(refused, life)).toMatchObject([{ kind: 'sendEmail', open: false, tries: 1 }]);
       expect(server.taken).toEqual([]);
     });
     await refused.close();

@@ -1,9 +1,9 @@
 /** Work outside the transaction: performed at least once, made harmless twice by its id, and never without an open row. */
 import type { Sequelize } from 'sequelize';
 import { query } from '../models/statement.ts';
-import { commit, placeOf } from './commit.ts';
+import { commit, parseEffectId } from './commit.ts';
+import type { LifeUpdate } from './life-update.ts';
 import type { Lives } from './lives.ts';
-import type { Standing } from './standing.ts';
 
 /** An effect as it stands in its row. */
 export interface Effect {
@@ -16,7 +16,7 @@ export interface Effect {
 }
 
 /** What an effect has to tell its life. */
-export interface Answer {
+export interface EffectAnswer {
   type: string;
   input: object;
 }
@@ -28,11 +28,11 @@ export interface Delivery {
 }
 
 /** Not now: the row stays open until a moment (UTC, ISO-8601), nothing counts as tried, and the sweep brings it up again. */
-export interface Held {
+export interface Postponed {
   until: string;
 }
 
-type Outcome = Answer | Delivery | Held | undefined;
+type Outcome = EffectAnswer | Delivery | Postponed | undefined;
 
 /**
  * Does one kind of work. The effect's id is the idempotency key towards the world.
@@ -77,7 +77,7 @@ const close = query(
 );
 
 const keysOf = (id: string): unknown[] => {
-  const { life, seq, index } = placeOf(id);
+  const { life, seq, index } = parseEffectId(id);
   return [life, seq, index];
 };
 
@@ -88,8 +88,8 @@ async function lease(database: Sequelize, id: string): Promise<Effect | undefine
 }
 
 /** No row has such a place: nobody but a forger names it. */
-const isPlace = (id: string): boolean => {
-  const { seq, index } = placeOf(id);
+const isEffectId = (id: string): boolean => {
+  const { seq, index } = parseEffectId(id);
   return [seq, index].every((each) => Number.isInteger(each) && each >= 0 && each < 2 ** 31);
 };
 
@@ -98,8 +98,8 @@ const isPlace = (id: string): boolean => {
  * it was done before, by another or by a try whose answer was lost: then nobody may have heard of what it made.
  * @throws where it has to be tried again.
  */
-export async function performEffect(lives: Lives, performers: Record<string, Performer>, id: string): Promise<Standing[] | undefined> {
-  if (!isPlace(id)) return undefined;
+export async function performEffect(lives: Lives, performers: Record<string, Performer>, id: string): Promise<LifeUpdate[] | undefined> {
+  if (!isEffectId(id)) return undefined;
   const { database } = lives;
   const effect = await lease(database, id);
   if (effect === undefined) {
@@ -111,16 +111,16 @@ export async function performEffect(lives: Lives, performers: Record<string, Per
   const outcome = await attempt(database, performer, effect);
   if (outcome !== undefined && 'type' in outcome) {
     const { type, input } = outcome;
-    const { outcome: became, steps } = await commit(lives, {
+    const { outcome: became, updates } = await commit(lives, {
       life: effect.life,
-      key: `effect/${id}`,
+      idempotencyKey: `effect/${id}`,
       type,
       by: 'platform',
       input,
-      answers: id,
-      heard: true,
+      closesEffect: id,
+      deliveredInline: true,
     });
-    return became === 'done' ? steps : undefined;
+    return became === 'done' ? updates : undefined;
   }
   if (outcome !== undefined && 'until' in outcome) await hold(database, [...keysOf(id), outcome.until]);
   else await close(database, [...keysOf(id), id, outcome?.status ?? null, outcome?.proof ?? null]);

@@ -18,24 +18,24 @@ describe('a key', () => {
     const id = randomUUID();
     return {
       life: `errand/${id}`,
-      key: `account/${account}/${key}`,
+      idempotencyKey: `account/${account}/${key}`,
       type: 'post',
       by: 'customer',
       actor: { account },
       input: { id },
-      birth: true,
+      create: true,
       ...given,
     };
   };
   const withKey = (key: string) => world.rows<{ life: string; seq: number }>('select life, seq from event where key = $1', key);
 
   it('makes one event however often it is said, and answers the same receipt', async () => {
-    const command = post(world.customer, randomUUID(), { request: 'one' });
+    const command = post(world.customer, randomUUID(), { requestHash: 'one' });
     const first = await commit(world.lives, command);
     expect(first).toMatchObject({ outcome: 'done', receipt: { life: command.life, seq: 1, type: 'post' } });
     const again = await commit(world.lives, command);
-    expect(again).toEqual({ outcome: 'said', receipt: receiptOf(first), steps: [] });
-    expect(await withKey(command.key)).toEqual([{ life: command.life, seq: 1 }]);
+    expect(again).toEqual({ outcome: 'replayed', receipt: receiptOf(first), updates: [] });
+    expect(await withKey(command.idempotencyKey)).toEqual([{ life: command.life, seq: 1 }]);
   });
 
   it('of one person is not that of another', async () => {
@@ -47,9 +47,9 @@ describe('a key', () => {
   });
 
   it('is refused with another request, and nothing happens', async () => {
-    const command = post(world.customer, randomUUID(), { request: 'one' });
+    const command = post(world.customer, randomUUID(), { requestHash: 'one' });
     await commit(world.lives, command);
-    expect(await commit(world.lives, { ...command, request: 'another' })).toEqual({ outcome: 'reused', steps: [] });
+    expect(await commit(world.lives, { ...command, requestHash: 'another' })).toEqual({ outcome: 'keyConflict', updates: [] });
     expect(await world.types(command.life)).toEqual(['post']);
   });
 
@@ -58,9 +58,12 @@ describe('a key', () => {
     const there = await world.postOnly();
     await commit(world.lives, command);
     const elsewhere = { ...command, life: there, type: 'postpone', input: { openUntil: inHours(1) } };
-    expect(await commit(world.lives, elsewhere)).toEqual({ outcome: 'reused', steps: [] });
+    expect(await commit(world.lives, elsewhere)).toEqual({ outcome: 'keyConflict', updates: [] });
     const another = post(world.customer, 'another');
-    expect(await commit(world.lives, { ...another, key: command.key })).toEqual({ outcome: 'reused', steps: [] });
+    expect(await commit(world.lives, { ...another, idempotencyKey: command.idempotencyKey })).toEqual({
+      outcome: 'keyConflict',
+      updates: [],
+    });
     expect(await world.types(there)).toEqual(['post']);
     expect(await world.rows('select from life where id = $1', another.life)).toEqual([]);
   });
@@ -75,31 +78,38 @@ describe('a key', () => {
 
   it('answers the same after the life has closed', async () => {
     const life = await world.postOnly();
-    const accept: Command = { ...post(world.contractor, randomUUID()), life, type: 'accept', by: 'contractor', input: {}, request: 'one' };
+    const accept: Command = {
+      ...post(world.contractor, randomUUID()),
+      life,
+      type: 'accept',
+      by: 'contractor',
+      input: {},
+      requestHash: 'one',
+    };
     const accepted = await commit(world.lives, accept);
     expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'done' });
-    expect(await commit(world.lives, accept)).toEqual({ outcome: 'said', receipt: receiptOf(accepted), steps: [] });
+    expect(await commit(world.lives, accept)).toEqual({ outcome: 'replayed', receipt: receiptOf(accepted), updates: [] });
     expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
   });
 
   it('said twelve times at once begins one life with one event, and all hear of it', async () => {
-    const command = post(world.customer, randomUUID(), { request: 'one' });
+    const command = post(world.customer, randomUUID(), { requestHash: 'one' });
     const answers = await Promise.all(Array.from({ length: 12 }, () => commit(world.lives, command)));
-    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['done', ...Array.from({ length: 11 }, () => 'said')]);
+    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['done', ...Array.from({ length: 11 }, () => 'replayed')]);
     expect(new Set(answers.map((answer) => JSON.stringify(receiptOf(answer)))).size).toBe(1);
     expect(await world.types(command.life)).toEqual(['post']);
   });
 
   it('said at once for two new lives begins only one', async () => {
     const one = post(world.customer, randomUUID());
-    const other = { ...post(world.customer, 'another'), key: one.key };
+    const other = { ...post(world.customer, 'another'), idempotencyKey: one.idempotencyKey };
     const outcomes = (await Promise.all([commit(world.lives, one), commit(world.lives, other)])).map(({ outcome }) => outcome);
-    expect(outcomes.toSorted()).toEqual(['done', 'reused']);
-    expect(await withKey(one.key)).toHaveLength(1);
+    expect(outcomes.toSorted()).toEqual(['done', 'keyConflict']);
+    expect(await withKey(one.idempotencyKey)).toHaveLength(1);
     expect(await world.rows('select from life where id in ($1, $2)', one.life, other.life)).toHaveLength(1);
   });
 
-  it.each(['timer', 'effect', 'report', 'birth'])(
+  it.each(['timer', 'effect', 'message', 'create'])(
     'of a person that looks like one of the platform (%s) keeps nothing from happening',
     async (kind) => {
       const life = await world.postOnly({ openUntil: inHours(1) });
@@ -124,7 +134,14 @@ describe('control: without the unique index on keys', () => {
 
   it('one key begins two lives', async () => {
     const begin = (id: string) =>
-      commit(world.lives, { life: `errand/${id}`, key: 'account/one/key', type: 'post', by: 'customer', input: { id }, birth: true });
+      commit(world.lives, {
+        life: `errand/${id}`,
+        idempotencyKey: 'account/one/key',
+        type: 'post',
+        by: 'customer',
+        input: { id },
+        create: true,
+      });
     const outcomes = (await Promise.all([begin(randomUUID()), begin(randomUUID())])).map(({ outcome }) => outcome);
     expect(outcomes).toEqual(['done', 'done']);
   });

@@ -1,6 +1,6 @@
 /** What every function that moves or reads a life needs. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { LifeLaw } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { openCalendar } from './calendar.ts';
 import { chartHash } from './chart-hash.ts';
@@ -23,14 +23,14 @@ export interface Projected {
 }
 
 /** A kind of life: its law, the identity of its chart, and its read model if it has one. */
-export interface Kind extends LifeLaw {
+export interface PublishedLifeType extends LifeType {
   chartHash: string;
   project?: Projection;
 }
 
 export interface Lives {
   database: Sequelize;
-  kinds: Record<string, Kind>;
+  types: Record<string, PublishedLifeType>;
   /** Hex. Keys the hashes that stand for persons and texts. */
   secret: string;
   /** The days off around a moment. */
@@ -38,8 +38,8 @@ export interface Lives {
 }
 
 /** `task/0b7e…` is a task. */
-export const kindOf = (lives: Lives, id: string): Kind => {
-  const kind = lives.kinds[id.slice(0, id.indexOf('/'))];
+export const lifeTypeOf = (lives: Lives, id: string): PublishedLifeType => {
+  const kind = lives.types[id.slice(0, id.indexOf('/'))];
   if (kind === undefined) throw new Error(`no chart for ${id}`);
   return kind;
 };
@@ -47,15 +47,15 @@ export const kindOf = (lives: Lives, id: string): Kind => {
 /** Publishes the charts in their present form and makes the lives ready to move. */
 export async function openLives(
   database: Sequelize,
-  { laws, projections, secret }: { laws: Record<string, LifeLaw>; projections: Record<string, Projection>; secret: string },
+  { lifeTypes, projections, secret }: { lifeTypes: Record<string, LifeType>; projections: Record<string, Projection>; secret: string },
 ): Promise<Lives> {
-  const kinds: Record<string, Kind> = {};
-  for (const [name, law] of Object.entries(laws)) {
+  const types: Record<string, PublishedLifeType> = {};
+  for (const [name, law] of Object.entries(lifeTypes)) {
     const { hash, form } = chartHash(law);
-    kinds[name] = { ...law, chartHash: hash, ...(projections[name] && { project: projections[name] }) };
+    types[name] = { ...law, chartHash: hash, ...(projections[name] && { project: projections[name] }) };
     await database.query('insert into chart (hash, life, json) values ($1, $2, $3) on conflict do nothing', {
       bind: [hash, name, JSON.stringify(form)],
     });
   }
-  return { database, kinds, secret, calendar: await openCalendar(database) };
+  return { database, types, secret, calendar: await openCalendar(database) };
 }

@@ -1,15 +1,15 @@
 /** What a transition asks of the workflow: its timers, its effects, and the words for the engine's UI. */
 import type { AnyMachineSnapshot } from 'xstate';
-import type { LifeLaw } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
 import { timersOf } from '../charts/judge.ts';
-import type { Bound } from '../charts/law.ts';
+import type { BoundParties } from '../charts/law.ts';
 import { STAFF } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
-import { describe } from './details.ts';
-import type { Face, OpenEffect, Standing, WantedTimer } from './standing.ts';
+import type { LifeUpdate, ListEntry, OpenEffect, WantedTimer } from './life-update.ts';
+import { describe } from './ui-details.ts';
 
 /** Work outside the transaction, as the chart ordered it. */
-export interface Ordered {
+export interface EffectOrder {
   kind: string;
   params: Record<string, unknown>;
 }
@@ -39,26 +39,26 @@ export const postingsOf = (actions: unknown[]): Posting[] =>
  * The effects among a transition's actions, in the chart's order. A notice becomes one delivery for each account it goes to; one of legal weight
  * goes to the authorised number too (1.2), after all else.
  */
-export function ordersOf(law: LifeLaw, context: object, actions: unknown[]): (Ordered & { notice?: NoticeOrder })[] {
+export function effectOrdersOf(law: LifeType, context: object, actions: unknown[]): (EffectOrder & { notice?: NoticeOrder })[] {
   const orders = (actions as Action[])
     .filter(({ type }) => !type.startsWith('xstate.') && type !== 'book')
-    .flatMap(({ type, params = {} }): (Ordered & { notice?: NoticeOrder })[] => {
+    .flatMap(({ type, params = {} }): (EffectOrder & { notice?: NoticeOrder })[] => {
       if (type !== 'notify') return [{ kind: type, params }];
       const { to, template } = params as { to: string; template: string };
       return law
         .recipients(context, to)
-        .map((account) => ({ kind: 'deliver', params: {}, notice: { account, template, channel: 'mail' } }));
+        .map((account) => ({ kind: 'sendEmail', params: {}, notice: { account, template, channel: 'mail' } }));
     });
-  const texts = orders.flatMap(({ notice }): (Ordered & { notice: NoticeOrder })[] =>
-    notice && notice.account !== STAFF && law.words.notices[notice.template]?.legal
-      ? [{ kind: 'text', params: {}, notice: { ...notice, channel: 'sms' } }]
+  const texts = orders.flatMap(({ notice }): (EffectOrder & { notice: NoticeOrder })[] =>
+    notice && notice.account !== STAFF && law.messages.notices[notice.template]?.legal
+      ? [{ kind: 'sendSms', params: {}, notice: { ...notice, channel: 'sms' } }]
       : [],
   );
   return [...orders, ...texts];
 }
 
 /** The timers that should be armed: reckoned from the moment of the `last` event, with the milliseconds to each from `now`. */
-const wantedTimers = (law: LifeLaw, snapshot: AnyMachineSnapshot, last: string, now: string): WantedTimer[] =>
+const wantedTimers = (law: LifeType, snapshot: AnyMachineSnapshot, last: string, now: string): WantedTimer[] =>
   timersOf(law.chart, snapshot, last).map(({ type, name, due, clause, reminder }) => ({
     type,
     name,
@@ -69,7 +69,7 @@ const wantedTimers = (law: LifeLaw, snapshot: AnyMachineSnapshot, last: string, 
   }));
 
 interface Placed {
-  law: LifeLaw;
+  law: LifeType;
   snapshot: AnyMachineSnapshot;
   number: string;
   last: string;
@@ -86,24 +86,24 @@ interface Moved extends Placed {
 }
 
 /** A life's standing after an event, or as a whole where `previous` is left out. */
-export function standingOf({ law, snapshot, number, last, now, ...moved }: Moved): Standing {
+export function lifeUpdateOf({ law, snapshot, number, last, now, ...moved }: Moved): LifeUpdate {
   return {
     ...moved,
-    ...faceOf({ law, snapshot, number, last, now }),
+    ...listEntryOf({ law, snapshot, number, last, now }),
     done: snapshot.status !== 'active',
     details: describe(law, snapshot, number, last),
   };
 }
 
 /** What the engine's list shows of a life. */
-export const faceOf = ({ law, snapshot, number, last, now }: Placed): Face => ({
+export const listEntryOf = ({ law, snapshot, number, last, now }: Placed): ListEntry => ({
   state: stateOf(snapshot),
-  summary: `${law.words.life.en} ${number}: ${law.summary(snapshot.context)}`,
+  summary: `${law.messages.life.en} ${number}: ${law.summary(snapshot.context)}`,
   parties: partiesOf(snapshot.context),
   timers: wantedTimers(law, snapshot, last, now),
 });
 
-const partiesOf = ({ customer, contractor }: Bound): Standing['parties'] => ({
+const partiesOf = ({ customer, contractor }: BoundParties): LifeUpdate['parties'] => ({
   ...(customer !== undefined && { customer }),
   ...(contractor !== undefined && { contractor }),
 });

@@ -48,8 +48,8 @@ export const append = statement(
      from given, jsonb_to_recordset(move -> 'events') as e (seq int, key text, at timestamptz, by text, actor jsonb, type text, input jsonb,
        state text, snapshot_hash text, chart_hash text, hash text, request_hash text)),
    steps as (
-     insert into step (life, seq, heard)
-     select $1, s.seq, s.heard from given, jsonb_to_recordset(move -> 'steps') as s (seq int, heard boolean)),
+     insert into outbox (life, seq, delivered)
+     select $1, s.seq, s.delivered from given, jsonb_to_recordset(move -> 'steps') as s (seq int, delivered boolean)),
    effects as (
      insert into effect (life, seq, index, kind, params)
      select $1, f.seq, f.index, f.kind, f.params from given, jsonb_to_recordset(move -> 'effects') as f (seq int, index int, kind text, params jsonb)),
@@ -59,7 +59,7 @@ export const append = statement(
      from given, jsonb_to_recordset(move -> 'notices') as n (id text, seq int, account uuid, template text, channel text, at timestamptz,
        deadline timestamptz)),
    texts as (
-     insert into text (id, life, body)
+     insert into erasable_text (id, life, body)
      select t.id, $1, t.body from given, jsonb_to_recordset(move -> 'texts') as t (id uuid, body jsonb)),
    postings as (
      insert into posting (life, seq, index, debit, credit, amount, code, at)
@@ -75,7 +75,7 @@ export const append = statement(
 );
 
 /** Where a life stands, read without its lock; no row for one that never began. */
-export const readStanding = query<{ number: string; snapshot: object; at: Date }>(
+export const readLife = query<{ number: string; snapshot: object; at: Date }>(
   'life-standing',
   'select number, snapshot, at from life where id = $1 and seq > 0',
 );
@@ -93,4 +93,7 @@ export const openEffects = statement<OpenEffectRow>(
 );
 
 /** A workflow that has the whole standing has heard every step. */
-export const hearAll = statement('steps-hear-all', 'update step set heard = true where life = $1 and not heard and seq <= $2');
+export const markAllDelivered = statement(
+  'steps-hear-all',
+  'update outbox set delivered = true where life = $1 and not delivered and seq <= $2',
+);

@@ -13,7 +13,7 @@ const AT_ONCE = 200;
 const CLAIM = `
   insert into nudge (life, next_at)
   select life, clock_timestamp() + interval '2 s' from (
-    select life from step where not heard and made_at < clock_timestamp() - interval '${UNHEARD_AFTER} s'
+    select life from outbox where not delivered and made_at < clock_timestamp() - interval '${UNHEARD_AFTER} s'
     union select id from life where next_due < clock_timestamp() - interval '${FORGOTTEN_AFTER} s'
     union select life from effect where open and next_try < clock_timestamp() - interval '${FORGOTTEN_AFTER} s'
   ) as late

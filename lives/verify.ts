@@ -1,7 +1,7 @@
 /** Reads a life's chain as its hashes cover it, and tells whether it holds. */
 import type { QueryOptionsWithType } from 'sequelize';
 import { QueryTypes, Transaction } from 'sequelize';
-import type { Fault, StoredHead, StoredLink } from './chain.ts';
+import type { Fault, StoredEvent, StoredHead } from './chain.ts';
 import { chainKey, findFault } from './chain.ts';
 import type { Actor } from './commit.ts';
 import { chainActor } from './commit.ts';
@@ -23,7 +23,7 @@ interface EventRow {
 }
 
 /** A life's events in order, and the head they should lead to, both at one moment. A life that is not there has none. */
-export async function readChain(lives: Lives, life: string): Promise<{ links: StoredLink[]; head: StoredHead | undefined }> {
+export async function readChain(lives: Lives, life: string): Promise<{ links: StoredEvent[]; head: StoredHead | undefined }> {
   const { database } = lives;
   const isolationLevel = Transaction.ISOLATION_LEVELS.REPEATABLE_READ;
   const [rows, [head]] = await database.transaction({ isolationLevel }, async (transaction) => {

@@ -4,9 +4,9 @@ import { settleAccount } from '../api/accounts/store.ts';
 import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import type { Consent } from '../documents/personal-data-consent.ts';
-import { textReference } from '../lives/chain.ts';
+import { erasableRef } from '../lives/chain.ts';
 import { commit } from '../lives/commit.ts';
 import { openLives } from '../lives/lives.ts';
 import { projectAccount } from '../lives/projections/account.ts';
@@ -82,7 +82,7 @@ export async function openSampleSessions({
   AKJET_SECRET: secret = '',
 }: Record<string, string | undefined>): Promise<SampleUsers> {
   const database = openDatabase(url);
-  const lives = await openLives(database, { laws, projections: { account: projectAccount }, secret });
+  const lives = await openLives(database, { lifeTypes, projections: { account: projectAccount }, secret });
   const sealing = openSealing([secret]);
   const [{ sha256: consent }] = (await consentsOfTheDay(database, NO_POLICY)) as [Consent];
   const users: SampleUser[] = [];
@@ -112,18 +112,18 @@ export async function openSampleSessions({
     const hash = identifier && sealing.searchHash('identifier', identifier);
     await commit(lives, {
       life,
-      key: `account/${person}/sample-register`,
+      idempotencyKey: `account/${person}/sample-register`,
       type: 'register',
       by: roles[0] ?? 'operator',
       actor,
       input: {
-        ...{ id, kind, roles, person, details: textReference(secret, text, details) },
+        ...{ id, kind, roles, person, details: erasableRef(secret, text, details) },
         ...(staff && { staff }),
         ...(hash && { identifier: hash, consent }),
       },
       texts: [{ id: text, body: details }],
-      birth: true,
-      alongside: async (transaction) => {
+      create: true,
+      inSameTransaction: async (transaction) => {
         if (!identifier || !hash) return;
         const sealed = sealing.seal(identifier, { table: 'account', column: 'identifier', row: id });
         await settleAccount(transaction, { account: id, sealed, hash, session: device });
@@ -133,7 +133,7 @@ export async function openSampleSessions({
     const { sha256: statement, revision } = await drawStatement({ lives, sealing }, { account: id, kind, person });
     await commit(lives, {
       life,
-      key: `account/${id}/sample-accept/${revision}`,
+      idempotencyKey: `account/${id}/sample-accept/${revision}`,
       type: 'acceptOffer',
       by: roles[0] ?? 'customer',
       actor,

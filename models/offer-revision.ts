@@ -60,7 +60,7 @@ export async function revisionOf(database: Sequelize, sha256: string): Promise<O
 /** Why a text was not published. */
 export type OfferRule = 'offerHasClauses' | 'offerInForceAhead' | 'offerComesLater' | 'offerIsNew';
 
-export type Published = { outcome: 'published' | 'said'; revision: OfferRevision } | { outcome: 'refused'; rule: OfferRule };
+export type Published = { outcome: 'published' | 'replayed'; revision: OfferRevision } | { outcome: 'refused'; rule: OfferRule };
 
 /**
  * Publishes a text that is in force from a civil date on (10.2). `said`: it had been, with the same date. Refused is a text without numbered clauses
@@ -76,7 +76,8 @@ export async function publishRevision(
     // One after the other: two would take the same number.
     await database.query(`select pg_advisory_xact_lock(hashtextextended('offer_revision', 0))`, { transaction });
     const [same] = await select(database, `where text = $1`, [text], transaction);
-    if (same) return same.inForceFrom === inForceFrom ? { outcome: 'said', revision: same } : { outcome: 'refused', rule: 'offerIsNew' };
+    if (same)
+      return same.inForceFrom === inForceFrom ? { outcome: 'replayed', revision: same } : { outcome: 'refused', rule: 'offerIsNew' };
     const [past] = await database.query(`select where $1::date < (clock_timestamp() at time zone 'Asia/Almaty')::date`, {
       bind: [inForceFrom],
       type: QueryTypes.SELECT,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Place } from './sealed-column.ts';
+import type { CellRef } from './sealed-column.ts';
 import { openSealing } from './sealed-column.ts';
 
 const [OLD, NEW] = ['11'.repeat(32), '22'.repeat(32)];
 const IIN = '900101300007';
-const PLACE: Place = { table: 'account', column: 'iin', row: '5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11' };
+const PLACE: CellRef = { table: 'account', column: 'iin', row: '5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11' };
 const sealing = openSealing([OLD]);
 
 describe('a sealed value (7.2)', () => {
@@ -22,7 +22,7 @@ describe('a sealed value (7.2)', () => {
     expect(one.equals(other)).toBe(false);
   });
 
-  it.each<[string, Partial<Place>]>([
+  it.each<[string, Partial<CellRef>]>([
     ['row', { row: 'a8b3c1de-0000-4000-8000-000000000000' }],
     ['column', { column: 'bin' }],
     ['table', { table: 'person' }],

@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Where a value stands: it opens nowhere else. */
-export interface Place {
+export interface CellRef {
   table: string;
   column: string;
   row: string;
@@ -13,9 +13,9 @@ export interface Place {
 
 export interface Sealing {
   /** The bytes to store. The same value sealed twice gives others. */
-  seal(value: string, place: Place): Buffer;
+  seal(value: string, place: CellRef): Buffer;
   /** The value. Throws Error for bytes that were changed, moved, or sealed with a secret that is not given. */
-  open(sealed: Uint8Array, place: Place): string;
+  open(sealed: Uint8Array, place: CellRef): string;
   /** The bytes were sealed with an older secret: open them and seal the value again. */
   isOutdated(sealed: Uint8Array): boolean;
   /** What is stored beside a sealed value to find it by. `kind` keeps apart what happens to be written alike: 'iin', 'number'. */
@@ -85,7 +85,7 @@ function keysOf(secret: string): Keys {
 }
 
 /** As JSON, so that no two places give the same bytes. */
-const placeBytes = ({ table, column, row }: Place): Buffer => Buffer.from(JSON.stringify([table, column, row]));
+const placeBytes = ({ table, column, row }: CellRef): Buffer => Buffer.from(JSON.stringify([table, column, row]));
 
 const searchHash = ({ search }: Keys, kind: string, value: string): string =>
   createHmac('sha256', search)

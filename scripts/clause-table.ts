@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { published } from '../charts/publish.ts';
 import { offerRevisions } from '../documents/offer.ts';
 import { clausesOf } from '../rules/clauses.ts';
@@ -15,7 +15,7 @@ export interface Source {
 
 interface Given {
   clauses: ReadonlyMap<string, string>;
-  laws: Record<string, LifeLaw>;
+  lifeTypes: Record<string, LifeType>;
   sources: Source[];
   /** Why a clause has no software, or not yet. */
   reasons: Record<string, string>;
@@ -64,7 +64,7 @@ export function clauseTable(given: Given): string {
     table(['Clause', 'Begins', 'Charts', 'Other code', 'Tests'], rows),
     '## Rules that the offer does not state',
     'Their clause is `platform`: a term of the task, a dated parameter or a setting.',
-    ...Object.entries(given.laws).map(([life, law]) => `* ${life}: ${transitionsUnder('platform', law)}`),
+    ...Object.entries(given.lifeTypes).map(([life, law]) => `* ${life}: ${transitionsUnder('platform', law)}`),
     '',
   ].join('\n\n');
 }
@@ -79,10 +79,10 @@ export function currentTable(): string {
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
   const clauses = clausesOf(offerRevisions.at(-1)?.text ?? '');
-  return clauseTable({ clauses, laws, sources, reasons });
+  return clauseTable({ clauses, lifeTypes, sources, reasons });
 }
 
-function whatCarries(number: string, { laws: all, sources, reasons: why }: Given): [string, string, string] {
+function whatCarries(number: string, { lifeTypes: all, sources, reasons: why }: Given): [string, string, string] {
   const charts = Object.entries(all).flatMap(([life, law]) => {
     const made = transitionsUnder(number, law);
     return made === '' ? [] : [`${life}: ${made}`];
@@ -102,7 +102,7 @@ function whatCarries(number: string, { laws: all, sources, reasons: why }: Given
   return [`*${reason}*`, '', ''];
 }
 
-function transitionsUnder(clause: string, law: LifeLaw): string {
+function transitionsUnder(clause: string, law: LifeType): string {
   const under = published(law).transitions.filter((each) => each.clause === clause);
   const names = under.map(({ event, delay }) => (delay === undefined ? `\`${event}\`` : `\`${delay}\` (timer)`));
   return [...new Set(names)].join(', ');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { clauseTable, currentTable } from './clause-table.ts';
 
 test('docs/clauses.md is what the charts, the code and the tests give now (npm run clauses)', () => {
@@ -16,7 +16,7 @@ describe('the table', () => {
   ]);
   const given = {
     clauses,
-    laws: { task: laws.task as LifeLaw },
+    lifeTypes: { task: lifeTypes.task as LifeType },
     sources: [{ path: 'rules/claim.ts', text: '/** A claim comes before the court (9.1). */ const rate = calculate(7.1);' }],
     reasons: { '7.1': 'A duty.' },
   };

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import type { PublishedTransition } from '../charts/publish.ts';
 import { diagramOf } from './diagram.ts';
 
@@ -17,7 +17,7 @@ test('the pictures in docs/charts are what the charts give now (npm run draw)', 
     const drawn = filesOf(folder);
     const kept = filesOf(join(root, 'docs/charts'));
     expect(Object.keys(drawn).sort()).toEqual(
-      Object.keys(laws)
+      Object.keys(lifeTypes)
         .map((life) => `${life}.svg`)
         .sort(),
     );

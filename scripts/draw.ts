@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { render } from 'state-machine-cat';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { published } from '../charts/publish.ts';
 import { diagramOf } from './diagram.ts';
 
@@ -12,7 +12,7 @@ const HALO = '<style>text { paint-order: stroke; stroke: white; stroke-width: 3p
 
 const [folder = fileURLToPath(new URL('../docs/charts', import.meta.url))] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-for (const [life, law] of Object.entries(laws)) {
+for (const [life, law] of Object.entries(lifeTypes)) {
   const svg = await render(JSON.stringify(diagramOf(published(law))), {
     inputType: 'json',
     outputType: 'svg',

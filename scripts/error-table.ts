@@ -1,10 +1,10 @@
 /** What can be answered instead of what was asked for, as a page: the problems, and the rules that refuse an input or a moment. */
 import { PROBLEMS, RULES } from '../api/errors.ts';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { allTransitions } from '../charts/judge.ts';
-import type { Law } from '../charts/law.ts';
-import type { Text } from '../charts/words.ts';
+import type { TransitionLaw } from '../charts/law.ts';
+import type { Localized } from '../charts/messages.ts';
 
 const HEAD = `# What the API answers when it cannot do as asked
 
@@ -19,12 +19,12 @@ chain; what was due before it is. After a \`500\` or \`503\`, or no answer at al
 const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 const table = (head: string[], rows: string[][]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((each) => row(...each))].join('\n');
-const languages = ({ en, ru, kk }: Text): string[] => [en, ru, kk];
+const languages = ({ en, ru, kk }: Localized): string[] => [en, ru, kk];
 
 /** Where a chart asks a rule: of the state a command meets (409), or of its input (422). */
-function askedIn({ chart }: LifeLaw, rule: string): { status: number; commands: string[] } | undefined {
+function askedIn({ chart }: LifeType, rule: string): { status: number; commands: string[] } | undefined {
   const asking = allTransitions(chart).flatMap(({ eventType, meta }) => {
-    const law = meta as Law | undefined;
+    const law = meta as TransitionLaw | undefined;
     return law && (law.guard === rule || law.checks.includes(rule)) ? [{ eventType, status: law.guard === rule ? 409 : 422 }] : [];
   });
   const [first] = asking;
@@ -47,10 +47,10 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
 };
 
 /** The page. @throws for a rule with words that no command asks. */
-export function errorTable(given: Record<string, LifeLaw> = laws): string {
+export function errorTable(given: Record<string, LifeType> = lifeTypes): string {
   const problems = Object.entries(PROBLEMS).map(([code, { status, title }]) => [String(status), `\`${code}\``, ...languages(title)]);
   const rules = Object.entries(given).flatMap(([life, law]) =>
-    Object.entries(law.words.rules).map(([rule, text]) => {
+    Object.entries(law.messages.rules).map(([rule, text]) => {
       const asked = askedIn(law, rule);
       if (asked === undefined) throw new Error(`${life} has words for the rule ${rule}, which no command asks`);
       return [

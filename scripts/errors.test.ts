@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { errorTable } from './error-table.ts';
 
 test('docs/errors.md is what the problems and the rules are now (npm run errors)', () => {
@@ -9,7 +9,7 @@ test('docs/errors.md is what the problems and the rules are now (npm run errors)
 });
 
 test('words for a rule that no command asks are refused', () => {
-  const task = laws.task as LifeLaw;
-  const rules = { ...task.words.rules, moonIsFull: { kk: 'x', ru: 'x', en: 'x' } };
-  expect(() => errorTable({ task: { ...task, words: { ...task.words, rules } } })).toThrow('moonIsFull');
+  const task = lifeTypes.task as LifeType;
+  const rules = { ...task.messages.rules, moonIsFull: { kk: 'x', ru: 'x', en: 'x' } };
+  expect(() => errorTable({ task: { ...task, messages: { ...task.messages, rules } } })).toThrow('moonIsFull');
 });

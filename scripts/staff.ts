@@ -6,7 +6,7 @@ import { readPhone } from '../api/accounts/phone.ts';
 import { personOf } from '../api/accounts/store.ts';
 import { sealTexts } from '../api/free-text.ts';
 import type { StaffRole } from '../charts/account/types.ts';
-import { laws } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import { commit } from '../lives/commit.ts';
 import { openLives } from '../lives/lives.ts';
 import { projectAccount } from '../lives/projections/account.ts';
@@ -25,20 +25,20 @@ if (!DATABASE_URL || !secret || !('number' in read) || name === '' || staff.leng
 }
 
 const database = openDatabase(DATABASE_URL);
-const lives = await openLives(database, { laws, projections: { account: projectAccount }, secret });
+const lives = await openLives(database, { lifeTypes, projections: { account: projectAccount }, secret });
 const id = randomUUID();
 const key = `staff/${id}`;
 const { reference, row } = sealTexts(secret, key, { name, language: 'ru' });
 const person = await personOf(database, read.number);
 const { outcome } = await commit(lives, {
   life: `account/${id}`,
-  key,
+  idempotencyKey: key,
   type: 'register',
   by: 'operator',
   actor: { note: `npm run staff, ${userInfo().username}` },
   input: { id, kind: 'staff', roles: [], staff, person, details: reference },
   texts: [row],
-  birth: true,
+  create: true,
 });
 await database.close();
 if (outcome !== 'done') throw new Error(`the account was not registered: ${outcome}`);

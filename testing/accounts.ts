@@ -5,7 +5,7 @@ import { newToken, tokenHash } from '../api/session.ts';
 import type { MemberRole, StaffRole } from '../charts/account/types.ts';
 import { commit } from '../lives/commit.ts';
 import type { Api, Person } from './api.ts';
-import { seal } from './births.ts';
+import { seal } from './creations.ts';
 import { createNewcomer } from './people.ts';
 import { accepts, anyIdentifier, done, register as registerAs } from './registration.ts';
 
@@ -64,15 +64,15 @@ export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> 
   const mark = id.slice(0, 8);
   const details = { name: `Әсел ${mark}`, email: `asel-${mark}@example.kz` };
   const reference = await seal(api, life, { ...details, language: 'en' });
-  const { steps } = await commit(api.lives, {
+  const { updates } = await commit(api.lives, {
     life,
-    key: `test/${id}`,
+    idempotencyKey: `test/${id}`,
     type: 'register',
     by: 'operator',
     actor: { account: id },
     input: { id, kind: 'staff', roles: [], staff, person: newcomer.person, details: reference },
-    birth: true,
+    create: true,
   });
-  api.dispatch(life, steps);
+  api.dispatch(life, updates);
   return { ...newcomer, ...details, id, identifier: '', token: await openSessionFor(api.owner, newcomer.person, id) };
 }

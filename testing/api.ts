@@ -11,7 +11,7 @@ import { PROBLEMS } from '../api/errors.ts';
 import { problemsOf } from '../api/openapi.ts';
 import type { Route } from '../api/route.ts';
 import type { PostTask, TaskAnswer } from '../api/tasks/schema.ts';
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/messages.ts';
 import type { Role } from '../models/account.ts';
 import type { Person } from './people.ts';
 import { createPerson } from './people.ts';

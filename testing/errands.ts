@@ -70,12 +70,12 @@ export async function openErrands({ working = false, ...wishes }: Wishes & { wor
   const commitOnly: Errands['commitOnly'] = (life, type, by, actor, input = {}) =>
     commit(world.lives, {
       life,
-      key: `account/${actor}/${randomUUID()}`,
+      idempotencyKey: `account/${actor}/${randomUUID()}`,
       type,
       by,
       input,
       ...(actor !== undefined && { actor: { account: actor } }),
-      ...(type === 'post' && { birth: true }),
+      ...(type === 'post' && { create: true }),
     });
   return {
     ...world,
@@ -145,7 +145,7 @@ async function beforeEvent(owner: World['owner'], action: string): Promise<void>
 /** Makes a run's history long enough to continue as new, at a pace at which it can read: the engine breaks off the task of a run it floods. */
 export async function growLong({ client, details }: Errands, life: string): Promise<void> {
   for (let batch = 0; batch < 6; batch++) {
-    await Promise.all(Array.from({ length: 50 }, () => client.workflow.getHandle(life).signal('news')));
+    await Promise.all(Array.from({ length: 50 }, () => client.workflow.getHandle(life).signal('refresh')));
     await details(life);
   }
 }

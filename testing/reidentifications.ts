@@ -3,7 +3,7 @@
 import { reidentificationTerms } from '../api/reidentifications/terms.ts';
 import type { AskInput } from '../charts/reidentification/types.ts';
 import type { Api, Person } from './api.ts';
-import { bear, seal } from './births.ts';
+import { bear, seal } from './creations.ts';
 import { anyNumber } from './people.ts';
 
 export const personOf = async ({ rows }: Api, { id }: Person): Promise<string> =>

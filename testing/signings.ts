@@ -1,6 +1,6 @@
 /** Documents drawn as a chart would order it, for tests of what becomes of them. */
 import type { z } from 'zod';
-import { draw } from '../activities/draw.ts';
+import { issueDocument } from '../activities/issue-document.ts';
 import type { SigningFacts } from '../api/signings/schema.ts';
 import type { Api, Person, Task } from './api.ts';
 
@@ -23,8 +23,9 @@ export async function drawn(api: Api, task: string, given: object = {}, times = 
   const life = `task/${task}`;
   const child = `signing/${task}/${last}`;
   const params = { child, kind: 'completion-act', order: ['contractor', 'customer'], amount: '1500000', ...given };
-  const { perform } = draw(api.lives, api.dispatch);
-  for (let time = 1; time <= times; time++) await perform({ id: `${life}/2/${last}`, life, seq: 2, kind: 'draw', params, tries: time });
+  const { perform } = issueDocument(api.lives, api.dispatch);
+  for (let time = 1; time <= times; time++)
+    await perform({ id: `${life}/2/${last}`, life, seq: 2, kind: 'issueDocument', params, tries: time });
   return child;
 }
 

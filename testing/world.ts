@@ -6,8 +6,8 @@ import { Pool } from 'pg';
 import { QueryTypes } from 'sequelize';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
-import type { LifeLaw } from '../charts/index.ts';
-import { laws } from '../charts/index.ts';
+import type { LifeType } from '../charts/index.ts';
+import { lifeTypes } from '../charts/index.ts';
 import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
@@ -17,7 +17,7 @@ import { commit } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Platform } from '../platform.ts';
 import { openPlatform } from '../platform.ts';
-import { stumbling } from '../workflows/bundle.ts';
+import { failAndRestart } from '../workflows/bundle.ts';
 import { testLaws } from './charts/errand.ts';
 import { createDatabase } from './database.ts';
 import { createPerson } from './people.ts';
@@ -40,7 +40,7 @@ export interface World extends Platform {
 }
 
 export interface Wishes {
-  charts?: Record<string, LifeLaw>;
+  charts?: Record<string, LifeType>;
   performers?: Record<string, Performer>;
   settings?: Partial<Config>;
   /** For tests of what the sweep does, or must not: another test's sweep would do it too. */
@@ -57,7 +57,7 @@ export interface Wishes {
 
 /** A platform of the test's own. Close it in `afterAll`. */
 export async function openWorld({
-  charts = { ...laws, ...testLaws },
+  charts = { ...lifeTypes, ...testLaws },
   performers = {},
   settings = {},
   ownDatabase = false,
@@ -84,14 +84,14 @@ export async function openWorld({
     async say(life, type, by, actor, input = {}, key = randomUUID()) {
       const committed = await commit(lives, {
         life,
-        key: `account/${actor}/${key}`,
+        idempotencyKey: `account/${actor}/${key}`,
         type,
         by,
         input,
         ...(actor !== undefined && { actor: { account: actor } }),
-        ...(type === 'post' && { birth: true }),
+        ...(type === 'post' && { create: true }),
       });
-      dispatch(life, committed.steps);
+      dispatch(life, committed.updates);
       return committed;
     },
     async ended(life) {
@@ -108,7 +108,7 @@ export async function openWorld({
         taskQueue: config.TASK_QUEUE,
         workflowBundle: { codePath: bundle },
         activities: createActivities(lives, { ...createPerformers({ ...platform, mail }), ...performers }),
-        ...stumbling,
+        ...failAndRestart,
         shutdownGraceTime: '1s',
         ...(forgetful && { maxCachedWorkflows: 2 }),
       });

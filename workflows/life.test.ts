@@ -84,7 +84,7 @@ describe('a run', () => {
     const life = await world.postOnly();
     await world.commitOnly(life, 'accept', 'contractor', world.contractor);
     await world.commitOnly(life, 'charge', 'customer', world.customer, { amount: 3 });
-    await world.owner.query('update step set heard = true where life = $1', [life]);
+    await world.owner.query('update outbox set delivered = true where life = $1', [life]);
     await world.owner.query("update effect set next_try = clock_timestamp() - interval '61 s' where life = $1", [life]);
     await sweep(world.lives.database, world.dispatch);
     await until(async () => (await world.types(life)).includes('charged'), 'the payment');
@@ -127,7 +127,7 @@ describe('a run', () => {
   it.concurrent('of a life that is not there ends at once', async () => {
     const life = `errand/${randomUUID()}`;
     await world.client.workflow.start('errand', { workflowId: life, taskQueue: world.config.TASK_QUEUE });
-    await handle(life).signal('news');
+    await handle(life).signal('refresh');
     await expect(handle(life).result()).rejects.toThrow('Workflow execution failed');
     expect(await world.rows('select from life where id = $1', life)).toEqual([]);
   });
@@ -268,7 +268,7 @@ describe("the engine's page", () => {
     const { events } = await handle(life).fetchHistory();
     const summaries = (events ?? []).map(({ userMetadata }) => Buffer.from(userMetadata?.summary?.data ?? []).toString());
     expect(summaries.some((summary) => /^"openUntil \(platform\) \d{4}-/.test(summary))).toBe(true);
-    expect(summaries).toContain('"deliver"');
+    expect(summaries).toContain('"sendEmail"');
     const signals = (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName ?? []);
     expect(signals).toEqual(['post', 'accept', 'finish']);
   });
@@ -293,13 +293,18 @@ describe("the engine's page", () => {
     const texts = [{ id: randomUUID(), body: { title: 'A secret errand' } }];
     const post = {
       life,
-      key: `account/${world.customer}/${id}`,
+      idempotencyKey: `account/${world.customer}/${id}`,
       type: 'post',
       by: 'customer',
       actor: { account: world.customer, session: 'session-of-mine' },
     } as const;
-    const { steps } = await commit(world.lives, { ...post, input: { id, openUntil: inHours(24), note: texts[0]?.id }, texts, birth: true });
-    world.dispatch(life, steps);
+    const { updates } = await commit(world.lives, {
+      ...post,
+      input: { id, openUntil: inHours(24), note: texts[0]?.id },
+      texts,
+      create: true,
+    });
+    world.dispatch(life, updates);
     await world.say(life, 'accept', 'contractor', world.contractor);
     await world.say(life, 'finish', 'contractor', world.contractor);
     await world.ended(life);

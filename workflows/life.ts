@@ -15,10 +15,10 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { OpenEffect, Standing, WantedTimer } from '../activities/index.ts';
-import { attributesOf, OPERATORS_SIGNAL } from './messages.ts';
-import { performPatiently, performTogether, quick, wake } from './patience.ts';
-import { isOperatorsWord, isStep } from './signals.ts';
+import type { LifeUpdate, OpenEffect, WantedTimer } from '../activities/index.ts';
+import { attributesOf, OPERATOR_COMMAND } from './messages.ts';
+import { performPatiently, performTogether, quick, wake } from './retry-policies.ts';
+import { isLifeUpdate, isOperatorCommand } from './signals.ts';
 
 /** How many of the last notices the details name. */
 const NOTICES_SHOWN = 5;
@@ -28,14 +28,14 @@ const DONE_BEFORE = 'an effect that was done before';
 /** A life's workflow. Its id is the life's id; it takes no argument, so that any run may begin anywhere. */
 export async function life(): Promise<string> {
   const { workflowId: id, runId } = workflowInfo();
-  const inbox: Standing[] = [];
+  const inbox: LifeUpdate[] = [];
   const words: unknown[] = [];
   const orders: OpenEffect[] = [];
   const inHand = new Set<string>();
   let heard = GENESIS;
   let sure = 0;
   const sinceSure = new Set<string>();
-  let now: Standing | undefined;
+  let now: LifeUpdate | undefined;
   let alarm: { due: string; scope: CancellationScope } | undefined;
   let told: string[] = [];
   let note = '';
@@ -43,8 +43,8 @@ export async function life(): Promise<string> {
   let spoken = 0;
 
   setDefaultSignalHandler((name, ...given) => {
-    if (name === OPERATORS_SIGNAL) words.push(given[0]);
-    else if (given.length > 0 && given.every(isStep)) inbox.push(...given);
+    if (name === OPERATOR_COMMAND) words.push(given[0]);
+    else if (given.length > 0 && given.every(isLifeUpdate)) inbox.push(...given);
     else news = 'news';
   });
 
@@ -89,23 +89,23 @@ export async function life(): Promise<string> {
   };
 
   /** What came of an effect. Where another try had done it, nobody may have heard of what it made. */
-  const end = (effect: string, steps: Standing[] | undefined): void => {
+  const end = (effect: string, steps: LifeUpdate[] | undefined): void => {
     inHand.delete(effect);
     if (steps) inbox.push(...steps);
     else news = DONE_BEFORE;
   };
 
   const perform = async (effects: OpenEffect[]): Promise<void> => {
-    const { steps, left, missed } = await performTogether(effects);
+    const { updates, left, missed } = await performTogether(effects);
     for (const effect of effects) {
       if (left.includes(effect.id)) void performPatiently(effect).then((made) => end(effect.id, made));
       else inHand.delete(effect.id);
     }
-    inbox.push(...steps);
+    inbox.push(...updates);
     if (missed) news = DONE_BEFORE;
   };
 
-  const take = (standing: Standing): void => {
+  const take = (standing: LifeUpdate): void => {
     heard = standing.hash;
     if (standing.previous !== undefined) sinceSure.add(standing.hash);
     else {
@@ -121,7 +121,7 @@ export async function life(): Promise<string> {
   };
 
   /** A step that follows what was heard is taken. One that shows a gap, or contradicts what was heard, is a reason to ask: either may be forged. */
-  const hear = async (step: Standing): Promise<void> => {
+  const hear = async (step: LifeUpdate): Promise<void> => {
     if (step.previous === heard) return take(step);
     if (step.seq > sure && !sinceSure.has(step.hash)) await askWhole('missed a step');
   };
@@ -129,9 +129,13 @@ export async function life(): Promise<string> {
   /** An operator reads what came of it, and may say it again: it is not tried for ever. */
   const obey = async (word: unknown): Promise<void> => {
     try {
-      if (!isOperatorsWord(word)) throw new Error('it has no type, no name, or an input that is no object');
+      if (!isOperatorCommand(word)) throw new Error('it has no type, no name, or an input that is no object');
       const summary = word.type;
-      const { standing, refusal } = await quick.operatorSays.executeWithOptions({ summary }, [id, `signal/${runId}/${++spoken}`, word]);
+      const { standing, refusal } = await quick.commitOperatorCommand.executeWithOptions({ summary }, [
+        id,
+        `signal/${runId}/${++spoken}`,
+        word,
+      ]);
       note = refusal === undefined ? '' : `*The operator's command ${word.type} was refused: ${refusal}.*`;
       if (standing) take(standing);
     } catch (error) {

@@ -1,13 +1,13 @@
 /** What passes between the commit's side and a workflow, and what operators filter lives by. */
 import type { SearchAttributePair } from '@temporalio/common';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import type { Standing } from '../activities/index.ts';
+import type { LifeUpdate } from '../activities/index.ts';
 
 /** A signal without a step: the workflow asks where its life stands. All other signals are named like their event. */
-export const NEWS = 'news';
+export const REFRESH = 'refresh';
 
 /** An operator's word from the engine's UI. Reserved: no chart has a command of this name. */
-export const OPERATORS_SIGNAL = 'command';
+export const OPERATOR_COMMAND = 'command';
 
 /** No personal data: accounts are ids. */
 export const LIFE_KIND = defineSearchAttributeKey('LifeKind', SearchAttributeType.KEYWORD);
@@ -21,7 +21,7 @@ export const attributesOf = ({
   state,
   timers: [next],
   parties: { contractor },
-}: Pick<Standing, 'state' | 'timers' | 'parties'>): SearchAttributePair[] =>
+}: Pick<LifeUpdate, 'state' | 'timers' | 'parties'>): SearchAttributePair[] =>
   [
     { key: LIFE_STATE, value: state },
     { key: NEXT_DEADLINE, value: next === undefined ? null : new Date(next.due) },

@@ -9,7 +9,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { Party } from '../charts/law.ts';
 import { posting } from '../charts/task/examples.ts';
-import { wake } from '../lives/commit.ts';
+import { catchUp } from '../lives/commit.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, growLong, HOUR, inHours, openErrands, REMINDER } from '../testing/errands.ts';
 import type { History } from '../testing/histories.ts';
@@ -181,7 +181,7 @@ describe('a life that was lived', () => {
   it.concurrent('under forged and unreadable signals replays', async () => {
     const life = await taken();
     await world.dispatch.settled();
-    const last = await wake(world.lives, life);
+    const last = await catchUp(world.lives, life);
     for (const signal of [null, 'a step', {}, { ...last, seq: 99, hash: 'f'.repeat(64), previous: last?.hash }])
       await handle(life).signal('accept', signal);
     await finish(life);
@@ -286,8 +286,8 @@ describe('a golden history', () => {
         };
         const [payload] = details.data.payloads;
         const told = Buffer.from(payload.data, 'base64').toString();
-        expect(told).toContain('"performTogether"');
-        payload.data = Buffer.from(told.replace('"performTogether"', '"other"')).toString('base64');
+        expect(told).toContain('"performBatch"');
+        payload.data = Buffer.from(told.replace('"performBatch"', '"other"')).toString('base64');
         return events;
       },
     ],

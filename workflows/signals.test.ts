@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { wake } from '../lives/commit.ts';
-import type { Standing } from '../lives/standing.ts';
+import { catchUp } from '../lives/commit.ts';
+import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { pass } from '../testing/pass.ts';
 import type { Till } from '../testing/till.ts';
 import { openTill } from '../testing/till.ts';
 import { until } from '../testing/world.ts';
-import { isStep } from './signals.ts';
+import { isLifeUpdate } from './signals.ts';
 
 const till: Till = openTill();
 let world: Errands;
@@ -25,7 +25,7 @@ interface Forgery {
 
 /** The last true step of a life, as a forger who has seen the chain might follow it. */
 async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
-  const { seq, hash, ...rest } = (await wake(world.lives, life)) as Standing;
+  const { seq, hash, ...rest } = (await catchUp(world.lives, life)) as LifeUpdate;
   return { ...rest, seq: seq + 1, hash: FALSE_HASH, previous: hash, ...changes };
 }
 
@@ -168,21 +168,21 @@ describe('a signal that is no step', () => {
       effects: [],
       notices: [],
     };
-    expect(isStep(whole)).toBe(true);
-    for (const value of values) expect([value, isStep({ ...whole, [part]: value, life })]).toEqual([value, false]);
+    expect(isLifeUpdate(whole)).toBe(true);
+    for (const value of values) expect([value, isLifeUpdate({ ...whole, [part]: value, life })]).toEqual([value, false]);
   });
 
   it.concurrent('harms nothing, whatever it is', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     for (const what of garbage) await send(life, what, 'accept');
-    for (const name of ['', 'news', 'unexpected', 'xstate.init', EXPIRY, 'constructor', 'x'.repeat(200)])
+    for (const name of ['', 'refresh', 'unexpected', 'xstate.init', EXPIRY, 'constructor', 'x'.repeat(200)])
       await send(life, {}, name || 'nothing');
     const step = await forged(life);
     for (const [part, values] of parts) {
       for (const value of values) {
         // Each meets a workflow that knows the truth, and so fits but for its one wrong part.
-        await send(life, {}, 'news');
+        await send(life, {}, 'refresh');
         await settle(life);
         await send(life, { ...step, [part]: value });
         await settle(life);

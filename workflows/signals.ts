@@ -1,5 +1,5 @@
 /** Looks at what signals bring: anybody who reaches the engine may send one. */
-import type { OperatorsWord, Standing } from '../activities/index.ts';
+import type { LifeUpdate, OperatorCommand } from '../activities/index.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -12,7 +12,7 @@ const isListOf = (given: unknown, each: (one: unknown) => boolean): boolean =>
 const isRecord = (given: unknown): given is Record<string, unknown> => typeof given === 'object' && given !== null && !Array.isArray(given);
 
 /** A step, to the last part that a workflow uses: what is none must not stop it. Whether it is true, only the database tells. */
-export function isStep(given: unknown): given is Standing {
+export function isLifeUpdate(given: unknown): given is LifeUpdate {
   if (!isRecord(given)) return false;
   const { seq, hash, previous, state, details, done, timers, effects, notices, parties } = given;
   return (
@@ -34,7 +34,7 @@ export function isStep(given: unknown): given is Standing {
 }
 
 /** An operator's word that can be obeyed. */
-export function isOperatorsWord(given: unknown): given is OperatorsWord {
+export function isOperatorCommand(given: unknown): given is OperatorCommand {
   return (
     isRecord(given) && isText(given.type) && isText(given.name) && given.name !== '' && (given.input === undefined || isRecord(given.input))
   );

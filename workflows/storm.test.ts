@@ -59,12 +59,12 @@ describe.each([
         await say('charge', 'customer', { amount: 1 + draw(100) });
       },
       () => say('send', 'customer', { to: 'Almaty', arrivesBy: soon(draw(2_000)) }),
-      () => handle.signal('news'),
+      () => handle.signal('refresh'),
       () => handle.signal('accept', pick<unknown>(null, 'x', { seq: 1 })),
       () => handle.signal('command', pick<unknown>({ type: 'accept', name: 'Aigerim' }, null, {})),
       async () => {
         const [last] = await world.rows<{ body: { hash: string; seq: number } }>(
-          'select body from step where life = $1 order by seq desc limit 1',
+          'select body from outbox where life = $1 order by seq desc limit 1',
           life,
         );
         const effects = Array.from({ length: draw(6) }, (__, index) => ({ id: `${life}/${1 + draw(9)}/${index}`, kind: 'pay' }));
@@ -104,7 +104,7 @@ describe.each([
     const sailed = await Promise.all(Array.from({ length: LIVES }, (__, index) => sail(first + index)));
     const open = () => world.rows('select life from effect where open union all select id from life where not done');
     await until(async () => (await open()).length === 0, 'all effects and children');
-    const unheard = () => world.rows('select life, seq from step where not heard');
+    const unheard = () => world.rows('select life, seq from outbox where not delivered');
     await until(async () => (await unheard()).length === 0, 'all steps to be heard');
     await world.dispatch.settled();
     for (const { life, charges } of sailed) {

@@ -58,7 +58,7 @@ it('a run begun by code that the present one cannot follow is replaced, and keep
 
   const present = await working();
   await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
-  await world.client.workflow.getHandle(life).signal('news');
+  await world.client.workflow.getHandle(life).signal('refresh');
   await another(life, runId);
   expect(await status(life, runId)).toBe('FAILED');
   await until(async () => (await present.details(life)).includes(': open'), 'the new run to know');
@@ -102,7 +102,7 @@ it('a run under a flood of signals goes on, also when it is read again', async (
   const handle = world.client.workflow.getHandle(life);
   for (let wave = 0; wave < 3; wave++) {
     await world.say(life, 'charge', 'customer', world.customer, { amount: 4 });
-    await Promise.all(Array.from({ length: 120 }, () => handle.signal('news')));
+    await Promise.all(Array.from({ length: 120 }, () => handle.signal('refresh')));
   }
   await until(async () => (await world.types(life)).includes('charged'), 'a payment');
   await first.close();

@@ -197,8 +197,8 @@ describe('personal data', () => {
     expect(seen.body.identifier).toBe(account.identifier);
     expect(await tablesWith(identifier)).toEqual([]);
     expect(await tablesWith(person.number)).toEqual(['person']);
-    expect(await tablesWith(name)).toEqual(['account', 'text']);
-    expect(await tablesWith(email)).toEqual(['account', 'text']);
+    expect(await tablesWith(name)).toEqual(['account', 'erasable_text']);
+    expect(await tablesWith(email)).toEqual(['account', 'erasable_text']);
     // What finds it is a keyed hash: the same for the same number, in the account's row and in its chain.
     const hash = api.sealing.searchHash('identifier', identifier);
     expect(await tablesWith(hash)).toEqual(['account', 'event', 'life']);

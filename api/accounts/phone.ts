@@ -1,7 +1,7 @@
 /** Numbers of mobile phones. Here and not among the rules: the library brings every country's numbering plan, which no chart or workflow needs. */
 import type { CountryCode } from 'libphonenumber-js/max';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Language, Text } from '../../charts/words.ts';
+import type { Language, Localized } from '../../charts/messages.ts';
 import { Problem } from '../errors.ts';
 
 export const PHONE_FAULTS = {
@@ -25,7 +25,7 @@ export const PHONE_FAULTS = {
     ru: 'Такого номера нет. Введите свой номер.',
     en: 'There is no such number. Enter your own.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Localized>;
 
 export type PhoneFault = keyof typeof PHONE_FAULTS;
 

@@ -1,12 +1,12 @@
 /** An account as those it belongs to and the operator see it. */
 import type { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
-import type { Party, TextReference } from '../../charts/law.ts';
+import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
-import { publicId } from '../lives/resource.ts';
-import { readTexts } from '../lives/store.ts';
 import { revisionInForce } from '../offer/in-force.ts';
+import { publicId } from '../resource/resource.ts';
+import { readTexts } from '../resource/store.ts';
 import type { AccountFacts } from './schema.ts';
 import { findAccount, numbersOf } from './store.ts';
 
@@ -43,8 +43,8 @@ export async function presentAccount(
     ),
     revisionInForce(database),
   ]);
-  const read = (reference: TextReference | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
-  const reasonsOf = (reference: TextReference | undefined) => read(reference, 'reasons') as string | null;
+  const read = (reference: ErasableRef | undefined, field: string): unknown => texts.get(reference?.text ?? '')?.[field] ?? null;
+  const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
   const isTold = sanction?.terms.told === true || party === 'operator';
   const described = read(profile?.text, 'profile') as { headline: string; about?: string; services: unknown[] } | null;
   const identifier = row?.identifier ? sealing.open(row.identifier, { table: 'account', column: 'identifier', row: id }) : null;

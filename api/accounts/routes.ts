@@ -1,8 +1,8 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
 import type { z } from 'zod';
 import type { AccountContext, Ground } from '../../charts/account/types.ts';
-import { laws } from '../../charts/index.ts';
-import type { Language } from '../../charts/words.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
@@ -10,11 +10,11 @@ import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/ide
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { keyOf, receiptOf } from '../lives/committing.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes, presenting } from '../lives/resource.ts';
-import { saidBefore } from '../lives/store.ts';
 import { requireRole } from '../policy.ts';
+import { keyOf, receiptOf } from '../resource/committing.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes, presenting } from '../resource/resource.ts';
+import { saidBefore } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -44,13 +44,13 @@ export function accountRoutes(platform: Platform): Route[] {
   const resource: Resource<AccountContext> = {
     kind: 'account',
     path: 'accounts',
-    law: laws.account,
+    law: lifeTypes.account,
     commands: ACCOUNT_COMMANDS,
     policy: ACCOUNT_POLICY,
     // Who is kept out may say that somebody else is in, and that they should not be out.
     always: ['reportAccess', 'appeal'],
     // Their terms tell the ground, also where the user is not to learn it (4.4.2).
-    withheld: ['suspend', 'terminate'],
+    operatorOnly: ['suspend', 'terminate'],
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
@@ -118,24 +118,24 @@ export function accountRoutes(platform: Platform): Route[] {
       const hash = sealing.searchHash('identifier', identifier);
       const committed = await commit(lives, {
         life,
-        key: own,
+        idempotencyKey: own,
         type: 'register',
         by: roles[0] ?? 'customer',
         actor: { ...session.actor, account: id },
         input: { id, kind, roles, person: session.person, details: reference, identifier: hash, consent },
         texts: [row],
-        request,
-        birth: true,
-        alongside: (transaction) =>
+        requestHash: request,
+        create: true,
+        inSameTransaction: (transaction) =>
           settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
       }).catch((error: unknown) => {
         throw isTaken(error) ? new Problem('rule-refused', ruleOf('identifierIsFree', language)) : error;
       });
-      dispatch(life, committed.steps);
-      const receipt = receiptOf(committed, laws.account, language);
+      dispatch(life, committed.updates);
+      const receipt = receiptOf(committed, lifeTypes.account, language);
       const standing = { ...session, account: id, member: ['owner' as const] };
       const { row: made, party } = await look(life, standing);
-      const headers = { Location: `/v1/accounts/${id}`, ...(committed.outcome === 'said' && { 'Idempotent-Replayed': 'true' }) };
+      const headers = { Location: `/v1/accounts/${id}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };
       return { status: 201, headers, body: await show(made, party, { session: standing, language }, receipt) };
     },
   });
@@ -174,16 +174,16 @@ export function accountRoutes(platform: Platform): Route[] {
       const { reference, row } = sealTexts(secret, own, details);
       const committed = await commit(lives, {
         life,
-        key: own,
+        idempotencyKey: own,
         type: 'changeDetails',
         by: party,
         actor: session.actor,
         input: { details: reference },
         texts: [row],
-        request,
+        requestHash: request,
       });
-      dispatch(life, committed.steps);
-      const receipt = receiptOf(committed, laws.account, language);
+      dispatch(life, committed.updates);
+      const receipt = receiptOf(committed, lifeTypes.account, language);
       const seen = await look(life, session);
       return { body: await show(seen.row, seen.party, { session, language }, receipt) };
     },

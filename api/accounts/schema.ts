@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { freeText, oneLine } from '../free-text.ts';
-import { civilDate, tiyn } from '../lives/values.ts';
+import { civilDate, tiyn } from '../resource/fields.ts';
 import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);

@@ -1,11 +1,11 @@
-import type { Language, Text } from '../../charts/words.ts';
+import type { Language, Localized } from '../../charts/messages.ts';
 
 /** What a code is for: to enter, to change the authorised number (1.2), to confirm that the own number is still in one's hands. */
 export const PURPOSES = ['enter', 'reidentify', 'confirm'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** What the code lets whoever has it do: people who are asked for it on the telephone read this first. One segment each. */
-const TEXTS: Record<Purpose, Text> = {
+const TEXTS: Record<Purpose, Localized> = {
   enter: {
     kk: 'AkJet: кіру коды — {code}. Оны ешкімге айтпаңыз.',
     ru: 'AkJet: {code} — код входа. Никому его не говорите.',

@@ -1,10 +1,10 @@
 /** One-time codes by SMS (1.9): issued, judged, used up. */
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
-import type { Language } from '../../charts/words.ts';
-import { numberHash, sendCode } from '../../gateways/sms/sending.ts';
+import type { Language } from '../../charts/messages.ts';
 import { keyedHash } from '../../lives/chain.ts';
 import { query, statement } from '../../models/statement.ts';
+import { numberHash, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { addressHash } from './address.ts';

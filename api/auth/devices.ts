@@ -4,13 +4,13 @@ import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import { attempt } from './attempts.ts';
+import { tellAll } from './audit.ts';
 import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
-import { actorFor } from './ending.ts';
+import { actorFor } from './end-sessions.ts';
+import { attempt } from './lockout.ts';
 import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
 import type { DeviceRow } from './store.ts';
 import { devicesOf, endAllSessions, sessionsOf } from './store.ts';
-import { tellAll } from './telling.ts';
 import { authTerms } from './terms.ts';
 
 const authorise = statement<DeviceRow>(

@@ -41,7 +41,7 @@ describe('a new number (1.2)', () => {
     const [told] = await asks(own);
     expect(JSON.stringify(told)).not.toContain(fresh);
     const { text = '' } = (told?.input.number ?? {}) as { text?: string };
-    expect(await api.rows('select body from text where id = $1', text)).toEqual([{ body: { number: fresh } }]);
+    expect(await api.rows('select body from erasable_text where id = $1', text)).toEqual([{ body: { number: fresh } }]);
     // The code is used up, and it is not asked for twice.
     expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
     const again = await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } });

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
-import type { Text } from '../../charts/words.ts';
-import { numberHash } from '../../gateways/sms/sending.ts';
+import type { Localized } from '../../charts/messages.ts';
 import { keyedHash } from '../../lives/chain.ts';
 import { commit } from '../../lives/commit.ts';
-import { takes } from '../../lives/hear.ts';
+import { wouldAccept } from '../../lives/external-event.ts';
+import { numberHash } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import { Problem } from '../errors.ts';
@@ -14,9 +14,9 @@ import { sealTexts } from '../free-text.ts';
 import { reidentificationTerms } from '../reidentifications/terms.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { attempt, inEvenTime } from './attempts.ts';
 import type { RightCode } from './codes.ts';
-import { proveCode, proveDevice, provePassword } from './proofs.ts';
+import { proveCode, proveDevice, provePassword } from './credentials.ts';
+import { attempt, inEvenTime } from './lockout.ts';
 import { AskReidentification, ReidentificationAsked } from './schema.ts';
 import type { AccountRow, PersonRow } from './store.ts';
 import { accountsOf, personOfNumber } from './store.ts';
@@ -24,12 +24,12 @@ import { accountsOf, personOfNumber } from './store.ts';
 type Asked = z.output<typeof AskReidentification>;
 
 /** The same whatever is known of the number. */
-const MESSAGE: Text = {
+const MESSAGE: Localized = {
   kk: 'Өтініш қабылданды. Егер ескі нөмірмен аккаунт болса, ол туралы ескі нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
   ru: 'Запрос принят. Если у старого номера есть аккаунт, на старый номер уйдёт сообщение; номер сменится после срока ожидания.',
   en: 'The request was taken. If the old number has an account, the old number is told; the number changes after a waiting time.',
 };
-const SAME_NUMBER: Text = {
+const SAME_NUMBER: Localized = {
   kk: 'Жаңа нөмір ескісімен бірдей: жай ғана кодпен кіріңіз.',
   ru: 'Новый номер совпадает со старым: просто войдите по коду.',
   en: 'The new number is the old one: simply log in by a code.',
@@ -77,7 +77,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
     code: RightCode,
   ): Promise<boolean> => {
     const life = `account/${account?.id}`;
-    if (person === undefined || account === undefined || !(await takes(lives, life, 'reidentify'))) {
+    if (person === undefined || account === undefined || !(await wouldAccept(lives, life, 'reidentify'))) {
       await lives.database.transaction((transaction) => code.use(transaction));
       return false;
     }
@@ -91,15 +91,15 @@ export function reidentificationRequests(platform: Platform): Route[] {
       ...(evidence && { evidence: evidence.reference }),
       terms: await reidentificationTerms(database),
     };
-    const { steps } = await commit(lives, {
-      ...{ life, key, type: 'reidentify', by: 'platform', input },
+    const { updates } = await commit(lives, {
+      ...{ life, idempotencyKey: key, type: 'reidentify', by: 'platform', input },
       // Documents are looked at later: until then it is only somebody with another number who says so.
       actor:
         'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
-      alongside: (transaction) => code.use(transaction),
+      inSameTransaction: (transaction) => code.use(transaction),
     });
-    dispatch(life, steps);
+    dispatch(life, updates);
     return true;
   };
 

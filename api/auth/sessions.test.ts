@@ -267,7 +267,9 @@ describe('an account that is over', () => {
   it('is told nothing any more: its person logs in, and nobody is alarmed', async () => {
     const login = await registered(api);
     const close = { type: 'close', by: 'customer' as const, actor: { account: login.own }, input: { running: 0 } };
-    expect(await commit(api.lives, { life: `account/${login.own}`, key: randomUUID(), ...close })).toMatchObject({ outcome: 'done' });
+    expect(await commit(api.lives, { life: `account/${login.own}`, idempotencyKey: randomUUID(), ...close })).toMatchObject({
+      outcome: 'done',
+    });
     expect(await isIn(login)).toBe(false);
     const told = await toldOf(api, login.own);
     const again = await enter(api, login.number);

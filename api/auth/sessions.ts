@@ -3,7 +3,7 @@ import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import { endAndTell } from './ending.ts';
+import { endAndTell } from './end-sessions.ts';
 import { Ended, Sessions } from './schema.ts';
 import { sessionsOf } from './store.ts';
 import { authTerms } from './terms.ts';

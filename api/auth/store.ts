@@ -1,7 +1,7 @@
 /** Persons, their accounts, devices and sessions, as authentication reads and writes them. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
-import type { Language } from '../../charts/words.ts';
+import type { Language } from '../../charts/messages.ts';
 import { query, statement } from '../../models/statement.ts';
 
 /** How a person was known (1.3). */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { published } from '../../charts/publish.ts';
-import type { Kind, Lives } from '../../lives/lives.ts';
+import type { Lives, PublishedLifeType } from '../../lives/lives.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -20,12 +20,12 @@ const pictureOf = (life: string): string | undefined => {
   }
 };
 
-export function chartRoutes({ kinds }: Lives): Route[] {
-  const kindOf = (life: string): Kind => {
-    if (!Object.hasOwn(kinds, life)) throw new Problem('not-found');
-    return kinds[life] as Kind;
+export function chartRoutes({ types }: Lives): Route[] {
+  const kindOf = (life: string): PublishedLifeType => {
+    if (!Object.hasOwn(types, life)) throw new Problem('not-found');
+    return types[life] as PublishedLifeType;
   };
-  const pictures = new Map(Object.keys(kinds).map((life) => [life, pictureOf(life)]));
+  const pictures = new Map(Object.keys(types).map((life) => [life, pictureOf(life)]));
 
   return [
     route({
@@ -39,7 +39,7 @@ export function chartRoutes({ kinds }: Lives): Route[] {
       },
       problems: [],
       async handle() {
-        const items = Object.entries(kinds).map(([life, { chartHash }]) => ({
+        const items = Object.entries(types).map(([life, { chartHash }]) => ({
           life,
           hash: chartHash,
           href: `/v1/charts/${life}`,

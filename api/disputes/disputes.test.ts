@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { disputeBirth } from '../../charts/dispute/birth.ts';
+import { disputeCreation } from '../../charts/dispute/creation.ts';
 import type { ClaimInput } from '../../charts/dispute/types.ts';
 import { commit } from '../../lives/commit.ts';
 import { addWorkingDays, civilDate, endOfDay } from '../../rules/working-days.ts';
@@ -10,7 +10,7 @@ import { beyondBounds } from '../../testing/bounds.ts';
 import { pass } from '../../testing/pass.ts';
 import { until } from '../../testing/world.ts';
 import { sealTexts } from '../free-text.ts';
-import { kebab } from '../lives/values.ts';
+import { kebab } from '../resource/fields.ts';
 import type { DisputeFacts } from './schema.ts';
 import { DISPUTE_COMMANDS, PostDispute } from './schema.ts';
 import { disputeTerms } from './terms.ts';
@@ -60,10 +60,10 @@ async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; lif
     demand: reference,
     terms,
   } as const;
-  const { child, ...birth } = disputeBirth(parent, 1, { ...claim, ...given });
-  const born = await commit(api.lives, { life: child, key: `birth/${parent}/1/0`, ...birth, texts: [row], birth: true });
+  const { child, ...birth } = disputeCreation(parent, 1, { ...claim, ...given });
+  const born = await commit(api.lives, { life: child, idempotencyKey: `create/${parent}/1/0`, ...birth, texts: [row], create: true });
   if (born.outcome !== 'done') throw new Error(JSON.stringify(born));
-  api.dispatch(child, born.steps);
+  api.dispatch(child, born.updates);
   return { id: `${parent.slice('errand/'.length)}.1`, life: child, parent };
 }
 
@@ -362,7 +362,7 @@ describe('a dispute that stands alone', () => {
       `select distinct kind from effect where life = $1 order by kind`,
       `dispute/${first.body.id}`,
     );
-    expect(orders).toEqual([{ kind: 'deliver' }, { kind: 'text' }]);
+    expect(orders).toEqual([{ kind: 'sendEmail' }, { kind: 'sendSms' }]);
   });
 
   it('waits for the end of a task that runs, and needs a contractor and a limitation that runs', async () => {

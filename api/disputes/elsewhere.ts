@@ -1,20 +1,20 @@
 /** Where a claim is made once its task has ended (9.1). */
 
-import { disputeWords } from '../../charts/dispute/words.ts';
-import type { Bound, Party } from '../../charts/law.ts';
-import type { Language } from '../../charts/words.ts';
+import { disputeMessages } from '../../charts/dispute/messages.ts';
+import type { BoundParties, Party } from '../../charts/law.ts';
+import type { Language } from '../../charts/messages.ts';
 import { Problem, RULES } from '../errors.ts';
-import { inputsOf } from '../lives/answers.ts';
+import { inputsOf } from '../resource/answers.ts';
 import { PostDispute } from './schema.ts';
 
 const { claim: input } = inputsOf({ claim: PostDispute });
 
 /** What a party hears whose claim an ended task has refused, with the command that takes it; undefined while the task takes claims itself. */
 export function claimElsewhere({ snapshot }: { snapshot: object }, party: Party, language: Language): Problem | undefined {
-  const { status, context } = snapshot as { status: string; context: Bound };
+  const { status, context } = snapshot as { status: string; context: BoundParties };
   if (status === 'active' || (party !== 'customer' && party !== 'contractor')) return undefined;
   const rule = context.contractor === undefined ? 'taskHadContractor' : 'claimStandsAlone';
-  const title = disputeWords.commands.claim?.[language] ?? 'claim';
+  const title = disputeMessages.commands.claim?.[language] ?? 'claim';
   const command = { name: 'claim', title, href: '/v1/disputes', method: 'POST', clause: '9.1', input };
   return new Problem('not-in-this-state', {
     rule,

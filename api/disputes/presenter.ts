@@ -1,7 +1,7 @@
-import { disputeWords } from '../../charts/dispute/words.ts';
-import type { Language } from '../../charts/words.ts';
-import { publicId } from '../lives/resource.ts';
-import { money } from '../lives/values.ts';
+import { disputeMessages } from '../../charts/dispute/messages.ts';
+import type { Language } from '../../charts/messages.ts';
+import { money } from '../resource/fields.ts';
+import { publicId } from '../resource/resource.ts';
 import type { DisputeRow } from './store.ts';
 
 /** The columns of a dispute, for a list. */
@@ -9,7 +9,7 @@ export const presentSummary = (row: DisputeRow, language: Language) => ({
   id: publicId(row.id),
   number: Number(row.number),
   state: row.stage,
-  stateName: disputeWords.states[row.stage]?.name[language] ?? row.stage,
+  stateName: disputeMessages.states[row.stage]?.name[language] ?? row.stage,
   task: row.about === null ? null : publicId(row.about),
   claimant: row.side,
   against: row.against,

@@ -1,18 +1,18 @@
 /** Disputes: children of a task, and those that stand alone, about a task that has ended or against the operator (9.1). */
 import { z } from 'zod';
 import type { ClaimInput, DisputeContext, Said } from '../../charts/dispute/types.ts';
-import { laws } from '../../charts/index.ts';
-import type { Bound } from '../../charts/law.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
-import { inputOf, keyOf, receiptOf } from '../lives/committing.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes, presenting, publicId } from '../lives/resource.ts';
-import { findLife, readTexts } from '../lives/store.ts';
-import { money } from '../lives/values.ts';
 import { requireRole } from '../policy.ts';
+import { inputOf, keyOf, receiptOf } from '../resource/committing.ts';
+import { money } from '../resource/fields.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes, presenting, publicId } from '../resource/resource.ts';
+import { findLife, readTexts } from '../resource/store.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { DISPUTE_POLICY } from './policy.ts';
@@ -31,7 +31,7 @@ export function disputeRoutes(platform: Platform): Route[] {
   const resource: Resource<DisputeContext> = {
     kind: 'dispute',
     path: 'disputes',
-    law: laws.dispute,
+    law: lifeTypes.dispute,
     commands: DISPUTE_COMMANDS,
     policy: DISPUTE_POLICY,
     facts: DisputeFacts,
@@ -83,7 +83,7 @@ export function disputeRoutes(platform: Platform): Route[] {
       return { claimant, [claimant]: account, ...operator };
     }
     const row = await findLife(database, `task/${task}`);
-    const { context, status } = (row?.snapshot ?? { context: {} }) as { context: Bound; status?: string };
+    const { context, status } = (row?.snapshot ?? { context: {} }) as { context: BoundParties; status?: string };
     const { customer, contractor } = context;
     const claimant = (['customer', 'contractor'] as const).find((party) => context[party] === account);
     if (row === undefined || claimant === undefined) throw new Problem('not-found');
@@ -113,21 +113,21 @@ export function disputeRoutes(platform: Platform): Route[] {
       const { input, texts } = inputOf(secret, rest, own);
       const committed = await commit(lives, {
         life,
-        key: own,
+        idempotencyKey: own,
         type: 'claim',
         by: claim.claimant,
         actor: session.actor,
         input: { ...input, ...claim, id: life, terms: await disputeTerms(database) },
         texts,
-        request,
-        birth: true,
+        requestHash: request,
+        create: true,
       });
-      dispatch(life, committed.steps);
-      const receipt = receiptOf(committed, laws.dispute, language);
+      dispatch(life, committed.updates);
+      const receipt = receiptOf(committed, lifeTypes.dispute, language);
       const { row, party } = await look(life, session);
       return {
         status: 201,
-        headers: { Location: `/v1/disputes/${publicId(life)}`, ...(committed.outcome === 'said' && { 'Idempotent-Replayed': 'true' }) },
+        headers: { Location: `/v1/disputes/${publicId(life)}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) },
         body: await show(row, party, asker, receipt),
       };
     },

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Bound } from '../../charts/law.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import { query } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { partyOf } from '../lives/resource.ts';
+import { partyOf } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 
 /** A document's bytes, and the lives it belongs to as far as they say who may see them. */
-const findDocument = query<{ bytes: Buffer; lives: Bound[] }>(
+const findDocument = query<{ bytes: Buffer; lives: BoundParties[] }>(
   'document-content',
   `select bytes, array(select life.snapshot -> 'context' from document_of_life join life on life.id = life where document = sha256) as lives
    from document where sha256 = $1`,

@@ -52,14 +52,14 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
   };
   const born = await commit(api.lives, {
     life,
-    key: `birth/task/${id}/9/${randomUUID()}`,
+    idempotencyKey: `create/task/${id}/9/${randomUUID()}`,
     type: 'charge',
     by: 'platform',
     input,
-    birth: true,
+    create: true,
   });
   expect(born.outcome).toBe('done');
-  api.dispatch(life, born.steps);
+  api.dispatch(life, born.updates);
   return life;
 }
 

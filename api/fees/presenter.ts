@@ -1,11 +1,11 @@
 /** A fee as its customer and the operator see it. */
 import { debtOf } from '../../charts/fee/chart.ts';
+import { feeMessages } from '../../charts/fee/messages.ts';
 import type { FeeContext } from '../../charts/fee/types.ts';
-import { feeWords } from '../../charts/fee/words.ts';
-import type { Language } from '../../charts/words.ts';
+import type { Language } from '../../charts/messages.ts';
 import { reckon } from '../../rules/penalty.ts';
-import { publicId } from '../lives/resource.ts';
-import { money } from '../lives/values.ts';
+import { money } from '../resource/fields.ts';
+import { publicId } from '../resource/resource.ts';
 import type { FeeRow } from './store.ts';
 
 const tiyn = (amount: bigint) => money(String(amount));
@@ -36,7 +36,7 @@ export const presentSummary = (row: FeeRow, language: Language) => ({
   id: publicId(row.id),
   number: Number(row.number),
   state: row.state,
-  stateName: feeWords.states[row.state]?.name[language] ?? row.state,
+  stateName: feeMessages.states[row.state]?.name[language] ?? row.state,
   task: publicId(row.parent),
   customer: row.customer,
   principal: money(row.principal),

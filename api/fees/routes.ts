@@ -1,12 +1,12 @@
 /** The resource of the operator's fee (3.2, 5.1, 6.3): its customer reads it, the operator's staff record what was paid. */
 import { z } from 'zod';
 import type { FeeContext } from '../../charts/fee/types.ts';
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate as dayOf } from '../../rules/working-days.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeId, lifeRoutes, presenting } from '../lives/resource.ts';
-import { civilDate } from '../lives/values.ts';
+import { civilDate } from '../resource/fields.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeId, lifeRoutes, presenting } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { FEE_POLICY } from './policy.ts';
@@ -17,7 +17,7 @@ import { listFees, todayOf } from './store.ts';
 const RESOURCE: Resource<FeeContext> = {
   kind: 'fee',
   path: 'fees',
-  law: laws.fee,
+  law: lifeTypes.fee,
   commands: COMMANDS,
   policy: FEE_POLICY,
   facts: FeeFacts,

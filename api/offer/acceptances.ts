@@ -5,8 +5,8 @@
 import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
-import { laws } from '../../charts/index.ts';
-import type { Language } from '../../charts/words.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { Language } from '../../charts/messages.ts';
 import { accessionStatement } from '../../documents/accession-statement.ts';
 import { OPERATOR } from '../../documents/operator.ts';
 import { sha256 as hashOf } from '../../lives/chain.ts';
@@ -20,10 +20,10 @@ import { findAccount, numbersOf } from '../accounts/store.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
-import { presentReceipt } from '../lives/answers.ts';
-import { keyOf, receiptOf } from '../lives/committing.ts';
-import { findLife, saidBefore } from '../lives/store.ts';
 import { requireRole } from '../policy.ts';
+import { presentReceipt } from '../resource/answers.ts';
+import { keyOf, receiptOf } from '../resource/committing.ts';
+import { findLife, saidBefore } from '../resource/store.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -187,21 +187,21 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         const text = said ? undefined : await requireCurrent(body, session, language);
         const committed = await commit(lives, {
           life,
-          key: own,
+          idempotencyKey: own,
           by: party,
           actor: session.actor,
-          request,
+          requestHash: request,
           ...eventOf(body, acceptance),
           ...(text !== undefined && {
-            alongside: async (transaction) => {
+            inSameTransaction: async (transaction) => {
               await keepStatement(transaction, [acceptance, body.statement, sealing.seal(text, placeOf(acceptance))]);
             },
           }),
         });
-        dispatch(life, committed.steps);
-        const receipt = receiptOf(committed, laws.account, language);
+        dispatch(life, committed.updates);
+        const receipt = receiptOf(committed, lifeTypes.account, language);
         const { offer, shown, declined } = await accountOf(session);
-        const headers = { ...(committed.outcome === 'said' && { 'Idempotent-Replayed': 'true' }) };
+        const headers = { ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };
         const answer = { acceptance: offer?.acceptance ?? null, accepted: offer?.revision ?? null, shown: shown?.revision ?? null };
         return { status: 201, headers, body: { ...answer, declined: declined ?? null, receipt: presentReceipt(receipt) } };
       },

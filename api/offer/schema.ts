@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ReceiptAnswer } from '../lives/answers.ts';
-import { civilDate } from '../lives/values.ts';
+import { ReceiptAnswer } from '../resource/answers.ts';
+import { civilDate } from '../resource/fields.ts';
 import { sha256 } from '../signings/schema.ts';
 
 export const Offer = z

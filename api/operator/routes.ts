@@ -1,11 +1,11 @@
 /** The operator's work list: what waits for its staff now, each with its address and since when. */
 import { z } from 'zod';
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { Language, Messages } from '../../charts/messages.ts';
 import { UNEXPECTED } from '../../charts/unexpected.ts';
-import type { Language, Words } from '../../charts/words.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { publicId } from '../lives/resource.ts';
+import { publicId } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -13,11 +13,11 @@ import { Seen, UNEXPECTED_KIND, WorkList, WorkQuery } from './schema.ts';
 import type { WorkRow } from './store.ts';
 import { listWork, markSeen } from './store.ts';
 
-const wordsOf = (life: string): Words | undefined => (laws as Record<string, { words: Words }>)[life]?.words;
+const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
 function present({ number, kind, life: id, life_number, answer, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
-  const title = kind === UNEXPECTED_KIND ? UNEXPECTED.title : wordsOf(life)?.duties?.[kind];
+  const title = kind === UNEXPECTED_KIND ? UNEXPECTED.title : messagesOf(life)?.duties?.[kind];
   const href = `/v1/${life}s/${publicId(id)}`;
   return {
     number: Number(number),

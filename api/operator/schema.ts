@@ -1,8 +1,8 @@
 /** What the operator's work list takes and tells. */
 import { z } from 'zod';
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
-import type { Law } from '../../charts/law.ts';
+import type { TransitionLaw } from '../../charts/law.ts';
 import { wholeNumber } from '../route.ts';
 
 /** The kind of an answer that nobody expected; every other kind is a duty that a chart names. */
@@ -10,7 +10,9 @@ export const UNEXPECTED_KIND = 'unexpected';
 
 const DUTIES = [
   ...new Set(
-    Object.values(laws).flatMap(({ chart }) => allTransitions(chart).flatMap(({ meta }) => (meta as Law | undefined)?.duty ?? [])),
+    Object.values(lifeTypes).flatMap(({ chart }) =>
+      allTransitions(chart).flatMap(({ meta }) => (meta as TransitionLaw | undefined)?.duty ?? []),
+    ),
   ),
 ];
 

@@ -5,7 +5,7 @@ import { up } from '../../models/migrations/0011-operator-work.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
-import { seal } from '../../testing/births.ts';
+import { seal } from '../../testing/creations.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
 import { expectIndexed, saidDuring } from '../../testing/plans.ts';
 import { does as commandOf, settle } from '../../testing/registration.ts';
@@ -52,10 +52,17 @@ const claim = async (person = customer, body: object = {}): Promise<string> => {
 /** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
   const birth = type === 'ask' && { birth: true as const };
-  const { outcome, steps } = await commit(api.lives, { life, key: `test/${randomUUID()}`, type, by: 'platform', input, ...birth });
+  const { outcome, updates } = await commit(api.lives, {
+    life,
+    idempotencyKey: `test/${randomUUID()}`,
+    type,
+    by: 'platform',
+    input,
+    ...birth,
+  });
   expect(outcome).toBe('done');
-  await api.owner.query(`update effect set open = false where life = $1 and kind <> 'deliver'`, [life]);
-  api.dispatch(life, steps);
+  await api.owner.query(`update effect set open = false where life = $1 and kind <> 'sendEmail'`, [life]);
+  api.dispatch(life, updates);
 };
 const DAY = 86_400_000;
 const TERMS = { paymentAskFirstSeconds: 60, paymentAskLongestSeconds: 600, paymentRefundDays: 30 };
@@ -225,7 +232,7 @@ describe('accounts and what belongs to them', () => {
       kinds: ['identity'],
       terms: await verificationTerms(api.lives.database),
     };
-    await commit(api.lives, { life: id, key: `birth/${id}`, type: 'ask', by: 'operator', input, birth: true });
+    await commit(api.lives, { life: id, idempotencyKey: `create/${id}`, type: 'ask', by: 'operator', input, create: true });
     await api.as(person).post(`/v1/verifications/${account.id}.1/submit`, { evidence: 'A passport' });
     expect(await duties(id)).toEqual(['decideDocuments']);
   });

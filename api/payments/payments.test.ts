@@ -49,10 +49,10 @@ async function bear(
   const [parent, life] = [`errand/${id}`, `${kind}/${id}/1`];
   await api.say(parent, 'post', 'customer', customer.id, { id });
   await before(life);
-  const key = `birth/${parent}/1/${randomUUID()}`;
+  const key = `create/${parent}/1/${randomUUID()}`;
   const given = { parent, contractor: contractor.id, amount: String(AMOUNT), ...input };
-  const { steps } = await commit(api.lives, { life, key, type: 'ask', by: 'platform', input: given, birth: true });
-  api.dispatch(life, steps);
+  const { updates } = await commit(api.lives, { life, idempotencyKey: key, type: 'ask', by: 'platform', input: given, create: true });
+  api.dispatch(life, updates);
   return { life, parent, path: `/v1/${kind}s/${id}.1` };
 }
 
@@ -63,8 +63,8 @@ const askFor = (mode: Mode, input: object = {}, before?: (life: string) => Promi
 
 /** What the task would tell its payment. */
 async function tell({ life, parent }: Child, type: string, input: object = {}): Promise<void> {
-  const { steps } = await commit(api.lives, { life, key: `report/${parent}/2/${randomUUID()}`, type, by: 'platform', input });
-  api.dispatch(life, steps);
+  const { updates } = await commit(api.lives, { life, idempotencyKey: `message/${parent}/2/${randomUUID()}`, type, by: 'platform', input });
+  api.dispatch(life, updates);
 }
 
 const stateOf = async ({ life }: Child): Promise<string> =>

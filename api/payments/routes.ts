@@ -1,17 +1,17 @@
 /** Payments: how they stand, where the customer pays, and the door for the provider's hooks. */
 import { z } from 'zod';
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
-import { newsOf } from '../../gateways/payments/news.ts';
-import { hear } from '../../lives/hear.ts';
+import { newsOf } from '../../gateways/payments/provider-event.ts';
+import { commitExternalEvent } from '../../lives/external-event.ts';
 import { query } from '../../models/statement.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { Money } from '../lives/answers.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes } from '../lives/resource.ts';
-import { readTexts } from '../lives/store.ts';
-import { money } from '../lives/values.ts';
+import { Money } from '../resource/answers.ts';
+import { money } from '../resource/fields.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
+import { readTexts } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { PAYMENT_POLICY } from './policy.ts';
@@ -40,7 +40,7 @@ export function paymentRoutes(platform: Platform): Route[] {
     kind: 'payment',
     path: 'payments',
     listed: true,
-    law: laws.payment,
+    law: lifeTypes.payment,
     commands: { retry: nothing, cancel: nothing, tryAgain: nothing },
     policy: PAYMENT_POLICY,
     facts,
@@ -69,7 +69,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       const { message, about } = heard;
       await keepHook(lives.database, [provider, message, about, String(delivery.headers['webhook-timestamp']), delivery.bytes]);
       await newsOf(payments, about).then(
-        (news) => news && hear(lives, dispatch, news),
+        (news) => news && commitExternalEvent(lives, dispatch, news),
         () => undefined,
       );
       return { body: { message } };

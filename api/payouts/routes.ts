@@ -1,13 +1,13 @@
 /** Payouts: how they stand, and the operator's word to try one again. */
 import { z } from 'zod';
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import type { PayoutContext } from '../../charts/payout/types.ts';
 import type { Platform } from '../../platform.ts';
-import { Money } from '../lives/answers.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes } from '../lives/resource.ts';
-import { money } from '../lives/values.ts';
 import { staff } from '../policy.ts';
+import { Money } from '../resource/answers.ts';
+import { money } from '../resource/fields.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 
 export function payoutRoutes(platform: Platform): Route[] {
@@ -15,7 +15,7 @@ export function payoutRoutes(platform: Platform): Route[] {
     kind: 'payout',
     path: 'payouts',
     listed: true,
-    law: laws.payout,
+    law: lifeTypes.payout,
     commands: { tryAgain: z.strictObject({}) },
     policy: { tryAgain: staff('finance') },
     facts: z.object({ amount: Money }),

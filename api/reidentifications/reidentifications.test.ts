@@ -4,15 +4,15 @@ import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
-import { enliven, heardOf, seal } from '../../testing/births.ts';
 import { beyondBounds } from '../../testing/bounds.ts';
+import { enliven, heardOf, seal } from '../../testing/creations.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
 import { pass } from '../../testing/pass.ts';
 import { anyNumber } from '../../testing/people.ts';
 import type { Asked, Wanted } from '../../testing/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../../testing/reidentifications.ts';
 import { until } from '../../testing/world.ts';
-import { publicId } from '../lives/resource.ts';
+import { publicId } from '../resource/resource.ts';
 import type { ReidentificationFacts } from './schema.ts';
 import { REIDENTIFICATION_COMMANDS } from './schema.ts';
 import { reidentificationTerms } from './terms.ts';
@@ -60,8 +60,14 @@ describe('a re-identification (1.2)', () => {
         proof: 'password',
         terms: await reidentificationTerms(api.lives.database),
       };
-      const { steps } = await commit(api.lives, { life: account, key: randomUUID(), type: 'reidentify', by: 'platform', input });
-      api.dispatch(account, steps);
+      const { updates } = await commit(api.lives, {
+        life: account,
+        idempotencyKey: randomUUID(),
+        type: 'reidentify',
+        by: 'platform',
+        input,
+      });
+      api.dispatch(account, updates);
       const pausedIs = async (paused: boolean) =>
         (await api.as(operator).get<{ paused: boolean }>(`/v1/accounts/${holder.id}`)).body.paused === paused;
       expect(await pausedIs(true)).toBe(true);

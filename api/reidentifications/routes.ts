@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes, publicId } from '../lives/resource.ts';
-import { textReader } from '../lives/store.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes, publicId } from '../resource/resource.ts';
+import { textReader } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';
@@ -15,7 +15,7 @@ export function reidentificationRoutes(platform: Platform): Route[] {
   const reidentifications: Resource<ReidentificationContext> = {
     kind: 'reidentification',
     path: 'reidentifications',
-    law: laws.reidentification,
+    law: lifeTypes.reidentification,
     commands: REIDENTIFICATION_COMMANDS,
     policy: REIDENTIFICATION_POLICY,
     always: ['object'],

@@ -47,8 +47,15 @@ async function open(): Promise<string> {
     closesAt: new Date(Date.now() + 7 * DAY).toISOString(),
     terms: { reminderHours: 48, replyDays: 14 },
   };
-  const born = await commit(api.lives, { life, key: `birth/task/${task}/9/0`, type: 'open', by: 'platform', input, birth: true });
-  api.dispatch(life, born.steps);
+  const born = await commit(api.lives, {
+    life,
+    idempotencyKey: `create/task/${task}/9/0`,
+    type: 'open',
+    by: 'platform',
+    input,
+    create: true,
+  });
+  api.dispatch(life, born.updates);
   return `/v1/reviews/${task}.1`;
 }
 
@@ -232,9 +239,10 @@ describe('once it is published', () => {
 
   it('a text that was erased is shown no more, and the chain still verifies', async () => {
     const path = await both();
-    await api.owner.query(`update text set body = null, erased_at = clock_timestamp() where life = $1 and body ->> 'note' = 'Came late'`, [
-      lifeOf(path),
-    ]);
+    await api.owner.query(
+      `update erasable_text set body = null, erased_at = clock_timestamp() where life = $1 and body ->> 'note' = 'Came late'`,
+      [lifeOf(path)],
+    );
     expect((await read(contractor, path)).reviews).toEqual([plain('customer', 2), plain('contractor', 5, 'Clear and kind')]);
     await expect(verify(api.lives, lifeOf(path))).resolves.toBeUndefined();
   });

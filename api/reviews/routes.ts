@@ -1,13 +1,13 @@
 /** The reviews of a task: written by its two parties, blind to each other, and published together. */
 
 import type { z } from 'zod';
-import { laws } from '../../charts/index.ts';
-import type { TextReference } from '../../charts/law.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { ErasableRef } from '../../charts/law.ts';
 import type { Author, ReviewContext, Written } from '../../charts/review/types.ts';
 import type { Platform } from '../../platform.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes } from '../lives/resource.ts';
-import { readTexts } from '../lives/store.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
+import { readTexts } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { REVIEW_POLICY } from './policy.ts';
 import type { Review } from './schema.ts';
@@ -22,14 +22,14 @@ export const reviewRoutes = (platform: Platform): Route[] => {
   const resource: Resource<ReviewContext> = {
     kind: 'review',
     path: 'reviews',
-    law: laws.review,
+    law: lifeTypes.review,
     commands: REVIEW_COMMANDS,
     policy: REVIEW_POLICY,
     facts: ReviewFacts,
 
     async present({ closesAt, publishedAt, written }) {
       const texts = await readTexts(platform.lives.database, Object.values(written).flatMap(referencesOf));
-      const read = (field: string, reference: TextReference | undefined): string | null =>
+      const read = (field: string, reference: ErasableRef | undefined): string | null =>
         (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
       const reviews = authors.flatMap((party): z.output<typeof Review>[] => {
         const { stars, note, blocked } = written[party] ?? {};
@@ -41,7 +41,7 @@ export const reviewRoutes = (platform: Platform): Route[] => {
     },
 
     /** Until all is published a party knows of its own review alone. */
-    veiled(context, party) {
+    redactContext(context, party) {
       if (context.publishedAt !== undefined || party === 'operator') return undefined;
       return { ...context, written: Object.fromEntries(Object.entries(context.written).filter(([author]) => author === party)) };
     },

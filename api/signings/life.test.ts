@@ -35,8 +35,14 @@ const say = (person: Person, signing: string, name: string, body: object): Promi
 const sign = async (person: Person, signing: string): Promise<Reply<Signing>> =>
   say(person, signing, 'sign', { sha256: (await read(person, signing)).document.sha256 });
 const tell = async (signing: string, type: string, input: object): Promise<void> => {
-  const { steps } = await commit(api.lives, { life: signing, key: `report/task/${task}/${randomUUID()}/0`, type, by: 'platform', input });
-  api.dispatch(signing, steps);
+  const { updates } = await commit(api.lives, {
+    life: signing,
+    idempotencyKey: `report/task/${task}/${randomUUID()}/0`,
+    type,
+    by: 'platform',
+    input,
+  });
+  api.dispatch(signing, updates);
 };
 const types = async (signing: string): Promise<string[]> =>
   (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', signing)).map(({ type }) => type);
@@ -49,7 +55,7 @@ const heard = (signing: string) =>
   until(async () => {
     const [event] = await api.rows<{ type: string; input: { type: string; input: object } & Record<string, unknown> }>(
       'select type, input from event where key like $1 order by seq desc',
-      `report/${signing}/%`,
+      `message/${signing}/%`,
     );
     if (event === undefined) return undefined;
     const { type, input } = event.type === 'unexpected' ? event.input : event;
@@ -147,7 +153,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     await tell(signing, 'replace', {});
     expect(await read(contractor, signing)).toMatchObject({ state: 'replaced', commands: [] });
     expect((await sign(contractor, signing)).problem).toMatchObject({ code: 'not-in-this-state', commands: [] });
-    expect(await api.rows(`select from effect where life = $1 and kind = 'report'`, signing)).toEqual([]);
+    expect(await api.rows(`select from effect where life = $1 and kind = 'sendToLife'`, signing)).toEqual([]);
     expect((await read(contractor, again)).state).toBe('awaited');
   });
 

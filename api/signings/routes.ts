@@ -1,9 +1,9 @@
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import type { SigningContext } from '../../charts/signing/types.ts';
 import type { Platform } from '../../platform.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes } from '../lives/resource.ts';
-import { readTexts } from '../lives/store.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
+import { readTexts } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { SIGNING_POLICY } from './policy.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
@@ -17,7 +17,7 @@ export function signingRoutes(platform: Platform): Route[] {
     kind: 'signing',
     path: 'signings',
     listed: true,
-    law: laws.signing,
+    law: lifeTypes.signing,
     commands: COMMANDS,
     policy: SIGNING_POLICY,
     facts: SigningFacts,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GENESIS, linkHash } from '../../lives/chain.ts';
+import { eventHash, GENESIS } from '../../lives/chain.ts';
 import type { Api, Person, Task } from '../../testing/api.ts';
 import { openApi, posting } from '../../testing/api.ts';
 import { pass } from '../../testing/pass.ts';
@@ -104,7 +104,7 @@ describe('a task', () => {
     await api.as(contractor).command(id, 'accept', { version: 1 });
     for (const person of [customer, contractor, operator]) {
       const { items } = (
-        await api.as(person).get<{ items: (Parameters<typeof linkHash>[1] & { hash: string; title: string })[] }>(`/v1/tasks/${id}/events`)
+        await api.as(person).get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string })[] }>(`/v1/tasks/${id}/events`)
       ).body;
       expect(items).toMatchObject([
         { seq: 1, by: 'customer', type: 'post' },
@@ -112,7 +112,7 @@ describe('a task', () => {
       ]);
       let previous = GENESIS;
       for (const { title: _, hash, ...link } of items) {
-        expect(linkHash(previous, { ...link, life: `task/${id}` })).toBe(hash);
+        expect(eventHash(previous, { ...link, life: `task/${id}` })).toBe(hash);
         previous = hash;
       }
     }

@@ -44,7 +44,7 @@ async function fill(): Promise<void> {
     insert into candidate (account, number, task) select md5('contractor' || (number + each) % 300)::uuid, number, id from task, generate_series(1, 3) as each where contractor is null;
     insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
     select id, nth, id || nth, now(), 'customer', 'post', '{}', 'posted', '', '', '' from task, generate_series(1, 3) as nth;
-    insert into step (life, seq, heard) select life, seq, true from event;
+    insert into outbox (life, seq, delivered) select life, seq, true from event;
     insert into notice (id, life, seq, account, template, created_at) select id || 'notice', id, 3, customer, 'task-accepted', now() from task;
     insert into account (id, name, email, roles) select account_of('contractor' || n), 'x', 'x', '{contractor}' from generate_series(0, 299) as n;
     insert into person (id, number) select md5('person' || n)::uuid, n::text from generate_series(0, 299) as n;

@@ -1,17 +1,17 @@
 /** A task as its reader may see it, with what the reader may do next. */
-import { laws } from '../../charts/index.ts';
+import { lifeTypes } from '../../charts/index.ts';
 import { restore } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
+import type { Language } from '../../charts/messages.ts';
 import { taskChart } from '../../charts/task/chart.ts';
+import { taskMessages } from '../../charts/task/messages.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
-import { taskWords } from '../../charts/task/words.ts';
-import type { Language } from '../../charts/words.ts';
 import type { Receipt } from '../../lives/commit.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Reading } from '../lives/answers.ts';
-import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../lives/answers.ts';
-import { publicId } from '../lives/resource.ts';
-import { money } from '../lives/values.ts';
+import type { Reading } from '../resource/answers.ts';
+import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../resource/answers.ts';
+import { money } from '../resource/fields.ts';
+import { publicId } from '../resource/resource.ts';
 import type { Session } from '../session.ts';
 import { isBound, TASK_POLICY } from './policy.ts';
 import { COMMANDS } from './schema.ts';
@@ -21,7 +21,7 @@ const uuidOf = (life: string): string => life.slice('task/'.length);
 
 const inputs = inputsOf(COMMANDS);
 
-const stateName = (stage: string, language: Language): string => taskWords.states[stage]?.name[language] ?? stage;
+const stateName = (stage: string, language: Language): string => taskMessages.states[stage]?.name[language] ?? stage;
 
 /** The columns of a task. `bound`: the reader is a party; a mere candidate sees the work and not the customer. */
 export const presentSummary = (row: TaskRow, language: Language, bound: boolean) => ({
@@ -64,7 +64,7 @@ interface Reader {
 
 /** What the answer of every life is made from, for this reader. */
 const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendarAt' | 'briefing'>): Reading => ({
-  law: laws.task,
+  law: lifeTypes.task,
   snapshot: restore(taskChart, task.snapshot),
   href: `/v1/tasks/${uuidOf(task.id)}`,
   party,
@@ -128,7 +128,7 @@ export function presentTask(task: StandingTask, reader: Reader, receipt?: Receip
   const seesAll = party !== 'contractor';
   return {
     ...presentSummary(task, language, isBound(task, party, session)),
-    waits: taskWords.states[task.stage]?.waits[language] ?? '',
+    waits: taskMessages.states[task.stage]?.waits[language] ?? '',
     terms,
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)

@@ -1,11 +1,11 @@
 /** The resource of a task: post it, read it, and every command of its chart. */
 import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
-import { laws } from '../../charts/index.ts';
-import { commandsOf, opensSomething } from '../../charts/judge.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
+import { taskMessages } from '../../charts/task/messages.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
-import { taskWords } from '../../charts/task/words.ts';
 import type { Command, Receipt } from '../../lives/commit.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
 import type { Platform } from '../../platform.ts';
@@ -15,11 +15,11 @@ import { claimElsewhere } from '../disputes/elsewhere.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../lives/answers.ts';
-import { hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../lives/committing.ts';
-import { readNotices, readTexts, saidBefore } from '../lives/store.ts';
-import { kebab, moment } from '../lives/values.ts';
 import { requireRole } from '../policy.ts';
+import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../resource/answers.ts';
+import { hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../resource/committing.ts';
+import { kebab, moment } from '../resource/fields.ts';
+import { readNotices, readTexts, saidBefore } from '../resource/store.ts';
 import type { Answer, Asked, Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf, TASK_POLICY } from './policy.ts';
@@ -111,11 +111,11 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         const { reference, row } = sealTexts(secret, `${session.account}/${own}`, texts);
         return {
           life: `task/${idFrom(session.account, own)}`,
-          key: keyOf(session, own),
+          idempotencyKey: keyOf(session, own),
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          alongside: stillOpen(session),
+          inSameTransaction: stillOpen(session),
           input: {
             ...facts,
             id: idFrom(session.account, own),
@@ -125,18 +125,18 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
             match,
             invited: [...new Set(invited)],
             terms: agreed,
-            acceptance: session.standing.acceptance,
+            acceptance: session.status.acceptance,
             ...(group && { group }),
           },
           texts: [row],
-          request,
-          birth: true,
+          requestHash: request,
+          create: true,
         };
       });
       const committed = await commitTogether(lives, births);
-      const [receipt] = committed.map((each) => receiptOf(each, laws.task, language)) as [Receipt];
-      for (const [place, { steps }] of committed.entries()) dispatch(births[place]?.life as string, steps);
-      const { headers, body: task } = await conclude(id, asked, receipt, committed[0]?.outcome === 'said');
+      const [receipt] = committed.map((each) => receiptOf(each, lifeTypes.task, language)) as [Receipt];
+      for (const [place, { updates }] of committed.entries()) dispatch(births[place]?.life as string, updates);
+      const { headers, body: task } = await conclude(id, asked, receipt, committed[0]?.outcome === 'replayed');
       return { status: 201, headers: { ...headers, Location: `/v1/tasks/${id}` }, body: task };
     },
   });
@@ -201,7 +201,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
       if (!isBound(task, party, session)) throw new Problem('not-found');
-      return { body: await presentEvents(lives, task.id, laws.task, language, { party, session, withheld: WITHHELD }) };
+      return { body: await presentEvents(lives, task.id, lifeTypes.task, language, { party, session, operatorOnly: WITHHELD }) };
     },
   });
 
@@ -217,24 +217,29 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
     async handle({ params: { id }, session, language }) {
       const { task, party } = await look(id, session);
       const rows = await readNotices(database, task.id, party === 'operator' ? undefined : session.account);
-      return { body: presentNotices(rows, laws.task, language, task) };
+      return { body: presentNotices(rows, lifeTypes.task, language, task) };
     },
   });
 
   const command = (name: CommandName): Route => {
-    const opens = opensSomething(taskChart, name);
+    const opens = beginsSomethingNew(taskChart, name);
     return route({
       method: 'post',
       path: `/v1/tasks/{id}/${kebab(name)}`,
       operation: `${name}Task`,
-      summary: taskWords.commands[name]?.en ?? name,
+      summary: taskMessages.commands[name]?.en ?? name,
       access: 'session',
       moves: true,
       opens,
       params: withId,
       body: COMMANDS[name] as z.ZodObject,
       answers: { 200: CommandAnswer },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(laws.task, name) ? (['rule-refused'] as const) : [])],
+      problems: [
+        'wrong-party',
+        'role-missing',
+        'not-in-this-state',
+        ...(hasRules(lifeTypes.task, name) ? (['rule-refused'] as const) : []),
+      ],
       async handle({ params: { id }, body, session, language, key, request }) {
         const asked = { session, language };
         const life = `task/${id}`;
@@ -250,21 +255,21 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         const { input, texts } = inputOf(name, await prepare(name, body, session), own);
         const committed = await commit(lives, {
           life,
-          key: own,
+          idempotencyKey: own,
           type: name,
           by: seen.party,
           actor: session.actor,
-          ...(opens && { alongside: stillOpen(session) }),
+          ...(opens && { inSameTransaction: stillOpen(session) }),
           input,
           texts,
-          request,
+          requestHash: request,
         });
-        dispatch(life, committed.steps);
+        dispatch(life, committed.updates);
         const now = committed.outcome === 'refused' ? await seek(id, session) : seen;
         const elsewhere = name === 'claim' && committed.outcome === 'refused' && now && claimElsewhere(now.task, now.party, language);
         if (elsewhere) throw elsewhere;
-        const receipt = receiptOf(committed, laws.task, language, now && menuOf(now.task, { ...asked, party: now.party }));
-        return conclude(id, asked, receipt, committed.outcome === 'said');
+        const receipt = receiptOf(committed, lifeTypes.task, language, now && menuOf(now.task, { ...asked, party: now.party }));
+        return conclude(id, asked, receipt, committed.outcome === 'replayed');
       },
     });
   };
@@ -273,7 +278,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
   const prepare = async (
     name: CommandName,
     body: Record<string, unknown>,
-    { standing: { acceptance } }: Asked['session'],
+    { status: { acceptance } }: Asked['session'],
   ): Promise<Record<string, unknown>> => {
     if (name === 'claim') return { ...body, terms: await disputeTerms(database) };
     return name === 'accept' ? { ...body, acceptance } : body;

@@ -3,7 +3,7 @@ import { taskChart } from '../../charts/task/chart.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi, posting } from '../../testing/api.ts';
-import { kebab } from '../lives/values.ts';
+import { kebab } from '../resource/fields.ts';
 
 type Reader = 'customer' | 'neighbour' | 'stranger' | 'invited' | 'responded' | 'accepted' | 'operator' | 'nobody';
 
@@ -283,7 +283,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     if (suspended) {
       const life = `task/${task.id}`;
       const input = { account: people[suspended].id };
-      await commit(api.lives, { life, key: `report/${life}/1/0`, type: 'partySuspended', by: 'platform', input });
+      await commit(api.lives, { life, idempotencyKey: `message/${life}/1/0`, type: 'partySuspended', by: 'platform', input });
     }
   });
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { laws } from '../../charts/index.ts';
-import type { TextReference } from '../../charts/law.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import type { ErasableRef } from '../../charts/law.ts';
 import type { VerificationContext } from '../../charts/verification/types.ts';
 import type { Platform } from '../../platform.ts';
-import type { Resource } from '../lives/resource.ts';
-import { lifeRoutes, publicId } from '../lives/resource.ts';
-import { textReader } from '../lives/store.ts';
+import type { Resource } from '../resource/resource.ts';
+import { lifeRoutes, publicId } from '../resource/resource.ts';
+import { textReader } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { VERIFICATION_POLICY } from './policy.ts';
 import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
@@ -15,7 +15,7 @@ export function verificationRoutes(platform: Platform): Route[] {
   const verifications: Resource<VerificationContext> = {
     kind: 'verification',
     path: 'verifications',
-    law: laws.verification,
+    law: lifeTypes.verification,
     commands: VERIFICATION_COMMANDS,
     policy: VERIFICATION_POLICY,
     always: ['submit'],
@@ -24,7 +24,7 @@ export function verificationRoutes(platform: Platform): Route[] {
     async present({ parent, kinds, what, round, deadlines, askedAgain, submissions, decision }) {
       const said = [what, askedAgain?.reasons, ...submissions.map(({ evidence }) => evidence), decision?.reasons];
       const read = await textReader(platform.lives.database, said);
-      const reasoned = (given: { at: string; reasons?: TextReference } | undefined) =>
+      const reasoned = (given: { at: string; reasons?: ErasableRef } | undefined) =>
         given ? { at: given.at, reasons: read(given.reasons) } : null;
       return {
         account: publicId(parent),

@@ -1,16 +1,16 @@
 /** The measured deal as a chart: the commands, the two timers and the two notices of the bare one, and nothing else. */
 import { assign, setup } from 'xstate';
-import type { LifeLaw } from '../../charts/index.ts';
-import type { Bound, Told } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/index.ts';
+import type { BoundParties, ChartEvent } from '../../charts/law.ts';
 import { command, due, speaksFor, timeout } from '../../charts/law.ts';
-import type { Text } from '../../charts/words.ts';
+import type { Localized } from '../../charts/messages.ts';
 
-interface DealContext extends Bound {
+interface DealContext extends BoundParties {
   openUntil?: string | undefined;
   doneBy?: string | undefined;
 }
 
-type DealEvent = Told<'post' | 'accept' | 'start' | 'submit' | 'approve' | 'report' | 'confirm', { version?: number }>;
+type DealEvent = ChartEvent<'post' | 'accept' | 'start' | 'submit' | 'approve' | 'report' | 'confirm', { version?: number }>;
 
 const DAYS = 7 * 86_400_000;
 const later = (at: string): string => new Date(Date.parse(at) + DAYS).toISOString();
@@ -66,12 +66,12 @@ const chart = setup({
   },
 });
 
-const same = (text: string): Text => ({ kk: text, ru: text, en: text });
+const same = (text: string): Localized => ({ kk: text, ru: text, en: text });
 const notice = (text: string) => ({ subject: same(text), body: same(text) });
 
-export const deal: LifeLaw = {
+export const deal: LifeType = {
   chart,
-  words: {
+  messages: {
     life: same('Deal'),
     states: {},
     commands: {},

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
 import { judge, menu, timersOf } from '../judge.ts';
-import type { Party, Told } from '../law.ts';
+import type { ChartEvent, Party } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Edge, Place } from '../walk.ts';
 import { beginning, overtaken, ring, step } from '../walk.ts';
 import { accountChart } from './chart.ts';
 import { accepting, accountExamples, groundTerms, registering, registeringStaff, revisions, staff } from './examples.ts';
+import { accountMessages } from './messages.ts';
 import type { AccountContext, Registration } from './types.ts';
-import { accountWords } from './words.ts';
 
 const at = '2026-04-20T04:00:00.000Z';
 const own = registering().id;
 const reasons = text('reasons');
 
-type Said = Partial<Told> & { type: string };
+type Said = Partial<ChartEvent> & { type: string };
 
-const said = (place: Place, { input = {}, ...event }: Said): Told => {
+const said = (place: Place, { input = {}, ...event }: Said): ChartEvent => {
   const parties: Record<string, string> = { customer: own, contractor: own, operator: staff.first };
   const { by = 'customer' } = event;
   const actor = parties[by];
@@ -194,7 +194,7 @@ describe('suspension and termination (4.4.2)', () => {
     const appealed = led(registered(), suspends, appeals);
     for (const actor of [staff.first, undefined])
       for (const type of ['grantAppeal', 'refuseAppeal'] as const)
-        expect(judge(accountChart, appealed.snapshot, { ...said(appealed, decides(type)), actor } as Told)).toMatchObject({
+        expect(judge(accountChart, appealed.snapshot, { ...said(appealed, decides(type)), actor } as ChartEvent)).toMatchObject({
           reason: 'party',
         });
     const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor).map(({ name }) => name);
@@ -263,7 +263,7 @@ describe('suspension and termination (4.4.2)', () => {
     });
     expect(armed(led(taxed, suspends))).toEqual(['taxReminder', 'taxUntil', 'appealUntil']);
     const named = Object.fromEntries(
-      Object.entries(accountWords.notices).flatMap(([name, { until: timer }]) => (timer ? [[name, timer]] : [])),
+      Object.entries(accountMessages.notices).flatMap(([name, { until: timer }]) => (timer ? [[name, timer]] : [])),
     );
     expect(named).toEqual({
       'account-suspended': 'appealUntil',
@@ -305,7 +305,7 @@ describe('a pause (1.2, 4.1.6)', () => {
   test.each(['done', 'refused', 'lapsed'])('re-identification pauses until its child is %s', (became) => {
     const edge = took(registered(), reidentifies);
     const child = 'reidentification/account-own/1';
-    expect(effectsOf(edge, 'start')).toMatchObject([
+    expect(effectsOf(edge, 'startChild')).toMatchObject([
       { child, type: 'ask', by: 'platform', input: { id: child, parent: 'account/account-own' } },
     ]);
     expect(pauseOf(edge.to)).toBe('reidentifying');
@@ -443,7 +443,7 @@ describe('a check of documents (4.4.1)', () => {
   test('begins a life of its own, one at a time, and its report is taken', () => {
     const edge = took(registered(), asks);
     const child = 'verification/account-own/1';
-    expect(effectsOf(edge, 'start')).toMatchObject([
+    expect(effectsOf(edge, 'startChild')).toMatchObject([
       {
         child,
         type: 'ask',
@@ -460,7 +460,7 @@ describe('a check of documents (4.4.1)', () => {
     });
     expect(verdict(edge.to, reportOf(2))).toMatchObject(refused('isOfThisVerification'));
     const again = took(led(edge.to, reportOf(1)), asks);
-    expect(effectsOf(again, 'start')).toMatchObject([{ child: 'verification/account-own/2' }]);
+    expect(effectsOf(again, 'startChild')).toMatchObject([{ child: 'verification/account-own/2' }]);
   });
 });
 
@@ -530,7 +530,7 @@ describe('what authentication saw (1.3)', () => {
 });
 
 test('a subject fits into a text message with the address of the cabinet: two segments of Cyrillic at most', () => {
-  const longest = Object.entries(accountWords.notices).flatMap(([template, { subject }]) =>
+  const longest = Object.entries(accountMessages.notices).flatMap(([template, { subject }]) =>
     Object.entries(subject).map(([language, each]) => [`${template}.${language}`, each.replace('{number}', '1234567').length] as const),
   );
   expect(longest.filter(([, length]) => length > 90)).toEqual([]);

@@ -222,7 +222,7 @@ const account = setup({
 
     /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: Reader; template: string }) => {},
-    start: (_, _params: { child: string; type: string; by: Party; actor?: { account: string }; input: object }) => {},
+    startChild: (_, _params: { child: string; type: string; by: Party; actor?: { account: string }; input: object }) => {},
     tellTasks: (_, _params: { type: 'partySuspended' | 'partyReinstated'; input: { account: string; stopsMoney?: boolean } }) => {},
   },
 });
@@ -294,7 +294,7 @@ const verify = () =>
       count('verification'),
       'nameVerification' as const,
       {
-        type: 'start' as const,
+        type: 'startChild' as const,
         params: ({ context, event }: Scope) => ({
           child: childOf(context, 'verification'),
           type: 'ask',
@@ -347,7 +347,7 @@ const reidentify = <const More extends { target: string; check?: string }>(more:
       count('reidentification'),
       'nameReidentification' as const,
       {
-        type: 'start' as const,
+        type: 'startChild' as const,
         params: ({ context, event }: Scope) => ({
           child: childOf(context, 'reidentification'),
           type: 'ask',

@@ -1,6 +1,6 @@
 /** Commands of an account with input that fits: for walks through its chart. */
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
-import type { Party, Told } from '../law.ts';
+import type { ChartEvent, Party } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { AccountContext, GroundTerms, Registration, StaffRole } from './types.ts';
@@ -53,7 +53,7 @@ export const accountExamples: Examples<AccountContext> = {
 
   events(context, at) {
     const by = (party: Party, actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as Told;
+      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
     const [first, second] = [by('operator', staff.first), by('operator', staff.second)];
     const platform = by('platform', undefined);
     if (context.id === undefined) {

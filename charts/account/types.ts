@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
@@ -46,14 +46,14 @@ export interface Registration {
   /** The person who registers it and owns it. */
   person: string;
   /** Name, e-mail, language. */
-  details: TextReference;
+  details: ErasableRef;
   /** The keyed hash of the IIN or BIN. */
   identifier?: string;
   /** Consent to the processing of personal data, by the SHA-256 of its text (7.2). */
   consent?: string;
 }
 
-type Reasoned = { reasons: TextReference };
+type Reasoned = { reasons: ErasableRef };
 type Reckoned = { calendar: Calendar };
 type Nothing = Record<string, never>;
 /** What a child life's report bears. */
@@ -61,59 +61,59 @@ type Reported = { child: string };
 type Member = { person: string };
 
 export interface VerificationOrder {
-  what: TextReference;
+  what: ErasableRef;
   kinds: string[];
   terms: object;
 }
 
 export interface ReidentificationOrder {
   person: string;
-  number: TextReference;
+  number: ErasableRef;
   proof: 'password' | 'device' | 'documents';
-  evidence?: TextReference;
+  evidence?: ErasableRef;
   terms: object;
 }
 
 export type AccountEvent =
-  | Told<'register', Registration>
-  | Told<'changeDetails', { details: TextReference }>
-  | Told<'describe', { profile: TextReference }>
-  | Told<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
-  | Told<'removeMember', Member>
-  | Told<'setStaffRoles', { staff: StaffRole[] }>
-  | Told<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: TextReference; reminderDays: number }>
-  | Told<'confirmTaxStatus', Nothing>
-  | Told<'refuseTaxStatus', Reasoned>
-  | Told<'acceptOffer', Acceptance>
-  | Told<'showOffer', { revision: string }>
-  | Told<'consent', Acceptance & { act: string }>
-  | Told<'declineOffer', { revision: string }>
-  | Told<'reportAccess', Reasoned>
-  | Told<'restoreAccess', Reasoned>
-  | Told<'reidentify', ReidentificationOrder>
-  | Told<'identityShown', Reported>
-  | Told<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
-  | Told<'verify', VerificationOrder>
-  | Told<'verificationOver', Reported & { became: string }>
-  | Told<'suspend' | 'terminate', Reckoned & Reasoned & { ground?: Ground; terms: GroundTerms }>
-  | Told<'lift', Reasoned>
-  | Told<'appeal', Reckoned & Reasoned>
-  | Told<'grantAppeal' | 'refuseAppeal', Reasoned>
+  | ChartEvent<'register', Registration>
+  | ChartEvent<'changeDetails', { details: ErasableRef }>
+  | ChartEvent<'describe', { profile: ErasableRef }>
+  | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
+  | ChartEvent<'removeMember', Member>
+  | ChartEvent<'setStaffRoles', { staff: StaffRole[] }>
+  | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
+  | ChartEvent<'confirmTaxStatus', Nothing>
+  | ChartEvent<'refuseTaxStatus', Reasoned>
+  | ChartEvent<'acceptOffer', Acceptance>
+  | ChartEvent<'showOffer', { revision: string }>
+  | ChartEvent<'consent', Acceptance & { act: string }>
+  | ChartEvent<'declineOffer', { revision: string }>
+  | ChartEvent<'reportAccess', Reasoned>
+  | ChartEvent<'restoreAccess', Reasoned>
+  | ChartEvent<'reidentify', ReidentificationOrder>
+  | ChartEvent<'identityShown', Reported>
+  | ChartEvent<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
+  | ChartEvent<'verify', VerificationOrder>
+  | ChartEvent<'verificationOver', Reported & { became: string }>
+  | ChartEvent<'suspend' | 'terminate', Reckoned & Reasoned & { ground?: Ground; terms: GroundTerms }>
+  | ChartEvent<'lift', Reasoned>
+  | ChartEvent<'appeal', Reckoned & Reasoned>
+  | ChartEvent<'grantAppeal' | 'refuseAppeal', Reasoned>
   /** How much of it still goes on: tasks, payments, disputes, debts. */
-  | Told<'close', { running: number }>
+  | ChartEvent<'close', { running: number }>
   /** What authentication saw (1.3): the device by its id, new where it was not authorised before. */
-  | Told<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
-  | Told<'loggedOut', { ended: number }>
-  | Told<'deviceAuthorised' | 'deviceRevoked', { device: string }>
-  | Told<'passwordSet', Nothing>
-  | Told<'lockedOut', { until: string }>;
+  | ChartEvent<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
+  | ChartEvent<'loggedOut', { ended: number }>
+  | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
+  | ChartEvent<'passwordSet', Nothing>
+  | ChartEvent<'lockedOut', { until: string }>;
 
 /** A suspension or termination (4.4.2), until it is lifted. */
 export interface Sanction {
   /** Left out where the user is not to be told; it stands in the sealed reasons then. */
   ground?: Ground;
   terms: GroundTerms;
-  reasons: TextReference;
+  reasons: ErasableRef;
   /** The member of staff who ordered it: an appeal is decided by another. */
   by: string;
   at: string;
@@ -122,22 +122,22 @@ export interface Sanction {
   final?: boolean;
 }
 
-export interface AccountContext extends Bound {
+export interface AccountContext extends BoundParties {
   id: string;
   kind: AccountKind;
   staff: StaffRole[];
   members: Record<string, MemberRole[]>;
-  details: TextReference;
+  details: ErasableRef;
   identifier?: string;
   consent?: string;
   /** The acceptance under which the account stands, and what was shown of a later revision. */
   offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;
   declined?: string | undefined;
-  tax?: { status: TaxStatus; until?: string; evidence: TextReference; reminderDays: number; confirmed: boolean } | undefined;
+  tax?: { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number; confirmed: boolean } | undefined;
   /** Why the status declared last was not confirmed. */
-  taxRefused?: TextReference | undefined;
-  profile?: { text: TextReference; version: number };
+  taxRefused?: ErasableRef | undefined;
+  profile?: { text: ErasableRef; version: number };
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   verification?: string | undefined;
@@ -146,9 +146,9 @@ export interface AccountContext extends Bound {
   identityShown?: boolean | undefined;
   reported: boolean;
   /** What was reported, until it is answered. */
-  report?: TextReference | undefined;
+  report?: ErasableRef | undefined;
   /** When all its sessions were last ended together. */
   sessionsVoidedAt?: string;
   sanction?: Sanction | undefined;
-  appeal?: { reasons: TextReference; decideBy: string; late?: boolean; refusal?: TextReference } | undefined;
+  appeal?: { reasons: ErasableRef; decideBy: string; late?: boolean; refusal?: ErasableRef } | undefined;
 }

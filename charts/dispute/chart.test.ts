@@ -1,29 +1,29 @@
 import { judge, menu } from '../judge.ts';
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Place } from '../walk.ts';
 import { beginning, step } from '../walk.ts';
-import { disputeBirth } from './birth.ts';
 import { disputeChart } from './chart.ts';
+import { disputeCreation } from './creation.ts';
 import { claiming, terms } from './examples.ts';
 import type { ClaimInput, DisputeContext } from './types.ts';
 
 const { customer, first, operator } = accounts;
 const at = '2026-04-20T04:00:00.000Z';
 
-const claim = (given: Partial<ClaimInput> = {}, by: Partial<Told> = {}): Told => {
+const claim = (given: Partial<ClaimInput> = {}, by: Partial<ChartEvent> = {}): ChartEvent => {
   const input = claiming(given);
   return { type: 'claim', by: input.claimant, actor: input[input.claimant] as string, at, input: { ...input, calendar }, ...by };
 };
-const take = (place: Place, event: Told): Place => {
+const take = (place: Place, event: ChartEvent): Place => {
   const edge = step(disputeChart, place, event);
   if (edge === undefined) throw new Error(`${event.type} is not taken`);
   return edge.to;
 };
-const begun = (given: Partial<ClaimInput> = {}, by: Partial<Told> = {}): Place => take(beginning(disputeChart, at), claim(given, by));
+const begun = (given: Partial<ClaimInput> = {}, by: Partial<ChartEvent> = {}): Place => take(beginning(disputeChart, at), claim(given, by));
 const contextOf = ({ snapshot }: Place): DisputeContext => snapshot.context;
 
-test.each<[what: string, given: Partial<ClaimInput>, by: Partial<Told>, rule: string]>([
+test.each<[what: string, given: Partial<ClaimInput>, by: Partial<ChartEvent>, rule: string]>([
   ['made for somebody else', {}, { actor: customer as string }, 'claimantClaims'],
   ['made as the other party', {}, { by: 'customer' }, 'claimantClaims'],
   ['against oneself', { customer: first as string }, {}, 'respondentIsAnother'],
@@ -70,7 +70,7 @@ test('a late answer leaves the term to settle as it runs', () => {
 
 test('a parent begins a dispute under its own id', () => {
   const { id: _, parent: __, ...given } = claiming();
-  expect(disputeBirth('task/one', 1, given)).toEqual({
+  expect(disputeCreation('task/one', 1, given)).toEqual({
     child: 'dispute/one/1',
     type: 'claim',
     by: 'contractor',

@@ -2,7 +2,7 @@
 import { assign, enqueueActions, setup } from 'xstate';
 import type { Calendar } from '../../rules/working-days.ts';
 import { civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
-import type { Party, TextReference } from '../law.ts';
+import type { ErasableRef, Party } from '../law.ts';
 import { command, due, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
 
@@ -51,9 +51,9 @@ const standingOffer = ({ offers }: DisputeContext): Offer | undefined => {
 function said(input: object): Said {
   const { amount, reasons, note, proof } = input as {
     amount?: string;
-    reasons?: TextReference;
-    note?: TextReference;
-    proof?: TextReference;
+    reasons?: ErasableRef;
+    note?: ErasableRef;
+    proof?: ErasableRef;
   };
   const words = reasons ?? note ?? proof;
   return { ...(amount !== undefined && { amount }), ...(words && { words }) };
@@ -207,7 +207,7 @@ const dispute = setup({
     tellParent: enqueueActions(({ context, enqueue }, { type }: { type: 'claimSettled' | 'claimDropped' | 'claimCertified' }) => {
       if (context.parent === undefined) return;
       const input = { child: context.id, ...(type === 'claimSettled' && sums(context)) };
-      enqueue({ type: 'report', params: { to: context.parent, type, input } } as never);
+      enqueue({ type: 'sendToLife', params: { to: context.parent, type, input } } as never);
     }),
     notify: (_, _params: { to: Reader; template: string }) => {},
   },

@@ -1,5 +1,5 @@
 /** Commands of a dispute with input that fits: for walks through its chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { ClaimInput, DisputeContext, DisputeTerms } from './types.ts';
@@ -37,7 +37,7 @@ export const disputeExamples: Examples<DisputeContext> = {
 
   events({ offers, amount, instruction, courtAct }, at) {
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as Told;
+      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
     const reasons = text('reasons');
     const part = amount === undefined ? {} : { amount: '200000' };
     const sides = [by('customer', customer), by('contractor', first), by('operator', operator)];

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** The dated parameters of the day of the claim. */
 export interface DisputeTerms {
@@ -35,7 +35,7 @@ export interface ClaimInput {
   against?: 'operator';
   /** The sum in dispute: tiyn, as a decimal string. Left out where the demand is not for money. */
   amount?: string;
-  demand: TextReference;
+  demand: ErasableRef;
   terms: DisputeTerms;
 }
 
@@ -43,26 +43,26 @@ export interface ClaimInput {
 type Shared = { amount?: string };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
-type Reasoned = { reasons: TextReference };
-type Noted = { note?: TextReference };
+type Reasoned = { reasons: ErasableRef };
+type Noted = { note?: ErasableRef };
 
 export type DisputeEvent =
-  | Told<'claim', ClaimInput & Reckoned>
-  | Told<'admit', object>
-  | Told<'admitInPart', Shared & Reasoned & Reckoned>
-  | Told<'reject', Reasoned & Reckoned>
-  | Told<'offer', Shared & Versioned & Noted>
-  | Told<'acceptOffer', Versioned>
-  | Told<'declineOffer', Versioned & Partial<Reasoned>>
-  | Told<'endTalks', object>
-  | Told<'drop', Partial<Reasoned>>
-  | Told<'jointInstruction', Shared & Noted>
-  | Told<'confirmInstruction', Versioned>
-  | Told<'recordCourtAct', Shared & { decidedOn: string; proof: TextReference }>
-  | Told<'confirmCourtAct', Versioned>;
+  | ChartEvent<'claim', ClaimInput & Reckoned>
+  | ChartEvent<'admit', object>
+  | ChartEvent<'admitInPart', Shared & Reasoned & Reckoned>
+  | ChartEvent<'reject', Reasoned & Reckoned>
+  | ChartEvent<'offer', Shared & Versioned & Noted>
+  | ChartEvent<'acceptOffer', Versioned>
+  | ChartEvent<'declineOffer', Versioned & Partial<Reasoned>>
+  | ChartEvent<'endTalks', object>
+  | ChartEvent<'drop', Partial<Reasoned>>
+  | ChartEvent<'jointInstruction', Shared & Noted>
+  | ChartEvent<'confirmInstruction', Versioned>
+  | ChartEvent<'recordCourtAct', Shared & { decidedOn: string; proof: ErasableRef }>
+  | ChartEvent<'confirmCourtAct', Versioned>;
 
 /** A sum that was named, and the words that went with it. */
-export type Said = Shared & { words?: TextReference };
+export type Said = Shared & { words?: ErasableRef };
 
 export interface Offer extends Versioned, Said {
   side: Side;
@@ -100,7 +100,7 @@ export interface Certificate {
   endedBy: 'claimant' | 'term';
 }
 
-export interface DisputeContext extends Bound, Omit<ClaimInput, 'customer' | 'contractor'> {
+export interface DisputeContext extends BoundParties, Omit<ClaimInput, 'customer' | 'contractor'> {
   sentAt: string;
   deadlines: {
     answerReminders: string[];

@@ -1,6 +1,6 @@
 import { civilDate, endOfDay } from '../../rules/working-days.ts';
 import { judge, menu, timersOf } from '../judge.ts';
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Place } from '../walk.ts';
 import { beginning, ring, step } from '../walk.ts';
@@ -24,7 +24,7 @@ function story(given: Partial<FeeInput> = {}) {
   let place: Place = beginning(feeChart, local('04-27 10:00'));
   const notices: string[] = [];
   const postings: Posting[] = [];
-  const take = (event: Told): void => {
+  const take = (event: ChartEvent): void => {
     const edge = step(feeChart, place, event);
     if (edge === undefined) throw new Error(`${event.type} is not taken`);
     place = edge.to;
@@ -43,7 +43,7 @@ function story(given: Partial<FeeInput> = {}) {
   };
   const operator = (type: string, at: string, input: object) => {
     pass(at);
-    const event: Told = { type, by: 'operator', actor: accounts.operator as string, at, input };
+    const event: ChartEvent = { type, by: 'operator', actor: accounts.operator as string, at, input };
     const verdict = judge(feeChart, place.snapshot, event);
     if (verdict.allowed) take(event);
     return verdict;

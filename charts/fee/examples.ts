@@ -1,6 +1,6 @@
 /** Commands of a fee with input that fits: for walks through its chart. */
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { FeeContext, FeeInput, FeeTerms } from './types.ts';
@@ -28,9 +28,14 @@ export const feeExamples: Examples = {
 
   events(given, at) {
     const { dueOn } = given as FeeContext;
-    const charge = (own: Partial<FeeInput>): Told => ({ type: 'charge', by: 'platform', at, input: { ...charging(at, own), calendar } });
-    const asOperator = (type: string, input: object): Told => ({ type, by: 'operator', actor: accounts.operator, at, input });
-    const pays = (amount: string, paidOn: string): Told => asOperator('recordPayment', { amount, paidOn });
+    const charge = (own: Partial<FeeInput>): ChartEvent => ({
+      type: 'charge',
+      by: 'platform',
+      at,
+      input: { ...charging(at, own), calendar },
+    });
+    const asOperator = (type: string, input: object): ChartEvent => ({ type, by: 'operator', actor: accounts.operator, at, input });
+    const pays = (amount: string, paidOn: string): ChartEvent => asOperator('recordPayment', { amount, paidOn });
     return [
       charge({}),
       charge({ principal: '0' }),

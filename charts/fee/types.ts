@@ -1,6 +1,6 @@
 import type { PenaltyTerms } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** The operator's tariff and what becomes of a late fee: dated parameters, pinned when the task is posted. */
 export interface FeeTerms {
@@ -33,11 +33,11 @@ export interface FeePayment {
 }
 
 export type FeeEvent =
-  | Told<'charge', FeeInput & { calendar: Calendar }>
-  | Told<'recordPayment', { amount: string; paidOn: string; proof?: TextReference }>
-  | Told<'writeOff', { reasons: TextReference }>;
+  | ChartEvent<'charge', FeeInput & { calendar: Calendar }>
+  | ChartEvent<'recordPayment', { amount: string; paidOn: string; proof?: ErasableRef }>
+  | ChartEvent<'writeOff', { reasons: ErasableRef }>;
 
-export interface FeeContext extends Bound, Omit<FeeInput, 'customer'> {
+export interface FeeContext extends BoundParties, Omit<FeeInput, 'customer'> {
   payments: FeePayment[];
   /** Tiyn of penalty that stand in the books. */
   booked: string;

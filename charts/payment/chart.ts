@@ -97,7 +97,7 @@ const payment = setup({
     })),
     /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: 'customer' | 'operator'; template: string }) => {},
-    report: (_, _params: { to: string; type: Reported; input: object }) => {},
+    sendToLife: (_, _params: { to: string; type: Reported; input: object }) => {},
     book: (_, _params: { postings: Posting[] }) => {},
     createPayment: (_, _params: { amount: string; mode: 'hold' | 'charge' }) => {},
     askPayment: (_, _params: { reference?: string | undefined }) => {},
@@ -113,7 +113,7 @@ const idOf = ({ context, event: { input } }: Scope): string | undefined => conte
 
 const tell = (template: string) => ({ type: 'notify' as const, params: { to: 'customer' as const, template } });
 const report = (type: Reported, input: (scope: Scope) => object = () => ({})) => ({
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: (scope: Scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), ...input(scope) } }),
 });
 const end = (ending: 'expired' | 'cancelled') => ({ type: 'endAs' as const, params: { ending } });

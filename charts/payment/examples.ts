@@ -1,5 +1,5 @@
 /** What may happen to a payment, for walks through its chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { AskPayment, PaymentContext, PaymentTerms } from './types.ts';
@@ -26,8 +26,8 @@ export const paymentExamples: Examples = {
 
   events(given, at) {
     const { amount, asked, mode } = given as PaymentContext;
-    const platform = (type: string, input: object = {}): Told => ({ type, by: 'platform', at, input });
-    const customer = (type: string): Told => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
+    const platform = (type: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
+    const customer = (type: string): ChartEvent => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
     return [
       platform('ask', asking(at, 'hold')),
       platform('ask', asking(at, 'charge')),

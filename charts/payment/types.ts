@@ -1,4 +1,4 @@
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** What the platform agrees with itself on the day a payment is opened: every number is the dated parameter of that day. */
 export interface PaymentTerms {
@@ -29,22 +29,22 @@ export interface AskPayment {
 type Sum = { amount: string };
 
 export type PaymentEvent =
-  | Told<'ask', AskPayment>
-  | Told<'opened', { id: string; provider: string; reference: string; providerId: string; page: TextReference; terms: PaymentTerms }>
-  | Told<'failed', { id: string; fault: string }>
-  | Told<'held', Sum>
-  | Told<'captured', Sum>
-  | Told<'declined', object>
-  | Told<'closed', object>
-  | Told<'refunded', Sum>
-  | Told<'retry', object>
-  | Told<'cancel', object>
-  | Told<'capture', Sum>
-  | Told<'release', object>
-  | Told<'refund', Partial<Sum>>
-  | Told<'tryAgain', object>;
+  | ChartEvent<'ask', AskPayment>
+  | ChartEvent<'opened', { id: string; provider: string; reference: string; providerId: string; page: ErasableRef; terms: PaymentTerms }>
+  | ChartEvent<'failed', { id: string; fault: string }>
+  | ChartEvent<'held', Sum>
+  | ChartEvent<'captured', Sum>
+  | ChartEvent<'declined', object>
+  | ChartEvent<'closed', object>
+  | ChartEvent<'refunded', Sum>
+  | ChartEvent<'retry', object>
+  | ChartEvent<'cancel', object>
+  | ChartEvent<'capture', Sum>
+  | ChartEvent<'release', object>
+  | ChartEvent<'refund', Partial<Sum>>
+  | ChartEvent<'tryAgain', object>;
 
-export interface PaymentContext extends Bound, Omit<AskPayment, 'customer' | 'contractor'> {
+export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer' | 'contractor'> {
   /** The payment's own id: what its parent knows it by. */
   id?: string;
   provider?: string;
@@ -52,7 +52,7 @@ export interface PaymentContext extends Bound, Omit<AskPayment, 'customer' | 'co
   reference?: string;
   providerId?: string;
   /** Where the customer pays: whoever has the address could decline for them, so it stands outside the chain. */
-  page?: TextReference;
+  page?: ErasableRef;
   terms?: PaymentTerms;
   /** When the provider is asked unbidden. */
   asks?: string[];

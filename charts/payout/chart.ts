@@ -29,7 +29,7 @@ const payout = setup({
     }),
     /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: 'contractor' | 'operator'; template: string }) => {},
-    report: (_, _params: { to: string; type: 'paidOut' | 'payoutRefused' | 'payoutReturned'; input: object }) => {},
+    sendToLife: (_, _params: { to: string; type: 'paidOut' | 'payoutRefused' | 'payoutReturned'; input: object }) => {},
     book: (_, _params: { postings: { debit: string; credit: string; amount: string; code: string }[] }) => {},
     sendPayout: (_, _params: { account?: string | undefined; amount: string }) => {},
     askPayout: (_, _params: { reference?: string | undefined }) => {},
@@ -47,7 +47,7 @@ const ask = reminder('platform', {
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
 const tell = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned', template: string) => [
   {
-    type: 'report' as const,
+    type: 'sendToLife' as const,
     params: (scope: Scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), amount: scope.context.amount } }),
   },
   { type: 'notify' as const, params: { to: 'contractor' as const, template } },

@@ -1,5 +1,5 @@
 /** What may happen to a payout, for walks through its chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { PayoutTerms } from './types.ts';
@@ -11,7 +11,7 @@ export const payoutExamples: Examples = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
   events(_, at) {
-    const platform = (type: string, input: object = {}): Told => ({ type, by: 'platform', at, input });
+    const platform = (type: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
     return [
       platform('ask', { parent: 'task/00000000-0000-4000-8000-000000000001', contractor: accounts.first, amount: '1500000' }),
       platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),

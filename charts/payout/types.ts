@@ -1,4 +1,4 @@
-import type { Bound, Told } from '../law.ts';
+import type { BoundParties, ChartEvent } from '../law.ts';
 
 /** Pinned on the day a payout is sent: every number is the dated parameter of that day. */
 export interface PayoutTerms {
@@ -17,15 +17,15 @@ export interface AskPayout {
 }
 
 export type PayoutEvent =
-  | Told<'ask', AskPayout>
-  | Told<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms }>
-  | Told<'failed', { id: string; fault: string }>
-  | Told<'confirmed', object>
-  | Told<'refused', object>
-  | Told<'returned', object>
-  | Told<'tryAgain', object>;
+  | ChartEvent<'ask', AskPayout>
+  | ChartEvent<'sent', { id: string; provider: string; reference: string; terms: PayoutTerms }>
+  | ChartEvent<'failed', { id: string; fault: string }>
+  | ChartEvent<'confirmed', object>
+  | ChartEvent<'refused', object>
+  | ChartEvent<'returned', object>
+  | ChartEvent<'tryAgain', object>;
 
-export interface PayoutContext extends Bound, Omit<AskPayout, 'contractor'> {
+export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor'> {
   /** The payout's own id: what its parent knows it by. */
   id?: string;
   provider?: string;

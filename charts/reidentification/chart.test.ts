@@ -1,5 +1,5 @@
 import { judge, timersOf } from '../judge.ts';
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Place } from '../walk.ts';
 import { beginning, ring, step } from '../walk.ts';
@@ -10,11 +10,17 @@ import type { AskInput, Proof, ReidentificationContext } from './types.ts';
 const { customer, first: contractor, operator } = accounts;
 const at = '2026-04-20T04:00:00.000Z';
 
-const told = (type: string, input: object): Told => ({ type, by: 'platform', at, input });
-const asOperator = (type: string, input: object = {}, when = at): Told => ({ type, by: 'operator', actor: operator, at: when, input });
-const object: Told = { type: 'object', by: 'contractor', actor: contractor as string, at, input: {} };
+const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
+const asOperator = (type: string, input: object = {}, when = at): ChartEvent => ({
+  type,
+  by: 'operator',
+  actor: operator,
+  at: when,
+  input,
+});
+const object: ChartEvent = { type: 'object', by: 'contractor', actor: contractor as string, at, input: {} };
 
-const edge = (place: Place, event: Told) => {
+const edge = (place: Place, event: ChartEvent) => {
   const found = step(reidentificationChart, place, event);
   if (found === undefined) throw new Error(`${event.type} is not taken`);
   return found;
@@ -56,7 +62,7 @@ test('the cooling-off runs from the request, or from when the operator has appro
 test('documents that nobody looks at in time change no number', () => {
   const lapsed = overtake(begun({ proof: 'documents' }));
   expect(lapsed.to.snapshot.value).toBe('lapsed');
-  expect([paramsOf(lapsed, 'report'), paramsOf(lapsed, 'changeNumber')]).toEqual([[over('lapsed')], []]);
+  expect([paramsOf(lapsed, 'sendToLife'), paramsOf(lapsed, 'changeNumber')]).toEqual([[over('lapsed')], []]);
 });
 
 test('no number changes before the cooling-off is over, and then those who hold the old one are told first', () => {
@@ -80,7 +86,7 @@ test.each<[string, Partial<AskInput>]>([
     [refuse, 'operator'],
   ] as const) {
     const ended = edge(place, event);
-    expect([ended.to.snapshot.value, contextOf(ended.to).refused?.by, paramsOf(ended, 'report')]).toEqual([
+    expect([ended.to.snapshot.value, contextOf(ended.to).refused?.by, paramsOf(ended, 'sendToLife')]).toEqual([
       'refused',
       by,
       [over('refused')],
@@ -95,9 +101,9 @@ test('while the number is being changed nobody can stop it: only what became of 
     expect(judge(reidentificationChart, changing.snapshot, event).allowed).toBe(false);
   expect(timersOf(reidentificationChart, changing.snapshot, changing.at)).toEqual([]);
   const done = edge(changing, told('numberChanged', {}));
-  expect([done.to.snapshot.value, paramsOf(done, 'report')]).toEqual(['done', [over('done')]]);
+  expect([done.to.snapshot.value, paramsOf(done, 'sendToLife')]).toEqual(['done', [over('done')]]);
   const taken = edge(changing, told('numberRefused', {}));
-  expect([taken.to.snapshot.value, contextOf(taken.to).refused?.by, paramsOf(taken, 'report')]).toEqual([
+  expect([taken.to.snapshot.value, contextOf(taken.to).refused?.by, paramsOf(taken, 'sendToLife')]).toEqual([
     'refused',
     'number',
     [over('refused')],

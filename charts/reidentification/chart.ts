@@ -4,7 +4,7 @@
  */
 import { assign, setup } from 'xstate';
 import { workingDaysAfter } from '../../rules/working-days.ts';
-import type { Party, TextReference } from '../law.ts';
+import type { ErasableRef, Party } from '../law.ts';
 import { answer, command, due, speaksFor, timeout } from '../law.ts';
 import type { ReidentificationContext, ReidentificationEvent } from './types.ts';
 
@@ -41,18 +41,18 @@ const reidentification = setup({
       deadlines: { coolingOffUntil: new Date(Date.parse(event.at) + context.terms.coolingOffHours * HOUR).toISOString() },
     })),
     keepRefusal: assign(({ context, event }, { by }: { by: Refuser }) => {
-      const { reasons } = event.input as { reasons?: TextReference };
+      const { reasons } = event.input as { reasons?: ErasableRef };
       return { ...context, refused: { by, at: event.at, ...(reasons && { reasons }) } };
     }),
     notify: (_, _params: { to: 'account'; template: string }) => {},
-    report: (_, _params: { to: string; type: 'reidentificationOver' | 'identityShown'; input: object }) => {},
-    changeNumber: (_, _params: { person: string; number: TextReference }) => {},
+    sendToLife: (_, _params: { to: string; type: 'reidentificationOver' | 'identityShown'; input: object }) => {},
+    changeNumber: (_, _params: { person: string; number: ErasableRef }) => {},
   },
 });
 
 const notify = (template: string) => ({ type: 'notify' as const, params: { to: 'account' as const, template } });
 const over = (became: 'done' | 'refused' | 'lapsed') => ({
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: ({ context: { id, parent } }: { context: ReidentificationContext }) => ({
     to: parent,
     type: 'reidentificationOver' as const,
@@ -61,7 +61,7 @@ const over = (became: 'done' | 'refused' | 'lapsed') => ({
 });
 /** Documents were looked at and show the person: from now on the account's commands pause. */
 const shown = {
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: ({ context: { id, parent } }: { context: ReidentificationContext }) => ({
     to: parent,
     type: 'identityShown' as const,

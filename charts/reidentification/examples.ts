@@ -1,5 +1,5 @@
 /** Commands of a re-identification with input that fits: for walks through its chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { AskInput, ReidentificationContext, ReidentificationTerms } from './types.ts';
@@ -26,9 +26,9 @@ export const reidentificationExamples: Examples = {
 
   events(_, at) {
     const { contractor: __, ...own } = asking();
-    const told = (type: string, input: object): Told => ({ type, by: 'platform', at, input });
-    const byOperator = (type: string, input: object): Told => ({ type, by: 'operator', actor: operator, at, input });
-    const byAccount = (type: string, input: object): Told[] => [
+    const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
+    const byOperator = (type: string, input: object): ChartEvent => ({ type, by: 'operator', actor: operator, at, input });
+    const byAccount = (type: string, input: object): ChartEvent[] => [
       { type, by: 'customer', actor: customer, at, input },
       { type, by: 'contractor', actor: contractor, at, input },
     ];

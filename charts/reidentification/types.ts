@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** By what the person behind the request was known: a password, a device, or documents that the operator looks at. */
 export const PROOFS = ['password', 'device', 'documents'] as const;
@@ -22,25 +22,25 @@ export interface AskInput {
   contractor?: string;
   person: string;
   /** The new number, proved by a code before: a text `{ number }` in E.164. */
-  number: TextReference;
+  number: ErasableRef;
   proof: Proof;
   /** What documents show; only where they are the proof. */
-  evidence?: TextReference;
+  evidence?: ErasableRef;
   terms: ReidentificationTerms;
 }
 
-type Reasoned = { reasons: TextReference };
+type Reasoned = { reasons: ErasableRef };
 
 export type ReidentificationEvent =
-  | Told<'ask', AskInput & { calendar: Calendar }>
-  | Told<'object', Partial<Reasoned>>
-  | Told<'approve', object>
-  | Told<'refuse', Reasoned>
-  | Told<'numberChanged', object>
-  | Told<'numberRefused', object>;
+  | ChartEvent<'ask', AskInput & { calendar: Calendar }>
+  | ChartEvent<'object', Partial<Reasoned>>
+  | ChartEvent<'approve', object>
+  | ChartEvent<'refuse', Reasoned>
+  | ChartEvent<'numberChanged', object>
+  | ChartEvent<'numberRefused', object>;
 
-export interface ReidentificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor'> {
+export interface ReidentificationContext extends BoundParties, Omit<AskInput, 'customer' | 'contractor'> {
   deadlines: { checkBy?: string; coolingOffUntil?: string };
   /** Who stood against it: the account, the operator, or the number itself, which another person has. */
-  refused?: { by: 'account' | 'operator' | 'number'; at: string; reasons?: TextReference };
+  refused?: { by: 'account' | 'operator' | 'number'; at: string; reasons?: ErasableRef };
 }

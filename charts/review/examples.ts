@@ -1,5 +1,5 @@
 /** Commands of the reviews of a task with input that fits: for walks through their chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from './types.ts';
@@ -30,7 +30,7 @@ export const reviewExamples: Examples = {
       { type: 'reply', by, actor: people[by], at, input: { message: text('message') } },
       { type: 'block', by: 'operator', actor: operator, at, input: { party: by, reasons: text('reasons') } },
     ]);
-    return [{ type: 'open', by: 'platform', at, input: opening(at) }, ...said] satisfies ReviewEvent[] as Told[];
+    return [{ type: 'open', by: 'platform', at, input: opening(at) }, ...said] satisfies ReviewEvent[] as ChartEvent[];
   },
 
   marks: (context) =>

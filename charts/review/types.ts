@@ -1,4 +1,4 @@
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** Who reviews: each of the two parties of a closed task, the other. */
 export type Author = 'customer' | 'contractor';
@@ -15,21 +15,21 @@ export interface ReviewTerms {
 export interface Written {
   /** One to five. */
   stars?: number;
-  note?: TextReference | undefined;
+  note?: ErasableRef | undefined;
   /** The reply to the other's review: once. */
-  reply?: TextReference | undefined;
+  reply?: ErasableRef | undefined;
   replied?: true;
   /** The operator's reasons for having blocked the texts (4.4.3). */
-  blocked?: TextReference;
+  blocked?: ErasableRef;
 }
 
 export type ReviewEvent =
-  | Told<'open', { parent: string; customer: string; contractor: string; closesAt: string; terms: ReviewTerms }>
-  | Told<'write', { stars: number; note?: TextReference }>
-  | Told<'reply', { message: TextReference }>
-  | Told<'block', { party: Author; reasons: TextReference }>;
+  | ChartEvent<'open', { parent: string; customer: string; contractor: string; closesAt: string; terms: ReviewTerms }>
+  | ChartEvent<'write', { stars: number; note?: ErasableRef }>
+  | ChartEvent<'reply', { message: ErasableRef }>
+  | ChartEvent<'block', { party: Author; reasons: ErasableRef }>;
 
-export interface ReviewContext extends Bound {
+export interface ReviewContext extends BoundParties {
   parent?: string;
   closesAt?: string;
   terms?: ReviewTerms;

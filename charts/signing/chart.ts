@@ -62,13 +62,13 @@ const signing = setup({
       event.type === 'refuse' ? { ...context, refused: { party: event.by as Side, at: event.at, reasons: event.input.reasons } } : context,
     ),
     notify: (_, _params: { to: Reader; template: string }) => {},
-    report: (_, _params: { to: string; type: string; input: object }) => {},
+    sendToLife: (_, _params: { to: string; type: string; input: object }) => {},
   },
 });
 
 const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
 const report = (type: string, facts: (context: SigningContext) => object) => ({
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: ({ context }: { context: SigningContext }) => ({
     to: context.parent,
     type,

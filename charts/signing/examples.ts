@@ -1,5 +1,5 @@
 /** Commands of a signing with input that fits: for walks through its chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { AskInput, Side, SigningContext } from './types.ts';
@@ -27,8 +27,14 @@ export const signingExamples: Examples = {
 
   events(given, at) {
     const { document } = given as SigningContext;
-    const by = (party: Side, type: string, input: object): Told => ({ type, by: party, at, actor: { customer, contractor }[party], input });
-    const told = (type: string, input: object): Told => ({ type, by: 'platform', at, input });
+    const by = (party: Side, type: string, input: object): ChartEvent => ({
+      type,
+      by: party,
+      at,
+      actor: { customer, contractor }[party],
+      input,
+    });
+    const told = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
     return [
       told('ask', asking(at)),
       told('ask', asking(at, { confirmed: { contractor: at } })),

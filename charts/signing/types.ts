@@ -1,4 +1,4 @@
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 export type DocumentKind = 'completion-act' | 'contract' | 'order';
 
@@ -29,19 +29,19 @@ export interface AskInput {
 }
 
 export type SigningEvent =
-  | Told<'ask', AskInput>
-  | Told<'sign', { sha256: string }>
-  | Told<'refuse', { reasons: TextReference }>
-  | Told<'confirm', { party: Side; account: string }>
-  | Told<'replace', object>;
+  | ChartEvent<'ask', AskInput>
+  | ChartEvent<'sign', { sha256: string }>
+  | ChartEvent<'refuse', { reasons: ErasableRef }>
+  | ChartEvent<'confirm', { party: Side; account: string }>
+  | ChartEvent<'replace', object>;
 
 export interface Confirmation {
   party: Side;
   at: string;
 }
 
-export interface SigningContext extends Bound, Omit<AskInput, 'confirmed' | 'customer' | 'contractor'> {
+export interface SigningContext extends BoundParties, Omit<AskInput, 'confirmed' | 'customer' | 'contractor'> {
   /** In the order they were given. */
   confirmations: Confirmation[];
-  refused?: Confirmation & { reasons: TextReference };
+  refused?: Confirmation & { reasons: ErasableRef };
 }

@@ -1,5 +1,5 @@
 import { ifNobodyActs, judge, menu, timersOf } from '../judge.ts';
-import type { Party, Told } from '../law.ts';
+import type { ChartEvent, Party } from '../law.ts';
 import type { Place } from '../walk.ts';
 import { beginning, ring, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
@@ -19,13 +19,13 @@ function story() {
   let place: Place = beginning(taskChart, local('04-27 10:00'));
   const notices: string[] = [];
   const orders: { type: string; params: Record<string, unknown> }[] = [];
-  const take = (event: Told): void => {
+  const take = (event: ChartEvent): void => {
     const edge = step(taskChart, place, event);
     if (edge === undefined) throw new Error(`${event.type} is not taken`);
     place = edge.to;
     for (const { type, params = {} } of edge.actions) {
       if (type === 'notify') notices.push(`${params.to}: ${params.template}`);
-      if (['start', 'report', 'draw'].includes(type)) orders.push({ type, params });
+      if (['startChild', 'sendToLife', 'issueDocument'].includes(type)) orders.push({ type, params });
     }
   };
   const pass = (until: string): void => {
@@ -43,7 +43,7 @@ function story() {
     (by: Party, actor: string | undefined) =>
     (type: string, at: string, input: object = {}) => {
       pass(at);
-      const event: Told = { type, by, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) };
+      const event: ChartEvent = { type, by, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) };
       const verdict = judge(taskChart, place.snapshot, event);
       if (verdict.allowed) take(event);
       return verdict;
@@ -519,7 +519,7 @@ describe('a contract that both are to sign before the work', () => {
   test('is drawn at acceptance, and its signing opens the way to the work', () => {
     const told = contracted();
     expect(told.state).toBe('agreed.signing');
-    expect(told.ordered('draw')).toMatchObject([
+    expect(told.ordered('issueDocument')).toMatchObject([
       { child: 'signing/example/1', kind: 'contract', amount: '1500000', signBy: endOf('04-29'), order: ['contractor', 'customer'] },
     ]);
     expect(told.first('start', local('04-28 10:00'))).toEqual(notNow);
@@ -540,7 +540,7 @@ describe('a contract that both are to sign before the work', () => {
     expect(told.state).toBe('agreed.unsigned');
     expect(told.unlessSomebodyActs).toBeUndefined();
     told.first('signAgain', local('06-01 12:00'));
-    expect(told.ordered('draw').map(({ child }) => child)).toEqual(['signing/example/1', 'signing/example/2']);
+    expect(told.ordered('issueDocument').map(({ child }) => child)).toEqual(['signing/example/1', 'signing/example/2']);
     // The first one's signing is noted, and is not what is waited for.
     told.hears('signed', local('06-01 13:00'), { child: 'signing/example/1' });
     expect(told.state).toBe('agreed.signing');
@@ -566,7 +566,7 @@ const payout = (number: number) => ({ child: `payout/example/${number}` });
 const funded = (given: Partial<PostInput> = {}) => {
   const told = agreed({ ...FUNDED, ...given });
   told.hears('paymentHeld', local('04-28 10:00'), { ...payment(1), amount: told.context.work.price });
-  told.ordered('start');
+  told.ordered('startChild');
   return told;
 };
 
@@ -574,7 +574,7 @@ describe('money that the provider is to keep before the work', () => {
   test('is asked of the customer at acceptance, and once it is held the work may begin', () => {
     const told = agreed(FUNDED);
     expect(told.state).toBe('agreed.funding');
-    expect(told.ordered('start')).toMatchObject([
+    expect(told.ordered('startChild')).toMatchObject([
       { ...payment(1), type: 'ask', by: 'platform', input: { amount: '1500000', mode: 'hold', payBy: endOf('04-29') } },
     ]);
     expect(told.first('start', local('04-28 09:00'))).toEqual(notNow);
@@ -598,9 +598,9 @@ describe('money that the provider is to keep before the work', () => {
       expect([left.state, left.context.due]).toEqual(['cancelled', '0']);
 
       const told = late();
-      told.ordered('start');
+      told.ordered('startChild');
       told.customer('fund', local('04-30 10:00'));
-      expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'hold' } }]);
+      expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'hold' } }]);
       told.hears('paymentHeld', local('04-30 11:00'), { ...payment(2), amount: '1500000' });
       expect(told.state).toBe('agreed.awaited');
       expect(told.deadlines.startBy).toBe(local('04-30 12:00'));
@@ -863,11 +863,11 @@ describe('leaving after acceptance', () => {
     told.first('proposeCancel', local('04-29 12:00'), { reasons: text('reasons'), amount: '300000' });
     told.customer('acceptCancel', local('04-29 13:00'));
     expect([told.state, told.context.due, told.context.ending]).toEqual(['settling.due', '300000', 'cancelled']);
-    told.ordered('start');
+    told.ordered('startChild');
     told.first('confirm', local('04-30 10:00'));
     expect([told.state, told.context.paid]).toEqual(['cancelled', '300000']);
     // What was not closed has no reviews.
-    expect(told.ordered('start')).toEqual([]);
+    expect(told.ordered('startChild')).toEqual([]);
   });
 
   test('by agreement without a sum ends it at once', () => {
@@ -911,7 +911,7 @@ describe('leaving after acceptance', () => {
 });
 
 describe('the order (3.4)', () => {
-  const orders = (told: ReturnType<typeof story>) => told.ordered('draw').filter(({ kind }) => kind === 'order');
+  const orders = (told: ReturnType<typeof story>) => told.ordered('issueDocument').filter(({ kind }) => kind === 'order');
 
   test('is drawn at acceptance, bears what both confirmed by posting and accepting, and is waited for by nobody', () => {
     const told = agreed();
@@ -1004,7 +1004,10 @@ describe('part of the work', () => {
     const told = begun();
     told.first('submit', local('04-29 12:00'), { parts: part('3') });
     expect(told.context.submission).toEqual({ amount: '900000', parts: part('3') });
-    expect(told.ordered('draw')).toMatchObject([{ kind: 'order' }, { kind: 'completion-act', amount: '900000', lines: part('3') }]);
+    expect(told.ordered('issueDocument')).toMatchObject([
+      { kind: 'order' },
+      { kind: 'completion-act', amount: '900000', lines: part('3') },
+    ]);
     told.customer('approve', local('04-29 14:00'));
     expect([told.state, told.context.approved, told.context.due]).toEqual(['executing.working', '900000', '0']);
     told.first('submit', local('04-30 12:00'));
@@ -1024,7 +1027,7 @@ describe('part of the work', () => {
   const odd = () => {
     const told = begun({ price: '1400001' });
     told.first('submit', local('04-30 12:00'));
-    told.ordered('report');
+    told.ordered('sendToLife');
     return told;
   };
 
@@ -1033,7 +1036,7 @@ describe('part of the work', () => {
     told.customer('approvePart', local('05-04 10:00'), { parts: part('2'), rest: 'rework', reasons: text('reasons') });
     expect([told.state, told.context.approved, told.context.rounds]).toEqual(['executing.working', '560000', 1]);
     expect(told.deadlines.dueBy).toBe(endOf('05-06'));
-    expect(told.ordered('report')).toMatchObject([{ to: 'signing/example/2', type: 'replace' }]);
+    expect(told.ordered('sendToLife')).toMatchObject([{ to: 'signing/example/2', type: 'replace' }]);
     told.first('submit', local('05-05 10:00'));
     expect(told.context.submission).toEqual({ amount: '840001' });
     expect(told.customer('approvePart', local('05-05 11:00'), { parts: part('1'), rest: 'rework', reasons: text('reasons') })).toEqual(
@@ -1073,7 +1076,7 @@ describe('a claim (9.1)', () => {
     expect(told.customer('claim', local('04-28 10:00'), claim('1500001'))).toEqual(refusedBy('claimIsWithinPrice'));
     told.customer('claim', local('04-28 10:00'), claim('500000'));
     told.first('claim', local('04-28 11:00'), claim());
-    expect(told.ordered('start')).toMatchObject([
+    expect(told.ordered('startChild')).toMatchObject([
       { ...dispute(1), type: 'claim', by: 'customer', actor: { account: customer }, input: { parent: 'task/example', amount: '500000' } },
       { ...dispute(2), type: 'claim', by: 'contractor', actor: { account: first } },
     ]);
@@ -1138,7 +1141,7 @@ describe('what the provider keeps', () => {
     const told = funded(given);
     told.first('start', local('04-29 09:15'));
     told.first('submit', local('04-30 17:00'));
-    told.ordered('report');
+    told.ordered('sendToLife');
     return told;
   };
 
@@ -1146,25 +1149,25 @@ describe('what the provider keeps', () => {
     const told = delivered();
     told.customer('approve', local('05-04 11:00'));
     expect(told.state).toBe('settling.capturing');
-    expect(told.ordered('report')).toMatchObject([
+    expect(told.ordered('sendToLife')).toMatchObject([
       { to: 'signing/example/2', type: 'confirm' },
       { to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } },
     ]);
-    expect(told.ordered('start')).toMatchObject([{ child: 'fee/example/1', type: 'charge', input: { customer, principal: '75000' } }]);
+    expect(told.ordered('startChild')).toMatchObject([{ child: 'fee/example/1', type: 'charge', input: { customer, principal: '75000' } }]);
     told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '1500000', released: '0' });
     expect([told.state, told.context.funds]).toEqual(['settling.payingOut', undefined]);
-    expect(told.ordered('start')).toMatchObject([{ ...payout(1), type: 'ask', input: { contractor: first, amount: '1500000' } }]);
+    expect(told.ordered('startChild')).toMatchObject([{ ...payout(1), type: 'ask', input: { contractor: first, amount: '1500000' } }]);
     told.hears('payoutRefused', local('05-04 11:02'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['settling.payingOut', '0']);
     told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid, told.place.snapshot.status]).toEqual(['closed', '1500000', 'done']);
-    expect(told.ordered('start')).toMatchObject([{ child: 'review/example/1', type: 'open' }]);
+    expect(told.ordered('startChild')).toMatchObject([{ child: 'review/example/1', type: 'open' }]);
   });
 
   test('is captured in part where part was approved: the provider lets the rest go', () => {
     const told = delivered();
     told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '2' }], rest: 'drop', reasons: text('reasons') });
-    expect(told.ordered('report')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '600000' } });
+    expect(told.ordered('sendToLife')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '600000' } });
     told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '600000', released: '900000' });
     told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '600000' });
     expect([told.state, told.context.paid, told.context.funds]).toEqual(['closed', '600000', undefined]);
@@ -1173,7 +1176,7 @@ describe('what the provider keeps', () => {
   test('is captured for the costs of a cancellation', () => {
     const told = funded();
     told.customer('cancel', local('04-28 12:00'), { reasons: text('reasons') });
-    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'capture', input: { amount: '150000' } }]);
+    expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'capture', input: { amount: '150000' } }]);
     told.hears('paymentCaptured', local('04-28 12:01'), { ...payment(1), amount: '150000', released: '1350000' });
     told.hears('paidOut', local('04-29 11:00'), { ...payout(1), amount: '150000' });
     expect([told.state, told.context.paid]).toEqual(['cancelled', '150000']);
@@ -1186,12 +1189,12 @@ describe('what the provider keeps', () => {
     told.first('start', local('04-29 09:15'));
     told.first('submit', local('04-30 17:00'));
     told.customer('approve', local('05-04 11:00'));
-    expect(told.ordered('report')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } });
+    expect(told.ordered('sendToLife')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } });
     told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '1500000', released: '0' });
-    told.ordered('start');
+    told.ordered('startChild');
     told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['settling.paying', '1500000']);
-    expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '500000' } }]);
+    expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '500000' } }]);
     // What the first payout says again is not the second one's word.
     told.hears('paymentCaptured', local('05-05 12:00'), { ...payment(2), amount: '500000' });
     told.hears('paidOut', local('05-05 12:30'), { ...payout(1), amount: '1500000' });
@@ -1205,7 +1208,7 @@ describe('what the provider keeps', () => {
     told.pass(local('04-29 10:00'));
     told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
     expect([told.state, told.place.snapshot.status]).toEqual(['settling.releasing', 'active']);
-    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
+    expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
     told.hears('paymentRefunded', local('04-29 12:01'), { ...payment(1), amount: '1500000' });
     expect([told.state, told.context.funds, told.place.snapshot.status]).toEqual(['cancelled', undefined, 'done']);
   });
@@ -1213,7 +1216,7 @@ describe('what the provider keeps', () => {
   test('or is just asked for goes back before the end too', () => {
     const told = agreed(FUNDED);
     told.first('resign', local('04-28 09:00'), { reasons: text('reasons') });
-    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
+    expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
     told.hears('paymentCancelled', local('04-28 09:01'), payment(1));
     expect([told.state, told.context.funds]).toEqual(['cancelled', undefined]);
   });
@@ -1221,10 +1224,10 @@ describe('what the provider keeps', () => {
   test('or is just asked for is let go before costs are asked for', () => {
     const told = agreed(FUNDED);
     told.customer('cancel', local('04-28 09:00'), { reasons: text('reasons') });
-    expect(told.ordered('report')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
-    told.ordered('start');
+    expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
+    told.ordered('startChild');
     told.hears('paymentCancelled', local('04-28 09:01'), payment(1));
-    expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '150000' } }]);
+    expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '150000' } }]);
   });
 
   test('stays while a claim is open, and goes where it belongs after', () => {
@@ -1233,18 +1236,21 @@ describe('what the provider keeps', () => {
     told.pass(local('04-29 10:00'));
     told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
     told.pass(local('06-01 10:00'));
-    expect([told.state, told.context.funds?.held, told.ordered('report')]).toEqual(['settling.kept', '1500000', []]);
+    expect([told.state, told.context.funds?.held, told.ordered('sendToLife')]).toEqual(['settling.kept', '1500000', []]);
     told.hears('claimDropped', local('06-01 10:00'), { child: 'dispute/example/1' });
-    expect([told.state, told.ordered('report')]).toEqual(['settling.releasing', [{ to: 'payment/example/1', type: 'release', input: {} }]]);
+    expect([told.state, told.ordered('sendToLife')]).toEqual([
+      'settling.releasing',
+      [{ to: 'payment/example/1', type: 'release', input: {} }],
+    ]);
   });
 
   test('and lapses with the provider is asked for anew', () => {
     const told = delivered();
     told.customer('approve', local('05-04 11:00'));
-    told.ordered('start');
+    told.ordered('startChild');
     told.hears('paymentFailed', local('05-04 11:01'), payment(1));
     expect(told.state).toBe('settling.paying');
-    expect(told.ordered('start')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '1500000' } }]);
+    expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '1500000' } }]);
   });
 
   test('and lapses during the work does not stop it', () => {
@@ -1261,7 +1267,7 @@ describe('what the provider keeps', () => {
 describe('payment through the platform', () => {
   const charged = () => {
     const told = submitted({ payment: 'platform' });
-    told.ordered('start');
+    told.ordered('startChild');
     told.customer('approve', local('05-04 11:00'));
     return told;
   };
@@ -1269,7 +1275,7 @@ describe('payment through the platform', () => {
   test('is asked of the customer, captured, paid out, and closes the task', () => {
     const told = charged();
     expect(told.state).toBe('settling.paying');
-    expect(told.ordered('start')).toMatchObject([
+    expect(told.ordered('startChild')).toMatchObject([
       { child: 'fee/example/1' },
       { ...payment(1), input: { mode: 'charge', amount: '1500000', payBy: endOf('05-13'), reminders: [endOf('05-08')] } },
     ]);
@@ -1288,7 +1294,7 @@ describe('payment through the platform', () => {
     expect(told.menu('customer', customer)).toEqual(expect.arrayContaining(['pay', 'claim']));
     expect(told.menu('contractor', first)).toContain('claim');
     told.customer('pay', local('05-15 10:00'));
-    expect(told.ordered('start').at(-1)).toMatchObject({ ...payment(2), input: { mode: 'charge', amount: '1500000' } });
+    expect(told.ordered('startChild').at(-1)).toMatchObject({ ...payment(2), input: { mode: 'charge', amount: '1500000' } });
     expect(told.hears('paymentCaptured', local('05-15 11:00'), { ...payment(1), amount: '1500000' })).toEqual(refusedBy('isOfThisPayment'));
     told.hears('paymentCaptured', local('05-15 11:00'), { ...payment(2), amount: '1500000' });
     told.hears('paidOut', local('05-16 11:00'), { ...payout(1), amount: '1500000' });
@@ -1303,26 +1309,26 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     const told = submitted({ payment: 'platform' });
     told.hears('partySuspended', local('05-04 10:00'), stopped);
     expect(told.notices).toContain('contractor: party-suspended-sums-stopped');
-    told.ordered('start');
+    told.ordered('startChild');
     told.customer('approve', local('05-04 11:00'));
-    expect([told.state, told.ordered('start').map(({ child }) => child)]).toEqual(['settling.kept', ['fee/example/1']]);
+    expect([told.state, told.ordered('startChild').map(({ child }) => child)]).toEqual(['settling.kept', ['fee/example/1']]);
     told.hears('partyReinstated', local('05-14 11:00'), { account: first });
     expect(told.state).toBe('settling.paying');
     const payBy = new Date(Date.parse(endOf('05-13')) + 10 * 86_400_000).toISOString();
-    expect(told.ordered('start')).toMatchObject([{ ...payment(1), input: { mode: 'charge', amount: '1500000', payBy } }]);
+    expect(told.ordered('startChild')).toMatchObject([{ ...payment(1), input: { mode: 'charge', amount: '1500000', payBy } }]);
   });
 
   test('and were on their way are captured and not paid out; the payout follows, whatever was claimed since', () => {
     const told = submitted({ payment: 'platform' });
     told.customer('approve', local('05-04 11:00'));
     told.hears('partySuspended', local('05-04 12:00'), { account: customer, stopsMoney: true });
-    told.ordered('start');
+    told.ordered('startChild');
     told.hears('paymentCaptured', local('05-05 10:00'), { ...payment(1), amount: '1500000' });
-    expect([told.state, told.context.captured, told.ordered('start')]).toEqual(['settling.kept', '1500000', []]);
+    expect([told.state, told.context.captured, told.ordered('startChild')]).toEqual(['settling.kept', '1500000', []]);
     told.customer('claim', local('05-05 11:00'), { demand: text('demand'), terms: {} });
     told.hears('partyReinstated', local('05-06 10:00'), { account: customer });
     expect([told.state, told.context.captured]).toEqual(['settling.payingOut', undefined]);
-    expect(told.ordered('start').at(-1)).toMatchObject({ ...payout(1), input: { amount: '1500000' } });
+    expect(told.ordered('startChild').at(-1)).toMatchObject({ ...payout(1), input: { amount: '1500000' } });
     told.hears('paidOut', local('05-06 11:00'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
@@ -1331,18 +1337,21 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     const told = funded();
     told.hears('partySuspended', local('04-28 11:00'), stopped);
     told.first('resign', local('04-28 12:00'), { reasons: text('reasons') });
-    expect([told.state, told.ordered('report')]).toEqual(['settling.kept', []]);
+    expect([told.state, told.ordered('sendToLife')]).toEqual(['settling.kept', []]);
     told.hears('partyReinstated', local('04-29 12:00'), { account: first });
-    expect([told.state, told.ordered('report')]).toEqual(['settling.releasing', [{ to: 'payment/example/1', type: 'release', input: {} }]]);
+    expect([told.state, told.ordered('sendToLife')]).toEqual([
+      'settling.releasing',
+      [{ to: 'payment/example/1', type: 'release', input: {} }],
+    ]);
   });
 
   test('are not asked for before the work either', () => {
     const told = agreed({ payment: 'platform', terms: { ...terms, funding: 'prepaid', paper: 'signed-contract' } });
     told.hears('partySuspended', local('04-27 13:00'), stopped);
     told.hears('signed', local('04-27 14:00'), { child: 'signing/example/1' });
-    expect([told.state, told.ordered('start')]).toEqual(['agreed.stopped', []]);
+    expect([told.state, told.ordered('startChild')]).toEqual(['agreed.stopped', []]);
     told.hears('partyReinstated', local('04-27 15:00'), { account: first });
-    expect([told.state, told.ordered('start')]).toMatchObject(['agreed.funding', [payment(1)]]);
+    expect([told.state, told.ordered('startChild')]).toMatchObject(['agreed.funding', [payment(1)]]);
   });
 
   test('are those through the platform alone', () => {

@@ -1,6 +1,6 @@
 /** Commands of a task with input that fits: for walks through its chart. */
 import type { Calendar } from '../../rules/working-days.ts';
-import type { TextReference, Told } from '../law.ts';
+import type { ChartEvent, ErasableRef } from '../law.ts';
 import type { Examples } from '../walk.ts';
 import type { PostInput, TaskContext, TaskTerms } from './types.ts';
 
@@ -15,7 +15,7 @@ export const calendar: Calendar = {
   working: [],
 };
 
-export const text = (name: string): TextReference => ({ text: name, hash: '0'.repeat(64) });
+export const text = (name: string): ErasableRef => ({ text: name, hash: '0'.repeat(64) });
 
 export const terms: TaskTerms = {
   horizonDays: 365,
@@ -81,7 +81,7 @@ const postings = (at: string): PostInput[] => [
   posting(at, { payment: 'platform', hazardous: true, terms: { ...terms, funding: 'hold', paper: 'signed-contract', cancelCost: 0 } }),
 ];
 
-type Said = (type: string, input: object) => Told;
+type Said = (type: string, input: object) => ChartEvent;
 interface Voices {
   at: string;
   context: TaskContext;
@@ -95,7 +95,7 @@ const reasons = text('reasons');
 const parts = [{ line: 1, quantity: '0.1' }];
 
 /** What is proposed, held or claimed is walked by itself: with everything else beside it the walk would have no end. */
-const answersToProposals = ({ context: { version }, asCustomer, asContractor }: Voices): Told[] =>
+const answersToProposals = ({ context: { version }, asCustomer, asContractor }: Voices): ChartEvent[] =>
   [asCustomer, asContractor].flatMap((say) => [
     say('acceptAmendment', { version, calendar }),
     say('declineAmendment', {}),
@@ -103,7 +103,7 @@ const answersToProposals = ({ context: { version }, asCustomer, asContractor }: 
     say('declineCancel', {}),
   ]);
 
-const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): Told[] => {
+const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, acceptance: _______, ...work } = posting(at);
   const hours = (quantity: string, price: string) => ({ ...work, lines: [{ unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
@@ -114,7 +114,7 @@ const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voice
   ];
 };
 
-const beginningsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
+const beginningsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('stopWork', { reasons }),
   asCustomer('reportRisk', { note: reasons }),
   asContractor('reportNoAccess', { reasons }),
@@ -126,12 +126,12 @@ const beginningsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Vo
 ];
 
 /** On suspicion of laundering what goes through the platform stops too: here before it is paid in, and everywhere in the walk of the money. */
-const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>): Told[] =>
+const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>): ChartEvent[] =>
   context.terms.funding === 'none' || context.passed.length > 0
     ? []
     : [asPlatform('partySuspended', { account: customer, stopsMoney: true })];
 
-const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
+const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('resumeWork', {}),
   asContractor('acknowledge', {}),
   ...[asCustomer, asContractor].flatMap((say) => [
@@ -144,12 +144,12 @@ const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices):
   asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
-const claimsOf = ({ asCustomer, asContractor }: Voices): Told[] => [
+const claimsOf = ({ asCustomer, asContractor }: Voices): ChartEvent[] => [
   asCustomer('claim', { demand: reasons, amount: '500000', terms: {} }),
   asContractor('claim', { demand: reasons, terms: {} }),
 ];
 
-const endsOfClaims = ({ context, asPlatform }: Voices): Told[] =>
+const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
   Object.keys(context.claims).flatMap((child) => [
     asPlatform('claimSettled', { child, toContractor: '200000', toCustomer: '300000', calendar }),
     asPlatform('claimSettled', { child, toContractor: '0', toCustomer: context.work.price, calendar }),
@@ -157,7 +157,7 @@ const endsOfClaims = ({ context, asPlatform }: Voices): Told[] =>
     asPlatform('claimCertified', { child, calendar }),
   ]);
 
-const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: Voices): Told[] => {
+const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: Voices): ChartEvent[] => {
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, acceptance: _______, ...work } = posting(at);
   return [
     ...postings(at).map((input) => asCustomer('post', input)),
@@ -178,9 +178,9 @@ const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: 
   ];
 };
 
-const work = (voices: Voices): Told[] => [...ofWork(voices), ...directPayments(voices)];
+const work = (voices: Voices): ChartEvent[] => [...ofWork(voices), ...directPayments(voices)];
 
-const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Told[] => [
+const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('signAgain', { calendar }),
   asCustomer('fund', { calendar }),
   asCustomer('brief', { note: reasons }),
@@ -217,7 +217,7 @@ const isSettling = ({ due, ending }: TaskContext): boolean => due !== '0' || end
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
 /** Payments in advance are walked where nothing else is beside them. */
-const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Told[] => {
+const directPayments = ({ at, context, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { match, rounds, approved, claims, holds } = context;
   const alone = match === 'invited' && rounds === 0 && approved === '0' && holds.length === 0 && Object.keys(claims).length === 0;
   if (!alone && !isSettling(context)) return [];

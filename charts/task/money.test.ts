@@ -2,7 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { assign } from 'xstate';
 import { timersOf } from '../judge.ts';
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import type { Edge, Place } from '../walk.ts';
 import { beginning, overtaken, ring, standsIn, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
@@ -35,7 +35,7 @@ const progressOf = (place: Place): string => standsIn(place).find((id) => id.sta
 const areSumsStopped = (place: Place): boolean => contextOf(place).holds.some(({ until, stopsMoney }) => until === undefined && stopsMoney);
 const isOver = (place: Place): boolean => FINALS.some((name) => progressOf(place) === `task.progress.${name}`);
 /** The examples, with money paid in beforehand. */
-const prepaying = (at: string): Told => ({
+const prepaying = (at: string): ChartEvent => ({
   type: 'post',
   by: 'customer',
   actor: accountsOf.customer as string,
@@ -44,9 +44,9 @@ const prepaying = (at: string): Told => ({
 });
 /** Where money is about to move, or moves. */
 const NEAR_MONEY = /^task\.progress\.(settling|review\.awaited|agreed\.(signing|funding|unfunded))/;
-const suspicion = (place: Place, at: string): Told[] => {
+const suspicion = (place: Place, at: string): ChartEvent[] => {
   const { customer, contractor, payment, holds } = contextOf(place);
-  const tell = (type: string, account: string | undefined, more: object = {}): Told => ({
+  const tell = (type: string, account: string | undefined, more: object = {}): ChartEvent => ({
     type,
     by: 'platform',
     at,
@@ -103,14 +103,14 @@ function booked(books: Books, { event, actions }: Edge): Books {
   for (const { type, params = {} } of actions) {
     const { to, child: born, input } = params as { to: string; child: string; input: { amount: string; mode: string } };
     const told = payments[to];
-    if (type === 'start' && born.startsWith('payment/'))
+    if (type === 'startChild' && born.startsWith('payment/'))
       payments[born] = { sum: BigInt(input.amount), rest: 0n, stands: 'asked', mode: input.mode };
-    if (type === 'start' && born.startsWith('payout/')) payouts[born] = { sum: BigInt(input.amount), stands: 'sent' };
-    if (type === 'report' && params.type === 'capture' && told) {
+    if (type === 'startChild' && born.startsWith('payout/')) payouts[born] = { sum: BigInt(input.amount), stands: 'sent' };
+    if (type === 'sendToLife' && params.type === 'capture' && told) {
       const sum = BigInt(input.amount);
       payments[to] = { ...told, sum, rest: told.mode === 'prepay' ? told.sum - sum : 0n, stands: 'capturing' };
     }
-    if (type === 'report' && params.type === 'release' && told)
+    if (type === 'sendToLife' && params.type === 'release' && told)
       payments[to] = { ...told, stands: told.stands === 'asked' ? 'unasked' : 'releasing' };
   }
   return { payments, payouts, captured, prepaid };
@@ -129,9 +129,9 @@ function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, cap
   const { funds, claims, paid, due, payment, reported, overpaid } = contextOf(to);
   const sent = total(Object.values(payouts).map(({ sum }) => sum));
   const orders = actions.flatMap(({ type, params = {} }) => {
-    if (type === 'start') return /^(payment|payout)\//.test(params.child as string) ? [params.child] : [];
+    if (type === 'startChild') return /^(payment|payout)\//.test(params.child as string) ? [params.child] : [];
     const isAsked = before.payments[params.to as string]?.stands === 'asked';
-    return type === 'report' && ['capture', 'release'].includes(params.type as string) && !isAsked ? [params.type] : [];
+    return type === 'sendToLife' && ['capture', 'release'].includes(params.type as string) && !isAsked ? [params.type] : [];
   });
   const done = total(Object.values(payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [sum] : [])));
   const isSettled = isOver(to) || progressOf(to).startsWith('task.progress.settling');
@@ -200,7 +200,7 @@ function accounts(
       ...(place === first.place ? [prepaying(soon)] : []),
     ].filter(({ type }) => !/^(payment|payout|paidOut)/.test(type));
     const ofProvider = reportsOf(books).map(
-      ([type, child, sum, rest = 0n]): Told => ({
+      ([type, child, sum, rest = 0n]): ChartEvent => ({
         type,
         by: 'platform',
         at: soon,

@@ -4,8 +4,8 @@ import { extended } from '../../rules/holds.ts';
 import { priceOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { civilDate, workingDaysAfter } from '../../rules/working-days.ts';
-import { disputeBirth } from '../dispute/birth.ts';
-import type { Bound, Party } from '../law.ts';
+import { disputeCreation } from '../dispute/creation.ts';
+import type { BoundParties, Party } from '../law.ts';
 import { due, next, speaksFor } from '../law.ts';
 import type { Deadlines, Hold, Part, TaskContext, TaskEvent, TaskTerms, WorkTerms } from './types.ts';
 
@@ -183,9 +183,9 @@ const reportOf = (event: { input: object }): { child?: string; amount?: string; 
 /** A child life's id: the number is counted by `begin…` before it is named. */
 export const childOf = ({ id, children }: TaskContext, kind: string): string => `${kind}/${id}/${children[kind]}`;
 export const lifeOf = ({ id }: TaskContext): string => `task/${id}`;
-export const people = ({ customer, contractor }: Bound) => ({ customer, contractor });
+export const people = ({ customer, contractor }: BoundParties) => ({ customer, contractor });
 
-type Claim = Parameters<typeof disputeBirth>[2];
+type Claim = Parameters<typeof disputeCreation>[2];
 type Scope = { context: TaskContext; event: TaskEvent };
 const counted = (context: TaskContext, kind: string): Record<string, number> => ({
   ...context.children,
@@ -612,9 +612,9 @@ export const task = setup({
 
     /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
     notify: (_, _params: { to: Reader; template: string }) => {},
-    start: (_, _params: { child: string; type: string; by: Party; actor?: { account: string }; input: object }) => {},
-    report: (_, _params: { to: string; type: string; input: object }) => {},
-    draw: (_, _params: object) => {},
+    startChild: (_, _params: { child: string; type: string; by: Party; actor?: { account: string }; input: object }) => {},
+    sendToLife: (_, _params: { to: string; type: string; input: object }) => {},
+    issueDocument: (_, _params: object) => {},
   },
 });
 
@@ -631,7 +631,7 @@ const draw = (facts: (scope: Scope) => object, order: readonly ('customer' | 'co
   count('signing'),
   'nameSigning' as const,
   {
-    type: 'draw' as const,
+    type: 'issueDocument' as const,
     params: (scope: Scope) => ({ child: childOf(scope.context, 'signing'), order, ...facts(scope) }),
   },
 ];
@@ -658,7 +658,7 @@ export const drawOrder = () => ({
     count('signing'),
     'keepOrder' as const,
     {
-      type: 'draw' as const,
+      type: 'issueDocument' as const,
       params: ({ context }: Scope) => ({
         child: childOf(context, 'signing'),
         kind: 'order',
@@ -693,7 +693,7 @@ export const drawActOfParts = () =>
 
 /** Tells the signing in force what was done here. */
 export const tellSigning = (type: 'confirm' | 'replace') => ({
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: ({ context, event }: Scope) => ({
     to: context.signing ?? '',
     type,
@@ -706,7 +706,7 @@ export const askForMoney = (purpose: 'funding' | 'settling') => [
   count('payment'),
   'namePayment' as const,
   {
-    type: 'start' as const,
+    type: 'startChild' as const,
     params: ({ context, event }: Scope) => ({
       child: childOf(context, 'payment'),
       type: 'ask',
@@ -736,12 +736,12 @@ export const askForMoney = (purpose: 'funding' | 'settling') => [
 export const capture = () => [
   'sendCapture' as const,
   {
-    type: 'report' as const,
+    type: 'sendToLife' as const,
     params: ({ context }: Scope) => ({ to: context.funds?.payment ?? '', type: 'capture', input: { amount: context.underWay } }),
   },
 ];
 export const release = () => ({
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: ({ context }: Scope) => ({ to: context.funds?.payment ?? '', type: 'release', input: {} }),
 });
 
@@ -750,7 +750,7 @@ export const payOut = () => [
   count('payout'),
   'namePayout' as const,
   {
-    type: 'start' as const,
+    type: 'startChild' as const,
     params: ({ context }: Scope) => ({
       child: childOf(context, 'payout'),
       type: 'ask',
@@ -764,7 +764,7 @@ export const payOut = () => [
 export const chargeFee = () => [
   count('fee'),
   {
-    type: 'start' as const,
+    type: 'startChild' as const,
     params: ({ context, event }: Scope) => {
       const { fee } = context.terms;
       return {
@@ -787,7 +787,7 @@ export const chargeFee = () => [
 export const openReview = () => [
   count('review'),
   {
-    type: 'start' as const,
+    type: 'startChild' as const,
     params: ({ context, event }: Scope) => ({
       child: childOf(context, 'review'),
       type: 'open',
@@ -807,8 +807,8 @@ export const beginDispute = () => [
   count('dispute'),
   'openClaim' as const,
   {
-    type: 'start' as const,
+    type: 'startChild' as const,
     params: ({ context, event }: Scope) =>
-      disputeBirth(lifeOf(context), context.children.dispute ?? 0, { ...people(context), claimant: event.by, ...event.input } as Claim),
+      disputeCreation(lifeOf(context), context.children.dispute ?? 0, { ...people(context), claimant: event.by, ...event.input } as Claim),
   },
 ];

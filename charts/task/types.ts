@@ -2,7 +2,7 @@ import type { Interval } from '../../rules/holds.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DisputeTerms } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
-import type { Bound, Party, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
 import type { ReviewTerms } from '../review/types.ts';
 
 /** What the parties agreed about time and silence: every number is the poster's, or the dated parameter of the day of posting. */
@@ -56,7 +56,7 @@ export interface Line {
 
 /** The work terms of one version. Names, description and place are texts and stand outside. */
 export interface WorkTerms {
-  wording: TextReference;
+  wording: ErasableRef;
   category?: string;
   lines: Line[];
   /** Tiyn, as a decimal string: the sum of the lines. */
@@ -80,7 +80,7 @@ export interface PostInput extends WorkTerms {
   acceptance: string;
 }
 
-type Reasoned = { reasons: TextReference };
+type Reasoned = { reasons: ErasableRef };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
 /** What a child life's report bears. */
@@ -104,59 +104,59 @@ export interface Hold extends Interval {
 }
 
 export interface ClaimInput {
-  demand: TextReference;
+  demand: ErasableRef;
   /** Tiyn, as a decimal string: what is in dispute. */
   amount?: string;
   terms: DisputeTerms;
 }
 
 export type TaskEvent =
-  | Told<'post', PostInput>
-  | Told<'change', WorkTerms & Versioned>
-  | Told<'withdraw', Record<string, never>>
-  | Told<'block', Reasoned>
-  | Told<'respond', Versioned & { price?: string; message?: TextReference }>
-  | Told<'retract', Record<string, never>>
-  | Told<'choose', Versioned & { contractor: string }>
-  | Told<'accept', Versioned & { acceptance: string }>
-  | Told<'decline', Partial<Reasoned>>
-  | Told<'giveUp', Reasoned & Reckoned>
-  | Told<'cancel', Reasoned & Reckoned>
-  | Told<'resign', Reasoned & Reckoned>
-  | Told<'proposeCancel', Reasoned & { amount?: string }>
-  | Told<'acceptCancel', Reckoned>
-  | Told<'declineCancel', Nothing>
-  | Told<'amend', WorkTerms & Versioned>
-  | Told<'acceptAmendment', Versioned>
-  | Told<'declineAmendment', Nothing>
-  | Told<'signAgain', Reckoned>
-  | Told<'fund', Reckoned>
-  | Told<'brief' | 'reportRisk', { note: TextReference }>
-  | Told<'acknowledge', Nothing>
-  | Told<'approvePart', Reckoned & { parts: Part[]; rest: 'rework' | 'drop'; reasons: TextReference }>
-  | Told<'pay', Reckoned>
-  | Told<'claim', ClaimInput>
-  | Told<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
-  | Told<'claimDropped' | 'claimCertified', Reckoned & Reported>
-  | Told<'partySuspended', { account: string; stopsMoney?: true }>
-  | Told<'partyReinstated', Reckoned & { account: string }>
-  | Told<'reportForceMajeure', { evidence: TextReference }>
-  | Told<'admitForceMajeure' | 'endForceMajeure', Nothing>
-  | Told<'contestForceMajeure', Reasoned>
-  | Told<'stopWork' | 'reportNoAccess', Reasoned>
-  | Told<'resumeWork', Nothing>
-  | Told<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
-  | Told<'paymentHeld', Reckoned & Reported & { amount: string }>
-  | Told<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
-  | Told<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
-  | Told<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
-  | Told<'start', Record<string, never>>
-  | Told<'submit', Reckoned & { note?: TextReference; parts?: Part[] }>
-  | Told<'approve', Reckoned>
-  | Told<'refuse', Reckoned & Reasoned>
-  | Told<'report', Reckoned & { amount?: string; paidOn: string; proof?: TextReference }>
-  | Told<'confirm', { amount?: string }>
-  | Told<'deny', Reasoned>;
+  | ChartEvent<'post', PostInput>
+  | ChartEvent<'change', WorkTerms & Versioned>
+  | ChartEvent<'withdraw', Record<string, never>>
+  | ChartEvent<'block', Reasoned>
+  | ChartEvent<'respond', Versioned & { price?: string; message?: ErasableRef }>
+  | ChartEvent<'retract', Record<string, never>>
+  | ChartEvent<'choose', Versioned & { contractor: string }>
+  | ChartEvent<'accept', Versioned & { acceptance: string }>
+  | ChartEvent<'decline', Partial<Reasoned>>
+  | ChartEvent<'giveUp', Reasoned & Reckoned>
+  | ChartEvent<'cancel', Reasoned & Reckoned>
+  | ChartEvent<'resign', Reasoned & Reckoned>
+  | ChartEvent<'proposeCancel', Reasoned & { amount?: string }>
+  | ChartEvent<'acceptCancel', Reckoned>
+  | ChartEvent<'declineCancel', Nothing>
+  | ChartEvent<'amend', WorkTerms & Versioned>
+  | ChartEvent<'acceptAmendment', Versioned>
+  | ChartEvent<'declineAmendment', Nothing>
+  | ChartEvent<'signAgain', Reckoned>
+  | ChartEvent<'fund', Reckoned>
+  | ChartEvent<'brief' | 'reportRisk', { note: ErasableRef }>
+  | ChartEvent<'acknowledge', Nothing>
+  | ChartEvent<'approvePart', Reckoned & { parts: Part[]; rest: 'rework' | 'drop'; reasons: ErasableRef }>
+  | ChartEvent<'pay', Reckoned>
+  | ChartEvent<'claim', ClaimInput>
+  | ChartEvent<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
+  | ChartEvent<'claimDropped' | 'claimCertified', Reckoned & Reported>
+  | ChartEvent<'partySuspended', { account: string; stopsMoney?: true }>
+  | ChartEvent<'partyReinstated', Reckoned & { account: string }>
+  | ChartEvent<'reportForceMajeure', { evidence: ErasableRef }>
+  | ChartEvent<'admitForceMajeure' | 'endForceMajeure', Nothing>
+  | ChartEvent<'contestForceMajeure', Reasoned>
+  | ChartEvent<'stopWork' | 'reportNoAccess', Reasoned>
+  | ChartEvent<'resumeWork', Nothing>
+  | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
+  | ChartEvent<'paymentHeld', Reckoned & Reported & { amount: string }>
+  | ChartEvent<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
+  | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
+  | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
+  | ChartEvent<'start', Record<string, never>>
+  | ChartEvent<'submit', Reckoned & { note?: ErasableRef; parts?: Part[] }>
+  | ChartEvent<'approve', Reckoned>
+  | ChartEvent<'refuse', Reckoned & Reasoned>
+  | ChartEvent<'report', Reckoned & { amount?: string; paidOn: string; proof?: ErasableRef }>
+  | ChartEvent<'confirm', { amount?: string }>
+  | ChartEvent<'deny', Reasoned>;
 
 export interface Deadlines {
   /** When these were set: a hold before that moves none of them. */
@@ -176,7 +176,7 @@ export interface Deadlines {
   confirmBy?: string;
 }
 
-export interface TaskContext extends Bound {
+export interface TaskContext extends BoundParties {
   id: string;
   hazardous: boolean;
   /** How many child lives of each kind were begun. */
@@ -184,7 +184,7 @@ export interface TaskContext extends Bound {
   /** Gates before the work that are passed. */
   passed: ('contract' | 'funds' | 'briefing')[];
   /** The latest briefing: of the risks and of how to be safe from them. */
-  briefing?: TextReference;
+  briefing?: ErasableRef;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
   /** What was submitted and awaits approval, in tiyn; its parts where it is not the whole. */

@@ -1,5 +1,5 @@
 import { judge, menu, timersOf } from '../judge.ts';
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Place } from '../walk.ts';
 import { beginning, ring, step } from '../walk.ts';
@@ -10,21 +10,21 @@ import type { AskInput, VerificationContext } from './types.ts';
 const { customer, first: contractor, operator } = accounts;
 const at = '2026-04-20T04:00:00.000Z';
 
-const ask = (given: Partial<AskInput> = {}): Told => said('ask', { ...asking(given), calendar });
-const said = (type: string, input: object, when = at): Told => ({ type, by: 'operator', actor: operator, at: when, input });
-const submit = (when = at, input: object = {}): Told => ({
+const ask = (given: Partial<AskInput> = {}): ChartEvent => said('ask', { ...asking(given), calendar });
+const said = (type: string, input: object, when = at): ChartEvent => ({ type, by: 'operator', actor: operator, at: when, input });
+const submit = (when = at, input: object = {}): ChartEvent => ({
   type: 'submit',
   by: 'contractor',
   actor: contractor as string,
   at: when,
   input: { evidence: text('evidence'), ...input, calendar },
 });
-const edge = (place: Place, event: Told) => {
+const edge = (place: Place, event: ChartEvent) => {
   const found = step(verificationChart, place, event);
   if (found === undefined) throw new Error(`${event.type} is not taken`);
   return found;
 };
-const take = (place: Place, ...events: Told[]): Place => events.reduce((from, event) => edge(from, event).to, place);
+const take = (place: Place, ...events: ChartEvent[]): Place => events.reduce((from, event) => edge(from, event).to, place);
 const begun = (given: Partial<AskInput> = {}): Place => take(beginning(verificationChart, at), ask(given));
 /** The first consequence of time, as it comes. */
 const lapse = (place: Place): Place => {
@@ -33,7 +33,7 @@ const lapse = (place: Place): Place => {
   return take(place, ring(place, timer, calendar));
 };
 const contextOf = ({ snapshot }: Place): VerificationContext => snapshot.context;
-const reportsOf = ({ actions }: ReturnType<typeof edge>) => actions.flatMap(({ type, params }) => (type === 'report' ? [params] : []));
+const reportsOf = ({ actions }: ReturnType<typeof edge>) => actions.flatMap(({ type, params }) => (type === 'sendToLife' ? [params] : []));
 
 test('terms in working days run from the asking, over the holidays of May (4.4.1)', () => {
   expect(contextOf(begun({ terms: { ...terms, answerWorkingDays: 8 } })).deadlines).toEqual({
@@ -92,7 +92,7 @@ test('an answer may be added to so often, and anew when documents are asked for 
   expect(judge(verificationChart, again.snapshot, submit()).allowed).toBe(true);
 });
 
-test.each<[became: string, event: () => Told]>([
+test.each<[became: string, event: () => ChartEvent]>([
   ['approved', () => said('approve', { version: 1 })],
   ['refused', () => said('refuse', { version: 1, reasons: text('reasons') })],
   ['withdrawn', () => said('withdraw', {})],

@@ -2,7 +2,7 @@
 import { assign, setup } from 'xstate';
 import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
-import type { Party, TextReference } from '../law.ts';
+import type { ErasableRef, Party } from '../law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
 import type { VerificationContext, VerificationEvent, VerificationTerms } from './types.ts';
 
@@ -83,18 +83,18 @@ const verification = setup({
       };
     }),
     keepDecision: assign(({ context, event }) => {
-      const { reasons } = event.input as { reasons?: TextReference };
+      const { reasons } = event.input as { reasons?: ErasableRef };
       return { ...context, decision: { at: event.at, ...(reasons && { reasons }) } };
     }),
     notify: (_, _params: { to: Reader; template: string }) => {},
-    report: (_, _params: { to: string; type: 'verificationOver'; input: object }) => {},
+    sendToLife: (_, _params: { to: string; type: 'verificationOver'; input: object }) => {},
   },
 });
 
 const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
 const both = (toAccount: string, toAsker: string) => [notify('account', toAccount), notify('asker', toAsker)];
 const over = (became: 'approved' | 'refused' | 'lapsed' | 'withdrawn') => ({
-  type: 'report' as const,
+  type: 'sendToLife' as const,
   params: ({ context: { id, parent, kinds } }: { context: VerificationContext }) => ({
     to: parent,
     type: 'verificationOver' as const,

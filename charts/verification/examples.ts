@@ -1,5 +1,5 @@
 /** Commands of a verification with input that fits: for walks through its chart. */
-import type { Told } from '../law.ts';
+import type { ChartEvent } from '../law.ts';
 import { accounts, calendar, text } from '../task/examples.ts';
 import type { Examples } from '../walk.ts';
 import type { AskInput, VerificationContext, VerificationTerms } from './types.ts';
@@ -32,8 +32,8 @@ export const verificationExamples: Examples = {
   events(given, at) {
     const { contractor: _, ...own } = asking();
     const version = (given as VerificationContext).submissions.length;
-    const byOperator = (type: string, input: object): Told => ({ type, by: 'operator', actor: operator, at, input });
-    const byAccount = (type: string, input: object): Told[] => [
+    const byOperator = (type: string, input: object): ChartEvent => ({ type, by: 'operator', actor: operator, at, input });
+    const byAccount = (type: string, input: object): ChartEvent[] => [
       { type, by: 'customer', actor: customer, at, input },
       { type, by: 'contractor', actor: contractor, at, input },
     ];

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Bound, TextReference, Told } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** What documents are to show. */
 export const VERIFICATION_KINDS = ['identity', 'taxStatus', 'licence', 'company', 'sourceOfFunds', 'other'] as const;
@@ -28,18 +28,18 @@ export interface AskInput {
   customer?: string;
   contractor?: string;
   /** Which documents, and why. */
-  what: TextReference;
+  what: ErasableRef;
   kinds: VerificationKind[];
   terms: VerificationTerms;
 }
 
 export type VerificationEvent =
-  | Told<'ask', AskInput & Reckoned>
-  | Told<'submit', { documents?: string[]; evidence: TextReference } & Reckoned>
-  | Told<'askAgain', { reasons: TextReference; workingDays?: number } & Reckoned>
-  | Told<'approve', { version: number }>
-  | Told<'refuse', { version: number; reasons: TextReference }>
-  | Told<'withdraw', { reasons?: TextReference }>;
+  | ChartEvent<'ask', AskInput & Reckoned>
+  | ChartEvent<'submit', { documents?: string[]; evidence: ErasableRef } & Reckoned>
+  | ChartEvent<'askAgain', { reasons: ErasableRef; workingDays?: number } & Reckoned>
+  | ChartEvent<'approve', { version: number }>
+  | ChartEvent<'refuse', { version: number; reasons: ErasableRef }>
+  | ChartEvent<'withdraw', { reasons?: ErasableRef }>;
 
 /** What the account gave. */
 export interface Submission {
@@ -49,18 +49,18 @@ export interface Submission {
   at: string;
   /** Lower-case hex SHA-256 of each document's bytes. */
   documents: string[];
-  evidence: TextReference;
+  evidence: ErasableRef;
 }
 
-export interface VerificationContext extends Bound, Omit<AskInput, 'customer' | 'contractor'> {
+export interface VerificationContext extends BoundParties, Omit<AskInput, 'customer' | 'contractor'> {
   /** The account of the member of staff who asked. */
   askedBy?: string;
   /** How often documents have been asked for. */
   round: number;
   /** What was still missing when they were asked for again. */
-  askedAgain?: { at: string; reasons: TextReference };
+  askedAgain?: { at: string; reasons: ErasableRef };
   submissions: Submission[];
   deadlines: { reminders?: string[]; answerBy?: string; lapseBy?: string; decideReminders?: string[] };
   /** What the operator decided. */
-  decision?: { at: string; reasons?: TextReference };
+  decision?: { at: string; reasons?: ErasableRef };
 }

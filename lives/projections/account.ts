@@ -9,7 +9,7 @@ import { projectWork } from './work.ts';
  */
 const project = statement(
   'account-project',
-  `with details as (select (select body from text where id = $4) as body),
+  `with details as (select (select body from erasable_text where id = $4) as body),
    ended as (
      update session set ended_at = clock_timestamp() from account
      where account.id = $1 and session.account = $1 and session.ended_at is null
@@ -41,7 +41,7 @@ const keepProfile = statement(
   'account-profile',
   `insert into contractor_profile (account, number, version, headline, about, services, changed_at)
    select $1, $5, $2, body ->> 'headline', coalesce(body ->> 'about', ''), coalesce(body -> 'services', '[]'), $4
-   from (select body -> 'profile' as body from text where id = $3) as described
+   from (select body -> 'profile' as body from erasable_text where id = $3) as described
    on conflict (account) do update set version = excluded.version, headline = excluded.headline, about = excluded.about,
      services = excluded.services, changed_at = excluded.changed_at where contractor_profile.version < excluded.version`,
 );

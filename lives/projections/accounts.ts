@@ -1,4 +1,4 @@
-import type { Bound } from '../../charts/law.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../lives.ts';
 
@@ -10,7 +10,7 @@ const project = statement(
 
 /** Keeps whose life it is, and whether it still goes on. */
 export const projectAccounts: Projection = async (transaction, { id, number, done, context }) => {
-  const { customer, contractor } = context as Bound;
+  const { customer, contractor } = context as BoundParties;
   const accounts = [...new Set([customer, contractor])].filter((account) => account !== undefined);
   await project(transaction, [id, id.slice(0, id.indexOf('/')), number, !done, accounts]);
 };

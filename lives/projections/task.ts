@@ -6,7 +6,7 @@ import type { Projection } from '../lives.ts';
 /** One statement keeps the row and the candidates. Titles and other texts are read from where they can be erased. */
 const project = statement(
   'task-project',
-  `with wording as (select (select body from text where id = $8) as body),
+  `with wording as (select (select body from erasable_text where id = $8) as body),
    gone as (delete from candidate where task = $1 and account <> all ($13::uuid[])),
    come as (insert into candidate (account, number, task) select unnest($13::uuid[]), $2, $1 on conflict do nothing)
    insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,

@@ -58,16 +58,16 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create trigger event_is_never_emptied before truncate on event for each statement execute function forbid();
     create trigger chart_is_append_only before update or delete on chart for each row execute function forbid();
 
-    create table step (
+    create table outbox (
       life text not null,
       seq int not null,
       body jsonb not null,
-      heard boolean not null default false,
+      delivered boolean not null default false,
       made_at timestamptz not null default clock_timestamp(),
       primary key (life, seq),
       foreign key (life, seq) references event
     );
-    create index step_unheard on step (made_at) where not heard;
+    create index outbox_undelivered on outbox (made_at) where not delivered;
 
     create table effect (
       life text not null,
@@ -101,7 +101,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index notice_of_account on notice (account, life, created_at);
 
     -- free texts and personal data: erasable, for the chain holds only their id and keyed hash
-    create table text (
+    create table erasable_text (
       id uuid primary key,
       life text not null,
       body jsonb,
@@ -126,7 +126,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
 
     grant usage on schema public to akjet_app;
     grant select, insert on chart, event, unexpected to akjet_app;
-    grant select, insert, update on step, effect, notice, text to akjet_app;
+    grant select, insert, update on outbox, effect, notice, erasable_text to akjet_app;
     grant select, insert on life to akjet_app;
     grant update (seq, state, done, snapshot, head, at, next_due) on life to akjet_app;
     grant select, insert, update, delete on nudge to akjet_app;

@@ -6,8 +6,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
   await context.query(`
     alter table notice add column deadline timestamptz(3);
     update notice set deadline = (
-      select (timer ->> 'due')::timestamptz from step, jsonb_array_elements(body -> 'timers') as timer
-      where step.life = notice.life and step.seq = notice.seq and not (timer ->> 'reminder')::boolean limit 1);
-    alter table step drop column body;
+      select (timer ->> 'due')::timestamptz from outbox, jsonb_array_elements(body -> 'timers') as timer
+      where outbox.life = notice.life and outbox.seq = notice.seq and not (timer ->> 'reminder')::boolean limit 1);
+    alter table outbox drop column body;
   `);
 }

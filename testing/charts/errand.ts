@@ -1,11 +1,11 @@
 /** A small life with everything a life can have: timers that move and come again, an effect with an answer, a child, and nothing of the offer. */
 import { assign, setup } from 'xstate';
-import type { LifeLaw } from '../../charts/index.ts';
-import type { Bound, Told } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/index.ts';
+import type { BoundParties, ChartEvent } from '../../charts/law.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../../charts/law.ts';
-import type { Text } from '../../charts/words.ts';
+import type { Localized } from '../../charts/messages.ts';
 
-interface ErrandContext extends Bound {
+interface ErrandContext extends BoundParties {
   id?: string;
   openUntil?: string;
   reminders?: string[];
@@ -15,17 +15,17 @@ interface ErrandContext extends Bound {
 }
 
 type ErrandEvent =
-  | Told<'post', { id: string; openUntil?: string; reminders?: string[] }>
-  | Told<'postpone', { openUntil: string }>
-  | Told<'accept', { doneBy?: string }>
-  | Told<'giveBack', { openUntil: string }>
-  | Told<'charge', { amount: number }>
-  | Told<'charged', { receipt: string }>
-  | Told<'chargeFailed', { fault: string }>
-  | Told<'send', { to: string; arrivesBy: string }>
-  | Told<'arrived', { from: string; seq: number; hash: string }>
-  | Told<'finish', object>
-  | Told<'block', object>;
+  | ChartEvent<'post', { id: string; openUntil?: string; reminders?: string[] }>
+  | ChartEvent<'postpone', { openUntil: string }>
+  | ChartEvent<'accept', { doneBy?: string }>
+  | ChartEvent<'giveBack', { openUntil: string }>
+  | ChartEvent<'charge', { amount: number }>
+  | ChartEvent<'charged', { receipt: string }>
+  | ChartEvent<'chargeFailed', { fault: string }>
+  | ChartEvent<'send', { to: string; arrivesBy: string }>
+  | ChartEvent<'arrived', { from: string; seq: number; hash: string }>
+  | ChartEvent<'finish', object>
+  | ChartEvent<'block', object>;
 
 const errand = setup({
   types: { context: {} as ErrandContext, events: {} as ErrandEvent, input: {} as Partial<ErrandContext> },
@@ -56,7 +56,7 @@ const errand = setup({
     keepReceipt: assign(({ context, event }) => (event.type === 'charged' ? { ...context, charged: event.input.receipt } : context)),
     notify: (_, _params: { to: string; template: string }) => {},
     pay: (_, _params: { amount: number }) => {},
-    start: (_, _params: { child: string; type: string; by: string; input: object }) => {},
+    startChild: (_, _params: { child: string; type: string; by: string; input: object }) => {},
   },
 });
 
@@ -94,7 +94,7 @@ export const errandChart = errand.createMachine({
           actions: [
             'countChild',
             {
-              type: 'start',
+              type: 'startChild',
               params: ({ context, event }: { context: ErrandContext; event: ErrandEvent }) => ({
                 child: `parcel/${context.id}/${context.children}`,
                 type: 'send',
@@ -131,14 +131,14 @@ interface ParcelContext {
 export const parcelChart = setup({
   types: {
     context: {} as ParcelContext,
-    events: {} as Told<'send', { parent: string; to: string; arrivesBy: string }>,
+    events: {} as ChartEvent<'send', { parent: string; to: string; arrivesBy: string }>,
     input: {} as Partial<ParcelContext>,
   },
   guards: { by: speaksFor },
   delays: { arrivesBy: ({ context }) => due(context.arrivesBy) },
   actions: {
     bind: assign(({ event }) => ({ parent: event.input.parent, arrivesBy: event.input.arrivesBy })),
-    report: (_, _params: { to: string; type: string; input: object }) => {},
+    sendToLife: (_, _params: { to: string; type: string; input: object }) => {},
   },
 }).createMachine({
   id: 'parcel',
@@ -152,7 +152,10 @@ export const parcelChart = setup({
         arrivesBy: timeout('platform', {
           target: 'there',
           actions: [
-            { type: 'report', params: ({ context }: { context: ParcelContext }) => ({ to: context.parent, type: 'arrived', input: {} }) },
+            {
+              type: 'sendToLife',
+              params: ({ context }: { context: ParcelContext }) => ({ to: context.parent, type: 'arrived', input: {} }),
+            },
           ],
         }),
       },
@@ -161,10 +164,10 @@ export const parcelChart = setup({
   },
 });
 
-const same = (text: string): Text => ({ kk: text, ru: text, en: text });
-const lawOf = (chart: LifeLaw['chart'], name: string): LifeLaw => ({
+const same = (text: string): Localized => ({ kk: text, ru: text, en: text });
+const lawOf = (chart: LifeType['chart'], name: string): LifeType => ({
   chart,
-  words: {
+  messages: {
     life: same(name),
     states: {},
     commands: {},
@@ -176,4 +179,4 @@ const lawOf = (chart: LifeLaw['chart'], name: string): LifeLaw => ({
   summary: () => 'a test',
 });
 
-export const testLaws: Record<string, LifeLaw> = { errand: lawOf(errandChart, 'errand'), parcel: lawOf(parcelChart, 'parcel') };
+export const testLaws: Record<string, LifeType> = { errand: lawOf(errandChart, 'errand'), parcel: lawOf(parcelChart, 'parcel') };

@@ -1,0 +1,128 @@
+/** Prepares a document of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
+import type { DocumentKind, Side } from '../charts/signing/types.ts';
+import { completionAct, yearOf } from '../documents/completion-act.ts';
+import { contract } from '../documents/contract.ts';
+import type { DocumentFacts, Line } from '../documents/facts.ts';
+import { order as orderText } from '../documents/order.ts';
+import { sha256 } from '../lives/chain.ts';
+import type { Dispatch } from '../lives/dispatch.ts';
+import type { Effect, Performer } from '../lives/effects.ts';
+import type { Lives } from '../lives/lives.ts';
+import { query } from '../models/statement.ts';
+import { startChild } from './children.ts';
+
+/** What a chart says of a document to be drawn. */
+interface IssueDocument {
+  /** The life to be born: `signing/<task>/<n>`. */
+  child: string;
+  kind: DocumentKind;
+  order: Side[];
+  /** The lines it covers, by their place from one, and how much of each. All of them where nothing is said. */
+  lines?: { line: number; quantity: string }[];
+  /** Tiyn, as a decimal string. */
+  amount: string;
+  signBy?: string;
+  reminders?: string[];
+  confirmed?: Partial<Record<Side, string>>;
+}
+
+interface TaskRow {
+  number: string;
+  version: number;
+  title: string;
+  description: string | null;
+  place: string | null;
+  hazards: string | null;
+  measures: string | null;
+  requirements: string | null;
+  lines: Line[];
+  payment: string;
+  start_at: Date;
+  due_at: Date;
+  customer: string;
+  contractor: string;
+  customer_name: string | null;
+  contractor_name: string | null;
+  erased: boolean;
+  at: Date;
+  hash: string;
+}
+
+/** A task with its people, and the event that ordered the document. Its texts are asked for where they are erased. */
+const findTask = query<TaskRow>(
+  'draw-task',
+  `select task.*, customer.name as customer_name, contractor.name as contractor_name, erasable_text.body is null as erased, event.at, event.hash
+   from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
+     left join account as customer on customer.id = task.customer
+     left join account as contractor on contractor.id = task.contractor
+     left join erasable_text on erasable_text.id = (life.snapshot #>> '{context,work,wording,text}')::uuid
+   where task.id = $1`,
+);
+const numberAct = query<{ seq: number }>('draw-number', 'select number_act($1, $2, $3) as seq');
+const keep = query(
+  'draw-keep',
+  `insert into document (sha256, kind, media_type, bytes) values ($1, $2, 'text/plain; charset=utf-8', $3) on conflict do nothing`,
+);
+
+/** Draws, keeps the bytes, and then begins the signing; performed again, it comes to the same bytes and the same life. */
+export function issueDocument(lives: Lives, dispatch: Dispatch): Performer {
+  const { perform: begin, ...always } = startChild(lives, dispatch);
+  const { database } = lives;
+  return {
+    ...always,
+    async perform(effect) {
+      const { child, kind, lines: _, amount: __, ...asked } = effect.params as unknown as IssueDocument;
+      const [task] = await findTask(database, [effect.life, effect.seq]);
+      if (task === undefined) throw new Error(`there is no task ${effect.life}`);
+      const text = await render(lives, effect, task);
+      const hash = sha256(text);
+      await keep(database, [hash, kind, Buffer.from(text)]);
+      const { customer, contractor } = task;
+      const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
+      return begin({ ...effect, params: { child, type: 'ask', by: 'platform', input } });
+    },
+  };
+}
+
+async function render({ database }: Lives, effect: Effect, task: TaskRow): Promise<string> {
+  const { child, kind } = effect.params as unknown as IssueDocument;
+  const facts = factsOf(effect, task);
+  if (kind === 'contract') return contract(facts);
+  if (kind === 'order') return orderText(facts);
+  const [number] = await numberAct(database, [child, task.contractor, yearOf(facts.record.at)]);
+  return completionAct(facts, number?.seq as number);
+}
+
+function factsOf({ life, seq, params }: Effect, task: TaskRow): DocumentFacts {
+  const { amount, lines, order, confirmed = {} } = params as unknown as IssueDocument;
+  const { erased, version, number, payment } = task;
+  const text = (given: string | null): string | null => (erased ? null : given);
+  const covered = lines ?? task.lines.map(({ quantity }, index) => ({ line: index + 1, quantity }));
+  return {
+    customer: task.customer_name ?? '',
+    contractor: task.contractor_name ?? '',
+    task: {
+      number,
+      version,
+      payment,
+      title: text(task.title) ?? '',
+      description: text(task.description),
+      place: text(task.place),
+      hazards: text(task.hazards),
+      measures: text(task.measures),
+      requirements: text(task.requirements),
+      startAt: task.start_at.toISOString(),
+      dueAt: task.due_at.toISOString(),
+    },
+    erased,
+    lines: covered.map(({ line, quantity }) => {
+      const whole = task.lines[line - 1];
+      if (whole === undefined) throw new Error(`${life} has no line ${line}`);
+      return { ...whole, name: text(whole.name) ?? '', quantity };
+    }),
+    amount,
+    record: { life, seq, at: task.at.toISOString(), hash: task.hash },
+    order,
+    confirmed,
+  };
+}

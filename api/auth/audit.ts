@@ -1,0 +1,60 @@
+/** What authentication saw is told in the chains of the accounts it concerns (1.3, 1.4; ASVS 6.3.5, 6.3.7): by the platform, with who acted. */
+import type { Transaction } from 'sequelize';
+import type { AccountEvent } from '../../charts/account/types.ts';
+import type { Actor } from '../../lives/commit.ts';
+import { commit } from '../../lives/commit.ts';
+import { wouldAccept } from '../../lives/external-event.ts';
+import type { Platform } from '../../platform.ts';
+import { accountsOf } from './store.ts';
+
+type Seen = Extract<AccountEvent['type'], 'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'>;
+
+type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };
+
+export interface Telling<Type extends Seen = Seen> {
+  type: Type;
+  /** Says for ever which act this was: a repeat is told once. */
+  key: string;
+  input: Inputs[Type];
+  actor(account: string): Actor;
+}
+
+/**
+ * Tells it in each of the accounts, in a transaction each: none locks two lives. What was done is written with the first of them or not at all,
+ * also where there is no account, or none that is told any more because it is closed.
+ */
+export async function tell<Type extends Seen>(
+  { lives, dispatch }: Platform,
+  accounts: readonly string[],
+  { type, key, input, actor }: Telling<Type>,
+  done?: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  let open = done;
+  for (const account of accounts) {
+    const life = `account/${account}`;
+    if (!(await wouldAccept(lives, life, type, input))) continue;
+    const { updates } = await commit(lives, {
+      ...{ life, type, input, by: 'platform', idempotencyKey: `${key}/${account}`, actor: actor(account) },
+      ...(open && { inSameTransaction: open }),
+    });
+    dispatch(life, updates);
+    open = undefined;
+  }
+  if (open) await lives.database.transaction(open);
+}
+
+/** The same for every account of a person. */
+export const tellAll = async <Type extends Seen>(
+  platform: Platform,
+  person: string,
+  telling: Telling<Type>,
+  done?: (transaction: Transaction) => Promise<void>,
+): Promise<void> => {
+  const accounts = await accountsOf(platform.lives.database, person);
+  await tell(
+    platform,
+    accounts.map(({ id }) => id),
+    telling,
+    done,
+  );
+};

@@ -1,0 +1,99 @@
+/** The ways a person is known (1.3): a code to the number, a password, an authorised device. Each alone suffices; each has the same limits. */
+import type { Transaction } from 'sequelize';
+import { statement } from '../../models/statement.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import type { Purpose } from './code-words.ts';
+import type { RightCode } from './codes.ts';
+import { judgeCode, numberOfCode, subjectOfCode } from './codes.ts';
+import type { Signature, Signed } from './device-keys.ts';
+import { isSigned } from './device-keys.ts';
+import { attempt } from './lockout.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
+import type { DeviceRow, How, PersonRow } from './store.ts';
+import { deviceOfId, personOfId, personOfNumber, rehash } from './store.ts';
+
+/** Who was known, and how. */
+export interface Proven {
+  how: How;
+  /** The authorised number. */
+  number: string;
+  /** Undefined where a code proved a number that nobody has yet. */
+  person: PersonRow | undefined;
+  device?: DeviceRow;
+  /** Uses up what proved it, or makes sure that it still does, where the person is locked. @throws 401 where it does not. */
+  use(transaction: Transaction): Promise<void>;
+}
+
+const hasPassword = statement('person-has-password', 'select from person where id = $1 and password = $2');
+const isAuthorised = statement('device-is-authorised', 'select from device where id = $1 and public_key = $2 and revoked_at is null');
+/** A login that was judged before a password was changed or a device revoked, and is written after, must not come through. */
+const stillSo =
+  (question: ReturnType<typeof statement>, values: unknown[]) =>
+  async (transaction: Transaction): Promise<void> => {
+    if ((await question(transaction, values)).length === 0) throw new Problem('proof-refused');
+  };
+
+export interface CodeProof {
+  request: string;
+  code: string;
+}
+export interface PasswordProof {
+  /** E.164. */
+  number: string;
+  password: string;
+}
+export interface DeviceProof extends Signature {
+  device: string;
+}
+
+/** @throws 401 or 429, as all of these. */
+export async function proveCode(platform: Platform, address: string, purpose: Purpose, { request, code }: CodeProof): Promise<RightCode> {
+  return attempt(platform, {
+    subject: await subjectOfCode(platform, request),
+    address,
+    judge: () => judgeCode(platform, { request, code, purpose }),
+    async owner() {
+      const number = await numberOfCode(platform, request);
+      return number === undefined ? undefined : (await personOfNumber(platform.lives.database, number))?.id;
+    },
+  });
+}
+
+export async function provePassword(platform: Platform, address: string, { number, password }: PasswordProof): Promise<Proven> {
+  const { database } = platform.lives;
+  const person = await personOfNumber(database, number);
+  const stored = await attempt(platform, {
+    subject: `password ${number}`,
+    address,
+    owner: async () => person?.id,
+    async judge() {
+      const verdict = await verifyPassword(password, person?.password);
+      if (verdict !== 'outdated' || person === undefined) return verdict === 'wrong' ? undefined : person?.password;
+      const hash = await hashPassword(password);
+      await rehash(database, person, hash);
+      return hash;
+    },
+  });
+  return { how: 'password', number, person, use: stillSo(hasPassword, [person?.id, stored]) };
+}
+
+export async function proveDevice(
+  platform: Platform,
+  address: string,
+  purpose: Extract<Signed, 'enter' | 'reidentify'>,
+  { device: id, ...signature }: DeviceProof,
+): Promise<Proven> {
+  const { database } = platform.lives;
+  const device = await deviceOfId(database, id);
+  return attempt(platform, {
+    subject: `device ${id}`,
+    address,
+    owner: async () => device?.person,
+    async judge() {
+      if (!(await isSigned(platform, purpose, device?.public_key, signature)) || device === undefined) return undefined;
+      const person = await personOfId(database, device.person);
+      return person && { how: 'device', number: person.number, person, device, use: stillSo(isAuthorised, [id, device.public_key]) };
+    },
+  });
+}

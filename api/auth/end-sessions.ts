@@ -1,0 +1,27 @@
+/** Sessions end (1.13): by their owner's wish, with a device, or with the password that was in use. */
+
+import { keyedHash } from '../../lives/chain.ts';
+import type { Platform } from '../../platform.ts';
+import type { Session } from '../session.ts';
+import { actorOf } from '../session.ts';
+import { tell } from './audit.ts';
+import type { SessionRow } from './store.ts';
+import { endSessions } from './store.ts';
+
+/** How the chains name whoever acts here, in any of their accounts. */
+export const actorFor =
+  ({ lives: { secret } }: Platform, session: Session) =>
+  (account: string) =>
+    actorOf(secret, { ...session, account });
+
+/** Ends sessions, those of each account in a transaction with the event that tells it there. */
+export async function endAndTell(platform: Platform, session: Session, ended: SessionRow[]): Promise<void> {
+  const { secret } = platform.lives;
+  for (const [account, each] of Map.groupBy(ended, (one) => one.account)) {
+    const ids = each.map(({ id }) => id).toSorted();
+    // The same sessions end once.
+    const key = `logout/${keyedHash(secret, ids.join())}`;
+    const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(platform, session) };
+    await tell(platform, account === null ? [] : [account], telling, (transaction) => endSessions(transaction, ids));
+  }
+}

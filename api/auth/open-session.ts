@@ -1,0 +1,151 @@
+/** A session begins (1.13): with a token of its own, known by its hash alone, and the end of those on other devices. */
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'sequelize';
+import type { Language } from '../../charts/messages.ts';
+import { statement } from '../../models/statement.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import { actorOf, newToken, tokenHash } from '../session.ts';
+import { tell } from './audit.ts';
+import type { Proven } from './credentials.ts';
+import type { AccountRow, How, PersonRow } from './store.ts';
+import { accountsOf, endAllSessions, lockPerson, sessionsOf } from './store.ts';
+import { authTerms } from './terms.ts';
+
+/** Two first logins at once make one person. */
+const makePerson = statement<{ id: string }>(
+  'person-make',
+  `insert into person (id, number, language) values ($1, $2, $3) on conflict (number) do update set number = excluded.number returning id`,
+);
+const makeDevice = statement('device-make', 'insert into device (id, person, name) values ($1, $2, $3)');
+const makeSession = statement<{ created_at: Date; expires_at: Date }>(
+  'session-make',
+  `insert into session (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at)
+   select $1, $2, $3, $4, $5, $6, coalesce($7, moment), moment, moment, moment + $8::interval, coalesce($9, moment + $10::interval)
+   from clock_timestamp() as moment returning created_at, expires_at`,
+);
+
+export interface Opened {
+  token: string;
+  session: { id: string; account: string | null; device: string; how: How; since: string; expiresAt: string };
+  person: Pick<PersonRow, 'id' | 'number' | 'name' | 'language'>;
+  accounts: AccountRow[];
+}
+
+interface Wish {
+  account?: string | undefined;
+  deviceName?: string | undefined;
+  language: Language;
+}
+
+/** Which account a session acts for: the one named, or the only one; with several and none named it is asked for afterwards. @throws 404 for another's. */
+function chosen(accounts: AccountRow[], named: string | undefined): string | null {
+  if (named === undefined) return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
+  if (!accounts.some(({ id }) => id === named)) throw new Problem('not-found');
+  return named;
+}
+
+/**
+ * Opens a session for whoever was known, and tells it in the account's chain, in one transaction with what is used up for it. The token is new with
+ * every login (ASVS 7.2.4): none that was there before becomes one that is logged in.
+ */
+export async function openSessionFor(platform: Platform, proven: Proven, { account: named, deviceName, language }: Wish): Promise<Opened> {
+  const { lives } = platform;
+  const { database, secret } = lives;
+  const { how, number } = proven;
+  const person = proven.person ?? { id: randomUUID(), number, name: null, language };
+  const accounts = proven.person ? await accountsOf(database, person.id) : [];
+  const account = chosen(accounts, named);
+  const { session: terms, reauthentication } = await authTerms(database);
+  const [id, token, device] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID()];
+  const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
+  // As the chain tells it: those that were open when the login was asked for.
+  const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
+
+  let made: { created_at: Date; expires_at: Date } | undefined;
+  const open = async (transaction: Transaction): Promise<void> => {
+    if (!proven.person) person.id = (await makePerson(transaction, [person.id, number, language]))[0]?.id ?? person.id;
+    else if (!(await lockPerson(transaction, proven.person))) throw new Problem('proof-refused');
+    await proven.use(transaction);
+    await endAllSessions(transaction, { person: person.id, device: terms.keepOthers ? device : undefined });
+    if (!proven.device) await makeDevice(transaction, [device, person.id, deviceName ?? '']);
+    [made] = await makeSession(transaction, [
+      ...[id, tokenHash(token), person.id, account, device, how],
+      ...[null, terms.idle, null, terms.longest],
+    ]);
+  };
+  const input = { device, isNew: proven.device === undefined, how, ended: others.length };
+  const key = `login/${actor('').session}`;
+  // Who has not chosen yet may choose any of them.
+  const told = account === null ? accounts.map((each) => each.id) : [account];
+  await tell(platform, told, { type: 'loggedIn', key, input, actor }, open);
+
+  const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !told.includes(each));
+  for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
+    await tell(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
+  return opened({ token, id, account, device, how, person, accounts, made });
+}
+
+interface Made {
+  token: string;
+  id: string;
+  account: string | null;
+  device: string;
+  how: How;
+  person: Opened['person'];
+  accounts: AccountRow[];
+  made: { created_at: Date; expires_at: Date } | undefined;
+}
+
+function opened({ token, id, account, device, how, person, accounts, made }: Made): Opened {
+  if (made === undefined) throw new Error('a session was told of and not written');
+  const { created_at: since, expires_at: expires } = made;
+  return {
+    token,
+    session: { id, account, device, how, since: since.toISOString(), expiresAt: expires.toISOString() },
+    person,
+    accounts,
+  };
+}
+
+interface Switching {
+  session: string;
+  person: PersonRow;
+  account: string;
+}
+
+const inherit = statement<{ device: string; how: How; proved_at: Date; expires_at: Date }>(
+  'session-inherit',
+  `update session set ended_at = clock_timestamp() where id = $1 and ended_at is null returning device, how, proved_at, expires_at`,
+);
+
+/** Lets the same login act for another account: a new token in place of the old one, with the old one's device, proof and last day. */
+export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
+  const { lives } = platform;
+  const { database, secret } = lives;
+  const accounts = await accountsOf(database, person.id);
+  const account = chosen(accounts, named) as string;
+  const { session: terms, reauthentication } = await authTerms(database);
+  const old = (await sessionsOf(database, person.id, reauthentication)).find((each) => each.id === session);
+  if (old === undefined) throw new Problem('unauthenticated');
+  const { device, how } = old;
+  const [id, token] = [randomUUID(), newToken()];
+  const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
+
+  let made: { created_at: Date; expires_at: Date } | undefined;
+  const open = async (transaction: Transaction): Promise<void> => {
+    await lockPerson(transaction, person);
+    const [before] = await inherit(transaction, [session]);
+    // Ended meanwhile: what it may no more, it cannot pass on.
+    if (before === undefined) throw new Problem('unauthenticated');
+    [made] = await makeSession(transaction, [
+      ...[id, tokenHash(token), person.id, account, device, how],
+      ...[before.proved_at, terms.idle, before.expires_at, terms.longest],
+    ]);
+  };
+  const key = `login/${actor('').session}`;
+  await tell(platform, [account], { type: 'loggedIn', key, input: { device, isNew: false, how, ended: 1 }, actor }, open);
+  if (old.account !== null && old.account !== account)
+    await tell(platform, [old.account], { type: 'loggedOut', key, input: { ended: 1 }, actor });
+  return opened({ token, id, account, device, how, person, accounts, made });
+}

@@ -1,0 +1,68 @@
+/** The password a user sets (1.9). */
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../../charts/messages.ts';
+import { commonPasswords } from '../../models/common-passwords.ts';
+import { statement } from '../../models/statement.ts';
+import type { Platform } from '../../platform.ts';
+import type { Owner } from '../../rules/passwords.ts';
+import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
+import { Problem } from '../errors.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import { tellAll } from './audit.ts';
+import { proveCode, provePassword } from './credentials.ts';
+import { actorFor } from './end-sessions.ts';
+import { hashPassword } from './password-hash.ts';
+import { Ended, SetPassword } from './schema.ts';
+import type { PersonRow } from './store.ts';
+import { accountsOf, endAllSessions, lockPerson, personOfId, sessionsOf } from './store.ts';
+import { authTerms } from './terms.ts';
+
+const keep = statement('person-password', 'update person set password = $2 where id = $1');
+
+/** @throws 400 with everything that speaks against a password, in the asker's language (ASVS 6.2.1, 6.2.4). */
+function requireGood(password: string, owner: Owner, language: Language): void {
+  const errors = passwordFaults(password, owner, commonPasswords).map((fault) => ({
+    path: 'password',
+    message: PASSWORD_FAULTS[fault][language],
+  }));
+  if (errors.length > 0) throw new Problem('invalid-input', { detail: errors.map(({ message }) => message).join(' '), errors });
+}
+
+export const passwordRoutes = (platform: Platform): Route[] => [
+  route({
+    method: 'post',
+    path: '/v1/auth/password',
+    operation: 'setPassword',
+    summary: 'Set or change the password: with a code to the own number or the present password; other sessions end',
+    access: 'person',
+    body: SetPassword,
+    answers: { 200: Ended },
+    problems: ['proof-refused'],
+    async handle({ body, session, language, address }) {
+      const { database } = platform.lives;
+      const person = (await personOfId(database, session.person)) as PersonRow;
+      const { number, name } = person;
+      const accounts = await accountsOf(database, person.id);
+      // Looked at before a code is used up for it.
+      requireGood(body.password, { number, name: [name ?? '', ...accounts.map((each) => each.name)].join(' ') }, language);
+      const proof =
+        'code' in body
+          ? await proveCode(platform, address, 'confirm', body)
+          : await provePassword(platform, address, { number, password: body.present });
+      // A code to another number proves nothing about this person.
+      if (proof.number !== number) throw new Problem('proof-refused');
+      const hash = await hashPassword(body.password);
+      const { reauthentication } = await authTerms(database);
+      const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
+      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
+      await tellAll(platform, person.id, telling, async (transaction) => {
+        if (!(await lockPerson(transaction, person))) throw new Problem('proof-refused');
+        await proof.use(transaction);
+        await keep(transaction, [person.id, hash]);
+        await endAllSessions(transaction, { person: person.id, except: session.id });
+      });
+      return { body: { ended: others.length } };
+    },
+  }),
+];

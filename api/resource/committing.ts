@@ -1,0 +1,41 @@
+/** From a request to a commit, and from what became of it to a receipt or a problem. */
+import type { LifeType } from '../../charts/index.ts';
+import { allTransitions } from '../../charts/judge.ts';
+import type { TransitionLaw } from '../../charts/law.ts';
+import type { Language } from '../../charts/messages.ts';
+import type { Command, Committed, Receipt } from '../../lives/commit.ts';
+import { Problem } from '../errors.ts';
+import { sealTexts } from '../free-text.ts';
+import type { Session } from '../session.ts';
+import { splitTexts } from './fields.ts';
+
+/** The key of an event that an account asks for. */
+export const keyOf = ({ account }: Pick<Session, 'account'>, key: string): string => `account/${account}/${key}`;
+
+/** What a command says to its life: facts, and texts by reference. A command has one field of text. */
+export function inputOf(secret: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> {
+  const { texts, facts } = splitTexts(body);
+  const [field] = Object.keys(texts);
+  if (field === undefined) return { input: facts, texts: [] };
+  const { reference, row } = sealTexts(secret, key, texts);
+  return { input: { ...facts, [field]: reference }, texts: [row] };
+}
+
+/** May some input break a rule of the command? */
+export const hasRules = ({ chart }: LifeType, name: string): boolean =>
+  allTransitions(chart).some(({ eventType, meta }) => eventType === name && (meta as TransitionLaw).checks.length > 0);
+
+/** @throws the problem that a refusal is; `commands` is what may be done instead. */
+export function receiptOf(committed: Committed, { messages }: LifeType, language: Language, commands?: object[]): Receipt {
+  if (committed.outcome === 'keyConflict') throw new Problem('key-reused');
+  if (committed.outcome === 'notFound') throw new Problem('not-found');
+  if (committed.outcome !== 'refused') return committed.receipt;
+  const { reason, clause, rule } = committed.refusal;
+  const more = {
+    ...(clause !== undefined && { clause }),
+    ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? rule }),
+  };
+  if (reason === 'party') throw new Problem('wrong-party', more);
+  if (reason === 'rule') throw new Problem('rule-refused', more);
+  throw new Problem('not-in-this-state', { ...more, ...(commands && { commands }) });
+}

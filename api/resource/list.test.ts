@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { commit } from '../../lives/commit.ts';
+import { up } from '../../models/migrations/0011-life-of-account.ts';
+import type { Api, Person } from '../../testing/api.ts';
+import { openApi } from '../../testing/api.ts';
+import { expectIndexed, saidDuring } from '../../testing/plans.ts';
+
+interface Listed {
+  items: { id: string; number: number; state: string; commands: { name: string; href: string }[] }[];
+  next: string | null;
+}
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let stranger: Person;
+let operator: Person;
+beforeAll(async () => {
+  api = await openApi();
+  [customer, contractor, stranger, operator] = await Promise.all([
+    api.join(['customer']),
+    api.join(['contractor']),
+    api.join(['customer', 'contractor']),
+    api.join(['operator']),
+  ]);
+});
+afterAll(() => api.close());
+
+/** What the platform says to a life: the answers of effects, told without anybody performing them. */
+const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
+  const birth = type === 'ask' && { birth: true as const };
+  const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...birth });
+  expect(outcome).toBe('done');
+};
+/** A payment that waits for the provider, or has failed. */
+async function payment(failed = false): Promise<string> {
+  const id = randomUUID();
+  const life = `payment/${id}/1`;
+  const given = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id, amount: '100000', mode: 'hold' };
+  await hears(life, 'ask', { ...given, payBy: new Date(Date.now() + 86_400_000).toISOString(), reminders: [] });
+  if (failed) await hears(life, 'failed', { id: life, fault: 'no such merchant' });
+  return `${id}.1`;
+}
+const list = async (person: Person, query = '', path = 'payments'): Promise<Listed> =>
+  (await api.as(person).get<Listed>(`/v1/${path}?${query}`)).body;
+const ids = async (...given: Parameters<typeof list>): Promise<string[]> => (await list(...given)).items.map(({ id }) => id);
+
+describe('the lists of payments, payouts and signings', () => {
+  const payments: string[] = [];
+  beforeAll(async () => {
+    for (const failed of [false, true, false, true]) payments.unshift(await payment(failed));
+  });
+  const some = (...places: number[]): string[] => places.map((place) => payments[place] as string);
+
+  it('show a party its own and the operator all, newest first, and those that still go on', async () => {
+    for (const person of [customer, contractor, operator]) {
+      expect(await ids(person)).toEqual(payments);
+      expect(await ids(person, 'open=true')).toEqual(some(1, 3));
+    }
+    expect(await ids(stranger)).toEqual([]);
+    expect((await api.as().get('/v1/payments')).status).toBe(401);
+    for (const wrong of ['open=false', 'limit=0', 'unknown=1'])
+      expect((await api.as(customer).get(`/v1/payments?${wrong}`)).status).toBe(400);
+  });
+
+  it('come page by page, each as it is read alone', async () => {
+    for (const person of [customer, operator]) {
+      const walked: Listed['items'] = [];
+      for (let after = ''; ; ) {
+        const { items, next } = await list(person, `limit=1${after}`);
+        walked.push(...items);
+        if (next === null) break;
+        after = `&after=${next}`;
+      }
+      const alone = await Promise.all(payments.map(async (id) => (await api.as(person).get(`/v1/payments/${id}`)).body));
+      expect(walked).toEqual(alone);
+    }
+    expect((await list(customer, 'open=true')).items[0]?.commands.map(({ name }) => name)).toEqual(['cancel']);
+    expect((await list(contractor, 'open=true')).items[0]?.commands).toEqual([]);
+  });
+
+  it('show a contractor the payouts, and both parties the signings', async () => {
+    const id = randomUUID();
+    await hears(`payout/${id}/1`, 'ask', { parent: `task/${id}`, contractor: contractor.id, amount: '100000' });
+    expect(await ids(contractor, '', 'payouts')).toEqual([`${id}.1`]);
+    expect(await ids(customer, '', 'payouts')).toEqual([]);
+
+    const bytes = Buffer.from('An act');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await api.owner.query(`insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`, [
+      sha256,
+      bytes,
+    ]);
+    await hears(`signing/${id}/1`, 'ask', {
+      parent: `task/${id}`,
+      customer: customer.id,
+      contractor: contractor.id,
+      document: { kind: 'completion-act', sha256 },
+      order: ['contractor', 'customer'],
+      signBy: new Date(Date.now() + 86_400_000).toISOString(),
+      reminders: [],
+    });
+    for (const person of [customer, contractor]) expect(await ids(person, 'open=true', 'signings')).toEqual([`${id}.1`]);
+    expect((await list(contractor, '', 'signings')).items[0]?.commands.map(({ name }) => name)).toContain('sign');
+  });
+
+  it('have the lives that stood before they were kept', async () => {
+    const kept = 'select * from life_of_account order by account, kind, number';
+    const before = await api.rows(kept);
+    expect(before).toHaveLength(11);
+    await api.owner.query('drop table life_of_account');
+    await up({ context: api.owner as never, name: '' });
+    expect(await api.rows(kept)).toEqual(before);
+  });
+
+  it('miss no index, whoever asks for what', async () => {
+    await fill();
+    const said = await saidDuring(api, /life_of_account/, async () => {
+      for (const person of [customer, operator])
+        for (const query of ['limit=1', 'limit=1&open=true', 'limit=1&after=3000000']) await api.as(person).get(`/v1/payments?${query}`);
+    });
+    expect(said).toHaveLength(6);
+    const dropping = `alter table life_of_account drop constraint life_of_account_pkey;
+      drop index life_of_account_open, life_of_anybody, life_of_anybody_open`;
+    await expectIndexed(api, said, dropping, /Seq Scan on (life_of_account|life)\b/);
+  });
+});
+
+/** Ten thousand payments of a hundred customers, which have ended; they are numbered before those of the tests. */
+const fill = (): Promise<unknown> =>
+  api.owner.query(`
+    set session_replication_role = replica;
+    insert into life (id, number, kind, seq, state, done, at) overriding system value
+    select 'payment/' || n, -n, 'payment', 1, 'settled', true, now() from generate_series(1, 10000) as n;
+    insert into life_of_account (account, kind, number, life, open)
+    select ('00000000-0000-4000-8000-' || lpad((n % 100)::text, 12, '0'))::uuid, 'payment', -n, 'payment/' || n, false from generate_series(1, 10000) as n;
+    set session_replication_role = origin;
+    analyze life_of_account; analyze life`);

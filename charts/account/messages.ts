@@ -1,0 +1,635 @@
+/** What people read of an account. Russian leads: the offer is in Russian. */
+import type { Localized, Messages } from '../messages.ts';
+
+/** Ends every notice of what authentication saw. */
+const NOT_YOU: Localized = {
+  kk: 'Егер бұл сіз болмасаңыз, рұқсатсыз кіру туралы Операторға дереу хабарлаңыз: Жеке кабинетте немесе қолдау қызметіне (офертаның 4.1.6-тармағы).',
+  ru: 'Если это были не вы, сразу сообщите Оператору о несанкционированном доступе: в Личном кабинете или в поддержку (пункт 4.1.6 оферты).',
+  en: 'If this was not you, report unauthorised access to the operator at once: in your cabinet or to support (clause 4.1.6 of the offer).',
+};
+const alarm = ({ kk, ru, en }: Localized): Localized => ({
+  kk: `${kk} ${NOT_YOU.kk}`,
+  ru: `${ru} ${NOT_YOU.ru}`,
+  en: `${en} ${NOT_YOU.en}`,
+});
+
+export const accountMessages: Messages = {
+  life: { kk: 'Аккаунт', ru: 'Аккаунт', en: 'Account' },
+
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новый', en: 'New' },
+      waits: {
+        kk: 'Пайдаланушы тіркеледі.',
+        ru: 'Пользователь регистрируется.',
+        en: 'The user registers.',
+      },
+    },
+    active: {
+      name: { kk: 'Жұмыс істейді', ru: 'Действует', en: 'Active' },
+      waits: {
+        kk: 'Аккаунт жұмыс істейді. Платформаны пайдалану үшін офертаның қолданыстағы редакциясын қабылдау қажет.',
+        ru: 'Аккаунт действует. Чтобы пользоваться Платформой, нужно принять действующую редакцию оферты.',
+        en: 'The account is active. To use the platform, the revision of the offer in force has to be accepted.',
+      },
+    },
+    suspended: {
+      name: { kk: 'Қолжетімділік тоқтатыла тұрды', ru: 'Доступ приостановлен', en: 'Suspended' },
+      waits: {
+        kk: 'Жаңа тапсырмаларды орналастыруға, қабылдауға және бастауға болмайды, басталғандарын аяқтауға болады. Пайдаланушы мерзім ішінде шағымдана алады, шағымды Оператордың басқа өкілі қарайды.',
+        ru: 'Новые задания нельзя размещать, принимать и начинать, начатые можно завершить. Пользователь в срок может обжаловать решение: жалобу рассматривает другой представитель Оператора.',
+        en: 'No new task may be posted, accepted or started; those under way may be finished. Within the term the user may appeal; somebody else of the operator decides.',
+      },
+    },
+    terminated: {
+      name: { kk: 'Қолжетімділік тоқтатылды', ru: 'Доступ прекращён', en: 'Terminated' },
+      waits: {
+        kk: 'Аккаунт арқылы әрекет жасауға болмайды. Пайдаланушы мерзім ішінде шағымдана алады, шағымды Оператордың басқа өкілі қарайды.',
+        ru: 'Действовать через Аккаунт нельзя. Пользователь в срок может обжаловать решение: жалобу рассматривает другой представитель Оператора.',
+        en: 'Nothing may be done through the account. Within the term the user may appeal; somebody else of the operator decides.',
+      },
+    },
+    closed: {
+      name: { kk: 'Жабылды', ru: 'Закрыт', en: 'Closed' },
+      waits: {
+        kk: 'Аккаунт жабылды. Ештеңе талап етілмейді.',
+        ru: 'Аккаунт закрыт. Больше ничего не требуется.',
+        en: 'The account is closed. Nothing more is expected.',
+      },
+    },
+    ended: {
+      name: { kk: 'Біржола тоқтатылды', ru: 'Прекращён окончательно', en: 'Ended' },
+      waits: {
+        kk: 'Қолжетімділікті тоқтату туралы шешім күшінде қалды. Дауды сотқа дейінгі тәртіппен және сотта шешуге болады.',
+        ru: 'Решение о прекращении доступа осталось в силе. Спор можно разрешить в досудебном порядке и в суде.',
+        en: 'The decision to end the access stands. A dispute may be taken to the pre-trial step and to court.',
+      },
+    },
+  },
+
+  commands: {
+    register: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },
+    changeDetails: { kk: 'Деректерді өзгерту', ru: 'Изменить данные', en: 'Change the details' },
+    describe: { kk: 'Профильді толтыру', ru: 'Заполнить профиль', en: 'Write the profile' },
+    addMember: { kk: 'Өкіл қосу', ru: 'Добавить представителя', en: 'Add a member' },
+    changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
+    removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
+    setStaffRoles: { kk: 'Оператор өкілінің рөлдерін белгілеу', ru: 'Назначить роли представителя Оператора', en: 'Set the staff roles' },
+    verify: { kk: 'Құжаттарды сұрату', ru: 'Запросить документы', en: 'Ask for documents' },
+    suspend: { kk: 'Қолжетімділікті тоқтата тұру', ru: 'Приостановить доступ', en: 'Suspend' },
+    terminate: { kk: 'Қолжетімділікті тоқтату', ru: 'Прекратить доступ', en: 'Terminate' },
+    lift: { kk: 'Қолжетімділікті қалпына келтіру', ru: 'Восстановить доступ', en: 'Reinstate' },
+    appeal: { kk: 'Шешімге шағымдану', ru: 'Обжаловать решение', en: 'Appeal' },
+    grantAppeal: { kk: 'Шағымды қанағаттандыру', ru: 'Удовлетворить жалобу', en: 'Grant the appeal' },
+    refuseAppeal: { kk: 'Шағымды қанағаттандырмау', ru: 'Отклонить жалобу', en: 'Refuse the appeal' },
+    close: { kk: 'Аккаунтты жабу', ru: 'Закрыть Аккаунт', en: 'Close the account' },
+    acceptOffer: { kk: 'Офертаны қабылдау', ru: 'Принять оферту', en: 'Accept the offer' },
+    showOffer: {
+      kk: 'Офертаның жаңа редакциясымен танысқанын белгілеу',
+      ru: 'Отметить, что новая редакция оферты показана',
+      en: 'Acknowledge the new revision of the offer',
+    },
+    declineOffer: {
+      kk: 'Офертаның жаңа редакциясымен келіспеу',
+      ru: 'Не согласиться с новой редакцией оферты',
+      en: 'Decline the new revision of the offer',
+    },
+    reportAccess: {
+      kk: 'Рұқсатсыз кіру туралы хабарлау',
+      ru: 'Сообщить о несанкционированном доступе',
+      en: 'Report unauthorised access',
+    },
+    restoreAccess: {
+      kk: 'Тексергеннен кейін әрекеттерді жаңғырту',
+      ru: 'Возобновить действия после проверки',
+      en: 'End the pause after a check',
+    },
+    declareTaxStatus: { kk: 'Салық мәртебесін көрсету', ru: 'Указать налоговый статус', en: 'Declare the tax status' },
+    confirmTaxStatus: { kk: 'Салық мәртебесін растау', ru: 'Подтвердить налоговый статус', en: 'Confirm the tax status' },
+    refuseTaxStatus: { kk: 'Салық мәртебесін растамау', ru: 'Не подтвердить налоговый статус', en: 'Refuse the tax status' },
+  },
+
+  timers: {
+    decideBy: {
+      kk: 'Шағымды қарау мерзімі аяқталады: кешігу туралы хабарланады, шағым қаралуда қалады',
+      ru: 'Срок рассмотрения жалобы истекает: о задержке сообщается, жалоба остаётся на рассмотрении',
+      en: 'The term to decide the appeal ends: the delay is told, and the appeal stays open',
+    },
+    appealUntil: {
+      kk: 'Шағымдану мерзімі аяқталады: шешім күшінде қалады',
+      ru: 'Срок обжалования истекает: решение остаётся в силе',
+      en: 'The term to appeal ends: the decision stands',
+    },
+    taxReminder: {
+      kk: 'Салық мәртебесі мерзімінің аяқталатыны ескертіледі',
+      ru: 'Напоминание об окончании налогового статуса',
+      en: 'The contractor is reminded that the tax status ends',
+    },
+    taxUntil: {
+      kk: 'Салық мәртебесінің мерзімі аяқталады',
+      ru: 'Налоговый статус заканчивается',
+      en: 'The tax status ends',
+    },
+  },
+
+  rules: {
+    isNotOneself: {
+      kk: 'Өз рөліңізді өзгерте алмайсыз: оны басқа әкімші өзгертеді.',
+      ru: 'Свои роли менять нельзя: это делает другой администратор.',
+      en: 'You cannot change your own roles: another administrator does.',
+    },
+    isContractor: {
+      kk: 'Бұл тек орындаушының аккаунтына арналған.',
+      ru: 'Это доступно только аккаунту исполнителя.',
+      en: "Only a contractor's account has this.",
+    },
+    isCompany: {
+      kk: 'Өкілдер тек заңды тұлғаның аккаунтында болады.',
+      ru: 'Представители бывают только у аккаунта юридического лица.',
+      en: 'Only the account of a company has members.',
+    },
+    isStaff: {
+      kk: 'Бұл тек Оператор өкілдерінің аккаунттарына қатысты.',
+      ru: 'Это относится только к аккаунтам представителей Оператора.',
+      en: "This is for accounts of the operator's staff alone.",
+    },
+    isNoStaff: {
+      kk: 'Оператор өкілінің аккаунты тоқтатылмайды: оның рөлдерін өзгертіңіз немесе аккаунтты жабыңыз.',
+      ru: 'К аккаунту представителя Оператора это не применяется: измените его роли или закройте аккаунт.',
+      en: "This is not for accounts of the operator's staff: change the roles or close the account.",
+    },
+    nothingIsVerified: {
+      kk: 'Құжаттар бұрын сұратылған және олар қаралуда. Оператор өкілінен құжат сұратылмайды.',
+      ru: 'Документы уже запрошены, проверка идёт. У представителей Оператора документы так не запрашивают.',
+      en: "Documents have been asked for already and are being checked. Of the operator's staff none are asked this way.",
+    },
+    rolesFitKind: {
+      kk: 'Рөлдер тіркелушінің түріне сай емес. Заңды тұлға тек тапсырыс беруші болады. Жеке тұлға мен жеке кәсіпкер тапсырыс беруші, орындаушы немесе екеуі де бола алады. Оператордың рөлдері тек оның өкілдеріне беріледі.',
+      ru: 'Роли не подходят к виду лица. Юридическое лицо может быть только заказчиком. Физическое лицо и индивидуальный предприниматель — заказчиком, исполнителем или тем и другим. Роли Оператора бывают только у его представителей.',
+      en: "The roles do not fit the kind. A company may be a customer only. A natural person or an individual entrepreneur may be a customer, a contractor or both. The operator's roles are for its staff alone.",
+    },
+    staffIsMadeByOperator: {
+      kk: 'Оператор өкілінің аккаунтын Оператор ашады, басқа аккаунттарды пайдаланушылардың өздері тіркейді.',
+      ru: 'Аккаунт представителя Оператора создаёт Оператор, остальные пользователи регистрируются сами.',
+      en: "Accounts of the operator's staff are made by the operator; all others register themselves.",
+    },
+    personalDataIsConsentedTo: {
+      kk: 'Тіркелу үшін дербес деректерді өңдеуге келісім беріңіз. Ол офертаны қабылдаудан бөлек беріледі.',
+      ru: 'Для регистрации дайте согласие на обработку персональных данных. Оно даётся отдельно от принятия оферты.',
+      en: 'To register, consent to the processing of personal data. It is given apart from accepting the offer.',
+    },
+    formFitsRoles: {
+      kk: 'Тапсырыс беруші қосылу туралы өтінішті растайды, орындаушы «Я принимаю условия публичной оферты» белгісін қояды. Екі рөл де болса, екеуі де қажет.',
+      ru: 'Заказчик подтверждает заявление о присоединении, исполнитель ставит отметку «Я принимаю условия публичной оферты». Если ролей две, нужно и то и другое.',
+      en: 'A customer confirms the accession statement; a contractor ticks the box of acceptance. An account with both roles does both.',
+    },
+    revisionIsNew: {
+      kk: 'Офертаның бұл редакциясы бойынша жауап беріліп қойған. Келіспеген болсаңыз, оны енді тек тікелей қабылдауға болады.',
+      ru: 'По этой редакции оферты ответ уже дан. Если вы с ней не согласились, теперь её можно принять только явно.',
+      en: 'This revision of the offer has been answered already. One that you declined can now only be accepted expressly.',
+    },
+    ownerRemains: {
+      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз.',
+      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого.',
+      en: 'At least one owner has to remain. Name another one first.',
+    },
+    isMember: {
+      kk: 'Бұл адам аккаунттың өкілі емес.',
+      ru: 'Этот человек не представляет аккаунт.',
+      en: 'This person is no member of the account.',
+    },
+    isNoMember: {
+      kk: 'Бұл адам бұрыннан аккаунттың өкілі. Оның рөлдерін өзгертіңіз.',
+      ru: 'Этот человек уже представляет аккаунт. Измените его роли.',
+      en: 'This person is a member of the account already. Change the roles.',
+    },
+    taxFitsKind: {
+      kk: 'Салық мәртебесі тіркелушінің түріне сай емес: өзін-өзі жұмыспен қамтыған тұлға мен жеке кәсіпкер мәртебелері бірге болмайды.',
+      ru: 'Налоговый статус не подходит к виду лица: статусы самозанятого и индивидуального предпринимателя несовместимы.',
+      en: 'The tax status does not fit the kind: nobody is self-employed and an individual entrepreneur at once.',
+    },
+    endIsAhead: {
+      kk: 'Салық мәртебесінің аяқталатын күні өтіп кеткен. Болашақ күнді көрсетіңіз.',
+      ru: 'Дата окончания налогового статуса уже прошла. Укажите дату в будущем.',
+      en: 'The day on which the tax status ends has passed. Give one that is to come.',
+    },
+    mayAppeal: {
+      kk: 'Шағымданатын шешім жоқ, шағым беріліп қойған немесе шағымдану мерзімі өтті. Қолдау қызметіне жазыңыз.',
+      ru: 'Обжаловать нечего, жалоба уже подана или срок обжалования прошёл. Напишите в поддержку.',
+      en: 'There is nothing to appeal against, an appeal was made already, or the term to appeal is over. Write to support.',
+    },
+    appealIsOpen: {
+      kk: 'Шешім күтіп тұрған шағым жоқ.',
+      ru: 'Нет жалобы, которая ждёт решения.',
+      en: 'There is no appeal to decide.',
+    },
+    noAppealIsOpen: {
+      kk: 'Шағым қаралуда: алдымен Оператордың басқа өкілі ол бойынша шешім қабылдайды.',
+      ru: 'Жалоба рассматривается: сначала по ней решает другой представитель Оператора.',
+      en: 'An appeal is open: somebody else of the operator decides it first.',
+    },
+    nothingPends: {
+      kk: 'Құжаттар тексерілуде немесе аккаунттағы әрекеттер кідіртілген. Олар аяқталған соң аккаунтты жабуға болады.',
+      ru: 'Идёт проверка документов, или действия в аккаунте приостановлены. Когда это завершится, аккаунт можно будет закрыть.',
+      en: 'Documents are being checked, or the account is paused. Once that is over, the account can be closed.',
+    },
+    nothingRuns: {
+      kk: 'Аяқталмаған тапсырмалар, төлемдер немесе даулар бар. Олар аяқталып, есеп айырысқан соң аккаунтты жабуға болады.',
+      ru: 'Есть незавершённые задания, платежи или споры. Когда они завершатся и пройдут все расчёты, аккаунт можно будет закрыть.',
+      en: 'Some tasks, payments or disputes still go on. Once they are finished and everything is paid, the account can be closed.',
+    },
+  },
+
+  duties: {
+    decideAppeal: {
+      kk: 'Шағымды шешу: шараны қолданған адам емес, басқасы шешеді',
+      ru: 'Рассмотреть обжалование: решает не тот, кто применил меру',
+      en: 'Decide an appeal: another member of staff than the one who ordered the measure',
+    },
+    checkTaxStatus: {
+      kk: 'Салық мәртебесінің растауын тексеру',
+      ru: 'Проверить подтверждение налогового статуса',
+      en: 'Check the evidence of a tax status',
+    },
+    restoreAccess: {
+      kk: 'Бөтен кіру туралы хабарды тексеріп, қолжетімділікті қалпына келтіру',
+      ru: 'Проверить сообщение о чужом доступе и восстановить доступ',
+      en: 'Look into a report of foreign access and restore the access',
+    },
+  },
+
+  notices: {
+    registered: {
+      subject: {
+        kk: '№ {number} аккаунт тіркелді',
+        ru: 'Аккаунт № {number} зарегистрирован',
+        en: 'Account {number} is registered',
+      },
+      body: {
+        kk: '№ {number} аккаунт тіркелді. Осыдан бастап аккаунт арқылы жасалған әрекеттер өз әрекетіңіз деп саналады (офертаның 1.4-тармағы). Платформаны пайдалану үшін Жеке кабинетте офертаны қабылдаңыз.',
+        ru: 'Аккаунт № {number} зарегистрирован. Теперь действия через него признаются вашими собственными (пункт 1.4 оферты). Чтобы пользоваться Платформой, примите оферту в Личном кабинете.',
+        en: 'Account {number} is registered. From now on, what is done through it counts as done by you (clause 1.4 of the offer). To use the platform, accept the offer in your cabinet.',
+      },
+    },
+
+    'logged-in': {
+      subject: {
+        kk: '№ {number} аккаунтқа кірді',
+        ru: 'Вход в аккаунт № {number}',
+        en: 'Login to account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунтқа таныс құрылғыдан кірді. Уақыты мен құрылғысы Жеке кабинетте.',
+        ru: 'В аккаунт № {number} вошли с известного устройства. Время и устройство — в Личном кабинете.',
+        en: 'Somebody logged in to account {number} from a known device. The time and the device are in your cabinet.',
+      }),
+    },
+    'logged-in-anew': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} аккаунтқа жаңа құрылғыдан кірді',
+        ru: 'Вход в аккаунт № {number} с нового устройства',
+        en: 'Login to account {number} from a new device',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунтқа жаңа құрылғыдан кірді. Уақыты мен құрылғысы Жеке кабинетте.',
+        ru: 'В аккаунт № {number} вошли с нового устройства. Время и устройство — в Личном кабинете.',
+        en: 'Somebody logged in to account {number} from a new device. The time and the device are in your cabinet.',
+      }),
+    },
+    'logged-out': {
+      subject: {
+        kk: '№ {number} аккаунттан шықты',
+        ru: 'Выход из аккаунта № {number}',
+        en: 'Logout from account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың байланыс сеансы аяқталды. Жалғастыру үшін қайта кіріңіз.',
+        ru: 'Сеанс связи аккаунта № {number} завершён. Чтобы продолжить, войдите заново.',
+        en: 'A session of account {number} has ended. To go on, log in again.',
+      }),
+    },
+    'device-authorised': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} аккаунтқа құрылғы қосылды',
+        ru: 'К аккаунту № {number} добавлено устройство',
+        en: 'A device is added to account {number}',
+      },
+      body: alarm({
+        kk: 'Құрылғы № {number} аккаунт үшін авторландырылды: одан СМС-кодсыз кіруге болады. Құрылғылар тізімі Жеке кабинетте.',
+        ru: 'Устройство авторизовано для аккаунта № {number}: с него можно входить без кода из СМС. Список устройств — в Личном кабинете.',
+        en: 'A device was authorised for account {number}: one may log in from it without a code. The list of devices is in your cabinet.',
+      }),
+    },
+    'device-revoked': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} аккаунттың құрылғысы алып тасталды',
+        ru: 'Устройство аккаунта № {number} отключено',
+        en: 'A device of account {number} is revoked',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың құрылғысы енді авторландырылмаған, одан басталған байланыс сеанстары аяқталды. Құрылғылар тізімі Жеке кабинетте.',
+        ru: 'Устройство аккаунта № {number} больше не авторизовано, сеансы связи с него завершены. Список устройств — в Личном кабинете.',
+        en: 'A device of account {number} is no longer authorised and its sessions have ended. The list of devices is in your cabinet.',
+      }),
+    },
+    'password-set': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} аккаунттың құпиясөзі орнатылды',
+        ru: 'Установлен пароль аккаунта № {number}',
+        en: 'The password of account {number} was set',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунтқа кіру үшін жаңа құпиясөз орнатылды.',
+        ru: 'Для входа в аккаунт № {number} установлен новый пароль.',
+        en: 'A new password was set for logging in to account {number}.',
+      }),
+    },
+    'locked-out': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} аккаунтқа кіру уақытша бұғатталды',
+        ru: 'Вход в аккаунт № {number} временно закрыт',
+        en: 'Login to account {number} is locked for a time',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунтқа кірудің тым көп сәтсіз әрекеті болды, сондықтан кіру уақытша бұғатталды. Кейінірек қайталап көріңіз.',
+        ru: 'Было слишком много неудачных попыток войти в аккаунт № {number}, поэтому вход временно закрыт. Попробуйте позже.',
+        en: 'There were too many failed tries to log in to account {number}, so login is locked for a time. Please try later.',
+      }),
+    },
+    'members-changed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунттың өкілдері өзгерді',
+        ru: 'Изменены представители аккаунта № {number}',
+        en: 'The members of account {number} were changed',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың өкілдері немесе олардың рөлдері өзгерді, тізім Жеке кабинетте. Өкілдердің әрекеттері аккаунт иесінің әрекеттері деп саналады.',
+        ru: 'Изменены представители аккаунта № {number} или их роли, список — в Личном кабинете. Действия представителей признаются действиями владельца аккаунта.',
+        en: 'The members of account {number} or their roles were changed; the list is in your cabinet. What members do counts as done by the account holder.',
+      }),
+    },
+
+    'details-changed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунттың деректері өзгерді',
+        ru: 'Изменены данные аккаунта № {number}',
+        en: 'The details of account {number} were changed',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың атауы, электрондық поштасы немесе тілі өзгерді. Қазіргі деректер Жеке кабинетте.',
+        ru: 'Изменены имя, электронная почта или язык аккаунта № {number}. Нынешние данные — в Личном кабинете.',
+        en: 'The name, e-mail address or language of account {number} was changed. The present details are in your cabinet.',
+      }),
+    },
+
+    'access-reported': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} аккаунттағы әрекеттер кідіртілді',
+        ru: 'Действия в аккаунте № {number} приостановлены',
+        en: 'Account {number} is paused',
+      },
+      body: {
+        kk: '№ {number} аккаунтқа рұқсатсыз кіру туралы хабарланды (офертаның 4.1.6-тармағы). Барлық байланыс сеанстары аяқталды, Оператор тексергенше аккаунттағы әрекеттер кідіртілді. Басталған тапсырмалардың мерзімдері жалғаса береді. Бұл туралы сіз хабарламаған болсаңыз, қолдау қызметіне жазыңыз.',
+        ru: 'Поступило сообщение о несанкционированном доступе к аккаунту № {number} (пункт 4.1.6 оферты). Все сеансы связи завершены, действия в аккаунте приостановлены, пока Оператор не проверит. Сроки начатых заданий продолжают течь. Если сообщали не вы, напишите в поддержку.',
+        en: 'Unauthorised access to account {number} was reported (clause 4.1.6 of the offer). All sessions have ended and the account is paused until the operator has checked. The terms of tasks under way go on. If you did not report it, write to support.',
+      },
+    },
+    'access-restored': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунттағы әрекеттер жаңғыртылды',
+        ru: 'Действия в аккаунте № {number} возобновлены',
+        en: 'Account {number} is no longer paused',
+      },
+      body: {
+        kk: 'Оператор рұқсатсыз кіру туралы хабарды тексерді, № {number} аккаунтта қайтадан әрекет жасауға болады. Құрылғылар тізімін тексеріп, құпиясөзді жаңартыңыз. Тексеруді сіз сұрамаған болсаңыз, қолдау қызметіне жазыңыз.',
+        ru: 'Оператор проверил сообщение о несанкционированном доступе, в аккаунте № {number} снова можно действовать. Проверьте список устройств и обновите пароль. Если вы не просили о проверке, напишите в поддержку.',
+        en: 'The operator has checked the report of unauthorised access, and account {number} may act again. Please look through your devices and set a new password. If you did not ask for the check, write to support.',
+      },
+    },
+
+    'account-suspended': {
+      legal: true,
+      until: 'appealUntil',
+      subject: {
+        kk: '№ {number} аккаунтқа қолжетімділік тоқтатыла тұрды',
+        ru: 'Доступ к аккаунту № {number} приостановлен',
+        en: 'Account {number} is suspended',
+      },
+      body: {
+        kk: 'Осы хабарлама жіберілген сәттен бастап № {number} аккаунтқа қолжетімділік тоқтатыла тұрды (офертаның 4.4.2-тармағы). Тапсырмаларды орналастыруға, қабылдауға және бастауға болмайды. Басталғандарын аяқтауға, растауға, қол қоюға, кінәрат-талап қоюға және оған жауап беруге, қол қойылған актілер бойынша ақша алуға болады, егер заң төлемді тоқтата тұруды талап етпесе. Келіспесеңіз, Жеке кабинетте {deadline} дейін шағымданыңыз: шағымды Оператордың басқа өкілі қарайды.',
+        ru: 'С момента этого уведомления доступ к аккаунту № {number} приостановлен (пункт 4.4.2 оферты). Размещать, принимать и начинать задания нельзя. Можно завершать начатые, подтверждать, подписывать, заявлять претензии и отвечать на них, получать деньги по подписанным актам, если закон не требует приостановить выплату. Если не согласны, обжалуйте решение в Личном кабинете до {deadline}: жалобу рассмотрит другой представитель Оператора.',
+        en: 'From the moment of this notice account {number} is suspended (clause 4.4.2 of the offer). It may not post, accept or start tasks. It may finish those under way, confirm, sign, make and answer claims, and be paid for signed acts, unless the law requires the payment to be stopped. If you disagree, appeal in your cabinet by {deadline}: somebody else of the operator will decide.',
+      },
+    },
+    'account-terminated': {
+      legal: true,
+      until: 'appealUntil',
+      subject: {
+        kk: '№ {number} аккаунтқа қолжетімділік тоқтатылды',
+        ru: 'Доступ к аккаунту № {number} прекращён',
+        en: 'Account {number} is terminated',
+      },
+      body: {
+        kk: 'Осы хабарлама жіберілген сәттен бастап № {number} аккаунтқа қолжетімділік тоқтатылды (офертаның 4.4.2-тармағы), барлық байланыс сеанстары аяқталды. Аккаунт арқылы әрекет жасауға болмайды. Екінші тарап алдындағы міндеттемелер мен сіздің алдыңыздағы міндеттемелер бұдан тоқтамайды. Келіспесеңіз, қайта кіріп, {deadline} дейін шағымданыңыз: шағымды Оператордың басқа өкілі қарайды. Шағым болмаса, шешім түпкілікті болады.',
+        ru: 'С момента этого уведомления доступ к аккаунту № {number} прекращён (пункт 4.4.2 оферты), все сеансы связи завершены. Действовать через аккаунт нельзя. Обязательства перед другими сторонами и их обязательства перед вами от этого не прекращаются. Если не согласны, войдите заново и обжалуйте решение до {deadline}: жалобу рассмотрит другой представитель Оператора. Без жалобы решение станет окончательным.',
+        en: 'From the moment of this notice account {number} is terminated (clause 4.4.2 of the offer), and all sessions have ended. Nothing may be done through it. What you owe to others and what they owe to you stays owed. If you disagree, log in again and appeal by {deadline}: somebody else of the operator will decide. Without an appeal the decision becomes final.',
+      },
+    },
+    'account-reinstated': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунтқа қолжетімділік қалпына келтірілді',
+        ru: 'Доступ к аккаунту № {number} восстановлен',
+        en: 'Account {number} is reinstated',
+      },
+      body: {
+        kk: 'Оператор № {number} аккаунтқа қолжетімділікті қалпына келтірді. Тапсырмаларды қайтадан орналастыруға, қабылдауға және бастауға болады.',
+        ru: 'Оператор восстановил доступ к аккаунту № {number}. Снова можно размещать, принимать и начинать задания.',
+        en: 'The operator has reinstated account {number}. It may post, accept and start tasks again.',
+      },
+    },
+    'appeal-made': {
+      until: 'decideBy',
+      subject: {
+        kk: '№ {number} аккаунт бойынша шағым қабылданды',
+        ru: 'Жалоба по аккаунту № {number} получена',
+        en: 'Your appeal about account {number} has come',
+      },
+      body: {
+        kk: '№ {number} аккаунт бойынша шағымыңыз қабылданды. Оны шешім қабылдамаған басқа өкіл {deadline} дейін қарайды. Оған дейін шешім күшінде қалады.',
+        ru: 'Ваша жалоба по аккаунту № {number} получена. До {deadline} её рассмотрит другой представитель Оператора, не тот, кто принял решение. До этого решение остаётся в силе.',
+        en: 'Your appeal about account {number} has come. By {deadline} somebody other than the one who made the decision will decide. Until then the decision stands.',
+      },
+    },
+    'appeal-late': {
+      subject: {
+        kk: '№ {number} аккаунт бойынша шағымды қарау кешігуде',
+        ru: 'Рассмотрение жалобы по аккаунту № {number} задерживается',
+        en: 'Your appeal about account {number} is late',
+      },
+      body: {
+        kk: '№ {number} аккаунт бойынша шағымыңыз мерзімінде қаралмады. Ол қаралуда қалады, одан бас тартылған жоқ. Қолдау қызметіне жазып, себебін сұрай аласыз.',
+        ru: 'Ваша жалоба по аккаунту № {number} не рассмотрена в срок. Она остаётся на рассмотрении и не отклонена. Вы можете узнать причину в поддержке.',
+        en: 'Your appeal about account {number} was not decided in time. It stays open and is not refused. You may ask support for the reason.',
+      },
+    },
+    'appeal-granted': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунт бойынша шағым қанағаттандырылды',
+        ru: 'Жалоба по аккаунту № {number} удовлетворена',
+        en: 'Your appeal about account {number} is granted',
+      },
+      body: {
+        kk: 'Шағымыңыз қанағаттандырылды, № {number} аккаунтқа қолжетімділік қалпына келтірілді. Тапсырмаларды қайтадан орналастыруға, қабылдауға және бастауға болады.',
+        ru: 'Ваша жалоба удовлетворена, доступ к аккаунту № {number} восстановлен. Снова можно размещать, принимать и начинать задания.',
+        en: 'Your appeal is granted and account {number} is reinstated. It may post, accept and start tasks again.',
+      },
+    },
+    'appeal-refused': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунт бойынша шағым қанағаттандырылмады',
+        ru: 'Жалоба по аккаунту № {number} отклонена',
+        en: 'Your appeal about account {number} is refused',
+      },
+      body: {
+        kk: '№ {number} аккаунт бойынша шағымыңыз қанағаттандырылмады, шешім күшінде қалды. Себептері, егер оларды айтуға болса, Жеке кабинетте; оған кіре алмасаңыз, қолдау қызметінен сұраңыз. Келіспесеңіз, Операторға кінәрат-талап қойып, содан кейін сотқа жүгіне аласыз (офертаның 9.1 және 9.2-тармақтары).',
+        ru: 'Ваша жалоба по аккаунту № {number} отклонена, решение осталось в силе. Причины, если их можно сообщить, — в Личном кабинете; если войти нельзя, запросите их в поддержке. Если не согласны, заявите претензию Оператору, а затем можно обратиться в суд (пункты 9.1 и 9.2 оферты).',
+        en: 'Your appeal about account {number} is refused and the decision stands. The reasons, where they may be told, are in your cabinet; if you cannot log in, ask support for them. If you disagree, make a claim against the operator; after that you may go to court (clauses 9.1 and 9.2 of the offer).',
+      },
+    },
+    'appeal-term-over': {
+      subject: {
+        kk: '№ {number} аккаунт бойынша шағымдану мерзімі өтті',
+        ru: 'Срок обжалования по аккаунту № {number} истёк',
+        en: 'The term to appeal about account {number} is over',
+      },
+      body: {
+        kk: '№ {number} аккаунтқа қолжетімділікті тоқтата тұру туралы шешімге мерзімінде шағым берілмеді, ол күшінде қалды. Оператор оның күшін кез келген уақытта жоя алады: мән-жайлар өзгерсе, қолдау қызметіне жазыңыз. Операторға кінәрат-талап қоюға да болады (офертаның 9.1-тармағы).',
+        ru: 'Решение о приостановлении доступа к аккаунту № {number} в срок не обжаловано и осталось в силе. Оператор может отменить его в любое время: если обстоятельства изменились, напишите в поддержку. Можно также заявить претензию Оператору (пункт 9.1 оферты).',
+        en: 'No appeal against the suspension of account {number} came in time, and it stands. The operator may lift it at any time: if circumstances have changed, write to support. You may also make a claim against the operator (clause 9.1 of the offer).',
+      },
+    },
+    'account-closed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунт жабылды',
+        ru: 'Аккаунт № {number} закрыт',
+        en: 'Account {number} is closed',
+      },
+      body: {
+        kk: '№ {number} аккаунт жабылды, барлық байланыс сеанстары аяқталды. Одан бұрын туындаған міндеттемелер мен қол қойылған құжаттар күшінде қалады. Аккаунтты сіз жаппаған болсаңыз, қолдау қызметіне дереу жазыңыз.',
+        ru: 'Аккаунт № {number} закрыт, все сеансы связи завершены. Ранее возникшие обязательства и подписанные документы остаются в силе. Если аккаунт закрыли не вы, сразу напишите в поддержку.',
+        en: 'Account {number} is closed and all sessions have ended. What was owed before and the documents that were signed stay in force. If you did not close it, write to support at once.',
+      },
+    },
+
+    'offer-accepted': {
+      subject: {
+        kk: '№ {number} аккаунт офертаны қабылдады',
+        ru: 'Оферта принята: аккаунт № {number}',
+        en: 'Account {number} has accepted the offer',
+      },
+      body: {
+        kk: '№ {number} аккаунт офертаның көрсетілген редакциясын қабылдады: Оператормен шарт жасалды (офертаның 2.2-тармағы). Мәтіні мен қабылдау туралы жазба Жеке кабинетте.',
+        ru: 'Аккаунт № {number} принял показанную редакцию оферты: договор с Оператором заключён (пункт 2.2 оферты). Её текст и запись о принятии — в Личном кабинете.',
+        en: 'Account {number} has accepted the revision of the offer that was shown: the contract with the operator is made (clause 2.2 of the offer). Its text and the record of acceptance are in your cabinet.',
+      },
+    },
+    'offer-consented': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунтқа офертаның жаңа редакциясы қолданылады',
+        ru: 'К аккаунту № {number} применяется новая редакция оферты',
+        en: 'A new revision of the offer applies to account {number}',
+      },
+      body: {
+        kk: 'Офертаның қолданыстағы редакциясы көрсетілгеннен кейін № {number} аккаунт Платформаны пайдалануды жалғастырды, бұл онымен келісу болып саналады (офертаның 10.2-тармағы). Мәтіні, өзгерістері және келісім туралы жазба Жеке кабинетте. Басталған тапсырмалардың шарттары мен тарифі өзгермейді.',
+        ru: 'После показа действующей редакции оферты аккаунт № {number} продолжил пользоваться Платформой, это означает согласие с ней (пункт 10.2 оферты). Её текст, изменения и запись о согласии — в Личном кабинете. Условия работы и тариф начатых заданий не меняются.',
+        en: 'After the revision of the offer in force was shown, account {number} went on using the platform, which means consent to it (clause 10.2 of the offer). Its text, what has changed and the record of the consent are in your cabinet. Tasks under way keep their terms of work and tariff.',
+      },
+    },
+    'offer-declined': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунт офертаның жаңа редакциясымен келіспеді',
+        ru: 'Аккаунт № {number} не согласился с новой редакцией оферты',
+        en: 'Account {number} has declined the new revision of the offer',
+      },
+      body: {
+        kk: '№ {number} аккаунт офертаның қолданыстағы редакциясымен келіспеді. Басталған тапсырмаларды бұрынғы редакция бойынша аяқтауға болады, ал жаңасын орналастыру, қабылдау және бастау үшін қолданыстағы редакцияны қабылдау қажет. Оны Жеке кабинетте кез келген уақытта қабылдай аласыз.',
+        ru: 'Аккаунт № {number} не согласился с действующей редакцией оферты. Начатые задания можно завершить по прежней редакции, а чтобы размещать, принимать и начинать новые, нужно принять действующую. Это можно сделать в Личном кабинете в любое время.',
+        en: 'Account {number} has declined the revision of the offer in force. Tasks under way may be finished under the former one; to post, accept or start new ones, the revision in force has to be accepted. You may do so in your cabinet at any time.',
+      },
+    },
+
+    'tax-status-ends': {
+      legal: true,
+      until: 'taxUntil',
+      subject: {
+        kk: '№ {number} аккаунт: салық мәртебесінің мерзімі аяқталады',
+        ru: 'Аккаунт № {number}: налоговый статус скоро закончится',
+        en: 'Account {number}: your tax status ends soon',
+      },
+      body: {
+        kk: '№ {number} аккаунтта көрсетілген салық мәртебесінің мерзімі {deadline} аяқталады. Мәртебе ұзартылса немесе өзгерсе, оны растайтын құжатпен Жеке кабинетте көрсетіңіз: төлемнен не ұсталатыны осыған байланысты.',
+        ru: 'Налоговый статус аккаунта № {number} действует до {deadline}. Если он продлён или изменился, укажите это в Личном кабинете с подтверждающим документом: от статуса зависит, что удерживается при выплате.',
+        en: 'The tax status of account {number} ends on {deadline}. If it was renewed or has changed, declare it in your cabinet with a document that proves it: what is withheld from payouts depends on it.',
+      },
+    },
+    'tax-status-ended': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунт: салық мәртебесінің мерзімі аяқталды',
+        ru: 'Аккаунт № {number}: налоговый статус закончился',
+        en: 'Account {number}: your tax status has ended',
+      },
+      body: {
+        kk: '№ {number} аккаунтта көрсетілген салық мәртебесінің мерзімі аяқталды және енді ескерілмейді. Қазіргі мәртебеңізді растайтын құжатпен Жеке кабинетте көрсетіңіз: төлемнен не ұсталатыны осыған байланысты.',
+        ru: 'Срок налогового статуса аккаунта № {number} закончился, он больше не учитывается. Укажите нынешний статус в Личном кабинете с подтверждающим документом: от него зависит, что удерживается при выплате.',
+        en: 'The tax status of account {number} has ended and no longer counts. Declare your present one in your cabinet with a document that proves it: what is withheld from payouts depends on it.',
+      },
+    },
+    'tax-status-confirmed': {
+      subject: {
+        kk: '№ {number} аккаунт: салық мәртебесі расталды',
+        ru: 'Аккаунт № {number}: налоговый статус подтверждён',
+        en: 'Account {number}: your tax status is confirmed',
+      },
+      body: {
+        kk: 'Оператор № {number} аккаунтта көрсетілген салық мәртебесін растады. Ол өзгерсе, Жеке кабинетте жаңасын көрсетіңіз.',
+        ru: 'Оператор подтвердил налоговый статус аккаунта № {number}. Если он изменится, укажите новый в Личном кабинете.',
+        en: 'The operator has confirmed the tax status of account {number}. If it changes, declare the new one in your cabinet.',
+      },
+    },
+    'tax-status-refused': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунт: салық мәртебесі расталмады',
+        ru: 'Аккаунт № {number}: налоговый статус не подтверждён',
+        en: 'Account {number}: your tax status is not confirmed',
+      },
+      body: {
+        kk: 'Оператор № {number} аккаунтта көрсетілген салық мәртебесін растамады, себептері Жеке кабинетте. Мәртебе ескерілмейді. Оны растайтын басқа құжатпен қайта көрсетіңіз.',
+        ru: 'Оператор не подтвердил налоговый статус аккаунта № {number}, причины — в Личном кабинете. Статус не учитывается. Укажите его заново с другим подтверждающим документом.',
+        en: 'The operator has not confirmed the tax status of account {number}; the reasons are in your cabinet. The status does not count. Declare it again with another document that proves it.',
+      },
+    },
+  },
+};

@@ -1,0 +1,183 @@
+/** What people read of the operator's fee. Russian leads: the offer is in Russian. */
+import type { Messages } from '../messages.ts';
+
+export const feeMessages: Messages = {
+  life: { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение Оператору', en: "Operator's fee" },
+
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новое', en: 'New' },
+      waits: { kk: 'Платформа сыйақыны есептейді.', ru: 'Платформа начисляет вознаграждение.', en: 'The platform charges the fee.' },
+    },
+    due: {
+      name: { kk: 'Төлем күтілуде', ru: 'Ожидается оплата', en: 'Payment awaited' },
+      waits: {
+        kk: 'Тапсырыс беруші Оператордың сыйақысын мерзім ішінде оның деректемелеріне аударады. Төлем түскенде Оператор оны белгілейді.',
+        ru: 'Заказчик в срок перечисляет вознаграждение на реквизиты Оператора. Поступление отмечает Оператор.',
+        en: "The customer transfers the fee to the operator's account within the term. The operator records the money when it comes.",
+      },
+    },
+    overdue: {
+      name: { kk: 'Төлем мерзімі өтті', ru: 'Оплата просрочена', en: 'Overdue' },
+      waits: {
+        kk: 'Төлем мерзімі өтті, кешіктірілген әр күн үшін өсімпұл есептеледі. Тапсырыс беруші сыйақы мен өсімпұлды төлеуге тиіс.',
+        ru: 'Срок оплаты прошёл, за каждый день просрочки начисляется пеня. Заказчику нужно оплатить вознаграждение и пеню.',
+        en: 'The term of payment has passed and a penalty accrues for each day of delay. The customer is to pay the fee and the penalty.',
+      },
+    },
+    capped: {
+      name: { kk: 'Өсімпұл шегіне жетті', ru: 'Пеня достигла предела', en: 'Penalty at its cap' },
+      waits: {
+        kk: 'Өсімпұл шегіне жетті және бұдан былай өспейді. Тапсырыс беруші сыйақы мен өсімпұлды төлеуге тиіс.',
+        ru: 'Пеня достигла предела и больше не растёт. Заказчику нужно оплатить вознаграждение и пеню.',
+        en: 'The penalty has reached its cap and grows no further. The customer is to pay the fee and the penalty.',
+      },
+    },
+    paid: {
+      name: { kk: 'Төленді', ru: 'Оплачено', en: 'Paid' },
+      waits: {
+        kk: 'Сыйақы толық төленді. Енді ештеңе талап етілмейді.',
+        ru: 'Вознаграждение оплачено полностью. Больше ничего не требуется.',
+        en: 'The fee is paid in full. Nothing more is expected.',
+      },
+    },
+    writtenOff: {
+      name: { kk: 'Есептен шығарылды', ru: 'Списано', en: 'Written off' },
+      waits: {
+        kk: 'Оператор қарызды есептен шығарды. Ештеңе төлеудің қажеті жоқ.',
+        ru: 'Оператор списал долг. Платить ничего не нужно.',
+        en: 'The operator has written the debt off. Nothing is to be paid.',
+      },
+    },
+  },
+
+  commands: {
+    recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
+    writeOff: { kk: 'Қарызды есептен шығару', ru: 'Списать долг', en: 'Write the debt off' },
+  },
+
+  timers: {
+    feeReminder: {
+      kk: 'Тапсырыс берушіге сыйақыны төлеу ескертіледі',
+      ru: 'Напоминание заказчику об оплате вознаграждения',
+      en: 'The customer is reminded to pay the fee',
+    },
+    dueBy: {
+      kk: 'Төлем мерзімі бітеді: өсімпұл есептеле бастайды',
+      ru: 'Срок оплаты истекает: начинает начисляться пеня',
+      en: 'The term of payment ends: a penalty begins to accrue',
+    },
+    capBy: { kk: 'Өсімпұл шегіне жетеді', ru: 'Пеня достигает предела', en: 'The penalty reaches its cap' },
+  },
+
+  rules: {
+    paymentDayHasCome: {
+      kk: 'Төлем күні болашақта бола алмайды. Ақша түскен күнді көрсетіңіз.',
+      ru: 'День оплаты не может быть в будущем. Укажите день, когда деньги поступили.',
+      en: 'The day of payment cannot be in the future. Name the day on which the money came.',
+    },
+    amountIsOwed: {
+      kk: 'Сома нөлден артық және сыйақы мен өсімпұлдың төленбеген қалдығынан аспауы керек.',
+      ru: 'Сумма должна быть больше нуля и не больше неоплаченного остатка вознаграждения и пени.',
+      en: 'The sum must be above zero and no more than what is unpaid of the fee and the penalty.',
+    },
+    settlesAll: {
+      kk: 'Бұл сома төленбеген қалдықты толық жаппайды.',
+      ru: 'Эта сумма не покрывает неоплаченный остаток полностью.',
+      en: 'This sum does not settle all that is unpaid.',
+    },
+    capStays: {
+      kk: 'Осы төлемді ескергенде өсімпұл шегіне жетпеген.',
+      ru: 'С учётом этой оплаты пеня ещё не достигла предела.',
+      en: 'With this payment the penalty has not reached its cap yet.',
+    },
+  },
+
+  notices: {
+    'fee-charged': {
+      subject: {
+        kk: 'Оператордың № {number} сыйақысын төлеңіз',
+        ru: 'Оплатите вознаграждение Оператору № {number}',
+        en: 'Operator’s fee {number} is due',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді. Оны Оператордың деректемелеріне аударыңыз. Төлем мерзімі: {deadline}. Сома Жеке кабинетте көрсетілген.',
+        ru: 'По заданию «{title}» начислено вознаграждение Оператору № {number}. До {deadline} перечислите его на реквизиты Оператора. Сумма указана в Личном кабинете.',
+        en: 'Operator’s fee {number} has been charged for the task “{title}”. Please transfer it to the operator’s account by {deadline}. The sum is shown in your cabinet.',
+      },
+    },
+    'fee-reminder': {
+      subject: {
+        kk: 'Оператордың № {number} сыйақысын төлеу мерзімі жақын',
+        ru: 'Скоро срок оплаты вознаграждения № {number}',
+        en: 'Operator’s fee {number} is due soon',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ).',
+        ru: 'Вознаграждение Оператору № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток до {deadline}: после этого за каждый день начисляется пеня (пункт 6.3).',
+        en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest by {deadline}: after that a penalty accrues for each day (6.3).',
+      },
+    },
+    'fee-overdue': {
+      legal: true,
+      subject: {
+        kk: 'Оператордың № {number} сыйақысын төлеу мерзімі өтті',
+        ru: 'Оплата вознаграждения № {number} просрочена',
+        en: 'Operator’s fee {number} is overdue',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысын төлеу мерзімі өтті. Кешіктірілген әр күн үшін өсімпұл есептеледі, оның шегі бар (6.3-тармақ). Күндер бойынша есеп Жеке кабинетте көрсетілген.',
+        ru: 'Срок оплаты вознаграждения Оператору № {number} по заданию «{title}» прошёл. За каждый день просрочки начисляется пеня до установленного предела (пункт 6.3). Расчёт по дням — в Личном кабинете.',
+        en: 'The term of payment for operator’s fee {number}, task “{title}”, has passed. A penalty accrues for each day of delay, up to a cap (6.3). Your cabinet shows it day by day.',
+      },
+    },
+    'fee-capped': {
+      subject: {
+        kk: '№ {number} сыйақы бойынша өсімпұл шегіне жетті',
+        ru: 'Пеня по вознаграждению № {number} достигла предела',
+        en: 'The penalty on operator’s fee {number} has reached its cap',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының өсімпұлы шегіне жетті және бұдан былай өспейді (6.3-тармақ). Сыйақы мен өсімпұлды төлеңіз: Оператор сотқа дейінгі реттеуді бастауға құқылы (9.1-тармақ).',
+        ru: 'Пеня по вознаграждению Оператору № {number} за задание «{title}» достигла предела и больше не растёт (пункт 6.3). Оплатите вознаграждение и пеню: Оператор вправе начать досудебное урегулирование (пункт 9.1).',
+        en: 'The penalty on operator’s fee {number} for the task “{title}” has reached its cap and grows no further (6.3). Please pay the fee and the penalty: the operator has the right to begin pre-trial settlement (9.1).',
+      },
+    },
+    'fee-payment': {
+      subject: {
+        kk: '№ {number} сыйақы бойынша төлем түсті',
+        ru: 'Поступила оплата по вознаграждению № {number}',
+        en: 'A payment for operator’s fee {number} has come',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті. Қалған сома Жеке кабинетте көрсетілген, оны төлеңіз.',
+        ru: 'Поступила часть оплаты вознаграждения Оператору № {number} по заданию «{title}». Остаток указан в Личном кабинете, оплатите его.',
+        en: 'Part of operator’s fee {number} for the task “{title}” has been paid. Your cabinet shows the rest; please pay it.',
+      },
+    },
+    'fee-paid': {
+      subject: {
+        kk: 'Оператордың № {number} сыйақысы төленді',
+        ru: 'Вознаграждение № {number} оплачено',
+        en: 'Operator’s fee {number} is paid',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленді. Енді ештеңе талап етілмейді. Рақмет!',
+        ru: 'Вознаграждение Оператору № {number} по заданию «{title}» оплачено полностью. Больше ничего не требуется. Спасибо!',
+        en: 'Operator’s fee {number} for the task “{title}” is paid in full. Nothing more is expected. Thank you!',
+      },
+    },
+    'fee-written-off': {
+      subject: {
+        kk: 'Оператордың № {number} сыйақысы есептен шығарылды',
+        ru: 'Вознаграждение № {number} списано',
+        en: 'Operator’s fee {number} is written off',
+      },
+      body: {
+        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын есептен шығарды. Ештеңе төлеудің қажеті жоқ.',
+        ru: 'Оператор списал неоплаченный остаток вознаграждения № {number} по заданию «{title}». Платить ничего не нужно.',
+        en: 'The operator has written off what was unpaid of fee {number} for the task “{title}”. Nothing is to be paid.',
+      },
+    },
+  },
+};

@@ -1,0 +1,31 @@
+/** What people read of a chart, in the three languages of its users. */
+export type Language = 'kk' | 'ru' | 'en';
+export type Localized = Record<Language, string>;
+
+export interface Messages {
+  /** The life itself: "Task". */
+  life: Localized;
+  /** By dotted path under the first region: `posted`, `executing.overdue`. `waits` says who is expected to do what. */
+  states: Record<string, { name: Localized; waits: Localized }>;
+  /** By event type: the verb a button would carry. */
+  commands: Record<string, Localized>;
+  /** By delay: what happens at that moment. */
+  timers: Record<string, Localized>;
+  /** By guard or check: why a command was refused and what to do. */
+  rules: Record<string, Localized>;
+  /** By duty: what waits for the operator's staff. */
+  duties?: Record<string, Localized>;
+  /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}. */
+  notices: Record<string, NoticeMessage>;
+}
+
+export interface NoticeMessage {
+  subject: Localized;
+  body: Localized;
+  /** Terms run from it, or rights hang on it: it also goes to the authorised number (1.2), as its subject, which therefore has no {title}. */
+  legal?: true;
+  /** Of a legal one: about the safety of an account, so that it goes at any hour. */
+  urgent?: true;
+  /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */
+  until?: string;
+}

@@ -1,0 +1,303 @@
+/** What people read of a payment. */
+import type { Localized, Messages } from '../messages.ts';
+
+/** What a step at the provider is like from inside: asked, or refused for good. */
+const atProvider = (path: string): Messages['states'] => ({
+  [`${path}.asked`]: {
+    name: { kk: 'Провайдерге жіберілді', ru: 'Передано провайдеру', en: 'With the provider' },
+    waits: { kk: 'Провайдердің жауабы күтілуде.', ru: 'Ждём ответа провайдера.', en: "The provider's answer is awaited." },
+  },
+  [`${path}.refused`]: {
+    name: { kk: 'Провайдер бас тартты', ru: 'Провайдер отказал', en: 'Refused by the provider' },
+    waits: {
+      kk: 'Провайдер орындаудан бас тартты. Оператор себебін анықтап, қайталайды.',
+      ru: 'Провайдер отказался это выполнить. Оператор выясняет причину и повторяет.',
+      en: 'The provider refused to do it. The operator finds out why and tries again.',
+    },
+  },
+});
+
+const final = (name: Localized, waits: Localized) => ({ name, waits });
+
+export const paymentMessages: Messages = {
+  life: { kk: 'Төлем', ru: 'Платёж', en: 'Payment' },
+
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новый', en: 'New' },
+      waits: { kk: 'Платформа төлемді сұрайды.', ru: 'Платформа запрашивает платёж.', en: 'The platform asks for the payment.' },
+    },
+    created: {
+      name: { kk: 'Ашылуда', ru: 'Открывается', en: 'Being opened' },
+      waits: {
+        kk: 'Провайдер төлем бетін дайындап жатыр.',
+        ru: 'Провайдер готовит страницу оплаты.',
+        en: 'The provider prepares the page to pay on.',
+      },
+    },
+    waiting: {
+      name: { kk: 'Төлем күтілуде', ru: 'Ожидает оплаты', en: 'Payment awaited' },
+      waits: {
+        kk: 'Тапсырыс беруші провайдердің бетінде төлейді немесе төлемнен бас тартады.',
+        ru: 'Заказчик платит на странице провайдера или отменяет платёж.',
+        en: "The customer pays on the provider's page or cancels the payment.",
+      },
+    },
+    declined: {
+      name: { kk: 'Төлем өтпеді', ru: 'Оплата не прошла', en: 'Declined' },
+      waits: {
+        kk: 'Банк төлемді өткізбеді. Тапсырыс беруші қайталай алады, мысалы, басқа картамен.',
+        ru: 'Банк отклонил оплату. Заказчик может повторить, например другой картой.',
+        en: 'The bank declined. The customer may try again, with another card for instance.',
+      },
+    },
+    closing: {
+      name: { kk: 'Жабылуда', ru: 'Закрывается', en: 'Being closed' },
+      waits: {
+        kk: 'Платформа төлемнің өтпегенін провайдерден анықтайды. Ақша түсіп үлгерсе, ол есептеледі.',
+        ru: 'Платформа уточняет у провайдера, что оплаты не было. Если деньги успели прийти, они засчитываются.',
+        en: 'The platform makes sure with the provider that nothing was paid. Money that came in the meantime counts.',
+      },
+    },
+    ...atProvider('closing'),
+    held: {
+      name: { kk: 'Сақтауда', ru: 'Деньги удержаны', en: 'Held' },
+      waits: {
+        kk: 'Ақша провайдерде сақтауда: жұмыс қабылданғанда орындаушыға беріледі немесе тапсырыс берушіге қайтарылады.',
+        ru: 'Деньги удержаны у провайдера: при приёмке работы они пойдут исполнителю, иначе вернутся заказчику.',
+        en: 'The provider holds the money: it goes to the contractor when the work is approved, or back to the customer.',
+      },
+    },
+    prepaid: {
+      name: { kk: 'Алдын ала төленді', ru: 'Внесена предоплата', en: 'Prepaid' },
+      waits: {
+        kk: 'Ақша алынды және тапсырма үшін сақтауда: жұмыс қабылданғанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
+        ru: 'Деньги списаны и хранятся для задания: при расчёте исполнитель получит то, что ему причитается, остальное вернётся заказчику.',
+        en: 'The money is taken and kept for the task: in the end the contractor gets what is due, and the rest goes back to the customer.',
+      },
+    },
+    capturing: {
+      name: { kk: 'Ақша алынуда', ru: 'Списывается', en: 'Being captured' },
+      waits: {
+        kk: 'Провайдер сақтаудағы ақшаны есептен шығарады.',
+        ru: 'Провайдер списывает удержанные деньги.',
+        en: 'The provider captures the held money.',
+      },
+    },
+    ...atProvider('capturing'),
+    releasing: {
+      name: { kk: 'Босатылуда', ru: 'Освобождается', en: 'Being released' },
+      waits: {
+        kk: 'Провайдер сақтаудағы ақшаны тапсырыс берушіге босатады.',
+        ru: 'Провайдер снимает удержание, деньги остаются у заказчика.',
+        en: 'The provider releases the money to the customer.',
+      },
+    },
+    ...atProvider('releasing'),
+    captured: {
+      name: { kk: 'Төленді', ru: 'Оплачено', en: 'Captured' },
+      waits: {
+        kk: 'Ақша алынды. Негіз болса, оның бір бөлігі немесе бәрі қайтарылуы мүмкін.',
+        ru: 'Деньги получены. При наличии основания их можно вернуть частично или полностью.',
+        en: 'The money is taken. Given a ground, it may be refunded in part or whole.',
+      },
+    },
+    refunding: {
+      name: { kk: 'Қайтарылуда', ru: 'Возвращается', en: 'Being refunded' },
+      waits: {
+        kk: 'Провайдер ақшаны тапсырыс берушіге қайтарады.',
+        ru: 'Провайдер возвращает деньги заказчику.',
+        en: 'The provider refunds the customer.',
+      },
+    },
+    ...atProvider('refunding'),
+    settled: final(
+      { kk: 'Аяқталды', ru: 'Завершён', en: 'Settled' },
+      {
+        kk: 'Төлем аяқталды, провайдер арқылы қайтару мерзімі өтті.',
+        ru: 'Платёж завершён, срок возврата через провайдера прошёл.',
+        en: 'The payment is complete; the time to refund it through the provider is over.',
+      },
+    ),
+    released: final(
+      { kk: 'Босатылды', ru: 'Удержание снято', en: 'Released' },
+      {
+        kk: 'Ақша тапсырыс берушіде қалды, ештеңе алынған жоқ.',
+        ru: 'Деньги остались у заказчика, ничего не списано.',
+        en: 'The money stayed with the customer; nothing was taken.',
+      },
+    ),
+    refunded: final(
+      { kk: 'Толық қайтарылды', ru: 'Возвращён полностью', en: 'Refunded' },
+      { kk: 'Ақша толық қайтарылды.', ru: 'Деньги возвращены полностью.', en: 'All of the money was refunded.' },
+    ),
+    lapsed: final(
+      { kk: 'Сақтау мерзімі өтті', ru: 'Удержание истекло', en: 'Lapsed' },
+      {
+        kk: 'Банк сақтауды өзі алып тастады, ақша тапсырыс берушіде қалды.',
+        ru: 'Банк сам снял удержание, деньги остались у заказчика.',
+        en: 'The bank dropped the hold by itself; the money stayed with the customer.',
+      },
+    ),
+    failed: final(
+      { kk: 'Ашылмады', ru: 'Не открыт', en: 'Failed' },
+      { kk: 'Провайдер төлемді ашпады.', ru: 'Провайдер не открыл платёж.', en: 'The provider did not open the payment.' },
+    ),
+    expired: final(
+      { kk: 'Мерзімі өтті', ru: 'Срок истёк', en: 'Expired' },
+      { kk: 'Мерзімінде төленбеді.', ru: 'Оплата не поступила в срок.', en: 'Nothing was paid in time.' },
+    ),
+    cancelled: final(
+      { kk: 'Тоқтатылды', ru: 'Отменён', en: 'Cancelled' },
+      { kk: 'Төлем төленбей тоқтатылды.', ru: 'Платёж отменён до оплаты.', en: 'The payment was cancelled before anything was paid.' },
+    ),
+  },
+
+  commands: {
+    retry: { kk: 'Қайта төлеу', ru: 'Повторить оплату', en: 'Try again to pay' },
+    cancel: { kk: 'Төлемнен бас тарту', ru: 'Отменить платёж', en: 'Cancel the payment' },
+    tryAgain: { kk: 'Провайдерге қайта жіберу', ru: 'Повторить у провайдера', en: 'Try again with the provider' },
+  },
+
+  timers: {
+    payReminder: {
+      kk: 'Тапсырыс берушіге төлем туралы ескертіледі',
+      ru: 'Напоминание заказчику об оплате',
+      en: 'The customer is reminded to pay',
+    },
+    ask: { kk: 'Провайдерден төлем туралы сұралады', ru: 'Запрос провайдеру о платеже', en: 'The provider is asked about the payment' },
+    payBy: { kk: 'Төлем мерзімі бітеді', ru: 'Срок оплаты истекает', en: 'The time to pay ends' },
+    refundUntil: {
+      kk: 'Провайдер арқылы қайтару мерзімі бітеді',
+      ru: 'Срок возврата через провайдера истекает',
+      en: 'The time to refund through the provider ends',
+    },
+  },
+
+  rules: {
+    isWanted: {
+      kk: 'Төлемнен бас тарту сұралып қойған. Провайдердің жауабын күтіңіз.',
+      ru: 'Отмена уже запрошена. Дождитесь ответа провайдера.',
+      en: "The payment is being cancelled already. Please wait for the provider's answer.",
+    },
+  },
+
+  duties: {
+    tryAgain: {
+      kk: 'Провайдер бас тартты: себебін анықтап, әрекетті қайталаңыз',
+      ru: 'Провайдер отказал: выясните причину и повторите',
+      en: 'The provider refused: find out why and try again',
+    },
+  },
+
+  notices: {
+    'payment-refused': {
+      subject: {
+        kk: '№ {number} төлем: провайдер бас тартты',
+        ru: 'Платёж № {number}: провайдер отказал',
+        en: 'Payment {number}: the provider refused',
+      },
+      body: {
+        kk: 'Провайдер № {number} төлем бойынша сұралғанды орындаудан бас тартты, ақша бұрынғы орнында. Себебін анықтап, әрекетті қайталаңыз: оны тек Оператор жасай алады.',
+        ru: 'Провайдер отказался выполнить запрошенное по платежу № {number}, деньги остаются на месте. Выясните причину и повторите: это может сделать только Оператор.',
+        en: 'The provider refused what was asked of it for payment {number}; the money stays where it is. Please find out why and try again: the operator alone can.',
+      },
+    },
+    'payment-awaited': {
+      subject: { kk: 'Төлем: {title}', ru: 'Оплата: {title}', en: 'Payment: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша төлем күтілуде. Төлем беті жеке кабинетте, {deadline} дейін төлеңіз.',
+        ru: 'Ожидается оплата по заданию «{title}». Страница оплаты — в личном кабинете, оплатите до {deadline}.',
+        en: 'A payment for the task "{title}" is awaited. The page to pay on is in your account; please pay by {deadline}.',
+      },
+    },
+    'payment-reminder': {
+      subject: { kk: 'Төлем туралы ескерту: {title}', ru: 'Напоминание об оплате: {title}', en: 'Reminder to pay: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасы әлі төленбеді. {deadline} дейін төлеңіз.',
+        ru: 'Задание «{title}» ещё не оплачено. Оплатите до {deadline}.',
+        en: 'The task "{title}" is not paid yet. Please pay by {deadline}.',
+      },
+    },
+    'payment-declined': {
+      subject: { kk: 'Төлем өтпеді: {title}', ru: 'Оплата не прошла: {title}', en: 'Payment declined: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының төлемі өтпеді, ақша алынған жоқ. {deadline} дейін жеке кабинетте қайталай аласыз.',
+        ru: 'Оплата по заданию «{title}» не прошла, деньги не списаны. Повторить можно в личном кабинете до {deadline}.',
+        en: 'The payment for the task "{title}" was declined; nothing was taken. You may try again in your account by {deadline}.',
+      },
+    },
+    'payment-held': {
+      subject: { kk: 'Ақша сақтауда: {title}', ru: 'Деньги удержаны: {title}', en: 'Money held: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының ақшасы сақтауда. Жұмыс қабылданғанша ол алынбайды.',
+        ru: 'Деньги за задание «{title}» удержаны. До приёмки работы они не списываются.',
+        en: 'The money for the task "{title}" is held. It is not taken before the work is approved.',
+      },
+    },
+    'payment-prepaid': {
+      subject: { kk: 'Алдын ала төленді: {title}', ru: 'Предоплата внесена: {title}', en: 'Prepaid: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының алдын ала төлемі түсті. Ақша тапсырма аяқталғанша сақталады: орындаушы тиесілісін алады, қалғаны сізге қайтарылады.',
+        ru: 'Предоплата за задание «{title}» поступила. Деньги хранятся до расчёта: исполнитель получит то, что ему причитается, остальное вернётся вам.',
+        en: 'The prepayment for the task "{title}" has come. It is kept until the task is settled: the contractor gets what is due, and the rest goes back to you.',
+      },
+    },
+    'payment-captured': {
+      subject: { kk: 'Төленді: {title}', ru: 'Оплачено: {title}', en: 'Paid: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының төлемі өтті.',
+        ru: 'Оплата по заданию «{title}» прошла.',
+        en: 'The payment for the task "{title}" went through.',
+      },
+    },
+    'payment-released': {
+      subject: { kk: 'Сақтау алынды: {title}', ru: 'Удержание снято: {title}', en: 'Hold released: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша сақтаудағы ақша босатылды. Банк оны бірнеше күнде көрсетуі мүмкін.',
+        ru: 'Удержание по заданию «{title}» снято. Банк может показать это через несколько дней.',
+        en: 'The hold for the task "{title}" is released. Your bank may take some days to show it.',
+      },
+    },
+    'payment-refunded': {
+      subject: { kk: 'Ақша қайтарылды: {title}', ru: 'Возврат: {title}', en: 'Refund: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша ақша қайтарылды, сомасы жеке кабинетте. Банк оны бірнеше күнде көрсетуі мүмкін.',
+        ru: 'По заданию «{title}» сделан возврат, сумма — в личном кабинете. Банк может показать его через несколько дней.',
+        en: 'A refund for the task "{title}" was made; your account shows the sum. Your bank may take some days to show it.',
+      },
+    },
+    'payment-lapsed': {
+      subject: { kk: 'Сақтау мерзімі өтті: {title}', ru: 'Удержание истекло: {title}', en: 'Hold lapsed: {title}' },
+      body: {
+        kk: 'Банк «{title}» тапсырмасы бойынша сақтауды алып тастады, ақша сізде қалды.',
+        ru: 'Банк снял удержание по заданию «{title}», деньги остались у вас.',
+        en: 'Your bank dropped the hold for the task "{title}"; the money stayed with you.',
+      },
+    },
+    'payment-failed': {
+      subject: { kk: 'Төлем ашылмады: {title}', ru: 'Платёж не открыт: {title}', en: 'Payment failed: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының төлемін провайдер ашпады, ақша алынған жоқ.',
+        ru: 'Провайдер не открыл платёж по заданию «{title}», деньги не списаны.',
+        en: 'The provider did not open the payment for the task "{title}"; nothing was taken.',
+      },
+    },
+    'payment-expired': {
+      subject: { kk: 'Төлем мерзімі өтті: {title}', ru: 'Срок оплаты истёк: {title}', en: 'Payment expired: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасы мерзімінде төленбеді.',
+        ru: 'Оплата по заданию «{title}» не поступила в срок.',
+        en: 'The task "{title}" was not paid in time.',
+      },
+    },
+    'payment-cancelled': {
+      subject: { kk: 'Төлем тоқтатылды: {title}', ru: 'Платёж отменён: {title}', en: 'Payment cancelled: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасының төлемі тоқтатылды, ақша алынған жоқ.',
+        ru: 'Платёж по заданию «{title}» отменён, деньги не списаны.',
+        en: 'The payment for the task "{title}" is cancelled; nothing was taken.',
+      },
+    },
+  },
+};

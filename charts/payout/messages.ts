@@ -1,0 +1,117 @@
+/** What people read of a payout. */
+import type { Messages } from '../messages.ts';
+
+export const payoutMessages: Messages = {
+  life: { kk: 'Ақша аудару', ru: 'Выплата', en: 'Payout' },
+
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новая', en: 'New' },
+      waits: { kk: 'Платформа ақша аударуды бастайды.', ru: 'Платформа начинает выплату.', en: 'The platform begins the payout.' },
+    },
+    sending: {
+      name: { kk: 'Жіберілуде', ru: 'Отправляется', en: 'Being sent' },
+      waits: { kk: 'Төлем провайдерге беріледі.', ru: 'Выплата передаётся провайдеру.', en: 'The payout is handed to the provider.' },
+    },
+    sent: {
+      name: { kk: 'Жіберілді', ru: 'Отправлена', en: 'Sent' },
+      waits: { kk: 'Банктің растауы күтілуде.', ru: 'Ждём подтверждения банка.', en: "The bank's confirmation is awaited." },
+    },
+    confirmed: {
+      name: { kk: 'Түсті', ru: 'Зачислена', en: 'Confirmed' },
+      waits: {
+        kk: 'Ақша орындаушыға түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
+        ru: 'Деньги зачислены исполнителю. Некоторое время банк ещё может их вернуть.',
+        en: 'The money reached the contractor. For some time the bank may still send it back.',
+      },
+    },
+    refused: {
+      name: { kk: 'Өтпеді', ru: 'Отклонена', en: 'Refused' },
+      waits: {
+        kk: 'Банк аударымды өткізбеді, ақша орындаушыға тиесілі болып қалады. Оператор себебін анықтап, қайталайды.',
+        ru: 'Банк отклонил выплату, деньги по-прежнему причитаются исполнителю. Оператор выясняет причину и повторяет.',
+        en: 'The bank refused the payout; the money is still owed to the contractor. The operator finds out why and tries again.',
+      },
+    },
+    returned: {
+      name: { kk: 'Қайтып келді', ru: 'Возвращена банком', en: 'Returned' },
+      waits: {
+        kk: 'Банк ақшаны қайтарды, ол орындаушыға тиесілі болып қалады. Оператор себебін анықтап, қайталайды.',
+        ru: 'Банк вернул деньги, они по-прежнему причитаются исполнителю. Оператор выясняет причину и повторяет.',
+        en: 'The bank sent the money back; it is still owed to the contractor. The operator finds out why and tries again.',
+      },
+    },
+    settled: {
+      name: { kk: 'Аяқталды', ru: 'Завершена', en: 'Settled' },
+      waits: {
+        kk: 'Ақша аударылды, енді қайтпайды.',
+        ru: 'Выплата завершена, возврата уже не будет.',
+        en: 'The payout is complete and stays.',
+      },
+    },
+  },
+
+  commands: { tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' } },
+
+  timers: {
+    ask: {
+      kk: 'Провайдерден ақша аудару туралы сұралады',
+      ru: 'Запрос провайдеру о выплате',
+      en: 'The provider is asked about the payout',
+    },
+    returnUntil: {
+      kk: 'Банк ақшаны қайтара алатын уақыт бітеді',
+      ru: 'Срок, когда банк может вернуть выплату, истекает',
+      en: 'The time in which a bank may send it back ends',
+    },
+  },
+
+  rules: {},
+
+  duties: {
+    tryAgain: {
+      kk: 'Төлем аударылмады: себебін анықтап, қайта жіберіңіз',
+      ru: 'Выплата не прошла: выясните причину и отправьте снова',
+      en: 'The payout did not go through: find out why and send it again',
+    },
+  },
+
+  notices: {
+    'payout-waits': {
+      subject: {
+        kk: '№ {number} төлем аударылмады',
+        ru: 'Выплата № {number} не прошла',
+        en: 'Payout {number} did not go through',
+      },
+      body: {
+        kk: '№ {number} төлем аударылмады немесе банктен қайтып келді. Себебін анықтап, оны қайта жіберіңіз: оны тек Оператор жасай алады.',
+        ru: 'Выплата № {number} не прошла или вернулась из банка. Выясните причину и отправьте её снова: это может сделать только Оператор.',
+        en: 'Payout {number} was refused or came back from the bank. Please find out why and send it again: the operator alone can.',
+      },
+    },
+    'payout-confirmed': {
+      subject: { kk: 'Ақша аударылды: {title}', ru: 'Выплата зачислена: {title}', en: 'Paid out: {title}' },
+      body: {
+        kk: '«{title}» тапсырмасы үшін ақы аударылды.',
+        ru: 'Вознаграждение за задание «{title}» зачислено.',
+        en: 'The remuneration for the task "{title}" was paid out.',
+      },
+    },
+    'payout-refused': {
+      subject: { kk: 'Ақша аударылмады: {title}', ru: 'Выплата не прошла: {title}', en: 'Payout refused: {title}' },
+      body: {
+        kk: 'Банк «{title}» тапсырмасы үшін ақыны өткізбеді. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
+        ru: 'Банк отклонил выплату за задание «{title}». Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
+        en: 'The bank refused the payout for the task "{title}". Please check your bank details; the money is still owed to you.',
+      },
+    },
+    'payout-returned': {
+      subject: { kk: 'Ақша қайтып келді: {title}', ru: 'Выплата вернулась: {title}', en: 'Payout returned: {title}' },
+      body: {
+        kk: 'Банк «{title}» тапсырмасы үшін ақыны қайтарды. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
+        ru: 'Банк вернул выплату за задание «{title}». Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
+        en: 'The bank sent back the payout for the task "{title}". Please check your bank details; the money is still owed to you.',
+      },
+    },
+  },
+};

@@ -1,0 +1,172 @@
+/** What people read of a re-identification (1.2). To the old number goes a notice's subject alone, as an SMS: it says what to do. Russian leads. */
+import type { Messages } from '../messages.ts';
+
+export const reidentificationMessages: Messages = {
+  life: { kk: 'Қайта сәйкестендіру', ru: 'Повторная идентификация', en: 'Re-identification' },
+
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новая', en: 'New' },
+      waits: { kk: 'Платформа өтінімді қабылдайды.', ru: 'Платформа принимает запрос.', en: 'The platform takes the request.' },
+    },
+    checking: {
+      name: { kk: 'Құжаттар тексерілуде', ru: 'Проверка документов', en: 'Documents being checked' },
+      waits: {
+        kk: 'Оператор нөмірді ауыстыруды сұраған адамның құжаттарын тексереді. Аккаунт иесі қарсылық білдіре алады.',
+        ru: 'Оператор проверяет документы того, кто просит сменить номер. Владелец Аккаунта может возразить.',
+        en: 'The operator checks the documents of whoever asks to change the number. The holder of the account may object.',
+      },
+    },
+    coolingOff: {
+      name: { kk: 'Күту мерзімі', ru: 'Период ожидания', en: 'Cooling-off' },
+      waits: {
+        kk: 'Нөмір күту мерзімінен кейін ауыстырылады. Оған дейін аккаунт иесі қарсылық білдіре алады, Оператор бас тарта алады.',
+        ru: 'Номер сменится после периода ожидания. До этого владелец Аккаунта может возразить, а Оператор отказать.',
+        en: 'The number changes after the cooling-off. Until then the holder of the account may object and the operator may refuse.',
+      },
+    },
+    changing: {
+      name: { kk: 'Нөмір ауыстырылуда', ru: 'Номер меняется', en: 'Number being changed' },
+      waits: {
+        kk: 'Платформа нөмірді ауыстырып, бұрынғы құрылғыларды ажыратады.',
+        ru: 'Платформа меняет номер и отключает прежние устройства.',
+        en: 'The platform changes the number and shuts out the devices of before.',
+      },
+    },
+    done: {
+      name: { kk: 'Нөмір ауыстырылды', ru: 'Номер изменён', en: 'Number changed' },
+      waits: {
+        kk: 'Нөмір ауыстырылды. Жаңа нөмірмен кіріңіз.',
+        ru: 'Номер изменён. Войдите с новым номером.',
+        en: 'The number is changed. Please log in with the new one.',
+      },
+    },
+    refused: {
+      name: { kk: 'Бас тартылды', ru: 'Отказано', en: 'Refused' },
+      waits: {
+        kk: 'Нөмір ауыстырылған жоқ. Қажет болса, жаңа өтінім беруге болады.',
+        ru: 'Номер не изменён. При необходимости можно подать новый запрос.',
+        en: 'The number is not changed. A new request may be made where it is needed.',
+      },
+    },
+    lapsed: {
+      name: { kk: 'Тексеру мерзімі өтті', ru: 'Срок проверки истёк', en: 'Lapsed' },
+      waits: {
+        kk: 'Құжаттар мерзімінде тексерілмеді, нөмір ауыстырылған жоқ. Жаңа өтінім беруге болады.',
+        ru: 'Документы не проверены в срок, номер не изменён. Можно подать новый запрос.',
+        en: 'The documents were not checked in time and the number is not changed. A new request may be made.',
+      },
+    },
+  },
+
+  commands: {
+    object: { kk: 'Қарсылық білдіру: бұл мен емеспін', ru: 'Возразить: это не я', en: 'Object: it is not me' },
+    approve: { kk: 'Құжаттарды растау', ru: 'Подтвердить документы', en: 'Approve the documents' },
+    refuse: { kk: 'Нөмірді ауыстырудан бас тарту', ru: 'Отказать в смене номера', en: 'Refuse to change the number' },
+  },
+
+  timers: {
+    checkBy: {
+      kk: 'Құжаттарды тексеру мерзімі аяқталады',
+      ru: 'Срок проверки документов истекает',
+      en: 'The term to check the documents ends',
+    },
+    coolingOffUntil: { kk: 'Нөмір ауыстырылады', ru: 'Номер меняется', en: 'The number is changed' },
+  },
+
+  rules: {},
+
+  duties: {
+    checkIdentity: {
+      kk: 'Нөмірді ауыстыруды сұраған адамның құжаттарын тексеру',
+      ru: 'Проверить документы того, кто просит сменить номер',
+      en: 'Check the documents of whoever asks to change the number',
+    },
+  },
+
+  notices: {
+    'number-change-checked': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Аккаунт нөмірін ауыстыру сұралды, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
+        ru: 'Запрошена смена номера Аккаунта, запрос № {number}. Не вы? Возразите',
+        en: 'A change of your number is asked for, request {number}. Not you? Object',
+      },
+      body: {
+        kk: 'Оператор құжаттарды тексеруде. Бұл сіз болмасаңыз, кабинетте қарсылық білдіріңіз.',
+        ru: 'Оператор проверяет документы. Если это не вы, возразите в кабинете.',
+        en: 'The operator checks documents. If it is not you, object in your cabinet.',
+      },
+    },
+    'number-change-asked': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Аккаунт нөмірі ауыстырылады, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
+        ru: 'Номер Аккаунта будет изменён, запрос № {number}. Не вы? Возразите',
+        en: 'Your number will be changed, request {number}. Not you? Object',
+      },
+      body: {
+        kk: 'Уақыты: {deadline}. Бұл сіз болмасаңыз, оған дейін кабинетте қарсылық білдіріңіз.',
+        ru: 'Когда: {deadline}. Если это не вы, до тех пор возразите в кабинете.',
+        en: 'When: {deadline}. If it is not you, object in your cabinet before that.',
+      },
+    },
+    'number-change-begins': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Аккаунт нөмірі ауыстырылуда: № {number} өтінім',
+        ru: 'Номер Аккаунта меняется: запрос № {number}',
+        en: 'Your number is being changed: request {number}',
+      },
+      body: {
+        kk: 'Күту мерзімі өтті. Бұрынғы құрылғылар ажыратылады.',
+        ru: 'Период ожидания прошёл. Прежние устройства отключаются.',
+        en: 'The cooling-off is over. The devices of before are shut out.',
+      },
+    },
+    'number-changed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Аккаунт нөмірі ауыстырылды: № {number} өтінім',
+        ru: 'Номер Аккаунта изменён: запрос № {number}',
+        en: 'Your number is changed: request {number}',
+      },
+      body: {
+        kk: 'Жаңа нөмірмен кіріңіз.',
+        ru: 'Войдите с новым номером.',
+        en: 'Please log in with the new number.',
+      },
+    },
+    'number-change-refused': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Аккаунт нөмірі ауыстырылған жоқ: № {number} өтінім',
+        ru: 'Номер Аккаунта не изменён: запрос № {number}',
+        en: 'Your number is not changed: request {number}',
+      },
+      body: {
+        kk: 'Өтінімнен бас тартылды, себебі кабинетте көрсетілген.',
+        ru: 'В запросе отказано, причина указана в кабинете.',
+        en: 'The request is refused; why is shown in your cabinet.',
+      },
+    },
+    'number-change-lapsed': {
+      legal: true,
+      subject: {
+        kk: 'Аккаунт нөмірі ауыстырылған жоқ: № {number} өтінім',
+        ru: 'Номер Аккаунта не изменён: запрос № {number}',
+        en: 'Your number is not changed: request {number}',
+      },
+      body: {
+        kk: 'Құжаттарды тексеру мерзімі өтті. Жаңа өтінім беруге болады.',
+        ru: 'Срок проверки документов истёк. Можно подать новый запрос.',
+        en: 'The term to check the documents has passed. A new request may be made.',
+      },
+    },
+  },
+};

@@ -1,0 +1,26 @@
+/** A notice as a letter, in the reader's language. */
+
+import type { Language, Messages } from '../charts/messages.ts';
+import { UNEXPECTED } from '../charts/unexpected.ts';
+import { localMoment, oneLine } from '../documents/plain-text.ts';
+
+export interface LetterFacts {
+  number: string;
+  title: string;
+  /** UTC ISO-8601, or undefined where nothing is due. */
+  deadline: string | undefined;
+}
+
+/** Fills a template's words. @throws for a template that the life's words do not have. */
+export function letterOf(words: Messages, template: string, language: Language, facts: LetterFacts): { subject: string; text: string } {
+  const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
+  if (notice === undefined) throw new Error(`no words for the notice ${template}`);
+  const deadline = facts.deadline === undefined ? '' : localMoment(facts.deadline, language);
+  const fill = (text: string): string =>
+    text.replace(
+      /\{(number|title|deadline|life)\}/g,
+      (_, name: keyof LetterFacts | 'life') =>
+        ({ ...facts, title: oneLine(facts.title), deadline, life: words.life[language] })[name] ?? '',
+    );
+  return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\nAkJet` };
+}

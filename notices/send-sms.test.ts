@@ -1,0 +1,184 @@
+import { quietUntil } from '../rules/quiet-hours.ts';
+import { testLaws } from '../testing/charts/errand.ts';
+import type { Errands } from '../testing/errands.ts';
+import { inHours, openErrands } from '../testing/errands.ts';
+import { lettersTo } from '../testing/mailbox.ts';
+import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/sms.ts';
+import { until } from '../testing/world.ts';
+
+interface NoticeRow {
+  id: string;
+  channel: string;
+  status: string;
+  proof: string | null;
+}
+
+const { errand: plain, parcel } = testLaws as { errand: (typeof testLaws)[string]; parcel: (typeof testLaws)[string] };
+const { news } = plain.messages.notices;
+if (news === undefined) throw new Error('an errand has no news');
+/** Errands whose news has legal weight, and those whose news is urgent too. */
+const legal = { ...plain, words: { ...plain.messages, notices: { news: { ...news, legal: true as const } } } };
+const urgent = { ...plain, words: { ...plain.messages, notices: { news: { ...news, legal: true as const, urgent: true as const } } } };
+
+let world: Errands;
+
+beforeAll(async () => {
+  world = await openErrands({ charts: { errand: legal, parcel }, working: true });
+});
+afterAll(() => world.close());
+
+/** Errands whose news goes to a customer of their own. */
+async function customerWithNumber(of = world): Promise<{ customer: string; number: string }> {
+  const customer = await of.person('customer');
+  return { customer, number: await numberOf(of.owner, customer) };
+}
+
+/** An errand that was posted and accepted: its customer has news. */
+async function accepted(customer: string, { doneBy }: { doneBy?: string } = {}, of = world): Promise<string> {
+  const id = crypto.randomUUID();
+  await of.say(`errand/${id}`, 'post', 'customer', customer, { id });
+  await of.say(`errand/${id}`, 'accept', 'contractor', of.contractor, doneBy === undefined ? {} : { doneBy });
+  return `errand/${id}`;
+}
+
+const noticesOf = (life: string, of = world): Promise<NoticeRow[]> =>
+  of.rows('select id, channel, status, proof from notice where life = $1 order by channel', life);
+const smsOf = async (life: string, of = world): Promise<Record<string, unknown> | undefined> =>
+  (await of.rows<Record<string, unknown>>(`select * from sms where id like $1 || '/%'`, life))[0];
+/** The notice's text, once something has become of it. */
+const texted = (life: string, of = world): Promise<NoticeRow> =>
+  until(
+    async () => (await noticesOf(life, of)).find(({ channel, status }) => channel === 'sms' && status !== 'waiting'),
+    `the text of ${life}`,
+    30_000,
+  );
+
+test('a notice of legal weight goes out as a letter and as a text, and what is kept tells neither number nor text', async () => {
+  const { customer, number } = await customerWithNumber();
+  const life = await accepted(customer);
+  const { id, status, proof } = await texted(life);
+  expect({ status, proof }).toEqual({ status: 'sent', proof: `outbox ${id}, 1 segments` });
+  const [{ number: ofLife } = { number: '' }] = await world.rows<{ number: string }>('select number from life where id = $1', life);
+  expect(await textsTo(number)).toMatchObject([{ id, text: `News of your errand ${ofLife}. Details in your cabinet: akjet.kz` }]);
+  await until(async () => (await lettersTo(`${customer}@example.kz`)).length === 1, 'the letter');
+
+  const row = await smsOf(life);
+  expect(row).toMatchObject({
+    id,
+    purpose: 'notice',
+    account: customer,
+    provider: 'outbox',
+    provider_id: id,
+    segments: 1,
+    status: 'sent',
+    doubts: 0,
+  });
+  expect(JSON.stringify(row)).not.toContain(number.slice(4));
+  expect(JSON.stringify(row)).not.toContain('News');
+
+  await world.say(life, 'finish', 'contractor', world.contractor);
+  await expect(world.ended(life)).resolves.toBe('finished');
+});
+
+test('an account without a number: that is recorded, the letter goes and so does the life', async () => {
+  const customer = await world.person('customer');
+  await world.owner.query('delete from membership where account = $1', [customer]);
+  const life = await accepted(customer);
+  expect(await texted(life)).toMatchObject({ status: 'undeliverable', proof: 'the account has no authorised number' });
+  expect(await smsOf(life)).toBeUndefined();
+  await world.say(life, 'finish', 'contractor', world.contractor);
+  await expect(world.ended(life)).resolves.toBe('finished');
+  expect(await noticesOf(life)).toMatchObject([{ channel: 'mail', status: 'delivered' }, { channel: 'sms' }]);
+});
+
+test('a number that the provider refuses for good is recorded with its word', async () => {
+  const { customer, number } = await customerWithNumber();
+  await troubleTexts(number, 'refused');
+  const life = await accepted(customer);
+  expect(await texted(life)).toMatchObject({ status: 'undeliverable', proof: 'outbox refused: on demand' });
+  expect(await smsOf(life)).toMatchObject({ status: 'undeliverable', reported_at: expect.any(Date) });
+});
+
+test.each(['down', 'answer-lost'] as const)(
+  '%s: it is tried again, and arrives once',
+  async (fault) => {
+    const { customer, number } = await customerWithNumber();
+    await troubleTexts(number, fault, 2);
+    const life = await accepted(customer);
+    expect(await texted(life)).toMatchObject({ status: 'sent' });
+    expect(await textsTo(number)).toHaveLength(1);
+    expect(await smsOf(life)).toMatchObject({ doubts: 0 });
+  },
+  40_000,
+);
+
+describe('by night', () => {
+  const hourNow = (): number => (new Date().getUTCHours() + 5) % 24;
+  const night = { from: hourNow(), to: (hourNow() + 3) % 24 };
+  const set = async ({ from, to }: typeof night, of = world): Promise<void> => {
+    await setParameter(of.owner, 'quietFromHour', from);
+    await setParameter(of.owner, 'quietToHour', to);
+  };
+  afterEach(() => set({ from: 0, to: 0 }));
+
+  it('a text waits for the morning without being tried, and is then sent', async () => {
+    await set(night);
+    const { customer, number } = await customerWithNumber();
+    const life = await accepted(customer);
+    const held = await until(
+      async () =>
+        (
+          await world.rows<{ next_try: Date; tries: number; lease_until: Date | null }>(
+            `select next_try, tries, lease_until from effect where life = $1 and kind = 'sendSms' and open and next_try > clock_timestamp() + interval '1 hour'`,
+            life,
+          )
+        )[0],
+      'the text to be held back',
+    );
+    expect(held).toEqual({ next_try: new Date(quietUntil(new Date().toISOString(), night) as string), tries: 0, lease_until: null });
+    // The life goes on and ends meanwhile.
+    await world.say(life, 'finish', 'contractor', world.contractor);
+    await expect(world.ended(life)).resolves.toBe('finished');
+    expect(await world.rows(`select tries from effect where life = $1 and kind = 'sendSms' and open`, life)).toEqual([{ tries: 0 }]);
+    expect(await textsTo(number)).toEqual([]);
+
+    await set({ from: 0, to: 0 });
+    await world.owner.query(`update effect set next_try = clock_timestamp() - interval '61 s' where life = $1 and open`, [life]);
+    expect(await texted(life)).toMatchObject({ status: 'sent' });
+    expect(await textsTo(number)).toHaveLength(1);
+  }, 40_000);
+
+  it('what has a deadline before the morning goes at once', async () => {
+    await set(night);
+    const { customer } = await customerWithNumber();
+    expect(await texted(await accepted(customer, { doneBy: inHours(1) }))).toMatchObject({ status: 'sent' });
+  });
+
+  it('what is urgent goes at once', async () => {
+    const other = await openErrands({ charts: { errand: urgent, parcel }, working: true });
+    await set(night, other);
+    const { customer } = await customerWithNumber(other);
+    expect(await texted(await accepted(customer, {}, other), other)).toMatchObject({ status: 'sent' });
+    await other.close();
+  });
+});
+
+test('beyond the most of a day nothing is sent to a number, and nothing at all beyond the most for all', async () => {
+  const limited = await openErrands({ charts: { errand: legal, parcel }, working: true });
+  await setParameter(limited.owner, 'smsNoticesPerNumber', 1);
+  const [one, two] = [await customerWithNumber(limited), await customerWithNumber(limited)];
+  const capped = { status: 'undeliverable', proof: 'not sent: the most messages of a day are reached' };
+  expect(await texted(await accepted(one.customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
+  const life = await accepted(one.customer, {}, limited);
+  expect(await texted(life, limited)).toMatchObject(capped);
+  expect(await smsOf(life, limited)).toMatchObject({ status: 'capped', segments: null });
+
+  await setParameter(limited.owner, 'smsNoticesTotal', 1);
+  expect(await texted(await accepted(two.customer, {}, limited), limited)).toMatchObject(capped);
+  expect([await textsTo(one.number), await textsTo(two.number)]).toMatchObject([[{}], []]);
+
+  // A day later there is room again.
+  await limited.owner.query(`update sms set sent_at = sent_at - interval '25 hours'`);
+  expect(await texted(await accepted(two.customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
+  await limited.close();
+}, 60_000);

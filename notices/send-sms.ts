@@ -1,0 +1,71 @@
+import type { Language } from '../charts/messages.ts';
+import type { SmsProvider } from '../gateways/sms/port.ts';
+import type { Performer } from '../lives/effects.ts';
+import { FinalFailure } from '../lives/effects.ts';
+import type { Lives } from '../lives/lives.ts';
+import { lifeTypeOf } from '../lives/lives.ts';
+import { authorisedNumber } from '../models/authorised-number.ts';
+import { readParameters } from '../models/parameters.ts';
+import { query } from '../models/statement.ts';
+import { numberAt } from '../rules/parameters.ts';
+import { quietUntil } from '../rules/quiet-hours.ts';
+import { civilDate } from '../rules/working-days.ts';
+import { sendText } from './sms-sending.ts';
+import { textOf } from './sms-text.ts';
+
+interface Addressed {
+  life: string;
+  template: string;
+  account: string;
+  language: Language;
+  number: string;
+  task: string | null;
+  deadline: Date | null;
+  now: Date;
+}
+
+/** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
+const TRIES = 1_440;
+
+/**
+ * Sends a notice of legal weight to the authorised number (1.2): the sending is the service, a report of delivery comes later as further proof.
+ * By night only what cannot wait.
+ */
+export function sendSms(lives: Lives, sms: SmsProvider): Performer {
+  const { database, secret } = lives;
+  return {
+    tries: TRIES,
+    async perform({ id }) {
+      const [notice] = await addressed(database, [id]);
+      if (notice === undefined) throw new FinalFailure('there is no such notice');
+      const { account, template, language, number, task } = notice;
+      const to = await authorisedNumber(database, account);
+      if (to === undefined) throw new FinalFailure('the account has no authorised number');
+      const { messages } = lifeTypeOf(lives, notice.life);
+      const until = messages.notices[template]?.urgent ? undefined : await quietTime(lives, notice);
+      if (until !== undefined) return { until };
+      const message = textOf(messages, template, language, { number, task: task ?? undefined });
+      const { status, proof } = await sendText({ database, secret, sms }, { id, purpose: 'notice', account, number: to, text: message });
+      return { status: status === 'capped' ? 'undeliverable' : status, proof };
+    },
+    failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
+  };
+}
+
+/** When the quiet hours end that a notice has to wait for; undefined where there are none now, or its deadline would pass in them. */
+async function quietTime({ database }: Lives, { now, deadline }: Addressed): Promise<string | undefined> {
+  const rows = await readParameters(database);
+  const moment = now.toISOString();
+  const hour = (code: string): number => numberAt(rows, code, civilDate(moment));
+  const until = quietUntil(moment, { from: hour('quietFromHour'), to: hour('quietToHour') });
+  return until !== undefined && deadline !== null && deadline.getTime() <= Date.parse(until) ? undefined : until;
+}
+
+/** The notice with its reader, the deadline that its event left, and the number of the task where that is another life. */
+const addressed = query<Addressed>(
+  'notice-texted',
+  `select notice.life, template, notice.account, language, life.number, task.number as task, deadline, clock_timestamp() as now
+   from notice join account on account.id = notice.account join life on life.id = notice.life
+     left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
+   where notice.id = $1`,
+);

@@ -1,0 +1,37 @@
+import { lifeTypes } from '../charts/index.ts';
+import { segmentsOf } from '../gateways/sms/segments.ts';
+import { forbiddenWords } from '../rules/words.ts';
+import { textOf } from './sms-text.ts';
+
+const legal = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
+  Object.entries(messages.notices).flatMap(([template, { legal: isLegal }]) => (isLegal ? [{ life, template, messages }] : [])),
+);
+
+/** A task does not name itself, and an account's lives belong to none. */
+const TASKLESS = ['account', 'task', 'verification', 'reidentification'];
+
+test('every kind of event that the offer gives legal weight has a text', () => {
+  const lives = new Set(legal.map(({ life }) => life));
+  expect([...lives].sort()).toEqual(['account', 'dispute', 'fee', 'reidentification', 'signing', 'task', 'verification']);
+});
+
+test.each(legal)(
+  '$life $template fits two segments in every language, and tells nothing that people wrote',
+  ({ life, template, messages }) => {
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const text = textOf(messages, template, language, { number: '1234567', task: TASKLESS.includes(life) ? undefined : '1234566' });
+      expect(text).not.toMatch(/[{}«»“”]/);
+      expect(forbiddenWords(text)).toEqual([]);
+      expect(segmentsOf(text)).toBeLessThanOrEqual(2);
+      expect(text).toContain('1234567');
+      expect(text).toContain('akjet.kz');
+    }
+  },
+);
+
+test('names the task beside the life that it belongs to', () => {
+  const { messages } = legal.find(({ template }) => template === 'claim-sent') as (typeof legal)[number];
+  expect(textOf(messages, 'claim-sent', 'ru', { number: '12', task: '7' })).toBe(
+    'Вам направлена претензия № 12 (задание № 7). Подробности в Личном кабинете: akjet.kz',
+  );
+});

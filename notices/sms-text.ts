@@ -1,0 +1,27 @@
+/** A legal notice as an SMS: what happened, to which task, and where to read; nothing that people wrote. One or two segments. */
+import type { Language, Localized, Messages } from '../charts/messages.ts';
+
+/** The site is part of the Platform (1.12). */
+const WHERE: Localized = {
+  kk: 'Толығырақ Жеке кабинетте: akjet.kz',
+  ru: 'Подробности в Личном кабинете: akjet.kz',
+  en: 'Details in your cabinet: akjet.kz',
+};
+
+const OF_TASK: Localized = { kk: '(№ {task} тапсырма)', ru: '(задание № {task})', en: '(task {task})' };
+
+interface Facts {
+  /** The life's own number. */
+  number: string;
+  /** The number of the task it belongs to, where it is another's. */
+  task: string | undefined;
+}
+
+/** Fills a template's subject. @throws for a template that the life's words do not have. */
+export function textOf(words: Messages, template: string, language: Language, { number, task }: Facts): string {
+  const notice = words.notices[template];
+  if (notice === undefined) throw new Error(`no words for the notice ${template}`);
+  const subject = notice.subject[language].replaceAll('{number}', number);
+  const ofTask = task === undefined ? '' : ` ${OF_TASK[language].replace('{task}', task)}`;
+  return `${subject}${ofTask}. ${WHERE[language]}`;
+}
