@@ -51,7 +51,7 @@ const claim = async (person = customer, body: object = {}): Promise<string> => {
 
 /** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { birth: true as const };
+  const birth = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
     life,
     idempotencyKey: `test/${randomUUID()}`,

@@ -298,7 +298,7 @@ describe('a payment', () => {
     await onPage(child, 'approve');
     await pass(api, child.life, 120 * SECOND);
     await comes(child, 'captured');
-    expect((await eventsOf(child)).filter((type) => type.includes('.ask.')).length).toBeGreaterThanOrEqual(2);
+    expect((await eventsOf(child)).filter((type) => type === 'askAgain').length).toBeGreaterThanOrEqual(2);
   });
 
   test('is let go by the bank of itself: the books follow', async () => {
