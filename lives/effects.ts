@@ -61,15 +61,17 @@ const GATHER = 5;
 
 const leaseRows = query<Omit<Effect, 'id'> & { index: number }>(
   'effect-lease',
-  `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1,
-     next_try = clock_timestamp() + least(power(2, tries), ${LONGEST_PAUSE}) * interval '1 s'
-   from unnest($1::text[], $2::int[], $3::int[]) as wanted (life, seq, index)
-   where (effect.life, effect.seq, effect.index) = (wanted.life, wanted.seq, wanted.index)
+  `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1
+   where life = $1 and (seq, index) in (select * from unnest($2::int[], $3::int[]))
      and open and (lease_until is null or lease_until < clock_timestamp())
-   returning effect.life, effect.seq, effect.index, kind, params, tries`,
+   returning life, seq, index, kind, params, tries`,
 );
 const findOpen = query('effect-open', 'select from effect where life = $1 and seq = $2 and index = $3 and open');
-const releaseRow = query('effect-release', 'update effect set fault = $4, lease_until = null where life = $1 and seq = $2 and index = $3');
+const releaseRow = query(
+  'effect-release',
+  `update effect set fault = $4, lease_until = null, next_try = clock_timestamp() + least(power(2, tries - 1), ${LONGEST_PAUSE}) * interval '1 s'
+   where life = $1 and seq = $2 and index = $3`,
+);
 const postponeRow = query(
   'effect-postpone',
   'update effect set next_try = $4, tries = tries - 1, lease_until = null where life = $1 and seq = $2 and index = $3',
@@ -97,16 +99,18 @@ const positionOf = (id: string): [string, number, number] => {
   return [life, seq, index];
 };
 
-/** Leases effects in one statement. An effect is absent if it is closed, or if another performer holds it. */
+/**
+ * Leases effects, those of one life in one statement. An effect is absent if it is closed, or if another performer holds it. The indexed `next_try`
+ * stays as it is, so the row is updated in place; the sweep looks at the lease as well.
+ */
 async function leaseAll(database: Sequelize, ids: string[]): Promise<Map<string, Effect>> {
-  const positions = ids.filter(isEffectId).map(parseEffectId);
-  if (positions.length === 0) return new Map();
-  const rows = await leaseRows(database, [
-    positions.map(({ life }) => life),
-    positions.map(({ seq }) => seq),
-    positions.map(({ index }) => index),
-  ]);
-  return new Map(rows.map(({ index, ...row }) => [effectId({ ...row, index }), { ...row, id: effectId({ ...row, index }) }]));
+  const byLife = Map.groupBy(ids.filter(isEffectId).map(parseEffectId), ({ life }) => life);
+  const leased = await Promise.all(
+    [...byLife].map(([life, positions]) =>
+      leaseRows(database, [life, positions.map(({ seq }) => seq), positions.map(({ index }) => index)]),
+    ),
+  );
+  return new Map(leased.flat().map(({ index, ...row }) => [effectId({ ...row, index }), { ...row, id: effectId({ ...row, index }) }]));
 }
 
 export interface EffectRunner {
