@@ -76,7 +76,14 @@ describe('a signal', () => {
   afterAll(() => world.close());
 
   const signalsOf = async (life: string): Promise<number> => {
-    const { events } = await world.client.workflow.getHandle(life).fetchHistory();
+    const { events } = await until(
+      () =>
+        world.client.workflow
+          .getHandle(life)
+          .fetchHistory()
+          .catch(() => undefined),
+      'a run',
+    );
     return (events ?? []).filter(({ workflowExecutionSignaledEventAttributes: signal }) => signal).length;
   };
   const postpone = (life: string, hours: number) => world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(hours) });
