@@ -28,7 +28,7 @@ import { readersOf, signingChart } from './signing/chart.ts';
 import { signingMessages } from './signing/messages.ts';
 import type { SigningContext } from './signing/types.ts';
 import { taskChart } from './task/chart.ts';
-import { taskMessages } from './task/messages.ts';
+import { taskMessages } from './task/messages/index.ts';
 import type { TaskContext } from './task/types.ts';
 import { readersOf as readersOfVerification, verificationChart } from './verification/chart.ts';
 import { verificationMessages } from './verification/messages.ts';

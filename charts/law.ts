@@ -1,5 +1,6 @@
 /** How a transition is written, so that who may make it, when, and under which clause cannot drift apart. */
 import { and } from 'xstate';
+import type { Calendar } from '../rules/working-days.ts';
 
 /** Who acts: the three parties of the offer, `clock` for a timer, `platform` for an effect's answer or a child's report. */
 export type Party = 'customer' | 'contractor' | 'operator' | 'clock' | 'platform';
@@ -21,6 +22,22 @@ export interface ErasableRef {
   text: string;
   hash: string;
 }
+
+/** The party of two behind an event. @throws where neither of them made it. */
+export function sideOf({ by }: { by: Party }): 'customer' | 'contractor' {
+  if (by === 'customer' || by === 'contractor') return by;
+  throw new Error(`${by} is neither customer nor contractor`);
+}
+
+/** The calendar that the commit gives the input of a transition whose law says `calendar`. @throws where the law does not say it. */
+export function calendarOf({ input }: { input: object }): Calendar {
+  if ('calendar' in input) return input.calendar as Calendar;
+  throw new Error('a transition that counts working days has to say `calendar`');
+}
+
+/** The deadline that a timer's event let pass. It may be processed long after that. Undefined for an event that no timer made. */
+export const dueOf = ({ input }: { input: object }): string | undefined =>
+  'due' in input && typeof input.due === 'string' ? input.due : undefined;
 
 /** What each transition says of itself; `judge` reads nothing else. */
 export interface TransitionLaw {

@@ -10,6 +10,7 @@ export interface Line {
 export const MOST = 10n ** 15n;
 
 const GREATEST_QUANTITY = 1_000_000n;
+const QUANTITY = /^(\d{1,7})(?:\.(\d{1,3}))?$/;
 
 /**
  * A quantity as its shortest decimal string: `2.50` and 2.5 become `2.5`. Takes a JSON number or a decimal string.
@@ -21,6 +22,10 @@ export function parseQuantity(value: number | string): string {
   const whole = (thousandths / 1000n).toString();
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
+
+/** Whether something is the decimal string of a quantity that `parseQuantity` takes. */
+export const isQuantity = (text: unknown): text is string =>
+  typeof text === 'string' && QUANTITY.test(text) && Number(text) > 0 && Number(text) <= Number(GREATEST_QUANTITY);
 
 /** The cost of a line in tiyn, half a tiyn rounded up. Throws RangeError for a bad quantity or price, or above 10^15 tiyn. */
 export function costOf({ quantity, unitPrice }: Line): bigint {
@@ -42,7 +47,7 @@ export function formatTenge(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): 
 }
 
 function thousandthsOf(quantity: number | string): bigint {
-  const [, whole, fraction = ''] = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(String(quantity)) ?? [];
+  const [, whole, fraction = ''] = QUANTITY.exec(String(quantity)) ?? [];
   if (whole === undefined) throw new RangeError(`Not a quantity with at most three decimals: ${quantity}`);
   const thousandths = BigInt(whole + fraction.padEnd(3, '0'));
   if (thousandths === 0n || thousandths > GREATEST_QUANTITY * 1000n)
@@ -53,4 +58,14 @@ function thousandthsOf(quantity: number | string): bigint {
 function bounded(amount: bigint): bigint {
   if (amount > MOST) throw new RangeError(`A sum is at most ${MOST} tiyn: ${amount}`);
   return amount;
+}
+
+/** A sum in tiyn out of its decimal string; undefined for anything else. */
+export const tiynOf = (text: unknown): bigint | undefined =>
+  typeof text === 'string' && /^\d{1,19}$/.test(text) ? BigInt(text) : undefined;
+
+/** Whether something is a sum in tiyn (a decimal string) between two others, both included. */
+export function isSumBetween(text: unknown, least: bigint, most: bigint): boolean {
+  const sum = tiynOf(text);
+  return sum !== undefined && least <= sum && sum <= most;
 }

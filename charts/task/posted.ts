@@ -3,7 +3,8 @@
  * not. Once the task binds both nothing else does: amending, signing and paying in serve what was accepted (3.4, 4.4.2).
  */
 import { command, reminder, timeout } from '../law.ts';
-import { notify, task } from './setup.ts';
+import { notify } from './orders.ts';
+import { task } from './setup.ts';
 
 export const posted = task.createStateConfig({
   on: {
