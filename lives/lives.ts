@@ -1,6 +1,6 @@
 /** What every function that moves or reads a life needs. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { LifeType } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { openCalendar } from './calendar.ts';
 import { chartHash } from './chart-hash.ts';

@@ -1,9 +1,9 @@
 /** What a transition asks of the workflow: its timers, its effects, and the words for the engine's UI. */
 import type { AnyMachineSnapshot } from 'xstate';
-import type { LifeType } from '../charts/index.ts';
 import { timersOf } from '../charts/judge.ts';
 import type { BoundParties } from '../charts/law.ts';
 import { STAFF } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { stateOf } from '../charts/state.ts';
 import type { LifeUpdate, ListEntry, OpenEffect, WantedTimer } from './life-update.ts';
 import { describe } from './ui-details.ts';

@@ -1,8 +1,8 @@
 /** A small life with everything a life can have: timers that move and come again, an effect with an answer, a child, and nothing of the offer. */
 import { assign, setup } from 'xstate';
-import type { LifeType } from '../../charts/index.ts';
 import type { BoundParties, ChartEvent } from '../../charts/law.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import type { Localized } from '../../charts/messages.ts';
 
 interface ErrandContext extends BoundParties {
