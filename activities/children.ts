@@ -1,7 +1,6 @@
 /** How a life begins another and hears of it. Each in a transaction of its own: none ever locks two lives that exist. */
 import { QueryTypes } from 'sequelize';
-import type { Party } from '../charts/law.ts';
-import type { Actor } from '../lives/commit.ts';
+import type { SendToLife, StartChild } from '../charts/effects.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -11,20 +10,12 @@ import type { Lives } from '../lives/lives.ts';
 const ALWAYS = Number.POSITIVE_INFINITY;
 const never = async (): Promise<undefined> => undefined;
 
-interface StartChild {
-  child: string;
-  type: string;
-  by: Party;
-  actor?: Actor;
-  input: object;
-}
-
 /** Begins a child life: its id is named in the parent's step, its first event bears the parent's. */
-export const startChild = (lives: Lives, dispatch: Dispatch): Performer => ({
+export const startChild = (lives: Lives, dispatch: Dispatch): Performer<StartChild> => ({
   tries: ALWAYS,
   failed: never,
   async perform({ id, params }) {
-    const { child, type, by, actor, input } = params as unknown as StartChild;
+    const { child, type, by, actor, input } = params;
     const born = await commit(lives, {
       life: child,
       idempotencyKey: `create/${id}`,
@@ -40,18 +31,12 @@ export const startChild = (lives: Lives, dispatch: Dispatch): Performer => ({
   },
 });
 
-interface SendToLife {
-  to: string;
-  type: string;
-  input: object;
-}
-
 /** Tells another life what became of this one: a parent its child's end, a child its parent's wish. The hash goes with it, so that chains cover each other. */
-export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer => ({
+export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLife> => ({
   tries: ALWAYS,
   failed: never,
   async perform({ id, life, seq, params }) {
-    const { to, type, input } = params as unknown as SendToLife;
+    const { to, type, input } = params;
     const [link] = await lives.database.query<{ hash: string }>('select hash from event where life = $1 and seq = $2', {
       bind: [life, seq],
       type: QueryTypes.SELECT,

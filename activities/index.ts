@@ -1,12 +1,14 @@
 /** What a workflow has done outside: waking its life, committing an operator's word, and the effects. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
+import { mayComeOverSignal } from '../charts/judge.ts';
 import type { Actor } from '../lives/commit.ts';
 import { catchUp, commit } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import { performEffect } from '../lives/effects.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
+import { lifeTypeOf } from '../lives/lives.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -31,13 +33,6 @@ const late = (): Promise<never> =>
     throw new Error('it takes longer');
   });
 
-/** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
-const OVER_THE_API_ONLY = new Set([
-  ...['approve', 'refuse', 'askAgain'],
-  ...['recordPayment', 'writeOff', 'tryAgain'],
-  ...['admit', 'admitInPart', 'offer', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'recordCourtAct', 'confirmCourtAct'],
-]);
-
 /** What came of a try at several effects. */
 export interface Performed {
   /** What their answers made. */
@@ -55,9 +50,9 @@ export function createActivities(lives: Lives, performers: Record<string, Perfor
       return catchUp(lives, life);
     },
 
-    /** Commits what an operator said in the engine's UI, whatever party the signal claims. */
+    /** Commits what an operator said in the engine's UI, whatever party the signal claims. The chart says which commands may come that way. */
     async commitOperatorCommand(life: string, key: string, { type, input = {}, name }: OperatorCommand): Promise<OperatorCommandResult> {
-      if (OVER_THE_API_ONLY.has(type) || life.startsWith('account/')) return { refusal: `${type} is given over the API only` };
+      if (!mayComeOverSignal(lifeTypeOf(lives, life).chart, type)) return { refusal: `${type} may not be given by this signal` };
       const actor: Actor = { note: `${name} (not authenticated)` };
       const { outcome, ...rest } = await commit(lives, {
         life,

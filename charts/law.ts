@@ -58,12 +58,14 @@ export interface TransitionLaw {
   opens?: true;
   /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
   duty?: string;
+  /** The operator may also make it by the Temporal signal `command`, which authenticates nobody. Nothing else comes that way. */
+  overSignal?: true;
 }
 
 /** The operator's staff as a reader of notices: one mailbox, and nobody's account. */
 export const STAFF = null;
 
-interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal'>> {
   check?: string | string[];
 }
 
@@ -87,7 +89,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, calendar, opens, duty, ...rest } = given;
+  const { candidate, guard, check, calendar, opens, duty, overSignal, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const checks = [check ?? []].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
@@ -100,6 +102,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(calendar && { calendar }),
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),
+    ...(overSignal && { overSignal }),
     ...more,
   };
   return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };

@@ -66,7 +66,7 @@ const edited: LifeType = {
   ) as never,
 };
 
-const stamper: Performer = {
+const stamper: Performer<{ colour: string }> = {
   tries: 1,
   perform: async ({ id, params }) => ({ type: 'stamped', input: { id, ...params } }),
   failed: async () => undefined,

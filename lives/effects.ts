@@ -5,13 +5,13 @@ import { commit, parseEffectId } from './commit.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Lives } from './lives.ts';
 
-/** An effect as it stands in its row. */
-export interface Effect {
+/** An effect as it stands in its row. `Params` are what its kind has in the catalogue (`charts/effects.ts`). */
+export interface Effect<Params = Record<string, unknown>> {
   id: string;
   life: string;
   seq: number;
   kind: string;
-  params: Record<string, unknown>;
+  params: Params;
   tries: number;
 }
 
@@ -38,12 +38,13 @@ type Outcome = EffectAnswer | Delivery | Postponed | undefined;
  * Does one kind of work. The effect's id is the idempotency key towards the world.
  * @throws FinalFailure where another try cannot help; any other error is tried again.
  */
-export type Perform = (effect: Effect) => Promise<Outcome>;
+export type Perform<Params = never> = (effect: Effect<Params>) => Promise<Outcome>;
 
-export interface Performer {
-  perform: Perform;
+/** Performs one kind of effect. Without `Params` it stands for any: what it is given has to be what its kind has. */
+export interface Performer<Params = never> {
+  perform: Perform<Params>;
   /** What a failure for good means to the life; undefined where it is only recorded. */
-  failed(effect: Effect, fault: string): Promise<Outcome>;
+  failed: (effect: Effect<Params>, fault: string) => Promise<Outcome>;
   /** Tries before a failure counts as final. */
   tries: number;
 }
@@ -129,10 +130,10 @@ export async function performEffect(lives: Lives, performers: Record<string, Per
 
 async function attempt(database: Sequelize, performer: Performer, effect: Effect): Promise<Outcome> {
   try {
-    return await performer.perform(effect);
+    return await performer.perform(effect as Effect<never>);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
-    if (error instanceof FinalFailure || effect.tries >= performer.tries) return performer.failed(effect, fault);
+    if (error instanceof FinalFailure || effect.tries >= performer.tries) return performer.failed(effect as Effect<never>, fault);
     await letGo(database, [...keysOf(effect.id), fault]);
     throw error;
   }

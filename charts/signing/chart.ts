@@ -49,7 +49,10 @@ const signing = setup({
       const turn = turnOf(context);
       return turn !== undefined && input.party === turn && input.account === context[turn];
     }),
-    allHaveConfirmed: when('ask', ({ event: { input } }) => input.order.every((party) => input.confirmed?.[party] !== undefined)),
+    allHaveConfirmed: when(
+      'ask',
+      ({ event: { input } }) => Array.isArray(input.order) && input.order.every((party) => input.confirmed?.[party] !== undefined),
+    ),
   },
   delays: {
     signReminder: ({ context, event }) => next(context.signBy === undefined ? [] : context.reminders, event.at),
