@@ -10,7 +10,6 @@ export interface Line {
 export const MOST = 10n ** 15n;
 
 const GREATEST_QUANTITY = 1_000_000n;
-const QUANTITY = /^(\d{1,7})(?:\.(\d{1,3}))?$/;
 
 /**
  * A quantity as its shortest decimal string: `2.50` and 2.5 become `2.5`. Takes a JSON number or a decimal string.
@@ -22,10 +21,6 @@ export function parseQuantity(value: number | string): string {
   const whole = (thousandths / 1000n).toString();
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
-
-/** Whether something is the decimal string of a quantity that `parseQuantity` takes. */
-export const isQuantity = (text: unknown): text is string =>
-  typeof text === 'string' && QUANTITY.test(text) && Number(text) > 0 && Number(text) <= Number(GREATEST_QUANTITY);
 
 /** The cost of a line in tiyn, half a tiyn rounded up. Throws RangeError for a bad quantity or price, or above 10^15 tiyn. */
 export function costOf({ quantity, unitPrice }: Line): bigint {
@@ -47,7 +42,7 @@ export function formatTenge(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): 
 }
 
 function thousandthsOf(quantity: number | string): bigint {
-  const [, whole, fraction = ''] = QUANTITY.exec(String(quantity)) ?? [];
+  const [, whole, fraction = ''] = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(String(quantity)) ?? [];
   if (whole === undefined) throw new RangeError(`Not a quantity with at most three decimals: ${quantity}`);
   const thousandths = BigInt(whole + fraction.padEnd(3, '0'));
   if (thousandths === 0n || thousandths > GREATEST_QUANTITY * 1000n)
