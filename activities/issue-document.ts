@@ -4,12 +4,13 @@ import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts, Line } from '../documents/facts.ts';
 import { order as orderText } from '../documents/order.ts';
-import { sha256 } from '../lives/chain.ts';
+import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
+import { sha256 } from '../lives/hashing.ts';
+import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { query } from '../models/statement.ts';
-import { startChild } from './children.ts';
 
 interface TaskRow {
   number: string;
@@ -49,12 +50,12 @@ const keep = query(
   `insert into document (sha256, kind, media_type, bytes) values ($1, $2, 'text/plain; charset=utf-8', $3) on conflict do nothing`,
 );
 
-/** Draws, keeps the bytes, and then begins the signing; performed again, it comes to the same bytes and the same life. */
+/** Renders the document, keeps its bytes, and then creates the signing. Performed again, it comes to the same bytes and the same life. */
 export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
-  const { perform: begin, tries } = startChild(lives, dispatch);
   const { database } = lives;
   return {
-    tries,
+    // Without its document the task could wait for ever.
+    tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
     async perform(effect) {
       const { child, kind, lines: _, amount: __, ...asked } = effect.params;
@@ -65,7 +66,12 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
       await keep(database, [hash, kind, Buffer.from(text)]);
       const { customer, contractor } = task;
       const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
-      return begin({ ...effect, params: { child, type: 'ask', by: 'platform', input } });
+      const idempotencyKey = createKey(effect.id);
+      const created = await commit(lives, { life: child, idempotencyKey, type: 'ask', by: 'platform', input, create: true });
+      if (created.outcome !== 'done' && created.outcome !== 'replayed')
+        throw new Error(`${child} could not be created: ${created.outcome}`);
+      dispatch(created.updates);
+      return undefined;
     },
   };
 }

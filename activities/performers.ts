@@ -8,13 +8,13 @@ import type { Lives } from '../lives/lives.ts';
 import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
 import { changeNumber } from './change-number.ts';
-import { sendToLife, startChild } from './children.ts';
 import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
+import { sendToLife } from './send-to-life.ts';
 import { tellTasks } from './tell-tasks.ts';
 
-/** A performer for every kind of effect in the catalogue. */
-export type Performers = { [Kind in keyof Effects]: Performer<Effects[Kind]> };
+/** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
+export type Performers = { [Kind in Exclude<keyof Effects, 'startChild'>]: Performer<Effects[Kind]> };
 
 export const createPerformers = ({
   lives,
@@ -34,7 +34,6 @@ export const createPerformers = ({
   sendEmail: sendEmail(lives, mail, operatorEmail),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
-  startChild: startChild(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),

@@ -76,7 +76,7 @@ interface Sum {
 
 type Nothing = Record<string, never>;
 
-/** Every kind of side effect with its parameters. `activities/performers.ts` has a performer for each. */
+/** Every kind of side effect with its parameters. `activities/performers.ts` has a performer for each but `startChild`, which the commit carries out. */
 export interface Effects {
   /** Both are ordered by a notice: its row has the parameters. */
   sendEmail: Nothing;

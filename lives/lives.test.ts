@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import type { Sequelize } from 'sequelize';
 import { createMachine } from 'xstate';
 import type { LifeType } from '../charts/life-type.ts';
@@ -29,7 +30,7 @@ const edited = (name: string): LifeType => {
 };
 
 const publish = async (database: Sequelize, lifeTypes: Record<string, LifeType>) => {
-  const { types } = await openLives(database, { lifeTypes, projections: {}, secret: 'ab' });
+  const { types } = await openLives(database, { lifeTypes, secret: 'ab', log: pino({ enabled: false }) });
   return Object.values(types).map(({ chartNumber }) => chartNumber);
 };
 

@@ -1,6 +1,7 @@
 /** What became of messages on their way: providers are asked in batches, with growing pauses, a day at most (1.2: the sending counts, this is proof). */
 
 import type { Asked } from '../gateways/sms/port.ts';
+import { repeat } from '../lives/repeat.ts';
 import { authorisedNumber } from '../models/authorised-number.ts';
 import { query } from '../models/statement.ts';
 import type { Texting } from './sms-sending.ts';
@@ -54,21 +55,10 @@ async function askable({ database, secret, sms }: Texting, row: Waiting): Promis
   return to !== undefined && numberHash(secret, to) === number_hash ? { id, to, providerId } : undefined;
 }
 
-/** Asks every so often until the answer is called. Milliseconds. A round that fails is made good by a later one. */
-export function keepAsking(texting: Texting, { every = 10_000 }: { every?: number } = {}): () => Promise<void> {
-  let ended = false;
-  let running: Promise<unknown> = Promise.resolve();
-  const round = (): void => {
-    running = askReports(texting)
-      .catch(() => {})
-      .then(() => {
-        if (!ended) timer = setTimeout(round, every);
-      });
-  };
-  let timer = setTimeout(round, every);
-  return async () => {
-    ended = true;
-    clearTimeout(timer);
-    await running;
-  };
-}
+/** Polls for delivery reports until the returned function is called. `every` is in milliseconds. A round that fails is repeated later. */
+export const keepAsking = (texting: Texting, { every = 10_000 }: { every?: number } = {}): (() => Promise<void>) =>
+  repeat(
+    () => askReports(texting),
+    every,
+    (error) => texting.log.error({ err: error }, 'sms.reports-failed'),
+  );

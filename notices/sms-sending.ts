@@ -8,7 +8,7 @@
 
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
-import { keyedHash } from '../lives/chain.ts';
+import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import { readParameters } from '../models/parameters.ts';
 import { query } from '../models/statement.ts';
@@ -18,7 +18,7 @@ import { civilDate } from '../rules/working-days.ts';
 type Purpose = 'notice' | 'code';
 
 /** What sending needs. */
-export interface Texting extends Pick<Lives, 'database' | 'secret'> {
+export interface Texting extends Pick<Lives, 'database' | 'secret' | 'log'> {
   sms: SmsProvider;
 }
 

@@ -2,7 +2,7 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
-import { keyedHash } from '../../lives/chain.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 import { query, statement } from '../../models/statement.ts';
 import { numberHash, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
@@ -63,7 +63,7 @@ export async function issueCode(
   { lives, sealing, sms }: Platform,
   { number, purpose, address, language }: { number: string; purpose: Purpose; address: string; language: Language },
 ): Promise<{ request: string; expiresAt: string }> {
-  const { database, secret } = lives;
+  const { database, secret, log } = lives;
   const { code: terms } = await authTerms(database);
   const request = randomUUID();
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
@@ -74,7 +74,7 @@ export async function issueCode(
   ]);
   const { wait, valid_until: expires } = begun as NonNullable<typeof begun>;
   if (expires === null) throw new Problem('too-many-requests', { retryAfter: wait });
-  const sent = await sendCode({ database, secret, sms }, { id: request, number, text: codeText(code, purpose, language) });
+  const sent = await sendCode({ database, secret, log, sms }, { id: request, number, text: codeText(code, purpose, language) });
   if (sent !== 'sent') {
     await withdraw(database, [request]);
     throw new Problem('code-not-sent', { retryAfter: SENDING_PAUSE });

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Localized } from '../../charts/messages.ts';
-import { keyedHash } from '../../lives/chain.ts';
 import { commit } from '../../lives/commit.ts';
 import { wouldAccept } from '../../lives/external-event.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 import { numberHash } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
@@ -99,7 +99,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
       inSameTransaction: (transaction) => code.use(transaction),
     });
-    dispatch(life, updates);
+    dispatch(updates);
     return true;
   };
 

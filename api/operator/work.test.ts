@@ -51,7 +51,7 @@ const claim = async (person = customer, body: object = {}): Promise<string> => {
 
 /** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { birth: true as const };
+  const birth = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
     life,
     idempotencyKey: `test/${randomUUID()}`,
@@ -62,7 +62,7 @@ const hears = async (life: string, type: string, input: object = {}): Promise<vo
   });
   expect(outcome).toBe('done');
   await api.owner.query(`update effect set open = false where life = $1 and kind <> 'sendEmail'`, [life]);
-  api.dispatch(life, updates);
+  api.dispatch(updates);
 };
 const DAY = 86_400_000;
 const TERMS = { paymentAskFirstSeconds: 60, paymentAskLongestSeconds: 600, paymentRefundDays: 30 };

@@ -28,7 +28,7 @@ afterAll(() => api.close());
 
 /** What the platform says to a life: the answers of effects, told without anybody performing them. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { birth: true as const };
+  const birth = type === 'ask' && { create: true as const };
   const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...birth });
   expect(outcome).toBe('done');
 };

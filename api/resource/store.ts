@@ -2,7 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import type { ErasableRef } from '../../charts/law.ts';
-import type { Receipt } from '../../lives/commit.ts';
+import type { Receipt } from '../../lives/command.ts';
 import type { Session } from '../session.ts';
 
 export interface LifeRow {

@@ -52,6 +52,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       chart_hash text not null references chart,
       hash text not null,
       request_hash text,
+      -- the HTTP request that led to it: not part of the chain
+      request_id text,
       primary key (life, seq)
     );
 
