@@ -1,5 +1,5 @@
 /** Changes a person's authorised number (1.2). Whoever was let in before is shut out with it: the device may be in other hands. */
-import type { ErasableRef } from '../charts/law.ts';
+import type { Effects } from '../charts/effects.ts';
 import type { EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
@@ -11,11 +11,6 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 const PATIENCE = 6;
 
 const UNIQUE_VIOLATION = '23505';
-
-interface Change {
-  person: string;
-  number: ErasableRef;
-}
 
 const findUntold = query('number-change-untold', `select 1 from effect where life = $1 and kind <> 'changeNumber' and open limit 1`);
 const findNumber = query<{ number: string }>(
@@ -43,10 +38,10 @@ const change = query(
 );
 
 /** Answers `numberChanged`, or `numberRefused` where another person has the number meanwhile. */
-export const changeNumber = ({ database }: Lives): Performer => ({
+export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumber']> => ({
   tries: ALWAYS,
   async perform({ id, life, params, tries }): Promise<EffectAnswer> {
-    const { person, number } = params as unknown as Change;
+    const { person, number } = params;
     // A message goes to the number that is the authorised one when it is sent.
     if (tries <= PATIENCE && (await findUntold(database, [life])).length > 0) throw new Error('whoever holds the old number is told first');
     const [row] = await findNumber(database, [number.text]);

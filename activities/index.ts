@@ -1,6 +1,7 @@
 /** The activities of a life's workflow: catching up with the database, committing an operator's command, and performing effects. */
 import { once } from 'node:events';
 import { ApplicationFailure } from '@temporalio/activity';
+import { mayComeOverSignal } from '../charts/judge.ts';
 import type { Actor } from '../lives/command.ts';
 import { catchUp, commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -9,6 +10,7 @@ import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
+import { lifeTypeOf } from '../lives/lives.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -35,13 +37,6 @@ const tooLate = (): Promise<never> => Promise.reject(new Error('the effect takes
 /** The result, if it comes before the signal. */
 const inTime = <Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> =>
   Promise.race([result, once(signal, 'abort').then(tooLate)]);
-
-/** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
-const OVER_THE_API_ONLY = new Set([
-  ...['approve', 'refuse', 'askAgain'],
-  ...['recordPayment', 'writeOff', 'tryAgain'],
-  ...['admit', 'admitInPart', 'offer', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'recordCourtAct', 'confirmCourtAct'],
-]);
 
 /** What came of one short try at several effects. */
 export interface Performed {
@@ -81,9 +76,9 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
     /** Fires what is due in a life, and returns the whole of it; undefined where it does not exist. */
     catchUp: catchUpWith,
 
-    /** Commits what an operator sent from the Temporal UI, always as the operator and without authentication. */
+    /** Commits what an operator sent from the Temporal UI, as the operator and without authentication: only what the chart opens to that. */
     async commitOperatorCommand(life: string, key: string, { type, input = {}, name }: OperatorCommand): Promise<OperatorCommandResult> {
-      if (OVER_THE_API_ONLY.has(type) || life.startsWith('account/')) return { refusal: `${type} is given over the API only` };
+      if (!mayComeOverSignal(lifeTypeOf(lives, life).chart, type)) return { refusal: `${type} may not be given by this signal` };
       const actor: Actor = { note: `${name} (not authenticated)` };
       const committed = await commit(lives, { life, idempotencyKey: key, type, by: 'operator', actor, input, deliveredInline: true });
       ownOf(life, committed.updates);

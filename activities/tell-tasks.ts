@@ -1,4 +1,5 @@
 import type { AccountContext } from '../charts/account/types.ts';
+import type { Effects } from '../charts/effects.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { commitExternalEvent } from '../lives/external-event.ts';
@@ -18,7 +19,7 @@ const running = query<{ id: string }>(
  * news to it. Told is what stands now, not what was ordered: of a suspension and the end of it, performed side by side, the earlier might else be
  * heard last, and hold the task for ever.
  */
-export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
+export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['tellTasks']> => {
   const newsOf = async (life: string, account: string) => {
     const [row] = await readLife(lives.database, [life]);
     const { sanction } = ((row?.snapshot ?? { context: {} }) as { context: Partial<AccountContext> }).context;
@@ -29,8 +30,7 @@ export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
   return {
     tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
-    async perform({ id, life, params }) {
-      const { account } = (params as { input: { account: string } }).input;
+    async perform({ id, life, params: { account } }) {
       const news = await newsOf(life, account);
       for (const { id: task } of await running(lives.database, [account]))
         await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${news.type}/${task}`, ...news });

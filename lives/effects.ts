@@ -8,7 +8,7 @@ import { effectId, effectKey, isEffectId, parseEffectId } from './ids.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Lives } from './lives.ts';
 
-/** An effect as its row has it. */
+/** An effect as its row has it. `Params` are what its kind has in the catalogue (`charts/effects.ts`). */
 export interface Effect<Params = Record<string, unknown>> {
   id: string;
   life: string;
@@ -37,7 +37,8 @@ export interface Postponed {
 
 export type Outcome = EffectAnswer | Delivery | Postponed | undefined;
 
-export interface Performer<Params = Record<string, unknown>> {
+/** Performs one kind of effect. Without `Params` it stands for any kind: then only its own row can be given to it. */
+export interface Performer<Params = never> {
   /**
    * Performs the effect. The effect's id is the idempotency key towards the outside.
    * @throws FinalFailure where another try cannot help; any other error leads to another try.
@@ -132,12 +133,12 @@ export function createEffectRunner(lives: Lives, performers: Record<string, Perf
     const performer = performers[kind];
     if (performer === undefined) throw new Error(`no performer for effects of kind ${kind}`);
     try {
-      return await performer.perform(effect);
+      return await performer.perform(effect as Effect<never>);
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
       const final = error instanceof FinalFailure || tries >= performer.tries;
       log.warn({ life, seq, effect: id, kind, tries, err: error }, final ? 'effect.failed' : 'effect.retry');
-      if (final) return performer.failed(effect, fault);
+      if (final) return performer.failed(effect as Effect<never>, fault);
       await releaseRow(database, [...positionOf(id), fault]);
       throw error;
     }

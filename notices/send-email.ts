@@ -1,3 +1,4 @@
+import type { Effects } from '../charts/effects.ts';
 import type { Language } from '../charts/messages.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
@@ -25,7 +26,7 @@ const TRIES = 1_440;
  * Delivers a notice as a letter, and keeps what became of it. A letter that cannot be delivered stands in the account's notices all the same.
  * What is for the operator's staff goes to their mailbox, in Russian, the offer's language.
  */
-export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer {
+export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer<Effects['sendEmail']> {
   return {
     tries: TRIES,
     async perform({ id }) {

@@ -158,10 +158,10 @@ describe('an operator in the engine', () => {
   });
 
   it.concurrent.each<[string, object, RegExp]>([
-    ['that another party is to give', { type: 'accept', name: 'Aigerim' }, /accept was refused: party/],
-    ['that the platform is to give', { type: 'charged', name: 'Aigerim' }, /was refused: (party|state)/],
-    ['that no chart knows', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: state/],
-    ['about money or a person', { type: 'writeOff', name: 'Aigerim' }, /writeOff was refused: writeOff is given over the API only/],
+    ['that another party is to give', { type: 'accept', name: 'Aigerim' }, /accept was refused: accept may not be given by this signal/],
+    ['that the platform is to give', { type: 'charged', name: 'Aigerim' }, /charged was refused: charged may not be given by this signal/],
+    ['that no chart knows', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: nothing may not be given by this signal/],
+    ['that the chart opens to the API alone', { type: 'fine', name: 'Aigerim' }, /fine was refused: fine may not be given by this signal/],
     ['without a name', { type: 'block' }, /was not carried out/],
     ['with an empty name', { type: 'block', name: '' }, /was not carried out/],
     ['with an input that is none', { type: 'block', name: 'Aigerim', input: 'now' }, /was not carried out/],

@@ -15,8 +15,11 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table chart (
       hash text primary key,
       life text not null,
+      -- counts up as the charts of one life type are published
+      number int not null,
       json jsonb not null,
-      published_at timestamptz not null default clock_timestamp()
+      published_at timestamptz not null default clock_timestamp(),
+      unique (life, number)
     );
 
     create table life (
