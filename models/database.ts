@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
+import { dialectModule } from './prepared-client.ts';
 import { defineModels } from './tables.ts';
 
 /** The role the product works under: it cannot change or delete what was committed to a chain. */
 const ROLE = 'akjet_app';
 
-const connect = (url: string, options: object): Sequelize => new Sequelize(url, { logging: false, dialect: 'postgres', ...options });
+const connect = (url: string, options: object): Sequelize =>
+  new Sequelize(url, { logging: false, dialect: 'postgres', dialectModule, ...options });
 
 export interface DatabaseLimits {
   connections?: number;
