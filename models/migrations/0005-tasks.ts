@@ -1,38 +1,9 @@
 import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
-/** Who acts, the reference data that rules are dated by, and the read model of tasks with an index for each listed query. */
+/** The read model of tasks, with an index for each listed query. The commit alone writes it. */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
-    create table account (
-      id uuid primary key,
-      name text not null,
-      email text not null,
-      language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
-      roles text[] not null,
-      created_at timestamptz not null default now()
-    );
-    create table session (
-      token_hash text primary key,
-      account uuid not null references account,
-      device text not null,
-      created_at timestamptz not null default now(),
-      expires_at timestamptz not null
-    );
-
-    create table calendar_day (date date primary key, kind text not null check (kind in ('off', 'working')), name text not null, source text not null, confirmed boolean not null);
-    create table parameter (
-      code text not null,
-      value jsonb not null,
-      unit text not null,
-      valid_from date not null,
-      valid_to date,
-      clause text not null,
-      source text not null,
-      confirmed boolean not null,
-      primary key (code, valid_from)
-    );
-
     create table task (
       id text primary key references life,
       number bigint not null unique,
@@ -66,6 +37,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index task_in_state on task (state, number desc);
     create index task_of_customer_in_state on task (customer, state, number desc);
     create index task_of_contractor_in_state on task (contractor, state, number desc) where contractor is not null;
+    create index task_posted_at on task (posted_at, number);
+    -- the places of one post
+    create index task_of_group on task ("group", number desc) where "group" is not null;
 
     -- contractors who may see a task before it has one: invited, or having responded
     create table candidate (
@@ -76,8 +50,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index candidate_of_task on candidate (task);
 
-    grant select on account, calendar_day, parameter to akjet_app;
-    grant select, insert, update, delete on session to akjet_app;
     grant select, insert, update on task to akjet_app;
     grant select, insert, delete on candidate to akjet_app;
   `);

@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * Money, kept simply: each posting moves a sum from one account to another, so that all of them always balance. They are written by the event they
- * follow from, and never changed. An account `held/...` keeps other people's money and cannot be overdrawn.
+ * Money. A posting moves a sum from one account to another, so the sum over all accounts is always zero. A posting is written by its event and never
+ * changed. An account `held/...` keeps other people's money and cannot be overdrawn.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -39,6 +39,36 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create constraint trigger posting_keeps_from_overdraft after insert on posting
       for each row when (new.debit like 'held/%') execute function keep_from_overdraft();
 
-    grant select, insert on posting to akjet_app;
+    -- the read model of the operator's fees, with an index for each listed query
+    create table fee (
+      id text primary key references life,
+      number bigint not null unique,
+      state text not null,
+      parent text not null,
+      customer uuid not null,
+      principal bigint not null,
+      paid bigint not null,
+      due_on date not null,
+      charged_at timestamptz(3) not null,
+      changed_at timestamptz(3) not null
+    ) with (fillfactor = 80);
+    create index fee_of_customer on fee (customer, number desc);
+    create index fee_of_customer_in_state on fee (customer, state, number desc);
+    create index fee_in_state on fee (state, number desc);
+
+    -- genuine webhooks of payment providers, byte for byte: one row for each message, however often it was delivered
+    create table webhook (
+      provider text not null,
+      message text not null,
+      about text not null,
+      timestamp text not null,
+      bytes bytea not null,
+      received_at timestamptz(3) not null default clock_timestamp(),
+      primary key (provider, message)
+    );
+    create trigger webhook_is_append_only before update or delete on webhook for each row execute function forbid();
+
+    grant select, insert on posting, webhook to akjet_app;
+    grant select, insert, update on fee to akjet_app;
   `);
 }

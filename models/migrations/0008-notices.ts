@@ -2,17 +2,28 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * What was sent to phones: of whom, how much and with what outcome, never the text and never the number. A message is counted before it is sent,
- * and stands as `sending` while nobody knows whether the provider has it; `doubts` are the tries of which that is true.
+ * Notices to the parties, and what was sent to phones. Of an SMS it is kept for whom it was, its length and its outcome, never its text or number. It is
+ * counted before it is sent, and is `sending` until the provider's answer is known; `doubts` counts the tries without an answer.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
-    create table if not exists person (id uuid primary key, number text unique not null, name text, language text, password text, created_at timestamptz not null default now());
-    create table if not exists membership (account uuid, person uuid, roles text[] not null, primary key (account, person));
-    grant select on person, membership to akjet_app;
-
-    alter table notice drop constraint notice_status_check;
-    alter table notice add constraint notice_status_check check (status in ('waiting', 'sent', 'delivered', 'undeliverable'));
+    create table notice (
+      id text primary key,
+      life text not null references life,
+      seq int not null,
+      -- null for the operator's staff
+      account uuid,
+      template text not null,
+      created_at timestamptz(3) not null,
+      channel text not null default 'mail',
+      status text not null default 'waiting' check (status in ('waiting', 'sent', 'delivered', 'undeliverable')),
+      settled_at timestamptz(3),
+      proof text,
+      -- the deadline that the event left
+      deadline timestamptz(3)
+    );
+    create index notice_of_account on notice (account, life, created_at);
+    create index notice_of_life on notice (life, created_at);
 
     create table sms (
       id text primary key,
@@ -42,7 +53,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     $$;
 
     -- Counts and notes a try before it is made. The verdict: 'go'; 'again' where an earlier try may have got through; 'doubtful' where so many
-    -- may have that there must be no other; else how the message stands.
+    -- may have that there must be no other; else the message's status.
     create function begin_sms(of_id text, of_purpose text, of_account uuid, of_person uuid, of_number_hash text, of_provider text,
       per_number int, in_total int, most_doubts int) returns table (verdict text, proof text)
     language plpgsql as $$
@@ -68,6 +79,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       return next;
     end $$;
 
-    grant select, insert, update on sms to akjet_app;
+    grant select, insert, update on notice, sms to akjet_app;
   `);
 }

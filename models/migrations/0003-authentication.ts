@@ -2,23 +2,80 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * Limits of authentication, each counted in the statement that uses it up: of two requests at once for the last place, one is refused. Advisory
- * locks are taken in one order (number or subject, then address), so that none waits for another in a ring. What is too old to count is deleted
- * on the way.
+ * Devices and sessions, and what limits a login. Each limit is counted in the statement that uses it up, so that of two simultaneous requests for the
+ * last place one is refused. Advisory locks are taken in one order (number or subject, then address), so that no two requests wait for each other.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
-    -- the number a code was sent to, sealed, until it is used: it makes the person, or becomes their number
-    alter table code add column number bytea;
+    create table device (
+      id uuid primary key,
+      person uuid not null references person,
+      name text not null,
+      -- SPKI in base64; null for a browser that is known by its session alone
+      public_key text,
+      authorised_at timestamptz not null default clock_timestamp(),
+      revoked_at timestamptz
+    );
+    create index device_of_person on device (person);
+
+    create table session (
+      id uuid primary key,
+      token_hash text not null unique,
+      person uuid not null references person,
+      -- the account it acts for; null until one is registered or chosen
+      account uuid references account,
+      device uuid not null references device,
+      -- how and when the person was identified: it goes with the session from account to account
+      how text not null default 'code' check (how in ('code', 'password', 'device')),
+      proved_at timestamptz not null default clock_timestamp(),
+      created_at timestamptz not null default clock_timestamp(),
+      seen_at timestamptz not null default clock_timestamp(),
+      idle_until timestamptz not null,
+      expires_at timestamptz not null,
+      ended_at timestamptz
+    );
+    create index session_of_person on session (person, created_at desc);
+    -- the sessions of an account are ended together
+    create index session_of_account on session (account) where ended_at is null;
+
+    -- one-time codes: neither the code nor its number is stored in plain text
+    create table code (
+      id uuid primary key,
+      purpose text not null,
+      number_hash text not null,
+      code_hash text not null,
+      address_hash text not null,
+      -- the number a code was sent to, sealed, until the code is used: then it makes the person, or becomes their number
+      number bytea,
+      tries int not null default 0,
+      created_at timestamptz not null default clock_timestamp(),
+      expires_at timestamptz not null,
+      used_at timestamptz
+    );
+    create index code_of_number on code (number_hash, created_at);
+    create index code_of_address on code (address_hash, created_at);
     create index code_of_day on code (created_at);
+
+    -- failed proofs, counted beside the lives: no event, no lock on a life
+    create table failed_proof (
+      id bigint generated always as identity primary key,
+      subject_hash text not null,
+      address_hash text not null,
+      at timestamptz not null default clock_timestamp()
+    );
+    create index failed_proof_of_subject on failed_proof (subject_hash, at);
     create index failed_proof_of_address on failed_proof (address_hash, at);
     create index failed_proof_of_day on failed_proof (at);
-    create index challenge_of_day on challenge (created_at);
 
-    -- how the person was known, and when: it goes with the session from account to account
-    alter table session
-      add column how text not null default 'code' check (how in ('code', 'password', 'device')),
-      add column proved_at timestamptz not null default clock_timestamp();
+    -- what a device has to sign, once
+    create table challenge (
+      id uuid primary key,
+      nonce text not null,
+      created_at timestamptz not null default clock_timestamp(),
+      expires_at timestamptz not null,
+      used_at timestamptz
+    );
+    create index challenge_of_day on challenge (created_at);
 
     -- Notes a code before it is sent. Answers until when it is valid, or the seconds to wait where there were too many.
     create function begin_code(of_id uuid, of_purpose text, of_number_hash text, of_code_hash text, of_address_hash text, of_number bytea,
@@ -47,8 +104,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       return next;
     end $$;
 
-    -- Notes a proof as failed before it is looked at; the right ones are taken out again. Answers the seconds to wait where the subject is locked
-    -- out or the address failed too often; and if this one locks the subject out should it fail, until when.
+    -- Notes a proof as failed before it is judged; a right one is deleted again. Answers the seconds to wait where the subject is locked out or
+    -- the address failed too often; and if this failure locks the subject out, until when.
     create function begin_proof(of_subject_hash text, of_address_hash text, most int, in_time interval, lasts interval, for_address_an_hour int)
       returns table (id bigint, wait int, locked_until timestamptz) language plpgsql as $$
     declare
@@ -77,8 +134,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       return next;
     end $$;
 
-    -- skipping what another request deletes is locking it
-    grant update on failed_proof to akjet_app;
-    grant delete on code, failed_proof, challenge to akjet_app;
+    grant select, insert, update on device, session to akjet_app;
+    -- to skip rows that another request deletes, they are locked: that needs update
+    grant select, insert, update, delete on code, failed_proof, challenge to akjet_app;
   `);
 }

@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * Documents: their bytes once for each hash, and the lives they belong to. The number of a completion act runs within its contractor's year and is
- * given once to each signing.
+ * Documents: their bytes once for each hash, and the lives they belong to. A completion act is numbered within its contractor's year; a signing has one
+ * number.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
