@@ -1,11 +1,11 @@
 /** How a life begins another and hears of it. Each in a transaction of its own: none ever locks two lives that exist. */
-import { QueryTypes } from 'sequelize';
 import type { Party } from '../charts/law.ts';
 import type { Actor } from '../lives/commit.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
+import { hashOf } from '../models/stores/event.ts';
 
 /** Tried until it is done: without its child a life would wait for ever. */
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -52,16 +52,12 @@ export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer => ({
   failed: never,
   async perform({ id, life, seq, params }) {
     const { to, type, input } = params as unknown as SendToLife;
-    const [link] = await lives.database.query<{ hash: string }>('select hash from event where life = $1 and seq = $2', {
-      bind: [life, seq],
-      type: QueryTypes.SELECT,
-    });
     const heard = await commit(lives, {
       life: to,
       idempotencyKey: `message/${id}`,
       type,
       by: 'platform',
-      input: { ...input, from: life, seq, hash: link?.hash },
+      input: { ...input, from: life, seq, hash: await hashOf(lives.database, life, seq) },
     });
     if (heard.outcome !== 'done' && heard.outcome !== 'replayed') throw new Error(`${to} could not hear of ${life}: ${heard.outcome}`);
     dispatch(to, heard.updates);

@@ -12,8 +12,8 @@ import type { Effect, EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import { commitExternalEvent, wouldAccept } from '../lives/external-event.ts';
 import type { Lives } from '../lives/lives.ts';
-import { readParameters } from '../models/parameters.ts';
-import { query } from '../models/statement.ts';
+import { keepText } from '../models/stores/erasable-text.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
@@ -23,8 +23,6 @@ const PAGES = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
 
 const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
 const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
-
-const keepText = query('text-keep', 'insert into erasable_text (id, life, body) values ($1, $2, $3) on conflict do nothing');
 
 type Asked = Effect & { params: { reference: string; amount: string; account: string; mode: 'hold' | 'charge' } };
 
@@ -41,7 +39,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   const seal = async ({ id, life }: Effect, page: string): Promise<ErasableRef> => {
     const body = { page };
     const text = uuid(id, PAGES);
-    await keepText(lives.database, [text, life, JSON.stringify(body)]);
+    await keepText(lives.database, { id: text, life, body });
     return erasableRef(lives.secret, text, body);
   };
 

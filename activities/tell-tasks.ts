@@ -4,14 +4,7 @@ import type { Performer } from '../lives/effects.ts';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import type { Lives } from '../lives/lives.ts';
 import { readLife } from '../lives/store.ts';
-import { query } from '../models/statement.ts';
-
-/** Tasks of an account that still run, whichever party it is in them. */
-const running = query<{ id: string }>(
-  'tasks-running',
-  `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
-   union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`,
-);
+import { runningTasks } from '../models/stores/task.ts';
 
 /**
  * Tells every running task of an account where the account stands (4.4.2): each in a transaction of its own, under a key of its own, and only what is
@@ -32,7 +25,7 @@ export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
     async perform({ id, life, params }) {
       const { account } = (params as { input: { account: string } }).input;
       const news = await newsOf(life, account);
-      for (const { id: task } of await running(lives.database, [account]))
+      for (const task of await runningTasks(lives.database, account))
         await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${news.type}/${task}`, ...news });
       if ((await newsOf(life, account)).type !== news.type) throw new Error(`${life} moved on while its tasks were told`);
       return undefined;

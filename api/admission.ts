@@ -4,8 +4,9 @@
  */
 import type { Sequelize, Transaction } from 'sequelize';
 import { commit } from '../lives/commit.ts';
-import { readParameters } from '../models/parameters.ts';
-import { query, statement } from '../models/statement.ts';
+import { holdMayOpen } from '../models/stores/account.ts';
+import { eventOfRequest } from '../models/stores/event.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import type { Platform } from '../platform.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
@@ -16,8 +17,6 @@ import { keyOf } from './resource/committing.ts';
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
-
-const wasSaid = query('event-said', 'select from event where key = $1 and request_hash = $2');
 
 const ACCEPTANCES = '/v1/offer/acceptances';
 
@@ -68,7 +67,7 @@ export async function admit(
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
   const hindrance = admissionProblem(session, offer, opens);
-  if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
+  if (hindrance && !(await eventOfRequest(lives.database, keyOf(session, key), request))) throw hindrance;
   if (hindrance || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = `account/${account}`;
@@ -90,8 +89,6 @@ export async function admit(
   return now;
 }
 
-const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
-
 /**
  * Written alongside a command that begins something new: a suspension that was committed since the door was passed counts, and one that comes after
  * waits until the tasks it has to tell are all there (4.4.2).
@@ -100,5 +97,5 @@ const mayOpen = statement('account-may-open', 'select from account where id = $1
 export const stillOpen =
   ({ account }: Session) =>
   async (transaction: Transaction): Promise<void> => {
-    if ((await mayOpen(transaction, [account])).length === 0) throw new Problem('account-suspended', { clause: '4.4.2' });
+    if (!(await holdMayOpen(transaction, account))) throw new Problem('account-suspended', { clause: '4.4.2' });
   };

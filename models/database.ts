@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
 import { dialectModule } from './prepared-client.ts';
-import { defineModels } from './tables.ts';
 
 /** The role the product works under: it cannot change or delete what was committed to a chain. */
 const ROLE = 'akjet_app';
@@ -22,7 +21,7 @@ export interface DatabaseLimits {
  * Opens the database with the rights of the application. All limits are short: a caller is told 503 within seconds and repeats with the same key.
  */
 export function openDatabase(url: string, { connections = 10, patience = 8_000 }: DatabaseLimits = {}): Sequelize {
-  const database = connect(url, {
+  return connect(url, {
     pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
     dialectOptions: {
       application_name: 'akjet',
@@ -32,8 +31,6 @@ export function openDatabase(url: string, { connections = 10, patience = 8_000 }
       options: `-c role=${ROLE} -c statement_timeout=${patience} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
-  defineModels(database);
-  return database;
 }
 
 /** Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once. */

@@ -3,7 +3,7 @@
  * select, a condition on a conflict, a page of a list. PostgreSQL parses and plans each such statement once for each connection.
  */
 import type { Transaction } from 'sequelize';
-import { BaseError, QueryTypes, Sequelize } from 'sequelize';
+import { BaseError, literal, QueryTypes, Sequelize } from 'sequelize';
 import { dialectModule, named } from './prepared-client.ts';
 
 /** Sends the statements of transactions, each over the connection that its transaction holds. It opens none of its own. */
@@ -23,6 +23,12 @@ export const query = <Row = never>(name: string, text: string) => {
   const sql = named(name, text);
   return (database: Sequelize, values: unknown[]): Promise<Row[]> => run<Row>(database, sql, values);
 };
+
+/** SQL that is put together when it is asked for, such as a page of a list by its filters. It is planned each time. */
+export const select = <Row>(database: Sequelize, text: string, values: unknown[]): Promise<Row[]> => run<Row>(database, text, values);
+
+/** The moment, by PostgreSQL's clock: for a model's values and conditions. */
+export const NOW = literal('clock_timestamp()');
 
 async function run<Row>(database: Sequelize, sql: string, values: unknown[], transaction: Transaction | null = null): Promise<Row[]> {
   // Sequelize refuses an undefined value; pg takes it for null.

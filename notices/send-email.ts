@@ -1,22 +1,11 @@
-import type { Language } from '../charts/messages.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { query } from '../models/statement.ts';
+import { noticeByEmail } from '../models/stores/notice.ts';
 import { letterOf } from './letter.ts';
-
-interface Addressed {
-  life: string;
-  template: string;
-  email: string | null;
-  language: Language;
-  number: string;
-  title: string | null;
-  deadline: Date | null;
-}
 
 /** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
 const TRIES = 1_440;
@@ -29,7 +18,7 @@ export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Perf
   return {
     tries: TRIES,
     async perform({ id }) {
-      const [notice] = await addressed(lives.database, [id, operatorEmail]);
+      const notice = await noticeByEmail(lives.database, id, operatorEmail);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
       const { number, title, deadline, email } = notice;
       if (email === null) throw new FinalFailure('the account has no e-mail address');
@@ -48,12 +37,3 @@ export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Perf
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
 }
-
-/** The notice with its reader, and the deadline that its event left. */
-const addressed = query<Addressed>(
-  'notice-addressed',
-  `select notice.life, template, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language, life.number, task.title, deadline
-   from notice left join account on account.id = notice.account join life on life.id = notice.life
-     left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
-   where notice.id = $1 and (notice.account is null or account.id is not null)`,
-);

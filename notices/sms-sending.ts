@@ -10,12 +10,11 @@ import type { SmsProvider } from '../gateways/sms/port.ts';
 import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
 import { keyedHash } from '../lives/chain.ts';
 import type { Lives } from '../lives/lives.ts';
-import { readParameters } from '../models/parameters.ts';
-import { query } from '../models/statement.ts';
+import { readParameters } from '../models/stores/parameter.ts';
+import type { Purpose } from '../models/stores/sms.ts';
+import { beginSms, countOfDay, noteNotSent, noteSent, noteUndeliverable } from '../models/stores/sms.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
-
-type Purpose = 'notice' | 'code';
 
 /** What sending needs. */
 export interface Texting extends Pick<Lives, 'database' | 'secret'> {
@@ -43,24 +42,6 @@ const MOST_DOUBTS = 2;
 
 const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCodesPerNumber', 'smsCodesTotal'] } as const;
 
-type Verdict = 'go' | 'again' | 'doubtful' | Outcome['status'];
-
-const begin = query<{ verdict: Verdict; proof: string | null }>('sms-begin', 'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9)');
-const noteSent = query(
-  'sms-sent',
-  `update sms set status = 'sent', provider_id = $2, segments = $3, proof = $4, doubts = 0, sent_at = clock_timestamp(),
-     next_ask = clock_timestamp() + interval '1 min' where id = $1`,
-);
-const noteRefused = query(
-  'sms-refused',
-  `update sms set status = 'undeliverable', proof = $2, doubts = 0, reported_at = clock_timestamp() where id = $1`,
-);
-const noteNotSent = query('sms-not-sent', 'update sms set doubts = doubts - 1 where id = $1');
-const countOfDay = query<{ number: string; total: string }>(
-  'sms-of-day',
-  'select sms_of_day($1, $2) as number, sms_of_day($1, null) as total',
-);
-
 /** What stands for a number in the rows of `sms`. */
 export const numberHash = (secret: string, number: string): string => keyedHash(secret, `number ${number}`);
 
@@ -74,8 +55,8 @@ async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose)
 /** May another code be sent to a number (E.164) now? `sendCode` asks it once more, and counts. */
 export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, number: string): Promise<boolean> {
   const caps = await capsOf(lives, 'code');
-  const [sent] = await countOfDay(lives.database, ['code', numberHash(lives.secret, number)]);
-  return Number(sent?.number) < caps.number && Number(sent?.total) < caps.total;
+  const sent = await countOfDay(lives.database, 'code', numberHash(lives.secret, number));
+  return sent.number < caps.number && sent.total < caps.total;
 }
 
 /**
@@ -85,28 +66,25 @@ export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, numbe
 export async function sendText(texting: Texting, { id, purpose, account, person, number, text }: Message): Promise<Outcome> {
   const { database, secret, sms } = texting;
   const caps = await capsOf(texting, purpose);
-  const [begun] = await begin(database, [
-    ...[id, purpose, account ?? null, person ?? null, numberHash(secret, number), sms.name],
-    ...[caps.number, caps.total, sms.knowsIds ? null : MOST_DOUBTS],
-  ]);
-  const { verdict, proof } = begun as NonNullable<typeof begun>;
+  const row = { id, purpose, account, person, numberHash: numberHash(secret, number), provider: sms.name };
+  const { verdict, proof } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS });
   if (verdict === 'capped') return { status: 'capped', proof: 'not sent: the most messages of a day are reached' };
   if (verdict === 'doubtful') return refused(texting, id, `${sms.name} did not answer, twice: it may have arrived`);
   if (verdict !== 'go' && verdict !== 'again') return { status: verdict, proof: proof ?? '' };
   try {
     const { providerId, segments } = await sms.send({ id, to: number, text, again: verdict === 'again' });
     const taken = `${sms.name} ${providerId}, ${segments} segments`;
-    await noteSent(database, [id, providerId, segments, taken]);
+    await noteSent(database, id, { provider_id: providerId, segments, proof: taken });
     return { status: 'sent', proof: taken };
   } catch (error) {
     if (error instanceof Undeliverable) return refused(texting, id, error.message);
-    if (!(error instanceof Unanswered)) await noteNotSent(database, [id]);
+    if (!(error instanceof Unanswered)) await noteNotSent(database, id);
     throw error;
   }
 }
 
 async function refused({ database }: Texting, id: string, proof: string): Promise<Outcome> {
-  await noteRefused(database, [id, proof]);
+  await noteUndeliverable(database, id, proof);
   return { status: 'undeliverable', proof };
 }
 

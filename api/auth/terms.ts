@@ -1,5 +1,5 @@
 import type { Sequelize } from 'sequelize';
-import { readParameters } from '../../models/parameters.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 

@@ -1,7 +1,10 @@
-/** What waits for the operator's staff. Readers never lock. */
+/** What waits for the operator's staff: duties, which their projection writes, and unexpected answers. */
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
-import { UNEXPECTED_KIND } from './schema.ts';
+import { query, select } from '../statement.ts';
+import type { Page } from './list.ts';
+
+/** The kind of an unexpected answer in the list; each other kind is a duty that a chart names. */
+export const UNEXPECTED_KIND = 'unexpected';
 
 export interface WorkRow {
   number: string;
@@ -12,11 +15,8 @@ export interface WorkRow {
   since: Date;
 }
 
-interface WorkFilter {
+interface WorkFilter extends Page {
   kind?: string | undefined;
-  /** The number of the last item of the page before. */
-  after?: number | undefined;
-  limit: number;
 }
 
 /** One page of what waits, from the longest. Duties and unexpected answers each have an index, and are numbered together. */
@@ -27,18 +27,18 @@ export async function listWork(database: Sequelize, { kind, after = 0, limit }: 
     where seen_at is null and number > $2 order by number limit $1)`;
   const parts = kind === undefined ? [duties, surprises] : [kind === UNEXPECTED_KIND ? surprises : duties];
   const named = kind !== undefined && kind !== UNEXPECTED_KIND;
-  return database.query<WorkRow>(
+  return select<WorkRow>(
+    database,
     `select waiting.*, life.number as life_number
      from (${parts.join(' union all ')}) as waiting join life on life.id = waiting.life order by waiting.number limit $1`,
-    { bind: [limit, after, ...(named ? [kind] : [])], type: QueryTypes.SELECT },
+    [limit, after, ...(named ? [kind] : [])],
   );
 }
 
-/** Marks an unexpected answer as looked at, once. Answers when that was, or undefined where there is no such answer. */
-export async function markSeen(database: Sequelize, number: number, account: string): Promise<Date | undefined> {
-  const [row] = await database.query<{ seen_at: Date }>(
-    `update unexpected set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at`,
-    { bind: [number, account], type: QueryTypes.SELECT },
-  );
-  return row?.seen_at;
-}
+const see = query<{ seen_at: Date }>(
+  'unexpected-see',
+  `update unexpected set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at`,
+);
+/** Marks an unexpected answer as seen, once. Answers when that was, or undefined where there is no such answer. */
+export const markSeen = async (database: Sequelize, number: number, account: string): Promise<Date | undefined> =>
+  (await see(database, [number, account]))[0]?.seen_at;

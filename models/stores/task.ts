@@ -1,9 +1,10 @@
-/** What the API reads of tasks. Readers never lock. */
+/** The read model of tasks, read. Its projection writes it; readers never lock. */
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
-import type { Session } from '../session.ts';
+import { query, select } from '../statement.ts';
+import type { Page, Reader } from './list.ts';
+import { collect } from './list.ts';
 
-export interface TaskRow {
+interface TaskColumns {
   id: string;
   number: string;
   seq: number;
@@ -29,6 +30,9 @@ export interface TaskRow {
   deadlines: Record<string, string | string[]>;
   posted_at: Date;
   changed_at: Date;
+}
+
+export interface TaskRow extends TaskColumns {
   /** The asker is invited, or has responded. */
   candidate: boolean;
 }
@@ -38,49 +42,73 @@ export interface StandingTask extends TaskRow {
   at: Date;
 }
 
-/** A task with its snapshot, and whether the asker is a candidate. */
-export async function findTask(database: Sequelize, id: string, account: string): Promise<StandingTask | undefined> {
-  const [row] = await database.query<StandingTask>(
-    `select task.*, life.snapshot, life.at,
-       exists (select from candidate where candidate.account = $2 and candidate.number = task.number) as candidate
-     from task join life on life.id = task.id where task.id = $1`,
-    { bind: [`task/${id}`, account], type: QueryTypes.SELECT },
-  );
-  return row;
+const find = query<StandingTask>(
+  'task-find',
+  `select task.*, life.snapshot, life.at,
+     exists (select from candidate where candidate.account = $2 and candidate.number = task.number) as candidate
+   from task join life on life.id = task.id where task.id = $1`,
+);
+/** A task with its snapshot, and whether the asker is a candidate. `id` without the type. */
+export const findTask = async (database: Sequelize, id: string, account: string): Promise<StandingTask | undefined> =>
+  (await find(database, [`task/${id}`, account]))[0];
+
+/** A task with its people, and the event that ordered a document of it. */
+export interface DocumentedTask extends TaskColumns {
+  contractor: string;
+  customer_name: string | null;
+  contractor_name: string | null;
+  /** The texts were erased. */
+  erased: boolean;
+  at: Date;
+  hash: string;
 }
 
-/** Tasks are numbered and dated one after the other; of those posted at the same time a later number may bear an earlier moment, never by so many. */
+const documented = query<DocumentedTask>(
+  'task-documented',
+  `select task.*, customer.name as customer_name, contractor.name as contractor_name, erasable_text.body is null as erased, event.at, event.hash
+   from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
+     left join account as customer on customer.id = task.customer
+     left join account as contractor on contractor.id = task.contractor
+     left join erasable_text on erasable_text.id = (life.snapshot #>> '{context,work,wording,text}')::uuid
+   where task.id = $1`,
+);
+/** The task of which an event (`life`, `seq`) ordered a document. */
+export const taskToDocument = async (database: Sequelize, life: string, seq: number): Promise<DocumentedTask | undefined> =>
+  (await documented(database, [life, seq]))[0];
+
+const running = query<{ id: string }>(
+  'task-running',
+  `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
+   union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`,
+);
+/** The ids of the tasks of an account that are not over, whichever party it is in them. */
+export const runningTasks = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await running(database, [account])).map(({ id }) => id);
+
+/** Tasks are numbered in about the order in which they are posted. Of those posted at the same time, numbers and moments differ by fewer than so many. */
 const ASTRAY = 5_000;
 
-export interface ListFilter {
+export interface TaskFilter extends Page {
   state?: string | undefined;
   party?: 'customer' | 'contractor' | 'candidate' | undefined;
   /** Of one post with several places. */
   group?: string | undefined;
   postedFrom?: string | undefined;
   postedUntil?: string | undefined;
-  /** The number of the last task of the page before. */
-  after?: number | undefined;
-  limit: number;
 }
 
 /**
  * One page of the tasks an account may see, newest first. Each way of being allowed to see a task is a query with an index of its own, cut at the
  * page's length; the page is the newest of them together.
  */
-export async function listTasks(
-  database: Sequelize,
-  { account, roles }: Pick<Session, 'account' | 'roles'>,
-  filter: ListFilter,
-): Promise<TaskRow[]> {
-  const { sql, bind } = listQuery({ account, roles }, filter);
-  return database.query<TaskRow>(sql, { bind, type: QueryTypes.SELECT });
+export async function listTasks(database: Sequelize, reader: Reader, filter: TaskFilter): Promise<TaskRow[]> {
+  const { sql, bind } = listQuery(reader, filter);
+  return select<TaskRow>(database, sql, bind);
 }
 
 /** The statement of a list, apart so that its plan can be looked at. */
-export function listQuery({ account, roles }: Pick<Session, 'account' | 'roles'>, filter: ListFilter): { sql: string; bind: unknown[] } {
-  const bind: unknown[] = [filter.limit];
-  const put = (value: unknown): string => `$${bind.push(value)}`;
+export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql: string; bind: unknown[] } {
+  const { bind, put } = collect(filter.limit);
   /** The numbers that go with a moment, so that days are found by number, in the order of the list. */
   const near = (how: '>=' | '<', moment: string): string => {
     const [order, bound] = how === '>=' ? ['', `number - ${ASTRAY}`] : ['desc', `number + ${ASTRAY}`];

@@ -1,8 +1,9 @@
-/** What the API reads of disputes. Readers never lock. */
+/** The read model of disputes, read. Its projection writes it. */
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
 import type { DisputeContext } from '../../charts/dispute/types.ts';
-import type { Session } from '../session.ts';
+import { select } from '../statement.ts';
+import type { Page, Reader } from './list.ts';
+import { collect } from './list.ts';
 
 export interface DisputeRow {
   id: string;
@@ -12,7 +13,7 @@ export interface DisputeRow {
   against: 'counterparty' | 'operator';
   side: 'customer' | 'contractor';
   claimant: string;
-  /** Nobody in particular where the operator responds. */
+  /** Null where the operator responds. */
   respondent: string | null;
   amount: string | null;
   deadlines: DisputeContext['deadlines'];
@@ -20,27 +21,23 @@ export interface DisputeRow {
   changed_at: Date;
 }
 
-interface ListFilter {
+interface DisputeFilter extends Page {
   state?: string | undefined;
   party?: 'claimant' | 'respondent' | undefined;
   against?: 'counterparty' | 'operator' | undefined;
   task?: string | undefined;
-  /** The number of the last dispute of the page before. */
-  after?: number | undefined;
-  limit: number;
 }
 
 /**
- * One page of the disputes an account may see, newest first: those it stands on a side of, or all for the operator. Each side is a query with an
- * index of its own, cut at the page's length; nobody stands on both.
+ * One page of the disputes an account may see, newest first: those it is a party of, or all for the operator. Each side is a query with an index of
+ * its own, cut at the page's length; no account is on both sides.
  */
 export async function listDisputes(
   database: Sequelize,
-  { account, roles }: Pick<Session, 'account' | 'roles'>,
-  { state, party, against, task, after, limit }: ListFilter,
+  { account, roles }: Reader,
+  { state, party, against, task, after, limit }: DisputeFilter,
 ): Promise<DisputeRow[]> {
-  const bind: unknown[] = [limit];
-  const put = (value: unknown): string => `$${bind.push(value)}`;
+  const { bind, put } = collect(limit);
   const narrowed = [
     ...(state === undefined ? [] : [`state = ${put(state)}`]),
     ...(against === undefined ? [] : [`against = ${put(against)}`]),
@@ -53,8 +50,5 @@ export async function listDisputes(
   const on = (side: 'claimant' | 'respondent'): string => page(`${side} = ${put(account)}`);
   const all = party === undefined && roles.includes('operator');
   const parts = all ? [page()] : (party === undefined ? (['claimant', 'respondent'] as const) : [party]).map(on);
-  return database.query<DisputeRow>(`select * from (${parts.join(' union all ')}) as seen order by number desc limit $1`, {
-    bind,
-    type: QueryTypes.SELECT,
-  });
+  return select<DisputeRow>(database, `select * from (${parts.join(' union all ')}) as seen order by number desc limit $1`, bind);
 }
