@@ -15,5 +15,5 @@ it.each(Object.entries(modelsOf(database)))('the model %s has columns that the a
 
 it('each database has models of its own', () => {
   expect(tables(database)).toBe(tables(database));
-  for (const of of [database, other]) for (const model of Object.values(modelsOf(of))) expect(model.sequelize).toBe(of);
+  for (const each of [database, other]) for (const model of Object.values(modelsOf(each))) expect(model.sequelize).toBe(each);
 });

@@ -17,8 +17,8 @@ const { errand: plain, parcel } = testLaws as { errand: (typeof testLaws)[string
 const { news } = plain.messages.notices;
 if (news === undefined) throw new Error('an errand has no news');
 /** Errands whose news has legal weight, and those whose news is urgent too. */
-const legal = { ...plain, words: { ...plain.messages, notices: { news: { ...news, legal: true as const } } } };
-const urgent = { ...plain, words: { ...plain.messages, notices: { news: { ...news, legal: true as const, urgent: true as const } } } };
+const legal = { ...plain, messages: { ...plain.messages, notices: { news: { ...news, legal: true as const } } } };
+const urgent = { ...plain, messages: { ...plain.messages, notices: { news: { ...news, legal: true as const, urgent: true as const } } } };
 
 let world: Errands;
 
