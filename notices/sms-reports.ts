@@ -1,19 +1,27 @@
-/** What became of messages on their way: providers are asked in batches, with growing pauses, a day at most (1.2: the sending counts, this is proof). */
+/** What became of messages on their way: providers are asked in batches, with growing pauses, for a time (1.2: the sending counts, this is proof). */
 
+import type { Sequelize } from 'sequelize';
 import type { Asked } from '../gateways/sms/port.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import { authorisedNumber, numbersOf } from '../models/stores/person.ts';
 import type { WaitingSms } from '../models/stores/sms.ts';
 import { claimReports, noteReport } from '../models/stores/sms.ts';
+import { numberAt } from '../rules/parameters.ts';
+import { civilDate } from '../rules/working-days.ts';
 import type { Texting } from './sms-sending.ts';
 import { numberHash } from './sms-sending.ts';
 
 /** The most that a provider is asked about at once. */
 const AT_ONCE = 100;
 
+/** For how long after the sending a provider is asked: a dated parameter. */
+const askFor = async (database: Sequelize): Promise<string> =>
+  `${numberAt(await readParameters(database), 'smsReportHours', civilDate(new Date().toISOString()))} hours`;
+
 /** One round. Answers how many had come to an end. */
 export async function askReports(texting: Texting): Promise<number> {
   const { database, sms } = texting;
-  const waiting = await claimReports(database, sms.name, AT_ONCE);
+  const waiting = await claimReports(database, { provider: sms.name, limit: AT_ONCE, askFor: await askFor(database) });
   if (waiting.length === 0) return 0;
   const asked = await Promise.all(waiting.map((each) => askable(texting, each)));
   const reports = await sms.statusOf(asked.filter((each) => each !== undefined));

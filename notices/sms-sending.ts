@@ -11,8 +11,8 @@ import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
 import { keyedHash } from '../lives/chain.ts';
 import type { Lives } from '../lives/lives.ts';
 import { readParameters } from '../models/stores/parameter.ts';
-import type { Purpose } from '../models/stores/sms.ts';
-import { beginSms, countOfDay, noteNotSent, noteSent, noteUndeliverable } from '../models/stores/sms.ts';
+import type { Purpose, SmsLimits } from '../models/stores/sms.ts';
+import { beginSms, countSms, noteNotSent, noteSent, noteUndeliverable } from '../models/stores/sms.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
@@ -45,17 +45,22 @@ const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCo
 /** What stands for a number in the rows of `sms`. */
 export const numberHash = (secret: string, number: string): string => keyedHash(secret, `number ${number}`);
 
-/** The most messages a day for one number, and for all. */
-async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose): Promise<{ number: number; total: number }> {
+/** The most messages within a time, for one number and for all. */
+async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose): Promise<Pick<SmsLimits, 'number' | 'total' | 'inTime'>> {
   const rows = await readParameters(database);
-  const [number, total] = CAPS[purpose].map((code) => numberAt(rows, code, civilDate(new Date().toISOString())));
-  return { number: number as number, total: total as number };
+  const today = civilDate(new Date().toISOString());
+  const [number, total] = CAPS[purpose];
+  return {
+    number: numberAt(rows, number, today),
+    total: numberAt(rows, total, today),
+    inTime: `${numberAt(rows, 'smsWindowHours', today)} hours`,
+  };
 }
 
 /** May another code be sent to a number (E.164) now? `sendCode` asks it once more, and counts. */
 export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, number: string): Promise<boolean> {
   const caps = await capsOf(lives, 'code');
-  const sent = await countOfDay(lives.database, 'code', numberHash(lives.secret, number));
+  const sent = await countSms(lives.database, 'code', numberHash(lives.secret, number), caps.inTime);
   return sent.number < caps.number && sent.total < caps.total;
 }
 

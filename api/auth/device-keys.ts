@@ -18,9 +18,9 @@ export interface Challenge {
 
 /** A nonce to be signed once (ASVS 6.5.1), of nobody: who signs it is seen when it comes back. */
 export async function issueChallenge({ lives: { database } }: Platform): Promise<Challenge> {
-  const { challenge: lasts } = await authTerms(database);
+  const { challenge } = await authTerms(database);
   const [id, nonce] = [randomUUID(), randomBytes(NONCE_BYTES).toString('base64url')];
-  const expires = await createChallenge(database, id, nonce, lasts);
+  const expires = await createChallenge(database, { id, nonce }, challenge);
   return { challenge: id, nonce, expiresAt: expires.toISOString() };
 }
 

@@ -77,22 +77,22 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index challenge_of_day on challenge (created_at);
 
-    -- Notes a code before it is sent. Answers until when it is valid, or the seconds to wait where there were too many.
+    -- Notes a code before it is sent, and deletes some that no limit counts any more. Answers until when it is valid, or the seconds to wait where there were too many.
     create function begin_code(of_id uuid, of_purpose text, of_number_hash text, of_code_hash text, of_address_hash text, of_number bytea,
-      lasts interval, for_number int, in_time interval, for_number_a_day int, for_address_an_hour int) returns table (wait int, valid_until timestamptz)
-    language plpgsql as $$
+      lasts interval, for_number int, in_time interval, for_number_long int, in_long interval, for_address int, in_address interval, kept interval)
+      returns table (wait int, valid_until timestamptz) language plpgsql as $$
     declare
       free timestamptz;
     begin
       perform pg_advisory_xact_lock(hashtextextended('code ' || of_number_hash, 0));
       perform pg_advisory_xact_lock(hashtextextended('code ' || of_address_hash, 0));
       delete from code where id in
-        (select id from code where created_at < clock_timestamp() - interval '2 days' order by created_at limit 100 for update skip locked);
+        (select id from code where created_at < clock_timestamp() - kept order by created_at limit 100 for update skip locked);
       -- the moment from which there are fewer than so many within the time
       free := greatest(
         (select created_at + in_time from code where number_hash = of_number_hash order by created_at desc offset for_number - 1 limit 1),
-        (select created_at + interval '1 day' from code where number_hash = of_number_hash order by created_at desc offset for_number_a_day - 1 limit 1),
-        (select created_at + interval '1 hour' from code where address_hash = of_address_hash order by created_at desc offset for_address_an_hour - 1 limit 1));
+        (select created_at + in_long from code where number_hash = of_number_hash order by created_at desc offset for_number_long - 1 limit 1),
+        (select created_at + in_address from code where address_hash = of_address_hash order by created_at desc offset for_address - 1 limit 1));
       if free > clock_timestamp() then
         wait := ceil(extract(epoch from free - clock_timestamp()));
         return next;
@@ -104,10 +104,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       return next;
     end $$;
 
-    -- Notes a proof as failed before it is judged; a right one is deleted again. Answers the seconds to wait where the subject is locked out or
+    -- Notes a proof as failed before it is judged, and deletes some that no limit counts any more; a right one is deleted again. Answers the seconds to wait where the subject is locked out or
     -- the address failed too often; and if this failure locks the subject out, until when.
-    create function begin_proof(of_subject_hash text, of_address_hash text, most int, in_time interval, lasts interval, for_address_an_hour int)
-      returns table (id bigint, wait int, locked_until timestamptz) language plpgsql as $$
+    create function begin_proof(of_subject_hash text, of_address_hash text, most int, in_time interval, lasts interval, for_address int,
+      in_address interval, kept interval) returns table (id bigint, wait int, locked_until timestamptz) language plpgsql as $$
     declare
       latest timestamptz;
       first timestamptz;
@@ -116,12 +116,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       perform pg_advisory_xact_lock(hashtextextended('proof ' || of_subject_hash, 0));
       perform pg_advisory_xact_lock(hashtextextended('proof ' || of_address_hash, 0));
       delete from failed_proof where failed_proof.id in
-        (select old.id from failed_proof old where old.at < clock_timestamp() - interval '2 days' order by old.at limit 100 for update skip locked);
+        (select old.id from failed_proof old where old.at < clock_timestamp() - kept order by old.at limit 100 for update skip locked);
       select at into latest from failed_proof where subject_hash = of_subject_hash order by at desc limit 1;
       select at into first from failed_proof where subject_hash = of_subject_hash order by at desc offset most - 1 limit 1;
       free := greatest(
         case when latest - first <= in_time then latest + lasts end,
-        (select at + interval '1 hour' from failed_proof where address_hash = of_address_hash order by at desc offset for_address_an_hour - 1 limit 1));
+        (select at + in_address from failed_proof where address_hash = of_address_hash order by at desc offset for_address - 1 limit 1));
       if free > clock_timestamp() then
         wait := ceil(extract(epoch from free - clock_timestamp()));
         return next;

@@ -46,16 +46,16 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index sms_of_day on sms (purpose, sent_at);
     create index sms_next_ask on sms (next_ask) where next_ask is not null;
 
-    create function sms_of_day(of_purpose text, of_number_hash text) returns bigint stable language sql as $$
+    create function count_sms(of_purpose text, of_number_hash text, in_time interval) returns bigint stable language sql as $$
       select count(*) from sms
       where purpose = of_purpose and (of_number_hash is null or number_hash = of_number_hash) and status <> 'capped'
-        and sent_at > clock_timestamp() - interval '1 day'
+        and sent_at > clock_timestamp() - in_time
     $$;
 
     -- Counts and notes a try before it is made. The verdict: 'go'; 'again' where an earlier try may have got through; 'doubtful' where so many
     -- may have that there must be no other; else the message's status.
     create function begin_sms(of_id text, of_purpose text, of_account uuid, of_person uuid, of_number_hash text, of_provider text,
-      per_number int, in_total int, most_doubts int) returns table (verdict text, proof text)
+      per_number int, in_total int, in_time interval, most_doubts int) returns table (verdict text, proof text)
     language plpgsql as $$
     declare
       known sms;
@@ -66,7 +66,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       if known.id is null then
         insert into sms (id, purpose, account, person, number_hash, provider, status)
           values (of_id, of_purpose, of_account, of_person, of_number_hash, of_provider,
-            case when sms_of_day(of_purpose, of_number_hash) >= per_number or sms_of_day(of_purpose, null) >= in_total then 'capped' else 'sending' end)
+            case when count_sms(of_purpose, of_number_hash, in_time) >= per_number or count_sms(of_purpose, null, in_time) >= in_total then 'capped' else 'sending' end)
           returning case sms.status when 'sending' then 'go' else sms.status end into verdict;
       elsif known.status <> 'sending' then
         verdict := known.status; proof := known.proof;

@@ -7,14 +7,18 @@ import { tables } from '../tables.ts';
 const create = query<{ expires_at: Date }>(
   'challenge-create',
   `with old as (delete from challenge where id in
-     (select id from challenge where created_at < clock_timestamp() - interval '1 day' order by created_at limit 100 for update skip locked))
+     (select id from challenge where created_at < clock_timestamp() - $4::interval order by created_at limit 100 for update skip locked))
    insert into challenge (id, nonce, created_at, expires_at)
    select $1, $2, moment, moment + $3::interval from clock_timestamp() as moment returning expires_at`,
 );
 
-/** Keeps a nonce, and deletes some that are old. `lasts`: an interval of PostgreSQL. Answers until when it may be signed. */
-export async function createChallenge(database: Sequelize, id: string, nonce: string, lasts: string): Promise<Date> {
-  const [row] = await create(database, [id, nonce, lasts]);
+/** Creates a nonce, and deletes some that are no longer kept. Times are intervals of PostgreSQL. Answers until when it may be signed. */
+export async function createChallenge(
+  database: Sequelize,
+  { id, nonce }: { id: string; nonce: string },
+  { lasts, kept }: { lasts: string; kept: string },
+): Promise<Date> {
+  const [row] = await create(database, [id, nonce, lasts, kept]);
   return (row as NonNullable<typeof row>).expires_at;
 }
 

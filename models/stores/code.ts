@@ -7,7 +7,7 @@ import { tables } from '../tables.ts';
 
 const begin = query<{ wait: number | null; valid_until: Date | null }>(
   'code-begin',
-  'select * from begin_code($1, $2, $3, $4, $5, $6, $7::interval, $8, $9::interval, $10, $11)',
+  'select * from begin_code($1, $2, $3, $4, $5, $6, $7::interval, $8, $9::interval, $10, $11::interval, $12, $13::interval, $14::interval)',
 );
 
 export interface NewCode {
@@ -23,22 +23,26 @@ export interface NewCode {
 /** Times are intervals of PostgreSQL. */
 export interface CodeLimits {
   lasts: string;
-  /** So many for one number within a time, so many a day, and so many asked for from one address in an hour. */
+  /** The most codes for a number within a short and a long time, and from an address. */
   perNumber: number;
   inTime: string;
-  perNumberADay: number;
+  perNumberLong: number;
+  inLong: string;
   perAddress: number;
+  inAddress: string;
+  /** For how long a code is kept. */
+  kept: string;
 }
 
 /** Notes a code before it is sent. Answers until when it is valid, or the seconds to wait where there were too many. */
 export async function beginCode(
   database: Sequelize,
   { id, purpose, numberHash, codeHash, addressHash, number }: NewCode,
-  { lasts, perNumber, inTime, perNumberADay, perAddress }: CodeLimits,
+  { lasts, perNumber, inTime, perNumberLong, inLong, perAddress, inAddress, kept }: CodeLimits,
 ): Promise<{ validUntil: Date } | { wait: number }> {
   const [row] = await begin(database, [
     ...[id, purpose, numberHash, codeHash, addressHash, number],
-    ...[lasts, perNumber, inTime, perNumberADay, perAddress],
+    ...[lasts, perNumber, inTime, perNumberLong, inLong, perAddress, inAddress, kept],
   ]);
   return row?.valid_until ? { validUntil: row.valid_until } : { wait: row?.wait as number };
 }

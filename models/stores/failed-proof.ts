@@ -11,15 +11,22 @@ export interface BegunProof {
   locked_until: Date | null;
 }
 
-const begin = query<BegunProof>('proof-begin', 'select * from begin_proof($1, $2, $3, $4::interval, $5::interval, $6)');
+const begin = query<BegunProof>(
+  'proof-begin',
+  'select * from begin_proof($1, $2, $3, $4::interval, $5::interval, $6, $7::interval, $8::interval)',
+);
 
 /** Times are intervals of PostgreSQL. */
 export interface ProofLimits {
-  /** So many for a subject within a time lock it out; so many from one address in an hour are refused. */
+  /** So many for a subject within a time lock it out. */
   most: number;
   inTime: string;
   lockout: string;
+  /** The most from an address within a time. */
   perAddress: number;
+  inAddress: string;
+  /** For how long a failure is kept. */
+  kept: string;
 }
 
 /** Notes a proof as failed before it is judged, so that guesses sent at once count like those sent one by one. */
@@ -27,9 +34,9 @@ export async function beginProof(
   database: Sequelize,
   subjectHash: string,
   addressHash: string,
-  { most, inTime, lockout, perAddress }: ProofLimits,
+  { most, inTime, lockout, perAddress, inAddress, kept }: ProofLimits,
 ): Promise<BegunProof> {
-  const [row] = await begin(database, [subjectHash, addressHash, most, inTime, lockout, perAddress]);
+  const [row] = await begin(database, [subjectHash, addressHash, most, inTime, lockout, perAddress, inAddress, kept]);
   return row as BegunProof;
 }
 

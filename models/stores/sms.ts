@@ -11,7 +11,10 @@ type Status = InferAttributes<Sms>['status'];
 /** `go`; `again` where an earlier try may have got through; `doubtful` where so many may have that there must be no other; else its status. */
 export type Verdict = 'go' | 'again' | 'doubtful' | Exclude<Status, 'sending'>;
 
-const begin = query<{ verdict: Verdict; proof: string | null }>('sms-begin', 'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9)');
+const begin = query<{ verdict: Verdict; proof: string | null }>(
+  'sms-begin',
+  'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10)',
+);
 
 export interface NewSms {
   id: string;
@@ -23,9 +26,10 @@ export interface NewSms {
 }
 
 export interface SmsLimits {
-  /** The most messages a day, for one number and for all. */
+  /** The most messages within a time (an interval of PostgreSQL), for one number and for all. */
   number: number;
   total: number;
+  inTime: string;
   /** The most tries whose outcome nobody knows; null for a provider that knows our ids. */
   doubts: number | null;
 }
@@ -34,9 +38,9 @@ export interface SmsLimits {
 export async function beginSms(
   database: Sequelize,
   { id, purpose, account, person, numberHash, provider }: NewSms,
-  { number, total, doubts }: SmsLimits,
+  { number, total, inTime, doubts }: SmsLimits,
 ): Promise<{ verdict: Verdict; proof: string | null }> {
-  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, number, total, doubts]);
+  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, number, total, inTime, doubts]);
   return row as NonNullable<typeof row>;
 }
 
@@ -60,10 +64,18 @@ export const noteNotSent = async (database: Sequelize, id: string): Promise<void
   await tables(database).Sms.update({ doubts: literal('doubts - 1') }, { where: { id } });
 };
 
-const ofDay = query<{ number: string; total: string }>('sms-of-day', 'select sms_of_day($1, $2) as number, sms_of_day($1, null) as total');
-/** How many were sent in a day, to one number and to all. */
-export async function countOfDay(database: Sequelize, purpose: Purpose, numberHash: string): Promise<{ number: number; total: number }> {
-  const [row] = await ofDay(database, [purpose, numberHash]);
+const count = query<{ number: string; total: string }>(
+  'sms-count',
+  'select count_sms($1, $2, $3::interval) as number, count_sms($1, null, $3::interval) as total',
+);
+/** How many were sent within a time (an interval of PostgreSQL), to one number and to all. */
+export async function countSms(
+  database: Sequelize,
+  purpose: Purpose,
+  numberHash: string,
+  inTime: string,
+): Promise<{ number: number; total: number }> {
+  const [row] = await count(database, [purpose, numberHash, inTime]);
   return { number: Number(row?.number), total: Number(row?.total) };
 }
 
@@ -79,14 +91,19 @@ export interface WaitingSms {
 const claim = query<WaitingSms>(
   'sms-claim',
   `update sms set asks = asks + 1,
-     next_ask = case when sent_at > clock_timestamp() - interval '1 day' then clock_timestamp() + least(power(2, asks + 1), 60) * interval '1 min' end
+     next_ask = case when sent_at > clock_timestamp() - $3::interval then clock_timestamp() + least(power(2, asks + 1), 60) * interval '1 min' end
    where id in (select id from sms where next_ask <= clock_timestamp() and status = 'sent' and provider = $1
      order by next_ask limit $2 for update skip locked)
    returning id, account, person, number_hash, provider_id`,
 );
-/** Claims what a provider is to be asked about now, each for a pause of 2, 4, 8 ... minutes, an hour at most; after a day for the last time. */
-export const claimReports = (database: Sequelize, provider: string, limit: number): Promise<WaitingSms[]> =>
-  claim(database, [provider, limit]);
+/**
+ * Claims what a provider is to be asked about now, each for a pause of 2, 4, 8 ... minutes, an hour at most. What was sent longer ago than `askFor`
+ * (an interval of PostgreSQL) is claimed for the last time.
+ */
+export const claimReports = (
+  database: Sequelize,
+  { provider, limit, askFor }: { provider: string; limit: number; askFor: string },
+): Promise<WaitingSms[]> => claim(database, [provider, limit, askFor]);
 
 const report = query(
   'sms-report',
