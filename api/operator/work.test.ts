@@ -50,14 +50,14 @@ const claim = async (person = customer, body: object = {}): Promise<string> => {
 
 /** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { birth: true as const };
+  const create = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
     life,
     idempotencyKey: `test/${randomUUID()}`,
     type,
     by: 'platform',
     input,
-    ...birth,
+    ...create,
   });
   expect(outcome).toBe('done');
   await api.owner.query(`update effect set open = false where life = $1 and kind <> 'sendEmail'`, [life]);

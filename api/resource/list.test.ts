@@ -27,8 +27,8 @@ afterAll(() => api.close());
 
 /** What the platform says to a life: the answers of effects, told without anybody performing them. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { birth: true as const };
-  const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...birth });
+  const create = type === 'ask' && { create: true as const };
+  const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...create });
   expect(outcome).toBe('done');
 };
 /** A payment that waits for the provider, or has failed. */
