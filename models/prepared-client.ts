@@ -15,17 +15,16 @@ type Callback = (error: Error | null, result?: unknown) => void;
 class PreparedClient extends pg.Client {
   override query(...given: unknown[]): never {
     const send = super.query.bind(this) as (...to: unknown[]) => never;
-    const [text, values, callback] = given.length === 2 ? [given[0], [], given[1]] : given;
+    const [text, callback] = [given[0], given.at(-1)];
     if (typeof text !== 'string' || typeof callback !== 'function') return send(...given);
     const answer: Callback = (error, result) => {
-      // Nobody will read what still comes: others that wait for this connection are told at once.
+      // The connection is of no use any more: what else waits for it fails at once.
       if (error?.message === NO_ANSWER) void this.end();
       (callback as Callback)(error, result);
     };
     const name = NAMED.exec(text)?.[1];
-    // Without values pg may send several statements at once, as migrations do.
-    if (name === undefined && given.length === 2) return send(text, answer);
-    return send({ name, text, values }, answer);
+    if (name === undefined) return send(...given.slice(0, -1), answer);
+    return send({ name, text, values: given.length === 3 ? given[1] : [] }, answer);
   }
 }
 

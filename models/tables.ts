@@ -4,7 +4,6 @@
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
-import type { AccountKind } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
 
 /** What an account may act as. */
@@ -28,10 +27,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare name: string;
   declare email: string | null;
   declare language: Language;
-  declare kind: AccountKind;
   declare roles: Role[];
-  /** May it begin something new (4.4.2)? */
-  declare may_open: boolean;
   declare identifier: CreationOptional<Buffer | null>;
 }
 
@@ -49,11 +45,6 @@ export class Device extends Model<InferAttributes<Device>, InferCreationAttribut
 /** A login. Its token is kept as a hash alone. */
 export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
   declare id: string;
-  declare person: string;
-  /** Null until one is registered or chosen. */
-  declare account: string | null;
-  declare device: string;
-  declare how: CreationOptional<How>;
   declare proved_at: CreationOptional<Date>;
   declare expires_at: Date;
   declare ended_at: CreationOptional<Date | null>;
@@ -193,23 +184,20 @@ export class CalendarDay extends Model<InferAttributes<CalendarDay>, InferCreati
 }
 
 function defineTables(sequelize: Sequelize) {
-  const { ARRAY, BIGINT, BLOB, BOOLEAN, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
+  const { ARRAY, BIGINT, BLOB, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
   const key = <Type>(type: Type) => ({ type, primaryKey: true });
   const at = (tableName: string) => ({ sequelize, tableName, modelName: tableName, timestamps: false });
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, kind: TEXT, roles: ARRAY(TEXT), may_open: BOOLEAN, identifier: BLOB },
+      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
       at('account'),
     ),
     Device: class extends Device {}.init(
       { id: key(UUID), person: UUID, name: TEXT, public_key: TEXT, authorised_at: DATE, revoked_at: DATE },
       at('device'),
     ),
-    Session: class extends Session {}.init(
-      { id: key(UUID), person: UUID, account: UUID, device: UUID, how: TEXT, proved_at: DATE, expires_at: DATE, ended_at: DATE },
-      at('session'),
-    ),
+    Session: class extends Session {}.init({ id: key(UUID), proved_at: DATE, expires_at: DATE, ended_at: DATE }, at('session')),
     Code: class extends Code {}.init(
       { id: key(UUID), purpose: TEXT, number_hash: TEXT, code_hash: TEXT, number: BLOB, tries: INTEGER, expires_at: DATE, used_at: DATE },
       at('code'),

@@ -3,7 +3,7 @@ import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
 import { query, statement } from '../statement.ts';
-import type { Account } from '../tables.ts';
+import type { Account, Role } from '../tables.ts';
 import { tables } from '../tables.ts';
 
 export type AccountRow = InferAttributes<Account>;
@@ -12,7 +12,10 @@ export const findAccount = async (database: Sequelize, id: string): Promise<Acco
   (await tables(database).Account.findByPk(id, { raw: true })) ?? undefined;
 
 /** An account that a person acts for, with what they may do for it. */
-export interface MemberAccount extends Pick<AccountRow, 'id' | 'name' | 'roles'> {
+export interface MemberAccount {
+  id: string;
+  name: string;
+  roles: Role[];
   kind: AccountKind;
   member: MemberRole[];
 }

@@ -32,6 +32,41 @@ interface TaskColumns {
   changed_at: Date;
 }
 
+/** By name, because a prepared statement must not change its columns. */
+const COLUMNS = [
+  ...[
+    'id',
+    'number',
+    'seq',
+    'state',
+    'stage',
+    'version',
+    'title',
+    'description',
+    'place',
+    'hazards',
+    'measures',
+    'requirements',
+    'category',
+  ],
+  ...[
+    'lines',
+    'price',
+    'payment',
+    'match',
+    'customer',
+    'contractor',
+    'group',
+    'start_at',
+    'due_at',
+    'deadlines',
+    'posted_at',
+    'changed_at',
+  ],
+]
+  .map((column) => `task."${column}"`)
+  .join(', ');
+
 export interface TaskRow extends TaskColumns {
   /** The asker is invited, or has responded. */
   candidate: boolean;
@@ -44,7 +79,7 @@ export interface StandingTask extends TaskRow {
 
 const find = query<StandingTask>(
   'task-find',
-  `select task.*, life.snapshot, life.at,
+  `select ${COLUMNS}, life.snapshot, life.at,
      exists (select from candidate where candidate.account = $2 and candidate.number = task.number) as candidate
    from task join life on life.id = task.id where task.id = $1`,
 );
@@ -65,7 +100,7 @@ export interface DocumentedTask extends TaskColumns {
 
 const documented = query<DocumentedTask>(
   'task-documented',
-  `select task.*, customer.name as customer_name, contractor.name as contractor_name, erasable_text.body is null as erased, event.at, event.hash
+  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name, erasable_text.body is null as erased, event.at, event.hash
    from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
      left join account as customer on customer.id = task.customer
      left join account as contractor on contractor.id = task.contractor
@@ -123,7 +158,7 @@ export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql
     filter.postedUntil === undefined ? '' : near('<', put(filter.postedUntil)),
   ].join(' ');
   const page = (from: string, where: string): string =>
-    `(select task.* from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;
+    `(select ${COLUMNS} from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;
 
   const ways = {
     customer: () => page('task', `task.customer = ${put(account)}`),
