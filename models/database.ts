@@ -33,17 +33,24 @@ export function openDatabase(url: string, { connections = 10, patience = 8_000 }
   });
 }
 
-/** Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once. */
+/**
+ * Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once.
+ * @throws Error for a database with migrations that this version does not have.
+ */
 export async function migrate(url: string): Promise<void> {
   const database = connect(url, { pool: { max: 1 } });
   try {
     await database.query('select pg_advisory_lock(4183)');
+    const storage = new SequelizeStorage({ sequelize: database, tableName: 'migration' });
     const umzug = new Umzug({
       context: database,
-      storage: new SequelizeStorage({ sequelize: database, tableName: 'migration' }),
+      storage,
       logger: undefined,
       migrations: { glob: ['migrations/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) }] },
     });
+    const own = new Set((await umzug.pending()).concat(await umzug.executed()).map(({ name }) => name));
+    const foreign = (await storage.executed()).filter((name) => !own.has(name));
+    if (foreign.length > 0) throw new Error(`the database is of another version, drop it and begin again: it has ${foreign.join(', ')}`);
     await umzug.up();
     await seedReferenceData(database);
   } finally {
