@@ -29,7 +29,12 @@ export default {
     only(
       'workflows-are-deterministic',
       '^workflows/',
-      ['^(workflows|charts|rules)/', '^activities/index\\.ts$', 'node_modules/(xstate|@temporalio/(workflow|common))/'],
+      [
+        '^(workflows|charts|rules)/',
+        '^lives/(ids|temporal-protocol)\\.ts$',
+        '^activities/index\\.ts$',
+        'node_modules/(xstate|@temporalio/(workflow|common))/',
+      ],
       'No built-ins, models or gateways.',
     ),
     {

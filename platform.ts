@@ -1,6 +1,7 @@
 /** Puts the parts together, the same way for the API, the worker and the tests. */
 import type { ConnectionLike } from '@temporalio/client';
 import { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
 import type { LifeType } from './charts/index.ts';
 import { lifeTypes } from './charts/index.ts';
 import type { Config } from './config.ts';
@@ -12,13 +13,6 @@ import type { Dispatch } from './lives/dispatch.ts';
 import { createDispatch } from './lives/dispatch.ts';
 import type { Lives } from './lives/lives.ts';
 import { openLives } from './lives/lives.ts';
-import { projectAccount } from './lives/projections/account.ts';
-import { projectDispute } from './lives/projections/dispute.ts';
-import { projectFee } from './lives/projections/fee.ts';
-import { projectMoney } from './lives/projections/money.ts';
-import { projectSigning } from './lives/projections/signing.ts';
-import { projectTask } from './lives/projections/task.ts';
-import { projectWork } from './lives/projections/work.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
@@ -41,31 +35,23 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+interface Options extends DatabaseLimits {
+  log: Logger;
+  charts?: Record<string, LifeType>;
+  sweeping?: boolean;
+}
+
 /** @throws where the database cannot be reached. The engine may be away. */
 export async function openPlatform(
   config: Config,
   connection: ConnectionLike,
-  { charts = lifeTypes, sweeping = true, ...limits }: { charts?: Record<string, LifeType>; sweeping?: boolean } & DatabaseLimits = {},
+  { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
   const database = openDatabase(config.DATABASE_URL, limits);
-  const lives = await openLives(database, {
-    lifeTypes: charts,
-    projections: {
-      account: projectAccount,
-      verification: projectWork,
-      reidentification: projectWork,
-      signing: projectSigning,
-      fee: projectFee,
-      task: projectTask,
-      dispute: projectDispute,
-      payment: projectMoney,
-      payout: projectMoney,
-    },
-    secret: config.AKJET_SECRET,
-  });
+  const lives = await openLives(database, { lifeTypes: charts, secret: config.AKJET_SECRET, log });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
-  const endSweeping = sweeping ? keepSweeping(database, dispatch) : async () => {};
+  const endSweeping = sweeping ? keepSweeping(lives, dispatch) : async () => {};
   return {
     lives,
     client,

@@ -33,7 +33,7 @@ async function connect(): Promise<NativeConnection> {
 }
 
 const connection = await connect();
-const platform = await openPlatform(config, connection);
+const platform = await openPlatform(config, connection, { log });
 const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
 const performers = createPerformers({ ...platform, mail });
@@ -45,7 +45,7 @@ const worker = await Worker.create({
   ...(process.env.WORKFLOW_BUNDLE
     ? { workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE } }
     : { workflowBundle: await bundleWorkflows() }),
-  activities: createActivities(lives, performers),
+  activities: createActivities({ ...platform, performers }),
   ...failAndRestart,
   shutdownGraceTime: '5s',
 });

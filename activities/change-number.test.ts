@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { publicId } from '../api/resource/resource.ts';
 import { newToken, tokenHash } from '../api/session.ts';
 import { catchUp } from '../lives/commit.ts';
-import { performEffect } from '../lives/effects.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
+import { performEffect } from '../testing/effects.ts';
 import { shiftClock } from '../testing/pass.ts';
 import { anyNumber } from '../testing/people.ts';
 import type { Wanted } from '../testing/reidentifications.ts';
@@ -38,7 +38,7 @@ describe('the change of a number (1.2)', () => {
   const changing = async (given: Wanted = {}) => {
     const found = await askToChangeNumber(api, given);
     await shiftClock(api, found.life, 25 * HOUR);
-    expect((await catchUp(api.lives, found.life))?.state).toBe('changing');
+    expect((await catchUp(api.lives, found.life))?.whole.state).toBe('changing');
     const [effect] = await api.rows<{ seq: number; index: number }>(
       `select seq, index from effect where life = $1 and kind = 'changeNumber'`,
       found.life,

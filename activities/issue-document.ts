@@ -4,14 +4,15 @@ import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
 import { order as orderText } from '../documents/order.ts';
-import { sha256 } from '../lives/chain.ts';
+import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
+import { sha256 } from '../lives/hashing.ts';
+import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { keepDocument, numberAct } from '../models/stores/document.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
-import { startChild } from './children.ts';
 
 /** What a chart says of a document to be drawn. */
 interface IssueDocument {
@@ -28,12 +29,13 @@ interface IssueDocument {
   confirmed?: Partial<Record<Side, string>>;
 }
 
-/** Draws, keeps the bytes, and then begins the signing; performed again, it comes to the same bytes and the same life. */
+/** Renders the document, keeps its bytes, and then creates the signing. Performed again, it comes to the same bytes and the same life. */
 export function issueDocument(lives: Lives, dispatch: Dispatch): Performer {
-  const { perform: begin, ...always } = startChild(lives, dispatch);
   const { database } = lives;
   return {
-    ...always,
+    // Without its document the task could wait for ever.
+    tries: Number.POSITIVE_INFINITY,
+    failed: async () => undefined,
     async perform(effect) {
       const { child, kind, lines: _, amount: __, ...asked } = effect.params as unknown as IssueDocument;
       const task = await taskToDocument(database, effect.life, effect.seq);
@@ -43,7 +45,12 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer {
       await keepDocument(database, { sha256: hash, kind, text });
       const { customer, contractor } = task;
       const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
-      return begin({ ...effect, params: { child, type: 'ask', by: 'platform', input } });
+      const idempotencyKey = createKey(effect.id);
+      const created = await commit(lives, { life: child, idempotencyKey, type: 'ask', by: 'platform', input, create: true });
+      if (created.outcome !== 'done' && created.outcome !== 'replayed')
+        throw new Error(`${child} could not be created: ${created.outcome}`);
+      dispatch(created.updates);
+      return undefined;
     },
   };
 }

@@ -7,9 +7,9 @@ import type { Lives } from '../lives/lives.ts';
 import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
 import { changeNumber } from './change-number.ts';
-import { sendToLife, startChild } from './children.ts';
 import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
+import { sendToLife } from './send-to-life.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** Every kind of work that a chart may order. */
@@ -31,7 +31,6 @@ export const createPerformers = ({
   sendEmail: sendEmail(lives, mail, operatorEmail),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
-  startChild: startChild(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),

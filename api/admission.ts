@@ -3,6 +3,7 @@
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { Refusal } from '../charts/judge.ts';
 import { commit } from '../lives/commit.ts';
 import { holdMayOpen } from '../models/stores/account.ts';
 import { eventOfRequest } from '../models/stores/event.ts';
@@ -80,7 +81,7 @@ export async function admit(
     actor,
     input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
   });
-  dispatch(life, updates);
+  dispatch(updates);
   // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
   const now = await openAgain(lives, session);
   if (now === undefined) throw new Problem('unauthenticated');
@@ -90,12 +91,12 @@ export async function admit(
 }
 
 /**
- * Written alongside a command that begins something new: a suspension that was committed since the door was passed counts, and one that comes after
- * waits until the tasks it has to tell are all there (4.4.2).
- * @throws 403, and nothing of the command is written.
+ * The precondition of a command that begins something new (4.4.2). A suspension that was committed after admission is seen here. One that comes
+ * later waits for the shared lock, so it finds every task that it has to tell.
  */
-export const stillOpen =
+export const accountMayOpen =
   ({ account }: Session) =>
-  async (transaction: Transaction): Promise<void> => {
-    if (!(await holdMayOpen(transaction, account))) throw new Problem('account-suspended', { clause: '4.4.2' });
-  };
+  async (transaction: Transaction): Promise<Refusal | undefined> =>
+    (await holdMayOpen(transaction, account))
+      ? undefined
+      : { allowed: false, reason: 'precondition', rule: 'account-suspended', clause: '4.4.2' };

@@ -7,7 +7,7 @@ import { pinoHttp } from 'pino-http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
-import { sha256 } from '../lives/chain.ts';
+import { sha256 } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
 import { accountRoutes } from './accounts/routes.ts';

@@ -327,7 +327,7 @@ describe('a letter', () => {
       input,
       create: true,
     });
-    api.dispatch(life, updates);
+    api.dispatch(updates);
     return customer;
   }
 

@@ -3,8 +3,8 @@
 import { v5 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { ErasableRef } from '../charts/law.ts';
-import { erasableRef } from '../lives/chain.ts';
-import type { TextRow } from '../lives/commit.ts';
+import type { ErasableText } from '../lives/command.ts';
+import { erasableRef } from '../lives/hashing.ts';
 
 const NAMESPACE = '6b3f0d9c-41a7-4f0e-9d35-7f6a3c1c9a10';
 
@@ -30,7 +30,7 @@ export const oneLine = (longest: number) =>
   freeText(longest).refine((text) => !/[\t\n\r\u2028\u2029]/.test(text), 'has more than one line');
 
 /** Texts become a row, and the input refers to it by id and keyed hash. */
-export function sealTexts(secret: string, key: string, body: object): { reference: ErasableRef; row: TextRow } {
+export function sealTexts(secret: string, key: string, body: object): { reference: ErasableRef; row: ErasableText } {
   const id = idFrom(key, 'text');
   return { reference: erasableRef(secret, id, body), row: { id, body } };
 }

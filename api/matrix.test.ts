@@ -13,7 +13,7 @@ import type { Registered } from '../testing/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/accounts.ts';
 import type { Api, Reply } from '../testing/api.ts';
 import { inHours, openApi, posting } from '../testing/api.ts';
-import { bear, seal } from '../testing/creations.ts';
+import { createChild, seal } from '../testing/creations.ts';
 import { anyNumber, createNewcomer } from '../testing/people.ts';
 import { done } from '../testing/registration.ts';
 import type { Signing } from '../testing/signings.ts';
@@ -329,7 +329,7 @@ async function buildWorld(): Promise<void> {
   const account = `account/${customer.id}`;
   const verification = `verification/${customer.id}/1`;
   const reidentification = `reidentification/${customer.id}/1`;
-  await bear(api, account, {
+  await createChild(api, account, {
     ...{ child: verification, type: 'ask', by: 'operator', actor: { account: moderator.id } },
     input: {
       ...{ id: verification, parent: account, customer: customer.id, kinds: ['taxStatus'], answerBy: inHours(48), reminders: [] },
@@ -337,7 +337,7 @@ async function buildWorld(): Promise<void> {
       terms: await verificationTerms(api.lives.database),
     },
   });
-  await bear(api, account, {
+  await createChild(api, account, {
     ...{ child: reidentification, type: 'ask', by: 'platform' },
     input: {
       ...{ id: reidentification, parent: account, customer: customer.id, person: customer.person, proof: 'password' },
@@ -371,7 +371,7 @@ async function born(life: string, type: string, input: object): Promise<string> 
     create: true,
   });
   expect([life, outcome]).toEqual([life, 'done']);
-  api.dispatch(life, updates);
+  api.dispatch(updates);
   return life;
 }
 

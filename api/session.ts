@@ -2,8 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
-import { keyedHash } from '../lives/chain.ts';
-import type { Actor } from '../lives/commit.ts';
+import type { Actor } from '../lives/command.ts';
+import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { OpenSessionRow } from '../models/stores/session.ts';
 import { sessionOfId, sessionOfToken, touchSession } from '../models/stores/session.ts';

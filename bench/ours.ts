@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
 import { posting } from '../charts/task/examples.ts';
 import type { Config } from '../config.ts';
-import { sha256 } from '../lives/chain.ts';
-import type { Command } from '../lives/commit.ts';
+import type { Command } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
+import { sha256 } from '../lives/hashing.ts';
 import { query } from '../local/postgresql.ts';
 import { openPlatform } from '../platform.ts';
 import { deal } from './deal/chart.ts';
@@ -24,6 +25,7 @@ const PEOPLE = 50;
 export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<System> {
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
   const { lives, dispatch, client, close } = await openPlatform(config, connection, {
+    log: pino({ level: 'warn' }),
     charts: { ...lifeTypes, deal },
     connections: 20,
     sweeping: false,
@@ -44,7 +46,7 @@ export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<S
       ...more,
     });
     if (committed.outcome !== 'done') throw new Error(`${type} of ${life}: ${JSON.stringify(committed)}`);
-    dispatch(life, committed.updates);
+    dispatch(committed.updates);
   };
 
   const post = (life: string, customer: Person): Promise<void> => {

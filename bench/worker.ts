@@ -1,6 +1,7 @@
 // The product's worker, which also keeps the measured deal.
 import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
 import { lifeTypes } from '../charts/index.ts';
@@ -13,14 +14,14 @@ import { deal } from './deal/chart.ts';
 const config = readConfig();
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, grpcCompression: { codec: 'none' } });
-const platform = await openPlatform(config, connection, { charts: { ...lifeTypes, deal } });
+const platform = await openPlatform(config, connection, { log: pino({ level: 'warn' }), charts: { ...lifeTypes, deal } });
 const mail = smtpMail(config.SMTP_URL);
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
   workflowBundle: await bundleWorkflows(new URL('deal/workflow.ts', import.meta.url)),
-  activities: createActivities(platform.lives, createPerformers({ ...platform, mail })),
+  activities: createActivities({ ...platform, performers: createPerformers({ ...platform, mail }) }),
   ...failAndRestart,
 });
 createServer((_, response) => response.end('ok')).listen(config.METRICS_PORT, config.HOST);

@@ -5,8 +5,8 @@ import type { Calendar } from '../rules/working-days.ts';
 import type { ChartEvent, Party, TransitionLaw } from './law.ts';
 import { PEOPLE } from './law.ts';
 
-/** Wrong party, not in this state, or a rule the input breaks: 403, 409, 422. */
-export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule'; clause?: string; rule?: string };
+/** Wrong party, not in this state, a rule that the input breaks, or a condition outside the life: 403, 409, 422, and as `rule` says. */
+export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule' | 'precondition'; clause?: string; rule?: string };
 export type Verdict = { allowed: true; law: TransitionLaw } | Refusal;
 
 export interface Choice {
@@ -179,6 +179,12 @@ export function timersOf(chart: Chart, snapshot: Snapshot, at: string): Timer[] 
   const first = timers.filter(({ type }, index) => timers.findIndex((other) => other.type === type) === index);
   return first.sort((one, other) => one.due - other.due);
 }
+
+/** The event type by which a chart knows a timer: events are kept by the delay's own name. Undefined where no such timer runs. */
+export const timerEventOf = (chart: Chart, snapshot: Snapshot, name: string): string | undefined =>
+  open(snapshot).find(
+    (each) => delayOf(each) === name && passes(chart, lawOf(each)?.guard, snapshot, { type: each.eventType, by: 'clock' }),
+  )?.eventType;
 
 export interface IfNobodyActs {
   at: string;

@@ -4,21 +4,22 @@ import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { createApp } from '../api/app.ts';
 import { readConfig } from '../config.ts';
-import type { Dispatch } from '../lives/dispatch.ts';
+import type { LifeUpdate } from '../lives/life-update.ts';
 import { openPlatform } from '../platform.ts';
 import { dieIf, isOrdered, listenForOrders } from './strike.ts';
 
 listenForOrders();
 const config = readConfig();
-const platform = await openPlatform(config, Connection.lazy({ address: config.TEMPORAL_ADDRESS }), { connections: 20 });
+const log = pino({ level: config.LOG_LEVEL });
+const platform = await openPlatform(config, Connection.lazy({ address: config.TEMPORAL_ADDRESS }), { log, connections: 20 });
 
 const { dispatch } = platform;
-const deadly = (life: string, updates: Parameters<Dispatch>[1]): void => {
+const deadly = (updates: LifeUpdate[]): void => {
   const names = updates.map(({ name }) => name);
   dieIf('before the signal', ...names);
-  if (!isOrdered('after the answer', ...names)) dispatch(life, updates);
+  if (!isOrdered('after the answer', ...names)) dispatch(updates);
 };
-const app = createApp({ ...platform, dispatch: Object.assign(deadly, dispatch) }, pino({ level: config.LOG_LEVEL }));
+const app = createApp({ ...platform, dispatch: Object.assign(deadly, dispatch) }, log);
 
 createServer((request, response) => {
   const command = request.url?.split('/').at(-1) === 'tasks' ? 'post' : String(request.url?.split('/').at(-1));

@@ -99,7 +99,7 @@ describe('while the engine is away', () => {
           () => false,
         );
     const told = async (): Promise<boolean[]> => Promise.all(lives.map(hasRun));
-    expect(await told()).toEqual([false, false, false, false]);
+    expect(new Set(await told())).toEqual(new Set([false]));
     await proxy.restore();
     await until(async () => (await told()).every(Boolean), 'a run for every life', 12_000);
   });

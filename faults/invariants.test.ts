@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { posting } from '../charts/task/examples.ts';
 import type { ChainedEvent } from '../lives/chain.ts';
-import { eventHash, hashOf } from '../lives/chain.ts';
+import { eventHash } from '../lives/chain.ts';
+import { hashOf } from '../lives/hashing.ts';
 import { readChain } from '../lives/verify.ts';
 import type { Person, Scene } from './scene.ts';
 import { openScene } from './scene.ts';
@@ -110,8 +111,8 @@ describe('the invariants', () => {
 
   /** Someone with every right makes the chain tell of another state, hashes and all. */
   const rewrite = async (life: string): Promise<void> => {
-    const { links, head } = await readChain(scene.lives, life);
-    const { hash: _, ...link } = links[0] as ChainedEvent & { hash: string };
+    const { events, head } = await readChain(scene.lives, life);
+    const { hash: _, ...link } = events[0] as ChainedEvent & { hash: string };
     const snapshot = { ...(head?.snapshot as object), value: 'taken' };
     const snapshotHash = hashOf(snapshot);
     const hash = eventHash('0'.repeat(64), { ...link, snapshotHash });

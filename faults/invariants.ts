@@ -4,13 +4,13 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { QueryTypes } from 'sequelize';
 import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
-import { persisted } from '../charts/judge.ts';
-import { hashOf } from '../lives/chain.ts';
-import type { Actor, Receipt } from '../lives/commit.ts';
+import { persisted, timerEventOf } from '../charts/judge.ts';
+import type { Actor, Receipt } from '../lives/command.ts';
+import { hashOf } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
+import { LIFE_STATE } from '../lives/temporal-protocol.ts';
 import { verify } from '../lives/verify.ts';
-import { LIFE_STATE } from '../workflows/messages.ts';
 
 /** What callers have in hand: a receipt, and the key they said it under. */
 export interface Acknowledged extends Omit<Receipt, 'life'> {
@@ -102,7 +102,8 @@ function replayFaults(lives: Lives, life: string, events: EventRow[]): string[] 
   const { chart } = lifeTypeOf(lives, life);
   let snapshot = initialTransition(chart, undefined as never)[0] as AnyMachineSnapshot;
   return events.flatMap(({ seq, type, by, at, actor, input, snapshot_hash }) => {
-    const event = { type, by, at: at.toISOString(), input, ...(actor?.account !== undefined && { actor: actor.account }) };
+    const chartType = by === 'clock' ? (timerEventOf(chart, snapshot, type) ?? type) : type;
+    const event = { type: chartType, by, at: at.toISOString(), input, ...(actor?.account !== undefined && { actor: actor.account }) };
     if (type !== 'unexpected') snapshot = transition(chart, snapshot, event)[0] as AnyMachineSnapshot;
     return hashOf(persisted(chart, snapshot)) === snapshot_hash
       ? []

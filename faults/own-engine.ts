@@ -1,6 +1,6 @@
 /** An engine of a test's own, beside the stack's: to be stopped, started again, and to lose everything it knew. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { choosePorts } from '../local/ports.ts';
@@ -8,7 +8,7 @@ import { databaseOf, inDatabase, query } from '../local/postgresql.ts';
 import { openProcesses } from '../local/processes.ts';
 import { prepareNamespace } from '../local/temporal/namespace.ts';
 import { findTemporal } from '../local/temporal/programs.ts';
-import { startTemporal } from '../local/temporal/server.ts';
+import { SQLITE, startTemporal } from '../local/temporal/server.ts';
 
 export interface OwnEngine {
   address: string;
@@ -18,13 +18,13 @@ export interface OwnEngine {
   /** Stops its clockwork, while its connections stay open; and lets it go on. */
   freeze(): void;
   thaw(): void;
-  /** Drops its databases, while it is stopped. */
+  /** Drops its databases or its file, while it is stopped. */
   forgetAll(): Promise<void>;
   /** Stops it and leaves nothing. */
   remove(): Promise<void>;
 }
 
-/** On two databases of its own on the server that the URL leads to. */
+/** On two databases of its own on the server that the URL leads to, or on a file of its own. */
 export async function createEngine(databaseUrl: string): Promise<OwnEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'akjet-engine-'));
   const ports = await choosePorts('test');
@@ -36,6 +36,7 @@ export async function createEngine(databaseUrl: string): Promise<OwnEngine> {
     for (const name of ['temporal', 'temporal_visibility']) {
       await query(databaseUrl, `drop database if exists "${databaseOf(url)}_${name}" with (force)`);
     }
+    for (const file of readdirSync(folder).filter((name) => name.startsWith(SQLITE))) rmSync(join(folder, file));
   };
   const signal = (name: NodeJS.Signals): void => {
     const { processes } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { processes: { name: string; pid: number }[] };
@@ -46,7 +47,7 @@ export async function createEngine(databaseUrl: string): Promise<OwnEngine> {
     async start() {
       const processes = await openProcesses(folder);
       stop = processes.stop;
-      await startTemporal(processes, await findTemporal(processes), url, 'test', ports);
+      await startTemporal(processes, await findTemporal(processes), url, { purpose: 'test', ports, keep: true });
       await prepareNamespace(processes, address, 'default');
     },
     stop: () => stop(),

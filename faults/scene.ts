@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
+import { pino } from 'pino';
 import { QueryTypes } from 'sequelize';
 import { lifeTypes } from '../charts/index.ts';
 import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
-import type { Command } from '../lives/commit.ts';
+import type { Command } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
 import { createDispatch } from '../lives/dispatch.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
-import { projectTask } from '../lives/projections/task.ts';
 import { choosePorts } from '../local/ports.ts';
 import { openDatabase } from '../models/database.ts';
 import { testLaws } from '../testing/charts/errand.ts';
@@ -74,8 +74,8 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   const database = openDatabase(url, { connections: 5 });
   const lives = await openLives(database, {
     lifeTypes: { ...lifeTypes, ...testLaws },
-    projections: { task: projectTask },
     secret: config.AKJET_SECRET,
+    log: pino({ level: 'silent' }),
   });
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
@@ -100,7 +100,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
       const command: Command = { life, idempotencyKey: `account/${actor}/${randomUUID()}`, type, by, actor: { account: actor }, input };
       const committed = await commit(lives, type === 'post' ? { ...command, create: true } : command);
       if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
-      dispatch(life, committed.updates);
+      dispatch(committed.updates);
     },
     async letters(...to) {
       const addresses = to.map(({ email }) => email);

@@ -1,6 +1,7 @@
 // The worker, made of the same parts as in worker.ts, that dies at the moment it is told. It also keeps the errands of the tests.
 import { createServer } from 'node:http';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
 import { QueryTypes } from 'sequelize';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
@@ -19,7 +20,7 @@ import { dieIf, listenForOrders } from './strike.ts';
 listenForOrders();
 const config = readConfig();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const platform = await openPlatform(config, connection, { charts: { ...lifeTypes, ...testLaws } });
+const platform = await openPlatform(config, connection, { log: pino({ level: config.LOG_LEVEL }), charts: { ...lifeTypes, ...testLaws } });
 const { lives, sms } = platform;
 
 const lifeOf = (effect: string): string => effect.split('/').slice(0, 2).join('/');
@@ -59,7 +60,7 @@ const performers = {
   },
 };
 
-const { catchUp, performBatch, perform, commitOperatorCommand } = createActivities(lives, performers);
+const { catchUp, performBatch, performOne, commitOperatorCommand } = createActivities({ ...platform, performers });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -82,8 +83,8 @@ const worker = await Worker.create({
       if (performed.updates.length > 0) for (const effect of effects) dieIf('after its answer', lifeOf(effect));
       return performed;
     },
-    perform: async (effect: string) => {
-      const updates = await perform(effect);
+    performOne: async (effect: string) => {
+      const updates = await performOne(effect);
       if (updates?.length) dieIf('after its answer', lifeOf(effect));
       return updates;
     },

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Sequelize } from 'sequelize';
 import { readCalendar } from '../models/stores/calendar-day.ts';
 import type { Calendar } from '../rules/working-days.ts';
@@ -9,10 +10,10 @@ const FRESH_FOR = 60_000;
 const DAYS_AHEAD = 180;
 
 /**
- * Answers the days off around a moment, as they travel with an input: from the day before to as far as terms reach and the table goes. It is asked
- * inside transactions, so it never waits for the database: a table that is not fresh is read again behind the answer.
+ * The days off around a moment, as they travel with an input: from the day before to as far as terms reach and the table goes. It is called inside
+ * transactions, so it never waits for the database: a stale table is refreshed in the background.
  */
-export async function openCalendar(database: Sequelize): Promise<(at: string) => Calendar> {
+export async function openCalendar(database: Sequelize, log: Logger): Promise<(at: string) => Calendar> {
   let days = await readCalendar(database);
   let readAt = performance.now();
   const refresh = (): void => {
@@ -21,7 +22,7 @@ export async function openCalendar(database: Sequelize): Promise<(at: string) =>
       (fresh) => {
         days = fresh;
       },
-      () => {},
+      (error: unknown) => log.warn({ err: error }, 'calendar.refresh-failed'),
     );
   };
   return (at) => {

@@ -146,10 +146,10 @@ describe('a chart that was edited', () => {
     const life = of('taken');
     // The run slept for the old term alone: what is new is heard of when the life is next woken.
     await pass(after, life, 48.5 * HOUR);
-    expect(await after.types(life)).toEqual(['post', 'accept', 'xstate.after.doneReminder.errand.taken']);
+    expect(await after.types(life)).toEqual(['post', 'accept', 'doneReminder']);
     await pass(after, life, HOUR);
     await expect(after.ended(life)).resolves.toBe('expired');
-    expect((await after.types(life)).slice(3)).toEqual(['xstate.after.doneBy.errand.taken']);
+    expect((await after.types(life)).slice(3)).toEqual(['doneBy']);
   });
 
   it.concurrent('gives a life the new reminder at its moment, once its run was nudged', async () => {
@@ -159,7 +159,7 @@ describe('a chart that was edited', () => {
     await until(async () => Math.abs(((await after.shown(life)).nextDeadline?.getTime() ?? 0) - reminded) < 60_000, 'the new timer');
     await pass(after, life, 46.5 * HOUR);
     await until(async () => (await after.types(life)).length === 3, 'the reminder');
-    expect(await after.types(life)).toEqual(['post', 'accept', 'xstate.after.doneReminder.errand.taken']);
+    expect(await after.types(life)).toEqual(['post', 'accept', 'doneReminder']);
   });
 
   it.concurrent('takes the answer to an effect that was ordered under the old one, and orders a new effect', async () => {

@@ -29,7 +29,7 @@ test('the form has all of the law and none of its words', () => {
 
 test('other words are the same law, another chart is another', () => {
   const { hash } = chartHash(law);
-  const renamed = { ...law, words: { ...law.messages, life: { kk: 'Іс', ru: 'Дело', en: 'Matter' }, states: {} } };
+  const renamed = { ...law, messages: { ...law.messages, life: { kk: 'Іс', ru: 'Дело', en: 'Matter' }, states: {} } };
   expect(chartHash(renamed).hash).toBe(hash);
 
   const { config, implementations } = law.chart;

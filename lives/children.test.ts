@@ -1,10 +1,10 @@
-import { sendToLife, startChild } from '../activities/children.ts';
+import { sendToLife } from '../activities/send-to-life.ts';
+import { performEffect } from '../testing/effects.ts';
 import type { Errands, EventRow } from '../testing/errands.ts';
 import { HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { pass } from '../testing/pass.ts';
 import { until } from '../testing/world.ts';
 import type { Performer } from './effects.ts';
-import { performEffect } from './effects.ts';
 
 describe('a child life', () => {
   let errands: Errands;
@@ -91,7 +91,6 @@ describe('a child life', () => {
       `update effect set open = true, lease_until = null where kind in ('startChild', 'sendToLife') and life like '%${id}%'`,
     );
     const performers: Record<string, Performer> = {
-      startChild: startChild(errands.lives, errands.dispatch),
       sendToLife: sendToLife(errands.lives, errands.dispatch),
     };
     for (const effect of [`${life}/3/0`, `${life}/4/0`, `${child}/2/0`, `${second}/2/0`])

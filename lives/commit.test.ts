@@ -4,7 +4,7 @@ import { errandChart } from '../testing/charts/errand.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, failOn, inHours, openErrands, REMINDER, slowDown } from '../testing/errands.ts';
 import { until } from '../testing/world.ts';
-import type { Command } from './commit.ts';
+import type { Command } from './command.ts';
 import { commit } from './commit.ts';
 
 describe('a race', () => {
@@ -42,7 +42,9 @@ describe('what only the platform may say', () => {
 
   it.each(['customer', 'contractor', 'operator'] as const)('a %s does not: neither a timer nor an answer nor a report', async (by) => {
     const life = await world.postOnly({ openUntil: inHours(1), reminders: [inHours(0.5)] });
-    for (const type of [REMINDER, EXPIRY]) {
+    for (const name of [REMINDER, EXPIRY]) {
+      expect(await world.commitOnly(life, name, by, world[by])).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
+      const type = `xstate.after.${name}.errand.open`;
       expect(await world.commitOnly(life, type, by, world[by])).toMatchObject({ outcome: 'refused', refusal: { reason: 'party' } });
     }
     await world.commitOnly(life, 'accept', 'contractor', world.contractor);

@@ -179,6 +179,6 @@ describe('a deadline kept by the workflow', () => {
     expect(await world.types(life)).toEqual(['post', 'accept']);
     await pass(world, life, 80 * HOUR);
     await expect(world.ended(life)).resolves.toBe('expired');
-    expect(await world.types(life)).toEqual(['post', 'accept', 'xstate.after.doneBy.errand.taken']);
+    expect(await world.types(life)).toEqual(['post', 'accept', 'doneBy']);
   });
 });

@@ -108,9 +108,9 @@ describe('the sweep', () => {
 
   it('tells a life whose step is unheard for two seconds, and not before', async () => {
     const life = await world.postOnly();
-    expect(await sweep(world.lives.database, counted)).toBe(0);
+    expect(await sweep(world.lives, counted)).toBe(0);
     await world.owner.query("update outbox set made_at = made_at - interval '3 s' where life = $1", [life]);
-    expect(await sweep(world.lives.database, counted)).toBe(1);
+    expect(await sweep(world.lives, counted)).toBe(1);
     expect(told).toEqual([life]);
   });
 
@@ -118,8 +118,8 @@ describe('the sweep', () => {
     const life = await late();
     const pauses: number[] = [];
     for (let round = 1; round <= 11; round++) {
-      expect(await sweep(world.lives.database, counted)).toBe(1);
-      expect(await sweep(world.lives.database, counted)).toBe(0);
+      expect(await sweep(world.lives, counted)).toBe(1);
+      expect(await sweep(world.lives, counted)).toBe(0);
       pauses.push(Math.ceil((await nudgeOf(life))?.pause ?? 0));
       await world.owner.query('update nudge set next_at = clock_timestamp() where life = $1', [life]);
     }
@@ -129,10 +129,10 @@ describe('the sweep', () => {
 
   it('forgives a life that was quiet for long', async () => {
     const life = await late();
-    await sweep(world.lives.database, counted);
+    await sweep(world.lives, counted);
     await world.owner.query("update nudge set tries = 9, next_at = clock_timestamp() - interval '11 min'");
     await heardLongAgo(world, life);
-    await sweep(world.lives.database, counted);
+    await sweep(world.lives, counted);
     expect(await nudgeOf(life)).toBeUndefined();
   });
 
@@ -140,7 +140,7 @@ describe('the sweep', () => {
     const lives = [await late(), await late(), await late()];
     // So that each finds the lives before another has claimed them.
     await beforeNudge('perform pg_sleep(0.05)');
-    const counts = await Promise.all(Array.from({ length: 4 }, () => sweep(world.lives.database, counted)));
+    const counts = await Promise.all(Array.from({ length: 4 }, () => sweep(world.lives, counted)));
     await world.owner.query('drop trigger meddle on nudge');
     expect(counts.reduce((sum, count) => sum + count)).toBe(3);
     expect(told.toSorted()).toEqual(lives.toSorted());
@@ -149,7 +149,7 @@ describe('the sweep', () => {
   it('control: without the claim, each that sweeps tells it', async () => {
     const life = await late();
     await beforeNudge('new.next_at = clock_timestamp()');
-    await Promise.all(Array.from({ length: 3 }, () => sweep(world.lives.database, counted)));
+    await Promise.all(Array.from({ length: 3 }, () => sweep(world.lives, counted)));
     await world.owner.query('drop trigger meddle on nudge');
     expect(told.filter((each) => each === life).length).toBeGreaterThan(1);
   });
@@ -158,9 +158,9 @@ describe('the sweep', () => {
     const life = await world.postOnly({ openUntil: inHours(24) });
     await heardLongAgo(world, life);
     await shiftClock(world, life, 24 * HOUR + 50_000);
-    expect(await sweep(world.lives.database, counted)).toBe(0);
+    expect(await sweep(world.lives, counted)).toBe(0);
     await shiftClock(world, life, 20_000);
-    expect(await sweep(world.lives.database, counted)).toBe(1);
+    expect(await sweep(world.lives, counted)).toBe(1);
     expect(told).toEqual([life]);
   });
 
@@ -169,9 +169,9 @@ describe('the sweep', () => {
     await world.commitOnly(life, 'accept', 'contractor', world.contractor);
     await world.commitOnly(life, 'finish', 'contractor', world.contractor);
     await heardLongAgo(world, life);
-    expect(await sweep(world.lives.database, counted)).toBe(0);
+    expect(await sweep(world.lives, counted)).toBe(0);
     await world.owner.query("update effect set next_try = clock_timestamp() - interval '61 s' where life = $1", [life]);
-    expect(await sweep(world.lives.database, counted)).toBe(1);
+    expect(await sweep(world.lives, counted)).toBe(1);
     await world.withWorker(async () => {
       await expect(world.ended(life)).resolves.toBe('finished');
     });
@@ -186,7 +186,7 @@ describe('the sweep', () => {
         await counted.nudge(life);
       },
     });
-    expect(await sweep(world.lives.database, broken)).toBe(1);
+    expect(await sweep(world.lives, broken)).toBe(1);
     expect(told).toEqual([lives[1]]);
     expect((await nudgeOf(lives[0] as string))?.tries).toBe(1);
   });

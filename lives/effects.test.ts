@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tsToMs } from '@temporalio/common/lib/time.js';
+import { performEffect } from '../testing/effects.ts';
 import type { Errands } from '../testing/errands.ts';
 import { failOn, openErrands } from '../testing/errands.ts';
 import { lettersTo, openMailServer } from '../testing/mailbox.ts';
@@ -8,7 +9,6 @@ import { openTill } from '../testing/till.ts';
 import { until } from '../testing/world.ts';
 import { commit } from './commit.ts';
 import type { Performer } from './effects.ts';
-import { performEffect } from './effects.ts';
 import { MOST_EFFECTS } from './life-update.ts';
 
 const effectsOf = (world: Errands, life: string) =>
@@ -105,7 +105,7 @@ describe('an effect', () => {
     till.trouble(life, promise);
     const first = perform(effect);
     await until(async () => till.asked.length === 1, 'the first performer');
-    await expect(perform(effect)).rejects.toThrow('in other hands');
+    await expect(perform(effect)).rejects.toThrow('leased by another');
     resolve();
     expect(await first).toMatchObject([{ name: 'charged' }]);
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged']);
@@ -131,7 +131,7 @@ describe('an effect', () => {
     await failOn(world, 'charged', '53100');
     await expect(perform(effect)).rejects.toThrow('made by a test');
     expect((await effectsOf(world, life)).at(-1)).toMatchObject({ open: true });
-    await expect(perform(effect)).rejects.toThrow('in other hands');
+    await expect(perform(effect)).rejects.toThrow('leased by another');
     await endLease(world, life);
     expect(await perform(effect)).toMatchObject([{ name: 'charged' }]);
     expect(till.asked).toEqual([effect, effect]);
@@ -140,7 +140,7 @@ describe('an effect', () => {
 
   it('that nobody performs stays open and is told', async () => {
     const { life, effect } = await charge(world);
-    await expect(performEffect(world.lives, {}, effect)).rejects.toThrow('nobody performs pay');
+    await expect(performEffect(world.lives, {}, effect)).rejects.toThrow('no performer for effects of kind pay');
     expect((await effectsOf(world, life)).at(-1)).toMatchObject({ open: true });
   });
 });
@@ -272,7 +272,7 @@ describe('effects kept by the workflow', () => {
     await expect(world.ended(other)).resolves.toBe('finished');
     await world.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'by another way' });
     const again = await world.commitOnly(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
-    world.dispatch(life, again.updates);
+    world.dispatch(again.updates);
     await world.say(life, 'accept', 'contractor', world.contractor);
     const letter = `${life}/6/0`;
     await until(

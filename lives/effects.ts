@@ -1,139 +1,168 @@
-/** Work outside the transaction: performed at least once, made harmless twice by its id, and never without an open row. */
+/** Side effects: performed at least once, idempotent by the effect's id, and only while their row is open. */
 import type { Sequelize } from 'sequelize';
 import { query } from '../models/statement.ts';
-import { commit, parseEffectId } from './commit.ts';
+import { commit } from './commit.ts';
+import { gather } from './gather.ts';
+import type { EffectPosition } from './ids.ts';
+import { effectId, effectKey, isEffectId, parseEffectId } from './ids.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Lives } from './lives.ts';
 
-/** An effect as it stands in its row. */
-export interface Effect {
+/** An effect as its row has it. */
+export interface Effect<Params = Record<string, unknown>> {
   id: string;
   life: string;
   seq: number;
   kind: string;
-  params: Record<string, unknown>;
+  params: Params;
   tries: number;
 }
 
-/** What an effect has to tell its life. */
+/** What an effect reports to its life: an event of the platform. */
 export interface EffectAnswer {
   type: string;
   input: object;
 }
 
-/** What became of a notice: `sent` where a report of its delivery may follow. */
+/** What became of a notice: `sent` where a delivery report may follow. */
 export interface Delivery {
   status: 'sent' | 'delivered' | 'undeliverable';
   proof: string;
 }
 
-/** Not now: the row stays open until a moment (UTC, ISO-8601), nothing counts as tried, and the sweep brings it up again. */
+/** Not now: the row stays open until a moment (UTC, ISO-8601). It does not count as a try, and the sweep brings it up again. */
 export interface Postponed {
   until: string;
 }
 
-type Outcome = EffectAnswer | Delivery | Postponed | undefined;
+export type Outcome = EffectAnswer | Delivery | Postponed | undefined;
 
-/**
- * Does one kind of work. The effect's id is the idempotency key towards the world.
- * @throws FinalFailure where another try cannot help; any other error is tried again.
- */
-export type Perform = (effect: Effect) => Promise<Outcome>;
-
-export interface Performer {
-  perform: Perform;
-  /** What a failure for good means to the life; undefined where it is only recorded. */
-  failed(effect: Effect, fault: string): Promise<Outcome>;
-  /** Tries before a failure counts as final. */
+export interface Performer<Params = Record<string, unknown>> {
+  /**
+   * Performs the effect. The effect's id is the idempotency key towards the outside.
+   * @throws FinalFailure where another try cannot help; any other error leads to another try.
+   */
+  perform(effect: Effect<Params>): Promise<Outcome>;
+  /** What a final failure means to the life; undefined where it is only recorded. */
+  failed(effect: Effect<Params>, fault: string): Promise<Outcome>;
+  /** The number of tries after which a failure is final. */
   tries: number;
 }
 
-/** The work cannot be done, however often it is tried. */
+/** The effect cannot be performed, however often it is tried. */
 export class FinalFailure extends Error {}
 
 /** A performer that died holds an effect no longer than this. Seconds. */
 const LEASE = 30;
 /** The longest pause between two tries. Seconds. */
 const LONGEST_PAUSE = 600;
+/** Closings of effects are gathered this long. Milliseconds. */
+const GATHER = 5;
 
-const leaseRow = query<Omit<Effect, 'id'>>(
+const leaseRows = query<Omit<Effect, 'id'> & { index: number }>(
   'effect-lease',
   `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1,
      next_try = clock_timestamp() + least(power(2, tries), ${LONGEST_PAUSE}) * interval '1 s'
-   where life = $1 and seq = $2 and index = $3 and open and (lease_until is null or lease_until < clock_timestamp())
-   returning life, seq, kind, params, tries`,
+   from unnest($1::text[], $2::int[], $3::int[]) as wanted (life, seq, index)
+   where (effect.life, effect.seq, effect.index) = (wanted.life, wanted.seq, wanted.index)
+     and open and (lease_until is null or lease_until < clock_timestamp())
+   returning effect.life, effect.seq, effect.index, kind, params, tries`,
 );
-const findOpen = query<{ open: boolean }>('effect-open', 'select open from effect where life = $1 and seq = $2 and index = $3 and open');
-const letGo = query('effect-let-go', 'update effect set fault = $4, lease_until = null where life = $1 and seq = $2 and index = $3');
-const hold = query(
-  'effect-hold',
+const findOpen = query('effect-open', 'select from effect where life = $1 and seq = $2 and index = $3 and open');
+const releaseRow = query('effect-release', 'update effect set fault = $4, lease_until = null where life = $1 and seq = $2 and index = $3');
+const postponeRow = query(
+  'effect-postpone',
   'update effect set next_try = $4, tries = tries - 1, lease_until = null where life = $1 and seq = $2 and index = $3',
 );
-/** An effect that is a notice bears its id: what became of it is kept with the closing, unless a report of its delivery was faster. */
-const close = query(
+/** An effect that delivers a notice has the notice's id. The status is kept with the closing, unless a delivery report came first. */
+const closeRows = query(
   'effect-close',
-  `with closed as (update effect set open = false, fault = null, lease_until = null where life = $1 and seq = $2 and index = $3)
-   update notice set status = $5, proof = $6, settled_at = clock_timestamp() where id = $4 and status = 'waiting' and $5::text is not null`,
+  `with closing as (
+     select * from jsonb_to_recordset($1::jsonb) as c (id text, life text, seq int, index int, status text, proof text)),
+   closed as (
+     update effect set open = false, fault = null, lease_until = null from closing
+     where (effect.life, effect.seq, effect.index) = (closing.life, closing.seq, closing.index))
+   update notice set status = closing.status, proof = closing.proof, settled_at = clock_timestamp() from closing
+   where notice.id = closing.id and notice.status = 'waiting' and closing.status is not null`,
 );
 
-const keysOf = (id: string): unknown[] => {
+interface Closing extends EffectPosition {
+  id: string;
+  status?: Delivery['status'];
+  proof?: string;
+}
+
+const positionOf = (id: string): [string, number, number] => {
   const { life, seq, index } = parseEffectId(id);
   return [life, seq, index];
 };
 
-/** Takes the effect for a while. Undefined where it is closed, or another performer has it. */
-async function lease(database: Sequelize, id: string): Promise<Effect | undefined> {
-  const [row] = await leaseRow(database, keysOf(id));
-  return row && { id, ...row };
+/** Leases effects in one statement. An effect is absent if it is closed, or if another performer holds it. */
+async function leaseAll(database: Sequelize, ids: string[]): Promise<Map<string, Effect>> {
+  const positions = ids.filter(isEffectId).map(parseEffectId);
+  if (positions.length === 0) return new Map();
+  const rows = await leaseRows(database, [
+    positions.map(({ life }) => life),
+    positions.map(({ seq }) => seq),
+    positions.map(({ index }) => index),
+  ]);
+  return new Map(rows.map(({ index, ...row }) => [effectId({ ...row, index }), { ...row, id: effectId({ ...row, index }) }]));
 }
 
-/** No row has such a place: nobody but a forger names it. */
-const isEffectId = (id: string): boolean => {
-  const { seq, index } = parseEffectId(id);
-  return [seq, index].every((each) => Number.isInteger(each) && each >= 0 && each < 2 ** 31);
-};
+export interface EffectRunner {
+  /**
+   * Performs effects concurrently, after leasing them in one statement. Each promise resolves to the updates that the effect's answer made,
+   * or to undefined if another attempt already did this effect: then its result may not have reached the workflow, which must refresh.
+   * A promise rejects where the effect has to be tried again.
+   */
+  perform(ids: string[]): Promise<Promise<LifeUpdate[] | undefined>[]>;
+}
 
-/**
- * Performs an effect and commits its answer in one transaction with the closing of its row. Answers the steps that this made; undefined where
- * it was done before, by another or by a try whose answer was lost: then nobody may have heard of what it made.
- * @throws where it has to be tried again.
- */
-export async function performEffect(lives: Lives, performers: Record<string, Performer>, id: string): Promise<LifeUpdate[] | undefined> {
-  if (!isEffectId(id)) return undefined;
-  const { database } = lives;
-  const effect = await lease(database, id);
-  if (effect === undefined) {
-    if ((await findOpen(database, keysOf(id))).length > 0) throw new Error(`${id} is in other hands`);
-    return undefined;
-  }
-  const performer = performers[effect.kind];
-  if (performer === undefined) throw new Error(`nobody performs ${effect.kind}`);
-  const outcome = await attempt(database, performer, effect);
-  if (outcome !== undefined && 'type' in outcome) {
-    const { type, input } = outcome;
-    const { outcome: became, updates } = await commit(lives, {
-      life: effect.life,
-      idempotencyKey: `effect/${id}`,
-      type,
-      by: 'platform',
-      input,
-      closesEffect: id,
-      deliveredInline: true,
+/** @param performers One for each kind of effect. */
+export function createEffectRunner(lives: Lives, performers: Record<string, Performer>): EffectRunner {
+  const { database, log } = lives;
+  const close = gather<Closing>(GATHER, (closings) => closeRows(database, [JSON.stringify(closings)]));
+
+  const attempt = async (effect: Effect): Promise<Outcome> => {
+    const { id, life, seq, kind, tries } = effect;
+    const performer = performers[kind];
+    if (performer === undefined) throw new Error(`no performer for effects of kind ${kind}`);
+    try {
+      return await performer.perform(effect);
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      const final = error instanceof FinalFailure || tries >= performer.tries;
+      log.warn({ life, seq, effect: id, kind, tries, err: error }, final ? 'effect.failed' : 'effect.retry');
+      if (final) return performer.failed(effect, fault);
+      await releaseRow(database, [...positionOf(id), fault]);
+      throw error;
+    }
+  };
+
+  const answer = async ({ id, life }: Effect, { type, input }: EffectAnswer): Promise<LifeUpdate[] | undefined> => {
+    const { outcome, updates } = await commit(lives, {
+      ...{ life, type, input, idempotencyKey: effectKey(id), by: 'platform' },
+      ...{ closesEffect: id, deliveredInline: true },
     });
-    return became === 'done' ? updates : undefined;
-  }
-  if (outcome !== undefined && 'until' in outcome) await hold(database, [...keysOf(id), outcome.until]);
-  else await close(database, [...keysOf(id), id, outcome?.status ?? null, outcome?.proof ?? null]);
-  return [];
-}
+    return outcome === 'done' ? updates : undefined;
+  };
 
-async function attempt(database: Sequelize, performer: Performer, effect: Effect): Promise<Outcome> {
-  try {
-    return await performer.perform(effect);
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    if (error instanceof FinalFailure || effect.tries >= performer.tries) return performer.failed(effect, fault);
-    await letGo(database, [...keysOf(effect.id), fault]);
-    throw error;
-  }
+  const run = async (id: string, effect: Effect | undefined): Promise<LifeUpdate[] | undefined> => {
+    if (effect === undefined) {
+      if (isEffectId(id) && (await findOpen(database, positionOf(id))).length > 0) throw new Error(`${id} is leased by another performer`);
+      return undefined;
+    }
+    const outcome = await attempt(effect);
+    if (outcome !== undefined && 'type' in outcome) return answer(effect, outcome);
+    if (outcome !== undefined && 'until' in outcome) await postponeRow(database, [...positionOf(id), outcome.until]);
+    else await close({ id, ...parseEffectId(id), ...outcome });
+    return [];
+  };
+
+  return {
+    async perform(ids) {
+      const leased = await leaseAll(database, ids);
+      return ids.map((id) => run(id, leased.get(id)));
+    },
+  };
 }

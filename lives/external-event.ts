@@ -1,4 +1,4 @@
-/** How a life hears of the world outside what it was not asked for: by a hook or a poll. */
+/** Events from outside that no effect asked for: a provider's hook, a poll, another life. */
 import { judge, restore } from '../charts/judge.ts';
 import { commit } from './commit.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -13,7 +13,7 @@ interface ExternalEvent {
   input: object;
 }
 
-/** Would the chart take such an event of the platform's now? */
+/** Would the chart accept such an event from the platform now? */
 export async function wouldAccept(lives: Lives, life: string, type: string, input: object = {}): Promise<boolean> {
   const [row] = await readLife(lives.database, [life]);
   if (row === undefined) return false;
@@ -22,11 +22,11 @@ export async function wouldAccept(lives: Lives, life: string, type: string, inpu
 }
 
 /**
- * Commits what the world says, once. What the chart does not take now is left: the world says it again when it is asked again, and an event
- * that moves nothing would use up the key.
+ * Commits an outside event once. What the chart does not accept now is left alone: the source repeats it when asked, and an event that changes
+ * nothing would use up its key.
  */
 export async function commitExternalEvent(lives: Lives, dispatch: Dispatch, { life, key, type, input }: ExternalEvent): Promise<void> {
   if (!(await wouldAccept(lives, life, type, input))) return;
   const { updates } = await commit(lives, { life, idempotencyKey: key, type, by: 'platform', input });
-  dispatch(life, updates);
+  dispatch(updates);
 }

@@ -1,12 +1,15 @@
 /** What every function that moves or reads a life needs. */
+import type { Logger } from 'pino';
 import type { Sequelize, Transaction } from 'sequelize';
 import type { LifeType } from '../charts/index.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { openCalendar } from './calendar.ts';
 import { chartHash } from './chart-hash.ts';
+import { kindOf } from './ids.ts';
+import { projections } from './projections/index.ts';
 
-/** Brings a read model up to what a life has become; runs in the transaction of its commit. */
-export type Projection = (transaction: Transaction, life: Projected) => Promise<void>;
+/** Brings a read model up to date, in the transaction of the life's commit. May return the row that it wrote: see `LifeState.readModel`. */
+export type Projection = (transaction: Transaction, life: Projected) => Promise<unknown>;
 
 export interface Projected {
   id: string;
@@ -35,19 +38,20 @@ export interface Lives {
   secret: string;
   /** The days off around a moment. */
   calendar(at: string): Calendar;
+  log: Logger;
 }
 
 /** `task/0b7e…` is a task. */
-export const lifeTypeOf = (lives: Lives, id: string): PublishedLifeType => {
-  const kind = lives.types[id.slice(0, id.indexOf('/'))];
-  if (kind === undefined) throw new Error(`no chart for ${id}`);
-  return kind;
+export const lifeTypeOf = ({ types }: Pick<Lives, 'types'>, id: string): PublishedLifeType => {
+  const type = types[kindOf(id)];
+  if (type === undefined) throw new Error(`no chart for ${id}`);
+  return type;
 };
 
 /** Publishes the charts in their present form and makes the lives ready to move. */
 export async function openLives(
   database: Sequelize,
-  { lifeTypes, projections, secret }: { lifeTypes: Record<string, LifeType>; projections: Record<string, Projection>; secret: string },
+  { lifeTypes, secret, log }: { lifeTypes: Record<string, LifeType>; secret: string; log: Logger },
 ): Promise<Lives> {
   const types: Record<string, PublishedLifeType> = {};
   for (const [name, law] of Object.entries(lifeTypes)) {
@@ -57,5 +61,5 @@ export async function openLives(
       bind: [hash, name, JSON.stringify(form)],
     });
   }
-  return { database, types, secret, calendar: await openCalendar(database) };
+  return { database, types, secret, log, calendar: await openCalendar(database, log) };
 }

@@ -1,4 +1,4 @@
-/** The statements that every move of a life runs, each one round trip. */
+/** The statements of the event store. Each is one round trip. */
 import { query, statement } from '../models/statement.ts';
 
 export interface LifeRow {
@@ -13,71 +13,95 @@ export interface LifeRow {
   clock_offset: string;
 }
 
-/** A new life's row; one that is there already is left as it is. */
-export const insertLife = statement('life-insert', 'insert into life (id, kind) values ($1, $2) on conflict do nothing');
-
-export const lockLife = statement<LifeRow>(
-  'life-lock',
-  'select id, number, seq, state, done, snapshot, head, at, clock_offset from life where id = $1 for update',
-);
-
-export interface ClockRow {
+/** A life under its lock, the database's clock, and the event that already has the key, if there is one. */
+export interface LockedLife extends LifeRow {
   now: Date;
-  life: string | null;
-  seq: number;
-  type: string;
-  at: Date;
-  hash: string;
-  request_hash: string | null;
+  known_life: string | null;
+  known_seq: number;
+  known_type: string;
+  known_at: Date;
+  known_hash: string;
+  known_request_hash: string | null;
 }
 
-/** The moment, read under the lock, and what was said under the key before. Locking and reading in one statement would read the clock before the wait. */
-export const readClock = statement<ClockRow>(
-  'life-clock',
-  `select clock_timestamp() as now, said.life, said.seq, said.type, said.at, said.hash, said.request_hash
-   from (select 1) as one left join event said on said.key = $1`,
+const LIFE = 'id, number, seq, state, done, snapshot, head, at, clock_offset';
+const KNOWN = `known.life as known_life, known.seq as known_seq, known.type as known_type, known.at as known_at, known.hash as known_hash,
+  known.request_hash as known_request_hash`;
+
+/** Inserts a new life's row. No row comes back where the life exists already. */
+export const insertLife = statement<LockedLife>(
+  'life-insert',
+  `with inserted as (insert into life (id, kind) values ($1, $2) on conflict do nothing returning ${LIFE})
+   select inserted.*, clock_timestamp() as now, ${KNOWN} from inserted left join event as known on known.key = $3`,
 );
 
-/** Everything a move writes, in one statement: events, steps, effects, notices, postings, texts, the effect it closes, and the life itself. */
-export const append = statement(
+/**
+ * Locks a life. The clock is read outside the subquery, so it is read after the wait for the lock. The key is looked up in the snapshot from
+ * before the wait: a key that was committed meanwhile is found by the unique index, and the transaction runs again.
+ */
+export const lockLife = statement<LockedLife>(
+  'life-lock',
+  `select locked.*, clock_timestamp() as now, ${KNOWN}
+   from (select ${LIFE} from life where id = $1 for update) as locked left join event as known on known.key = $2`,
+);
+
+/**
+ * Writes a draft in one statement: events, outbox, effects, notices, postings, texts, the effect that it closes, the life itself, and new children
+ * with all of theirs. Returns the numbers of the new children.
+ */
+export const appendDraft = statement<{ id: string; number: string }>(
   'life-append',
-  `with given as (select $2::jsonb as move),
+  `with given as (select $1::jsonb as draft),
+   created as (
+     insert into life (id, kind, seq, state, done, snapshot, head, at, next_due)
+     select l.id, split_part(l.id, '/', 1), l.seq, l.state, l.done, l.snapshot, l.head, l.at, l.next_due
+     from given, jsonb_to_recordset(draft -> 'created') as l (id text, seq int, state text, done boolean, snapshot jsonb, head text, at timestamptz,
+       next_due timestamptz)
+     returning id, number),
+   changed as (
+     update life set seq = l.seq, state = l.state, done = l.done, snapshot = l.snapshot, head = l.head, at = l.at, next_due = l.next_due
+     from given, jsonb_to_record(draft -> 'changed') as l (id text, seq int, state text, done boolean, snapshot jsonb, head text, at timestamptz,
+       next_due timestamptz)
+     where life.id = l.id),
    events as (
-     insert into event (life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash, request_hash)
-     select $1, e.seq, e.key, e.at, e.by, e.actor, e.type, e.input, e.state, e.snapshot_hash, e.chart_hash, e.hash, e.request_hash
-     from given, jsonb_to_recordset(move -> 'events') as e (seq int, key text, at timestamptz, by text, actor jsonb, type text, input jsonb,
-       state text, snapshot_hash text, chart_hash text, hash text, request_hash text)),
-   steps as (
+     insert into event (life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash, request_hash, request_id)
+     select e.life, e.seq, e.key, e.at, e.by, e.actor, e.type, e.input, e.state, e.snapshot_hash, e.chart_hash, e.hash, e.request_hash, e.request_id
+     from given, jsonb_to_recordset(draft -> 'events') as e (life text, seq int, key text, at timestamptz, by text, actor jsonb, type text,
+       input jsonb, state text, snapshot_hash text, chart_hash text, hash text, request_hash text, request_id text)),
+   updates as (
      insert into outbox (life, seq, delivered)
-     select $1, s.seq, s.delivered from given, jsonb_to_recordset(move -> 'steps') as s (seq int, delivered boolean)),
+     select u.life, u.seq, u.delivered from given, jsonb_to_recordset(draft -> 'outbox') as u (life text, seq int, delivered boolean)),
    effects as (
      insert into effect (life, seq, index, kind, params)
-     select $1, f.seq, f.index, f.kind, f.params from given, jsonb_to_recordset(move -> 'effects') as f (seq int, index int, kind text, params jsonb)),
+     select f.life, f.seq, f.index, f.kind, f.params
+     from given, jsonb_to_recordset(draft -> 'effects') as f (life text, seq int, index int, kind text, params jsonb)),
    notices as (
      insert into notice (id, life, seq, account, template, channel, created_at, deadline)
-     select n.id, $1, n.seq, n.account, n.template, n.channel, n.at, n.deadline
-     from given, jsonb_to_recordset(move -> 'notices') as n (id text, seq int, account uuid, template text, channel text, at timestamptz,
+     select n.id, n.life, n.seq, n.account, n.template, n.channel, n.at, n.deadline
+     from given, jsonb_to_recordset(draft -> 'notices') as n (id text, life text, seq int, account uuid, template text, channel text, at timestamptz,
        deadline timestamptz)),
    texts as (
      insert into erasable_text (id, life, body)
-     select t.id, $1, t.body from given, jsonb_to_recordset(move -> 'texts') as t (id uuid, body jsonb)),
+     select t.id, t.life, t.body from given, jsonb_to_recordset(draft -> 'texts') as t (id uuid, life text, body jsonb)),
    postings as (
      insert into posting (life, seq, index, debit, credit, amount, code, at)
-     select $1, p.seq, p.index, p.debit, p.credit, p.amount, p.code, p.at
-     from given, jsonb_to_recordset(move -> 'postings') as p (seq int, index int, debit text, credit text, amount bigint, code text, at timestamptz)),
-   surprises as (
+     select p.life, p.seq, p.index, p.debit, p.credit, p.amount, p.code, p.at
+     from given, jsonb_to_recordset(draft -> 'postings') as p (life text, seq int, index int, debit text, credit text, amount bigint, code text,
+       at timestamptz)),
+   unexpected_answers as (
      insert into unexpected (life, seq, type)
-     select $1, u.seq, u.type from given, jsonb_to_recordset(move -> 'unexpected') as u (seq int, type text)),
+     select x.life, x.seq, x.type from given, jsonb_to_recordset(draft -> 'unexpected') as x (life text, seq int, type text)),
    closed as (
      update effect set open = false, lease_until = null
-     from given where life = $1 and effect.seq = (move -> 'closes' ->> 'seq')::int and effect.index = (move -> 'closes' ->> 'index')::int)
-   update life set seq = $3, state = $4, done = $5, snapshot = $6, head = $7, at = $8, next_due = $9 where id = $1`,
+     from given where life = draft -> 'closes' ->> 'life' and effect.seq = (draft -> 'closes' ->> 'seq')::int
+       and effect.index = (draft -> 'closes' ->> 'index')::int)
+   select id, number from created`,
 );
 
-/** Where a life stands, read without its lock; no row for one that never began. */
-export const readLife = query<{ number: string; snapshot: object; at: Date }>(
-  'life-standing',
-  'select number, snapshot, at from life where id = $1 and seq > 0',
+/** A life, read without its lock. No row comes back for one without a first event. */
+export const readLife = query<LifeRow & { snapshot: object; at: Date; now: Date }>(
+  'life-read',
+  `select ${LIFE}, clock_timestamp() as now from life where id = $1 and seq > 0`,
 );
 
 export interface OpenEffectRow {
@@ -86,14 +110,21 @@ export interface OpenEffectRow {
   kind: string;
 }
 
-/** What is still to be done for a life, oldest first; one more than fits tells that there is more. */
+/** The open effects of a life, oldest first. The caller asks for one more than fits, to know whether there are more. */
 export const openEffects = statement<OpenEffectRow>(
   'effects-open',
   'select seq, index, kind from effect where life = $1 and open order by seq, index limit $2',
 );
 
-/** A workflow that has the whole standing has heard every step. */
+/** A workflow that has the whole life needs no earlier update. */
 export const markAllDelivered = statement(
-  'steps-hear-all',
+  'outbox-deliver-all',
   'update outbox set delivered = true where life = $1 and not delivered and seq <= $2',
+);
+
+/** Marks updates as delivered to their workflows. A mark that is lost costs one more signal. */
+export const markDelivered = query(
+  'outbox-deliver',
+  `update outbox set delivered = true from unnest($1::text[], $2::int[]) as sent (life, seq)
+   where (outbox.life, outbox.seq) = (sent.life, sent.seq)`,
 );

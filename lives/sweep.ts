@@ -1,21 +1,23 @@
-/** Finds lives whose workflow was not told, or forgot, and tells it again. Any process may run it; several do no harm. */
-import type { Sequelize } from 'sequelize';
+/** Finds lives whose workflow missed an update, a timer or an effect, and nudges it. Any process may run it; several do no harm. */
 import { QueryTypes } from 'sequelize';
 import type { Dispatch } from './dispatch.ts';
+import type { Lives } from './lives.ts';
+import { repeat } from './repeat.ts';
 
-/** A step unheard so long, a timer or an effect past so long, is not on its way any more. Seconds. */
-const UNHEARD_AFTER = 2;
-const FORGOTTEN_AFTER = 60;
-/** Most lives told again in one sweep, so that a wiped engine is filled again at a pace it can bear. */
+/** An update undelivered for so long is no longer on its way. Seconds. */
+const UNDELIVERED_AFTER = 2;
+/** A timer or an effect overdue for so long was forgotten. Seconds. */
+const OVERDUE_AFTER = 60;
+/** The most lives nudged in one sweep, so that a wiped engine is filled again at a pace that it can bear. */
 const AT_ONCE = 200;
 
-/** Claims the lives that need a nudge, each for a growing pause: up to five minutes. */
+/** Claims the lives that need a nudge. The pauses between the nudges of one life grow up to five minutes. */
 const CLAIM = `
   insert into nudge (life, next_at)
   select life, clock_timestamp() + interval '2 s' from (
-    select life from outbox where not delivered and made_at < clock_timestamp() - interval '${UNHEARD_AFTER} s'
-    union select id from life where next_due < clock_timestamp() - interval '${FORGOTTEN_AFTER} s'
-    union select life from effect where open and next_try < clock_timestamp() - interval '${FORGOTTEN_AFTER} s'
+    select life from outbox where not delivered and made_at < clock_timestamp() - interval '${UNDELIVERED_AFTER} s'
+    union select id from life where next_due < clock_timestamp() - interval '${OVERDUE_AFTER} s'
+    union select life from effect where open and next_try < clock_timestamp() - interval '${OVERDUE_AFTER} s'
   ) as late
   where not exists (select from nudge where nudge.life = late.life and nudge.next_at > clock_timestamp())
   limit ${AT_ONCE}
@@ -24,37 +26,30 @@ const CLAIM = `
     where nudge.next_at <= clock_timestamp()
   returning life`;
 
-/** While the engine is away no pause grows: as soon as it is back, all are told. */
+/** While the engine is away no pause grows, so that all lives are nudged as soon as it is back. */
 const RETURN = 'update nudge set tries = tries - 1, next_at = clock_timestamp() where life = any($1)';
 
-/** A life that has been quiet since is counted from the beginning the next time. */
-const FORGIVE = `delete from nudge where next_at < clock_timestamp() - interval '10 min'`;
+/** A life that needed no nudge since starts again with the shortest pause. */
+const FORGET = `delete from nudge where next_at < clock_timestamp() - interval '10 min'`;
 
-/** One sweep. Answers how many lives were told. */
-export async function sweep(database: Sequelize, dispatch: Dispatch): Promise<number> {
+/** One sweep. Returns how many lives were nudged. */
+export async function sweep({ database, log }: Pick<Lives, 'database' | 'log'>, dispatch: Dispatch): Promise<number> {
   const late = await database.query<{ life: string }>(CLAIM, { type: QueryTypes.SELECT });
-  const told = await Promise.allSettled(late.map(({ life }) => dispatch.nudge(life)));
-  const heard = told.filter(({ status }) => status === 'fulfilled').length;
-  if (heard === 0 && late.length > 0) await database.query(RETURN, { bind: [late.map(({ life }) => life)] });
-  await database.query(FORGIVE);
-  return heard;
+  const results = await Promise.allSettled(late.map(({ life }) => dispatch.nudge(life)));
+  const failed = results.flatMap((result, index) =>
+    result.status === 'rejected' ? [{ life: late[index]?.life, err: result.reason }] : [],
+  );
+  for (const each of failed) log.warn(each, 'sweep.nudge-failed');
+  const nudged = results.length - failed.length;
+  if (nudged === 0 && late.length > 0) await database.query(RETURN, { bind: [late.map(({ life }) => life)] });
+  await database.query(FORGET);
+  return nudged;
 }
 
-/** Sweeps every few seconds until the answer is called. A sweep that fails is tried again with the next. */
-export function keepSweeping(database: Sequelize, dispatch: Dispatch, { every = 3_000 }: { every?: number } = {}): () => Promise<void> {
-  let ended = false;
-  let running: Promise<unknown> = Promise.resolve();
-  const round = (): void => {
-    running = sweep(database, dispatch)
-      .catch(() => {})
-      .then(() => {
-        if (!ended) timer = setTimeout(round, every);
-      });
-  };
-  let timer = setTimeout(round, every);
-  return async () => {
-    ended = true;
-    clearTimeout(timer);
-    await running;
-  };
-}
+/** Sweeps every few seconds, until the returned function is called. A sweep that fails is repeated with the next. */
+export const keepSweeping = (lives: Lives, dispatch: Dispatch, { every = 3_000 }: { every?: number } = {}): (() => Promise<void>) =>
+  repeat(
+    () => sweep(lives, dispatch),
+    every,
+    (error) => lives.log.error({ err: error }, 'sweep.failed'),
+  );

@@ -4,12 +4,14 @@ import { choicesOf, timersOf } from '../charts/judge.ts';
 import { PEOPLE } from '../charts/law.ts';
 import { stateOf } from '../charts/state.ts';
 
-/** Local time of the parties, for people who read the engine's UI. */
+/** The parties' local time, for people who read the Temporal UI. */
 const clock = new Intl.DateTimeFormat('ru-KZ', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'short' });
 
-/** A life in words, as Markdown: state, who is waited for, the next moments and what they do, who may do what. No names, no texts. */
-export function describe(law: LifeType, snapshot: AnyMachineSnapshot, number: string, at: string): string {
-  const { messages, chart } = law;
+/**
+ * A life in words, as Markdown for the Temporal UI: its state, who is expected to act, its timers and their consequences, and each party's commands.
+ * It holds no names and no texts of people.
+ */
+export function describe({ messages, chart }: LifeType, snapshot: AnyMachineSnapshot, number: string, at: string): string {
   const state = stateOf(snapshot);
   const { name, waits } = messages.states[state] ?? { name: { en: state }, waits: { en: '' } };
   const timers = timersOf(chart, snapshot, at).map(

@@ -2,9 +2,8 @@
 import type { QueryOptionsWithType } from 'sequelize';
 import { QueryTypes, Transaction } from 'sequelize';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';
-import { chainKey, findFault } from './chain.ts';
-import type { Actor } from './commit.ts';
-import { chainActor } from './commit.ts';
+import { chainActor, chainKey, findFault } from './chain.ts';
+import type { Actor } from './command.ts';
 import type { Lives } from './lives.ts';
 
 interface EventRow {
@@ -23,7 +22,7 @@ interface EventRow {
 }
 
 /** A life's events in order, and the head they should lead to, both at one moment. A life that is not there has none. */
-export async function readChain(lives: Lives, life: string): Promise<{ links: StoredEvent[]; head: StoredHead | undefined }> {
+export async function readChain(lives: Lives, life: string): Promise<{ events: StoredEvent[]; head: StoredHead | undefined }> {
   const { database } = lives;
   const isolationLevel = Transaction.ISOLATION_LEVELS.REPEATABLE_READ;
   const [rows, [head]] = await database.transaction({ isolationLevel }, async (transaction) => {
@@ -36,21 +35,21 @@ export async function readChain(lives: Lives, life: string): Promise<{ links: St
       await database.query<StoredHead>('select seq, head, snapshot from life where id = $1', options),
     ];
   });
-  const links = rows.map(({ key, at, actor, snapshot_hash, chart_hash, hash, ...row }) => ({
+  const events = rows.map(({ key, at, actor, snapshot_hash, chart_hash, hash, ...row }) => ({
     ...row,
     key: chainKey(key),
     at: at.toISOString(),
-    actor: chainActor(lives, actor),
+    actor: chainActor(lives.secret, actor),
     snapshotHash: snapshot_hash,
     chartHash: chart_hash,
     hash,
   }));
-  return { links, head };
+  return { events, head };
 }
 
 /** Where a life's chain is broken, or undefined where it holds. @throws for a life that is not there. */
 export async function verify(lives: Lives, life: string): Promise<Fault | undefined> {
-  const { links, head } = await readChain(lives, life);
+  const { events, head } = await readChain(lives, life);
   if (head === undefined) throw new Error(`there is no life ${life}`);
-  return findFault(links, head);
+  return findFault(events, head);
 }

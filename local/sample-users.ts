@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
 import { v5 as uuid } from 'uuid';
 import { consentsOfTheDay } from '../api/accounts/consent.ts';
 import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
@@ -6,10 +7,9 @@ import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
 import type { Consent } from '../documents/personal-data-consent.ts';
-import { erasableRef } from '../lives/chain.ts';
 import { commit } from '../lives/commit.ts';
+import { erasableRef } from '../lives/hashing.ts';
 import { openLives } from '../lives/lives.ts';
-import { projectAccount } from '../lives/projections/account.ts';
 import { openDatabase } from '../models/database.ts';
 import { openSealing } from '../models/sealed-column.ts';
 import { settleAccount } from '../models/stores/account.ts';
@@ -73,7 +73,7 @@ export async function openSampleSessions({
   AKJET_SECRET: secret = '',
 }: Record<string, string | undefined>): Promise<SampleUsers> {
   const database = openDatabase(url);
-  const lives = await openLives(database, { lifeTypes, projections: { account: projectAccount }, secret });
+  const lives = await openLives(database, { lifeTypes, secret, log: pino({ name: 'sample-users', level: 'warn' }) });
   const sealing = openSealing([secret]);
   const [{ sha256: consent }] = (await consentsOfTheDay(database, NO_POLICY)) as [Consent];
   const users: SampleUser[] = [];

@@ -76,7 +76,7 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
   };
   const database = openDatabase();
   const openTemporal = async () => {
-    if (!temporalAddress) await startTemporal(processes, await findTemporal(processes), await database, purpose, ports);
+    if (!temporalAddress) await startTemporal(processes, await findTemporal(processes), await database, { purpose, ports });
     await prepareNamespace(processes, address, namespace);
   };
   const paymentsSecret = keptSecret(join(folder, 'payments-secret'));

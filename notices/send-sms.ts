@@ -21,7 +21,7 @@ const TRIES = 1_440;
  * By night only what cannot wait.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer {
-  const { database, secret } = lives;
+  const { database, secret, log } = lives;
   return {
     tries: TRIES,
     async perform({ id }) {
@@ -34,7 +34,10 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer {
       const until = messages.notices[template]?.urgent ? undefined : await quietTime(lives, notice);
       if (until !== undefined) return { until };
       const message = textOf(messages, template, language, { number, task: task ?? undefined });
-      const { status, proof } = await sendText({ database, secret, sms }, { id, purpose: 'notice', account, number: to, text: message });
+      const { status, proof } = await sendText(
+        { database, secret, log, sms },
+        { id, purpose: 'notice', account, number: to, text: message },
+      );
       return { status: status === 'capped' ? 'undeliverable' : status, proof };
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),

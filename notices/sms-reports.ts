@@ -2,6 +2,7 @@
 
 import type { Sequelize } from 'sequelize';
 import type { Asked } from '../gateways/sms/port.ts';
+import { repeat } from '../lives/repeat.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { authorisedNumber, numbersOf } from '../models/stores/person.ts';
 import type { WaitingSms } from '../models/stores/sms.ts';
@@ -38,21 +39,10 @@ async function askable({ database, secret, sms }: Texting, row: WaitingSms): Pro
   return to !== undefined && numberHash(secret, to) === number_hash ? { id, to, providerId } : undefined;
 }
 
-/** Asks every so often until the answer is called. Milliseconds. A round that fails is made good by a later one. */
-export function keepAsking(texting: Texting, { every = 10_000 }: { every?: number } = {}): () => Promise<void> {
-  let ended = false;
-  let running: Promise<unknown> = Promise.resolve();
-  const round = (): void => {
-    running = askReports(texting)
-      .catch(() => {})
-      .then(() => {
-        if (!ended) timer = setTimeout(round, every);
-      });
-  };
-  let timer = setTimeout(round, every);
-  return async () => {
-    ended = true;
-    clearTimeout(timer);
-    await running;
-  };
-}
+/** Polls for delivery reports until the returned function is called. `every` is in milliseconds. A round that fails is repeated later. */
+export const keepAsking = (texting: Texting, { every = 10_000 }: { every?: number } = {}): (() => Promise<void>) =>
+  repeat(
+    () => askReports(texting),
+    every,
+    (error) => texting.log.error({ err: error }, 'sms.reports-failed'),
+  );

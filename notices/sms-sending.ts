@@ -8,7 +8,7 @@
 
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { Unanswered, Undeliverable } from '../gateways/sms/port.ts';
-import { keyedHash } from '../lives/chain.ts';
+import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { Purpose, SmsLimits } from '../models/stores/sms.ts';
@@ -17,7 +17,7 @@ import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
 /** What sending needs. */
-export interface Texting extends Pick<Lives, 'database' | 'secret'> {
+export interface Texting extends Pick<Lives, 'database' | 'secret' | 'log'> {
   sms: SmsProvider;
 }
 

@@ -2,13 +2,13 @@
 // The first administrator comes about so; the person then logs in with a code to the number. Needs DATABASE_URL and AKJET_SECRET.
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import { pino } from 'pino';
 import { readPhone } from '../api/accounts/phone.ts';
 import { sealTexts } from '../api/free-text.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { commit } from '../lives/commit.ts';
 import { openLives } from '../lives/lives.ts';
-import { projectAccount } from '../lives/projections/account.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { openDatabase } from '../models/database.ts';
 import { ensurePerson } from '../models/stores/person.ts';
@@ -25,7 +25,7 @@ if (!DATABASE_URL || !secret || !('number' in read) || name === '' || staff.leng
 }
 
 const database = openDatabase(DATABASE_URL);
-const lives = await openLives(database, { lifeTypes, projections: { account: projectAccount }, secret });
+const lives = await openLives(database, { lifeTypes, secret, log: pino({ name: 'staff' }) });
 const id = randomUUID();
 const key = `staff/${id}`;
 const { reference, row } = sealTexts(secret, key, { name, language: 'ru' });

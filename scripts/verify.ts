@@ -1,4 +1,5 @@
 // Checks a life's chain and tells where it breaks: npm run verify -- task/<id>
+import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
 import { openLives } from '../lives/lives.ts';
 import { verify } from '../lives/verify.ts';
@@ -14,7 +15,7 @@ if (!life || !DATABASE_URL || !AKJET_SECRET) {
 
 const database = openDatabase(DATABASE_URL, { connections: 1 });
 try {
-  const lives = await openLives(database, { lifeTypes, projections: {}, secret: AKJET_SECRET });
+  const lives = await openLives(database, { lifeTypes, secret: AKJET_SECRET, log: pino({ name: 'verify' }) });
   const fault = await verify(lives, life);
   if (fault) process.exitCode = 1;
   console.log(

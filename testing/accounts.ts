@@ -73,6 +73,6 @@ export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> 
     input: { id, kind: 'staff', roles: [], staff, person: newcomer.person, details: reference },
     create: true,
   });
-  api.dispatch(life, updates);
+  api.dispatch(updates);
   return { ...newcomer, ...details, id, identifier: '', token: await openSessionFor(api.owner, newcomer.person, id) };
 }

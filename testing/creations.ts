@@ -1,25 +1,20 @@
 /** Child lives begun as a parent's chart would order it, for tests of what becomes of them. */
 import { randomUUID } from 'node:crypto';
-import { startChild } from '../activities/children.ts';
-import type { ErasableRef, Party } from '../charts/law.ts';
-import { erasableRef } from '../lives/chain.ts';
+import type { ErasableRef } from '../charts/law.ts';
 import { commit } from '../lives/commit.ts';
+import type { StartChild } from '../lives/draft.ts';
+import { erasableRef } from '../lives/hashing.ts';
+import { createKey } from '../lives/ids.ts';
 import type { Person } from './people.ts';
 import type { World } from './world.ts';
 import { until } from './world.ts';
 
-interface Birth {
-  child: string;
-  type: string;
-  by: Party;
-  actor?: { account: string };
-  input: object;
-}
-
-/** Performs a parent's `start`. */
-export async function bear({ lives, dispatch }: World, parent: string, birth: Birth): Promise<void> {
-  const { perform } = startChild(lives, dispatch);
-  await perform({ id: `${parent}/${randomUUID()}/0`, life: parent, seq: 1, kind: 'startChild', params: { ...birth }, tries: 1 });
+/** Creates a child as its parent's `startChild` would. */
+export async function createChild({ lives, dispatch }: World, parent: string, { child, ...command }: StartChild): Promise<void> {
+  const idempotencyKey = createKey(`${parent}/${randomUUID()}/0`);
+  const { outcome, updates } = await commit(lives, { ...command, life: child, idempotencyKey, create: true });
+  if (outcome !== 'done') throw new Error(`${child} could not be created: ${outcome}`);
+  dispatch(updates);
 }
 
 /** A text of a life, sealed as a route seals it. */
@@ -58,6 +53,6 @@ export async function enliven(api: World, { id, name, email }: Person, role: 'cu
     input: { id, kind: 'natural', roles: [role], person: member?.person, details, consent: 'c'.repeat(64) },
     create: true,
   });
-  dispatch(life, updates);
+  dispatch(updates);
   return life;
 }

@@ -1,8 +1,8 @@
 /** Errands for the tests of how lives move, and the people who have to do with them. */
 import { randomUUID } from 'node:crypto';
-import type { Command, Committed } from '../lives/commit.ts';
+import type { Command, Committed } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
-import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../workflows/messages.ts';
+import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../lives/temporal-protocol.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 
@@ -10,8 +10,8 @@ export const HOUR = 3_600_000;
 /** The moment so many hours from now, by this host's clock. */
 export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
-export const REMINDER = 'xstate.after.openReminder.errand.open';
-export const EXPIRY = 'xstate.after.openUntil.errand.open';
+export const REMINDER = 'openReminder';
+export const EXPIRY = 'openUntil';
 
 /** An event as its row shows it. */
 export interface EventRow {

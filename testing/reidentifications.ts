@@ -3,7 +3,7 @@
 import { reidentificationTerms } from '../api/reidentifications/terms.ts';
 import type { AskInput } from '../charts/reidentification/types.ts';
 import type { Api, Person } from './api.ts';
-import { bear, seal } from './creations.ts';
+import { createChild, seal } from './creations.ts';
 import { anyNumber } from './people.ts';
 
 export const personOf = async ({ rows }: Api, { id }: Person): Promise<string> =>
@@ -36,6 +36,6 @@ export async function askToChangeNumber(api: Api, { newNumber: number = anyNumbe
     terms: await reidentificationTerms(api.lives.database),
     ...given,
   };
-  await bear(api, parent, { child: life, type: 'ask', by: 'platform', input });
+  await createChild(api, parent, { child: life, type: 'ask', by: 'platform', input });
   return { life, holder, number };
 }

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
 import { QueryTypes } from 'sequelize';
 import { createActivities } from '../activities/index.ts';
 import { createPerformers } from '../activities/performers.ts';
@@ -12,7 +14,7 @@ import type { Party } from '../charts/law.ts';
 import type { Config } from '../config.ts';
 import { readConfig } from '../config.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
-import type { Committed } from '../lives/commit.ts';
+import type { Committed } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Platform } from '../platform.ts';
@@ -51,6 +53,7 @@ export interface Wishes {
   sweeping?: boolean;
   /** The worker keeps only two runs in memory: others are read from their beginning each time. */
   forgetful?: boolean;
+  log?: Logger;
   /** The file with the workflows' code, where it is not the present one. */
   bundle?: string;
 }
@@ -64,6 +67,7 @@ export async function openWorld({
   connections = 10,
   sweeping = true,
   forgetful = false,
+  log = pino({ level: process.env.TEST_LOG ?? 'silent' }, pino.destination(2)),
   bundle = process.env.WORKFLOW_BUNDLE as string,
 }: Wishes = {}): Promise<World> {
   const given = readConfig();
@@ -71,7 +75,7 @@ export async function openWorld({
   const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
   const address = { address: config.TEMPORAL_ADDRESS };
   const connection = Connection.lazy(address);
-  const platform = await openPlatform(config, connection, { charts, connections, sweeping });
+  const platform = await openPlatform(config, connection, { log, charts, connections, sweeping });
   const owner = new Pool({ connectionString: config.DATABASE_URL, max: 5 });
   const { lives, dispatch, client } = platform;
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
@@ -91,7 +95,7 @@ export async function openWorld({
         ...(actor !== undefined && { actor: { account: actor } }),
         ...(type === 'post' && { create: true }),
       });
-      dispatch(life, committed.updates);
+      dispatch(committed.updates);
       return committed;
     },
     async ended(life) {
@@ -107,7 +111,7 @@ export async function openWorld({
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue: config.TASK_QUEUE,
         workflowBundle: { codePath: bundle },
-        activities: createActivities(lives, { ...createPerformers({ ...platform, mail }), ...performers }),
+        activities: createActivities({ ...platform, performers: { ...createPerformers({ ...platform, mail }), ...performers } }),
         ...failAndRestart,
         shutdownGraceTime: '1s',
         ...(forgetful && { maxCachedWorkflows: 2 }),

@@ -1,6 +1,6 @@
 /**
- * Keeps a life's promises: its timers and its effects. What is true is decided by the commit; this hears of it and makes it so. It computes
- * nothing about the law, so a chart may change under a life that runs for months.
+ * Keeps a life's promises: its timers and its effects. The commit decides what is true; this workflow receives it and makes it so. It computes nothing
+ * about the law, so a chart may change under a life that runs for months.
  */
 import {
   ActivityFailure,
@@ -8,16 +8,19 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
+  defineQuery,
+  defineSignal,
   isCancellation,
   setCurrentDetails,
   setDefaultSignalHandler,
+  setHandler,
   sleep,
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { LifeUpdate, OpenEffect, WantedTimer } from '../activities/index.ts';
-import { attributesOf, OPERATOR_COMMAND } from './messages.ts';
-import { performPatiently, performTogether, quick, wake } from './retry-policies.ts';
+import { attributesOf, OPERATOR_COMMAND } from '../lives/temporal-protocol.ts';
+import { catchUp, commitOperatorCommand, performBatch, performOne } from './retry-policies.ts';
 import { isLifeUpdate, isOperatorCommand } from './signals.ts';
 
 /** How many of the last notices the details name. */
@@ -25,37 +28,107 @@ const NOTICES_SHOWN = 5;
 const GENESIS = '0'.repeat(64);
 const DONE_BEFORE = 'an effect that was done before';
 
-/** A life's workflow. Its id is the life's id; it takes no argument, so that any run may begin anywhere. */
+const operatorCommand = defineSignal<[unknown]>(OPERATOR_COMMAND);
+const state = defineQuery<object | undefined>('state');
+const timers = defineQuery<WantedTimer[]>('timers');
+const notices = defineQuery<string[]>('notices');
+
+/** A life's workflow. Its id is the life's id; it takes no argument, so any run may begin anywhere. */
 export async function life(): Promise<string> {
   const { workflowId: id, runId } = workflowInfo();
+  /** Updates that were received and not looked at yet. */
   const inbox: LifeUpdate[] = [];
-  const words: unknown[] = [];
-  const orders: OpenEffect[] = [];
-  const inHand = new Set<string>();
-  let heard = GENESIS;
-  let sure = 0;
-  const sinceSure = new Set<string>();
-  let now: LifeUpdate | undefined;
+  const operatorCommands: unknown[] = [];
+  let commandsHandled = 0;
+  /** Why the whole life has to be read again; empty where it has not. */
+  let refreshReason = '';
+
+  /** The latest known state of the life, and the hash of its last event. */
+  let current: LifeUpdate | undefined;
+  let lastHash = GENESIS;
+  /** The database confirmed the life up to this event. Hashes of later updates are remembered, to know repeats from contradictions. */
+  let confirmedSeq = 0;
+  const hashesSince = new Set<string>();
+
+  /** Effects to begin, and those that are begun and not finished. */
+  const pendingEffects: OpenEffect[] = [];
+  const inFlight = new Set<string>();
   let alarm: { due: string; scope: CancellationScope } | undefined;
-  let told: string[] = [];
+
+  let recentNotices: string[] = [];
   let note = '';
-  let news = '';
-  let spoken = 0;
 
-  setDefaultSignalHandler((name, ...given) => {
-    if (name === OPERATOR_COMMAND) words.push(given[0]);
-    else if (given.length > 0 && given.every(isLifeUpdate)) inbox.push(...given);
-    else news = 'news';
+  setDefaultSignalHandler((_, ...given) => {
+    if (given.length > 0 && given.every(isLifeUpdate)) inbox.push(...given);
+    else refreshReason = 'a signal';
   });
+  setHandler(operatorCommand, (command) => void operatorCommands.push(command), {
+    description: 'A command of the operator: {"type": "block", "input": {...}, "name": "who sends it"}',
+  });
+  setHandler(state, () => current && stateOf(current), { description: 'Where the life stands, by its last event' });
+  setHandler(timers, () => current?.timers ?? [], { description: 'The timers that should be armed, the earliest first' });
+  setHandler(notices, () => recentNotices, { description: 'The templates of the last notices, the newest first' });
 
-  /** The whole standing replaces whatever was missed, and whatever was heard that never was. */
-  const askWhole = async (why: string): Promise<void> => {
-    const whole = await wake(id, why);
-    if (whole === undefined) throw ApplicationFailure.nonRetryable(`there is no life ${id}`);
-    take(whole);
+  /** Absorbs an update that is known to be in order. */
+  const accept = (update: LifeUpdate): void => {
+    current = update;
+    lastHash = update.hash;
+    if (update.previous !== undefined) hashesSince.add(update.hash);
+    else {
+      confirmedSeq = update.seq;
+      hashesSince.clear();
+    }
+    recentNotices = [...update.notices, ...recentNotices].slice(0, NOTICES_SHOWN);
+    const added = update.effects.filter((effect) => !inFlight.has(effect.id));
+    pendingEffects.push(...added);
+    for (const effect of added) inFlight.add(effect.id);
   };
 
-  /** One alarm, for the next moment that matters: what is due then, and what comes after it, the commit knows. */
+  /** Reads the whole life from the database. It replaces what was missed, and what was received and never happened. */
+  const refresh = async (why: string): Promise<void> => {
+    const whole = await catchUp(id, why);
+    if (whole === undefined) throw ApplicationFailure.nonRetryable(`there is no life ${id}`);
+    accept(whole);
+  };
+
+  /** Accepts an update that follows the last one. One that shows a gap or a contradiction leads to a refresh: it may be forged. */
+  const receive = async (update: LifeUpdate): Promise<void> => {
+    if (update.previous === lastHash) return accept(update);
+    const isRepeat = update.seq <= confirmedSeq || hashesSince.has(update.hash);
+    if (!isRepeat) await refresh('missed an update');
+  };
+
+  /** An operator reads the result in the details and may repeat the command, so it is not retried for ever. */
+  const handleOperatorCommand = async (command: unknown): Promise<void> => {
+    try {
+      if (!isOperatorCommand(command)) throw new Error('it has no type, no name, or an input that is no object');
+      const { update, refusal } = await commitOperatorCommand(id, runId, ++commandsHandled, command);
+      note = refusal === undefined ? '' : `*The operator's command ${command.type} was refused: ${refusal}.*`;
+      if (update) accept(update);
+    } catch (error) {
+      note = `*The operator's command was not carried out: ${reasonOf(error)}.*`;
+      refreshReason = "an operator's command";
+    }
+  };
+
+  /** Tries effects once, side by side. Those that take longer go on as activities of their own. */
+  const performEffects = async (effects: OpenEffect[]): Promise<void> => {
+    const { updates, left, missed } = await performBatch(effects);
+    for (const effect of effects) {
+      if (left.includes(effect.id)) void performOne(effect).then((made) => finish(effect.id, made));
+      else inFlight.delete(effect.id);
+    }
+    inbox.push(...updates);
+    if (missed) refreshReason = DONE_BEFORE;
+  };
+
+  const finish = (effect: string, updates: LifeUpdate[] | undefined): void => {
+    inFlight.delete(effect);
+    if (updates) inbox.push(...updates);
+    else refreshReason = DONE_BEFORE;
+  };
+
+  /** One alarm, for the next moment that matters. What is due then, and what comes after it, the commit knows. */
   const setAlarm = (next: WantedTimer | undefined): void => {
     if (alarm?.due === next?.due) return;
     alarm?.scope.cancel();
@@ -70,7 +143,7 @@ export async function life(): Promise<string> {
         () => {
           if (alarm?.scope !== scope) return;
           alarm = undefined;
-          news = name;
+          refreshReason = name;
         },
         (error) => {
           if (!isCancellation(error)) throw error;
@@ -78,112 +151,60 @@ export async function life(): Promise<string> {
       );
   };
 
-  /** What was heard is shown to the engine's users, and its alarm set. Where several things were heard at once, only for the last. */
-  const settle = (): void => {
-    if (now === undefined) return;
-    setCurrentDetails([now.details, told.length > 0 && `Told: ${told.join(', ')}`, note].filter(Boolean).join('\n\n'));
+  /** Publishes the latest state to the Temporal UI and resets the alarm. Of several updates, only the last is published. */
+  const publish = (): void => {
+    if (current === undefined) return;
+    setCurrentDetails(
+      [current.details, recentNotices.length > 0 && `Notices: ${recentNotices.join(', ')}`, note].filter(Boolean).join('\n\n'),
+    );
     const { typedSearchAttributes: shown } = workflowInfo();
-    const changed = attributesOf(now).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
+    const changed = attributesOf(current).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
     if (changed.length > 0) upsertSearchAttributes(changed);
-    if (!now.done) setAlarm(now.timers[0]);
-  };
-
-  /** What came of an effect. Where another try had done it, nobody may have heard of what it made. */
-  const end = (effect: string, steps: LifeUpdate[] | undefined): void => {
-    inHand.delete(effect);
-    if (steps) inbox.push(...steps);
-    else news = DONE_BEFORE;
-  };
-
-  const perform = async (effects: OpenEffect[]): Promise<void> => {
-    const { updates, left, missed } = await performTogether(effects);
-    for (const effect of effects) {
-      if (left.includes(effect.id)) void performPatiently(effect).then((made) => end(effect.id, made));
-      else inHand.delete(effect.id);
-    }
-    inbox.push(...updates);
-    if (missed) news = DONE_BEFORE;
-  };
-
-  const take = (standing: LifeUpdate): void => {
-    heard = standing.hash;
-    if (standing.previous !== undefined) sinceSure.add(standing.hash);
-    else {
-      sure = standing.seq;
-      sinceSure.clear();
-    }
-    now = standing;
-    told = [...standing.notices, ...told].slice(0, NOTICES_SHOWN);
-    for (const effect of standing.effects) {
-      if (!inHand.has(effect.id)) orders.push(effect);
-      inHand.add(effect.id);
-    }
-  };
-
-  /** A step that follows what was heard is taken. One that shows a gap, or contradicts what was heard, is a reason to ask: either may be forged. */
-  const hear = async (step: LifeUpdate): Promise<void> => {
-    if (step.previous === heard) return take(step);
-    if (step.seq > sure && !sinceSure.has(step.hash)) await askWhole('missed a step');
-  };
-
-  /** An operator reads what came of it, and may say it again: it is not tried for ever. */
-  const obey = async (word: unknown): Promise<void> => {
-    try {
-      if (!isOperatorCommand(word)) throw new Error('it has no type, no name, or an input that is no object');
-      const summary = word.type;
-      const { standing, refusal } = await quick.commitOperatorCommand.executeWithOptions({ summary }, [
-        id,
-        `signal/${runId}/${++spoken}`,
-        word,
-      ]);
-      note = refusal === undefined ? '' : `*The operator's command ${word.type} was refused: ${refusal}.*`;
-      if (standing) take(standing);
-    } catch (error) {
-      note = `*The operator's command was not carried out: ${reasonOf(error)}.*`;
-      news = 'news';
-    }
+    if (!current.done) setAlarm(current.timers[0]);
   };
 
   CancellationScope.current().cancelRequested.catch(() => {
-    note = '*Cancel was asked for here and is ignored: a life ends by its chart. Use the signal `command`.*';
-    settle();
+    note = '*Cancel was requested here and is ignored: a life ends by its chart. Use the signal `command`.*';
+    publish();
   });
 
-  const somethingToDo = (): boolean =>
-    inbox.length > 0 ||
-    words.length > 0 ||
-    news !== '' ||
-    orders.length > 0 ||
-    (inHand.size === 0 && (now?.more === true || now?.done === true));
+  const isIdle = (): boolean => inbox.length === 0 && refreshReason === '';
+  const hasMoreEffects = (): boolean => inFlight.size === 0 && current?.more === true;
+  const isOver = (): boolean => inFlight.size === 0 && current?.done === true;
+  const hasWork = (): boolean => !isIdle() || operatorCommands.length > 0 || pendingEffects.length > 0 || hasMoreEffects() || isOver();
 
   return CancellationScope.nonCancellable(async () => {
-    await calm();
-    if (inbox.length === 0) news = 'a new run';
+    await drainSignals();
+    if (inbox.length === 0) refreshReason = 'a new run';
     for (;;) {
-      if (inbox.length === 0 && news === '') settle();
-      await condition(() => somethingToDo() || workflowInfo().continueAsNewSuggested);
-      await calm();
-      const step = inbox.shift();
-      if (step) await hear(step);
-      else if (words.length > 0) await obey(words.shift());
-      else if (news !== '' || (now?.more && inHand.size === 0)) {
-        const why = news || 'more to do';
-        news = '';
-        await askWhole(why);
-      } else if (orders.length > 0) await perform(orders.splice(0));
-      else if (now?.done && inHand.size === 0) return now.state;
+      if (isIdle()) publish();
+      await condition(() => hasWork() || workflowInfo().continueAsNewSuggested);
+      await drainSignals();
+
+      const update = inbox.shift();
+      if (update) await receive(update);
+      else if (operatorCommands.length > 0) await handleOperatorCommand(operatorCommands.shift());
+      else if (refreshReason !== '' || hasMoreEffects()) {
+        const why = refreshReason || 'more effects';
+        refreshReason = '';
+        await refresh(why);
+      } else if (pendingEffects.length > 0) await performEffects(pendingEffects.splice(0));
+      else if (isOver()) return (current as LifeUpdate).state;
       else if (workflowInfo().continueAsNewSuggested) await continueAsNew();
     }
   });
 }
 
-/**
- * Lets everything that the engine told at once be noted before anything is decided: a replay tells in one go what first came one after the other.
- */
-async function calm(): Promise<void> {
-  // A condition that is not met when it is set is looked at again after everything that was told.
-  let looks = 0;
-  await condition(() => looks++ > 0);
+const stateOf = ({ life: id, seq, state: name, done, summary, parties, effects }: LifeUpdate): object => ({
+  ...{ life: id, seq, state: name, done, summary, parties },
+  effects: effects.map(({ kind }) => kind),
+});
+
+/** Waits until every signal of this activation is buffered: a replay delivers together what first arrived separately. */
+async function drainSignals(): Promise<void> {
+  // A condition that is false when it is set is checked again after all signals of the activation.
+  let checks = 0;
+  await condition(() => checks++ > 0);
 }
 
 const reasonOf = (error: unknown): string => {

@@ -1,31 +1,35 @@
-/** How long the work outside is waited for: first close by, which is quick, then as the engine's activity, which leaves no trace while it waits. */
+/**
+ * How long the workflow waits for its activities. A first try is a local activity, which is quick. What takes longer becomes an ordinary activity,
+ * which adds nothing to the history while it is retried.
+ */
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Activities, LifeUpdate, OpenEffect, Performed } from '../activities/index.ts';
+import type { Activities, LifeUpdate, OpenEffect, OperatorCommand, OperatorCommandResult, Performed } from '../activities/index.ts';
+import { signalKey } from '../lives/ids.ts';
 
 /**
- * Local activities: one marker in the history. Only one at a time ever runs in a life, begun by its main loop: several at once may end in another
- * order when the history is replayed, and then the run could never go on.
+ * Local activities leave one marker in the history. The main loop runs only one at a time: several at once may end in another order on replay, and
+ * the run would be non-deterministic.
  */
-export const quick = proxyLocalActivities<Activities>({
+const quick = proxyLocalActivities<Activities>({
   startToCloseTimeout: '5s',
-  // Where the database is silent: before the run would have to tell the engine, in its history, that it is still at it.
+  // While the database does not answer, the workflow task must end before Temporal needs a heartbeat in the history.
   scheduleToCloseTimeout: '6s',
   retry: { maximumAttempts: 5, initialInterval: '100ms', backoffCoefficient: 2 },
 });
-/** For effects: meanwhile a run hears nothing, so what takes longer goes on as an ordinary activity. */
+/** For effects. The run receives nothing meanwhile, so what takes longer goes on as an ordinary activity. */
 const brief = proxyLocalActivities<Activities>({ startToCloseTimeout: '2s', retry: { maximumAttempts: 1 } });
 const patient = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
-/** For waking, on which deadlines wait: soon after the database is back. */
+/** For catching up, on which deadlines depend: soon after the database is back. */
 const watchful = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
-/** Lets happen what is due in a life and answers its whole standing. `summary` tells the history's reader why. */
-export async function wake(life: string, summary: string): Promise<LifeUpdate | undefined> {
+/** Fires what is due in a life and returns the whole of it. `summary` tells the history's reader why. */
+export async function catchUp(life: string, summary: string): Promise<LifeUpdate | undefined> {
   try {
     return await quick.catchUp.executeWithOptions({ summary }, [life]);
   } catch {
@@ -33,8 +37,12 @@ export async function wake(life: string, summary: string): Promise<LifeUpdate | 
   }
 }
 
-/** Has effects performed together, as far as one short try goes; what is left is to be done one by one. */
-export async function performTogether(effects: OpenEffect[]): Promise<Performed> {
+/** Commits the n-th operator's command of a run. @throws after a few tries. */
+export const commitOperatorCommand = (life: string, run: string, n: number, command: OperatorCommand): Promise<OperatorCommandResult> =>
+  quick.commitOperatorCommand.executeWithOptions({ summary: command.type }, [life, signalKey(run, n), command]);
+
+/** Performs effects together, as far as one short try goes. What is left has to be performed one by one. */
+export async function performBatch(effects: OpenEffect[]): Promise<Performed> {
   const ids = effects.map(({ id }) => id);
   try {
     return await brief.performBatch.executeWithOptions({ summary: effects.map(({ kind }) => kind).join(', ') }, [ids]);
@@ -43,6 +51,6 @@ export async function performTogether(effects: OpenEffect[]): Promise<Performed>
   }
 }
 
-/** Has an effect performed however long it takes. Answers as `perform` does. */
-export const performPatiently = ({ id, kind }: OpenEffect): Promise<LifeUpdate[] | undefined> =>
-  patient.perform.executeWithOptions({ summary: kind }, [id]);
+/** Performs one effect, however long it takes. Returns undefined where the workflow must refresh. */
+export const performOne = ({ id, kind }: OpenEffect): Promise<LifeUpdate[] | undefined> =>
+  patient.performOne.executeWithOptions({ summary: kind }, [id]);

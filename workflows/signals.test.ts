@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { CaughtUp } from '../lives/commit.ts';
 import { catchUp } from '../lives/commit.ts';
-import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
 import { pass } from '../testing/pass.ts';
@@ -25,7 +25,7 @@ interface Forgery {
 
 /** The last true step of a life, as a forger who has seen the chain might follow it. */
 async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
-  const { seq, hash, ...rest } = (await catchUp(world.lives, life)) as LifeUpdate;
+  const { seq, hash, ...rest } = ((await catchUp(world.lives, life)) as CaughtUp).whole;
   return { ...rest, seq: seq + 1, hash: FALSE_HASH, previous: hash, ...changes };
 }
 
@@ -144,7 +144,7 @@ describe('a signal that is no step', () => {
         [{ ...soon(), in: 'never' }],
         [{ ...soon(), in: -1 }],
         [{ ...soon(), due: '2026-99-99T00:00:00.000Z' }],
-        [{ ...soon(), type: 5 }],
+        [{ ...soon(), name: 5 }],
       ],
     ],
     [

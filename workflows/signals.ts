@@ -1,4 +1,4 @@
-/** Looks at what signals bring: anybody who reaches the engine may send one. */
+/** Checks what signals bring: anyone who reaches the engine may send one. */
 import type { LifeUpdate, OperatorCommand } from '../activities/index.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -11,7 +11,7 @@ const isListOf = (given: unknown, each: (one: unknown) => boolean): boolean =>
   Array.isArray(given) && given.length <= MOST && given.every(each);
 const isRecord = (given: unknown): given is Record<string, unknown> => typeof given === 'object' && given !== null && !Array.isArray(given);
 
-/** A step, to the last part that a workflow uses: what is none must not stop it. Whether it is true, only the database tells. */
+/** An update with every part that a workflow uses. Only the database tells whether it is true. */
 export function isLifeUpdate(given: unknown): given is LifeUpdate {
   if (!isRecord(given)) return false;
   const { seq, hash, previous, state, details, done, timers, effects, notices, parties } = given;
@@ -25,17 +25,13 @@ export function isLifeUpdate(given: unknown): given is LifeUpdate {
     Object.values(parties).every((account) => isText(account)) &&
     isListOf(
       timers,
-      (timer) =>
-        isRecord(timer) && isText(timer.type) && isText(timer.name) && isText(timer.clause) && isMoment(timer.due) && Number(timer.in) >= 0,
+      (timer) => isRecord(timer) && isText(timer.name) && isText(timer.clause) && isMoment(timer.due) && Number(timer.in) >= 0,
     ) &&
     isListOf(effects, (effect) => isRecord(effect) && isText(effect.id) && isText(effect.kind)) &&
     isListOf(notices, (notice) => isText(notice))
   );
 }
 
-/** An operator's word that can be obeyed. */
-export function isOperatorCommand(given: unknown): given is OperatorCommand {
-  return (
-    isRecord(given) && isText(given.type) && isText(given.name) && given.name !== '' && (given.input === undefined || isRecord(given.input))
-  );
-}
+/** An operator's command with a type, a name and, if there is one, an input that is an object. */
+export const isOperatorCommand = (given: unknown): given is OperatorCommand =>
+  isRecord(given) && isText(given.type) && isText(given.name) && given.name !== '' && (given.input === undefined || isRecord(given.input));

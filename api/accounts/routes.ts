@@ -132,7 +132,7 @@ export function accountRoutes(platform: Platform): Route[] {
       }).catch((error: unknown) => {
         throw isTaken(error) ? new Problem('rule-refused', ruleOf('identifierIsFree', language)) : error;
       });
-      dispatch(life, committed.updates);
+      dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
       const standing = { ...session, account: id, member: ['owner' as const] };
       const { row: made, party } = await look(life, standing);
@@ -183,7 +183,7 @@ export function accountRoutes(platform: Platform): Route[] {
         texts: [row],
         requestHash: request,
       });
-      dispatch(life, committed.updates);
+      dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
       const seen = await look(life, session);
       return { body: await show(seen.row, seen.party, { session, language }, receipt) };

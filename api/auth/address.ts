@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { keyedHash } from '../../lives/chain.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 
 const GROUPS = 8;
 /** Of an address of IPv6 the first half: whoever has one has all the others of its network. */

@@ -1,7 +1,7 @@
 /** What authentication saw is told in the chains of the accounts it concerns (1.3, 1.4; ASVS 6.3.5, 6.3.7): by the platform, with who acted. */
 import type { Transaction } from 'sequelize';
 import type { AccountEvent } from '../../charts/account/types.ts';
-import type { Actor } from '../../lives/commit.ts';
+import type { Actor } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { wouldAccept } from '../../lives/external-event.ts';
 import { accountsOf } from '../../models/stores/account.ts';
@@ -37,7 +37,7 @@ export async function tell<Type extends Seen>(
       ...{ life, type, input, by: 'platform', idempotencyKey: `${key}/${account}`, actor: actor(account) },
       ...(open && { inSameTransaction: open }),
     });
-    dispatch(life, updates);
+    dispatch(updates);
     open = undefined;
   }
   if (open) await lives.database.transaction(open);

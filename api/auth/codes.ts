@@ -2,7 +2,7 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
-import { keyedHash } from '../../lives/chain.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 import { beginCode, numberHashOf, spendCode, tryCode, unusedCodeLike, withdrawCode } from '../../models/stores/code.ts';
 import { numberHash, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
@@ -41,7 +41,7 @@ export async function issueCode(
   { lives, sealing, sms }: Platform,
   { number, purpose, address, language }: { number: string; purpose: Purpose; address: string; language: Language },
 ): Promise<{ request: string; expiresAt: string }> {
-  const { database, secret } = lives;
+  const { database, secret, log } = lives;
   const { code: terms } = await authTerms(database);
   const request = randomUUID();
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
@@ -52,7 +52,7 @@ export async function issueCode(
   };
   const begun = await beginCode(database, row, terms);
   if ('wait' in begun) throw new Problem('too-many-requests', { retryAfter: begun.wait });
-  const sent = await sendCode({ database, secret, sms }, { id: request, number, text: codeText(code, purpose, language) });
+  const sent = await sendCode({ database, secret, log, sms }, { id: request, number, text: codeText(code, purpose, language) });
   if (sent !== 'sent') {
     await withdrawCode(database, request);
     throw new Problem('code-not-sent', { retryAfter: SENDING_PAUSE });

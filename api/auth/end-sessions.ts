@@ -1,6 +1,6 @@
 /** Sessions end (1.13): by their owner's wish, with a device, or with the password that was in use. */
 
-import { keyedHash } from '../../lives/chain.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 import type { SessionRow } from '../../models/stores/session.ts';
 import { endSessions } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';

@@ -3,7 +3,7 @@
  * a life. Each way to log in is closed by itself: who is kept out of one by a stranger's guesses enters by another.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { keyedHash } from '../../lives/chain.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 import { beginProof, forgetProofs } from '../../models/stores/failed-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';

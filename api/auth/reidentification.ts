@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Localized } from '../../charts/messages.ts';
-import { keyedHash } from '../../lives/chain.ts';
 import { commit } from '../../lives/commit.ts';
 import { wouldAccept } from '../../lives/external-event.ts';
+import { keyedHash } from '../../lives/hashing.ts';
 import type { MemberAccount } from '../../models/stores/account.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
@@ -101,7 +101,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
       inSameTransaction: (transaction) => code.use(transaction),
     });
-    dispatch(life, updates);
+    dispatch(updates);
     return true;
   };
 

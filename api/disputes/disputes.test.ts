@@ -63,7 +63,7 @@ async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; lif
   const { child, ...birth } = disputeCreation(parent, 1, { ...claim, ...given });
   const born = await commit(api.lives, { life: child, idempotencyKey: `create/${parent}/1/0`, ...birth, texts: [row], create: true });
   if (born.outcome !== 'done') throw new Error(JSON.stringify(born));
-  api.dispatch(child, born.updates);
+  api.dispatch(born.updates);
   return { id: `${parent.slice('errand/'.length)}.1`, life: child, parent };
 }
 

@@ -123,7 +123,7 @@ export function disputeRoutes(platform: Platform): Route[] {
         requestHash: request,
         create: true,
       });
-      dispatch(life, committed.updates);
+      dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.dispute, language);
       const { row, party } = await look(life, session);
       return {

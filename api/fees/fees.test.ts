@@ -59,7 +59,7 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
     create: true,
   });
   expect(born.outcome).toBe('done');
-  api.dispatch(life, born.updates);
+  api.dispatch(born.updates);
   return life;
 }
 

@@ -8,8 +8,8 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { accessionStatement } from '../../documents/accession-statement.ts';
 import { OPERATOR } from '../../documents/operator.ts';
-import { sha256 as hashOf } from '../../lives/chain.ts';
 import { commit } from '../../lives/commit.ts';
+import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
@@ -183,7 +183,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
             },
           }),
         });
-        dispatch(life, committed.updates);
+        dispatch(committed.updates);
         const receipt = receiptOf(committed, lifeTypes.account, language);
         const { offer, shown, declined } = await accountOf(session);
         const headers = { ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };

@@ -61,7 +61,7 @@ const hears = async (life: string, type: string, input: object = {}): Promise<vo
   });
   expect(outcome).toBe('done');
   await api.owner.query(`update effect set open = false where life = $1 and kind <> 'sendEmail'`, [life]);
-  api.dispatch(life, updates);
+  api.dispatch(updates);
 };
 const DAY = 86_400_000;
 const TERMS = { paymentAskFirstSeconds: 60, paymentAskLongestSeconds: 600, paymentRefundDays: 30 };

@@ -67,7 +67,7 @@ describe('a re-identification (1.2)', () => {
         by: 'platform',
         input,
       });
-      api.dispatch(account, updates);
+      api.dispatch(updates);
       const pausedIs = async (paused: boolean) =>
         (await api.as(operator).get<{ paused: boolean }>(`/v1/accounts/${holder.id}`)).body.paused === paused;
       expect(await pausedIs(true)).toBe(true);

@@ -7,7 +7,7 @@ import type { Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
-import type { Actor, Receipt } from '../../lives/commit.ts';
+import type { Actor, Receipt } from '../../lives/command.ts';
 import type { Lives } from '../../lives/lives.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
@@ -169,12 +169,10 @@ export async function presentEvents(
   language: Language,
   reader: ChainReader,
 ): Promise<z.output<typeof Events>> {
-  const title = (type: string): string => {
-    const timer = /^xstate\.after\.(\w+)\./.exec(type)?.[1];
-    return (timer === undefined ? messages.commands[type] : messages.timers[timer])?.[language] ?? type;
-  };
-  const { links } = await readChain(lives, life);
-  return { items: links.map(({ life: _, ...link }) => ({ ...link, title: title(link.type), ...redactionFor(link, reader) })) };
+  const title = ({ by, type }: Pick<ChainedEvent, 'by' | 'type'>): string =>
+    (by === 'clock' ? messages.timers : messages.commands)[type]?.[language] ?? type;
+  const { events } = await readChain(lives, life);
+  return { items: events.map(({ life: _, ...event }) => ({ ...event, title: title(event), ...redactionFor(event, reader) })) };
 }
 
 /** Notices as their reader sees them: each once, with every way it went out. */

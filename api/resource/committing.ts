@@ -3,7 +3,8 @@ import type { LifeType } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
-import type { Command, Committed, Receipt } from '../../lives/commit.ts';
+import type { Command, Committed, Receipt } from '../../lives/command.ts';
+import type { ProblemCode } from '../errors.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import type { Session } from '../session.ts';
@@ -35,6 +36,7 @@ export function receiptOf(committed: Committed, { messages }: LifeType, language
     ...(clause !== undefined && { clause }),
     ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? rule }),
   };
+  if (reason === 'precondition') throw new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });
   if (reason === 'party') throw new Problem('wrong-party', more);
   if (reason === 'rule') throw new Problem('rule-refused', more);
   throw new Problem('not-in-this-state', { ...more, ...(commands && { commands }) });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LifeType } from '../../charts/index.ts';
 import { beginsSomethingNew, commandsOf, restore } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
-import type { Receipt } from '../../lives/commit.ts';
+import type { Receipt } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { findLife, listLives } from '../../models/stores/life.ts';
@@ -253,7 +253,7 @@ export function lifeRoutes(platform: Platform, resource: Resource): Route[] {
           texts,
           requestHash: request,
         });
-        dispatch(life, committed.updates);
+        dispatch(committed.updates);
         const { row } = await look(life, session);
         const receipt = receiptOf(committed, law, language, menu(row, party, asker));
         const headers = { ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };

@@ -55,7 +55,7 @@ async function open(): Promise<string> {
     input,
     create: true,
   });
-  api.dispatch(life, born.updates);
+  api.dispatch(born.updates);
   return `/v1/reviews/${task}.1`;
 }
 

@@ -42,7 +42,7 @@ const tell = async (signing: string, type: string, input: object): Promise<void>
     by: 'platform',
     input,
   });
-  api.dispatch(signing, updates);
+  api.dispatch(updates);
 };
 const types = async (signing: string): Promise<string[]> =>
   (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', signing)).map(({ type }) => type);

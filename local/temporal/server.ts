@@ -8,15 +8,24 @@ import type { BuiltPrograms, TemporalPrograms } from './programs.ts';
 
 type Purpose = 'development' | 'test';
 
+interface Plan {
+  purpose: Purpose;
+  ports: Ports;
+  /** Whether the CLI's server keeps its data when it stops. A built server always does. */
+  keep?: boolean;
+}
+
+/** The file in which the CLI's server keeps its data. */
+export const SQLITE = 'temporal.sqlite';
+
 /** Starts a Temporal server with its page on 127.0.0.1, on two databases beside the application's or, with the CLI, on a file of its own. */
 export async function startTemporal(
   processes: Processes,
   programs: TemporalPrograms,
   databaseUrl: string,
-  purpose: Purpose,
-  ports: Ports,
+  { purpose, ports, keep = purpose === 'development' }: Plan,
 ): Promise<void> {
-  if (programs.kind === 'cli') return startDevServer(processes, programs.temporal, purpose, ports);
+  if (programs.kind === 'cli') return startDevServer(processes, programs.temporal, { purpose, ports, keep });
 
   const main = inDatabase(databaseUrl, `${databaseOf(databaseUrl)}_temporal`);
   const visibility = inDatabase(databaseUrl, `${databaseOf(databaseUrl)}_temporal_visibility`);
@@ -51,7 +60,7 @@ async function prepareSchema(processes: Processes, programs: BuiltPrograms, url:
   await tool('update-schema', '--schema-name', `postgresql/v12/${schema}`);
 }
 
-function startDevServer(processes: Processes, temporal: string, purpose: Purpose, ports: Ports): void {
+function startDevServer(processes: Processes, temporal: string, { purpose, ports, keep }: Plan): void {
   const listen = [
     '--ip',
     '127.0.0.1',
@@ -62,7 +71,6 @@ function startDevServer(processes: Processes, temporal: string, purpose: Purpose
     '--ui-port',
     String(ports.temporalUi),
   ];
-  const keep = purpose === 'development' ? ['--db-filename', join(processes.folder, 'temporal.sqlite')] : [];
   const dynamic = Object.entries(dynamicConfig(purpose)).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
   processes.run('temporal', temporal, [
     'server',
@@ -71,7 +79,7 @@ function startDevServer(processes: Processes, temporal: string, purpose: Purpose
     'warn',
     '--ui-disable-news-fetch',
     ...listen,
-    ...keep,
+    ...(keep ? ['--db-filename', join(processes.folder, SQLITE)] : []),
     ...dynamic,
   ]);
 }

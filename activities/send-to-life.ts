@@ -1,0 +1,36 @@
+/** Tells another life what became of this one: a child's end to its parent, or a parent's wish to its child. */
+import { commit } from '../lives/commit.ts';
+import type { Dispatch } from '../lives/dispatch.ts';
+import type { Performer } from '../lives/effects.ts';
+import { messageKey } from '../lives/ids.ts';
+import type { Lives } from '../lives/lives.ts';
+import { hashOf } from '../models/stores/event.ts';
+
+interface SendToLife {
+  to: string;
+  type: string;
+  input: object;
+}
+
+/**
+ * Commits the message in a transaction of its own, which locks only the receiving life, so two lives that write to each other cannot deadlock.
+ * The sending event's hash goes with the message: so the chains of parent and child cover each other.
+ */
+export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer => ({
+  // Without the message the other life could wait for ever.
+  tries: Number.POSITIVE_INFINITY,
+  failed: async () => undefined,
+  async perform({ id, life, seq, params }) {
+    const { to, type, input } = params as unknown as SendToLife;
+    const { outcome, updates } = await commit(lives, {
+      life: to,
+      idempotencyKey: messageKey(id),
+      type,
+      by: 'platform',
+      input: { ...input, from: life, seq, hash: await hashOf(lives.database, life, seq) },
+    });
+    if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${to} did not accept the message of ${life}: ${outcome}`);
+    dispatch(updates);
+    return undefined;
+  },
+});

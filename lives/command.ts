@@ -1,0 +1,88 @@
+/** What is asked of a life, and what comes of it. */
+import type { Transaction } from 'sequelize';
+import type { Refusal } from '../charts/judge.ts';
+import type { Party } from '../charts/law.ts';
+import type { LifeUpdate } from './life-update.ts';
+
+/**
+ * Who acts (1.4): the account, and as keyed hashes the person behind it, the session and the device. `note` names somebody whom the platform could
+ * not authenticate.
+ */
+export interface Actor {
+  account?: string;
+  person?: string;
+  session?: string;
+  device?: string;
+  note?: string;
+}
+
+/** A text that an input refers to. It is written with the event and can be erased later. */
+export interface ErasableText {
+  id: string;
+  body: unknown;
+}
+
+export interface Command {
+  life: string;
+  /** Says where the event comes from, for ever. One key never makes two events. */
+  idempotencyKey: string;
+  type: string;
+  by: Party;
+  actor?: Actor;
+  input: object;
+  texts?: ErasableText[];
+  /** The hash of method, route and body. Another request under the same key is refused. */
+  requestHash?: string;
+  /** The id of the HTTP request. Kept beside the event, not in the chain. */
+  requestId?: string;
+  /** The command may create the life. */
+  create?: true;
+  /** The id of the effect that this event answers: closed in the same transaction. */
+  closesEffect?: string;
+  /** The life's own workflow made this call and reads the result, so its updates are stored as delivered. */
+  deliveredInline?: true;
+  /**
+   * A condition outside the life. It runs under the life's lock, after due timers and before the chart is asked. A refusal leaves the command
+   * undone; the due timers stay committed.
+   */
+  precondition?: (transaction: Transaction) => Promise<Refusal | undefined>;
+  /**
+   * Runs last in the same transaction, after the read model: for rows outside the event store and for restricted data that must not enter an
+   * event. If it throws, nothing is committed.
+   */
+  inSameTransaction?: (transaction: Transaction) => Promise<void>;
+}
+
+/** Proof that an event is in the chain. */
+export interface Receipt {
+  life: string;
+  seq: number;
+  type: string;
+  at: string;
+  hash: string;
+}
+
+/** A life as it is stored. */
+export interface LifeState {
+  id: string;
+  number: string;
+  seq: number;
+  state: string;
+  done: boolean;
+  snapshot: object;
+  /** The moment of its last event. */
+  at: Date;
+  /** What the life's projection returned, where it ran. */
+  readModel?: unknown;
+}
+
+/** `updates` are for the workflows: pass them to the dispatch. They are there for every outcome, because due timers may have fired. */
+export type Committed = { updates: LifeUpdate[] } & (
+  | { outcome: 'done'; receipt: Receipt; life: LifeState }
+  /** The key came before, with the same request: nothing new happened. */
+  | { outcome: 'replayed'; receipt: Receipt; life: LifeState }
+  | { outcome: 'refused'; refusal: Refusal; life: LifeState | undefined }
+  /** The key came before, with another request. */
+  | { outcome: 'keyConflict' }
+  | { outcome: 'notFound' }
+);

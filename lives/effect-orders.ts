@@ -1,0 +1,58 @@
+/** What a transition's actions order: effects, notices, child lives and postings. */
+import type { LifeType } from '../charts/index.ts';
+import { STAFF } from '../charts/law.ts';
+
+/** A side effect as the chart ordered it. */
+export interface EffectOrder {
+  kind: string;
+  params: Record<string, unknown>;
+  /** Set where the effect delivers a notice. */
+  notice?: NoticeOrder;
+}
+
+/** A message to an account, or to the operator's staff. */
+export interface NoticeOrder {
+  account: string | typeof STAFF;
+  template: string;
+  channel: 'mail' | 'sms';
+}
+
+/** A sum moved from one account to another. Tiyn, as a decimal string. */
+export interface Posting {
+  debit: string;
+  credit: string;
+  amount: string;
+  code: string;
+}
+
+type Action = { type: string; params?: Record<string, unknown> };
+
+/** The action that books postings: written with the event, so it is no effect. */
+const BOOK = 'book';
+
+/** The postings among a transition's actions. */
+export const postingsOf = (actions: unknown[]): Posting[] =>
+  (actions as Action[]).flatMap(({ type, params }) => (type === BOOK ? (params as unknown as { postings: Posting[] }).postings : []));
+
+/**
+ * The effects among a transition's actions, in the chart's order. A notice becomes one e-mail for each account that it goes to. A notice of legal
+ * weight also goes to the authorised number (1.2), after all else.
+ */
+export function effectOrdersOf(type: LifeType, context: object, actions: unknown[]): EffectOrder[] {
+  const orders = (actions as Action[])
+    .filter((action) => !action.type.startsWith('xstate.') && action.type !== BOOK)
+    .flatMap((action): EffectOrder[] => {
+      const { params = {} } = action;
+      if (action.type !== 'notify') return [{ kind: action.type, params }];
+      const { to, template } = params as { to: string; template: string };
+      return type.recipients(context, to).map((account) => emailOrder({ account, template, channel: 'mail' }));
+    });
+  const texts = orders.flatMap(({ notice }): EffectOrder[] =>
+    notice && notice.account !== STAFF && type.messages.notices[notice.template]?.legal
+      ? [{ kind: 'sendSms', params: {}, notice: { ...notice, channel: 'sms' } }]
+      : [],
+  );
+  return [...orders, ...texts];
+}
+
+export const emailOrder = (notice: NoticeOrder): EffectOrder => ({ kind: 'sendEmail', params: {}, notice });

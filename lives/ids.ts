@@ -1,0 +1,55 @@
+/**
+ * Every id and every event key of the platform, made and parsed in one place.
+ *
+ * A life's id is `<kind>/<uuid>`; a child's is `<kind>/<parent's uuid>/<number>`. An effect's id is `<life>/<seq>/<index>`: the index-th piece of
+ * work that event `seq` ordered. An event's key says where the event comes from and is unique over all lives, so it is also the idempotency key.
+ */
+
+/** `task/0b7e…` is of kind `task`. */
+export const kindOf = (life: string): string => life.slice(0, life.indexOf('/'));
+
+/** The id behind the kind: `<uuid>`, or `<uuid>/<number>` for a child. */
+export const localIdOf = (life: string): string => life.slice(life.indexOf('/') + 1);
+
+/** `dispute/<uuid>/2` is `<uuid>.2` in a URL. */
+export const publicIdOf = (life: string): string => localIdOf(life).replace('/', '.');
+
+/** The life behind a public id. */
+export const lifeOfPublicId = (kind: string, publicId: string): string => `${kind}/${publicId.replace('.', '/')}`;
+
+export const accountLife = (account: string): string => `account/${account}`;
+export const taskLife = (task: string): string => `task/${task}`;
+
+/** Where an effect was ordered. */
+export interface EffectPosition {
+  life: string;
+  seq: number;
+  index: number;
+}
+
+export const effectId = ({ life, seq, index }: EffectPosition): string => `${life}/${seq}/${index}`;
+
+/** Takes an effect's id apart. An id that no effect can have gives positions that are not integers: see `isEffectId`. */
+export function parseEffectId(effect: string): EffectPosition {
+  const [index = '', seq = '', ...life] = effect.split('/').reverse();
+  return { life: life.reverse().join('/'), seq: Number(seq), index: Number(index) };
+}
+
+/** False for a forged id: no row can have such a position. */
+export function isEffectId(effect: string): boolean {
+  const { seq, index } = parseEffectId(effect);
+  return [seq, index].every((each) => Number.isInteger(each) && each >= 0 && each < 2 ** 31);
+}
+
+/** The key of an event that an account asks for: with its Idempotency-Key. */
+export const accountKey = (account: string, idempotencyKey: string): string => `account/${account}/${idempotencyKey}`;
+/** The key of a timer's event. */
+export const timerKey = (life: string, seq: number): string => `timer/${life}/${seq}`;
+/** The key of the answer to an effect. */
+export const effectKey = (effect: string): string => `effect/${effect}`;
+/** The key of a message that an effect sends to another life. */
+export const messageKey = (effect: string): string => `message/${effect}`;
+/** The key of a child's first event: the parent's event ordered it at this position. */
+export const createKey = (effect: string): string => `create/${effect}`;
+/** The key of the n-th operator's command of a workflow run. */
+export const signalKey = (run: string, n: number): string => `signal/${run}/${n}`;

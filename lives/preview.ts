@@ -1,0 +1,56 @@
+/** What a command would do, without doing it: the same draft as the commit, read from an unlocked row and thrown away. */
+import type { Refusal } from '../charts/judge.ts';
+import { stateOf } from '../charts/state.ts';
+import type { Command, LifeState } from './command.ts';
+import type { Draft } from './draft.ts';
+import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
+import type { LifeUpdate } from './life-update.ts';
+import type { Lives } from './lives.ts';
+import { readLife } from './store.ts';
+
+/** Everything that the commit would write, for the life and for the children that it would create. */
+export interface Preview {
+  /** The life as it would then be. */
+  life: LifeState;
+  /** The moment that the preview assumes, by the database's clock. */
+  at: string;
+  updates: LifeUpdate[];
+  notices: Draft['notices'];
+  postings: Draft['postings'];
+  effects: { life: string; kind: string }[];
+}
+
+export type Previewed =
+  | { outcome: 'done'; preview: Preview }
+  | { outcome: 'refused'; refusal: Refusal; life: LifeState }
+  | { outcome: 'notFound' };
+
+/** A preview needs no key. It takes no lock, so another command may come first and change what this one will do. */
+export async function preview(lives: Lives, command: Omit<Command, 'idempotencyKey' | 'requestHash'>): Promise<Previewed> {
+  const { database } = lives;
+  const [row] = await readLife(database, [command.life]);
+  if (row === undefined) return { outcome: 'notFound' };
+  const draft = startDraft(lives, row, row.now);
+  fireDueTimers(lives, draft);
+  const { precondition } = command;
+  const refusal =
+    (await (precondition && database.transaction(precondition))) ?? applyCommand(lives, draft, { ...command, idempotencyKey: 'preview' });
+  const life: LifeState = {
+    ...{ id: row.id, number: row.number, seq: draft.seq, state: stateOf(draft.snapshot), done: draft.snapshot.status !== 'active' },
+    snapshot: draft.events.at(-1)?.stored ?? row.snapshot,
+    at: new Date(draft.at),
+  };
+  if (refusal) return { outcome: 'refused', refusal, life };
+  const drafts = withChildren(draft);
+  return {
+    outcome: 'done',
+    preview: {
+      life,
+      at: draft.at,
+      updates: updatesOf(draft, row.number),
+      notices: drafts.flatMap(({ notices }) => notices),
+      postings: drafts.flatMap(({ postings }) => postings),
+      effects: drafts.flatMap(({ id, effects }) => effects.map(({ kind }) => ({ life: id, kind }))),
+    },
+  };
+}

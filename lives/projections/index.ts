@@ -1,0 +1,21 @@
+/** The read model of each life. A life without one is read from its snapshot. */
+import type { Projection } from '../lives.ts';
+import { projectAccount } from './account.ts';
+import { projectDispute } from './dispute.ts';
+import { projectFee } from './fee.ts';
+import { projectMoney } from './money.ts';
+import { projectSigning } from './signing.ts';
+import { projectTask } from './task.ts';
+import { projectWork } from './work.ts';
+
+export const projections: Record<string, Projection> = {
+  account: projectAccount,
+  verification: projectWork,
+  reidentification: projectWork,
+  signing: projectSigning,
+  fee: projectFee,
+  task: projectTask,
+  dispute: projectDispute,
+  payment: projectMoney,
+  payout: projectMoney,
+};
