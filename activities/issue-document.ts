@@ -20,7 +20,7 @@ interface IssueDocument {
   child: string;
   kind: DocumentKind;
   order: Side[];
-  /** The lines it covers, by their place from one, and how much of each. All of them where nothing is said. */
+  /** The lines it covers, numbered from one, and how much of each. All lines if it is absent. */
   lines?: { line: number; quantity: string }[];
   /** Tiyn, as a decimal string. */
   amount: string;

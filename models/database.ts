@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
 import { dialectModule } from './prepared-client.ts';
+import { select } from './statement.ts';
 
 /** The role the product works under: it cannot change or delete what was committed to a chain. */
 const ROLE = 'akjet_app';
@@ -18,7 +19,7 @@ export interface DatabaseLimits {
 }
 
 /**
- * Opens the database with the rights of the application. All limits are short: a caller is told 503 within seconds and repeats with the same key.
+ * Opens the database with the rights of the application. All limits are short: a caller gets a 503 within seconds and repeats with the same key.
  */
 export function openDatabase(url: string, { connections = 10, patience = 8_000 }: DatabaseLimits = {}): Sequelize {
   return connect(url, {
@@ -65,24 +66,27 @@ const reference = (name: string): string => readFileSync(new URL(`./reference/${
 
 /** The first revision of the offer, the calendar and the dated parameters that the project carries; what operators have since changed stays theirs. */
 async function seedReferenceData(database: Sequelize): Promise<void> {
-  await database.query(
+  await select(
+    database,
     `insert into calendar_day (date, kind, name, source, confirmed)
      select date, kind, name, source, confirmed from jsonb_to_recordset($1) as day (date date, kind text, name text, source text, confirmed boolean)
      on conflict do nothing`,
-    { bind: [JSON.stringify(['calendar-2026', 'calendar-2027'].flatMap((name) => JSON.parse(reference(name))))] },
+    [JSON.stringify(['calendar-2026', 'calendar-2027'].flatMap((name) => JSON.parse(reference(name))))],
   );
-  await database.query(
+  await select(
+    database,
     `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
      select code, value, unit, "validFrom", "validTo", clause, source, confirmed
      from jsonb_to_recordset($1) as each (code text, value jsonb, unit text, "validFrom" date, "validTo" date, clause text, source text, confirmed boolean)
      on conflict do nothing`,
-    { bind: [reference('parameters')] },
+    [reference('parameters')],
   );
   // Published on the site before there was a platform to record it: it counts as published when it came into force (10.1, 10.3).
-  await database.query(
+  await select(
+    database,
     `insert into offer_revision (sha256, number, text, in_force_from, published_at)
      values (encode(sha256(convert_to($1, 'UTF8')), 'hex'), 1, $1, $2::date, $2::date::timestamp at time zone 'Asia/Almaty')
      on conflict (number) do nothing`,
-    { bind: [readFileSync(new URL(`../documents/offer/${FIRST_OFFER}.ru.txt`, import.meta.url), 'utf8'), FIRST_OFFER] },
+    [readFileSync(new URL(`../documents/offer/${FIRST_OFFER}.ru.txt`, import.meta.url), 'utf8'), FIRST_OFFER],
   );
 }

@@ -143,7 +143,7 @@ export class Sms extends Model<InferAttributes<Sms>, InferCreationAttributes<Sms
   declare provider_id: string | null;
   declare segments: number | null;
   declare status: 'sending' | 'sent' | 'delivered' | 'undeliverable' | 'capped';
-  /** Tries of which nobody knows whether the provider has the message. */
+  /** The number of tries without an answer. */
   declare doubts: number;
   declare sent_at: Date;
   declare reported_at: Date | null;

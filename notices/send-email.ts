@@ -7,12 +7,12 @@ import { lifeTypeOf } from '../lives/lives.ts';
 import { noticeByEmail } from '../models/stores/notice.ts';
 import { letterOf } from './letter.ts';
 
-/** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
+/** About a day: once the pauses have grown, there is a try each minute. */
 const TRIES = 1_440;
 
 /**
- * Delivers a notice as a letter, and keeps what became of it. A letter that cannot be delivered stands in the account's notices all the same.
- * What is for the operator's staff goes to their mailbox, in Russian, the offer's language.
+ * Delivers a notice by e-mail. A notice that cannot be delivered is still listed among the account's notices. Notices to the operator's staff go to
+ * their mailbox in Russian, the offer's language.
  */
 export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer {
   return {

@@ -13,12 +13,12 @@ import { civilDate } from '../rules/working-days.ts';
 import { sendText } from './sms-sending.ts';
 import { textOf } from './sms-text.ts';
 
-/** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
+/** About a day: once the pauses have grown, there is a try each minute. */
 const TRIES = 1_440;
 
 /**
- * Sends a notice of legal weight to the authorised number (1.2): the sending is the service, a report of delivery comes later as further proof.
- * By night only what cannot wait.
+ * Sends a notice of legal weight to the authorised number (1.2): sending it is the service, a report of delivery comes later as further proof.
+ * In quiet hours only what cannot wait is sent.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer {
   const { database, secret, log } = lives;

@@ -1,4 +1,4 @@
-/** What became of messages on their way: providers are asked in batches, with growing pauses, for a time (1.2: the sending counts, this is proof). */
+/** Reports of delivery: providers are asked in batches, with growing pauses, for some hours. Sending is what counts (1.2); a report is proof. */
 
 import type { Sequelize } from 'sequelize';
 import type { Asked } from '../gateways/sms/port.ts';
@@ -19,7 +19,7 @@ const AT_ONCE = 100;
 const askFor = async (database: Sequelize): Promise<string> =>
   `${numberAt(await readParameters(database), 'smsReportHours', civilDate(new Date().toISOString()))} hours`;
 
-/** One round. Answers how many had come to an end. */
+/** One round. Answers for how many messages the outcome is now known. */
 export async function askReports(texting: Texting): Promise<number> {
   const { database, sms } = texting;
   const waiting = await claimReports(database, { provider: sms.name, limit: AT_ONCE, askFor: await askFor(database) });
@@ -30,7 +30,7 @@ export async function askReports(texting: Texting): Promise<number> {
   return reports.length;
 }
 
-/** The number is not kept: it is the reader's of today, if that is still the one the message went to. */
+/** The number is not kept. The reader's present number is used, if its hash shows that the message went there. */
 async function askable({ database, secret, sms }: Texting, row: WaitingSms): Promise<Asked | undefined> {
   const { id, account, person, number_hash, provider_id: providerId } = row;
   if (!sms.needsNumbers) return { id, to: '', providerId };

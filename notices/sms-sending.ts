@@ -1,9 +1,9 @@
 /**
- * The one way a text leaves. It is counted before it is sent, so that nobody can have the platform pay for thousands (pumping), and what became of
- * it is kept, never the number and never the text.
+ * The one way to send an SMS. It is counted before it is sent, so that an attacker cannot have the platform pay for thousands (pumping). Its outcome
+ * is kept, never its number or text.
  *
- * Who dies between the sending and the noting leaves a row that says `sending`: the next try asks a provider that knows our ids whether it has the
- * message, and repeats it once at one that does not (Mobizon). So a text is doubled once at most, and never at the others.
+ * A process that dies between sending and noting leaves a row in `sending`. The next try asks a provider that knows our ids whether it has the
+ * message. One that does not (Mobizon) gets the message once more: there, and only there, an SMS may arrive twice.
  */
 
 import type { SmsProvider } from '../gateways/sms/port.ts';
@@ -16,7 +16,6 @@ import { beginSms, countSms, noteNotSent, noteSent, noteUndeliverable } from '..
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
-/** What sending needs. */
 export interface Texting extends Pick<Lives, 'database' | 'secret' | 'log'> {
   sms: SmsProvider;
 }
@@ -37,12 +36,12 @@ export interface Outcome {
   proof: string;
 }
 
-/** Tries of unknown outcome at a provider that does not know our ids: the first and one repeat. */
+/** The most tries without an answer at a provider that does not know our ids: the first and one repeat. */
 const MOST_DOUBTS = 2;
 
 const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCodesPerNumber', 'smsCodesTotal'] } as const;
 
-/** What stands for a number in the rows of `sms`. */
+/** The keyed hash that replaces a number in the rows of `sms`. */
 export const numberHash = (secret: string, number: string): string => keyedHash(secret, `number ${number}`);
 
 /** The most messages within a time, for one number and for all. */
@@ -57,7 +56,7 @@ async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose)
   };
 }
 
-/** May another code be sent to a number (E.164) now? `sendCode` asks it once more, and counts. */
+/** May another code be sent to a number (E.164) now? `sendCode` checks it again, and counts. */
 export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, number: string): Promise<boolean> {
   const caps = await capsOf(lives, 'code');
   const sent = await countSms(lives.database, 'code', numberHash(lives.secret, number), caps.inTime);
@@ -65,8 +64,8 @@ export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, numbe
 }
 
 /**
- * Sends a text once, however often it is called with the same id.
- * @throws where it may be tried again. Its message holds neither number nor text.
+ * Sends an SMS once, however often it is called with the same id.
+ * @throws Error if it may be tried again. Its message holds neither number nor text.
  */
 export async function sendText(texting: Texting, { id, purpose, account, person, number, text }: Message): Promise<Outcome> {
   const { database, secret, sms } = texting;
@@ -94,8 +93,8 @@ async function refused({ database }: Texting, id: string, proof: string): Promis
 }
 
 /**
- * Sends a one-time code now (1.9), within about five seconds, at any hour, tried once: who waits for it asks for another. Answers `failed` where
- * nobody knows whether it went out, too. Nothing is kept of the text. `id` is new for each code.
+ * Sends a one-time code (1.9) within about five seconds, at any hour, and tries once: a user who waits in vain asks for another. `failed` may also
+ * mean that the outcome is unknown. `id` is new for each code.
  */
 export async function sendCode(
   texting: Texting,
@@ -104,7 +103,8 @@ export async function sendCode(
   try {
     const { status } = await sendText(texting, { ...code, purpose: 'code' });
     return status === 'delivered' ? 'sent' : status;
-  } catch {
+  } catch (error) {
+    texting.log.warn({ err: error }, 'sms.code-failed');
     return 'failed';
   }
 }

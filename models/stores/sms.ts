@@ -30,7 +30,7 @@ export interface SmsLimits {
   number: number;
   total: number;
   inTime: string;
-  /** The most tries whose outcome nobody knows; null for a provider that knows our ids. */
+  /** The most tries without an answer; null for a provider that knows our ids. */
   doubts: number | null;
 }
 
