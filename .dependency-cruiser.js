@@ -47,9 +47,16 @@ export default {
     only(
       'models-know-nobody',
       '^models/',
-      ['^(models|rules)/', 'node_modules/(sequelize|umzug|pg)/', '^(node:)?(url|path|fs|crypto)$'],
+      ['^(models|rules|charts)/', 'node_modules/(sequelize|umzug|pg)/', '^(node:)?(url|path|fs|crypto)$'],
       'Models import Sequelize and rules.',
     ),
+    {
+      name: 'models-take-types-of-charts',
+      comment: 'A row may have the types of its chart; no model runs one.',
+      severity: 'error',
+      from: { path: '^models/', pathNot: tests },
+      to: { path: '^charts/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'api-drives-by-messages', severity: 'error', from: { path: '^api/' }, to: { path: '^(activities|worker\\.ts)' } },
   ],
   options: {

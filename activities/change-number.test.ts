@@ -51,7 +51,7 @@ describe('the change of a number (1.2)', () => {
 
   it('waits until those who hold the old number have been told, and not for ever', async () => {
     const { life, holder, number, effect } = await changing();
-    for (let time = 1; time <= 6; time++) await expect(perform(effect)).rejects.toThrow('is told first');
+    for (let time = 1; time <= 6; time++) await expect(perform(effect)).rejects.toThrow('notices to the old number go first');
     expect(await numberOf(api, holder)).toBe(holder.number);
     expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
     expect([await numberOf(api, holder), await stateOf(life)]).toEqual([number, 'done']);

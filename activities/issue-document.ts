@@ -2,7 +2,7 @@
 import type { IssueDocument } from '../charts/effects.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
-import type { DocumentFacts, Line } from '../documents/facts.ts';
+import type { DocumentFacts } from '../documents/facts.ts';
 import { order as orderText } from '../documents/order.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -10,45 +10,9 @@ import type { Effect, Performer } from '../lives/effects.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { createKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
-import { query } from '../models/statement.ts';
-
-interface TaskRow {
-  number: string;
-  version: number;
-  title: string;
-  description: string | null;
-  place: string | null;
-  hazards: string | null;
-  measures: string | null;
-  requirements: string | null;
-  lines: Line[];
-  payment: string;
-  start_at: Date;
-  due_at: Date;
-  customer: string;
-  contractor: string;
-  customer_name: string | null;
-  contractor_name: string | null;
-  erased: boolean;
-  at: Date;
-  hash: string;
-}
-
-/** A task with its people, and the event that ordered the document. Its texts are asked for where they are erased. */
-const findTask = query<TaskRow>(
-  'draw-task',
-  `select task.*, customer.name as customer_name, contractor.name as contractor_name, erasable_text.body is null as erased, event.at, event.hash
-   from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
-     left join account as customer on customer.id = task.customer
-     left join account as contractor on contractor.id = task.contractor
-     left join erasable_text on erasable_text.id = (life.snapshot #>> '{context,work,wording,text}')::uuid
-   where task.id = $1`,
-);
-const numberAct = query<{ seq: number }>('draw-number', 'select number_act($1, $2, $3) as seq');
-const keep = query(
-  'draw-keep',
-  `insert into document (sha256, kind, media_type, bytes) values ($1, $2, 'text/plain; charset=utf-8', $3) on conflict do nothing`,
-);
+import { keepDocument, numberAct } from '../models/stores/document.ts';
+import type { DocumentedTask } from '../models/stores/task.ts';
+import { taskToDocument } from '../models/stores/task.ts';
 
 /** Renders the document, keeps its bytes, and then creates the signing. Performed again, it comes to the same bytes and the same life. */
 export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
@@ -59,11 +23,11 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
     failed: async () => undefined,
     async perform(effect) {
       const { child, kind, lines: _, amount: __, ...asked } = effect.params;
-      const [task] = await findTask(database, [effect.life, effect.seq]);
+      const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
       const text = await render(lives, effect, task);
       const hash = sha256(text);
-      await keep(database, [hash, kind, Buffer.from(text)]);
+      await keepDocument(database, { sha256: hash, kind, text });
       const { customer, contractor } = task;
       const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
       const idempotencyKey = createKey(effect.id);
@@ -76,16 +40,15 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
   };
 }
 
-async function render({ database }: Lives, effect: Effect<IssueDocument>, task: TaskRow): Promise<string> {
+async function render({ database }: Lives, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<string> {
   const { child, kind } = effect.params;
   const facts = factsOf(effect, task);
   if (kind === 'contract') return contract(facts);
   if (kind === 'order') return orderText(facts);
-  const [number] = await numberAct(database, [child, task.contractor, yearOf(facts.record.at)]);
-  return completionAct(facts, number?.seq as number);
+  return completionAct(facts, await numberAct(database, child, task.contractor, yearOf(facts.record.at)));
 }
 
-function factsOf({ life, seq, params }: Effect<IssueDocument>, task: TaskRow): DocumentFacts {
+function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): DocumentFacts {
   const { amount, lines, order, confirmed = {} } = params;
   const { erased, version, number, payment } = task;
   const text = (given: string | null): string | null => (erased ? null : given);

@@ -13,19 +13,17 @@ import { FinalFailure } from '../lives/effects.ts';
 import { commitExternalEvent, wouldAccept } from '../lives/external-event.ts';
 import { erasableRef } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
-import { readParameters } from '../models/parameters.ts';
-import { query } from '../models/statement.ts';
+import { keepText } from '../models/stores/erasable-text.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
-/** Money is tried until the provider says yes or no: to stop without its word would leave it open whose the money is. */
+/** Repeated until the provider accepts or refuses: otherwise it would be unknown whose the money is. */
 const ALWAYS = Number.POSITIVE_INFINITY;
 const PAGES = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
 
 const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
 const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
-
-const keepText = query('text-keep', 'insert into erasable_text (id, life, body) values ($1, $2, $3) on conflict do nothing');
 
 type Kind =
   | 'createPayment'
@@ -48,11 +46,11 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
     return Object.fromEntries(codes.map((code) => [code, numberAt(rows, code, today)]));
   };
 
-  /** The page's address stands outside the chain: the same effect always means the same text. */
+  /** Keeps the page's address outside the chain. The same effect always gives the same text. */
   const seal = async ({ id, life }: Effect<unknown>, page: string): Promise<ErasableRef> => {
     const body = { page };
     const text = uuid(id, PAGES);
-    await keepText(lives.database, [text, life, JSON.stringify(body)]);
+    await keepText(lives.database, { id: text, life, body });
     return erasableRef(lives.secret, text, body);
   };
 
@@ -74,8 +72,8 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   });
 
   /**
-   * Has the provider do something whose outcome is told by how the payment then stands, whoever hears of it first: this, a hook or a poll.
-   * A refusal counts only where the life still waits: a payment that was made meanwhile cannot be closed, and that is news and no failure.
+   * Asks the provider for something and then for the payment's state, because the state is the outcome; a hook or a poll may have reported it first.
+   * A refusal counts only if the life still waits: a payment that was made meanwhile cannot be closed, and that is no failure.
    */
   const doing = <Params extends AtProvider>(act: (params: Params) => Promise<void>): Performer<Params> =>
     performer(async (effect) => {
@@ -86,10 +84,10 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       if (refusal !== undefined && !(refusal instanceof Refused)) throw refusal;
       await ask(effect.params.reference);
       if (!(await wouldAccept(lives, effect.life, 'failed'))) return undefined;
-      throw refusal ?? new Error('the provider has not said yet what became of it');
+      throw refusal ?? new Error('the provider has not reported the outcome yet');
     });
 
-  /** It is asked again anyway, by the next poll. */
+  /** Few tries, because the next poll asks again anyway. */
   const asking: Performer<AtProvider> = {
     tries: 3,
     failed: async () => undefined,

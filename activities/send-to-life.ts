@@ -1,11 +1,11 @@
 /** Tells another life what became of this one: a child's end to its parent, or a parent's wish to its child. */
-import { QueryTypes } from 'sequelize';
 import type { SendToLife } from '../charts/effects.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
+import { hashOf } from '../models/stores/event.ts';
 
 /**
  * Commits the message in a transaction of its own, which locks only the receiving life, so two lives that write to each other cannot deadlock.
@@ -17,16 +17,12 @@ export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLi
   failed: async () => undefined,
   async perform({ id, life, seq, params }) {
     const { to, type, input } = params;
-    const [event] = await lives.database.query<{ hash: string }>('select hash from event where life = $1 and seq = $2', {
-      bind: [life, seq],
-      type: QueryTypes.SELECT,
-    });
     const { outcome, updates } = await commit(lives, {
       life: to,
       idempotencyKey: messageKey(id),
       type,
       by: 'platform',
-      input: { ...input, from: life, seq, hash: event?.hash },
+      input: { ...input, from: life, seq, hash: await hashOf(lives.database, life, seq) },
     });
     if (outcome !== 'done' && outcome !== 'replayed') throw new Error(`${to} did not accept the message of ${life}: ${outcome}`);
     dispatch(updates);

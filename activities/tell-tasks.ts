@@ -5,19 +5,12 @@ import type { Performer } from '../lives/effects.ts';
 import { commitExternalEvent } from '../lives/external-event.ts';
 import type { Lives } from '../lives/lives.ts';
 import { readLife } from '../lives/store.ts';
-import { query } from '../models/statement.ts';
-
-/** Tasks of an account that still run, whichever party it is in them. */
-const running = query<{ id: string }>(
-  'tasks-running',
-  `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
-   union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`,
-);
+import { runningTasks } from '../models/stores/task.ts';
 
 /**
- * Tells every running task of an account where the account stands (4.4.2): each in a transaction of its own, under a key of its own, and only what is
- * news to it. Told is what stands now, not what was ordered: of a suspension and the end of it, performed side by side, the earlier might else be
- * heard last, and hold the task for ever.
+ * Commits an account's suspension, or its end, to each of its running tasks (4.4.2). Each task has a transaction and a key of its own. The effect
+ * sends the account's present state, not the one at its order: a suspension and its end may be performed in parallel, and the earlier one must not
+ * arrive last and hold the task for ever.
  */
 export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['tellTasks']> => {
   const newsOf = async (life: string, account: string) => {
@@ -32,9 +25,9 @@ export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['
     failed: async () => undefined,
     async perform({ id, life, params: { account } }) {
       const news = await newsOf(life, account);
-      for (const { id: task } of await running(lives.database, [account]))
+      for (const task of await runningTasks(lives.database, account))
         await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${news.type}/${task}`, ...news });
-      if ((await newsOf(life, account)).type !== news.type) throw new Error(`${life} moved on while its tasks were told`);
+      if ((await newsOf(life, account)).type !== news.type) throw new Error(`${life} changed while its tasks were informed`);
       return undefined;
     },
   };

@@ -5,8 +5,9 @@
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import { commit } from '../lives/commit.ts';
-import { readParameters } from '../models/parameters.ts';
-import { query, statement } from '../models/statement.ts';
+import { holdMayOpen } from '../models/stores/account.ts';
+import { eventOfRequest } from '../models/stores/event.ts';
+import { readParameters } from '../models/stores/parameter.ts';
 import type { Platform } from '../platform.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
@@ -17,8 +18,6 @@ import { keyOf } from './resource/committing.ts';
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
-
-const wasSaid = query('event-said', 'select from event where key = $1 and request_hash = $2');
 
 const ACCEPTANCES = '/v1/offer/acceptances';
 
@@ -69,7 +68,7 @@ export async function admit(
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
   const hindrance = admissionProblem(session, offer, opens);
-  if (hindrance && !(await wasSaid(lives.database, [keyOf(session, key), request])).length) throw hindrance;
+  if (hindrance && !(await eventOfRequest(lives.database, keyOf(session, key), request))) throw hindrance;
   if (hindrance || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = `account/${account}`;
@@ -91,8 +90,6 @@ export async function admit(
   return now;
 }
 
-const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
-
 /**
  * The precondition of a command that begins something new (4.4.2). A suspension that was committed after admission is seen here. One that comes
  * later waits for the shared lock, so it finds every task that it has to tell.
@@ -100,6 +97,6 @@ const mayOpen = statement('account-may-open', 'select from account where id = $1
 export const accountMayOpen =
   ({ account }: Session) =>
   async (transaction: Transaction): Promise<Refusal | undefined> =>
-    (await mayOpen(transaction, [account])).length > 0
+    (await holdMayOpen(transaction, account))
       ? undefined
       : { allowed: false, reason: 'precondition', rule: 'account-suspended', clause: '4.4.2' };

@@ -1,6 +1,6 @@
 /** Waiting for a life's next event: one query for everybody who waits. */
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
+import { seqsOf } from '../models/stores/life.ts';
 
 /** How often the lives that somebody waits for are looked at. Milliseconds. */
 const EVERY = 250;
@@ -22,11 +22,7 @@ export function watchChanges(database: Sequelize): WaitForChange {
 
   const look = async (): Promise<void> => {
     const lives = [...new Set([...waiters].map(({ life }) => life))];
-    const rows = await database.query<{ id: string; seq: number }>('select id, seq from life where id = any($1)', {
-      bind: [lives],
-      type: QueryTypes.SELECT,
-    });
-    const now = new Map(rows.map(({ id, seq }) => [id, seq]));
+    const now = await seqsOf(database, lives);
     for (const waiter of waiters) if ((now.get(waiter.life) ?? 0) > waiter.seq) waiter.answer();
   };
   const keepLooking = (): void => {

@@ -1,13 +1,13 @@
 /** Who asks: an opaque token is known by its hash alone. What the session may do is read anew with every request: a revocation counts at once. */
 import { createHash, randomBytes } from 'node:crypto';
-import { QueryTypes } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
 import type { Actor } from '../lives/command.ts';
 import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
-import type { Role } from '../models/account.ts';
-import { query } from '../models/statement.ts';
+import type { OpenSessionRow } from '../models/stores/session.ts';
+import { sessionOfId, sessionOfToken, touchSession } from '../models/stores/session.ts';
+import type { Role } from '../models/tables.ts';
 
 /** What the door has to know of an account with each command: the chart of the account says it, its row keeps it. */
 export interface AccountStatus {
@@ -53,59 +53,22 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 
 const BEARER = /^Bearer ([\w-]{20,200})$/i;
 
-interface Row {
-  id: string;
-  person: string;
-  device: string;
-  account: string | null;
-  kind: AccountKind | null;
-  roles: Role[] | null;
-  member: MemberRole[] | null;
-  staff: StaffRole[] | null;
-  language: Language;
-  may_act: boolean | null;
-  may_open: boolean | null;
-  paused: boolean | null;
-  offer_accepted: string | null;
-  offer_shown: string | null;
-  offer_declined: string | null;
-  acceptance: string | null;
-  stale: boolean;
-}
-
 /** Staff who were left no role act for nobody. */
-const rolesOf = ({ roles, staff }: Row): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
-
-/** A member who was removed has no session for the account any more, whatever the session's row says. */
-const find = (
-  known: 'token_hash' | 'id',
-): string => `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
-     account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused, account.offer_accepted,
-     account.offer_shown, account.offer_declined, account.acceptance, session.seen_at < clock_timestamp() - interval '1 minute' as stale
-   from session join person on person.id = session.person
-     left join membership on membership.account = session.account and membership.person = session.person
-     left join account on account.id = membership.account
-   where session.${known} = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
-     and (session.account is null or membership.account is not null)`;
-/** Its pause begins anew, as long as it was; noted at most once a minute. */
-const touch = query(
-  'session-touch',
-  `update session set seen_at = clock_timestamp(), idle_until = clock_timestamp() + (idle_until - seen_at) where id = $1 and ended_at is null`,
-);
+const rolesOf = ({ roles, staff }: OpenSessionRow): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
 
 /** The session that a request's `Authorization` opens, or undefined. The lookup is by hash: nothing of the token is compared. */
 export async function openSession(lives: Lives, authorization: string | undefined): Promise<Session | undefined> {
   const token = BEARER.exec(authorization ?? '')?.[1];
-  return token === undefined ? undefined : readSession(lives, 'token_hash', tokenHash(token));
+  return token === undefined ? undefined : sessionOf(lives, await sessionOfToken(lives.database, tokenHash(token)));
 }
 
-/** The session as it stands by now, or undefined where it has ended. */
-export const openAgain = (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> => readSession(lives, 'id', id);
+/** The session as it is by now, or undefined where it has ended. */
+export const openAgain = async (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> =>
+  sessionOf(lives, await sessionOfId(lives.database, id));
 
-async function readSession({ database, secret }: Lives, known: 'token_hash' | 'id', value: string): Promise<Session | undefined> {
-  const [row] = await database.query<Row>(find(known), { bind: [value], type: QueryTypes.SELECT });
+async function sessionOf({ database, secret }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
   if (row === undefined) return undefined;
-  if (row.stale) await touch(database, [row.id]);
+  if (row.stale) await touchSession(database, row.id);
   const { id, person, device, account, kind, member, staff, language } = row;
   return {
     id,

@@ -3,19 +3,19 @@
 import { performance } from 'node:perf_hooks';
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
-import type { ListFilter } from '../api/tasks/store.ts';
-import { listQuery, listTasks } from '../api/tasks/store.ts';
 import { ensureDatabase, inDatabase, query } from '../local/postgresql.ts';
 import { stopped } from '../local/processes.ts';
 import { aligned, say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
 import { migrate, openDatabase } from '../models/database.ts';
+import type { TaskFilter } from '../models/stores/task.ts';
+import { listQuery, listTasks } from '../models/stores/task.ts';
 import { quantile } from './report.ts';
 import { withBenchStack } from './stack.ts';
 
 type Asker = Parameters<typeof listTasks>[1];
 
-interface Case extends Omit<ListFilter, 'limit'> {
+interface Case extends Omit<TaskFilter, 'limit'> {
   what: string;
   asker: Asker;
 }
@@ -127,7 +127,7 @@ async function askers(url: string): Promise<Record<string, Asker>> {
   };
 }
 
-async function timed(database: Sequelize, asker: Asker, filter: ListFilter): Promise<{ count: number; times: number[] }> {
+async function timed(database: Sequelize, asker: Asker, filter: TaskFilter): Promise<{ count: number; times: number[] }> {
   const times: number[] = [];
   let count = 0;
   for (let time = 0; time < TIMES; time++) {
@@ -139,7 +139,7 @@ async function timed(database: Sequelize, asker: Asker, filter: ListFilter): Pro
 }
 
 /** How PostgreSQL finds the rows: the scans of the plan, each once. */
-async function scansOf(database: Sequelize, asker: Asker, filter: ListFilter): Promise<string[]> {
+async function scansOf(database: Sequelize, asker: Asker, filter: TaskFilter): Promise<string[]> {
   const { sql, bind } = listQuery(asker, filter);
   const plan = await database.query<{ 'QUERY PLAN': string }>(`explain (costs off) ${sql}`, { bind, type: QueryTypes.SELECT });
   const scans = plan.flatMap(

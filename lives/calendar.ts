@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
-import type { Calendar, CalendarDay } from '../rules/working-days.ts';
+import { readCalendar } from '../models/stores/calendar-day.ts';
+import type { Calendar } from '../rules/working-days.ts';
 import { addCalendarDays, calendarOf, civilDate } from '../rules/working-days.ts';
 
 /** The table is read again this often, so that an operator's change needs no restart. Milliseconds. */
@@ -14,12 +14,11 @@ const DAYS_AHEAD = 180;
  * transactions, so it never waits for the database: a stale table is refreshed in the background.
  */
 export async function openCalendar(database: Sequelize, log: Logger): Promise<(at: string) => Calendar> {
-  const read = () => database.query<CalendarDay>('select date::text, kind from calendar_day order by date', { type: QueryTypes.SELECT });
-  let days = await read();
+  let days = await readCalendar(database);
   let readAt = performance.now();
   const refresh = (): void => {
     readAt = performance.now();
-    read().then(
+    readCalendar(database).then(
       (fresh) => {
         days = fresh;
       },

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { v5 as uuid } from 'uuid';
 import { consentsOfTheDay } from '../api/accounts/consent.ts';
-import { settleAccount } from '../api/accounts/store.ts';
 import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
@@ -12,7 +12,10 @@ import { erasableRef } from '../lives/hashing.ts';
 import { openLives } from '../lives/lives.ts';
 import { openDatabase } from '../models/database.ts';
 import { openSealing } from '../models/sealed-column.ts';
-import { query } from '../models/statement.ts';
+import { settleAccount } from '../models/stores/account.ts';
+import { ensureDevice } from '../models/stores/device.ts';
+import { ensurePerson } from '../models/stores/person.ts';
+import { createSession } from '../models/stores/session.ts';
 
 /** A development stack has published no policy. */
 const NO_POLICY = 'не указан';
@@ -64,18 +67,6 @@ const USERS: Sample[] = [
   },
 ];
 
-const placePerson = query(
-  'sample-person',
-  `with someone as (insert into person (id, number, language) values ($1, $2, $3) on conflict do nothing),
-   thing as (insert into device (id, person, name) values ($4, $1, 'sample') on conflict do nothing)
-   select 1`,
-);
-const placeSession = query(
-  'sample-session',
-  `insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-   values (gen_random_uuid(), $1, $2, $3, $4, now() + interval '30 days', now() + interval '30 days')`,
-);
-
 /** Registers each sample user that is not there yet, as any user registers, and opens a new session for all of them. */
 export async function openSampleSessions({
   DATABASE_URL: url = '',
@@ -92,10 +83,12 @@ export async function openSampleSessions({
       string,
       string,
     ];
-    await placePerson(database, [person, sample.number, sample.language, device]);
+    await ensurePerson(database, { id: person, number: sample.number, language: sample.language });
+    await ensureDevice(database, { id: device, person, name: 'sample' });
     await register(id, person, device, sample);
     const token = newToken();
-    await placeSession(database, [tokenHash(token), person, id, device]);
+    const session = { id: randomUUID(), tokenHash: tokenHash(token), person, account: id, device, how: 'code' as const };
+    await database.transaction((transaction) => createSession(transaction, { ...session, idle: '30 days', longest: '30 days' }));
     const { name, number, roles, staff = [] } = sample;
     users.push({ name, roles: [...roles, ...staff], token, id, number });
   }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
-import { defineModels } from './tables.ts';
+import { dialectModule } from './prepared-client.ts';
+import { select } from './statement.ts';
 
 /** The role the product works under: it cannot change or delete what was committed to a chain. */
 const ROLE = 'akjet_app';
 
-const connect = (url: string, options: object): Sequelize => new Sequelize(url, { logging: false, dialect: 'postgres', ...options });
+const connect = (url: string, options: object): Sequelize =>
+  new Sequelize(url, { logging: false, dialect: 'postgres', dialectModule, ...options });
 
 export interface DatabaseLimits {
   connections?: number;
@@ -17,10 +19,10 @@ export interface DatabaseLimits {
 }
 
 /**
- * Opens the database with the rights of the application. All limits are short: a caller is told 503 within seconds and repeats with the same key.
+ * Opens the database with the rights of the application. All limits are short: a caller gets a 503 within seconds and repeats with the same key.
  */
 export function openDatabase(url: string, { connections = 10, patience = 8_000 }: DatabaseLimits = {}): Sequelize {
-  const database = connect(url, {
+  return connect(url, {
     pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
     dialectOptions: {
       application_name: 'akjet',
@@ -30,21 +32,26 @@ export function openDatabase(url: string, { connections = 10, patience = 8_000 }
       options: `-c role=${ROLE} -c statement_timeout=${patience} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
-  defineModels(database);
-  return database;
 }
 
-/** Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once. */
+/**
+ * Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once.
+ * @throws Error for a database with migrations that this version does not have.
+ */
 export async function migrate(url: string): Promise<void> {
   const database = connect(url, { pool: { max: 1 } });
   try {
     await database.query('select pg_advisory_lock(4183)');
+    const storage = new SequelizeStorage({ sequelize: database, tableName: 'migration' });
     const umzug = new Umzug({
       context: database,
-      storage: new SequelizeStorage({ sequelize: database, tableName: 'migration' }),
+      storage,
       logger: undefined,
       migrations: { glob: ['migrations/*.ts', { cwd: fileURLToPath(new URL('.', import.meta.url)) }] },
     });
+    const own = new Set((await umzug.pending()).concat(await umzug.executed()).map(({ name }) => name));
+    const foreign = (await storage.executed()).filter((name) => !own.has(name));
+    if (foreign.length > 0) throw new Error(`the database is of another version, drop it and begin again: it has ${foreign.join(', ')}`);
     await umzug.up();
     await seedReferenceData(database);
   } finally {
@@ -59,24 +66,27 @@ const reference = (name: string): string => readFileSync(new URL(`./reference/${
 
 /** The first revision of the offer, the calendar and the dated parameters that the project carries; what operators have since changed stays theirs. */
 async function seedReferenceData(database: Sequelize): Promise<void> {
-  await database.query(
+  await select(
+    database,
     `insert into calendar_day (date, kind, name, source, confirmed)
      select date, kind, name, source, confirmed from jsonb_to_recordset($1) as day (date date, kind text, name text, source text, confirmed boolean)
      on conflict do nothing`,
-    { bind: [JSON.stringify(['calendar-2026', 'calendar-2027'].flatMap((name) => JSON.parse(reference(name))))] },
+    [JSON.stringify(['calendar-2026', 'calendar-2027'].flatMap((name) => JSON.parse(reference(name))))],
   );
-  await database.query(
+  await select(
+    database,
     `insert into parameter (code, value, unit, valid_from, valid_to, clause, source, confirmed)
      select code, value, unit, "validFrom", "validTo", clause, source, confirmed
      from jsonb_to_recordset($1) as each (code text, value jsonb, unit text, "validFrom" date, "validTo" date, clause text, source text, confirmed boolean)
      on conflict do nothing`,
-    { bind: [reference('parameters')] },
+    [reference('parameters')],
   );
   // Published on the site before there was a platform to record it: it counts as published when it came into force (10.1, 10.3).
-  await database.query(
+  await select(
+    database,
     `insert into offer_revision (sha256, number, text, in_force_from, published_at)
      values (encode(sha256(convert_to($1, 'UTF8')), 'hex'), 1, $1, $2::date, $2::date::timestamp at time zone 'Asia/Almaty')
      on conflict (number) do nothing`,
-    { bind: [readFileSync(new URL(`../documents/offer/${FIRST_OFFER}.ru.txt`, import.meta.url), 'utf8'), FIRST_OFFER] },
+    [readFileSync(new URL(`../documents/offer/${FIRST_OFFER}.ru.txt`, import.meta.url), 'utf8'), FIRST_OFFER],
   );
 }

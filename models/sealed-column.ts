@@ -1,10 +1,10 @@
 /**
- * Restricted data (7.2) in a column: IIN and documents are encrypted with AES-256-GCM and found again by a keyed hash. Who reads the database without
- * the secret learns nothing of them, and a value that was moved to another row, column or table does not open.
+ * Restricted data (7.2) in a column: IIN and documents are encrypted with AES-256-GCM and found again by a keyed hash. A reader of the
+ * database without the secret learns nothing of them. A value that was moved to another row, column or table does not open.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Where a value stands: it opens nowhere else. */
+/** The place of a value: it opens nowhere else. */
 export interface CellRef {
   table: string;
   column: string;

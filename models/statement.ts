@@ -1,45 +1,47 @@
-import type { Sequelize, Transaction } from 'sequelize';
+/**
+ * The one place for SQL that is written by hand. It is for what a model cannot say: a change of several tables in one statement, an insert from a
+ * select, a condition on a conflict, a page of a list. PostgreSQL parses and plans each such statement once for each connection.
+ */
+import type { Transaction } from 'sequelize';
+import { BaseError, literal, QueryTypes, Sequelize } from 'sequelize';
+import { dialectModule, named } from './prepared-client.ts';
 
-interface Connection {
-  query<Row>(query: { name: string; text: string; values: unknown[] }): Promise<{ rows: Row[] }>;
-  connection: { stream: { destroy(): void } };
-}
-
-/** What pg says when an answer does not come within `query_timeout`: the connection is then of no use, and waits for it are cut short. */
-const NO_ANSWER = 'Query read timeout';
+/** Sends the statements of transactions, each over the connection that its transaction holds. It opens none of its own. */
+const sender = new Sequelize({ dialect: 'postgres', dialectModule, logging: false });
 
 /**
- * A statement that PostgreSQL parses and plans once per connection: for the few that every move of a life runs.
- * The transaction is the first argument, so that none can be run outside of one.
+ * A statement of a transaction. The transaction is the first argument, so that none can be run outside of one.
+ * @throws the error of pg, with its SQLSTATE in `code`, and without the values.
  */
-export const statement =
-  <Row = never>(name: string, text: string) =>
-  (transaction: Transaction, values: unknown[]): Promise<Row[]> =>
-    run<Row>((transaction as unknown as { connection: Connection }).connection, { name, text, values });
-
-interface Connections {
-  getConnection(options: { type: 'write' }): Promise<Connection>;
-  releaseConnection(connection: Connection): void;
-}
+export const statement = <Row = never>(name: string, text: string) => {
+  const sql = named(name, text);
+  return (transaction: Transaction, values: unknown[]): Promise<Row[]> => run<Row>(sender, sql, values, transaction);
+};
 
 /** The same, for a statement that is a transaction by itself. */
-export const query =
-  <Row = never>(name: string, text: string) =>
-  async (database: Sequelize, values: unknown[]): Promise<Row[]> => {
-    const connections = database.connectionManager as unknown as Connections;
-    const connection = await connections.getConnection({ type: 'write' });
-    try {
-      return await run<Row>(connection, { name, text, values });
-    } finally {
-      connections.releaseConnection(connection);
-    }
-  };
+export const query = <Row = never>(name: string, text: string) => {
+  const sql = named(name, text);
+  return (database: Sequelize, values: unknown[]): Promise<Row[]> => run<Row>(database, sql, values);
+};
 
-async function run<Row>(connection: Connection, statement: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+/** SQL that is put together when it is asked for, such as a page of a list by its filters. It is planned each time. */
+export const select = <Row>(database: Sequelize, text: string, values: unknown[]): Promise<Row[]> => run<Row>(database, text, values);
+
+/** The moment, by PostgreSQL's clock: for a model's values and conditions. */
+export const NOW = literal('clock_timestamp()');
+
+async function run<Row>(database: Sequelize, sql: string, values: unknown[], transaction: Transaction | null = null): Promise<Row[]> {
+  // Sequelize refuses an undefined value; pg takes it for null.
+  const bind = values.map((value) => value ?? null);
   try {
-    return (await connection.query<Row>(statement)).rows;
+    return (await database.query(sql, { bind, transaction, type: QueryTypes.SELECT })) as Row[];
   } catch (error) {
-    if (error instanceof Error && error.message === NO_ANSWER) connection.connection.stream.destroy();
-    throw error;
+    throw withoutValues(error);
   }
+}
+
+/** Sequelize attaches the values to an error; they may be personal data, and errors are logged. */
+function withoutValues(error: unknown): unknown {
+  if (!(error instanceof BaseError) || !('parent' in error) || !(error.parent instanceof Error)) return error;
+  return Object.assign(error.parent, { parameters: undefined });
 }

@@ -1,11 +1,278 @@
-import type { Sequelize } from 'sequelize';
-import { defineAccounts } from './account.ts';
-import { defineNotices } from './notice.ts';
-import { defineTasks } from './task.ts';
+/**
+ * The tables that are read and written row by row, as models of Sequelize. An attribute has the name of its column, so that a row has one type,
+ * whether a model or a statement reads it. A model has the columns that something reads or writes through it, not each column of its table.
+ */
+import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
+import { DataTypes, Model } from 'sequelize';
+import type { Language } from '../charts/messages.ts';
 
-/** Binds every model to a database. */
-export function defineModels(sequelize: Sequelize): void {
-  defineAccounts(sequelize);
-  defineTasks(sequelize);
-  defineNotices(sequelize);
+/** What an account may act as. */
+export type Role = 'customer' | 'contractor' | 'operator';
+/** How a person was identified (1.3). */
+export type How = 'code' | 'password' | 'device';
+
+/** Who logs in, by the authorised number (1.2). */
+export class Person extends Model<InferAttributes<Person>, InferCreationAttributes<Person>> {
+  declare id: string;
+  declare number: string;
+  declare name: CreationOptional<string | null>;
+  declare language: CreationOptional<Language>;
+  /** Argon2id with its parameters and salt; null where only codes are used. */
+  declare password: CreationOptional<string | null>;
+}
+
+/** A legal party: the read model of the life `account/<id>`, and its sealed IIN or BIN. */
+export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {
+  declare id: string;
+  declare name: string;
+  declare email: string | null;
+  declare language: Language;
+  declare roles: Role[];
+  declare identifier: CreationOptional<Buffer | null>;
+}
+
+/** What a person logs in on. Without a key it is a browser, known by its session alone. */
+export class Device extends Model<InferAttributes<Device>, InferCreationAttributes<Device>> {
+  declare id: string;
+  declare person: string;
+  declare name: string;
+  /** SPKI in base64. */
+  declare public_key: CreationOptional<string | null>;
+  declare authorised_at: CreationOptional<Date>;
+  declare revoked_at: CreationOptional<Date | null>;
+}
+
+/** A login. Its token is kept as a hash alone. */
+export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
+  declare id: string;
+  declare proved_at: CreationOptional<Date>;
+  declare expires_at: Date;
+  declare ended_at: CreationOptional<Date | null>;
+}
+
+/** A one-time code that was sent. */
+export class Code extends Model<InferAttributes<Code>, InferCreationAttributes<Code>> {
+  declare id: string;
+  declare purpose: string;
+  declare number_hash: string;
+  declare code_hash: string;
+  /** Sealed, until the code is used. */
+  declare number: Buffer | null;
+  declare tries: CreationOptional<number>;
+  declare expires_at: Date;
+  declare used_at: CreationOptional<Date | null>;
+}
+
+/** A proof that failed, or is being judged. */
+export class FailedProof extends Model<InferAttributes<FailedProof>, InferCreationAttributes<FailedProof>> {
+  declare id: string;
+  declare subject_hash: string;
+}
+
+/** What a device has to sign, once. */
+export class Challenge extends Model<InferAttributes<Challenge>, InferCreationAttributes<Challenge>> {
+  declare id: string;
+  declare nonce: string;
+  declare expires_at: Date;
+  declare used_at: CreationOptional<Date | null>;
+}
+
+/** A revision of the public offer as it was published (10.2). */
+export class OfferRevision extends Model<InferAttributes<OfferRevision>, InferCreationAttributes<OfferRevision>> {
+  /** Lower-case hex SHA-256 of the text in UTF-8: what an acceptance names. */
+  declare sha256: string;
+  declare number: number;
+  declare text: string;
+  /** A civil date in Asia/Almaty. */
+  declare in_force_from: string;
+  declare published_at: CreationOptional<Date>;
+  /** The account that published it; null where the text was published before the platform existed. */
+  declare published_by: string | null;
+  /** The hash of the revision before. A model keeps the name `previous` for itself. */
+  declare previous_sha256: string | null;
+}
+
+/** An acceptance of the offer (2.1), with the sealed accession statement if it was given by one. */
+export class OfferAcceptance extends Model<InferAttributes<OfferAcceptance>, InferCreationAttributes<OfferAcceptance>> {
+  declare id: string;
+  declare account: string;
+  declare revision: string;
+  declare form: 'checkbox' | 'statement' | 'conduct';
+  declare at: Date;
+  declare statement_sha256: CreationOptional<string | null>;
+  declare statement: CreationOptional<Buffer | null>;
+}
+
+/** A link of a chain. Models read it; only a commit writes it. */
+export class Event extends Model<InferAttributes<Event>, InferCreationAttributes<Event>> {
+  declare life: string;
+  declare seq: number;
+  declare key: string;
+  declare at: Date;
+  declare type: string;
+  declare hash: string;
+  declare request_hash: string | null;
+}
+
+/** A free text or personal data: the chain holds only its id and keyed hash. */
+export class ErasableText extends Model<InferAttributes<ErasableText>, InferCreationAttributes<ErasableText>> {
+  declare id: string;
+  declare life: string;
+  declare body: Record<string, unknown> | null;
+}
+
+/** A message to an account, or without one to the operator's staff, with what became of it. Only a commit creates it. */
+export class Notice extends Model<InferAttributes<Notice>, InferCreationAttributes<Notice>> {
+  declare id: string;
+  declare life: string;
+  declare seq: number;
+  declare account: string | null;
+  declare template: string;
+  declare channel: string;
+  declare created_at: Date;
+  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
+  declare settled_at: Date | null;
+  declare proof: string | null;
+  /** The deadline that its event left. */
+  declare deadline: Date | null;
+}
+
+/** What was sent to a phone: never its text or number. */
+export class Sms extends Model<InferAttributes<Sms>, InferCreationAttributes<Sms>> {
+  declare id: string;
+  declare provider_id: string | null;
+  declare segments: number | null;
+  declare status: 'sending' | 'sent' | 'delivered' | 'undeliverable' | 'capped';
+  /** The number of tries without an answer. */
+  declare doubts: number;
+  declare sent_at: Date;
+  declare reported_at: Date | null;
+  declare proof: string | null;
+  declare next_ask: Date | null;
+}
+
+/** A document, once for each hash of its bytes. */
+export class Document extends Model<InferAttributes<Document>, InferCreationAttributes<Document>> {
+  declare sha256: string;
+  declare kind: string;
+  declare media_type: string;
+  declare bytes: Buffer;
+}
+
+/** A genuine webhook of a provider, byte for byte. */
+export class Webhook extends Model<InferAttributes<Webhook>, InferCreationAttributes<Webhook>> {
+  declare provider: string;
+  declare message: string;
+  declare about: string;
+  declare timestamp: string;
+  declare bytes: Buffer;
+}
+
+/** A term, rate or limit that is valid for a time. */
+export class Parameter extends Model<InferAttributes<Parameter>, InferCreationAttributes<Parameter>> {
+  declare code: string;
+  declare value: number | number[];
+  declare unit: string;
+  declare valid_from: string;
+  declare valid_to: string | null;
+}
+
+/** A day off, or a day of the weekend that is worked. */
+export class CalendarDay extends Model<InferAttributes<CalendarDay>, InferCreationAttributes<CalendarDay>> {
+  declare date: string;
+  declare kind: 'off' | 'working';
+}
+
+function defineTables(sequelize: Sequelize) {
+  const { ARRAY, BIGINT, BLOB, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
+  const key = <Type>(type: Type) => ({ type, primaryKey: true });
+  const at = (tableName: string) => ({ sequelize, tableName, modelName: tableName, timestamps: false });
+  return {
+    Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
+    Account: class extends Account {}.init(
+      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      at('account'),
+    ),
+    Device: class extends Device {}.init(
+      { id: key(UUID), person: UUID, name: TEXT, public_key: TEXT, authorised_at: DATE, revoked_at: DATE },
+      at('device'),
+    ),
+    Session: class extends Session {}.init({ id: key(UUID), proved_at: DATE, expires_at: DATE, ended_at: DATE }, at('session')),
+    Code: class extends Code {}.init(
+      { id: key(UUID), purpose: TEXT, number_hash: TEXT, code_hash: TEXT, number: BLOB, tries: INTEGER, expires_at: DATE, used_at: DATE },
+      at('code'),
+    ),
+    FailedProof: class extends FailedProof {}.init({ id: key(BIGINT), subject_hash: TEXT }, at('failed_proof')),
+    Challenge: class extends Challenge {}.init({ id: key(UUID), nonce: TEXT, expires_at: DATE, used_at: DATE }, at('challenge')),
+    OfferRevision: class extends OfferRevision {}.init(
+      {
+        sha256: key(TEXT),
+        number: INTEGER,
+        text: TEXT,
+        in_force_from: DATEONLY,
+        published_at: DATE,
+        published_by: UUID,
+        previous_sha256: { type: TEXT, field: 'previous' },
+      },
+      at('offer_revision'),
+    ),
+    OfferAcceptance: class extends OfferAcceptance {}.init(
+      { id: key(UUID), account: UUID, revision: TEXT, form: TEXT, at: DATE, statement_sha256: TEXT, statement: BLOB },
+      at('offer_acceptance'),
+    ),
+    Event: class extends Event {}.init(
+      { life: key(TEXT), seq: key(INTEGER), key: TEXT, at: DATE, type: TEXT, hash: TEXT, request_hash: TEXT },
+      at('event'),
+    ),
+    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, body: JSONB }, at('erasable_text')),
+    Notice: class extends Notice {}.init(
+      {
+        id: key(TEXT),
+        life: TEXT,
+        seq: INTEGER,
+        account: UUID,
+        template: TEXT,
+        channel: TEXT,
+        created_at: DATE,
+        status: TEXT,
+        settled_at: DATE,
+        proof: TEXT,
+        deadline: DATE,
+      },
+      at('notice'),
+    ),
+    Sms: class extends Sms {}.init(
+      {
+        id: key(TEXT),
+        provider_id: TEXT,
+        segments: INTEGER,
+        status: TEXT,
+        doubts: INTEGER,
+        sent_at: DATE,
+        reported_at: DATE,
+        proof: TEXT,
+        next_ask: DATE,
+      },
+      at('sms'),
+    ),
+    Document: class extends Document {}.init({ sha256: key(TEXT), kind: TEXT, media_type: TEXT, bytes: BLOB }, at('document')),
+    Webhook: class extends Webhook {}.init(
+      { provider: key(TEXT), message: key(TEXT), about: TEXT, timestamp: TEXT, bytes: BLOB },
+      at('webhook'),
+    ),
+    Parameter: class extends Parameter {}.init(
+      { code: key(TEXT), value: JSONB, unit: TEXT, valid_from: key(DATEONLY), valid_to: DATEONLY },
+      at('parameter'),
+    ),
+    CalendarDay: class extends CalendarDay {}.init({ date: key(DATEONLY), kind: TEXT }, at('calendar_day')),
+  };
+}
+
+const known = new WeakMap<Sequelize, ReturnType<typeof defineTables>>();
+
+/** The models of a database. Each database has its own, because several may be open in one process. */
+export function tables(database: Sequelize): ReturnType<typeof defineTables> {
+  const models = known.get(database) ?? defineTables(database);
+  known.set(database, models);
+  return models;
 }

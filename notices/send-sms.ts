@@ -1,43 +1,32 @@
 import type { Effects } from '../charts/effects.ts';
-import type { Language } from '../charts/messages.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { authorisedNumber } from '../models/authorised-number.ts';
-import { readParameters } from '../models/parameters.ts';
-import { query } from '../models/statement.ts';
+import type { NoticeBySms } from '../models/stores/notice.ts';
+import { noticeBySms } from '../models/stores/notice.ts';
+import { readParameters } from '../models/stores/parameter.ts';
+import { authorisedNumber } from '../models/stores/person.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { quietUntil } from '../rules/quiet-hours.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { sendText } from './sms-sending.ts';
 import { textOf } from './sms-text.ts';
 
-interface Addressed {
-  life: string;
-  template: string;
-  account: string;
-  language: Language;
-  number: string;
-  task: string | null;
-  deadline: Date | null;
-  now: Date;
-}
-
-/** About a day of trying: once the pauses have grown, a try is a minute apart from the next. */
+/** About a day: once the pauses have grown, there is a try each minute. */
 const TRIES = 1_440;
 
 /**
- * Sends a notice of legal weight to the authorised number (1.2): the sending is the service, a report of delivery comes later as further proof.
- * By night only what cannot wait.
+ * Sends a notice of legal weight to the authorised number (1.2): sending it is the service, a report of delivery comes later as further proof.
+ * In quiet hours only what cannot wait is sent.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
   const { database, secret, log } = lives;
   return {
     tries: TRIES,
     async perform({ id }) {
-      const [notice] = await addressed(database, [id]);
+      const notice = await noticeBySms(database, id);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
       const { account, template, language, number, task } = notice;
       const to = await authorisedNumber(database, account);
@@ -57,19 +46,10 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
 }
 
 /** When the quiet hours end that a notice has to wait for; undefined where there are none now, or its deadline would pass in them. */
-async function quietTime({ database }: Lives, { now, deadline }: Addressed): Promise<string | undefined> {
+async function quietTime({ database }: Lives, { now, deadline }: NoticeBySms): Promise<string | undefined> {
   const rows = await readParameters(database);
   const moment = now.toISOString();
   const hour = (code: string): number => numberAt(rows, code, civilDate(moment));
   const until = quietUntil(moment, { from: hour('quietFromHour'), to: hour('quietToHour') });
   return until !== undefined && deadline !== null && deadline.getTime() <= Date.parse(until) ? undefined : until;
 }
-
-/** The notice with its reader, the deadline that its event left, and the number of the task where that is another life. */
-const addressed = query<Addressed>(
-  'notice-texted',
-  `select notice.life, template, notice.account, language, life.number, task.number as task, deadline, clock_timestamp() as now
-   from notice join account on account.id = notice.account join life on life.id = notice.life
-     left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
-   where notice.id = $1`,
-);

@@ -1,56 +1,40 @@
-/** What became of messages on their way: providers are asked in batches, with growing pauses, a day at most (1.2: the sending counts, this is proof). */
+/** Reports of delivery: providers are asked in batches, with growing pauses, for some hours. Sending is what counts (1.2); a report is proof. */
 
+import type { Sequelize } from 'sequelize';
 import type { Asked } from '../gateways/sms/port.ts';
 import { repeat } from '../lives/repeat.ts';
-import { authorisedNumber } from '../models/authorised-number.ts';
-import { query } from '../models/statement.ts';
+import { readParameters } from '../models/stores/parameter.ts';
+import { authorisedNumber, numbersOf } from '../models/stores/person.ts';
+import type { WaitingSms } from '../models/stores/sms.ts';
+import { claimReports, noteReport } from '../models/stores/sms.ts';
+import { numberAt } from '../rules/parameters.ts';
+import { civilDate } from '../rules/working-days.ts';
 import type { Texting } from './sms-sending.ts';
 import { numberHash } from './sms-sending.ts';
 
 /** The most that a provider is asked about at once. */
 const AT_ONCE = 100;
 
-interface Waiting {
-  id: string;
-  account: string | null;
-  person: string | null;
-  number_hash: string;
-  provider_id: string;
-}
+/** For how long after the sending a provider is asked: a dated parameter. */
+const askFor = async (database: Sequelize): Promise<string> =>
+  `${numberAt(await readParameters(database), 'smsReportHours', civilDate(new Date().toISOString()))} hours`;
 
-/** Claims what is to be asked about now, each for a pause of 2, 4, 8 ... minutes, an hour at most; after a day it was asked about for the last time. */
-const claim = query<Waiting>(
-  'sms-claim',
-  `update sms set asks = asks + 1,
-     next_ask = case when sent_at > clock_timestamp() - interval '1 day' then clock_timestamp() + least(power(2, asks + 1), 60) * interval '1 min' end
-   where id in (
-     select id from sms where next_ask <= clock_timestamp() and status = 'sent' and provider = $1 order by next_ask limit ${AT_ONCE} for update skip locked)
-   returning id, account, person, number_hash, provider_id`,
-);
-const note = query(
-  'sms-report',
-  `with reported as (
-     update sms set status = $2, proof = $3, reported_at = clock_timestamp(), next_ask = null where id = $1 and status = 'sent' returning id)
-   update notice set status = $2, proof = $3, settled_at = clock_timestamp() from reported where notice.id = reported.id and notice.status in ('waiting', 'sent')`,
-);
-const numberOfPerson = query<{ number: string }>('sms-number', 'select number from person where id = $1');
-
-/** One round. Answers how many had come to an end. */
+/** One round. Answers for how many messages the outcome is now known. */
 export async function askReports(texting: Texting): Promise<number> {
   const { database, sms } = texting;
-  const waiting = await claim(database, [sms.name]);
+  const waiting = await claimReports(database, { provider: sms.name, limit: AT_ONCE, askFor: await askFor(database) });
   if (waiting.length === 0) return 0;
   const asked = await Promise.all(waiting.map((each) => askable(texting, each)));
   const reports = await sms.statusOf(asked.filter((each) => each !== undefined));
-  for (const { id, status, proof } of reports) await note(database, [id, status, proof]);
+  for (const report of reports) await noteReport(database, report);
   return reports.length;
 }
 
-/** The number is not kept: it is the reader's of today, if that is still the one the message went to. */
-async function askable({ database, secret, sms }: Texting, row: Waiting): Promise<Asked | undefined> {
+/** The number is not kept. The reader's present number is used, if its hash shows that the message went there. */
+async function askable({ database, secret, sms }: Texting, row: WaitingSms): Promise<Asked | undefined> {
   const { id, account, person, number_hash, provider_id: providerId } = row;
   if (!sms.needsNumbers) return { id, to: '', providerId };
-  const ofPerson = person === null ? undefined : (await numberOfPerson(database, [person]))[0]?.number;
+  const ofPerson = person === null ? undefined : (await numbersOf(database, [person])).get(person);
   const to = account === null ? ofPerson : await authorisedNumber(database, account);
   return to !== undefined && numberHash(secret, to) === number_hash ? { id, to, providerId } : undefined;
 }

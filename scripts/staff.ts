@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { pino } from 'pino';
 import { readPhone } from '../api/accounts/phone.ts';
-import { personOf } from '../api/accounts/store.ts';
 import { sealTexts } from '../api/free-text.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
@@ -12,6 +11,7 @@ import { commit } from '../lives/commit.ts';
 import { openLives } from '../lives/lives.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { openDatabase } from '../models/database.ts';
+import { ensurePerson } from '../models/stores/person.ts';
 
 const ROLES = ['support', 'moderator', 'finance', 'administrator'] as const satisfies StaffRole[];
 
@@ -29,7 +29,7 @@ const lives = await openLives(database, { lifeTypes, secret, log: pino({ name: '
 const id = randomUUID();
 const key = `staff/${id}`;
 const { reference, row } = sealTexts(secret, key, { name, language: 'ru' });
-const person = await personOf(database, read.number);
+const person = await ensurePerson(database, { number: read.number });
 const { outcome } = await commit(lives, {
   life: `account/${id}`,
   idempotencyKey: key,

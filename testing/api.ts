@@ -12,7 +12,7 @@ import { problemsOf } from '../api/openapi.ts';
 import type { Route } from '../api/route.ts';
 import type { PostTask, TaskAnswer } from '../api/tasks/schema.ts';
 import type { Language } from '../charts/messages.ts';
-import type { Role } from '../models/account.ts';
+import type { Role } from '../models/tables.ts';
 import type { Person } from './people.ts';
 import { createPerson } from './people.ts';
 import type { Wishes, World } from './world.ts';

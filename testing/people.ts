@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { newToken, tokenHash } from '../api/session.ts';
 import { offerRevisions } from '../documents/offer.ts';
-import type { Role } from '../models/account.ts';
+import type { Role } from '../models/tables.ts';
 
 export interface Person {
   /** The account's id. */

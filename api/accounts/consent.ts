@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { OPERATOR } from '../../documents/operator.ts';
 import type { Consent } from '../../documents/personal-data-consent.ts';
 import { personalDataConsent } from '../../documents/personal-data-consent.ts';
-import { readParameters } from '../../models/parameters.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';

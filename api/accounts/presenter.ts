@@ -2,13 +2,14 @@
 import type { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
+import { findAccount } from '../../models/stores/account.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import { publicId } from '../resource/resource.ts';
-import { readTexts } from '../resource/store.ts';
 import type { AccountFacts } from './schema.ts';
-import { findAccount, numbersOf } from './store.ts';
 
 /** Restricted data are masked for everybody: who needs a whole number asks for it where it is needed. */
 export async function presentAccount(

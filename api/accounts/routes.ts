@@ -4,6 +4,9 @@ import type { AccountContext, Ground } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
+import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
+import { eventOfRequest } from '../../models/stores/event.ts';
+import { ensurePerson } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
@@ -14,7 +17,6 @@ import { requireRole } from '../policy.ts';
 import { keyOf, receiptOf } from '../resource/committing.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes, presenting } from '../resource/resource.ts';
-import { saidBefore } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -24,7 +26,6 @@ import { requireNumber } from './phone.ts';
 import { ACCOUNT_POLICY } from './policy.ts';
 import { presentAccount } from './presenter.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, Register } from './schema.ts';
-import { findAccount, isTaken, personOf, settleAccount, unfinished } from './store.ts';
 import { accountTerms } from './terms.ts';
 
 /** What an account is kept under in the column of its IIN or BIN. */
@@ -66,7 +67,7 @@ export function accountRoutes(platform: Platform): Route[] {
     switch (name) {
       case 'addMember': {
         const { number, ...rest } = body;
-        return { ...rest, person: await personOf(database, requireNumber(String(number), language)) };
+        return { ...rest, person: await ensurePerson(database, { number: requireNumber(String(number), language) }) };
       }
       case 'declareTaxStatus':
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
@@ -80,7 +81,7 @@ export function accountRoutes(platform: Platform): Route[] {
         return terms.told ? { ground, reasons, terms } : { reasons: `${ground}: ${reasons}`, terms };
       }
       case 'close':
-        return { running: await unfinished(database, id.slice('account/'.length)) };
+        return { running: await countUnfinished(database, id.slice('account/'.length)) };
       default:
         return body;
     }
@@ -113,7 +114,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const id = idFrom(session.person, key, 'account');
       const life = `account/${id}`;
       // What was said before is answered again, whatever has changed since.
-      if (!(await saidBefore(database, own, life, request))) await requireCurrent(body, language);
+      if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
       const { reference, row } = sealTexts(secret, own, details);
       const hash = sealing.searchHash('identifier', identifier);
       const committed = await commit(lives, {

@@ -2,7 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import type { Ground, GroundTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
-import { readParameters } from '../../models/parameters.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt, parameterAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 

@@ -4,8 +4,8 @@ import type { AccountEvent } from '../../charts/account/types.ts';
 import type { Actor } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { wouldAccept } from '../../lives/external-event.ts';
+import { accountsOf } from '../../models/stores/account.ts';
 import type { Platform } from '../../platform.ts';
-import { accountsOf } from './store.ts';
 
 type Seen = Extract<AccountEvent['type'], 'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'>;
 

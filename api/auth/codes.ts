@@ -3,7 +3,7 @@ import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
 import { keyedHash } from '../../lives/hashing.ts';
-import { query, statement } from '../../models/statement.ts';
+import { beginCode, numberHashOf, spendCode, tryCode, unusedCodeLike, withdrawCode } from '../../models/stores/code.ts';
 import { numberHash, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
@@ -16,28 +16,6 @@ import { authTerms } from './terms.ts';
 const DIGITS = 6;
 /** Seconds after which a code that could not be sent may be asked for again. */
 const SENDING_PAUSE = 60;
-
-const begin = query<{ wait: number | null; valid_until: Date | null }>(
-  'code-begin',
-  'select * from begin_code($1, $2, $3, $4, $5, $6, $7::interval, $8, $9::interval, $10, $11)',
-);
-const withdraw = query('code-withdraw', 'update code set used_at = clock_timestamp(), number = null where id = $1');
-const find = query<{ number_hash: string }>('code-find', 'select number_hash from code where id = $1');
-const findNumber = query<{ id: string; number: Buffer }>(
-  'code-find-number',
-  `select other.id, other.number from code join code other using (number_hash)
-   where code.id = $1 and other.number is not null order by other.created_at desc limit 1`,
-);
-/** A try is counted before it is judged, so that guesses sent at once are no more than those sent one by one. */
-const take = query<{ code_hash: string; number_hash: string; number: Buffer }>(
-  'code-take',
-  `update code set tries = tries + 1 where id = $1 and purpose = $2 and tries < $3 and used_at is null and expires_at > clock_timestamp()
-   returning code_hash, number_hash, number`,
-);
-const use = statement<{ id: string }>(
-  'code-use',
-  `update code set used_at = clock_timestamp(), number = null where id = $1 and used_at is null and expires_at > clock_timestamp() returning id`,
-);
 
 interface Bound {
   request: string;
@@ -68,29 +46,28 @@ export async function issueCode(
   const request = randomUUID();
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   const bound = { request, purpose, numberHash: numberHash(secret, number) };
-  const [begun] = await begin(database, [
-    ...[request, purpose, bound.numberHash, codeHash(secret, bound, code), addressHash(secret, address)],
-    ...[sealing.seal(number, placeOf(request)), terms.lasts, terms.perNumber, terms.inTime, terms.perNumberADay, terms.perAddress],
-  ]);
-  const { wait, valid_until: expires } = begun as NonNullable<typeof begun>;
-  if (expires === null) throw new Problem('too-many-requests', { retryAfter: wait });
+  const row = {
+    ...{ id: request, purpose, numberHash: bound.numberHash, codeHash: codeHash(secret, bound, code) },
+    ...{ addressHash: addressHash(secret, address), number: sealing.seal(number, placeOf(request)) },
+  };
+  const begun = await beginCode(database, row, terms);
+  if ('wait' in begun) throw new Problem('too-many-requests', { retryAfter: begun.wait });
   const sent = await sendCode({ database, secret, log, sms }, { id: request, number, text: codeText(code, purpose, language) });
   if (sent !== 'sent') {
-    await withdraw(database, [request]);
+    await withdrawCode(database, request);
     throw new Problem('code-not-sent', { retryAfter: SENDING_PAUSE });
   }
-  return { request, expiresAt: expires.toISOString() };
+  return { request, expiresAt: begun.validUntil.toISOString() };
 }
 
 /** What tries of a code are counted for: its number, or where there is no such request what was named. */
 export async function subjectOfCode({ lives: { database } }: Platform, request: string): Promise<string> {
-  const [row] = await find(database, [request]);
-  return `code ${row?.number_hash ?? request}`;
+  return `code ${(await numberHashOf(database, request)) ?? request}`;
 }
 
 /** The number that what is counted for a request's code concerns, read from any of its codes that is not used yet. */
 export async function numberOfCode({ lives: { database }, sealing }: Platform, request: string): Promise<string | undefined> {
-  const [row] = await findNumber(database, [request]);
+  const row = await unusedCodeLike(database, request);
   return row && sealing.open(row.number, placeOf(row.id));
 }
 
@@ -108,17 +85,16 @@ export async function judgeCode(
 ): Promise<RightCode | undefined> {
   const { database, secret } = lives;
   const { code: terms } = await authTerms(database);
-  const [row] = await take(database, [request, purpose, terms.tries]);
+  const row = await tryCode(database, request, purpose, terms.tries);
   const own = codeHash(secret, { request, purpose, numberHash: row?.number_hash ?? '' }, code);
   // ASVS 11.2.4: for a code that is not there the same comparison, with itself changed.
   const kept = row?.code_hash ?? keyedHash(secret, own);
-  if (!timingSafeEqual(Buffer.from(own, 'hex'), Buffer.from(kept, 'hex')) || row === undefined) return undefined;
+  if (!timingSafeEqual(Buffer.from(own, 'hex'), Buffer.from(kept, 'hex')) || !row?.number) return undefined;
   return {
     number: sealing.open(row.number, placeOf(request)),
     async use(transaction) {
       // ASVS 6.5.1: of two requests with one code, one wins.
-      const [used] = await use(transaction, [request]);
-      if (used === undefined) throw new Problem('proof-refused');
+      if (!(await spendCode(database, request, transaction))) throw new Problem('proof-refused');
     },
   };
 }

@@ -1,6 +1,10 @@
 /** The ways a person is known (1.3): a code to the number, a password, an authorised device. Each alone suffices; each has the same limits. */
 import type { Transaction } from 'sequelize';
-import { statement } from '../../models/statement.ts';
+import type { DeviceRow } from '../../models/stores/device.ts';
+import { deviceOfId, isAuthorised } from '../../models/stores/device.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { hasPassword, personOfId, personOfNumber, rehashPassword } from '../../models/stores/person.ts';
+import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Purpose } from './code-words.ts';
@@ -10,8 +14,6 @@ import type { Signature, Signed } from './device-keys.ts';
 import { isSigned } from './device-keys.ts';
 import { attempt } from './lockout.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
-import type { DeviceRow, How, PersonRow } from './store.ts';
-import { deviceOfId, personOfId, personOfNumber, rehash } from './store.ts';
 
 /** Who was known, and how. */
 export interface Proven {
@@ -25,13 +27,11 @@ export interface Proven {
   use(transaction: Transaction): Promise<void>;
 }
 
-const hasPassword = statement('person-has-password', 'select from person where id = $1 and password = $2');
-const isAuthorised = statement('device-is-authorised', 'select from device where id = $1 and public_key = $2 and revoked_at is null');
-/** A login that was judged before a password was changed or a device revoked, and is written after, must not come through. */
-const stillSo =
-  (question: ReturnType<typeof statement>, values: unknown[]) =>
+/** Refuses a login that was judged before a password was changed or a device revoked, and is written after. */
+const requireStill =
+  (isSo: (transaction: Transaction) => Promise<boolean>) =>
   async (transaction: Transaction): Promise<void> => {
-    if ((await question(transaction, values)).length === 0) throw new Problem('proof-refused');
+    if (!(await isSo(transaction))) throw new Problem('proof-refused');
   };
 
 export interface CodeProof {
@@ -71,11 +71,14 @@ export async function provePassword(platform: Platform, address: string, { numbe
       const verdict = await verifyPassword(password, person?.password);
       if (verdict !== 'outdated' || person === undefined) return verdict === 'wrong' ? undefined : person?.password;
       const hash = await hashPassword(password);
-      await rehash(database, person, hash);
+      await rehashPassword(database, person, hash);
       return hash;
     },
   });
-  return { how: 'password', number, person, use: stillSo(hasPassword, [person?.id, stored]) };
+  const use = requireStill(
+    async (transaction) => person !== undefined && hasPassword(database, { id: person.id, password: stored }, transaction),
+  );
+  return { how: 'password', number, person, use };
 }
 
 export async function proveDevice(
@@ -93,7 +96,8 @@ export async function proveDevice(
     async judge() {
       if (!(await isSigned(platform, purpose, device?.public_key, signature)) || device === undefined) return undefined;
       const person = await personOfId(database, device.person);
-      return person && { how: 'device', number: person.number, person, device, use: stillSo(isAuthorised, [id, device.public_key]) };
+      const use = requireStill((transaction) => isAuthorised(database, device, transaction));
+      return person && { how: 'device', number: person.number, person, device, use };
     },
   });
 }

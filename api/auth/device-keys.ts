@@ -1,7 +1,7 @@
 /** Authorised devices (1.1, 1.3): a key pair that never leaves the device, proved by signing what the platform made up. */
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey, generateKeyPairSync, randomBytes, randomUUID, verify } from 'node:crypto';
-import { query } from '../../models/statement.ts';
+import { createChallenge, spendChallenge } from '../../models/stores/challenge.ts';
 import type { Platform } from '../../platform.ts';
 import { authTerms } from './terms.ts';
 
@@ -9,18 +9,6 @@ import { authTerms } from './terms.ts';
 export type Signed = 'enter' | 'device' | 'reidentify';
 
 const NONCE_BYTES = 32;
-
-const insert = query<{ expires_at: Date }>(
-  'challenge-insert',
-  `with old as (delete from challenge where id in
-     (select id from challenge where created_at < clock_timestamp() - interval '1 day' order by created_at limit 100 for update skip locked))
-   insert into challenge (id, nonce, created_at, expires_at)
-   select $1, $2, moment, moment + $3::interval from clock_timestamp() as moment returning expires_at`,
-);
-const use = query<{ nonce: string }>(
-  'challenge-use',
-  'update challenge set used_at = clock_timestamp() where id = $1 and used_at is null and expires_at > clock_timestamp() returning nonce',
-);
 
 export interface Challenge {
   challenge: string;
@@ -30,9 +18,9 @@ export interface Challenge {
 
 /** A nonce to be signed once (ASVS 6.5.1), of nobody: who signs it is seen when it comes back. */
 export async function issueChallenge({ lives: { database } }: Platform): Promise<Challenge> {
-  const { challenge: lasts } = await authTerms(database);
+  const { challenge } = await authTerms(database);
   const [id, nonce] = [randomUUID(), randomBytes(NONCE_BYTES).toString('base64url')];
-  const [{ expires_at: expires } = { expires_at: new Date() }] = await insert(database, [id, nonce, lasts]);
+  const expires = await createChallenge(database, { id, nonce }, challenge);
   return { challenge: id, nonce, expiresAt: expires.toISOString() };
 }
 
@@ -69,9 +57,9 @@ export async function isSigned(
   publicKey: string | null | undefined,
   { challenge, signature }: Signature,
 ): Promise<boolean> {
-  const [row] = await use(database, [challenge]);
-  const right = fits(publicKey ?? NOBODYS, signedText(purpose, row?.nonce ?? ''), Buffer.from(signature, 'base64'));
-  return right && row !== undefined && publicKey != null;
+  const nonce = await spendChallenge(database, challenge);
+  const right = fits(publicKey ?? NOBODYS, signedText(purpose, nonce ?? ''), Buffer.from(signature, 'base64'));
+  return right && nonce !== undefined && publicKey != null;
 }
 
 /** Signatures of P-256 come as DER from most programs and as two numbers of 32 bytes from browsers. */

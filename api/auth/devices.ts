@@ -1,5 +1,8 @@
 /** Authorised devices (1.1): their keys, and what a signature by one of them is made for. */
-import { statement } from '../../models/statement.ts';
+import type { DeviceRow } from '../../models/stores/device.ts';
+import { authoriseDevice, devicesOf, revokeDevice } from '../../models/stores/device.ts';
+import { lockPerson } from '../../models/stores/person.ts';
+import { endAllSessions, sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
@@ -9,17 +12,7 @@ import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './end-sessions.ts';
 import { attempt } from './lockout.ts';
 import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
-import type { DeviceRow } from './store.ts';
-import { devicesOf, endAllSessions, sessionsOf } from './store.ts';
 import { authTerms } from './terms.ts';
-
-const authorise = statement<DeviceRow>(
-  'device-authorise',
-  `update device set public_key = $3, name = $4, authorised_at = clock_timestamp() where id = $1 and person = $2 and revoked_at is null
-   returning id, person, name, public_key, authorised_at`,
-);
-const holdPerson = statement('person-hold', 'select from person where id = $1 for update');
-const revoke = statement('device-revoke', 'update device set revoked_at = clock_timestamp() where id = $1 and revoked_at is null');
 
 const present = (own: string, { id, name, public_key: key, authorised_at: since }: DeviceRow) => ({
   ...{ id, name, hasKey: key !== null, since: since.toISOString(), own: id === own },
@@ -68,7 +61,7 @@ export function deviceRoutes(platform: Platform): Route[] {
         actor: actorFor(platform, session),
       };
       await tellAll(platform, person, telling, async (transaction) => {
-        [device] = await authorise(transaction, [session.device, person, key, name]);
+        device = await authoriseDevice(database, { id: session.device, person, name, public_key: key }, transaction);
         // Revoked since the request came in.
         if (device === undefined) throw new Problem('unauthenticated');
       });
@@ -110,8 +103,8 @@ export function deviceRoutes(platform: Platform): Route[] {
         actor: actorFor(platform, session),
       };
       await tellAll(platform, person, telling, async (transaction) => {
-        await holdPerson(transaction, [person]);
-        await revoke(transaction, [id]);
+        await lockPerson(database, { id: person }, transaction);
+        await revokeDevice(database, id, transaction);
         await endAllSessions(transaction, { person, device: id });
       });
       return { body: { ended: ended.length } };

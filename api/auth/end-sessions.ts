@@ -1,12 +1,12 @@
 /** Sessions end (1.13): by their owner's wish, with a device, or with the password that was in use. */
 
 import { keyedHash } from '../../lives/hashing.ts';
+import type { SessionRow } from '../../models/stores/session.ts';
+import { endSessions } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import type { Session } from '../session.ts';
 import { actorOf } from '../session.ts';
 import { tell } from './audit.ts';
-import type { SessionRow } from './store.ts';
-import { endSessions } from './store.ts';
 
 /** How the chains name whoever acts here, in any of their accounts. */
 export const actorFor =
@@ -22,6 +22,8 @@ export async function endAndTell(platform: Platform, session: Session, ended: Se
     // The same sessions end once.
     const key = `logout/${keyedHash(secret, ids.join())}`;
     const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(platform, session) };
-    await tell(platform, account === null ? [] : [account], telling, (transaction) => endSessions(transaction, ids));
+    await tell(platform, account === null ? [] : [account], telling, (transaction) =>
+      endSessions(platform.lives.database, ids, transaction),
+    );
   }
 }

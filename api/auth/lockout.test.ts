@@ -136,9 +136,14 @@ describe('guesses', () => {
     expect(JSON.stringify(await api.rows('select * from failed_proof'))).not.toContain(number.slice(1));
   });
 
-  it('that are too old are deleted', async () => {
+  it('are kept for as many days as a parameter says, and then deleted', async () => {
+    const old = () => api.rows(`select from failed_proof where at < clock_timestamp() - interval '2 days'`);
     await api.owner.query(`update failed_proof set at = at - interval '3 days'`);
+    await setParameter(api.owner, 'authenticationRetentionDays', 4);
     await guess(anyNumber());
-    expect(await api.rows(`select from failed_proof where at < clock_timestamp() - interval '2 days'`)).toEqual([]);
+    expect(await old()).not.toEqual([]);
+    await setParameter(api.owner, 'authenticationRetentionDays', 2);
+    await guess(anyNumber());
+    expect(await old()).toEqual([]);
   });
 });

@@ -4,18 +4,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { keyedHash } from '../../lives/hashing.ts';
-import { query } from '../../models/statement.ts';
+import { beginProof, forgetProofs } from '../../models/stores/failed-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { addressHash } from './address.ts';
 import { tellAll } from './audit.ts';
 import { authTerms } from './terms.ts';
-
-const begin = query<{ id: string; wait: number | null; locked_until: Date | null }>(
-  'proof-begin',
-  'select * from begin_proof($1, $2, $3, $4::interval, $5::interval, $6)',
-);
-const forget = query('proof-forget', 'delete from failed_proof where subject_hash = $1');
 
 /**
  * Milliseconds that an answer takes at the least where an account is told of something, if there is an account: so that its time does not tell
@@ -45,15 +39,11 @@ export async function attempt<Proof>(platform: Platform, { subject, address, jud
   const { database, secret } = platform.lives;
   const { proof: terms } = await authTerms(database);
   const subjectHash = keyedHash(secret, `proof ${subject}`);
-  const [begun] = await begin(database, [
-    ...[subjectHash, addressHash(secret, address)],
-    ...[terms.most, terms.inTime, terms.lockout, terms.perAddress],
-  ]);
-  const { id, wait, locked_until: lockedUntil } = begun as NonNullable<typeof begun>;
+  const { id, wait, locked_until: lockedUntil } = await beginProof(database, subjectHash, addressHash(secret, address), terms);
   if (wait !== null) throw new Problem('too-many-requests', { retryAfter: wait });
   const proof = await judge();
   if (proof !== undefined) {
-    await forget(database, [subjectHash]);
+    await forgetProofs(database, subjectHash);
     return proof;
   }
   if (lockedUntil !== null) await inEvenTime(tellLockout(platform, { id, until: lockedUntil.toISOString(), owner }));

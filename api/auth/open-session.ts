@@ -2,34 +2,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
-import { statement } from '../../models/statement.ts';
+import type { MemberAccount } from '../../models/stores/account.ts';
+import { accountsOf } from '../../models/stores/account.ts';
+import { createDevice } from '../../models/stores/device.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { ensurePerson, lockPerson } from '../../models/stores/person.ts';
+import { createSession, endAllSessions, replaceSession, sessionsOf } from '../../models/stores/session.ts';
+import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
 import { tell } from './audit.ts';
 import type { Proven } from './credentials.ts';
-import type { AccountRow, How, PersonRow } from './store.ts';
-import { accountsOf, endAllSessions, lockPerson, sessionsOf } from './store.ts';
 import { authTerms } from './terms.ts';
-
-/** Two first logins at once make one person. */
-const makePerson = statement<{ id: string }>(
-  'person-make',
-  `insert into person (id, number, language) values ($1, $2, $3) on conflict (number) do update set number = excluded.number returning id`,
-);
-const makeDevice = statement('device-make', 'insert into device (id, person, name) values ($1, $2, $3)');
-const makeSession = statement<{ created_at: Date; expires_at: Date }>(
-  'session-make',
-  `insert into session (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at)
-   select $1, $2, $3, $4, $5, $6, coalesce($7, moment), moment, moment, moment + $8::interval, coalesce($9, moment + $10::interval)
-   from clock_timestamp() as moment returning created_at, expires_at`,
-);
 
 export interface Opened {
   token: string;
   session: { id: string; account: string | null; device: string; how: How; since: string; expiresAt: string };
   person: Pick<PersonRow, 'id' | 'number' | 'name' | 'language'>;
-  accounts: AccountRow[];
+  accounts: MemberAccount[];
 }
 
 interface Wish {
@@ -39,7 +30,7 @@ interface Wish {
 }
 
 /** Which account a session acts for: the one named, or the only one; with several and none named it is asked for afterwards. @throws 404 for another's. */
-function chosen(accounts: AccountRow[], named: string | undefined): string | null {
+function chosen(accounts: MemberAccount[], named: string | undefined): string | null {
   if (named === undefined) return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
   if (!accounts.some(({ id }) => id === named)) throw new Problem('not-found');
   return named;
@@ -64,15 +55,13 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const open = async (transaction: Transaction): Promise<void> => {
-    if (!proven.person) person.id = (await makePerson(transaction, [person.id, number, language]))[0]?.id ?? person.id;
-    else if (!(await lockPerson(transaction, proven.person))) throw new Problem('proof-refused');
+    if (!proven.person) person.id = await ensurePerson(database, { id: person.id, number, language }, transaction);
+    else if (!(await lockPerson(database, proven.person, transaction))) throw new Problem('proof-refused');
     await proven.use(transaction);
     await endAllSessions(transaction, { person: person.id, device: terms.keepOthers ? device : undefined });
-    if (!proven.device) await makeDevice(transaction, [device, person.id, deviceName ?? '']);
-    [made] = await makeSession(transaction, [
-      ...[id, tokenHash(token), person.id, account, device, how],
-      ...[null, terms.idle, null, terms.longest],
-    ]);
+    if (!proven.device) await createDevice(database, { id: device, person: person.id, name: deviceName ?? '' }, transaction);
+    const { idle, longest } = terms;
+    made = await createSession(transaction, { id, tokenHash: tokenHash(token), person: person.id, account, device, how, idle, longest });
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${actor('').session}`;
@@ -93,7 +82,7 @@ interface Made {
   device: string;
   how: How;
   person: Opened['person'];
-  accounts: AccountRow[];
+  accounts: MemberAccount[];
   made: { created_at: Date; expires_at: Date } | undefined;
 }
 
@@ -114,11 +103,6 @@ interface Switching {
   account: string;
 }
 
-const inherit = statement<{ device: string; how: How; proved_at: Date; expires_at: Date }>(
-  'session-inherit',
-  `update session set ended_at = clock_timestamp() where id = $1 and ended_at is null returning device, how, proved_at, expires_at`,
-);
-
 /** Lets the same login act for another account: a new token in place of the old one, with the old one's device, proof and last day. */
 export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
   const { lives } = platform;
@@ -134,14 +118,22 @@ export async function switchAccount(platform: Platform, { session, person, accou
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   const open = async (transaction: Transaction): Promise<void> => {
-    await lockPerson(transaction, person);
-    const [before] = await inherit(transaction, [session]);
+    await lockPerson(database, person, transaction);
+    const before = await replaceSession(database, session, transaction);
     // Ended meanwhile: what it may no more, it cannot pass on.
     if (before === undefined) throw new Problem('unauthenticated');
-    [made] = await makeSession(transaction, [
-      ...[id, tokenHash(token), person.id, account, device, how],
-      ...[before.proved_at, terms.idle, before.expires_at, terms.longest],
-    ]);
+    const { idle, longest } = terms;
+    made = await createSession(transaction, {
+      id,
+      tokenHash: tokenHash(token),
+      person: person.id,
+      account,
+      device,
+      how,
+      idle,
+      longest,
+      before,
+    });
   };
   const key = `login/${actor('').session}`;
   await tell(platform, [account], { type: 'loggedIn', key, input: { device, isNew: false, how, ended: 1 }, actor }, open);

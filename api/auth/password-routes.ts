@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../charts/messages.ts';
 import { commonPasswords } from '../../models/common-passwords.ts';
-import { statement } from '../../models/statement.ts';
+import { accountsOf } from '../../models/stores/account.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { lockPerson, personOfId, setPassword } from '../../models/stores/person.ts';
+import { endAllSessions, sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import type { Owner } from '../../rules/passwords.ts';
 import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
@@ -14,11 +17,7 @@ import { proveCode, provePassword } from './credentials.ts';
 import { actorFor } from './end-sessions.ts';
 import { hashPassword } from './password-hash.ts';
 import { Ended, SetPassword } from './schema.ts';
-import type { PersonRow } from './store.ts';
-import { accountsOf, endAllSessions, lockPerson, personOfId, sessionsOf } from './store.ts';
 import { authTerms } from './terms.ts';
-
-const keep = statement('person-password', 'update person set password = $2 where id = $1');
 
 /** @throws 400 with everything that speaks against a password, in the asker's language (ASVS 6.2.1, 6.2.4). */
 function requireGood(password: string, owner: Owner, language: Language): void {
@@ -57,9 +56,9 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
       await tellAll(platform, person.id, telling, async (transaction) => {
-        if (!(await lockPerson(transaction, person))) throw new Problem('proof-refused');
+        if (!(await lockPerson(database, person, transaction))) throw new Problem('proof-refused');
         await proof.use(transaction);
-        await keep(transaction, [person.id, hash]);
+        await setPassword(database, person.id, hash, transaction);
         await endAllSessions(transaction, { person: person.id, except: session.id });
       });
       return { body: { ended: others.length } };

@@ -6,6 +6,10 @@ import type { Localized } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
 import { wouldAccept } from '../../lives/external-event.ts';
 import { keyedHash } from '../../lives/hashing.ts';
+import type { MemberAccount } from '../../models/stores/account.ts';
+import { accountsOf } from '../../models/stores/account.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { personOfNumber } from '../../models/stores/person.ts';
 import { numberHash } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
@@ -18,8 +22,6 @@ import type { RightCode } from './codes.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
 import { attempt, inEvenTime } from './lockout.ts';
 import { AskReidentification, ReidentificationAsked } from './schema.ts';
-import type { AccountRow, PersonRow } from './store.ts';
-import { accountsOf, personOfNumber } from './store.ts';
 
 type Asked = z.output<typeof AskReidentification>;
 
@@ -59,7 +61,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
   };
 
   /** @throws 404 for another's; undefined where there is none. */
-  const accountFor = async (person: PersonRow | undefined, { account: named, proof }: Asked): Promise<AccountRow | undefined> => {
+  const accountFor = async (person: PersonRow | undefined, { account: named, proof }: Asked): Promise<MemberAccount | undefined> => {
     const accounts = person ? await accountsOf(database, person.id) : [];
     const found =
       named === undefined
@@ -72,7 +74,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
   /** Begins it in the account's life, if there is an account that takes it. The code is used up either way. */
   const begin = async (
     person: PersonRow | undefined,
-    account: AccountRow | undefined,
+    account: MemberAccount | undefined,
     { proof }: Asked,
     code: RightCode,
   ): Promise<boolean> => {

@@ -1,4 +1,8 @@
 /** Authentication (1.1, 1.3, 1.9, 1.13): codes, sessions, devices, passwords. None of its routes takes an Idempotency-Key: none moves a life of the caller's. */
+
+import { accountsOf } from '../../models/stores/account.ts';
+import type { PersonRow } from '../../models/stores/person.ts';
+import { personOfId, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { requireNumber } from '../accounts/phone.ts';
 import type { Route } from '../route.ts';
@@ -13,8 +17,6 @@ import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
 import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
 import { sessionRoutes } from './sessions.ts';
-import type { PersonRow } from './store.ts';
-import { accountsOf, personOfId, personOfNumber } from './store.ts';
 
 const present = ({ person: { id, number, name, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, name, language } });
 

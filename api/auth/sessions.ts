@@ -1,11 +1,12 @@
 /** One's own sessions: seen and ended (ASVS 7.5.2). */
+
+import { sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import { endAndTell } from './end-sessions.ts';
 import { Ended, Sessions } from './schema.ts';
-import { sessionsOf } from './store.ts';
 import { authTerms } from './terms.ts';
 
 export function sessionRoutes(platform: Platform): Route[] {

@@ -1,22 +1,16 @@
 import type { Sequelize } from 'sequelize';
-import { readParameters } from '../../models/parameters.ts';
+import type { CodeLimits } from '../../models/stores/code.ts';
+import type { ProofLimits } from '../../models/stores/failed-proof.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
 /** Limits of authentication: dated parameters. Times are intervals as PostgreSQL reads them. */
 export interface AuthTerms {
-  code: {
-    lasts: string;
-    tries: number;
-    /** So many for one number within a time, so many a day, and so many asked for from one address in an hour. */
-    perNumber: number;
-    inTime: string;
-    perNumberADay: number;
-    perAddress: number;
-  };
-  proof: { most: number; inTime: string; lockout: string; perAddress: number };
+  code: CodeLimits & { tries: number };
+  proof: ProofLimits;
   session: { idle: string; longest: string; keepOthers: boolean };
-  challenge: string;
+  challenge: { lasts: string; kept: string };
   /** For how long after a code or a password a device may be authorised. */
   reauthentication: string;
 }
@@ -27,27 +21,34 @@ export async function authTerms(database: Sequelize): Promise<AuthTerms> {
   const today = civilDate(new Date().toISOString());
   const number = (code: string): number => numberAt(rows, code, today);
   const minutes = (code: string): string => `${number(code)} minutes`;
+  const inAddress = minutes('addressWindowMinutes');
+  const kept = `${number('authenticationRetentionDays')} days`;
   return {
     code: {
       lasts: minutes('codeMinutes'),
       tries: number('codeTries'),
       perNumber: number('codesPerNumber'),
       inTime: minutes('codesPerNumberMinutes'),
-      perNumberADay: number('smsCodesPerNumber'),
+      perNumberLong: number('smsCodesPerNumber'),
+      inLong: `${number('smsWindowHours')} hours`,
       perAddress: number('codesPerAddress'),
+      inAddress,
+      kept,
     },
     proof: {
       most: number('failedProofs'),
       inTime: minutes('failedProofMinutes'),
       lockout: minutes('lockoutMinutes'),
       perAddress: number('failedProofsPerAddress'),
+      inAddress,
+      kept,
     },
     session: {
       idle: `${number('sessionIdleHours')} hours`,
       longest: `${number('sessionDays')} days`,
       keepOthers: number('keepOtherSessions') === 1,
     },
-    challenge: minutes('challengeMinutes'),
+    challenge: { lasts: minutes('challengeMinutes'), kept },
     reauthentication: minutes('reauthenticationMinutes'),
   };
 }

@@ -211,8 +211,8 @@ describe('on twenty thousand accounts, no index is missed', () => {
     const { person, account } = await contractor('Последний');
     for (const [path, table] of [
       [`/v1/contractors/${account.id}`, /from contractor_profile/],
-      ['/v1/offer/acceptances', /from offer_acceptance/],
-      ['/v1/accounts/me', /from account where/],
+      ['/v1/offer/acceptances', /FROM "offer_acceptance"/],
+      ['/v1/accounts/me', /FROM "account"/],
     ] as const) {
       const statements = await statementsOf(path, table, person);
       expect([path, statements.length]).toEqual([path, 1]);

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { up } from '../../models/migrations/0011-disputes.ts';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
 import { until } from '../../testing/world.ts';
@@ -122,16 +121,6 @@ describe('the list of disputes', () => {
       }
       expect(walked).toEqual(await ids(person));
     }
-  });
-
-  it('has the disputes that stood before it was kept', async () => {
-    const kept = 'select * from dispute order by number';
-    const before = await api.rows(kept);
-    await api.owner.query('drop table dispute');
-    await up({ context: api.owner as never, name: '' });
-    expect(await api.rows(kept)).toEqual(before);
-    await says(customer, all[4] as string, 'drop');
-    expect(await ids(customer, 'state=dropped')).toEqual(some(4));
   });
 
   it('misses no index, whoever asks for what', async () => {

@@ -4,6 +4,9 @@ import type { ClaimInput, DisputeContext, Said } from '../../charts/dispute/type
 import { lifeTypes } from '../../charts/index.ts';
 import type { BoundParties } from '../../charts/law.ts';
 import { commit } from '../../lives/commit.ts';
+import { listDisputes } from '../../models/stores/dispute.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
@@ -12,13 +15,11 @@ import { inputOf, keyOf, receiptOf } from '../resource/committing.ts';
 import { money } from '../resource/fields.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes, presenting, publicId } from '../resource/resource.ts';
-import { findLife, readTexts } from '../resource/store.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { DISPUTE_POLICY } from './policy.ts';
 import { presentSummary } from './presenter.ts';
 import { DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute } from './schema.ts';
-import { listDisputes } from './store.ts';
 import { disputeTerms } from './terms.ts';
 
 type Asker = Pick<Asked, 'session' | 'language'>;

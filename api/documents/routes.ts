@@ -1,19 +1,11 @@
 import { z } from 'zod';
-import type { BoundParties } from '../../charts/law.ts';
-import { query } from '../../models/statement.ts';
+import { findDocument } from '../../models/stores/document.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { partyOf } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
-
-/** A document's bytes, and the lives it belongs to as far as they say who may see them. */
-const findDocument = query<{ bytes: Buffer; lives: BoundParties[] }>(
-  'document-content',
-  `select bytes, array(select life.snapshot -> 'context' from document_of_life join life on life.id = life where document = sha256) as lives
-   from document where sha256 = $1`,
-);
 
 /** A document in the cabinet of those who may see a life it belongs to (1.8): byte for byte what they confirm. */
 export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
@@ -28,7 +20,7 @@ export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
     contentType: 'text/plain; charset=utf-8',
     problems: [],
     async handle({ params: { id }, session }) {
-      const [document] = await findDocument(database, [id]);
+      const document = await findDocument(database, id);
       if (!document?.lives.some((life) => partyOf(life, session))) throw new Problem('not-found');
       return { headers: { ETag: `"${id}"` }, body: document.bytes };
     },

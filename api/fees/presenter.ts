@@ -3,10 +3,10 @@ import { debtOf } from '../../charts/fee/chart.ts';
 import { feeMessages } from '../../charts/fee/messages.ts';
 import type { FeeContext } from '../../charts/fee/types.ts';
 import type { Language } from '../../charts/messages.ts';
+import type { FeeRow } from '../../models/stores/fee.ts';
 import { reckon } from '../../rules/penalty.ts';
 import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/resource.ts';
-import type { FeeRow } from './store.ts';
 
 const tiyn = (amount: bigint) => money(String(amount));
 

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { FeeContext } from '../../charts/fee/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import { listFees } from '../../models/stores/fee.ts';
+import { todayOf } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate as dayOf } from '../../rules/working-days.ts';
 import { civilDate } from '../resource/fields.ts';
@@ -12,7 +14,6 @@ import { route, wholeNumber } from '../route.ts';
 import { FEE_POLICY } from './policy.ts';
 import { presentFee, presentSummary } from './presenter.ts';
 import { COMMANDS, FeeFacts, FeeList } from './schema.ts';
-import { listFees, todayOf } from './store.ts';
 
 const RESOURCE: Resource<FeeContext> = {
   kind: 'fee',

@@ -2,7 +2,6 @@
  * How an account comes to stand under the offer (2.1) and under each later revision (10.2): the contractor's box, the customer's accession statement,
  * the acknowledgement that a new revision was shown, or a refusal of it.
  */
-import { QueryTypes } from 'sequelize';
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
@@ -11,19 +10,21 @@ import { accessionStatement } from '../../documents/accession-statement.ts';
 import { OPERATOR } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
-import { readParameters } from '../../models/parameters.ts';
-import { statement as inTransaction } from '../../models/statement.ts';
+import { findAccount } from '../../models/stores/account.ts';
+import { eventOfRequest } from '../../models/stores/event.ts';
+import { findLife } from '../../models/stores/life.ts';
+import { acceptancesOf, keepStatement, sealedStatement } from '../../models/stores/offer-acceptance.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
+import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { ACCOUNT_POLICY } from '../accounts/policy.ts';
-import { findAccount, numbersOf } from '../accounts/store.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
 import { requireRole } from '../policy.ts';
 import { presentReceipt } from '../resource/answers.ts';
 import { keyOf, receiptOf } from '../resource/committing.ts';
-import { findLife, saidBefore } from '../resource/store.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -32,22 +33,6 @@ import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
 
 /** The box's exact words, as the offer has them (2.1.2). */
 export const CHECKBOX = 'Я принимаю условия публичной оферты';
-
-interface AcceptanceRow {
-  id: string;
-  revision: string;
-  form: string;
-  at: Date;
-  statement_sha256: string | null;
-  statement: Buffer | null;
-}
-
-const OF_ACCOUNT = 'select id, revision, form, at, statement_sha256 from offer_acceptance where account = $1 order by at';
-const STATEMENT = 'select statement from offer_acceptance where id = $1 and account = $2';
-const keepStatement = inTransaction(
-  'acceptance-keep-statement',
-  'update offer_acceptance set statement_sha256 = $2, statement = $3 where id = $1',
-);
 
 const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
 
@@ -83,7 +68,6 @@ export async function drawStatement(
 export function acceptanceRoutes(platform: Platform): Route[] {
   const { lives, dispatch, sealing } = platform;
   const { database } = lives;
-  const select = (sql: string, ...bind: unknown[]) => database.query<AcceptanceRow>(sql, { bind, type: QueryTypes.SELECT });
 
   /** The account's life as it stands. @throws 404 for staff, who accept nothing. */
   const accountOf = async ({ account, kind }: Session): Promise<AccountContext> => {
@@ -141,7 +125,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       answers: { 200: Acceptances },
       problems: [],
       async handle({ session }) {
-        const rows = await select(OF_ACCOUNT, session.account);
+        const rows = await acceptancesOf(database, session.account);
         const items = rows.map(({ id, revision, form, at, statement_sha256: statement }) => ({
           ...{ id, revision, form, at: at.toISOString(), statement },
         }));
@@ -159,9 +143,9 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       contentType: 'text/plain; charset=utf-8',
       problems: [],
       async handle({ params: { id }, session }): Promise<Answer> {
-        const [row] = await select(STATEMENT, id, session.account);
-        if (!row?.statement) throw new Problem('not-found');
-        return { body: sealing.open(row.statement, placeOf(id)) };
+        const sealed = await sealedStatement(database, id, session.account);
+        if (sealed === null) throw new Problem('not-found');
+        return { body: sealing.open(sealed, placeOf(id)) };
       },
     }),
     route({
@@ -183,7 +167,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         const own = keyOf(session, key);
         const acceptance = idFrom(own, 'acceptance');
         // What was said before is answered again, whatever has changed since.
-        const said = await saidBefore(database, own, life, request);
+        const said = await eventOfRequest(database, own, request);
         const text = said ? undefined : await requireCurrent(body, session, language);
         const committed = await commit(lives, {
           life,
@@ -194,7 +178,8 @@ export function acceptanceRoutes(platform: Platform): Route[] {
           ...eventOf(body, acceptance),
           ...(text !== undefined && {
             inSameTransaction: async (transaction) => {
-              await keepStatement(transaction, [acceptance, body.statement, sealing.seal(text, placeOf(acceptance))]);
+              const statement = sealing.seal(text, placeOf(acceptance));
+              await keepStatement(database, acceptance, { statement_sha256: body.statement ?? null, statement }, transaction);
             },
           }),
         });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { offerRevisions } from '../../documents/offer.ts';
-import { revisionAt } from '../../models/offer-revision.ts';
+import { revisionAt } from '../../models/stores/offer-revision.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';

@@ -1,8 +1,8 @@
 /** The public offer in its revisions (2.1, 10.2): everybody reads them, the operator publishes the next. */
 import { z } from 'zod';
 import { differenceText, offerDifference } from '../../documents/offer-difference.ts';
-import type { OfferRevision as Revision } from '../../models/offer-revision.ts';
-import { publishRevision, revisionOf, revisions } from '../../models/offer-revision.ts';
+import type { OfferRevision as Revision } from '../../models/stores/offer-revision.ts';
+import { publishRevision, revisionOf, revisions } from '../../models/stores/offer-revision.ts';
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, RULES } from '../errors.ts';

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Messages } from '../../charts/messages.ts';
 import { UNEXPECTED } from '../../charts/unexpected.ts';
+import type { WorkRow } from '../../models/stores/work.ts';
+import { listWork, markSeen, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { publicId } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';
-import { Seen, UNEXPECTED_KIND, WorkList, WorkQuery } from './schema.ts';
-import type { WorkRow } from './store.ts';
-import { listWork, markSeen } from './store.ts';
+import { Seen, WorkList, WorkQuery } from './schema.ts';
 
 const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
+import { UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import { wholeNumber } from '../route.ts';
-
-/** The kind of an answer that nobody expected; every other kind is a duty that a chart names. */
-export const UNEXPECTED_KIND = 'unexpected';
 
 const DUTIES = [
   ...new Set(

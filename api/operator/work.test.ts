@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { commit } from '../../lives/commit.ts';
-import { up } from '../../models/migrations/0011-operator-work.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
@@ -51,14 +50,14 @@ const claim = async (person = customer, body: object = {}): Promise<string> => {
 
 /** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { create: true as const };
+  const create = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
     life,
     idempotencyKey: `test/${randomUUID()}`,
     type,
     by: 'platform',
     input,
-    ...birth,
+    ...create,
   });
   expect(outcome).toBe('done');
   await api.owner.query(`update effect set open = false where life = $1 and kind <> 'sendEmail'`, [life]);
@@ -186,27 +185,6 @@ describe('what waits for the operator', () => {
     expect((await api.as(staff).get('/v1/operator/work?kind=gossip')).status).toBe(400);
     for (const person of [customer, contractor]) expect((await api.as(person).get('/v1/operator/work')).problem?.code).toBe('wrong-party');
     expect((await api.as().get('/v1/operator/work')).status).toBe(401);
-  });
-
-  it('stood already before it was kept: the list is filled from the lives', async () => {
-    const withOffer = await claim();
-    await does(staff, `${withOffer}/reject`, { reasons: 'No' });
-    await does(customer, `${withOffer}/offer`, { version: 1, amount: 1 });
-    const withAct = await claim();
-    await does(staff, `${withAct}/reject`, { reasons: 'No' });
-    await does(customer, `${withAct}/end-talks`);
-    await does(customer, `${withAct}/joint-instruction`, { amount: 1 });
-    await does(staff, `${withAct}/record-court-act`, { amount: 1, decidedOn: civilDate(new Date().toISOString()), proof: 'Case 1' });
-    const kept = 'select life, duty from work order by life, duty';
-    const before = await api.rows<{ duty: string }>(kept);
-    expect(new Set(before.map(({ duty }) => duty))).toEqual(
-      new Set(['answerClaim', 'answerOffer', 'answerInstruction', 'confirmCourtAct', 'tryAgain']),
-    );
-    await api.owner.query(`drop table work; alter table unexpected drop column number, drop column seen_at, drop column seen_by;
-      drop sequence work_number`);
-    await up({ context: api.owner as never, name: '' });
-    expect(await api.rows(kept)).toEqual(before);
-    await api.lives.database.query(`delete from work where life = ''`);
   });
 });
 

@@ -4,14 +4,14 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { newsOf } from '../../gateways/payments/provider-event.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
-import { query } from '../../models/statement.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { Money } from '../resource/answers.ts';
 import { money } from '../resource/fields.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes } from '../resource/resource.ts';
-import { readTexts } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { PAYMENT_POLICY } from './policy.ts';
@@ -27,11 +27,6 @@ const facts = z.object({
   refunded: Money,
   page: z.string().nullable().meta({ description: 'Where the customer pays; for the customer alone' }),
 });
-
-const keepHook = query(
-  'webhook-keep',
-  'insert into webhook (provider, message, about, timestamp, bytes) values ($1, $2, $3, $4, $5) on conflict do nothing',
-);
 
 export function paymentRoutes(platform: Platform): Route[] {
   const { lives, dispatch, payments } = platform;
@@ -67,7 +62,8 @@ export function paymentRoutes(platform: Platform): Route[] {
       const heard = delivery && payments.hook(delivery);
       if (delivery === undefined || heard === undefined) throw new Problem('hook-refused');
       const { message, about } = heard;
-      await keepHook(lives.database, [provider, message, about, String(delivery.headers['webhook-timestamp']), delivery.bytes]);
+      const timestamp = String(delivery.headers['webhook-timestamp']);
+      await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
       await newsOf(payments, about).then(
         (news) => news && commitExternalEvent(lives, dispatch, news),
         () => undefined,

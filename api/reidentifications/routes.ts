@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
+import { textReader } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes, publicId } from '../resource/resource.ts';
-import { textReader } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import type { ReidentificationTerms } from '../../charts/reidentification/types.ts';
-import { readParameters } from '../../models/parameters.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 

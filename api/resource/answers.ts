@@ -10,6 +10,7 @@ import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Actor, Receipt } from '../../lives/command.ts';
 import type { Lives } from '../../lives/lives.ts';
 import { readChain } from '../../lives/verify.ts';
+import type { NoticeRow } from '../../models/stores/notice.ts';
 import { letterOf } from '../../notices/letter.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { Policy } from '../policy.ts';
@@ -17,7 +18,6 @@ import { mayGive } from '../policy.ts';
 import type { Session } from '../session.ts';
 import { mayBegin } from '../session.ts';
 import { kebab } from './fields.ts';
-import type { NoticeRow } from './store.ts';
 
 export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
 

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
-import { up } from '../../models/migrations/0011-life-of-account.ts';
 import type { Api, Person } from '../../testing/api.ts';
 import { openApi } from '../../testing/api.ts';
 import { expectIndexed, saidDuring } from '../../testing/plans.ts';
@@ -28,8 +27,8 @@ afterAll(() => api.close());
 
 /** What the platform says to a life: the answers of effects, told without anybody performing them. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
-  const birth = type === 'ask' && { create: true as const };
-  const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...birth });
+  const create = type === 'ask' && { create: true as const };
+  const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...create });
   expect(outcome).toBe('done');
 };
 /** A payment that waits for the provider, or has failed. */
@@ -102,15 +101,6 @@ describe('the lists of payments, payouts and signings', () => {
     });
     for (const person of [customer, contractor]) expect(await ids(person, 'open=true', 'signings')).toEqual([`${id}.1`]);
     expect((await list(contractor, '', 'signings')).items[0]?.commands.map(({ name }) => name)).toContain('sign');
-  });
-
-  it('have the lives that stood before they were kept', async () => {
-    const kept = 'select * from life_of_account order by account, kind, number';
-    const before = await api.rows(kept);
-    expect(before).toHaveLength(11);
-    await api.owner.query('drop table life_of_account');
-    await up({ context: api.owner as never, name: '' });
-    expect(await api.rows(kept)).toEqual(before);
   });
 
   it('miss no index, whoever asks for what', async () => {

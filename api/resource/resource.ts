@@ -5,6 +5,9 @@ import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Receipt } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
+import type { LifeRow } from '../../models/stores/life.ts';
+import { findLife, listLives } from '../../models/stores/life.ts';
+import { readNotices } from '../../models/stores/notice.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Policy } from '../policy.ts';
@@ -28,8 +31,6 @@ import {
 } from './answers.ts';
 import { hasRules, inputOf, keyOf, receiptOf } from './committing.ts';
 import { kebab } from './fields.ts';
-import type { LifeRow } from './store.ts';
-import { findLife, listLives, readNotices } from './store.ts';
 
 /** How a kind of life is shown. */
 export interface Resource<Context extends BoundParties = BoundParties> {

@@ -1,9 +1,9 @@
 import { lifeTypes } from '../../charts/index.ts';
 import type { SigningContext } from '../../charts/signing/types.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes } from '../resource/resource.ts';
-import { readTexts } from '../resource/store.ts';
 import type { Route } from '../route.ts';
 import { SIGNING_POLICY } from './policy.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';

@@ -158,16 +158,16 @@ describe('on twenty thousand tasks, no index is missed', () => {
       }
       for (let time = 0; time < 2; time++) await api.as(contractor).post(`/v1/tasks/${id}/decline`, {}, { key });
     });
-    const tables = [
-      'from life where id = any',
-      'from event where life',
-      'from event where key',
-      'from notice',
-      'from session',
-      'from account',
+    const reads = [
+      /from life where id = any/,
+      /from event where life/,
+      /FROM "event" AS "event" WHERE "event"."key"/,
+      /FROM "notice"/,
+      /from session/,
+      /FROM "account"/,
     ];
-    for (const table of tables) expect(statements.some(({ sql }) => sql.includes(table))).toBe(true);
-    expect(await faults(statements.filter(({ sql }) => /^\s*select/i.test(sql)))).toEqual([]);
+    for (const read of reads) expect(statements.filter(({ sql }) => read.test(sql))).not.toEqual([]);
+    expect(await faults(statements.filter(({ sql }) => /^\s*(\/\* [\w-]+ \*\/ )?select/i.test(sql)))).toEqual([]);
   });
 
   it.each([

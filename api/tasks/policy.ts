@@ -1,10 +1,10 @@
 /** Who may see a task, and for which party an account speaks. What that party may do, only the chart decides. */
 import type { Party } from '../../charts/law.ts';
+import type { TaskRow } from '../../models/stores/task.ts';
 import type { Policy } from '../policy.ts';
 import { members, staff } from '../policy.ts';
 import type { Session } from '../session.ts';
 import type { CommandName } from './schema.ts';
-import type { TaskRow } from './store.ts';
 
 /** The party an account stands for, or undefined where it may not even know of the task. */
 export function partyOf({ customer, contractor, state, match, candidate }: TaskRow, { account, roles }: Session): Party | undefined {

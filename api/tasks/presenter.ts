@@ -7,6 +7,7 @@ import { taskChart } from '../../charts/task/chart.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
+import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { Reading } from '../resource/answers.ts';
 import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../resource/answers.ts';
@@ -15,7 +16,6 @@ import { publicId } from '../resource/resource.ts';
 import type { Session } from '../session.ts';
 import { isBound, TASK_POLICY } from './policy.ts';
 import { COMMANDS } from './schema.ts';
-import type { StandingTask, TaskRow } from './store.ts';
 
 const uuidOf = (life: string): string => life.slice('task/'.length);
 

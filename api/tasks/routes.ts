@@ -1,5 +1,5 @@
 /** The resource of a task: post it, read it, and every command of its chart. */
-import { QueryTypes } from 'sequelize';
+
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
@@ -8,6 +8,11 @@ import { taskMessages } from '../../charts/task/messages/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';
+import { countContractors } from '../../models/stores/account.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import { eventOfRequest } from '../../models/stores/event.ts';
+import { readNotices } from '../../models/stores/notice.ts';
+import { findTask, listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
@@ -19,14 +24,12 @@ import { requireRole } from '../policy.ts';
 import { Events, Notices, presentEvents, presentNotices, presentReceipt } from '../resource/answers.ts';
 import { hasRules, keyOf, receiptOf, inputOf as sealedInput } from '../resource/committing.ts';
 import { kebab, moment } from '../resource/fields.ts';
-import { readNotices, readTexts, saidBefore } from '../resource/store.ts';
 import type { Answer, Asked, Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf, TASK_POLICY } from './policy.ts';
 import { menuOf, presentSummary, presentTask } from './presenter.ts';
 import type { CommandName } from './schema.ts';
 import { COMMANDS, CommandAnswer, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
-import { findTask, listTasks } from './store.ts';
 import { termsOfTheDay } from './terms.ts';
 
 /** Longest wait for a change, in seconds. */
@@ -76,11 +79,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
   const hindranceOf = async (invited: string[], { session, language }: Asker): Promise<Problem | undefined> => {
     if (!session.roles.includes('customer')) return new Problem('wrong-party', { clause: '1.6' });
     if (invited.length === 0) return undefined;
-    const [row] = await database.query<{ known: number }>(
-      `select count(*)::int as known from account where id = any($1::uuid[]) and 'contractor' = any(roles)`,
-      { bind: [invited], type: QueryTypes.SELECT },
-    );
-    if (row?.known === new Set(invited).size) return undefined;
+    if ((await countContractors(database, invited)) === new Set(invited).size) return undefined;
     const rule = 'invitedAreContractors';
     return new Problem('rule-refused', { rule, clause: 'platform', detail: RULES[rule][language] });
   };
@@ -102,7 +101,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
       const { payment, match, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const hindrance = await hindranceOf(invited, asked);
-      if (hindrance && !(await saidBefore(database, keyOf(session, key), `task/${id}`, request))) throw hindrance;
+      if (hindrance && !(await eventOfRequest(database, keyOf(session, key), request))) throw hindrance;
       const { texts, facts } = splitWork(work);
       const agreed = await termsOfTheDay(database, terms);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
@@ -247,7 +246,7 @@ export function taskRoutes({ lives, dispatch }: Platform, waitForChange: WaitFor
         const seen = await seek(id, session);
         if (seen === undefined) {
           // Who may not see the task any more may still repeat what they once said.
-          const said = await saidBefore(database, own, life, request);
+          const said = await eventOfRequest(database, own, request);
           if (said === undefined) throw new Problem('not-found');
           return conclude(id, asked, said, true);
         }

@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import type { VerificationTerms } from '../../charts/verification/types.ts';
-import { readParameters } from '../../models/parameters.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt, parameterAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 

@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * Where lives are kept. The chain (`event`) is append-only by trigger and by grant; what may change beside it, such as whether a step was heard,
- * stands in tables of its own.
+ * Where lives are kept. The chain (`event`) is append-only by trigger and by grant. What changes after an event, such as the delivery of its step, is
+ * therefore in tables of its own.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -11,7 +11,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       if not exists (select from pg_roles where rolname = 'akjet_app') then create role akjet_app nologin; end if;
     exception when duplicate_object or unique_violation then null; end $$;
     grant akjet_app to current_user;
+    grant usage on schema public to akjet_app;
 
+    -- the number counts the versions of one life's chart
     create table chart (
       hash text primary key,
       life text not null,
@@ -22,6 +24,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       unique (life, number)
     );
 
+    -- updates of a life stay on its page, so that they touch no index
     create table life (
       id text primary key,
       number bigint generated always as identity unique,
@@ -33,7 +36,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       head text not null default repeat('0', 64),
       at timestamptz(3),
       next_due timestamptz(3),
-      -- days that a test let pass, in milliseconds; nothing in production writes it
+      -- milliseconds by which a test has moved the life's clock; nothing in production writes it
       clock_offset bigint not null default 0
     ) with (fillfactor = 70);
     create index life_next_due on life (next_due) where next_due is not null;
@@ -52,7 +55,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       chart_hash text not null references chart,
       hash text not null,
       request_hash text,
-      -- the HTTP request that led to it: not part of the chain
+      -- the HTTP request that brought it, to find it in the logs; not part of the chain's hash
       request_id text,
       primary key (life, seq)
     );
@@ -63,10 +66,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create trigger event_is_never_emptied before truncate on event for each statement execute function forbid();
     create trigger chart_is_append_only before update or delete on chart for each row execute function forbid();
 
+    -- steps that their workflow has yet to hear of
     create table outbox (
       life text not null,
       seq int not null,
-      body jsonb not null,
       delivered boolean not null default false,
       made_at timestamptz not null default clock_timestamp(),
       primary key (life, seq),
@@ -74,6 +77,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index outbox_undelivered on outbox (made_at) where not delivered;
 
+    -- side effects that an event ordered
     create table effect (
       life text not null,
       seq int not null,
@@ -91,21 +95,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index effect_open on effect (life) where open;
     create index effect_next_try on effect (next_try) where open;
 
-    create table notice (
-      id text primary key,
-      life text not null references life,
-      seq int not null,
-      account uuid not null,
-      template text not null,
-      created_at timestamptz(3) not null,
-      channel text not null default 'mail',
-      status text not null default 'waiting' check (status in ('waiting', 'delivered', 'undeliverable')),
-      settled_at timestamptz(3),
-      proof text
-    );
-    create index notice_of_account on notice (account, life, created_at);
-
-    -- free texts and personal data: erasable, for the chain holds only their id and keyed hash
+    -- free texts and personal data: erasable, because the chain holds only their id and keyed hash
     create table erasable_text (
       id uuid primary key,
       life text not null,
@@ -113,27 +103,29 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       erased_at timestamptz
     );
 
-    -- lives that nobody seems to keep: how often they were signalled again, and when next
+    -- lives whose workflow seems to be gone: how often the sweep has signalled it, and when it does so next
     create table nudge (
       life text primary key references life,
       tries int not null default 1,
       next_at timestamptz not null
     );
 
-    -- answers that a chart did not expect: for the operators
-    create table unexpected (
-      life text not null,
-      seq int not null,
-      type text not null,
-      noticed_at timestamptz not null default clock_timestamp(),
-      primary key (life, seq)
+    -- which payments, payouts and signings an account has: a list of them needs no more, the rest is shown from the lives
+    create table life_of_account (
+      account uuid not null,
+      kind text not null,
+      number bigint not null,
+      life text not null references life,
+      open boolean not null,
+      primary key (account, kind, number)
     );
+    create index life_of_account_open on life_of_account (account, kind, number desc) where open;
+    create index life_of_anybody on life_of_account (kind, number desc);
+    create index life_of_anybody_open on life_of_account (kind, number desc) where open;
 
-    grant usage on schema public to akjet_app;
-    grant select, insert on chart, event, unexpected to akjet_app;
-    grant select, insert, update on outbox, effect, notice, erasable_text to akjet_app;
-    grant select, insert on life to akjet_app;
+    grant select, insert on chart, event, life to akjet_app;
     grant update (seq, state, done, snapshot, head, at, next_due) on life to akjet_app;
+    grant select, insert, update on outbox, effect, erasable_text, life_of_account to akjet_app;
     grant select, insert, update, delete on nudge to akjet_app;
   `);
 }

@@ -1,0 +1,22 @@
+import { readConfig } from '../config.ts';
+import { query } from '../local/postgresql.ts';
+import { createDatabase } from '../testing/database.ts';
+import { migrate } from './database.ts';
+
+it('a database that is up to date stays as it is, whoever migrates it at once', async () => {
+  const { url, drop } = await createDatabase(readConfig().DATABASE_URL);
+  const executed = () => query(url, 'select name from migration order by name');
+  const before = await executed();
+  await Promise.all([migrate(url), migrate(url)]);
+  expect(await executed()).toEqual(before);
+  await drop();
+});
+
+it('a database of another version is refused and left as it is', async () => {
+  const { url, drop } = await createDatabase(readConfig().DATABASE_URL);
+  await query(url, `insert into migration (name) values ('0002-people-and-tasks.ts'); delete from migration where name = '0001-lives.ts'`);
+  await expect(migrate(url)).rejects.toThrow(
+    'the database is of another version, drop it and begin again: it has 0002-people-and-tasks.ts',
+  );
+  await drop();
+});

@@ -1,0 +1,84 @@
+import type { Sequelize } from 'sequelize';
+import type { MigrationParams } from 'umzug';
+
+/**
+ * Persons, who log in, and the accounts (legal parties) they act for. An account's row is the read model of the life `account/<id>`. A person is not a
+ * life: what happens to a person is recorded in the chains of the accounts.
+ */
+export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
+  await context.query(`
+    create table person (
+      id uuid primary key,
+      -- E.164: the authorised number (1.2)
+      number text not null unique,
+      name text,
+      language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
+      -- argon2id with its parameters and salt; null where only codes are used
+      password text,
+      created_at timestamptz not null default clock_timestamp()
+    );
+
+    create table account (
+      id uuid primary key,
+      name text not null,
+      email text,
+      language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
+      kind text not null default 'natural' check (kind in ('natural', 'entrepreneur', 'company', 'staff')),
+      roles text[] not null,
+      staff text[] not null default '{}',
+      standing text not null default 'new',
+      -- what the account's chart permits: the API asks for it with every command
+      may_act boolean not null default false,
+      may_open boolean not null default false,
+      paused boolean not null default false,
+      offer_accepted text,
+      offer_shown text,
+      offer_declined text,
+      acceptance uuid,
+      tax_status text,
+      seq int not null default 0,
+      sessions_voided_at timestamptz(3),
+      -- restricted: IIN or BIN, sealed; the keyed hash finds and compares it
+      identifier bytea,
+      identifier_hash text,
+      created_at timestamptz not null default now()
+    );
+    -- a closed account does not keep its owner from opening another
+    create unique index account_of_identifier on account (kind, identifier_hash) where identifier_hash is not null and standing <> 'closed';
+
+    create table membership (
+      account uuid not null references account,
+      person uuid not null references person,
+      roles text[] not null,
+      primary key (account, person)
+    );
+    create index membership_of_person on membership (person);
+
+    -- which effect changed whose number: an effect that is performed again finds its change done
+    create table number_change (
+      effect text primary key,
+      person uuid not null references person,
+      changed_at timestamptz(3) not null default clock_timestamp()
+    );
+    create trigger number_change_is_append_only before update or delete on number_change for each row execute function forbid();
+
+    -- what a contractor offers, searched by customers
+    create table contractor_profile (
+      account uuid primary key references account,
+      number bigint not null unique,
+      version int not null,
+      headline text not null,
+      about text not null,
+      services jsonb not null,
+      search tsvector generated always as (
+        to_tsvector('russian', headline || ' ' || about) || to_tsvector('simple', headline || ' ' || about)
+        || jsonb_to_tsvector('russian', services, '["string"]') || jsonb_to_tsvector('simple', services, '["string"]')) stored,
+      changed_at timestamptz(3) not null
+    );
+    create index contractor_profile_search on contractor_profile using gin (search);
+
+    grant select, insert, update on person, account, contractor_profile to akjet_app;
+    grant select, insert, update, delete on membership to akjet_app;
+    grant select, insert on number_change to akjet_app;
+  `);
+}

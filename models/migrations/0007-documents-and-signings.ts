@@ -1,0 +1,47 @@
+import type { Sequelize } from 'sequelize';
+import type { MigrationParams } from 'umzug';
+
+/**
+ * Documents: their bytes once for each hash, and the lives they belong to. A completion act is numbered within its contractor's year; a signing has one
+ * number.
+ */
+export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
+  await context.query(`
+    create table document (
+      sha256 text primary key check (sha256 = encode(sha256(bytes), 'hex')),
+      kind text not null,
+      media_type text not null,
+      bytes bytea not null,
+      created_at timestamptz(3) not null default clock_timestamp()
+    );
+    create table document_of_life (
+      document text not null references document,
+      life text not null references life,
+      primary key (document, life)
+    );
+    create table act_number (
+      signing text primary key,
+      contractor uuid not null,
+      year int not null,
+      seq int not null,
+      unique (contractor, year, seq)
+    );
+    create trigger document_is_append_only before update or delete on document for each row execute function forbid();
+    create trigger document_is_never_emptied before truncate on document for each statement execute function forbid();
+    create trigger document_of_life_is_append_only before update or delete on document_of_life for each row execute function forbid();
+    create trigger document_of_life_is_never_emptied before truncate on document_of_life for each statement execute function forbid();
+    create trigger act_number_is_append_only before update or delete on act_number for each row execute function forbid();
+
+    create function number_act(of_signing text, of_contractor uuid, of_year int) returns int language plpgsql as $$
+    begin
+      -- One after the other: two acts of one contractor would take the same number.
+      perform pg_advisory_xact_lock(hashtextextended(of_contractor::text, of_year));
+      insert into act_number (signing, contractor, year, seq)
+        select of_signing, of_contractor, of_year, coalesce(max(seq), 0) + 1 from act_number where contractor = of_contractor and year = of_year
+        on conflict (signing) do nothing;
+      return (select seq from act_number where signing = of_signing);
+    end $$;
+
+    grant select, insert on document, document_of_life, act_number to akjet_app;
+  `);
+}

@@ -1,0 +1,68 @@
+/** Accounts beside their lives. A row is written by the projection of its life, but for the sealed IIN or BIN. */
+import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
+import { Op } from 'sequelize';
+import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
+import { query, statement } from '../statement.ts';
+import type { Account, Role } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+export type AccountRow = InferAttributes<Account>;
+
+export const findAccount = async (database: Sequelize, id: string): Promise<AccountRow | undefined> =>
+  (await tables(database).Account.findByPk(id, { raw: true })) ?? undefined;
+
+/** An account that a person acts for, with what they may do for it. */
+export interface MemberAccount {
+  id: string;
+  name: string;
+  roles: Role[];
+  kind: AccountKind;
+  member: MemberRole[];
+}
+
+const ofPerson = query<MemberAccount>(
+  'account-of-person',
+  `select account.id, account.name, account.kind, account.roles, membership.roles as member
+   from membership join account on account.id = membership.account where membership.person = $1 order by account.created_at, account.id`,
+);
+/** The accounts a person acts for, the first one first. */
+export const accountsOf = (database: Sequelize, person: string): Promise<MemberAccount[]> => ofPerson(database, [person]);
+
+/** How many of these accounts are contractors. */
+export const countContractors = (database: Sequelize, ids: string[]): Promise<number> =>
+  tables(database).Account.count({ where: { id: ids, roles: { [Op.contains]: ['contractor'] } } });
+
+const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
+/** May the account begin something new (4.4.2)? What would change the answer waits until the transaction is over. */
+export const holdMayOpen = async (transaction: Transaction, account: string): Promise<boolean> =>
+  (await mayOpen(transaction, [account])).length > 0;
+
+const settle = statement(
+  'account-settle',
+  `with known as (update account set identifier = $2, identifier_hash = $3 where id = $1)
+   update session set account = $1 where id = $4 and account is null`,
+);
+/** Keeps a registered account's IIN or BIN, and lets the session that registered it act for it. */
+export const settleAccount = async (
+  transaction: Transaction,
+  { account, sealed, hash, session }: { account: string; sealed: Buffer; hash: string; session: string },
+): Promise<void> => {
+  await settle(transaction, [account, sealed, hash, session]);
+};
+
+/** Was the IIN or BIN of an account taken already? The database says so in the name of its index. */
+export const isTaken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'account_of_identifier';
+
+const unfinishedOf = query<{ count: number }>(
+  'account-unfinished',
+  `select count(*)::int as count from (
+     select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
+     union all select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done
+     union all select life from life_of_account where account = $1 and open
+     union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
+     union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
+     union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done) as running`,
+);
+/** How much of an account is not finished: tasks, payments, payouts and signings, disputes, and fees that it owes. */
+export const countUnfinished = async (database: Sequelize, account: string): Promise<number> =>
+  (await unfinishedOf(database, [account]))[0]?.count ?? 0;

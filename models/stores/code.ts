@@ -1,0 +1,85 @@
+/** One-time codes (1.9). Each limit is counted in the statement that uses it up. */
+import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
+import { literal, Op } from 'sequelize';
+import { NOW, query } from '../statement.ts';
+import type { Code } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+const begin = query<{ wait: number | null; valid_until: Date | null }>(
+  'code-begin',
+  'select * from begin_code($1, $2, $3, $4, $5, $6, $7::interval, $8, $9::interval, $10, $11::interval, $12, $13::interval, $14::interval)',
+);
+
+export interface NewCode {
+  id: string;
+  purpose: string;
+  numberHash: string;
+  codeHash: string;
+  addressHash: string;
+  /** The number, sealed. */
+  number: Buffer;
+}
+
+/** Times are intervals of PostgreSQL. */
+export interface CodeLimits {
+  lasts: string;
+  /** The most codes for a number within a short and a long time, and from an address. */
+  perNumber: number;
+  inTime: string;
+  perNumberLong: number;
+  inLong: string;
+  perAddress: number;
+  inAddress: string;
+  /** For how long a code is kept. */
+  kept: string;
+}
+
+/** Notes a code before it is sent. Answers until when it is valid, or the seconds to wait where there were too many. */
+export async function beginCode(
+  database: Sequelize,
+  { id, purpose, numberHash, codeHash, addressHash, number }: NewCode,
+  { lasts, perNumber, inTime, perNumberLong, inLong, perAddress, inAddress, kept }: CodeLimits,
+): Promise<{ validUntil: Date } | { wait: number }> {
+  const [row] = await begin(database, [
+    ...[id, purpose, numberHash, codeHash, addressHash, number],
+    ...[lasts, perNumber, inTime, perNumberLong, inLong, perAddress, inAddress, kept],
+  ]);
+  return row?.valid_until ? { validUntil: row.valid_until } : { wait: row?.wait as number };
+}
+
+/** Voids a code that could not be sent. */
+export const withdrawCode = async (database: Sequelize, id: string): Promise<void> => {
+  await tables(database).Code.update({ used_at: NOW, number: null }, { where: { id } });
+};
+
+export type CodeRow = Pick<InferAttributes<Code>, 'code_hash' | 'number_hash' | 'number'>;
+
+const still = { used_at: null, expires_at: { [Op.gt]: NOW } };
+
+/** Counts a try before it is judged, so that guesses sent at once are no more than those sent one by one. Undefined for a code that has no try left. */
+export async function tryCode(database: Sequelize, id: string, purpose: string, most: number): Promise<CodeRow | undefined> {
+  const [, [row]] = await tables(database).Code.update(
+    { tries: literal('tries + 1') },
+    { where: { id, purpose, tries: { [Op.lt]: most }, ...still }, returning: true },
+  );
+  return row?.get();
+}
+
+/** Uses a code up. False where another request was first. */
+export async function spendCode(database: Sequelize, id: string, transaction: Transaction): Promise<boolean> {
+  const [count] = await tables(database).Code.update({ used_at: NOW, number: null }, { where: { id, ...still }, transaction });
+  return count > 0;
+}
+
+/** The keyed hash of the number that a code was sent to. */
+export const numberHashOf = async (database: Sequelize, id: string): Promise<string | undefined> =>
+  (await tables(database).Code.findByPk(id, { attributes: ['number_hash'], raw: true }))?.number_hash;
+
+const unused = query<{ id: string; number: Buffer }>(
+  'code-unused',
+  `select other.id, other.number from code join code other using (number_hash)
+   where code.id = $1 and other.number is not null order by other.created_at desc limit 1`,
+);
+/** The newest unused code of the same number, with the number as it is sealed for that code. */
+export const unusedCodeLike = async (database: Sequelize, id: string): Promise<{ id: string; number: Buffer } | undefined> =>
+  (await unused(database, [id]))[0];

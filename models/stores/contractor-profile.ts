@@ -1,0 +1,44 @@
+/** What contractors say of themselves, read. The projection of their account writes it. */
+import type { Sequelize } from 'sequelize';
+import { query } from '../statement.ts';
+import type { Page } from './list.ts';
+
+export interface ContractorRow {
+  account: string;
+  number: string;
+  name: string;
+  kind: string;
+  tax_status: string | null;
+  version: number;
+  headline: string;
+  about: string;
+  services: unknown[];
+  changed_at: Date;
+}
+
+const COLUMNS = `profile.account, profile.number, account.name, account.kind, account.tax_status, version, headline, about, services, changed_at
+  from contractor_profile as profile join account on account.id = profile.account`;
+
+const find = query<ContractorRow>('contractor-find', `select ${COLUMNS} where profile.account = $1 and account.may_act`);
+const newest = query<ContractorRow>(
+  'contractor-newest',
+  `select ${COLUMNS} where profile.number < $1 and account.may_open order by profile.number desc limit $2`,
+);
+/** By the stems of Russian and English words, as a whole: a word left out is left out in all its forms. Stop words alone are found as they are written. */
+const search = query<ContractorRow>(
+  'contractor-search',
+  `select ${COLUMNS} where profile.number < $1 and account.may_open
+   and search @@ case when numnode(websearch_to_tsquery('russian', $3)) > 0 then websearch_to_tsquery('russian', $3)
+     else websearch_to_tsquery('simple', $3) end order by profile.number desc limit $2`,
+);
+
+const LAST = String(2n ** 63n - 1n);
+
+export const findContractor = async (database: Sequelize, account: string): Promise<ContractorRow | undefined> =>
+  (await find(database, [account]))[0];
+
+/** One page of the contractors who may begin something new, newest first; where `words` are given, those whose profile has them. */
+export const listContractors = (
+  database: Sequelize,
+  { words, after = LAST, limit }: Omit<Page, 'after'> & { words?: string | undefined; after?: number | string | undefined },
+): Promise<ContractorRow[]> => (words === undefined ? newest(database, [after, limit]) : search(database, [after, limit, words]));

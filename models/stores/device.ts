@@ -1,0 +1,59 @@
+/** Devices: with a key they log in without a code (1.1, 1.3). */
+import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
+import { Op } from 'sequelize';
+import { NOW, query } from '../statement.ts';
+import type { Device } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+export type DeviceRow = Omit<InferAttributes<Device>, 'revoked_at'>;
+
+/** A device that may log in by its key. */
+export const deviceOfId = async (database: Sequelize, id: string): Promise<DeviceRow | undefined> =>
+  (await tables(database).Device.findOne({ where: { id, revoked_at: null, public_key: { [Op.ne]: null } }, raw: true })) ?? undefined;
+
+const ofPerson = query<DeviceRow>(
+  'device-of-person',
+  `select id, person, name, public_key, authorised_at from device
+   where person = $1 and revoked_at is null and (public_key is not null or exists (
+     select from session where session.device = device.id and ended_at is null and expires_at > clock_timestamp() and idle_until > clock_timestamp()))
+   order by authorised_at desc, id`,
+);
+/** What a person is logged in on or may log in from (1.1): devices with a key, and browsers with a session. */
+export const devicesOf = (database: Sequelize, person: string): Promise<DeviceRow[]> => ofPerson(database, [person]);
+
+export const createDevice = async (
+  database: Sequelize,
+  device: { id: string; person: string; name: string },
+  transaction?: Transaction,
+): Promise<void> => {
+  await tables(database).Device.create(device, { ...(transaction && { transaction }) });
+};
+
+/** Creates a device unless there is one with this id. */
+export const ensureDevice = async (database: Sequelize, device: { id: string; person: string; name: string }): Promise<void> => {
+  await tables(database).Device.bulkCreate([device], { ignoreDuplicates: true });
+};
+
+/** Gives a device its key. Undefined where it has been revoked. */
+export async function authoriseDevice(
+  database: Sequelize,
+  { id, person, ...given }: { id: string; person: string; name: string; public_key: string },
+  transaction: Transaction,
+): Promise<DeviceRow | undefined> {
+  const [, [row]] = await tables(database).Device.update(
+    { ...given, authorised_at: NOW },
+    { where: { id, person, revoked_at: null }, returning: true, transaction },
+  );
+  return row?.get();
+}
+
+/** Is this still the key of a device that is not revoked? */
+export const isAuthorised = async (
+  database: Sequelize,
+  { id, public_key }: Pick<DeviceRow, 'id' | 'public_key'>,
+  transaction: Transaction,
+): Promise<boolean> => (await tables(database).Device.count({ where: { id, public_key, revoked_at: null }, transaction })) > 0;
+
+export const revokeDevice = async (database: Sequelize, id: string, transaction: Transaction): Promise<void> => {
+  await tables(database).Device.update({ revoked_at: NOW }, { where: { id, revoked_at: null }, transaction });
+};

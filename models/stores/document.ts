@@ -1,0 +1,35 @@
+/** Documents: their bytes once for each hash, and the lives they belong to. */
+import type { Sequelize } from 'sequelize';
+import type { BoundParties } from '../../charts/law.ts';
+import { query } from '../statement.ts';
+import { tables } from '../tables.ts';
+
+/** Keeps the bytes of a text under their hash, once. */
+export const keepDocument = async (
+  database: Sequelize,
+  { sha256, kind, text }: { sha256: string; kind: string; text: string },
+): Promise<void> => {
+  const document = { sha256, kind, media_type: 'text/plain; charset=utf-8', bytes: Buffer.from(text) };
+  await tables(database).Document.bulkCreate([document], { ignoreDuplicates: true });
+};
+
+export interface DocumentRow {
+  bytes: Buffer;
+  /** The contexts of the lives it belongs to: they say who may see it. */
+  lives: BoundParties[];
+}
+
+const content = query<DocumentRow>(
+  'document-content',
+  `select bytes, array(select life.snapshot -> 'context' from document_of_life join life on life.id = life where document = sha256) as lives
+   from document where sha256 = $1`,
+);
+export const findDocument = async (database: Sequelize, sha256: string): Promise<DocumentRow | undefined> =>
+  (await content(database, [sha256]))[0];
+
+const number = query<{ seq: number }>('document-number-act', 'select number_act($1, $2, $3) as seq');
+/** The number of a completion act within its contractor's year, given once to each signing. */
+export async function numberAct(database: Sequelize, signing: string, contractor: string, year: number): Promise<number> {
+  const [row] = await number(database, [signing, contractor, year]);
+  return (row as NonNullable<typeof row>).seq;
+}

@@ -1,0 +1,36 @@
+/** Free texts and personal data. The chain holds only their id and keyed hash, so they can be erased. */
+import type { Sequelize } from 'sequelize';
+import { Op } from 'sequelize';
+import type { ErasableRef } from '../../charts/law.ts';
+import { tables } from '../tables.ts';
+
+/** Texts by their ids, each as what it was sealed from. One that was erased is left out. */
+export async function readTexts(database: Sequelize, ids: string[]): Promise<Map<string, Record<string, unknown>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(database).ErasableText.findAll({
+    attributes: ['id', 'body'],
+    where: { id: ids, body: { [Op.ne]: null } },
+    raw: true,
+  });
+  return new Map(rows.map(({ id, body }) => [id, body ?? {}]));
+}
+
+/** Reads texts by their references: each the one field it was sealed from, or null where there is none or it was erased. */
+export async function textReader(
+  database: Sequelize,
+  references: (ErasableRef | undefined)[],
+): Promise<(reference: ErasableRef | undefined) => string | null> {
+  const texts = await readTexts(
+    database,
+    references.flatMap((each) => each?.text ?? []),
+  );
+  return (reference) => {
+    const [text = null] = Object.values(texts.get(reference?.text ?? '') ?? {});
+    return text as string | null;
+  };
+}
+
+/** Keeps a text once, under the id that its chain names. */
+export const keepText = async (database: Sequelize, text: { id: string; life: string; body: Record<string, unknown> }): Promise<void> => {
+  await tables(database).ErasableText.bulkCreate([text], { ignoreDuplicates: true });
+};

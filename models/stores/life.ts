@@ -1,0 +1,69 @@
+/** Lives, read. Readers never lock; only a commit writes (`lives/store.ts`). */
+import type { Sequelize } from 'sequelize';
+import { civilDate } from '../../rules/working-days.ts';
+import { query, select } from '../statement.ts';
+import type { Page, Reader } from './list.ts';
+import { collect } from './list.ts';
+
+export interface LifeRow {
+  id: string;
+  number: string;
+  seq: number;
+  state: string;
+  snapshot: object;
+  at: Date;
+  /** The title of the task it belongs to, if it belongs to one. */
+  title: string | null;
+}
+
+const COLUMNS = 'life.id, life.number, life.seq, life.state, life.snapshot, life.at, task.title';
+
+const find = query<LifeRow>(
+  'life-find',
+  `select ${COLUMNS} from life left join task on task.id = 'task/' || split_part(life.id, '/', 2) where life.id = $1 and life.seq > 0`,
+);
+/** A life with its snapshot, or undefined. */
+export const findLife = async (database: Sequelize, id: string): Promise<LifeRow | undefined> => (await find(database, [id]))[0];
+
+const seqs = query<{ id: string; seq: number }>('life-seqs', 'select id, seq from life where id = any($1)');
+/** The number of the last event of each of these lives. */
+export const seqsOf = async (database: Sequelize, ids: string[]): Promise<Map<string, number>> =>
+  new Map((await seqs(database, [ids])).map(({ id, seq }) => [id, seq]));
+
+const clock = query<{ now: Date }>(
+  'life-now',
+  `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,
+);
+/** The civil date in Asia/Almaty by a life's clock. */
+export async function todayOf(database: Sequelize, id: string): Promise<string> {
+  const [row] = await clock(database, [id]);
+  return civilDate((row as NonNullable<typeof row>).now.toISOString());
+}
+
+interface LifeFilter extends Page {
+  /** Only those that are not over. */
+  open?: unknown;
+}
+
+/** One page of the lives of a type that an account is a party of, newest first; all of them for the operator. */
+export async function listLives(
+  database: Sequelize,
+  kind: string,
+  { account, roles }: Reader,
+  { open, after, limit }: LifeFilter,
+): Promise<LifeRow[]> {
+  const { bind, put } = collect(limit, kind);
+  const conditions = [
+    'kind = $2',
+    ...(roles.includes('operator') ? [] : [`account = ${put(account)}`]),
+    ...(open === undefined ? [] : ['open']),
+    ...(after === undefined ? [] : [`number < ${put(after)}`]),
+  ];
+  return select<LifeRow>(
+    database,
+    `select ${COLUMNS}
+     from (select distinct on (number) number, life from life_of_account where ${conditions.join(' and ')} order by number desc limit $1) as page
+       join life on life.id = page.life left join task on task.id = 'task/' || split_part(life.id, '/', 2) order by page.number desc`,
+    bind,
+  );
+}

@@ -1,0 +1,58 @@
+/** Notices, with what became of each. A commit creates them, the effects that deliver them settle them. */
+import type { InferAttributes, Sequelize } from 'sequelize';
+import type { Language } from '../../charts/messages.ts';
+import { query } from '../statement.ts';
+import type { Notice } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+export type NoticeRow = InferAttributes<Notice>;
+
+/** The notices of a life, to one account or to all, oldest first. */
+export const readNotices = (database: Sequelize, life: string, account: string | undefined): Promise<NoticeRow[]> =>
+  tables(database).Notice.findAll({
+    where: { life, ...(account !== undefined && { account }) },
+    order: ['created_at', 'id'],
+    raw: true,
+  });
+
+interface Addressed {
+  life: string;
+  template: string;
+  language: Language;
+  /** Of the life. */
+  number: string;
+  deadline: Date | null;
+}
+
+export interface NoticeByEmail extends Addressed {
+  email: string | null;
+  title: string | null;
+}
+
+const byEmail = query<NoticeByEmail>(
+  'notice-by-email',
+  `select notice.life, template, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
+     life.number, task.title, deadline
+   from notice left join account on account.id = notice.account join life on life.id = notice.life
+     left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
+   where notice.id = $1 and (notice.account is null or account.id is not null)`,
+);
+/** A notice with its reader's address; of the operator's staff the one that is given, and Russian, the offer's language. */
+export const noticeByEmail = async (database: Sequelize, id: string, operatorEmail: string): Promise<NoticeByEmail | undefined> =>
+  (await byEmail(database, [id, operatorEmail]))[0];
+
+export interface NoticeBySms extends Addressed {
+  account: string;
+  /** The number of the task, where that is another life. */
+  task: string | null;
+  now: Date;
+}
+
+const bySms = query<NoticeBySms>(
+  'notice-by-sms',
+  `select notice.life, template, notice.account, language, life.number, task.number as task, deadline, clock_timestamp() as now
+   from notice join account on account.id = notice.account join life on life.id = notice.life
+     left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
+   where notice.id = $1`,
+);
+export const noticeBySms = async (database: Sequelize, id: string): Promise<NoticeBySms | undefined> => (await bySms(database, [id]))[0];

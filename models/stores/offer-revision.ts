@@ -1,0 +1,110 @@
+/** The revisions of the public offer (10.2): which one is in force, and how another is published. */
+import { createHash } from 'node:crypto';
+import type { Sequelize, Transaction } from 'sequelize';
+import { clausesOf } from '../../rules/clauses.ts';
+import { query, statement } from '../statement.ts';
+import type { OfferRevision as Model } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+export interface OfferRevision {
+  /** Lower-case hex SHA-256 of the text's UTF-8 bytes: what an acceptance names. */
+  sha256: string;
+  number: number;
+  text: string;
+  /** A civil date in Asia/Almaty. */
+  inForceFrom: string;
+  /** A moment in UTC, ISO-8601. */
+  publishedAt: string;
+  /** The account that published it; null where the text was published before the platform existed. */
+  publishedBy: string | null;
+  /** The hash of the revision before. */
+  previous: string | null;
+}
+
+const revision = (row: Model): OfferRevision => ({
+  sha256: row.sha256,
+  number: row.number,
+  text: row.text,
+  inForceFrom: row.in_force_from,
+  publishedAt: row.published_at.toISOString(),
+  publishedBy: row.published_by,
+  previous: row.previous_sha256,
+});
+
+const inForce = query<{ sha256: string }>(
+  'offer-in-force',
+  `select sha256 from offer_revision
+   where in_force_from::timestamp at time zone 'Asia/Almaty' <= coalesce($1::timestamptz, clock_timestamp())
+     and published_at <= coalesce($1::timestamptz, clock_timestamp())
+   order by number desc limit 1`,
+);
+
+/**
+ * The hash of the revision in force at a moment (UTC, ISO-8601), now where none is given; undefined before the first. A revision that was published
+ * on the day it came into force is in force from its publication, so that the answer for a past moment never changes.
+ */
+export const hashInForce = async (database: Sequelize, moment?: string): Promise<string | undefined> =>
+  (await inForce(database, [moment]))[0]?.sha256;
+
+/** The same, with its text. */
+export async function revisionAt(database: Sequelize, moment?: string): Promise<OfferRevision | undefined> {
+  const sha256 = await hashInForce(database, moment);
+  return sha256 === undefined ? undefined : revisionOf(database, sha256);
+}
+
+/** All that were published, newest first, those still to come among them. */
+export const revisions = async (database: Sequelize): Promise<OfferRevision[]> =>
+  (await tables(database).OfferRevision.findAll({ order: [['number', 'desc']] })).map(revision);
+
+/** A revision by its hash. */
+export async function revisionOf(database: Sequelize, sha256: string, transaction?: Transaction): Promise<OfferRevision | undefined> {
+  const row = await tables(database).OfferRevision.findByPk(sha256, { ...(transaction && { transaction }) });
+  return row ? revision(row) : undefined;
+}
+
+/** Why a text was not published. */
+export type OfferRule = 'offerHasClauses' | 'offerInForceAhead' | 'offerComesLater' | 'offerIsNew';
+
+export type Published = { outcome: 'published' | 'replayed'; revision: OfferRevision } | { outcome: 'refused'; rule: OfferRule };
+
+const refuse = (rule: OfferRule): Published => ({ outcome: 'refused', rule });
+
+const queue = statement('offer-queue', `select pg_advisory_xact_lock(hashtextextended('offer_revision', 0))`);
+const isPast = statement('offer-is-past', `select where $1::date < (clock_timestamp() at time zone 'Asia/Almaty')::date`);
+
+/**
+ * Publishes a text that is in force from a civil date on (10.2). `replayed`: it had been published with the same date. Refused is a text without
+ * numbered clauses or with a number twice, one that was published already for another date, and a date that has passed or does not come after that
+ * of the revision published last.
+ */
+export async function publishRevision(
+  database: Sequelize,
+  { text, inForceFrom, publishedBy }: { text: string; inForceFrom: string; publishedBy: string },
+): Promise<Published> {
+  if (!hasClauses(text)) return refuse('offerHasClauses');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return database.transaction(async (transaction) => {
+    // One after the other, because two would take the same number.
+    await queue(transaction, []);
+    const same = await revisionOf(database, sha256, transaction);
+    if (same) return same.inForceFrom === inForceFrom ? { outcome: 'replayed', revision: same } : refuse('offerIsNew');
+    if ((await isPast(transaction, [inForceFrom])).length > 0) return refuse('offerInForceAhead');
+    const { OfferRevision } = tables(database);
+    const last = await OfferRevision.findOne({ order: [['number', 'desc']], transaction });
+    if (last && inForceFrom <= last.in_force_from) return refuse('offerComesLater');
+    const number = (last?.number ?? 0) + 1;
+    const row = await OfferRevision.create(
+      { sha256, number, text, in_force_from: inForceFrom, published_by: publishedBy, previous_sha256: last?.sha256 ?? null },
+      { transaction },
+    );
+    return { outcome: 'published', revision: revision(row) };
+  });
+}
+
+function hasClauses(text: string): boolean {
+  try {
+    return clausesOf(text).size > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+/** Sessions: each is found by its token's hash alone, and read again with every request, so that a revocation counts at once. */
+import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
+import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
+import type { Language } from '../../charts/messages.ts';
+import { NOW, query, statement } from '../statement.ts';
+import type { How, Role, Session } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+/** An open session with the account it acts for. */
+export interface OpenSessionRow {
+  id: string;
+  person: string;
+  device: string;
+  account: string | null;
+  kind: AccountKind | null;
+  roles: Role[] | null;
+  member: MemberRole[] | null;
+  staff: StaffRole[] | null;
+  language: Language;
+  may_act: boolean | null;
+  may_open: boolean | null;
+  paused: boolean | null;
+  offer_accepted: string | null;
+  offer_shown: string | null;
+  offer_declined: string | null;
+  acceptance: string | null;
+  /** Its last use was noted more than a minute ago. */
+  stale: boolean;
+}
+
+/** A member who was removed has no session for the account any more, whatever the session's row says. */
+const open = (known: 'token_hash' | 'id') =>
+  query<OpenSessionRow>(
+    `session-by-${known.replace('_', '-')}`,
+    `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
+       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused,
+       account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
+       session.seen_at < clock_timestamp() - interval '1 minute' as stale
+     from session join person on person.id = session.person
+       left join membership on membership.account = session.account and membership.person = session.person
+       left join account on account.id = membership.account
+     where session.${known} = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
+       and (session.account is null or membership.account is not null)`,
+  );
+const byToken = open('token_hash');
+const byId = open('id');
+
+export const sessionOfToken = async (database: Sequelize, hash: string): Promise<OpenSessionRow | undefined> =>
+  (await byToken(database, [hash]))[0];
+export const sessionOfId = async (database: Sequelize, id: string): Promise<OpenSessionRow | undefined> => (await byId(database, [id]))[0];
+
+const touch = query(
+  'session-touch',
+  `update session set seen_at = clock_timestamp(), idle_until = clock_timestamp() + (idle_until - seen_at) where id = $1 and ended_at is null`,
+);
+/** Notes a use: the time it may be idle begins again. */
+export const touchSession = async (database: Sequelize, id: string): Promise<void> => {
+  await touch(database, [id]);
+};
+
+export interface SessionRow {
+  id: string;
+  account: string | null;
+  device: string;
+  device_name: string;
+  how: How;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+  /** Was the person identified by a code or a password a short while ago? */
+  fresh: boolean;
+}
+
+const ofPerson = query<SessionRow>(
+  'session-of-person',
+  `select session.id, session.account, session.device, device.name as device_name, session.how, session.created_at, session.seen_at,
+     session.expires_at, session.how <> 'device' and session.proved_at > clock_timestamp() - $2::interval as fresh
+   from session join device on device.id = session.device
+   where session.person = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
+   order by session.created_at desc, session.id`,
+);
+/** The open sessions of a person. `fresh`: for how long after it an identification counts as fresh, an interval of PostgreSQL. */
+export const sessionsOf = (database: Sequelize, person: string, fresh: string): Promise<SessionRow[]> =>
+  ofPerson(database, [person, fresh]);
+
+const create = statement<{ created_at: Date; expires_at: Date }>(
+  'session-create',
+  `insert into session (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at)
+   select $1, $2, $3, $4, $5, $6, coalesce($7, moment), moment, moment, moment + $8::interval, coalesce($9, moment + $10::interval)
+   from clock_timestamp() as moment returning created_at, expires_at`,
+);
+
+export interface NewSession {
+  id: string;
+  tokenHash: string;
+  person: string;
+  account: string | null;
+  device: string;
+  how: How;
+  /** Intervals of PostgreSQL. */
+  idle: string;
+  longest: string;
+  /** Of the session that it continues, if it does. */
+  before?: Pick<InferAttributes<Session>, 'proved_at' | 'expires_at'>;
+}
+
+/** Answers from when until when it lasts. */
+export async function createSession(
+  transaction: Transaction,
+  { id, tokenHash, person, account, device, how, idle, longest, before }: NewSession,
+): Promise<{ created_at: Date; expires_at: Date }> {
+  const values = [id, tokenHash, person, account, device, how, before?.proved_at, idle, before?.expires_at, longest];
+  const [row] = await create(transaction, values);
+  return row as NonNullable<typeof row>;
+}
+
+/** Ends a session that another continues. Undefined where it has ended meanwhile. */
+export async function replaceSession(
+  database: Sequelize,
+  id: string,
+  transaction: Transaction,
+): Promise<Pick<InferAttributes<Session>, 'proved_at' | 'expires_at'> | undefined> {
+  const [, [row]] = await tables(database).Session.update(
+    { ended_at: NOW },
+    { where: { id, ended_at: null }, returning: true, transaction },
+  );
+  return row?.get();
+}
+
+/** Ends sessions at once (ASVS 7.4.1, 8.3.2). */
+export const endSessions = async (database: Sequelize, ids: string[], transaction: Transaction): Promise<void> => {
+  await tables(database).Session.update({ ended_at: NOW }, { where: { id: ids, ended_at: null }, transaction });
+};
+
+const endAll = statement(
+  'session-end-all',
+  `update session set ended_at = clock_timestamp()
+   where person = $1 and ended_at is null and device = coalesce($2, device) and id is distinct from $3`,
+);
+/** Ends all sessions of a person but one; where a device is named, those on it. The person is locked: what logs in meanwhile comes after. */
+export const endAllSessions = async (
+  transaction: Transaction,
+  { person, device, except }: { person: string; device?: string | undefined; except?: string },
+): Promise<void> => {
+  await endAll(transaction, [person, device, except]);
+};

@@ -1,0 +1,120 @@
+/** What was sent to phones: for whom, how much and with what outcome, never the text and never the number. */
+import type { InferAttributes, Sequelize } from 'sequelize';
+import { literal } from 'sequelize';
+import { NOW, query } from '../statement.ts';
+import type { Sms } from '../tables.ts';
+import { tables } from '../tables.ts';
+
+export type Purpose = 'notice' | 'code';
+type Status = InferAttributes<Sms>['status'];
+
+/** `go`; `again` where an earlier try may have got through; `doubtful` where so many may have that there must be no other; else its status. */
+export type Verdict = 'go' | 'again' | 'doubtful' | Exclude<Status, 'sending'>;
+
+const begin = query<{ verdict: Verdict; proof: string | null }>(
+  'sms-begin',
+  'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10)',
+);
+
+export interface NewSms {
+  id: string;
+  purpose: Purpose;
+  account: string | undefined;
+  person: string | undefined;
+  numberHash: string;
+  provider: string;
+}
+
+export interface SmsLimits {
+  /** The most messages within a time (an interval of PostgreSQL), for one number and for all. */
+  number: number;
+  total: number;
+  inTime: string;
+  /** The most tries without an answer; null for a provider that knows our ids. */
+  doubts: number | null;
+}
+
+/** Counts and notes a try before it is made. */
+export async function beginSms(
+  database: Sequelize,
+  { id, purpose, account, person, numberHash, provider }: NewSms,
+  { number, total, inTime, doubts }: SmsLimits,
+): Promise<{ verdict: Verdict; proof: string | null }> {
+  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, number, total, inTime, doubts]);
+  return row as NonNullable<typeof row>;
+}
+
+/** Notes that the provider has it, and when to ask first what became of it. */
+export const noteSent = async (
+  database: Sequelize,
+  id: string,
+  taken: Pick<InferAttributes<Sms>, 'provider_id' | 'segments' | 'proof'>,
+): Promise<void> => {
+  const next_ask = literal(`clock_timestamp() + interval '1 min'`);
+  await tables(database).Sms.update({ ...taken, status: 'sent', doubts: 0, sent_at: NOW, next_ask }, { where: { id } });
+};
+
+/** Notes that it will not arrive. */
+export const noteUndeliverable = async (database: Sequelize, id: string, proof: string): Promise<void> => {
+  await tables(database).Sms.update({ status: 'undeliverable', proof, doubts: 0, reported_at: NOW }, { where: { id } });
+};
+
+/** Notes that the provider surely does not have the last try. */
+export const noteNotSent = async (database: Sequelize, id: string): Promise<void> => {
+  await tables(database).Sms.update({ doubts: literal('doubts - 1') }, { where: { id } });
+};
+
+const count = query<{ number: string; total: string }>(
+  'sms-count',
+  'select count_sms($1, $2, $3::interval) as number, count_sms($1, null, $3::interval) as total',
+);
+/** How many were sent within a time (an interval of PostgreSQL), to one number and to all. */
+export async function countSms(
+  database: Sequelize,
+  purpose: Purpose,
+  numberHash: string,
+  inTime: string,
+): Promise<{ number: number; total: number }> {
+  const [row] = await count(database, [purpose, numberHash, inTime]);
+  return { number: Number(row?.number), total: Number(row?.total) };
+}
+
+/** A message that is on its way. */
+export interface WaitingSms {
+  id: string;
+  account: string | null;
+  person: string | null;
+  number_hash: string;
+  provider_id: string;
+}
+
+const claim = query<WaitingSms>(
+  'sms-claim',
+  `update sms set asks = asks + 1,
+     next_ask = case when sent_at > clock_timestamp() - $3::interval then clock_timestamp() + least(power(2, asks + 1), 60) * interval '1 min' end
+   where id in (select id from sms where next_ask <= clock_timestamp() and status = 'sent' and provider = $1
+     order by next_ask limit $2 for update skip locked)
+   returning id, account, person, number_hash, provider_id`,
+);
+/**
+ * Claims what a provider is to be asked about now, each for a pause of 2, 4, 8 ... minutes, an hour at most. What was sent longer ago than `askFor`
+ * (an interval of PostgreSQL) is claimed for the last time.
+ */
+export const claimReports = (
+  database: Sequelize,
+  { provider, limit, askFor }: { provider: string; limit: number; askFor: string },
+): Promise<WaitingSms[]> => claim(database, [provider, limit, askFor]);
+
+const report = query(
+  'sms-report',
+  `with reported as (
+     update sms set status = $2, proof = $3, reported_at = clock_timestamp(), next_ask = null where id = $1 and status = 'sent' returning id)
+   update notice set status = $2, proof = $3, settled_at = clock_timestamp() from reported where notice.id = reported.id and notice.status in ('waiting', 'sent')`,
+);
+/** Notes what a provider reports, for the message and for the notice that it is. */
+export const noteReport = async (
+  database: Sequelize,
+  { id, status, proof }: { id: string; status: string; proof: string },
+): Promise<void> => {
+  await report(database, [id, status, proof]);
+};

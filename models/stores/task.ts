@@ -1,0 +1,178 @@
+/** The read model of tasks, read. Its projection writes it; readers never lock. */
+import type { Sequelize } from 'sequelize';
+import { query, select } from '../statement.ts';
+import type { Page, Reader } from './list.ts';
+import { collect } from './list.ts';
+
+interface TaskColumns {
+  id: string;
+  number: string;
+  seq: number;
+  state: string;
+  stage: string;
+  version: number;
+  title: string;
+  description: string | null;
+  place: string | null;
+  hazards: string | null;
+  measures: string | null;
+  requirements: string | null;
+  category: string | null;
+  lines: { name: string; unit: string; quantity: string; unitPrice: string }[];
+  price: string;
+  payment: string;
+  match: string;
+  customer: string;
+  contractor: string | null;
+  group: string | null;
+  start_at: Date;
+  due_at: Date;
+  deadlines: Record<string, string | string[]>;
+  posted_at: Date;
+  changed_at: Date;
+}
+
+/** By name, because a prepared statement must not change its columns. */
+const COLUMNS = [
+  ...[
+    'id',
+    'number',
+    'seq',
+    'state',
+    'stage',
+    'version',
+    'title',
+    'description',
+    'place',
+    'hazards',
+    'measures',
+    'requirements',
+    'category',
+  ],
+  ...[
+    'lines',
+    'price',
+    'payment',
+    'match',
+    'customer',
+    'contractor',
+    'group',
+    'start_at',
+    'due_at',
+    'deadlines',
+    'posted_at',
+    'changed_at',
+  ],
+]
+  .map((column) => `task."${column}"`)
+  .join(', ');
+
+export interface TaskRow extends TaskColumns {
+  /** The asker is invited, or has responded. */
+  candidate: boolean;
+}
+
+export interface StandingTask extends TaskRow {
+  snapshot: object;
+  at: Date;
+}
+
+const find = query<StandingTask>(
+  'task-find',
+  `select ${COLUMNS}, life.snapshot, life.at,
+     exists (select from candidate where candidate.account = $2 and candidate.number = task.number) as candidate
+   from task join life on life.id = task.id where task.id = $1`,
+);
+/** A task with its snapshot, and whether the asker is a candidate. `id` without the type. */
+export const findTask = async (database: Sequelize, id: string, account: string): Promise<StandingTask | undefined> =>
+  (await find(database, [`task/${id}`, account]))[0];
+
+/** A task with its people, and the event that ordered a document of it. */
+export interface DocumentedTask extends TaskColumns {
+  contractor: string;
+  customer_name: string | null;
+  contractor_name: string | null;
+  /** The texts were erased. */
+  erased: boolean;
+  at: Date;
+  hash: string;
+}
+
+const documented = query<DocumentedTask>(
+  'task-documented',
+  `select ${COLUMNS}, customer.name as customer_name, contractor.name as contractor_name, erasable_text.body is null as erased, event.at, event.hash
+   from task join life on life.id = task.id join event on event.life = task.id and event.seq = $2
+     left join account as customer on customer.id = task.customer
+     left join account as contractor on contractor.id = task.contractor
+     left join erasable_text on erasable_text.id = (life.snapshot #>> '{context,work,wording,text}')::uuid
+   where task.id = $1`,
+);
+/** The task of which an event (`life`, `seq`) ordered a document. */
+export const taskToDocument = async (database: Sequelize, life: string, seq: number): Promise<DocumentedTask | undefined> =>
+  (await documented(database, [life, seq]))[0];
+
+const running = query<{ id: string }>(
+  'task-running',
+  `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
+   union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`,
+);
+/** The ids of the tasks of an account that are not over, whichever party it is in them. */
+export const runningTasks = async (database: Sequelize, account: string): Promise<string[]> =>
+  (await running(database, [account])).map(({ id }) => id);
+
+/** Tasks are numbered in about the order in which they are posted. Of those posted at the same time, numbers and moments differ by fewer than so many. */
+const ASTRAY = 5_000;
+
+export interface TaskFilter extends Page {
+  state?: string | undefined;
+  party?: 'customer' | 'contractor' | 'candidate' | undefined;
+  /** Of one post with several places. */
+  group?: string | undefined;
+  postedFrom?: string | undefined;
+  postedUntil?: string | undefined;
+}
+
+/**
+ * One page of the tasks an account may see, newest first. Each way of being allowed to see a task is a query with an index of its own, cut at the
+ * page's length; the page is the newest of them together.
+ */
+export async function listTasks(database: Sequelize, reader: Reader, filter: TaskFilter): Promise<TaskRow[]> {
+  const { sql, bind } = listQuery(reader, filter);
+  return select<TaskRow>(database, sql, bind);
+}
+
+/** The statement of a list, apart so that its plan can be looked at. */
+export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql: string; bind: unknown[] } {
+  const { bind, put } = collect(filter.limit);
+  /** The numbers that go with a moment, so that days are found by number, in the order of the list. */
+  const near = (how: '>=' | '<', moment: string): string => {
+    const [order, bound] = how === '>=' ? ['', `number - ${ASTRAY}`] : ['desc', `number + ${ASTRAY}`];
+    return `and task.posted_at ${how} ${moment}
+      and task.number ${how === '>=' ? '>=' : '<='} (select ${bound} from task where posted_at ${how} ${moment} order by posted_at ${order} limit 1)`;
+  };
+  const narrowed = [
+    filter.after === undefined ? '' : `and task.number < ${put(filter.after)}`,
+    filter.state === undefined ? '' : `and task.state = ${put(filter.state)}`,
+    filter.group === undefined ? '' : `and task."group" = ${put(filter.group)}`,
+    filter.postedFrom === undefined ? '' : near('>=', put(filter.postedFrom)),
+    filter.postedUntil === undefined ? '' : near('<', put(filter.postedUntil)),
+  ].join(' ');
+  const page = (from: string, where: string): string =>
+    `(select ${COLUMNS} from ${from} where ${where} ${narrowed} order by task.number desc limit $1)`;
+
+  const ways = {
+    customer: () => page('task', `task.customer = ${put(account)}`),
+    contractor: () => page('task', `task.contractor = ${put(account)}`),
+    candidate: () =>
+      page('candidate join task on task.number = candidate.number', `candidate.account = ${put(account)} and task.contractor is null`),
+    open: () => page('task', `task.state = 'posted' and task.match <> 'invited'`),
+    all: () => page('task', 'true'),
+  };
+  const allowed: (keyof typeof ways)[] = roles.includes('operator')
+    ? ['all']
+    : ['customer', ...(roles.includes('contractor') ? (['contractor', 'candidate', 'open'] as const) : [])];
+  const asked = filter.party === undefined ? allowed : [filter.party];
+  const parts = asked.map((way) => ways[way]());
+  const sql = `select distinct on (number) *, true as candidate from (${parts.join(' union all ')}) as seen order by number desc limit $1`;
+  return { sql, bind };
+}
