@@ -1,30 +1,14 @@
 /** What every function that moves or reads a life needs. */
 import type { Logger } from 'pino';
-import type { Sequelize, Transaction } from 'sequelize';
+import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import type { LifeType } from '../charts/life-type.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { openCalendar } from './calendar.ts';
 import { chartHash } from './chart-hash.ts';
 import { kindOf } from './ids.ts';
+import type { Projection } from './projection.ts';
 import { projections } from './projections/index.ts';
-
-/** Brings a read model up to date, in the transaction of the life's commit. May return the row that it wrote: see `LifeState.readModel`. */
-export type Projection = (transaction: Transaction, life: Projected) => Promise<unknown>;
-
-export interface Projected {
-  id: string;
-  number: string;
-  seq: number;
-  state: string;
-  /** What the chart says of the states that it stands in. */
-  tags: ReadonlySet<string>;
-  done: boolean;
-  context: object;
-  /** The work that now waits for the operator's staff. */
-  duties(): string[];
-  at: string;
-}
 
 /** A life type with the identity of its chart, and its read model if it has one. */
 export interface PublishedLifeType extends LifeType {

@@ -1,6 +1,6 @@
 import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 import { projectWork } from './work.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { BoundParties } from '../../charts/law.ts';
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 
 const project = statement(
   'accounts-project',

@@ -1,6 +1,6 @@
 import type { DisputeContext } from '../../charts/dispute/types.ts';
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 import { projectWork } from './work.ts';
 
 /** Against the operator nobody in particular responds. */

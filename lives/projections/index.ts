@@ -1,5 +1,5 @@
 /** The read model of each life. A life without one is read from its snapshot. */
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 import { projectAccount } from './account.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';

@@ -1,4 +1,4 @@
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 import { projectAccounts } from './accounts.ts';
 import { projectWork } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { SigningContext } from '../../charts/signing/types.ts';
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 import { projectAccounts } from './accounts.ts';
 
 const bind = statement('signing-project', 'insert into document_of_life (document, life) values ($1, $2) on conflict do nothing');

@@ -1,7 +1,7 @@
 import { standingDeadlines } from '../../charts/task/deadlines.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 
 /** One statement keeps the row and the candidates. Titles and other texts are read from where they can be erased. */
 const project = statement(

@@ -1,5 +1,5 @@
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../lives.ts';
+import type { Projection } from '../projection.ts';
 
 /** A duty keeps the moment from which it waits; one that is done or gone is no longer there. */
 const project = statement(
