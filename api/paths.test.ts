@@ -4,20 +4,20 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { examples } from '../charts/examples.ts';
 import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { menu, restore, timersOf } from '../charts/judge.ts';
 import type { BoundParties } from '../charts/law.ts';
-import { accounts } from '../charts/task/examples.ts';
 import type { PostInput } from '../charts/task/types.ts';
-import type { Edge } from '../charts/walk.ts';
-import { walk } from '../charts/walk.ts';
 import { catchUp, commit } from '../lives/commit.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
+import { examples } from '../testing/charts/examples/index.ts';
+import { accounts } from '../testing/charts/examples/task.ts';
+import { pathsOf } from '../testing/charts/paths.ts';
+import type { Edge } from '../testing/charts/walk.ts';
+import { walk } from '../testing/charts/walk.ts';
 import { shiftClock } from '../testing/pass.ts';
-import { pathsOf } from '../testing/paths.ts';
 import { kebab } from './resource/fields.ts';
 import { publicId } from './resource/resource.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { AnyStateMachine } from 'xstate';
 import { and, createMachine, transition } from 'xstate';
-import { examples } from './examples.ts';
+import { examples } from '../testing/charts/examples/index.ts';
+import { accounts, posting, text } from '../testing/charts/examples/task.ts';
+import type { Examples, Place } from '../testing/charts/walk.ts';
+import { ring, step, walk } from '../testing/charts/walk.ts';
 import type { LifeType } from './index.ts';
 import { lifeTypes } from './index.ts';
 import { allTransitions, ifNobodyActs, judge, menu, persisted, restore, timersOf } from './judge.ts';
 import type { ChartEvent, Party } from './law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from './law.ts';
-import { accounts, posting, text } from './task/examples.ts';
-import type { Examples, Place } from './walk.ts';
-import { ring, step, walk } from './walk.ts';
 
 const PARTIES: Party[] = ['customer', 'contractor', 'operator', 'clock', 'platform'];
 const ACCOUNTS = [...Object.values(accounts), 'account-stranger', undefined];

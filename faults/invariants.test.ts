@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { posting } from '../charts/task/examples.ts';
 import type { ChainedEvent } from '../lives/chain.ts';
 import { eventHash, hashOf } from '../lives/chain.ts';
 import { readChain } from '../lives/verify.ts';
+import { posting } from '../testing/charts/examples/task.ts';
 import type { Person, Scene } from './scene.ts';
 import { openScene } from './scene.ts';
 

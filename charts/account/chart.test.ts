@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import {
+  accepting,
+  accountExamples,
+  groundTerms,
+  registering,
+  registeringStaff,
+  revisions,
+  staff,
+} from '../../testing/charts/examples/account.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Edge, Place } from '../../testing/charts/walk.ts';
+import { beginning, overtaken, ring, step } from '../../testing/charts/walk.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Edge, Place } from '../walk.ts';
-import { beginning, overtaken, ring, step } from '../walk.ts';
 import { accountChart } from './chart.ts';
-import { accepting, accountExamples, groundTerms, registering, registeringStaff, revisions, staff } from './examples.ts';
 import { accountMessages } from './messages.ts';
 import type { AccountContext, Registration } from './types.ts';
 

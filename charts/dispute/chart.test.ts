@@ -1,11 +1,11 @@
+import { claiming, terms } from '../../testing/charts/examples/dispute.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Place } from '../../testing/charts/walk.ts';
+import { beginning, step } from '../../testing/charts/walk.ts';
 import { judge, menu } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, step } from '../walk.ts';
 import { disputeChart } from './chart.ts';
 import { disputeCreation } from './creation.ts';
-import { claiming, terms } from './examples.ts';
 import type { ClaimInput, DisputeContext } from './types.ts';
 
 const { customer, first, operator } = accounts;

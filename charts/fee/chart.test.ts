@@ -1,11 +1,11 @@
 import { civilDate, endOfDay } from '../../rules/working-days.ts';
+import { charging, feeTerms } from '../../testing/charts/examples/fee.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Place } from '../../testing/charts/walk.ts';
+import { beginning, ring, step } from '../../testing/charts/walk.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { feeChart } from './chart.ts';
-import { charging, feeTerms } from './examples.ts';
 import type { FeeContext, FeeInput } from './types.ts';
 
 /** What the clocks of Almaty show, as a moment: `04-30 17:00`, in 2026. */

@@ -1,7 +1,7 @@
-import type { Edge } from '../walk.ts';
-import { walk } from '../walk.ts';
+import { paymentExamples } from '../../testing/charts/examples/payment.ts';
+import type { Edge } from '../../testing/charts/walk.ts';
+import { walk } from '../../testing/charts/walk.ts';
 import { paymentChart } from './chart.ts';
-import { paymentExamples } from './examples.ts';
 import type { PaymentContext } from './types.ts';
 
 interface Posting {

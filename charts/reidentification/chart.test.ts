@@ -1,10 +1,10 @@
+import { asking } from '../../testing/charts/examples/reidentification.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Place } from '../../testing/charts/walk.ts';
+import { beginning, ring, step } from '../../testing/charts/walk.ts';
 import { judge, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { readersOf, reidentificationChart } from './chart.ts';
-import { asking } from './examples.ts';
 import type { AskInput, Proof, ReidentificationContext } from './types.ts';
 
 const { customer, first: contractor, operator } = accounts;

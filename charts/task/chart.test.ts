@@ -1,9 +1,9 @@
+import { accounts, calendar, posting, terms, text } from '../../testing/charts/examples/task.ts';
+import type { Place } from '../../testing/charts/walk.ts';
+import { beginning, ring, step } from '../../testing/charts/walk.ts';
 import { ifNobodyActs, judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
-import { accounts, calendar, posting, terms, text } from './examples.ts';
 import { standingDeadlines } from './setup.ts';
 import type { Deadlines, PostInput, TaskContext, WorkTerms } from './types.ts';
 

@@ -1,12 +1,12 @@
 /** Money at every end: all that may happen to a task, with the books of a provider that does what it is told and no more. */
 import type { AnyStateMachine } from 'xstate';
 import { assign } from 'xstate';
+import { accounts as accountsOf, posting, taskExamples, terms } from '../../testing/charts/examples/task.ts';
+import type { Edge, Place } from '../../testing/charts/walk.ts';
+import { beginning, overtaken, ring, standsIn, step } from '../../testing/charts/walk.ts';
 import { timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import type { Edge, Place } from '../walk.ts';
-import { beginning, overtaken, ring, standsIn, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
-import { accounts as accountsOf, posting, taskExamples, terms } from './examples.ts';
 import { FINALS } from './regions.ts';
 import type { TaskContext } from './types.ts';
 

@@ -1,10 +1,10 @@
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import { asking, terms } from '../../testing/charts/examples/verification.ts';
+import type { Place } from '../../testing/charts/walk.ts';
+import { beginning, ring, step } from '../../testing/charts/walk.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { readersOf, verificationChart } from './chart.ts';
-import { asking, terms } from './examples.ts';
 import type { AskInput, VerificationContext } from './types.ts';
 
 const { customer, first: contractor, operator } = accounts;

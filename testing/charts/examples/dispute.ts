@@ -1,8 +1,9 @@
 /** Commands of a dispute with input that fits: for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
+
+import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../walk.ts';
-import type { ClaimInput, DisputeContext, DisputeTerms } from './types.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
 

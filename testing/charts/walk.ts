@@ -1,10 +1,10 @@
 /** Walks a chart through everything its examples can bring about: what the checks of a law stand on. */
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { initialTransition, transition } from 'xstate';
-import type { Calendar } from '../rules/working-days.ts';
-import type { Timer } from './judge.ts';
-import { timersOf } from './judge.ts';
-import type { ChartEvent } from './law.ts';
+import type { Timer } from '../../charts/judge.ts';
+import { timersOf } from '../../charts/judge.ts';
+import type { ChartEvent } from '../../charts/law.ts';
+import type { Calendar } from '../../rules/working-days.ts';
 
 /** Representative events of one kind of life. */
 export interface Examples<Context = object> {

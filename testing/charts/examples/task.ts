@@ -1,8 +1,9 @@
 /** Commands of a task with input that fits: for walks through its chart. */
-import type { Calendar } from '../../rules/working-days.ts';
-import type { ChartEvent, ErasableRef } from '../law.ts';
+
+import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
+import type { PostInput, TaskContext, TaskTerms } from '../../../charts/task/types.ts';
+import type { Calendar } from '../../../rules/working-days.ts';
 import type { Examples } from '../walk.ts';
-import type { PostInput, TaskContext, TaskTerms } from './types.ts';
 
 const HOUR = 3_600_000;
 const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();

@@ -1,6 +1,6 @@
 /** The ways through a chart: for each event that a state of its first region takes, the shortest way that ends with it. */
-import type { Edge, Place, Walk } from '../charts/walk.ts';
-import { standsIn } from '../charts/walk.ts';
+import type { Edge, Place, Walk } from './walk.ts';
+import { standsIn } from './walk.ts';
 
 /** Without those that are the beginning of another. */
 export function pathsOf(walk: Walk): Edge[][] {

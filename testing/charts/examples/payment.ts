@@ -1,8 +1,8 @@
 /** What may happen to a payment, for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { AskPayment, PaymentContext, PaymentTerms } from '../../../charts/payment/types.ts';
 import type { Examples } from '../walk.ts';
-import type { AskPayment, PaymentContext, PaymentTerms } from './types.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const DAY = 86_400_000;
 const later = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString();

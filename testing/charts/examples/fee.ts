@@ -1,9 +1,10 @@
 /** Commands of a fee with input that fits: for walks through its chart. */
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
+
+import type { FeeContext, FeeInput, FeeTerms } from '../../../charts/fee/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../walk.ts';
-import type { FeeContext, FeeInput, FeeTerms } from './types.ts';
+import { accounts, calendar, text } from './task.ts';
 
 export const feeTerms: FeeTerms = {
   rate: 500,

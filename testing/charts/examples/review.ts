@@ -1,8 +1,8 @@
 /** Commands of the reviews of a task with input that fits: for walks through their chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from '../../../charts/review/types.ts';
 import type { Examples } from '../walk.ts';
-import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from './types.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const DAY = 86_400_000;
 const { customer, first: contractor, operator } = accounts;

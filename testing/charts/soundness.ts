@@ -1,13 +1,13 @@
 /** What every law must hold. Each check answers its complaints: none for a sound one. */
 import type { AnyTransitionDefinition } from 'xstate';
-import { forbiddenWords } from '../rules/words.ts';
-import type { LifeType } from './index.ts';
-import { allTransitions, judge, timersOf } from './judge.ts';
-import type { TransitionLaw } from './law.ts';
-import { PEOPLE } from './law.ts';
-import type { Language, Localized, Messages } from './messages.ts';
-import type { Condition, PublishedTransition } from './publish.ts';
-import { conditionOf, published } from './publish.ts';
+import type { LifeType } from '../../charts/index.ts';
+import { allTransitions, judge, timersOf } from '../../charts/judge.ts';
+import type { TransitionLaw } from '../../charts/law.ts';
+import { PEOPLE } from '../../charts/law.ts';
+import type { Language, Localized, Messages } from '../../charts/messages.ts';
+import type { Condition, PublishedTransition } from '../../charts/publish.ts';
+import { conditionOf, published } from '../../charts/publish.ts';
+import { forbiddenWords } from '../../rules/words.ts';
 import type { Edge, Walk } from './walk.ts';
 import { beginning, ring, standsIn, step } from './walk.ts';
 
