@@ -1,6 +1,6 @@
 import { paymentExamples } from '../../testing/charts/examples/payment.ts';
-import type { Edge } from '../../testing/charts/walk.ts';
-import { walk } from '../../testing/charts/walk.ts';
+import type { Edge } from '../../testing/charts/state-space.ts';
+import { stateSpaceOf } from '../../testing/charts/state-space.ts';
 import { paymentChart } from './chart.ts';
 import type { PaymentContext } from './types.ts';
 
@@ -10,7 +10,7 @@ interface Posting {
   amount: string;
 }
 
-const { edges, places } = walk(paymentChart, paymentExamples);
+const { edges, configurations } = stateSpaceOf(paymentChart, paymentExamples);
 
 /** What an event books on accounts of a sort, in and out. Tiyn. */
 const booked = ({ actions }: Edge, sort: string): bigint =>
@@ -39,7 +39,7 @@ test('every event books exactly what it changes of the money held and owed: so t
 });
 
 test('nothing is held at any end', () => {
-  const ends = places.filter(({ snapshot }) => snapshot.status === 'done');
+  const ends = configurations.filter(({ snapshot }) => snapshot.status === 'done');
   expect(new Set(ends.map(({ snapshot }) => snapshot.value)).size).toBe(7);
   expect(ends.filter(({ snapshot }) => held(snapshot.context) !== 0n)).toEqual([]);
 });

@@ -1,22 +1,22 @@
 /** The ways through a chart: for each event that a state of its first region takes, the shortest way that ends with it. */
-import type { Edge, Place, Walk } from './walk.ts';
-import { standsIn } from './walk.ts';
+import type { Configuration, Edge, StateSpace } from './state-space.ts';
+import { activeStates } from './state-space.ts';
 
 /** Without those that are the beginning of another. */
-export function pathsOf(walk: Walk): Edge[][] {
-  const [first] = walk.places as [Place];
-  const cameBy = new Map<Place, Edge>();
-  for (const edge of walk.edges) {
-    const place = walk.standFor(edge.to);
-    if (place && place !== first && place === edge.to) cameBy.set(place, edge);
+export function pathsOf(space: StateSpace): Edge[][] {
+  const [first] = space.configurations as [Configuration];
+  const cameBy = new Map<Configuration, Edge>();
+  for (const edge of space.edges) {
+    const configuration = space.representativeOf(edge.to);
+    if (configuration && configuration !== first && configuration === edge.to) cameBy.set(configuration, edge);
   }
-  const wayTo = (place: Place): Edge[] => {
-    const edge = cameBy.get(place);
+  const wayTo = (configuration: Configuration): Edge[] => {
+    const edge = cameBy.get(configuration);
     return edge === undefined ? [] : [...wayTo(edge.from), edge];
   };
   const chosen = new Map<string, Edge[]>();
-  for (const edge of walk.edges) {
-    const key = JSON.stringify([standsIn(edge.from).at(-1), edge.event.type, edge.event.by, standsIn(edge.to).at(-1)]);
+  for (const edge of space.edges) {
+    const key = JSON.stringify([activeStates(edge.from).at(-1), edge.event.type, edge.event.by, activeStates(edge.to).at(-1)]);
     if (!chosen.has(key)) chosen.set(key, [...wayTo(edge.from), edge]);
   }
   const ways = [...chosen.values()];

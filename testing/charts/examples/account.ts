@@ -3,7 +3,7 @@
 import type { AccountContext, GroundTerms, Registration, StaffRole } from '../../../charts/account/types.ts';
 import type { ChartEvent, Party } from '../../../charts/law.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
-import type { Examples } from '../walk.ts';
+import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
 /** Two members of the operator's staff. */
@@ -144,7 +144,7 @@ export const accountExamples: Examples<AccountContext> = {
     ];
   },
 
-  marks: ({
+  abstraction: ({
     kind,
     customer,
     contractor,
@@ -155,6 +155,7 @@ export const accountExamples: Examples<AccountContext> = {
     reported,
     verification,
     reidentification,
+    identityShown,
     sanction,
     appeal,
     tax,
@@ -167,6 +168,7 @@ export const accountExamples: Examples<AccountContext> = {
     shown === undefined,
     declined === undefined,
     reported,
+    identityShown,
     verification === undefined,
     reidentification === undefined,
     sanction?.final,

@@ -2,7 +2,7 @@
 
 import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
-import type { Examples } from '../walk.ts';
+import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
@@ -61,13 +61,13 @@ export const disputeExamples: Examples<DisputeContext> = {
     ];
   },
 
-  marks: ({ claimant, against, amount, offers, terms: agreed, instruction, courtAct }) => [
+  abstraction: ({ claimant, against, amount, offers, instruction, courtAct }) => [
     claimant,
     against,
     amount === undefined,
     offers.at(-1)?.side,
     offers.at(-1)?.declined,
-    offers.length === agreed?.mostOffers,
+    offers.length,
     instruction?.side,
     courtAct === undefined,
   ],

@@ -1,6 +1,6 @@
 /** Examples of every kind of life, for the checks of its law. */
 
-import type { Examples } from '../walk.ts';
+import type { Examples } from '../state-space.ts';
 import { accountExamples } from './account.ts';
 import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';

@@ -1,7 +1,7 @@
 /** Commands of a signing with input that fits: for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { AskInput, Side, SigningContext } from '../../../charts/signing/types.ts';
-import type { Examples } from '../walk.ts';
+import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
 const HOUR = 3_600_000;
@@ -49,5 +49,5 @@ export const signingExamples: Examples = {
     ];
   },
 
-  marks: (given) => (given as SigningContext).confirmations.map(({ party }) => party),
+  abstraction: (given) => (given as SigningContext).confirmations.map(({ party }) => party),
 };
