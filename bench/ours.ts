@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
-import { posting } from '../charts/task/examples.ts';
 import type { Config } from '../config.ts';
 import type { Command } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { query } from '../local/postgresql.ts';
 import { openPlatform } from '../platform.ts';
+import { posting } from '../testing/charts/examples/task.ts';
 import { deal } from './deal/chart.ts';
 import type { System } from './system.ts';
 

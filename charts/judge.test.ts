@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { AnyStateMachine } from 'xstate';
 import { and, createMachine, transition } from 'xstate';
-import { examples } from './examples.ts';
+import { examples } from '../testing/charts/examples/index.ts';
+import { accounts, posting, text } from '../testing/charts/examples/task.ts';
+import type { Configuration, Examples } from '../testing/charts/state-space.ts';
+import { stateSpaceOf, step, timerEvent } from '../testing/charts/state-space.ts';
 import { lifeTypes } from './index.ts';
 import { allTransitions, ifNobodyActs, judge, mayComeOverSignal, menu, persisted, restore, timersOf } from './judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from './law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from './law.ts';
 import type { LifeType } from './life-type.ts';
-import { accounts, posting, text } from './task/examples.ts';
-import type { Examples, Place } from './walk.ts';
-import { ring, step, walk } from './walk.ts';
 
 const PARTIES: Party[] = ['customer', 'contractor', 'operator', 'clock', 'platform'];
 const ACCOUNTS = [...Object.values(accounts), 'account-stranger', undefined];
@@ -45,12 +45,12 @@ const taskInput = (at: string, version: number, calendar: Examples['calendar']) 
       price: price ?? task.price,
     }));
 
-const inputs: Record<string, (place: Place, calendar: Examples['calendar']) => fc.Arbitrary<object>> = {
+const inputs: Record<string, (configuration: Configuration, calendar: Examples['calendar']) => fc.Arbitrary<object>> = {
   task: ({ snapshot, at }, calendar) => taskInput(at, snapshot.context.version, calendar),
 };
 
 /** Every field that an event of the examples has, each with a value that one of them gives it. */
-function mixedInput({ events }: Examples, { snapshot, at }: Place): fc.Arbitrary<object> {
+function mixedInput({ events }: Examples, { snapshot, at }: Configuration): fc.Arbitrary<object> {
   const values = Map.groupBy(
     events(snapshot.context, at).flatMap(({ input }) => Object.entries(input as object)),
     ([name]) => name,
@@ -59,14 +59,14 @@ function mixedInput({ events }: Examples, { snapshot, at }: Place): fc.Arbitrary
 }
 
 /** The fields that the examples' events have, each with what nobody validated: some of it readable, most of it not. */
-function unreadableInput({ events }: Examples, { snapshot, at }: Place): fc.Arbitrary<object> {
+function unreadableInput({ events }: Examples, { snapshot, at }: Configuration): fc.Arbitrary<object> {
   const names = new Set(events(snapshot.context, at).flatMap(({ input }) => Object.keys(input as object)));
   const junk = fc.constantFrom(undefined, null, true, 0, -1, 1.5, '', 'x', '1', '-1', '1.5', '2026-13-01', [], [null], ['x'], {}, { x: 1 });
   return fc.record(Object.fromEntries([...names].map((name) => [name, junk])), { requiredKeys: [] });
 }
 
 /** Does the judge say what the chart does? Answers what differs, or undefined. */
-function difference(chart: AnyStateMachine, { snapshot }: Place, event: ChartEvent): string | undefined {
+function difference(chart: AnyStateMachine, { snapshot }: Configuration, event: ChartEvent): string | undefined {
   const { allowed } = judge(chart, snapshot, event);
   const [after, actions] = transition(chart, snapshot, event);
   const told = { judge: allowed, can: snapshot.can(event), changes: after !== snapshot || actions.length > 0 };
@@ -77,22 +77,22 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   const { chart } = (lifeTypes as Record<string, LifeType>)[life] as LifeType;
   const given = examples[life] as Examples;
   const { calendar } = given;
-  const walked = walk(chart, given);
+  const space = stateSpaceOf(chart, given);
   const types = [...new Set([...allTransitions(chart).map(({ eventType }) => eventType), 'nothing'])];
   // By its number: a counterexample that shows a whole snapshot is not readable.
-  const somewhere = fc.integer({ min: 0, max: walked.places.length - 1 });
-  const placeAt = (number: number) => walked.places[number] as Place;
-  const inputOf = inputs[life] ?? ((place: Place) => mixedInput(given, place));
+  const somewhere = fc.integer({ min: 0, max: space.configurations.length - 1 });
+  const configurationAt = (number: number) => space.configurations[number] as Configuration;
+  const inputOf = inputs[life] ?? ((configuration: Configuration) => mixedInput(given, configuration));
 
   test('allows exactly what the chart can do and what changes it', () => {
     const asked = somewhere.chain((number) => {
-      const { at, snapshot } = placeAt(number);
+      const { at, snapshot } = configurationAt(number);
       const actor = fc.constantFrom(...ACCOUNTS, snapshot.context.customer, snapshot.context.contractor);
       const event = fc.record({
         type: fc.constantFrom(...types),
         by: fc.constantFrom(...PARTIES),
         actor,
-        input: inputOf(placeAt(number), calendar),
+        input: inputOf(configurationAt(number), calendar),
       });
       return fc.tuple(
         fc.constant(number),
@@ -101,7 +101,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     });
     fc.assert(
       fc.property(asked, ([number, event]) => {
-        expect(difference(chart, placeAt(number), event)).toBeUndefined();
+        expect(difference(chart, configurationAt(number), event)).toBeUndefined();
       }),
       { numRuns: 3_000 },
     );
@@ -109,12 +109,12 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
 
   test('does so for commands that fit, whoever sends them', () => {
     const asked = somewhere.chain((number) => {
-      const { at, snapshot } = placeAt(number);
+      const { at, snapshot } = configurationAt(number);
       return fc.tuple(fc.constant(number), fc.constantFrom(...given.events(snapshot.context, at)), fc.constantFrom(undefined, ...PARTIES));
     });
     fc.assert(
       fc.property(asked, ([number, event, by = event.by]) => {
-        expect(difference(chart, placeAt(number), { ...event, by })).toBeUndefined();
+        expect(difference(chart, configurationAt(number), { ...event, by })).toBeUndefined();
       }),
       { numRuns: 3_000 },
     );
@@ -132,12 +132,12 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
         number: fc.constant(number),
         type: fc.constantFrom('nothing', ...unvalidated),
         by: fc.constantFrom<Party>('platform', 'operator'),
-        input: unreadableInput(given, placeAt(number)),
+        input: unreadableInput(given, configurationAt(number)),
       }),
     );
     fc.assert(
       fc.property(asked, ({ number, type, by, input }) => {
-        const { snapshot, at } = placeAt(number);
+        const { snapshot, at } = configurationAt(number);
         expect(() => judge(chart, snapshot, { type, by, at, input })).not.toThrow();
       }),
       { numRuns: 2_000 },
@@ -145,7 +145,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   });
 
   test('offers in the menu what some input makes allowed, and allows nothing beside the menu', () => {
-    for (const { snapshot, at } of walked.places) {
+    for (const { snapshot, at } of space.configurations) {
       const tried = given.events(snapshot.context, at);
       for (const by of ['customer', 'contractor', 'operator'] as const) {
         for (const actor of ACCOUNTS) {
@@ -165,7 +165,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   });
 
   test('an end has no menu, no timers and allows nothing', () => {
-    const ends = walked.places.filter(({ snapshot }) => snapshot.status === 'done');
+    const ends = space.configurations.filter(({ snapshot }) => snapshot.status === 'done');
     expect(ends.length).toBeGreaterThan(0);
     for (const { snapshot, at } of ends) {
       const events = given.events(snapshot.context, at);
@@ -176,7 +176,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   });
 
   test('timers are listed earliest first, each once, and no reminder whose moment has passed', () => {
-    for (const { snapshot, at } of walked.places) {
+    for (const { snapshot, at } of space.configurations) {
       const timers = timersOf(chart, snapshot, at);
       expect(timers.map((timer) => timer.due)).toEqual(timers.map((timer) => timer.due).sort((one, other) => one - other));
       expect(new Set(timers.map(({ type }) => type)).size).toBe(timers.length);
@@ -186,27 +186,27 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
 
   test('consequences stay listed when their moment has passed, and reminders do not', () => {
     const late = '2028-01-01T00:00:00.000Z';
-    for (const { snapshot, at } of walked.places) {
+    for (const { snapshot, at } of space.configurations) {
       const consequences = timersOf(chart, snapshot, at).filter((timer) => !timer.reminder);
       expect(timersOf(chart, snapshot, late)).toEqual(consequences);
     }
   });
 
   test('what happens if nobody acts is what the first consequence leads to', () => {
-    for (const place of walked.places) {
-      const { snapshot, at } = place;
+    for (const configuration of space.configurations) {
+      const { snapshot, at } = configuration;
       const timer = timersOf(chart, snapshot, at).find((each) => !each.reminder);
       const told = ifNobodyActs(chart, snapshot, at, () => calendar);
       expect(told?.timer).toBe(timer?.name);
       if (timer === undefined || told === undefined) continue;
       expect(told.at).toBe(new Date(timer.due).toISOString());
-      const led = step(chart, place, ring(place, timer, calendar))?.to.snapshot;
+      const led = step(chart, configuration, timerEvent(configuration, timer, calendar))?.to.snapshot;
       expect([told.becomes.value, told.becomes.context]).toEqual([led?.value, led?.context]);
     }
   });
 
   test('a life stored and brought back, its keys in another order, stands where it stood', () => {
-    for (const { snapshot, at } of walked.places) {
+    for (const { snapshot, at } of space.configurations) {
       const stored = persisted(chart, snapshot);
       const back = restore(chart, reversed(JSON.parse(JSON.stringify(stored))));
       expect([back.status, back.value, back.context]).toEqual([snapshot.status, snapshot.value, snapshot.context]);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { posting } from '../charts/task/examples.ts';
 import type { ChainedEvent } from '../lives/chain.ts';
 import { eventHash } from '../lives/chain.ts';
 import { hashOf } from '../lives/hashing.ts';
 import { readChain } from '../lives/verify.ts';
+import { posting } from '../testing/charts/examples/task.ts';
 import type { Person, Scene } from './scene.ts';
 import { openScene } from './scene.ts';
 

@@ -1,6 +1,6 @@
 /** What every function that moves or reads a life needs. */
 import type { Logger } from 'pino';
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import { QueryTypes } from 'sequelize';
 import type { LifeType } from '../charts/life-type.ts';
 import type { Calendar } from '../rules/working-days.ts';

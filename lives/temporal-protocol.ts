@@ -1,7 +1,7 @@
 /** What passes between the commit's side and a workflow, and what operators filter lives by. */
 import type { SearchAttributePair } from '@temporalio/common';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import type { LifeUpdate } from '../activities/index.ts';
+import type { LifeUpdate } from './life-update.ts';
 
 /** A signal without a step: the workflow asks where its life stands. All other signals are named like their event. */
 export const REFRESH = 'refresh';

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
+import {
+  accepting,
+  accountExamples,
+  groundTerms,
+  registering,
+  registeringStaff,
+  revisions,
+  staff,
+} from '../../testing/charts/examples/account.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Configuration, Edge } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, isOverdue, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Edge, Place } from '../walk.ts';
-import { beginning, overtaken, ring, step } from '../walk.ts';
 import { accountChart } from './chart.ts';
-import { accepting, accountExamples, groundTerms, registering, registeringStaff, revisions, staff } from './examples.ts';
 import { accountMessages } from './messages.ts';
 import type { AccountContext, Registration } from './types.ts';
 
@@ -16,38 +24,38 @@ const reasons = text('reasons');
 
 type Said = Partial<ChartEvent> & { type: string };
 
-const said = (place: Place, { input = {}, ...event }: Said): ChartEvent => {
+const said = (place: Configuration, { input = {}, ...event }: Said): ChartEvent => {
   const parties: Record<string, string> = { customer: own, contractor: own, operator: staff.first };
   const { by = 'customer' } = event;
   const actor = parties[by];
   return { by, at: place.at, ...(actor !== undefined && { actor }), ...event, input: { calendar, ...(input as object) } };
 };
-const took = (place: Place, event: Said): Edge => {
+const took = (place: Configuration, event: Said): Edge => {
   const edge = step(accountChart, place, said(place, event));
   if (edge === undefined) throw new Error(`${event.type} is not taken`);
   return edge;
 };
 /** Where a row of events leads. */
-const led = (place: Place, ...events: Said[]): Place => events.reduce((from, event) => took(from, event).to, place);
-const verdict = (place: Place, event: Said) => judge(accountChart, place.snapshot, said(place, event));
+const led = (place: Configuration, ...events: Said[]): Configuration => events.reduce((from, event) => took(from, event).to, place);
+const verdict = (place: Configuration, event: Said) => judge(accountChart, place.snapshot, said(place, event));
 const refused = (rule: string) => ({ allowed: false, reason: 'rule', rule });
-const contextOf = ({ snapshot }: Place): AccountContext => snapshot.context;
-const standsAt = ({ snapshot }: Place, region: string): string => snapshot.value[region];
+const contextOf = ({ snapshot }: Configuration): AccountContext => snapshot.context;
+const standsAt = ({ snapshot }: Configuration, region: string): string => snapshot.value[region];
 const templates = ({ actions }: Edge): unknown[] => actions.flatMap(({ type, params }) => (type === 'notify' ? [params?.template] : []));
 const effectsOf = ({ actions }: Edge, kind: string): unknown[] => actions.flatMap(({ type, params }) => (type === kind ? [params] : []));
 /** The next consequence of time, by its name. */
-const rung = (place: Place, name: string): Edge => {
+const rung = (place: Configuration, name: string): Edge => {
   const timer = timersOf(accountChart, place.snapshot, place.at).find((each) => each.name === name);
   if (timer === undefined) throw new Error(`${name} is not armed`);
-  return took(place, ring(place, timer, calendar));
+  return took(place, timerEvent(place, timer, calendar));
 };
-const armed = ({ snapshot, at: last }: Place): string[] => timersOf(accountChart, snapshot, last).map(({ name }) => name);
+const armed = ({ snapshot, at: last }: Configuration): string[] => timersOf(accountChart, snapshot, last).map(({ name }) => name);
 
 const registers = (given: Partial<Registration> = {}): Said => {
   const input = registering(given);
   return { type: 'register', by: input.roles[0] as Party, input };
 };
-const registered = (given: Partial<Registration> = {}): Place => led(beginning(accountChart, at), registers(given));
+const registered = (given: Partial<Registration> = {}): Configuration => led(initialConfiguration(accountChart, at), registers(given));
 const company = () => registered({ kind: 'company', roles: ['customer'] });
 const contractor = (given: Partial<Registration> = {}) => registered({ roles: ['contractor'], ...given });
 
@@ -58,7 +66,7 @@ const decides = (type: 'grantAppeal' | 'refuseAppeal', actor = staff.second): Sa
 const lifts: Said = { type: 'lift', by: 'operator', input: { reasons } };
 
 /** When the sessions were ended together: with the event itself. */
-const voidedAt = ({ snapshot }: Place): string | undefined => (snapshot.context as AccountContext).sessionsVoidedAt;
+const voidedAt = ({ snapshot }: Configuration): string | undefined => (snapshot.context as AccountContext).sessionsVoidedAt;
 
 describe('registration', () => {
   test.each<[what: string, given: Partial<Registration>]>([
@@ -86,12 +94,14 @@ describe('registration', () => {
     ['staff who make themselves', registeringStaff(), 'customer', 'staffIsMadeByOperator'],
     ['a user whom the operator makes', registering(), 'operator', 'staffIsMadeByOperator'],
   ])('refuses %s (1.6, 1.7)', (_, input, by, rule) => {
-    expect(verdict(beginning(accountChart, at), { type: 'register', by, input })).toMatchObject(refused(rule));
+    expect(verdict(initialConfiguration(accountChart, at), { type: 'register', by, input })).toMatchObject(refused(rule));
   });
 
   test('needs consent to the processing of personal data (7.2)', () => {
     const { consent: _, ...input } = registering();
-    expect(verdict(beginning(accountChart, at), { type: 'register', input })).toMatchObject(refused('personalDataIsConsentedTo'));
+    expect(verdict(initialConfiguration(accountChart, at), { type: 'register', input })).toMatchObject(
+      refused('personalDataIsConsentedTo'),
+    );
   });
 
   test('happens once', () => {
@@ -101,11 +111,11 @@ describe('registration', () => {
 
 describe('the offer', () => {
   const { first, second } = revisions;
-  const accepts = (place: Place, revision = first): Said => {
+  const accepts = (place: Configuration, revision = first): Said => {
     const { customer } = contextOf(place);
     return { type: 'acceptOffer', by: customer ? 'customer' : 'contractor', input: accepting(revision, contextOf(place)) };
   };
-  const accepted = (given: Partial<Registration> = {}): Place => {
+  const accepted = (given: Partial<Registration> = {}): Configuration => {
     const place = registered(given);
     return led(place, accepts(place));
   };
@@ -146,7 +156,7 @@ describe('the offer', () => {
     expect(contextOf(edge.to)).toMatchObject({ offer: { revision: second, form: 'conduct', acceptance: 'by-conduct' }, shown: undefined });
   });
 
-  test.each<[what: string, place: () => Place, revision: string]>([
+  test.each<[what: string, place: () => Configuration, revision: string]>([
     ['never shown', accepted, second],
     ['other than the one shown', () => led(accepted(), shows()), '3'.repeat(64)],
     ['shown and declined', () => led(accepted(), shows(), declines()), second],
@@ -280,13 +290,13 @@ const reidentifies: Said = {
   by: 'platform',
   input: { person: 'person-owner', number: text('number'), proof: 'device', terms: {} },
 };
-const over = (place: Place, became: string): Said => ({
+const over = (place: Configuration, became: string): Said => ({
   type: 'reidentificationOver',
   by: 'platform',
   input: { child: contextOf(place).reidentification, became },
 });
 const restores: Said = { type: 'restoreAccess', by: 'operator', input: { reasons } };
-const pauseOf = (place: Place): string => standsAt(place, 'pause');
+const pauseOf = (place: Configuration): string => standsAt(place, 'pause');
 
 describe('a pause (1.2, 4.1.6)', () => {
   test('reported access ends the sessions, and the operator ends the pause', () => {
@@ -298,7 +308,7 @@ describe('a pause (1.2, 4.1.6)', () => {
 
   test('the operator records the report of a user who is locked out, and of staff', () => {
     expect(pauseOf(led(registered(), { ...reports, by: 'operator' }))).toBe('reported');
-    const member = led(beginning(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
+    const member = led(initialConfiguration(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
     expect(pauseOf(led(member, { ...reports, by: 'operator' }))).toBe('reported');
   });
 
@@ -373,7 +383,7 @@ describe('tax status (3.4)', () => {
     expect(contextOf(led(declared, confirms, status())).tax?.confirmed).toBe(false);
   });
 
-  test.each<[string, () => Place, string, boolean]>([
+  test.each<[string, () => Configuration, string, boolean]>([
     ['a natural person is self-employed', contractor, 'selfEmployed', true],
     ['a natural person is neither', contractor, 'naturalPerson', true],
     ['a natural person is no entrepreneur', contractor, 'entrepreneurSimplified', false],
@@ -497,7 +507,7 @@ describe('closing (10.1)', () => {
 });
 
 describe('staff', () => {
-  const member = () => led(beginning(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
+  const member = () => led(initialConfiguration(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
 
   test('get their roles from the operator, who also closes their accounts', () => {
     const place = led(member(), { type: 'setStaffRoles', by: 'operator', input: { staff: ['finance'] } });
@@ -551,15 +561,15 @@ describe('whatever happens, in whatever order', () => {
     ...(['grantAppeal', 'refuseAppeal'] as const).map((type) => decides(type)),
   ];
 
-  const next = (place: Place, { pick, actor }: Happening): Edge | undefined => {
+  const next = (place: Configuration, { pick, actor }: Happening): Edge | undefined => {
     const soon = new Date(Date.parse(place.at) + 60_000).toISOString();
     const timers = timersOf(accountChart, place.snapshot, place.at);
-    const commands = overtaken(accountChart, place, soon)
+    const commands = isOverdue(accountChart, place, soon)
       ? []
       : [...accountExamples.events(contextOf(place), soon), ...SPARE.map((each) => said({ ...place, at: soon }, each))].filter(
           ({ type }) => type !== 'close',
         );
-    const all = [...commands, ...timers.slice(0, 1).map((timer) => ring(place, timer, calendar))];
+    const all = [...commands, ...timers.slice(0, 1).map((timer) => timerEvent(place, timer, calendar))];
     const event = all[pick % all.length];
     if (event === undefined) return undefined;
     const { actor: _, ...rest } = event;

@@ -1,11 +1,11 @@
+import { claiming, terms } from '../../testing/charts/examples/dispute.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Configuration } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, step } from '../../testing/charts/state-space.ts';
 import { judge, menu } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, step } from '../walk.ts';
 import { disputeChart } from './chart.ts';
 import { disputeCreation } from './creation.ts';
-import { claiming, terms } from './examples.ts';
 import type { ClaimInput, DisputeContext } from './types.ts';
 
 const { customer, first, operator } = accounts;
@@ -15,13 +15,14 @@ const claim = (given: Partial<ClaimInput> = {}, by: Partial<ChartEvent> = {}): C
   const input = claiming(given);
   return { type: 'claim', by: input.claimant, actor: input[input.claimant] as string, at, input: { ...input, calendar }, ...by };
 };
-const take = (place: Place, event: ChartEvent): Place => {
+const take = (place: Configuration, event: ChartEvent): Configuration => {
   const edge = step(disputeChart, place, event);
   if (edge === undefined) throw new Error(`${event.type} is not taken`);
   return edge.to;
 };
-const begun = (given: Partial<ClaimInput> = {}, by: Partial<ChartEvent> = {}): Place => take(beginning(disputeChart, at), claim(given, by));
-const contextOf = ({ snapshot }: Place): DisputeContext => snapshot.context;
+const begun = (given: Partial<ClaimInput> = {}, by: Partial<ChartEvent> = {}): Configuration =>
+  take(initialConfiguration(disputeChart, at), claim(given, by));
+const contextOf = ({ snapshot }: Configuration): DisputeContext => snapshot.context;
 
 test.each<[what: string, given: Partial<ClaimInput>, by: Partial<ChartEvent>, rule: string]>([
   ['made for somebody else', {}, { actor: customer as string }, 'claimantClaims'],
@@ -31,7 +32,7 @@ test.each<[what: string, given: Partial<ClaimInput>, by: Partial<ChartEvent>, ru
   ['for nothing', { amount: '0' }, {}, 'sumIsPositive'],
   ['after the limitation', { since: '2023-04-16T04:00:00.000Z' }, {}, 'limitationRuns'],
 ])('a claim %s is refused', (_, given, by, rule) => {
-  const { snapshot } = beginning(disputeChart, at);
+  const { snapshot } = initialConfiguration(disputeChart, at);
   expect(judge(disputeChart, snapshot, claim(given, by))).toMatchObject({ allowed: false, reason: 'rule', rule });
 });
 
@@ -53,7 +54,13 @@ test('a limitation from 29 February ends on the last day of that month', () => {
 test('an operator whose account nobody knows stands for nobody: neither as respondent nor as one of the two who see a court act', () => {
   const { contractor: _, amount: __, parent: ___, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
   const input = { ...alone, calendar };
-  const { snapshot } = take(beginning(disputeChart, at), { type: 'claim', by: 'customer', actor: customer as string, at, input });
+  const { snapshot } = take(initialConfiguration(disputeChart, at), {
+    type: 'claim',
+    by: 'customer',
+    actor: customer as string,
+    at,
+    input,
+  });
   expect(menu(disputeChart, snapshot, 'operator', operator).map(({ name }) => name)).toEqual(['admit', 'admitInPart', 'reject']);
   expect(menu(disputeChart, snapshot, 'operator', undefined)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { civilDate, endOfDay } from '../../rules/working-days.ts';
+import { charging, feeTerms } from '../../testing/charts/examples/fee.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Configuration } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { feeChart } from './chart.ts';
-import { charging, feeTerms } from './examples.ts';
 import type { FeeContext, FeeInput } from './types.ts';
 
 /** What the clocks of Almaty show, as a moment: `04-30 17:00`, in 2026. */
@@ -21,7 +21,7 @@ interface Posting {
 
 /** A fee of 1 000 tenge charged on Monday, 27 April, and due on 12 May, unless told otherwise. What is due happens before each event. */
 function story(given: Partial<FeeInput> = {}) {
-  let place: Place = beginning(feeChart, local('04-27 10:00'));
+  let place: Configuration = initialConfiguration(feeChart, local('04-27 10:00'));
   const notices: string[] = [];
   const postings: Posting[] = [];
   const take = (event: ChartEvent): void => {
@@ -37,7 +37,7 @@ function story(given: Partial<FeeInput> = {}) {
     for (;;) {
       const timer = timersOf(feeChart, place.snapshot, place.at).find(({ due }) => due <= Date.parse(until));
       if (timer === undefined) break;
-      take(ring(place, timer, calendar));
+      take(timerEvent(place, timer, calendar));
     }
     place = { ...place, at: until };
   };

@@ -1,7 +1,7 @@
-import type { Edge } from '../walk.ts';
-import { walk } from '../walk.ts';
+import { paymentExamples } from '../../testing/charts/examples/payment.ts';
+import type { Edge } from '../../testing/charts/state-space.ts';
+import { stateSpaceOf } from '../../testing/charts/state-space.ts';
 import { paymentChart } from './chart.ts';
-import { paymentExamples } from './examples.ts';
 import type { PaymentContext } from './types.ts';
 
 interface Posting {
@@ -10,7 +10,7 @@ interface Posting {
   amount: string;
 }
 
-const { edges, places } = walk(paymentChart, paymentExamples);
+const { edges, configurations } = stateSpaceOf(paymentChart, paymentExamples);
 
 /** What an event books on accounts of a sort, in and out. Tiyn. */
 const booked = ({ actions }: Edge, sort: string): bigint =>
@@ -39,7 +39,7 @@ test('every event books exactly what it changes of the money held and owed: so t
 });
 
 test('nothing is held at any end', () => {
-  const ends = places.filter(({ snapshot }) => snapshot.status === 'done');
+  const ends = configurations.filter(({ snapshot }) => snapshot.status === 'done');
   expect(new Set(ends.map(({ snapshot }) => snapshot.value)).size).toBe(7);
   expect(ends.filter(({ snapshot }) => held(snapshot.context) !== 0n)).toEqual([]);
 });

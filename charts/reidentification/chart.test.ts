@@ -1,10 +1,10 @@
+import { asking } from '../../testing/charts/examples/reidentification.ts';
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import type { Configuration } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { judge, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { readersOf, reidentificationChart } from './chart.ts';
-import { asking } from './examples.ts';
 import type { AskInput, Proof, ReidentificationContext } from './types.ts';
 
 const { customer, first: contractor, operator } = accounts;
@@ -20,20 +20,20 @@ const asOperator = (type: string, input: object = {}, when = at): ChartEvent => 
 });
 const object: ChartEvent = { type: 'object', by: 'contractor', actor: contractor as string, at, input: {} };
 
-const edge = (place: Place, event: ChartEvent) => {
+const edge = (place: Configuration, event: ChartEvent) => {
   const found = step(reidentificationChart, place, event);
   if (found === undefined) throw new Error(`${event.type} is not taken`);
   return found;
 };
-const begun = (given: Partial<AskInput> = {}): Place =>
-  edge(beginning(reidentificationChart, at), told('ask', { ...asking(given), calendar })).to;
+const begun = (given: Partial<AskInput> = {}): Configuration =>
+  edge(initialConfiguration(reidentificationChart, at), told('ask', { ...asking(given), calendar })).to;
 /** The consequence of time, as it comes. */
-const overtake = (place: Place) => {
+const overtake = (place: Configuration) => {
   const [timer] = timersOf(reidentificationChart, place.snapshot, place.at);
   if (timer === undefined) throw new Error('nothing is due');
-  return edge(place, ring(place, timer, calendar));
+  return edge(place, timerEvent(place, timer, calendar));
 };
-const contextOf = ({ snapshot }: Place): ReidentificationContext => snapshot.context;
+const contextOf = ({ snapshot }: Configuration): ReidentificationContext => snapshot.context;
 const paramsOf = ({ actions }: ReturnType<typeof edge>, kind: string) =>
   actions.flatMap(({ type, params }) => (type === kind ? [params] : []));
 const over = (became: string) => ({

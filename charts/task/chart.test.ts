@@ -1,10 +1,10 @@
+import { accounts, calendar, posting, terms, text } from '../../testing/charts/examples/task.ts';
+import type { Configuration } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { ifNobodyActs, judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
 import { standingDeadlines } from './deadlines.ts';
-import { accounts, calendar, posting, terms, text } from './examples.ts';
 import type { Deadlines, PostInput, TaskContext, WorkTerms } from './types.ts';
 
 const { customer, first, second, operator } = accounts;
@@ -16,7 +16,7 @@ const endOf = (day: string): string => new Date(Date.parse(local(`${day} 00:00`)
 
 /** A task told as the commit tells it: what is due happens first, then the judge is asked. */
 function story() {
-  let place: Place = beginning(taskChart, local('04-27 10:00'));
+  let place: Configuration = initialConfiguration(taskChart, local('04-27 10:00'));
   const notices: string[] = [];
   const orders: { type: string; params: Record<string, unknown> }[] = [];
   const take = (event: ChartEvent): void => {
@@ -35,7 +35,7 @@ function story() {
         place = { ...place, at: until };
         return;
       }
-      take(ring(place, timer, calendar));
+      take(timerEvent(place, timer, calendar));
     }
     throw new Error('timers without an end');
   };

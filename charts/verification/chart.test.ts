@@ -1,10 +1,10 @@
+import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
+import { asking, terms } from '../../testing/charts/examples/verification.ts';
+import type { Configuration } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Place } from '../walk.ts';
-import { beginning, ring, step } from '../walk.ts';
 import { readersOf, verificationChart } from './chart.ts';
-import { asking, terms } from './examples.ts';
 import type { AskInput, VerificationContext } from './types.ts';
 
 const { customer, first: contractor, operator } = accounts;
@@ -19,20 +19,20 @@ const submit = (when = at, input: object = {}): ChartEvent => ({
   at: when,
   input: { evidence: text('evidence'), ...input, calendar },
 });
-const edge = (place: Place, event: ChartEvent) => {
+const edge = (place: Configuration, event: ChartEvent) => {
   const found = step(verificationChart, place, event);
   if (found === undefined) throw new Error(`${event.type} is not taken`);
   return found;
 };
-const take = (place: Place, ...events: ChartEvent[]): Place => events.reduce((from, event) => edge(from, event).to, place);
-const begun = (given: Partial<AskInput> = {}): Place => take(beginning(verificationChart, at), ask(given));
+const take = (place: Configuration, ...events: ChartEvent[]): Configuration => events.reduce((from, event) => edge(from, event).to, place);
+const begun = (given: Partial<AskInput> = {}): Configuration => take(initialConfiguration(verificationChart, at), ask(given));
 /** The first consequence of time, as it comes. */
-const lapse = (place: Place): Place => {
+const lapse = (place: Configuration): Configuration => {
   const timer = timersOf(verificationChart, place.snapshot, place.at).find(({ reminder }) => !reminder);
   if (timer === undefined) throw new Error('nothing is due');
-  return take(place, ring(place, timer, calendar));
+  return take(place, timerEvent(place, timer, calendar));
 };
-const contextOf = ({ snapshot }: Place): VerificationContext => snapshot.context;
+const contextOf = ({ snapshot }: Configuration): VerificationContext => snapshot.context;
 const reportsOf = ({ actions }: ReturnType<typeof edge>) => actions.flatMap(({ type, params }) => (type === 'sendToLife' ? [params] : []));
 
 test('terms in working days run from the asking, over the holidays of May (4.4.1)', () => {

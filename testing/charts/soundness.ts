@@ -1,22 +1,22 @@
 /** What every law must hold. Each check answers its complaints: none for a sound one. */
 import type { AnyTransitionDefinition } from 'xstate';
-import { forbiddenWords } from '../rules/words.ts';
-import { allTransitions, judge, timersOf } from './judge.ts';
-import type { TransitionLaw } from './law.ts';
-import { PEOPLE } from './law.ts';
-import type { LifeType } from './life-type.ts';
-import type { Language, Localized, Messages } from './messages.ts';
-import type { Condition, PublishedTransition } from './publish.ts';
-import { conditionOf, published } from './publish.ts';
-import type { Edge, Walk } from './walk.ts';
-import { beginning, ring, standsIn, step } from './walk.ts';
+import { allTransitions, judge, timersOf } from '../../charts/judge.ts';
+import type { TransitionLaw } from '../../charts/law.ts';
+import { PEOPLE } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
+import type { Language, Localized, Messages } from '../../charts/messages.ts';
+import type { Condition, PublishedTransition } from '../../charts/publish.ts';
+import { conditionOf, published } from '../../charts/publish.ts';
+import { forbiddenWords } from '../../rules/words.ts';
+import type { Configuration, Edge, StateSpace } from './state-space.ts';
+import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
 /** What a law is held against. */
 export interface Against {
   /** The numbers of the offer's clauses. */
   clauses: ReadonlySet<string>;
-  walk: Walk;
-  calendar: Parameters<typeof ring>[2];
+  space: StateSpace;
+  calendar: Parameters<typeof timerEvent>[2];
 }
 
 type Check = (law: LifeType, against: Against) => string[];
@@ -78,7 +78,7 @@ export const soundness: Record<string, Check> = {
   'a delay answers a number whatever the context': ({ chart }) => {
     const at = '2026-02-01T00:00:00.000Z';
     const event = { type: 'clock', by: 'clock', at, input: {} };
-    const scopes = [{}, beginning(chart, at).snapshot.context].flatMap((context) => [
+    const scopes = [{}, initialConfiguration(chart, at).snapshot.context].flatMap((context) => [
       { context, event },
       { context, event: { type: 'xstate.init' } },
     ]);
@@ -89,27 +89,33 @@ export const soundness: Record<string, Check> = {
     });
   },
 
-  'every state is reached, and from every place a way leads to the end': (law, { walk }) => {
-    const reached = new Set(walk.places.flatMap(standsIn));
+  'every state is reached, and from every configuration a way leads to the end': (law, { space }) => {
+    const reached = new Set(space.configurations.flatMap(activeStates));
     const { states, transitions } = published(law);
-    // A state that is left at once, whatever holds, is a place to decide and nobody stands in it.
+    // A state that is left at once, whatever holds, only decides and is never active.
     const passing = new Set(transitions.filter(({ event, when }) => event === '' && when === undefined).map(({ from }) => from));
     const leaves = states.filter(({ id, type }) => (type === 'atomic' || type === 'final') && !passing.has(id));
-    const ending = new Set(walk.places.filter(({ snapshot }) => snapshot.status === 'done'));
-    for (let size = -1; size < ending.size; ) {
-      size = ending.size;
-      for (const { from, to } of walk.edges) if (ending.has(walk.standFor(to) ?? to)) ending.add(from);
-    }
-    const stuck = walk.places.filter((place) => !ending.has(place));
+    const into = Map.groupBy(space.edges, ({ to }) => space.representativeOf(to));
+    const ending = new Set(space.configurations.filter(({ snapshot }) => snapshot.status === 'done'));
+    // A set goes on to what is added while it is iterated.
+    for (const each of ending) for (const { from } of into.get(each) ?? []) ending.add(from);
+    const stuck = space.configurations.filter((configuration) => !ending.has(configuration));
     return [
       ...leaves.filter(({ id }) => !reached.has(id)).map(({ id }) => `${id} is never reached`),
-      ...unique(stuck.map((place) => `${standsIn(place).join(' ')} has no way out`)),
+      ...unique(stuck.map((configuration) => `${activeStates(configuration).join(' ')} has no way out`)),
     ];
   },
 
-  'every transition is taken somewhere in the walk': ({ chart }, { walk }) => {
+  'configurations that are merged go on in the same way': (_, { space }) => {
+    // Of those merged with one the last that an event and the last that time led to: they came the longest ways.
+    const lastBy = (edges: Edge[]) => [...new Map(edges.map(({ to }) => [space.representativeOf(to) as Configuration, to]))];
+    const { time = [], event = [] } = Object.groupBy(space.edges, (edge) => (edge.event.by === 'clock' ? 'time' : 'event'));
+    return unique([...lastBy(event), ...lastBy(time)].flatMap((pair) => divergences(space, ...pair)));
+  },
+
+  'every transition is taken somewhere in the state space': ({ chart }, { space }) => {
     const taken = new Set(
-      walk.edges.map(({ from, event }) => {
+      space.edges.map(({ from, event }) => {
         const verdict = judge(chart, from.snapshot, event);
         return verdict.allowed && verdict.law;
       }),
@@ -117,14 +123,14 @@ export const soundness: Record<string, Check> = {
     return allTransitions(chart).flatMap((each) => (taken.has(each.meta as TransitionLaw) ? [] : [`${nameOf(each)} is never taken`]));
   },
 
-  'a timer that has rung is not listed again, however late it was heard': ({ chart }, { walk, calendar }) =>
+  'a timer that has rung is not listed again, however late it was heard': ({ chart }, { space, calendar }) =>
     unique(
-      walk.places.flatMap((place) =>
-        timersOf(chart, place.snapshot, place.at).flatMap((timer) =>
+      space.configurations.flatMap((configuration) =>
+        timersOf(chart, configuration.snapshot, configuration.at).flatMap((timer) =>
           [0, 30 * DAY].flatMap((late) => {
-            const event = ring(place, timer, calendar);
+            const event = timerEvent(configuration, timer, calendar);
             const at = new Date(Date.parse(event.at) + late).toISOString();
-            const edge = step(chart, place, { ...event, at });
+            const edge = step(chart, configuration, { ...event, at });
             if (edge === undefined) return [`${timer.name} is listed and not taken`];
             const again = timersOf(chart, edge.to.snapshot, at).some(({ type, due }) => type === timer.type && due === timer.due);
             return again ? [`${timer.name} is listed again`] : [];
@@ -133,7 +139,7 @@ export const soundness: Record<string, Check> = {
       ),
     ),
 
-  'a life whose first region has ended is done as a whole, unless something in another region is still awaited': (law, { walk }) => {
+  'a life whose first region has ended is done as a whole, unless something in another region is still awaited': (law, { space }) => {
     const { regions, states } = published(law);
     const ends = states.filter(({ id, type }) => type === 'final' && parentOf(id) === regions[0]).map(({ id }) => id);
     const [, ...others] = states.filter(({ id }) => regions.includes(id));
@@ -142,14 +148,14 @@ export const soundness: Record<string, Check> = {
         .filter(({ id, type }) => type === 'atomic' && others.some((region) => parentOf(id) === region.id && region.initial !== id))
         .map(({ id }) => id),
     );
-    const ended = walk.places
-      .filter((place) => place.snapshot.status !== 'done' && !standsIn(place).some((id) => awaited.has(id)))
-      .flatMap((place) => standsIn(place).filter((id) => ends.includes(id)));
+    const ended = space.configurations
+      .filter((configuration) => configuration.snapshot.status !== 'done' && !activeStates(configuration).some((id) => awaited.has(id)))
+      .flatMap((configuration) => activeStates(configuration).filter((id) => ends.includes(id)));
     return unique(ended).map((id) => `${id} is not the end of the life`);
   },
 
-  'every notice reaches somebody': (law, { walk }) => {
-    const reached = walk.edges.flatMap((edge) =>
+  'every notice reaches somebody': (law, { space }) => {
+    const reached = space.edges.flatMap((edge) =>
       noticesOf(edge).flatMap(({ to, template }) =>
         law.recipients(edge.to.snapshot.context, to).length > 0 ? [`${template} to ${to}`] : [],
       ),
@@ -207,9 +213,9 @@ export const soundness: Record<string, Check> = {
       ];
     }),
 
-  'a notice names a deadline only where one is to come': ({ chart, messages }, { walk }) =>
+  'a notice names a deadline only where one is to come': ({ chart, messages }, { space }) =>
     unique(
-      walk.edges.flatMap((edge) => {
+      space.edges.flatMap((edge) => {
         const { snapshot, at } = edge.to;
         const coming = timersOf(chart, snapshot, at).filter(({ reminder, due }) => !reminder && due > Date.parse(at));
         const comes = (template: string) => {
@@ -226,6 +232,16 @@ export const soundness: Record<string, Check> = {
       }),
     ),
 };
+
+/** What one of two merged configurations may go on to and the other may not: the abstraction leaves out what decides it. */
+export function divergences(space: StateSpace, one: Configuration, other: Configuration): string[] {
+  if (one === other) return [];
+  const [futures, others] = [new Set(space.futuresOf(one)), new Set(space.futuresOf(other))];
+  const differing = futures.symmetricDifference(others);
+  return unique(
+    [...differing].map((future) => `${activeStates(one).join(' ')}: what ${future.split(' ', 2).join(' ')} leads to is merged away`),
+  );
+}
 
 const unique = <T>(each: T[]): T[] => [...new Set(each)];
 const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));

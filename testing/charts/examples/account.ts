@@ -1,9 +1,10 @@
 /** Commands of an account with input that fits: for walks through its chart. */
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
-import type { ChartEvent, Party } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { AccountContext, GroundTerms, Registration, StaffRole } from './types.ts';
+
+import type { AccountContext, GroundTerms, Registration, StaffRole } from '../../../charts/account/types.ts';
+import type { ChartEvent, Party } from '../../../charts/law.ts';
+import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 /** Two members of the operator's staff. */
 export const staff = { first: accounts.operator as string, second: 'account-operator-second' };
@@ -143,7 +144,7 @@ export const accountExamples: Examples<AccountContext> = {
     ];
   },
 
-  marks: ({
+  abstraction: ({
     kind,
     customer,
     contractor,
@@ -154,6 +155,7 @@ export const accountExamples: Examples<AccountContext> = {
     reported,
     verification,
     reidentification,
+    identityShown,
     sanction,
     appeal,
     tax,
@@ -166,6 +168,7 @@ export const accountExamples: Examples<AccountContext> = {
     shown === undefined,
     declined === undefined,
     reported,
+    identityShown,
     verification === undefined,
     reidentification === undefined,
     sanction?.final,

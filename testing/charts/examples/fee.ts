@@ -1,9 +1,10 @@
 /** Commands of a fee with input that fits: for walks through its chart. */
-import { addCalendarDays, civilDate } from '../../rules/working-days.ts';
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { FeeContext, FeeInput, FeeTerms } from './types.ts';
+
+import type { FeeContext, FeeInput, FeeTerms } from '../../../charts/fee/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 export const feeTerms: FeeTerms = {
   rate: 500,
@@ -46,8 +47,8 @@ export const feeExamples: Examples = {
     ];
   },
 
-  marks(given) {
+  abstraction(given) {
     const { terms, payments } = given as FeeContext;
-    return [terms?.penalty.capBase, payments.length > 0];
+    return [terms?.penalty.capBase, payments.map(({ amount }) => amount)];
   },
 };

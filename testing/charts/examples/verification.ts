@@ -1,8 +1,8 @@
 /** Commands of a verification with input that fits: for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { AskInput, VerificationContext, VerificationTerms } from './types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { AskInput, VerificationContext, VerificationTerms } from '../../../charts/verification/types.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const { customer, first: contractor, operator } = accounts;
 
@@ -51,7 +51,7 @@ export const verificationExamples: Examples = {
     ];
   },
 
-  marks(given) {
+  abstraction(given) {
     const { customer: asCustomer, submissions, round } = given as VerificationContext;
     return [asCustomer !== undefined, submissions.filter((each) => each.round === round).length];
   },

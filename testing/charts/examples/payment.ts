@@ -1,8 +1,8 @@
 /** What may happen to a payment, for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { AskPayment, PaymentContext, PaymentTerms } from './types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { AskPayment, PaymentContext, PaymentTerms } from '../../../charts/payment/types.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const DAY = 86_400_000;
 const later = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString();
@@ -52,17 +52,8 @@ export const paymentExamples: Examples = {
     ];
   },
 
-  marks(given) {
+  abstraction(given) {
     const { mode, ending, unwanted, asked, queued, held, captured, refunded } = given as PaymentContext;
-    return [
-      mode,
-      ending,
-      unwanted,
-      asked,
-      mode === 'prepay' && held,
-      queued,
-      captured,
-      BigInt(refunded) > BigInt(captured) ? 'over' : refunded,
-    ];
+    return [mode, ending, unwanted, asked, held, queued, captured, refunded];
   },
 };

@@ -1,8 +1,8 @@
 /** Commands of a signing with input that fits: for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { AskInput, Side, SigningContext } from './types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { AskInput, Side, SigningContext } from '../../../charts/signing/types.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const HOUR = 3_600_000;
 const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
@@ -49,5 +49,5 @@ export const signingExamples: Examples = {
     ];
   },
 
-  marks: (given) => (given as SigningContext).confirmations.map(({ party }) => party),
+  abstraction: (given) => (given as SigningContext).confirmations.map(({ party }) => party),
 };

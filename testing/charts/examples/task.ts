@@ -1,8 +1,11 @@
 /** Commands of a task with input that fits: for walks through its chart. */
-import type { Calendar } from '../../rules/working-days.ts';
-import type { ChartEvent, ErasableRef } from '../law.ts';
-import type { Examples } from '../walk.ts';
-import type { PostInput, TaskContext, TaskTerms } from './types.ts';
+
+import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
+import { FINALS } from '../../../charts/task/regions.ts';
+import type { PostInput, TaskContext, TaskTerms } from '../../../charts/task/types.ts';
+import type { Calendar } from '../../../rules/working-days.ts';
+import { civilDate } from '../../../rules/working-days.ts';
+import type { Examples } from '../state-space.ts';
 
 const HOUR = 3_600_000;
 const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
@@ -144,10 +147,12 @@ const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices):
   asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
-const claimsOf = ({ asCustomer, asContractor }: Voices): ChartEvent[] => [
-  asCustomer('claim', { demand: reasons, amount: '500000', terms: {} }),
-  asContractor('claim', { demand: reasons, terms: {} }),
-];
+/** At most two at once. */
+const claimsOf = ({ context: { claims }, asCustomer, asContractor }: Voices): ChartEvent[] =>
+  [asCustomer('claim', { demand: reasons, amount: '500000', terms: {} }), asContractor('claim', { demand: reasons, terms: {} })].slice(
+    0,
+    2 - Object.keys(claims).length,
+  );
 
 const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
   Object.keys(context.claims).flatMap((child) => [
@@ -191,40 +196,50 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   asCustomer('cancel', { reasons, calendar }),
   asContractor('resign', { reasons, calendar }),
   asContractor('submit', { calendar }),
-  asContractor('submit', { calendar, parts: [{ line: 1, quantity: '3' }] }),
+  asContractor('submit', { calendar, parts: [{ line: 1, quantity: '1' }] }),
   asCustomer('approve', { calendar }),
   asCustomer('approvePart', { parts, rest: 'drop', reasons, calendar }),
   asCustomer('approvePart', { parts, rest: 'rework', reasons, calendar }),
   asCustomer('refuse', { calendar, reasons }),
   asCustomer('pay', { calendar }),
   ...['partySigned', 'signed', 'signingRefused', 'signingExpired'].map((type) => asPlatform(type, { child: context.signing, calendar })),
-  ...['paymentHeld', 'paymentCaptured', 'paymentFailed', 'paymentExpired', 'paymentCancelled', 'paymentRefunded'].map((type) =>
-    asPlatform(type, { child: context.funds?.payment, amount: amountOf(context, type), calendar }),
-  ),
-  asPlatform('paymentCaptured', {
-    child: context.funds?.payment,
-    amount: amountOf(context, 'paymentCaptured'),
-    returning: '100000',
-    calendar,
-  }),
+  ...(context.funds === undefined ? [] : reportsOnFunds(context, asPlatform)),
   asPlatform('paidOut', { child: context.payout, amount: context.underWay, calendar }),
   asPlatform('paidOut', { child: 'payout/earlier', amount: '1', calendar }),
   asPlatform('payoutReturned', { child: 'payout', amount: '1', calendar }),
   asPlatform('payoutRefused', { child: 'payout', amount: '1', calendar }),
 ];
 
+const reportsOnFunds = (context: TaskContext, asPlatform: Said): ChartEvent[] => {
+  const child = context.funds?.payment;
+  const ofAmount = (type: string, more: object = {}) => asPlatform(type, { child, amount: amountOf(context, type), ...more, calendar });
+  return [
+    ...['paymentHeld', 'paymentCaptured', 'paymentFailed', 'paymentExpired', 'paymentCancelled', 'paymentRefunded'].map((type) =>
+      ofAmount(type),
+    ),
+    ofAmount('paymentCaptured', { returning: '100000' }),
+  ];
+};
+
+const lastingOf = (holds: TaskContext['holds']) => holds.filter(({ until }) => until === undefined);
 const isSettling = ({ due, ending }: TaskContext): boolean => due !== '0' || ending === 'cancelled';
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
+
+/** What is still to be paid, in tiyn: before anything is due, of the price. */
+const outstanding = (context: TaskContext): bigint => BigInt(isSettling(context) ? context.due : context.work.price) - BigInt(context.paid);
 
 /** Payments in advance are walked where nothing else is beside them. */
 const directPayments = ({ at, context, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { match, rounds, approved, claims, holds } = context;
-  const alone = match === 'invited' && rounds === 0 && approved === '0' && holds.length === 0 && Object.keys(claims).length === 0;
+  // Always less than all, whatever was paid before.
+  const some = String(outstanding(context) / 2n);
+  const alone =
+    match === 'invited' && rounds === 0 && approved === '0' && lastingOf(holds).length === 0 && Object.keys(claims).length === 0;
   if (!alone && !isSettling(context)) return [];
   return [
-    asCustomer('report', { calendar, amount: '100000', paidOn: at.slice(0, 10) }),
-    asCustomer('report', { calendar, paidOn: at.slice(0, 10) }),
-    asContractor('confirm', { amount: '100000', calendar }),
+    asCustomer('report', { calendar, amount: some, paidOn: civilDate(at) }),
+    asCustomer('report', { calendar, paidOn: civilDate(at) }),
+    asContractor('confirm', { amount: some, calendar }),
     asContractor('confirm', { calendar }),
     asContractor('deny', { calendar, reasons }),
   ];
@@ -254,56 +269,41 @@ export const taskExamples: Examples = {
     if (context.amendment !== undefined || context.cancellation !== undefined) return answersToProposals(voices);
     if (isPaidInAdvance(context)) return work(voices);
     const settling = isSettling(context);
-    const lasting = context.holds.filter(({ until }) => until === undefined);
+    const lasting = lastingOf(context.holds);
     if (lasting.length > 0) {
       const signs = lasting.some(({ stopsMoney }) => stopsMoney) ? [voices.asPlatform('signed', { child: context.signing, calendar })] : [];
       return [...endsOfHolds(voices), ...(settling ? work(voices) : signs)];
     }
-    if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices).slice(0, 1)];
+    if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices)];
     return [...work(voices), ...(settling ? [] : [...proposals(voices), ...beginningsOfHolds(voices)]), ...claimsOf(voices)];
   },
 
-  marks(given) {
+  abstraction(given, states) {
     const context = given as TaskContext;
-    const { match, payment, terms: agreed, responses, invited, chosen, version, contractor, paid, reported, due } = context;
-    const {
-      claims,
-      holds,
-      amendment,
-      cancellation,
-      submission,
-      approved,
-      passed,
-      funds,
-      heldTooLong,
-      approval,
-      payout,
-      underWay,
-      captured,
-    } = context;
-    const current = Object.entries(responses).filter(([, response]) => response.version === version);
+    const { match, payment, terms: agreed, responses, invited, chosen, version, contractor, paid, reported, due, rounds } = context;
+    const { claims, holds, amendment, cancellation, submission, approved, passed, funds, heldTooLong, payout, underWay, captured } =
+      context;
+    const isIn = (...stages: string[]): boolean => stages.some((stage) => states.some((id) => id.startsWith(`task.progress.${stage}`)));
+    const always = [Object.keys(claims).length, isIn(...FINALS)];
+    if (isIn(...FINALS)) return always;
+    const current = Object.keys(responses).filter((account) => responses[account]?.version === version);
     const rest = BigInt(due) - BigInt(paid);
-    const settled = isSettling(context);
     return [
+      ...always,
       payment,
-      settled || [agreed?.paper, approval === undefined && agreed?.silence],
-      contractor === undefined ? [match, version > 1, Object.keys(responses), current.length, invited, chosen] : settled || context.rounds,
+      isIn('new', 'posted') && [match, version > 1, Object.keys(responses), current, invited, chosen],
+      !isIn('settling') && [agreed?.paper, agreed?.silence, approved !== '0'],
+      isIn('agreed') && passed,
+      isIn('executing', 'review') && [rounds, submission && submission.parts !== undefined],
+      isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
       paid !== '0',
-      reported === undefined ? 'none' : BigInt(reported) === rest,
+      reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],
       rest > 0n,
-      passed,
+      isIn('settling') || contractor === undefined || outstanding(context) > 0n,
       funds === undefined ? 'none' : (funds.returning ?? funds.held === '0'),
-      payout === undefined,
-      underWay !== '0',
-      captured === undefined,
-      Math.min(Object.keys(claims).length, 2),
-      holds.filter(({ until }) => until === undefined).map(({ kind, party, admitted, stopsMoney }) => [kind, party, admitted, stopsMoney]),
+      lastingOf(holds).map(({ kind, party, admitted, stopsMoney }) => [kind, party, admitted, stopsMoney]),
       heldTooLong,
-      amendment?.by,
-      cancellation?.by,
-      submission && submission.parts !== undefined,
-      settled || approved !== '0',
-      context.ending,
+      [amendment?.by, cancellation?.by],
     ];
   },
 };

@@ -1,8 +1,8 @@
 /** Commands of the reviews of a task with input that fits: for walks through their chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from './types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from '../../../charts/review/types.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const DAY = 86_400_000;
 const { customer, first: contractor, operator } = accounts;
@@ -33,8 +33,11 @@ export const reviewExamples: Examples = {
     return [{ type: 'open', by: 'platform', at, input: opening(at) }, ...said] satisfies ReviewEvent[] as ChartEvent[];
   },
 
-  marks: (context) =>
+  abstraction: (context) =>
     Object.entries((context as ReviewContext).written)
       .sort()
-      .map(([author, { note, reply, replied, blocked }]) => [author, ...[note, reply, replied, blocked].map((each) => each !== undefined)]),
+      .map(([author, { stars, note, reply, replied, blocked }]) => [
+        author,
+        ...[stars, note, reply, replied, blocked].map((each) => each !== undefined),
+      ]),
 };

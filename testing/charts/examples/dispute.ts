@@ -1,8 +1,9 @@
 /** Commands of a dispute with input that fits: for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { ClaimInput, DisputeContext, DisputeTerms } from './types.ts';
+
+import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
 
@@ -60,13 +61,13 @@ export const disputeExamples: Examples<DisputeContext> = {
     ];
   },
 
-  marks: ({ claimant, against, amount, offers, terms: agreed, instruction, courtAct }) => [
+  abstraction: ({ claimant, against, amount, offers, instruction, courtAct }) => [
     claimant,
     against,
     amount === undefined,
     offers.at(-1)?.side,
     offers.at(-1)?.declined,
-    offers.length === agreed?.mostOffers,
+    offers.length,
     instruction?.side,
     courtAct === undefined,
   ],

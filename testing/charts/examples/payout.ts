@@ -1,8 +1,8 @@
 /** What may happen to a payout, for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { PayoutTerms } from './types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { PayoutTerms } from '../../../charts/payout/types.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar } from './task.ts';
 
 const ID = 'payout/00000000-0000-4000-8000-000000000001/1';
 const terms: PayoutTerms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSeconds: 86_400, payoutReturnDays: 3 };
@@ -22,5 +22,5 @@ export const payoutExamples: Examples = {
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
     ];
   },
-  marks: () => null,
+  abstraction: () => null,
 };

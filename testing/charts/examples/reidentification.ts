@@ -1,8 +1,8 @@
 /** Commands of a re-identification with input that fits: for walks through its chart. */
-import type { ChartEvent } from '../law.ts';
-import { accounts, calendar, text } from '../task/examples.ts';
-import type { Examples } from '../walk.ts';
-import type { AskInput, ReidentificationContext, ReidentificationTerms } from './types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import type { AskInput, ReidentificationContext, ReidentificationTerms } from '../../../charts/reidentification/types.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
 
 const { customer, first: contractor, operator } = accounts;
 
@@ -45,7 +45,7 @@ export const reidentificationExamples: Examples = {
     ];
   },
 
-  marks: (given) => {
+  abstraction: (given) => {
     const { customer: asCustomer, proof } = given as ReidentificationContext;
     return [asCustomer !== undefined, proof];
   },

@@ -1,0 +1,17 @@
+/** Every event that every state of a chart takes, reached by its shortest way over HTTP. */
+import type { Cast } from '../testing/charts/over-http.ts';
+import { openCast, taken, takeWays, waysThrough } from '../testing/charts/over-http.ts';
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await openCast();
+});
+afterAll(() => cast.api.close());
+
+test.each(taken)(
+  'every way through the chart of a %s is taken over HTTP',
+  async (life) => {
+    expect(await takeWays(cast, life, await waysThrough(cast, life))).toEqual([]);
+  },
+  900_000,
+);

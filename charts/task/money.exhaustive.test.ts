@@ -1,0 +1,10 @@
+/** Merging hides nothing of the money: each that was merged goes on as the one explored in its place. `money.test.ts` compares every twentieth. */
+import type { AnyStateMachine } from 'xstate';
+import { audit, moneyDivergences } from '../../testing/charts/task-money.ts';
+import { taskChart } from './chart.ts';
+
+test('what is merged goes on in the same way', () => {
+  const { merged } = audit(taskChart as AnyStateMachine);
+  expect(merged.size).toBeGreaterThan(1_000);
+  expect([...merged].flatMap((pair) => moneyDivergences(...pair))).toEqual([]);
+});

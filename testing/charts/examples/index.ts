@@ -1,0 +1,27 @@
+/** Examples of every kind of life, for the checks of its law. */
+
+import type { Examples } from '../state-space.ts';
+import { accountExamples } from './account.ts';
+import { disputeExamples } from './dispute.ts';
+import { feeExamples } from './fee.ts';
+import { paymentExamples } from './payment.ts';
+import { payoutExamples } from './payout.ts';
+import { reidentificationExamples } from './reidentification.ts';
+import { reviewExamples } from './review.ts';
+import { signingExamples } from './signing.ts';
+import { taskExamples } from './task.ts';
+import { verificationExamples } from './verification.ts';
+
+export const examples: Record<string, Examples> = {
+  account: accountExamples as Examples,
+  payment: paymentExamples,
+  payout: payoutExamples,
+
+  fee: feeExamples,
+  dispute: disputeExamples as Examples,
+  review: reviewExamples,
+  task: taskExamples,
+  signing: signingExamples,
+  verification: verificationExamples,
+  reidentification: reidentificationExamples,
+};

@@ -1,0 +1,227 @@
+/** Takes ways through a chart over HTTP, with days passing in the store. No worker runs: what other lives would answer is committed here. */
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { kebab } from '../../api/resource/fields.ts';
+import { publicId } from '../../api/resource/resource.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import { judge, menu, restore, timersOf } from '../../charts/judge.ts';
+import type { BoundParties } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
+import type { PostInput } from '../../charts/task/types.ts';
+import { catchUp, commit } from '../../lives/commit.ts';
+import type { Api, Person } from '../api.ts';
+import { openApi } from '../api.ts';
+import { shiftClock } from '../pass.ts';
+import { examples } from './examples/index.ts';
+import { accounts } from './examples/task.ts';
+import { pathsOf } from './paths.ts';
+import type { Edge } from './state-space.ts';
+import { stateSpaceOf } from './state-space.ts';
+
+/** Lives whose ways are not taken, each with the reason. Every other life of the registry is. */
+const NOT_TAKEN: Record<string, string> = {
+  account: 'Registration, consent and sanctions come with sessions, texts and hashes of the day: api/accounts tests them one by one.',
+};
+
+/** The lives whose ways are taken. */
+export const taken: string[] = Object.keys(lifeTypes).filter((life) => !(life in NOT_TAKEN));
+
+const chartOf = (life: string) => (lifeTypes as Record<string, LifeType>)[life]?.chart as LifeType['chart'];
+
+/** The API, and the people of the examples by the names that they have there. */
+export interface Cast {
+  api: Api;
+  people: Record<string, Person>;
+}
+
+export async function openCast(): Promise<Cast> {
+  const api = await openApi({ sweeping: false });
+  const { customer, first, second, operator } = accounts as Record<string, string>;
+  const people = {
+    [customer as string]: await api.join(['customer']),
+    [first as string]: await api.join(['contractor']),
+    [second as string]: await api.join(['contractor', 'operator']),
+    [operator as string]: await api.join(['operator']),
+  };
+  const insert = `insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`;
+  await api.owner.query(insert, [DOCUMENT, BYTES]);
+  return { api, people };
+}
+
+/** The bytes of a document to be confirmed, by their hash. */
+const BYTES = Buffer.from('An act');
+const DOCUMENT = createHash('sha256').update(BYTES).digest('hex');
+
+/** Where a life is read: its type's route of the interface. */
+function addressOf({ routes }: Api, kind: string, life: string): string {
+  const operation = `read${kind[0]?.toUpperCase()}${kind.slice(1)}`;
+  const found = routes.find((route) => route.operation === operation);
+  if (found === undefined) throw new Error(`the interface has no ${operation}`);
+  return found.path.replace('{id}', publicId(life));
+}
+
+/** An example's input with the people and the life of the test in the place of its own. */
+const placed = ({ people }: Cast, input: unknown, uuid: string): unknown =>
+  JSON.parse(
+    Object.entries(people)
+      .reduce((text, [name, { id }]) => text.replaceAll(name, id), JSON.stringify(input))
+      .replace(/\/(example|one)\b/g, `/${uuid}`)
+      .replaceAll('a'.repeat(64), DOCUMENT)
+      .replace(/"text":"\w+"/g, `"text":"${uuid}"`),
+  );
+
+/** What is sent over HTTP for an event of an example: texts as texts, sums as numbers, and nothing of what the platform adds. */
+function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string, unknown>): object {
+  const plain = (name: string, value: unknown): unknown => {
+    if (name === 'amount' || name === 'price') return Number(value);
+    if (typeof value === 'object' && value !== null && 'text' in value) return 'A text';
+    if (name === 'parts') return (value as { quantity: string }[]).map((part) => ({ ...part, quantity: Number(part.quantity) }));
+    return value;
+  };
+  if (!('wording' in input)) return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, plain(name, value)]));
+  const { id, hazardous, wording, lines, price, ...rest } = input as unknown as PostInput;
+  const { review, fee, horizonDays, ...own } = (terms ?? {}) as PostInput['terms'];
+  return {
+    ...rest,
+    title: 'A task',
+    ...(hazardous && { hazards: 'Height' }),
+    lines: lines.map((line) => ({ ...line, name: 'Work', quantity: Number(line.quantity), unitPrice: Number(line.unitPrice) })),
+    ...(terms !== undefined && { terms: own }),
+  };
+}
+
+const rowOf = async ({ api }: Cast, life: string) =>
+  (
+    await api.rows<{ state: string; snapshot: { value: unknown; context: BoundParties }; clock_offset: string; at: Date }>(
+      'select state, snapshot, clock_offset, at from life where id = $1',
+      life,
+    )
+  )[0];
+
+/** When a timer rings in this life: its moments are reckoned from when things truly happened, some time after the walk through the chart. */
+async function dueIn(cast: Cast, kind: string, life: string, type: string, walked: string): Promise<string> {
+  const chart = chartOf(kind);
+  const row = await rowOf(cast, life);
+  const timer = row && timersOf(chart, restore(chart, row.snapshot), row.at.toISOString()).find((each) => each.type === type);
+  return new Date(Math.max(Date.parse(walked), timer?.due ?? 0) + 2_000).toISOString();
+}
+
+/** Brings a life's clock to a moment. */
+async function reach(cast: Cast, life: string, at: string): Promise<void> {
+  const { clock_offset: offset = '0' } = (await rowOf(cast, life)) ?? {};
+  const ahead = Date.parse(at) - Date.now() - Number(offset);
+  if (ahead > 0) await shiftClock(cast.api, life, Math.ceil(ahead));
+}
+
+/** Has a chart's event happen to a life as it happens in truth; answers the life. */
+async function happen(cast: Cast, kind: string, { event }: Edge, life: string | undefined, uuid: string): Promise<string> {
+  const { api, people } = cast;
+  const { type, by, actor, at } = event;
+  const input = placed(cast, event.input, uuid) as Record<string, unknown>;
+  const person = people[actor ?? ''];
+  if (life === undefined && kind === 'task') {
+    const { body, problem } = await api.as(person).post<{ id: string }>('/v1/tasks', bodyOf(input));
+    if (problem) throw new Error(`${type}: ${JSON.stringify(problem)}`);
+    return `task/${body.id}`;
+  }
+  const own = life ?? `${kind}/${uuid}/1`;
+  if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
+  if (by === 'clock') await catchUp(api.lives, own);
+  else if (by === 'platform' || life === undefined) {
+    const key = `create/${randomUUID()}`;
+    const { calendar: _, ...told } = input;
+    const committed = await commit(api.lives, {
+      life: own,
+      idempotencyKey: key,
+      type,
+      by,
+      input: told,
+      ...(person && { actor: { account: person.id } }),
+      ...(life === undefined && { create: true }),
+    });
+    if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
+  } else {
+    const { problem } = await api.as(person).post(`${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(input));
+    if (problem) throw new Error(`${type}: ${JSON.stringify(problem)}`);
+  }
+  return own;
+}
+
+/** What of a step is not as the chart says. */
+async function differences(cast: Cast, kind: string, { to }: Edge, life: string, last: boolean): Promise<string[]> {
+  const chart = chartOf(kind);
+  const row = await rowOf(cast, life);
+  if (!isDeepStrictEqual(row?.snapshot.value, JSON.parse(JSON.stringify(to.snapshot.value))))
+    return [`stands in ${JSON.stringify(row?.snapshot.value)}`];
+  const { api, people } = cast;
+  const found: string[] = [];
+  // The menus of the steps before are looked at where another way ends with them.
+  if (!last) return found;
+  const { customer, contractor } = to.snapshot.context as BoundParties;
+  for (const party of ['customer', 'contractor'] as const) {
+    const name = { customer, contractor }[party];
+    if (name === undefined || people[name] === undefined) continue;
+    const { status, body } = await api.as(people[name]).get<{ commands: { name: string }[] }>(addressOf(api, kind, life));
+    const shown = status === 200 ? body.commands.map((each) => each.name).join() : status;
+    const said = menu(chart, to.snapshot, party, name)
+      .map((each) => kebab(each.name))
+      .join();
+    if (shown !== said) found.push(`${party} is offered ${shown}, not ${said}`);
+  }
+  return found;
+}
+
+/** The ways through a life's chart, from now on. */
+export async function waysThrough({ api }: Cast, kind: string): Promise<Edge[][]> {
+  const given = examples[kind];
+  if (given === undefined) throw new Error(`no examples of a ${kind}`);
+  // Ahead of the real clock, which then overtakes no step of a slow run: terms that run from an act would end later than the examples have them.
+  const begin = new Date(Date.now() + 600_000).toISOString();
+  const ways = pathsOf(stateSpaceOf(chartOf(kind), { ...given, begin, calendar: api.lives.calendar(begin) }));
+  // Exploring blocks the process. Connections that are too old by then are closed now, not under the next request.
+  await setTimeout(100);
+  return ways;
+}
+
+/** Of these ways as many as take each transition of the chart. */
+export function coverOf(kind: string, ways: Edge[][]): Edge[][] {
+  const seen = new Set<unknown>();
+  return ways.filter((way) => {
+    const verdicts = way.map(({ from, event }) => judge(chartOf(kind), from.snapshot, event));
+    const laws = verdicts.flatMap((verdict) => (verdict.allowed ? [verdict.law] : []));
+    const isNew = laws.some((law) => !seen.has(law));
+    for (const law of laws) seen.add(law);
+    return isNew;
+  });
+}
+
+/** How many lives are led side by side. */
+const ABREAST = 6;
+
+/** Leads a life along each way. Answers what was not as the chart says: after each step the state, at the end of each way the menus. */
+export async function takeWays(cast: Cast, kind: string, ways: Edge[][]): Promise<string[]> {
+  const wrong: string[] = [];
+  const take = async (way: Edge[]): Promise<void> => {
+    const uuid = randomUUID();
+    let life: string | undefined;
+    const told: string[] = [];
+    for (const edge of way) {
+      told.push(edge.event.type);
+      try {
+        life = await happen(cast, kind, edge, life, life?.split('/')[1] ?? uuid);
+        const found = await differences(cast, kind, edge, life, edge === way.at(-1));
+        if (found.length > 0) return void wrong.push(`${told.join(' ')}: ${found.join('; ')}`);
+      } catch (error) {
+        return void wrong.push(`${told.join(' ')}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  };
+  const waiting = [...ways];
+  await Promise.all(
+    Array.from({ length: ABREAST }, async () => {
+      for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) await take(way);
+    }),
+  );
+  return wrong;
+}

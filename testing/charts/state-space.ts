@@ -1,0 +1,135 @@
+/** The state space of a chart: everything that its examples can bring about. The checks of a law stand on it. */
+import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
+import { initialTransition, transition } from 'xstate';
+import type { Timer } from '../../charts/judge.ts';
+import { timersOf } from '../../charts/judge.ts';
+import type { ChartEvent } from '../../charts/law.ts';
+import type { Calendar } from '../../rules/working-days.ts';
+import { explore } from './exploration.ts';
+
+/** Representative events of one type of life. */
+export interface Examples<Context = object> {
+  /** The moment before the first event. */
+  begin: string;
+  calendar: Calendar;
+  /** Commands and answers worth trying at a moment, with input that fits the context. Those the chart does not allow are left out. */
+  events(context: Context, at: string): ChartEvent[];
+  /**
+   * What of the context sets two configurations in the same states apart: those of equal abstraction are merged. It leaves out what nothing looks at
+   * from these states on, so that a new command multiplies its own stage alone. Moments, counters and texts are cut, or there is no end.
+   */
+  abstraction(context: Context, states: readonly string[]): unknown;
+}
+
+/** A life at the moment of its last event. */
+export interface Configuration {
+  snapshot: AnyMachineSnapshot;
+  at: string;
+}
+
+/** An event that a configuration allows, and what it leads to. */
+export interface Edge {
+  from: Configuration;
+  event: ChartEvent;
+  actions: { type: string; params?: Record<string, unknown> }[];
+  to: Configuration;
+}
+
+export interface StateSpace {
+  /** One for each combination of states and abstraction, the initial one first. */
+  configurations: Configuration[];
+  /** Every event that each of them allows, of those tried. */
+  edges: Edge[];
+  /** The one of `configurations` that another is merged with. */
+  representativeOf(configuration: Configuration): Configuration | undefined;
+  /** What a configuration may go on to: party, event, the key of where it leads and what is done on the way. Merged ones must not differ in it. */
+  futuresOf(configuration: Configuration): string[];
+}
+
+/** The innermost states that are active, by id, one for each region. */
+export function activeStates({ snapshot }: Configuration): string[] {
+  const inside = (id: string, value: StateValue | undefined): string[] => {
+    if (typeof value === 'string') return [`${id}.${value}`];
+    const regions = Object.entries(value ?? {});
+    return regions.length === 0 ? [id] : regions.flatMap(([name, inner]) => inside(`${id}.${name}`, inner));
+  };
+  return inside(snapshot.machine.id, snapshot.value).sort();
+}
+
+/** The event of a timer as the commit makes it: never before the last event, its own moment in the input. */
+export const timerEvent = ({ at }: Configuration, timer: { type: string; due: number }, calendar: Calendar): ChartEvent => ({
+  type: timer.type,
+  by: 'clock',
+  at: new Date(Math.max(timer.due, Date.parse(at))).toISOString(),
+  input: { calendar, due: new Date(timer.due).toISOString() },
+});
+
+/** Where an event leads, if the chart takes it. */
+export function step(chart: AnyStateMachine, from: Configuration, event: ChartEvent): Edge | undefined {
+  if (!from.snapshot.can(event)) return undefined;
+  const [snapshot, actions] = transition(chart, from.snapshot, event);
+  return { from, event, actions: actions as Edge['actions'], to: { snapshot: snapshot as AnyMachineSnapshot, at: event.at } };
+}
+
+/** Before the first event of a life. */
+export const initialConfiguration = (chart: AnyStateMachine, at: string): Configuration => {
+  const [snapshot] = initialTransition(chart, undefined as never);
+  return { snapshot: snapshot as AnyMachineSnapshot, at };
+};
+
+/** Is a consequence of time due by a moment? The commit lets it happen before anything else. */
+export const isOverdue = (chart: AnyStateMachine, { snapshot, at }: Configuration, by: string): boolean =>
+  timersOf(chart, snapshot, at).some(({ reminder, due }) => !reminder && due <= Date.parse(by));
+
+/** When the next command is tried. */
+export const soonAfter = ({ at }: Configuration): string => new Date(Date.parse(at) + 60_000).toISOString();
+
+/** Every event that a configuration allows: a command a minute after the last event, unless a consequence of time comes before it. */
+function edgesFrom(chart: AnyStateMachine, { calendar, events }: Examples, from: Configuration): Edge[] {
+  const { snapshot, at } = from;
+  const soon = soonAfter(from);
+  const timers = timersOf(chart, snapshot, at);
+  const commands = timers.some(({ reminder, due }) => !reminder && due <= Date.parse(soon)) ? [] : events(snapshot.context, soon);
+  // A consequence that comes before a reminder, or with it, happens first: what the life then stands in has the reminder, or not.
+  const isPreceded = ({ reminder, due }: Timer): boolean => reminder && timers.some((other) => !other.reminder && other.due <= due);
+  const fired = timers.filter((timer) => !isPreceded(timer)).map((timer) => timerEvent(from, timer, calendar));
+  return [...commands, ...fired].flatMap((event) => step(chart, from, event) ?? []);
+}
+
+/** What an action does, without the moments, sums and numbers in its parameters. The library's own only set its timers. */
+const doneBy = ({ type, params: { template, to, child } = {} }: Edge['actions'][number]): unknown[] =>
+  type.startsWith('xstate.') ? [] : [[type, template, String(to ?? child ?? '').split('/', 1)[0]]];
+
+/** @throws if the exploration takes longer than its limit of wall-clock seconds. */
+export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?: number): StateSpace {
+  const classOf = (configuration: Configuration): unknown[] => {
+    const states = activeStates(configuration);
+    return [states, examples.abstraction(configuration.snapshot.context, states)];
+  };
+  // Where a consequence of time comes first no command is tried.
+  const keyOf = (configuration: Configuration): string =>
+    JSON.stringify([...classOf(configuration), isOverdue(chart, configuration, soonAfter(configuration))]);
+  const edges: Edge[] = [];
+  const { visited, representativeOf } = explore({
+    name: chart.id,
+    start: initialConfiguration(chart, examples.begin),
+    keyOf,
+    *successorsOf(configuration) {
+      for (const edge of edgesFrom(chart, examples, configuration)) {
+        edges.push(edge);
+        yield edge.to;
+      }
+    },
+    placeOf: (configuration) => activeStates(configuration).join(' '),
+    ...(limit !== undefined && { limit }),
+  });
+  const futuresOf = (configuration: Configuration): string[] => {
+    const own = JSON.stringify(classOf(configuration));
+    return edgesFrom(chart, examples, configuration).flatMap(({ event: { type, by }, actions, to }) => {
+      const key = JSON.stringify(classOf(to));
+      // A reminder changes nothing, and whether it was given already is no part of an abstraction.
+      return by === 'clock' && key === own ? [] : [`${by} ${type} ${key} ${JSON.stringify(actions.flatMap(doneBy))}`];
+    });
+  };
+  return { configurations: visited, edges, representativeOf, futuresOf };
+}

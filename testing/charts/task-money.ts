@@ -1,0 +1,302 @@
+/** All that may happen to a task, with the books of a provider that does what it is told and no more. */
+import type { AnyStateMachine } from 'xstate';
+import { timersOf } from '../../charts/judge.ts';
+import type { ChartEvent } from '../../charts/law.ts';
+import { taskChart } from '../../charts/task/chart.ts';
+import { FINALS } from '../../charts/task/regions.ts';
+import type { TaskContext } from '../../charts/task/types.ts';
+import { accounts as accountsOf, posting, taskExamples, terms } from './examples/task.ts';
+import { explore } from './exploration.ts';
+import type { Configuration, Edge } from './state-space.ts';
+import { activeStates, initialConfiguration, isOverdue, soonAfter, step, timerEvent } from './state-space.ts';
+
+/** Sums are tiyn. */
+interface Books {
+  /** `sum` is what is asked for or kept; `rest` goes back once the other part was captured. */
+  payments: Record<
+    string,
+    { sum: bigint; rest: bigint; stands: 'asked' | 'unasked' | 'held' | 'capturing' | 'releasing' | 'gone'; mode: string }
+  >;
+  payouts: Record<string, { sum: bigint; stands: 'sent' | 'done' }>;
+  captured: bigint;
+  /** What was taken from the customer beforehand, and was neither captured nor given back yet. */
+  prepaid: bigint;
+}
+
+export interface Audited {
+  configuration: Configuration;
+  books: Books;
+  /** The shortest way here. */
+  way: string[];
+}
+
+export const contextOf = ({ snapshot }: Configuration): TaskContext => snapshot.context as TaskContext;
+export const progressOf = (configuration: Configuration): string =>
+  activeStates(configuration).find((id) => id.startsWith('task.progress.')) ?? '';
+const areSumsStopped = (configuration: Configuration): boolean =>
+  contextOf(configuration).holds.some(({ until, stopsMoney }) => until === undefined && stopsMoney);
+const isOver = (configuration: Configuration): boolean => FINALS.some((name) => progressOf(configuration) === `task.progress.${name}`);
+/** The examples, with money paid in beforehand. */
+const prepaying = (at: string): ChartEvent => ({
+  type: 'post',
+  by: 'customer',
+  actor: accountsOf.customer as string,
+  at,
+  input: posting(at, { payment: 'platform', terms: { ...terms, funding: 'prepaid', cancelCost: 1_000 } }),
+});
+/** Where money is about to move, or moves. */
+const NEAR_MONEY = /^task\.progress\.(settling|review\.awaited|agreed\.(signing|funding|unfunded))/;
+const suspicion = (configuration: Configuration, at: string): ChartEvent[] => {
+  const { customer, contractor, payment, holds } = contextOf(configuration);
+  const tell = (type: string, account: string | undefined, more: object = {}): ChartEvent => ({
+    type,
+    by: 'platform',
+    at,
+    input: { account, calendar: taskExamples.calendar, ...more },
+  });
+  if (contractor === undefined || payment !== 'platform') return [];
+  if (areSumsStopped(configuration)) return [customer, contractor].map((account) => tell('partyReinstated', account));
+  if (holds.some(({ until }) => until === undefined) || !NEAR_MONEY.test(progressOf(configuration))) return [];
+  return [tell('partySuspended', contractor, { stopsMoney: true })];
+};
+/** All that goes on while the sums are stopped. */
+const asIfNotStopped = (configuration: Configuration): TaskContext => ({
+  ...contextOf(configuration),
+  holds: contextOf(configuration).holds.filter(({ stopsMoney }) => !stopsMoney),
+});
+const total = (sums: bigint[]): bigint => sums.reduce((one, other) => one + other, 0n);
+
+/** What payments and payouts may report as they stand. */
+function reportsOf({ payments, payouts }: Books): [type: string, child: string, sum: bigint, rest?: bigint][] {
+  const ofPayments = Object.entries(payments).flatMap(([child, { sum, rest, stands, mode }]) => {
+    const types = {
+      asked: [mode === 'charge' ? 'paymentCaptured' : 'paymentHeld', 'paymentExpired', 'paymentCancelled'],
+      // Its end may have come on the way to it.
+      unasked: ['paymentCancelled', 'paymentExpired'],
+      // A hold lapses when it lasts longer than the card's bank bears; what was taken does not.
+      held: mode === 'hold' ? ['paymentFailed'] : [],
+      capturing: ['paymentCaptured', ...(mode === 'hold' ? ['paymentFailed'] : [])],
+      releasing: ['paymentRefunded'],
+      gone: [],
+    };
+    return types[stands].map((type) => [type, child, sum, rest] as [string, string, bigint, bigint]);
+  });
+  const ofPayouts = Object.entries(payouts).flatMap(([child, { sum, stands }]) =>
+    stands === 'sent' ? (['paidOut', 'payoutRefused'].map((type) => [type, child, sum]) as [string, string, bigint][]) : [],
+  );
+  return [...ofPayments, ...ofPayouts];
+}
+
+/** The books after an event, and after what the task ordered by it. */
+function booked(books: Books, { event, actions }: Edge): Books {
+  const payments = { ...books.payments };
+  const payouts = { ...books.payouts };
+  let { captured, prepaid } = books;
+  const { child = '', amount = '0' } = event.input as { child?: string; amount?: string };
+  const payment = payments[child];
+  if (event.type === 'paymentHeld' && payment) payments[child] = { ...payment, stands: 'held' };
+  else if (payment && event.type === 'paymentCaptured' && payment.rest > 0n)
+    payments[child] = { ...payment, sum: payment.rest, rest: 0n, stands: 'releasing' };
+  else if (payment) payments[child] = { ...payment, stands: 'gone' };
+  if (payment?.mode === 'prepay' && event.type === 'paymentHeld') prepaid += BigInt(amount);
+  if (payment?.mode === 'prepay' && (event.type === 'paymentCaptured' || event.type === 'paymentRefunded')) prepaid -= BigInt(amount);
+  if (event.type === 'paymentCaptured') captured += BigInt(amount);
+  if (event.type === 'paidOut' && payouts[child]) payouts[child] = { ...payouts[child], stands: 'done' };
+  for (const { type, params = {} } of actions) {
+    const { to, child: born, input } = params as { to: string; child: string; input: { amount: string; mode: string } };
+    const told = payments[to];
+    if (type === 'startChild' && born.startsWith('payment/'))
+      payments[born] = { sum: BigInt(input.amount), rest: 0n, stands: 'asked', mode: input.mode };
+    if (type === 'startChild' && born.startsWith('payout/')) payouts[born] = { sum: BigInt(input.amount), stands: 'sent' };
+    if (type === 'sendToLife' && params.type === 'capture' && told) {
+      const sum = BigInt(input.amount);
+      payments[to] = { ...told, sum, rest: told.mode === 'prepay' ? told.sum - sum : 0n, stands: 'capturing' };
+    }
+    if (type === 'sendToLife' && params.type === 'release' && told)
+      payments[to] = { ...told, stands: told.stands === 'asked' ? 'unasked' : 'releasing' };
+  }
+  return { payments, payouts, captured, prepaid };
+}
+
+/** A payment takes an order to capture only of what it holds. */
+function isVain({ type, params = {} }: Edge['actions'][number], { payments }: Books): boolean {
+  if (type !== 'sendToLife' || params.type !== 'capture') return false;
+  const { stands, sum } = payments[params.to as string] ?? {};
+  const amount = BigInt((params.input as { amount: string }).amount);
+  return stands !== 'held' || sum === undefined || amount <= 0n || amount > sum;
+}
+
+/** What is wrong with the money where an event led to. */
+function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, captured, prepaid }: Books): string[] {
+  const { funds, claims, paid, due, payment, reported, overpaid } = contextOf(to);
+  const sent = total(Object.values(payouts).map(({ sum }) => sum));
+  const orders = actions.flatMap(({ type, params = {} }) => {
+    if (type === 'startChild') return /^(payment|payout)\//.test(params.child as string) ? [params.child] : [];
+    const isAsked = before.payments[params.to as string]?.stands === 'asked';
+    return type === 'sendToLife' && ['capture', 'release'].includes(params.type as string) && !isAsked ? [params.type] : [];
+  });
+  const done = total(Object.values(payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [sum] : [])));
+  const isSettled = isOver(to) || progressOf(to).startsWith('task.progress.settling');
+  const faults: [string, boolean][] = [
+    // Paid directly in advance, it may be, and then the task says so once no report is open.
+    [
+      'more is paid than is due',
+      isSettled &&
+        BigInt(paid) > BigInt(due) &&
+        (payment === 'platform' || (reported === undefined && overpaid !== String(BigInt(paid) - BigInt(due)))),
+    ],
+    ['a payment awaits its answer at the end', isOver(to) && reported !== undefined],
+    ['more is paid out than was captured', sent > captured],
+    ['what was captured is not paid on', !areSumsStopped(to) && sent !== captured],
+    ['money moves while the sums are stopped', areSumsStopped(to) && orders.length > 0],
+    ['what was paid out is not what is counted as paid', payment === 'platform' && done !== BigInt(paid)],
+    ['two payments are open at once', Object.values(payments).filter(({ stands }) => stands !== 'gone').length > 1],
+    ['a capture is ordered of what is not held', actions.some((action) => isVain(action, before))],
+    ['money is kept at the end', isOver(to) && funds !== undefined && Object.keys(claims).length === 0],
+    ['a payment is open at the end', isOver(to) && Object.values(payments).some(({ stands }) => stands !== 'gone')],
+    ['a payout is open at the end', isOver(to) && Object.values(payouts).some(({ stands }) => stands !== 'done')],
+    ['prepaid money is kept at the end', isOver(to) && prepaid !== 0n],
+    ['less is paid than is due at the end', isOver(to) && BigInt(paid) < BigInt(due)],
+  ];
+  return faults.flatMap(([fault, is]) => (is ? [fault] : []));
+}
+
+/** Holds that end with the work. */
+const OF_WORK = ['unsafe', 'no-access', 'risk'];
+
+/** A task as its money looks at it: not why work is held, and not in which way silence approves. */
+const asMoneySees = (context: TaskContext): TaskContext => {
+  const { holds, terms: agreed } = context;
+  const lasting = holds.filter(({ until }) => until === undefined);
+  const stopsMoney = lasting.some((each) => each.stopsMoney);
+  const kind = lasting.every((each) => OF_WORK.includes(each.kind)) ? 'unsafe' : 'suspended';
+  return {
+    ...context,
+    holds: lasting.length === 0 ? [] : [{ kind, party: 'customer', from: '', ...(stopsMoney && { stopsMoney }) }],
+    ...(agreed?.silence === 'one-sided' && { terms: { ...agreed, silence: 'approved' as const } }),
+  };
+};
+
+/** What of a task and its books money depends on: what is alike in it is merged. */
+const classOf = ({ configuration, books }: Audited): unknown[] => {
+  const context = contextOf(configuration);
+  const { due, paid, terms: agreed, work } = context;
+  const states = activeStates(configuration);
+  const open = Object.values(books.payments).filter(({ stands }) => stands !== 'gone');
+  return [
+    states,
+    taskExamples.abstraction(asMoneySees(context), states),
+    agreed?.funding,
+    // How many there were before has no end.
+    open.map(({ stands, mode }) => [stands, mode]),
+    Object.values(books.payouts).filter(({ stands }) => stands === 'sent').length,
+    books.captured > BigInt(due),
+    books.prepaid > 0n && Math.sign(Number(BigInt(due) - BigInt(paid) - books.prepaid)),
+    agreed?.funding === 'prepaid' && [work.price, work.price === due],
+  ];
+};
+
+/** Where a consequence of time comes first no command is tried. */
+const keyOf = (audited: Audited): string => {
+  const { configuration } = audited;
+  return JSON.stringify([...classOf(audited), isOverdue(taskChart as AnyStateMachine, configuration, soonAfter(configuration))]);
+};
+
+/** An event that may come next; without `to` the chart does not take it. */
+interface Happening {
+  event: ChartEvent;
+  isOfProvider: boolean;
+  to?: Audited;
+  faults: string[];
+}
+
+/** What may come next: of people and time as in the examples, of the provider as the books have it. */
+function happeningsAfter(chart: AnyStateMachine, { configuration, books, way }: Audited): Happening[] {
+  const { calendar, events } = taskExamples;
+  const soon = soonAfter(configuration);
+  const ofPeople = [
+    ...events(asIfNotStopped(configuration), soon),
+    ...suspicion(configuration, soon),
+    ...(way.length === 0 ? [prepaying(soon)] : []),
+  ].filter(({ type }) => !/^(payment|payout|paidOut)/.test(type));
+  const ofProvider = reportsOf(books).map(
+    ([type, child, sum, rest = 0n]): ChartEvent => ({
+      type,
+      by: 'platform',
+      at: soon,
+      input: { child, amount: String(sum), ...(type === 'paymentCaptured' && rest > 0n && { returning: String(rest) }), calendar },
+    }),
+  );
+  const fired = timersOf(chart, configuration.snapshot, configuration.at).map((timer) => timerEvent(configuration, timer, calendar));
+  const commands = isOverdue(chart, configuration, soon) ? [] : [...ofPeople, ...ofProvider];
+  return [...commands, ...fired].map((event) => {
+    const isOfProvider = ofProvider.includes(event);
+    const edge = step(chart, configuration, event);
+    if (edge === undefined) return { event, isOfProvider, faults: isOfProvider ? [`${event.type} is not taken`] : [] };
+    const to = { configuration: edge.to, books: booked(books, edge), way: [...way, event.type] };
+    return { event, isOfProvider, to, faults: faultsOf(edge, books, to.books) };
+  });
+}
+
+export interface Audit {
+  /** Each way that led to an end. */
+  arrivals: Audited[];
+  /** The way to each that has no way to an end. */
+  stuck: string[];
+  /** Each fault once, with the way to it. */
+  faults: Map<string, string>;
+  /** Each that was explored in the place of others, with the last of those. */
+  merged: Map<Audited, Audited>;
+}
+
+/** Explores the chart with the books beside it, to the end or to the fault that is sought. */
+export function audit(chart: AnyStateMachine, sought?: string): Audit {
+  const faults = new Map<string, string>();
+  const arrivals: Audited[] = [];
+  const steps: [from: Audited, to: Audited][] = [];
+  const { visited, representativeOf } = explore<Audited>({
+    name: `the money of a ${chart.id}`,
+    start: {
+      configuration: initialConfiguration(chart, taskExamples.begin),
+      books: { payments: {}, payouts: {}, captured: 0n, prepaid: 0n },
+      way: [],
+    },
+    keyOf,
+    placeOf: ({ configuration }) => progressOf(configuration),
+    *successorsOf(from) {
+      if (from.configuration.snapshot.status === 'done' || (sought !== undefined && faults.has(sought))) return;
+      for (const { event, to, faults: found } of happeningsAfter(chart, from)) {
+        for (const fault of found) if (!faults.has(fault)) faults.set(fault, [...from.way, event.type].join(' '));
+        if (to === undefined) continue;
+        if (isOver(to.configuration)) arrivals.push(to);
+        // Beyond what is wrong already nothing is learnt, and there might be no end.
+        if (found.length > 0) continue;
+        steps.push([from, to]);
+        yield to;
+      }
+    },
+  });
+  const into = Map.groupBy(steps, ([, to]) => representativeOf(to));
+  const leading = new Set(visited.filter(({ configuration }) => isOver(configuration)));
+  // A set goes on to what is added while it is iterated.
+  for (const each of leading) for (const [from] of into.get(each) ?? []) leading.add(from);
+  const stuck = visited
+    .filter((each) => !leading.has(each))
+    .map(({ configuration, way }) => `${progressOf(configuration)}: ${way.join(' ')}`);
+  return { arrivals, stuck, faults, merged: new Map(steps.map(([, to]) => [representativeOf(to) as Audited, to])) };
+}
+
+/** Where the money of one goes on to and that of another does not: none for two that are merged, or something is hidden. */
+export function moneyDivergences(one: Audited, other: Audited): string[] {
+  const futuresOf = (audited: Audited): Set<string> => {
+    const own = JSON.stringify(classOf(audited));
+    return new Set(
+      happeningsAfter(taskChart as AnyStateMachine, audited).flatMap(({ event, isOfProvider, to }) => {
+        const future = to && JSON.stringify(classOf(to));
+        // What changes nothing of it is not about its money.
+        return future === undefined || future === own ? [] : [`${isOfProvider ? event.type : 'an event'} leads to ${future}`];
+      }),
+    );
+  };
+  return [...futuresOf(one).symmetricDifference(futuresOf(other))];
+}
