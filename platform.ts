@@ -2,8 +2,8 @@
 import type { ConnectionLike } from '@temporalio/client';
 import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { LifeType } from './charts/index.ts';
 import { lifeTypes } from './charts/index.ts';
+import type { LifeType } from './charts/life-type.ts';
 import type { Config } from './config.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';

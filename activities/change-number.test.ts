@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { publicId } from '../api/resource/resource.ts';
 import { newToken, tokenHash } from '../api/session.ts';
+import type { Effects } from '../charts/effects.ts';
 import { catchUp } from '../lives/commit.ts';
 import type { Api, Person } from '../testing/api.ts';
 import { openApi } from '../testing/api.ts';
@@ -98,12 +99,13 @@ describe('the change of a number (1.2)', () => {
       holder.number,
     ]);
     const { perform: change } = changeNumber(api.lives);
-    const [row] = await api.rows<{ params: Record<string, unknown> }>(
+    const [row] = await api.rows<{ params: Effects['changeNumber'] }>(
       `select params from effect where life = $1 and kind = 'changeNumber'`,
       life,
     );
     // As if the performer died before its answer was committed.
-    const again = () => change({ id: effect, life, seq: 2, kind: 'changeNumber', params: row?.params ?? {}, tries: 1 });
+    const again = () =>
+      change({ id: effect, life, seq: 2, kind: 'changeNumber', params: row?.params as Effects['changeNumber'], tries: 1 });
     await expect(again()).resolves.toEqual({ type: 'numberChanged', input: {} });
     const address = `/v1/reidentifications/${publicId(life)}`;
     const back = await letIn(holder);

@@ -1,5 +1,5 @@
 /** Changes a person's authorised number (1.2), and ends every session and key: the old device may be in other hands. */
-import type { ErasableRef } from '../charts/law.ts';
+import type { Effects } from '../charts/effects.ts';
 import type { EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
@@ -12,16 +12,11 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 /** For so many tries the notices to the old number come first. A message that cannot be sent delays the change by minutes, not for ever. */
 const PATIENCE = 6;
 
-interface Change {
-  person: string;
-  number: ErasableRef;
-}
-
 /** Answers `numberChanged`, or `numberRefused` if another person has got the number meanwhile. */
-export const changeNumber = ({ database }: Lives): Performer => ({
+export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumber']> => ({
   tries: ALWAYS,
   async perform({ id, life, params, tries }): Promise<EffectAnswer> {
-    const { person, number } = params as unknown as Change;
+    const { person, number } = params;
     // A notice goes to the number that is authorised when it is sent, so the change waits for the notices.
     if (tries <= PATIENCE && (await hasOtherEffects(database, life, 'changeNumber'))) throw new Error('notices to the old number go first');
     const text = (await readTexts(database, [number.text])).get(number.text);

@@ -1,6 +1,7 @@
 /** The activities of a life's workflow: catching up with the database, committing an operator's command, and performing effects. */
-import { setTimeout as pause } from 'node:timers/promises';
+import { once } from 'node:events';
 import { ApplicationFailure } from '@temporalio/activity';
+import { mayComeOverSignal } from '../charts/judge.ts';
 import type { Actor } from '../lives/command.ts';
 import { catchUp, commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -9,6 +10,7 @@ import { createEffectRunner } from '../lives/effects.ts';
 import { parseEffectId } from '../lives/ids.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import type { Lives } from '../lives/lives.ts';
+import { lifeTypeOf } from '../lives/lives.ts';
 
 export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.ts';
 
@@ -30,17 +32,11 @@ export interface OperatorCommandResult {
 /** An effect that takes longer goes on, and the workflow asks for it again with an ordinary activity. Milliseconds. */
 const SHORT = 800;
 
-const late = (): Promise<never> =>
-  pause(SHORT, undefined, { ref: false }).then(() => {
-    throw new Error('the effect takes longer');
-  });
+const tooLate = (): Promise<never> => Promise.reject(new Error('the effect takes longer'));
 
-/** Commands about money, and about a person's access, are given over the API alone, where the operator is known. */
-const OVER_THE_API_ONLY = new Set([
-  ...['approve', 'refuse', 'askAgain'],
-  ...['recordPayment', 'writeOff', 'tryAgain'],
-  ...['admit', 'admitInPart', 'offer', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'recordCourtAct', 'confirmCourtAct'],
-]);
+/** The result, if it comes before the signal. */
+const inTime = <Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> =>
+  Promise.race([result, once(signal, 'abort').then(tooLate)]);
 
 /** What came of one short try at several effects. */
 export interface Performed {
@@ -80,9 +76,9 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
     /** Fires what is due in a life, and returns the whole of it; undefined where it does not exist. */
     catchUp: catchUpWith,
 
-    /** Commits what an operator sent from the Temporal UI, always as the operator and without authentication. */
+    /** Commits what an operator sent from the Temporal UI, as the operator and without authentication: only what the chart opens to that. */
     async commitOperatorCommand(life: string, key: string, { type, input = {}, name }: OperatorCommand): Promise<OperatorCommandResult> {
-      if (OVER_THE_API_ONLY.has(type) || life.startsWith('account/')) return { refusal: `${type} is given over the API only` };
+      if (!mayComeOverSignal(lifeTypeOf(lives, life).chart, type)) return { refusal: `${type} may not be given by this signal` };
       const actor: Actor = { note: `${name} (not authenticated)` };
       const committed = await commit(lives, { life, idempotencyKey: key, type, by: 'operator', actor, input, deliveredInline: true });
       ownOf(life, committed.updates);
@@ -91,17 +87,25 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
       return { ...(update && { update }), ...(refusal !== undefined && { refusal }) };
     },
 
-    /** Tries effects once, side by side and for a short time. */
+    /**
+     * Tries effects once, for a short time. Those of one event go side by side, and those of a later event after them: one may need what the other
+     * creates. Effects that the time does not reach are left, and not leased.
+     */
     async performBatch(ids: string[]): Promise<Performed> {
-      const attempts = await effects.perform(ids);
-      const results = await Promise.allSettled(
-        attempts.map((made, index) => Promise.race([performEffect(ids[index] as string, made), late()])),
-      );
-      return {
-        updates: results.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : [])),
-        left: ids.filter((_, index) => results[index]?.status === 'rejected'),
-        missed: results.some((result) => result.status === 'fulfilled' && result.value === undefined),
-      };
+      const over = AbortSignal.timeout(SHORT);
+      const performed: Performed = { updates: [], left: [], missed: false };
+      for (const [, ofEvent] of Map.groupBy(ids, (id) => parseEffectId(id).seq)) {
+        const attempts = over.aborted ? ofEvent.map(tooLate) : await effects.perform(ofEvent);
+        const results = await Promise.allSettled(
+          attempts.map((made, index) => inTime(performEffect(ofEvent[index] as string, made), over)),
+        );
+        for (const [index, result] of results.entries()) {
+          if (result.status === 'rejected') performed.left.push(ofEvent[index] as string);
+          else if (result.value === undefined) performed.missed = true;
+          else performed.updates.push(...result.value);
+        }
+      }
+      return performed;
     },
 
     /** Performs one effect, however long it takes. Returns undefined where the workflow must refresh. */

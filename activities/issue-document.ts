@@ -1,5 +1,5 @@
 /** Prepares a document of a task and begins the life in which its parties confirm it (1.8, 1.10, 5.3). */
-import type { DocumentKind, Side } from '../charts/signing/types.ts';
+import type { IssueDocument } from '../charts/effects.ts';
 import { completionAct, yearOf } from '../documents/completion-act.ts';
 import { contract } from '../documents/contract.ts';
 import type { DocumentFacts } from '../documents/facts.ts';
@@ -14,30 +14,15 @@ import { keepDocument, numberAct } from '../models/stores/document.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
 
-/** What a chart says of a document to be drawn. */
-interface IssueDocument {
-  /** The life to be born: `signing/<task>/<n>`. */
-  child: string;
-  kind: DocumentKind;
-  order: Side[];
-  /** The lines it covers, numbered from one, and how much of each. All lines if it is absent. */
-  lines?: { line: number; quantity: string }[];
-  /** Tiyn, as a decimal string. */
-  amount: string;
-  signBy?: string;
-  reminders?: string[];
-  confirmed?: Partial<Record<Side, string>>;
-}
-
 /** Renders the document, keeps its bytes, and then creates the signing. Performed again, it comes to the same bytes and the same life. */
-export function issueDocument(lives: Lives, dispatch: Dispatch): Performer {
+export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
   const { database } = lives;
   return {
     // Without its document the task could wait for ever.
     tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
     async perform(effect) {
-      const { child, kind, lines: _, amount: __, ...asked } = effect.params as unknown as IssueDocument;
+      const { child, kind, lines: _, amount: __, ...asked } = effect.params;
       const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
       const text = await render(lives, effect, task);
@@ -55,16 +40,16 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer {
   };
 }
 
-async function render({ database }: Lives, effect: Effect, task: DocumentedTask): Promise<string> {
-  const { child, kind } = effect.params as unknown as IssueDocument;
+async function render({ database }: Lives, effect: Effect<IssueDocument>, task: DocumentedTask): Promise<string> {
+  const { child, kind } = effect.params;
   const facts = factsOf(effect, task);
   if (kind === 'contract') return contract(facts);
   if (kind === 'order') return orderText(facts);
   return completionAct(facts, await numberAct(database, child, task.contractor, yearOf(facts.record.at)));
 }
 
-function factsOf({ life, seq, params }: Effect, task: DocumentedTask): DocumentFacts {
-  const { amount, lines, order, confirmed = {} } = params as unknown as IssueDocument;
+function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): DocumentFacts {
+  const { amount, lines, order, confirmed = {} } = params;
   const { erased, version, number, payment } = task;
   const text = (given: string | null): string | null => (erased ? null : given);
   const covered = lines ?? task.lines.map(({ quantity }, index) => ({ line: index + 1, quantity }));

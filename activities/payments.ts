@@ -1,5 +1,6 @@
 /** Money in and out by a provider (5.2). What is asked of it bears the effect's id, so that asking twice does it once. */
 import { v5 as uuid } from 'uuid';
+import type { Effects } from '../charts/effects.ts';
 import type { ErasableRef } from '../charts/law.ts';
 import type { PaymentTerms } from '../charts/payment/types.ts';
 import type { PayoutTerms } from '../charts/payout/types.ts';
@@ -24,10 +25,20 @@ const PAGES = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
 const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
 const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
 
-type Asked = Effect & { params: { reference: string; amount: string; account: string; mode: 'hold' | 'charge' } };
+type Kind =
+  | 'createPayment'
+  | 'askPayment'
+  | 'closePayment'
+  | 'releasePayment'
+  | 'capturePayment'
+  | 'refundPayment'
+  | 'sendPayout'
+  | 'askPayout';
+type PaymentPerformers = { [Each in Kind]: Performer<Effects[Each]> };
+type AtProvider = Effects['askPayment'];
 
 /** The kinds of work that a payment and a payout order. */
-export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): Record<string, Performer> {
+export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): PaymentPerformers {
   /** The dated parameters of the day, pinned in the event. */
   const termsOf = async (codes: readonly string[]): Promise<Record<string, number>> => {
     const rows = await readParameters(lives.database);
@@ -36,7 +47,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   };
 
   /** Keeps the page's address outside the chain. The same effect always gives the same text. */
-  const seal = async ({ id, life }: Effect, page: string): Promise<ErasableRef> => {
+  const seal = async ({ id, life }: Effect<unknown>, page: string): Promise<ErasableRef> => {
     const body = { page };
     const text = uuid(id, PAGES);
     await keepText(lives.database, { id: text, life, body });
@@ -48,12 +59,12 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
     if (news) await commitExternalEvent(lives, dispatch, news);
   };
 
-  const performer = (perform: (effect: Asked) => Promise<EffectAnswer | undefined>): Performer => ({
+  const performer = <Params>(perform: (effect: Effect<Params>) => Promise<EffectAnswer | undefined>): Performer<Params> => ({
     tries: ALWAYS,
     failed: async ({ life }, fault) => ({ type: 'failed', input: { id: life, fault } }),
     async perform(effect) {
       try {
-        return await perform(effect as Asked);
+        return await perform(effect);
       } catch (error) {
         throw error instanceof Refused ? new FinalFailure(error.message) : error;
       }
@@ -64,9 +75,9 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
    * Asks the provider for something and then for the payment's state, because the state is the outcome; a hook or a poll may have reported it first.
    * A refusal counts only if the life still waits: a payment that was made meanwhile cannot be closed, and that is no failure.
    */
-  const doing = (act: (effect: Asked) => Promise<void>): Performer =>
+  const doing = <Params extends AtProvider>(act: (params: Params) => Promise<void>): Performer<Params> =>
     performer(async (effect) => {
-      const refusal = await act(effect).then(
+      const refusal = await act(effect.params).then(
         () => undefined,
         (error: unknown) => error,
       );
@@ -77,11 +88,11 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
     });
 
   /** Few tries, because the next poll asks again anyway. */
-  const asking: Performer = {
+  const asking: Performer<AtProvider> = {
     tries: 3,
     failed: async () => undefined,
     async perform({ params }) {
-      await ask(String(params.reference));
+      await ask(params.reference);
       return undefined;
     },
   };
@@ -94,9 +105,9 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       return { type: 'opened', input: { id: life, provider: provider.name, reference: id, providerId, page: sealed, terms } };
     }),
     askPayment: asking,
-    closePayment: doing(({ params: { reference } }) => provider.close(reference)),
-    releasePayment: doing(({ params: { reference } }) => provider.release(reference)),
-    capturePayment: doing(({ params: { reference, amount } }) => provider.capture(reference, BigInt(amount))),
+    closePayment: doing(({ reference }) => provider.close(reference)),
+    releasePayment: doing(({ reference }) => provider.release(reference)),
+    capturePayment: doing(({ reference, amount }) => provider.capture(reference, BigInt(amount))),
     refundPayment: performer(async ({ id, params: { reference, amount } }) => {
       await provider.refund({ id, payment: reference, amount: BigInt(amount) });
       return { type: 'refunded', input: { amount } };

@@ -1,3 +1,4 @@
+import type { Effects } from '../charts/effects.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import type { Payments } from '../gateways/payments/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
@@ -12,7 +13,9 @@ import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
 import { tellTasks } from './tell-tasks.ts';
 
-/** Every kind of work that a chart may order. */
+/** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
+export type Performers = { [Kind in Exclude<keyof Effects, 'startChild'>]: Performer<Effects[Kind]> };
+
 export const createPerformers = ({
   lives,
   dispatch,
@@ -27,7 +30,7 @@ export const createPerformers = ({
   payments: Payments;
   operatorEmail: string;
   sms: SmsProvider;
-}): Record<string, Performer> => ({
+}): Performers => ({
   sendEmail: sendEmail(lives, mail, operatorEmail),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),

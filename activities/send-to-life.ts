@@ -1,4 +1,5 @@
 /** Tells another life what became of this one: a child's end to its parent, or a parent's wish to its child. */
+import type { SendToLife } from '../charts/effects.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -6,22 +7,16 @@ import { messageKey } from '../lives/ids.ts';
 import type { Lives } from '../lives/lives.ts';
 import { hashOf } from '../models/stores/event.ts';
 
-interface SendToLife {
-  to: string;
-  type: string;
-  input: object;
-}
-
 /**
  * Commits the message in a transaction of its own, which locks only the receiving life, so two lives that write to each other cannot deadlock.
  * The sending event's hash goes with the message: so the chains of parent and child cover each other.
  */
-export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer => ({
+export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLife> => ({
   // Without the message the other life could wait for ever.
   tries: Number.POSITIVE_INFINITY,
   failed: async () => undefined,
   async perform({ id, life, seq, params }) {
-    const { to, type, input } = params as unknown as SendToLife;
+    const { to, type, input } = params;
     const { outcome, updates } = await commit(lives, {
       life: to,
       idempotencyKey: messageKey(id),

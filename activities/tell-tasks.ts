@@ -1,4 +1,5 @@
 import type { AccountContext } from '../charts/account/types.ts';
+import type { Effects } from '../charts/effects.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Performer } from '../lives/effects.ts';
 import { commitExternalEvent } from '../lives/external-event.ts';
@@ -11,7 +12,7 @@ import { runningTasks } from '../models/stores/task.ts';
  * sends the account's present state, not the one at its order: a suspension and its end may be performed in parallel, and the earlier one must not
  * arrive last and hold the task for ever.
  */
-export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
+export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['tellTasks']> => {
   const newsOf = async (life: string, account: string) => {
     const [row] = await readLife(lives.database, [life]);
     const { sanction } = ((row?.snapshot ?? { context: {} }) as { context: Partial<AccountContext> }).context;
@@ -22,8 +23,7 @@ export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer => {
   return {
     tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
-    async perform({ id, life, params }) {
-      const { account } = (params as { input: { account: string } }).input;
+    async perform({ id, life, params: { account } }) {
       const news = await newsOf(life, account);
       for (const task of await runningTasks(lives.database, account))
         await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${news.type}/${task}`, ...news });

@@ -47,13 +47,17 @@ describe('the page about the interface', () => {
 
 describe('the charts', () => {
   it('are listed, and each is served as data and as a picture', async () => {
-    const { items } = (await api.as().get<{ items: { life: string; hash: string; href: string; picture: string }[] }>('/v1/charts')).body;
+    const { items } = (
+      await api.as().get<{ items: { life: string; hash: string; number: number; href: string; picture: string }[] }>('/v1/charts')
+    ).body;
     expect(items.map(({ life }) => life)).toEqual(expect.arrayContaining(Object.keys(lifeTypes)));
     for (const life of Object.keys(lifeTypes)) {
-      const { hash, href, picture } = items.find((each) => each.life === life) as (typeof items)[number];
+      const { hash, number, href, picture } = items.find((each) => each.life === life) as (typeof items)[number];
       const chart = (await api.as().get<{ hash: string; life: string; states: object[]; transitions: object[]; words: object }>(href)).body;
+      expect(number).toBeGreaterThan(0);
       expect(chart).toMatchObject({
         hash,
+        number,
         life,
         words: { life: { kk: expect.any(String), ru: expect.any(String), en: expect.any(String) } },
       });

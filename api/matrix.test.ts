@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { MemberRole, StaffRole } from '../charts/account/types.ts';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { commit } from '../lives/commit.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';

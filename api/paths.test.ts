@@ -5,10 +5,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { examples } from '../charts/examples.ts';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { menu, restore, timersOf } from '../charts/judge.ts';
 import type { BoundParties } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { accounts } from '../charts/task/examples.ts';
 import type { PostInput } from '../charts/task/types.ts';
 import type { Edge } from '../charts/walk.ts';

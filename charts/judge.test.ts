@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { AnyStateMachine } from 'xstate';
 import { and, createMachine, transition } from 'xstate';
 import { examples } from './examples.ts';
-import type { LifeType } from './index.ts';
 import { lifeTypes } from './index.ts';
-import { allTransitions, ifNobodyActs, judge, menu, persisted, restore, timersOf } from './judge.ts';
-import type { ChartEvent, Party } from './law.ts';
+import { allTransitions, ifNobodyActs, judge, mayComeOverSignal, menu, persisted, restore, timersOf } from './judge.ts';
+import type { ChartEvent, Party, TransitionLaw } from './law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from './law.ts';
+import type { LifeType } from './life-type.ts';
 import { accounts, posting, text } from './task/examples.ts';
 import type { Examples, Place } from './walk.ts';
 import { ring, step, walk } from './walk.ts';
@@ -56,6 +56,13 @@ function mixedInput({ events }: Examples, { snapshot, at }: Place): fc.Arbitrary
     ([name]) => name,
   );
   return fc.record(Object.fromEntries([...values].map(([name, pairs]) => [name, fc.constantFrom(...pairs.map(([, value]) => value))])));
+}
+
+/** The fields that the examples' events have, each with what nobody validated: some of it readable, most of it not. */
+function unreadableInput({ events }: Examples, { snapshot, at }: Place): fc.Arbitrary<object> {
+  const names = new Set(events(snapshot.context, at).flatMap(({ input }) => Object.keys(input as object)));
+  const junk = fc.constantFrom(undefined, null, true, 0, -1, 1.5, '', 'x', '1', '-1', '1.5', '2026-13-01', [], [null], ['x'], {}, { x: 1 });
+  return fc.record(Object.fromEntries([...names].map((name) => [name, junk])), { requiredKeys: [] });
 }
 
 /** Does the judge say what the chart does? Answers what differs, or undefined. */
@@ -110,6 +117,30 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
         expect(difference(chart, placeAt(number), { ...event, by })).toBeUndefined();
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  test('reads without a fault what no door has validated: the answers of effects, other lives, and an operator over the signal', () => {
+    const unvalidated = types.filter((type) =>
+      allTransitions(chart).some(({ eventType, meta }) => {
+        const { by = [], overSignal } = (meta ?? {}) as Partial<TransitionLaw>;
+        return eventType === type && (by.includes('platform') || overSignal === true);
+      }),
+    );
+    const asked = somewhere.chain((number) =>
+      fc.record({
+        number: fc.constant(number),
+        type: fc.constantFrom('nothing', ...unvalidated),
+        by: fc.constantFrom<Party>('platform', 'operator'),
+        input: unreadableInput(given, placeAt(number)),
+      }),
+    );
+    fc.assert(
+      fc.property(asked, ({ number, type, by, input }) => {
+        const { snapshot, at } = placeAt(number);
+        expect(() => judge(chart, snapshot, { type, by, at, input })).not.toThrow();
+      }),
+      { numRuns: 2_000 },
     );
   });
 
@@ -253,6 +284,48 @@ test('of several refusals of one command the mildest is told: mend the input, wa
     law: { clause: '4.1.4' },
   });
   expect(refusalOf()).toEqual({ allowed: false, reason: 'state' });
+});
+
+test('what a guard or a check throws is a fault of the chart and no refusal', () => {
+  const guards = {
+    by: speaksFor,
+    fails: ({ event }: { event: { input: { missing?: { field: string } } } }) => (event.input.missing as { field: string }).field === '',
+    cannotRead: () => BigInt('x') > 0n,
+  };
+  const judged = (given: object) => {
+    const chart = createMachine(
+      { id: 'faulty', context: {}, initial: 'on', states: { on: { on: { knock: command('operator', 'platform', given) } } } } as never,
+      { guards } as never,
+    ) as unknown as AnyStateMachine;
+    const snapshot = restore(chart, { status: 'active', value: 'on', context: {} });
+    return judge(chart, snapshot, { type: 'knock', by: 'operator', at: '2026-04-20T04:00:00.000Z', input: {} });
+  };
+  expect(() => judged({ guard: 'fails', target: 'on' })).toThrow(TypeError);
+  expect(() => judged({ check: 'fails', target: 'on' })).toThrow(TypeError);
+  expect(() => judged({ check: 'cannotRead', target: 'on' })).toThrow(SyntaxError);
+  expect(() => judged({ candidate: 'fails', target: 'on' })).toThrow(TypeError);
+});
+
+describe('the signal `command`', () => {
+  test('is open to these commands alone: none moves money, or touches a person or what was checked of one', () => {
+    const open = Object.entries<LifeType>(lifeTypes).flatMap(([life, { chart }]) =>
+      (chart.events as string[]).filter((type) => mayComeOverSignal(chart, type)).map((type) => `${life}.${type}`),
+    );
+    expect(open.sort()).toEqual(['review.block', 'task.block']);
+  });
+
+  test("is closed to a command that one transition of several leaves unmarked, and to what is not the operator's", () => {
+    const open = command('operator', 'platform', { overSignal: true, target: 'on' });
+    const closed = command('operator', 'platform', { target: 'on' });
+    const ofCustomer = command('customer', 'platform', { overSignal: true, target: 'on' });
+    const chartOf = (knock: object[]) =>
+      createMachine({ id: 'shut', context: {}, initial: 'on', states: { on: { on: { knock } } } } as never) as unknown as AnyStateMachine;
+    expect(mayComeOverSignal(chartOf([open]), 'knock')).toBe(true);
+    expect(mayComeOverSignal(chartOf([open, ofCustomer]), 'knock')).toBe(true);
+    expect(mayComeOverSignal(chartOf([open, closed]), 'knock')).toBe(false);
+    expect(mayComeOverSignal(chartOf([ofCustomer]), 'knock')).toBe(false);
+    expect(mayComeOverSignal(chartOf([open]), 'ring')).toBe(false);
+  });
 });
 
 describe('timers', () => {

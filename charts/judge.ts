@@ -63,24 +63,17 @@ const passes = (chart: Chart, name: string | undefined, snapshot: Snapshot, even
   return guard({ context: snapshot.context, event }, params);
 };
 
-/** An input that a check cannot even read breaks its rule. */
-const keeps = (chart: Chart, check: string, snapshot: Snapshot, event: object): boolean => {
-  try {
-    return passes(chart, check, snapshot, event);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
 const mayStand = (chart: Chart, law: TransitionLaw, snapshot: Snapshot, event: object): boolean =>
   passes(chart, 'by', snapshot, event, { parties: law.by, candidate: law.candidate !== undefined }) &&
   passes(chart, law.candidate, snapshot, event);
 
-/** From the mildest: an input can be mended, a state may come, a party stays what it is. */
+/** Most recoverable first: fix the input (422), wait for the state (409), wrong party (403). */
 const MILDNESS = ['rule', 'state', 'party'] as const;
 
-/** May this event happen now? Of several candidates the first allowed wins; else the mildest refusal is told. */
+/**
+ * May this event happen now? Of several candidates the first allowed wins; else the mildest refusal is told.
+ * @throws whatever a guard or a check throws: that is a fault of the chart and never a refusal. A check that cannot read its input answers false.
+ */
 export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verdict {
   const refusals: Refusal[] = [];
   for (const each of open(snapshot)) {
@@ -91,7 +84,7 @@ export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verd
     else if (!passes(chart, law.guard, snapshot, event))
       refusals.push({ allowed: false, reason: 'state', clause, rule: law.guard as string });
     else {
-      const rule = law.checks.find((check) => !keeps(chart, check, snapshot, event));
+      const rule = law.checks.find((check) => !passes(chart, check, snapshot, event));
       if (rule === undefined) return { allowed: true, law };
       refusals.push({ allowed: false, reason: 'rule', clause, rule });
     }
@@ -142,6 +135,15 @@ export function commandsOf(chart: Chart): string[] {
     (each) => delayOf(each) === undefined && lawOf(each)?.by.some((party) => PEOPLE.includes(party)),
   );
   return [...new Set(types.map((each) => each.eventType))];
+}
+
+/**
+ * Whether the operator may make this command by the signal `command`: every transition of that type that is the operator's to make says so. What no
+ * transition gives the operator does not come that way either.
+ */
+export function mayComeOverSignal(chart: Chart, type: string): boolean {
+  const ofOperator = allTransitions(chart).filter((each) => each.eventType === type && lawOf(each)?.by.includes('operator'));
+  return ofOperator.length > 0 && ofOperator.every((each) => lawOf(each)?.overSignal === true);
 }
 
 /** Does a command begin something new wherever it stands in the chart? */

@@ -1,5 +1,6 @@
 /** How a transition is written, so that who may make it, when, and under which clause cannot drift apart. */
 import { and } from 'xstate';
+import type { Calendar } from '../rules/working-days.ts';
 
 /** Who acts: the three parties of the offer, `clock` for a timer, `platform` for an effect's answer or a child's report. */
 export type Party = 'customer' | 'contractor' | 'operator' | 'clock' | 'platform';
@@ -22,6 +23,22 @@ export interface ErasableRef {
   hash: string;
 }
 
+/** The party of two behind an event. @throws where neither of them made it. */
+export function sideOf({ by }: { by: Party }): 'customer' | 'contractor' {
+  if (by === 'customer' || by === 'contractor') return by;
+  throw new Error(`${by} is neither customer nor contractor`);
+}
+
+/** The calendar that the commit gives the input of a transition whose law says `calendar`. @throws where the law does not say it. */
+export function calendarOf({ input }: { input: object }): Calendar {
+  if ('calendar' in input) return input.calendar as Calendar;
+  throw new Error('a transition that counts working days has to say `calendar`');
+}
+
+/** The deadline that a timer's event let pass. It may be processed long after that. Undefined for an event that no timer made. */
+export const dueOf = ({ input }: { input: object }): string | undefined =>
+  'due' in input && typeof input.due === 'string' ? input.due : undefined;
+
 /** What each transition says of itself; `judge` reads nothing else. */
 export interface TransitionLaw {
   by: Party[];
@@ -41,12 +58,14 @@ export interface TransitionLaw {
   opens?: true;
   /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
   duty?: string;
+  /** The operator may also make it by the Temporal signal `command`, which authenticates nobody. Nothing else comes that way. */
+  overSignal?: true;
 }
 
 /** The operator's staff as a reader of notices: one mailbox, and nobody's account. */
 export const STAFF = null;
 
-interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal'>> {
   check?: string | string[];
 }
 
@@ -70,7 +89,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, calendar, opens, duty, ...rest } = given;
+  const { candidate, guard, check, calendar, opens, duty, overSignal, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const checks = [check ?? []].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
@@ -83,6 +102,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(calendar && { calendar }),
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),
+    ...(overSignal && { overSignal }),
     ...more,
   };
   return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };

@@ -2,7 +2,7 @@
 export type Language = 'kk' | 'ru' | 'en';
 export type Localized = Record<Language, string>;
 
-export interface Messages {
+export interface Messages<Template extends string = string> {
   /** The life itself: "Task". */
   life: Localized;
   /** By dotted path under the first region: `posted`, `executing.overdue`. `waits` says who is expected to do what. */
@@ -16,7 +16,7 @@ export interface Messages {
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
   /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}. */
-  notices: Record<string, NoticeMessage>;
+  notices: Record<Template, NoticeMessage>;
 }
 
 export interface NoticeMessage {
@@ -29,3 +29,9 @@ export interface NoticeMessage {
   /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */
   until?: string;
 }
+
+/** What people read of one chart, its templates known to the compiler: a chart can only order a notice that has words. */
+export const defineMessages = <Template extends string>(messages: Messages<Template>): Messages<Template> => messages;
+
+/** The templates of a chart's notices. */
+export type TemplateOf<Of extends Messages> = keyof Of['notices'] & string;

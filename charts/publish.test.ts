@@ -1,6 +1,6 @@
 import { createMachine } from 'xstate';
-import type { LifeType } from './index.ts';
 import { lifeTypes } from './index.ts';
+import type { LifeType } from './life-type.ts';
 import { conditionOf, published } from './publish.ts';
 
 describe.each(Object.entries(lifeTypes))('the published law of a %s', (life, law) => {

@@ -1,7 +1,7 @@
 /** The law of a life as plain JSON: what the API answers, what the pictures are drawn from, and what a hash stands for. */
 import type { AnyStateNode, AnyTransitionDefinition, UnknownAction } from 'xstate';
-import type { LifeType } from './index.ts';
 import type { TransitionLaw } from './law.ts';
+import type { LifeType } from './life-type.ts';
 import type { Localized, Messages } from './messages.ts';
 
 export interface PublishedState {

@@ -1,10 +1,10 @@
 /** What every law must hold. Each check answers its complaints: none for a sound one. */
 import type { AnyTransitionDefinition } from 'xstate';
 import { forbiddenWords } from '../rules/words.ts';
-import type { LifeType } from './index.ts';
 import { allTransitions, judge, timersOf } from './judge.ts';
 import type { TransitionLaw } from './law.ts';
 import { PEOPLE } from './law.ts';
+import type { LifeType } from './life-type.ts';
 import type { Language, Localized, Messages } from './messages.ts';
 import type { Condition, PublishedTransition } from './publish.ts';
 import { conditionOf, published } from './publish.ts';

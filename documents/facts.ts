@@ -38,7 +38,7 @@ export interface DocumentFacts {
   /** The event that ordered the document: its moment is the document's. */
   record: { life: string; seq: number; at: string; hash: string };
   /** Who confirms, in this order, and who had done so in the task already. */
-  order: ('customer' | 'contractor')[];
+  order: readonly ('customer' | 'contractor')[];
   confirmed: Partial<Record<'customer' | 'contractor', string>>;
 }
 

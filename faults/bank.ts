@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Performer } from '../lives/effects.ts';
+import type { ErrandEffects } from '../testing/charts/errand.ts';
 
 export interface Bank {
   url: string;
@@ -38,7 +39,7 @@ export async function openBank(): Promise<Bank> {
 }
 
 /** Performs the errand's `pay` at the bank, with the effect's id as the key. */
-export const payAt = (url: string): Performer => ({
+export const payAt = (url: string): Performer<ErrandEffects['pay']> => ({
   tries: 20,
   async perform({ id, params }) {
     const response = await fetch(url, { method: 'POST', headers: { 'idempotency-key': id }, body: JSON.stringify(params) });

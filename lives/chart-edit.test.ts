@@ -1,7 +1,7 @@
 /** A chart is edited while lives stand in each of its states: they go on under the new one, and their past stays under the old. */
 import { assign, createMachine } from 'xstate';
-import type { LifeType } from '../charts/index.ts';
 import { answer, command, reminder, timeout } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { errandChart, testLaws } from '../testing/charts/errand.ts';
 import type { Errands } from '../testing/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
@@ -66,7 +66,7 @@ const edited: LifeType = {
   ) as never,
 };
 
-const stamper: Performer = {
+const stamper: Performer<{ colour: string }> = {
   tries: 1,
   perform: async ({ id, params }) => ({ type: 'stamped', input: { id, ...params } }),
   failed: async () => undefined,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { createMachine } from 'xstate';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { published } from '../charts/publish.ts';
 import { chartHash } from './chart-hash.ts';
 

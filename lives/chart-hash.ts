@@ -1,7 +1,7 @@
 /** Which law an event was made under: each event of the chain names the chart by this hash. */
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { LifeType } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import type { PublishedChart, PublishedState } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
 

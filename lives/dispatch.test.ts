@@ -68,6 +68,45 @@ describe('while the engine is away', () => {
   });
 });
 
+describe('a signal', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands({ sweeping: false });
+  });
+  afterAll(() => world.close());
+
+  const signalsOf = async (life: string): Promise<number> => {
+    const { events } = await until(
+      () =>
+        world.client.workflow
+          .getHandle(life)
+          .fetchHistory()
+          .catch(() => undefined),
+      'a run',
+    );
+    return (events ?? []).filter(({ workflowExecutionSignaledEventAttributes: signal }) => signal).length;
+  };
+  const postpone = (life: string, hours: number) => world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(hours) });
+
+  it('goes out at once, and carries the quiet updates of a second together', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await until(async () => (await signalsOf(life)) === 1, 'the first signal', 900);
+    for (const hours of [25, 26, 27]) await postpone(life, hours);
+    await world.dispatch.settled();
+    expect(await signalsOf(life)).toBe(2);
+  });
+
+  it('that has an effect does not wait for the second, and takes the quiet ones along', async () => {
+    const life = await world.post({ openUntil: inHours(24) });
+    await until(async () => (await signalsOf(life)) === 1, 'the first signal');
+    await postpone(life, 25);
+    await world.say(life, 'accept', 'contractor', world.contractor);
+    await until(async () => (await signalsOf(life)) === 2, 'the second signal', 900);
+    await world.dispatch.settled();
+    expect(await signalsOf(life)).toBe(2);
+  });
+});
+
 describe('the sweep', () => {
   let world: Errands;
   let told: string[];
@@ -90,7 +129,7 @@ describe('the sweep', () => {
 
   const late = async (): Promise<string> => {
     const life = await world.postOnly();
-    await world.owner.query("update outbox set made_at = made_at - interval '3 s' where life = $1", [life]);
+    await world.owner.query("update outbox set made_at = made_at - interval '5 s' where life = $1", [life]);
     return life;
   };
   const beforeNudge = async (action: string): Promise<void> => {
@@ -106,10 +145,10 @@ describe('the sweep', () => {
       )
     )[0];
 
-  it('tells a life whose step is unheard for two seconds, and not before', async () => {
+  it('tells a life whose step is undelivered for some seconds, and not before', async () => {
     const life = await world.postOnly();
     expect(await sweep(world.lives, counted)).toBe(0);
-    await world.owner.query("update outbox set made_at = made_at - interval '3 s' where life = $1", [life]);
+    await world.owner.query("update outbox set made_at = made_at - interval '5 s' where life = $1", [life]);
     expect(await sweep(world.lives, counted)).toBe(1);
     expect(told).toEqual([life]);
   });

@@ -18,6 +18,8 @@ const PATIENCE = 5_000;
 const RESTART = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '5 minutes' } as const;
 /** Marks of delivery are gathered this long, to be written in one statement. Milliseconds. */
 const GATHER = 100;
+/** How long quiet updates wait for company after a signal to their life. Milliseconds. */
+const WINDOW = 1_000;
 /** The most updates in one signal. */
 const MOST_UPDATES = 20;
 
@@ -26,14 +28,17 @@ export interface Dispatch {
   (updates: LifeUpdate[]): void;
   /** Tells a life's workflow to refresh, and starts it if need be. @throws where the engine cannot be reached. */
   nudge(life: string): Promise<void>;
-  /** Resolves when no signal is in flight. */
+  /** Sends what is held back, and resolves when no signal is in flight. */
   settled(): Promise<void>;
 }
 
-/** Keeps one signal per life in flight in a process. Between processes the order is not kept and does not matter. */
+/**
+ * Keeps one signal per life in flight in a process. Between processes the order is not kept and does not matter. The first update of a life goes out at
+ * once; quiet ones that follow within a second share one signal, because each costs a workflow task.
+ */
 export function createDispatch({ client, taskQueue, lives }: { client: Client; taskQueue: string; lives: Lives }): Dispatch {
   const { database, log } = lives;
-  const queues = new Map<string, { waiting: LifeUpdate[]; sent: Promise<void> }>();
+  const queues = new Map<string, Queue>();
   const mark = gather<LifeUpdate>(GATHER, (updates) =>
     markDelivered(database, [updates.map(({ life }) => life), updates.map(({ seq }) => seq)]),
   );
@@ -60,15 +65,29 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
   };
 
   /** Updates that arrive while a signal is in flight are batched into the next, which is named after the last of them. */
-  const send = async (life: string, waiting: LifeUpdate[]): Promise<void> => {
+  const sendAll = async (life: string, waiting: LifeUpdate[]): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, MOST_UPDATES);
+      const last = batch.at(-1) as LifeUpdate;
+      await signal(life, last.name, batch, last);
+      for (const update of batch)
+        mark(update).catch((error: unknown) => log.warn({ err: error, life, seq: update.seq }, 'dispatch.mark-failed'));
+    }
+  };
+
+  /** Sends until nothing has come for a whole window. */
+  const serve = async (life: string, queue: Queue): Promise<void> => {
     try {
-      while (waiting.length > 0) {
-        const batch = waiting.splice(0, MOST_UPDATES);
-        const last = batch.at(-1) as LifeUpdate;
-        await signal(life, last.name, batch, last);
-        for (const update of batch)
-          mark(update).catch((error: unknown) => log.warn({ err: error, life, seq: update.seq }, 'dispatch.unmarked'));
-      }
+      do {
+        await sendAll(life, queue.waiting);
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, WINDOW);
+          queue.hurry = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      } while (queue.waiting.length > 0);
     } catch (error) {
       // The outbox still has what was not delivered: the sweep repeats it.
       log.warn({ err: error, life, kind: kindOf(life) }, 'dispatch.failed');
@@ -79,13 +98,18 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
 
   const dispatchTo = (life: string, updates: LifeUpdate[]): void => {
     const queue = queues.get(life);
-    if (queue) return void queue.waiting.push(...updates);
-    const waiting = [...updates];
-    queues.set(life, { waiting, sent: send(life, waiting) });
+    if (queue) {
+      queue.waiting.push(...updates);
+      if (!updates.every(isQuiet)) queue.hurry();
+      return;
+    }
+    const opened: Queue = { waiting: [...updates], hurry: () => {}, served: Promise.resolve() };
+    queues.set(life, opened);
+    opened.served = serve(life, opened);
   };
 
   const dispatch = (updates: LifeUpdate[]): void => {
-    for (const [life, own] of Map.groupBy(updates, ({ life }) => life)) dispatchTo(life, own);
+    for (const [life, own] of Map.groupBy(updates, (update) => update.life)) dispatchTo(life, own);
   };
 
   return Object.assign(dispatch, {
@@ -94,10 +118,25 @@ export function createDispatch({ client, taskQueue, lives }: { client: Client; t
       if (entry) await signal(life, REFRESH, [], entry);
     },
     settled: async () => {
-      await Promise.all([...queues.values()].map(({ sent }) => sent));
+      while (queues.size > 0) {
+        for (const { hurry } of queues.values()) hurry();
+        await Promise.race([...queues.values()].map(({ served }) => served));
+      }
     },
   });
 }
+
+/** One life's updates. While it is there, a signal is in flight or the window after one is open. */
+interface Queue {
+  waiting: LifeUpdate[];
+  /** Closes the window at once. */
+  hurry(): void;
+  served: Promise<void>;
+}
+
+/** A workflow has nothing to do after a quiet update within the window: no effect, no timer, no end. */
+const isQuiet = ({ effects, timers: [next], done }: LifeUpdate): boolean =>
+  effects.length === 0 && !done && (next === undefined || next.in > WINDOW);
 
 async function readListEntry(lives: Lives, life: string): Promise<ListEntry | undefined> {
   const [row] = await readLife(lives.database, [life]);

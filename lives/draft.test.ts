@@ -5,7 +5,9 @@ import type { Draft, DraftCommand, DraftRules } from './draft.ts';
 import { applyCommand, blankLife, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
 
 const rules: DraftRules = {
-  types: Object.fromEntries(Object.entries(testLaws).map(([kind, type]) => [kind, { ...type, chartHash: chartHash(type).hash }])),
+  types: Object.fromEntries(
+    Object.entries(testLaws).map(([kind, type]) => [kind, { ...type, chartHash: chartHash(type).hash, chartNumber: 1 }]),
+  ),
   secret: 'ab'.repeat(32),
   calendar: () => ({ from: '2026-01-01', until: '2026-12-31', off: [], working: [] }),
 };

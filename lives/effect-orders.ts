@@ -1,6 +1,7 @@
 /** What a transition's actions order: effects, notices, child lives and postings. */
-import type { LifeType } from '../charts/index.ts';
+
 import { STAFF } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 
 /** A side effect as the chart ordered it. */
 export interface EffectOrder {

@@ -8,7 +8,7 @@ import { effectId, effectKey, isEffectId, parseEffectId } from './ids.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Lives } from './lives.ts';
 
-/** An effect as its row has it. */
+/** An effect as its row has it. `Params` are what its kind has in the catalogue (`charts/effects.ts`). */
 export interface Effect<Params = Record<string, unknown>> {
   id: string;
   life: string;
@@ -37,7 +37,8 @@ export interface Postponed {
 
 export type Outcome = EffectAnswer | Delivery | Postponed | undefined;
 
-export interface Performer<Params = Record<string, unknown>> {
+/** Performs one kind of effect. Without `Params` it stands for any kind: then only its own row can be given to it. */
+export interface Performer<Params = never> {
   /**
    * Performs the effect. The effect's id is the idempotency key towards the outside.
    * @throws FinalFailure where another try cannot help; any other error leads to another try.
@@ -61,15 +62,17 @@ const GATHER = 5;
 
 const leaseRows = query<Omit<Effect, 'id'> & { index: number }>(
   'effect-lease',
-  `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1,
-     next_try = clock_timestamp() + least(power(2, tries), ${LONGEST_PAUSE}) * interval '1 s'
-   from unnest($1::text[], $2::int[], $3::int[]) as wanted (life, seq, index)
-   where (effect.life, effect.seq, effect.index) = (wanted.life, wanted.seq, wanted.index)
+  `update effect set lease_until = clock_timestamp() + interval '${LEASE} s', tries = tries + 1
+   where life = $1 and (seq, index) in (select * from unnest($2::int[], $3::int[]))
      and open and (lease_until is null or lease_until < clock_timestamp())
-   returning effect.life, effect.seq, effect.index, kind, params, tries`,
+   returning life, seq, index, kind, params, tries`,
 );
 const findOpen = query('effect-open', 'select from effect where life = $1 and seq = $2 and index = $3 and open');
-const releaseRow = query('effect-release', 'update effect set fault = $4, lease_until = null where life = $1 and seq = $2 and index = $3');
+const releaseRow = query(
+  'effect-release',
+  `update effect set fault = $4, lease_until = null, next_try = clock_timestamp() + least(power(2, tries - 1), ${LONGEST_PAUSE}) * interval '1 s'
+   where life = $1 and seq = $2 and index = $3`,
+);
 const postponeRow = query(
   'effect-postpone',
   'update effect set next_try = $4, tries = tries - 1, lease_until = null where life = $1 and seq = $2 and index = $3',
@@ -97,16 +100,18 @@ const positionOf = (id: string): [string, number, number] => {
   return [life, seq, index];
 };
 
-/** Leases effects in one statement. An effect is absent if it is closed, or if another performer holds it. */
+/**
+ * Leases effects, those of one life in one statement. An effect is absent if it is closed, or if another performer holds it. The indexed `next_try`
+ * stays as it is, so the row is updated in place; the sweep looks at the lease as well.
+ */
 async function leaseAll(database: Sequelize, ids: string[]): Promise<Map<string, Effect>> {
-  const positions = ids.filter(isEffectId).map(parseEffectId);
-  if (positions.length === 0) return new Map();
-  const rows = await leaseRows(database, [
-    positions.map(({ life }) => life),
-    positions.map(({ seq }) => seq),
-    positions.map(({ index }) => index),
-  ]);
-  return new Map(rows.map(({ index, ...row }) => [effectId({ ...row, index }), { ...row, id: effectId({ ...row, index }) }]));
+  const byLife = Map.groupBy(ids.filter(isEffectId).map(parseEffectId), ({ life }) => life);
+  const leased = await Promise.all(
+    [...byLife].map(([life, positions]) =>
+      leaseRows(database, [life, positions.map(({ seq }) => seq), positions.map(({ index }) => index)]),
+    ),
+  );
+  return new Map(leased.flat().map(({ index, ...row }) => [effectId({ ...row, index }), { ...row, id: effectId({ ...row, index }) }]));
 }
 
 export interface EffectRunner {
@@ -128,12 +133,12 @@ export function createEffectRunner(lives: Lives, performers: Record<string, Perf
     const performer = performers[kind];
     if (performer === undefined) throw new Error(`no performer for effects of kind ${kind}`);
     try {
-      return await performer.perform(effect);
+      return await performer.perform(effect as Effect<never>);
     } catch (error) {
       const fault = error instanceof Error ? error.message : String(error);
       const final = error instanceof FinalFailure || tries >= performer.tries;
       log.warn({ life, seq, effect: id, kind, tries, err: error }, final ? 'effect.failed' : 'effect.retry');
-      if (final) return performer.failed(effect, fault);
+      if (final) return performer.failed(effect as Effect<never>, fault);
       await releaseRow(database, [...positionOf(id), fault]);
       throw error;
     }

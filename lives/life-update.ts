@@ -1,8 +1,8 @@
 /** What a life's workflow needs to know after an event, or about the life as a whole. Temporal's signals and the catch-up activity carry it. */
 import type { AnyMachineSnapshot } from 'xstate';
-import type { LifeType } from '../charts/index.ts';
 import { timersOf } from '../charts/judge.ts';
 import type { BoundParties } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { stateOf } from '../charts/state.ts';
 import { describe } from './ui-details.ts';
 

@@ -4,8 +4,8 @@ import type { Dispatch } from './dispatch.ts';
 import type { Lives } from './lives.ts';
 import { repeat } from './repeat.ts';
 
-/** An update undelivered for so long is no longer on its way. Seconds. */
-const UNDELIVERED_AFTER = 2;
+/** An update undelivered for so long is no longer on its way: the dispatch holds quiet ones back for a second. Seconds. */
+const UNDELIVERED_AFTER = 4;
 /** A timer or an effect overdue for so long was forgotten. Seconds. */
 const OVERDUE_AFTER = 60;
 /** The most lives nudged in one sweep, so that a wiped engine is filled again at a pace that it can bear. */
@@ -19,6 +19,7 @@ const claim = query<{ life: string }>(
     select life from outbox where not delivered and made_at < clock_timestamp() - interval '${UNDELIVERED_AFTER} s'
     union select id from life where next_due < clock_timestamp() - interval '${OVERDUE_AFTER} s'
     union select life from effect where open and next_try < clock_timestamp() - interval '${OVERDUE_AFTER} s'
+      and (lease_until is null or lease_until < clock_timestamp())
   ) as late
   where not exists (select from nudge where nudge.life = late.life and nudge.next_at > clock_timestamp())
   limit ${AT_ONCE}

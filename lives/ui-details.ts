@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { LifeType } from '../charts/index.ts';
 import { choicesOf, timersOf } from '../charts/judge.ts';
 import { PEOPLE } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { stateOf } from '../charts/state.ts';
 
 /** The parties' local time, for people who read the Temporal UI. */

@@ -1,3 +1,4 @@
+import type { Effects } from '../charts/effects.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { Performer } from '../lives/effects.ts';
@@ -14,7 +15,7 @@ const TRIES = 1_440;
  * Delivers a notice by e-mail. A notice that cannot be delivered is still listed among the account's notices. Notices to the operator's staff go to
  * their mailbox in Russian, the offer's language.
  */
-export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer {
+export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer<Effects['sendEmail']> {
   return {
     tries: TRIES,
     async perform({ id }) {

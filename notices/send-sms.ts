@@ -1,3 +1,4 @@
+import type { Effects } from '../charts/effects.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import type { Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
@@ -20,7 +21,7 @@ const TRIES = 1_440;
  * Sends a notice of legal weight to the authorised number (1.2): sending it is the service, a report of delivery comes later as further proof.
  * In quiet hours only what cannot wait is sent.
  */
-export function sendSms(lives: Lives, sms: SmsProvider): Performer {
+export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
   const { database, secret, log } = lives;
   return {
     tries: TRIES,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Line } from './money.ts';
-import { costOf, formatTenge, MOST, parseQuantity, priceOf } from './money.ts';
+import { costOf, formatTenge, isSumBetween, MOST, parseQuantity, priceOf, tiynOf } from './money.ts';
 
 /** A quantity as thousandths, and as the API's number and the decimal string of a line. */
 const thousandths = fc.integer({ min: 1, max: 1_000_000_000 });
@@ -137,4 +137,14 @@ describe('a sum in words for people', () => {
       }),
     );
   });
+});
+
+test('a sum is read from its decimal string, and from nothing else', () => {
+  expect([tiynOf('0'), tiynOf('1500000')]).toEqual([0n, 1_500_000n]);
+  for (const bad of [undefined, null, '', 'x', '-1', '1.5', ' 1', '0x10', 1, 1n, ['1'], { amount: '1' }]) {
+    expect(tiynOf(bad)).toBeUndefined();
+    expect(isSumBetween(bad, 0n, MOST)).toBe(false);
+  }
+  const within = (text: string) => isSumBetween(text, 1n, 10n);
+  expect(['0', '1', '10', '11'].map(within)).toEqual([false, true, true, false]);
 });

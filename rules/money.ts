@@ -54,3 +54,13 @@ function bounded(amount: bigint): bigint {
   if (amount > MOST) throw new RangeError(`A sum is at most ${MOST} tiyn: ${amount}`);
   return amount;
 }
+
+/** A sum in tiyn out of its decimal string; undefined for anything else. */
+export const tiynOf = (text: unknown): bigint | undefined =>
+  typeof text === 'string' && /^\d{1,19}$/.test(text) ? BigInt(text) : undefined;
+
+/** Whether something is a sum in tiyn (a decimal string) between two others, both included. */
+export function isSumBetween(text: unknown, least: bigint, most: bigint): boolean {
+  const sum = tiynOf(text);
+  return sum !== undefined && least <= sum && sum <= most;
+}

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { published } from '../charts/publish.ts';
 import { offerRevisions } from '../documents/offer.ts';
 import { clausesOf } from '../rules/clauses.ts';

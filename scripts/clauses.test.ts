@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { clauseTable, currentTable } from './clause-table.ts';
 
 test('docs/clauses.md is what the charts, the code and the tests give now (npm run clauses)', () => {

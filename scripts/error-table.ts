@@ -1,9 +1,9 @@
 /** What can be answered instead of what was asked for, as a page: the problems, and the rules that refuse an input or a moment. */
 import { PROBLEMS, RULES } from '../api/errors.ts';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { allTransitions } from '../charts/judge.ts';
 import type { TransitionLaw } from '../charts/law.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import type { Localized } from '../charts/messages.ts';
 
 const HEAD = `# What the API answers when it cannot do as asked

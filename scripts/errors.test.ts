@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LifeType } from '../charts/index.ts';
 import { lifeTypes } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
 import { errorTable } from './error-table.ts';
 
 test('docs/errors.md is what the problems and the rules are now (npm run errors)', () => {

@@ -41,6 +41,8 @@ export interface Errands extends World {
   types(life: string): Promise<string[]>;
   /** What the engine's UI shows of a life's last run: the attributes to filter by, and the details in words. */
   shown(life: string): Promise<Shown>;
+  /** The state that the run knows, by its query; undefined where it has none yet. A worker must be running. */
+  knownState(life: string): Promise<string | undefined>;
   /** The details that the UI asks the run for; a worker must be running. */
   details(life: string): Promise<string>;
 }
@@ -112,6 +114,13 @@ export async function openErrands({ working = false, ...wishes }: Wishes & { wor
         contractor: attributes.get(CONTRACTOR),
         summary: await staticSummary(),
       };
+    },
+    async knownState(life) {
+      const known = await world.client.workflow
+        .getHandle(life)
+        .query<{ state: string } | undefined>('state')
+        .catch(() => undefined);
+      return known?.state;
     },
     async details(life) {
       const { currentDetails } = await world.client.workflow

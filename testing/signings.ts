@@ -1,7 +1,9 @@
 /** Documents drawn as a chart would order it, for tests of what becomes of them. */
+
 import type { z } from 'zod';
 import { issueDocument } from '../activities/issue-document.ts';
 import type { SigningFacts } from '../api/signings/schema.ts';
+import type { IssueDocument } from '../charts/effects.ts';
 import type { Api, Person, Task } from './api.ts';
 
 export type Signing = z.output<typeof SigningFacts> &
@@ -18,11 +20,11 @@ export async function acceptedTask(api: Api, customer: Person, contractor: Perso
 let last = 900;
 
 /** Performs the drawing of a document of a task, ordered by the event that accepted it, so many times over. Answers the signing's id. */
-export async function drawn(api: Api, task: string, given: object = {}, times = 1): Promise<string> {
+export async function drawn(api: Api, task: string, given: Partial<IssueDocument> = {}, times = 1): Promise<string> {
   last += 1;
   const life = `task/${task}`;
   const child = `signing/${task}/${last}`;
-  const params = { child, kind: 'completion-act', order: ['contractor', 'customer'], amount: '1500000', ...given };
+  const params: IssueDocument = { child, kind: 'completion-act', order: ['contractor', 'customer'], amount: '1500000', ...given };
   const { perform } = issueDocument(api.lives, api.dispatch);
   for (let time = 1; time <= times; time++)
     await perform({ id: `${life}/2/${last}`, life, seq: 2, kind: 'issueDocument', params, tries: time });

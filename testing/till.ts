@@ -1,11 +1,12 @@
-import type { Effect, Performer } from '../lives/effects.ts';
+import type { Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
+import type { ErrandEffects } from './charts/errand.ts';
 
 /** What goes wrong with a payment: nothing is booked, it is booked and the answer is lost, it is refused for good, or it waits. */
 export type Trouble = 'fails' | 'answer lost' | 'refuses' | Promise<void>;
 
 /** A payment provider of the tests. It books by the effect's id, as a real one does by the idempotency key. */
-export interface Till extends Performer {
+export interface Till extends Performer<ErrandEffects['pay']> {
   /** Amounts by effect. */
   book: Map<string, unknown>;
   /** Every time it was asked, by effect. */
@@ -23,7 +24,7 @@ export function openTill({ tries = 20 }: { tries?: number } = {}): Till {
     asked,
     tries,
     trouble: (life, ...list) => void troubles.set(life, list),
-    async perform({ id, life, params }: Effect) {
+    async perform({ id, life, params }) {
       asked.push(id);
       const trouble = troubles.get(life)?.shift();
       if (trouble === 'fails') throw new Error('the till is shut');

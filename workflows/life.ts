@@ -27,6 +27,8 @@ import { isLifeUpdate, isOperatorCommand } from './signals.ts';
 const NOTICES_SHOWN = 5;
 const GENESIS = '0'.repeat(64);
 const DONE_BEFORE = 'an effect that was done before';
+/** Search attributes are written at most this often while a life goes on: each write costs the engine half a workflow task. Milliseconds. */
+const PUBLISH_EVERY = 5_000;
 
 const operatorCommand = defineSignal<[unknown]>(OPERATOR_COMMAND);
 const state = defineQuery<object | undefined>('state');
@@ -45,6 +47,8 @@ export async function life(): Promise<string> {
 
   /** The latest known state of the life, and the hash of its last event. */
   let current: LifeUpdate | undefined;
+  /** The workflow's time when `current` came: its timers count from then. */
+  let currentSince = Date.now();
   let lastHash = GENESIS;
   /** The database confirmed the life up to this event. Hashes of later updates are remembered, to know repeats from contradictions. */
   let confirmedSeq = 0;
@@ -54,6 +58,9 @@ export async function life(): Promise<string> {
   const pendingEffects: OpenEffect[] = [];
   const inFlight = new Set<string>();
   let alarm: { due: string; scope: CancellationScope } | undefined;
+  /** The workflow's time when the search attributes were last written: at first by who started the run. */
+  let publishedAt = Date.now();
+  let publishNow = false;
 
   let recentNotices: string[] = [];
   let note = '';
@@ -72,6 +79,7 @@ export async function life(): Promise<string> {
   /** Absorbs an update that is known to be in order. */
   const accept = (update: LifeUpdate): void => {
     current = update;
+    currentSince = Date.now();
     lastHash = update.hash;
     if (update.previous !== undefined) hashesSince.add(update.hash);
     else {
@@ -129,21 +137,20 @@ export async function life(): Promise<string> {
   };
 
   /** One alarm, for the next moment that matters. What is due then, and what comes after it, the commit knows. */
-  const setAlarm = (next: WantedTimer | undefined): void => {
+  const setAlarm = (next: Alarm | undefined): void => {
     if (alarm?.due === next?.due) return;
     alarm?.scope.cancel();
     alarm = undefined;
     if (next === undefined) return;
-    const { name, due, in: milliseconds, clause } = next;
     const scope = new CancellationScope();
-    alarm = { due, scope };
+    alarm = { due: next.due, scope };
     scope
-      .run(() => sleep(milliseconds, { summary: `${name} (${clause}) ${due}` }))
+      .run(() => sleep(next.in, { summary: next.summary }))
       .then(
         () => {
           if (alarm?.scope !== scope) return;
           alarm = undefined;
-          refreshReason = name;
+          next.ring();
         },
         (error) => {
           if (!isCancellation(error)) throw error;
@@ -151,16 +158,44 @@ export async function life(): Promise<string> {
       );
   };
 
-  /** Publishes the latest state to the Temporal UI and resets the alarm. Of several updates, only the last is published. */
+  const nextDeadline = (): Alarm | undefined => {
+    const [next] = current?.timers ?? [];
+    if (next === undefined) return undefined;
+    const { name, clause, due } = next;
+    const ring = (): void => {
+      refreshReason = name;
+    };
+    return { due, in: Math.max(next.in - (Date.now() - currentSince), 0), summary: `${name} (${clause}) ${due}`, ring };
+  };
+
+  const nextPublication = (): Alarm => {
+    const at = publishedAt + PUBLISH_EVERY;
+    const ring = (): void => {
+      publishNow = true;
+    };
+    return { due: `publish ${at}`, in: Math.max(at - Date.now(), 0), summary: 'search attributes', ring };
+  };
+
+  /**
+   * Shows the latest state in the Temporal UI and sets the alarm. In a burst of updates the search attributes are written once it is over: then the
+   * alarm for that also takes the place of all the deadlines that only the burst knew.
+   */
   const publish = (): void => {
+    publishNow = false;
     if (current === undefined) return;
-    setCurrentDetails(
-      [current.details, recentNotices.length > 0 && `Notices: ${recentNotices.join(', ')}`, note].filter(Boolean).join('\n\n'),
-    );
+    const shownNotices = recentNotices.length > 0 && `Notices: ${recentNotices.join(', ')}`;
+    setCurrentDetails([current.details, shownNotices, note].filter(Boolean).join('\n\n'));
     const { typedSearchAttributes: shown } = workflowInfo();
     const changed = attributesOf(current).filter(({ key, value }) => JSON.stringify(shown.get(key) ?? null) !== JSON.stringify(value));
-    if (changed.length > 0) upsertSearchAttributes(changed);
-    if (!current.done) setAlarm(current.timers[0]);
+    const isDue = current.done || Date.now() - publishedAt >= PUBLISH_EVERY;
+    if (changed.length > 0 && isDue) {
+      upsertSearchAttributes(changed);
+      publishedAt = Date.now();
+    }
+    if (current.done) return;
+    const deadline = nextDeadline();
+    const publication = changed.length > 0 && !isDue ? nextPublication() : undefined;
+    setAlarm(publication && (deadline === undefined || publication.in < deadline.in) ? publication : deadline);
   };
 
   CancellationScope.current().cancelRequested.catch(() => {
@@ -171,7 +206,8 @@ export async function life(): Promise<string> {
   const isIdle = (): boolean => inbox.length === 0 && refreshReason === '';
   const hasMoreEffects = (): boolean => inFlight.size === 0 && current?.more === true;
   const isOver = (): boolean => inFlight.size === 0 && current?.done === true;
-  const hasWork = (): boolean => !isIdle() || operatorCommands.length > 0 || pendingEffects.length > 0 || hasMoreEffects() || isOver();
+  const hasWork = (): boolean =>
+    publishNow || !isIdle() || operatorCommands.length > 0 || pendingEffects.length > 0 || hasMoreEffects() || isOver();
 
   return CancellationScope.nonCancellable(async () => {
     await drainSignals();
@@ -193,6 +229,16 @@ export async function life(): Promise<string> {
       else if (workflowInfo().continueAsNewSuggested) await continueAsNew();
     }
   });
+}
+
+interface Alarm {
+  /** Says which moment it is for: an alarm for the same moment is left as it is. */
+  due: string;
+  /** Milliseconds. */
+  in: number;
+  /** What the history's reader sees of it. */
+  summary: string;
+  ring(): void;
 }
 
 const stateOf = ({ life: id, seq, state: name, done, summary, parties, effects }: LifeUpdate): object => ({

@@ -61,8 +61,7 @@ describe('a life that was lived', () => {
   afterAll(() => world.close());
 
   const handle = (life: string) => world.client.workflow.getHandle(life);
-  const stands = (life: string, state: string) =>
-    until(async () => (await world.shown(life).catch(() => undefined))?.state === state, `${life} to be ${state}`);
+  const stands = (life: string, state: string) => until(async () => (await world.knownState(life)) === state, `${life} to be ${state}`);
   const comes = (life: string, type: string) => until(async () => (await world.types(life)).includes(type), `${type} in ${life}`);
 
   const taken = async (doneBy?: string): Promise<string> => {

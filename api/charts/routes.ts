@@ -9,7 +9,11 @@ import { route } from '../route.ts';
 
 const withLife = z.strictObject({ life: z.string().max(40) });
 const Chart = z
-  .looseObject({ life: z.string(), hash: z.string() })
+  .looseObject({
+    life: z.string(),
+    hash: z.string(),
+    number: z.int().meta({ description: 'Counts up as the charts of this life type are published' }),
+  })
   .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
 
 const pictureOf = (life: string): string | undefined => {
@@ -35,13 +39,16 @@ export function chartRoutes({ types }: Lives): Route[] {
       summary: 'The kinds of lives and where their charts are',
       access: 'public',
       answers: {
-        200: z.object({ items: z.array(z.object({ life: z.string(), hash: z.string(), href: z.string(), picture: z.string() })) }),
+        200: z.object({
+          items: z.array(z.object({ life: z.string(), hash: z.string(), number: z.int(), href: z.string(), picture: z.string() })),
+        }),
       },
       problems: [],
       async handle() {
-        const items = Object.entries(types).map(([life, { chartHash }]) => ({
+        const items = Object.entries(types).map(([life, { chartHash, chartNumber }]) => ({
           life,
           hash: chartHash,
+          number: chartNumber,
           href: `/v1/charts/${life}`,
           picture: `/v1/charts/${life}.svg`,
         }));
@@ -75,7 +82,7 @@ export function chartRoutes({ types }: Lives): Route[] {
       problems: [],
       async handle({ params: { life } }) {
         const kind = kindOf(life);
-        return { body: { hash: kind.chartHash, ...published(kind) } };
+        return { body: { hash: kind.chartHash, number: kind.chartNumber, ...published(kind) } };
       },
     }),
   ];

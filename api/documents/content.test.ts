@@ -83,7 +83,7 @@ describe('a drawn document', () => {
       lines: [{ ...LINE, name: 'Шкаф' }],
     });
     await api.owner.query(`update erasable_text set body = null, erased_at = clock_timestamp() where life = $1`, [`task/${own}`]);
-    for (const kind of ['completion-act', 'order', 'contract']) {
+    for (const kind of ['completion-act', 'order', 'contract'] as const) {
       const text = await textOf(await drawn(api, own, { kind, amount: '750000' }));
       expect(text).toContain('[удалено]');
       expect(text).not.toMatch(/Тайна|Секрет|Шкаф/);

@@ -1,9 +1,9 @@
 /** What the answer of every life holds: its menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
-import type { LifeType } from '../../charts/index.ts';
 import { beginsSomethingNew, ifNobodyActs, menu } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';

@@ -1,7 +1,8 @@
 /** From a request to a commit, and from what became of it to a receipt or a problem. */
-import type { LifeType } from '../../charts/index.ts';
+
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Command, Committed, Receipt } from '../../lives/command.ts';
 import type { ProblemCode } from '../errors.ts';

@@ -1,8 +1,8 @@
 /** A life that is a resource of its own: read it, its chain and its notices, and every command that people may give it. */
 import { z } from 'zod';
-import type { LifeType } from '../../charts/index.ts';
 import { beginsSomethingNew, commandsOf, restore } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import type { Receipt } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import type { LifeRow } from '../../models/stores/life.ts';

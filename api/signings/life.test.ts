@@ -207,7 +207,7 @@ describe('a signing (5.3, 4.3.3)', () => {
   });
 
   it('bears a hash in its chain that anyone can reckon from the bytes', async () => {
-    for (const kind of ['completion-act', 'order', 'contract']) {
+    for (const kind of ['completion-act', 'order', 'contract'] as const) {
       const signing = await drawn(api, task, { kind });
       const { document } = await read(customer, signing);
       const { body } = await api.as(customer).get<string>(document.href);

@@ -4,7 +4,7 @@ import { restore } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { taskChart } from '../../charts/task/chart.ts';
-import { taskMessages } from '../../charts/task/messages.ts';
+import { taskMessages } from '../../charts/task/messages/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';

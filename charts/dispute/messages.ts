@@ -1,7 +1,8 @@
 /** What people read of a dispute. Russian leads: the offer is in Russian. */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
-export const disputeMessages: Messages = {
+export const disputeMessages = defineMessages({
   life: { kk: 'Дау', ru: 'Спор', en: 'Dispute' },
 
   states: {
@@ -412,4 +413,6 @@ export const disputeMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type DisputeTemplate = TemplateOf<typeof disputeMessages>;

@@ -29,8 +29,8 @@ export interface ClaimInput {
   /** Of a dispute that stands alone: the life it is about, and the moment from which the limitation runs; else it runs from the claim. */
   about?: string;
   since?: string;
-  customer?: string;
-  contractor?: string;
+  customer?: string | undefined;
+  contractor?: string | undefined;
   claimant: 'customer' | 'contractor';
   against?: 'operator';
   /** The sum in dispute: tiyn, as a decimal string. Left out where the demand is not for money. */

@@ -1,9 +1,14 @@
 /** The law of the operator's fee: a debt of the customer (3.2, 5.1), with a penalty for paying late (6.3). The contractor owes nothing (3.3). */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
+import { tiynOf } from '../../rules/money.ts';
 import type { Debt, Reckoning } from '../../rules/penalty.ts';
 import { capReachedOn, reckon } from '../../rules/penalty.ts';
 import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import type { Posting } from '../effects.ts';
+import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { FeeTemplate } from './messages.ts';
 import type { FeeContext, FeeEvent } from './types.ts';
 
 /** The fee as the rule of its penalty reads it. */
@@ -33,13 +38,6 @@ function capBy(context: FeeContext): string | undefined {
   return day === undefined ? undefined : endOfDay(addCalendarDays(day, -1));
 }
 
-interface Posting {
-  debit: string;
-  credit: string;
-  amount: string;
-  code: string;
-}
-
 const BANK = 'bank/operator';
 const receivable = ({ customer }: FeeContext): string => `receivable/${customer}`;
 
@@ -52,13 +50,18 @@ function accrual(context: FeeContext, { penalty }: Reckoning): Posting[] {
   return [];
 }
 
+const blank = { payments: [], booked: '0', deadlines: {} } satisfies Partial<FeeContext>;
+
+const { begin, change, when } = contextOf<FeeContext, FeeEvent, typeof blank>();
+const { book, notify, ordered } = ordersOf<Scope, 'customer', FeeTemplate>();
+
 const fee = setup({
   types: { context: {} as FeeContext, events: {} as FeeEvent, input: {} as Partial<FeeContext> },
   guards: {
     by: speaksFor,
-    nothingIsCharged: ({ event }) => event.type === 'charge' && BigInt(event.input.principal) === 0n,
-    paymentDayHasCome: ({ event }) => event.type === 'recordPayment' && event.input.paidOn <= civilDate(event.at),
-    amountIsOwed: (scope) => scope.event.type === 'recordPayment' && BigInt(scope.event.input.amount) > 0n && after(scope).excess === 0n,
+    nothingIsCharged: when('charge', ({ event }) => tiynOf(event.input.principal) === 0n),
+    paymentDayHasCome: when('recordPayment', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
+    amountIsOwed: when('recordPayment', (scope) => BigInt(scope.event.input.amount) > 0n && after(scope).excess === 0n),
     settlesAll: (scope) => owed(after(scope)) === 0n,
     capStays: (scope) => after(scope).cappedOn !== undefined,
   },
@@ -68,31 +71,18 @@ const fee = setup({
     capBy: ({ context }) => due(context.deadlines?.capBy),
   },
   actions: {
-    bind: assign(({ context, event }) => {
-      if (event.type !== 'charge') return context;
-      const { calendar, ...input } = event.input;
-      const charged: FeeContext = { ...context, ...input };
-      const reminders = input.terms.reminderWorkingDays.map((days) => workingDaysAfter(event.at, days, calendar));
-      return { ...charged, deadlines: { reminders, dueBy: endOfDay(input.dueOn), capBy: capBy(charged) } };
+    bind: begin('charge', ({ at, input: { calendar, ...input } }) => {
+      const reminders = input.terms.reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));
+      return { ...input, deadlines: { reminders, dueBy: endOfDay(input.dueOn), capBy: capBy({ ...blank, ...input }) } };
     }),
-    keepPayment: assign((scope) => {
+    keepPayment: change((scope) => {
       const paid = withPayment(scope);
-      return { ...paid, booked: String(after(scope).penalty), deadlines: { ...paid.deadlines, capBy: capBy(paid) } };
+      const { payments, deadlines } = paid;
+      return { payments, booked: String(after(scope).penalty), deadlines: { ...deadlines, capBy: capBy(paid) } };
     }),
-    keepWriteOff: assign((scope) => ({
-      ...scope.context,
-      booked: String(after(scope).penalty),
-      writtenOffOn: civilDate(scope.event.at),
-    })),
-    book: (_, _params: { postings: Posting[] }) => {},
-    notify: (_, _params: { to: 'customer'; template: string }) => {},
+    keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) })),
+    ...ordered('book', 'notify'),
   },
-});
-
-const notify = (template: string) => ({ type: 'notify' as const, params: { to: 'customer' as const, template } });
-const book = (postings: (scope: Scope) => Posting[]) => ({
-  type: 'book' as const,
-  params: (scope: Scope) => ({ postings: postings(scope) }),
 });
 
 const bookCharge = book(({ context, event }) =>
@@ -112,18 +102,21 @@ const bookWriteOff = book((scope) => {
 });
 
 /** The finance staff record what came to the operator's account; more than is owed is refused. */
-const payment = <const Target extends string>(target: Target, template: string, ...checks: string[]) =>
+const payment = <const Target extends string>(target: Target, template: FeeTemplate, ...checks: string[]) =>
   command('operator', '5.1', {
     check: ['paymentDayHasCome', 'amountIsOwed', ...checks],
     target,
-    actions: [bookPayment, 'keepPayment' as const, notify(template)],
+    actions: [bookPayment, 'keepPayment' as const, notify('customer', template)],
   });
 const writeOff = () =>
-  command('operator', 'platform', { target: 'writtenOff', actions: [bookWriteOff, 'keepWriteOff' as const, notify('fee-written-off')] });
+  command('operator', 'platform', {
+    target: 'writtenOff',
+    actions: [bookWriteOff, 'keepWriteOff' as const, notify('customer', 'fee-written-off')],
+  });
 
 export const feeChart = fee.createMachine({
   id: 'fee',
-  context: ({ input }) => ({ payments: [], booked: '0', deadlines: {}, ...input }) as unknown as FeeContext,
+  context: unbegun<FeeContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
@@ -131,20 +124,20 @@ export const feeChart = fee.createMachine({
       on: {
         charge: [
           answer({ check: 'nothingIsCharged', calendar: true, target: 'paid', actions: ['bind'] }),
-          answer({ calendar: true, target: 'due', actions: ['bind', bookCharge, notify('fee-charged')] }),
+          answer({ calendar: true, target: 'due', actions: ['bind', bookCharge, notify('customer', 'fee-charged')] }),
         ],
       },
     },
     due: {
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('due', 'fee-payment')], writeOff: writeOff() },
       after: {
-        feeReminder: reminder('5.1', { actions: [notify('fee-reminder')] }),
-        dueBy: timeout('6.3', { target: 'overdue', actions: [notify('fee-overdue')] }),
+        feeReminder: reminder('5.1', { actions: [notify('customer', 'fee-reminder')] }),
+        dueBy: timeout('6.3', { target: 'overdue', actions: [notify('customer', 'fee-overdue')] }),
       },
     },
     overdue: {
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('overdue', 'fee-payment')], writeOff: writeOff() },
-      after: { capBy: timeout('6.3', { target: 'capped', actions: [notify('fee-capped')] }) },
+      after: { capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'fee-capped')] }) },
     },
     capped: {
       on: {

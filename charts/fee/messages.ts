@@ -1,7 +1,8 @@
 /** What people read of the operator's fee. Russian leads: the offer is in Russian. */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
-export const feeMessages: Messages = {
+export const feeMessages = defineMessages({
   life: { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение Оператору', en: "Operator's fee" },
 
   states: {
@@ -180,4 +181,6 @@ export const feeMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type FeeTemplate = TemplateOf<typeof feeMessages>;

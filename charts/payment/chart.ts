@@ -2,9 +2,13 @@
  * The law of a payment: money of the customer for a task, by the provider. The provider's word alone moves money in the books: from every state
  * where it was asked to do something, only its answer leads on.
  */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
+import { isSumBetween } from '../../rules/money.ts';
+import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
 import { asksOf } from './asks.ts';
+import type { PaymentTemplate } from './messages.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 const DAY = 86_400_000;
@@ -14,8 +18,12 @@ interface Scope {
   event: PaymentEvent;
 }
 
-/** The context before anything is asked for. xstate also runs the initial state without input. */
-const blank = (): PaymentContext => ({ held: '0', captured: '0', refunded: '0', asked: '0', queued: '0' }) as unknown as PaymentContext;
+const blank = { held: '0', captured: '0', refunded: '0', asked: '0', queued: '0' } satisfies Partial<PaymentContext>;
+
+export type Reader = 'customer' | 'operator';
+
+const { begin, change, on } = contextOf<PaymentContext, PaymentEvent, typeof blank>();
+const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, PaymentTemplate>();
 
 const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
 const less = (one: string, other: string): string => String(BigInt(one) - BigInt(other));
@@ -28,15 +36,9 @@ const keptBack = ({ context, event }: Scope): string => {
   const amount = sumIn(event) ?? '0';
   return BigInt(amount) < BigInt(context.held) ? amount : context.held;
 };
-const within = (amount: string, most: string): boolean => BigInt(amount) > 0n && BigInt(amount) <= BigInt(most);
+const within = (amount: unknown, most: string): boolean => isSumBetween(amount, 1n, BigInt(most));
 
 type Reported = 'paymentHeld' | 'paymentCaptured' | 'paymentFailed' | 'paymentExpired' | 'paymentCancelled' | 'paymentRefunded';
-interface Posting {
-  debit: string;
-  credit: string;
-  amount: string;
-  code: string;
-}
 
 const payment = setup({
   types: { context: {} as PaymentContext, events: {} as PaymentEvent, input: {} as Partial<PaymentContext> },
@@ -47,12 +49,12 @@ const payment = setup({
     isExpiring: ({ context }) => context.ending === 'expired',
     isPrepayment: ({ context }) => context.mode === 'prepay',
     isUnwantedPrepayment: ({ context }) => context.mode === 'prepay' && context.unwanted === true,
-    moreIsQueued: ({ context }) => BigInt(context.queued ?? 0) > 0n,
+    moreIsQueued: ({ context }) => BigInt(context.queued) > 0n,
 
     withinHeld: ({ context, event }) => within(sumIn(event) ?? '0', context.held),
     takesAll: ({ context, event }) => sumIn(event) === context.held,
     withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
-    refundsAll: ({ context, event }) => sum(context.refunded, sumIn(event) ?? '0') === context.captured,
+    refundsAll: ({ context, event }) => sumIn(event) === less(context.captured, context.refunded),
   },
   delays: {
     payReminder: ({ context, event }) => next(context.reminders, event.at),
@@ -60,76 +62,57 @@ const payment = setup({
     payBy: ({ context }) => due(context.payBy),
     refundUntil: ({ context }) => due(context.refundUntil),
   },
-  // What an assign answers is laid over the context: a key goes by being undefined, not by being left out.
   actions: {
-    bind: assign(({ context, event }) => (event.type === 'ask' ? { ...context, ...event.input } : context)),
-    open: assign(({ context, event }) => {
-      if (event.type !== 'opened') return context;
-      const { paymentAskFirstSeconds: first, paymentAskLongestSeconds: longest } = event.input.terms;
-      return { ...context, ...event.input, asks: asksOf(event.at, context.payBy, first, longest) };
+    bind: begin('ask', ({ input }) => input),
+    open: on('opened', ({ context, event: { at, input } }) => {
+      const { paymentAskFirstSeconds: first, paymentAskLongestSeconds: longest } = input.terms;
+      return { ...input, asks: asksOf(at, context.payBy, first, longest) };
     }),
-    endAs: assign((_, { ending }: { ending: 'expired' | 'cancelled' }) => ({ ending })),
-    unwant: assign({ unwanted: true, ending: 'cancelled' }),
-    keepHeld: assign(({ context, event }) => ({ ...context, held: sumIn(event) ?? '0' })),
-    letGo: assign({ held: '0' }),
-    askFor: assign(({ context, event }) => ({ ...context, asked: sumIn(event) ?? refundable(context) })),
-    queue: assign(({ context, event }) => ({ ...context, queued: sum(context.queued, sumIn(event) ?? refundable(context)) })),
-    takeQueued: assign(({ context }) => ({ ...context, asked: context.queued, queued: '0' })),
-    keepCaptured: assign(({ context, event }) => ({
-      ...context,
+    endAs: change((_, { ending }: { ending: 'expired' | 'cancelled' }) => ({ ending })),
+    unwant: change(() => ({ unwanted: true, ending: 'cancelled' })),
+    keepHeld: change(({ event }) => ({ held: sumIn(event) ?? '0' })),
+    letGo: change(() => ({ held: '0' })),
+    askFor: change(({ context, event }) => ({ asked: sumIn(event) ?? refundable(context) })),
+    queue: change(({ context, event }) => ({ queued: sum(context.queued, sumIn(event) ?? refundable(context)) })),
+    takeQueued: change(({ context }) => ({ asked: context.queued, queued: '0' })),
+    keepCaptured: change(({ context, event }) => ({
       held: '0',
       asked: '0',
       captured: sumIn(event) ?? '0',
       refundUntil: new Date(Date.parse(event.at) + (context.terms?.paymentRefundDays ?? 0) * DAY).toISOString(),
     })),
     /** Taken and kept: nothing of it is due yet. */
-    keepPrepaid: assign(({ context, event }) => ({ ...context, held: sumIn(event) ?? '0' })),
+    keepPrepaid: change(({ event }) => ({ held: sumIn(event) ?? '0' })),
     /** What is due is kept no more; what is left goes back. */
-    keepDue: assign(({ context, event }) => {
+    keepDue: change(({ context, event }) => {
       const left = less(context.held, sumIn(event) ?? '0');
-      return { ...context, held: left, asked: left };
+      return { held: left, asked: left };
     }),
-    keepRefunded: assign(({ context, event }) => ({
-      ...context,
+    keepRefunded: change(({ context, event }) => ({
       asked: '0',
       held: less(context.held, keptBack({ context, event })),
       refunded: sum(context.refunded, sumIn(event) ?? '0'),
     })),
-    /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
-    notify: (_, _params: { to: 'customer' | 'operator'; template: string }) => {},
-    sendToLife: (_, _params: { to: string; type: Reported; input: object }) => {},
-    book: (_, _params: { postings: Posting[] }) => {},
-    createPayment: (_, _params: { amount: string; mode: 'hold' | 'charge' }) => {},
-    askPayment: (_, _params: { reference?: string | undefined }) => {},
-    closePayment: (_, _params: { reference?: string | undefined }) => {},
-    releasePayment: (_, _params: { reference?: string | undefined }) => {},
-    capturePayment: (_, _params: { reference?: string | undefined; amount: string }) => {},
-    refundPayment: (_, _params: { reference?: string | undefined; amount: string }) => {},
+    ...ordered(
+      ...(['notify', 'sendToLife', 'book'] as const),
+      ...(['createPayment', 'askPayment', 'closePayment', 'releasePayment', 'capturePayment', 'refundPayment'] as const),
+    ),
   },
 });
 
-/** A payment that was never opened has its id from the failure. */
+/** If `opened` never arrived, the id is taken from `failed`. */
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
 
-const tell = (template: string) => ({ type: 'notify' as const, params: { to: 'customer' as const, template } });
-const report = (type: Reported, input: (scope: Scope) => object = () => ({})) => ({
-  type: 'sendToLife' as const,
-  params: (scope: Scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), ...input(scope) } }),
-});
+const tell = (template: PaymentTemplate) => notify('customer', template);
+const report = (type: Reported, input: (scope: Scope) => object = () => ({})) =>
+  effect('sendToLife', (scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), ...input(scope) } }));
 const end = (ending: 'expired' | 'cancelled') => ({ type: 'endAs' as const, params: { ending } });
 
-const create = {
-  type: 'createPayment' as const,
-  params: ({ context: { amount, mode } }: Scope) => ({ amount, mode: mode === 'hold' ? ('hold' as const) : ('charge' as const) }),
-};
-const atProvider = <Kind extends 'askPayment' | 'closePayment' | 'releasePayment'>(type: Kind) => ({
-  type,
-  params: ({ context: { reference } }: Scope) => ({ reference }),
-});
-const sumAtProvider = <Kind extends 'capturePayment' | 'refundPayment'>(type: Kind) => ({
-  type,
-  params: ({ context: { reference, asked } }: Scope) => ({ reference, amount: asked }),
-});
+const create = effect('createPayment', ({ context: { amount, mode } }) => ({ amount, mode: mode === 'hold' ? 'hold' : 'charge' }));
+const atProvider = <Kind extends 'askPayment' | 'closePayment' | 'releasePayment'>(kind: Kind) =>
+  effect<Kind>(kind, ({ context: { reference = '' } }) => ({ reference }));
+const sumAtProvider = <Kind extends 'capturePayment' | 'refundPayment'>(kind: Kind) =>
+  effect<Kind>(kind, ({ context: { reference = '', asked } }) => ({ reference, amount: asked }));
 /** Closes what was not paid: a provider that has the money refuses. */
 const closeIt = atProvider('closePayment');
 const releaseIt = atProvider('releasePayment');
@@ -137,16 +120,14 @@ const captureIt = sumAtProvider('capturePayment');
 const refundIt = sumAtProvider('refundPayment');
 
 /** Moves sums between accounts along a way; nothing is booked where there is nothing to move. */
-const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string })[]) => ({
-  type: 'book' as const,
-  params: (scope: Scope) => ({
-    postings: moves.flatMap((move) => {
+const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string })[]) =>
+  bookPostings((scope) =>
+    moves.flatMap((move) => {
       const { way, amount } = move(scope);
       const legs = way.slice(1).map((credit, index) => ({ debit: way[index] as string, credit, amount, code }));
       return BigInt(amount) > 0n ? legs : [];
     }),
-  }),
-});
+  );
 const provider = ({ context }: Scope): string => `provider/${context.provider}`;
 const kept = ({ context }: Scope): string => `held/${context.parent}`;
 const owed = ({ context }: Scope): string => `owed/${context.contractor}`;
@@ -195,7 +176,7 @@ const doing = <const Effect extends object>(effect: Effect) => ({
       on: {
         failed: answer({
           target: 'refused',
-          actions: [{ type: 'notify' as const, params: { to: 'operator' as const, template: 'payment-refused' } }],
+          actions: [notify('operator', 'payment-refused')],
         }),
       },
     },
@@ -211,7 +192,7 @@ const unpaid = () => [
 
 export const paymentChart = payment.createMachine({
   id: 'payment',
-  context: ({ input }) => ({ ...blank(), ...input }),
+  context: unbegun<PaymentContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {

@@ -1,5 +1,6 @@
 /** What people read of a payment. */
-import type { Localized, Messages } from '../messages.ts';
+import type { Localized, Messages, TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
 /** What a step at the provider is like from inside: asked, or refused for good. */
 const atProvider = (path: string): Messages['states'] => ({
@@ -19,7 +20,7 @@ const atProvider = (path: string): Messages['states'] => ({
 
 const final = (name: Localized, waits: Localized) => ({ name, waits });
 
-export const paymentMessages: Messages = {
+export const paymentMessages = defineMessages({
   life: { kk: 'Төлем', ru: 'Платёж', en: 'Payment' },
 
   states: {
@@ -300,4 +301,6 @@ export const paymentMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type PaymentTemplate = TemplateOf<typeof paymentMessages>;

@@ -1,7 +1,10 @@
 /** The law of a payout: what the platform owes a contractor, sent by the provider. A bank may send it back, also after it was confirmed. */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
+import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
 import { asksOf } from '../payment/asks.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { PayoutTemplate } from './messages.ts';
 import type { PayoutContext, PayoutEvent } from './types.ts';
 
 const DAY = 86_400_000;
@@ -11,6 +14,11 @@ interface Scope {
   event: PayoutEvent;
 }
 
+export type Reader = 'contractor' | 'operator';
+
+const { begin, on } = contextOf<PayoutContext, PayoutEvent>();
+const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
+
 const payout = setup({
   types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
   guards: { by: speaksFor },
@@ -19,71 +27,55 @@ const payout = setup({
     returnUntil: ({ context }) => due(context.returnUntil),
   },
   actions: {
-    bind: assign(({ context, event }) => (event.type === 'ask' ? { ...context, ...event.input } : context)),
-    keepSent: assign(({ context, event }) => {
-      if (event.type !== 'sent') return context;
-      const { id, provider, reference, terms } = event.input;
-      const returnUntil = new Date(Date.parse(event.at) + terms.payoutReturnDays * DAY).toISOString();
-      const asks = asksOf(event.at, returnUntil, terms.payoutAskFirstSeconds, terms.payoutAskLongestSeconds);
-      return { ...context, id, provider, reference, asks, returnUntil };
+    bind: begin('ask', ({ input }) => input),
+    keepSent: on('sent', ({ event: { at, input } }) => {
+      const { id, provider, reference, terms } = input;
+      const returnUntil = new Date(Date.parse(at) + terms.payoutReturnDays * DAY).toISOString();
+      const asks = asksOf(at, returnUntil, terms.payoutAskFirstSeconds, terms.payoutAskLongestSeconds);
+      return { id, provider, reference, asks, returnUntil };
     }),
-    /** Effects, notices and postings: the commit reads their names and parameters, the chart does nothing. */
-    notify: (_, _params: { to: 'contractor' | 'operator'; template: string }) => {},
-    sendToLife: (_, _params: { to: string; type: 'paidOut' | 'payoutRefused' | 'payoutReturned'; input: object }) => {},
-    book: (_, _params: { postings: { debit: string; credit: string; amount: string; code: string }[] }) => {},
-    sendPayout: (_, _params: { account?: string | undefined; amount: string }) => {},
-    askPayout: (_, _params: { reference?: string | undefined }) => {},
+    ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout'),
   },
 });
 
-const send = {
-  type: 'sendPayout' as const,
-  params: ({ context: { contractor, amount } }: Scope) => ({ account: contractor, amount }),
-};
-const ask = reminder('platform', {
-  actions: [{ type: 'askPayout' as const, params: ({ context: { reference } }: Scope) => ({ reference }) }],
-});
-/** A payout that was never sent has its id from the failure. */
+const send = effect('sendPayout', ({ context: { contractor = '', amount } }) => ({ account: contractor, amount }));
+const ask = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
+/** If `sent` never arrived, the id is taken from `failed`. */
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
-const tell = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned', template: string) => [
-  {
-    type: 'sendToLife' as const,
-    params: (scope: Scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), amount: scope.context.amount } }),
-  },
-  { type: 'notify' as const, params: { to: 'contractor' as const, template } },
+const tell = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned', template: PayoutTemplate) => [
+  effect('sendToLife', (scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), amount: scope.context.amount } })),
+  notify('contractor', template),
 ];
 /** What the provider has taken over is owed no more; what comes back is owed again. */
-const book = (code: string, back: boolean) => ({
-  type: 'book' as const,
-  params: ({ context: { contractor, provider, amount } }: Scope) => {
+const bookPayout = (code: string, back: boolean) =>
+  book(({ context: { contractor, provider, amount } }) => {
     const [debit, credit] = back ? [`provider/${provider}`, `owed/${contractor}`] : [`owed/${contractor}`, `provider/${provider}`];
-    return { postings: [{ debit, credit, amount, code }] };
-  },
-});
+    return [{ debit, credit, amount, code }];
+  });
 
-const toStaff = { type: 'notify' as const, params: { to: 'operator' as const, template: 'payout-waits' } };
+const toStaff = notify('operator', 'payout-waits');
 const refused = [...tell('payoutRefused', 'payout-refused'), toStaff];
 const comesBack = () =>
-  answer({ target: 'returned', actions: [book('payout-returned', true), ...tell('payoutReturned', 'payout-returned'), toStaff] });
+  answer({ target: 'returned', actions: [bookPayout('payout-returned', true), ...tell('payoutReturned', 'payout-returned'), toStaff] });
 const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
 
 export const payoutChart = payout.createMachine({
   id: 'payout',
-  context: ({ input }) => ({ ...input }) as PayoutContext,
+  context: unbegun<PayoutContext>({}),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
     new: { on: { ask: answer({ target: 'sending', actions: ['bind', send] }) } },
     sending: {
       on: {
-        sent: answer({ target: 'sent', actions: ['keepSent', book('payout-sent', false)] }),
+        sent: answer({ target: 'sent', actions: ['keepSent', bookPayout('payout-sent', false)] }),
         failed: answer({ target: 'refused', actions: refused }),
       },
     },
     sent: {
       on: {
         confirmed: answer({ target: 'confirmed', actions: tell('paidOut', 'payout-confirmed') }),
-        refused: answer({ target: 'refused', actions: [book('payout-refused', true), ...refused] }),
+        refused: answer({ target: 'refused', actions: [bookPayout('payout-refused', true), ...refused] }),
         returned: comesBack(),
       },
       after: { ask },

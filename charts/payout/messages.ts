@@ -1,7 +1,8 @@
 /** What people read of a payout. */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
-export const payoutMessages: Messages = {
+export const payoutMessages = defineMessages({
   life: { kk: 'Ақша аудару', ru: 'Выплата', en: 'Payout' },
 
   states: {
@@ -114,4 +115,6 @@ export const payoutMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type PayoutTemplate = TemplateOf<typeof payoutMessages>;

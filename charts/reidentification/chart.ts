@@ -2,10 +2,13 @@
  * The law of a re-identification: a person who lost a device or changed the number is known again before the authorised number changes (1.2).
  * Whoever holds the old number or device is told, and may object while nothing has changed.
  */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import { workingDaysAfter } from '../../rules/working-days.ts';
+import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { answer, command, due, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { ReidentificationTemplate } from './messages.ts';
 import type { ReidentificationContext, ReidentificationEvent } from './types.ts';
 
 const HOUR = 3_600_000;
@@ -20,67 +23,56 @@ export const readersOf = ({ customer, contractor }: ReidentificationContext): st
 
 type Refuser = NonNullable<ReidentificationContext['refused']>['by'];
 
+const blank = { deadlines: {} } satisfies Partial<ReidentificationContext>;
+
+interface Scope {
+  context: ReidentificationContext;
+  event: ReidentificationEvent;
+}
+
+const { begin, change, when } = contextOf<ReidentificationContext, ReidentificationEvent, typeof blank>();
+const { effect, notify: notifyReader, ordered } = ordersOf<Scope, 'account', ReidentificationTemplate>();
+
 const reidentification = setup({
   types: { context: {} as ReidentificationContext, events: {} as ReidentificationEvent, input: {} as Partial<ReidentificationContext> },
   guards: {
     by: speaksFor,
-    isProved: ({ event }) => event.type === 'ask' && (event.input.proof === 'password' || event.input.proof === 'device'),
+    isProved: when('ask', ({ event: { input } }) => input.proof === 'password' || input.proof === 'device'),
   },
   delays: {
     checkBy: ({ context }) => due(context.deadlines?.checkBy),
     coolingOffUntil: ({ context }) => due(context.deadlines?.coolingOffUntil),
   },
   actions: {
-    bind: assign(({ context, event }) => {
-      if (event.type !== 'ask') return context;
-      const { calendar, ...asked } = event.input;
-      return { ...context, ...asked, deadlines: { checkBy: workingDaysAfter(event.at, asked.terms.checkWorkingDays, calendar) } };
-    }),
-    coolOff: assign(({ context, event }) => ({
-      ...context,
+    bind: begin('ask', ({ at, input: { calendar, ...asked } }) => ({
+      ...asked,
+      deadlines: { checkBy: workingDaysAfter(at, asked.terms.checkWorkingDays, calendar) },
+    })),
+    coolOff: change(({ context, event }) => ({
       deadlines: { coolingOffUntil: new Date(Date.parse(event.at) + context.terms.coolingOffHours * HOUR).toISOString() },
     })),
-    keepRefusal: assign(({ context, event }, { by }: { by: Refuser }) => {
+    keepRefusal: change(({ event }, { by }: { by: Refuser }) => {
       const { reasons } = event.input as { reasons?: ErasableRef };
-      return { ...context, refused: { by, at: event.at, ...(reasons && { reasons }) } };
+      return { refused: { by, at: event.at, ...(reasons && { reasons }) } };
     }),
-    notify: (_, _params: { to: 'account'; template: string }) => {},
-    sendToLife: (_, _params: { to: string; type: 'reidentificationOver' | 'identityShown'; input: object }) => {},
-    changeNumber: (_, _params: { person: string; number: ErasableRef }) => {},
+    ...ordered('notify', 'sendToLife', 'changeNumber'),
   },
 });
 
-const notify = (template: string) => ({ type: 'notify' as const, params: { to: 'account' as const, template } });
-const over = (became: 'done' | 'refused' | 'lapsed') => ({
-  type: 'sendToLife' as const,
-  params: ({ context: { id, parent } }: { context: ReidentificationContext }) => ({
-    to: parent,
-    type: 'reidentificationOver' as const,
-    input: { child: id, became },
-  }),
-});
+const notify = (template: ReidentificationTemplate) => notifyReader('account', template);
+const over = (became: 'done' | 'refused' | 'lapsed') =>
+  effect('sendToLife', ({ context: { id, parent } }) => ({ to: parent, type: 'reidentificationOver', input: { child: id, became } }));
 /** Documents were looked at and show the person: from now on the account's commands pause. */
-const shown = {
-  type: 'sendToLife' as const,
-  params: ({ context: { id, parent } }: { context: ReidentificationContext }) => ({
-    to: parent,
-    type: 'identityShown' as const,
-    input: { child: id },
-  }),
-};
+const shown = effect('sendToLife', ({ context: { id, parent } }) => ({ to: parent, type: 'identityShown', input: { child: id } }));
 const refusal = (by: Refuser) => [{ type: 'keepRefusal' as const, params: { by } }, over('refused'), notify('number-change-refused')];
-const changeNumber = {
-  type: 'changeNumber' as const,
-  params: ({ context: { person, number } }: { context: ReidentificationContext }) => ({ person, number }),
-};
+const changeNumber = effect('changeNumber', ({ context: { person, number } }) => ({ person, number }));
 
 const object = () => command(ACCOUNT, '1.2', { target: 'refused', actions: refusal('account') });
 const refuse = () => command('operator', '1.2', { target: 'refused', actions: refusal('operator') });
 
 export const reidentificationChart = reidentification.createMachine({
   id: 'reidentification',
-  // xstate also runs the initial state without input.
-  context: ({ input }) => ({ deadlines: {}, ...input }) as unknown as ReidentificationContext,
+  context: unbegun<ReidentificationContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {

@@ -1,7 +1,8 @@
 /** What people read of a re-identification (1.2). To the old number goes a notice's subject alone, as an SMS: it says what to do. Russian leads. */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
-export const reidentificationMessages: Messages = {
+export const reidentificationMessages = defineMessages({
   life: { kk: 'Қайта сәйкестендіру', ru: 'Повторная идентификация', en: 'Re-identification' },
 
   states: {
@@ -169,4 +170,6 @@ export const reidentificationMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type ReidentificationTemplate = TemplateOf<typeof reidentificationMessages>;

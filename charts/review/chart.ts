@@ -1,6 +1,9 @@
 /** The law of the reviews of a task: two parties write of each other, neither knows of the other's until both are published together. */
-import { assign, setup } from 'xstate';
-import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
+import { setup } from 'xstate';
+import { ordersOf } from '../effects.ts';
+import { answer, command, due, dueOf, reminder, sideOf, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { ReviewTemplate } from './messages.ts';
 import type { Author, ReviewContext, ReviewEvent, Written } from './types.ts';
 
 const HOUR = 3_600_000;
@@ -20,10 +23,15 @@ const mayReply =
     written[otherOf(author)]?.stars !== undefined && written[author]?.replied === undefined;
 
 const hasText = ({ written }: ReviewContext, author: Author): boolean => (written[author]?.note ?? written[author]?.reply) !== undefined;
-const namesText =
-  (author: Author) =>
-  ({ context, event }: { context: ReviewContext; event: ReviewEvent }): boolean =>
-    event.type === 'block' && event.input.party === author && hasText(context, author);
+const blank = { written: {} } satisfies Partial<ReviewContext>;
+
+/** Who a notice goes to: `silent` are those who have not written. */
+export type Reader = Author | 'silent';
+
+const { begin, change, on, when } = contextOf<ReviewContext, ReviewEvent, typeof blank>();
+const { notify, ordered } = ordersOf<{ context: ReviewContext; event: ReviewEvent }, Reader, ReviewTemplate>();
+
+const namesText = (author: Author) => when('block', ({ context, event }) => event.input.party === author && hasText(context, author));
 
 const review = setup({
   types: { context: {} as ReviewContext, events: {} as ReviewEvent, input: {} as Partial<ReviewContext> },
@@ -44,31 +52,25 @@ const review = setup({
     repliesUntil: ({ context: { publishedAt, terms } }) => due(publishedAt && terms && later(publishedAt, terms.replyDays * 24)),
   },
   actions: {
-    bind: assign(({ context, event }) => (event.type === 'open' ? { ...context, ...event.input } : context)),
-    keepReview: assign(({ context, event }) => {
-      if (event.type !== 'write') return context;
+    bind: begin('open', ({ input }) => input),
+    keepReview: on('write', ({ context, event }) => {
       const { stars, note } = event.input;
-      return adding(context, event.by as Author, { stars, note });
+      return adding(context, sideOf(event), { stars, note });
     }),
-    publish: assign(({ event }) => ({ publishedAt: (event.input as { due?: string }).due ?? event.at })),
-    keepReply: assign(({ context, event }) =>
-      event.type === 'reply' ? adding(context, event.by as Author, { reply: event.input.message, replied: true }) : context,
+    publish: change(({ event }) => ({ publishedAt: dueOf(event) ?? event.at })),
+    keepReply: on('reply', ({ context, event }) => adding(context, sideOf(event), { reply: event.input.message, replied: true })),
+    dropTexts: on('block', ({ context, event: { input } }) =>
+      adding(context, input.party, { note: undefined, reply: undefined, blocked: input.reasons }),
     ),
-    dropTexts: assign(({ context, event }) =>
-      event.type === 'block'
-        ? adding(context, event.input.party, { note: undefined, reply: undefined, blocked: event.input.reasons })
-        : context,
-    ),
-    notify: (_, _params: { to: 'customer' | 'contractor' | 'silent'; template: string }) => {},
+    ...ordered('notify'),
   },
 });
 
-const notify = (to: 'customer' | 'contractor' | 'silent', template: string) => ({ type: 'notify' as const, params: { to, template } });
 const published = ['publish' as const, ...authors.map((author) => notify(author, 'review-published'))];
 
 export const reviewChart = review.createMachine({
   id: 'review',
-  context: ({ input }) => ({ written: {}, ...input }),
+  context: unbegun<ReviewContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {
@@ -97,6 +99,7 @@ export const reviewChart = review.createMachine({
         ),
         block: authors.map((author) =>
           command('operator', '4.4.3', {
+            overSignal: true,
             guard: 'someoneHasText',
             check: `${author}HasText`,
             actions: ['dropTexts', notify(author, 'review-blocked')],

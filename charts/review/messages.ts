@@ -1,5 +1,6 @@
 /** What people read of the reviews of a task. Russian leads: the offer is in Russian. */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
 const mayReply = {
   kk: 'Екінші тарап пікір жазбаған немесе сіз оған жауап беріп қойғансыз.',
@@ -12,7 +13,7 @@ const hasText = {
   en: 'This party has no text here that could be blocked.',
 };
 
-export const reviewMessages: Messages = {
+export const reviewMessages = defineMessages({
   life: { kk: 'Пікірлер', ru: 'Отзывы', en: 'Reviews' },
 
   states: {
@@ -157,4 +158,6 @@ export const reviewMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type ReviewTemplate = TemplateOf<typeof reviewMessages>;

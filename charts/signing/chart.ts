@@ -2,18 +2,23 @@
  * The law of a signing: who confirms a document, and in which order. A confirmation is the act of an authenticated party over the document's hash
  * (1.4); it is not an electronic signature (1.11).
  */
-import { assign, setup } from 'xstate';
-import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { setup } from 'xstate';
+import type { LifeMessage } from '../effects.ts';
+import { ordersOf } from '../effects.ts';
+import { answer, command, due, next, reminder, sideOf, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { SigningTemplate } from './messages.ts';
 import type { Confirmation, Side, SigningContext, SigningEvent } from './types.ts';
 
 /** Whose confirmation is waited for; undefined where nobody's is. */
 export const turnOf = ({ order, confirmations }: Pick<SigningContext, 'order' | 'confirmations'>): Side | undefined =>
   order.find((party) => !confirmations.some((each) => each.party === party));
 
-type Reader = 'customer' | 'contractor' | 'next' | 'others';
+/** `next` is whose turn it is, `others` are those who did not make the last act. */
+export type Reader = 'customer' | 'contractor' | 'next' | 'others';
 
-/** The accounts a notice goes to: `others` are those who did not make the last act. */
-export function readersOf(context: SigningContext, to: string): string[] {
+/** The accounts a notice goes to. */
+export function readersOf(context: SigningContext, to: Reader): string[] {
   const { refused, confirmations } = context;
   const acted = (refused ?? confirmations.at(-1))?.party;
   const sides: Record<Reader, (Side | undefined)[]> = {
@@ -22,8 +27,13 @@ export function readersOf(context: SigningContext, to: string): string[] {
     next: [turnOf(context)],
     others: (['customer', 'contractor'] as const).filter((side) => side !== acted),
   };
-  return sides[to as Reader].flatMap((side) => (side && context[side]) ?? []);
+  return sides[to].flatMap((side) => (side && context[side]) ?? []);
 }
+
+const blank = { order: [], confirmations: [] } satisfies Partial<SigningContext>;
+
+const { begin, on, when } = contextOf<SigningContext, SigningEvent, typeof blank>();
+const { effect, notify, ordered } = ordersOf<{ context: SigningContext; event: SigningEvent }, Reader, SigningTemplate>();
 
 const signing = setup({
   types: { context: {} as SigningContext, events: {} as SigningEvent, input: {} as Partial<SigningContext> },
@@ -33,55 +43,46 @@ const signing = setup({
     /** Of the event it reads who asks, which the menu tells too. */
     isTheirTurn: ({ context, event }) => event.by === turnOf(context),
 
-    hashIsTheDocuments: ({ context, event }) => event.type === 'sign' && event.input.sha256 === context.document.sha256,
+    hashIsTheDocuments: when('sign', ({ context, event }) => event.input.sha256 === context.document.sha256),
     confirmsLast: ({ context }) => context.order.length - context.confirmations.length === 1,
-    isTheTurnOfWhoConfirmed: ({ context, event }) =>
-      event.type === 'confirm' && event.input.party === turnOf(context) && event.input.account === context[event.input.party],
-    allHaveConfirmed: ({ event }) =>
-      event.type === 'ask' && event.input.order.every((party) => event.input.confirmed?.[party] !== undefined),
+    isTheTurnOfWhoConfirmed: when('confirm', ({ context, event: { input } }) => {
+      const turn = turnOf(context);
+      return turn !== undefined && input.party === turn && input.account === context[turn];
+    }),
+    allHaveConfirmed: when(
+      'ask',
+      ({ event: { input } }) => Array.isArray(input.order) && input.order.every((party) => input.confirmed?.[party] !== undefined),
+    ),
   },
   delays: {
     signReminder: ({ context, event }) => next(context.signBy === undefined ? [] : context.reminders, event.at),
     signBy: ({ context }) => due(context.signBy),
   },
   actions: {
-    bind: assign(({ context, event }) => {
-      if (event.type !== 'ask') return context;
-      const { confirmed = {}, ...asked } = event.input;
+    bind: begin('ask', ({ input: { confirmed = {}, ...asked } }) => {
       const confirmations = asked.order.flatMap((party): Confirmation[] => {
         const at = confirmed[party];
         return at === undefined ? [] : [{ party, at }];
       });
       return { ...asked, confirmations };
     }),
-    addConfirmation: assign(({ context, event }) => {
-      const party = event.type === 'confirm' ? event.input.party : (event.by as Side);
-      return { ...context, confirmations: [...context.confirmations, { party, at: event.at }] };
+    addConfirmation: on(['sign', 'confirm'], ({ context, event }) => {
+      const party = event.type === 'confirm' ? event.input.party : sideOf(event);
+      return { confirmations: [...context.confirmations, { party, at: event.at }] };
     }),
-    keepRefusal: assign(({ context, event }) =>
-      event.type === 'refuse' ? { ...context, refused: { party: event.by as Side, at: event.at, reasons: event.input.reasons } } : context,
-    ),
-    notify: (_, _params: { to: Reader; template: string }) => {},
-    sendToLife: (_, _params: { to: string; type: string; input: object }) => {},
+    keepRefusal: on('refuse', ({ event }) => ({ refused: { party: sideOf(event), at: event.at, reasons: event.input.reasons } })),
+    ...ordered('notify', 'sendToLife'),
   },
 });
 
-const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
-const report = (type: string, facts: (context: SigningContext) => object) => ({
-  type: 'sendToLife' as const,
-  params: ({ context }: { context: SigningContext }) => ({
-    to: context.parent,
-    type,
-    input: { child: context.id, ...facts(context) },
-  }),
-});
+const report = (type: LifeMessage, facts: (context: SigningContext) => object) =>
+  effect('sendToLife', ({ context }) => ({ to: context.parent, type, input: { child: context.id, ...facts(context) } }));
 const reportSigned = report('signed', ({ document }) => document);
 const reportParty = report('partySigned', ({ confirmations }) => ({ party: confirmations.at(-1)?.party }));
 
 export const signingChart = signing.createMachine({
   id: 'signing',
-  // xstate also runs the initial state without input.
-  context: ({ input }) => ({ order: [], confirmations: [], ...input }) as unknown as SigningContext,
+  context: unbegun<SigningContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {

@@ -1,7 +1,8 @@
 /** What people read of a signing. What a party gives is a confirmation (1.4) and is never called an electronic signature (1.11). */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
-export const signingMessages: Messages = {
+export const signingMessages = defineMessages({
   life: { kk: 'Құжатты растау', ru: 'Подтверждение документа', en: 'Document confirmation' },
 
   states: {
@@ -144,4 +145,6 @@ export const signingMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type SigningTemplate = TemplateOf<typeof signingMessages>;

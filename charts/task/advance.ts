@@ -1,6 +1,6 @@
 /** Direct payment before the task is settled, in advance or for an approved part (5.2): told by the customer, confirmed or denied by the contractor. */
 import { command, reminder } from '../law.ts';
-import { notify } from './setup.ts';
+import { notify } from './orders.ts';
 
 /** Moves nothing but what is paid: what was confirmed counts when the task settles. */
 export const inAdvance = () => ({

@@ -2,8 +2,9 @@
 import { answer, command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
 import { newRisk, resume, stop } from './regions.ts';
-import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, task, tellSigning } from './setup.ts';
+import { task } from './setup.ts';
 
 const passed = (gate: 'contract' | 'funds' | 'briefing') => ({ type: 'pass' as const, params: { gate } });
 

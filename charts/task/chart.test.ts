@@ -3,8 +3,8 @@ import type { ChartEvent, Party } from '../law.ts';
 import type { Place } from '../walk.ts';
 import { beginning, ring, step } from '../walk.ts';
 import { taskChart } from './chart.ts';
+import { standingDeadlines } from './deadlines.ts';
 import { accounts, calendar, posting, terms, text } from './examples.ts';
-import { standingDeadlines } from './setup.ts';
 import type { Deadlines, PostInput, TaskContext, WorkTerms } from './types.ts';
 
 const { customer, first, second, operator } = accounts;

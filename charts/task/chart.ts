@@ -1,16 +1,20 @@
 /** The law of a task. Three regions run in parallel; guards in one may read the others. */
 import { command } from '../law.ts';
+import { unbegun } from '../reduce.ts';
 import { agreed } from './agreed.ts';
+import { blank } from './context.ts';
 import { executing } from './executing.ts';
+import { notify } from './orders.ts';
 import { posted } from './posted.ts';
 import { claims, FINALS, holds } from './regions.ts';
 import { review } from './review.ts';
 import { settling } from './settling.ts';
-import { blank, notify, task } from './setup.ts';
+import { task } from './setup.ts';
+import type { TaskContext } from './types.ts';
 
 export const taskChart = task.createMachine({
   id: 'task',
-  context: ({ input }) => ({ ...blank(), ...input }),
+  context: unbegun<TaskContext>(blank),
   type: 'parallel',
   options: { maxIterations: 100 },
   states: {

@@ -2,8 +2,9 @@
 import { command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
 import { newRisk, resume, stop } from './regions.ts';
-import { drawAct, drawOrder, notify, notifyBoth, task } from './setup.ts';
+import { task } from './setup.ts';
 
 export const executing = task.createStateConfig({
   always: drawOrder(),

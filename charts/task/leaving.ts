@@ -1,7 +1,7 @@
 /** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
 import { answer, command } from '../law.ts';
-import type { tellSigning } from './setup.ts';
-import { notifyBoth } from './setup.ts';
+import type { tellSigning } from './orders.ts';
+import { notifyBoth } from './orders.ts';
 
 /** What a child life is told first. */
 type Told = ReturnType<typeof tellSigning>;

@@ -3,7 +3,8 @@
  * not. Once the task binds both nothing else does: amending, signing and paying in serve what was accepted (3.4, 4.4.2).
  */
 import { command, reminder, timeout } from '../law.ts';
-import { notify, task } from './setup.ts';
+import { notify } from './orders.ts';
+import { task } from './setup.ts';
 
 export const posted = task.createStateConfig({
   on: {
@@ -16,6 +17,7 @@ export const posted = task.createStateConfig({
     }),
     withdraw: command('customer', '1.10', { target: 'withdrawn', actions: [notify('candidates', 'task-withdrawn')] }),
     block: command('operator', '4.4.3', {
+      overSignal: true,
       target: 'blocked',
       actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
     }),

@@ -1,7 +1,9 @@
 /** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
 import { or, stateIn } from 'xstate';
 import { answer, command, timeout } from '../law.ts';
-import { beginDispute, noted, notify, notifyBoth, task } from './setup.ts';
+import type { TaskTemplate } from './messages/index.ts';
+import { beginDispute, noted, notify, notifyBoth } from './orders.ts';
+import { task } from './setup.ts';
 import type { Hold } from './types.ts';
 
 export const FINALS = ['closed', 'cancelled', 'withdrawn', 'expired', 'blocked'];
@@ -46,7 +48,7 @@ const begin = (kind: Hold['kind']) => ({ type: 'openHold' as const, params: { ki
 const end = (...kinds: Hold['kind'][]) => ({ type: 'closeHold' as const, params: { kinds } });
 
 /** Work that cannot go on, because it is unsafe (4.2.3) or the site is closed (4.3.2); and its going on. */
-export const stop = (kind: 'unsafe' | 'no-access', clause: string, template: string) =>
+export const stop = (kind: 'unsafe' | 'no-access', clause: string, template: TaskTemplate) =>
   command('contractor', clause, { guard: 'workIsNotStopped', actions: [begin(kind), notify('customer', template)] });
 export const resume = (clause: string) =>
   command('contractor', clause, { guard: 'workIsStopped', actions: [end('unsafe', 'no-access'), notify('customer', 'work-resumed')] });

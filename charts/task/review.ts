@@ -2,7 +2,8 @@
 import { answer, command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
-import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, drawOrder, noted, notify, task, tellSigning } from './setup.ts';
+import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, drawOrder, noted, notify, tellSigning } from './orders.ts';
+import { task } from './setup.ts';
 import type { TaskContext } from './types.ts';
 
 type Approval = NonNullable<TaskContext['approval']>;

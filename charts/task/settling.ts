@@ -1,6 +1,7 @@
 /** The money of approved work, of agreed costs or of a settled claim: directly (5.2), or through the provider. */
 import { answer, command, reminder, timeout } from '../law.ts';
-import { askForMoney, capture, notify, notifyBoth, openReview, payOut, release, task } from './setup.ts';
+import { askForMoney, capture, notify, notifyBoth, openReview, payOut, release } from './orders.ts';
+import { task } from './setup.ts';
 
 export const settling = task.createStateConfig({
   initial: 'gate',

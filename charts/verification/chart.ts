@@ -1,20 +1,23 @@
 /** The law of a verification: the operator may at any time ask an account for documents (4.4.1), and decides about what it gets. */
-import { assign, setup } from 'xstate';
+import { setup } from 'xstate';
 import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
+import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { VerificationTemplate } from './messages.ts';
 import type { VerificationContext, VerificationEvent, VerificationTerms } from './types.ts';
 
 /** The account, as whichever party it is. */
 const ACCOUNT: Party[] = ['customer', 'contractor'];
 
 /** `asker` is the member of staff who asked. */
-type Reader = 'account' | 'asker';
+export type Reader = 'account' | 'asker';
 
 /** The accounts a notice goes to: one that is customer and contractor is told once. */
-export function readersOf({ customer, contractor, askedBy }: VerificationContext, to: string): string[] {
-  const readers = { account: [customer, contractor], asker: [askedBy] }[to as Reader];
+export function readersOf({ customer, contractor, askedBy }: VerificationContext, to: Reader): string[] {
+  const readers = { account: [customer, contractor], asker: [askedBy] }[to];
   return [...new Set(readers.filter((account) => account !== undefined))];
 }
 
@@ -35,6 +38,16 @@ function deadlinesOf(
 
 const ofThisRound = ({ submissions, round }: VerificationContext): number => submissions.filter((each) => each.round === round).length;
 
+const blank = { submissions: [], round: 0, deadlines: {} } satisfies Partial<VerificationContext>;
+
+interface Scope {
+  context: VerificationContext;
+  event: VerificationEvent;
+}
+
+const { begin, change, on } = contextOf<VerificationContext, VerificationEvent, typeof blank>();
+const { effect, notify, ordered } = ordersOf<Scope, Reader, VerificationTemplate>();
+
 const verification = setup({
   types: { context: {} as VerificationContext, events: {} as VerificationEvent, input: {} as Partial<VerificationContext> },
   guards: {
@@ -49,58 +62,42 @@ const verification = setup({
     decideReminder: ({ context, event }) => next(context.deadlines?.decideReminders, event.at),
   },
   actions: {
-    bind: assign(({ context, event }) => {
-      if (event.type !== 'ask') return context;
-      const { calendar, ...asked } = event.input;
-      return {
-        ...context,
-        ...asked,
-        ...(event.actor !== undefined && { askedBy: event.actor }),
-        round: 1,
-        deadlines: deadlinesOf(asked.terms, event.at, calendar),
-      };
-    }),
-    askAgain: assign(({ context, event }) => {
-      if (event.type !== 'askAgain') return context;
-      const { reasons, calendar, workingDays } = event.input;
-      return {
-        ...context,
-        round: context.round + 1,
-        askedAgain: { at: event.at, reasons },
-        deadlines: deadlinesOf(context.terms, event.at, calendar, workingDays),
-      };
-    }),
-    keepSubmission: assign(({ context, event }) => {
-      if (event.type !== 'submit') return context;
-      const { documents = [], evidence, calendar } = event.input;
+    bind: begin('ask', ({ at, actor, input: { calendar, ...asked } }) => ({
+      ...asked,
+      ...(actor !== undefined && { askedBy: actor }),
+      round: 1,
+      deadlines: deadlinesOf(asked.terms, at, calendar),
+    })),
+    askAgain: on('askAgain', ({ context, event: { at, input } }) => ({
+      round: context.round + 1,
+      askedAgain: { at, reasons: input.reasons },
+      deadlines: deadlinesOf(context.terms, at, input.calendar, input.workingDays),
+    })),
+    keepSubmission: on('submit', ({ context, event: { at, input } }) => {
+      const { documents = [], evidence, calendar } = input;
       const { submissions, round, terms, deadlines } = context;
       const version = submissions.length + 1;
-      const decideReminders = terms.decideReminderWorkingDays.map((days) => workingDaysAfter(event.at, days, calendar));
+      const decideReminders = terms.decideReminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));
       return {
-        ...context,
-        submissions: [...submissions, { version, round, at: event.at, documents, evidence }],
+        submissions: [...submissions, { version, round, at, documents, evidence }],
         deadlines: { ...deadlines, decideReminders },
       };
     }),
-    keepDecision: assign(({ context, event }) => {
+    keepDecision: change(({ event }) => {
       const { reasons } = event.input as { reasons?: ErasableRef };
-      return { ...context, decision: { at: event.at, ...(reasons && { reasons }) } };
+      return { decision: { at: event.at, ...(reasons && { reasons }) } };
     }),
-    notify: (_, _params: { to: Reader; template: string }) => {},
-    sendToLife: (_, _params: { to: string; type: 'verificationOver'; input: object }) => {},
+    ...ordered('notify', 'sendToLife'),
   },
 });
 
-const notify = (to: Reader, template: string) => ({ type: 'notify' as const, params: { to, template } });
-const both = (toAccount: string, toAsker: string) => [notify('account', toAccount), notify('asker', toAsker)];
-const over = (became: 'approved' | 'refused' | 'lapsed' | 'withdrawn') => ({
-  type: 'sendToLife' as const,
-  params: ({ context: { id, parent, kinds } }: { context: VerificationContext }) => ({
+const both = (toAccount: VerificationTemplate, toAsker: VerificationTemplate) => [notify('account', toAccount), notify('asker', toAsker)];
+const over = (became: 'approved' | 'refused' | 'lapsed' | 'withdrawn') =>
+  effect('sendToLife', ({ context: { id, parent, kinds } }) => ({
     to: parent,
-    type: 'verificationOver' as const,
+    type: 'verificationOver',
     input: { child: id, became, kinds },
-  }),
-});
+  }));
 
 const submit = (guard: { guard?: 'submissionsAreLeft' } = {}) =>
   command(ACCOUNT, '4.4.1', {
@@ -123,8 +120,7 @@ const withdraw = () =>
 
 export const verificationChart = verification.createMachine({
   id: 'verification',
-  // xstate also runs the initial state without input.
-  context: ({ input }) => ({ submissions: [], round: 0, deadlines: {}, ...input }) as unknown as VerificationContext,
+  context: unbegun<VerificationContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
   states: {

@@ -1,7 +1,8 @@
 /** What people read of the operator's request for documents. Russian leads: the offer is in Russian. */
-import type { Messages } from '../messages.ts';
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
 
-export const verificationMessages: Messages = {
+export const verificationMessages = defineMessages({
   life: { kk: 'Құжаттарды сұрату', ru: 'Запрос документов', en: 'Request for documents' },
 
   states: {
@@ -251,4 +252,6 @@ export const verificationMessages: Messages = {
       },
     },
   },
-};
+});
+
+export type VerificationTemplate = TemplateOf<typeof verificationMessages>;

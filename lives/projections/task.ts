@@ -1,4 +1,4 @@
-import { standingDeadlines } from '../../charts/task/setup.ts';
+import { standingDeadlines } from '../../charts/task/deadlines.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../lives.ts';

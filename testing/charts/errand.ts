@@ -1,8 +1,10 @@
 /** A small life with everything a life can have: timers that move and come again, an effect with an answer, a child, and nothing of the offer. */
 import { assign, setup } from 'xstate';
-import type { LifeType } from '../../charts/index.ts';
+import type { SendToLife, StartChild } from '../../charts/effects.ts';
+import { ordersOf } from '../../charts/effects.ts';
 import type { BoundParties, ChartEvent } from '../../charts/law.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
 import type { Localized } from '../../charts/messages.ts';
 
 interface ErrandContext extends BoundParties {
@@ -25,7 +27,18 @@ type ErrandEvent =
   | ChartEvent<'send', { to: string; arrivesBy: string }>
   | ChartEvent<'arrived', { from: string; seq: number; hash: string }>
   | ChartEvent<'finish', object>
-  | ChartEvent<'block', object>;
+  | ChartEvent<'block' | 'fine', object>;
+
+/** What the errand and its parcel order: kinds that the product has too, and one of their own. */
+export interface ErrandEffects {
+  pay: { amount: number };
+  startChild: StartChild;
+  sendToLife: SendToLife;
+}
+
+type Scope = { context: ErrandContext; event: ErrandEvent };
+
+const { effect, notify, ordered } = ordersOf<Scope, 'customer', 'news', ErrandEffects>();
 
 const errand = setup({
   types: { context: {} as ErrandContext, events: {} as ErrandEvent, input: {} as Partial<ErrandContext> },
@@ -54,13 +67,11 @@ const errand = setup({
     unbind: assign({ contractor: undefined, doneBy: undefined }),
     countChild: assign(({ context }) => ({ ...context, children: context.children + 1 })),
     keepReceipt: assign(({ context, event }) => (event.type === 'charged' ? { ...context, charged: event.input.receipt } : context)),
-    notify: (_, _params: { to: string; template: string }) => {},
-    pay: (_, _params: { amount: number }) => {},
-    startChild: (_, _params: { child: string; type: string; by: string; input: object }) => {},
+    ...ordered('notify', 'pay', 'startChild'),
   },
 });
 
-const tell = { type: 'notify' as const, params: { to: 'customer', template: 'news' } };
+const tell = notify('customer', 'news');
 
 export const errandChart = errand.createMachine({
   id: 'errand',
@@ -73,7 +84,8 @@ export const errandChart = errand.createMachine({
       on: {
         postpone: command('customer', 'platform', { target: 'open', actions: ['move'] }),
         accept: command('contractor', 'platform', { candidate: 'anyone', target: 'taken', actions: ['bindContractor', tell] }),
-        block: command('operator', 'platform', { target: 'blocked' }),
+        block: command('operator', 'platform', { overSignal: true, target: 'blocked' }),
+        fine: command('operator', 'platform', { target: 'blocked' }),
       },
       after: {
         openReminder: reminder('platform', { actions: [tell] }),
@@ -86,22 +98,17 @@ export const errandChart = errand.createMachine({
         charge: command('customer', 'platform', {
           check: 'amountIsPositive',
           target: 'charging',
-          actions: [
-            { type: 'pay', params: ({ event }: { event: ErrandEvent }) => ({ amount: event.type === 'charge' ? event.input.amount : 0 }) },
-          ],
+          actions: [effect('pay', ({ event }) => ({ amount: event.type === 'charge' ? event.input.amount : 0 }))],
         }),
         send: command('customer', 'platform', {
           actions: [
             'countChild',
-            {
-              type: 'startChild',
-              params: ({ context, event }: { context: ErrandContext; event: ErrandEvent }) => ({
-                child: `parcel/${context.id}/${context.children}`,
-                type: 'send',
-                by: 'platform',
-                input: { parent: `errand/${context.id}`, ...event.input },
-              }),
-            },
+            effect('startChild', ({ context, event }) => ({
+              child: `parcel/${context.id}/${context.children}`,
+              type: 'send',
+              by: 'platform',
+              input: { parent: `errand/${context.id}`, ...event.input },
+            })),
           ],
         }),
         arrived: answer({ target: 'delivered', actions: [tell] }),
@@ -127,6 +134,8 @@ interface ParcelContext {
   arrivesBy?: string;
 }
 
+const parcelOrders = ordersOf<{ context: ParcelContext }, never, never, ErrandEffects>();
+
 /** A child life: it arrives by itself and reports to its parent. */
 export const parcelChart = setup({
   types: {
@@ -138,7 +147,7 @@ export const parcelChart = setup({
   delays: { arrivesBy: ({ context }) => due(context.arrivesBy) },
   actions: {
     bind: assign(({ event }) => ({ parent: event.input.parent, arrivesBy: event.input.arrivesBy })),
-    sendToLife: (_, _params: { to: string; type: string; input: object }) => {},
+    ...parcelOrders.ordered('sendToLife'),
   },
 }).createMachine({
   id: 'parcel',
@@ -151,12 +160,7 @@ export const parcelChart = setup({
       after: {
         arrivesBy: timeout('platform', {
           target: 'there',
-          actions: [
-            {
-              type: 'sendToLife',
-              params: ({ context }: { context: ParcelContext }) => ({ to: context.parent, type: 'arrived', input: {} }),
-            },
-          ],
+          actions: [parcelOrders.effect('sendToLife', ({ context }) => ({ to: context.parent, type: 'arrived', input: {} }))],
         }),
       },
     },

@@ -1,0 +1,140 @@
+/** What a transition orders beside the change of its context: side effects, notices and postings. The commit reads them; the chart does nothing. */
+import type { ErasableRef, Party } from './law.ts';
+import type { DocumentKind, Side } from './signing/types.ts';
+
+/** What lives tell one another: each word is an event of the life that is told. */
+export type LifeMessage =
+  // to a task
+  | 'partySigned'
+  | 'signed'
+  | 'signingRefused'
+  | 'signingExpired'
+  | 'paymentHeld'
+  | 'paymentCaptured'
+  | 'paymentFailed'
+  | 'paymentExpired'
+  | 'paymentCancelled'
+  | 'paymentRefunded'
+  | 'paidOut'
+  | 'payoutRefused'
+  | 'payoutReturned'
+  | 'claimSettled'
+  | 'claimDropped'
+  | 'claimCertified'
+  // to a signing
+  | 'confirm'
+  | 'replace'
+  // to a payment
+  | 'capture'
+  | 'release'
+  // to an account
+  | 'identityShown'
+  | 'reidentificationOver'
+  | 'verificationOver';
+
+export interface StartChild<Type extends string = string> {
+  /** The id of the life to be created. */
+  child: string;
+  /** Its first event. */
+  type: Type;
+  by: Party;
+  actor?: { account: string };
+  input: object;
+}
+
+export interface SendToLife<Type extends string = string> {
+  /** The id of the life that is told. */
+  to: string;
+  type: Type;
+  input: object;
+}
+
+/** A document of a task, and the signing in which its parties confirm it. */
+export interface IssueDocument {
+  /** The signing to be created: `signing/<task>/<n>`. */
+  child: string;
+  kind: DocumentKind;
+  order: readonly Side[];
+  /** The lines it covers, by their place from one, and how much of each. All of them where nothing is said. */
+  lines?: { line: number; quantity: string }[];
+  /** Tiyn, as a decimal string. */
+  amount: string;
+  signBy?: string;
+  reminders?: string[];
+  confirmed?: Partial<Record<Side, string>>;
+}
+
+/** A payment at the provider, by the reference it was opened under. */
+interface AtProvider {
+  reference: string;
+}
+
+/** Tiyn, as a decimal string. */
+interface Sum {
+  amount: string;
+}
+
+type Nothing = Record<string, never>;
+
+/** Every kind of side effect with its parameters. `activities/performers.ts` has a performer for each but `startChild`, which the commit carries out. */
+export interface Effects {
+  /** Both are ordered by a notice: its row has the parameters. */
+  sendEmail: Nothing;
+  sendSms: Nothing;
+  startChild: StartChild<'ask' | 'charge' | 'open' | 'claim'>;
+  sendToLife: SendToLife<LifeMessage>;
+  issueDocument: IssueDocument;
+  /** `number` is a text `{ number }` in E.164. */
+  changeNumber: { person: string; number: ErasableRef };
+  /** Tells each running task of an account where the account stands when it is told. */
+  tellTasks: { account: string };
+  createPayment: Sum & { mode: 'hold' | 'charge' };
+  askPayment: AtProvider;
+  closePayment: AtProvider;
+  releasePayment: AtProvider;
+  capturePayment: AtProvider & Sum;
+  refundPayment: AtProvider & Sum;
+  sendPayout: Sum & { account: string };
+  askPayout: AtProvider;
+}
+
+/** What a chart may order: letters and texts follow from its notices. */
+type Orderable = Omit<Effects, 'sendEmail' | 'sendSms'>;
+
+/** A sum moved from one account of the books to another. Tiyn, as a decimal string. */
+export interface Posting extends Sum {
+  debit: string;
+  credit: string;
+  code: string;
+}
+
+const nothingHappens = (): void => {};
+
+/**
+ * The builders of one chart's orders. `Scope` is its context and event, `Reader` who its notices go to, `Template` the notices its messages have.
+ * A test's chart brings a catalogue of its own.
+ */
+export const ordersOf = <Scope, Reader extends string, Template extends string, Catalogue = Orderable>() => {
+  type Order<Type, Params> = { type: Type; params: Params | ((scope: Scope) => Params) };
+  interface Orders {
+    notify: { to: Reader; template: Template };
+    book: { postings: Posting[] };
+  }
+  type All = Catalogue & Orders;
+
+  return {
+    /** Work outside the transaction. Parameters that the context decides are a function of it. */
+    effect: <Kind extends keyof Catalogue>(kind: Kind, params: Catalogue[Kind] | ((scope: Scope) => Catalogue[Kind])) =>
+      ({ type: kind, params }) satisfies Order<Kind, Catalogue[Kind]>,
+
+    /** A notice to some of those whom the life concerns. */
+    notify: (to: Reader, template: Template) => ({ type: 'notify' as const, params: { to, template } }),
+
+    /** Postings to the books. */
+    book: (postings: (scope: Scope) => Posting[]) => ({ type: 'book' as const, params: (scope: Scope) => ({ postings: postings(scope) }) }),
+
+    /** The orders that a chart gives, as its `setup` has to name them: xstate checks their parameters. */
+    ordered: <Kind extends keyof All>(...kinds: Kind[]): { [Each in Kind]: (scope: unknown, params: All[Each]) => void } =>
+      Object.fromEntries(kinds.map((kind) => [kind, nothingHappens])) as Record<Kind, () => void>,
+  };
+};

@@ -1,0 +1,24 @@
+/** What the commit, the API and the workflow's details need to know of one type of life. */
+import type { AnyStateMachine } from 'xstate';
+import type { STAFF } from './law.ts';
+import type { Messages } from './messages.ts';
+
+/** Who reads a notice: accounts, or the operator's staff. */
+export type Recipients = (string | typeof STAFF)[];
+
+export interface LifeType {
+  chart: AnyStateMachine;
+  messages: Messages;
+  /** `to` is the parameter of the chart's `notify`. */
+  recipients(context: object, to: string): Recipients;
+  /** Number, kind and sum for the engine's UI: no names, no texts. */
+  summary(context: object): string;
+}
+
+/** Holds that a descriptor reads the context of its own chart and knows every reader that the chart's notices name. */
+export const defineLifeType = <Context extends object, Reader extends string>(type: {
+  chart: AnyStateMachine;
+  messages: Messages;
+  recipients(context: Context, to: Reader): Recipients;
+  summary(context: Context): string;
+}): LifeType => type;

@@ -1,0 +1,13 @@
+import { STAFF } from '../law.ts';
+import { defineLifeType } from '../life-type.ts';
+import type { Reader } from './chart.ts';
+import { payoutChart as chart } from './chart.ts';
+import { payoutMessages as messages } from './messages.ts';
+import type { PayoutContext } from './types.ts';
+
+export const payout = defineLifeType<PayoutContext, Reader>({
+  chart,
+  messages,
+  recipients: ({ contractor }, to) => (to === 'operator' ? [STAFF] : [contractor]).filter((reader) => reader !== undefined),
+  summary: ({ amount }) => `${Number(amount) / 100} KZT`,
+});

@@ -1,0 +1,18 @@
+import { defineLifeType } from '../life-type.ts';
+import type { Reader } from './chart.ts';
+import { reviewChart as chart } from './chart.ts';
+import { reviewMessages as messages } from './messages.ts';
+import type { ReviewContext } from './types.ts';
+
+export const review = defineLifeType<ReviewContext, Reader>({
+  chart,
+  messages,
+  recipients: ({ customer, contractor, written }, to) => {
+    const authors = { customer, contractor };
+    const asked = (['customer', 'contractor'] as const).filter((author) =>
+      to === 'silent' ? written[author] === undefined : author === to,
+    );
+    return asked.flatMap((author) => authors[author] ?? []);
+  },
+  summary: ({ parent }) => `of ${parent}`,
+});

@@ -1,0 +1,32 @@
+/** The context of a task before its first event, and the typed builders over it. */
+import { contextOf } from '../reduce.ts';
+import type { TaskContext, TaskEvent } from './types.ts';
+
+export interface Scope {
+  context: TaskContext;
+  event: TaskEvent;
+}
+
+/** What the chart's regions read before anything is posted, and what then begins at nothing. */
+export const blank = {
+  id: '',
+  version: 0,
+  invited: [],
+  responses: {},
+  deadlines: {},
+  children: {},
+  passed: [],
+  documents: {},
+  claims: {},
+  holds: [],
+  rounds: 0,
+  approved: '0',
+  due: '0',
+  paid: '0',
+  underWay: '0',
+  ending: 'closed',
+  hazardous: false,
+  heldTooLong: false,
+} satisfies Partial<TaskContext>;
+
+export const { begin, change, on, when } = contextOf<TaskContext, TaskEvent, typeof blank>();

@@ -1,0 +1,104 @@
+/** The moments of a task: how each stage's are set, and how the chart's delays read them. */
+import { extended } from '../../rules/holds.ts';
+import { workingDaysAfter } from '../../rules/working-days.ts';
+import { calendarOf, due, next } from '../law.ts';
+import { lasting, stopping } from './holds.ts';
+import type { Deadlines, TaskContext, TaskEvent, TaskTerms, WorkTerms } from './types.ts';
+
+const HOUR = 3_600_000;
+export const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
+const earliest = (...moments: string[]): string => new Date(Math.min(...moments.map((moment) => Date.parse(moment)))).toISOString();
+export const latest = (...moments: string[]): string => new Date(Math.max(...moments.map((moment) => Date.parse(moment)))).toISOString();
+
+/** The end of a term of working days that runs from an event. */
+export const workingDays = (event: TaskEvent, days: number): string => workingDaysAfter(event.at, days, calendarOf(event));
+
+/** While a task waits for a contractor: until the named moment, else some days, and never beyond the start of the work. */
+export const offered = (work: WorkTerms, terms: TaskTerms, at: string): Deadlines => {
+  const acceptBy = work.acceptBy ?? earliest(later(at, terms.acceptDays * 24), work.startAt);
+  return { since: at, acceptBy, acceptReminder: later(acceptBy, -terms.acceptReminderHours) };
+};
+
+/** The time to do the work, ending at `dueBy`. */
+export const working = (terms: TaskTerms, dueBy: string, at: string): Deadlines => ({
+  since: at,
+  dueReminder: later(dueBy, -terms.dueReminderHours),
+  dueBy,
+  graceUntil: later(dueBy, terms.overdueGraceHours),
+});
+
+/** The time to begin: where gates held it up, from the moment they were passed. */
+export const starting = ({ work, terms }: TaskContext, at: string): Deadlines => ({
+  since: at,
+  startReminder: later(work.startAt, -terms.startReminderHours),
+  startBy: later(latest(work.startAt, at), terms.startGraceHours),
+  ...working(terms, work.dueAt, at),
+});
+
+/** The deadlines of a new stage, beside that of an answer about a payment, which no stage ends. */
+export const replaced = ({ deadlines: { confirmBy } }: TaskContext, given: Deadlines): Deadlines =>
+  confirmBy === undefined ? given : { ...given, confirmBy };
+
+/** The deadlines once a reported payment was answered. */
+export const answered = ({ deadlines: { confirmBy: _, ...kept } }: TaskContext): Deadlines => kept;
+
+/** The deadline shifted by all holds since it was set; undefined while a hold is active. */
+const moved = ({ deadlines, holds }: Partial<TaskContext>, base: string | undefined): string | undefined =>
+  base === undefined || deadlines?.since === undefined ? base : extended(base, deadlines.since, stopping(holds));
+
+/** Like `moved`, but returns the original deadline while a hold is active. */
+export const movedOrSet = (context: TaskContext, base: string): string => moved(context, base) ?? base;
+
+/** The deadlines as the holds have moved them: what the parties are shown. */
+export const standingDeadlines = (context: TaskContext): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(context.deadlines).flatMap(([name, base]) => {
+      if (name === 'since') return [];
+      const shown = Array.isArray(base) ? base.flatMap((each) => moved(context, each) ?? []) : moved(context, base);
+      return shown === undefined || shown.length === 0 ? [] : [[name, shown]];
+    }),
+  );
+
+/** What a delay reads. Before the first event nothing of the context is there. */
+interface Scope {
+  context: Partial<TaskContext>;
+  event: { at?: string };
+}
+
+type Moment = { [Name in keyof Deadlines]-?: Required<Deadlines>[Name] extends string ? Name : never }[keyof Deadlines];
+type Moments = Exclude<keyof Deadlines, Moment>;
+const moment =
+  (name: Moment) =>
+  ({ context }: Scope): number =>
+    due(moved(context, context.deadlines?.[name]));
+const moments =
+  (name: Moments) =>
+  ({ context, event }: Scope): number =>
+    next(
+      (context.deadlines?.[name] ?? []).flatMap((each) => moved(context, each) ?? []),
+      event.at,
+    );
+
+/** When a hold has lasted longer than the terms allow. */
+const holdPatience = ({ context }: Scope): number => {
+  const [first] = stopping(lasting(context.holds));
+  if (first === undefined || context.heldTooLong || context.terms === undefined) return due(undefined);
+  return due(later(first.from, context.terms.holdPatienceDays * 24));
+};
+
+export const delays = {
+  acceptReminder: moment('acceptReminder'),
+  acceptBy: moment('acceptBy'),
+  briefBy: moment('briefBy'),
+  startReminder: moment('startReminder'),
+  startBy: moment('startBy'),
+  dueReminder: moment('dueReminder'),
+  dueBy: moment('dueBy'),
+  graceUntil: moment('graceUntil'),
+  reviewReminder: moments('reviewReminders'),
+  reviewBy: moment('reviewBy'),
+  payReminder: moments('payReminders'),
+  payBy: moment('payBy'),
+  confirmReminder: moment('confirmBy'),
+  holdPatience,
+};

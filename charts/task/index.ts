@@ -1,0 +1,16 @@
+import { defineLifeType } from '../life-type.ts';
+import { taskChart as chart } from './chart.ts';
+import { taskMessages as messages } from './messages/index.ts';
+import type { Reader } from './orders.ts';
+import type { TaskContext } from './types.ts';
+
+export const task = defineLifeType<TaskContext, Reader>({
+  chart,
+  messages,
+  recipients: ({ customer, contractor, invited, responses, chosen }, to) => {
+    const candidates = [...new Set([...invited, ...Object.keys(responses)])];
+    const accounts = { customer: [customer], contractor: [contractor], chosen: [chosen], invited, candidates }[to];
+    return accounts.flatMap((account) => account ?? []);
+  },
+  summary: ({ work, payment }) => `${Number(work.price) / 100} KZT, ${payment}`,
+});

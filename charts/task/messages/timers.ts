@@ -1,0 +1,75 @@
+/** What happens at each of a task's moments. */
+import type { Messages } from '../../messages.ts';
+
+export const timers: Messages['timers'] = {
+  acceptReminder: {
+    kk: 'Тапсырыс берушіге тапсырма әлі қабылданбағаны ескертіледі',
+    ru: 'Напоминание заказчику: задание ещё никто не принял',
+    en: 'The customer is reminded that nobody has accepted yet',
+  },
+  acceptBy: {
+    kk: 'Тапсырманы қабылдау мерзімі бітеді',
+    ru: 'Срок принятия задания истекает',
+    en: 'The time to accept the task ends',
+  },
+  briefBy: {
+    kk: 'Нұсқама мерзімі бітеді: орындаушы тапсырмадан бас тарта алады',
+    ru: 'Срок инструктажа истекает: исполнитель сможет отказаться от задания',
+    en: 'The briefing is due: the contractor may then give up the task',
+  },
+  startReminder: {
+    kk: 'Тараптарға жұмыстың жақында басталатыны ескертіледі',
+    ru: 'Напоминание сторонам: скоро начало работы',
+    en: 'Both parties are reminded that the work starts soon',
+  },
+  startBy: {
+    kk: 'Басталмаған жұмыс кешіккен болып саналады',
+    ru: 'Начало считается задержанным, если работа не начата',
+    en: 'The start counts as late unless the work has begun',
+  },
+  dueReminder: {
+    kk: 'Орындаушыға мерзімнің жақындағаны ескертіледі',
+    ru: 'Напоминание исполнителю: срок выполнения близок',
+    en: 'The contractor is reminded that the work is due soon',
+  },
+  dueBy: {
+    kk: 'Жұмысты орындау мерзімі бітеді',
+    ru: 'Срок выполнения работы истекает',
+    en: 'The work is due',
+  },
+  graceUntil: {
+    kk: 'Қосымша уақыт бітеді: тапсырыс беруші тапсырмадан бас тарта алады',
+    ru: 'Дополнительное время истекает: заказчик сможет отказаться от задания',
+    en: 'The additional time ends: the customer may then give up the task',
+  },
+  reviewReminder: {
+    kk: 'Тапсырыс берушіге жұмысты қабылдап алу ескертіледі',
+    ru: 'Напоминание заказчику о приёмке работы',
+    en: 'The customer is reminded to review the work',
+  },
+  reviewBy: {
+    kk: 'Жұмысты қабылдап алу мерзімі бітеді',
+    ru: 'Срок приёмки работы истекает',
+    en: 'The time to review the work ends',
+  },
+  payReminder: {
+    kk: 'Тапсырыс берушіге төлем ескертіледі',
+    ru: 'Напоминание заказчику об оплате',
+    en: 'The customer is reminded to pay',
+  },
+  payBy: {
+    kk: 'Төлем мерзімі бітеді',
+    ru: 'Срок оплаты истекает',
+    en: 'The payment is due',
+  },
+  confirmReminder: {
+    kk: 'Орындаушыға төлем туралы жауап беру ескертіледі',
+    ru: 'Напоминание исполнителю: ответить о поступлении оплаты',
+    en: 'The contractor is reminded to answer about the payment',
+  },
+  holdPatience: {
+    kk: 'Тоқтата тұру тым ұзаққа созылды: тараптар тапсырмадан өтемақысыз бас тарта алады',
+    ru: 'Приостановка длится слишком долго: стороны смогут отказаться от задания без компенсации',
+    en: 'The hold has lasted too long: the parties may then give up the task without compensation',
+  },
+};

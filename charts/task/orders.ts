@@ -1,0 +1,192 @@
+/** What a task orders: notices, documents, and what it begins in other lives or tells them. */
+import { civilDate } from '../../rules/working-days.ts';
+import { disputeCreation } from '../dispute/creation.ts';
+import type { IssueDocument } from '../effects.ts';
+import { ordersOf } from '../effects.ts';
+import type { BoundParties } from '../law.ts';
+import { sideOf } from '../law.ts';
+import type { Side } from '../signing/types.ts';
+import type { Scope } from './context.ts';
+import { later, movedOrSet, workingDays } from './deadlines.ts';
+import type { TaskTemplate } from './messages/index.ts';
+import { priceOfParts, remainder, share } from './money.ts';
+import { childOf } from './reducers.ts';
+import type { TaskContext, TaskEvent } from './types.ts';
+
+/** Who a notice goes to: `candidates` are the invited and those who responded. */
+export type Reader = 'customer' | 'contractor' | 'invited' | 'candidates' | 'chosen';
+
+const { effect, notify, ordered } = ordersOf<Scope, Reader, TaskTemplate>();
+
+export { notify };
+
+/** The orders that the chart gives, for its `setup`. */
+export const orders = ordered('notify', 'startChild', 'sendToLife', 'issueDocument');
+
+const lifeOf = ({ id }: TaskContext): string => `task/${id}`;
+const people = ({ customer, contractor }: BoundParties) => ({ customer, contractor });
+
+/** To both parties. */
+export const notifyBoth = (template: TaskTemplate) => [notify('customer', template), notify('contractor', template)] as const;
+
+/** Keeps what became of a document. */
+export const noted = (became: TaskContext['documents'][string]) => ({ type: 'noteDocument' as const, params: { became } });
+
+const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
+
+type Facts = Omit<IssueDocument, 'child' | 'order'>;
+
+const issue = (facts: (scope: Scope) => Facts, order: readonly Side[] = ['contractor', 'customer']) => [
+  count('signing'),
+  'nameSigning' as const,
+  effect('issueDocument', (scope) => ({ child: childOf(scope.context, 'signing'), order, ...facts(scope) })),
+];
+
+/** Has the contract issued, for both to confirm within a term. */
+export const drawContract = () =>
+  issue(({ context, event }) => ({ kind: 'contract', amount: context.work.price, ...signingTerm(context, event) }));
+
+/** By when both are to confirm what neither has confirmed yet, and when they are reminded. */
+function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string; reminders: string[] } {
+  const after = (days: number): string => workingDays(event, days);
+  // Tasks posted before reminders were among the terms have none.
+  return { signBy: after(terms.signWorkingDays), reminders: (terms.signReminderWorkingDays ?? []).map(after) };
+}
+
+/** Has the order of each version issued (3.4). It bears both confirmations already, so nothing waits for it. */
+export const drawOrder = () => ({
+  guard: 'needsOrder' as const,
+  actions: [
+    count('signing'),
+    'keepOrder' as const,
+    effect('issueDocument', ({ context: { work, confirmed = {}, ...context } }) => ({
+      child: childOf(context, 'signing'),
+      kind: 'order',
+      amount: work.price,
+      order: ['customer', 'contractor'],
+      confirmed,
+    })),
+  ],
+});
+
+/** Has the act of what was submitted issued. It bears the contractor's confirmation, which was the submission (1.4); its term is that of the review. */
+export const drawAct = () => issue(submittedAct);
+/** The same where the customer was silent: the contractor's alone, with a note (4.3.3). */
+export const drawOneSidedAct = () => issue(submittedAct, ['contractor']);
+
+function submittedAct({ context: { submission }, event }: Scope): Facts {
+  return {
+    kind: 'completion-act',
+    amount: submission?.amount ?? '0',
+    ...(submission?.parts && { lines: submission.parts }),
+    confirmed: { contractor: event.at },
+  };
+}
+
+/** Has the act of the approved part issued: a new one, which both confirm in order and within a term. */
+export const drawActOfParts = () =>
+  issue(({ context, event }) => {
+    const lines = event.type === 'approvePart' ? event.input.parts : [];
+    return { kind: 'completion-act', amount: priceOfParts(context, lines), lines, ...signingTerm(context, event) };
+  });
+
+/** Tells the signing in force what was done here. */
+export const tellSigning = (type: 'confirm' | 'replace') =>
+  effect('sendToLife', ({ context, event }) => ({
+    to: context.signing ?? '',
+    type,
+    input: type === 'confirm' ? { party: event.by, account: event.actor } : {},
+  }));
+
+/** Asks the customer for money through the provider: to be kept before the work, or for what is due. */
+export const askForMoney = (purpose: 'funding' | 'settling') => [
+  count('payment'),
+  'namePayment' as const,
+  effect('startChild', ({ context, event }) => ({
+    child: childOf(context, 'payment'),
+    type: 'ask',
+    by: 'platform',
+    input: {
+      parent: lifeOf(context),
+      ...people(context),
+      ...(purpose === 'funding'
+        ? {
+            amount: context.work.price,
+            mode: context.terms.funding === 'prepaid' ? 'prepay' : 'hold',
+            payBy: workingDays(event, context.terms.fundWorkingDays),
+            reminders: [],
+          }
+        : {
+            amount: String(remainder(context)),
+            mode: 'charge',
+            payBy: movedOrSet(context, context.deadlines.payBy ?? event.at),
+            reminders: (context.deadlines.payReminders ?? []).map((each) => movedOrSet(context, each)),
+          }),
+    },
+  })),
+];
+
+/** Tells the payment what to do with what the provider holds. */
+export const capture = () => [
+  'sendCapture' as const,
+  effect('sendToLife', ({ context }) => ({ to: context.funds?.payment ?? '', type: 'capture', input: { amount: context.underWay } })),
+];
+export const release = () => effect('sendToLife', ({ context }) => ({ to: context.funds?.payment ?? '', type: 'release', input: {} }));
+
+/** Sends on to the contractor what was captured. */
+export const payOut = () => [
+  count('payout'),
+  'namePayout' as const,
+  effect('startChild', ({ context }) => ({
+    child: childOf(context, 'payout'),
+    type: 'ask',
+    by: 'platform',
+    input: { parent: lifeOf(context), contractor: context.contractor, amount: context.underWay },
+  })),
+];
+
+/** The operator's fee for approved work (3.2, 5.1): a debt of the customer alone. */
+export const chargeFee = () => [
+  count('fee'),
+  effect('startChild', ({ context, event }) => {
+    const { fee } = context.terms;
+    return {
+      child: childOf(context, 'fee'),
+      type: 'charge',
+      by: 'platform',
+      input: {
+        parent: lifeOf(context),
+        customer: context.customer,
+        principal: share(context.approved, fee.rate),
+        dueOn: civilDate(later(workingDays(event, fee.payWorkingDays), -1)),
+        terms: fee,
+      },
+    };
+  }),
+];
+
+/** Lets both parties say how it was, once the task is closed. */
+export const openReview = () => [
+  count('review'),
+  effect('startChild', ({ context, event }) => ({
+    child: childOf(context, 'review'),
+    type: 'open',
+    by: 'platform',
+    input: {
+      parent: lifeOf(context),
+      ...people(context),
+      closesAt: later(event.at, context.terms.reviewDays * 24),
+      terms: context.terms.review,
+    },
+  })),
+];
+
+/** Begins the mandatory pre-trial step (9.1): the claimant is who asks. */
+export const beginDispute = () => [
+  count('dispute'),
+  'openClaim' as const,
+  effect('startChild', ({ context, event }) => {
+    if (event.type !== 'claim') throw new Error(`a dispute begins by a claim, not by ${event.type}`);
+    return disputeCreation(lifeOf(context), context.children.dispute ?? 0, { ...people(context), claimant: sideOf(event), ...event.input });
+  }),
+];

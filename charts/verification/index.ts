@@ -1,0 +1,12 @@
+import { defineLifeType } from '../life-type.ts';
+import type { Reader } from './chart.ts';
+import { verificationChart as chart, readersOf } from './chart.ts';
+import { verificationMessages as messages } from './messages.ts';
+import type { VerificationContext } from './types.ts';
+
+export const verification = defineLifeType<VerificationContext, Reader>({
+  chart,
+  messages,
+  recipients: readersOf,
+  summary: ({ kinds }) => kinds.join(', '),
+});
