@@ -1,17 +1,23 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Sequelize } from 'sequelize';
-import { QueryTypes } from 'sequelize';
+import { query } from './models/statement.ts';
 
 /** What waits too long, asked at each reading: a number that grows is an alarm. */
-const WAITING = `select
+const countWaiting = query<Record<string, number>>(
+  'metrics-waiting',
+  `select
   (select count(*) from outbox where not delivered and made_at < clock_timestamp() - interval '10 s')::int as unheard_steps,
   (select count(*) from life where next_due < clock_timestamp() - interval '60 s')::int as late_timers,
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,
-  (select count(*) from unexpected where seen_at is null)::int as unexpected_answers`;
+  (select count(*) from unexpected where seen_at is null)::int as unexpected_answers`,
+);
 
 /** Texts of the last day, of both purposes: what is sent is paid for, what was held back by the caps may be somebody pumping. */
-const TEXTS = `select purpose, status, count(*)::int as count from sms where sent_at > clock_timestamp() - interval '1 day' group by purpose, status`;
+const countTexts = query<{ purpose: string; status: string; count: number }>(
+  'metrics-texts',
+  `select purpose, status, count(*)::int as count from sms where sent_at > clock_timestamp() - interval '1 day' group by purpose, status`,
+);
 
 /** A process's own figures and what waits in the lives. */
 export function openMetrics(database: Sequelize): Registry {
@@ -23,7 +29,7 @@ export function openMetrics(database: Sequelize): Registry {
     labelNames: ['what'],
     registers: [registry],
     async collect() {
-      const [row = {}] = await database.query<Record<string, number>>(WAITING, { type: QueryTypes.SELECT }).catch(() => []);
+      const [row = {}] = await countWaiting(database, []).catch(() => []);
       for (const [what, count] of Object.entries(row)) waiting.set({ what }, count);
     },
   });
@@ -33,9 +39,7 @@ export function openMetrics(database: Sequelize): Registry {
     labelNames: ['purpose', 'status'],
     registers: [registry],
     async collect() {
-      const rows = await database
-        .query<{ purpose: string; status: string; count: number }>(TEXTS, { type: QueryTypes.SELECT })
-        .catch(() => undefined);
+      const rows = await countTexts(database, []).catch(() => undefined);
       if (rows === undefined) return;
       texts.reset();
       for (const { count, ...labels } of rows) texts.set(labels, count);

@@ -1,5 +1,5 @@
 /** Finds lives whose workflow missed an update, a timer or an effect, and nudges it. Any process may run it; several do no harm. */
-import { QueryTypes } from 'sequelize';
+import { query } from '../models/statement.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Lives } from './lives.ts';
 import { repeat } from './repeat.ts';
@@ -12,8 +12,9 @@ const OVERDUE_AFTER = 60;
 const AT_ONCE = 200;
 
 /** Claims the lives that need a nudge. The pauses between the nudges of one life grow up to five minutes. */
-const CLAIM = `
-  insert into nudge (life, next_at)
+const claim = query<{ life: string }>(
+  'nudge-claim',
+  `insert into nudge (life, next_at)
   select life, clock_timestamp() + interval '2 s' from (
     select life from outbox where not delivered and made_at < clock_timestamp() - interval '${UNDELIVERED_AFTER} s'
     union select id from life where next_due < clock_timestamp() - interval '${OVERDUE_AFTER} s'
@@ -25,25 +26,26 @@ const CLAIM = `
   on conflict (life) do update
     set tries = nudge.tries + 1, next_at = clock_timestamp() + least(power(2, nudge.tries + 1), 300) * interval '1 s'
     where nudge.next_at <= clock_timestamp()
-  returning life`;
+  returning life`,
+);
 
 /** While the engine is away no pause grows, so that all lives are nudged as soon as it is back. */
-const RETURN = 'update nudge set tries = tries - 1, next_at = clock_timestamp() where life = any($1)';
+const giveBack = query('nudge-return', 'update nudge set tries = tries - 1, next_at = clock_timestamp() where life = any($1)');
 
 /** A life that needed no nudge since starts again with the shortest pause. */
-const FORGET = `delete from nudge where next_at < clock_timestamp() - interval '10 min'`;
+const forget = query('nudge-forget', `delete from nudge where next_at < clock_timestamp() - interval '10 min'`);
 
 /** One sweep. Returns how many lives were nudged. */
 export async function sweep({ database, log }: Pick<Lives, 'database' | 'log'>, dispatch: Dispatch): Promise<number> {
-  const late = await database.query<{ life: string }>(CLAIM, { type: QueryTypes.SELECT });
+  const late = await claim(database, []);
   const results = await Promise.allSettled(late.map(({ life }) => dispatch.nudge(life)));
   const failed = results.flatMap((result, index) =>
     result.status === 'rejected' ? [{ life: late[index]?.life, err: result.reason }] : [],
   );
   for (const each of failed) log.warn(each, 'sweep.nudge-failed');
   const nudged = results.length - failed.length;
-  if (nudged === 0 && late.length > 0) await database.query(RETURN, { bind: [late.map(({ life }) => life)] });
-  await database.query(FORGET);
+  if (nudged === 0 && late.length > 0) await giveBack(database, [late.map(({ life }) => life)]);
+  await forget(database, []);
   return nudged;
 }
 
