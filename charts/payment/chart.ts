@@ -58,7 +58,7 @@ const payment = setup({
   },
   delays: {
     payReminder: ({ context, event }) => next(context.reminders, event.at),
-    ask: ({ context, event }) => next(context.asks, event.at),
+    askAgain: ({ context, event }) => next(context.asks, event.at),
     payBy: ({ context }) => due(context.payBy),
     refundUntil: ({ context }) => due(context.refundUntil),
   },
@@ -225,7 +225,7 @@ export const paymentChart = payment.createMachine({
       },
       after: {
         payReminder: reminder('5.2', { actions: [tell('payment-reminder')] }),
-        ask: reminder('platform', { actions: [atProvider('askPayment')] }),
+        askAgain: reminder('platform', { actions: [atProvider('askPayment')] }),
         payBy: timeout('5.2', { target: 'closing', actions: [end('expired'), closeIt] }),
       },
     },

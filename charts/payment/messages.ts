@@ -166,7 +166,11 @@ export const paymentMessages = defineMessages({
       ru: 'Напоминание заказчику об оплате',
       en: 'The customer is reminded to pay',
     },
-    ask: { kk: 'Провайдерден төлем туралы сұралады', ru: 'Запрос провайдеру о платеже', en: 'The provider is asked about the payment' },
+    askAgain: {
+      kk: 'Провайдерден төлем туралы сұралады',
+      ru: 'Запрос провайдеру о платеже',
+      en: 'The provider is asked about the payment',
+    },
     payBy: { kk: 'Төлем мерзімі бітеді', ru: 'Срок оплаты истекает', en: 'The time to pay ends' },
     refundUntil: {
       kk: 'Провайдер арқылы қайтару мерзімі бітеді',

@@ -23,7 +23,7 @@ const payout = setup({
   types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
   guards: { by: speaksFor },
   delays: {
-    ask: ({ context, event }) => next(context.asks, event.at),
+    askAgain: ({ context, event }) => next(context.asks, event.at),
     returnUntil: ({ context }) => due(context.returnUntil),
   },
   actions: {
@@ -39,7 +39,7 @@ const payout = setup({
 });
 
 const send = effect('sendPayout', ({ context: { contractor = '', amount } }) => ({ account: contractor, amount }));
-const ask = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
+const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
 /** If `sent` never arrived, the id is taken from `failed`. */
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
 const tell = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned', template: PayoutTemplate) => [
@@ -78,11 +78,11 @@ export const payoutChart = payout.createMachine({
         refused: answer({ target: 'refused', actions: [bookPayout('payout-refused', true), ...refused] }),
         returned: comesBack(),
       },
-      after: { ask },
+      after: { askAgain },
     },
     confirmed: {
       on: { returned: comesBack() },
-      after: { ask, returnUntil: timeout('platform', { target: 'settled' }) },
+      after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
     refused: { on: { tryAgain: tryAgain() } },
     returned: { on: { tryAgain: tryAgain() } },

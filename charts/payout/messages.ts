@@ -55,7 +55,7 @@ export const payoutMessages = defineMessages({
   commands: { tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' } },
 
   timers: {
-    ask: {
+    askAgain: {
       kk: 'Провайдерден ақша аудару туралы сұралады',
       ru: 'Запрос провайдеру о выплате',
       en: 'The provider is asked about the payout',
