@@ -28,7 +28,7 @@ async function connect(): Promise<NativeConnection> {
     try {
       return await NativeConnection.connect({ ...options, grpcCompression: { codec: 'none' } });
     } catch (error) {
-      log.warn({ reason: String(error) }, 'the engine is away: trying again');
+      log.warn({ reason: String(error) }, 'cannot connect to Temporal: trying again');
       await pause(2_000);
     }
   }
