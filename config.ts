@@ -1,11 +1,65 @@
 /** What a process is told by its environment. Nothing else reads it. */
 import { z } from 'zod';
 
+/** Compose and shells pass an optional setting that is not set as an empty text. */
+const optional = z
+  .string()
+  .transform((value) => value || undefined)
+  .optional();
+
+/** How Temporal is reached. The names are those that Temporal's own CLI reads. */
+const temporal = z.object({
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** `true` encrypts the connection; each setting named TEMPORAL_TLS_… does so too. */
+  TEMPORAL_TLS: z
+    .enum(['true', 'false', ''])
+    .transform((value) => (value === '' ? undefined : value === 'true'))
+    .optional(),
+  /** PEM file of the authority that signed the server's certificate. Without it the public authorities that Node knows are trusted. */
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: optional,
+  /** PEM files of the client's certificate and its private key, for a server that demands them (mTLS). */
+  TEMPORAL_TLS_CLIENT_CERT_PATH: optional,
+  TEMPORAL_TLS_CLIENT_KEY_PATH: optional,
+  /** The name in the server's certificate, where it is not the host in the address. */
+  TEMPORAL_TLS_SERVER_NAME: optional,
+  /** A key of Temporal Cloud. */
+  TEMPORAL_API_KEY: optional.refine((value) => !/\s/.test(value ?? ''), 'must contain no space and no line break'),
+});
+
+export type TemporalSettings = z.infer<typeof temporal>;
+
+const tlsDetails = [
+  'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_KEY_PATH',
+  'TEMPORAL_TLS_SERVER_NAME',
+] as const;
+
+/** The settings that a connection to Temporal in clear text must not have. */
+export const TEMPORAL_SECURITY = ['TEMPORAL_TLS', ...tlsDetails, 'TEMPORAL_API_KEY'] as const;
+
+/** Whether the connection to Temporal is encrypted. */
+export const usesTls = (settings: TemporalSettings): boolean =>
+  settings.TEMPORAL_TLS ?? tlsDetails.some((name) => settings[name] !== undefined);
+
+function checkTemporal(settings: TemporalSettings, context: z.RefinementCtx): void {
+  const refuse = (name: keyof TemporalSettings, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  const { TEMPORAL_TLS_CLIENT_CERT_PATH: certificate, TEMPORAL_TLS_CLIENT_KEY_PATH: key, TEMPORAL_API_KEY: apiKey } = settings;
+  if (certificate && !key)
+    refuse('TEMPORAL_TLS_CLIENT_KEY_PATH', 'missing: TEMPORAL_TLS_CLIENT_CERT_PATH is set and needs its private key');
+  if (key && !certificate)
+    refuse('TEMPORAL_TLS_CLIENT_CERT_PATH', 'missing: TEMPORAL_TLS_CLIENT_KEY_PATH is set and needs its certificate');
+  if (settings.TEMPORAL_TLS === false) {
+    for (const name of tlsDetails.filter((name) => settings[name])) refuse(name, 'set, but TEMPORAL_TLS=false switches TLS off');
+  }
+  if (apiKey && !usesTls(settings)) refuse('TEMPORAL_API_KEY', 'would be sent in clear text: set TEMPORAL_TLS=true');
+}
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DATABASE_URL: z.string().min(1),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
+  ...temporal.shape,
   TASK_QUEUE: z.string().default('lives'),
   SMTP_URL: z.string().min(1),
   /** The mailbox of the operator's staff: what waits for them is told there. */
@@ -34,16 +88,23 @@ const environment = z.object({
   LOG_LEVEL: z.string().default('info'),
 });
 
-const fitting = environment.refine(({ NODE_ENV, SMS_URL }) => NODE_ENV !== 'production' || !SMS_URL.startsWith('outbox:'), {
-  path: ['SMS_URL'],
-  error: 'the outbox sends nothing: not in production',
-});
+const whole = environment
+  .refine(({ NODE_ENV, SMS_URL }) => NODE_ENV !== 'production' || !SMS_URL.startsWith('outbox:'), {
+    path: ['SMS_URL'],
+    error: 'the outbox sends nothing: not in production',
+  })
+  .superRefine(checkTemporal);
 
 export type Config = z.infer<typeof environment>;
 
 /** @throws with the names of what is missing or wrong. */
-export function readConfig(): Config {
-  const { success, data, error } = fitting.safeParse(process.env);
+export const readConfig = (): Config => read(whole);
+
+/** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
+export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));
+
+function read<Settings extends z.ZodType>(settings: Settings): z.output<Settings> {
+  const { success, data, error } = settings.safeParse(process.env);
   if (!success) throw new Error(`The environment is not complete:\n${z.prettifyError(error)}`);
   return data;
 }

@@ -5,12 +5,13 @@ import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
 import { openPlatform } from './platform.ts';
 import { shutDownWithin } from './shutdown.ts';
+import { temporalConnection } from './temporal-connection.ts';
 
 const config = readConfig();
 const log = pino({ name: 'api', level: config.LOG_LEVEL });
 // An engine that was away, or is silently gone, is found again within seconds; by themselves the libraries may take minutes.
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };
-const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS, channelArgs });
+const connection = Connection.lazy({ ...temporalConnection(config), channelArgs });
 const platform = await openPlatform(config, connection, { log, connections: 20, patience: 4_000 });
 const server = createApp(platform, log).listen(config.PORT, config.HOST, () => log.info({ port: config.PORT }, 'api is up'));
 

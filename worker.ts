@@ -11,6 +11,7 @@ import { openMetrics } from './metrics.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
 import { shutDownWithin } from './shutdown.ts';
+import { temporalConnection } from './temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from './workflows/bundle.ts';
 
 const config = readConfig();
@@ -20,13 +21,14 @@ Runtime.install({
   shutdownSignals: ['SIGINT', 'SIGTERM'],
 });
 
-/** The engine may come up later than this process. */
+/** The engine may come up later than this process. Settings that are wrong do not improve with time, so they end it. */
 async function connect(): Promise<NativeConnection> {
+  const options = temporalConnection(config);
   for (;;) {
     try {
-      return await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, grpcCompression: { codec: 'none' } });
+      return await NativeConnection.connect({ ...options, grpcCompression: { codec: 'none' } });
     } catch (error) {
-      log.warn({ reason: String(error) }, 'the engine is away: trying again');
+      log.warn({ reason: String(error) }, 'cannot connect to Temporal: trying again');
       await pause(2_000);
     }
   }

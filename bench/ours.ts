@@ -9,6 +9,7 @@ import { commit } from '../lives/commit.ts';
 import { sha256 } from '../lives/hashing.ts';
 import { query } from '../local/postgresql.ts';
 import { openPlatform } from '../platform.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { posting } from '../testing/charts/examples/task.ts';
 import { deal } from './deal/chart.ts';
 import type { System } from './system.ts';
@@ -23,7 +24,7 @@ const PEOPLE = 50;
  * review, each a life of its own.
  */
 export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<System> {
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const connection = Connection.lazy(temporalConnection(config));
   const { lives, dispatch, client, close } = await openPlatform(config, connection, {
     log: pino({ level: 'warn' }),
     charts: { ...lifeTypes, deal },

@@ -8,12 +8,13 @@ import { lifeTypes } from '../charts/index.ts';
 import { readConfig } from '../config.ts';
 import { smtpMail } from '../gateways/mail/smtp.ts';
 import { openPlatform } from '../platform.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from '../workflows/bundle.ts';
 import { deal } from './deal/chart.ts';
 
 const config = readConfig();
 Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
-const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS, grpcCompression: { codec: 'none' } });
+const connection = await NativeConnection.connect({ ...temporalConnection(config), grpcCompression: { codec: 'none' } });
 const platform = await openPlatform(config, connection, { log: pino({ level: 'warn' }), charts: { ...lifeTypes, deal } });
 const mail = smtpMail(config.SMTP_URL);
 const worker = await Worker.create({

@@ -6,12 +6,13 @@ import { createApp } from '../api/app.ts';
 import { readConfig } from '../config.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import { openPlatform } from '../platform.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { dieIf, isOrdered, listenForOrders } from './strike.ts';
 
 listenForOrders();
 const config = readConfig();
 const log = pino({ level: config.LOG_LEVEL });
-const platform = await openPlatform(config, Connection.lazy({ address: config.TEMPORAL_ADDRESS }), { log, connections: 20 });
+const platform = await openPlatform(config, Connection.lazy(temporalConnection(config)), { log, connections: 20 });
 
 const { dispatch } = platform;
 const deadly = (updates: LifeUpdate[]): void => {

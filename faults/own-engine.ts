@@ -48,7 +48,7 @@ export async function createEngine(databaseUrl: string): Promise<OwnEngine> {
       const processes = await openProcesses(folder);
       stop = processes.stop;
       await startTemporal(processes, await findTemporal(processes), url, { purpose: 'test', ports, keep: true });
-      await prepareNamespace(processes, address, 'default');
+      await prepareNamespace(processes, { address }, 'default');
     },
     stop: () => stop(),
     freeze: () => signal('SIGSTOP'),

@@ -16,6 +16,7 @@ import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { choosePorts } from '../local/ports.ts';
 import { openDatabase } from '../models/database.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { createDatabase } from '../testing/database.ts';
 import { pass } from '../testing/pass.ts';
@@ -77,7 +78,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
     secret: config.AKJET_SECRET,
     log: pino({ level: 'silent' }),
   });
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const connection = Connection.lazy(temporalConnection(config));
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const owner = new Pool({ connectionString: url, max: 3 });
   owner.on('error', () => {});

@@ -12,6 +12,7 @@ import { smtpMail } from '../gateways/mail/smtp.ts';
 import { mobizon } from '../gateways/sms/mobizon.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
 import { openPlatform } from '../platform.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { failAndRestart } from '../workflows/bundle.ts';
 import { payAt } from './bank.ts';
@@ -19,7 +20,7 @@ import { dieIf, listenForOrders } from './strike.ts';
 
 listenForOrders();
 const config = readConfig();
-const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const connection = await NativeConnection.connect(temporalConnection(config));
 const platform = await openPlatform(config, connection, { log: pino({ level: config.LOG_LEVEL }), charts: { ...lifeTypes, ...testLaws } });
 const { lives, sms } = platform;
 

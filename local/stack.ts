@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TemporalSettings } from '../config.ts';
+import { readTemporalSettings, TEMPORAL_SECURITY } from '../config.ts';
 import { migrate } from '../models/database.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { startMailbox } from './mailbox.ts';
 import { startPayments } from './payments/start.ts';
 import type { Ports } from './ports.ts';
@@ -24,7 +27,7 @@ export type Stack = {
   environment: Record<string, string>;
 };
 
-type Plan = { folder: string; purpose: 'development' | 'test'; databaseUrl?: string | undefined; temporalAddress?: string | undefined };
+type Plan = { folder: string; purpose: 'development' | 'test'; databaseUrl?: string | undefined; temporal?: TemporalSettings | undefined };
 
 const testFolders = join(tmpdir(), 'akjet-test-');
 
@@ -34,8 +37,9 @@ const testFolders = join(tmpdir(), 'akjet-test-');
  * The servers at DATABASE_URL and TEMPORAL_ADDRESS, if these are set, are used instead of own ones.
  */
 export function withDevelopmentStack<T>(folder: string, work: (stack: Stack) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress } = process.env;
-  return withStack({ folder, purpose: 'development', databaseUrl, temporalAddress }, work);
+  const { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS } = process.env;
+  const temporal = TEMPORAL_ADDRESS ? readTemporalSettings() : undefined;
+  return withStack({ folder, purpose: 'development', databaseUrl, temporal }, work);
 }
 
 /** The same with a stack that is empty at first, is gone at the end, and shares nothing with others. In its lives time can be skipped. */
@@ -64,10 +68,10 @@ async function withStack<T>(plan: Plan, work: (stack: Stack) => Promise<T>): Pro
   }
 }
 
-async function bringUp(processes: Processes, { folder, purpose, databaseUrl, temporalAddress }: Plan): Promise<Stack> {
+async function bringUp(processes: Processes, { folder, purpose, databaseUrl, temporal }: Plan): Promise<Stack> {
   const ports = await choosePorts(purpose);
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
-  const address = temporalAddress ?? `127.0.0.1:${ports.temporal}`;
+  const connection = temporal ? temporalConnection(temporal) : { address: `127.0.0.1:${ports.temporal}` };
 
   const openDatabase = async () => {
     const url = databaseUrl ?? inDatabase(await startPostgresql(processes, ports.postgresql, purpose === 'development'), 'akjet');
@@ -76,8 +80,8 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
   };
   const database = openDatabase();
   const openTemporal = async () => {
-    if (!temporalAddress) await startTemporal(processes, await findTemporal(processes), await database, { purpose, ports });
-    await prepareNamespace(processes, address, namespace);
+    if (!temporal) await startTemporal(processes, await findTemporal(processes), await database, { purpose, ports });
+    await prepareNamespace(processes, connection, namespace);
   };
   const paymentsSecret = keptSecret(join(folder, 'payments-secret'));
   const [url, payments, sms] = await Promise.all([
@@ -95,9 +99,9 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
     environment: {
       NODE_ENV: purpose,
       DATABASE_URL: url,
-      TEMPORAL_ADDRESS: address,
+      TEMPORAL_ADDRESS: connection.address,
       TEMPORAL_NAMESPACE: namespace,
-      ...(!temporalAddress && { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}` }),
+      ...(!temporal && ownTemporal(ports)),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       OPERATOR_EMAIL: 'staff@operator.example.kz',
       MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
@@ -108,6 +112,12 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
       AKJET_SECRET: process.env.AKJET_SECRET ?? keptSecret(join(folder, 'secret')),
     },
   };
+}
+
+// A stack's own server speaks clear text. What the developer's shell sets for another server must not reach this one.
+function ownTemporal(ports: Ports): Record<string, string> {
+  const plain = TEMPORAL_SECURITY.map((name) => [name, '']);
+  return { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}`, ...Object.fromEntries(plain) };
 }
 
 function keptSecret(file: string): string {

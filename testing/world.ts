@@ -19,6 +19,7 @@ import { commit } from '../lives/commit.ts';
 import type { Performer } from '../lives/effects.ts';
 import type { Platform } from '../platform.ts';
 import { openPlatform } from '../platform.ts';
+import { temporalConnection } from '../temporal-connection.ts';
 import { failAndRestart } from '../workflows/bundle.ts';
 import { testLaws } from './charts/errand.ts';
 import { createDatabase } from './database.ts';
@@ -73,8 +74,8 @@ export async function openWorld({
   const given = readConfig();
   const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
   const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
-  const address = { address: config.TEMPORAL_ADDRESS };
-  const connection = Connection.lazy(address);
+  const engine = temporalConnection(config);
+  const connection = Connection.lazy(engine);
   const platform = await openPlatform(config, connection, { log, charts, connections, sweeping });
   const owner = new Pool({ connectionString: config.DATABASE_URL, max: 5 });
   const { lives, dispatch, client } = platform;
@@ -104,7 +105,7 @@ export async function openWorld({
     },
     person: async (...roles) => (await createPerson(owner, roles)).id,
     async withWorker(work) {
-      const native = await NativeConnection.connect(address);
+      const native = await NativeConnection.connect(engine);
       const mail = smtpMail(config.SMTP_URL);
       const worker = await Worker.create({
         connection: native,

@@ -2,6 +2,7 @@ import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
 import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../../lives/temporal-protocol.ts';
+import type { TemporalConnection } from '../../temporal-connection.ts';
 import type { Processes } from '../processes.ts';
 
 const { IndexedValueType } = proto.temporal.api.enums.v1;
@@ -12,8 +13,10 @@ const notFound = 5;
 const searchAttributes = [LIFE_KIND, LIFE_STATE, NEXT_DEADLINE, CUSTOMER, CONTRACTOR];
 
 /** Waits for the server, makes the namespace and its search attributes if they are missing, and waits until they can be used. */
-export async function prepareNamespace(processes: Processes, address: string, namespace: string): Promise<void> {
-  const connection = await processes.until(`Temporal at ${address}`, () => Connection.connect({ address, connectTimeout: 2_000 }));
+export async function prepareNamespace(processes: Processes, temporal: TemporalConnection, namespace: string): Promise<void> {
+  const connection = await processes.until(`Temporal at ${temporal.address}`, () =>
+    Connection.connect({ ...temporal, connectTimeout: 2_000 }),
+  );
   try {
     const { workflowService, operatorService } = connection;
     await processes.until('The namespace', async () => {
