@@ -1,7 +1,7 @@
 /** A published chart as a diagram: who may do what, in which state, under which clause. */
 import type { Condition, PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
 
-interface Drawn {
+export interface Drawn {
   name: string;
   type: 'regular' | 'initial' | 'parallel';
   label?: string;
@@ -11,7 +11,7 @@ interface Drawn {
   statemachine?: { states: Drawn[] };
 }
 
-interface Arrow {
+export interface Arrow {
   id: number;
   from: string;
   to: string;
@@ -20,14 +20,14 @@ interface Arrow {
   class: string;
 }
 
-const COLORS: Record<string, string> = {
+export const COLORS: Record<string, string> = {
   customer: '#1c4f9c',
   contractor: '#1d6b3a',
   operator: '#7b2d8b',
   clock: '#9a4a00',
   platform: '#5a5a5a',
 };
-const PLAIN = '#222222';
+export const PLAIN = '#222222';
 
 /** What state-machine-cat draws of a chart. The same chart gives the same diagram. */
 export function diagramOf({ states, transitions }: PublishedChart): { states: Drawn[]; transitions: Arrow[] } {
@@ -68,7 +68,7 @@ export function diagramOf({ states, transitions }: PublishedChart): { states: Dr
   return { states: drawn, transitions: arrows };
 }
 
-const keyOf = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
+export const keyOf = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
 const staysIn = ({ from, targets }: PublishedTransition): boolean => targets.every((target) => target === from);
 
 /** `refuse · 4.3.3 (customer) [roundsAreLeft]`. Of the checks only those that tell it from another outcome of the same event. */
@@ -93,7 +93,7 @@ function conditionText(condition: Condition): string {
 const wrap = (text: string): string => text.replace(/(.{20,}?) /g, '$1\n');
 
 /** Layout reckons with Helvetica; other fonts are wider. */
-const roomy = (text: string): string =>
+export const roomy = (text: string): string =>
   text
     .split('\n')
     .map((line) => line + '\u00a0'.repeat(1 + Math.round(line.length / 6)))

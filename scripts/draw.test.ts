@@ -16,11 +16,8 @@ test('the pictures in docs/charts are what the charts give now (npm run draw)', 
     execFileSync(process.execPath, [join(root, 'scripts/draw.ts'), folder]);
     const drawn = filesOf(folder);
     const kept = filesOf(join(root, 'docs/charts'));
-    expect(Object.keys(drawn).sort()).toEqual(
-      Object.keys(lifeTypes)
-        .map((life) => `${life}.svg`)
-        .sort(),
-    );
+    expect(Object.keys(drawn)).toEqual(expect.arrayContaining(Object.keys(lifeTypes).map((life) => `${life}.svg`)));
+    expect(Object.keys(drawn)).toEqual(expect.arrayContaining(['task.overview.kk.svg', 'task.agreed.ru.svg', 'task.claims.en.svg']));
     expect(Object.keys(kept).sort()).toEqual(Object.keys(drawn).sort());
     expect(Object.keys(drawn).filter((name) => kept[name] !== drawn[name])).toEqual([]);
   } finally {

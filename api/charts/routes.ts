@@ -1,5 +1,5 @@
 /** The law itself, as data and as a picture. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { published } from '../../charts/publish.ts';
 import type { Lives, PublishedLifeType } from '../../lives/lives.ts';
@@ -7,6 +7,14 @@ import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 
+const pictured = z.strictObject({
+  stage: z
+    .string()
+    .regex(/^[A-Za-z]{1,40}$/)
+    .optional()
+    .meta({ description: 'One stage of a chart that is drawn in parts, such as `agreed`; `overview` for all stages' }),
+  language: z.enum(['kk', 'ru', 'en']).optional().meta({ description: 'Alone it asks for the overview; English if only `stage` is given' }),
+});
 const withLife = z.strictObject({ life: z.string().max(40) });
 const Chart = z
   .looseObject({
@@ -16,20 +24,20 @@ const Chart = z
   })
   .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
 
-const pictureOf = (life: string): string | undefined => {
-  try {
-    return readFileSync(new URL(`../../docs/charts/${life}.svg`, import.meta.url), 'utf8');
-  } catch {
-    return undefined;
-  }
-};
+const FOLDER = new URL('../../docs/charts/', import.meta.url);
+const readPictures = (): Map<string, string> =>
+  new Map(
+    readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.svg'))
+      .map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]),
+  );
 
 export function chartRoutes({ types }: Lives): Route[] {
   const kindOf = (life: string): PublishedLifeType => {
     if (!Object.hasOwn(types, life)) throw new Problem('not-found');
     return types[life] as PublishedLifeType;
   };
-  const pictures = new Map(Object.keys(types).map((life) => [life, pictureOf(life)]));
+  const pictures = readPictures();
 
   return [
     route({
@@ -59,14 +67,17 @@ export function chartRoutes({ types }: Lives): Route[] {
       method: 'get',
       path: '/v1/charts/{life}.svg',
       operation: 'drawChart',
-      summary: 'The picture of a chart',
+      summary: 'The picture of a chart, of its stages or of one stage',
       access: 'public',
       params: withLife,
+      query: pictured,
       answers: { 200: z.string() },
       contentType: 'image/svg+xml',
       problems: [],
-      async handle({ params: { life } }) {
-        const picture = pictures.get(kindOf(life) && life);
+      async handle({ params: { life }, query: { stage = 'overview', language } }) {
+        kindOf(life);
+        const whole = stage === 'overview' && language === undefined;
+        const picture = pictures.get(whole ? `${life}.svg` : `${life}.${stage}.${language ?? 'en'}.svg`);
         if (picture === undefined) throw new Problem('not-found');
         return { body: picture };
       },
