@@ -1,7 +1,9 @@
 /** Commands of a fee with input that fits: for walks through its chart. */
 
+import { debtOf } from '../../../charts/fee/chart.ts';
 import type { FeeContext, FeeInput, FeeTerms } from '../../../charts/fee/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
+import { reckon } from '../../../rules/penalty.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
@@ -29,6 +31,10 @@ export const feeExamples: Examples = {
 
   events(given, at) {
     const { dueOn } = given as FeeContext;
+    const owed = (): string => {
+      const { principalOwed, penaltyOwed } = reckon(debtOf(given as FeeContext), civilDate(at));
+      return String(principalOwed + penaltyOwed);
+    };
     const charge = (own: Partial<FeeInput>): ChartEvent => ({
       type: 'charge',
       by: 'platform',
@@ -41,7 +47,7 @@ export const feeExamples: Examples = {
       charge({}),
       charge({ principal: '0' }),
       charge({ terms: { ...feeTerms, penalty: { ...feeTerms.penalty, capBase: 'current', paidFirst: 'penalty' } } }),
-      ...(dueOn === undefined ? [] : [pays('50000', addCalendarDays(dueOn, 1)), pays('100000', dueOn)]),
+      ...(dueOn === undefined ? [] : [pays('50000', addCalendarDays(dueOn, 1)), pays('100000', dueOn), pays(owed(), civilDate(at))]),
       ...['40000', '100000', '100100', '110000'].map((amount) => pays(amount, civilDate(at))),
       asOperator('writeOff', { reasons: text('reasons') }),
     ];
