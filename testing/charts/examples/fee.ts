@@ -15,6 +15,9 @@ export const feeTerms: FeeTerms = {
   penalty: { perDayBasisPoints: 10, capBasisPoints: 1_000, capBase: 'initial', firstDay: 1, paidFirst: 'principal' },
 };
 
+const SMALL = '40000';
+const LEAST = '1';
+
 /** A fee of 1 000 tenge, due in two weeks. */
 export const charging = (at: string, given: Partial<FeeInput> = {}): FeeInput => ({
   parent: 'task/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10',
@@ -31,9 +34,10 @@ export const feeExamples: Examples = {
 
   events(given, at) {
     const { dueOn } = given as FeeContext;
-    const owed = (): string => {
+    // Where none of the other sums fits any more, the smallest one still does.
+    const isNearlyPaid = (): boolean => {
       const { principalOwed, penaltyOwed } = reckon(debtOf(given as FeeContext), civilDate(at));
-      return String(principalOwed + penaltyOwed);
+      return principalOwed + penaltyOwed < BigInt(SMALL);
     };
     const charge = (own: Partial<FeeInput>): ChartEvent => ({
       type: 'charge',
@@ -47,14 +51,15 @@ export const feeExamples: Examples = {
       charge({}),
       charge({ principal: '0' }),
       charge({ terms: { ...feeTerms, penalty: { ...feeTerms.penalty, capBase: 'current', paidFirst: 'penalty' } } }),
-      ...(dueOn === undefined ? [] : [pays('50000', addCalendarDays(dueOn, 1)), pays('100000', dueOn), pays(owed(), civilDate(at))]),
-      ...['40000', '100000', '100100', '110000'].map((amount) => pays(amount, civilDate(at))),
+      ...(dueOn === undefined ? [] : [pays('50000', addCalendarDays(dueOn, 1)), pays('100000', dueOn)]),
+      ...(dueOn !== undefined && isNearlyPaid() ? [pays(LEAST, civilDate(at))] : []),
+      ...[SMALL, '100000', '100100', '110000'].map((amount) => pays(amount, civilDate(at))),
       asOperator('writeOff', { reasons: text('reasons') }),
     ];
   },
 
   abstraction(given) {
     const { terms, payments } = given as FeeContext;
-    return [terms?.penalty.capBase, payments.map(({ amount }) => amount)];
+    return [terms?.penalty.capBase, payments.map(({ amount }) => amount).filter((amount) => amount !== LEAST)];
   },
 };
