@@ -1,12 +1,12 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Sequelize } from 'sequelize';
+import type { Lives } from './lives/lives.ts';
 import { query } from './models/statement.ts';
 
 /** What waits too long, asked at each reading: a number that grows is an alarm. */
 const countWaiting = query<Record<string, number>>(
   'metrics-waiting',
   `select
-  (select count(*) from outbox where not delivered and made_at < clock_timestamp() - interval '10 s')::int as unheard_steps,
+  (select count(*) from outbox where not delivered and made_at < clock_timestamp() - interval '10 s')::int as undelivered_updates,
   (select count(*) from life where next_due < clock_timestamp() - interval '60 s')::int as late_timers,
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,
@@ -20,16 +20,19 @@ const countTexts = query<{ purpose: string; status: string; count: number }>(
 );
 
 /** A process's own figures and what waits in the lives. */
-export function openMetrics(database: Sequelize): Registry {
+export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const waiting = new Gauge({
     name: 'akjet_lives_waiting',
-    help: 'What waits in the lives, by kind: steps unheard, timers and effects late, effects open, answers nobody expected',
+    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers',
     labelNames: ['what'],
     registers: [registry],
     async collect() {
-      const [row = {}] = await countWaiting(database, []).catch(() => []);
+      const [row = {}] = await countWaiting(database, []).catch((error: unknown) => {
+        log.warn({ err: error }, 'metrics.failed');
+        return [];
+      });
       for (const [what, count] of Object.entries(row)) waiting.set({ what }, count);
     },
   });
@@ -39,8 +42,8 @@ export function openMetrics(database: Sequelize): Registry {
     labelNames: ['purpose', 'status'],
     registers: [registry],
     async collect() {
-      const rows = await countTexts(database, []).catch(() => undefined);
-      if (rows === undefined) return;
+      const rows = await countTexts(database, []).catch((error: unknown) => log.warn({ err: error }, 'metrics.failed'));
+      if (!rows) return;
       texts.reset();
       for (const { count, ...labels } of rows) texts.set(labels, count);
     },

@@ -1,14 +1,14 @@
 // The door: the HTTP API.
 import { Connection } from '@temporalio/client';
-import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
+import { openLog } from './log.ts';
 import { openPlatform } from './platform.ts';
 import { shutDownWithin } from './shutdown.ts';
 import { temporalConnection } from './temporal-connection.ts';
 
 const config = readConfig();
-const log = pino({ name: 'api', level: config.LOG_LEVEL });
+const log = openLog('api', config.LOG_LEVEL);
 // An engine that was away, or is silently gone, is found again within seconds; by themselves the libraries may take minutes.
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };
 const connection = Connection.lazy({ ...temporalConnection(config), channelArgs });

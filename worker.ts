@@ -2,11 +2,11 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { pino } from 'pino';
 import { createActivities } from './activities/index.ts';
 import { createPerformers } from './activities/performers.ts';
 import { readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
+import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
@@ -15,7 +15,7 @@ import { temporalConnection } from './temporal-connection.ts';
 import { bundleWorkflows, failAndRestart } from './workflows/bundle.ts';
 
 const config = readConfig();
-const log = pino({ name: 'worker', level: config.LOG_LEVEL });
+const log = openLog('worker', config.LOG_LEVEL);
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => log.warn({ level, ...meta }, message)),
   shutdownSignals: ['SIGINT', 'SIGTERM'],
@@ -52,7 +52,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '5s',
 });
 
-const metrics = openMetrics(lives.database);
+const metrics = openMetrics(lives);
 const health = createServer(async (request, response) => {
   if (request.url === '/healthz') return void response.end('ok');
   if (request.url === '/metrics') return void response.setHeader('content-type', metrics.contentType).end(await metrics.metrics());

@@ -1,4 +1,5 @@
 /** The door: every route of the table behind the same checks, every error as a problem document. */
+import { randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import express from 'express';
@@ -8,6 +9,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import { sha256 } from '../lives/hashing.ts';
+import { inRequest } from '../lives/request-context.ts';
+import { errorForLog } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { consentRoutes } from './accounts/consent.ts';
 import { accountRoutes } from './accounts/routes.ts';
@@ -38,6 +41,13 @@ import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 
+/** What a caller may name a request: nothing that could forge or flood a log line. */
+const REQUEST_ID = /^[\w.:-]{1,100}$/;
+
+/** The caller's id of the request, or a new one. */
+const requestIdOf = (given: string | string[] | undefined): string =>
+  typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
 /** Visible ASCII without `#`, which parts the places of one post. */
@@ -64,7 +74,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...consentRoutes(platform),
     ...accountRoutes(platform),
     ...contractorRoutes(platform),
-    ...taskRoutes(platform, watchChanges(platform.lives.database)),
+    ...taskRoutes(platform, watchChanges(platform.lives)),
     ...reviewRoutes(platform),
     ...paymentRoutes(platform),
     ...payoutRoutes(platform),
@@ -91,18 +101,22 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
   app.use(
     pinoHttp({
       logger: log,
+      genReqId: (request, response) => {
+        const id = requestIdOf(request.headers['x-request-id']);
+        response.setHeader('X-Request-Id', id);
+        return id;
+      },
       autoLogging: { ignore: ({ url }) => url === '/healthz' || url === '/readyz' || url === '/metrics' },
       serializers: {
         req: ({ id, method, url }) => ({ id, method, path: String(url).split('?')[0] }),
         res: ({ statusCode }) => ({ statusCode }),
-        // The rest of a database's error shows rows, and with them what people wrote.
-        err: ({ type, message, code, stack }) => ({ type, message, code, stack }),
+        err: errorForLog,
       },
     }),
   );
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.set('X-Content-Type-Options', 'nosniff');
-    next();
+    inRequest(String(request.id), next);
   });
   const routes = routesOf(platform);
   const limiter = new RateLimiterMemory({ points: limits.requests, duration: 10 });

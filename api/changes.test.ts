@@ -115,7 +115,7 @@ describe('a read that waits for the next change', () => {
 
   it('does not wait where too many do already', async () => {
     const gone = new AbortController();
-    const waitForChange = watchChanges(api.lives.database);
+    const waitForChange = watchChanges(api.lives);
     const crowd = Array.from({ length: 2_000 }, () => waitForChange('task/nowhere', 0, 60_000, gone.signal));
     const [, seconds] = await timed(waitForChange('task/nowhere', 0, 60_000, gone.signal));
     expect(seconds).toBeLessThan(1);

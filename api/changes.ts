@@ -1,5 +1,5 @@
 /** Waiting for a life's next event: one query for everybody who waits. */
-import type { Sequelize } from 'sequelize';
+import type { Lives } from '../lives/lives.ts';
 import { seqsOf } from '../models/stores/life.ts';
 
 /** How often the lives that somebody waits for are looked at. Milliseconds. */
@@ -16,7 +16,7 @@ interface Waiter {
 /** Resolves when the life has an event after `seq`, when the time is over, or when the caller has gone. */
 export type WaitForChange = (life: string, seq: number, milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-export function watchChanges(database: Sequelize): WaitForChange {
+export function watchChanges({ database, log }: Pick<Lives, 'database' | 'log'>): WaitForChange {
   const waiters = new Set<Waiter>();
   let looking = false;
 
@@ -31,7 +31,7 @@ export function watchChanges(database: Sequelize): WaitForChange {
       setTimeout(
         () =>
           look()
-            .catch(() => {})
+            .catch((error: unknown) => log.warn({ err: error }, 'changes.failed'))
             .finally(keepLooking),
         EVERY,
       );

@@ -86,7 +86,7 @@ describe('for those who keep it running', () => {
     const { headers, body } = await api.as().get<string>('/metrics');
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     for (const name of [
-      'akjet_lives_waiting{what="unheard_steps"}',
+      'akjet_lives_waiting{what="undelivered_updates"}',
       'akjet_lives_waiting{what="late_timers"}',
       'process_cpu_seconds_total',
     ])

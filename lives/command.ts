@@ -33,8 +33,6 @@ export interface Command {
   texts?: ErasableText[];
   /** The hash of method, route and body. Another request under the same key is refused. */
   requestHash?: string;
-  /** The id of the HTTP request. Kept beside the event, not in the chain. */
-  requestId?: string;
   /** The command may create the life. */
   create?: true;
   /** The id of the effect that this event answers: closed in the same transaction. */

@@ -40,7 +40,10 @@ export interface StoredLife {
 }
 
 /** The part of a command that decides; the rest concerns the transaction. */
-export type DraftCommand = Pick<Command, 'type' | 'by' | 'actor' | 'input' | 'idempotencyKey' | 'requestHash' | 'requestId'>;
+export interface DraftCommand extends Pick<Command, 'type' | 'by' | 'actor' | 'input' | 'idempotencyKey' | 'requestHash'> {
+  /** The id of the HTTP request: kept beside the event, not in the chain. */
+  requestId?: string | undefined;
+}
 
 export interface DraftedEvent {
   seq: number;

@@ -87,7 +87,7 @@ describe('a code', () => {
     expect(await maySend(world.lives, anyNumber())).toBe(true);
     // A notice is not held back by codes.
     expect(await sendText(texting, { id: randomUUID(), purpose: 'notice', number, text: 'News' })).toMatchObject({ status: 'sent' });
-    expect(await openMetrics(world.lives.database).metrics()).toContain('akjet_sms_of_day{purpose="code",status="capped"} 5');
+    expect(await openMetrics(world.lives).metrics()).toContain('akjet_sms_of_day{purpose="code",status="capped"} 5');
   });
 
   it('is capped for all together', async () => {

@@ -7,8 +7,8 @@ import { route } from '../route.ts';
 
 const Health = z.object({ status: z.literal('ok') });
 
-export function systemRoutes({ lives: { database } }: Platform, document: () => unknown): Route[] {
-  const metrics = openMetrics(database);
+export function systemRoutes({ lives }: Platform, document: () => unknown): Route[] {
+  const metrics = openMetrics(lives);
   let made: unknown;
   return [
     route({
@@ -25,12 +25,12 @@ export function systemRoutes({ lives: { database } }: Platform, document: () => 
       method: 'get',
       path: '/readyz',
       operation: 'isReady',
-      summary: 'The process can do its work: the database answers',
+      summary: 'The process can do its work: the lives.database answers',
       access: 'public',
       answers: { 200: Health },
       problems: ['unavailable'],
       async handle() {
-        await database.query('select 1');
+        await lives.database.query('select 1');
         return { body: { status: 'ok' } };
       },
     }),
