@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { publicId } from '../api/resource/resource.ts';
+import { publicId } from '../api/resource/public-id.ts';
 import { newToken, tokenHash } from '../api/session.ts';
 import type { Effects } from '../charts/effects.ts';
 import { catchUp } from '../lives/commit.ts';

@@ -14,7 +14,7 @@ import { civilDate } from '../rules/working-days.ts';
 import { Problem } from './errors.ts';
 import { idFrom } from './free-text.ts';
 import { revisionInForce } from './offer/in-force.ts';
-import { keyOf } from './resource/committing.ts';
+import { keyOf } from './resource/outcome.ts';
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
@@ -62,14 +62,15 @@ export async function admit(
   { lives, dispatch }: Platform,
   session: Session,
   { method, path, access, always, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'opens'>,
-  { key, request }: Pick<Asked, 'key' | 'request'>,
+  { key, request, isPreview = false }: Pick<Asked, 'key' | 'request'> & { isPreview?: boolean },
 ): Promise<Session> {
   if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
   const hindrance = admissionProblem(session, offer, opens);
   if (hindrance && !(await eventOfRequest(lives.database, keyOf(session, key), request))) throw hindrance;
-  if (hindrance || !isConsent(session, inForce)) return session;
+  // A preview does nothing, so it is no consent by conduct either.
+  if (hindrance || isPreview || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = `account/${account}`;
   const acceptance = idFrom(account, 'consent', inForce);

@@ -138,7 +138,7 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
 
 /** What one request goes through: limit, who, shape, act, answer. */
 function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): RequestHandler {
-  const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, raw, handle, contentType } = each;
+  const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
@@ -146,7 +146,8 @@ function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): Req
     if (session === undefined) throw new Problem('unauthenticated');
     if (access === 'session' && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
-    const key = moves ? keyOf(request) : '';
+    const isPreview = previews === true && request.query.preview === 'true';
+    const key = moves && !isPreview ? keyOf(request) : '';
     const sent = body ? await readBody(request, response) : undefined;
     const delivery = raw ? { headers: request.headers, bytes: await readBytes(request, response) } : undefined;
     const gone = new AbortController();
@@ -162,7 +163,7 @@ function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): Req
       delivery,
       signal: gone.signal,
     };
-    const answer = await handle({ ...asked, session: await admit(platform, session, each, asked) });
+    const answer = await handle({ ...asked, session: await admit(platform, session, each, { ...asked, isPreview }) });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
     if (answer.body === undefined) response.end();
     else if (contentType) response.type(contentType).send(answer.body);

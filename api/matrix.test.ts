@@ -20,7 +20,7 @@ import type { Signing } from '../testing/signings.ts';
 import { addressOf, drawn } from '../testing/signings.ts';
 import { feeTermsAt } from './fees/terms.ts';
 import { reidentificationTerms } from './reidentifications/terms.ts';
-import { publicId } from './resource/resource.ts';
+import { publicId } from './resource/public-id.ts';
 import type { Route } from './route.ts';
 import { verificationTerms } from './verifications/terms.ts';
 

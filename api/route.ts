@@ -47,6 +47,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   access: 'public' | 'person' | 'session';
   /** The route moves a life: it takes an Idempotency-Key. */
   moves?: true;
+  /** With `?preview=true` the route only shows what it would do, and takes no Idempotency-Key. */
+  previews?: true;
   /** It begins something new: a suspended account may not. */
   opens?: boolean;
   /** The account is asked for itself: whether it has accepted the offer, is paused or terminated keeps nobody out. */

@@ -25,12 +25,15 @@ export type Previewed =
   | { outcome: 'refused'; refusal: Refusal; life: LifeState }
   | { outcome: 'notFound' };
 
-/** A preview needs no key. It takes no lock, so another command may come first and change what this one will do. */
-export async function preview(lives: Lives, command: Omit<Command, 'idempotencyKey' | 'requestHash'>): Promise<Previewed> {
+/**
+ * A preview needs no key. It takes no lock, so another command may come first and change what this one will do. `known` is the snapshot as the asker
+ * may know it: a preview must not show what is kept from the asker.
+ */
+export async function preview(lives: Lives, command: Omit<Command, 'idempotencyKey' | 'requestHash'>, known?: object): Promise<Previewed> {
   const { database } = lives;
   const [row] = await readLife(database, [command.life]);
   if (row === undefined) return { outcome: 'notFound' };
-  const draft = startDraft(lives, row, row.now);
+  const draft = startDraft(lives, { ...row, ...(known && { snapshot: known }) }, row.now);
   fireDueTimers(lives, draft);
   const { precondition } = command;
   const refusal =

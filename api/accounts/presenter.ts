@@ -8,7 +8,7 @@ import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
-import { publicId } from '../resource/resource.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { AccountFacts } from './schema.ts';
 
 /** Restricted data are masked for everybody: who needs a whole number asks for it where it is needed. */

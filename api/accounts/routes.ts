@@ -14,9 +14,10 @@ import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { requireRole } from '../policy.ts';
-import { keyOf, receiptOf } from '../resource/committing.ts';
+import { keyOf, receiptOf } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes, presenting } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
+import { look, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -45,7 +46,7 @@ export function accountRoutes(platform: Platform): Route[] {
   const resource: Resource<AccountContext> = {
     kind: 'account',
     path: 'accounts',
-    law: lifeTypes.account,
+    type: lifeTypes.account,
     commands: ACCOUNT_COMMANDS,
     policy: ACCOUNT_POLICY,
     // Who is kept out may say that somebody else is in, and that they should not be out.
@@ -56,7 +57,8 @@ export function accountRoutes(platform: Platform): Route[] {
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
   };
-  const { answer, look, show } = presenting(platform, resource as Resource);
+  const view = snapshotView(platform, resource);
+  const { answer } = view;
 
   /** What the platform adds: persons for numbers, and the terms of the day. */
   async function prepare(
@@ -135,9 +137,8 @@ export function accountRoutes(platform: Platform): Route[] {
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
       const standing = { ...session, account: id, member: ['owner' as const] };
-      const { row: made, party } = await look(life, standing);
       const headers = { Location: `/v1/accounts/${id}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };
-      return { status: 201, headers, body: await show(made, party, { session: standing, language }, receipt) };
+      return { status: 201, headers, body: await view.show(await look(view, life, standing), { session: standing, language }, receipt) };
     },
   });
 
@@ -150,8 +151,7 @@ export function accountRoutes(platform: Platform): Route[] {
     answers: { 200: answer },
     problems: ['not-found'],
     async handle({ session, language }) {
-      const { row, party } = await look(`account/${session.account}`, session);
-      return { body: await show(row, party, { session, language }) };
+      return { body: await view.show(await look(view, `account/${session.account}`, session), { session, language }) };
     },
   });
 
@@ -167,7 +167,8 @@ export function accountRoutes(platform: Platform): Route[] {
     problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
     async handle({ body, session, language, key, request }) {
       const life = `account/${session.account}`;
-      const { party } = await look(life, session);
+      const seen = await look(view, life, session);
+      const { party } = seen;
       requireRole(session, party, ACCOUNT_POLICY.changeDetails);
       const known = await findAccount(database, session.account);
       const own = keyOf(session, key);
@@ -185,10 +186,10 @@ export function accountRoutes(platform: Platform): Route[] {
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
-      const seen = await look(life, session);
-      return { body: await show(seen.row, seen.party, { session, language }, receipt) };
+      const now = ('life' in committed && (await view.after(seen, committed.life, session))) || seen;
+      return { body: await view.show(now, { session, language }, receipt) };
     },
   });
 
-  return [register, me, change, ...lifeRoutes(platform, resource as Resource)];
+  return [register, me, change, ...lifeRoutes(platform, resource)];
 }

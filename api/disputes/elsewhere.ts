@@ -4,7 +4,7 @@ import { disputeMessages } from '../../charts/dispute/messages.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { Problem, RULES } from '../errors.ts';
-import { inputsOf } from '../resource/answers.ts';
+import { inputsOf } from '../resource/presenter.ts';
 import { PostDispute } from './schema.ts';
 
 const { claim: input } = inputsOf({ claim: PostDispute });

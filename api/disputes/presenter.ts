@@ -2,7 +2,7 @@ import { disputeMessages } from '../../charts/dispute/messages.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { DisputeRow } from '../../models/stores/dispute.ts';
 import { money } from '../resource/fields.ts';
-import { publicId } from '../resource/resource.ts';
+import { publicId } from '../resource/public-id.ts';
 
 /** The columns of a dispute, for a list. */
 export const presentSummary = (row: DisputeRow, language: Language) => ({

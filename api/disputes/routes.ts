@@ -11,10 +11,12 @@ import type { Platform } from '../../platform.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { requireRole } from '../policy.ts';
-import { inputOf, keyOf, receiptOf } from '../resource/committing.ts';
 import { money } from '../resource/fields.ts';
+import { inputOf, keyOf, receiptOf } from '../resource/outcome.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes, presenting, publicId } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
+import { look, snapshotView } from '../resource/view.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { DISPUTE_POLICY } from './policy.ts';
@@ -32,7 +34,7 @@ export function disputeRoutes(platform: Platform): Route[] {
   const resource: Resource<DisputeContext> = {
     kind: 'dispute',
     path: 'disputes',
-    law: lifeTypes.dispute,
+    type: lifeTypes.dispute,
     commands: DISPUTE_COMMANDS,
     policy: DISPUTE_POLICY,
     facts: DisputeFacts,
@@ -69,7 +71,8 @@ export function disputeRoutes(platform: Platform): Route[] {
       } satisfies z.input<typeof DisputeFacts>;
     },
   };
-  const { answer, show, look } = presenting(platform, resource);
+  const view = snapshotView(platform, resource);
+  const { answer } = view;
 
   const refuse = (rule: keyof typeof RULES, { language }: Asker): Problem =>
     new Problem('rule-refused', { rule, clause: '9.1', detail: RULES[rule][language] });
@@ -125,11 +128,10 @@ export function disputeRoutes(platform: Platform): Route[] {
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.dispute, language);
-      const { row, party } = await look(life, session);
       return {
         status: 201,
         headers: { Location: `/v1/disputes/${publicId(life)}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) },
-        body: await show(row, party, asker, receipt),
+        body: await view.show(await look(view, life, session), asker, receipt),
       };
     },
   });

@@ -1,8 +1,8 @@
 /** What a claim and each command of a dispute take, and what a dispute tells. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
-import { Money } from '../resource/answers.ts';
 import { civilDate, MOST_TIYN, tiyn } from '../resource/fields.ts';
+import { Money } from '../resource/schema.ts';
 
 const demand = freeText(10_000).meta({ description: 'What is demanded, on what grounds, and how the sum is reckoned' });
 const reasons = freeText(4_000);

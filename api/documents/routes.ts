@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findDocument } from '../../models/stores/document.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { partyOf } from '../resource/resource.ts';
+import { partyOf } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';

@@ -6,7 +6,7 @@ import type { Language } from '../../charts/messages.ts';
 import type { FeeRow } from '../../models/stores/fee.ts';
 import { reckon } from '../../rules/penalty.ts';
 import { money } from '../resource/fields.ts';
-import { publicId } from '../resource/resource.ts';
+import { publicId } from '../resource/public-id.ts';
 
 const tiyn = (amount: bigint) => money(String(amount));
 

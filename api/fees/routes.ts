@@ -7,8 +7,10 @@ import { todayOf } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate as dayOf } from '../../rules/working-days.ts';
 import { civilDate } from '../resource/fields.ts';
+import { lifeId, lifeOfPublicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeId, lifeRoutes, presenting } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
+import { look, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { FEE_POLICY } from './policy.ts';
@@ -18,7 +20,7 @@ import { COMMANDS, FeeFacts, FeeList } from './schema.ts';
 const RESOURCE: Resource<FeeContext> = {
   kind: 'fee',
   path: 'fees',
-  law: lifeTypes.fee,
+  type: lifeTypes.fee,
   commands: COMMANDS,
   policy: FEE_POLICY,
   facts: FeeFacts,
@@ -27,7 +29,8 @@ const RESOURCE: Resource<FeeContext> = {
 
 export function feeRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
-  const { answer, look, show } = presenting(platform, RESOURCE as Resource);
+  const view = snapshotView(platform, RESOURCE);
+  const { answer } = view;
 
   const list = route({
     method: 'get',
@@ -60,13 +63,13 @@ export function feeRoutes(platform: Platform): Route[] {
     answers: { 200: answer },
     problems: [],
     async handle({ params: { id }, query: { asOf }, session, language }) {
-      const { row, party } = await look(`fee/${id.replace('.', '/')}`, session);
+      const seen = await look(view, lifeOfPublicId('fee', id), session);
+      const { row } = seen;
       const { context } = row.snapshot as { context: FeeContext };
-      const shown = await show(row, party, { session, language });
+      const shown = await view.show(seen, { session, language });
       return { body: { ...shown, ...presentFee(context, asOf ?? (await todayOf(database, row.id))) } };
     },
   });
 
-  const others = lifeRoutes(platform, RESOURCE as Resource).filter(({ operation }) => operation !== read.operation);
-  return [list, read, ...others];
+  return [list, ...lifeRoutes(platform, RESOURCE, { read })];
 }

@@ -1,8 +1,8 @@
 /** What a fee takes and tells. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
-import { Money } from '../resource/answers.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
+import { Money } from '../resource/schema.ts';
 
 export const COMMANDS = {
   recordPayment: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }),

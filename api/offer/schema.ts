@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ReceiptAnswer } from '../resource/answers.ts';
 import { civilDate } from '../resource/fields.ts';
+import { ReceiptAnswer } from '../resource/schema.ts';
 import { sha256 } from '../signings/schema.ts';
 
 export const Offer = z

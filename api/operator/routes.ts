@@ -7,7 +7,7 @@ import type { WorkRow } from '../../models/stores/work.ts';
 import { listWork, markSeen, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { publicId } from '../resource/resource.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';

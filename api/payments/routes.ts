@@ -8,10 +8,10 @@ import { readTexts } from '../../models/stores/erasable-text.ts';
 import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { Money } from '../resource/answers.ts';
 import { money } from '../resource/fields.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes } from '../resource/resource.ts';
+import { Money } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { PAYMENT_POLICY } from './policy.ts';
@@ -35,7 +35,7 @@ export function paymentRoutes(platform: Platform): Route[] {
     kind: 'payment',
     path: 'payments',
     listed: true,
-    law: lifeTypes.payment,
+    type: lifeTypes.payment,
     commands: { retry: nothing, cancel: nothing, tryAgain: nothing },
     policy: PAYMENT_POLICY,
     facts,
@@ -72,5 +72,5 @@ export function paymentRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [...lifeRoutes(platform, resource as Resource), hook];
+  return [...lifeRoutes(platform, resource), hook];
 }

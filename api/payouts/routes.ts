@@ -4,10 +4,10 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { PayoutContext } from '../../charts/payout/types.ts';
 import type { Platform } from '../../platform.ts';
 import { staff } from '../policy.ts';
-import { Money } from '../resource/answers.ts';
 import { money } from '../resource/fields.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lifeRoutes } from '../resource/resource.ts';
+import { Money } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 
 export function payoutRoutes(platform: Platform): Route[] {
@@ -15,11 +15,11 @@ export function payoutRoutes(platform: Platform): Route[] {
     kind: 'payout',
     path: 'payouts',
     listed: true,
-    law: lifeTypes.payout,
+    type: lifeTypes.payout,
     commands: { tryAgain: z.strictObject({}) },
     policy: { tryAgain: staff('finance') },
     facts: z.object({ amount: Money }),
     present: ({ amount }) => ({ amount: money(amount) }),
   };
-  return lifeRoutes(platform, resource as Resource);
+  return lifeRoutes(platform, resource);
 }

@@ -12,7 +12,7 @@ import { anyNumber } from '../../testing/people.ts';
 import type { Asked, Wanted } from '../../testing/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../../testing/reidentifications.ts';
 import { until } from '../../testing/world.ts';
-import { publicId } from '../resource/resource.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { ReidentificationFacts } from './schema.ts';
 import { REIDENTIFICATION_COMMANDS } from './schema.ts';
 import { reidentificationTerms } from './terms.ts';

@@ -4,8 +4,9 @@ import type { ReidentificationContext } from '../../charts/reidentification/type
 import { textReader } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes, publicId } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';
@@ -15,7 +16,7 @@ export function reidentificationRoutes(platform: Platform): Route[] {
   const reidentifications: Resource<ReidentificationContext> = {
     kind: 'reidentification',
     path: 'reidentifications',
-    law: lifeTypes.reidentification,
+    type: lifeTypes.reidentification,
     commands: REIDENTIFICATION_COMMANDS,
     policy: REIDENTIFICATION_POLICY,
     always: ['object'],
@@ -35,5 +36,5 @@ export function reidentificationRoutes(platform: Platform): Route[] {
       } satisfies z.input<typeof ReidentificationFacts>;
     },
   };
-  return lifeRoutes(platform, reidentifications as Resource);
+  return lifeRoutes(platform, reidentifications);
 }

@@ -22,7 +22,7 @@ export const reviewRoutes = (platform: Platform): Route[] => {
   const resource: Resource<ReviewContext> = {
     kind: 'review',
     path: 'reviews',
-    law: lifeTypes.review,
+    type: lifeTypes.review,
     commands: REVIEW_COMMANDS,
     policy: REVIEW_POLICY,
     facts: ReviewFacts,

@@ -17,7 +17,7 @@ export function signingRoutes(platform: Platform): Route[] {
     kind: 'signing',
     path: 'signings',
     listed: true,
-    law: lifeTypes.signing,
+    type: lifeTypes.signing,
     commands: COMMANDS,
     policy: SIGNING_POLICY,
     facts: SigningFacts,
@@ -29,5 +29,5 @@ export function signingRoutes(platform: Platform): Route[] {
       refused: refused ? { ...refused, reasons: await reasonsOf(refused) } : null,
     }),
   };
-  return lifeRoutes(platform, signings as Resource);
+  return lifeRoutes(platform, signings);
 }

@@ -1,25 +1,19 @@
 /** A task as its reader may see it, with what the reader may do next. */
-import { lifeTypes } from '../../charts/index.ts';
-import { restore } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
-import { taskChart } from '../../charts/task/chart.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Reading } from '../resource/answers.ts';
-import { inputsOf, presentMenu, presentReceipt, presentSilence } from '../resource/answers.ts';
 import { money } from '../resource/fields.ts';
-import { publicId } from '../resource/resource.ts';
+import type { Inputs, Reading } from '../resource/presenter.ts';
+import { presentMenu, presentReceipt, presentSilence } from '../resource/presenter.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Session } from '../session.ts';
-import { isBound, TASK_POLICY } from './policy.ts';
-import { COMMANDS } from './schema.ts';
+import { isBound } from './policy.ts';
 
 const uuidOf = (life: string): string => life.slice('task/'.length);
-
-const inputs = inputsOf(COMMANDS);
 
 const stateName = (stage: string, language: Language): string => taskMessages.states[stage]?.name[language] ?? stage;
 
@@ -61,20 +55,6 @@ interface Reader {
   /** The text of the latest briefing, unless it was erased. */
   briefing: string | null;
 }
-
-/** What the answer of every life is made from, for this reader. */
-const readingOf = (task: StandingTask, { session, party, language }: Omit<Reader, 'calendarAt' | 'briefing'>): Reading => ({
-  law: lifeTypes.task,
-  snapshot: restore(taskChart, task.snapshot),
-  href: `/v1/tasks/${uuidOf(task.id)}`,
-  party,
-  session,
-  policy: TASK_POLICY,
-  language,
-});
-
-/** What this reader may do with a task now. */
-export const menuOf = (task: StandingTask, reader: Omit<Reader, 'calendarAt' | 'briefing'>) => presentMenu(readingOf(task, reader), inputs);
 
 /** What only the parties see. */
 const presentProgress = (
@@ -121,9 +101,8 @@ const presentProgress = (
 });
 
 /** A task for one reader. */
-export function presentTask(task: StandingTask, reader: Reader, receipt?: Receipt) {
+export function presentTask(task: StandingTask, reading: Reading, reader: Reader, inputs: Inputs, receipt?: Receipt) {
   const { session, party, language, calendarAt, briefing } = reader;
-  const reading = readingOf(task, reader);
   const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
   return {

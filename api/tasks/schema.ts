@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { freeText } from '../free-text.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer } from '../resource/answers.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
+import { Choice, IfNobodyActs, Money, ReceiptAnswer } from '../resource/schema.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
 const lineOf = ({ unit, quantity, unitPrice }: { unit: string; quantity: number; unitPrice: number }) => ({

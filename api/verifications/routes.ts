@@ -4,8 +4,9 @@ import type { ErasableRef } from '../../charts/law.ts';
 import type { VerificationContext } from '../../charts/verification/types.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes, publicId } from '../resource/resource.ts';
+import { lifeRoutes } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { VERIFICATION_POLICY } from './policy.ts';
 import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
@@ -15,7 +16,7 @@ export function verificationRoutes(platform: Platform): Route[] {
   const verifications: Resource<VerificationContext> = {
     kind: 'verification',
     path: 'verifications',
-    law: lifeTypes.verification,
+    type: lifeTypes.verification,
     commands: VERIFICATION_COMMANDS,
     policy: VERIFICATION_POLICY,
     always: ['submit'],
@@ -39,5 +40,5 @@ export function verificationRoutes(platform: Platform): Route[] {
       } satisfies z.input<typeof VerificationFacts>;
     },
   };
-  return lifeRoutes(platform, verifications as Resource);
+  return lifeRoutes(platform, verifications);
 }

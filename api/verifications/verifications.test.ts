@@ -9,7 +9,7 @@ import { lettersTo } from '../../testing/mailbox.ts';
 import { pass } from '../../testing/pass.ts';
 import { until } from '../../testing/world.ts';
 import { kebab } from '../resource/fields.ts';
-import { publicId } from '../resource/resource.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { VerificationFacts } from './schema.ts';
 import { VERIFICATION_COMMANDS } from './schema.ts';
 import { verificationTerms } from './terms.ts';

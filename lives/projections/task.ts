@@ -21,18 +21,19 @@ const project = statement(
      title = excluded.title, description = excluded.description, place = excluded.place, hazards = excluded.hazards, measures = excluded.measures,
      requirements = excluded.requirements, category = excluded.category, lines = excluded.lines, price = excluded.price,
      contractor = excluded.contractor, start_at = excluded.start_at, due_at = excluded.due_at, deadlines = excluded.deadlines,
-     changed_at = excluded.changed_at`,
+     changed_at = excluded.changed_at
+   returning task.*`,
 );
 
 /** Who may see the task before it has a contractor, beside those who see every open one. */
-const candidatesOf = ({ contractor, invited, responses }: TaskContext): string[] =>
+export const candidatesOf = ({ contractor, invited, responses }: TaskContext): string[] =>
   contractor === undefined ? [...new Set([...invited, ...Object.keys(responses)])] : [];
 
 /** Keeps the read model of a task. */
 export const projectTask: Projection = async (transaction, { id, number, seq, state, context, at }) => {
   const task = context as TaskContext;
   const { work, payment, match, customer, contractor, group, version } = task;
-  await project(transaction, [
+  const [row] = await project(transaction, [
     id,
     number,
     seq,
@@ -54,4 +55,5 @@ export const projectTask: Projection = async (transaction, { id, number, seq, st
     JSON.stringify(standingDeadlines(task)),
     at,
   ]);
+  return row;
 };

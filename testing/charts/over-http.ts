@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { kebab } from '../../api/resource/fields.ts';
-import { publicId } from '../../api/resource/resource.ts';
+import { publicId } from '../../api/resource/public-id.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import { judge, menu, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';

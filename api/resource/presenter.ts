@@ -1,14 +1,15 @@
-/** What the answer of every life holds: its menu, what happens if nobody acts, receipts, the chain and notices. */
+/** What the answers of every life show: the menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
-import { beginsSomethingNew, ifNobodyActs, menu } from '../../charts/judge.ts';
-import type { Party } from '../../charts/law.ts';
+import { beginsSomethingNew, ifNobodyActs, menu, restore, timersOf } from '../../charts/judge.ts';
+import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
-import type { Actor, Receipt } from '../../lives/command.ts';
+import type { Receipt } from '../../lives/command.ts';
 import type { Lives } from '../../lives/lives.ts';
+import type { Preview as LifePreview } from '../../lives/preview.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
 import { letterOf } from '../../notices/letter.ts';
@@ -17,76 +18,11 @@ import type { Policy } from '../policy.ts';
 import { mayGive } from '../policy.ts';
 import type { Session } from '../session.ts';
 import { mayBegin } from '../session.ts';
-import { kebab } from './fields.ts';
-
-export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
-
-export const Choice = z
-  .object({ name: z.string(), title: z.string(), href: z.string(), method: z.literal('POST'), clause: z.string(), input: z.unknown() })
-  .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
-
-export const IfNobodyActs = z
-  .object({ at: z.string(), becomes: z.string(), title: z.string(), clause: z.string() })
-  .meta({ id: 'IfNobodyActs' });
-
-export const ReceiptAnswer = z
-  .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
-  .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
-
-export const Events = z
-  .object({
-    items: z.array(
-      z.object({
-        seq: z.int(),
-        at: z.string(),
-        by: z.string(),
-        actor: z
-          .object({
-            account: z.string().optional(),
-            person: z.string().optional(),
-            session: z.string().optional(),
-            device: z.string().optional(),
-            note: z.string().optional(),
-          })
-          .nullable()
-          .meta({ description: 'The account, and as keyed hashes the person, session and device behind it' }),
-        type: z.string(),
-        title: z.string(),
-        input: z.unknown().meta({ description: 'Null where it is not for the asker; hash and the hashes after it cover it all the same' }),
-        state: z.string(),
-        key: z.string(),
-        snapshotHash: z.string(),
-        chartHash: z.string(),
-        hash: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Events', description: 'The chain, in the form its hashes cover' });
-
-/** From the best to the worst. */
-const STATUSES = ['delivered', 'sent', 'waiting', 'undeliverable'] as const;
-
-export const Notices = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.string(),
-        seq: z.int(),
-        template: z.string(),
-        subject: z.string(),
-        body: z.string(),
-        createdAt: z.string(),
-        status: z.enum(STATUSES).meta({ description: 'The best that any channel came to' }),
-        settledAt: z.string().nullable(),
-        channels: z
-          .array(
-            z.object({ channel: z.string(), status: z.enum(STATUSES), settledAt: z.string().nullable(), proof: z.string().nullable() }),
-          )
-          .meta({ description: 'How it went out, each way with its proof' }),
-      }),
-    ),
-  })
-  .meta({ id: 'Notices' });
+import { kebab, money } from './fields.ts';
+import type { ChainReader } from './redaction.ts';
+import { redactionFor } from './redaction.ts';
+import type { Choice, Events, IfNobodyActs, Notices, Preview } from './schema.ts';
+import { STATUSES } from './schema.ts';
 
 export type Inputs = Record<string, unknown>;
 
@@ -96,7 +32,7 @@ export const inputsOf = (commands: Record<string, z.ZodType>): Inputs =>
 
 /** Who reads an answer, and of which life. */
 export interface Reading {
-  law: LifeType;
+  type: LifeType;
   snapshot: AnyMachineSnapshot;
   /** The address of the life's resource. */
   href: string;
@@ -111,15 +47,15 @@ export interface Reading {
  * an address of its own, such as the acceptance of the offer, is not among them.
  */
 export const presentMenu = (
-  { law, snapshot, href, party, session, policy, language }: Reading,
+  { type, snapshot, href, party, session, policy, language }: Reading,
   inputs: Inputs,
 ): z.output<typeof Choice>[] =>
-  menu(law.chart, snapshot, party, session.account)
+  menu(type.chart, snapshot, party, session.account)
     .filter(({ name }) => name in inputs && mayGive(session, party, policy[name] as Policy[string]))
-    .filter(({ name }) => mayBegin(session.status) || !beginsSomethingNew(law.chart, name))
+    .filter(({ name }) => mayBegin(session.status) || !beginsSomethingNew(type.chart, name))
     .map(({ name, clause }) => ({
       name: kebab(name),
-      title: law.messages.commands[name]?.[language] ?? name,
+      title: type.messages.commands[name]?.[language] ?? name,
       href: `${href}/${kebab(name)}`,
       method: 'POST',
       clause,
@@ -128,35 +64,17 @@ export const presentMenu = (
 
 /** The next consequence of silence after the life's last event, in words. */
 export function presentSilence(
-  { law, snapshot, language }: Reading,
+  { type, snapshot, language }: Reading,
   at: string,
   calendarAt: (moment: string) => Calendar,
 ): z.output<typeof IfNobodyActs> | null {
-  const silence = ifNobodyActs(law.chart, snapshot, at, calendarAt);
+  const silence = ifNobodyActs(type.chart, snapshot, at, calendarAt);
   if (silence === undefined) return null;
-  const title = law.messages.timers[silence.timer]?.[language] ?? silence.timer;
+  const title = type.messages.timers[silence.timer]?.[language] ?? silence.timer;
   return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause };
 }
 
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
-
-/** Who reads a chain, and the types of events whose input is for the operator alone. */
-interface ChainReader {
-  party: Party;
-  session: Pick<Session, 'account'>;
-  operatorOnly?: readonly string[];
-}
-
-/** What an event keeps from its reader: an answer that nobody expected may have been meant for the operator, and what another contractor offered is theirs. */
-function redactionFor(
-  { type, by, actor }: Pick<ChainedEvent, 'type' | 'by' | 'actor'>,
-  { party, session, operatorOnly = [] }: ChainReader,
-): object {
-  if (party === 'operator') return {};
-  if (party === 'contractor' && by === 'contractor' && (actor as Actor | null)?.account !== session.account)
-    return { input: null, actor: null };
-  return type === 'unexpected' || operatorOnly.includes(type) ? { input: null } : {};
-}
 
 /**
  * The chain of a life, each event with its name in words. An input that is not for the reader is left out whole: the rest of it would be guessed by the
@@ -207,3 +125,39 @@ export const presentNotices = (
     };
   }),
 });
+
+/** What a command would do, as the asker may know it: of the notices only the asker's own, unless the operator asks. */
+export function presentPreview(
+  { life, at, notices, postings, effects }: LifePreview,
+  reading: Reading,
+  commands: Record<string, z.ZodType>,
+  calendarAt: (moment: string) => Calendar,
+): z.output<typeof Preview> {
+  const { type, party, session, language } = reading;
+  const after = { ...reading, snapshot: restore(type.chart, life.snapshot) };
+  const { customer } = after.snapshot.context as BoundParties;
+  const readerOf = (account: string | null): 'customer' | 'contractor' | 'operator' => {
+    if (account === null) return 'operator';
+    return account === customer ? 'customer' : 'contractor';
+  };
+  return {
+    state: life.state,
+    stateName: type.messages.states[life.state]?.name[language] ?? life.state,
+    commands: presentMenu(after, inputsOf(commands)),
+    deadlines: timersOf(type.chart, after.snapshot, at).map(({ name, due }) => ({
+      name,
+      at: new Date(due).toISOString(),
+      title: type.messages.timers[name]?.[language] ?? name,
+    })),
+    notices: notices
+      .filter(({ account, channel }) => channel === 'mail' && (party === 'operator' || account === session.account))
+      .map(({ account, template, deadline }) => ({
+        template,
+        subject: letterOf(type.messages, template, language, { number: life.number, title: '', deadline: deadline ?? undefined }).subject,
+        to: readerOf(account),
+      })),
+    postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),
+    effects: effects.map(({ kind }) => kind),
+    ifNobodyActs: presentSilence(after, at, calendarAt),
+  };
+}

@@ -1,5 +1,6 @@
 /** From a request to a commit, and from what became of it to a receipt or a problem. */
 
+import type { Refusal } from '../../charts/judge.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
@@ -27,18 +28,28 @@ export function inputOf(secret: string, body: Record<string, unknown>, key: stri
 export const hasRules = ({ chart }: LifeType, name: string): boolean =>
   allTransitions(chart).some(({ eventType, meta }) => eventType === name && (meta as TransitionLaw).checks.length > 0);
 
-/** @throws the problem that a refusal is; `commands` is what may be done instead. */
-export function receiptOf(committed: Committed, { messages }: LifeType, language: Language, commands?: object[]): Receipt {
+/** The receipt of a commit. @throws the problem of a refusal; `commands` says what may be done instead, and is asked for only then. */
+export function receiptOf(committed: Committed, type: LifeType, language: Language, commands?: () => object[] | undefined): Receipt {
   if (committed.outcome === 'keyConflict') throw new Problem('key-reused');
   if (committed.outcome === 'notFound') throw new Problem('not-found');
   if (committed.outcome !== 'refused') return committed.receipt;
-  const { reason, clause, rule } = committed.refusal;
+  throw problemOfRefusal(committed.refusal, type, language, commands);
+}
+
+/** A refusal as a problem: 403 for the wrong party, 422 for a rule, 409 for the state, and as the precondition says. */
+export function problemOfRefusal(
+  { reason, clause, rule }: Refusal,
+  { messages }: LifeType,
+  language: Language,
+  commands?: () => object[] | undefined,
+): Problem {
   const more = {
     ...(clause !== undefined && { clause }),
     ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? rule }),
   };
-  if (reason === 'precondition') throw new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });
-  if (reason === 'party') throw new Problem('wrong-party', more);
-  if (reason === 'rule') throw new Problem('rule-refused', more);
-  throw new Problem('not-in-this-state', { ...more, ...(commands && { commands }) });
+  if (reason === 'precondition') return new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });
+  if (reason === 'party') return new Problem('wrong-party', more);
+  if (reason === 'rule') return new Problem('rule-refused', more);
+  const offered = commands?.();
+  return new Problem('not-in-this-state', { ...more, ...(offered && { commands: offered }) });
 }

@@ -1,0 +1,23 @@
+/** What the chain's answer keeps from its reader. An event's hash covers the original, so the chain still verifies for the operator. */
+import type { Party } from '../../charts/law.ts';
+import type { ChainedEvent } from '../../lives/chain.ts';
+import type { Actor } from '../../lives/command.ts';
+import type { Session } from '../session.ts';
+
+/** Who reads a chain, and the types of events whose input is for the operator alone. */
+export interface ChainReader {
+  party: Party;
+  session: Pick<Session, 'account'>;
+  operatorOnly?: readonly string[];
+}
+
+/** What an event keeps from its reader: an answer that nobody expected may have been meant for the operator, and what another contractor offered is theirs. */
+export function redactionFor(
+  { type, by, actor }: Pick<ChainedEvent, 'type' | 'by' | 'actor'>,
+  { party, session, operatorOnly = [] }: ChainReader,
+): object {
+  if (party === 'operator') return {};
+  if (party === 'contractor' && by === 'contractor' && (actor as Actor | null)?.account !== session.account)
+    return { input: null, actor: null };
+  return type === 'unexpected' || operatorOnly.includes(type) ? { input: null } : {};
+}

@@ -1,0 +1,114 @@
+/** The schemas that the answers of all lives share: menu, receipt, chain, notices, lists. */
+import { z } from 'zod';
+import { wholeNumber } from '../route.ts';
+
+export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
+
+export const Choice = z
+  .object({ name: z.string(), title: z.string(), href: z.string(), method: z.literal('POST'), clause: z.string(), input: z.unknown() })
+  .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
+
+export const IfNobodyActs = z
+  .object({ at: z.string(), becomes: z.string(), title: z.string(), clause: z.string() })
+  .meta({ id: 'IfNobodyActs' });
+
+export const ReceiptAnswer = z
+  .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
+  .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
+
+export const Events = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.int(),
+        at: z.string(),
+        by: z.string(),
+        actor: z
+          .object({
+            account: z.string().optional(),
+            person: z.string().optional(),
+            session: z.string().optional(),
+            device: z.string().optional(),
+            note: z.string().optional(),
+          })
+          .nullable()
+          .meta({ description: 'The account, and as keyed hashes the person, session and device behind it' }),
+        type: z.string(),
+        title: z.string(),
+        input: z.unknown().meta({ description: 'Null where it is not for the asker; hash and the hashes after it cover it all the same' }),
+        state: z.string(),
+        key: z.string(),
+        snapshotHash: z.string(),
+        chartHash: z.string(),
+        hash: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Events', description: 'The chain, in the form its hashes cover' });
+
+/** From the best to the worst. */
+export const STATUSES = ['delivered', 'sent', 'waiting', 'undeliverable'] as const;
+
+export const Notices = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        seq: z.int(),
+        template: z.string(),
+        subject: z.string(),
+        body: z.string(),
+        createdAt: z.string(),
+        status: z.enum(STATUSES).meta({ description: 'The best that any channel came to' }),
+        settledAt: z.string().nullable(),
+        channels: z
+          .array(
+            z.object({ channel: z.string(), status: z.enum(STATUSES), settledAt: z.string().nullable(), proof: z.string().nullable() }),
+          )
+          .meta({ description: 'How it went out, each way with its proof' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Notices' });
+
+/** The answer of a life: what every life shows, and the facts of its kind. */
+export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts>) =>
+  z
+    .object({
+      id: z.string(),
+      number: z.int(),
+      seq: z.int(),
+      state: z.string(),
+      stateName: z.string(),
+      waits: z.string(),
+      customer: z.uuid().nullable(),
+      contractor: z.uuid().nullable(),
+      commands: z.array(Choice),
+      ifNobodyActs: IfNobodyActs.nullable(),
+      receipt: ReceiptAnswer.optional(),
+    })
+    .extend(facts.shape);
+
+export const Preview = z
+  .object({
+    state: z.string(),
+    stateName: z.string(),
+    commands: z.array(Choice).meta({ description: 'What the asker could do next' }),
+    deadlines: z.array(z.object({ name: z.string(), at: z.string(), title: z.string() })),
+    notices: z
+      .array(z.object({ template: z.string(), subject: z.string(), to: z.enum(['customer', 'contractor', 'operator']) }))
+      .meta({ description: "The asker's own; the operator sees all" }),
+    postings: z.array(z.object({ debit: z.string(), credit: z.string(), amount: Money })),
+    effects: z.array(z.string()).meta({ description: 'The kinds of the side effects that would follow' }),
+    ifNobodyActs: IfNobodyActs.nullable(),
+  })
+  .meta({ id: 'Preview', description: 'What the command would do now. Nothing was written, and another command may come first' });
+
+/** Which page of a list. */
+export const pageQuery = {
+  limit: wholeNumber(1, 100).default(20),
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
+};
+
+/** A page of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() });

@@ -1,0 +1,118 @@
+/** A life as one asker may see it: found, shown, and shown again after a command without reading it a second time. */
+import type { z } from 'zod';
+import { restore } from '../../charts/judge.ts';
+import type { BoundParties, Party } from '../../charts/law.ts';
+import type { LifeState, Receipt } from '../../lives/command.ts';
+import type { LifeRow } from '../../models/stores/life.ts';
+import { findLife } from '../../models/stores/life.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem } from '../errors.ts';
+import type { Asked } from '../route.ts';
+import type { Session } from '../session.ts';
+import type { Reading } from './presenter.ts';
+import { inputsOf, presentMenu, presentReceipt, presentSilence } from './presenter.ts';
+import { publicId } from './public-id.ts';
+import type { Resource } from './resource.ts';
+import type { Choice } from './schema.ts';
+import { lifeAnswer } from './schema.ts';
+
+export type Asker = Pick<Asked, 'session' | 'language'>;
+
+/** What every view needs of a life's row. */
+export type SeenRow = Pick<LifeRow, 'id' | 'number' | 'seq' | 'snapshot' | 'title'>;
+
+/** A row, and the party that the asker is in the life. */
+export interface Seen<Row extends SeenRow = SeenRow> {
+  row: Row;
+  party: Party;
+}
+
+export interface View<Row extends SeenRow = SeenRow> {
+  /** The schema of a reading, and of a command's answer. */
+  answer: z.ZodType;
+  commandAnswer: z.ZodType;
+  /** Undefined for a life that the asker may not know of. */
+  seek(life: string, session: Session): Promise<Seen<Row> | undefined>;
+  /** The same life after a commit. Undefined where the asker may no longer see it. */
+  after(seen: Seen<Row>, life: LifeState | undefined, session: Session): Promise<Seen<Row> | undefined>;
+  show(seen: Seen<Row>, asker: Asker, receipt?: Receipt): Promise<object>;
+  /** What a menu and a silence are made from. */
+  reading(seen: Seen<Row>, asker: Asker): Reading;
+  menu(seen: Seen<Row>, asker: Asker): z.output<typeof Choice>[];
+  /** May the asker read the chain? Everybody who sees the life, where it is left out. */
+  mayReadChain?(seen: Seen<Row>, session: Session): boolean;
+  /** The answer to a repeated command whose author may no longer see the life. Where it is left out, that is not found. */
+  showReceipt?(receipt: Receipt): object;
+}
+
+/** @throws 404 for what one may not know of. */
+export async function look<Row extends SeenRow>(view: View<Row>, life: string, session: Session): Promise<Seen<Row>> {
+  const seen = await view.seek(life, session);
+  if (seen === undefined) throw new Problem('not-found');
+  return seen;
+}
+
+/** The party an account stands for in a life, or undefined where it may not even know of it. */
+export const partyOf = ({ customer, contractor }: BoundParties, { account, roles }: Session): Party | undefined => {
+  if (account === customer) return 'customer';
+  if (account === contractor) return 'contractor';
+  return roles.includes('operator') ? 'operator' : undefined;
+};
+
+/** The view of a life that is shown from its snapshot alone. */
+export function snapshotView<Context extends BoundParties>(
+  { lives }: Platform,
+  { path, type, commands, policy, facts, present, redactContext }: Resource<Context>,
+): View<LifeRow> {
+  const inputs = inputsOf(commands);
+  const answer = lifeAnswer(facts);
+
+  const seenBy = (row: LifeRow | undefined, session: Session): Seen<LifeRow> | undefined => {
+    const { context } = (row?.snapshot ?? { context: {} }) as { context: Context };
+    const party = partyOf(context, session);
+    if (row === undefined || party === undefined) return undefined;
+    const known = redactContext?.(context, party);
+    // A redacted reader sees the life at its first event: a later number or hash would show that the other has acted.
+    return { party, row: known ? { ...row, seq: 1, snapshot: { ...row.snapshot, context: known } } : row };
+  };
+
+  const reading = ({ row, party }: Seen<LifeRow>, { session, language }: Asker): Reading => ({
+    type,
+    snapshot: restore(type.chart, row.snapshot),
+    href: `/v1/${path}/${publicId(row.id)}`,
+    party,
+    session,
+    policy,
+    language,
+  });
+
+  return {
+    answer,
+    commandAnswer: answer,
+    reading,
+    seek: async (life, session) => seenBy(await findLife(lives.database, life), session),
+    after: async ({ row }, life, session) => seenBy(life && { ...life, title: row.title }, session),
+    menu: (seen, asker) => presentMenu(reading(seen, asker), inputs),
+    async show(seen, asker, receipt) {
+      const { row, party } = seen;
+      const read = reading(seen, asker);
+      const context = read.snapshot.context as Context;
+      const at = row.at.toISOString();
+      const { name, waits } = type.messages.states[row.state] ?? {};
+      return {
+        id: publicId(row.id),
+        number: Number(row.number),
+        seq: row.seq,
+        state: row.state,
+        stateName: name?.[asker.language] ?? row.state,
+        waits: waits?.[asker.language] ?? '',
+        customer: context.customer ?? null,
+        contractor: context.contractor ?? null,
+        ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags })),
+        commands: presentMenu(read, inputs),
+        ifNobodyActs: presentSilence(read, at, lives.calendar),
+        ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),
+      };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** A task as one asker may see it: from its read model, with the customer hidden from contractors who have not accepted. */
+import { lifeTypes } from '../../charts/index.ts';
+import { restore } from '../../charts/judge.ts';
+import type { TaskContext } from '../../charts/task/types.ts';
+import { candidatesOf } from '../../lives/projections/task.ts';
+import { readTexts } from '../../models/stores/erasable-text.ts';
+import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
+import { findTask } from '../../models/stores/task.ts';
+import type { Platform } from '../../platform.ts';
+import type { Reading } from '../resource/presenter.ts';
+import { inputsOf, presentMenu, presentReceipt } from '../resource/presenter.ts';
+import { publicId } from '../resource/public-id.ts';
+import type { Asker, Seen, View } from '../resource/view.ts';
+import type { Session } from '../session.ts';
+import { isBound, partyOf, TASK_POLICY } from './policy.ts';
+import { presentTask } from './presenter.ts';
+import { COMMANDS, CommandAnswer, TaskAnswer } from './schema.ts';
+
+const inputs = inputsOf(COMMANDS);
+
+export function taskView({ lives }: Platform): View<StandingTask> {
+  const seenBy = (row: StandingTask | undefined, session: Session): Seen<StandingTask> | undefined => {
+    const party = row && partyOf(row, session);
+    return row && party && { row, party };
+  };
+  const seek = async (life: string, session: Session) => seenBy(await findTask(lives.database, publicId(life), session.account), session);
+
+  const reading = ({ row, party }: Seen<StandingTask>, { session, language }: Asker): Reading => ({
+    type: lifeTypes.task,
+    snapshot: restore(lifeTypes.task.chart, row.snapshot),
+    href: `/v1/tasks/${publicId(row.id)}`,
+    party,
+    session,
+    policy: TASK_POLICY,
+    language,
+  });
+
+  /** The text of the latest briefing, unless there is none or it was erased. */
+  const briefingOf = async ({ snapshot }: StandingTask): Promise<string | null> => {
+    const note = (snapshot as { context: TaskContext }).context.briefing?.text;
+    const text = note === undefined ? undefined : (await readTexts(lives.database, [note])).get(note);
+    return (text?.note as string | undefined) ?? null;
+  };
+
+  return {
+    answer: TaskAnswer,
+    commandAnswer: CommandAnswer,
+    seek,
+    reading,
+    menu: (seen, asker) => presentMenu(reading(seen, asker), inputs),
+    async after({ row }, life, session) {
+      // The commit's projection returned the row; after a refusal or a repeat it did not run.
+      if (life?.readModel === undefined) return seek(row.id, session);
+      const { snapshot, at } = life;
+      const candidate = candidatesOf((snapshot as { context: TaskContext }).context).includes(session.account);
+      return seenBy({ ...(life.readModel as Omit<TaskRow, 'candidate'>), snapshot, at, candidate }, session);
+    },
+    async show(seen, asker, receipt) {
+      const { row, party } = seen;
+      const reader = { ...asker, party, calendarAt: lives.calendar, briefing: await briefingOf(row) };
+      return presentTask(row, reading(seen, asker), reader, inputs, receipt);
+    },
+    mayReadChain: ({ row, party }, session) => isBound(row, party, session),
+    showReceipt: (receipt) => ({ id: publicId(receipt.life), receipt: presentReceipt(receipt) }),
+  };
+}
