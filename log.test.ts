@@ -30,6 +30,13 @@ it('an error of our code shows its message and its stack', () => {
   });
 });
 
+it('an error of the database shows its message where that names only the schema', () => {
+  const failure = (code: string, message: string) => Object.assign(new Error(message), { code, detail: 'Key (number)=(+77010000000)' });
+  expect(errorForLog(failure('42P01', 'relation "notice" does not exist'))).toMatchObject({ message: 'relation "notice" does not exist' });
+  expect(JSON.stringify(errorForLog(failure('22P02', 'invalid input syntax for type uuid: "Aigerim"')))).not.toContain('Aigerim');
+  expect(JSON.stringify(errorForLog(failure('23505', 'duplicate key')))).not.toContain('7701');
+});
+
 it('what is thrown and is no error shows its type alone', () => {
   expect(errorForLog('Aigerim')).toEqual({ type: 'string' });
 });

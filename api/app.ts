@@ -101,6 +101,7 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
   app.use(
     pinoHttp({
       logger: log,
+      wrapSerializers: false,
       genReqId: (request, response) => {
         const id = requestIdOf(request.headers['x-request-id']);
         response.setHeader('X-Request-Id', id);

@@ -43,7 +43,7 @@ const CLASSES: Record<string, string> = {
   'own account alone': 'readAcceptedStatement',
   'any staff': 'listOperatorWork markUnexpectedSeen',
 
-  'read by parties': `readTask readEvents readNotices readSigning readSigningEvents readSigningNotices readDocument
+  'read by parties': `readTask readTaskEvents readTaskNotices readSigning readSigningEvents readSigningNotices readDocument
     readPayment readPaymentEvents readPaymentNotices readPayout readPayoutEvents readPayoutNotices readFee readFeeEvents readFeeNotices
     readDispute readDisputeEvents readDisputeNotices readReview readReviewEvents readReviewNotices
     readVerification readVerificationEvents readVerificationNotices

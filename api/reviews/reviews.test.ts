@@ -247,3 +247,13 @@ describe('once it is published', () => {
     await expect(verify(api.lives, lifeOf(path))).resolves.toBeUndefined();
   });
 });
+
+it('previewed shows nothing of the other side: whether it has written makes no difference', async () => {
+  const [written, unwritten] = [await open(), await open()];
+  await write(contractor, written, 1, 'Never again');
+  const shown = async (path: string) =>
+    (await api.as(customer).post<object>(`${path}/write?preview=true`, { stars: 5 }, { key: null })).body as Record<string, unknown>;
+  const [one, other] = [await shown(written), await shown(unwritten)];
+  for (const name of ['state', 'notices', 'effects', 'postings']) expect(one[name]).toEqual(other[name]);
+  expect(one.state).toBe('open');
+});

@@ -1,0 +1,64 @@
+/** What a command would do, shown before it is given: the same answer as the command would come to, and nothing written. */
+import type { Api, Person, Task } from '../testing/api.ts';
+import { openApi } from '../testing/api.ts';
+
+interface PreviewBody {
+  state: string;
+  commands: { name: string }[];
+  deadlines: { name: string; at: string; title: string }[];
+  notices: { template: string; subject: string; to: string }[];
+  effects: string[];
+  ifNobodyActs: { at: string } | null;
+}
+
+let api: Api;
+let customer: Person;
+let contractor: Person;
+let task: Task;
+beforeAll(async () => {
+  api = await openApi({ sweeping: false });
+  [customer, contractor] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+});
+beforeEach(async () => {
+  task = await api.as(customer).postTask();
+});
+afterAll(() => api.close());
+
+const preview = (person: Person, name: string, body: object = {}) =>
+  api.as(person).post<PreviewBody>(`/v1/tasks/${task.id}/${name}?preview=true`, body, { key: null });
+
+it('needs no key, writes nothing, and shows what the command then comes to', async () => {
+  const before = await api.countEvents();
+  const shown = await preview(contractor, 'accept', { version: 1 });
+  expect(shown.status).toBe(200);
+  expect(await api.countEvents()).toBe(before);
+
+  const done = await api.as(contractor).command(task.id, 'accept', { version: 1 });
+  expect(shown.body.state).toBe(done.stage);
+  expect(shown.body.commands.map(({ name }) => name)).toEqual(done.commands.map(({ name }) => name));
+  expect(shown.body.deadlines.length).toBeGreaterThan(0);
+  expect(shown.body.ifNobodyActs).not.toBeNull();
+  expect(shown.body.effects).toContain('sendEmail');
+});
+
+it('shows the asker’s own notices alone', async () => {
+  const { body } = await preview(contractor, 'accept', { version: 1 });
+  expect(body.notices.every(({ to }) => to === 'contractor')).toBe(true);
+});
+
+it('is refused as the command would be', async () => {
+  expect((await preview(customer, 'start')).problem).toMatchObject({ status: 409, code: 'not-in-this-state' });
+  expect((await preview(contractor, 'withdraw')).problem).toMatchObject({ status: 403, code: 'wrong-party' });
+  expect((await preview(contractor, 'accept', { version: 2 })).problem).toMatchObject({ status: 422, code: 'rule-refused' });
+  expect((await preview(contractor, 'accept', { version: 'x' })).problem).toMatchObject({ status: 400, code: 'invalid-input' });
+});
+
+it('without the wish a key is still needed', async () => {
+  const { problem } = await api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: 1 }, { key: null });
+  expect(problem).toMatchObject({ code: 'key-missing' });
+});
+
+it('of a life that one may not know of is not found', async () => {
+  const stranger = await api.join(['customer']);
+  expect((await preview(stranger, 'withdraw')).status).toBe(404);
+});
