@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.test.ts'],
+  // Walks through everything take minutes: `npm run test:exhaustive` runs them.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.EXHAUSTIVE ? [] : ['\\.exhaustive\\.test\\.ts$'])],
   modulePathIgnorePatterns: ['<rootDir>/\\.'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }],

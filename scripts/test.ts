@@ -1,4 +1,5 @@
 // npm test: the checks and all tests, on a stack of their own.
+// npm run test:exhaustive: the walks that take minutes, `*.exhaustive.test.ts`.
 // npm test -- ARGUMENTS: only what jest runs with these arguments, on the stack that local/test-stack.ts keeps up, or else on one of its own.
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +24,10 @@ const folder = mkdtempSync(join(tmpdir(), 'akjet-jest-'));
 const over = new AbortController();
 
 try {
-  const args = process.argv.slice(2);
+  const [first, ...rest] = process.argv.slice(2);
+  const isExhaustive = first === '--exhaustive';
+  if (isExhaustive) process.env.EXHAUSTIVE = '1';
+  const args = isExhaustive ? ['exhaustive', ...rest] : process.argv.slice(2);
   const counts = args.length > 0 ? [await runTests(args)] : await Promise.all([runTests([]), ...checks.map(runCheck)]);
   const sum = (key: keyof Counts) => counts.reduce((total, count) => total + count[key], 0);
   process.exitCode = sum('failed') === 0 ? 0 : 1;
@@ -59,7 +63,7 @@ async function runTests(args: string[]): Promise<Counts> {
     const bundle = writeBundle();
     // It is asked for when the stack is up; a failure has to wait until then.
     bundle.catch(() => undefined);
-    const kept = args.length > 0 ? keptEnvironment() : undefined;
+    const kept = args.length > 0 && !process.env.CI ? keptEnvironment() : undefined;
     if (kept) return await runJest(args, { ...kept, WORKFLOW_BUNDLE: await bundle });
     return await withTestStack(async ({ environment, processes }) =>
       runJest(args, { ...environment, WORKFLOW_BUNDLE: await bundle }, processes.signal),
