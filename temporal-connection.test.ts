@@ -9,6 +9,7 @@ import { openScene } from './faults/scene.ts';
 import { temporalConnection } from './temporal-connection.ts';
 import type { Certificates } from './testing/certificates.ts';
 import { createCertificates, SERVER_NAME } from './testing/certificates.ts';
+import { useRuntime } from './testing/runtime.ts';
 import type { TemporalGateway } from './testing/temporal-gateway.ts';
 import { openGateway } from './testing/temporal-gateway.ts';
 
@@ -19,6 +20,7 @@ let mutual: TemporalGateway;
 let keyed: TemporalGateway;
 /** What a client of the gateway that demands a certificate is told. */
 let settings: Record<string, string>;
+const leaveRuntime = useRuntime();
 beforeAll(async () => {
   certificates = await createCertificates();
   const { TEMPORAL_ADDRESS } = readConfig();
@@ -37,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([mutual.close(), keyed.close()]);
   certificates.remove();
+  await leaveRuntime();
 });
 
 const optionsWith = (changes: Partial<Config>) => temporalConnection({ ...readConfig(), ...settings, ...changes });

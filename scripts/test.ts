@@ -94,8 +94,7 @@ async function runJest(args: string[], environment: Environment, signal?: AbortS
   const file = join(folder, 'results.json');
   // With this flag jest can load packages that are only ES modules.
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
-  // The SDK's native part may keep a process alive for ever after its tests are over.
-  const jest = spawn(process.execPath, [...node, '--passWithNoTests', '--forceExit', '--json', `--outputFile=${file}`, ...args], {
+  const jest = spawn(process.execPath, [...node, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['inherit', 'ignore', 'inherit'],

@@ -2,6 +2,7 @@
 import type { HistoryAndWorkflowId } from '@temporalio/client';
 import type { ReplayResult } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
+import { useRuntime } from './runtime.ts';
 import type { World } from './world.ts';
 import { until } from './world.ts';
 
@@ -20,7 +21,9 @@ export async function historiesOf({ client }: World, life: string, runs = 1): Pr
 /** What went wrong with each history; undefined where it came out the same. No engine is needed. */
 export async function replay(histories: { workflowId: string; history: unknown }[]): Promise<ReplayResult['error'][]> {
   const errors: ReplayResult['error'][] = [];
+  const leaveRuntime = useRuntime();
   const workflowBundle = { codePath: process.env.WORKFLOW_BUNDLE as string };
   for await (const { error } of Worker.runReplayHistories({ workflowBundle }, histories as HistoryAndWorkflowId[])) errors.push(error);
+  await leaveRuntime();
   return errors;
 }

@@ -1,7 +1,7 @@
 /** What a test needs to let lives live: the platform on the stack at hand, with a task queue of its own. */
 import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
@@ -24,8 +24,7 @@ import { failAndRestart } from '../workflows/bundle.ts';
 import { testLaws } from './charts/errand.ts';
 import { createDatabase } from './database.ts';
 import { createPerson } from './people.ts';
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+import { useRuntime } from './runtime.ts';
 
 export interface World extends Platform {
   config: Config;
@@ -71,6 +70,7 @@ export async function openWorld({
   log = pino({ level: process.env.TEST_LOG ?? 'silent' }, pino.destination(2)),
   bundle = process.env.WORKFLOW_BUNDLE as string,
 }: Wishes = {}): Promise<World> {
+  const leaveRuntime = useRuntime();
   const given = readConfig();
   const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
   const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
@@ -129,6 +129,7 @@ export async function openWorld({
       await connection.close();
       await owner.end();
       await own?.drop();
+      await leaveRuntime();
     },
   };
 }
