@@ -109,6 +109,21 @@ story('an appeal that another member of staff grants ends the hold, and the term
   expect((await does(contractor, task, 'start')).stage).toBe('executing.working');
 });
 
+story('a contractor who was just reinstated starts at once, also while the task has not heard of it', async () => {
+  const task = await agreed();
+  await suspend(contractor, 'bad-faith');
+  await hears(task, 'contractor', true);
+  // The reinstatement's effect never comes to this task.
+  await api.owner.query(`create rule no_effects as on insert to effect where new.kind = 'tellTasks' do instead nothing`);
+  try {
+    await order(contractor, contractor, 'appeal', { reasons: 'It was not me' });
+    await order(colleague, contractor, 'grant-appeal', { reasons: 'All is well' });
+    expect((await does(contractor, task, 'start')).stage).toBe('executing.working');
+  } finally {
+    await api.owner.query('drop rule no_effects on effect');
+  }
+});
+
 story('a suspended customer posts, changes and chooses nothing, nobody accepts its task, and what runs it finishes', async () => {
   const [task, open] = [await started(), await api.as(customer).postTask()];
   await suspend(customer);

@@ -44,6 +44,8 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   prepare?(name: string, body: Record<string, unknown>, life: { id: string; session: Session }): Promise<Record<string, unknown>>;
   /** The event's input of a body, with its texts apart. Left out where each text is a field of the body. */
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
+  /** Runs before a command is committed, and not for a preview: the life may have something to hear first. */
+  beforeCommit?(seen: Seen, session: Session): Promise<void>;
   /** A better problem for a refused command than the chart's; undefined where there is none. */
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** What the answer shows beside what every life shows. */
@@ -164,6 +166,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return { body: presentPreview(shown.preview, view.reading(seen, asker), commands, lives.calendar) };
         }
+        await resource.beforeCommit?.(seen, session);
         const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey: own, requestHash: request });
         dispatch(committed.updates);
         const now = 'life' in committed ? await view.after(seen, committed.life, session) : seen;

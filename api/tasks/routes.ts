@@ -1,9 +1,12 @@
 /** Tasks: post one, list them, read one, and every command of the chart. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
+import { isHeld } from '../../charts/task/holds.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
 import { commitTogether } from '../../lives/commit.ts';
+import { commitExternalEvent } from '../../lives/external-event.ts';
+import { accountLife, messageKey } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { listTasks } from '../../models/stores/task.ts';
@@ -63,6 +66,14 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const { texts, facts } = splitWork(work);
       const { reference, row } = sealTexts(secret, key, texts);
       return { input: { ...facts, wording: reference, version }, texts: [row] };
+    },
+
+    /** A reinstated account acts at once: a task that its effect has not reached yet hears of it here (4.4.2). */
+    async beforeCommit({ row, party }, { account, status }) {
+      const { holds } = (row.snapshot as { context: TaskContext }).context;
+      if (!status.mayOpen || !isHeld(holds, 'suspended', party)) return;
+      const key = messageKey(`${accountLife(account)}/reinstated/${row.id}/${row.seq}`);
+      await commitExternalEvent(lives, dispatch, { life: row.id, key, type: 'partyReinstated', input: { account } });
     },
 
     problemOf: (name, { row, party }, language) => (name === 'claim' ? claimElsewhere(row, party, language) : undefined),

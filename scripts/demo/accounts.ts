@@ -34,7 +34,9 @@ function anyIdentifier(kind: 'natural' | 'company'): string {
 async function codeFor(number: string, purpose: string): Promise<{ request: string; code: string }> {
   const { request } = await ask<{ request: string }>(undefined, 'POST', '/v1/auth/codes', { number, purpose });
   const messages = await fetch(`${SMS_OUTBOX_URL}/messages?to=${encodeURIComponent(number)}`).then((response) => response.json());
-  return { request, code: /\d{6}/.exec((messages as { text: string }[])[0]?.text ?? '')?.[0] ?? '' };
+  // Notices go to the same telephone: the newest text with six digits is the code.
+  const codes = (messages as { text: string }[]).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+  return { request, code: codes[0] ?? '' };
 }
 
 async function enter(name: string, number: string, deviceName: string): Promise<Person> {
