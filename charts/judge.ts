@@ -146,7 +146,7 @@ export function mayComeOverSignal(chart: Chart, type: string): boolean {
   return ofOperator.length > 0 && ofOperator.every((each) => lawOf(each)?.overSignal === true);
 }
 
-/** True if every transition of this command begins something new. */
+/** True if a transition of this command, in any state, begins something new. */
 export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.opens === true);
 
