@@ -2,7 +2,7 @@
 import type { ErasableRef, Party } from './law.ts';
 import type { DocumentKind, Side } from './signing/types.ts';
 
-/** What lives tell one another: each word is an event of the life that is told. */
+/** The messages between lives. Each is an event of the receiving life. */
 export type LifeMessage =
   // to a task
   | 'partySigned'
@@ -43,7 +43,7 @@ export interface StartChild<Type extends string = string> {
 }
 
 export interface SendToLife<Type extends string = string> {
-  /** The id of the life that is told. */
+  /** The id of the receiving life. */
   to: string;
   type: Type;
   input: object;
@@ -86,7 +86,7 @@ export interface Effects {
   issueDocument: IssueDocument;
   /** `number` is a text `{ number }` in E.164. */
   changeNumber: { person: string; number: ErasableRef };
-  /** Tells each running task of an account where the account stands when it is told. */
+  /** Sends an account's status to each of its running tasks. The status is read when the effect is performed. */
   tellTasks: { account: string };
   createPayment: Sum & { mode: 'hold' | 'charge' };
   askPayment: AtProvider;

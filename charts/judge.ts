@@ -1,4 +1,4 @@
-/** Asks the chart: may this be done now, what may be done, and what happens if nobody acts. API, commit, menu and UI ask nothing else. */
+/** Decides by the chart: whether a command is allowed, what the menu holds, and what timers will do. API, commit and UI use nothing else. */
 import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition } from 'xstate';
 import { createActor, getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
@@ -38,7 +38,7 @@ export function restore(chart: Chart, stored: unknown): Snapshot {
   return snapshot;
 }
 
-/** What is stored of a snapshot: plain JSON, without timers (they are reckoned anew) and children (a chart here has none). */
+/** The stored form of a snapshot: plain JSON. Timers are left out because they are computed again; our charts have no xstate children. */
 export function persisted(chart: Chart, snapshot: Snapshot): Record<string, unknown> {
   const { children: _, ...stored } = JSON.parse(JSON.stringify(chart.getPersistedSnapshot(snapshot))) as Record<string, unknown>;
   return stored;
@@ -71,7 +71,7 @@ const mayStand = (chart: Chart, law: TransitionLaw, snapshot: Snapshot, event: o
 const MILDNESS = ['rule', 'state', 'party'] as const;
 
 /**
- * May this event happen now? Of several candidates the first allowed wins; else the mildest refusal is told.
+ * Decides whether this event is allowed now. The first allowed candidate wins; if none is, the most recoverable refusal is returned.
  * @throws whatever a guard or a check throws: that is a fault of the chart and never a refusal. A check that cannot read its input answers false.
  */
 export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verdict {
@@ -96,14 +96,14 @@ export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verd
   return { allowed: false, reason: 'state' };
 }
 
-/** What this party may ask for now, whichever account stands for it, in the chart's order. */
+/** The commands that this party may give now, for any account that acts for it, in the chart's order. */
 export const choicesOf = (chart: Chart, snapshot: Snapshot, by: Party): Choice[] => choices(chart, snapshot, by, () => true);
 
 /** What this party's account may ask for now, in the chart's order. */
 export const menu = (chart: Chart, snapshot: Snapshot, by: Party, actor: string | undefined): Choice[] =>
   choices(chart, snapshot, by, (law, type) => mayStand(chart, law, snapshot, { type, by, ...(actor !== undefined && { actor }) }));
 
-/** Stands for any member of the operator's staff: a duty is nobody's in particular. */
+/** Represents any member of the operator's staff, because a duty has no single assignee. */
 const ANY_STAFF = 'operator';
 
 /** The work that waits for the operator's staff: each duty once, in the chart's order. */
@@ -146,7 +146,7 @@ export function mayComeOverSignal(chart: Chart, type: string): boolean {
   return ofOperator.length > 0 && ofOperator.every((each) => lawOf(each)?.overSignal === true);
 }
 
-/** Does a command begin something new wherever it stands in the chart? */
+/** True if a transition of this command, in any state, begins something new. */
 export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.opens === true);
 

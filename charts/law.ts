@@ -5,7 +5,7 @@ import type { Calendar } from '../rules/working-days.ts';
 /** Who acts: the three parties of the offer, `clock` for a timer, `platform` for an effect's answer or a child's report. */
 export type Party = 'customer' | 'contractor' | 'operator' | 'clock' | 'platform';
 
-/** The parties that people stand behind. Only their event types may come from outside. */
+/** The parties that people act for. Only their events may come from outside. */
 export const PEOPLE: readonly Party[] = ['customer', 'contractor', 'operator'];
 
 /** An event as a chart reads it. `actor` is the account behind a party, `at` the moment the commit gave it. */
@@ -17,7 +17,7 @@ export interface ChartEvent<Type extends string = string, Input = unknown> {
   input: Input;
 }
 
-/** A text kept outside the chain: its row's id and its keyed hash stand for it, so that it can be erased and the chain still verifies. */
+/** Erasable text. An event holds only the row's id and keyed hash, so the chain still verifies after the text is erased. */
 export interface ErasableRef {
   text: string;
   hash: string;
@@ -44,13 +44,13 @@ export interface TransitionLaw {
   by: Party[];
   /** A point of the offer, or `platform` for a rule the offer does not state. */
   clause: string;
-  /** Names the guard that tells whether an account not yet bound to the life may stand for the party. */
+  /** The guard that decides whether an account not yet bound to the life may act for the party. */
   candidate?: string;
   /** Names the guard over the context: it decides the menu. */
   guard?: string;
   /** Name the guards over the command's input: the first that fails is the rule a refusal names. */
   checks: string[];
-  /** A timer that tells and does not decide: once its moment has passed it is not made up for. */
+  /** A timer that only reminds. It is skipped if its moment has passed. */
   reminder?: true;
   /** The transition reckons working days: the commit gives its input the calendar. */
   calendar?: true;
@@ -58,11 +58,11 @@ export interface TransitionLaw {
   opens?: true;
   /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
   duty?: string;
-  /** The operator may also make it by the Temporal signal `command`, which authenticates nobody. Nothing else comes that way. */
+  /** The operator may also give this command by the Temporal signal `command`. That signal authenticates no one, so the default is no. */
   overSignal?: true;
 }
 
-/** The operator's staff as a reader of notices: one mailbox, and nobody's account. */
+/** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;
 
 interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal'>> {

@@ -24,7 +24,7 @@ export interface NoticeMessage {
   body: Localized;
   /** Terms run from it, or rights hang on it: it also goes to the authorised number (1.2), as its subject, which therefore has no {title}. */
   legal?: true;
-  /** Of a legal one: about the safety of an account, so that it goes at any hour. */
+  /** A legal notice about the safety of an account. It is sent at any hour. */
   urgent?: true;
   /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */
   until?: string;

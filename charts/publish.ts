@@ -1,4 +1,4 @@
-/** The law of a life as plain JSON: what the API answers, what the pictures are drawn from, and what a hash stands for. */
+/** The law of a life as plain JSON. The API returns it, the diagrams are drawn from it, and the chart's hash covers it. */
 import type { AnyStateNode, AnyTransitionDefinition, UnknownAction } from 'xstate';
 import type { TransitionLaw } from './law.ts';
 import type { LifeType } from './life-type.ts';
@@ -70,7 +70,7 @@ function wordsKey(node: AnyStateNode): string {
   return path.join('.');
 }
 
-/** What a guard is made of. @throws for an inline function: nobody could read it. */
+/** The parts of a guard. @throws for an inline function, because it has no name to publish. */
 export function conditionOf(guard: unknown): Condition {
   if (typeof guard === 'string') return guard;
   const { name, type, guards, stateValue } = guard as { name?: string; type?: string; guards?: unknown[]; stateValue?: unknown };

@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 
-/** `posted`, `executing.overdue`: where the first region of a chart stands. A chart without regions stands at its value. */
+/** The state's path, such as `executing.overdue`. For a parallel chart it is the path in the first region. */
 export function stateOf(snapshot: AnyMachineSnapshot): string {
   const path = (value: unknown): string => {
     if (typeof value === 'string') return value;

@@ -215,7 +215,7 @@ const suspend = () =>
     target: 'suspended',
     actions: ['keepSanction' as const, tellTasks, notify('account-suspended')],
   });
-/** The tasks of a suspended account have heard of it already. */
+/** The tasks of a suspended account already know of it. */
 const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: (typeof tellTasks)[] = []) =>
   command('operator', '4.4.2', {
     candidate: 'isKnown',

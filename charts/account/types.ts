@@ -16,7 +16,7 @@ export type TaxStatus = 'selfEmployed' | 'entrepreneurSimplified' | 'entrepreneu
 
 /** What follows from a suspension on a ground: dated parameters of the day it is ordered. */
 export interface GroundTerms {
-  /** Is the user told on which ground? */
+  /** True if the user may learn the ground. */
   told: boolean;
   /** Working days to appeal, and those in which the appeal is decided. */
   appealWorkingDays: number;

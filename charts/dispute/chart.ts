@@ -38,7 +38,7 @@ function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: C
 
 const opposite = (side: Side): Side => (side === 'claimant' ? 'respondent' : 'claimant');
 
-/** The side an event's party stands for. An operator without an account stands for nobody. */
+/** The side that an event's party acts for. An operator without an account acts for none. */
 function sideOf({ claimant, against, ...bound }: DisputeContext, { by, actor }: { by?: Party; actor?: string }): Side | undefined {
   if (actor === undefined) return undefined;
   if (by === 'operator') return against === 'operator' ? 'respondent' : undefined;
@@ -69,7 +69,7 @@ const shares = ({ amount = '0' }: DisputeContext, toClaimant = '0') => ({
   toRespondent: String(BigInt(amount) - BigInt(toClaimant)),
 });
 
-/** What an end tells the parent. */
+/** The result that an end sends to the parent. */
 const sums = ({ claimant, outcome }: DisputeContext) => {
   if (outcome === undefined) return {};
   const { toClaimant, toRespondent } = outcome;
@@ -101,7 +101,7 @@ const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in i
 
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
 
-/** Tells the parent how it ended. A dispute that stands alone has none. */
+/** Sends the result to the parent. An independent dispute has no parent. */
 const tellParent = enqueueActions<DisputeContext, DisputeEvent, { type: End }, DisputeEvent, never, never, never, never, never>(
   ({ context: { parent, ...context }, enqueue }, { type }) => {
     if (parent === undefined) return;
@@ -352,7 +352,7 @@ function admit() {
   });
 }
 
-/** What is admitted stands as the respondent's offer: the claimant may accept it. */
+/** The admitted part counts as the respondent's offer, which the claimant may accept. */
 function admitInPart(...more: 'beginTalks'[]) {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',

@@ -22,7 +22,7 @@ export const debtOf = ({ principal, dueOn, payments, writtenOffOn, terms }: FeeC
 
 type Scope = { context: FeeContext; event: FeeEvent };
 
-/** The fee with the payment that an event tells of. */
+/** The fee with the payment from the event. */
 const withPayment = ({ context, event }: Scope): FeeContext =>
   event.type === 'recordPayment'
     ? { ...context, payments: [...context.payments, { on: event.input.paidOn, amount: event.input.amount }] }
@@ -41,7 +41,7 @@ function capBy(context: FeeContext): string | undefined {
 const BANK = 'bank/operator';
 const receivable = ({ customer }: FeeContext): string => `receivable/${customer}`;
 
-/** Brings the books up to the penalty accrued, or down where a payment told late has lessened it. */
+/** Adjusts the books to the accrued penalty. A payment recorded late may reduce it. */
 function accrual(context: FeeContext, { penalty }: Reckoning): Posting[] {
   const more = penalty - BigInt(context.booked);
   const accounts = { debit: receivable(context), credit: 'income/penalty' };

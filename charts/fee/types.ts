@@ -39,7 +39,7 @@ export type FeeEvent =
 
 export interface FeeContext extends BoundParties, Omit<FeeInput, 'customer'> {
   payments: FeePayment[];
-  /** Tiyn of penalty that stand in the books. */
+  /** The booked penalty, in tiyn. */
   booked: string;
   writtenOffOn?: string;
   deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined };

@@ -154,7 +154,7 @@ const bookRefunded = book(
 
 const amountOf = ({ event }: Scope): object => ({ amount: sumIn(event) });
 
-/** What follows where money has come: kept in the context, booked, told. */
+/** The consequences of money received: context, postings and notices. */
 const isHeld = ['keepHeld' as const, bookHeld];
 const tellHeld = [report('paymentHeld', amountOf), tell('payment-held')];
 const isCharged = ['keepCaptured' as const, bookCharged];

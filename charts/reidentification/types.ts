@@ -15,7 +15,7 @@ export interface ReidentificationTerms {
 
 export interface AskInput {
   id: string;
-  /** The account's life: it hears what becomes of this one. */
+  /** The account's life, which receives the result. */
   parent: string;
   /** The account, as whichever party it is; one that is both is bound as both. */
   customer?: string;

@@ -3,9 +3,9 @@ import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 /** Who reviews: each of the two parties of a closed task, the other. */
 export type Author = 'customer' | 'contractor';
 
-/** What the parties stand under: the dated parameters of the day their task was posted. */
+/** The dated parameters of the day on which the task was posted. */
 export interface ReviewTerms {
-  /** How long before the end whoever has not written is reminded. */
+  /** How long before the end a party without a review is reminded. */
   reminderHours: number;
   /** How long after publication the reviews may be replied to. */
   replyDays: number;

@@ -10,7 +10,7 @@ import { contextOf, unbegun } from '../reduce.ts';
 import type { SigningTemplate } from './messages.ts';
 import type { Confirmation, Side, SigningContext, SigningEvent } from './types.ts';
 
-/** Whose confirmation is waited for; undefined where nobody's is. */
+/** The party that still has to confirm; undefined if none has to. */
 export const turnOf = ({ order, confirmations }: Pick<SigningContext, 'order' | 'confirmations'>): Side | undefined =>
   order.find((party) => !confirmations.some((each) => each.party === party));
 

@@ -5,7 +5,7 @@ export type DocumentKind = 'completion-act' | 'contract' | 'order';
 /** The parties whose confirmation a document may need. */
 export type Side = 'customer' | 'contractor';
 
-/** A document as a signing knows it: its bytes stand outside, once for each hash. */
+/** A document by its hash. Its bytes are stored elsewhere, once per hash. */
 export interface DocumentReference {
   kind: DocumentKind;
   /** Lower-case hex SHA-256 of its bytes. */
@@ -14,7 +14,7 @@ export interface DocumentReference {
 
 export interface AskInput {
   id: string;
-  /** The life that hears what becomes of this one. */
+  /** The life that receives the result. */
   parent: string;
   customer: string;
   contractor: string;

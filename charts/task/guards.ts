@@ -51,7 +51,7 @@ export const guards = {
   silenceGivesClaim: ({ context }) => context.terms.silence === 'claim' || isClaimed(context),
 
   needsContract: ({ context }) => context.terms.paper === 'signed-contract' && !context.passed.includes('contract'),
-  // Of a deal from before orders were drawn it is not known when each confirmed it.
+  // A deal older than order documents has no times of confirmation.
   needsOrder: ({ context: { terms, confirmed, ordered, version } }) =>
     terms.paper === 'order' && confirmed !== undefined && ordered !== version,
   fundsHaveToWait: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds') && areSumsStopped(context),

@@ -3,7 +3,7 @@ import { answer, command } from '../law.ts';
 import type { tellSigning } from './orders.ts';
 import { notifyBoth } from './orders.ts';
 
-/** What a child life is told first. */
+/** The first event of a child life. */
 type Told = ReturnType<typeof tellSigning>;
 
 export const SETTLING = '#task.progress.settling';

@@ -1,4 +1,4 @@
-/** What a task orders: notices, documents, and what it begins in other lives or tells them. */
+/** The effects that a task orders: notices, documents, child lives and messages to other lives. */
 import { civilDate } from '../../rules/working-days.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';

@@ -17,7 +17,7 @@ const claim = () =>
     actions: [...beginDispute(), ...notifyBoth('claim-made')],
   });
 
-/** What became of a document that nobody waits for is noted all the same. */
+/** Records the result of a document even if no state waits for it. */
 const documents = {
   // Its report may come after that of the dispute's end.
   claimCertified: answer({ actions: [noted('certified')] }),

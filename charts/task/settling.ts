@@ -58,7 +58,7 @@ export const settling = task.createStateConfig({
     },
     paying: {
       on: {
-        // What is asked for is no longer what is due: it is asked for anew.
+        // The requested sum is no longer the sum due, so it is requested again.
         claimSettled: answer({
           check: 'isOfAnOpenClaim',
           calendar: true,

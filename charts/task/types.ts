@@ -54,7 +54,7 @@ export interface Line {
   unitPrice: string;
 }
 
-/** The work terms of one version. Names, description and place are texts and stand outside. */
+/** The work terms of one version. Names, description and location are erasable texts, stored elsewhere. */
 export interface WorkTerms {
   wording: ErasableRef;
   category?: string;
@@ -69,7 +69,7 @@ export interface WorkTerms {
 export interface PostInput extends WorkTerms {
   /** The task's own uuid: its child lives are named after it. */
   id: string;
-  /** The task tells of hazards: a briefing comes before the work (4.3.1). */
+  /** The task declares hazards, so a briefing comes before the work (4.3.1). */
   hazardous: boolean;
   payment: 'platform' | 'direct';
   match: 'invited' | 'first-come' | 'choice';
@@ -93,7 +93,7 @@ export interface Part {
   quantity: string;
 }
 
-/** A time in which terms stand still, and why. */
+/** A period that suspends deadlines, and its reason. */
 export interface Hold extends Interval {
   kind: 'force-majeure' | 'suspended' | 'unsafe' | 'no-access' | 'risk';
   party: 'customer' | 'contractor';

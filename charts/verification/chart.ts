@@ -15,7 +15,7 @@ const ACCOUNT: Party[] = ['customer', 'contractor'];
 /** `asker` is the member of staff who asked. */
 export type Reader = 'account' | 'asker';
 
-/** The accounts a notice goes to: one that is customer and contractor is told once. */
+/** The accounts that get a notice. An account that is both customer and contractor gets it once. */
 export function readersOf({ customer, contractor, askedBy }: VerificationContext, to: Reader): string[] {
   const readers = { account: [customer, contractor], asker: [askedBy] }[to];
   return [...new Set(readers.filter((account) => account !== undefined))];

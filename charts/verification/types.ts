@@ -12,7 +12,7 @@ export interface VerificationTerms {
   reminderWorkingDays: number[];
   /** Working days after the term in which an answer is still taken. */
   graceWorkingDays: number;
-  /** Working days after an answer on which whoever asked is reminded to decide. */
+  /** Working days from an answer to the reminder to decide. */
   decideReminderWorkingDays: number[];
   /** Answers to one asking: the first and what is added to it. */
   mostSubmissions: number;
@@ -22,7 +22,7 @@ type Reckoned = { calendar: Calendar };
 
 export interface AskInput {
   id: string;
-  /** The account's life: it hears what becomes of this one. */
+  /** The account's life, which receives the result. */
   parent: string;
   /** The account, as whichever party it is; one that is both is bound as both. */
   customer?: string;

@@ -1,4 +1,4 @@
-/** State-space exploration: nodes that are alike under an abstraction are merged, the first of them stands for all. */
+/** State-space exploration. Nodes that are equal under an abstraction are merged into the first of them. */
 
 export interface Exploration<Node> {
   /** Names what is explored, where it fails. */

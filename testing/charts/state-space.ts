@@ -1,4 +1,4 @@
-/** The state space of a chart: everything that its examples can bring about. The checks of a law stand on it. */
+/** The state space of a chart: every state that its examples can reach. The soundness checks use it. */
 import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { Timer } from '../../charts/judge.ts';

@@ -66,7 +66,7 @@ const asIfNotStopped = (configuration: Configuration): TaskContext => ({
 });
 const total = (sums: bigint[]): bigint => sums.reduce((one, other) => one + other, 0n);
 
-/** What payments and payouts may report as they stand. */
+/** What payments and payouts may report in their present state. */
 function reportsOf({ payments, payouts }: Books): [type: string, child: string, sum: bigint, rest?: bigint][] {
   const ofPayments = Object.entries(payments).flatMap(([child, { sum, rest, stands, mode }]) => {
     const types = {
