@@ -2,9 +2,11 @@
  * May this account give commands at all? Asked at the door with everything but a reading, before any chart: under which revision of the offer the account
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
+
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import { commit } from '../lives/commit.ts';
+import { accountLife } from '../lives/ids.ts';
 import { holdMayOpen } from '../models/stores/account.ts';
 import { eventOfRequest } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
@@ -72,7 +74,7 @@ export async function admit(
   // A preview does nothing, so it is no consent by conduct either.
   if (hindrance || isPreview || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
-  const life = `account/${account}`;
+  const life = accountLife(account);
   const acceptance = idFrom(account, 'consent', inForce);
   const { updates } = await commit(lives, {
     life,

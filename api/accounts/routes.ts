@@ -1,9 +1,11 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
+
 import type { z } from 'zod';
 import type { AccountContext, Ground } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
+import { accountLife } from '../../lives/ids.ts';
 import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson } from '../../models/stores/person.ts';
@@ -14,9 +16,9 @@ import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { requireRole } from '../policy.ts';
+import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes } from '../resource/resource.ts';
 import { look, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -114,7 +116,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const { kind, roles, identifier, consent, ...details } = body;
       const own = keyOf({ account: session.person }, key);
       const id = idFrom(session.person, key, 'account');
-      const life = `account/${id}`;
+      const life = accountLife(id);
       // What was said before is answered again, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
       const { reference, row } = sealTexts(secret, own, details);
@@ -151,7 +153,7 @@ export function accountRoutes(platform: Platform): Route[] {
     answers: { 200: answer },
     problems: ['not-found'],
     async handle({ session, language }) {
-      return { body: await view.show(await look(view, `account/${session.account}`, session), { session, language }) };
+      return { body: await view.show(await look(view, accountLife(session.account), session), { session, language }) };
     },
   });
 
@@ -166,7 +168,7 @@ export function accountRoutes(platform: Platform): Route[] {
     answers: { 200: answer },
     problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
     async handle({ body, session, language, key, request }) {
-      const life = `account/${session.account}`;
+      const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, ACCOUNT_POLICY.changeDetails);

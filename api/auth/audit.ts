@@ -1,9 +1,11 @@
 /** What authentication saw is told in the chains of the accounts it concerns (1.3, 1.4; ASVS 6.3.5, 6.3.7): by the platform, with who acted. */
+
 import type { Transaction } from 'sequelize';
 import type { AccountEvent } from '../../charts/account/types.ts';
 import type { Actor } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { wouldAccept } from '../../lives/external-event.ts';
+import { accountLife } from '../../lives/ids.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import type { Platform } from '../../platform.ts';
 
@@ -31,7 +33,7 @@ export async function tell<Type extends Seen>(
 ): Promise<void> {
   let open = done;
   for (const account of accounts) {
-    const life = `account/${account}`;
+    const life = accountLife(account);
     if (!(await wouldAccept(lives, life, type, input))) continue;
     const { updates } = await commit(lives, {
       ...{ life, type, input, by: 'platform', idempotencyKey: `${key}/${account}`, actor: actor(account) },

@@ -2,6 +2,7 @@
  * How an account comes to stand under the offer (2.1) and under each later revision (10.2): the contractor's box, the customer's accession statement,
  * the acknowledgement that a new revision was shown, or a refusal of it.
  */
+
 import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
@@ -10,6 +11,7 @@ import { accessionStatement } from '../../documents/accession-statement.ts';
 import { OPERATOR } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
+import { accountLife } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
@@ -71,7 +73,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
 
   /** The account's life as it stands. @throws 404 for staff, who accept nothing. */
   const accountOf = async ({ account, kind }: Session): Promise<AccountContext> => {
-    const row = await findLife(database, `account/${account}`);
+    const row = await findLife(database, accountLife(account));
     if (row === undefined || kind === 'staff') throw new Problem('not-found');
     return (row.snapshot as { context: AccountContext }).context;
   };
@@ -163,7 +165,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         const { customer } = await accountOf(session);
         const party = customer === undefined ? 'contractor' : 'customer';
         requireRole(session, party, ACCOUNT_POLICY.offer);
-        const life = `account/${session.account}`;
+        const life = accountLife(session.account);
         const own = keyOf(session, key);
         const acceptance = idFrom(own, 'acceptance');
         // What was said before is answered again, whatever has changed since.

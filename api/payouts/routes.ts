@@ -5,8 +5,8 @@ import type { PayoutContext } from '../../charts/payout/types.ts';
 import type { Platform } from '../../platform.ts';
 import { staff } from '../policy.ts';
 import { money } from '../resource/fields.ts';
+import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 

@@ -4,9 +4,9 @@ import type { ReidentificationContext } from '../../charts/reidentification/type
 import { textReader } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
+import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';

@@ -6,6 +6,7 @@ import type { TransitionLaw } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Command, Committed, Receipt } from '../../lives/command.ts';
+import { accountKey } from '../../lives/ids.ts';
 import type { ProblemCode } from '../errors.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
@@ -13,7 +14,7 @@ import type { Session } from '../session.ts';
 import { splitTexts } from './fields.ts';
 
 /** The key of an event that an account asks for. */
-export const keyOf = ({ account }: Pick<Session, 'account'>, key: string): string => `account/${account}/${key}`;
+export const keyOf = ({ account }: Pick<Session, 'account'>, key: string): string => accountKey(account, key);
 
 /** What a command says to its life: facts, and texts by reference. A command has one field of text. */
 export function inputOf(secret: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> {

@@ -1,30 +1,22 @@
-/** A life as a resource: read it, its chain and its notices, and give it every command that people may give. */
-import { z } from 'zod';
-import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
+/** A life as a resource of the API: what it takes, who may give it, and what it shows. */
+import type { z } from 'zod';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Command } from '../../lives/command.ts';
-import { commit } from '../../lives/commit.ts';
-import { preview } from '../../lives/preview.ts';
-import { eventOfRequest } from '../../models/stores/event.ts';
-import { listLives } from '../../models/stores/life.ts';
-import { readNotices } from '../../models/stores/notice.ts';
-import type { Platform } from '../../platform.ts';
-import { accountMayOpen } from '../admission.ts';
-import { Problem } from '../errors.ts';
+import type { LifeRow } from '../../models/stores/life.ts';
+import type { Problem } from '../errors.ts';
 import type { Policy } from '../policy.ts';
-import { requireRole } from '../policy.ts';
-import type { Answer, Route } from '../route.ts';
-import { route } from '../route.ts';
 import type { Session } from '../session.ts';
-import { kebab } from './fields.ts';
-import { hasRules, inputOf, keyOf, problemOfRefusal, receiptOf } from './outcome.ts';
-import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
-import { lifeId, lifeOfPublicId } from './public-id.ts';
-import { Events, Notices, Preview, pageOf, pageQuery } from './schema.ts';
-import type { Seen, SeenRow, View } from './view.ts';
-import { look, snapshotView } from './view.ts';
+
+/** What every view needs of a life's row. */
+export type SeenRow = Pick<LifeRow, 'id' | 'number' | 'seq' | 'snapshot' | 'title'>;
+
+/** A row, and the party that the asker is in the life. */
+export interface Seen<Row extends SeenRow = SeenRow> {
+  row: Row;
+  party: Party;
+}
 
 /** How a type of life is shown, and who may give it which commands. */
 export interface Resource<Context extends BoundParties = BoundParties> {
@@ -55,156 +47,4 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */
   operatorOnly?: readonly string[];
-}
-
-interface Parts<Row extends SeenRow> {
-  /** How the life is found and shown. From its snapshot, where it is left out. */
-  view?: View<Row>;
-  /** Takes the place of the reading route, where that takes a query. */
-  read?: Route;
-}
-
-/** Every route of a type of life, except the one by which it begins. */
-export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = SeenRow>(
-  platform: Platform,
-  resource: Resource<Context>,
-  { view = snapshotView(platform, resource) as unknown as View<Row>, read: ownRead }: Parts<Row> = {},
-): Route[] {
-  const { lives, dispatch } = platform;
-  const { kind, path, type, commands, policy, always = [], listed, operatorOnly } = resource;
-  const { prepare = async (_, body) => body, seal = (_, body, key) => inputOf(lives.secret, body, key) } = resource;
-  const params = z.strictObject({ id: lifeId });
-  const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
-  const title = kind[0]?.toUpperCase() + kind.slice(1);
-  const shared = { access: 'session', params } as const;
-
-  const list = () => lifeList(platform, resource);
-
-  const read = route({
-    ...shared,
-    method: 'get',
-    path: `/v1/${path}/{id}`,
-    operation: `read${title}`,
-    summary: `A ${kind}, what the asker may do with it, and what happens if nobody acts`,
-    answers: { 200: view.answer },
-    problems: [],
-    handle: async ({ params: { id }, session, language }) => ({
-      body: await view.show(await look(view, lifeOf(id), session), { session, language }),
-    }),
-  });
-
-  const events = route({
-    ...shared,
-    method: 'get',
-    path: `/v1/${path}/{id}/events`,
-    operation: `read${title}Events`,
-    summary: `The chain of a ${kind}: each event with its hash`,
-    answers: { 200: Events },
-    problems: [],
-    async handle({ params: { id }, session, language }) {
-      const seen = await look(view, lifeOf(id), session);
-      const { row, party } = seen;
-      if (view.mayReadChain && !view.mayReadChain(seen, session)) throw new Problem('not-found');
-      const { items } = await presentEvents(lives, row.id, type, language, { party, session, ...(operatorOnly && { operatorOnly }) });
-      return { body: { items: items.filter(({ seq }) => seq <= row.seq) } };
-    },
-  });
-
-  const notices = route({
-    ...shared,
-    method: 'get',
-    path: `/v1/${path}/{id}/notices`,
-    operation: `read${title}Notices`,
-    summary: `The asker's notices about a ${kind}; the operator reads all`,
-    answers: { 200: Notices },
-    problems: [],
-    async handle({ params: { id }, session, language }) {
-      const { row, party } = await look(view, lifeOf(id), session);
-      const rows = await readNotices(lives.database, row.id, party === 'operator' ? undefined : session.account);
-      const known = rows.filter(({ seq }) => seq <= row.seq);
-      return { body: presentNotices(known, type, language, { number: row.number, title: row.title ?? '' }) };
-    },
-  });
-
-  const command = (name: string): Route => {
-    const opens = beginsSomethingNew(type.chart, name);
-    const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
-    return route({
-      ...shared,
-      method: 'post',
-      path: `/v1/${path}/{id}/${kebab(name)}`,
-      operation: `${name}${title}`,
-      summary: type.messages.commands[name]?.en ?? name,
-      moves: true,
-      previews: true,
-      opens,
-      ...(always.includes(name) && { always: true }),
-      query: z.strictObject({
-        preview: z.enum(['true']).optional().meta({ description: 'Only show what the command would do. Needs no Idempotency-Key' }),
-      }),
-      body: commands[name] as z.ZodObject,
-      answers: { 200: z.union([view.commandAnswer, Preview]) },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(type, name) ? (['rule-refused'] as const) : [])],
-      async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
-        const asker = { session, language };
-        const life = lifeOf(id);
-        const own = keyOf(session, key);
-        const seen = await view.seek(life, session);
-        if (seen === undefined) {
-          const receipt = view.showReceipt && (await eventOfRequest(lives.database, own, request));
-          if (!receipt) throw new Problem('not-found');
-          return { headers: REPLAYED, body: view.showReceipt?.(receipt) };
-        }
-        const { party } = seen;
-        requireRole(session, party, policy[name] as Policy[string]);
-        const sealed = seal(name, await prepare(name, body, { id: life, session }), own);
-        const asked = { life, type: name, by: party, actor: session.actor, ...(opens && { precondition: accountMayOpen(session) }) };
-        if (query.preview) {
-          const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);
-          if (shown.outcome === 'notFound') throw new Problem('not-found');
-          if (shown.outcome === 'refused')
-            throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
-          return { body: presentPreview(shown.preview, view.reading(seen, asker), commands, lives.calendar) };
-        }
-        await resource.beforeCommit?.(seen, session);
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey: own, requestHash: request });
-        dispatch(committed.updates);
-        const now = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
-        const elsewhere = committed.outcome === 'refused' && now ? problemOf(now, language) : undefined;
-        if (elsewhere) throw elsewhere;
-        const receipt = receiptOf(committed, type, language, () => now && view.menu(now, asker));
-        return {
-          headers: committed.outcome === 'replayed' ? REPLAYED : {},
-          body: now ? await view.show(now, asker, receipt) : view.showReceipt?.(receipt),
-        };
-      },
-    });
-  };
-
-  const own = commandsOf(type.chart).filter((name) => name in commands);
-  return [...(listed ? [list()] : []), ownRead ?? read, events, notices, ...own.map(command)];
-}
-
-const REPLAYED = { 'Idempotent-Replayed': 'true' };
-
-/** The lists of lives that have no read model of their own: each life is shown as when it is read alone. */
-function lifeList<Context extends BoundParties>(platform: Platform, resource: Resource<Context>): Route {
-  const { kind, path } = resource;
-  const view = snapshotView(platform, resource);
-  return route({
-    method: 'get',
-    path: `/v1/${path}`,
-    operation: `list${kind[0]?.toUpperCase()}${kind.slice(1)}s`,
-    summary: `The asker's ${path}, newest first, each with what the asker may do; the operator sees all`,
-    access: 'session',
-    query: z.strictObject({ open: z.enum(['true']).optional().meta({ description: 'Only those that still go on' }), ...pageQuery }),
-    answers: { 200: pageOf(view.answer) },
-    problems: [],
-    async handle({ query, session, language }) {
-      const rows = await listLives(platform.lives.database, kind, session, query);
-      const seen = await Promise.all(rows.map((row) => view.after({ row, party: 'operator' }, { ...row, done: false }, session)));
-      const items = seen.flatMap((each) => (each ? [view.show(each, { session, language })] : []));
-      return { body: { items: await Promise.all(items), next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
-    },
-  });
 }

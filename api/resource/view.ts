@@ -12,20 +12,11 @@ import type { Session } from '../session.ts';
 import type { Reading } from './presenter.ts';
 import { inputsOf, presentMenu, presentReceipt, presentSilence } from './presenter.ts';
 import { publicId } from './public-id.ts';
-import type { Resource } from './resource.ts';
+import type { Resource, Seen, SeenRow } from './resource.ts';
 import type { Choice } from './schema.ts';
 import { lifeAnswer } from './schema.ts';
 
 export type Asker = Pick<Asked, 'session' | 'language'>;
-
-/** What every view needs of a life's row. */
-export type SeenRow = Pick<LifeRow, 'id' | 'number' | 'seq' | 'snapshot' | 'title'>;
-
-/** A row, and the party that the asker is in the life. */
-export interface Seen<Row extends SeenRow = SeenRow> {
-  row: Row;
-  party: Party;
-}
 
 export interface View<Row extends SeenRow = SeenRow> {
   /** The schema of a reading, and of a command's answer. */

@@ -6,7 +6,7 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
 import { commitTogether } from '../../lives/commit.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
-import { accountLife, messageKey } from '../../lives/ids.ts';
+import { accountLife, messageKey, taskLife } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { listTasks } from '../../models/stores/task.ts';
@@ -19,9 +19,9 @@ import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { requireRole } from '../policy.ts';
 import { moment } from '../resource/fields.ts';
+import { lifeRoutes } from '../resource/life-routes.ts';
 import { inputOf, keyOf, receiptOf } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
-import { lifeRoutes } from '../resource/resource.ts';
 import type { Asker } from '../resource/view.ts';
 import { look } from '../resource/view.ts';
 import type { Route } from '../route.ts';
@@ -113,7 +113,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         const own = place === 0 ? key : `${key}#${place + 1}`;
         const { reference, row } = sealTexts(secret, `${session.account}/${own}`, texts);
         return {
-          life: `task/${idFrom(session.account, own)}`,
+          life: taskLife(idFrom(session.account, own)),
           idempotencyKey: keyOf(session, own),
           type: 'post',
           by: 'customer',
@@ -139,7 +139,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const committed = await commitTogether(lives, posts);
       const [receipt] = committed.map((each) => receiptOf(each, lifeTypes.task, language)) as [Receipt];
       dispatch(committed.flatMap(({ updates }) => updates));
-      const seen = await look(view, `task/${id}`, session);
+      const seen = await look(view, taskLife(id), session);
       const headers = { Location: `/v1/tasks/${id}`, ...(committed[0]?.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) };
       return { status: 201, headers, body: await view.show(seen, asked, receipt) };
     },
@@ -186,7 +186,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     answers: { 200: TaskAnswer },
     problems: [],
     async handle({ params: { id }, query: { after, wait }, session, language, signal }) {
-      const life = `task/${id}`;
+      const life = taskLife(id);
       const seen = await look(view, life, session);
       const waits = after !== undefined && seen.row.seq <= after && wait > 0;
       if (waits) await waitForChange(life, after, wait * 1000, signal);
