@@ -1,4 +1,4 @@
-// npm test: the checks and all tests, on a stack of their own.
+// npm test: the checks and all tests, on a stack of their own; `*.timed.test.ts` run last, in series.
 // npm run test:exhaustive: the walks that take minutes, `*.exhaustive.test.ts`.
 // npm test -- ARGUMENTS: only what jest runs with these arguments, on the stack that local/test-stack.ts keeps up, or else on one of its own.
 import { execFile, spawn } from 'node:child_process';
@@ -16,6 +16,9 @@ type Counts = { passed: number; failed: number };
 type Environment = Record<string, string>;
 
 const checks = ['tsc', 'biome ci', 'depcruise .', 'knip'];
+
+const TIMED = '\\.timed\\.test\\.ts$';
+const EXHAUSTIVE = '\\.exhaustive\\.test\\.ts$';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const programs = join(root, 'node_modules/.bin');
@@ -65,9 +68,14 @@ async function runTests(args: string[]): Promise<Counts> {
     bundle.catch(() => undefined);
     const kept = args.length > 0 && !process.env.CI ? keptEnvironment() : undefined;
     if (kept) return await runJest(args, { ...kept, WORKFLOW_BUNDLE: await bundle });
-    return await withTestStack(async ({ environment, processes }) =>
-      runJest(args, { ...environment, WORKFLOW_BUNDLE: await bundle }, processes.signal),
-    );
+    return await withTestStack(async ({ environment, processes }) => {
+      const run = async (given: string[]) => runJest(given, { ...environment, WORKFLOW_BUNDLE: await bundle }, processes.signal);
+      if (args.length > 0) return run(args);
+      // Tests that measure time would fail beside others on a busy machine: they run after them, one file at a time.
+      const untimed = await run(['--testPathIgnorePatterns', '/node_modules/', EXHAUSTIVE, TIMED]);
+      const timed = await run(['--maxWorkers=1', '--testPathPatterns', TIMED]);
+      return { passed: untimed.passed + timed.passed, failed: untimed.failed + timed.failed };
+    });
   } catch (error) {
     if (error === stopped) throw error;
     say(outputOf(error));
