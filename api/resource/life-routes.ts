@@ -1,10 +1,8 @@
 /** A life as a resource: read it, its chain and its notices, and give it every command that people may give. */
 import { z } from 'zod';
 import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
-import type { BoundParties, Party } from '../../charts/law.ts';
-import type { LifeType } from '../../charts/life-type.ts';
+import type { BoundParties } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
-import type { Command } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
@@ -17,7 +15,6 @@ import type { Policy } from '../policy.ts';
 import { requireRole } from '../policy.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
-import type { Session } from '../session.ts';
 import { kebab } from './fields.ts';
 import { hasRules, inputOf, keyOf, problemOfRefusal, receiptOf } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
