@@ -69,6 +69,29 @@ describe('the charts', () => {
       expect(body).not.toMatch(/<script|href="(?!#)/);
     }
   });
+
+  it('are served by stage and language, each an SVG', async () => {
+    for (const [query, file] of [
+      ['stage=agreed&language=ru', 'task.agreed.ru.svg'],
+      ['stage=agreed', 'task.agreed.en.svg'],
+      ['language=kk', 'task.overview.kk.svg'],
+    ]) {
+      const { status, headers, body } = await api.as().get<string>(`/v1/charts/task.svg?${query}`);
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+      expect(body).toBe(readFileSync(new URL(`../docs/charts/${file}`, import.meta.url), 'utf8'));
+      expect(body).toContain('<svg ');
+    }
+  });
+
+  it.each([
+    ['task', 'stage=nonsense', 'stage'],
+    ['review', 'language=ru', 'stage'],
+    ['task', 'language=de', 'language'],
+  ])('of %s refuse %s and say which field is wrong', async (life, query, path) => {
+    const { status, problem } = await api.as().get(`/v1/charts/${life}.svg?${query}`);
+    expect(status).toBe(400);
+    expect(problem).toMatchObject({ code: 'invalid-input', errors: [expect.objectContaining({ path, message: expect.any(String) })] });
+  });
 });
 
 describe('the offer', () => {

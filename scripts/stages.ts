@@ -25,10 +25,16 @@ const REGIONS: Record<string, Localized> = {
   'holds.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
 };
 const BY_ITSELF: Localized = { kk: 'өздігінен', ru: 'само', en: 'by itself' };
-/** Longer rows would make a picture wider than a page. */
-const ROW = 36;
+/** Letters in a row, to be tried until the picture is no wider than a page. The last ones go without the states outside a stage. */
+export const ROWS = [36, 28, 24, 20];
+/** Below this length the boxes of other stages are left out: the rows name them. */
+const ROOM = 28;
+/** The width of a readable picture, in points. A wider chart is drawn in parts. */
+export const PAGE = 1_000;
 
-interface Diagram {
+export const widthOf = (svg: string): number => Number(/<svg width="(\d+)pt"/.exec(svg)?.[1]);
+
+export interface Diagram {
   states: Drawn[];
   transitions: Arrow[];
 }
@@ -44,7 +50,7 @@ export function stagesOf({ states, regions }: PublishedChart): PublishedState[] 
 }
 
 /** The main region's stages and ends with all that leads from one to another. */
-export function overviewOf(chart: PublishedChart, language: Language): Diagram {
+export function overviewOf(chart: PublishedChart, language: Language, row: number): Diagram {
   const { states, regions, transitions } = chart;
   const main = regions[0] ?? (states[0] as PublishedState).id;
   const stages = childrenOf(states, main);
@@ -54,11 +60,11 @@ export function overviewOf(chart: PublishedChart, language: Language): Diagram {
     const targets = [...new Set(each.targets.flatMap((id) => stageOf(id) ?? []))].filter((id) => id !== from);
     return from === undefined || targets.length === 0 ? [] : [{ ...each, from, targets }];
   });
-  return drawnOf(chart, language, stages, leaving, false);
+  return drawnOf(chart, language, stages, leaving, false, row);
 }
 
 /** The inner states of one stage, who may do what there and under which clause, and the states that it leads to. */
-export function stageOf(chart: PublishedChart, stage: PublishedState, language: Language): Diagram {
+export function stageOf(chart: PublishedChart, stage: PublishedState, language: Language, row: number): Diagram {
   const own = chart.states.filter(({ id }) => insideOf(id, stage.id));
   const leaving = chart.transitions.filter(({ from }) => insideOf(from, stage.id));
   const targets = new Set(leaving.flatMap((each) => each.targets));
@@ -66,7 +72,7 @@ export function stageOf(chart: PublishedChart, stage: PublishedState, language: 
   const useful = own.filter(
     ({ id, type }) => type !== 'compound' || leaving.some(({ from, targets: to }) => from === id || to.includes(id)),
   );
-  return drawnOf(chart, language, [...useful, ...outside], leaving, true);
+  return drawnOf(chart, language, [...useful, ...(row < ROOM ? [] : outside)], leaving, true, row);
 }
 
 function drawnOf(
@@ -75,6 +81,7 @@ function drawnOf(
   states: PublishedState[],
   leaving: PublishedTransition[],
   clauses: boolean,
+  length: number,
 ): Diagram {
   const nameOf = (id: string): string => {
     const state = chart.states.find((each) => each.id === id) as PublishedState;
@@ -91,7 +98,7 @@ function drawnOf(
   };
   const drawn = states.map((state): Drawn => {
     // The renderer gives a row the height of one line: each line is a row.
-    const rows = rowsOf(state.id).flatMap((row) => wrapped(row).split('\n').map(roomy));
+    const rows = rowsOf(state.id).flatMap((row) => wrapped(row, length).split('\n').map(roomy));
     return {
       name: state.id,
       label: roomy(state.type === 'final' ? `◉ ${nameOf(state.id)}` : nameOf(state.id)),
@@ -130,11 +137,11 @@ function rowOf(
   return `${words.commands[event]?.[language] ?? event}${law}${parties === '' ? '' : ` (${parties})`}`;
 }
 
-function wrapped(text: string): string {
+function wrapped(text: string, length: number): string {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const last = lines.at(-1) as string;
-    if (last.trim() !== '' && last.length + word.length >= ROW) lines.push(`      ${word}`);
+    if (last.trim() !== '' && last.length + word.length >= length) lines.push(`      ${word}`);
     else lines[lines.length - 1] = last === '' && lines.length === 1 && word !== '' ? word : `${last} ${word}`;
   }
   return lines.join('\n');

@@ -1,5 +1,6 @@
 /** The law itself, as data and as a picture. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { published } from '../../charts/publish.ts';
 import type { Lives, PublishedLifeType } from '../../lives/lives.ts';
@@ -25,19 +26,27 @@ const Chart = z
   .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
 
 const FOLDER = new URL('../../docs/charts/', import.meta.url);
-const readPictures = (): Map<string, string> =>
-  new Map(
-    readdirSync(FOLDER)
-      .filter((name) => name.endsWith('.svg'))
-      .map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]),
-  );
+/** Pictures are documentation: without them the server still starts, and each picture is not found. */
+function readPictures(log: Logger): Map<string, string> {
+  try {
+    const names = readdirSync(FOLDER).filter((name) => name.endsWith('.svg'));
+    return new Map(names.map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]));
+  } catch (err) {
+    log.error({ err }, 'pictures.missing');
+    return new Map();
+  }
+}
 
-export function chartRoutes({ types }: Lives): Route[] {
+export function chartRoutes({ types, log }: Lives): Route[] {
   const kindOf = (life: string): PublishedLifeType => {
     if (!Object.hasOwn(types, life)) throw new Problem('not-found');
     return types[life] as PublishedLifeType;
   };
-  const pictures = readPictures();
+  const pictures = readPictures(log);
+  const stagesOf = (life: string): string[] =>
+    [...pictures.keys()]
+      .filter((name) => name.startsWith(`${life}.`) && name.endsWith('.en.svg'))
+      .map((name) => name.split('.')[1] as string);
 
   return [
     route({
@@ -73,13 +82,16 @@ export function chartRoutes({ types }: Lives): Route[] {
       query: pictured,
       answers: { 200: z.string() },
       contentType: 'image/svg+xml',
-      problems: [],
+      problems: ['invalid-input'],
       async handle({ params: { life }, query: { stage = 'overview', language } }) {
         kindOf(life);
         const whole = stage === 'overview' && language === undefined;
         const picture = pictures.get(whole ? `${life}.svg` : `${life}.${stage}.${language ?? 'en'}.svg`);
-        if (picture === undefined) throw new Problem('not-found');
-        return { body: picture };
+        if (picture !== undefined) return { body: picture };
+        if (!pictures.has(`${life}.svg`)) throw new Problem('not-found');
+        const stages = stagesOf(life);
+        const message = stages.length > 0 ? `one of ${stages.join(', ')}` : 'this chart is drawn in one picture, without stages';
+        throw new Problem('invalid-input', { detail: message, errors: [{ path: 'stage', message }] });
       },
     }),
     route({
