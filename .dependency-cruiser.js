@@ -24,6 +24,13 @@ export default {
       from: { pathNot: ['^(local|scripts|testing|bench)/', '\\.config\\.js$', tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '@types/' },
     },
+    {
+      name: 'no-test-tools-in-product',
+      comment: 'What explores charts, joins people and opens worlds is for tests, faults and measurements.',
+      severity: 'error',
+      from: { pathNot: ['^(testing|faults|bench)/', tests] },
+      to: { path: '^testing/' },
+    },
     only('rules-are-pure', '^rules/', ['^rules/'], 'Rules import nothing.'),
     only('charts-are-pure', '^charts/', ['^(charts|rules)/', 'node_modules/xstate/'], 'Charts import xstate, rules and each other.'),
     only(
