@@ -36,7 +36,7 @@ const tlsDetails = [
   'TEMPORAL_TLS_SERVER_NAME',
 ] as const;
 
-/** These settings are forbidden when the connection to Temporal is in clear text. */
+/** The settings that must be unset for a connection to Temporal in clear text. */
 export const TEMPORAL_SECURITY = ['TEMPORAL_TLS', ...tlsDetails, 'TEMPORAL_API_KEY'] as const;
 
 /** Whether the connection to Temporal is encrypted. */

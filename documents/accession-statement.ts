@@ -11,7 +11,7 @@ export interface AccessionFacts {
     /** The authorised number (1.2), E.164. */
     number: string;
   };
-  /** The company's representative; `null` if the customer is a natural person acting for themselves. */
+  /** The company's representative; `null` if the customer acts directly. */
   representative: string | null;
   offer: { number: number; inForceFrom: string; sha256: string };
   tariff: FeeTerms;

@@ -19,7 +19,7 @@ const TRIES = 1_440;
 
 /**
  * Sends a notice of legal weight to the authorised number (1.2): sending it counts as service; a later delivery report is additional proof.
- * During quiet hours only urgent notices are sent.
+ * During quiet hours only urgent notices are sent, and those whose deadline falls within them.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
   const { database, secret, log } = lives;

@@ -14,7 +14,7 @@ const PAYMENT = { declined: 'declined', held: 'held', captured: 'captured', canc
 /** Our id at the provider is the id of the effect that asked: `<life>/<seq>/<index>`. */
 const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
 
-/** Reads the provider's state; undefined if it is unknown there or has not changed yet. */
+/** Reads the provider's state; undefined while it is unknown there or pending. */
 export async function newsOf(payments: Payments, reference: string): Promise<News | undefined> {
   const news = (status: string, type: string, input: object): News => ({
     life: lifeOf(reference),
