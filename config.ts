@@ -1,7 +1,7 @@
-/** What a process is told by its environment. Nothing else reads it. */
+/** The settings that a process reads from its environment. */
 import { z } from 'zod';
 
-/** Compose and shells pass an optional setting that is not set as an empty text. */
+/** Compose and shells pass an unset optional setting as an empty string. */
 const optional = z
   .string()
   .transform((value) => value || undefined)
@@ -16,14 +16,14 @@ const temporal = z.object({
     .enum(['true', 'false', ''])
     .transform((value) => (value === '' ? undefined : value === 'true'))
     .optional(),
-  /** PEM file of the authority that signed the server's certificate. Without it the public authorities that Node knows are trusted. */
+  /** PEM file of the CA that signed the server's certificate. By default Node's public CAs are trusted. */
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: optional,
   /** PEM files of the client's certificate and its private key, for a server that demands them (mTLS). */
   TEMPORAL_TLS_CLIENT_CERT_PATH: optional,
   TEMPORAL_TLS_CLIENT_KEY_PATH: optional,
-  /** The name in the server's certificate, where it is not the host in the address. */
+  /** The server name in the certificate, if it differs from the host in the address. */
   TEMPORAL_TLS_SERVER_NAME: optional,
-  /** A key of Temporal Cloud. */
+  /** An API key of Temporal Cloud. */
   TEMPORAL_API_KEY: optional.refine((value) => !/\s/.test(value ?? ''), 'must contain no space and no line break'),
 });
 
@@ -36,7 +36,7 @@ const tlsDetails = [
   'TEMPORAL_TLS_SERVER_NAME',
 ] as const;
 
-/** The settings that a connection to Temporal in clear text must not have. */
+/** The settings that must be unset for a connection to Temporal in clear text. */
 export const TEMPORAL_SECURITY = ['TEMPORAL_TLS', ...tlsDetails, 'TEMPORAL_API_KEY'] as const;
 
 /** Whether the connection to Temporal is encrypted. */
@@ -62,28 +62,28 @@ const environment = z.object({
   ...temporal.shape,
   TASK_QUEUE: z.string().default('lives'),
   SMTP_URL: z.string().min(1),
-  /** The mailbox of the operator's staff: what waits for them is told there. */
+  /** The mailbox of the operator's staff. It receives notices about work that waits for them. */
   OPERATOR_EMAIL: z.email(),
-  /** The provider of texts to phones, with its key: see `gateways/sms/open.ts`. */
+  /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
   SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
-  /** Where the payment provider is, and the secret shared with it. */
+  /** The URL of the payment provider, and the secret shared with it. */
   PAYMENTS_URL: z.string().min(1),
   PAYMENTS_SECRET: z.string().min(32),
-  /** A provider's hook whose timestamp is further from now counts as forged. Seconds. */
+  /** Maximum age of a webhook's timestamp, in seconds. An older or later one counts as forged. */
   PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
-  /** Where the world reaches the API. */
+  /** The public URL of the API. */
   PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
   METRICS_PORT: z.coerce.number().int().default(9464),
   TEMPORAL_UI_URL: z.string().optional(),
   AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
-  /** Secrets that restricted data are encrypted with, newest first, each 32 bytes in hex, parted by commas. The one above where none is set. */
+  /** Secrets that encrypt restricted data, newest first, separated by commas. Each is 32 bytes in hex. Default: the secret above. */
   SEALING_SECRETS: z
     .string()
     .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
     .optional(),
-  /** SHA-256 of the privacy policy as published (7.2): the consent names it. */
+  /** SHA-256 of the published privacy policy (7.2). The consent names it. */
   PRIVACY_POLICY_SHA256: z.string().default('не указан'),
   LOG_LEVEL: z.string().default('info'),
 });
@@ -97,7 +97,7 @@ const whole = environment
 
 export type Config = z.infer<typeof environment>;
 
-/** @throws with the names of what is missing or wrong. */
+/** @throws Error that names the missing or invalid settings. */
 export const readConfig = (): Config => read(whole);
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */

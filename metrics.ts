@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Lives } from './lives/lives.ts';
 import { query } from './models/statement.ts';
 
-/** What waits too long, asked at each reading: a number that grows is an alarm. */
+/** Overdue work, measured at each scrape. A growing number is an alarm. */
 const countWaiting = query<Record<string, number>>(
   'metrics-waiting',
   `select
@@ -13,13 +13,13 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from unexpected where seen_at is null)::int as unexpected_answers`,
 );
 
-/** Texts of the last day, of both purposes: what is sent is paid for, what was held back by the caps may be somebody pumping. */
+/** SMS of the last day. Each sent one costs money; those blocked by the caps may indicate SMS pumping. */
 const countTexts = query<{ purpose: string; status: string; count: number }>(
   'metrics-texts',
   `select purpose, status, count(*)::int as count from sms where sent_at > clock_timestamp() - interval '1 day' group by purpose, status`,
 );
 
-/** A process's own figures and what waits in the lives. */
+/** The process metrics and the overdue work of all lives. */
 export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

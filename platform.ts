@@ -1,4 +1,4 @@
-/** Puts the parts together, the same way for the API, the worker and the tests. */
+/** The composition root, shared by the API, the worker and the tests. */
 import type { ConnectionLike } from '@temporalio/client';
 import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
@@ -31,7 +31,7 @@ export interface Platform {
   /** The mailbox of the operator's staff. */
   operatorEmail: string;
   sms: SmsProvider;
-  /** Ends the sweep, waits for signals on their way, and closes the database. */
+  /** Stops the sweep, waits for signals in flight, and closes the database. */
   close(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ interface Options extends DatabaseLimits {
   sweeping?: boolean;
 }
 
-/** @throws where the database cannot be reached. The engine may be away. */
+/** @throws if the database is unreachable. Temporal may be unreachable. */
 export async function openPlatform(
   config: Config,
   connection: ConnectionLike,

@@ -11,27 +11,27 @@ export interface AccessionFacts {
     /** The authorised number (1.2), E.164. */
     number: string;
   };
-  /** Who acts for a company; `null` where the customer acts itself. */
+  /** The company's representative; `null` if the customer acts directly. */
   representative: string | null;
   offer: { number: number; inForceFrom: string; sha256: string };
   tariff: FeeTerms;
   operator: Operator;
-  /** When the statement was drawn up: UTC, ISO-8601. */
+  /** The moment the statement was issued: UTC, ISO-8601. */
   at: string;
 }
 
 const KINDS = { naturalPerson: 'физическое лицо', entrepreneur: 'индивидуальный предприниматель', company: 'юридическое лицо' };
 const UNKNOWN = 'не указано Оператором';
 
-/** `5 %`, `0,1 %` of hundredths of a per cent. */
+/** Formats hundredths of a per cent: `5 %`, `0,1 %`. */
 const percent = (basisPoints: number): string => `${new Intl.NumberFormat('ru', { useGrouping: false }).format(basisPoints / 100)} %`;
 
-/** A civil date as people write it. */
+/** Formats a civil date as `DD.MM.YYYY`. */
 const dated = (date: string): string => date.split('-').reverse().join('.');
 
 /**
- * The customer's statement of accession to the offer (2.1.1), with the tariff (3.2) and where it is paid to (5.1), pinned as they are on the day.
- * It names IIN and number: its bytes are restricted data, and are kept sealed.
+ * The customer's statement of accession to the offer (2.1.1). It pins the day's tariff (3.2) and payment details (5.1).
+ * Its bytes are stored sealed, because they contain the IIN and the phone number.
  */
 export const accessionStatement = ({ customer, representative, offer, tariff, operator, at }: AccessionFacts): string =>
   textOf([
@@ -68,7 +68,7 @@ export const accessionStatement = ({ customer, representative, offer, tariff, op
 
 const told = (text: string | null): string => (text === null ? UNKNOWN : inline(text));
 
-/** What paying late costs (6.3), as the terms say it is reckoned. */
+/** The penalty for late payment (6.3), as the terms calculate it. */
 const penalty = ({ penalty: { perDayBasisPoints, capBasisPoints, capBase, firstDay, paidFirst } }: FeeTerms): string[] => [
   `Пеня за просрочку: ${percent(perDayBasisPoints)} в день, но не более ${percent(capBasisPoints)} от ${
     capBase === 'initial' ? 'суммы, просроченной первоначально' : 'суммы, остающейся просроченной'

@@ -4,13 +4,13 @@ import { civilDate } from '../rules/working-days.ts';
 import type { DocumentFacts } from './facts.ts';
 import { closing, day, inline, parties, tenge, textOf, totals } from './facts.ts';
 
-/** The year an act is numbered in: of its day in Almaty. */
+/** The year in which an act is numbered: the year of its date in Almaty. */
 export const yearOf = (moment: string): number => Number(civilDate(moment).slice(0, 4));
 
 /** `AVR-2026-7`: the seventh act of its contractor in the year. */
 const actNumber = (moment: string, seq: number): string => `AVR-${yearOf(moment)}-${seq}`;
 
-/** @param seq the act's place among those of its contractor in the year. */
+/** @param seq the act's number among its contractor's acts of the year. */
 export function completionAct(facts: DocumentFacts, seq: number): string {
   const { task, lines, record, order } = facts;
   const date = day(record.at);

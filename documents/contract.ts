@@ -1,7 +1,7 @@
 import type { DocumentFacts } from './facts.ts';
 import { agreement, closing, day, parties, tenge, textOf } from './facts.ts';
 
-/** The contract of services between customer and contractor; the operator is no party to it (3.4). */
+/** The service contract between customer and contractor. The operator is not a party to it (3.4). */
 export const contract = (facts: DocumentFacts): string =>
   textOf([
     `ДОГОВОР ВОЗМЕЗДНОГО ОКАЗАНИЯ УСЛУГ (ВЫПОЛНЕНИЯ РАБОТ) № ${facts.task.number}-${facts.task.version}`,

@@ -1,4 +1,4 @@
-/** What every document tells, and how a text of a person stands in one. */
+/** The facts that every document shows, and the safe formatting of user input in documents. */
 
 import { costOf, formatTenge } from '../rules/money.ts';
 import { civilDate } from '../rules/working-days.ts';
@@ -29,24 +29,24 @@ export interface DocumentFacts {
     startAt: string;
     dueAt: string;
   };
-  /** The texts of the task were erased: they are empty or null here. */
+  /** True if the task's free texts were erased. They are then empty or null here. */
   erased: boolean;
-  /** The lines the document covers, each with the quantity it covers. */
+  /** The work lines that the document covers, each with the covered quantity. */
   lines: Line[];
-  /** Tiyn, as a decimal string: what the document is about in money. */
+  /** The document's sum in tiyn, as a decimal string. */
   amount: string;
-  /** The event that ordered the document: its moment is the document's. */
+  /** The event that requested the document. The document carries its time. */
   record: { life: string; seq: number; at: string; hash: string };
-  /** Who confirms, in this order, and who had done so in the task already. */
+  /** The confirming parties in signing sequence, and those who already confirmed in the task. */
   order: readonly ('customer' | 'contractor')[];
   confirmed: Partial<Record<'customer' | 'contractor', string>>;
 }
 
 const ERASED = '[удалено]';
-/** A text of a person in one line, so that it cannot pass for a line or a column of the document. */
+/** Puts user input on one line, so that it cannot imitate a line or a column of the document. */
 export const inline = (text: string): string => oneLine(text).replaceAll('|', '/') || ERASED;
 
-/** `22.11.2026`, in Almaty. */
+/** The date in Almaty: `22.11.2026`. */
 export const day = (moment: string): string => civilDate(moment).split('-').reverse().join('.');
 
 export const tenge = (amount: string | bigint): string => formatTenge(BigInt(amount));
@@ -54,7 +54,7 @@ export const tenge = (amount: string | bigint): string => formatTenge(BigInt(amo
 /** The cost of all lines, in tiyn. */
 const costs = (lines: Line[]): bigint => lines.reduce((sum, line) => sum + costOf(line), 0n);
 
-/** Under a table: what its lines cost, and where the parties agreed on another sum, that one. */
+/** The total below a table, and the agreed sum if the parties agreed on a different one. */
 export const totals = ({ lines, amount }: DocumentFacts): string[] =>
   costs(lines) === BigInt(amount)
     ? [`Итого: ${tenge(amount)}`]
@@ -62,7 +62,7 @@ export const totals = ({ lines, amount }: DocumentFacts): string[] =>
 
 const said = (name: string, text: string | null): string[] => (text === null ? [] : [`${name}: ${inline(text)}`]);
 
-/** What the parties agreed to: the same in an order and in a contract. */
+/** The agreed terms. An order and a contract state them identically. */
 export function agreement(facts: DocumentFacts): string[] {
   const { task, erased, lines } = facts;
   return [
@@ -87,13 +87,13 @@ export function agreement(facts: DocumentFacts): string[] {
 
 const NAMES = { customer: 'Заказчик', contractor: 'Исполнитель' };
 
-/** The parties by name. The platform has no address and no number of theirs yet. */
+/** The parties by name. The platform does not yet know their addresses or numbers. */
 export const parties = ({ customer, contractor }: DocumentFacts): string[] => [
   `Заказчик: ${inline(customer)}. ИИН/БИН, адрес, средства связи: не указаны`,
   `Исполнитель: ${inline(contractor)}. ИИН/БИН, адрес, средства связи: не указаны`,
 ];
 
-/** Where confirmations stand and what they are (1.4), and the event that the document follows from. */
+/** Says where confirmations are recorded, what they mean (1.4), and which event led to the document. */
 export const closing = ({ order, confirmed, record }: DocumentFacts): string[] => [
   ...order.map((party) => {
     const at = confirmed[party];
@@ -105,5 +105,5 @@ export const closing = ({ order, confirmed, record }: DocumentFacts): string[] =
   `Основание: запись ${record.life}/${record.seq} от ${day(record.at)}, SHA-256 ${record.hash}`,
 ];
 
-/** The text of a document: its lines, each ended. */
+/** Joins the lines of a document. Each line ends with a newline. */
 export const textOf = (lines: string[]): string => `${lines.join('\n')}\n`;

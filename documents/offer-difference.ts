@@ -1,25 +1,25 @@
-/** What one revision of the offer changed in the one before (10.2), clause by clause and word by word, for people to read. */
+/** A readable diff of two consecutive revisions of the offer (10.2), by clause and by word. */
 import { diffArrays } from 'diff';
 import { PREAMBLE, partsOf } from '../rules/clauses.ts';
 
-/** Words that stayed, came or went. Kept and added together are the new text, kept and removed the old one. */
+/** A run of kept, added or removed words. Kept plus added is the new text; kept plus removed is the old text. */
 export interface Words {
   mark: 'kept' | 'added' | 'removed';
   text: string;
 }
 
-/** One part that is not as it was. A heading is known by its section's number, the preamble by `0`. */
+/** One changed part. The id of a heading is its section's number; the preamble has `0`. */
 export interface ClauseChange {
   clause: string;
   change: 'changed' | 'added' | 'removed' | 'renumbered';
-  /** The number it had, where that is another. */
+  /** Its previous number, if that differs. */
   before: string | null;
   words: Words[];
 }
 
 /**
- * The parts of a text that are not as in the one before, in the order of the new text; those removed stand last. A clause that only has another
- * number is `renumbered`. Empty lines and line ends do not count. Throws Error where a clause's number is there twice.
+ * The changed parts, in the order of the new text; removed parts come last. A clause whose only change is its
+ * number is `renumbered`. Empty lines and line ends do not count. @throws Error for a duplicate clause number.
  */
 export function offerDifference(before: string, after: string): ClauseChange[] {
   const [old, young] = [partsOf(before), partsOf(after)];
@@ -33,7 +33,7 @@ export function offerDifference(before: string, after: string): ClauseChange[] {
     if (was === undefined) return [{ clause, change: 'added', before: null, words: [{ mark: 'added', text }] }];
     return was === text ? [] : [{ clause, change: 'changed', before: null, words: wordsOf(was, text) }];
   });
-  // A number that an unchanged clause came to is not the clause that had it.
+  // If an unchanged clause moved to this number, the old clause with this number is a different one.
   const gone = [...old].filter(([clause]) => !taken.has(clause) && (!young.has(clause) || moved.has(clause)));
   const removed = gone.map(
     ([clause, text]): ClauseChange => ({ clause, change: 'removed', before: null, words: [{ mark: 'removed', text }] }),
@@ -41,7 +41,7 @@ export function offerDifference(before: string, after: string): ClauseChange[] {
   return [...changes, ...removed];
 }
 
-/** Which new number an unchanged clause has, and which it had: for those whose text stands nowhere under its old number. */
+/** Maps new numbers to old numbers of unchanged clauses whose number changed. */
 function renumbered(old: Map<string, string>, young: Map<string, string>): Map<string, string> {
   const free = [...old].filter(([clause, text]) => young.get(clause) !== text);
   const moved = new Map<string, string>();
@@ -53,10 +53,10 @@ function renumbered(old: Map<string, string>, young: Map<string, string>): Map<s
   return moved;
 }
 
-/** Words, spaces and marks, each by itself. The library's own words are Latin ones. */
+/** Splits into words, spaces and punctuation. The library's own tokenizer supports only Latin words. */
 const tokens = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 
-/** With more changes than these nobody reads word by word, and finding them takes the longer the more there are. */
+/** The maximum number of word changes. A longer diff is unreadable, and the search time grows with each change. */
 const MOST_CHANGES = 1_000;
 
 function wordsOf(before: string, after: string): Words[] {
@@ -77,7 +77,7 @@ const HEADINGS: Record<ClauseChange['change'], string> = {
   renumbered: 'изменён только номер',
 };
 
-/** The same as plain text in Russian, the language of the offer: `[-исключено-]` and `[+добавлено+]`. */
+/** The diff as plain text in Russian, the language of the offer: `[-исключено-]` and `[+добавлено+]`. */
 export function differenceText(changes: readonly ClauseChange[]): string {
   if (changes.length === 0) return 'Текст не изменён.\n';
   return `${changes.map((each) => `${titleOf(each)}\n${each.words.map(marked).join('')}`).join('\n\n')}\n`;

@@ -1,4 +1,4 @@
-/** The public offer, word for word, in each of its revisions. Everything in the charts answers to a numbered clause of it. */
+/** The public offer, word for word, in each of its revisions. Each transition in a chart cites a numbered clause of it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -7,12 +7,12 @@ export interface OfferRevision {
   /** Civil date in Asia/Almaty from which the revision is in force (10.3). */
   effectiveFrom: string;
   language: 'ru';
-  /** Lower-case hex SHA-256 of the text's UTF-8 bytes: what an acceptance names as evidence of what was accepted. */
+  /** Lower-case hex SHA-256 of the text's UTF-8 bytes: an acceptance names it as evidence of the accepted text. */
   sha256: string;
   text: string;
 }
 
-/** The revisions, oldest first. Loading fails when a text is not the one that was published. */
+/** The revisions, oldest first. Loading fails if a text differs from the published one. */
 export const offerRevisions: readonly OfferRevision[] = [
   revision('2026-02-01', 'ru', '939e418d6f99c44524c6066b04a064ff068df7d1cd4118492af939e058c242be'),
 ];

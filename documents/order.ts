@@ -1,7 +1,7 @@
 import type { DocumentFacts } from './facts.ts';
 import { agreement, closing, day, parties, textOf } from './facts.ts';
 
-/** The order: what accepting a task bound its parties to (3.4). */
+/** The work order: the obligations created by accepting a task (3.4). */
 export const order = (facts: DocumentFacts): string =>
   textOf([
     `ЗАКАЗ № ${facts.task.number}`,

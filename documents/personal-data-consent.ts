@@ -1,7 +1,7 @@
 /**
- * The consent to the collection and processing of personal data (7.2), given at registration and apart from the offer's. It contains what
+ * The consent to processing of personal data (7.2). It is given at registration, separately from the offer. It contains what
  * a consent under Law № 94-V has to name: operator, subject, term, third parties, other countries, public sources, data, purposes.
- * A lawyer has to confirm the list and the Kazakh text; where the personal data stand is promised here and has to be kept by whoever runs it.
+ * A lawyer has to confirm the list and the Kazakh text. It promises where personal data are stored; the operator must keep that promise.
  */
 import { createHash } from 'node:crypto';
 import { inline, textOf } from './facts.ts';
@@ -10,7 +10,7 @@ import type { Operator } from './operator.ts';
 export interface Consent {
   language: 'kk' | 'ru';
   text: string;
-  /** Lower-case hex SHA-256 of the text's UTF-8 bytes: the version that was consented to. */
+  /** Lower-case hex SHA-256 of the text's UTF-8 bytes: it identifies the accepted version. */
   sha256: string;
 }
 
@@ -18,8 +18,8 @@ export interface Consent {
 const POLICY = 'https://akjet.kz/assets/privacy_policy.pdf';
 
 /**
- * The consent in both languages. It is the same for everybody: whose it is stands in the record of who gave it. `policy` is the SHA-256 of the policy
- * in force, `retentionYears` how long acts and payments are kept after the year in which the account ends: a parameter of the day.
+ * The consent in both languages. The text is the same for all; the record names the person. `policy` is the SHA-256 of the policy
+ * in force. `retentionYears` is a dated parameter: how long acts and payments are kept after the year in which the account ends.
  */
 export const personalDataConsent = (facts: { operator: Operator; policy: string; retentionYears: number }): Consent[] =>
   [RUSSIAN, KAZAKH].map(({ language, lines }) => {

@@ -1,4 +1,4 @@
-/** A notice as a letter, in the reader's language. */
+/** Renders a notice as an email in the reader's language. */
 
 import type { Language, Messages } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
@@ -7,11 +7,11 @@ import { localMoment, oneLine } from '../documents/plain-text.ts';
 export interface LetterFacts {
   number: string;
   title: string;
-  /** UTC ISO-8601, or undefined where nothing is due. */
+  /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
 }
 
-/** Fills a template's words. @throws for a template that the life's words do not have. */
+/** Fills a template. @throws for a template that is missing from the life's messages. */
 export function letterOf(words: Messages, template: string, language: Language, facts: LetterFacts): { subject: string; text: string } {
   const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);

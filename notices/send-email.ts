@@ -8,7 +8,7 @@ import { lifeTypeOf } from '../lives/lives.ts';
 import { noticeByEmail } from '../models/stores/notice.ts';
 import { letterOf } from './letter.ts';
 
-/** About a day: once the pauses have grown, there is a try each minute. */
+/** About one day: after the backoff has grown, there is one attempt a minute. */
 const TRIES = 1_440;
 
 /**

@@ -14,12 +14,12 @@ import { civilDate } from '../rules/working-days.ts';
 import { sendText } from './sms-sending.ts';
 import { textOf } from './sms-text.ts';
 
-/** About a day: once the pauses have grown, there is a try each minute. */
+/** About one day: after the backoff has grown, there is one attempt a minute. */
 const TRIES = 1_440;
 
 /**
- * Sends a notice of legal weight to the authorised number (1.2): sending it is the service, a report of delivery comes later as further proof.
- * In quiet hours only what cannot wait is sent.
+ * Sends a notice of legal weight to the authorised number (1.2): sending it counts as service; a later delivery report is additional proof.
+ * During quiet hours only urgent notices are sent, and those whose deadline falls within them.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
   const { database, secret, log } = lives;
@@ -45,7 +45,7 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
   };
 }
 
-/** When the quiet hours end that a notice has to wait for; undefined where there are none now, or its deadline would pass in them. */
+/** The end of the quiet hours that delay a notice; undefined outside them, or if its deadline falls within them. */
 async function quietTime({ database }: Lives, { now, deadline }: NoticeBySms): Promise<string | undefined> {
   const rows = await readParameters(database);
   const moment = now.toISOString();

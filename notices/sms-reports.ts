@@ -1,4 +1,4 @@
-/** Reports of delivery: providers are asked in batches, with growing pauses, for some hours. Sending is what counts (1.2); a report is proof. */
+/** Delivery reports. Sending is decisive (1.2); a report is additional proof. Providers are polled in batches with backoff. */
 
 import type { Sequelize } from 'sequelize';
 import type { Asked } from '../gateways/sms/port.ts';
@@ -12,14 +12,14 @@ import { civilDate } from '../rules/working-days.ts';
 import type { Texting } from './sms-sending.ts';
 import { numberHash } from './sms-sending.ts';
 
-/** The most that a provider is asked about at once. */
+/** Maximum batch size of one status request. */
 const AT_ONCE = 100;
 
-/** For how long after the sending a provider is asked: a dated parameter. */
+/** How long a message is polled after sending: a dated parameter. */
 const askFor = async (database: Sequelize): Promise<string> =>
   `${numberAt(await readParameters(database), 'smsReportHours', civilDate(new Date().toISOString()))} hours`;
 
-/** One round. Answers for how many messages the outcome is now known. */
+/** Polls once. Returns the number of messages whose outcome became known. */
 export async function askReports(texting: Texting): Promise<number> {
   const { database, sms } = texting;
   const waiting = await claimReports(database, { provider: sms.name, limit: AT_ONCE, askFor: await askFor(database) });

@@ -36,7 +36,7 @@ export interface Outcome {
   proof: string;
 }
 
-/** The most tries without an answer at a provider that does not know our ids: the first and one repeat. */
+/** Maximum attempts without an answer at a provider that does not know our ids. */
 const MOST_DOUBTS = 2;
 
 const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCodesPerNumber', 'smsCodesTotal'] } as const;
@@ -44,7 +44,7 @@ const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCo
 /** The keyed hash that replaces a number in the rows of `sms`. */
 export const numberHash = (secret: string, number: string): string => keyedHash(secret, `number ${number}`);
 
-/** The most messages within a time, for one number and for all. */
+/** Maximum messages within a time window, per number and in total. */
 async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose): Promise<Pick<SmsLimits, 'number' | 'total' | 'inTime'>> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
@@ -56,7 +56,7 @@ async function capsOf({ database }: Pick<Texting, 'database'>, purpose: Purpose)
   };
 }
 
-/** May another code be sent to a number (E.164) now? `sendCode` checks it again, and counts. */
+/** True if another code may be sent to a number (E.164) now. `sendCode` checks again and counts. */
 export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, number: string): Promise<boolean> {
   const caps = await capsOf(lives, 'code');
   const sent = await countSms(lives.database, 'code', numberHash(lives.secret, number), caps.inTime);

@@ -1,4 +1,4 @@
-/** A legal notice as an SMS: what happened, to which task, and where to read; nothing that people wrote. One or two segments. */
+/** A legal notice as an SMS: what happened, to which task, and where to read more. It quotes no user input. One or two segments. */
 import type { Language, Localized, Messages } from '../charts/messages.ts';
 
 /** The site is part of the Platform (1.12). */
@@ -13,11 +13,11 @@ const OF_TASK: Localized = { kk: '(№ {task} тапсырма)', ru: '(зада
 interface Facts {
   /** The life's own number. */
   number: string;
-  /** The number of the task it belongs to, where it is another's. */
+  /** The number of its task, if the life is not that task. */
   task: string | undefined;
 }
 
-/** Fills a template's subject. @throws for a template that the life's words do not have. */
+/** Fills a template's subject. @throws for a template that is missing from the life's messages. */
 export function textOf(words: Messages, template: string, language: Language, { number, task }: Facts): string {
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);

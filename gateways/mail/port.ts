@@ -1,6 +1,6 @@
-/** Letters go out through this door. */
+/** The port for outgoing email. */
 export interface Letter {
-  /** The effect's id: carried as Message-ID, so that a letter sent twice shows as one. */
+  /** The effect's id. It becomes the Message-ID, so that mail programs show a duplicate once. */
   id: string;
   to: string;
   subject: string;
@@ -9,13 +9,13 @@ export interface Letter {
 
 export interface Mail {
   /**
-   * Hands a letter to the mail server. Answers the server's word, as proof that it took the letter.
-   * @throws Undeliverable where the server refuses it for good; any other error may pass.
+   * Hands an email to the mail server. Returns the server's reply as proof of acceptance.
+   * @throws Undeliverable if the server refuses it permanently; any other error may be temporary.
    */
   send(letter: Letter): Promise<string>;
-  /** Lets go of the connections it keeps. */
+  /** Closes the kept connections. */
   close(): void;
 }
 
-/** The server will never take this letter: no such address, or it is refused as content. */
+/** A permanent refusal: the address does not exist, or the content is rejected. */
 export class Undeliverable extends Error {}

@@ -3,10 +3,10 @@ import type { Mail } from './port.ts';
 import { Undeliverable } from './port.ts';
 
 const FROM = 'AkJet <no-reply@akjet.kz>';
-/** Milliseconds for each of connecting, greeting and talking. */
+/** Timeout of the connection, the greeting and the socket each, in milliseconds. */
 const PATIENCE = 5_000;
 
-/** Mail by SMTP. The connection is kept between letters. */
+/** Email over SMTP. The connection is reused. */
 export function smtpMail(url: string): Mail {
   const limits = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url, pool: true, ...limits }, { from: FROM });

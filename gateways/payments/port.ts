@@ -1,56 +1,56 @@
-/** Money comes in and goes out through this door. Sums are tiyn. */
+/** The port for payments and payouts. Sums are in tiyn. */
 
 export interface Payment {
   /** The provider's own id. */
   providerId: string;
-  /** Where the customer pays. */
+  /** The URL of the customer's payment page. */
   page: string;
-  /** `declined` and `cancelled` are for ever; a declined payment is tried again as another. */
+  /** `declined` and `cancelled` are final. A retry of a declined payment is a new payment. */
   status: 'waiting' | 'declined' | 'held' | 'captured' | 'cancelled';
-  /** What is held, or has been captured. */
+  /** The sum held or captured. */
   amount: bigint;
 }
 
 export interface Payout {
-  /** A confirmed payout may still be returned; `refused` and `returned` are for ever. */
+  /** A confirmed payout may still be returned; `refused` and `returned` are final. */
   status: 'sent' | 'confirmed' | 'refused' | 'returned';
 }
 
-/** A request that comes from outside and says that it is the provider's. */
+/** An incoming request that claims to come from the provider. */
 export interface Delivery {
   headers: Record<string, string | string[] | undefined>;
   bytes: Buffer;
 }
 
-/** What a genuine hook is about. */
+/** The content of a verified webhook. */
 export interface Hook {
-  /** The same for every delivery of one message. */
+  /** Identical for every delivery of one message. */
   message: string;
   /** Our id of the payment or payout. */
   about: string;
 }
 
 /**
- * Our ids are idempotency keys: the same asked again does nothing again and answers how it stands.
- * All but `find`, `findPayout` and `hook` throw Refused where the provider will not do it however often it is asked; any other error may pass.
+ * Our ids are idempotency keys: a repeated request changes nothing and returns the current state.
+ * All but `find`, `findPayout` and `hook` throw Refused for a permanent refusal; any other error may be temporary.
  */
 export interface Payments {
-  /** As in the account `provider/sandbox` and in the address of its hooks. */
+  /** The provider's name in the account `provider/sandbox` and in the path of its webhooks. */
   name: string;
   create(payment: { id: string; amount: bigint; mode: 'hold' | 'charge' }): Promise<Payment>;
   find(id: string): Promise<Payment | undefined>;
-  /** Takes a part or the whole of what is held; the rest is released. */
+  /** Captures part or all of the held sum; the rest is released. */
   capture(id: string, amount: bigint): Promise<void>;
-  /** Closes a payment before it is made. Refused where the money has come. */
+  /** Cancels an unpaid payment. Throws Refused if the money has arrived. */
   close(id: string): Promise<void>;
-  /** Releases what is held. */
+  /** Releases the held sum. */
   release(id: string): Promise<void>;
   refund(refund: { id: string; payment: string; amount: bigint }): Promise<void>;
   payOut(payout: { id: string; account: string; amount: bigint }): Promise<Payout>;
   findPayout(id: string): Promise<Payout | undefined>;
-  /** What a delivery is about, or undefined for one that the provider did not make, or not now. */
+  /** The content of a delivery; undefined if its signature is invalid or its timestamp is too far from now. */
   hook(delivery: Delivery): Hook | undefined;
 }
 
-/** The provider will never do this. */
+/** A permanent refusal by the provider. */
 export class Refused extends Error {}

@@ -1,9 +1,9 @@
-/** What a provider says of a payment or payout, as an event of the life it belongs to. */
+/** Turns the provider's state of a payment or payout into an event of its life. */
 import type { Payments } from './port.ts';
 
 export interface News {
   life: string;
-  /** Made from the provider's state: however often and in whatever order it is heard of, it is one event. */
+  /** The idempotency key. It derives from the provider's state, so repeats in any order are one event. */
   key: string;
   type: string;
   input: object;
@@ -14,7 +14,7 @@ const PAYMENT = { declined: 'declined', held: 'held', captured: 'captured', canc
 /** Our id at the provider is the id of the effect that asked: `<life>/<seq>/<index>`. */
 const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
 
-/** Asks the provider how it stands; undefined where there is nothing to tell yet, or nothing known. */
+/** Reads the provider's state; undefined while it is unknown there or pending. */
 export async function newsOf(payments: Payments, reference: string): Promise<News | undefined> {
   const news = (status: string, type: string, input: object): News => ({
     life: lifeOf(reference),

@@ -3,7 +3,7 @@ import type { Delivery, Payments } from './port.ts';
 import { Refused } from './port.ts';
 import { isGenuine } from './signature.ts';
 
-/** Milliseconds for an answer. */
+/** Request timeout in milliseconds. */
 const PATIENCE = 5_000;
 
 const payment = z
@@ -18,18 +18,18 @@ const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'retur
 const message = z.object({ about: z.string().min(1).max(200) });
 
 interface Settings {
-  /** Where the provider is. */
+  /** The provider's URL. */
   url: string;
   secret: string;
-  /** Where it sends its hooks. */
+  /** The URL for its webhooks. */
   notify: string;
-  /** A hook whose timestamp is further from now counts as forged. Seconds. */
+  /** Maximum distance of a webhook's timestamp from now, in seconds; beyond it the webhook counts as forged. */
   hookSeconds: number;
 }
 
 /** The sandbox (`local/payments/service.ts`) over HTTP. */
 export function sandboxPayments({ url, secret, notify, hookSeconds }: Settings): Payments {
-  /** @throws Refused for 422, the sandbox's last word. Any other trouble may be ours and pass. */
+  /** @throws Refused for 422, a permanent refusal. Any other error may be temporary. */
   const ask = async (method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${url}${path}`, {
       method,

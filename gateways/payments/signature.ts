@@ -1,7 +1,7 @@
-/** Hooks signed as Standard Webhooks are: HMAC-SHA256 over id, timestamp and body. */
+/** Signatures of Standard Webhooks: HMAC-SHA256 over id, timestamp and body. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a signature covers: the message's id, the seconds since 1970 in digits, and the bytes as they came. */
+/** The signed content: the message's id, the Unix time in seconds, and the raw body. */
 interface Signed {
   id: string;
   timestamp: string;
@@ -11,7 +11,7 @@ interface Signed {
 export const signatureOf = (secret: string, { id, timestamp, bytes }: Signed): string =>
   `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.`).update(bytes).digest('base64')}`;
 
-/** Is one of the signatures, parted by spaces, genuine, and the timestamp within so many seconds of now? Takes as long for a near miss as for any other. */
+/** True if one of the space-separated signatures is valid and the timestamp is close enough to now. Compares in constant time. */
 export function isGenuine(secret: string, signed: Signed, signatures: string, within: number): boolean {
   const age = Math.abs(Date.now() / 1_000 - Number(signed.timestamp));
   if (!/^\d{1,12}$/.test(signed.timestamp) || age > within) return false;

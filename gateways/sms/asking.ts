@@ -1,15 +1,15 @@
-/** How a provider's HTTP is asked. Addresses may hold keys, and bodies numbers and texts: of neither does anything get into an error. */
+/** HTTP requests to SMS providers. URLs may contain keys, and bodies personal data, so errors quote neither. */
 import { Unanswered } from './port.ts';
 
-/** Milliseconds for an answer: who waits for a code does not wait longer. */
+/** Request timeout in milliseconds. It is short because a user may be waiting for a code. */
 const PATIENCE = 5_000;
 
-/** With these no connection was ever made. */
+/** Error codes that prove that no connection was made. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 
 /**
- * Asks with a form, or without a body, and answers the JSON.
- * @throws Unanswered where the request may have been carried out; any other error where it never arrived.
+ * Sends a form, or a request without body, and returns the JSON.
+ * @throws Unanswered if the request may have been carried out; any other error means that it never arrived.
  */
 export async function ask(name: string, address: string, form?: Record<string, string>): Promise<unknown> {
   const request = form && { method: 'POST', body: new URLSearchParams(form) };

@@ -1,11 +1,11 @@
-/** Mobizon (https://mobizon.kz/help/api-docs/message): `message/sendSmsMessage`, `message/getSMSStatus`. It takes no ids of ours. */
+/** Mobizon (https://mobizon.kz/help/api-docs/message): `message/sendSmsMessage`, `message/getSMSStatus`. It does not support client ids. */
 import { z } from 'zod';
 import { ask } from './asking.ts';
 import type { Report, SmsProvider } from './port.ts';
 import { Unanswered, Undeliverable } from './port.ts';
 import { segmentsOf } from './segments.ts';
 
-/** After a day nobody waits for a notice on the phone. Minutes. */
+/** Validity of a message in minutes: one day, because a later notice is of no use. */
 const VALIDITY = 1_440;
 
 const Answer = z.object({ code: z.int(), data: z.unknown() });
@@ -14,7 +14,7 @@ const Statuses = z.array(
   z.object({ id: z.coerce.string(), status: z.string().regex(/^[A-Z]{1,10}$/), statusUpdateTs: z.string().nullish() }),
 );
 
-/** The request's fields were not in order. */
+/** The code for invalid request fields. */
 const INVALID = 1;
 const OVER: Record<string, Report['status']> = {
   DELIVRD: 'delivered',
@@ -28,7 +28,7 @@ interface Settings {
   /** `https://api.mobizon.kz` */
   url: string;
   key: string;
-  /** The registered sender's name; without one the provider takes its own. */
+  /** The registered sender's name. The provider's own name is the default. */
   from?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export function mobizon({ url, key, from }: Settings): SmsProvider {
         ...(from !== undefined && { from }),
         'params[validity]': String(VALIDITY),
       });
-      // What is wrong with our own name or key may be mended; with the number or the text never.
+      // An error in our sender name or key can be fixed; one in the number or the text is permanent.
       const wrong = code === INVALID ? ['recipient', 'text'].filter((field) => Object.hasOwn(Object(data), field)) : [];
       if (wrong.length > 0) throw new Undeliverable(`mobizon refused: ${code} ${wrong.join(', ')}`);
       if (code !== 0) throw new Error(`mobizon refused: ${code}`);

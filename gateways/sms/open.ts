@@ -4,9 +4,9 @@ import type { SmsProvider } from './port.ts';
 import { smsc } from './smsc.ts';
 
 /**
- * The provider that SMS_URL names: `mobizon://KEY@api.mobizon.kz?from=NAME`, `smsc://LOGIN:PASSWORD@smsc.kz?sender=NAME` or
+ * Creates the provider that SMS_URL names: `mobizon://KEY@api.mobizon.kz?from=NAME`, `smsc://LOGIN:PASSWORD@smsc.kz?sender=NAME` or
  * `outbox://127.0.0.1:4200`.
- * @throws for any other; the error does not repeat it, for there may be a key in it.
+ * @throws for any other URL. The error does not quote it, because it may contain a key.
  */
 export function openSms(address: string): SmsProvider {
   const { protocol, host, username, password, searchParams } = new URL(address);

@@ -1,4 +1,4 @@
-/** The outbox of development (`local/sms/service.ts`): nothing leaves the machine, and a page shows what was sent. */
+/** The SMS outbox for development (`local/sms/service.ts`): nothing leaves the machine, and a page shows what was sent. */
 import { z } from 'zod';
 import { ask } from './asking.ts';
 import type { SmsProvider } from './port.ts';

@@ -1,4 +1,4 @@
-/** Texts to phones go out through this door. Whatever it says, in a proof or an error, holds neither the number nor the text. */
+/** The port for outgoing SMS. Neither its proofs nor its errors contain the number or the text. */
 
 export interface Sms {
   /** Ours: the effect's id, or a code's. */
@@ -6,23 +6,23 @@ export interface Sms {
   /** E.164. */
   to: string;
   text: string;
-  /** An earlier try with this id may have got through: a provider that knows our ids is asked for it first. */
+  /** True if an earlier attempt may have arrived. A provider that knows our ids is then asked first. */
   again: boolean;
 }
 
 export interface Sent {
   /** The provider's own id of the message. */
   providerId: string;
-  /** What it is charged as. */
+  /** The number of charged segments. */
   segments: number;
 }
 
-/** A message that is asked about. Some providers find it by the number too. */
+/** A message whose delivery status is requested. Some providers also need the number. */
 export interface Asked extends Pick<Sms, 'id' | 'to'> {
   providerId: string;
 }
 
-/** A provider's last word on a message, in its own words. Messages still on their way, or unknown to it, are left out of an answer. */
+/** A final delivery status, in the provider's words. Messages in transit or unknown to the provider have none. */
 export interface Report {
   id: string;
   status: 'delivered' | 'undeliverable';
@@ -30,24 +30,24 @@ export interface Report {
 }
 
 export interface SmsProvider {
-  /** As in the rows of `sms`. */
+  /** The provider's name in the table `sms`. */
   name: string;
-  /** Whether it finds a message by our id: then a try whose answer was lost may be repeated as often as needed, and is not sent twice. */
+  /** True if the provider finds messages by our id. Attempts are then idempotent and may repeat without limit. */
   knowsIds: boolean;
-  /** Whether it finds a message by the number too: then only one whose number is known can be asked about. */
+  /** True if a status request also needs the number. Messages whose number is unknown cannot be queried. */
   needsNumbers: boolean;
   /**
    * Hands a message over.
-   * @throws Undeliverable where it will never be taken; Unanswered where it may have been taken; any other error where it was not, and may be
-   * tried again.
+   * @throws Undeliverable for a permanent refusal; Unanswered if it may have been accepted; any other error if it was not and may be
+   * retried.
    */
   send(sms: Sms): Promise<Sent>;
-  /** What became of messages; at most 100 at once. */
+  /** The final statuses of at most 100 messages. */
   statusOf(messages: Asked[]): Promise<Report[]>;
 }
 
-/** It will never be taken: no such number, a text or a number that is forbidden. */
+/** A permanent refusal: the number does not exist, or the number or text is forbidden. */
 export class Undeliverable extends Error {}
 
-/** Nobody knows whether it was taken. */
+/** It is unknown whether the provider accepted the message. */
 export class Unanswered extends Error {}

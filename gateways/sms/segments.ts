@@ -1,15 +1,15 @@
-/** What a text is charged as. GSM 03.38 (3GPP TS 23.038): letters of its alphabet take 7 bits; any other makes the whole text UCS-2, 16 bits a unit. */
+/** Counts charged SMS segments. GSM 03.38 (3GPP TS 23.038): its alphabet takes 7 bits a letter; any other letter makes the whole text UCS-2, 16 bits a unit. */
 
 const BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
-/** Each takes two places: an escape and itself. */
+/** Each of these takes two units: an escape and itself. */
 const EXTENDED = '\f^{}\\[~]|€';
 
-/** A text alone has more room than a part of several: each part has a header of six bytes. */
+/** A single segment has more room: each part of a longer text has a header of six bytes. */
 const GSM = { alone: 160, part: 153 };
 const UCS2 = { alone: 70, part: 67 };
 
-/** How many segments a text takes, at least one. A pair that may not be torn (an escape with its letter, a surrogate pair) moves to the next part. */
+/** The number of segments, at least one. An indivisible pair (escape and letter, or surrogates) moves to the next part. */
 export function segmentsOf(text: string): number {
   const letters = [...text];
   const isGsm = letters.every((letter) => BASIC.includes(letter) || EXTENDED.includes(letter));

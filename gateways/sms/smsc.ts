@@ -1,4 +1,4 @@
-/** SMSC.kz (https://smsc.kz/api/http/): `sys/send.php`, `sys/status.php`. A message has our id, and is found by it together with the number. */
+/** SMSC.kz (https://smsc.kz/api/http/): `sys/send.php`, `sys/status.php`. It finds a message by our id together with the number. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ask } from './asking.ts';
@@ -10,7 +10,7 @@ const Refusal = z.object({ error_code: z.int() });
 const Taken = z.object({ id: z.coerce.string().min(1), cnt: z.int().min(1) });
 const Status = z.object({ status: z.int(), last_date: z.string().optional() });
 
-/** Text or sender forbidden, bad number, no way to the number. All else is ours to mend (money, password, too many requests). */
+/** Forbidden text or sender, invalid or unreachable number. We can fix all other errors (money, password, rate). */
 const NEVER = [6, 7, 8];
 const NOT_FOUND = -3;
 /** Delivered, read, link followed. */
@@ -26,7 +26,7 @@ interface Settings {
   sender?: string | undefined;
 }
 
-/** Ours in the form theirs have: 1 to 2147483647. Together with the number it stands for one message. */
+/** Maps our id to the provider's range, 1 to 2147483647. Together with the number it identifies one message. */
 export const smscId = (id: string): string => String((createHash('sha256').update(id).digest().readUInt32BE() % 2_147_483_647) + 1);
 
 export function smsc({ url, login, password, sender }: Settings): SmsProvider {
@@ -37,7 +37,7 @@ export function smsc({ url, login, password, sender }: Settings): SmsProvider {
     const { error_code: code } = refusal.data;
     throw NEVER.includes(code) && program === 'send' ? new Undeliverable(`smsc refused: ${code}`) : new Error(`smsc refused: ${code}`);
   };
-  // One at a time: of several at once the provider takes one request a minute.
+  // One message per request: the provider allows only one batch request a minute.
   const status = async ({ to, providerId }: Pick<Asked, 'to' | 'providerId'>): Promise<z.output<typeof Status>> =>
     Status.parse(await call('status', { phone: to, id: providerId }));
 
@@ -47,7 +47,7 @@ export function smsc({ url, login, password, sender }: Settings): SmsProvider {
     needsNumbers: true,
     async send({ id, to, text, again }) {
       const own = smscId(id);
-      // The same id twice would be two messages: one that may have got through is looked for first.
+      // The provider does not deduplicate by id, so an attempt that may have arrived is looked up first.
       if (again && (await status({ to, providerId: own })).status !== NOT_FOUND) return { providerId: own, segments: segmentsOf(text) };
       const taken = Taken.safeParse(await call('send', { phones: to, mes: text, id: own, ...(sender !== undefined && { sender }) }));
       if (!taken.success) throw new Unanswered('smsc gave no answer that can be read');
