@@ -95,7 +95,7 @@ export async function admit(
 
 /**
  * The precondition of a command that begins something new (4.4.2). A suspension that was committed after admission is seen here. One that comes
- * later waits for the shared lock, so it finds every task that it has to tell.
+ * later waits for the shared lock, so its effect finds every task of the account.
  */
 export const accountMayOpen =
   ({ account }: Session) =>

@@ -13,7 +13,7 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   params: Parsed<Params>;
   query: Parsed<Query>;
   body: Parsed<Body>;
-  /** The asker; on a public route nobody. */
+  /** The asker's session; an empty one on a public route. */
   session: Session;
   language: Language;
   /** The caller's Idempotency-Key, and the hash of what it is asked for. Empty where the route moves no life. */
@@ -27,7 +27,7 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   signal: AbortSignal;
 }
 
-/** Done, made, begun and told of later, done with nothing to tell. */
+/** Done; created; accepted, with the outcome later; done without a body. */
 export type Status = 200 | 201 | 202 | 204;
 
 export interface Answer {
@@ -51,7 +51,7 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   previews?: true;
   /** It begins something new: a suspended account may not. */
   opens?: boolean;
-  /** The account is asked for itself: whether it has accepted the offer, is paused or terminated keeps nobody out. */
+  /** The route is open to every account: also to one that is paused, terminated, or has not accepted the offer. */
   always?: true;
   /** The body is taken as it is, with its headers: a signature covers its bytes. */
   raw?: true;

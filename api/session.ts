@@ -1,4 +1,4 @@
-/** Who asks: an opaque token is known by its hash alone. What the session may do is read anew with every request: a revocation counts at once. */
+/** The asker's session. Only the hash of the opaque token is stored. Rights are read with every request, so a revocation takes effect at once. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
@@ -14,7 +14,7 @@ export interface AccountStatus {
   /** May it give commands at all, and such as begin something new (4.4.2)? */
   mayAct: boolean;
   mayOpen: boolean;
-  /** By a reported access, or while its person is identified anew (4.1.6, 1.2). */
+  /** After a report of access by a stranger, or during a re-identification (4.1.6, 1.2). */
   paused: boolean;
   /** SHA-256 of the revisions accepted, shown and declined. */
   accepted: string | null;
@@ -53,7 +53,7 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 
 const BEARER = /^Bearer ([\w-]{20,200})$/i;
 
-/** Staff who were left no role act for nobody. */
+/** Staff without a role cannot act for the operator. */
 const rolesOf = ({ roles, staff }: OpenSessionRow): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
 
 /** The session that a request's `Authorization` opens, or undefined. The lookup is by hash: nothing of the token is compared. */

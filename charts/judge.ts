@@ -23,7 +23,7 @@ export interface Timer {
   due: number;
   clause: string;
   reminder: boolean;
-  /** What it leads to is reckoned in working days. */
+  /** Its consequence counts working days. */
   calendar: boolean;
 }
 

@@ -52,7 +52,7 @@ export interface TransitionLaw {
   checks: string[];
   /** A timer that only reminds. It is skipped if its moment has passed. */
   reminder?: true;
-  /** The transition reckons working days: the commit gives its input the calendar. */
+  /** The transition counts working days, so the commit adds the calendar to its input. */
   calendar?: true;
   /** Begins something new: not for an account that is suspended (4.4.2) or has declined the offer's present revision (10.2). */
   opens?: true;

@@ -18,7 +18,7 @@ export interface PublishedState {
 
 export interface PublishedAction {
   type: string;
-  /** Left out where they are reckoned from the context. */
+  /** Absent if they are computed from the context. */
   params?: unknown;
 }
 

@@ -1,4 +1,4 @@
-/** Reads a life's chain as its hashes cover it, and tells whether it holds. */
+/** Reads a life's chain in the form that its hashes cover, and verifies it. */
 import type { QueryOptionsWithType } from 'sequelize';
 import { QueryTypes, Transaction } from 'sequelize';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';

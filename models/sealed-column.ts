@@ -76,7 +76,7 @@ export function openSealing(secrets: readonly string[]): Sealing {
   };
 }
 
-/** Three keys out of one secret, none of which tells another (RFC 5869). */
+/** Derives three independent keys from one secret (RFC 5869). */
 function keysOf(secret: string): Keys {
   if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error('A secret must be 32 bytes in hex');
   const derived = (purpose: string, length: number): Buffer =>

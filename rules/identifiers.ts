@@ -61,14 +61,14 @@ export const IDENTIFIER_FAULTS = {
 
 export type IdentifierFault = keyof typeof IDENTIFIER_FAULTS;
 
-/** What an IIN tells. */
+/** The facts encoded in an IIN. */
 export interface Iin {
   kind: 'iin';
   /** A civil date, or `null` where the seventh digit names no century: some foreigners. */
   bornOn: string | null;
 }
 
-/** What a BIN tells. */
+/** The facts encoded in a BIN. */
 export interface Bin {
   kind: 'bin';
   holder: 'resident' | 'nonResident' | 'jointEntrepreneurs';

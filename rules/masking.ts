@@ -1,4 +1,4 @@
-/** Numbers of people as those see them who need not know them: enough to tell one's own from another's. */
+/** Masks phone numbers and identifiers: enough is left to recognise one's own. */
 
 /** `900101••••07`: an IIN or a BIN. What is no such number is hidden whole. */
 export const maskedIdentifier = (number: string): string => number.replace(/^(\d{6})\d{4}(\d{2})$|^.*$/su, '$1••••$2');

@@ -110,7 +110,7 @@ function isPattern(lower: string): boolean {
   return steps.size === 1 && [-1, 1].includes([...steps][0] ?? 0);
 }
 
-/** Without code of country and operator too: whoever knows the number tries that. */
+/** Also without the country and operator code, because an attacker who knows the number tries that. */
 function hasNumber(text: string, number: string): boolean {
   const own = number.replace(/\D/g, '').slice(-7);
   return own.length === 7 && text.replace(/\D/g, '').includes(own);

@@ -5,7 +5,7 @@
 
 /** The days that depart from the week, as plain JSON: it travels in the input of commands. Dates are civil, `YYYY-MM-DD`, in Asia/Almaty. */
 export interface Calendar {
-  /** The first and the last date the table was filled for. A term that needs any other day is refused, not reckoned without holidays. */
+  /** The first and the last date of the table. A term that needs another day is refused, rather than computed without holidays. */
   from: string;
   until: string;
   /** Days off on Monday to Friday. */

@@ -1,4 +1,4 @@
-/** What registration and each command of an account take, and what an account tells. */
+/** The bodies of registration and of each account command, and the account's answer. */
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import { keyedHash } from '../../lives/hashing.ts';
 
 const GROUPS = 8;
-/** Of an address of IPv6 the first half: whoever has one has all the others of its network. */
+/** The network half of an IPv6 address: a client can use any address of its network. */
 const OF_NETWORK = 4;
 
 /** The network that limits are counted for. */

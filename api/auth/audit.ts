@@ -1,4 +1,4 @@
-/** What authentication saw is told in the chains of the accounts it concerns (1.3, 1.4; ASVS 6.3.5, 6.3.7): by the platform, with who acted. */
+/** Records authentication events in the chains of the accounts concerned (1.3, 1.4; ASVS 6.3.5, 6.3.7), as the platform and with the actor. */
 
 import type { Transaction } from 'sequelize';
 import type { AccountEvent } from '../../charts/account/types.ts';
@@ -15,7 +15,7 @@ type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };
 
 export interface Telling<Type extends Seen = Seen> {
   type: Type;
-  /** Says for ever which act this was: a repeat is told once. */
+  /** The idempotency key of the act: a repeat is recorded once. */
   key: string;
   input: Inputs[Type];
   actor(account: string): Actor;

@@ -25,7 +25,7 @@ interface Bound {
 
 /**
  * What is stored of a code, bound to its request, purpose and number (ASVS 6.6.2). ASVS 6.5.2 asks for a password hash with a salt, because a
- * million codes are soon tried by whoever has stolen the table. A hash keyed with a secret that is not in the database does better: without the
+ * million codes are soon tried by a thief of the table. A hash keyed with a secret outside the database is better: without the
  * secret no try can be judged at all, however fast; the request's id is the salt. And it costs nothing where codes are pumped.
  */
 const codeHash = (secret: string, { request, purpose, numberHash: number }: Bound, code: string): string =>

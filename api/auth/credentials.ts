@@ -20,7 +20,7 @@ export interface Proven {
   how: How;
   /** The authorised number. */
   number: string;
-  /** Undefined where a code proved a number that nobody has yet. */
+  /** Undefined where a code proved a number that belongs to no person yet. */
   person: PersonRow | undefined;
   device?: DeviceRow;
   /** Uses up what proved it, or makes sure that it still does, where the person is locked. @throws 401 where it does not. */

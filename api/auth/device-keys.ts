@@ -16,7 +16,7 @@ export interface Challenge {
   expiresAt: string;
 }
 
-/** A nonce to be signed once (ASVS 6.5.1), of nobody: who signs it is seen when it comes back. */
+/** A nonce to be signed once (ASVS 6.5.1). It is bound to no person: the signature shows who signed. */
 export async function issueChallenge({ lives: { database } }: Platform): Promise<Challenge> {
   const { challenge } = await authTerms(database);
   const [id, nonce] = [randomUUID(), randomBytes(NONCE_BYTES).toString('base64url')];

@@ -8,13 +8,13 @@ import type { Session } from '../session.ts';
 import { actorOf } from '../session.ts';
 import { tell } from './audit.ts';
 
-/** How the chains name whoever acts here, in any of their accounts. */
+/** The actor of these events, in any of the person's accounts. */
 export const actorFor =
   ({ lives: { secret } }: Platform, session: Session) =>
   (account: string) =>
     actorOf(secret, { ...session, account });
 
-/** Ends sessions, those of each account in a transaction with the event that tells it there. */
+/** Ends sessions. Those of one account end in one transaction with the account's event. */
 export async function endAndTell(platform: Platform, session: Session, ended: SessionRow[]): Promise<void> {
   const { secret } = platform.lives;
   for (const [account, each] of Map.groupBy(ended, (one) => one.account)) {

@@ -26,7 +26,7 @@ export interface Attempt<Proof> {
   address: string;
   /** The proof, or undefined where it is not right. */
   judge(): Promise<Proof | undefined>;
-  /** The person whom a lock-out concerns; told in all of their accounts (ASVS 6.3.5). */
+  /** The person who is locked out: all of their accounts record it (ASVS 6.3.5). */
   owner(): Promise<string | undefined>;
 }
 

@@ -50,7 +50,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const { session: terms, reauthentication } = await authTerms(database);
   const [id, token, device] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID()];
   const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
-  // As the chain tells it: those that were open when the login was asked for.
+  // The chain counts the sessions that were open when the login was requested.
   const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
 
   let made: { created_at: Date; expires_at: Date } | undefined;

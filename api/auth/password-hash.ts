@@ -30,7 +30,7 @@ const tagOf = (password: string, { cost, salt, tag }: Kept): Promise<Buffer> =>
     ...cost,
   });
 
-/** Kept for nobody: no password is known that fits it. */
+/** A hash that no known password matches: verified where there is no person, so that the time is the same. */
 const NOBODYS: Kept = { cost: COST, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) };
 
 /** What is stored of a password. Whether the password may be one, `passwordFaults` says. */

@@ -1,4 +1,4 @@
-/** A lost device or a changed number (1.2): asked for by whoever cannot log in any more. What comes of it is a life of its own. */
+/** A lost device or a changed number (1.2), requested by a person who can no longer log in. It creates a life. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
@@ -44,7 +44,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
   /** Who the old number belongs to, as far as the proof shows it; undefined where documents are to show it and nobody has the number. */
   const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
     if ('documents' in proof) {
-      // Nothing is proved yet: it counts as a try, so that nobody has accounts paused by the dozen.
+      // Nothing is proved yet, so it counts as a try: otherwise one caller could pause many accounts.
       const known = await personOfNumber(database, number);
       const counted = { subject: `documents ${number}`, address, owner: async () => undefined, judge: async () => undefined };
       await attempt(platform, counted).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** What a claim and each command of a dispute take, and what a dispute tells. */
+/** The bodies of a claim and of each dispute command, and the dispute's answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import { civilDate, MOST_TIYN, tiyn } from '../resource/fields.ts';

@@ -1,4 +1,4 @@
-/** What a fee takes and tells. */
+/** The bodies of a fee's commands, and the fee's answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';

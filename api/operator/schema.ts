@@ -1,4 +1,4 @@
-/** What the operator's work list takes and tells. */
+/** The query and the answer of the operator's work list. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';

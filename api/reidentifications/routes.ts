@@ -11,7 +11,7 @@ import type { Route } from '../route.ts';
 import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';
 
-/** Changes of the authorised number (1.2), as the account and the operator see them. An account begins them, so that nobody posts one. */
+/** Changes of the authorised number (1.2), as the account and the operator see them. The account's life creates them, so there is no POST. */
 export function reidentificationRoutes(platform: Platform): Route[] {
   const reidentifications: Resource<ReidentificationContext> = {
     kind: 'reidentification',

@@ -1,4 +1,4 @@
-/** What the commands of a re-identification take, and what it tells. */
+/** The bodies of a re-identification's commands, and its answer. */
 import { z } from 'zod';
 import { PROOFS } from '../../charts/reidentification/types.ts';
 import { freeText } from '../free-text.ts';

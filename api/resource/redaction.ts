@@ -11,7 +11,7 @@ export interface ChainReader {
   operatorOnly?: readonly string[];
 }
 
-/** What an event keeps from its reader: an answer that nobody expected may have been meant for the operator, and what another contractor offered is theirs. */
+/** Hides an unexpected answer, which may have been meant for the operator, and what another contractor offered. */
 export function redactionFor(
   { type, by, actor }: Pick<ChainedEvent, 'type' | 'by' | 'actor'>,
   { party, session, operatorOnly = [] }: ChainReader,

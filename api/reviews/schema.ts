@@ -1,4 +1,4 @@
-/** What each command of the reviews of a task takes, and what their answer tells. */
+/** The bodies of the commands of a task's reviews, and their answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 

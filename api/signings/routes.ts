@@ -8,7 +8,7 @@ import type { Route } from '../route.ts';
 import { SIGNING_POLICY } from './policy.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 
-/** Documents on their way to being confirmed. A chart has one drawn, so that nobody posts a signing. */
+/** Documents to be confirmed by their parties. A task's chart orders them, so there is no POST. */
 export function signingRoutes(platform: Platform): Route[] {
   const reasonsOf = async ({ reasons }: NonNullable<SigningContext['refused']>): Promise<unknown> =>
     (await readTexts(platform.lives.database, [reasons.text])).get(reasons.text)?.reasons ?? null;

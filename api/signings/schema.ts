@@ -1,4 +1,4 @@
-/** What the commands of a signing take, and what it tells. */
+/** The bodies of a signing's commands, and its answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 

@@ -35,7 +35,7 @@ import { taskView } from './view.ts';
 /** Longest wait for a change, in seconds. */
 const LONGEST_WAIT = 25;
 
-/** What tasks hear of a suspended account tells whether its sums stop, and so on which ground (4.4.2): nobody is to learn that who was not told. */
+/** These events show whether the account's payments stop, and so the ground of the suspension (4.4.2), which may be undisclosed. */
 const OPERATOR_ONLY = ['partySuspended', 'partyReinstated'];
 
 export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Route[] {
@@ -68,7 +68,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       return { input: { ...facts, wording: reference, version }, texts: [row] };
     },
 
-    /** A reinstated account acts at once: a task that its effect has not reached yet hears of it here (4.4.2). */
+    /** A reinstated account can act at once: a task that the account's effect has not reached yet is updated here (4.4.2). */
     async beforeCommit({ row, party }, { account, status }) {
       const { holds } = (row.snapshot as { context: TaskContext }).context;
       if (!status.mayOpen || !isHeld(holds, 'suspended', party)) return;

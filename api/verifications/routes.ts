@@ -11,7 +11,7 @@ import type { Route } from '../route.ts';
 import { VERIFICATION_POLICY } from './policy.ts';
 import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
 
-/** Requests for documents (4.4.1), as the account and the operator see them. An account begins them, so that nobody posts one. */
+/** Requests for documents (4.4.1), as the account and the operator see them. The account's life creates them, so there is no POST. */
 export function verificationRoutes(platform: Platform): Route[] {
   const verifications: Resource<VerificationContext> = {
     kind: 'verification',

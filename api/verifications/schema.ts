@@ -1,4 +1,4 @@
-/** What the commands of a verification take, and what it tells. */
+/** The bodies of a verification's commands, and its answer. */
 import { z } from 'zod';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { freeText } from '../free-text.ts';

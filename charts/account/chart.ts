@@ -58,7 +58,7 @@ const account = setup({
   guards: {
     by: speaksFor,
     anyone: () => true,
-    /** Of the operator: whose order it is has to be known, or nobody could tell who may decide the appeal. */
+    /** The operator's actor must be known, because a second member of staff has to decide the appeal. */
     isKnown: ({ event }) => event.actor !== undefined,
     isNotOneself: ({ context, event }) => event.actor !== context.id,
     isAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
@@ -102,7 +102,7 @@ const account = setup({
     isOfThisReidentification: ({ context, event }) => isOf(event, context.reidentification),
     mayAppeal: ({ context: { sanction, appeal } }) => sanction !== undefined && sanction.final !== true && appeal === undefined,
     appealIsOpen: ({ context }) => hasOpenAppeal(context),
-    /** Or whoever ordered the sanction could decide the appeal by lifting it or by ordering another. */
+    /** Otherwise the person who ordered the sanction could decide the appeal by lifting it or ordering another. */
     noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
     leavesPause: when('reidentificationOver', ({ context, event }) => event.input.became === 'done' || !context.reported),
     deviceIsNew: when('loggedIn', ({ event }) => event.input.isNew),
@@ -234,7 +234,7 @@ const refuseAppeal = <const More extends { target?: string }>(more: More) =>
     actions: ['keepRefusal' as const, notify('appeal-refused')],
   });
 
-/** An appeal is decided by a second member of staff. Silence neither grants nor refuses it: that it is late is told. */
+/** A second member of staff decides an appeal. Silence neither grants nor refuses it; a notice says that it is late. */
 const appealing = () => ({
   appeal: byUser('4.4.2', { guard: 'mayAppeal', calendar: true, actions: ['keepAppeal' as const, notify('appeal-made')] }),
   grantAppeal: command('operator', '4.4.2', {
@@ -253,7 +253,7 @@ const appealing = () => ({
 });
 const appealIsLate = () => timeout('platform', { actions: ['markLate' as const, notify('appeal-late')] });
 
-/** Asks the account for documents (4.4.1): a life of its own, which reckons its terms. */
+/** Asks the account for documents (4.4.1). A child life keeps the terms. */
 const verify = () =>
   command('operator', '4.4.1', {
     guard: 'nothingIsVerified',
@@ -270,7 +270,7 @@ const verify = () =>
     ],
   });
 
-/** What may be told or done wherever the account stands, until it is over. */
+/** Events that are possible in every state of the account, until it ends. */
 const standing = () => ({
   loggedIn: [answer({ check: 'deviceIsNew', actions: [notify('logged-in-anew')] }), answer({ actions: [notify('logged-in')] })],
   loggedOut: answer({ actions: [notify('logged-out')] }),
@@ -319,7 +319,7 @@ const reidentify = <const More extends { target: string; check?: string }>(more:
     ],
   });
 
-/** The operator has seen in documents who it is: told once. */
+/** The operator has seen the person's documents. Recorded once. */
 const identityShown = <const More extends { target?: string }>(more: More) =>
   answer({ check: ['isOfThisReidentification', 'isNotShownYet'], ...more, actions: ['markShown' as const] });
 

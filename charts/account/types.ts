@@ -110,7 +110,7 @@ export type AccountEvent =
 
 /** A suspension or termination (4.4.2), until it is lifted. */
 export interface Sanction {
-  /** Left out where the user is not to be told; it stands in the sealed reasons then. */
+  /** Absent if the user must not learn it; then it is in the sealed reasons. */
   ground?: Ground;
   terms: GroundTerms;
   reasons: ErasableRef;

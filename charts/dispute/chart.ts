@@ -198,7 +198,7 @@ const dispute = setup({
           answer: answer?.answer ?? 'silence',
           ...(answer && { answeredAt: answer.at }),
           offers: offers.length,
-          // From the deadline, not from when a late timer was heard.
+          // The term runs from the deadline, not from the moment when a late timer fired.
           endedAt: dueOf(event) ?? event.at,
           endedBy,
         },

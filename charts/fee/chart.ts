@@ -88,7 +88,7 @@ const fee = setup({
 const bookCharge = book(({ context, event }) =>
   event.type === 'charge' ? [{ debit: receivable(context), credit: 'income/fee', amount: context.principal, code: 'fee-charged' }] : [],
 );
-/** The postings of an event are reckoned from the context before it. */
+/** The postings of an event are computed from the context before it. */
 const bookPayment = book((scope) => {
   const { context, event } = scope;
   if (event.type !== 'recordPayment') return [];
@@ -144,7 +144,7 @@ export const feeChart = fee.createMachine({
         recordPayment: [
           payment('paid', 'fee-paid', 'settlesAll'),
           payment('capped', 'fee-payment', 'capStays'),
-          // A payment told late may lessen the penalty that was thought to be at its cap.
+          // A payment that is recorded late may reduce a penalty that had reached its cap.
           payment('overdue', 'fee-payment'),
         ],
         writeOff: writeOff(),

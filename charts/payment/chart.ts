@@ -138,7 +138,7 @@ const bookCharged = book('payment-captured', (scope) => ({
   way: [provider(scope), kept(scope), owed(scope)],
   amount: sumIn(scope.event) ?? '0',
 }));
-/** What was held beyond what was captured: reckoned before `keepCaptured` forgets it. */
+/** The part of the hold that was not captured: computed before `keepCaptured` clears the hold. */
 const rest = ({ context, event }: Scope): string => less(context.held, sumIn(event) ?? '0');
 const bookCaptured = book(
   'payment-captured',
@@ -168,7 +168,7 @@ const lapse = () =>
 const expire = [report('paymentExpired'), tell('payment-expired')];
 const withdraw = [report('paymentCancelled'), tell('payment-cancelled')];
 
-/** While the provider is asked to do something; where it refuses for good, the operator's staff are told and have it tried again. */
+/** A state in which the provider was asked for something. If it finally refuses, the operator's staff are notified and may try again. */
 const doing = <const Effect extends object>(effect: Effect) => ({
   initial: 'asked' as const,
   states: {

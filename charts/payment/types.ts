@@ -51,7 +51,7 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   /** Our id at the provider, of the present attempt: the id of the effect that opened it. */
   reference?: string;
   providerId?: string;
-  /** Where the customer pays: whoever has the address could decline for them, so it stands outside the chain. */
+  /** The page on which the customer pays. Its URL allows declining the payment, so it is kept outside the chain. */
   page?: ErasableRef;
   terms?: PaymentTerms;
   /** When the provider is asked unbidden. */

@@ -1,6 +1,6 @@
 /**
  * The law of a re-identification: a person who lost a device or changed the number is known again before the authorised number changes (1.2).
- * Whoever holds the old number or device is told, and may object while nothing has changed.
+ * The holder of the old number or device is notified, and may object before anything changes.
  */
 import { setup } from 'xstate';
 import { workingDaysAfter } from '../../rules/working-days.ts';

@@ -89,7 +89,7 @@ export const signingChart = signing.createMachine({
     new: {
       on: {
         ask: [
-          // Who confirmed did so in the parent, which need not be told.
+          // The party confirmed in the parent, so the parent needs no message.
           answer({ check: 'allHaveConfirmed', target: 'signed', actions: ['bind'] }),
           answer({ target: 'awaited', actions: ['bind', notify('next', 'sign-asked')] }),
         ],

@@ -22,7 +22,7 @@ export interface AskInput {
   /** Who confirms, one after the other. */
   order: Side[];
   signBy?: string;
-  /** Moments before `signBy`: without a term nobody is reminded. */
+  /** Moments before `signBy`. Without a term there are no reminders. */
   reminders?: string[];
   /** Who had confirmed in the parent before the document was drawn, and when. */
   confirmed?: Partial<Record<Side, string>>;

@@ -1,4 +1,4 @@
-/** Direct payment before the task is settled, in advance or for an approved part (5.2): told by the customer, confirmed or denied by the contractor. */
+/** A direct payment before settlement, in advance or for an approved part (5.2): the customer reports it, the contractor confirms or denies it. */
 import { command, reminder } from '../law.ts';
 import { notify } from './orders.ts';
 

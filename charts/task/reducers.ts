@@ -120,7 +120,7 @@ export const reducers = {
     approved: sum(context.approved, priceOfParts(context, event.input.parts)),
     submission: undefined,
   })),
-  /** From the event, or from the deadline that silence let pass: terms run from deadlines, not from when a late timer was heard. */
+  /** Terms run from the event, or from the missed deadline: not from the moment when a late timer fired. */
   beginSettling: change(({ context, event }, { ending }: { ending: TaskContext['ending'] }) => {
     const from = dueOf(event);
     // 24:00 of a day is still that day: the day after it is the first of the term.

@@ -140,7 +140,7 @@ export const verificationChart = verification.createMachine({
         answerBy: timeout('4.4.1', { target: 'overdue', actions: both('verification-overdue', 'verification-unanswered') }),
       },
     },
-    // A late answer is better than none: the account is heard until the grace is over.
+    // A late answer is better than none, so it is accepted until the grace period ends.
     overdue: {
       on: { submit: submit(), askAgain: askAgain(), withdraw: withdraw() },
       after: {

@@ -3,7 +3,7 @@ import { statement } from '../../models/statement.ts';
 import type { Projection } from '../projection.ts';
 import { projectWork } from './work.ts';
 
-/** Against the operator nobody in particular responds. */
+/** A dispute against the operator has no account as respondent. */
 const project = statement(
   'dispute-project',
   `insert into dispute (id, number, state, stage, about, against, side, claimant, respondent, amount, deadlines, sent_at, changed_at)
