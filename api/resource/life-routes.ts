@@ -133,7 +133,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return { body: presentPreview(shown.preview, view.reading(seen, asker), commands, lives.calendar) };
         }
-        await resource.beforeCommit?.(seen, session);
+        if (opens) await resource.beforeCommit?.(seen, session);
         const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey: own, requestHash: request });
         dispatch(committed.updates);
         const now = 'life' in committed ? await view.after(seen, committed.life, session) : seen;

@@ -36,7 +36,7 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   prepare?(name: string, body: Record<string, unknown>, life: { id: string; session: Session }): Promise<Record<string, unknown>>;
   /** The event's input of a body, with its texts apart. Left out where each text is a field of the body. */
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
-  /** Runs before a command is committed, but not for a preview: here the life catches up with facts that have not reached it yet. */
+  /** Runs before a command that begins something new is committed, but not for a preview: here the life catches up with facts that have not reached it yet. */
   beforeCommit?(seen: Seen, session: Session): Promise<void>;
   /** A better problem for a refused command than the chart's; undefined where there is none. */
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;

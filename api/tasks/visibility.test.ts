@@ -274,6 +274,9 @@ test('the matrix knows every command of the chart', () => {
   expect(['post', ...Object.keys(bodies())].toSorted()).toEqual(known);
 });
 
+/** Whether an account may begin anything new, as its own suspension would have it. */
+const setMayOpen = (account: string, may: boolean) => api.owner.query('update account set may_open = $2 where id = $1', [account, may]);
+
 describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candidates, parties, menus, known, notNow = {} }) => {
   let task: Task;
   beforeAll(async () => {
@@ -284,7 +287,11 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       const life = `task/${task.id}`;
       const input = { account: people[suspended].id };
       await commit(api.lives, { life, idempotencyKey: `message/${life}/1/0`, type: 'partySuspended', by: 'platform', input });
+      await setMayOpen(people[suspended].id, false);
     }
+  });
+  afterAll(async () => {
+    if (suspended) await setMayOpen(people[suspended].id, true);
   });
 
   const readers: Reader[] = ['customer', 'neighbour', 'stranger', 'invited', 'responded', 'accepted', 'operator', 'nobody'];
