@@ -7,8 +7,26 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 
+/** What each room of the product may import of the others, as the diagram in docs/architecture.md shows them. */
+const ROOMS = {
+  lives: ['charts', 'rules', 'models', 'lives'],
+  gateways: ['rules', 'gateways'],
+  documents: ['charts', 'rules', 'models', 'lives', 'documents'],
+  notices: ['charts', 'rules', 'models', 'lives', 'gateways', 'notices'],
+  activities: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices', 'activities'],
+  api: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices', 'api'],
+};
+const EVERY_ROOM = 'charts|rules|models|lives|gateways|documents|notices|activities|workflows|api|local|scripts|testing|faults|bench';
+const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
+  name: `${room}-imports-downwards`,
+  severity: 'error',
+  from: { path: `^${room}/`, pathNot: tests },
+  to: { path: `^(${EVERY_ROOM})/`, pathNot: `^(${allowed.join('|')})/` },
+}));
+
 export default {
   forbidden: [
+    ...rooms,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',
@@ -64,7 +82,6 @@ export default {
       from: { path: '^models/', pathNot: tests },
       to: { path: '^charts/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'api-drives-by-messages', severity: 'error', from: { path: '^api/' }, to: { path: '^(activities|worker\\.ts)' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

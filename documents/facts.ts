@@ -1,8 +1,8 @@
 /** The facts that every document shows, and the safe formatting of user input in documents. */
 
 import { costOf, formatTenge } from '../rules/money.ts';
+import { localMoment, oneLine } from '../rules/plain-text.ts';
 import { civilDate } from '../rules/working-days.ts';
-import { localMoment, oneLine } from './plain-text.ts';
 
 export interface Line {
   name: string;

@@ -2,7 +2,7 @@
 
 import type { Language, Messages } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
-import { localMoment, oneLine } from '../documents/plain-text.ts';
+import { localMoment, oneLine } from '../rules/plain-text.ts';
 
 export interface LetterFacts {
   number: string;

@@ -1,13 +1,12 @@
 /** Formats user input and times for messages and documents. */
-import type { Language } from '../charts/messages.ts';
-
 /** Bidirectional control characters. They could make one sum look like another. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Puts user input on one line in one direction, so that it cannot imitate a separate line. */
 export const oneLine = (text: string): string => text.replace(BIDI, '').replace(/\s+/gu, ' ').trim();
 
-const LOCALE: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+const LOCALE = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+type Language = keyof typeof LOCALE;
 
 const clockOf = (language: Language): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'Asia/Almaty', dateStyle: 'long', timeStyle: 'short' });
