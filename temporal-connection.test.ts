@@ -7,11 +7,11 @@ import { readConfig } from './config.ts';
 import { liveThrough } from './faults/deal.ts';
 import { openScene } from './faults/scene.ts';
 import { temporalConnection } from './temporal-connection.ts';
-import type { Certificates } from './testing/certificates.ts';
-import { createCertificates, SERVER_NAME } from './testing/certificates.ts';
-import { useRuntime } from './testing/runtime.ts';
-import type { TemporalGateway } from './testing/temporal-gateway.ts';
-import { openGateway } from './testing/temporal-gateway.ts';
+import type { Certificates } from './testing/stand-ins/certificates.ts';
+import { createCertificates, SERVER_NAME } from './testing/stand-ins/certificates.ts';
+import type { TemporalGateway } from './testing/stand-ins/temporal-gateway.ts';
+import { openGateway } from './testing/stand-ins/temporal-gateway.ts';
+import { useRuntime } from './testing/worlds/runtime.ts';
 
 const API_KEY = 'key-of-the-tests';
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../lives/commit.ts';
-import type { Registered } from '../testing/accounts.ts';
-import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/accounts.ts';
-import type { Api, Person } from '../testing/api.ts';
-import { inHours, openApi, posting } from '../testing/api.ts';
-import { lettersTo } from '../testing/mailbox.ts';
-import { createNewcomer } from '../testing/people.ts';
-import { accepts, anyIdentifier, done } from '../testing/registration.ts';
-import { until } from '../testing/world.ts';
+import type { Registered } from '../testing/people/accounts.ts';
+import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
+import { createNewcomer } from '../testing/people/people.ts';
+import { accepts, anyIdentifier, done } from '../testing/people/registration.ts';
+import { lettersTo } from '../testing/stand-ins/mailbox.ts';
+import type { Api, Person } from '../testing/worlds/api.ts';
+import { inHours, openApi, posting } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 
 let api: Api;
 let moderator: Registered;

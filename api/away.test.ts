@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readConfig } from '../config.ts';
 import { openProxy } from '../faults/proxy.ts';
-import type { Api, Client, Person, Task } from '../testing/api.ts';
-import { openApi, posting } from '../testing/api.ts';
-import { createDatabase } from '../testing/database.ts';
+import type { Api, Client, Person, Task } from '../testing/worlds/api.ts';
+import { openApi, posting } from '../testing/worlds/api.ts';
+import { createDatabase } from '../testing/worlds/database.ts';
 import { PROBLEMS } from './errors.ts';
 import { problemsOf } from './openapi.ts';
 import type { Route } from './route.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Api, Person, Task } from '../testing/api.ts';
-import { openApi } from '../testing/api.ts';
-import { until } from '../testing/world.ts';
+import type { Api, Person, Task } from '../testing/worlds/api.ts';
+import { openApi } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 import { watchChanges } from './changes.ts';
 
 let api: Api;

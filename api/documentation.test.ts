@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { lifeTypes } from '../charts/index.ts';
-import type { Api } from '../testing/api.ts';
-import { openApi } from '../testing/api.ts';
+import type { Api } from '../testing/worlds/api.ts';
+import { openApi } from '../testing/worlds/api.ts';
 
 let api: Api;
 beforeAll(async () => {

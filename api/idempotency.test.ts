@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Api, Person, Reply, Task } from '../testing/api.ts';
-import { openApi, posting } from '../testing/api.ts';
+import type { Api, Person, Reply, Task } from '../testing/worlds/api.ts';
+import { openApi, posting } from '../testing/worlds/api.ts';
 
 const CROWD = 30;
 

@@ -1,6 +1,6 @@
 /** What a command would do, shown before it is given: the same answer as the command would come to, and nothing written. */
-import type { Api, Person, Task } from '../testing/api.ts';
-import { openApi } from '../testing/api.ts';
+import type { Api, Person, Task } from '../testing/worlds/api.ts';
+import { openApi } from '../testing/worlds/api.ts';
 
 interface PreviewBody {
   state: string;

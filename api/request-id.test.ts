@@ -1,6 +1,6 @@
 /** A caller's complaint is found in one search: the request's id is in the answer, in the log and beside the event. */
-import type { Api, Person } from '../testing/api.ts';
-import { openApi } from '../testing/api.ts';
+import type { Api, Person } from '../testing/worlds/api.ts';
+import { openApi } from '../testing/worlds/api.ts';
 
 let api: Api;
 let customer: Person;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Api, Person, Task } from '../testing/api.ts';
-import { openApi, posting } from '../testing/api.ts';
+import type { Api, Person, Task } from '../testing/worlds/api.ts';
+import { openApi, posting } from '../testing/worlds/api.ts';
 import { newToken, tokenHash } from './session.ts';
 
 describe('a session', () => {

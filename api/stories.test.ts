@@ -1,9 +1,9 @@
 /** What happens between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
-import type { Api, Person, Task } from '../testing/api.ts';
-import { inHours, openApi } from '../testing/api.ts';
-import { pass } from '../testing/pass.ts';
-import { until } from '../testing/world.ts';
+import { pass } from '../testing/engine/pass.ts';
+import type { Api, Person, Task } from '../testing/worlds/api.ts';
+import { inHours, openApi } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 import type { PostTask } from './tasks/schema.ts';
 
 interface Life {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { inHours, posting } from '../testing/api.ts';
-import { until } from '../testing/world.ts';
+import { inHours, posting } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 import type { Reply } from './deal.ts';
 import { acknowledgedBy, ask, pathOf } from './deal.ts';
 import type { Acknowledged } from './invariants.ts';

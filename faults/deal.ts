@@ -1,7 +1,7 @@
 /** A task's whole life as its two parties live it over HTTP, with what was acknowledged to them. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { posting } from '../testing/api.ts';
+import { posting } from '../testing/worlds/api.ts';
 import type { Acknowledged } from './invariants.ts';
 import type { Person } from './scene.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { inHours, posting } from '../testing/api.ts';
-import { until } from '../testing/world.ts';
+import { inHours, posting } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 import { ask, liveThrough } from './deal.ts';
 import type { Acknowledged } from './invariants.ts';
 import type { TcpProxy } from './proxy.ts';

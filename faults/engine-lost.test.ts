@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { inHours, posting } from '../testing/api.ts';
+import { inHours, posting } from '../testing/worlds/api.ts';
 import { acknowledgedBy, ask, liveThrough, pathOf } from './deal.ts';
 import type { Acknowledged } from './invariants.ts';
 import type { OwnEngine } from './own-engine.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { posting } from '../testing/api.ts';
-import { numberOf } from '../testing/sms.ts';
-import type { StandIn } from '../testing/sms-providers.ts';
-import { standInForMobizon } from '../testing/sms-providers.ts';
-import { until } from '../testing/world.ts';
+import { numberOf } from '../testing/stand-ins/sms.ts';
+import type { StandIn } from '../testing/stand-ins/sms-providers.ts';
+import { standInForMobizon } from '../testing/stand-ins/sms-providers.ts';
+import { posting } from '../testing/worlds/api.ts';
+import { until } from '../testing/worlds/world.ts';
 import type { Bank } from './bank.ts';
 import { openBank } from './bank.ts';
 import { acknowledgedBy, ask, pathOf } from './deal.ts';

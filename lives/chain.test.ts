@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Errands } from '../testing/errands.ts';
-import { openErrands } from '../testing/errands.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { openErrands } from '../testing/worlds/errands.ts';
 import type { ChainedEvent } from './chain.ts';
 import { eventHash, GENESIS } from './chain.ts';
 import { hashOf } from './hashing.ts';

@@ -1,9 +1,9 @@
 import { sendToLife } from '../activities/send-to-life.ts';
-import { performEffect } from '../testing/effects.ts';
-import type { Errands, EventRow } from '../testing/errands.ts';
-import { HOUR, inHours, openErrands } from '../testing/errands.ts';
-import { pass } from '../testing/pass.ts';
-import { until } from '../testing/world.ts';
+import { performEffect } from '../testing/engine/effects.ts';
+import { pass } from '../testing/engine/pass.ts';
+import type { Errands, EventRow } from '../testing/worlds/errands.ts';
+import { HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 import type { Performer } from './effects.ts';
 
 describe('a child life', () => {

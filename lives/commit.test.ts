@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { comesFromOutside } from '../charts/judge.ts';
 import { errandChart } from '../testing/charts/errand.ts';
-import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, failOn, inHours, openErrands, REMINDER, slowDown } from '../testing/errands.ts';
-import { until } from '../testing/world.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { EXPIRY, failOn, inHours, openErrands, REMINDER, slowDown } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 import type { Command } from './command.ts';
 import { commit } from './commit.ts';
 

@@ -1,7 +1,7 @@
-import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/errands.ts';
-import { pass, shiftClock } from '../testing/pass.ts';
-import { until } from '../testing/world.ts';
+import { pass, shiftClock } from '../testing/engine/pass.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 
 describe('a deadline in the commit, with the engine away', () => {
   let world: Errands;

@@ -1,7 +1,7 @@
-import type { Errands } from '../testing/errands.ts';
-import { HOUR, inHours, openErrands } from '../testing/errands.ts';
-import { shiftClock } from '../testing/pass.ts';
-import { until } from '../testing/world.ts';
+import { shiftClock } from '../testing/engine/pass.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 import type { Dispatch } from './dispatch.ts';
 import { sweep } from './sweep.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, inHours, openErrands, slowDown } from '../testing/errands.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { EXPIRY, inHours, openErrands, slowDown } from '../testing/worlds/errands.ts';
 import type { Command, Committed } from './command.ts';
 import { commit } from './commit.ts';
 

@@ -5,7 +5,7 @@ import type { LifeType } from '../charts/life-type.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../models/database.ts';
 import { testLaws } from '../testing/charts/errand.ts';
-import { createDatabase } from '../testing/database.ts';
+import { createDatabase } from '../testing/worlds/database.ts';
 import { openLives } from './lives.ts';
 
 let own: Awaited<ReturnType<typeof createDatabase>>;

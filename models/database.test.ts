@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import { query } from '../local/postgresql.ts';
-import { createDatabase } from '../testing/database.ts';
+import { createDatabase } from '../testing/worlds/database.ts';
 import { migrate } from './database.ts';
 
 it('a database that is up to date stays as it is, whoever migrates it at once', async () => {

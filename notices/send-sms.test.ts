@@ -1,10 +1,10 @@
 import { quietUntil } from '../rules/quiet-hours.ts';
 import { testLaws } from '../testing/charts/errand.ts';
-import type { Errands } from '../testing/errands.ts';
-import { inHours, openErrands } from '../testing/errands.ts';
-import { lettersTo } from '../testing/mailbox.ts';
-import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/sms.ts';
-import { until } from '../testing/world.ts';
+import { lettersTo } from '../testing/stand-ins/mailbox.ts';
+import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/stand-ins/sms.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { inHours, openErrands } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 
 interface NoticeRow {
   id: string;

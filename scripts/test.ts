@@ -85,7 +85,7 @@ async function runTests(args: string[]): Promise<Counts> {
 
 async function writeBundle(): Promise<string> {
   const file = join(folder, 'workflows.js');
-  writeFileSync(file, (await bundleWorkflows(new URL('../testing/workflows.ts', import.meta.url))).code);
+  writeFileSync(file, (await bundleWorkflows(new URL('../testing/engine/workflows.ts', import.meta.url))).code);
   return file;
 }
 

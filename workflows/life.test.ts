@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../lives/commit.ts';
 import { sweep } from '../lives/sweep.ts';
-import type { Errands, Shown } from '../testing/errands.ts';
-import { EXPIRY, growLong, HOUR, inHours, openErrands } from '../testing/errands.ts';
-import { textsOf } from '../testing/histories.ts';
-import { pass, shiftClock } from '../testing/pass.ts';
-import type { Till } from '../testing/till.ts';
-import { openTill } from '../testing/till.ts';
-import { until } from '../testing/world.ts';
+import { textsOf } from '../testing/engine/histories.ts';
+import { pass, shiftClock } from '../testing/engine/pass.ts';
+import type { Till } from '../testing/stand-ins/till.ts';
+import { openTill } from '../testing/stand-ins/till.ts';
+import type { Errands, Shown } from '../testing/worlds/errands.ts';
+import { EXPIRY, growLong, HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 
 const till: Till = openTill();
 let world: Errands;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CaughtUp } from '../lives/commit.ts';
 import { catchUp } from '../lives/commit.ts';
-import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
-import { pass } from '../testing/pass.ts';
-import type { Till } from '../testing/till.ts';
-import { openTill } from '../testing/till.ts';
-import { until } from '../testing/world.ts';
+import { pass } from '../testing/engine/pass.ts';
+import type { Till } from '../testing/stand-ins/till.ts';
+import { openTill } from '../testing/stand-ins/till.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 import { isLifeUpdate } from './signals.ts';
 
 const till: Till = openTill();

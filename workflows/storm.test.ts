@@ -4,12 +4,12 @@
  */
 import type { HistoryAndWorkflowId } from '@temporalio/client';
 import { brokenInvariants } from '../faults/invariants.ts';
-import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, openErrands, REMINDER } from '../testing/errands.ts';
-import { replay } from '../testing/replay.ts';
-import type { Till, Trouble } from '../testing/till.ts';
-import { openTill } from '../testing/till.ts';
-import { until } from '../testing/world.ts';
+import { replay } from '../testing/engine/replay.ts';
+import type { Till, Trouble } from '../testing/stand-ins/till.ts';
+import { openTill } from '../testing/stand-ins/till.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { EXPIRY, openErrands, REMINDER } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 
 const LIVES = 12;
 const ROUNDS = 12;

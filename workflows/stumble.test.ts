@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Errands } from '../testing/errands.ts';
-import { EXPIRY, HOUR, inHours, openErrands } from '../testing/errands.ts';
-import { pass } from '../testing/pass.ts';
-import { openTill } from '../testing/till.ts';
-import { until } from '../testing/world.ts';
+import { pass } from '../testing/engine/pass.ts';
+import { openTill } from '../testing/stand-ins/till.ts';
+import type { Errands } from '../testing/worlds/errands.ts';
+import { EXPIRY, HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
+import { until } from '../testing/worlds/world.ts';
 
 let world: Errands;
 let folder: string;

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Api, Person, ProblemBody, Reply } from '../../testing/api.ts';
-import { openApi, posting } from '../../testing/api.ts';
-import { lettersTo } from '../../testing/mailbox.ts';
-import { anyNumber, createNewcomer } from '../../testing/people.ts';
-import type { Account } from '../../testing/registration.ts';
+import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
+import type { Account } from '../../testing/people/registration.ts';
 import {
   accepts,
   anyIdentifier,
@@ -15,9 +12,12 @@ import {
   register,
   registration,
   settle,
-} from '../../testing/registration.ts';
-import { setParameter } from '../../testing/sms.ts';
-import { until } from '../../testing/world.ts';
+} from '../../testing/people/registration.ts';
+import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
+import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 import { tokenHash } from '../session.ts';
 
 let api: Api;

@@ -1,12 +1,12 @@
 import type { Ground } from '../../charts/account/types.ts';
-import type { Api, Person, ProblemBody } from '../../testing/api.ts';
-import { openApi, posting } from '../../testing/api.ts';
-import { lettersTo } from '../../testing/mailbox.ts';
-import { pass } from '../../testing/pass.ts';
-import type { Account, Newcomer } from '../../testing/registration.ts';
-import { command, does, read, register, settle } from '../../testing/registration.ts';
-import { setParameter, textsTo } from '../../testing/sms.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import type { Account, Newcomer } from '../../testing/people/registration.ts';
+import { command, does, read, register, settle } from '../../testing/people/registration.ts';
+import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
+import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 import { tokenHash } from '../session.ts';
 
 const DAY = 86_400_000;

@@ -1,12 +1,13 @@
 /** What becomes of an account's tasks when the account is suspended, or the offer changes: over HTTP on the real stack. */
-import { registerUnderOffer } from '../../testing/accounts.ts';
-import type { Api, Person, Task } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { pass } from '../../testing/pass.ts';
-import type { Sandbox } from '../../testing/payments.ts';
-import { openSandbox } from '../../testing/payments.ts';
-import { accepts } from '../../testing/registration.ts';
-import { until } from '../../testing/world.ts';
+
+import { pass } from '../../testing/engine/pass.ts';
+import { registerUnderOffer } from '../../testing/people/accounts.ts';
+import { accepts } from '../../testing/people/registration.ts';
+import type { Sandbox } from '../../testing/stand-ins/payments.ts';
+import { openSandbox } from '../../testing/stand-ins/payments.ts';
+import type { Api, Person, Task } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 const DAY = 86_400_000;
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });

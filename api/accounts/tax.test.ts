@@ -1,7 +1,7 @@
-import type { Api, Person, ProblemBody } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { pass } from '../../testing/pass.ts';
-import { command, does, read, settle } from '../../testing/registration.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import { command, does, read, settle } from '../../testing/people/registration.ts';
+import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { askCode, enter, lastCode, logIn, otherCode, registered, registration, withToken } from '../../testing/logins.ts';
-import { anyNumber } from '../../testing/people.ts';
-import { setParameter, textsTo, troubleTexts } from '../../testing/sms.ts';
+import { askCode, enter, lastCode, logIn, otherCode, registered, registration, withToken } from '../../testing/people/logins.ts';
+import { anyNumber } from '../../testing/people/people.ts';
+import { setParameter, textsTo, troubleTexts } from '../../testing/stand-ins/sms.ts';
+import type { Api } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { authorise, enter, logIn, newKey, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
-import { setParameter } from '../../testing/sms.ts';
+import { authorise, enter, logIn, newKey, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
+import type { Api } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { askCode, authorise, logIn, newKey, otherCode, register, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
-import { anyNumber } from '../../testing/people.ts';
-import { setParameter } from '../../testing/sms.ts';
+import {
+  askCode,
+  authorise,
+  logIn,
+  newKey,
+  otherCode,
+  register,
+  registered,
+  signed,
+  toldOf,
+  withToken,
+} from '../../testing/people/logins.ts';
+import { anyNumber } from '../../testing/people/people.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
+import type { Api } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 import { tokenHash } from '../session.ts';
 
 let api: Api;

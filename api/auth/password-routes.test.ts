@@ -1,9 +1,9 @@
-import type { Api } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import type { Login } from '../../testing/logins.ts';
-import { askCode, enter, logIn, otherCode, registered, toldOf, withToken } from '../../testing/logins.ts';
-import { anyNumber } from '../../testing/people.ts';
-import { setParameter } from '../../testing/sms.ts';
+import type { Login } from '../../testing/people/logins.ts';
+import { askCode, enter, logIn, otherCode, registered, toldOf, withToken } from '../../testing/people/logins.ts';
+import { anyNumber } from '../../testing/people/people.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
+import type { Api } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 let api: Api;
 beforeAll(async () => {

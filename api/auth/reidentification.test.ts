@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Api } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/logins.ts';
-import { pass } from '../../testing/pass.ts';
-import { anyNumber } from '../../testing/people.ts';
-import { setParameter, textsTo } from '../../testing/sms.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
+import { anyNumber } from '../../testing/people/people.ts';
+import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
+import type { Api } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { command, does, read, settle } from '../../testing/registration.ts';
+import { command, does, read, settle } from '../../testing/people/registration.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 interface Contractor {
   id: string;

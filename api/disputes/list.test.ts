@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { until } from '../../testing/world.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 import type { DisputeList } from './schema.ts';
 
 type Disputes = z.output<typeof DisputeList>;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import type { Signing } from '../../testing/signings.ts';
-import { acceptedTask, addressOf, drawn } from '../../testing/signings.ts';
+import type { Signing } from '../../testing/lives/signings.ts';
+import { acceptedTask, addressOf, drawn } from '../../testing/lives/signings.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 let api: Api;
 let customer: Person;

@@ -4,11 +4,11 @@ import type { FeeInput } from '../../charts/fee/types.ts';
 import { commit } from '../../lives/commit.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { pass } from '../../testing/pass.ts';
-import { expectIndexed, saidDuring } from '../../testing/plans.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 import type { FeeFacts, FeeList } from './schema.ts';
 import { feeTermsAt } from './terms.ts';
 

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { offerRevisions } from '../../documents/offer.ts';
 import { civilDate } from '../../rules/working-days.ts';
-import type { Api, Person, ProblemBody } from '../../testing/api.ts';
-import { openApi, posting } from '../../testing/api.ts';
-import type { Newcomer } from '../../testing/registration.ts';
-import { acceptance, accepts, read, register, settle } from '../../testing/registration.ts';
-import { setParameter } from '../../testing/sms.ts';
+import type { Newcomer } from '../../testing/people/registration.ts';
+import { acceptance, accepts, read, register, settle } from '../../testing/people/registration.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
+import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
 import { CHECKBOX } from './acceptances.ts';
 
 const FIRST = offerRevisions[0]?.text as string;

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { offerRevisions } from '../../documents/offer.ts';
 import { revisionAt } from '../../models/stores/offer-revision.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 import type { Offer, OfferRevision, OfferRevisionList } from './schema.ts';
 
 type Revision = z.output<typeof OfferRevision>;

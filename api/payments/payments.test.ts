@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { signatureOf } from '../../gateways/payments/signature.ts';
 import { commit } from '../../lives/commit.ts';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { pass } from '../../testing/pass.ts';
-import type { Sandbox } from '../../testing/payments.ts';
-import { openSandbox } from '../../testing/payments.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import type { Sandbox } from '../../testing/stand-ins/payments.ts';
+import { openSandbox } from '../../testing/stand-ins/payments.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 const SECOND = 1_000;
 const DAY = 86_400_000;

@@ -1,10 +1,11 @@
 /** A task's money through the provider, from end to end. */
-import type { Api, Person, Task } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { pass } from '../../testing/pass.ts';
-import type { Sandbox } from '../../testing/payments.ts';
-import { openSandbox } from '../../testing/payments.ts';
-import { until } from '../../testing/world.ts';
+
+import { pass } from '../../testing/engine/pass.ts';
+import type { Sandbox } from '../../testing/stand-ins/payments.ts';
+import { openSandbox } from '../../testing/stand-ins/payments.ts';
+import type { Api, Person, Task } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 const DAY = 86_400_000;
 const PRICE = 1_500_000;

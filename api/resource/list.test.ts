@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { expectIndexed, saidDuring } from '../../testing/plans.ts';
+import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 interface Listed {
   items: { id: string; number: number; state: string; commands: { name: string; href: string }[] }[];

@@ -1,7 +1,7 @@
-import type { Api, Person } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { numberOf, textsTo } from '../../testing/sms.ts';
-import { until } from '../../testing/world.ts';
+import { numberOf, textsTo } from '../../testing/stand-ins/sms.ts';
+import type { Api, Person } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 interface Notice {
   template: string;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
-import type { Api, Person, ProblemBody, Reply } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
-import { lettersTo } from '../../testing/mailbox.ts';
-import { pass } from '../../testing/pass.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 import type { Review, ReviewFacts } from './schema.ts';
 
 type Reviews = z.output<typeof ReviewFacts> & {

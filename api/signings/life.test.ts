@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
-import type { Api, Person, Reply } from '../../testing/api.ts';
-import { inHours, openApi } from '../../testing/api.ts';
-import { lettersTo } from '../../testing/mailbox.ts';
-import { pass } from '../../testing/pass.ts';
-import type { Signing } from '../../testing/signings.ts';
-import { acceptedTask, addressOf, drawn } from '../../testing/signings.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import type { Signing } from '../../testing/lives/signings.ts';
+import { acceptedTask, addressOf, drawn } from '../../testing/lives/signings.ts';
+import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
+import { inHours, openApi } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eventHash, GENESIS } from '../../lives/chain.ts';
-import type { Api, Person, Task } from '../../testing/api.ts';
-import { openApi, posting } from '../../testing/api.ts';
-import { pass } from '../../testing/pass.ts';
-import { until } from '../../testing/world.ts';
+import { pass } from '../../testing/engine/pass.ts';
+import type { Api, Person, Task } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
 
 const HOUR = 3_600_000;
 const menuOf = ({ commands }: Task): string[] => commands.map(({ name }) => name);

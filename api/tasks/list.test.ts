@@ -1,5 +1,5 @@
-import type { Api, Person, Task } from '../../testing/api.ts';
-import { openApi } from '../../testing/api.ts';
+import type { Api, Person, Task } from '../../testing/worlds/api.ts';
+import { openApi } from '../../testing/worlds/api.ts';
 
 interface List {
   items: Task[];

@@ -2,8 +2,8 @@ import { lifeTypes } from '../../charts/index.ts';
 import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { commit } from '../../lives/commit.ts';
-import type { Api, Person, Reply, Task } from '../../testing/api.ts';
-import { openApi, posting } from '../../testing/api.ts';
+import type { Api, Person, Reply, Task } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
 import { kebab } from '../resource/fields.ts';
 
 type Reader = 'customer' | 'neighbour' | 'stranger' | 'invited' | 'responded' | 'accepted' | 'operator' | 'nobody';

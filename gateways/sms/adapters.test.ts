@@ -1,5 +1,5 @@
-import type { Fault, StandIn } from '../../testing/sms-providers.ts';
-import { standInForMobizon, standInForSmsc } from '../../testing/sms-providers.ts';
+import type { Fault, StandIn } from '../../testing/stand-ins/sms-providers.ts';
+import { standInForMobizon, standInForSmsc } from '../../testing/stand-ins/sms-providers.ts';
 import { mobizon } from './mobizon.ts';
 import { openSms } from './open.ts';
 import type { SmsProvider } from './port.ts';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outbox } from '../../gateways/sms/outbox.ts';
 import { Unanswered, Undeliverable } from '../../gateways/sms/port.ts';
-import { anyNumber } from '../../testing/people.ts';
-import { textsTo, troubleTexts } from '../../testing/sms.ts';
-import { until } from '../../testing/world.ts';
+import { anyNumber } from '../../testing/people/people.ts';
+import { textsTo, troubleTexts } from '../../testing/stand-ins/sms.ts';
+import { until } from '../../testing/worlds/world.ts';
 import { choosePorts } from '../ports.ts';
 
 const url = process.env.SMS_OUTBOX_URL as string;

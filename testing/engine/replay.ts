@@ -2,9 +2,9 @@
 import type { HistoryAndWorkflowId } from '@temporalio/client';
 import type { ReplayResult } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
-import { useRuntime } from './runtime.ts';
-import type { World } from './world.ts';
-import { until } from './world.ts';
+import { useRuntime } from '../worlds/runtime.ts';
+import type { World } from '../worlds/world.ts';
+import { until } from '../worlds/world.ts';
 
 /** The histories of all runs of a life, once the engine lists as many. */
 export async function historiesOf({ client }: World, life: string, runs = 1): Promise<HistoryAndWorkflowId[]> {

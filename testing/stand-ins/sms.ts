@@ -1,6 +1,6 @@
 /** Numbers for accounts, and what lies in the stack's outbox of texts. */
 import type { Pool } from 'pg';
-import type { Fault } from '../local/sms/faults.ts';
+import type { Fault } from '../../local/sms/faults.ts';
 
 interface Shown {
   id: string;

@@ -1,10 +1,10 @@
 /** How accounts come about over HTTP: registered by a newcomer, and brought under the offer in the form that their roles ask for. */
 import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
-import type { AccountFacts } from '../api/accounts/schema.ts';
-import { CHECKBOX } from '../api/offer/acceptances.ts';
-import { checkDigit } from '../rules/identifiers.ts';
-import type { Api, Person, Reply } from './api.ts';
+import type { AccountFacts } from '../../api/accounts/schema.ts';
+import { CHECKBOX } from '../../api/offer/acceptances.ts';
+import { checkDigit } from '../../rules/identifiers.ts';
+import type { Api, Person, Reply } from '../worlds/api.ts';
 import { createNewcomer } from './people.ts';
 
 export type Account = z.output<typeof AccountFacts> & {

@@ -1,10 +1,10 @@
 /** Documents drawn as a chart would order it, for tests of what becomes of them. */
 
 import type { z } from 'zod';
-import { issueDocument } from '../activities/issue-document.ts';
-import type { SigningFacts } from '../api/signings/schema.ts';
-import type { IssueDocument } from '../charts/effects.ts';
-import type { Api, Person, Task } from './api.ts';
+import { issueDocument } from '../../activities/issue-document.ts';
+import type { SigningFacts } from '../../api/signings/schema.ts';
+import type { IssueDocument } from '../../charts/effects.ts';
+import type { Api, Person, Task } from '../worlds/api.ts';
 
 export type Signing = z.output<typeof SigningFacts> &
   Pick<Task, 'id' | 'number' | 'seq' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;

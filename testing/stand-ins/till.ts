@@ -1,6 +1,6 @@
-import type { Performer } from '../lives/effects.ts';
-import { FinalFailure } from '../lives/effects.ts';
-import type { ErrandEffects } from './charts/errand.ts';
+import type { Performer } from '../../lives/effects.ts';
+import { FinalFailure } from '../../lives/effects.ts';
+import type { ErrandEffects } from '../charts/errand.ts';
 
 /** What goes wrong with a payment: nothing is booked, it is booked and the answer is lost, it is refused for good, or it waits. */
 export type Trouble = 'fails' | 'answer lost' | 'refuses' | Promise<void>;

@@ -4,21 +4,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { z } from 'zod';
-import type { Limits } from '../api/app.ts';
-import { createApp, routesOf } from '../api/app.ts';
-import type { ProblemCode } from '../api/errors.ts';
-import { PROBLEMS } from '../api/errors.ts';
-import { problemsOf } from '../api/openapi.ts';
-import type { Route } from '../api/route.ts';
-import type { PostTask, TaskAnswer } from '../api/tasks/schema.ts';
-import type { Language } from '../charts/messages.ts';
-import type { Role } from '../models/tables.ts';
-import type { Person } from './people.ts';
-import { createPerson } from './people.ts';
+import type { Limits } from '../../api/app.ts';
+import { createApp, routesOf } from '../../api/app.ts';
+import type { ProblemCode } from '../../api/errors.ts';
+import { PROBLEMS } from '../../api/errors.ts';
+import { problemsOf } from '../../api/openapi.ts';
+import type { Route } from '../../api/route.ts';
+import type { PostTask, TaskAnswer } from '../../api/tasks/schema.ts';
+import type { Language } from '../../charts/messages.ts';
+import type { Role } from '../../models/tables.ts';
+import type { Person } from '../people/people.ts';
+import { createPerson } from '../people/people.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 
-export type { Person } from './people.ts';
+export type { Person } from '../people/people.ts';
 
 export type Task = z.output<typeof TaskAnswer>;
 

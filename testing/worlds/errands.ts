@@ -1,8 +1,8 @@
 /** Errands for the tests of how lives move, and the people who have to do with them. */
 import { randomUUID } from 'node:crypto';
-import type { Command, Committed } from '../lives/command.ts';
-import { commit } from '../lives/commit.ts';
-import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../lives/temporal-protocol.ts';
+import type { Command, Committed } from '../../lives/command.ts';
+import { commit } from '../../lives/commit.ts';
+import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../../lives/temporal-protocol.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 

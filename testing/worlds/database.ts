@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { databaseOf, ensureDatabase, inDatabase, query } from '../local/postgresql.ts';
-import { migrate } from '../models/database.ts';
+import { databaseOf, ensureDatabase, inDatabase, query } from '../../local/postgresql.ts';
+import { migrate } from '../../models/database.ts';
 
 /** A database of a test's own on the stack's server: nobody else's sweep meets the lives in it. */
 export async function createDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {

@@ -1,11 +1,11 @@
 /** Accounts as people come by them: registered over HTTP, under the offer, with members and staff. */
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { newToken, tokenHash } from '../api/session.ts';
-import type { MemberRole, StaffRole } from '../charts/account/types.ts';
-import { commit } from '../lives/commit.ts';
-import type { Api, Person } from './api.ts';
-import { seal } from './creations.ts';
+import { newToken, tokenHash } from '../../api/session.ts';
+import type { MemberRole, StaffRole } from '../../charts/account/types.ts';
+import { commit } from '../../lives/commit.ts';
+import { seal } from '../lives/creations.ts';
+import type { Api, Person } from '../worlds/api.ts';
 import { createNewcomer } from './people.ts';
 import { accepts, anyIdentifier, done, register as registerAs } from './registration.ts';
 

@@ -1,5 +1,5 @@
 /** Whether listed queries go by an index: asked of the statements that the API itself said. */
-import type { Api } from './api.ts';
+import type { Api } from '../worlds/api.ts';
 
 export interface Statement {
   sql: string;

@@ -8,9 +8,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Entry } from '../local/payments/book.ts';
-import type { Fault } from '../local/payments/faults.ts';
-import { until } from './world.ts';
+import type { Entry } from '../../local/payments/book.ts';
+import type { Fault } from '../../local/payments/faults.ts';
+import { until } from '../worlds/world.ts';
 
 export interface Sandbox {
   settings: { PAYMENTS_URL: string; PAYMENTS_SECRET: string };

@@ -1,13 +1,13 @@
 /** Child lives begun as a parent's chart would order it, for tests of what becomes of them. */
 import { randomUUID } from 'node:crypto';
-import type { ErasableRef } from '../charts/law.ts';
-import { commit } from '../lives/commit.ts';
-import type { StartChild } from '../lives/draft.ts';
-import { erasableRef } from '../lives/hashing.ts';
-import { createKey } from '../lives/ids.ts';
-import type { Person } from './people.ts';
-import type { World } from './world.ts';
-import { until } from './world.ts';
+import type { ErasableRef } from '../../charts/law.ts';
+import { commit } from '../../lives/commit.ts';
+import type { StartChild } from '../../lives/draft.ts';
+import { erasableRef } from '../../lives/hashing.ts';
+import { createKey } from '../../lives/ids.ts';
+import type { Person } from '../people/people.ts';
+import type { World } from '../worlds/world.ts';
+import { until } from '../worlds/world.ts';
 
 /** Creates a child as its parent's `startChild` would. */
 export async function createChild({ lives, dispatch }: World, parent: string, { child, ...command }: StartChild): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import type { World } from './world.ts';
-import { until } from './world.ts';
+import type { World } from '../worlds/world.ts';
+import { until } from '../worlds/world.ts';
 
 /** What of a world it takes to let time pass. */
 type Timely = Pick<World, 'client' | 'config' | 'rows' | 'owner'> & { dispatch: Pick<World['dispatch'], 'settled'> };

@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { newToken, tokenHash } from '../api/session.ts';
-import { offerRevisions } from '../documents/offer.ts';
-import type { Role } from '../models/tables.ts';
+import { newToken, tokenHash } from '../../api/session.ts';
+import { offerRevisions } from '../../documents/offer.ts';
+import type { Role } from '../../models/tables.ts';
 
 export interface Person {
   /** The account's id. */

@@ -1,9 +1,9 @@
 /** Changes of an authorised number, begun as an account's chart would order it, for tests of what becomes of them. */
 
-import { reidentificationTerms } from '../api/reidentifications/terms.ts';
-import type { AskInput } from '../charts/reidentification/types.ts';
-import type { Api, Person } from './api.ts';
-import { createChild, seal } from './creations.ts';
+import { reidentificationTerms } from '../../api/reidentifications/terms.ts';
+import type { AskInput } from '../../charts/reidentification/types.ts';
+import { createChild, seal } from '../lives/creations.ts';
+import type { Api, Person } from '../worlds/api.ts';
 import { anyNumber } from './people.ts';
 
 export const personOf = async ({ rows }: Api, { id }: Person): Promise<string> =>

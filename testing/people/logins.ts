@@ -2,11 +2,11 @@
 import type { KeyObject } from 'node:crypto';
 import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
 import type { z } from 'zod';
-import type { LoggedIn } from '../api/auth/schema.ts';
-import { checkDigit } from '../rules/identifiers.ts';
-import type { Api, Client, Person, Reply } from './api.ts';
+import type { LoggedIn } from '../../api/auth/schema.ts';
+import { checkDigit } from '../../rules/identifiers.ts';
+import { textsTo } from '../stand-ins/sms.ts';
+import type { Api, Client, Person, Reply } from '../worlds/api.ts';
 import { anyNumber } from './people.ts';
-import { textsTo } from './sms.ts';
 
 export type Login = z.output<typeof LoggedIn>;
 type Purpose = 'enter' | 'reidentify' | 'confirm';
