@@ -25,13 +25,9 @@ const HEADING = 'A heading.';
 const CONDUCT = 'A duty of conduct: its breach is answered under 4.4.2 and 4.4.3.';
 
 const reasons: Record<string, string> = {
-  '1.5': 'A definition: the life `task`.',
-  '1.6': 'A definition: the party `customer`.',
   '1.11': 'To come, with signatures.',
-  '1.12': 'A definition: names the site.',
   '2.2': 'Says what acceptance of the offer means.',
   '2.3': 'A limit of warranty.',
-  '3.1': 'Says what the platform is for: each function stands under a clause of its own.',
   '4.1': HEADING,
   '4.1.1': CONDUCT,
   '4.1.2': CONDUCT,
@@ -40,17 +36,10 @@ const reasons: Record<string, string> = {
   '4.1.7': 'A duty of care: nothing to carry out.',
   '4.2': HEADING,
   '4.2.2': 'To come: requirements of a task and their proofs.',
-  '4.2.3': 'To come: briefing, and stopping unsafe work.',
   '4.3': HEADING,
-  '4.3.1': 'Hazards and measures stand in the post (`PostTask`), and bring the briefing of 4.3.2 before the work.',
-  '4.3.2': 'To come: briefing, and reports of no access. A notice reminds the customer before the start.',
   '4.4': HEADING,
   '6.1': 'A limit of liability.',
   '7.1': 'A duty of confidence: nothing to carry out.',
-  '7.2': 'To come: export and erasure. Texts and persons stand outside the chain already, so that they can be erased.',
-  '8.1': 'To come: force majeure.',
-  '10.1': 'Says how long the offer runs.',
-  '10.3': 'The date of the revision in force.',
 };
 
 /** The table in Markdown. @throws for a clause with neither software nor a reason, and for a reason of no clause. */
