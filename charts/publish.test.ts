@@ -103,7 +103,7 @@ test('what a chart does on entry and exit is told, its timers and parameters rec
     entry: [{ type: 'light' }, { type: 'tell', params: { to: 'customer' } }, { type: 'count' }],
     exit: [{ type: 'inline' }],
   });
-  expect(transitions).toEqual([{ from: 'lamp.on', event: 'xstate.after.soon.lamp.on', delay: 'soon', targets: ['lamp.off'], actions: [] }]);
+  expect(transitions).toEqual([{ from: 'lamp.on', event: 'soon', delay: 'soon', targets: ['lamp.off'], actions: [] }]);
 });
 
 test('a condition that nobody could read is refused', () => {

@@ -109,7 +109,7 @@ function transitionsOf(node: AnyStateNode): PublishedTransition[] {
     const law = meta as TransitionLaw | undefined;
     return {
       from: node.id,
-      event: eventType,
+      event: delay ?? eventType,
       ...(delay !== undefined && { delay }),
       ...law,
       ...(law === undefined && guard !== undefined && { when: conditionOf(guard) }),
