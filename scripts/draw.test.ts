@@ -7,6 +7,7 @@ import { lifeTypes } from '../charts/index.ts';
 import type { PublishedTransition } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
 import { diagramOf } from './diagram.ts';
+import { PLATFORM_EVENTS } from './platform-events.ts';
 import { LANGUAGES, PAGE, stagesOf, widthOf } from './stages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -72,4 +73,13 @@ describe('a diagram', () => {
       ['◉ shut'],
     ]);
   });
+});
+
+it('every event of the platform has words in the pictures', () => {
+  const events = Object.values(lifeTypes).flatMap((type) =>
+    published(type)
+      .transitions.filter(({ event, delay, by }) => delay === undefined && by?.includes('platform') && !type.messages.commands[event])
+      .map(({ event }) => event),
+  );
+  expect(events.filter((event) => !(event in PLATFORM_EVENTS))).toEqual([]);
 });

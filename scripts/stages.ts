@@ -3,6 +3,7 @@ import type { Language, Localized } from '../charts/messages.ts';
 import type { PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
 import type { Arrow, Drawn } from './diagram.ts';
 import { COLORS, keyOf, PLAIN, roomy } from './diagram.ts';
+import { PLATFORM_EVENTS } from './platform-events.ts';
 
 export const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 
@@ -134,7 +135,7 @@ function rowOf(
   const law = clauses && clause !== undefined && clause !== 'platform' ? ` · ${clause}` : '';
   if (delay !== undefined) return `${PARTIES.clock?.[language]}: ${words.timers[delay]?.[language] ?? delay}${law}`;
   if (event === '') return BY_ITSELF[language];
-  return `${words.commands[event]?.[language] ?? event}${law}${parties === '' ? '' : ` (${parties})`}`;
+  return `${(words.commands[event] ?? PLATFORM_EVENTS[event])?.[language] ?? event}${law}${parties === '' ? '' : ` (${parties})`}`;
 }
 
 function wrapped(text: string, length: number): string {
