@@ -382,7 +382,7 @@ describe('a dispute that stands alone', () => {
     const task = await closedTask();
     const claim = { amount: 100_000, demand: 'A window is broken' };
     const says = {
-      en: 'The task has ended: make the claim about it on its own, by POST /v1/disputes (9.1).',
+      en: 'The task has ended. Make the claim separately, by POST /v1/disputes (9.1).',
       ru: 'Задание завершено: претензию по нему заявите отдельно, POST /v1/disputes (пункт 9.1).',
       kk: 'Тапсырма аяқталған: ол бойынша кінәрат-талапты бөлек қойыңыз, POST /v1/disputes (9.1-тармақ).',
     };
