@@ -6,7 +6,7 @@ import type { PaymentTerms } from '../charts/payment/types.ts';
 import type { PayoutTerms } from '../charts/payout/types.ts';
 import type { Payments } from '../gateways/payments/port.ts';
 import { Refused } from '../gateways/payments/port.ts';
-import { newsOf } from '../gateways/payments/provider-event.ts';
+import { providerEventOf } from '../gateways/payments/provider-event.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
@@ -55,8 +55,8 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   };
 
   const ask = async (reference: string): Promise<void> => {
-    const news = await newsOf(provider, reference);
-    if (news) await commitExternalEvent(lives, dispatch, news);
+    const event = await providerEventOf(provider, reference);
+    if (event) await commitExternalEvent(lives, dispatch, event);
   };
 
   const performer = <Params>(perform: (effect: Effect<Params>) => Promise<EffectAnswer | undefined>): Performer<Params> => ({

@@ -65,10 +65,10 @@ interface Moment {
   now: string;
 }
 
-type Told = Pick<LifeUpdate, 'life' | 'seq' | 'hash' | 'previous' | 'name' | 'effects' | 'notices'>;
+type UpdatedBy = Pick<LifeUpdate, 'life' | 'seq' | 'hash' | 'previous' | 'name' | 'effects' | 'notices'>;
 
 /** The update after an event, or of the whole life where `previous` is left out. */
-export const lifeUpdateOf = (moment: Moment, event: Told): LifeUpdate => ({
+export const lifeUpdateOf = (moment: Moment, event: UpdatedBy): LifeUpdate => ({
   ...event,
   ...listEntryOf(moment),
   done: moment.snapshot.status !== 'active',

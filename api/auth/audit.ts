@@ -9,11 +9,14 @@ import { accountLife } from '../../lives/ids.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import type { Platform } from '../../platform.ts';
 
-type Seen = Extract<AccountEvent['type'], 'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'>;
+type AuditType = Extract<
+  AccountEvent['type'],
+  'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'
+>;
 
 type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };
 
-export interface Telling<Type extends Seen = Seen> {
+export interface AuditEvent<Type extends AuditType = AuditType> {
   type: Type;
   /** The idempotency key of the act: a repeat is recorded once. */
   key: string;
@@ -25,10 +28,10 @@ export interface Telling<Type extends Seen = Seen> {
  * Tells it in each of the accounts, in a transaction each: none locks two lives. What was done is written with the first of them or not at all,
  * also where there is no account, or none that is told any more because it is closed.
  */
-export async function tell<Type extends Seen>(
+export async function recordIn<Type extends AuditType>(
   { lives, dispatch }: Platform,
   accounts: readonly string[],
-  { type, key, input, actor }: Telling<Type>,
+  { type, key, input, actor }: AuditEvent<Type>,
   done?: (transaction: Transaction) => Promise<void>,
 ): Promise<void> {
   let open = done;
@@ -46,14 +49,14 @@ export async function tell<Type extends Seen>(
 }
 
 /** The same for every account of a person. */
-export const tellAll = async <Type extends Seen>(
+export const recordInAll = async <Type extends AuditType>(
   platform: Platform,
   person: string,
-  telling: Telling<Type>,
+  telling: AuditEvent<Type>,
   done?: (transaction: Transaction) => Promise<void>,
 ): Promise<void> => {
   const accounts = await accountsOf(platform.lives.database, person);
-  await tell(
+  await recordIn(
     platform,
     accounts.map(({ id }) => id),
     telling,

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
-import { tellAll } from './audit.ts';
+import { recordInAll } from './audit.ts';
 import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './end-sessions.ts';
 import { attempt } from './lockout.ts';
@@ -60,7 +60,7 @@ export function deviceRoutes(platform: Platform): Route[] {
         ...{ type: 'deviceAuthorised' as const, key: `device/${id}`, input: { device: session.device } },
         actor: actorFor(platform, session),
       };
-      await tellAll(platform, person, telling, async (transaction) => {
+      await recordInAll(platform, person, telling, async (transaction) => {
         device = await authoriseDevice(database, { id: session.device, person, name, public_key: key }, transaction);
         // Revoked since the request came in.
         if (device === undefined) throw new Problem('unauthenticated');
@@ -102,7 +102,7 @@ export function deviceRoutes(platform: Platform): Route[] {
         ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
         actor: actorFor(platform, session),
       };
-      await tellAll(platform, person, telling, async (transaction) => {
+      await recordInAll(platform, person, telling, async (transaction) => {
         await lockPerson(database, { id: person }, transaction);
         await revokeDevice(database, id, transaction);
         await endAllSessions(transaction, { person, device: id });

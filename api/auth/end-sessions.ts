@@ -6,7 +6,7 @@ import { endSessions } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import type { Session } from '../session.ts';
 import { actorOf } from '../session.ts';
-import { tell } from './audit.ts';
+import { recordIn } from './audit.ts';
 
 /** The actor of these events, in any of the person's accounts. */
 export const actorFor =
@@ -22,7 +22,7 @@ export async function endAndTell(platform: Platform, session: Session, ended: Se
     // The same sessions end once.
     const key = `logout/${keyedHash(secret, ids.join())}`;
     const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(platform, session) };
-    await tell(platform, account === null ? [] : [account], telling, (transaction) =>
+    await recordIn(platform, account === null ? [] : [account], telling, (transaction) =>
       endSessions(platform.lives.database, ids, transaction),
     );
   }

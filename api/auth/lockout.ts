@@ -8,7 +8,7 @@ import { beginProof, forgetProofs } from '../../models/stores/failed-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { addressHash } from './address.ts';
-import { tellAll } from './audit.ts';
+import { recordInAll } from './audit.ts';
 import { authTerms } from './terms.ts';
 
 /**
@@ -46,14 +46,14 @@ export async function attempt<Proof>(platform: Platform, { subject, address, jud
     await forgetProofs(database, subjectHash);
     return proof;
   }
-  if (lockedUntil !== null) await inEvenTime(tellLockout(platform, { id, until: lockedUntil.toISOString(), owner }));
+  if (lockedUntil !== null) await inEvenTime(recordLockout(platform, { id, until: lockedUntil.toISOString(), owner }));
   throw new Problem('proof-refused');
 }
 
 type Lockout = { id: string; until: string } & Pick<Attempt<unknown>, 'owner'>;
 
-async function tellLockout(platform: Platform, { id, until, owner }: Lockout): Promise<void> {
+async function recordLockout(platform: Platform, { id, until, owner }: Lockout): Promise<void> {
   const person = await owner();
   if (person === undefined) return;
-  await tellAll(platform, person, { type: 'lockedOut', key: `lockout/${id}`, input: { until }, actor: () => ({}) });
+  await recordInAll(platform, person, { type: 'lockedOut', key: `lockout/${id}`, input: { until }, actor: () => ({}) });
 }

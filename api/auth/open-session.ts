@@ -12,7 +12,7 @@ import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
-import { tell } from './audit.ts';
+import { recordIn } from './audit.ts';
 import type { Proven } from './credentials.ts';
 import { authTerms } from './terms.ts';
 
@@ -66,12 +66,12 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${actor('').session}`;
   // Who has not chosen yet may choose any of them.
-  const told = account === null ? accounts.map((each) => each.id) : [account];
-  await tell(platform, told, { type: 'loggedIn', key, input, actor }, open);
+  const recorded = account === null ? accounts.map((each) => each.id) : [account];
+  await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, open);
 
-  const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !told.includes(each));
+  const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !recorded.includes(each));
   for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
-    await tell(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
+    await recordIn(platform, [each], { type: 'loggedOut', key: `${key}/others`, input: { ended: ended.length }, actor });
   return opened({ token, id, account, device, how, person, accounts, made });
 }
 
@@ -87,7 +87,7 @@ interface Made {
 }
 
 function opened({ token, id, account, device, how, person, accounts, made }: Made): Opened {
-  if (made === undefined) throw new Error('a session was told of and not written');
+  if (made === undefined) throw new Error('a session was recorded and not written');
   const { created_at: since, expires_at: expires } = made;
   return {
     token,
@@ -136,8 +136,8 @@ export async function switchAccount(platform: Platform, { session, person, accou
     });
   };
   const key = `login/${actor('').session}`;
-  await tell(platform, [account], { type: 'loggedIn', key, input: { device, isNew: false, how, ended: 1 }, actor }, open);
+  await recordIn(platform, [account], { type: 'loggedIn', key, input: { device, isNew: false, how, ended: 1 }, actor }, open);
   if (old.account !== null && old.account !== account)
-    await tell(platform, [old.account], { type: 'loggedOut', key, input: { ended: 1 }, actor });
+    await recordIn(platform, [old.account], { type: 'loggedOut', key, input: { ended: 1 }, actor });
   return opened({ token, id, account, device, how, person, accounts, made });
 }

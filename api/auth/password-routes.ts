@@ -12,7 +12,7 @@ import { PASSWORD_FAULTS, passwordFaults } from '../../rules/passwords.ts';
 import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { tellAll } from './audit.ts';
+import { recordInAll } from './audit.ts';
 import { proveCode, provePassword } from './credentials.ts';
 import { actorFor } from './end-sessions.ts';
 import { hashPassword } from './password-hash.ts';
@@ -55,7 +55,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const { reauthentication } = await authTerms(database);
       const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
-      await tellAll(platform, person.id, telling, async (transaction) => {
+      await recordInAll(platform, person.id, telling, async (transaction) => {
         if (!(await lockPerson(database, person, transaction))) throw new Problem('proof-refused');
         await proof.use(transaction);
         await setPassword(database, person.id, hash, transaction);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
-import { newsOf } from '../../gateways/payments/provider-event.ts';
+import { providerEventOf } from '../../gateways/payments/provider-event.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { keepWebhook } from '../../models/stores/webhook.ts';
@@ -59,13 +59,13 @@ export function paymentRoutes(platform: Platform): Route[] {
     answers: { 200: z.object({ message: z.string() }) },
     problems: ['hook-refused', 'unavailable'],
     async handle({ params: { provider }, delivery }) {
-      const heard = delivery && payments.hook(delivery);
-      if (delivery === undefined || heard === undefined) throw new Problem('hook-refused');
-      const { message, about } = heard;
+      const hook = delivery && payments.hook(delivery);
+      if (delivery === undefined || hook === undefined) throw new Problem('hook-refused');
+      const { message, about } = hook;
       const timestamp = String(delivery.headers['webhook-timestamp']);
       await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
-      await newsOf(payments, about).then(
-        (news) => news && commitExternalEvent(lives, dispatch, news),
+      await providerEventOf(payments, about).then(
+        (event) => event && commitExternalEvent(lives, dispatch, event),
         () => undefined,
       );
       return { body: { message } };

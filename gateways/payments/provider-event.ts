@@ -1,7 +1,7 @@
 /** Turns the provider's state of a payment or payout into an event of its life. */
 import type { Payments } from './port.ts';
 
-export interface News {
+export interface ProviderEvent {
   life: string;
   /** The idempotency key. It derives from the provider's state, so repeats in any order are one event. */
   key: string;
@@ -15,8 +15,8 @@ const PAYMENT = { declined: 'declined', held: 'held', captured: 'captured', canc
 const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
 
 /** Reads the provider's state; undefined while it is unknown there or pending. */
-export async function newsOf(payments: Payments, reference: string): Promise<News | undefined> {
-  const news = (status: string, type: string, input: object): News => ({
+export async function providerEventOf(payments: Payments, reference: string): Promise<ProviderEvent | undefined> {
+  const news = (status: string, type: string, input: object): ProviderEvent => ({
     life: lifeOf(reference),
     key: `provider/${payments.name}/${reference}/${status}`,
     type,
