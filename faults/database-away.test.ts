@@ -71,7 +71,7 @@ describe('while the database is away', () => {
     ];
     for (const each of asked) {
       const { took, ...reply } = await each();
-      expect(reply).toMatchObject({ status: 503, body: { code: 'unavailable', title: expect.stringMatching(/same key/) } });
+      expect(reply).toMatchObject({ status: 503, body: { code: 'unavailable', title: expect.stringMatching(/same Idempotency-Key/) } });
       expect(took).toBeLessThan(7_500);
     }
     expect((await fetch(`${api.url}/healthz`)).status).toBe(200);
