@@ -22,20 +22,20 @@ afterAll(() => api.close());
 
 const stateOf = async (life: string): Promise<string | undefined> =>
   (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
-/** Another session of the same person, begun now. */
-const letIn = async (person: Person): Promise<Person> => {
+/** Opens another session of the same person. */
+const openAnotherSession = async (person: Person): Promise<Person> => {
   const token = newToken();
   await api.owner.query(
-    `with thing as (insert into device (id, person, name) values ($1, $2, 'new') returning id)
+    `with new_device as (insert into device (id, person, name) values ($1, $2, 'new') returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select $3, $4, $2, $5, thing.id, now() + interval '1 day', now() + interval '1 day' from thing`,
+     select $3, $4, $2, $5, new_device.id, now() + interval '1 day', now() + interval '1 day' from new_device`,
     [randomUUID(), await personOf(api, person), randomUUID(), tokenHash(token), person.id],
   );
   return { ...person, token };
 };
 
 describe('the change of a number (1.2)', () => {
-  /** The cooling-off is over and what it orders stands open: no worker runs. */
+  /** A re-identification after its cooling-off period, with its effects still open because no worker runs. */
   const changing = async (given: Wanted = {}) => {
     const found = await askToChangeNumber(api, given);
     await shiftClock(api, found.life, 25 * HOUR);
@@ -46,10 +46,11 @@ describe('the change of a number (1.2)', () => {
     );
     return { ...found, effect: `${found.life}/${effect?.seq}/${effect?.index}` };
   };
-  const tell = (life: string) => api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
+  const closeNotices = (life: string) =>
+    api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
   const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
 
-  it('waits until those who hold the old number have been told, and not for ever', async () => {
+  it('waits for the notices to the old number, but not for ever', async () => {
     const { life, holder, number, effect } = await changing();
     for (let time = 1; time <= 6; time++) await expect(perform(effect)).rejects.toThrow('notices to the old number go first');
     expect(await numberOf(api, holder)).toBe(holder.number);
@@ -57,9 +58,9 @@ describe('the change of a number (1.2)', () => {
     expect([await numberOf(api, holder), await stateOf(life)]).toEqual([number, 'done']);
   });
 
-  it('is refused where another person has the number meanwhile, and then nothing is changed', async () => {
+  it('is refused if another person has taken the number meanwhile, and changes nothing', async () => {
     const { life, holder, effect } = await changing({ newNumber: (await api.join(['customer'])).number });
-    await tell(life);
+    await closeNotices(life);
     expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
     const { body } = await api.as(holder).get(`/v1/reidentifications/${publicId(life)}`);
     expect(body).toMatchObject({ state: 'refused', refused: { by: 'number', reasons: null } });
@@ -67,33 +68,33 @@ describe('the change of a number (1.2)', () => {
     expect(await api.rows('select from number_change where effect = $1', effect)).toEqual([]);
   });
 
-  it('takes the number over from whoever only logged in with it and has no account', async () => {
+  it('takes the number from a person who has logged in with it but has no account', async () => {
     const [newNumber, person, token] = [anyNumber(), randomUUID(), newToken()];
     await api.owner.query(
       `with someone as (insert into person (id, number) values ($1, $2) returning id),
-         thing as (insert into device (id, person, name) select $3, id, 'new' from someone returning id)
+         new_device as (insert into device (id, person, name) select $3, id, 'new' from someone returning id)
        insert into session (id, token_hash, person, device, idle_until, expires_at)
-       select $4, $5, $1, thing.id, now() + interval '1 day', now() + interval '1 day' from thing`,
+       select $4, $5, $1, new_device.id, now() + interval '1 day', now() + interval '1 day' from new_device`,
       [person, newNumber, randomUUID(), randomUUID(), tokenHash(token)],
     );
     const { life, holder, effect } = await changing({ newNumber });
-    await tell(life);
+    await closeNotices(life);
     expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
     expect(await numberOf(api, holder)).toBe(newNumber);
     expect((await api.as({ ...holder, token }).get('/v1/auth/sessions')).problem?.code).toBe('unauthenticated');
   });
 
-  it('is refused where the new number was erased', async () => {
+  it('is refused if the new number was erased', async () => {
     const { life, holder, effect } = await changing();
-    await tell(life);
+    await closeNotices(life);
     await api.owner.query(`update erasable_text set body = null where body ->> 'number' is not null`);
     expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
     expect(await numberOf(api, holder)).toBe(holder.number);
   });
 
-  it('performed again ends no session that was begun since, also where the number stays the same', async () => {
+  it('ends no session opened since, if it is performed again, even if the number stays the same', async () => {
     const { life, holder, number, effect } = await changing();
-    await tell(life);
+    await closeNotices(life);
     await api.owner.query(`update erasable_text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [
       number,
       holder.number,
@@ -103,12 +104,12 @@ describe('the change of a number (1.2)', () => {
       `select params from effect where life = $1 and kind = 'changeNumber'`,
       life,
     );
-    // As if the performer died before its answer was committed.
+    // As if the performer had died before its answer was committed.
     const again = () =>
       change({ id: effect, life, seq: 2, kind: 'changeNumber', params: row?.params as Effects['changeNumber'], tries: 1 });
     await expect(again()).resolves.toEqual({ type: 'numberChanged', input: {} });
     const address = `/v1/reidentifications/${publicId(life)}`;
-    const back = await letIn(holder);
+    const back = await openAnotherSession(holder);
     await expect(Promise.all([again(), again()])).resolves.toHaveLength(2);
     expect([(await api.as(holder).get(address)).status, (await api.as(back).get(address)).status]).toEqual([401, 200]);
     expect(await numberOf(api, holder)).toBe(holder.number);

@@ -8,17 +8,18 @@ import { readTexts } from '../models/stores/erasable-text.ts';
 import { changeNumber as change, giveUpNumber } from '../models/stores/person.ts';
 
 /** Repeated until the database accepts or refuses: otherwise it would be unknown which number is the authorised one. */
-const ALWAYS = Number.POSITIVE_INFINITY;
-/** For so many tries the notices to the old number come first. A message that cannot be sent delays the change by minutes, not for ever. */
-const PATIENCE = 6;
+const UNLIMITED = Number.POSITIVE_INFINITY;
+/** For this many tries the change waits for the notices to the old number. An undeliverable notice then delays it by minutes, not for ever. */
+const TRIES_BEHIND_NOTICES = 6;
 
-/** Answers `numberChanged`, or `numberRefused` if another person has got the number meanwhile. */
+/** Answers `numberChanged`, or `numberRefused` if another person has taken the number meanwhile. */
 export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumber']> => ({
-  tries: ALWAYS,
+  tries: UNLIMITED,
   async perform({ id, life, params, tries }): Promise<EffectAnswer> {
     const { person, number } = params;
     // A notice goes to the number that is authorised when it is sent, so the change waits for the notices.
-    if (tries <= PATIENCE && (await hasOtherEffects(database, life, 'changeNumber'))) throw new Error('notices to the old number go first');
+    if (tries <= TRIES_BEHIND_NOTICES && (await hasOtherEffects(database, life, 'changeNumber')))
+      throw new Error('notices to the old number go first');
     const text = (await readTexts(database, [number.text])).get(number.text);
     if (text === undefined) throw new FinalFailure('the new number was erased');
     const to = text.number as string;

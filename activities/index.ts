@@ -18,7 +18,7 @@ export type { LifeUpdate, OpenEffect, WantedTimer } from '../lives/life-update.t
 export interface OperatorCommand {
   type: string;
   input?: object;
-  /** Who sends it: the UI authenticates nobody. */
+  /** The sender's name, as claimed: the UI does not authenticate anyone. */
   name: string;
 }
 
@@ -29,20 +29,20 @@ export interface OperatorCommandResult {
   refusal?: string;
 }
 
-/** An effect that takes longer goes on, and the workflow asks for it again with an ordinary activity. Milliseconds. */
-const SHORT = 800;
+/** A slower effect goes on in the background, and the workflow retries it with an ordinary activity. Milliseconds. */
+const BATCH_TIMEOUT = 800;
 
 const tooLate = (): Promise<never> => Promise.reject(new Error('the effect takes longer'));
 
-/** The result, if it comes before the signal. */
+/** The result, or a rejection if the signal aborts first. */
 const inTime = <Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> =>
   Promise.race([result, once(signal, 'abort').then(tooLate)]);
 
-/** What came of one short try at several effects. */
+/** The outcome of one short attempt at several effects. */
 export interface Performed {
-  /** What their answers made of the life. */
+  /** The life's updates from the committed answers. */
   updates: LifeUpdate[];
-  /** The effects to try again. */
+  /** The ids of the effects to retry. */
   left: string[];
   /** Another attempt already did one of the effects; its result may not have reached the workflow, so it must refresh. */
   missed: boolean;
@@ -57,7 +57,7 @@ interface Parts {
 export function createActivities({ lives, dispatch, performers }: Parts) {
   const effects = createEffectRunner(lives, performers);
 
-  /** The workflow that asks reads its own life's updates; those of new child lives are dispatched. */
+  /** Returns the updates of the calling workflow's own life, and dispatches those of new child lives. */
   const ownOf = (life: string, updates: LifeUpdate[]): LifeUpdate[] => {
     dispatch(updates.filter((update) => update.life !== life));
     return updates.filter((update) => update.life === life);
@@ -73,10 +73,10 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
   };
 
   return {
-    /** Fires what is due in a life, and returns the whole of it; undefined where it does not exist. */
+    /** Fires a life's due timers and returns the whole life; undefined if it does not exist. */
     catchUp: catchUpWith,
 
-    /** Commits what an operator sent from the Temporal UI, as the operator and without authentication: only what the chart opens to that. */
+    /** Commits an operator's command from the Temporal UI. The signal is not authenticated, so the chart must allow it by `overSignal`. */
     async commitOperatorCommand(life: string, key: string, { type, input = {}, name }: OperatorCommand): Promise<OperatorCommandResult> {
       if (!mayComeOverSignal(lifeTypeOf(lives, life).chart, type)) return { refusal: `${type} may not be given by this signal` };
       const actor: Actor = { note: `${name} (not authenticated)` };
@@ -88,19 +88,19 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
     },
 
     /**
-     * Tries effects once, for a short time. Those of one event go side by side, and those of a later event after them: one may need what the other
-     * creates. Effects that the time does not reach are left, and not leased.
+     * Attempts effects once, for a short time. An effect may need what an earlier event's effect creates. So effects of one event run in parallel,
+     * and those of later events after them. Effects that the time does not reach are returned in `left`, without a lease.
      */
     async performBatch(ids: string[]): Promise<Performed> {
-      const over = AbortSignal.timeout(SHORT);
+      const timeout = AbortSignal.timeout(BATCH_TIMEOUT);
       const performed: Performed = { updates: [], left: [], missed: false };
-      for (const [, ofEvent] of Map.groupBy(ids, (id) => parseEffectId(id).seq)) {
-        const attempts = over.aborted ? ofEvent.map(tooLate) : await effects.perform(ofEvent);
+      for (const [, idsOfEvent] of Map.groupBy(ids, (id) => parseEffectId(id).seq)) {
+        const attempts = timeout.aborted ? idsOfEvent.map(tooLate) : await effects.perform(idsOfEvent);
         const results = await Promise.allSettled(
-          attempts.map((made, index) => inTime(performEffect(ofEvent[index] as string, made), over)),
+          attempts.map((made, index) => inTime(performEffect(idsOfEvent[index] as string, made), timeout)),
         );
         for (const [index, result] of results.entries()) {
-          if (result.status === 'rejected') performed.left.push(ofEvent[index] as string);
+          if (result.status === 'rejected') performed.left.push(idsOfEvent[index] as string);
           else if (result.value === undefined) performed.missed = true;
           else performed.updates.push(...result.value);
         }
@@ -108,7 +108,7 @@ export function createActivities({ lives, dispatch, performers }: Parts) {
       return performed;
     },
 
-    /** Performs one effect, however long it takes. Returns undefined where the workflow must refresh. */
+    /** Performs one effect, however long it takes. Returns undefined if the workflow must refresh. */
     async performOne(id: string): Promise<LifeUpdate[] | undefined> {
       try {
         const [made] = await effects.perform([id]);

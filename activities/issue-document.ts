@@ -14,7 +14,7 @@ import { keepDocument, numberAct } from '../models/stores/document.ts';
 import type { DocumentedTask } from '../models/stores/task.ts';
 import { taskToDocument } from '../models/stores/task.ts';
 
-/** Renders the document, keeps its bytes, and then creates the signing. Performed again, it comes to the same bytes and the same life. */
+/** Renders the document, stores its bytes, and then creates the signing. A repeat gives the same bytes and the same life. */
 export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<IssueDocument> {
   const { database } = lives;
   return {
@@ -25,9 +25,9 @@ export function issueDocument(lives: Lives, dispatch: Dispatch): Performer<Issue
       const { child, kind, lines: _, amount: __, ...asked } = effect.params;
       const task = await taskToDocument(database, effect.life, effect.seq);
       if (task === undefined) throw new Error(`there is no task ${effect.life}`);
-      const text = await render(lives, effect, task);
-      const hash = sha256(text);
-      await keepDocument(database, { sha256: hash, kind, text });
+      const content = await render(lives, effect, task);
+      const hash = sha256(content);
+      await keepDocument(database, { sha256: hash, kind, text: content });
       const { customer, contractor } = task;
       const input = { ...asked, id: child, parent: effect.life, customer, contractor, document: { kind, sha256: hash } };
       const idempotencyKey = createKey(effect.id);
@@ -51,7 +51,7 @@ async function render({ database }: Lives, effect: Effect<IssueDocument>, task: 
 function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedTask): DocumentFacts {
   const { amount, lines, order, confirmed = {} } = params;
   const { erased, version, number, payment } = task;
-  const text = (given: string | null): string | null => (erased ? null : given);
+  const unlessErased = (value: string | null): string | null => (erased ? null : value);
   const covered = lines ?? task.lines.map(({ quantity }, index) => ({ line: index + 1, quantity }));
   return {
     customer: task.customer_name ?? '',
@@ -60,20 +60,20 @@ function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedT
       number,
       version,
       payment,
-      title: text(task.title) ?? '',
-      description: text(task.description),
-      place: text(task.place),
-      hazards: text(task.hazards),
-      measures: text(task.measures),
-      requirements: text(task.requirements),
+      title: unlessErased(task.title) ?? '',
+      description: unlessErased(task.description),
+      place: unlessErased(task.place),
+      hazards: unlessErased(task.hazards),
+      measures: unlessErased(task.measures),
+      requirements: unlessErased(task.requirements),
       startAt: task.start_at.toISOString(),
       dueAt: task.due_at.toISOString(),
     },
     erased,
     lines: covered.map(({ line, quantity }) => {
-      const whole = task.lines[line - 1];
-      if (whole === undefined) throw new Error(`${life} has no line ${line}`);
-      return { ...whole, name: text(whole.name) ?? '', quantity };
+      const postedLine = task.lines[line - 1];
+      if (postedLine === undefined) throw new Error(`${life} has no line ${line}`);
+      return { ...postedLine, name: unlessErased(postedLine.name) ?? '', quantity };
     }),
     amount,
     record: { life, seq, at: task.at.toISOString(), hash: task.hash },

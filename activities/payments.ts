@@ -1,4 +1,4 @@
-/** Money in and out by a provider (5.2). What is asked of it bears the effect's id, so that asking twice does it once. */
+/** Money in and out through a payment provider (5.2). The effect's id is the idempotency key of each request. */
 import { v5 as uuid } from 'uuid';
 import type { Effects } from '../charts/effects.ts';
 import type { ErasableRef } from '../charts/law.ts';
@@ -18,9 +18,10 @@ import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 
-/** Repeated until the provider accepts or refuses: otherwise it would be unknown whose the money is. */
-const ALWAYS = Number.POSITIVE_INFINITY;
-const PAGES = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
+/** Retried until the provider accepts or refuses: otherwise it would stay unknown whose the money is. */
+const UNLIMITED = Number.POSITIVE_INFINITY;
+/** The UUID namespace of payment pages' ids. */
+const PAGE_NAMESPACE = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
 
 const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
 const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
@@ -37,30 +38,31 @@ type Kind =
 type PaymentPerformers = { [Each in Kind]: Performer<Effects[Each]> };
 type AtProvider = Effects['askPayment'];
 
-/** The kinds of work that a payment and a payout order. */
+/** The performers of the effects that a payment and a payout order. */
 export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): PaymentPerformers {
-  /** The dated parameters of the day, pinned in the event. */
+  /** Today's dated parameters, to be pinned in the event. */
   const termsOf = async (codes: readonly string[]): Promise<Record<string, number>> => {
     const rows = await readParameters(lives.database);
     const today = civilDate(new Date().toISOString());
     return Object.fromEntries(codes.map((code) => [code, numberAt(rows, code, today)]));
   };
 
-  /** Keeps the page's address outside the chain. The same effect always gives the same text. */
+  /** Stores the page's address outside the chain. A repeat of the effect gives the same erasable text. */
   const seal = async ({ id, life }: Effect<unknown>, page: string): Promise<ErasableRef> => {
     const body = { page };
-    const text = uuid(id, PAGES);
-    await keepText(lives.database, { id: text, life, body });
-    return erasableRef(lives.secret, text, body);
+    const textId = uuid(id, PAGE_NAMESPACE);
+    await keepText(lives.database, { id: textId, life, body });
+    return erasableRef(lives.secret, textId, body);
   };
 
-  const ask = async (reference: string): Promise<void> => {
+  /** Reads a payment's or payout's state from the provider and commits what is new. */
+  const refresh = async (reference: string): Promise<void> => {
     const event = await providerEventOf(provider, reference);
     if (event) await commitExternalEvent(lives, dispatch, event);
   };
 
   const performer = <Params>(perform: (effect: Effect<Params>) => Promise<EffectAnswer | undefined>): Performer<Params> => ({
-    tries: ALWAYS,
+    tries: UNLIMITED,
     failed: async ({ life }, fault) => ({ type: 'failed', input: { id: life, fault } }),
     async perform(effect) {
       try {
@@ -72,27 +74,27 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   });
 
   /**
-   * Asks the provider for something and then for the payment's state, because the state is the outcome; a hook or a poll may have reported it first.
-   * A refusal counts only if the life still waits: a payment that was made meanwhile cannot be closed, and that is no failure.
+   * Requests a change and then reads the payment's state, because the state is the outcome. A hook or a poll may have reported it first.
+   * A refusal counts only if the life still waits: a payment made meanwhile cannot be closed, which is not a failure.
    */
-  const doing = <Params extends AtProvider>(act: (params: Params) => Promise<void>): Performer<Params> =>
+  const requesting = <Params extends AtProvider>(act: (params: Params) => Promise<void>): Performer<Params> =>
     performer(async (effect) => {
       const refusal = await act(effect.params).then(
         () => undefined,
         (error: unknown) => error,
       );
       if (refusal !== undefined && !(refusal instanceof Refused)) throw refusal;
-      await ask(effect.params.reference);
+      await refresh(effect.params.reference);
       if (!(await wouldAccept(lives, effect.life, 'failed'))) return undefined;
       throw refusal ?? new Error('the provider has not reported the outcome yet');
     });
 
-  /** Few tries, because the next poll asks again anyway. */
-  const asking: Performer<AtProvider> = {
+  /** Few tries, because the next poll reads the state anyway. */
+  const polling: Performer<AtProvider> = {
     tries: 3,
     failed: async () => undefined,
     async perform({ params }) {
-      await ask(params.reference);
+      await refresh(params.reference);
       return undefined;
     },
   };
@@ -104,10 +106,10 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       const [sealed, terms] = await Promise.all([seal(effect, page), termsOf(PAYMENT_TERMS)]);
       return { type: 'opened', input: { id: life, provider: provider.name, reference: id, providerId, page: sealed, terms } };
     }),
-    askPayment: asking,
-    closePayment: doing(({ reference }) => provider.close(reference)),
-    releasePayment: doing(({ reference }) => provider.release(reference)),
-    capturePayment: doing(({ reference, amount }) => provider.capture(reference, BigInt(amount))),
+    askPayment: polling,
+    closePayment: requesting(({ reference }) => provider.close(reference)),
+    releasePayment: requesting(({ reference }) => provider.release(reference)),
+    capturePayment: requesting(({ reference, amount }) => provider.capture(reference, BigInt(amount))),
     refundPayment: performer(async ({ id, params: { reference, amount } }) => {
       await provider.refund({ id, payment: reference, amount: BigInt(amount) });
       return { type: 'refunded', input: { amount } };
@@ -116,6 +118,6 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       await provider.payOut({ id, account, amount: BigInt(amount) });
       return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS) } };
     }),
-    askPayout: asking,
+    askPayout: polling,
   };
 }

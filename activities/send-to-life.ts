@@ -1,4 +1,4 @@
-/** Tells another life what became of this one: a child's end to its parent, or a parent's wish to its child. */
+/** Sends a message to another life: a child's outcome to its parent, or a parent's request to its child. */
 import type { SendToLife } from '../charts/effects.ts';
 import { commit } from '../lives/commit.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
@@ -8,8 +8,8 @@ import type { Lives } from '../lives/lives.ts';
 import { hashOf } from '../models/stores/event.ts';
 
 /**
- * Commits the message in a transaction of its own, which locks only the receiving life, so two lives that write to each other cannot deadlock.
- * The sending event's hash goes with the message: so the chains of parent and child cover each other.
+ * Commits the message in its own transaction, which locks only the receiving life, so two lives that write to each other cannot deadlock.
+ * The message carries the sending event's hash, so the chains of parent and child vouch for each other.
  */
 export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLife> => ({
   // Without the message the other life could wait for ever.

@@ -8,12 +8,12 @@ import { readLife } from '../lives/store.ts';
 import { runningTasks } from '../models/stores/task.ts';
 
 /**
- * Commits an account's suspension, or its end, to each of its running tasks (4.4.2). Each task has a transaction and a key of its own. The effect
- * sends the account's present state, not the one at its order: a suspension and its end may be performed in parallel, and the earlier one must not
- * arrive last and hold the task for ever.
+ * Commits an account's suspension, or its end, to each of its running tasks (4.4.2), each in its own transaction under its own key. A suspension
+ * and its end may be performed in parallel, and the earlier one must not arrive last and hold the task for ever. So the effect sends the account's
+ * current state, not the state when it was ordered.
  */
 export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['tellTasks']> => {
-  const newsOf = async (life: string, account: string) => {
+  const eventFor = async (life: string, account: string) => {
     const [row] = await readLife(lives.database, [life]);
     const { sanction } = ((row?.snapshot ?? { context: {} }) as { context: Partial<AccountContext> }).context;
     if (sanction === undefined) return { type: 'partyReinstated', input: { account } };
@@ -24,10 +24,10 @@ export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['
     tries: Number.POSITIVE_INFINITY,
     failed: async () => undefined,
     async perform({ id, life, params: { account } }) {
-      const news = await newsOf(life, account);
+      const event = await eventFor(life, account);
       for (const task of await runningTasks(lives.database, account))
-        await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${news.type}/${task}`, ...news });
-      if ((await newsOf(life, account)).type !== news.type) throw new Error(`${life} changed while its tasks were informed`);
+        await commitExternalEvent(lives, dispatch, { life: task, key: `message/${id}/${event.type}/${task}`, ...event });
+      if ((await eventFor(life, account)).type !== event.type) throw new Error(`${life} changed while its tasks were informed`);
       return undefined;
     },
   };

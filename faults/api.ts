@@ -1,4 +1,4 @@
-// The API, made of the same parts as in server.ts, that dies at the moment it is told.
+// The API, made of the same parts as in server.ts. It kills itself at the armed point.
 import { createServer } from 'node:http';
 import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
@@ -7,9 +7,9 @@ import { readConfig } from '../config.ts';
 import type { LifeUpdate } from '../lives/life-update.ts';
 import { openPlatform } from '../platform.ts';
 import { temporalConnection } from '../temporal-connection.ts';
-import { dieIf, isOrdered, listenForOrders } from './strike.ts';
+import { dieIf, isArmed, listenForArming } from './strike.ts';
 
-listenForOrders();
+listenForArming();
 const config = readConfig();
 const log = pino({ level: config.LOG_LEVEL });
 const platform = await openPlatform(config, Connection.lazy(temporalConnection(config)), { log, connections: 20 });
@@ -18,7 +18,7 @@ const { dispatch } = platform;
 const deadly = (updates: LifeUpdate[]): void => {
   const names = updates.map(({ name }) => name);
   dieIf('before the signal', ...names);
-  if (!isOrdered('after the answer', ...names)) dispatch(updates);
+  if (!isArmed('after the answer', ...names)) dispatch(updates);
 };
 const app = createApp({ ...platform, dispatch: Object.assign(deadly, dispatch) }, log);
 

@@ -1,4 +1,4 @@
-/** A payment provider with a book of its own, which no death of ours can touch; and what pays there. */
+/** A payment provider in the test's own process, so its records survive every kill; and the performer that pays through it. */
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Performer } from '../lives/effects.ts';
@@ -6,21 +6,21 @@ import type { ErrandEffects } from '../testing/charts/errand.ts';
 
 export interface Bank {
   url: string;
-  /** What was paid, by the key it was asked for with. */
+  /** Payments by idempotency key. */
   book: Map<string, { amount: number; receipt: string }>;
-  /** The keys in the order they came, each as often as it came. */
-  asked: string[];
+  /** The idempotency key of every request, in order. */
+  requests: string[];
   close(): void;
 }
 
-/** Pays once for each key, and answers the same receipt to the same key. */
+/** Pays once per key, and returns the same receipt for the same key. */
 export async function openBank(): Promise<Bank> {
   const book: Bank['book'] = new Map();
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const key = String(request.headers['idempotency-key']);
     const { amount } = (await json(request)) as { amount: number };
-    asked.push(key);
+    requests.push(key);
     const payment = book.get(key) ?? { amount, receipt: `receipt-${book.size + 1}` };
     book.set(key, payment);
     response.end(JSON.stringify(payment));
@@ -30,7 +30,7 @@ export async function openBank(): Promise<Bank> {
   return {
     url: `http://127.0.0.1:${port}`,
     book,
-    asked,
+    requests,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -14,24 +14,26 @@ import { openScene } from './scene.ts';
 const SECOND = 1 / 3_600;
 
 describe('while the database is away', () => {
-  /** To the API's connections, and to the worker's. */
-  let doors: [TcpProxy, TcpProxy];
+  /** One for the API's connections, one for the worker's. */
+  let proxies: [TcpProxy, TcpProxy];
   let scene: Scene;
   let api: Started;
   let worker: Started;
   let customer: Person;
   let contractor: Person;
-  /** A task that waits for a contractor, and one whose time to wait ends while the database is away. */
-  let open: string;
-  let ending: string;
+  /** A task that waits for a contractor. */
+  let waiting: string;
+  /** A task that expires while the database is away. */
+  let expiring: string;
   const acknowledged: Acknowledged[] = [];
-  /** Commands that were told to be repeated. */
+  /** Commands that must be repeated, because their response was 503. */
   const unanswered: { person: Person; name: string; body: object; key: string }[] = [];
 
   const events = async (): Promise<number> => (await scene.rows<{ count: number }>('select count(*)::int from event'))[0]?.count as number;
-  const length = async (): Promise<number> => (await scene.client.workflow.getHandle(`task/${ending}`).fetchHistory()).events?.length ?? 0;
+  const length = async (): Promise<number> =>
+    (await scene.client.workflow.getHandle(`task/${expiring}`).fetchHistory()).events?.length ?? 0;
   const say = async (person: Person, name: string, body: object, key: string = randomUUID()): Promise<Reply> => {
-    const reply = await ask(api.url + pathOf(name, open), person, body, key);
+    const reply = await ask(api.url + pathOf(name, waiting), person, body, key);
     if (reply.status < 300) acknowledged.push(acknowledgedBy(person, key, reply));
     else unanswered.push({ person, name, body, key });
     return reply;
@@ -39,47 +41,50 @@ describe('while the database is away', () => {
 
   beforeAll(async () => {
     const { host } = new URL(readConfig().DATABASE_URL);
-    doors = [await openProxy(host), await openProxy(host)];
+    proxies = [await openProxy(host), await openProxy(host)];
     scene = await openScene();
     const through = ({ address }: TcpProxy) => ({
       DATABASE_URL: Object.assign(new URL(scene.config.DATABASE_URL), { host: address }).href,
     });
     [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
-    [api, worker] = await Promise.all([scene.start('server.ts', through(doors[0])), scene.start('worker.ts', through(doors[1]))]);
+    [api, worker] = await Promise.all([scene.start('server.ts', through(proxies[0])), scene.start('worker.ts', through(proxies[1]))]);
     await Promise.all([api.up(), worker.up()]);
-    open = (await say(customer, 'post', posting())).body.id;
-    ending = (await say(customer, 'post', posting({ acceptBy: inHours(5 * SECOND) }))).body.id;
+    waiting = (await say(customer, 'post', posting())).body.id;
+    expiring = (await say(customer, 'post', posting({ acceptBy: inHours(5 * SECOND) }))).body.id;
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
   afterAll(async () => {
     await scene.close();
-    for (const door of doors) await door.close();
+    for (const proxy of proxies) await proxy.close();
   });
 
   it.each([
-    ['and silent', 'silence', 'accept', { version: 1 }],
-    ['and refuses', 'refuse', 'start', {}],
-  ] as const)('%s: who asks is told within seconds to repeat with the same key, and nothing is half done', async (_, how, name, body) => {
-    const before = await events();
-    for (const door of doors) await door[how]();
-    const asked = [
-      () => say(contractor, name, body),
-      () => ask(`${api.url}/v1/tasks/${open}`, customer),
-      () => ask(`${api.url}/v1/tasks`, customer),
-      () => say(customer, 'post', posting()),
-      () => ask(`${api.url}/readyz`, customer),
-    ];
-    for (const each of asked) {
-      const { took, ...reply } = await each();
-      expect(reply).toMatchObject({ status: 503, body: { code: 'unavailable', title: expect.stringMatching(/same Idempotency-Key/) } });
-      expect(took).toBeLessThan(7_500);
-    }
-    expect((await fetch(`${api.url}/healthz`)).status).toBe(200);
-    expect(await events()).toBe(before);
-  });
+    ['silent', 'silence', 'accept', { version: 1 }],
+    ['refusing connections', 'refuse', 'start', {}],
+  ] as const)(
+    '%s: every request answers 503 within seconds, may be repeated with the same key, and leaves nothing half done',
+    async (_, how, name, body) => {
+      const before = await events();
+      for (const proxy of proxies) await proxy[how]();
+      const requests = [
+        () => say(contractor, name, body),
+        () => ask(`${api.url}/v1/tasks/${waiting}`, customer),
+        () => ask(`${api.url}/v1/tasks`, customer),
+        () => say(customer, 'post', posting()),
+        () => ask(`${api.url}/readyz`, customer),
+      ];
+      for (const send of requests) {
+        const { took, ...reply } = await send();
+        expect(reply).toMatchObject({ status: 503, body: { code: 'unavailable', title: expect.stringMatching(/same Idempotency-Key/) } });
+        expect(took).toBeLessThan(7_500);
+      }
+      expect((await fetch(`${api.url}/healthz`)).status).toBe(200);
+      expect(await events()).toBe(before);
+    },
+  );
 
-  it('a run that waits for it adds nothing to its history', async () => {
-    const run = scene.client.workflow.getHandle(`task/${ending}`);
+  it('a run that waits for the database adds nothing to its history', async () => {
+    const run = scene.client.workflow.getHandle(`task/${expiring}`);
     await until(async () => (await run.describe()).raw.pendingActivities?.some(({ attempt }) => Number(attempt) > 1), 'the run to wait');
     const [before, began] = [await length(), performance.now()];
     await pause(18_000 - (performance.now() - began));
@@ -87,28 +92,28 @@ describe('while the database is away', () => {
     expect(before).toBeLessThan(30);
   }, 60_000);
 
-  it('and comes back: the same keys complete, the deadline is kept, and all is whole', async () => {
-    for (const door of doors) await door.restore();
+  it('after it returns, the same keys complete, the deadline is kept, and all invariants hold', async () => {
+    for (const proxy of proxies) await proxy.restore();
     for (const { person, name, body, key } of unanswered.splice(0)) {
       expect(await say(person, name, body, key)).toMatchObject({ body: { receipt: { type: name } } });
     }
     expect(acknowledged.map(({ type }) => type)).toEqual(['post', 'post', 'accept', 'post', 'start', 'post']);
     expect(await scene.broken(() => ({ acknowledged }), 20_000)).toEqual([]);
-    expect(await scene.rows('select state from life where id = $1', `task/${ending}`)).toEqual([{ state: 'expired' }]);
+    expect(await scene.rows('select state from life where id = $1', `task/${expiring}`)).toEqual([{ state: 'expired' }]);
   });
 
-  it('breaks off between a commit and its answer: who repeats has the receipt of the one event', async () => {
+  it('lost between a commit and its response: a repeat returns the receipt of the one event', async () => {
     const before = await events();
     const key = randomUUID();
-    doors[0].loseAnswerTo('COMMIT');
+    proxies[0].loseAnswerTo('COMMIT');
     expect(await say(contractor, 'submit', {}, key)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
-    await until(async () => (await events()) === before + 1, 'the commit that nobody heard of', 5_000);
+    await until(async () => (await events()) === before + 1, 'the commit without a response', 5_000);
     expect(await say(contractor, 'submit', {}, key)).toMatchObject({ status: 200, replayed: true, body: { receipt: { type: 'submit' } } });
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
 
-  it('takes no writes, as a standby does not: reads go on, commands are told to be repeated', async () => {
-    const turn = async (readOnly: 'on' | 'off'): Promise<void> => {
+  it('read-only like a standby: reads go on, and commands answer 503', async () => {
+    const setReadOnly = async (readOnly: 'on' | 'off'): Promise<void> => {
       const name = decodeURIComponent(new URL(scene.config.DATABASE_URL).pathname.slice(1));
       await scene.owner.query(`alter database "${name}" set default_transaction_read_only = ${readOnly}`);
       await scene.owner.query(
@@ -117,17 +122,17 @@ describe('while the database is away', () => {
       await pause(500);
     };
     const key = randomUUID();
-    await turn('on');
+    await setReadOnly('on');
     expect(await say(customer, 'approve', {}, key)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
-    expect(await ask(`${api.url}/v1/tasks/${open}`, customer)).toMatchObject({ status: 200 });
-    await turn('off');
+    expect(await ask(`${api.url}/v1/tasks/${waiting}`, customer)).toMatchObject({ status: 200 });
+    await setReadOnly('off');
     expect(await say(customer, 'approve', {}, key)).toMatchObject({ status: 200, replayed: false, body: { receipt: { type: 'approve' } } });
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
 
-  it('for good: API and worker still end when asked to', async () => {
+  it('away for good: the API and the worker still shut down on SIGTERM', async () => {
     await ask(`${api.url}/v1/tasks`, customer);
-    for (const door of doors) door.silence();
+    for (const proxy of proxies) proxy.silence();
     ask(`${api.url}/v1/tasks`, customer).catch(() => {});
     await pause(500);
     const began = performance.now();

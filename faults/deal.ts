@@ -1,4 +1,4 @@
-/** A task's whole life as its two parties live it over HTTP, with what was acknowledged to them. */
+/** Drives a task from its posting to its payment over HTTP, and records what was acknowledged to its parties. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { posting } from '../testing/worlds/api.ts';
@@ -13,7 +13,7 @@ export interface Reply {
   took: number;
 }
 
-/** One request. Without a body it reads. @throws where no answer comes: the process died, or was silent for `patience` milliseconds. */
+/** Sends one request: a GET without a body. @throws if no response comes within `patience` milliseconds */
 export async function ask(url: string, { token }: Person, body?: object, key: string = randomUUID(), patience = 15_000): Promise<Reply> {
   const began = performance.now();
   const response = await fetch(url, {
@@ -22,14 +22,14 @@ export async function ask(url: string, { token }: Person, body?: object, key: st
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(patience),
   });
-  const answer = (await response.json()) as Reply['body'];
+  const json = (await response.json()) as Reply['body'];
   const replayed = response.headers.get('idempotent-replayed') === 'true';
-  return { status: response.status, replayed, body: answer, took: performance.now() - began };
+  return { status: response.status, replayed, body: json, took: performance.now() - began };
 }
 
 const DAY = 86_400_000;
 
-/** Who says what, from the post to the money. */
+/** The commands of a task by party, from the posting to the confirmed payment. */
 export const WHOLE_LIFE: readonly (readonly ['customer' | 'contractor', string, () => object])[] = [
   ['customer', 'post', () => posting()],
   ['contractor', 'accept', () => ({ version: 1 })],
@@ -40,11 +40,11 @@ export const WHOLE_LIFE: readonly (readonly ['customer' | 'contractor', string, 
   ['contractor', 'confirm', () => ({})],
 ];
 
-/** Where a command of a task is said: a post has no task yet. */
+/** The path of a task's command. A posting has no task yet. */
 export const pathOf = (name: string, id: string): string => (name === 'post' ? '/v1/tasks' : `/v1/tasks/${id}/${name}`);
 
 export const acknowledgedBy = ({ account }: Person, key: string, { body: { id, receipt } }: Reply): Acknowledged => {
-  if (receipt === undefined) throw new Error('an answer without a receipt');
+  if (receipt === undefined) throw new Error('a response without a receipt');
   return { life: `task/${id}`, key: `account/${account}/${key}`, ...receipt };
 };
 
@@ -54,8 +54,8 @@ interface Parties {
 }
 
 /**
- * Lives a whole life through whatever happens to the API: each command is repeated with its key until it is answered for good. Answers what was
- * acknowledged. @throws for a refusal: nothing here deserves one.
+ * Drives a task to its end, whatever happens to the API: repeats each command under its key until the response is final. Returns what was
+ * acknowledged. @throws for a refusal, because none of these commands may be refused
  */
 export async function liveThrough(
   url: string,
@@ -66,7 +66,7 @@ export async function liveThrough(
   let id = '';
   for (const [party, name, bodyOf] of WHOLE_LIFE) {
     const key = randomUUID();
-    const reply = await surely(url + pathOf(name, id), parties[party], bodyOf(), key);
+    const reply = await askUntilFinal(url + pathOf(name, id), parties[party], bodyOf(), key);
     id = reply.body.id;
     acknowledged.push(acknowledgedBy(parties[party], key, reply));
     await between(reply);
@@ -74,7 +74,7 @@ export async function liveThrough(
   return acknowledged;
 }
 
-async function surely(url: string, person: Person, body: object, key: string): Promise<Reply> {
+async function askUntilFinal(url: string, person: Person, body: object, key: string): Promise<Reply> {
   for (;;) {
     const reply = await ask(url, person, body, key).catch(() => undefined);
     if (reply && reply.status < 300) return reply;

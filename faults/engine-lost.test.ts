@@ -11,7 +11,7 @@ import { openScene } from './scene.ts';
 
 const DAY = 24;
 
-describe('an engine', () => {
+describe('a Temporal server', () => {
   let engine: OwnEngine;
   let mail: TcpProxy;
   let scene: Scene;
@@ -31,8 +31,8 @@ describe('an engine', () => {
     say(customer, 'post', '', posting({ startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
   const broken = (within = 20_000): Promise<string[]> =>
     scene.broken(async () => ({ acknowledged, letters: await scene.letters(customer, contractor) }), within);
-  /** Hours pass for all lives, in their own clock. The engine does not notice. */
-  const hoursPass = (hours: number): Promise<unknown> =>
+  /** Moves the clock of all lives in the database. Temporal does not notice. */
+  const passHours = (hours: number): Promise<unknown> =>
     scene.owner.query(
       `update life set clock_offset = clock_offset + $1::bigint * 3600000, next_due = next_due - $1::bigint * interval '1 hour' where not done`,
       [hours],
@@ -57,7 +57,7 @@ describe('an engine', () => {
     await engine?.remove();
   }, 30_000);
 
-  it('that stands still holds nobody up, and goes on where it stood', async () => {
+  it('that is frozen delays no request, and recovers when it resumes', async () => {
     engine.freeze();
     const took: number[] = [];
     acknowledged.push(...(await liveThrough(api.url, { customer, contractor }, async (reply) => took.push(reply.took))));
@@ -67,12 +67,12 @@ describe('an engine', () => {
     expect(await broken()).toEqual([]);
   });
 
-  it('that was gone for a day: who comes after a deadline meets what it led to, and the runs follow', async () => {
+  it('that was away for a day: commands meet the fired deadlines, and the runs follow', async () => {
     const late = await post({ acceptBy: inHours(20) });
     const reminded = await post({ acceptBy: inHours(2 * DAY - 4) });
     expect(await broken()).toEqual([]);
     await engine.stop();
-    await hoursPass(DAY);
+    await passHours(DAY);
 
     const refused = await ask(`${api.url}/v1/tasks/${late}/accept`, contractor, { version: 1 });
     expect(refused).toMatchObject({ status: 409, body: { code: 'not-in-this-state' } });
@@ -88,7 +88,7 @@ describe('an engine', () => {
     expect(await broken()).toEqual([]);
   }, 60_000);
 
-  it('that forgot everything is filled again: timers happen, effects are performed, nothing twice', async () => {
+  it('that lost all its data is filled again: timers fire and effects are performed, nothing twice', async () => {
     const waiting = await post({ acceptBy: inHours(20) });
     const quiet = await post();
     expect(await broken()).toEqual([]);
@@ -106,12 +106,12 @@ describe('an engine', () => {
     ];
     expect(await broken(0)).toEqual(expect.arrayContaining(lost));
     await mail.restore();
-    // Until every life has something due: only then does anybody miss its run.
-    await hoursPass(3 * DAY);
+    // The sweep misses a run only when something of its life is due, so time passes until every life has something due.
+    await passHours(3 * DAY);
     await scene.owner.query(`update effect set next_try = next_try - interval '10 min', lease_until = null where open`);
     await say(contractor, 'accept', quiet, { version: 1 });
-    // The last are the fee and the reviews of the task that is closed.
-    await hoursPass(9 * DAY);
+    // Last are the fee and the reviews of the closed task.
+    await passHours(9 * DAY);
     expect(await broken()).toEqual([]);
     expect(await stateOf(waiting)).toBe('expired');
     expect(worker.isOver()).toBe(false);

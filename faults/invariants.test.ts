@@ -7,8 +7,8 @@ import { posting } from '../testing/charts/examples/task.ts';
 import type { Person, Scene } from './scene.ts';
 import { openScene } from './scene.ts';
 
-// Without a worker runs stand still where they were begun: so one can stand where its life does not.
-describe('the invariants', () => {
+// There is no worker, so runs never advance: this lets a run differ from its life.
+describe('brokenInvariants', () => {
   let scene: Scene;
   let customer: Person;
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('the invariants', () => {
     return life;
   };
   const sql = (text: string, ...values: unknown[]) => scene.owner.query(text, values);
-  /** What is broken about a life. */
+  /** The violated invariants of one life. */
   const brokenOf = async (life: string, within = 0, ...evidence: Parameters<Scene['broken']>[0][]): Promise<string[]> => {
     const end = performance.now() + within;
     for (;;) {
@@ -42,7 +42,7 @@ describe('the invariants', () => {
       if (found.length === 0 || performance.now() > end) return found;
     }
   };
-  /** Writes an event behind the last one, as if it had been committed. */
+  /** Inserts an event at the end of the chain, as if it had been committed. */
   const forge = (life: string, seq: number, by: string, due: string) =>
     sql(
       `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
@@ -62,33 +62,33 @@ describe('the invariants', () => {
   const FUTURE = '2099-01-01T00:00:00.000Z';
 
   it.each<[string, (life: string) => Promise<unknown>, RegExp]>([
+    ['a changed event', (life) => changeEvents(() => sql(`update event set input = '{}' where life = $1`, life)), /\/1 breaks the chain/],
     [
-      'an event that was changed',
-      (life) => changeEvents(() => sql(`update event set input = '{}' where life = $1`, life)),
-      /\/1 breaks the chain/,
-    ],
-    [
-      'an event that is gone',
+      'a deleted event',
       (life) =>
         changeEvents(() => sql('delete from outbox where life = $1', life).then(() => sql('delete from event where life = $1', life))),
       /breaks the chain/,
     ],
-    ['a snapshot that was changed', (life) => sql(`update life set snapshot = '{}' where id = $1`, life), /breaks the chain: the snapshot/],
+    ['a changed snapshot', (life) => sql(`update life set snapshot = '{}' where id = $1`, life), /breaks the chain: the snapshot/],
     [
-      'a snapshot no event leads to, under hashes that fit',
+      'a snapshot that no event leads to, though the hashes match',
       (life) => changeEvents(() => rewrite(life)),
-      /told to the chart again, leads elsewhere/,
+      /gives another snapshot when the chart replays it/,
     ],
-    ['an unheard step', (life) => sql('update outbox set delivered = false where life = $1', life), /\/1 is an unheard step/],
+    ['an undelivered update', (life) => sql('update outbox set delivered = false where life = $1', life), /\/1 is an undelivered update/],
     [
       'an open effect',
       (life) => sql(`insert into effect (life, seq, index, kind, params) values ($1, 1, 0, 'pay', '{}')`, life),
       /\/1\/0 is an open effect/,
     ],
-    ['a deadline nobody kept', (life) => sql('update life set next_due = $2 where id = $1', life, PAST), /is late/],
-    ['an unexpected answer', (life) => sql(`insert into unexpected (life, seq, type) values ($1, 1, 'charged')`, life), /nobody expected/],
+    ['a missed deadline', (life) => sql('update life set next_due = $2 where id = $1', life, PAST), /is late/],
     [
-      'a notice not delivered',
+      'an unexpected answer',
+      (life) => sql(`insert into unexpected (life, seq, type) values ($1, 1, 'charged')`, life),
+      /is an unexpected answer/,
+    ],
+    [
+      'an undelivered notice',
       (life) =>
         sql(
           `insert into notice (id, life, seq, account, template, created_at) values ($1 || '/1/0', $1, 1, $2, 'news', now())`,
@@ -97,19 +97,23 @@ describe('the invariants', () => {
         ),
       /was not delivered/,
     ],
-    ['a timer that came early', (life) => forge(life, 2, 'clock', FUTURE), /\/2 happened before its time/],
-    ['a timer that came twice', (life) => forge(life, 2, 'clock', PAST).then(() => forge(life, 3, 'clock', PAST)), /\/3 happened twice/],
-    ['a run that was ended', (life) => scene.client.workflow.getHandle(life).terminate(), /is not done and its run is TERMINATED/],
+    ['a timer that fired early', (life) => forge(life, 2, 'clock', FUTURE), /\/2 happened before its time/],
+    ['a timer that fired twice', (life) => forge(life, 2, 'clock', PAST).then(() => forge(life, 3, 'clock', PAST)), /\/3 happened twice/],
+    ['a terminated run', (life) => scene.client.workflow.getHandle(life).terminate(), /is not done and its run is TERMINATED/],
     ['a run that outlives its life', (life) => scene.say(life, 'block', 'operator', customer.account), /is done and its run is RUNNING/],
-    ['a run that stands elsewhere', (life) => scene.say(life, 'accept', 'contractor', randomUUID()), /is taken and its run stands at open/],
-  ])('see %s', async (_, harm, words) => {
+    [
+      'a run with another state than its life',
+      (life) => scene.say(life, 'accept', 'contractor', randomUUID()),
+      /is taken and its run shows open/,
+    ],
+  ])('reports %s', async (_, harm, words) => {
     const life = await errand();
     expect(await brokenOf(life, 10_000)).toEqual([]);
     await harm(life);
     expect(await brokenOf(life)).toContainEqual(expect.stringMatching(words));
   });
 
-  /** Someone with every right makes the chain tell of another state, hashes and all. */
+  /** Rewrites the chain to another state with matching hashes, as only a database superuser could. */
   const rewrite = async (life: string): Promise<void> => {
     const { events, head } = await readChain(scene.lives, life);
     const { hash: _, ...link } = events[0] as ChainedEvent & { hash: string };
@@ -121,20 +125,20 @@ describe('the invariants', () => {
     expect(await brokenOf(life)).not.toContainEqual(expect.stringMatching(/breaks the chain/));
   };
 
-  it('see a life without a run, and one without an event', async () => {
+  it('reports a life without a run and without an event', async () => {
     const life = `errand/${randomUUID()}`;
     await sql('insert into life (id, kind) values ($1, $2)', life, 'errand');
     expect(await brokenOf(life)).toEqual([`${life} is a life without a first event`, `${life} has no run`]);
   });
 
-  it('see a read model that is behind', async () => {
+  it('reports a stale read model', async () => {
     const life = await task();
     expect(await brokenOf(life, 10_000)).toEqual([]);
     await sql('update task set stage = $2 where id = $1', life, 'agreed.awaited');
-    expect(await brokenOf(life)).toEqual([`${life} has a read model that is not of its last event`]);
+    expect(await brokenOf(life)).toEqual([`${life} has a read model that does not match its last event`]);
   });
 
-  it('see a receipt that the chain does not have, and a letter that never came', async () => {
+  it('reports a receipt that is not in the chain, and a letter that never arrived', async () => {
     const life = await errand();
     const [event] = await scene.rows<{ key: string; seq: number; type: string; hash: string }>(
       'select key, seq, type, hash from event where life = $1',

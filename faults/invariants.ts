@@ -1,4 +1,4 @@
-/** What must hold of all lives when the storm is over, whatever was killed or taken away. Each that does not is told in words. */
+/** Invariants of all lives once the system has settled, whatever was killed or unavailable. Violations are reported as sentences. */
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { QueryTypes } from 'sequelize';
@@ -12,10 +12,10 @@ import { lifeTypeOf } from '../lives/lives.ts';
 import { LIFE_STATE } from '../lives/temporal-protocol.ts';
 import { verify } from '../lives/verify.ts';
 
-/** What callers have in hand: a receipt, and the key they said it under. */
+/** A receipt that a caller holds, with the key of its request. */
 export interface Acknowledged extends Omit<Receipt, 'life'> {
   life: string;
-  /** As the event's row has it: `account/<account>/<Idempotency-Key>`. */
+  /** As stored with the event: `account/<account>/<Idempotency-Key>`. */
   key: string;
 }
 
@@ -41,21 +41,21 @@ interface EventRow {
   snapshot_hash: string;
 }
 
-/** Each query answers the rows that should not be there. */
-const NOTHING_LEFT: Record<string, string> = {
-  'is an unheard step': `select life || '/' || seq as what from outbox where not delivered`,
+/** Each query returns the rows that violate the invariant. */
+const VIOLATIONS: Record<string, string> = {
+  'is an undelivered update': `select life || '/' || seq as what from outbox where not delivered`,
   'is an open effect': `select life || '/' || seq || '/' || index as what from effect where open`,
-  'is late: its deadline passed and nothing happened': 'select id as what from life where not done and next_due < clock_timestamp()',
-  'is an answer that nobody expected': `select life || '/' || seq as what from unexpected`,
+  'is late: its deadline passed and no timer fired': 'select id as what from life where not done and next_due < clock_timestamp()',
+  'is an unexpected answer': `select life || '/' || seq as what from unexpected`,
   'is a notice that was not delivered': `select id as what from notice where status = 'waiting' or (channel = 'mail' and status <> 'delivered')`,
   'happened before its time': `select life || '/' || seq as what from event where by = 'clock' and at < (input ->> 'due')::timestamptz`,
   'happened twice': `select life || '/' || max(seq) as what from event where by = 'clock' group by life, type, input ->> 'due' having count(*) > 1`,
-  'has a read model that is not of its last event': `select life.id as what from life join task on task.id = life.id
+  'has a read model that does not match its last event': `select life.id as what from life join task on task.id = life.id
      where (task.seq, task.stage, task.state) is distinct from (life.seq, life.state, split_part(life.state, '.', 1))`,
   'is a life without a first event': 'select id as what from life where seq = 0',
 };
 
-/** Everything that does not hold; empty where all is well. */
+/** All violated invariants; empty if everything holds. */
 export async function brokenInvariants(
   { lives, client }: { lives: Lives; client: Client },
   { acknowledged = [], letters }: Evidence = {},
@@ -64,7 +64,7 @@ export async function brokenInvariants(
     lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
   const all = await select<LifeRow>('select id, state, done from life order by id');
 
-  const leftovers = Object.entries(NOTHING_LEFT).map(async ([fault, sql]) =>
+  const violations = Object.entries(VIOLATIONS).map(async ([fault, sql]) =>
     (await select<{ what: string }>(sql)).map(({ what }) => `${what} ${fault}`),
   );
   const ofLives = all.map(async (life) => [
@@ -89,7 +89,7 @@ export async function brokenInvariants(
   });
   const ofLetters =
     letters === undefined ? [] : await lostLetters(await select<{ id: string }>(`select id from notice where channel = 'mail'`), letters);
-  return [...(await Promise.all([...leftovers, ...ofLives, ...ofReceipts])).flat(), ...ofLetters];
+  return [...(await Promise.all([...violations, ...ofLives, ...ofReceipts])).flat(), ...ofLetters];
 }
 
 async function chainFault(lives: Lives, { id }: LifeRow): Promise<string[]> {
@@ -97,7 +97,7 @@ async function chainFault(lives: Lives, { id }: LifeRow): Promise<string[]> {
   return fault ? [`${id}/${fault.seq} breaks the chain: ${fault.problem}`] : [];
 }
 
-/** The chart, told the events again from the beginning, must come to each of the snapshots. */
+/** Replaying the events through the chart must give every stored snapshot. */
 function replayFaults(lives: Lives, life: string, events: EventRow[]): string[] {
   const { chart } = lifeTypeOf(lives, life);
   let snapshot = initialTransition(chart, undefined as never)[0] as AnyMachineSnapshot;
@@ -107,18 +107,18 @@ function replayFaults(lives: Lives, life: string, events: EventRow[]): string[] 
     if (type !== 'unexpected') snapshot = transition(chart, snapshot, event)[0] as AnyMachineSnapshot;
     return hashOf(persisted(chart, snapshot)) === snapshot_hash
       ? []
-      : [`${life}/${seq} (${type}), told to the chart again, leads elsewhere`];
+      : [`${life}/${seq} (${type}) gives another snapshot when the chart replays it`];
   });
 }
 
-/** A life that goes on has a run that stands where it stands; a life that is done has none. */
+/** A life that goes on has a run with the same state. A life that is done has none. */
 async function runFaults(client: Client, { id, state, done }: LifeRow): Promise<string[]> {
   try {
     const { status, typedSearchAttributes } = await client.workflow.getHandle(id).describe();
     const runs = status.name === 'RUNNING';
     if (runs === done) return [`${id} is ${done ? 'done' : 'not done'} and its run is ${status.name}`];
-    const stands = typedSearchAttributes.get(LIFE_STATE);
-    return stands === state ? [] : [`${id} is ${state} and its run stands at ${stands}`];
+    const known = typedSearchAttributes.get(LIFE_STATE);
+    return known === state ? [] : [`${id} is ${state} and its run shows ${known}`];
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return done ? [] : [`${id} has no run`];
     throw error;

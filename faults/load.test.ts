@@ -7,13 +7,13 @@ import { openScene } from './scene.ts';
 
 const LIVES = 10;
 const KILLS = 3;
-/** Milliseconds between a couple's commands: so that each death meets all of them underway. */
-const THINKING = 800;
+/** Milliseconds between a couple's commands, long enough that every kill finds all of them under way. */
+const PAUSE = 800;
 
-/** Each run has another seed; `LOAD_SEED` repeats the delays of a failed one. */
+/** Every run has a new seed. `LOAD_SEED` repeats the delays of a failed run. */
 const SEED = Number(process.env.LOAD_SEED ?? randomInt(2 ** 32));
 
-/** Numbers from 0 to 1, by mulberry32: the same for the same seed. */
+/** Reproducible numbers between 0 and 1 (mulberry32). */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,7 +24,7 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-describe(`whole lives, with seed ${SEED}, under which API and worker are killed again and again`, () => {
+describe(`tasks while the API and the worker are killed repeatedly, with seed ${SEED}`, () => {
   let scene: Scene;
   let running: Started[] = [];
   const couples: { customer: Person; contractor: Person }[] = [];
@@ -40,11 +40,11 @@ describe(`whole lives, with seed ${SEED}, under which API and worker are killed 
     running = [api, await scene.start('worker.ts')];
     await Promise.all(running.map(({ up }) => up()));
 
-    const lived = Promise.all(
+    const completed = Promise.all(
       couples.map((couple, index) => {
-        // A sequence for each couple: the order in which couples ask for numbers is not repeatable.
+        // One sequence per couple, because the order in which couples draw numbers is not reproducible.
         const random = seededRandom(SEED + 1 + index);
-        return liveThrough(api.url, couple, () => pause(THINKING * (0.5 + random())));
+        return liveThrough(api.url, couple, () => pause(PAUSE * (0.5 + random())));
       }),
     );
     const random = seededRandom(SEED);
@@ -55,13 +55,13 @@ describe(`whole lives, with seed ${SEED}, under which API and worker are killed 
       running = [await scene.start('server.ts', { PORT: new URL(api.url).port }), await scene.start('worker.ts')];
       await Promise.all(running.map(({ up }) => up()));
     }
-    acknowledged = (await lived).flat();
-    // What the dead held is free at once.
+    acknowledged = (await completed).flat();
+    // Ends the leases of the killed workers at once.
     await scene.owner.query('update effect set lease_until = clock_timestamp() where open and lease_until is not null');
   }, 120_000);
   afterAll(() => scene.close());
 
-  it('lose nothing, double nothing, and come to their end', async () => {
+  it('lose nothing, repeat nothing and reach their end', async () => {
     expect(acknowledged).toHaveLength(LIVES * WHOLE_LIFE.length);
     const people = couples.flatMap(({ customer, contractor }) => [customer, contractor]);
     expect(await scene.broken(async () => ({ acknowledged, letters: await scene.letters(...people) }))).toEqual([]);

@@ -1,4 +1,4 @@
-/** An engine of a test's own, beside the stack's: to be stopped, started again, and to lose everything it knew. */
+/** A separate Temporal server for one test, which can be stopped, frozen, started again and wiped. */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,19 +12,20 @@ import { SQLITE, startTemporal } from '../local/temporal/server.ts';
 
 export interface OwnEngine {
   address: string;
-  /** Starts it, with what it knew when it stopped. */
+  /** Starts it with the data it had when it stopped. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Stops its clockwork, while its connections stay open; and lets it go on. */
+  /** Suspends the process. Its connections stay open. */
   freeze(): void;
+  /** Resumes the process. */
   thaw(): void;
-  /** Drops its databases or its file, while it is stopped. */
+  /** Deletes all its data. It must be stopped. */
   forgetAll(): Promise<void>;
-  /** Stops it and leaves nothing. */
+  /** Stops it and deletes all its data and files. */
   remove(): Promise<void>;
 }
 
-/** On two databases of its own on the server that the URL leads to, or on a file of its own. */
+/** Creates it on two new databases of this server, or on a file. */
 export async function createEngine(databaseUrl: string): Promise<OwnEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'akjet-engine-'));
   const ports = await choosePorts('test');

@@ -1,17 +1,16 @@
-/** A program of the project as a process of its own, to be killed and watched. */
+/** Runs a program of the project as a child process that a test can kill and watch. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Order } from './strike.ts';
+import type { KillPoint } from './strike.ts';
 
 export interface Program {
   /** How it ended: the signal, or the exit code. */
   ended: Promise<NodeJS.Signals | number>;
-  /** Has it ended? */
   isOver(): boolean;
   kill(signal: NodeJS.Signals): void;
-  /** Tells it at which moment to die; answers when it has understood. */
-  arm(order: Order): Promise<void>;
-  /** Everything it said. */
+  /** Arms the point at which it kills itself. Resolves when the process has confirmed. */
+  arm(point: KillPoint): Promise<void>;
+  /** Everything it has written to stdout and stderr. */
   output(): string;
 }
 
@@ -38,10 +37,10 @@ export function startProgram(file: string, environment: Record<string, string>):
     ended,
     isOver: () => child.exitCode !== null || child.signalCode !== null,
     kill: (signal) => void child.kill(signal),
-    arm: (order) =>
+    arm: (point) =>
       new Promise((resolve, reject) => {
         child.once('message', () => resolve());
-        child.send(order, (error) => error && reject(error));
+        child.send(point, (error) => error && reject(error));
       }),
     output: () => output,
   };

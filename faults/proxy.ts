@@ -1,28 +1,28 @@
-/** Stands between a process and what it depends on, to take it away: by refusing, as a server that is down, or by silence, as a net that drops. */
+/** Simulates the outage of a dependency: refuses connections like a server that is down, or drops data like a broken network. */
 import type { Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
 export interface TcpProxy {
   /** `host:port` to connect to instead of the target. */
   address: string;
-  /** Connects again: new connections reach the target. Those that were silenced stay dead, and nobody is told. */
+  /** Lets new connections reach the target. Silenced connections stay dead, without an error to either side. */
   restore(): Promise<void>;
   /** Cuts every connection and refuses new ones. */
   refuse(): Promise<void>;
-  /** Takes what comes, and passes nothing on: neither on the connections that are open nor on new ones. */
+  /** Accepts data and forwards nothing, on open and on new connections. */
   silence(): void;
-  /** Passes on the next message that contains the text, and cuts its connection before an answer comes back. */
+  /** Forwards the next message that contains the string, and cuts its connection before the response. */
   loseAnswerTo(text: string): void;
   close(): Promise<void>;
 }
 
-/** A proxy on 127.0.0.1 to `host:port`. */
+/** Opens a proxy on 127.0.0.1 to `host:port`. */
 export async function openProxy(target: string): Promise<TcpProxy> {
   const [host = '', port = ''] = target.split(':');
   const open = new Set<Socket>();
   const dead = new WeakSet<Socket>();
   let silent = false;
-  let fatal: string | undefined;
+  let cutAfter: string | undefined;
 
   const keep = (socket: Socket): Socket => {
     open.add(socket);
@@ -34,8 +34,8 @@ export async function openProxy(target: string): Promise<TcpProxy> {
     const far = keep(connect(Number(port), host));
     near.pipe(far).pipe(near);
     near.on('data', (message) => {
-      if (fatal === undefined || !message.includes(fatal)) return;
-      fatal = undefined;
+      if (cutAfter === undefined || !message.includes(cutAfter)) return;
+      cutAfter = undefined;
       far.unpipe().resume().end();
       near.destroy();
     });
@@ -68,7 +68,7 @@ export async function openProxy(target: string): Promise<TcpProxy> {
       }
     },
     loseAnswerTo(text) {
-      fatal = text;
+      cutAfter = text;
     },
     close: refuse,
   };

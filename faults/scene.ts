@@ -1,4 +1,4 @@
-/** What a fault test needs: a database of its own, programs to kill, people who ask over HTTP, and an eye on it all that no fault touches. */
+/** The setup of a fault test: its own database, programs to kill, parties over HTTP, and connections of its own that no fault affects. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
@@ -40,34 +40,34 @@ export interface Scene {
   owner: Pool;
   rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
   person(role: 'customer' | 'contractor' | 'operator'): Promise<Person>;
-  /** A command to any life, committed and told to the engine from here. */
+  /** Commits a command to any life in the test's process and dispatches its updates. */
   say(life: string, type: string, by: Party, actor: string, input?: object): Promise<void>;
-  /** Message-IDs of the letters to these people, each as often as it arrived. */
+  /** The Message-IDs of all letters to these people, repeats included. */
   letters(...to: Person[]): Promise<string[]>;
-  /** Lets time pass for a life, in the store's clock and in the engine's. Milliseconds. */
+  /** Lets time pass for a life, in the database and in Temporal. Milliseconds. */
   pass(life: string, milliseconds: number): Promise<void>;
-  /** Starts a program on this scene's database and task queue. It is killed at the end of the scene, if not before. */
+  /** Starts a program on this scene's database and task queue. `close` kills it if it still runs. */
   start(file: string, environment?: Record<string, string>): Promise<Started>;
-  /** What does not hold when the storm is over; asked again until all holds or the time is up. Milliseconds. */
+  /** Checks the invariants until all hold or the time is up, in milliseconds. Returns the violations. */
   broken(evidence?: () => Evidence | Promise<Evidence>, within?: number): Promise<string[]>;
   close(): Promise<void>;
 }
 
 export interface Started extends Program {
-  /** Where its HTTP is: at `PORT`, where that was given. */
+  /** Its HTTP address, at `PORT` if that was given. */
   url: string;
-  /** Waits until it answers. */
+  /** Waits until its health check isHealthy. */
   up(within?: number): Promise<void>;
 }
 
 export interface Surroundings {
-  /** What the programs are told, where it is not as the test's own: proxies, for example. */
+  /** Environment variables of the programs that differ from the test's own, for example proxies. */
   environment?: Record<string, string>;
-  /** For the test's own eye. */
+  /** Settings of the test's own connections. */
   config?: Partial<Config>;
 }
 
-/** A scene on the stack at hand. It has no sweep and no worker: what happens is the programs' doing. */
+/** Opens a scene on the test stack. It runs no sweep and no worker itself: only the started programs act. */
 export async function openScene({ environment = {}, config: own = {} }: Surroundings = {}): Promise<Scene> {
   const stack = readConfig();
   const { url, drop } = await createDatabase(stack.DATABASE_URL);
@@ -132,7 +132,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
         url,
         async up(within = 30_000) {
           const end = performance.now() + within;
-          while (!(await answers(`${url}/healthz`))) {
+          while (!(await isHealthy(`${url}/healthz`))) {
             if (program.isOver()) throw new Error(`${file} is over: ${await program.ended}\n${program.output()}`);
             if (performance.now() > end) throw new Error(`${file} is not up within ${within} ms\n${program.output()}`);
             await pause(50);
@@ -160,7 +160,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   };
 }
 
-const answers = (url: string): Promise<boolean> =>
+const isHealthy = (url: string): Promise<boolean> =>
   fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
     ({ ok }) => ok,
     () => false,

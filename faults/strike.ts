@@ -1,45 +1,45 @@
-/** How a process that is to fail is told the moment, and dies at it as if the power went. */
+/** Kills a process at an exact point, as if the power failed. The parent process arms the point over IPC. */
 
-/** Between one thing and the next, where a death could lose or double something. */
+/** Points between two steps, where a crash could lose or repeat something. */
 export type Moment =
-  /** The command is committed, its workflow not told, its caller not answered. */
+  /** The command is committed. Neither the workflow nor the caller knows. */
   | 'before the signal'
-  /** The command is committed, its workflow told perhaps, its caller not answered. */
+  /** The command is committed. The workflow may know, the caller does not. */
   | 'before the answer'
-  /** The caller has the answer, the workflow was never told. */
+  /** The caller has the response. The workflow was never signalled. */
   | 'after the answer'
-  /** A timer's event is committed; the engine has not heard that its wake is done. */
+  /** A timer's event is committed. Temporal does not know that the catch-up is complete. */
   | 'after the timer'
-  /** The letter is taken in hand. */
+  /** The letter is about to be sent. */
   | 'before the letter'
-  /** The mail server has the letter; nothing here says so. */
+  /** The mail server has the letter, but this is not recorded. */
   | 'after the letter'
-  /** The provider has the text; nothing here says so. */
+  /** The provider has the SMS, but this is not recorded. */
   | 'after the text'
-  /** The provider has made the payment; its answer is not committed. */
+  /** The provider has made the payment. Its answer is not committed. */
   | 'after the payment'
-  /** The payment's answer is committed; the engine has not heard of it. */
+  /** The payment's answer is committed. Temporal does not know. */
   | 'after its answer';
 
-export interface Order {
+export interface KillPoint {
   moment: Moment;
-  /** Whose moment is meant: the event's type for the API, the reader's address for a letter, the number for a text, the life for the rest. */
+  /** Whose moment: the event's type for the API, the address for a letter, the number for an SMS, otherwise the life. */
   of: string;
 }
 
-let ordered: Order | undefined;
+let armed: KillPoint | undefined;
 
-/** Takes orders from the process that started this one. */
-export const listenForOrders = (): void => {
-  process.on('message', (order: Order) => {
-    ordered = order;
-    process.send?.('understood');
+/** Lets the parent process arm a kill point. */
+export const listenForArming = (): void => {
+  process.on('message', (point: KillPoint) => {
+    armed = point;
+    process.send?.('armed');
   });
 };
 
-export const isOrdered = (moment: Moment, ...of: string[]): boolean => ordered?.moment === moment && of.includes(ordered.of);
+export const isArmed = (moment: Moment, ...of: string[]): boolean => armed?.moment === moment && of.includes(armed.of);
 
-/** Dies if this is the moment. Nothing after it happens. */
+/** Kills this process if it is armed for this point. */
 export const dieIf = (moment: Moment, ...of: string[]): void => {
-  if (isOrdered(moment, ...of)) process.kill(process.pid, 'SIGKILL');
+  if (isArmed(moment, ...of)) process.kill(process.pid, 'SIGKILL');
 };

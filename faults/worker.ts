@@ -1,4 +1,4 @@
-// The worker, made of the same parts as in worker.ts, that dies at the moment it is told. It also keeps the errands of the tests.
+// The worker, made of the same parts as in worker.ts. It kills itself at the armed point. It also runs the test charts.
 import { createServer } from 'node:http';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -16,9 +16,9 @@ import { temporalConnection } from '../temporal-connection.ts';
 import { testLaws } from '../testing/charts/errand.ts';
 import { failAndRestart } from '../workflows/bundle.ts';
 import { payAt } from './bank.ts';
-import { dieIf, listenForOrders } from './strike.ts';
+import { dieIf, listenForArming } from './strike.ts';
 
-listenForOrders();
+listenForArming();
 const config = readConfig();
 const connection = await NativeConnection.connect(temporalConnection(config));
 const platform = await openPlatform(config, connection, { log: pino({ level: config.LOG_LEVEL }), charts: { ...lifeTypes, ...testLaws } });
@@ -37,7 +37,7 @@ const deadlyMail: Mail = {
   },
 };
 
-/** A provider that does not know our ids is the one at which a death could double a text. */
+/** Only a provider without our ids as idempotency keys can send an SMS twice after a crash. */
 const provider = process.env.MOBIZON_URL === undefined ? sms : mobizon({ url: process.env.MOBIZON_URL, key: 'key' });
 const deadlySms: SmsProvider = {
   ...provider,
@@ -71,13 +71,13 @@ const worker = await Worker.create({
   activities: {
     commitOperatorCommand,
     catchUp: async (life: string) => {
-      const standing = await catchUp(life);
+      const update = await catchUp(life);
       const [last] = await lives.database.query<{ by: string }>('select by from event where life = $1 order by seq desc limit 1', {
         bind: [life],
         type: QueryTypes.SELECT,
       });
       if (last?.by === 'clock') dieIf('after the timer', life);
-      return standing;
+      return update;
     },
     performBatch: async (effects: string[]) => {
       const performed = await performBatch(effects);

@@ -60,10 +60,10 @@ describe('an effect', () => {
     const { life, effect } = await charge(world);
     const invented = [`errand/${randomUUID()}/1/0`, `${life}/3/1`, `${life}/99/0`, `${life}/3/-1`, `${life}/3`, 'errand', ''];
     for (const id of invented) expect(await perform(id).catch(String)).toBeUndefined();
-    expect(till.asked).toEqual([]);
+    expect(till.attempts).toEqual([]);
     await perform(effect);
     expect(await perform(effect)).toBeUndefined();
-    expect(till.asked).toEqual([effect]);
+    expect(till.attempts).toEqual([effect]);
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged']);
   });
 
@@ -104,7 +104,7 @@ describe('an effect', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     till.trouble(life, promise);
     const first = perform(effect);
-    await until(async () => till.asked.length === 1, 'the first performer');
+    await until(async () => till.attempts.length === 1, 'the first performer');
     await expect(perform(effect)).rejects.toThrow('leased by another');
     resolve();
     expect(await first).toMatchObject([{ name: 'charged' }]);
@@ -116,12 +116,12 @@ describe('an effect', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     till.trouble(life, promise);
     const slow = perform(effect);
-    await until(async () => till.asked.length === 1, 'the first performer');
+    await until(async () => till.attempts.length === 1, 'the first performer');
     await endLease(world, life);
     expect(await perform(effect)).toMatchObject([{ seq: 4 }]);
     resolve();
     expect(await slow).toBeUndefined();
-    expect(till.asked).toEqual([effect, effect]);
+    expect(till.attempts).toEqual([effect, effect]);
     expect(till.book.size).toBe(1);
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged']);
   });
@@ -134,7 +134,7 @@ describe('an effect', () => {
     await expect(perform(effect)).rejects.toThrow('leased by another');
     await endLease(world, life);
     expect(await perform(effect)).toMatchObject([{ name: 'charged' }]);
-    expect(till.asked).toEqual([effect, effect]);
+    expect(till.attempts).toEqual([effect, effect]);
     expect(till.book.size).toBe(1);
   });
 
@@ -217,7 +217,7 @@ describe('effects kept by the workflow', () => {
     await world.say(life, 'finish', 'customer', world.customer);
     await expect(world.ended(life)).resolves.toBe('finished');
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'finish']);
-    expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(4);
+    expect(till.attempts.filter((id) => id.startsWith(life))).toHaveLength(4);
     expect([...till.book].filter(([id]) => id.startsWith(life))).toEqual([[`${life}/3/0`, 7]]);
     expect((await effectsOf(world, life)).every(({ open }) => !open)).toBe(true);
   });
@@ -256,7 +256,7 @@ describe('effects kept by the workflow', () => {
     await until(async () => (await world.types(life)).includes('charged'), 'the payment');
     expect(await world.rows('select seq from outbox where life = $1 and not delivered', life)).toEqual([]);
     await until(async () => (await world.knownState(life)) === 'taken', 'the workflow to hear of it', 10_000);
-    expect(till.asked.filter((id) => id.startsWith(life))).toHaveLength(1);
+    expect(till.attempts.filter((id) => id.startsWith(life))).toHaveLength(1);
   });
 
   it.concurrent('do not hold up each other: while a payment waits, letters and other lives go on', async () => {
@@ -265,7 +265,7 @@ describe('effects kept by the workflow', () => {
     till.trouble(life, promise);
     await world.say(life, 'accept', 'contractor', world.contractor);
     await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
-    await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
+    await until(async () => till.attempts.some((id) => id.startsWith(life)), 'the payment to wait');
     const other = await world.post();
     await world.say(other, 'accept', 'contractor', world.contractor);
     await world.say(other, 'finish', 'contractor', world.contractor);
@@ -339,7 +339,7 @@ describe('a notice', () => {
       await expect(refused.ended(life)).resolves.toBe('finished');
       expect(await noticesOf(refused, life)).toMatchObject([{ status: 'undeliverable', proof: expect.stringContaining('550') }]);
       expect(await effectsOf(refused, life)).toMatchObject([{ kind: 'sendEmail', open: false, tries: 1 }]);
-      expect(server.taken).toEqual([]);
+      expect(server.accepted).toEqual([]);
     });
     await refused.close();
     await server.close();
@@ -354,7 +354,7 @@ describe('a notice', () => {
       await patient.say(life, 'finish', 'contractor', patient.contractor);
       await expect(patient.ended(life)).resolves.toBe('finished');
       expect(await noticesOf(patient, life)).toMatchObject([{ status: 'delivered' }]);
-      expect(server.taken).toEqual([`<${life.replace('/', '.')}.2.0@akjet.kz>`]);
+      expect(server.accepted).toEqual([`<${life.replace('/', '.')}.2.0@akjet.kz>`]);
     });
     await patient.close();
     await server.close();

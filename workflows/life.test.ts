@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../lives/commit.ts';
 import { sweep } from '../lives/sweep.ts';
-import { textsOf } from '../testing/engine/histories.ts';
+import { stringsIn } from '../testing/engine/histories.ts';
 import { pass, shiftClock } from '../testing/engine/pass.ts';
 import type { Till } from '../testing/stand-ins/till.ts';
 import { openTill } from '../testing/stand-ins/till.ts';
@@ -31,7 +31,7 @@ async function charging(input: object = {}): Promise<{ life: string; letGo(): vo
   till.trouble(life, promise);
   await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(48) });
   await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
-  await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
+  await until(async () => till.attempts.some((id) => id.startsWith(life)), 'the payment to wait');
   return { life, letGo: resolve };
 }
 
@@ -321,7 +321,7 @@ describe("the engine's page", () => {
     await world.say(life, 'finish', 'contractor', world.contractor);
     await world.ended(life);
     expect(await world.rows('select status from notice where life = $1', life)).toEqual([{ status: 'delivered' }]);
-    const all = textsOf(await handle(life).fetchHistory());
+    const all = stringsIn(await handle(life).fetchHistory());
     expect(all).toContain(world.customer);
     for (const secret of [name, email, '@example.kz', 'A secret errand', 'session-of-mine']) expect(all).not.toContain(secret);
   });

@@ -11,7 +11,7 @@ import type { Party } from '../charts/law.ts';
 import { catchUp } from '../lives/commit.ts';
 import { posting } from '../testing/charts/examples/task.ts';
 import type { History } from '../testing/engine/histories.ts';
-import { textsOf } from '../testing/engine/histories.ts';
+import { stringsIn } from '../testing/engine/histories.ts';
 import { pass } from '../testing/engine/pass.ts';
 import { historiesOf, replay } from '../testing/engine/replay.ts';
 import type { Till } from '../testing/stand-ins/till.ts';
@@ -79,7 +79,7 @@ describe('a life that was lived', () => {
     const life = await taken();
     till.trouble(life, promise);
     await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
-    await until(async () => till.asked.some((id) => id.startsWith(life)), 'the payment to wait');
+    await until(async () => till.attempts.some((id) => id.startsWith(life)), 'the payment to wait');
     return { life, letGo: resolve };
   };
 
@@ -242,7 +242,7 @@ describe('a golden history', () => {
 
   it('tells nothing of the machine it was made on', () => {
     for (const file of files()) {
-      const all = textsOf(historyFromJSON(read(file).history));
+      const all = stringsIn(historyFromJSON(read(file).history));
       expect([file, all.match(/\d+@\S+|node_modules|file:\/\/|\w+\.ts:\d+/)?.[0]]).toEqual([file, undefined]);
     }
   });

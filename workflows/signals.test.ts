@@ -81,9 +81,9 @@ describe('a forged step', () => {
     await settle(life);
     await send(life, await forge(life));
     await settle(life);
-    expect(till.asked).toEqual([]);
+    expect(till.attempts).toEqual([]);
     await livesOn(life);
-    expect(till.asked).toEqual([]);
+    expect(till.attempts).toEqual([]);
   });
 
   it.concurrent('that ends the run is mended by the next command', async () => {

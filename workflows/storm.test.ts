@@ -119,7 +119,7 @@ describe.each([
       expect(types).not.toContain(EXPIRY);
     }
     // A parcel may arrive when its errand is over: that is what nobody expects here.
-    const broken = async () => (await brokenInvariants(world)).filter((fault) => !fault.endsWith('is an answer that nobody expected'));
+    const broken = async () => (await brokenInvariants(world)).filter((fault) => !fault.endsWith('is an unexpected answer'));
     await until(async () => !(await broken()).some((fault) => fault.includes('run')), 'the runs to end').catch(() => {});
     expect([first, await broken()]).toEqual([first, []]);
     const lives = await world.rows<{ id: string }>('select id from life');

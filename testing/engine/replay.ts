@@ -1,4 +1,4 @@
-/** Replays: what a run did is done again from its history with the present workflow code, and must come out the same. */
+/** Replays recorded histories with the current workflow code, to prove that it is still deterministic for them. */
 import type { HistoryAndWorkflowId } from '@temporalio/client';
 import type { ReplayResult } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
@@ -6,7 +6,7 @@ import { useRuntime } from '../worlds/runtime.ts';
 import type { World } from '../worlds/world.ts';
 import { until } from '../worlds/world.ts';
 
-/** The histories of all runs of a life, once the engine lists as many. */
+/** The histories of all runs of a life. Waits until Temporal lists that many runs. */
 export async function historiesOf({ client }: World, life: string, runs = 1): Promise<HistoryAndWorkflowId[]> {
   const ids = await until(async () => {
     const found: string[] = [];
@@ -18,7 +18,7 @@ export async function historiesOf({ client }: World, life: string, runs = 1): Pr
   );
 }
 
-/** What went wrong with each history; undefined where it came out the same. No engine is needed. */
+/** The error of each history; undefined if it replays. Needs no Temporal server. */
 export async function replay(histories: { workflowId: string; history: unknown }[]): Promise<ReplayResult['error'][]> {
   const errors: ReplayResult['error'][] = [];
   const leaveRuntime = useRuntime();

@@ -1,3 +1,3 @@
-/** The workflows of the tests: the product's, and the test charts' lives. */
+/** The product's workflows, and those of the test charts. */
 export * from '../../workflows/index.ts';
 export { life as errand, life as parcel } from '../../workflows/life.ts';

@@ -1,4 +1,4 @@
-/** Child lives begun as a parent's chart would order it, for tests of what becomes of them. */
+/** Creates child lives as a parent's chart would, for tests of the child alone. */
 import { randomUUID } from 'node:crypto';
 import type { ErasableRef } from '../../charts/law.ts';
 import { commit } from '../../lives/commit.ts';
@@ -9,7 +9,7 @@ import type { Person } from '../people/people.ts';
 import type { World } from '../worlds/world.ts';
 import { until } from '../worlds/world.ts';
 
-/** Creates a child as its parent's `startChild` would. */
+/** Creates a child like its parent's effect `startChild`. */
 export async function createChild({ lives, dispatch }: World, parent: string, { child, ...command }: StartChild): Promise<void> {
   const idempotencyKey = createKey(`${parent}/${randomUUID()}/0`);
   const { outcome, updates } = await commit(lives, { ...command, life: child, idempotencyKey, create: true });
@@ -17,14 +17,14 @@ export async function createChild({ lives, dispatch }: World, parent: string, { 
   dispatch(updates);
 }
 
-/** A text of a life, sealed as a route seals it. */
+/** Stores an erasable text of a life, like a route. Returns the reference for the event. */
 export async function seal({ lives, owner }: World, life: string, body: object): Promise<ErasableRef> {
   const id = randomUUID();
   await owner.query('insert into erasable_text (id, life, body) values ($1, $2, $3)', [id, life, JSON.stringify(body)]);
   return erasableRef(lives.secret, id, body);
 }
 
-/** What a parent heard of its child's end, whether or not its chart had a use for it. */
+/** The child's closing message in its parent's chain, also if the parent's chart recorded it as `unexpected`. */
 export const heardOf = ({ rows }: World, child: string): Promise<Record<string, unknown>> =>
   until(async () => {
     const [event] = await rows<{ type: string; input: { type: string; input: object } & Record<string, unknown> }>(
@@ -36,9 +36,9 @@ export const heardOf = ({ rows }: World, child: string): Promise<Record<string, 
     const { from, seq: _, hash: __, ...facts } = input as Record<string, unknown>;
     expect(from).toBe(child);
     return { type, ...facts };
-  }, `the report of ${child}`);
+  }, `the message of ${child}`);
 
-/** Gives a person's account the life that registration begins; answers its id. Its offer is not accepted. */
+/** Creates the life of a person's account, like a registration, without acceptance of the offer. Returns the life's id. */
 export async function enliven(api: World, { id, name, email }: Person, role: 'customer' | 'contractor'): Promise<string> {
   const { lives, dispatch, rows } = api;
   const life = `account/${id}`;

@@ -1,4 +1,4 @@
-/** Accounts as people come by them: registered over HTTP, under the offer, with members and staff. */
+/** Accounts registered over HTTP, optionally with the offer accepted, with members; and accounts of staff. */
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { newToken, tokenHash } from '../../api/session.ts';
@@ -10,18 +10,18 @@ import { createNewcomer } from './people.ts';
 import { accepts, anyIdentifier, done, register as registerAs } from './registration.ts';
 
 export interface Registered extends Person {
-  /** Who owns the account. */
+  /** The id of the account's owner. */
   person: string;
   identifier: string;
 }
 
-/** A session for an account, opened with the rights of the database's owner, as a login would. */
+/** Opens a session like a login, with the rights of the database's owner. Returns its token. */
 export async function openSessionFor(owner: Pick<Pool, 'query'>, person: string, account: string | null): Promise<string> {
   const token = newToken();
   await owner.query(
-    `with thing as (insert into device (id, person, name) values (gen_random_uuid(), $1, 'test') returning id)
+    `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, 'test') returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select gen_random_uuid(), $3, $1, $2, id, now() + interval '1 day', now() + interval '1 day' from thing`,
+     select gen_random_uuid(), $3, $1, $2, id, now() + interval '1 day', now() + interval '1 day' from new_device`,
     [person, account, tokenHash(token)],
   );
   return token;
@@ -29,7 +29,7 @@ export async function openSessionFor(owner: Pick<Pool, 'query'>, person: string,
 
 type Roles = ('customer' | 'contractor')[];
 
-/** Registers an account of these roles, with a name and an address that nobody else has. It stands under no offer yet. */
+/** Registers an account with a unique name and e-mail address. The offer is not accepted yet. */
 export async function register(
   api: Api,
   roles: Roles,
@@ -42,21 +42,21 @@ export async function register(
   return { ...person, ...details, identifier };
 }
 
-/** An account that stands under the offer. */
+/** Registers an account and accepts the offer. */
 export async function registerUnderOffer(api: Api, roles: Roles, given?: Parameters<typeof register>[2]) {
   const person = await register(api, roles, given);
   await accepts(api, person);
   return person;
 }
 
-/** A member of a company, with a session that acts for it. */
+/** Adds a member to a company, with a session that acts for it. */
 export async function joinCompany(api: Api, company: Registered, roles: MemberRole[]): Promise<Registered> {
   const { person, number } = await createNewcomer(api.owner);
   done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number, roles }));
   return { ...company, person, number, token: await openSessionFor(api.owner, person, company.id) };
 }
 
-/** One of the operator's staff. */
+/** Creates an account of the operator's staff. */
 export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> {
   const newcomer = await createNewcomer(api.owner);
   const id = randomUUID();

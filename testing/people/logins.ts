@@ -1,4 +1,4 @@
-/** People who log in as anybody does: by the codes that lie in the stack's outbox, passwords and keys of devices. */
+/** Logins over HTTP: by codes, which are read from the test stack's SMS outbox, by passwords and by keys of devices. */
 import type { KeyObject } from 'node:crypto';
 import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
 import type { z } from 'zod';
@@ -11,19 +11,19 @@ import { anyNumber } from './people.ts';
 export type Login = z.output<typeof LoggedIn>;
 type Purpose = 'enter' | 'reidentify' | 'confirm';
 
-/** A client with a token. */
+/** A client that sends this session token. */
 export const withToken = (api: Api, token: string): Client => api.as({ token } as Person);
 
-/** The code that came last to a number. */
+/** The last code sent to a number. */
 export async function lastCode(number: string): Promise<string> {
   const [latest] = await textsTo(number);
   return /\b\d{6}\b/.exec(latest?.text ?? '')?.[0] ?? '';
 }
 
-/** Another code than the given one. */
+/** A code that differs from the given one. */
 export const otherCode = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
-/** Has a code sent and reads it. */
+/** Requests a code and reads it from the SMS outbox. */
 export async function askCode(api: Api, number: string, purpose: Purpose = 'enter'): Promise<{ request: string; code: string }> {
   const { status, body, problem } = await api.as().post<{ request: string }>('/v1/auth/codes', { number, purpose });
   if (status !== 202) throw new Error(JSON.stringify(problem));
@@ -32,14 +32,14 @@ export async function askCode(api: Api, number: string, purpose: Purpose = 'ente
 
 export const logIn = (api: Api, body: object): Promise<Reply<Login>> => api.as().post<Login>('/v1/auth/sessions', body);
 
-/** Logs in and expects it to be so. */
+/** Logs in with a code. @throws if the login is refused */
 export async function enter(api: Api, number = anyNumber(), more: object = {}): Promise<Login> {
   const { status, body, problem } = await logIn(api, { ...(await askCode(api, number)), ...more });
   if (status !== 201) throw new Error(JSON.stringify(problem));
   return body;
 }
 
-/** An IIN of somebody born in 1990, or a BIN of a company of 2015, with digits that nobody else has. */
+/** A random IIN of a person born in 1990, or BIN of a company founded in 2015. */
 export function anyIdentifier(kind: 'natural' | 'company' = 'natural'): string {
   for (;;) {
     const end = String(randomInt(10_000)).padStart(4, '0');
@@ -50,14 +50,14 @@ export function anyIdentifier(kind: 'natural' | 'company' = 'natural'): string {
   }
 }
 
-/** Registers an account with the session of a login, and answers its id. */
+/** Registers an account in the session of a login. Returns the account's id. */
 export async function register(api: Api, { token }: Login, kind: 'natural' | 'company' = 'natural'): Promise<string> {
   const { status, body, problem } = await withToken(api, token).post<{ id: string }>('/v1/accounts', await registration(api, kind));
   if (status !== 201) throw new Error(JSON.stringify(problem));
   return body.id;
 }
 
-/** What a registration takes. */
+/** The body of a valid registration. */
 export async function registration(api: Api, kind: 'natural' | 'company' = 'natural'): Promise<Record<string, unknown>> {
   const consents = await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent');
   return {
@@ -66,7 +66,7 @@ export async function registration(api: Api, kind: 'natural' | 'company' = 'natu
   };
 }
 
-/** A person who has registered an account. */
+/** Logs in and registers an account. */
 export async function registered(api: Api, number = anyNumber()): Promise<Login & { number: string; own: string }> {
   const login = await enter(api, number);
   return { ...login, number, own: await register(api, login) };
@@ -83,7 +83,7 @@ export function newKey(type: 'P-256' | 'Ed25519' = 'P-256'): Key {
   return { publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'), privateKey };
 }
 
-/** A challenge, signed. */
+/** Requests a challenge and signs it. */
 export async function signed(
   api: Api,
   { privateKey }: Key,
@@ -96,7 +96,7 @@ export async function signed(
   return { challenge: body.challenge, signature: signature.toString('base64') };
 }
 
-/** Gives the device of a login a key, and answers the device's id. */
+/** Authorises the device of a login with a key. Returns the device's id. */
 export async function authorise(api: Api, { token }: Pick<Login, 'token'>, key: Key, name = 'Phone'): Promise<string> {
   const body = { publicKey: key.publicKey, name, ...(await signed(api, key, 'device')) };
   const reply = await withToken(api, token).post<{ id: string }>('/v1/auth/devices', body);
@@ -104,6 +104,6 @@ export async function authorise(api: Api, { token }: Pick<Login, 'token'>, key: 
   return reply.body.id;
 }
 
-/** What the chain of an account tells, in order. */
+/** The events in the chain of an account, in order. */
 export const toldOf = (api: Api, account: string): Promise<{ type: string; by: string; input: Record<string, unknown>; actor: object }[]> =>
   api.rows('select type, by, input, actor from event where life = $1 order by seq', `account/${account}`);

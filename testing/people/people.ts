@@ -16,12 +16,12 @@ export interface Person {
 
 const STAFF = ['support', 'moderator', 'finance', 'administrator'];
 
-/** A mobile number that no other test has. */
+/** A random mobile number. */
 export const anyNumber = (): string => `+7701${String(randomInt(10_000_000)).padStart(7, '0')}`;
 
 /**
- * A person with an account that stands under the offer, a device and a session, set down with the rights of the database's owner: what registration
- * leads to, for tests of what comes after it. An operator has every role of the staff.
+ * Inserts a person with an account, the offer accepted, a device and a session, as if registered. Uses the rights of the database's owner.
+ * An operator gets every staff role.
  */
 export async function createPerson(
   owner: Pick<Pool, 'query'>,
@@ -44,9 +44,9 @@ export async function createPerson(
        values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
      someone as (insert into person (id, number, language) values ($9, $10, $4) returning id),
      belonging as (insert into membership (account, person, roles) select own.id, someone.id, '{owner}' from own, someone),
-     thing as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
+     new_device as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select gen_random_uuid(), $11, someone.id, own.id, thing.id, now() + interval '1 day', now() + interval '1 day' from own, someone, thing`,
+     select gen_random_uuid(), $11, someone.id, own.id, new_device.id, now() + interval '1 day', now() + interval '1 day' from own, someone, new_device`,
     [
       person.id,
       person.name,
@@ -64,15 +64,15 @@ export async function createPerson(
   return person;
 }
 
-/** A person who has just shown that a number is theirs: a session that acts for no account yet. */
+/** Inserts a person who has just confirmed a number: with a session, and no account yet. */
 export async function createNewcomer(owner: Pick<Pool, 'query'>): Promise<Person & { person: string }> {
   const person = randomUUID();
   const newcomer = { id: '', person, token: newToken(), name: '', email: '', number: anyNumber() };
   await owner.query(
     `with someone as (insert into person (id, number, language) values ($1, $2, 'en') returning id),
-     thing as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
+     new_device as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
      insert into session (id, token_hash, person, device, idle_until, expires_at)
-     select gen_random_uuid(), $3, someone.id, thing.id, now() + interval '1 day', now() + interval '1 day' from someone, thing`,
+     select gen_random_uuid(), $3, someone.id, new_device.id, now() + interval '1 day', now() + interval '1 day' from someone, new_device`,
     [person, newcomer.number, tokenHash(newcomer.token)],
   );
   return newcomer;

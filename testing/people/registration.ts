@@ -1,4 +1,4 @@
-/** How accounts come about over HTTP: registered by a newcomer, and brought under the offer in the form that their roles ask for. */
+/** Registers accounts over HTTP and accepts the offer in the form that their roles require. */
 import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountFacts } from '../../api/accounts/schema.ts';
@@ -16,7 +16,7 @@ export type Account = z.output<typeof AccountFacts> & {
 };
 export type Newcomer = Person & { person: string };
 
-/** Twelve digits with the right last one, of which the first are given. */
+/** A random identifier of twelve digits with this prefix and a valid check digit. */
 export function identifierFrom(first: string): string {
   for (;;) {
     const eleven = first + String(randomInt(10 ** (11 - first.length))).padStart(11 - first.length, '0');
@@ -25,17 +25,17 @@ export function identifierFrom(first: string): string {
   }
 }
 const digits = (from: number, until: number): string => String(randomInt(from, until)).padStart(2, '0');
-/** An IIN of somebody of age, or a BIN: one that no other test has. */
+/** A random IIN of an adult, or BIN of a company. */
 export const anyIdentifier = (kind: 'person' | 'company' = 'person'): string =>
   identifierFrom(kind === 'company' ? `${digits(10, 25)}${digits(1, 13)}40` : `${digits(60, 100)}${digits(1, 13)}${digits(1, 29)}3`);
 
-/** The consent of the day, in Russian or Kazakh. */
+/** The hash of the consent in force, in Russian or Kazakh. */
 export async function consentOf(api: Api, language: 'kk' | 'ru' = 'ru'): Promise<string> {
   const { body } = await api.as().get<{ items: { language: string; sha256: string }[] }>('/v1/personal-data/consent');
   return body.items.find((each) => each.language === language)?.sha256 as string;
 }
 
-/** A registration that is right but for what is given. */
+/** The body of a valid registration, with the given fields replaced. */
 export const registration = async (api: Api, given: object = {}): Promise<object> => ({
   kind: 'natural',
   roles: ['contractor'],
@@ -46,20 +46,20 @@ export const registration = async (api: Api, given: object = {}): Promise<object
   ...given,
 });
 
-/** What a reply is expected to be: done. */
+/** The body of a successful reply. @throws if the reply is a problem */
 export const done = <Body>({ body, problem }: Reply<Body>): Body => {
   if (problem) throw new Error(JSON.stringify(problem));
   return body;
 };
 
-/** A newcomer with an account: registered, and under no offer yet. */
+/** Registers a newcomer's account. The offer is not accepted yet. */
 export async function register(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
   const person = await createNewcomer(api.owner);
   const account = done(await api.as(person).post<Account>('/v1/accounts', await registration(api, given)));
   return { person: { ...person, id: account.id }, account };
 }
 
-/** What brings an account under the revision in force, in the form that its roles ask for. */
+/** The body that accepts the revision in force, in the form that the account's roles require. */
 export async function acceptance(api: Api, person: Person): Promise<object> {
   const [me, offer] = await Promise.all([read(api, person), api.as().get<{ sha256: string }>('/v1/offer')]);
   const isCustomer = me.roles.includes('customer');
@@ -72,21 +72,21 @@ export async function acceptance(api: Api, person: Person): Promise<object> {
   };
 }
 
-/** Brings an account under the revision in force. */
+/** Accepts the revision in force for an account. */
 export const accepts = async (api: Api, person: Person): Promise<void> =>
   void done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, person)));
 
-/** A newcomer with an account that stands under the offer. */
+/** Registers a newcomer's account and accepts the offer. */
 export async function settle(api: Api, given: object = {}): Promise<{ person: Newcomer; account: Account }> {
   const { person } = await register(api, given);
   await accepts(api, person);
   return { person, account: await read(api, person) };
 }
 
-/** The account that a person acts for. */
+/** Reads the account that a person acts for. */
 export const read = async (api: Api, person: Person): Promise<Account> => done(await api.as(person).get<Account>('/v1/accounts/me'));
 
-/** A command to an account, by itself or by the operator's staff. */
+/** Sends a command to an account, from the account itself or from the operator's staff. */
 export const command = (
   api: Api,
   by: Person,
@@ -95,6 +95,6 @@ export const command = (
   body: object = {},
   wish?: { key: string },
 ): Promise<Reply<Account>> => api.as(by).post<Account>(`/v1/accounts/${id}/${name}`, body, wish);
-/** The same, and it is expected to be done. */
+/** Like `command`. @throws if the command is refused */
 export const does = async (api: Api, by: Person, account: Pick<Account, 'id'>, name: string, body: object = {}): Promise<Account> =>
   done(await command(api, by, account, name, body));

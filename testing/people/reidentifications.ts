@@ -1,4 +1,4 @@
-/** Changes of an authorised number, begun as an account's chart would order it, for tests of what becomes of them. */
+/** Starts changes of an authorised number as an account's chart would, for tests of the change alone. */
 
 import { reidentificationTerms } from '../../api/reidentifications/terms.ts';
 import type { AskInput } from '../../charts/reidentification/types.ts';
@@ -14,13 +14,13 @@ export const numberOf = async (api: Api, person: Person): Promise<string | undef
 export interface Asked {
   life: string;
   holder: Person;
-  /** The new one. */
+  /** The new number. */
   number: string;
 }
 
 export type Wanted = Partial<AskInput> & { newNumber?: string };
 
-/** A contractor's new number, asked for by a parent; any life that hears reports may stand for it. */
+/** Requests a new number for a contractor. The parent is a task here: any life that receives messages will do. */
 export async function askToChangeNumber(api: Api, { newNumber: number = anyNumber(), ...given }: Wanted = {}): Promise<Asked> {
   const [holder, customer] = await Promise.all([api.join(['contractor'], 'ru'), api.join(['customer'])]);
   const { id } = await api.as(customer).postTask();

@@ -1,4 +1,4 @@
-/** Bodies at and beyond the bounds of a schema, made from the schema: what is written there is tried here. */
+/** Generates request bodies at and beyond the bounds of a schema, so that every declared bound is tested. */
 import { z } from 'zod';
 
 export interface Tried {
@@ -27,7 +27,7 @@ interface Schema {
 
 type Values = [name: string, value: unknown][];
 
-/** A number that JSON can write and no number can hold. */
+/** Valid JSON, but it overflows a JavaScript number. */
 const BOUNDLESS = '1e999';
 const NUMBERS: Values = [
   ['a fraction', 1.5],
@@ -50,13 +50,13 @@ const TEXTS: Values = [
 const KEYS = ['extra', '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'Title', ''];
 const OF_TYPE: Record<string, unknown> = { boolean: true, integer: 5, string: 'text', array: [], object: {} };
 
-/** Each body differs from the example in one place, and no schema may take it. The example has every field. */
+/** Bodies that differ from the example in one place and that the schema must reject. The example must have every field. */
 export function beyondBounds(schema: z.ZodType, example: object): Tried[] {
   const root = z.toJSONSchema(schema, { io: 'input' }) as Schema;
   return variants(root, example, (each, value) => {
     const type = each.type ?? 'string';
     const others = Object.entries(OF_TYPE).filter(([other]) => other !== type && !(type === 'number' && other === 'integer'));
-    // A body that is no object at all does not come as far as a schema.
+    // The body parser already rejects a body that is not an object.
     const wrong =
       value === example
         ? []
@@ -65,7 +65,7 @@ export function beyondBounds(schema: z.ZodType, example: object): Tried[] {
   });
 }
 
-/** Each body has one field at a bound, which the schema takes. */
+/** Bodies with one field exactly at a bound, which the schema must accept. */
 export const atBounds = (schema: z.ZodType, example: object): Tried[] =>
   variants(z.toJSONSchema(schema, { io: 'input' }) as Schema, example, (each, value) => within(each, value));
 
@@ -140,14 +140,14 @@ function within({ type, enum: choices, maxLength, minimum, maximum, minItems, ma
   return [];
 }
 
-/** An own key, also one that JavaScript would take for something else. */
+/** Sets an own property, also for names such as `__proto__` that an assignment would treat specially. */
 const withKey = (object: object, key: string, value: unknown): object => {
   const made = { ...object };
   Object.defineProperty(made, key, { value, enumerable: true });
   return made;
 };
 
-/** The example with each place in it replaced by each of the values made for it. */
+/** Replaces each place of the example, one at a time, with each value that `make` gives for it. */
 function variants(root: Schema, example: object, make: (schema: Schema, value: unknown) => Values): Tried[] {
   const resolve = ({ $ref, ...rest }: Schema): Schema =>
     $ref === undefined ? rest : (root.$defs?.[$ref.slice('#/$defs/'.length)] as Schema);

@@ -1,26 +1,26 @@
-/** Is a document one of OpenAPI 3.1? Without the internet, and without more of the standard than this interface uses. */
+/** Validates an OpenAPI 3.1 document offline. Covers only the part of the standard that this API uses. */
 
 export interface Json {
   [name: string]: unknown;
 }
 
 const TYPES = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
-/** The words of JSON Schema 2020-12 and of OpenAPI 3.1 that a schema here may use. */
-const WORDS = new Set(
+/** The keywords of JSON Schema 2020-12 and OpenAPI 3.1 that a schema of this API may use. */
+const KEYWORDS = new Set(
   '$ref type properties required additionalProperties propertyNames items prefixItems anyOf oneOf allOf enum const format pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum minItems maxItems default description example examples title id'.split(
     ' ',
   ),
 );
 const METHODS = ['get', 'post', 'patch', 'delete'];
 
-/** Where a document is not one of OpenAPI 3.1, as far as this interface uses it. */
+/** The violations of OpenAPI 3.1 in a document; empty if it is valid. */
 export function documentFaults(given: Json): string[] {
   const faults: string[] = [];
   const fail = (condition: boolean, fault: string): void => void (condition || faults.push(fault));
   const components = (given.components ?? {}) as { schemas?: Json; securitySchemes?: Json };
 
   const checkSchema = (schema: Json, at: string): void => {
-    for (const word of Object.keys(schema)) fail(WORDS.has(word), `${at}: the word ${word}`);
+    for (const keyword of Object.keys(schema)) fail(KEYWORDS.has(keyword), `${at}: the keyword ${keyword}`);
     const {
       $ref,
       type,
@@ -34,11 +34,11 @@ export function documentFaults(given: Json): string[] {
     fail(choices === undefined || choices.length > 0, `${at}: nothing to choose from`);
     for (const name of required) fail(Object.hasOwn(properties, name), `${at}: requires ${name} and does not have it`);
     for (const [name, each] of Object.entries(properties)) checkSchema(each as Json, `${at}.${name}`);
-    for (const word of ['items', 'propertyNames', 'additionalProperties']) {
-      if (typeof schema[word] === 'object') checkSchema(schema[word] as Json, `${at}.${word}`);
+    for (const keyword of ['items', 'propertyNames', 'additionalProperties']) {
+      if (typeof schema[keyword] === 'object') checkSchema(schema[keyword] as Json, `${at}.${keyword}`);
     }
-    for (const word of ['anyOf', 'oneOf', 'allOf', 'prefixItems']) {
-      for (const [index, each] of ((schema[word] ?? []) as Json[]).entries()) checkSchema(each, `${at}.${word}[${index}]`);
+    for (const keyword of ['anyOf', 'oneOf', 'allOf', 'prefixItems']) {
+      for (const [index, each] of ((schema[keyword] ?? []) as Json[]).entries()) checkSchema(each, `${at}.${keyword}[${index}]`);
     }
   };
   const checkContent = ({ content }: { content?: Record<string, { schema?: Json }> }, at: string): void => {

@@ -1,4 +1,4 @@
-/** Certificates for tests of TLS: an authority, a server and a client that it vouches for, and a stranger. Valid for a day. */
+/** Certificates for TLS tests: an authority, a server and a client signed by it, and an unrelated authority. Valid for a day. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,17 +13,17 @@ interface Pair {
 
 export interface Certificates {
   authority: Pair;
-  /** For `SERVER_NAME` only: no address of this machine is in it. */
+  /** Valid for `SERVER_NAME` only, and for no IP address. */
   server: Pair;
   client: Pair;
-  /** An authority that nobody trusts. */
+  /** An authority that is not trusted. */
   stranger: Pair;
   remove(): void;
 }
 
 export const SERVER_NAME = 'temporal.example.kz';
 
-// Written out, so that no configuration of the machine's openssl adds to it.
+// A complete configuration, so that the machine's own openssl configuration has no influence.
 const extensions = `
 [req]
 distinguished_name = name
@@ -40,7 +40,7 @@ basicConstraints = critical, CA:FALSE
 extendedKeyUsage = clientAuth
 `;
 
-/** @throws where `openssl` is not installed. */
+/** @throws if `openssl` is not installed */
 export async function createCertificates(): Promise<Certificates> {
   const folder = mkdtempSync(join(tmpdir(), 'akjet-certificates-'));
   const file = (name: string): string => join(folder, name);

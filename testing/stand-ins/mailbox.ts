@@ -8,15 +8,15 @@ export interface Letter {
   to: { address: string }[];
 }
 
-/** The letters that lie in the stack's mailbox for an address. */
+/** The letters to an address in the test stack's mailbox. */
 export async function lettersTo(address: string): Promise<Letter[]> {
-  const answer = await fetch(`${process.env.MAILBOX_URL}/api/email`);
-  return ((await answer.json()) as Letter[]).filter(({ to }) => to.some((reader) => reader.address === address));
+  const response = await fetch(`${process.env.MAILBOX_URL}/api/email`);
+  return ((await response.json()) as Letter[]).filter(({ to }) => to.some((reader) => reader.address === address));
 }
 
-/** A mail server that answers each recipient with the next of these words, and then takes every letter. */
-export async function openMailServer(...words: string[]): Promise<{ url: string; taken: string[]; close(): Promise<void> }> {
-  const taken: string[] = [];
+/** A mail server that answers the first recipients with these SMTP replies, and accepts every letter after that. */
+export async function openMailServer(...replies: string[]): Promise<{ url: string; accepted: string[]; close(): Promise<void> }> {
+  const accepted: string[] = [];
   const server = createServer((socket) => {
     let inLetter = false;
     const say = (word: string): void => void socket.write(`${word}\r\n`);
@@ -24,11 +24,11 @@ export async function openMailServer(...words: string[]): Promise<{ url: string;
     socket.on('data', (data) => {
       for (const line of data.toString().split('\r\n').filter(Boolean)) {
         if (inLetter) {
-          if (line.toLowerCase().startsWith('message-id:')) taken.push(line.slice(line.indexOf('<')));
+          if (line.toLowerCase().startsWith('message-id:')) accepted.push(line.slice(line.indexOf('<')));
           if (line !== '.') continue;
           inLetter = false;
-          say('250 taken');
-        } else if (line.startsWith('RCPT')) say(words.shift() ?? '250 yes');
+          say('250 accepted');
+        } else if (line.startsWith('RCPT')) say(replies.shift() ?? '250 yes');
         else if (line === 'DATA') {
           inLetter = true;
           say('354 go on');
@@ -41,7 +41,7 @@ export async function openMailServer(...words: string[]): Promise<{ url: string;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    taken,
+    accepted,
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }

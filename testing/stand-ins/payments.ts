@@ -1,4 +1,4 @@
-/** A payment provider of a test's own: the sandbox as a process, that can be stopped and started again. */
+/** Runs the sandbox payment provider as a separate process, which a test can kill and start again. */
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -15,16 +15,16 @@ import { until } from '../worlds/world.ts';
 export interface Sandbox {
   settings: { PAYMENTS_URL: string; PAYMENTS_SECRET: string };
   start(): Promise<void>;
-  /** Kills it: what it has written down is all that is left. */
+  /** Kills the process. Only what it has written to disk survives. */
   kill(): Promise<void>;
   close(): Promise<void>;
-  /** Something goes wrong with a life's next requests or hooks. */
+  /** Injects a fault into a life's next requests or hooks. */
   trouble(life: string, fault: Fault, times?: number): Promise<void>;
-  /** What the customer does on the page. Answers the page that they then see. */
+  /** Acts as the customer on the payment page. Returns the page that they see next. */
   onPage(page: string, act: 'approve' | 'decline' | 'close'): Promise<string>;
-  /** What a bank does of itself. */
+  /** Changes a payment or payout as a bank would, without a request. */
   become(id: string, status: 'cancelled' | 'returned'): Promise<void>;
-  /** The provider's own book of a life. */
+  /** The provider's own records of a life. */
   book(life: string): Promise<Entry[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Stand-ins for Mobizon and SMSC.kz: they answer as their documentation says, keep what they took, and fail on demand. */
+/** Stand-ins for Mobizon and SMSC.kz: they follow the documented protocol, record accepted messages, and fail on demand. */
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
@@ -26,19 +26,19 @@ interface Taken {
 
 export interface StandIn {
   url: string;
-  /** What it took, in order. */
+  /** The accepted messages, in order. */
   taken: Taken[];
-  /** Method and address of each request, and its form. */
+  /** Method and path of each request, with its form. */
   asked: { address: string; form: Record<string, string> }[];
-  /** The next sending, or asking where nothing is sent, fails so. */
+  /** Injects a fault into the next request. */
   fail(fault: Fault): void;
-  /** What a message came to, in the provider's words. */
+  /** Sets a message's status, in the provider's own terms. */
   become(providerId: string, status: string): void;
   close(): Promise<void>;
 }
 
 type Reply = { body: unknown; take?: Taken };
-/** Answers a request, with the fault that is to be shown in the provider's own words. */
+/** Handles a request. Expresses a fault in the provider's own terms. */
 type Provider = (path: string, form: Record<string, string>, taken: Taken[], fault: Fault | undefined) => Reply;
 
 const SECOND = 1_000;
@@ -123,7 +123,7 @@ export const standInForSmsc = (): Promise<StandIn> =>
     if (fault === 'wrong key' || form.login !== 'login' || form.psw !== 'pass:word') return refusal(2, 'authorise error');
     if (form.fmt !== '3') return { body: 'OK - 1 SMS, ID - 1' };
     if (path === '/sys/status.php') {
-      // Of two messages with one id it tells of the latest.
+      // If two messages share an id, the provider reports the latest.
       const found = taken.findLast(({ providerId, to }) => providerId === form.id && to === form.phone);
       return { body: found ? { status: Number(found.status), last_date: '25.11.2026 10:00:00' } : { status: -3 } };
     }

@@ -1,8 +1,8 @@
-/** Numbers for accounts, and what lies in the stack's outbox of texts. */
+/** The test stack's SMS outbox, and the numbers of accounts. */
 import type { Pool } from 'pg';
 import type { Fault } from '../../local/sms/faults.ts';
 
-interface Shown {
+interface SentSms {
   id: string;
   text: string;
   segments: number;
@@ -14,20 +14,20 @@ export async function numberOf(owner: Pool, account: string): Promise<string> {
   return rows[0].number;
 }
 
-/** The texts to a number, the latest first. */
-export async function textsTo(number: string): Promise<Shown[]> {
-  const answer = await fetch(`${process.env.SMS_OUTBOX_URL}/messages?to=${number}`);
-  return (await answer.json()) as Shown[];
+/** The SMS to a number, latest first. */
+export async function textsTo(number: string): Promise<SentSms[]> {
+  const response = await fetch(`${process.env.SMS_OUTBOX_URL}/messages?to=${number}`);
+  return (await response.json()) as SentSms[];
 }
 
-/** Something goes wrong with the next texts to a number. */
+/** Injects a fault into the next SMS to a number. */
 export async function troubleTexts(number: string, fault: Fault, times = 1): Promise<void> {
-  const answer = await fetch(`${process.env.SMS_OUTBOX_URL}/control/faults`, {
+  const response = await fetch(`${process.env.SMS_OUTBOX_URL}/control/faults`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ fault, about: number, times }),
   });
-  if (!answer.ok) throw new Error(`${fault}: ${answer.status}`);
+  if (!response.ok) throw new Error(`${fault}: ${response.status}`);
 }
 
 /** Sets a dated parameter in a test's own database. */

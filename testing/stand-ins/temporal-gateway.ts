@@ -1,4 +1,4 @@
-/** Ends TLS before a Temporal server that speaks clear text, as a company's gateway or Temporal Cloud does. */
+/** Terminates TLS in front of a plain-text Temporal server, like a company's gateway or Temporal Cloud. */
 import { readFileSync } from 'node:fs';
 import type { ServerHttp2Stream } from 'node:http2';
 import { connect, createSecureServer } from 'node:http2';
@@ -7,17 +7,17 @@ import type { Certificates } from './certificates.ts';
 export interface TemporalGateway {
   /** `host:port` */
   address: string;
-  /** Names of the methods that were called through it. */
+  /** Names of the gRPC methods called through it. */
   calls: Set<string>;
   close(): Promise<void>;
 }
 
-/** What a caller must show: a certificate of the authority, or this API key. */
+/** The caller's required credential: a certificate of the authority, or this API key. */
 type Demand = 'certificate' | { apiKey: string };
 
 const UNAUTHENTICATED = '16';
 
-/** A gateway on 127.0.0.1 to the server at `host:port`. */
+/** Opens a gateway on 127.0.0.1 to the server at `host:port`. */
 export async function openGateway(target: string, { authority, server: own }: Certificates, demand: Demand): Promise<TemporalGateway> {
   const calls = new Set<string>();
   const far = connect(`http://${target}`);

@@ -3,17 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { databaseOf, ensureDatabase, inDatabase, query } from '../../local/postgresql.ts';
 import { migrate } from '../../models/database.ts';
 
-/** A database of a test's own on the stack's server: nobody else's sweep meets the lives in it. */
+/** Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. */
 export async function createDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
   const own = inDatabase(url, `test-${randomUUID()}`);
   await ensureDatabase(own);
   await migrate(own);
-  // Tests run at any hour: there are no quiet ones.
+  // Tests run at any hour, so quiet hours are turned off.
   await query(own, `update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);
   return {
     url: own,
     drop: async () => {
-      // A connection that is still saying goodbye would be cut off, and would have nobody left to tell.
+      // Closing connections get time to end: cutting one off would raise an error with no handler left.
       for (let waited = 0; waited < 40; waited++) {
         const busy = await query(url, `select from pg_stat_activity where datname = '${databaseOf(own)}'`);
         if (busy.length === 0) break;

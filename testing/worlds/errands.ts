@@ -1,4 +1,4 @@
-/** Errands for the tests of how lives move, and the people who have to do with them. */
+/** A world of errands, the test chart for everything that all lives have in common, and their parties. */
 import { randomUUID } from 'node:crypto';
 import type { Command, Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
@@ -7,13 +7,13 @@ import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
 
 export const HOUR = 3_600_000;
-/** The moment so many hours from now, by this host's clock. */
+/** UTC ISO-8601 of the moment this many hours from now, by this host's clock. */
 export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
 export const REMINDER = 'openReminder';
 export const EXPIRY = 'openUntil';
 
-/** An event as its row shows it. */
+/** A row of the table `event`. */
 export interface EventRow {
   seq: number;
   key: string;
@@ -31,19 +31,19 @@ export interface Errands extends World {
   customer: string;
   contractor: string;
   operator: string;
-  /** A new errand, its workflow told. */
+  /** Creates an errand and dispatches its update. Returns the life's id. */
   post(input?: object): Promise<string>;
-  /** A command committed and not told to the workflow: as if the process ended in between. */
+  /** Commits a command without dispatching its update, as if the process died in between. */
   commitOnly(life: string, type: string, by: Command['by'], actor: string | undefined, input?: object): Promise<Committed>;
-  /** A new errand that no workflow has heard of. */
+  /** Creates an errand without dispatching its update. Returns the life's id. */
   postOnly(input?: object): Promise<string>;
   events(life: string): Promise<EventRow[]>;
   types(life: string): Promise<string[]>;
-  /** What the engine's UI shows of a life's last run: the attributes to filter by, and the details in words. */
+  /** What the Temporal UI lists of a life's last run: its search attributes and its summary. */
   shown(life: string): Promise<Shown>;
-  /** The state that the run knows, by its query; undefined where it has none yet. A worker must be running. */
+  /** The state that the run knows, by its query `state`; undefined if it has none yet. A worker must be running. */
   knownState(life: string): Promise<string | undefined>;
-  /** The details that the UI asks the run for; a worker must be running. */
+  /** The details that the run gives the Temporal UI. A worker must be running. */
   details(life: string): Promise<string>;
 }
 
@@ -58,7 +58,7 @@ export interface Shown {
   summary: string | undefined;
 }
 
-/** A platform with errands in a database of its own, if wished with a worker that runs until it is closed. Close it in `afterAll`. */
+/** Opens a world of errands in its own database. With `working`, a worker runs until the world is closed. Close it in `afterAll`. */
 export async function openErrands({ working = false, ...wishes }: Wishes & { working?: boolean } = {}): Promise<Errands> {
   const world = await openWorld({ ownDatabase: true, ...wishes });
   const over = Promise.withResolvers<void>();
@@ -131,13 +131,11 @@ export async function openErrands({ working = false, ...wishes }: Wishes & { wor
   };
 }
 
-/** Makes every commit of such an event take its time, while the life is locked. Seconds. */
+/** Delays every commit of this event type, in seconds, while it holds the life's lock. */
 export const slowDown = ({ owner }: World, type: string, seconds: number): Promise<unknown> =>
   beforeEvent(owner, `if new.type = '${type}' then perform pg_sleep(${seconds}); end if;`);
 
-/**
- * Has the database fail as many times as given whenever such an event is written, with the SQLSTATE. A sequence counts: it is not rolled back.
- */
+/** Makes the next inserts of this event type fail with the SQLSTATE. A sequence counts them, because it is not rolled back. */
 export const failOn = ({ owner }: World, type: string, sqlState: string, times = 1): Promise<unknown> =>
   beforeEvent(
     owner,
@@ -151,7 +149,7 @@ async function beforeEvent(owner: World['owner'], action: string): Promise<void>
     create or replace trigger meddle before insert on event for each row execute function meddle()`);
 }
 
-/** Makes a run's history long enough to continue as new, at a pace at which it can read: the engine breaks off the task of a run it floods. */
+/** Grows a run's history until it continues as new. Pauses between batches, because Temporal fails the workflow task of a flooded run. */
 export async function growLong({ client, details }: Errands, life: string): Promise<void> {
   for (let batch = 0; batch < 6; batch++) {
     await Promise.all(Array.from({ length: 50 }, () => client.workflow.getHandle(life).signal('refresh')));

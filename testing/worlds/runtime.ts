@@ -1,9 +1,9 @@
-/** The SDK's native runtime. It keeps a process alive, so it ends with the last of those that use it. */
+/** The SDK's native runtime. It keeps the process alive, so the last user shuts it down. */
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 
 let users = 0;
 
-/** Begins to use the runtime. Await the returned function when it is no longer used. */
+/** Registers a user of the runtime. Await the returned function to release it. */
 export function useRuntime(): () => Promise<void> {
   if (users === 0) Runtime.install({ logger: new DefaultLogger('ERROR') });
   users += 1;
