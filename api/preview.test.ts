@@ -1,4 +1,5 @@
 /** What a command would do, shown before it is given: the same answer as the command would come to, and nothing written. */
+import { employ, registerUnderOffer } from '../testing/people/accounts.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 
@@ -38,7 +39,7 @@ it('needs no key, writes nothing, and shows what the command then comes to', asy
   expect(shown.body.commands.map(({ name }) => name)).toEqual(done.commands.map(({ name }) => name));
   expect(shown.body.deadlines.length).toBeGreaterThan(0);
   expect(shown.body.ifNobodyActs).not.toBeNull();
-  expect(shown.body.effects).toContain('sendEmail');
+  expect(shown.body.effects).toContain('issueDocument');
 });
 
 it('shows the asker’s own notices alone', async () => {
@@ -61,4 +62,23 @@ it('without the wish a key is still needed', async () => {
 it('of a life that one may not know of is not found', async () => {
   const stranger = await api.join(['customer']);
   expect((await preview(stranger, 'withdraw')).status).toBe(404);
+});
+
+it('of a command that creates a child life shows the child’s notices in the child’s words', async () => {
+  const staff = await employ(api, ['moderator']);
+  const { id } = await registerUnderOffer(api, ['contractor']);
+  const body = { kinds: ['identity'], what: 'Show who you are' };
+  const { status, body: shown } = await api.as(staff).post<PreviewBody>(`/v1/accounts/${id}/verify?preview=true`, body, { key: null });
+  expect(status).toBe(200);
+  expect(shown.notices.map(({ template }) => template)).toContain('verification-asked');
+});
+
+it('of a new member creates no person', async () => {
+  const owner = await registerUnderOffer(api, ['customer'], { kind: 'company' });
+  const persons = () => api.rows('select id from person');
+  const before = (await persons()).length;
+  const body = { number: '+77029990011', roles: ['manager'] };
+  const { status } = await api.as(owner).post(`/v1/accounts/${owner.id}/add-member?preview=true`, body, { key: null });
+  expect(status).toBe(200);
+  expect((await persons()).length).toBe(before);
 });

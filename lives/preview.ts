@@ -1,5 +1,6 @@
 /** What a command would do, without doing it: the same draft as the commit, read from an unlocked row and thrown away. */
 import type { Refusal } from '../charts/judge.ts';
+import type { Messages } from '../charts/messages.ts';
 import { stateOf } from '../charts/state.ts';
 import type { Command, LifeState } from './command.ts';
 import type { Draft } from './draft.ts';
@@ -15,7 +16,8 @@ export interface Preview {
   /** The moment that the preview assumes, by the database's clock. */
   at: string;
   updates: LifeUpdate[];
-  notices: Draft['notices'];
+  /** Each with the messages of the life that sends it, and that life's number; a child has none yet. */
+  notices: (Draft['notices'][number] & { messages: Messages; number: string | undefined })[];
   postings: Draft['postings'];
   effects: { life: string; kind: string }[];
 }
@@ -51,7 +53,9 @@ export async function preview(lives: Lives, command: Omit<Command, 'idempotencyK
       life,
       at: draft.at,
       updates: updatesOf(draft, row.number),
-      notices: drafts.flatMap(({ notices }) => notices),
+      notices: drafts.flatMap(({ id, lifeType: { messages }, notices }) =>
+        notices.map((notice) => ({ ...notice, messages, number: id === row.id ? row.number : undefined })),
+      ),
       postings: drafts.flatMap(({ postings }) => postings),
       effects: drafts.flatMap(({ id, effects }) => effects.map(({ kind }) => ({ life: id, kind }))),
     },

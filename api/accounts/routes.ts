@@ -1,5 +1,6 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
 
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountContext, Ground } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
@@ -8,7 +9,7 @@ import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
 import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
-import { ensurePerson } from '../../models/stores/person.ts';
+import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
@@ -18,11 +19,10 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { requireRole } from '../policy.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf } from '../resource/outcome.ts';
-import type { Resource } from '../resource/resource.ts';
+import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import type { Session } from '../session.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
@@ -66,12 +66,14 @@ export function accountRoutes(platform: Platform): Route[] {
   async function prepare(
     name: string,
     body: Record<string, unknown>,
-    { id, session: { language } }: { id: string; session: Session },
+    { id, session: { language }, isPreview }: Preparing,
   ): Promise<Record<string, unknown>> {
     switch (name) {
       case 'addMember': {
         const { number, ...rest } = body;
-        return { ...rest, person: await ensurePerson(database, { number: requireNumber(String(number), language) }) };
+        const known = requireNumber(String(number), language);
+        if (isPreview) return { ...rest, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
+        return { ...rest, person: await ensurePerson(database, { number: known }) };
       }
       case 'declareTaxStatus':
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };

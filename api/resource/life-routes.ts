@@ -17,7 +17,7 @@ import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
 import { hasRules, inputOf, keyOf, problemOfRefusal, receiptOf } from './outcome.ts';
-import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
+import { inputsOf, presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
 import type { Resource, Seen, SeenRow } from './resource.ts';
 import { Events, Notices, Preview, pageOf, pageQuery } from './schema.ts';
@@ -40,6 +40,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const { lives, dispatch } = platform;
   const { kind, path, type, commands, policy, always = [], listed, operatorOnly } = resource;
   const { prepare = async (_, body) => body, seal = (_, body, key) => inputOf(lives.secret, body, key) } = resource;
+  const inputs = inputsOf(commands);
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
   const title = kind[0]?.toUpperCase() + kind.slice(1);
@@ -124,14 +125,16 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         }
         const { party } = seen;
         requireRole(session, party, policy[name] as Policy[string]);
-        const sealed = seal(name, await prepare(name, body, { id: life, session }), own);
+        const sealed = seal(name, await prepare(name, body, { id: life, session, isPreview: query.preview !== undefined }), own);
         const asked = { life, type: name, by: party, actor: session.actor, ...(opens && { precondition: accountMayOpen(session) }) };
         if (query.preview) {
           const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);
           if (shown.outcome === 'notFound') throw new Problem('not-found');
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
-          return { body: presentPreview(shown.preview, view.reading(seen, asker), commands, lives.calendar) };
+          return {
+            body: presentPreview(shown.preview, view.reading(seen, asker), { title: seen.row.title ?? '', inputs }, lives.calendar),
+          };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
         const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey: own, requestHash: request });

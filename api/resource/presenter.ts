@@ -126,11 +126,16 @@ export const presentNotices = (
   }),
 });
 
+/** A child life gets its number when it is created. */
+const UNKNOWN_NUMBER = '…';
+/** The effects that deliver notices. */
+const NOTICES = ['sendEmail', 'sendSms'];
+
 /** What a command would do, as the asker may know it: of the notices only the asker's own, unless the operator asks. */
 export function presentPreview(
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
-  commands: Record<string, z.ZodType>,
+  { title, inputs }: { title: string; inputs: Inputs },
   calendarAt: (moment: string) => Calendar,
 ): z.output<typeof Preview> {
   const { type, party, session, language } = reading;
@@ -143,21 +148,24 @@ export function presentPreview(
   return {
     state: life.state,
     stateName: type.messages.states[life.state]?.name[language] ?? life.state,
-    commands: presentMenu(after, inputsOf(commands)),
-    deadlines: timersOf(type.chart, after.snapshot, at).map(({ name, due }) => ({
-      name,
-      at: new Date(due).toISOString(),
-      title: type.messages.timers[name]?.[language] ?? name,
-    })),
+    commands: presentMenu(after, inputs),
+    deadlines: timersOf(type.chart, after.snapshot, at)
+      .filter(({ reminder }) => !reminder)
+      .map(({ name, due }) => ({
+        name,
+        at: new Date(due).toISOString(),
+        title: type.messages.timers[name]?.[language] ?? name,
+      })),
     notices: notices
       .filter(({ account, channel }) => channel === 'mail' && (party === 'operator' || account === session.account))
-      .map(({ account, template, deadline }) => ({
+      .map(({ account, template, deadline, messages, number = UNKNOWN_NUMBER }) => ({
         template,
-        subject: letterOf(type.messages, template, language, { number: life.number, title: '', deadline: deadline ?? undefined }).subject,
+        subject: letterOf(messages, template, language, { number, title, deadline: deadline ?? undefined }).subject,
         to: readerOf(account),
       })),
     postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),
-    effects: effects.map(({ kind }) => kind),
+    // How many notices others get is not the asker's to know.
+    effects: [...new Set(effects.map(({ kind }) => kind))].filter((kind) => party === 'operator' || !NOTICES.includes(kind)),
     ifNobodyActs: presentSilence(after, at, calendarAt),
   };
 }

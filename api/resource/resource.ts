@@ -18,6 +18,13 @@ export interface Seen<Row extends SeenRow = SeenRow> {
   party: Party;
 }
 
+/** For whom and for which life a command is prepared. A preview must write nothing. */
+export interface Preparing {
+  id: string;
+  session: Session;
+  isPreview: boolean;
+}
+
 /** How a type of life is shown, and who may give it which commands. */
 export interface Resource<Context extends BoundParties = BoundParties> {
   /** `dispute`; its address is `/v1/disputes`. */
@@ -33,7 +40,7 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   /** Commands that a paused or terminated account may give too. */
   always?: readonly string[];
   /** What the platform adds to a command's body: terms of the day, and what is known of it elsewhere. */
-  prepare?(name: string, body: Record<string, unknown>, life: { id: string; session: Session }): Promise<Record<string, unknown>>;
+  prepare?(name: string, body: Record<string, unknown>, life: Preparing): Promise<Record<string, unknown>>;
   /** The event's input of a body, with its texts apart. Left out where each text is a field of the body. */
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
   /** Runs before a command that begins something new is committed, but not for a preview: here the life catches up with facts that have not reached it yet. */
