@@ -8,7 +8,7 @@ import type { Lives } from '../lives/lives.ts';
 import { hashOf } from '../models/stores/event.ts';
 
 /**
- * Commits the message in its own transaction, which locks only the receiving life, so two lives that write to each other cannot deadlock.
+ * Commits the message in its own transaction. That locks only the receiving life, so two lives that write to each other cannot deadlock.
  * The message carries the sending event's hash, so the chains of parent and child vouch for each other.
  */
 export const sendToLife = (lives: Lives, dispatch: Dispatch): Performer<SendToLife> => ({

@@ -8,9 +8,9 @@ import { readLife } from '../lives/store.ts';
 import { runningTasks } from '../models/stores/task.ts';
 
 /**
- * Commits an account's suspension, or its end, to each of its running tasks (4.4.2), each in its own transaction under its own key. A suspension
- * and its end may be performed in parallel, and the earlier one must not arrive last and hold the task for ever. So the effect sends the account's
- * current state, not the state when it was ordered.
+ * Commits an account's suspension, or its end, to each of its running tasks (4.4.2). Each task has its own transaction and key. A suspension and its
+ * end may be performed in parallel. If the suspension arrived last, it would hold the task for ever. So the effect sends the account's current state,
+ * not the state when it was ordered.
  */
 export const tellTasks = (lives: Lives, dispatch: Dispatch): Performer<Effects['tellTasks']> => {
   const eventFor = async (life: string, account: string) => {

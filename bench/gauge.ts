@@ -1,12 +1,13 @@
-/** What the work costs: processor time of the process trees, and bytes in PostgreSQL. */
+/** Measures cost: processor time by process tree, and bytes in PostgreSQL. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { query } from '../local/postgresql.ts';
 
-/** What counts up. A figure that this machine does not tell is NaN. */
+/** Counters that only grow. */
 export interface Reading {
-  /** Milliseconds of processor time: the callers, and each process of the stack by its name. */
+  /** Milliseconds of processor time of this process, which makes the calls. */
   callers: number;
+  /** Milliseconds of processor time by process of the stack. Empty if the operating system does not report it. */
   processes: Record<string, number>;
   /** Bytes of write-ahead log. */
   wal: number;
@@ -14,10 +15,10 @@ export interface Reading {
   databases: Record<string, number>;
 }
 
-/** Linux tells processor time in hundredths of a second, whatever the kernel's own clock. */
+/** Linux reports processor time in hundredths of a second. Milliseconds. */
 const TICK = 10;
 
-/** Reads the counters of the stack in a folder, and those of this process as the callers. */
+/** Reads the counters of the stack in this folder, and of this process. */
 export async function read(folder: string, databaseUrl: string): Promise<Reading> {
   const { user, system } = process.cpuUsage();
   const [bytes = {}] = await query(
@@ -33,8 +34,8 @@ export async function read(folder: string, databaseUrl: string): Promise<Reading
   };
 }
 
-/** What was added between two readings. */
-export function between(before: Reading, after: Reading): Reading {
+/** The cost between two readings. */
+export function difference(before: Reading, after: Reading): Reading {
   const minus = (one: Record<string, number>, other: Record<string, number>): Record<string, number> =>
     Object.fromEntries(Object.entries(one).map(([name, value]) => [name, value - (other[name] ?? 0)]));
   return {
@@ -45,7 +46,7 @@ export function between(before: Reading, after: Reading): Reading {
   };
 }
 
-/** By name of a stack's process: its time and that of all it started, those that are gone included. */
+/** The time of each process of the stack by name, with all its descendants, including those that ended. */
 function processorTimes(folder: string): Record<string, number> {
   if (!existsSync('/proc/self/stat')) return {};
   const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? statOf(Number(name)) : []));
@@ -59,7 +60,7 @@ function processorTimes(folder: string): Record<string, number> {
 
 function statOf(pid: number): { pid: number; parent: number; time: number }[] {
   try {
-    // proc(5): after the name in brackets come the state, the parent, and as 14th to 17th the ticks of the process and of its children that ended.
+    // proc(5): the name in brackets is followed by state and parent. Fields 14 to 17 are the ticks of the process and of its ended children.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ')

@@ -16,12 +16,12 @@ import type { System } from './system.ts';
 
 type Person = { party: 'customer' | 'contractor'; account: string };
 
-/** How many people there are of each party: enough that their rows are not fought over. */
+/** People of each party: enough to avoid contention for their rows. */
 const PEOPLE = 50;
 
 /**
- * The product, moved by what stands behind the API's routes, without HTTP: the measured deal, or a whole task with its documents, its fee and its
- * review, each a life of its own.
+ * Drives the product by commits and dispatch, without HTTP: either the measured deal, or a whole task with the lives that it creates for its
+ * documents, its fee and its review.
  */
 export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<System> {
   const connection = Connection.lazy(temporalConnection(config));
@@ -100,7 +100,7 @@ async function people(databaseUrl: string, party: Person['party']): Promise<Pers
   return rows.map(({ id }) => ({ party, account: id as string }));
 }
 
-/** The callers have their answers before the run has heard of it, perhaps before it has begun. */
+/** Waits for the end of a run. The commit returns before the signal, so the run may not exist yet. */
 async function ended(client: System['client'], life: string): Promise<void> {
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-/** The figures as tables for people. */
+/** Formats the figures as tables. */
 import { aligned } from '../local/progress.ts';
 import type { History, Round } from './round.ts';
 
@@ -23,8 +23,8 @@ export interface Figures {
   temporal: number;
 }
 
-/** What the table shows, under which head, with how many decimals. */
-const SHOWN: [keyof Figures, string, number][] = [
+/** The columns of the table: figure, head and number of decimals. */
+const COLUMNS: [keyof Figures, string, number][] = [
   ['livesPerSecond', 'lives/s', 1],
   ['actP50', 'act p50', 1],
   ['actP99', 'p99 ms', 0],
@@ -40,9 +40,9 @@ const SHOWN: [keyof Figures, string, number][] = [
   ['temporal', 'temporal db', 0],
 ];
 
-const HEAD = ['', ...SHOWN.map(([, head]) => head)];
+const HEAD = ['', ...COLUMNS.map(([, head]) => head)];
 
-/** The rounds of one system under one load, as one: rates are meant over rounds, costs are of all their lives. */
+/** Combines the rounds of one system under one load: rates are averaged over rounds, costs over lives. */
 export function figuresOf(rounds: Round[]): Figures {
   const sum = (of: (round: Round) => number): number => rounds.reduce((total, round) => total + of(round), 0);
   const lives = sum((round) => round.lives);
@@ -78,7 +78,7 @@ export function figuresOf(rounds: Round[]): Figures {
   };
 }
 
-/** The value below which this part of the sorted values lies. */
+/** The quantile of ascending values. `part` is between 0 and 1. */
 export function quantile(sorted: number[], part: number): number {
   return sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? Number.NaN;
 }
@@ -87,20 +87,20 @@ const mean = (values: number[]): number => values.reduce((sum, value) => sum + v
 
 const shown = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '-');
 
-/** All systems under one load, and the ratio of the two that do the same. */
+/** All systems under one load, with the ratio of the two that do the same work. */
 export function tableOf(title: string, ours: Figures | undefined, bare: Figures | undefined, task: Figures | undefined): string {
-  const row = (name: string, figures: Figures): string[] => [name, ...SHOWN.map(([key, , digits]) => shown(figures[key], digits))];
+  const row = (name: string, figures: Figures): string[] => [name, ...COLUMNS.map(([key, , digits]) => shown(figures[key], digits))];
   const rows = [
     HEAD,
     ...(ours ? [row('ours', ours)] : []),
     ...(bare ? [row('bare', bare)] : []),
     ...(task ? [row('task', task)] : []),
-    ...(ours && bare ? [['ours/bare', ...SHOWN.map(([key]) => (key === 'application' ? '' : shown(ours[key] / bare[key], 2)))]] : []),
+    ...(ours && bare ? [['ours/bare', ...COLUMNS.map(([key]) => (key === 'application' ? '' : shown(ours[key] / bare[key], 2)))]] : []),
   ];
   return `${title}\n${aligned(rows)}\n`;
 }
 
-/** How many events of each type a history holds, side by side. */
+/** The mean number of history events by type, for two systems side by side. */
 export function historyTable(ours: History[], bare: History[]): string {
   const count = (histories: History[], type: string): number => mean(histories.map(({ byType }) => byType[type] ?? 0));
   const types = [...new Set([...ours, ...bare].flatMap(({ byType }) => Object.keys(byType)))].sort();

@@ -1,8 +1,8 @@
-/** One sitting: so many callers at once, each with one life after the other. */
+/** One round of measurement: several concurrent callers, each with one life after another. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import proto from '@temporalio/proto';
 import type { Reading } from './gauge.ts';
-import { between } from './gauge.ts';
+import { difference } from './gauge.ts';
 import type { Act, System } from './system.ts';
 
 export interface Load {
@@ -21,22 +21,22 @@ export interface Round extends Load {
   system: System['name'];
   lives: number;
   livesPerSecond: number;
-  /** Milliseconds of each act, as its caller sees it. */
+  /** Milliseconds of each act, as the caller sees it. */
   acts: number[];
   spent: Reading;
-  /** Of some of the lives. */
+  /** The histories of a few lives. */
   histories: History[];
 }
 
 const { EventType } = proto.temporal.api.enums.v1;
 
-/** Behind the last answer comes a little more: marks that are gathered, visibility, tasks of the engine. Milliseconds. */
-const AFTERGLOW = 500;
+/** Background work goes on after the last response: delivery marks, visibility, Temporal's own tasks. Milliseconds. */
+const SETTLING = 500;
 const SAMPLE = 3;
-/** A life that has not ended so long after its round never will. Milliseconds. */
-const LONGEST = 60_000;
+/** A life that has not ended this long after its round counts as stuck. Milliseconds. */
+const STUCK_AFTER = 60_000;
 
-/** Has lives lived for some seconds and to their end. */
+/** Starts lives for this many seconds and waits until all have ended. */
 export async function runRound(
   system: System,
   { concurrency, pause }: Load,
@@ -44,7 +44,7 @@ export async function runRound(
   gauge: () => Promise<Reading>,
 ): Promise<Round> {
   const acts: number[] = [];
-  const lived: string[] = [];
+  const ended: string[] = [];
   const before = await gauge();
   const began = performance.now();
 
@@ -52,25 +52,25 @@ export async function runRound(
     let lives = 0;
     const start = performance.now();
     while (performance.now() - began < seconds * 1000) {
-      lived.push(await system.live(timed(acts, pause)));
+      ended.push(await system.live(timed(acts, pause)));
       lives++;
     }
     return lives / ((performance.now() - start) / 1000);
   };
-  const late = AbortSignal.timeout(seconds * 1000 + LONGEST);
+  const late = AbortSignal.timeout(seconds * 1000 + STUCK_AFTER);
   const failed = new Promise<never>((_, reject) =>
     late.addEventListener('abort', () => reject(new Error(`${system.name}: lives do not end`))),
   );
   const rates = await Promise.race([Promise.all(Array.from({ length: concurrency }, caller)), failed]);
 
-  await sleep(AFTERGLOW);
-  const spent = between(before, await gauge());
-  const histories = await Promise.all(lived.slice(-SAMPLE).map((life) => historyOf(system, life)));
+  await sleep(SETTLING);
+  const spent = difference(before, await gauge());
+  const histories = await Promise.all(ended.slice(-SAMPLE).map((life) => historyOf(system, life)));
   return {
     system: system.name,
     concurrency,
     pause,
-    lives: lived.length,
+    lives: ended.length,
     livesPerSecond: rates.reduce((sum, rate) => sum + rate, 0),
     acts,
     spent,
@@ -78,7 +78,7 @@ export async function runRound(
   };
 }
 
-/** Times each act of a life, and pauses between two. */
+/** Times each act of a life, and pauses between acts. */
 function timed(acts: number[], pause: number): Act {
   let first = true;
   return async (work) => {

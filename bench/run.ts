@@ -1,11 +1,11 @@
-// What a life costs, beside the same life written by hand on Temporal alone: npm run bench
-//   --quick               one load of each kind, half a minute
-//   --concurrency 1,8,32  how many callers at once
+// Compares the cost of a life with the same life written by hand on Temporal alone: npm run bench
+//   --quick               one load of each kind, about half a minute
+//   --concurrency 1,8,32  concurrent callers
 //   --pauses 0,300        milliseconds between the acts of a life
-//   --seconds 6           of each round
-//   --rounds 2            of each system under each load, in turns
-//   --only ours,bare      of ours, bare and task
-// All figures go to .local/bench.json. Where other work is on the machine only the ratios mean anything.
+//   --seconds 6           duration of a round
+//   --rounds 2            rounds of each system under each load, alternating
+//   --only ours,bare      systems to measure: ours, bare, task
+// All figures go to .local/bench.json. On a machine with other load, only the ratios are meaningful.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -40,15 +40,15 @@ const pauses = (values.pauses ?? '0,300').split(',').map(Number);
 const seconds = Number(values.seconds ?? (quick ? 3 : 6));
 const rounds = Number(values.rounds ?? (quick ? 1 : 2));
 const ABOUT = `
-A life is a deal from its post to its confirmed payment: seven acts, each of whose answers its caller waits for, two timers, two notices.
-Ours: a chart, SQL and the chain, letters by SMTP to a sink. Bare: an Update for each act, notices that do nothing, no SQL.
-Task: the product's own task by the same acts, with seven letters, eleven deadlines, and the lives of its act, its fee and its reviews.
-Shown are lives per second; milliseconds of an act; milliseconds of processor time per life; events and bytes of a life's history; bytes per
+A life is a deal from its posting to its confirmed payment: seven acts, two timers and two notices. The caller waits for each act's response.
+Ours: a chart, SQL and the chain, with letters by SMTP to a sink. Bare: one Update per act, notices that do nothing, no SQL.
+Task: the product's own task with the same acts, seven letters, eleven deadlines, and the lives of its documents, fee and reviews.
+Columns: lives per second; milliseconds per act; milliseconds of processor time per life; events and bytes of a life's history; bytes per
 life in the write-ahead log and on disk.`;
 const WARM_UP: Load = { concurrency: 8, pause: 0 };
 
 try {
-  await withBenchStack((stack) => bench(stack).catch((error) => tellLogs(stack, error)));
+  await withBenchStack((stack) => bench(stack).catch((error) => printLogs(stack, error)));
 } catch (error) {
   if (error !== stopped) process.exitCode = 1;
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -64,7 +64,7 @@ async function bench(stack: Stack): Promise<void> {
   for (const pause of pauses) {
     for (const concurrency of concurrencies) {
       for (let round = 0; round < rounds; round++) {
-        // The one that comes second finds the other's afterwork: they change places.
+        // The second system runs beside the first one's background work, so the order alternates.
         for (const system of round % 2 === 0 ? systems : systems.toReversed()) {
           results.push(await runRound(system, { concurrency, pause }, seconds, gauge));
         }
@@ -77,11 +77,11 @@ async function bench(stack: Stack): Promise<void> {
   const sample = (name: System['name']) =>
     results.filter(({ system, pause }) => system === name && pause === pauses.at(-1)).flatMap(({ histories }) => histories);
   say(`Events of a life's history, with pauses between acts\n${historyTable(sample('ours'), sample('bare'))}`);
-  keep(results);
+  saveResults(results);
 }
 
-/** The stack's folder will be gone: the workers' last words are said with the error. @throws it */
-function tellLogs({ processes }: Stack, error: unknown): never {
+/** Prints the end of the workers' logs, because the stack's folder is deleted. @throws the error */
+function printLogs({ processes }: Stack, error: unknown): never {
   for (const name of ['worker', 'bare-worker']) {
     const log = join(processes.folder, `logs/${name}.log`);
     if (existsSync(log)) say(`${name}:\n${readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n')}`);
@@ -89,9 +89,9 @@ function tellLogs({ processes }: Stack, error: unknown): never {
   throw error;
 }
 
-/** Starts what is beside the stack, and connects the callers. */
+/** Starts the workers and the mail sink, and connects the callers. */
 async function openSystems({ processes, ports, environment }: Stack): Promise<System[]> {
-  // Nobody listens on the API's port here: letters go there, to a sink, for what the mailbox does with them would be measured too.
+  // The mailbox would be measured too, so letters go to a sink. It uses the API's port, which is free here.
   const env = { ...environment, SMTP_URL: `smtp://127.0.0.1:${ports.api}`, METRICS_PORT: String(ports.metrics), LOG_LEVEL: 'warn' };
   processes.run('smtp-sink', process.execPath, [join(root, 'bench/smtp-sink.ts'), String(ports.api)]);
   const systems: System[] = [];
@@ -119,7 +119,7 @@ function comparison(results: Round[], { concurrency, pause }: Load): string {
   return tableOf(title, ours, bare, task);
 }
 
-function keep(results: Round[]): void {
+function saveResults(results: Round[]): void {
   const machine = { processors: availableParallelism(), model: cpus()[0]?.model, node: process.version };
   const about = { at: new Date().toISOString(), machine, seconds, rounds, letters: 'a sink over SMTP' };
   const file = join(root, '.local/bench.json');

@@ -1,4 +1,4 @@
-// Takes every letter and keeps none: node bench/smtp-sink.ts PORT
+// Accepts every letter and stores none: node bench/smtp-sink.ts PORT
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 

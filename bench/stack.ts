@@ -9,14 +9,14 @@ import { withDevelopmentStack } from '../local/stack.ts';
 const folders = join(tmpdir(), 'akjet-bench-');
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A stack of its own, empty at first and gone at the end. Unlike the tests' it writes to disk before it answers, as in production. */
+/** Runs work on a new, empty stack and deletes it afterwards. Unlike the test stack, it flushes to disk before it answers, as in production. */
 export async function withBenchStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
   await clearLeftovers();
-  // What is measured is started here: no server that is set for development.
+  // The measured servers are started here, so servers configured for development are ignored.
   delete process.env.DATABASE_URL;
   delete process.env.TEMPORAL_ADDRESS;
   const folder = mkdtempSync(folders);
-  // PostgreSQL runs as another user when this is root, and has to get through.
+  // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o711);
   try {
     return await withDevelopmentStack(folder, work);

@@ -1,4 +1,4 @@
-// The product's worker, which also keeps the measured deal.
+// The product's worker, which also runs the measured deal.
 import { createServer } from 'node:http';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';

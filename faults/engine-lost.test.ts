@@ -106,7 +106,7 @@ describe('a Temporal server', () => {
     ];
     expect(await broken(0)).toEqual(expect.arrayContaining(lost));
     await mail.restore();
-    // The sweep misses a run only when something of its life is due, so time passes until every life has something due.
+    // The sweep starts a lost run only when something of its life is due. So time passes until this is true of every life.
     await passHours(3 * DAY);
     await scene.owner.query(`update effect set next_try = next_try - interval '10 min', lease_until = null where open`);
     await say(contractor, 'accept', quiet, { version: 1 });

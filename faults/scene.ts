@@ -1,4 +1,4 @@
-/** The setup of a fault test: its own database, programs to kill, parties over HTTP, and connections of its own that no fault affects. */
+/** The setup of a fault test: its own database, programs to kill, parties over HTTP, and connections that no fault affects. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';

@@ -6,13 +6,13 @@ import { eventHash, GENESIS } from './chain.ts';
 import { hashOf } from './hashing.ts';
 import { readChain, verify } from './verify.ts';
 
-/** The vectors stand in the page that tells others how to check a chain. */
+/** Test vectors from the document that tells third parties how to verify a chain. */
 const vectors = [
   ...readFileSync(new URL('../docs/chain.md', import.meta.url), 'utf8').matchAll(/```json\n(\{[\s\S]*?\})\n```\n\n`([0-9a-f]{64})`/g),
 ].map(([, json, hash]) => ({ link: JSON.parse(json as string) as ChainedEvent, hash: hash as string }));
 
 describe('the hash of an event', () => {
-  it('is what docs/chain.md says', () => {
+  it('matches the test vectors in docs/chain.md', () => {
     expect(vectors).toHaveLength(3);
     let previous = GENESIS;
     for (const { link, hash } of vectors) {
@@ -21,7 +21,7 @@ describe('the hash of an event', () => {
     }
   });
 
-  it('does not depend on the order of members, and on everything else', () => {
+  it('depends on every member, but not on their order', () => {
     const [{ link, hash }] = vectors as [(typeof vectors)[number]];
     expect(eventHash(GENESIS, Object.fromEntries(Object.entries(link).reverse()) as unknown as ChainedEvent)).toBe(hash);
     for (const name of Object.keys(link)) expect(eventHash(GENESIS, { ...link, [name]: 'another' })).not.toBe(hash);
@@ -40,7 +40,7 @@ describe('a stored chain', () => {
   });
   afterAll(() => errands.close());
 
-  /** Does something that only an owner who takes the guards away can do, looks, and undoes it. */
+  /** Tampers with the chain as only the database's owner can, with the guards disabled. Verifies it, and undoes the change. */
   const tampered = async (...statements: string[]) => {
     const { owner, lives } = errands;
     await owner.query('create table kept_event as select * from event; create table kept_life as select * from life');
@@ -57,7 +57,7 @@ describe('a stored chain', () => {
   };
   const where = 'life = (select id from life limit 1) and seq';
 
-  it('holds as it was committed', async () => {
+  it('is valid as committed', async () => {
     await expect(verify(errands.lives, life)).resolves.toBeUndefined();
     const { events } = await readChain(errands.lives, life);
     expect(events.map(({ type }) => type)).toEqual(['post', 'accept', 'finish']);
@@ -78,7 +78,7 @@ describe('a stored chain', () => {
     await expect(tampered(`update event set ${change} where ${where} = 2`)).resolves.toMatchObject({ seq: 2 });
   });
 
-  it('shows where an event was removed, in the middle and at the end', async () => {
+  it('shows where an event was removed, in the middle or at the end', async () => {
     await expect(tampered(`delete from event where ${where} = 2`)).resolves.toMatchObject({ seq: 2 });
     await expect(tampered(`delete from event where ${where} = 3`)).resolves.toMatchObject({ seq: 3 });
   });
@@ -91,7 +91,7 @@ describe('a stored chain', () => {
     ).resolves.toMatchObject({ seq: 2 });
   });
 
-  it('shows a snapshot or a head that was changed', async () => {
+  it('shows a changed snapshot or head', async () => {
     await expect(tampered(`update life set snapshot = jsonb_set(snapshot, '{context,children}', '7')`)).resolves.toMatchObject({
       seq: 3,
       problem: expect.stringContaining('snapshot'),
@@ -103,14 +103,14 @@ describe('a stored chain', () => {
     await expect(tampered('update life set seq = 2')).resolves.toBeDefined();
   });
 
-  it('names its chart, which is kept in the form it had', async () => {
+  it('names the chart of each event, which is stored as it was then', async () => {
     const [first] = await errands.events(life);
     const hash = first?.chart_hash;
     const [chart] = await errands.rows<{ json: object }>('select json from chart where hash = $1', hash);
     expect(hashOf(chart?.json)).toBe(hash);
   });
 
-  it('cannot be changed by the application, nor by its owner unless the guard is taken away', async () => {
+  it('cannot be changed by the application, nor by the owner while the guards are enabled', async () => {
     const attempts = [
       `update event set type = 'x'`,
       'delete from event',

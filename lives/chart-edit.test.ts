@@ -1,4 +1,4 @@
-/** A chart is edited while lives stand in each of its states: they go on under the new one, and their past stays under the old. */
+/** A chart is edited while lives are in each of its states. They go on under the new chart; their past events keep the old one. */
 import { assign, createMachine } from 'xstate';
 import { answer, command, reminder, timeout } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
@@ -19,13 +19,13 @@ const { config, implementations } = errandChart;
 const { open, taken, charging, delivered, ...others } = config.states as Record<string, { on: object; after: object }>;
 
 type Scope = { context: { openUntil?: string; doneBy?: string } };
-const later = (moment: string | undefined, hours: number): number =>
+const hoursAfter = (moment: string | undefined, hours: number): number =>
   moment === undefined ? Number.POSITIVE_INFINITY : Date.parse(moment) + hours * HOUR;
 const tell = { type: 'notify', params: { to: 'customer', template: 'news' } };
 const stamp = { type: 'stamp', params: { colour: 'red' } };
 const finish = { finish: command(['customer', 'contractor'], 'platform', { target: 'stamping', actions: [stamp] }) };
 
-/** The errand with new states, commands, timers and effects, and an hour of grace to every term. */
+/** The errand with new states, commands, timers and effects, and an hour of grace on every deadline. */
 const edited: LifeType = {
   ...old,
   chart: createMachine(
@@ -53,9 +53,9 @@ const edited: LifeType = {
       ...implementations,
       delays: {
         ...implementations.delays,
-        openUntil: ({ context }: Scope) => later(context.openUntil, 1),
-        doneBy: ({ context }: Scope) => later(context.doneBy, 1),
-        doneReminder: ({ context }: Scope) => later(context.doneBy, -2),
+        openUntil: ({ context }: Scope) => hoursAfter(context.openUntil, 1),
+        doneBy: ({ context }: Scope) => hoursAfter(context.doneBy, 1),
+        doneReminder: ({ context }: Scope) => hoursAfter(context.doneBy, -2),
       },
       actions: {
         ...implementations.actions,
@@ -74,9 +74,9 @@ const stamper: Performer<{ colour: string }> = {
 
 const hashes = { old: chartHash(old).hash, edited: chartHash(edited).hash };
 
-/** A world where lives begin under the old chart. */
+/** A world under the old chart. */
 const openBefore = (): Promise<Errands> => openErrands({ performers: { pay: openTill() } });
-/** The same lives after the release: another platform and worker, on the same database and task queue. */
+/** The same lives after the release: a new platform and worker on the same database and task queue. */
 const openAfter = ({ config: { DATABASE_URL, TASK_QUEUE } }: Errands): Promise<Errands> =>
   openErrands({
     ownDatabase: false,
@@ -93,24 +93,24 @@ describe('a chart that was edited', () => {
   beforeAll(async () => {
     before = await openBefore();
     await before.withWorker(async () => {
-      const stand = async (name: string, ...commands: [string, 'customer' | 'contractor' | 'operator', object?][]) => {
+      const createIn = async (name: string, ...commands: [string, 'customer' | 'contractor' | 'operator', object?][]) => {
         const life = await before.post({ openUntil: inHours(24) });
         for (const [type, by, input] of commands) await before.say(life, type, by, before[by], input);
         lives[name] = life;
       };
-      await stand('open');
-      await stand('taken', ['accept', 'contractor', { doneBy: inHours(48) }]);
-      await stand('nudged', ['accept', 'contractor', { doneBy: inHours(48) }]);
-      await stand('delivered', ['accept', 'contractor'], ['send', 'customer', { to: 'Almaty', arrivesBy: inHours(0) }]);
-      await stand('blocked', ['block', 'operator']);
-      await stand('finished', ['accept', 'contractor'], ['finish', 'customer']);
+      await createIn('open');
+      await createIn('taken', ['accept', 'contractor', { doneBy: inHours(48) }]);
+      await createIn('nudged', ['accept', 'contractor', { doneBy: inHours(48) }]);
+      await createIn('delivered', ['accept', 'contractor'], ['send', 'customer', { to: 'Almaty', arrivesBy: inHours(0) }]);
+      await createIn('blocked', ['block', 'operator']);
+      await createIn('finished', ['accept', 'contractor'], ['finish', 'customer']);
       const arrived = async () => (await before.types(lives.delivered as string)).includes('arrived');
       await until(arrived, 'the parcel');
       await before.dispatch.settled();
-      // What the old worker leaves in hand would keep its lease.
+      // Effects that the old worker leaves unfinished would keep their lease.
       await until(async () => (await before.rows('select from effect where open')).length === 0, 'the letters');
     });
-    // Ordered, but not performed before the release.
+    // This effect is ordered but not performed before the release.
     const life = await before.post({ openUntil: inHours(24) });
     await before.say(life, 'accept', 'contractor', before.contractor);
     await before.say(life, 'charge', 'customer', before.customer, { amount: 5 });
@@ -125,13 +125,13 @@ describe('a chart that was edited', () => {
 
   const of = (name: string): string => lives[name] as string;
 
-  it('is another law, and both forms are kept', async () => {
+  it('has another hash, and both charts are stored', async () => {
     expect(hashes.edited).not.toBe(hashes.old);
-    const forms = await after.rows<{ hash: string }>("select hash from chart where life = 'errand'");
-    expect(forms.map(({ hash }) => hash).toSorted()).toEqual(Object.values(hashes).toSorted());
+    const charts = await after.rows<{ hash: string }>("select hash from chart where life = 'errand'");
+    expect(charts.map(({ hash }) => hash).toSorted()).toEqual(Object.values(hashes).toSorted());
   });
 
-  it.concurrent('leads a life that stands open through a new state, to the new term', async () => {
+  it.concurrent('leads an open life through a new state to the new deadline', async () => {
     const life = of('open');
     expect(await after.say(life, 'pause', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
     expect(await after.say(life, 'resume', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
@@ -142,9 +142,9 @@ describe('a chart that was edited', () => {
     expect(await after.types(life)).toEqual(['post', 'pause', 'resume', EXPIRY]);
   });
 
-  it.concurrent('gives a life that was taken the new reminder and the new term, though its run slept for the old one', async () => {
+  it.concurrent('gives a taken life the new reminder and the new deadline, though its run sleeps until the old one', async () => {
     const life = of('taken');
-    // The run slept for the old term alone: what is new is heard of when the life is next woken.
+    // The run sleeps until the old deadline, and learns of the new timers at its next catch-up.
     await pass(after, life, 48.5 * HOUR);
     expect(await after.types(life)).toEqual(['post', 'accept', 'doneReminder']);
     await pass(after, life, HOUR);
@@ -152,7 +152,7 @@ describe('a chart that was edited', () => {
     expect((await after.types(life)).slice(3)).toEqual(['doneBy']);
   });
 
-  it.concurrent('gives a life the new reminder at its moment, once its run was nudged', async () => {
+  it.concurrent('gives a life the new reminder on time, once its run was nudged', async () => {
     const life = of('nudged');
     await after.dispatch.nudge(life);
     const reminded = Date.parse(inHours(46));
@@ -162,7 +162,7 @@ describe('a chart that was edited', () => {
     expect(await after.types(life)).toEqual(['post', 'accept', 'doneReminder']);
   });
 
-  it.concurrent('takes the answer to an effect that was ordered under the old one, and orders a new effect', async () => {
+  it.concurrent('accepts the answer to an effect ordered under the old chart, and orders a new effect', async () => {
     const life = of('charging');
     await expect(after.ended(life)).resolves.toBe('finished');
     expect(await after.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'stamped']);
@@ -170,14 +170,14 @@ describe('a chart that was edited', () => {
     expect(row?.context).toMatchObject({ charged: `receipt of ${life}/3/0`, stamp: { id: `${life}/4/0`, colour: 'red' } });
   });
 
-  it.concurrent('leads a life that was delivered through the new state to its end', async () => {
+  it.concurrent('leads a delivered life through the new state to its end', async () => {
     const life = of('delivered');
     expect(await after.say(life, 'finish', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
     await expect(after.ended(life)).resolves.toBe('finished');
     expect((await after.types(life)).slice(-2)).toEqual(['finish', 'stamped']);
   });
 
-  it.concurrent.each(['blocked', 'finished'])('leaves a life that is %s as it is', async (name) => {
+  it.concurrent.each(['blocked', 'finished'])('leaves a %s life unchanged', async (name) => {
     const life = of(name);
     const events = await after.events(life);
     for (const type of ['pause', 'finish', 'accept']) {
@@ -186,16 +186,16 @@ describe('a chart that was edited', () => {
     expect(await after.events(life)).toEqual(events);
   });
 
-  it('keeps the chains of all: what came before names the old form, what came since the new one', async () => {
+  it('keeps every chain valid: earlier events name the old chart, hoursAfter ones the new chart', async () => {
     for (const [name, life] of Object.entries(lives)) {
-      const forms = (await after.events(life)).map(({ chart_hash }) => (chart_hash === hashes.old ? 'old' : 'edited'));
+      const charts = (await after.events(life)).map(({ chart_hash }) => (chart_hash === hashes.old ? 'old' : 'edited'));
       const ended = name === 'blocked' || name === 'finished';
-      expect([name, [...new Set(forms)]]).toEqual([name, ended ? ['old'] : ['old', 'edited']]);
+      expect([name, [...new Set(charts)]]).toEqual([name, ended ? ['old'] : ['old', 'edited']]);
       for (const world of [before, after]) expect([name, await verify(world.lives, life)]).toEqual([name, undefined]);
     }
   });
 
-  it('needs no other workflow: every run, begun before the edit, replays', async () => {
+  it('needs no workflow change: every run started before the edit replays', async () => {
     const histories = (await Promise.all(Object.values(lives).map((life) => historiesOf(after, life)))).flat();
     expect(await replay(histories)).toEqual(histories.map(() => undefined));
   });
@@ -204,41 +204,41 @@ describe('a chart that was edited', () => {
 describe('a chart that lost a state', () => {
   const { delivered: _, ...states } = config.states as Record<string, object>;
   const { arrived: __, ...on } = { ...taken?.on } as Record<string, object>;
-  const lessened: LifeType = {
+  const reduced: LifeType = {
     ...old,
     chart: createMachine({ ...config, states: { ...states, taken: { ...taken, on } } } as never, implementations as never) as never,
   };
 
-  it('refuses a life that stands in it, plainly and whole; under a chart that has it the life goes on', async () => {
+  it('refuses lives in that state and changes nothing; under a chart with the state they go on', async () => {
     const before = await openBefore();
     const without = await openErrands({
       ownDatabase: false,
       settings: { DATABASE_URL: before.config.DATABASE_URL },
-      charts: { ...testLaws, errand: lessened },
+      charts: { ...testLaws, errand: reduced },
       sweeping: false,
     });
     const life = await before.postOnly();
     await before.commitOnly(life, 'accept', 'contractor', before.contractor);
     await commit(before.lives, { life, idempotencyKey: `message/parcel/${life}/2`, type: 'arrived', by: 'platform', input: {} });
-    const kept = async () => ({
+    const stored = async () => ({
       life: await before.rows('select * from life where id = $1', life),
       events: await before.events(life),
-      steps: await before.rows('select * from outbox where life = $1 order by seq', life),
+      updates: await before.rows('select * from outbox where life = $1 order by seq', life),
       effects: await before.rows('select * from effect where life = $1 order by seq, index', life),
       notices: await before.rows('select * from notice where life = $1 order by id', life),
-      surprises: await before.rows('select * from unexpected where life = $1', life),
+      unexpected: await before.rows('select * from unexpected where life = $1', life),
     });
-    const there = await kept();
-    expect(there.life).toMatchObject([{ state: 'delivered', seq: 3 }]);
+    const original = await stored();
+    expect(original.life).toMatchObject([{ state: 'delivered', seq: 3 }]);
 
     const attempts: [string, () => Promise<unknown>][] = [
       ['a command', () => without.commitOnly(life, 'finish', 'customer', before.customer)],
       ['an answer', () => without.commitOnly(life, 'charged', 'platform', undefined, { receipt: 'one' })],
-      ['a look', () => catchUp(without.lives, life)],
+      ['a catch-up', () => catchUp(without.lives, life)],
     ];
     for (const [name, attempt] of attempts) {
       await expect(attempt()).rejects.toThrow('chart errand cannot take this snapshot');
-      expect([name, await kept()]).toEqual([name, there]);
+      expect([name, await stored()]).toEqual([name, original]);
     }
 
     expect(await before.commitOnly(life, 'finish', 'customer', before.customer)).toMatchObject({ outcome: 'done', receipt: { seq: 4 } });
@@ -248,8 +248,8 @@ describe('a chart that lost a state', () => {
   });
 });
 
-describe('after the edit', () => {
-  it('every event names the chart it was made under, and every chain holds', async () => {
+describe('after a chart was edited', () => {
+  it('every event names the chart that it was committed under, and every chain is valid', async () => {
     const before = await openBefore();
     const life = await before.postOnly({ openUntil: inHours(24) });
     await before.commitOnly(life, 'accept', 'contractor', before.contractor);
@@ -266,12 +266,12 @@ describe('after the edit', () => {
     await before.close();
   });
 
-  it('an API of the old release and one of the new may both move a life', async () => {
+  it('the API of the old release and that of the new one may both serve a life', async () => {
     const before = await openBefore();
     const after = await openAfter(before);
     const life = await before.postOnly({ openUntil: inHours(24) });
     expect(await after.commitOnly(life, 'pause', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
-    // The old one does not know the new state: it fails and changes nothing.
+    // The old release does not know the new state: it fails and changes nothing.
     await expect(before.commitOnly(life, 'accept', 'contractor', before.contractor)).rejects.toThrow('cannot take this snapshot');
     expect(await after.commitOnly(life, 'resume', 'customer', before.customer)).toMatchObject({ outcome: 'done' });
     expect(await before.commitOnly(life, 'accept', 'contractor', before.contractor)).toMatchObject({ outcome: 'done' });

@@ -8,7 +8,7 @@ import { chartHash } from './chart-hash.ts';
 
 const law = lifeTypes.task as LifeType;
 
-test('a chart is known by the SHA-256 of the canonical JSON of the form that is kept', () => {
+test('the hash of a chart is the SHA-256 of the canonical JSON of its stored form', () => {
   const { hash, form } = chartHash(law);
   const kept = JSON.parse(JSON.stringify(form));
   expect(
@@ -19,7 +19,7 @@ test('a chart is known by the SHA-256 of the canonical JSON of the form that is 
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('the form has all of the law and none of its words', () => {
+test('the stored form has the whole law and no messages', () => {
   const { form } = chartHash(law);
   const { transitions, regions, states } = published(law);
   expect(form).toMatchObject({ life: 'task', regions, transitions });
@@ -27,7 +27,7 @@ test('the form has all of the law and none of its words', () => {
   expect(JSON.stringify(form)).not.toMatch(/\p{Script=Cyrillic}/u);
 });
 
-test('other words are the same law, another chart is another', () => {
+test('other messages keep the hash, another chart changes it', () => {
   const { hash } = chartHash(law);
   const renamed = { ...law, messages: { ...law.messages, life: { kk: 'Іс', ru: 'Дело', en: 'Matter' }, states: {} } };
   expect(chartHash(renamed).hash).toBe(hash);

@@ -13,7 +13,7 @@ describe('a child life', () => {
   });
   afterAll(() => errands.close());
 
-  const taken = async (): Promise<string> => {
+  const acceptedErrand = async (): Promise<string> => {
     const life = await errands.post();
     await errands.say(life, 'accept', 'contractor', errands.contractor);
     return life;
@@ -23,12 +23,12 @@ describe('a child life', () => {
   const lastOf = async (life: string): Promise<EventRow | undefined> => (await errands.events(life)).at(-1);
   const childOf = (life: string, number: number): string => `parcel/${life.split('/')[1]}/${number}`;
 
-  it('is born by its parent’s step, under a key that names it', async () => {
-    const life = await taken();
+  it('is created by its parent’s event, under a key that names that event', async () => {
+    const life = await acceptedErrand();
     await send(life, 5);
     const child = childOf(life, 1);
-    const birth = await until(() => lastOf(child), 'the birth');
-    expect(birth).toMatchObject({ type: 'send', key: `create/${life}/3/0`, seq: 1, state: 'underway' });
+    const created = await until(() => lastOf(child), 'the child');
+    expect(created).toMatchObject({ type: 'send', key: `create/${life}/3/0`, seq: 1, state: 'underway' });
     await until(
       async () =>
         (
@@ -41,13 +41,13 @@ describe('a child life', () => {
     );
   });
 
-  it('arrives by its own timer, and its report brings its hash into the parent’s chain', async () => {
-    const life = await taken();
+  it('ends by its own timer, and its message puts its hash into the parent’s chain', async () => {
+    const life = await acceptedErrand();
     await send(life, 5);
     const child = childOf(life, 1);
-    await until(() => lastOf(child), 'the birth');
+    await until(() => lastOf(child), 'the child');
     await pass(errands, life, 6 * HOUR);
-    const arrival = await until(async () => (await errands.events(life)).find(({ type }) => type === 'arrived'), 'the report');
+    const arrival = await until(async () => (await errands.events(life)).find(({ type }) => type === 'arrived'), 'the message');
     const there = (await lastOf(child)) as EventRow;
     expect(there.state).toBe('there');
     expect(arrival).toMatchObject({
@@ -59,32 +59,35 @@ describe('a child life', () => {
     await expect(errands.ended(child)).resolves.toBe('there');
   });
 
-  it('goes on though its parent has ended, and its report is kept as unexpected', async () => {
-    const life = await taken();
+  it('goes on after its parent has ended, and its message is recorded as unexpected', async () => {
+    const life = await acceptedErrand();
     await send(life, 5);
     const child = childOf(life, 1);
-    await until(() => lastOf(child), 'the birth');
+    await until(() => lastOf(child), 'the child');
     await errands.say(life, 'finish', 'customer', errands.customer);
     await expect(errands.ended(life)).resolves.toBe('finished');
     await pass(errands, life, 6 * HOUR);
     await expect(errands.ended(child)).resolves.toBe('there');
-    const kept = await until(async () => ((await lastOf(life))?.type === 'unexpected' ? lastOf(life) : undefined), 'the unexpected report');
+    const kept = await until(
+      async () => ((await lastOf(life))?.type === 'unexpected' ? lastOf(life) : undefined),
+      'the unexpected message',
+    );
     expect(kept).toMatchObject({ state: 'finished', key: `message/${child}/2/0`, input: { type: 'arrived' } });
   });
 
-  it('is born once and reports once, however often that is performed', async () => {
-    const life = await taken();
+  it('is created once and sends one message, however often its effects are performed', async () => {
+    const life = await acceptedErrand();
     await send(life, 5);
     await send(life, 5);
     const id = life.split('/')[1];
     const [child, second] = [childOf(life, 1), childOf(life, 2)];
-    await until(() => lastOf(second), 'the second birth');
+    await until(() => lastOf(second), 'the second child');
     await pass(errands, life, 6 * HOUR);
     await until(
       async () => (await errands.types(life)).filter((type) => type === 'arrived' || type === 'unexpected').length === 2,
-      'both reports',
+      'both messages',
     );
-    await until(async () => (await errands.rows('select from effect where open')).length === 0, 'no effect in hand');
+    await until(async () => (await errands.rows('select from effect where open')).length === 0, 'all effects to be closed');
 
     const before = (await errands.rows<{ n: number }>('select count(*)::int as n from event'))[0]?.n;
     await errands.owner.query(

@@ -7,25 +7,25 @@ import { until } from '../testing/worlds/world.ts';
 import type { Command } from './command.ts';
 import { commit } from './commit.ts';
 
-describe('a race', () => {
-  const CROWD = 30;
+describe('concurrent commands', () => {
+  const CONCURRENT = 30;
   let world: Errands;
   beforeAll(async () => {
-    world = await openErrands({ connections: CROWD });
+    world = await openErrands({ connections: CONCURRENT });
   });
   afterAll(() => world.close());
 
   it.each([
     ['', 0],
-    [' while each commit takes its time', 0.2],
-  ])('of thirty who accept at once%s has one winner, and it is the one in the chain', async (_, seconds) => {
+    [', with slow commits', 0.2],
+  ])('have one winner, the one in the chain, when thirty accept at once%s', async (_, seconds) => {
     if (seconds > 0) await slowDown(world, 'accept', seconds);
     const life = await world.postOnly();
-    const people = Array.from({ length: CROWD }, () => randomUUID());
-    const answers = await Promise.all(people.map((person) => world.commitOnly(life, 'accept', 'contractor', person)));
-    const winners = people.filter((_person, index) => answers[index]?.outcome === 'done');
+    const accounts = Array.from({ length: CONCURRENT }, () => randomUUID());
+    const results = await Promise.all(accounts.map((account) => world.commitOnly(life, 'accept', 'contractor', account)));
+    const winners = accounts.filter((_account, index) => results[index]?.outcome === 'done');
     expect(winners).toHaveLength(1);
-    expect(answers.filter(({ outcome }) => outcome === 'refused')).toHaveLength(CROWD - 1);
+    expect(results.filter(({ outcome }) => outcome === 'refused')).toHaveLength(CONCURRENT - 1);
     expect(await world.events(life)).toMatchObject([{ type: 'post' }, { type: 'accept', actor: { account: winners[0] } }]);
     expect(await world.rows('select snapshot -> $2 ->> $3 as contractor from life where id = $1', life, 'context', 'contractor')).toEqual([
       { contractor: winners[0] },
@@ -33,14 +33,14 @@ describe('a race', () => {
   });
 });
 
-describe('what only the platform may say', () => {
+describe('a command that the chart does not allow', () => {
   let world: Errands;
   beforeAll(async () => {
     world = await openErrands();
   });
   afterAll(() => world.close());
 
-  it.each(['customer', 'contractor', 'operator'] as const)('a %s does not: neither a timer nor an answer nor a report', async (by) => {
+  it.each(['customer', 'contractor', 'operator'] as const)('is refused to a %s if it is a timer, an answer or a message', async (by) => {
     const life = await world.postOnly({ openUntil: inHours(1), reminders: [inHours(0.5)] });
     for (const name of [REMINDER, EXPIRY]) {
       expect(await world.commitOnly(life, name, by, world[by])).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
@@ -55,20 +55,20 @@ describe('what only the platform may say', () => {
   });
 
   it.each([REMINDER, EXPIRY, 'charged', 'chargeFailed', 'arrived', 'unexpected', 'timer', 'xstate.init'])(
-    '%s does not come from outside',
+    'includes %s: only the platform may commit it',
     (type) => {
       expect(comesFromOutside(errandChart, type)).toBe(false);
     },
   );
 
-  it('a timer is never let happen by name: only its moment does', async () => {
+  it('includes a timer fired by name: only the clock fires it', async () => {
     const life = await world.postOnly({ openUntil: inHours(1) });
     const early = world.commitOnly(life, EXPIRY, 'clock', undefined, { due: inHours(0) });
     await expect(early).rejects.toThrow('clock');
     expect(await world.types(life)).toEqual(['post']);
   });
 
-  it('a stranger to the chart is refused, whoever says it', async () => {
+  it('is refused if the chart does not know it', async () => {
     const life = await world.postOnly();
     for (const type of ['constructor', '', '*', 'xstate.init', 'xstate.stop', 'unexpected']) {
       expect(await world.commitOnly(life, type, 'customer', world.customer)).toMatchObject({
@@ -79,7 +79,7 @@ describe('what only the platform may say', () => {
     expect(await world.types(life)).toEqual(['post']);
   });
 
-  it('nobody moves a life that is not there', async () => {
+  it('does not create a life that does not exist', async () => {
     const nowhere: Command = {
       life: `errand/${randomUUID()}`,
       idempotencyKey: 'account/one/key',
@@ -93,7 +93,7 @@ describe('what only the platform may say', () => {
   });
 });
 
-describe('a commit that the database fails', () => {
+describe('a commit in which the database fails', () => {
   let world: Errands;
   beforeAll(async () => {
     world = await openErrands({ connections: 4 });
@@ -102,9 +102,9 @@ describe('a commit that the database fails', () => {
 
   const rowsOf = async (life: string) => {
     const [counts] = await world.rows(
-      `select (select count(*) from event where life = $1)::int as events, (select count(*) from outbox where life = $1)::int as steps,
+      `select (select count(*) from event where life = $1)::int as events, (select count(*) from outbox where life = $1)::int as updates,
          (select count(*) from effect where life = $1)::int as effects, (select count(*) from notice where life = $1)::int as notices,
-         (select seq || state from life where id = $1) as stands`,
+         (select seq || state from life where id = $1) as head`,
       life,
     );
     return counts;
@@ -113,20 +113,20 @@ describe('a commit that the database fails', () => {
   it.each([
     ['40001', 'a serialization failure'],
     ['40P01', 'a deadlock'],
-    ['23505', 'a key that was just taken'],
-  ])('is made again after %s, %s, and leaves its event once', async (sqlState) => {
+    ['23505', 'a key that was just used'],
+  ])('is retried after %s, %s, and appends its event once', async (sqlState) => {
     const life = await world.postOnly();
     await failOn(world, 'accept', sqlState, 2);
     expect(await world.commitOnly(life, 'accept', 'contractor', world.contractor)).toMatchObject({ outcome: 'done', receipt: { seq: 2 } });
-    expect(await rowsOf(life)).toEqual({ events: 2, steps: 2, effects: 1, notices: 1, stands: '2taken' });
+    expect(await rowsOf(life)).toEqual({ events: 2, updates: 2, effects: 1, notices: 1, head: '2taken' });
   });
 
   it.each([
     ['40001', 3, 'three times in a row'],
-    ['53100', 1, 'for want of room'],
-    ['57014', 1, 'for want of time'],
-    ['23514', 1, 'by a rule of the database'],
-  ])('with %s, %i times, is told to the caller (%s), leaves nothing, and may be repeated', async (sqlState, times) => {
+    ['53100', 1, 'disk full'],
+    ['57014', 1, 'statement timeout'],
+    ['23514', 1, 'check violation'],
+  ])('with %s, %i times (%s), throws, changes nothing, and may be repeated', async (sqlState, times) => {
     const life = await world.postOnly();
     const before = await rowsOf(life);
     await failOn(world, 'accept', sqlState, times);
@@ -143,7 +143,7 @@ describe('a commit that the database fails', () => {
     expect(await commit(world.lives, accept)).toMatchObject({ outcome: 'done' });
   });
 
-  it('as the last of several things it writes leaves none of them', async () => {
+  it('changes nothing if only its last statement fails', async () => {
     const life = await world.postOnly();
     const before = await rowsOf(life);
     await world.owner.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'made by a test'; end $$;
@@ -153,13 +153,13 @@ describe('a commit that the database fails', () => {
     expect(await rowsOf(life)).toEqual(before);
   });
 
-  it('whose connection is cut is told to the caller and leaves nothing', async () => {
+  it('throws and changes nothing if its connection is cut', async () => {
     const life = await world.postOnly();
     const warnings = jest.spyOn(console, 'warn').mockReturnValue();
     await slowDown(world, 'accept', 5);
     const cut = expect(world.commitOnly(life, 'accept', 'contractor', world.contractor)).rejects.toThrow(/terminat/i);
     const sleeping = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
-    await until(async () => (await world.owner.query(sleeping)).rowCount === 1, 'the commit at work');
+    await until(async () => (await world.owner.query(sleeping)).rowCount === 1, 'the commit to wait');
     await cut;
     warnings.mockRestore();
     await slowDown(world, 'nothing', 0);
@@ -167,7 +167,7 @@ describe('a commit that the database fails', () => {
     expect(await world.types(life)).toEqual(['post', 'accept']);
   });
 
-  it('keeps its connections: none is lost to failures', async () => {
+  it('loses no connection of the pool', async () => {
     const life = await world.postOnly();
     await failOn(world, 'postpone', '53100', 20);
     for (let count = 0; count < 20; count++) {

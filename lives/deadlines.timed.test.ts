@@ -3,7 +3,7 @@ import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/worlds/errands.ts';
 import { until } from '../testing/worlds/world.ts';
 
-describe('a deadline in the commit, with the engine away', () => {
+describe('a deadline in the commit, without Temporal', () => {
   let world: Errands;
   beforeAll(async () => {
     world = await openErrands();
@@ -12,7 +12,7 @@ describe('a deadline in the commit, with the engine away', () => {
 
   const accept = (life: string) => world.commitOnly(life, 'accept', 'contractor', world.contractor);
 
-  it('that passes while a command waits for its turn comes before the command', async () => {
+  it('that passes while a command waits for the lock fires before the command', async () => {
     const openUntil = new Date(Date.now() + 1_000).toISOString();
     const life = await world.postOnly({ openUntil });
     const holder = await world.owner.connect();
@@ -21,7 +21,7 @@ describe('a deadline in the commit, with the engine away', () => {
       await holder.query('select from life where id = $1 for update', [life]);
       const accepted = accept(life);
       const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-      await until(async () => (await world.owner.query(waiting)).rowCount === 1, 'the command to wait');
+      await until(async () => (await world.owner.query(waiting)).rowCount === 1, 'the command to wait for the lock');
       expect(Date.now()).toBeLessThan(Date.parse(openUntil));
       await until(
         async () => (await world.owner.query('select from (select 1) as one where clock_timestamp() > $1', [openUntil])).rowCount === 1,
@@ -39,7 +39,7 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(await world.events(life)).toMatchObject([{ type: 'post' }, { type: EXPIRY, by: 'clock', input: { due: openUntil } }]);
   });
 
-  it('lets a command in that got its turn before the moment', async () => {
+  it('does not stop a command that got the lock before it', async () => {
     const life = await world.postOnly({ openUntil: new Date(Date.now() + 5_000).toISOString() });
     expect(await accept(life)).toMatchObject({ outcome: 'done', receipt: { seq: 2 } });
     await shiftClock(world, life, HOUR);
@@ -47,7 +47,7 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
   });
 
-  it('is met by a command a day later, and kept though the command is refused', async () => {
+  it('fires before a command a day later, and its event stays though the command is refused', async () => {
     const life = await world.postOnly({ openUntil: inHours(24), reminders: [inHours(10)] });
     await shiftClock(world, life, 30 * HOUR);
     const late = await accept(life);
@@ -71,7 +71,7 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(await accept(life)).toMatchObject({ outcome: 'refused', updates: [] });
   });
 
-  it('before which several reminders were missed is reminded of once', async () => {
+  it('with several missed reminders fires only one of them', async () => {
     const life = await world.postOnly({ openUntil: inHours(24), reminders: [inHours(1), inHours(2), inHours(3)] });
     await shiftClock(world, life, 10 * HOUR);
     expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({
@@ -82,7 +82,7 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(await world.types(life)).toEqual(['post', REMINDER]);
   });
 
-  it('set into the past is made up for, a reminder set into the past is not', async () => {
+  it('set in the past fires; a reminder set in the past does not', async () => {
     const life = await world.postOnly({ openUntil: inHours(24), reminders: [inHours(-2), inHours(-1)] });
     expect(await world.commitOnly(life, 'finish', 'customer', world.customer)).toMatchObject({ outcome: 'refused', updates: [] });
     await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(-1) });
@@ -90,15 +90,15 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
   });
 
-  it('does not come twice: many who move the life at once after it leave one event', async () => {
+  it('fires once, however many commands come at once after it', async () => {
     const life = await world.postOnly({ openUntil: inHours(1) });
     await shiftClock(world, life, 2 * HOUR);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => accept(life)));
-    expect(answers.flatMap(({ updates }) => updates)).toHaveLength(1);
+    const results = await Promise.all(Array.from({ length: 8 }, () => accept(life)));
+    expect(results.flatMap(({ updates }) => updates)).toHaveLength(1);
     expect(await world.types(life)).toEqual(['post', EXPIRY]);
   });
 
-  it('never comes before what has happened, though the clock was set back', async () => {
+  it('never gets a moment before the last event, even if the clock was set back', async () => {
     const life = await world.postOnly({ openUntil: inHours(48) });
     await shiftClock(world, life, 24 * HOUR);
     await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(72) });
@@ -108,7 +108,7 @@ describe('a deadline in the commit, with the engine away', () => {
     expect(accepted?.at).toEqual(postponed?.at);
   });
 
-  it('that the workflow slept through is caught up when there is a worker again', async () => {
+  it('that passed without a worker is caught up by the next worker', async () => {
     const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
     await shiftClock(world, life, 30 * HOUR);
     await world.say(life, 'accept', 'contractor', world.contractor);
@@ -127,7 +127,7 @@ describe('a deadline kept by the workflow', () => {
   afterAll(() => world.close());
 
   /** Waits until the life's run shows this next deadline, to the minute. */
-  async function workflowWaits(life: string, moment: string): Promise<void> {
+  async function untilNextDeadline(life: string, moment: string): Promise<void> {
     await world.dispatch.settled();
     await until(async () => {
       const { searchAttributes } = await world.client.workflow.getHandle(life).describe();
@@ -136,7 +136,7 @@ describe('a deadline kept by the workflow', () => {
     }, `${life} to wait for ${moment}`);
   }
 
-  it.concurrent('over which time passes comes after each of its reminders, each once, at its moment', async () => {
+  it.concurrent('fires once on time, after each of its reminders fired once on time', async () => {
     const moments = [inHours(5), inHours(10), inHours(24)];
     const life = await world.post({ openUntil: moments[2], reminders: moments.slice(0, 2) });
     await pass(world, life, 30 * HOUR);
@@ -147,21 +147,21 @@ describe('a deadline kept by the workflow', () => {
     for (const { at, input } of events.slice(1)) expect(at.getTime() - Date.parse(input.due as string)).toBeLessThan(60_000);
   });
 
-  it.concurrent('whose timer fires after the deadline was moved does nothing, and comes at the new moment', async () => {
+  it.concurrent('that was moved does nothing at its old moment, and fires at the new one', async () => {
     const life = await world.post({ openUntil: inHours(24) });
-    await workflowWaits(life, inHours(24));
+    await untilNextDeadline(life, inHours(24));
     await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
-    // As if it had heard of it and forgotten: nobody tells it again.
+    // As if the update had been delivered and lost: it is not sent again.
     await world.owner.query('update outbox set delivered = true where life = $1', [life]);
     await pass(world, life, 25 * HOUR);
-    await workflowWaits(life, inHours(48));
+    await untilNextDeadline(life, inHours(48));
     expect(await world.types(life)).toEqual(['post', 'postpone']);
     await pass(world, life, 24 * HOUR);
     await expect(world.ended(life)).resolves.toBe('expired');
     expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
   });
 
-  it.concurrent('that is the same again after the state was left and entered comes again', async () => {
+  it.concurrent('is armed again if its state is left and entered again', async () => {
     const openUntil = inHours(24);
     const reminders = [inHours(10)];
     const life = await world.post({ openUntil, reminders });
@@ -172,7 +172,7 @@ describe('a deadline kept by the workflow', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'giveBack', REMINDER, EXPIRY]);
   });
 
-  it.concurrent('is not kept for a state that was left', async () => {
+  it.concurrent('does not fire after its state was left', async () => {
     const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
     await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(100) });
     await pass(world, life, 30 * HOUR);

@@ -1,4 +1,4 @@
-/** Decisions without a database: each case is a stored life, a command and a clock. */
+/** Tests the pure decision without a database: each case is a stored life, a command and a clock. */
 import { testLaws } from '../testing/charts/errand.ts';
 import { chartHash } from './chart-hash.ts';
 import type { Draft, DraftCommand, DraftRules } from './draft.ts';
@@ -32,10 +32,10 @@ function drafted(...commands: DraftCommand[]): Draft {
 }
 const post = (input: object = {}) => by('customer', 'post', { id: ID.split('/')[1], ...input });
 /** The same life, read again at another moment. */
-const later = ({ id, seq, head, events, last }: Draft, moment: string): Draft =>
+const readAt = ({ id, seq, head, events, last }: Draft, moment: string): Draft =>
   startDraft(rules, { id, seq, head, snapshot: events.at(-1)?.stored ?? null, at: new Date(last), clock_offset: '0' }, new Date(moment));
 
-it('chains events: each names the hash before it, and the first follows zeros', () => {
+it('chains events: each names the hash before it, and the first names zeros', () => {
   const { events, head, seq } = drafted(post(), by('contractor', 'accept'));
   expect(events.map(({ type, seq: n, state }) => [n, type, state])).toEqual([
     [1, 'post', 'open'],
@@ -46,19 +46,19 @@ it('chains events: each names the hash before it, and the first follows zeros', 
   expect([seq, head]).toEqual([2, events[1]?.hash]);
 });
 
-it('comes to the same hashes from the same inputs', () => {
+it('gives the same hashes for the same inputs', () => {
   const command = post();
   expect(drafted(command).head).toBe(drafted(command).head);
 });
 
-it('refuses with a reason, and leaves the draft as it was', () => {
+it('refuses with a reason and leaves the draft unchanged', () => {
   const draft = drafted(post());
   expect(applyCommand(rules, draft, by('customer', 'finish'))).toMatchObject({ reason: 'state' });
   expect(draft.events).toHaveLength(1);
 });
 
-it('fires due timers by the delay’s name, before the command, at the moment they were due', () => {
-  const draft = later(drafted(post({ openUntil: atHour(3) })), atHour(5));
+it('fires due timers before the command, under the delay’s name, with the moment they were due', () => {
+  const draft = readAt(drafted(post({ openUntil: atHour(3) })), atHour(5));
   fireDueTimers(rules, draft);
   expect(draft.events).toMatchObject([
     { type: 'openUntil', by: 'clock', key: `timer/${ID}/2`, input: { due: atHour(3) }, at: atHour(5), state: 'expired' },
@@ -66,8 +66,8 @@ it('fires due timers by the delay’s name, before the command, at the moment th
   expect(applyCommand(rules, draft, by('contractor', 'accept'))).toMatchObject({ reason: 'state' });
 });
 
-it('fires nothing before its moment', () => {
-  const draft = later(drafted(post({ openUntil: atHour(3) })), atHour(2));
+it('fires no timer before its moment', () => {
+  const draft = readAt(drafted(post({ openUntil: atHour(3) })), atHour(2));
   fireDueTimers(rules, draft);
   expect(draft.events).toEqual([]);
 });
@@ -80,7 +80,7 @@ it('creates a child in the same draft, under a key that names the parent’s eve
   expect(updatesOf(child as Draft, '7')).toMatchObject([{ life: child?.id, seq: 1, timers: [{ name: 'arrivesBy', due: atHour(4) }] }]);
 });
 
-it('records an answer that the chart does not expect, tells the staff, and changes nothing', () => {
+it('records an answer that the chart does not expect, notifies the staff, and changes nothing else', () => {
   const draft = drafted(post());
   const { snapshotHash } = draft.events[0] as Draft['events'][0];
   const answer: DraftCommand = { type: 'charged', by: 'platform', input: { receipt: 'late' }, idempotencyKey: 'effect/none' };
@@ -90,13 +90,13 @@ it('records an answer that the chart does not expect, tells the staff, and chang
   expect(draft.notices).toMatchObject([{ account: null, template: 'unexpected-answer', channel: 'mail' }]);
 });
 
-it('never goes back in time: an event is not before the one that it follows', () => {
-  const draft = later(drafted(post()), atHour(-1));
+it('never gives an event an earlier moment than the event before it', () => {
+  const draft = readAt(drafted(post()), atHour(-1));
   expect(applyCommand(rules, draft, by('contractor', 'accept'))).toBeUndefined();
   expect(draft.events[0]?.at).toBe(NOON.toISOString());
 });
 
-it('does not command for the clock', () => {
+it('rejects a command in the name of the clock', () => {
   const clock = { ...post(), by: 'clock' as const };
   expect(() => applyCommand(rules, startDraft(rules, blankLife(ID), NOON), clock)).toThrow('nobody commands for the clock');
 });

@@ -17,15 +17,15 @@ const effectsOf = (world: Errands, life: string) =>
     life,
   );
 
-/** An errand whose payment is ordered; its event is the third. */
-async function charge(world: Errands): Promise<{ life: string; effect: string }> {
+/** Creates an errand with an ordered payment. The order is its third event. */
+async function orderPayment(world: Errands): Promise<{ life: string; effect: string }> {
   const life = await world.postOnly();
   await world.commitOnly(life, 'accept', 'contractor', world.contractor);
   await world.commitOnly(life, 'charge', 'customer', world.customer, { amount: 500 });
   return { life, effect: `${life}/3/0` };
 }
 
-/** As if the performer that holds it had died long ago. */
+/** Ends a lease, as if its performer had died long ago. */
 const endLease = ({ owner }: Errands, life: string) =>
   owner.query("update effect set lease_until = clock_timestamp() - interval '1 s' where life = $1 and lease_until is not null", [life]);
 
@@ -42,7 +42,7 @@ describe('an effect', () => {
   const perform = (effect: string) => performEffect(world.lives, { pay: till }, effect);
 
   it('is performed, and its answer becomes an event that closes it', async () => {
-    const { life, effect } = await charge(world);
+    const { life, effect } = await orderPayment(world);
     expect(await perform(effect)).toMatchObject([{ seq: 4, name: 'charged' }]);
     expect(till.book).toEqual(new Map([[effect, 500]]));
     expect((await world.events(life)).at(-1)).toMatchObject({
@@ -56,8 +56,8 @@ describe('an effect', () => {
     expect((await effectsOf(world, life)).at(-1)).toMatchObject({ kind: 'pay', open: false, tries: 1 });
   });
 
-  it('is performed only where its row is open: not an invented one, not again, not one of another life', async () => {
-    const { life, effect } = await charge(world);
+  it('is performed only while its row is open: an invented or closed effect is ignored', async () => {
+    const { life, effect } = await orderPayment(world);
     const invented = [`errand/${randomUUID()}/1/0`, `${life}/3/1`, `${life}/99/0`, `${life}/3/-1`, `${life}/3`, 'errand', ''];
     for (const id of invented) expect(await perform(id).catch(String)).toBeUndefined();
     expect(till.attempts).toEqual([]);
@@ -67,8 +67,8 @@ describe('an effect', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged']);
   });
 
-  it('that fails for a while is left open for another try, with growing pauses and its last fault', async () => {
-    const { life, effect } = await charge(world);
+  it('that fails for a while stays open for another try, with growing pauses and its last fault', async () => {
+    const { life, effect } = await orderPayment(world);
     till.trouble(life, 'fails', 'fails');
     const pauses: number[] = [];
     for (const _ of [1, 2]) {
@@ -88,9 +88,9 @@ describe('an effect', () => {
 
   it.each([
     ['is refused', ['refuses'], 'no such card', 1],
-    ['has failed as often as it may', ['fails', 'fails', 'fails'], 'the till is shut', 3],
-  ] as const)('that %s tells its life so', async (_, troubles, fault, tries) => {
-    const { life, effect } = await charge(world);
+    ['has used up its tries', ['fails', 'fails', 'fails'], 'the till is shut', 3],
+  ] as const)('that %s commits its failure to the life', async (_, troubles, fault, tries) => {
+    const { life, effect } = await orderPayment(world);
     till.trouble(life, ...troubles);
     for (let count = 1; count < tries; count++) await expect(perform(effect)).rejects.toThrow(fault);
     expect(await perform(effect)).toMatchObject([{ name: 'chargeFailed' }]);
@@ -99,8 +99,8 @@ describe('an effect', () => {
     expect((await effectsOf(world, life))[1]).toMatchObject({ kind: 'pay', open: false, tries });
   });
 
-  it('in hand is not performed by another', async () => {
-    const { life, effect } = await charge(world);
+  it('that is leased is not performed by another', async () => {
+    const { life, effect } = await orderPayment(world);
     const { promise, resolve } = Promise.withResolvers<void>();
     till.trouble(life, promise);
     const first = perform(effect);
@@ -111,8 +111,8 @@ describe('an effect', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged']);
   });
 
-  it('that two performers hold, one of them slow, has one answer and is booked once', async () => {
-    const { life, effect } = await charge(world);
+  it('that two performers hold, because one is slow, has one answer and is booked once', async () => {
+    const { life, effect } = await orderPayment(world);
     const { promise, resolve } = Promise.withResolvers<void>();
     till.trouble(life, promise);
     const slow = perform(effect);
@@ -126,8 +126,8 @@ describe('an effect', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged']);
   });
 
-  it('whose answer could not be written is performed again under the same id', async () => {
-    const { life, effect } = await charge(world);
+  it('whose answer could not be committed is performed again under the same id', async () => {
+    const { life, effect } = await orderPayment(world);
     await failOn(world, 'charged', '53100');
     await expect(perform(effect)).rejects.toThrow('made by a test');
     expect((await effectsOf(world, life)).at(-1)).toMatchObject({ open: true });
@@ -138,8 +138,8 @@ describe('an effect', () => {
     expect(till.book.size).toBe(1);
   });
 
-  it('that nobody performs stays open and is told', async () => {
-    const { life, effect } = await charge(world);
+  it('without a performer stays open and throws', async () => {
+    const { life, effect } = await orderPayment(world);
     await expect(performEffect(world.lives, {}, effect)).rejects.toThrow('no performer for effects of kind pay');
     expect((await effectsOf(world, life)).at(-1)).toMatchObject({ open: true });
   });
@@ -153,10 +153,10 @@ describe('an answer that the chart does not expect', () => {
   afterAll(() => world.close());
 
   const snapshotOf = async (life: string) => (await world.rows('select snapshot, state, done from life where id = $1', life))[0];
-  const surprises = (life: string) => world.rows('select seq, type from unexpected where life = $1', life);
+  const unexpectedOf = (life: string) => world.rows('select seq, type from unexpected where life = $1', life);
 
-  it('is kept in the chain and told to the operators, and moves nothing', async () => {
-    const { life, effect } = await charge(world);
+  it('is recorded in the chain, notifies the operators, and changes nothing else', async () => {
+    const { life, effect } = await orderPayment(world);
     const before = await snapshotOf(life);
     const strange = { tries: 1, perform: async () => ({ type: 'arrived', input: { from: 'nowhere' } }), failed: async () => undefined };
     expect(await performEffect(world.lives, { pay: strange }, effect)).toMatchObject([{ name: 'unexpected', state: 'charging' }]);
@@ -167,7 +167,7 @@ describe('an answer that the chart does not expect', () => {
       input: { type: 'arrived', input: { from: 'nowhere' } },
       state: 'charging',
     });
-    expect(await surprises(life)).toEqual([{ seq: 4, type: 'arrived' }]);
+    expect(await unexpectedOf(life)).toEqual([{ seq: 4, type: 'arrived' }]);
     expect(await snapshotOf(life)).toEqual(before);
     expect((await effectsOf(world, life)).slice(-2)).toMatchObject([
       { kind: 'pay', open: false },
@@ -178,7 +178,7 @@ describe('an answer that the chart does not expect', () => {
     ]);
   });
 
-  it('is kept also by a life that is done, once', async () => {
+  it('is recorded once, even if the life is done', async () => {
     const life = await world.postOnly();
     await world.commitOnly(life, 'block', 'operator', world.operator);
     const before = await snapshotOf(life);
@@ -194,12 +194,12 @@ describe('an answer that the chart does not expect', () => {
       updates: [{ done: true, timers: [], effects: [{ kind: 'sendEmail' }] }],
     });
     expect(await commit(world.lives, late)).toMatchObject({ outcome: 'replayed', receipt: { seq: 3 } });
-    expect(await surprises(life)).toEqual([{ seq: 3, type: 'arrived' }]);
+    expect(await unexpectedOf(life)).toEqual([{ seq: 3, type: 'arrived' }]);
     expect(await snapshotOf(life)).toEqual(before);
   });
 });
 
-describe('effects kept by the workflow', () => {
+describe('effects performed by the workflow', () => {
   let world: Errands;
   const till = openTill();
   const idle: Performer = { tries: 1, perform: async () => undefined, failed: async () => undefined };
@@ -208,7 +208,7 @@ describe('effects kept by the workflow', () => {
   });
   afterAll(() => world.close());
 
-  it.concurrent('are tried again until they succeed, booked once, and the life hears of it', async () => {
+  it.concurrent('are retried until they succeed, booked once, and answered to the life', async () => {
     const life = await world.post();
     till.trouble(life, 'fails', 'answer lost', 'fails');
     await world.say(life, 'accept', 'contractor', world.contractor);
@@ -222,7 +222,7 @@ describe('effects kept by the workflow', () => {
     expect((await effectsOf(world, life)).every(({ open }) => !open)).toBe(true);
   });
 
-  it.concurrent('are all performed, though there be more than one payload names', async () => {
+  it.concurrent('are all performed, even if there are more than fit into one payload', async () => {
     const life = await world.post();
     const many = MOST_EFFECTS + 30;
     await world.owner.query(
@@ -236,7 +236,7 @@ describe('effects kept by the workflow', () => {
     await expect(world.ended(life)).resolves.toBe('blocked');
   });
 
-  it.concurrent('that fail for good are told to the life, which goes on', async () => {
+  it.concurrent('that fail for good commit their failure to the life, which goes on', async () => {
     const life = await world.post();
     till.trouble(life, 'refuses');
     await world.say(life, 'accept', 'contractor', world.contractor);
@@ -248,18 +248,18 @@ describe('effects kept by the workflow', () => {
     await expect(world.ended(life)).resolves.toBe('finished');
   });
 
-  it.concurrent('whose answer comes too late for the try that was waited for are heard of all the same', async () => {
+  it.concurrent('that outlast their first attempt still reach the workflow', async () => {
     const life = await world.post();
     till.trouble(life, new Promise((answered) => setTimeout(answered, 2_500)));
     await world.say(life, 'accept', 'contractor', world.contractor);
     await world.say(life, 'charge', 'customer', world.customer, { amount: 7 });
     await until(async () => (await world.types(life)).includes('charged'), 'the payment');
     expect(await world.rows('select seq from outbox where life = $1 and not delivered', life)).toEqual([]);
-    await until(async () => (await world.knownState(life)) === 'taken', 'the workflow to hear of it', 10_000);
+    await until(async () => (await world.knownState(life)) === 'taken', 'the workflow to know', 10_000);
     expect(till.attempts.filter((id) => id.startsWith(life))).toHaveLength(1);
   });
 
-  it.concurrent('do not hold up each other: while a payment waits, letters and other lives go on', async () => {
+  it.concurrent('do not block each other: while a payment waits, letters and other lives go on', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const life = await world.post();
     till.trouble(life, promise);
@@ -283,11 +283,11 @@ describe('effects kept by the workflow', () => {
     expect((await effectsOf(world, life)).filter(({ open }) => open)).toMatchObject([{ kind: 'pay' }]);
     resolve();
     await until(async () => (await effectsOf(world, life)).every(({ open }) => !open), 'the payment');
-    expect(Math.max(...(await tasksOf(life)))).toBeLessThan(6_000);
+    expect(Math.max(...(await taskDurationsOf(life)))).toBeLessThan(6_000);
   });
 
-  /** How long each task of the life's run took: so long it heard nothing. Milliseconds. */
-  const tasksOf = async (life: string): Promise<number[]> => {
+  /** The durations of the run's workflow tasks, in which it receives no signals. Milliseconds. */
+  const taskDurationsOf = async (life: string): Promise<number[]> => {
     const { events } = await world.client.workflow.getHandle(life).fetchHistory();
     const at = (id: unknown): number => tsToMs((events ?? []).find(({ eventId }) => String(eventId) === String(id))?.eventTime);
     return (events ?? []).flatMap(({ eventId, workflowTaskCompletedEventAttributes: ended }) =>
@@ -306,7 +306,7 @@ describe('a notice', () => {
   const noticesOf = (from: Errands, life: string) =>
     from.rows('select id, account, template, channel, status, proof from notice where life = $1 order by seq', life);
 
-  it.concurrent('arrives once as a letter that bears its id, also when it is ordered to be performed again', async () => {
+  it.concurrent('arrives once for each event, as a letter under its id', async () => {
     const life = await world.post();
     await world.say(life, 'accept', 'contractor', world.contractor);
     await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: '2100-01-01T00:00:00.000Z' });
@@ -345,7 +345,7 @@ describe('a notice', () => {
     await server.close();
   });
 
-  it.concurrent('that the mail server puts off is sent again', async () => {
+  it.concurrent('that the mail server rejects temporarily is sent again', async () => {
     const server = await openMailServer('450 later', '421 not now');
     const patient = await openErrands({ settings: { SMTP_URL: server.url } });
     await patient.withWorker(async () => {
@@ -360,7 +360,7 @@ describe('a notice', () => {
     await server.close();
   });
 
-  it.concurrent('to an account that is gone is recorded as undeliverable', async () => {
+  it.concurrent('to a missing account is recorded as undeliverable', async () => {
     const life = `errand/${randomUUID()}`;
     await world.say(life, 'post', 'customer', randomUUID(), { id: life.slice('errand/'.length) });
     await world.say(life, 'accept', 'contractor', world.contractor);

@@ -6,14 +6,14 @@ import { commit } from './commit.ts';
 
 const receiptOf = (committed: Committed | undefined) => (committed && 'receipt' in committed ? committed.receipt : undefined);
 
-describe('a key', () => {
+describe('an idempotency key', () => {
   let world: Errands;
   beforeAll(async () => {
     world = await openErrands({ connections: 15 });
   });
   afterAll(() => world.close());
 
-  /** A first post as the API commits it. */
+  /** A posting as the API commits it. */
   const post = (account: string, key: string, given: Partial<Command> = {}): Command => {
     const id = randomUUID();
     return {
@@ -29,7 +29,7 @@ describe('a key', () => {
   };
   const withKey = (key: string) => world.rows<{ life: string; seq: number }>('select life, seq from event where key = $1', key);
 
-  it('makes one event however often it is said, and answers the same receipt', async () => {
+  it('gives one event and the same receipt, however often it is used', async () => {
     const command = post(world.customer, randomUUID(), { requestHash: 'one' });
     const first = await commit(world.lives, command);
     expect(first).toMatchObject({ outcome: 'done', receipt: { life: command.life, seq: 1, type: 'post' } });
@@ -38,7 +38,7 @@ describe('a key', () => {
     expect(await withKey(command.idempotencyKey)).toEqual([{ life: command.life, seq: 1 }]);
   });
 
-  it('of one person is not that of another', async () => {
+  it('belongs to its account: another account may use the same one', async () => {
     const key = randomUUID();
     const one = post(world.customer, key);
     const other = post(world.contractor, key);
@@ -46,29 +46,29 @@ describe('a key', () => {
     expect(await commit(world.lives, other)).toMatchObject({ outcome: 'done', receipt: { life: other.life } });
   });
 
-  it('is refused with another request, and nothing happens', async () => {
+  it('is refused with another request, which changes nothing', async () => {
     const command = post(world.customer, randomUUID(), { requestHash: 'one' });
     await commit(world.lives, command);
     expect(await commit(world.lives, { ...command, requestHash: 'another' })).toEqual({ outcome: 'keyConflict', updates: [] });
     expect(await world.types(command.life)).toEqual(['post']);
   });
 
-  it('is refused on another life, also on one that it would begin', async () => {
+  it('is refused for another life, also for a new one', async () => {
     const command = post(world.customer, randomUUID());
-    const there = await world.postOnly();
+    const existing = await world.postOnly();
     await commit(world.lives, command);
-    const elsewhere = { ...command, life: there, type: 'postpone', input: { openUntil: inHours(1) } };
+    const elsewhere = { ...command, life: existing, type: 'postpone', input: { openUntil: inHours(1) } };
     expect(await commit(world.lives, elsewhere)).toEqual({ outcome: 'keyConflict', updates: [] });
     const another = post(world.customer, 'another');
     expect(await commit(world.lives, { ...another, idempotencyKey: command.idempotencyKey })).toEqual({
       outcome: 'keyConflict',
       updates: [],
     });
-    expect(await world.types(there)).toEqual(['post']);
+    expect(await world.types(existing)).toEqual(['post']);
     expect(await world.rows('select from life where id = $1', another.life)).toEqual([]);
   });
 
-  it('of a refused command is free again', async () => {
+  it('may be used again after a refusal', async () => {
     const life = await world.postOnly();
     const early: Command = { ...post(world.contractor, randomUUID()), life, type: 'finish', by: 'contractor', input: {} };
     expect(await commit(world.lives, early)).toMatchObject({ outcome: 'refused', refusal: { reason: 'state' } });
@@ -76,7 +76,7 @@ describe('a key', () => {
     expect(await commit(world.lives, early)).toMatchObject({ outcome: 'done' });
   });
 
-  it('answers the same after the life has closed', async () => {
+  it('replays its receipt after the life has ended', async () => {
     const life = await world.postOnly();
     const accept: Command = {
       ...post(world.contractor, randomUUID()),
@@ -92,15 +92,15 @@ describe('a key', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
   });
 
-  it('said twelve times at once begins one life with one event, and all hear of it', async () => {
+  it('used twelve times at once creates one life with one event, and all get its receipt', async () => {
     const command = post(world.customer, randomUUID(), { requestHash: 'one' });
-    const answers = await Promise.all(Array.from({ length: 12 }, () => commit(world.lives, command)));
-    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['done', ...Array.from({ length: 11 }, () => 'replayed')]);
-    expect(new Set(answers.map((answer) => JSON.stringify(receiptOf(answer)))).size).toBe(1);
+    const results = await Promise.all(Array.from({ length: 12 }, () => commit(world.lives, command)));
+    expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(['done', ...Array.from({ length: 11 }, () => 'replayed')]);
+    expect(new Set(results.map((result) => JSON.stringify(receiptOf(result)))).size).toBe(1);
     expect(await world.types(command.life)).toEqual(['post']);
   });
 
-  it('said at once for two new lives begins only one', async () => {
+  it('used at once for two new lives creates only one', async () => {
     const one = post(world.customer, randomUUID());
     const other = { ...post(world.customer, 'another'), idempotencyKey: one.idempotencyKey };
     const outcomes = (await Promise.all([commit(world.lives, one), commit(world.lives, other)])).map(({ outcome }) => outcome);
@@ -110,11 +110,11 @@ describe('a key', () => {
   });
 
   it.each(['timer', 'effect', 'message', 'create'])(
-    'of a person that looks like one of the platform (%s) keeps nothing from happening',
+    'of an account that imitates a key of the platform (%s) blocks nothing',
     async (kind) => {
       const life = await world.postOnly({ openUntil: inHours(1) });
-      const posing = { ...post(world.customer, `${kind}/${life}/3`), life, type: 'postpone', input: { openUntil: inHours(2) } };
-      expect(await commit(world.lives, posing)).toMatchObject({ outcome: 'done' });
+      const imitation = { ...post(world.customer, `${kind}/${life}/3`), life, type: 'postpone', input: { openUntil: inHours(2) } };
+      expect(await commit(world.lives, imitation)).toMatchObject({ outcome: 'done' });
       await world.owner.query('update life set clock_offset = clock_offset + 10800000 where id = $1', [life]);
       await world.commitOnly(life, 'accept', 'contractor', world.contractor);
       expect(await world.events(life)).toMatchObject([{}, { type: 'postpone' }, { type: EXPIRY, key: `timer/${life}/3` }]);
@@ -122,8 +122,8 @@ describe('a key', () => {
   );
 });
 
-/** Two first posts under one key whose transactions overlap. */
-describe('control: without the unique index on keys', () => {
+/** Two postings under one key, in overlapping transactions. */
+describe('without the unique index on keys (control)', () => {
   let world: Errands;
   beforeAll(async () => {
     world = await openErrands();
@@ -132,7 +132,7 @@ describe('control: without the unique index on keys', () => {
   });
   afterAll(() => world.close());
 
-  it('one key begins two lives', async () => {
+  it('one key creates two lives', async () => {
     const begin = (id: string) =>
       commit(world.lives, {
         life: `errand/${id}`,

@@ -22,7 +22,7 @@ afterAll(async () => {
 const errand = testLaws.errand as LifeType;
 const parcel = testLaws.parcel as LifeType;
 
-/** The errand with a state that nothing leads to: another chart for each name. */
+/** The errand with an unreachable state, which makes another chart for each name. */
 const edited = (name: string): LifeType => {
   const { config, implementations } = errand.chart;
   const states = { ...(config.states as object), [name]: {} };
@@ -34,7 +34,7 @@ const publish = async (database: Sequelize, lifeTypes: Record<string, LifeType>)
   return Object.values(types).map(({ chartNumber }) => chartNumber);
 };
 
-test('each published chart has a number of its life type, one for all processes that publish it at once', async () => {
+test('each published chart gets one number within its life type, even if several processes publish it at once', async () => {
   const [one, ...others] = processes as [Sequelize, ...Sequelize[]];
   expect(await publish(one, { errand, parcel })).toEqual([1, 1]);
   expect(await publish(one, { errand: edited('second'), parcel })).toEqual([2, 1]);

@@ -21,10 +21,10 @@ const settled = async (life: string): Promise<void> => {
   await world.dispatch.settled();
   await world.details(life);
 };
-/** Waits until the life's run shows this state. */
-const stands = (life: string, state: string) => until(async () => (await world.knownState(life)) === state, `${life} to be ${state}`);
+/** Waits until the life's run knows this state. */
+const untilState = (life: string, state: string) => until(async () => (await world.knownState(life)) === state, `${life} to be ${state}`);
 
-/** An errand with a payment under way that waits until it is let go. */
+/** Creates an errand with a payment that waits until `letGo` is called. */
 async function charging(input: object = {}): Promise<{ life: string; letGo(): void }> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const life = await world.post(input);
@@ -35,14 +35,14 @@ async function charging(input: object = {}): Promise<{ life: string; letGo(): vo
   return { life, letGo: resolve };
 }
 
-/** The payment ends, and then the life by its timer: each once. */
-/** Search attributes follow a burst of updates within seconds. */
+/** The search attributes, once they show this state: they follow a burst of updates within seconds. */
 const published = (shown: Shown, state: string): Shown | undefined => (shown.state === state ? shown : undefined);
 
-async function goesOnToItsEnd(life: string, letGo: () => void): Promise<void> {
+/** Expects that the payment ends, and then the life by its timer, each once. */
+async function expectNormalEnd(life: string, letGo: () => void): Promise<void> {
   letGo();
   await until(async () => (await world.types(life)).includes('charged'), 'the payment');
-  await stands(life, 'taken');
+  await untilState(life, 'taken');
   await pass(world, life, 50 * HOUR);
   await expect(world.ended(life)).resolves.toBe('expired');
   expect(await world.types(life)).toEqual(['post', 'accept', 'charge', 'charged', 'doneBy']);
@@ -50,29 +50,29 @@ async function goesOnToItsEnd(life: string, letGo: () => void): Promise<void> {
 }
 
 describe('a run', () => {
-  it.concurrent('that is cancelled in the engine goes on, and says why', async () => {
+  it.concurrent('that is cancelled in Temporal goes on, and its details say why', async () => {
     const { life, letGo } = await charging();
     await handle(life).cancel();
     await until(async () => (await world.details(life)).includes('Cancel was requested here and is ignored'), 'the note');
     expect((await world.shown(life)).status).toBe('RUNNING');
-    await goesOnToItsEnd(life, letGo);
+    await expectNormalEnd(life, letGo);
   });
 
-  it.concurrent('that is terminated is followed by another with the next command', async () => {
+  it.concurrent('that is terminated is replaced at the next command', async () => {
     const { life, letGo } = await charging();
     const { runId } = await world.shown(life);
     await handle(life).terminate('made by a test');
     letGo();
-    await until(async () => (await world.types(life)).includes('charged'), 'the payment that was in hand');
+    await until(async () => (await world.types(life)).includes('charged'), 'the payment that was in progress');
     await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
     await until(async () => (await world.types(life)).filter((type) => type === 'charged').length === 2, 'the next payment');
     expect((await world.shown(life)).runId).not.toBe(runId);
-    await stands(life, 'taken');
+    await untilState(life, 'taken');
     await pass(world, life, 50 * HOUR);
     await expect(world.ended(life)).resolves.toBe('expired');
   });
 
-  it.concurrent('that is terminated is followed by another once the sweep finds its deadline past', async () => {
+  it.concurrent('that is terminated is replaced once the sweep finds its deadline overdue', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
     await handle(life).terminate('made by a test');
@@ -82,7 +82,7 @@ describe('a run', () => {
     expect(await world.types(life)).toEqual(['post', EXPIRY]);
   });
 
-  it.concurrent('that is terminated is followed by another once the sweep finds its effect waiting', async () => {
+  it.concurrent('that was never started is started once the sweep finds an overdue effect', async () => {
     const life = await world.postOnly();
     await world.commitOnly(life, 'accept', 'contractor', world.contractor);
     await world.commitOnly(life, 'charge', 'customer', world.customer, { amount: 3 });
@@ -94,15 +94,15 @@ describe('a run', () => {
   });
 
   it.concurrent.each([
-    ['its beginning', 0],
-    ['the middle', -1],
+    ['its first workflow task', 0],
+    ['its last workflow task', -1],
   ])('that is reset to %s goes on, and nothing happens twice', async (_, index) => {
     const { life, letGo } = await charging();
     const tasks = await until(async () => {
       const { events } = await handle(life).fetchHistory();
       const completed = (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes);
       return completed.length > 0 && completed;
-    }, 'a task of the run to be over');
+    }, 'a workflow task to complete');
     const { runId } = await world.shown(life);
     await world.client.workflowService.resetWorkflowExecution({
       namespace: world.config.TEMPORAL_NAMESPACE,
@@ -112,10 +112,10 @@ describe('a run', () => {
       reason: 'made by a test',
     });
     expect((await world.shown(life)).runId).not.toBe(runId);
-    await goesOnToItsEnd(life, letGo);
+    await expectNormalEnd(life, letGo);
   });
 
-  it.concurrent('that has grown long continues as new, with its timers and what is in hand', async () => {
+  it.concurrent('with a long history continues as new, with its timers and open effects', async () => {
     const { life, letGo } = await charging();
     const { runId, kind, customer } = await world.shown(life);
     await growLong(world, life);
@@ -124,10 +124,10 @@ describe('a run', () => {
     await until(async () => (await world.details(life)).includes('charging'), 'the new run to know');
     const shown = await until(async () => published(await world.shown(life), 'charging'), 'the attributes');
     expect(shown).toMatchObject({ kind, customer, contractor: world.contractor });
-    await goesOnToItsEnd(life, letGo);
+    await expectNormalEnd(life, letGo);
   });
 
-  it.concurrent('of a life that is not there ends at once', async () => {
+  it.concurrent('of a life that does not exist fails at once', async () => {
     const life = `errand/${randomUUID()}`;
     await world.client.workflow.start('errand', { workflowId: life, taskQueue: world.config.TASK_QUEUE });
     await handle(life).signal('refresh');
@@ -136,14 +136,14 @@ describe('a run', () => {
   });
 });
 
-describe('an operator in the engine', () => {
-  const command = (life: string, word: unknown) => handle(life).signal('command', word);
+describe('an operator in the Temporal UI', () => {
+  const command = (life: string, payload: unknown) => handle(life).signal('command', payload);
 
-  it.concurrent('may give a command that the chart gives the operator; who it was stands in the chain as not authenticated', async () => {
+  it.concurrent('may send a command with `overSignal`; the chain records the name as not authenticated', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
-    const posing = { by: 'customer', actor: { account: world.customer }, key: 'account/one/key', life: 'errand/another' };
-    await command(life, { type: 'block', input: { reason: 'fraud' }, name: 'Aigerim', ...posing });
+    const forged = { by: 'customer', actor: { account: world.customer }, key: 'account/one/key', life: 'errand/another' };
+    await command(life, { type: 'block', input: { reason: 'fraud' }, name: 'Aigerim', ...forged });
     await expect(world.ended(life)).resolves.toBe('blocked');
     const blocked = (await world.events(life)).at(-1);
     expect(blocked).toMatchObject({
@@ -158,18 +158,22 @@ describe('an operator in the engine', () => {
   });
 
   it.concurrent.each<[string, object, RegExp]>([
-    ['that another party is to give', { type: 'accept', name: 'Aigerim' }, /accept was refused: accept may not be given by this signal/],
-    ['that the platform is to give', { type: 'charged', name: 'Aigerim' }, /charged was refused: charged may not be given by this signal/],
-    ['that no chart knows', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: nothing may not be given by this signal/],
-    ['that the chart opens to the API alone', { type: 'fine', name: 'Aigerim' }, /fine was refused: fine may not be given by this signal/],
+    ['of another party', { type: 'accept', name: 'Aigerim' }, /accept was refused: accept may not be given by this signal/],
+    ['of the platform', { type: 'charged', name: 'Aigerim' }, /charged was refused: charged may not be given by this signal/],
+    ['that the chart does not know', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: nothing may not be given by this signal/],
+    [
+      'that the chart allows over the API alone',
+      { type: 'fine', name: 'Aigerim' },
+      /fine was refused: fine may not be given by this signal/,
+    ],
     ['without a name', { type: 'block' }, /was not carried out/],
     ['with an empty name', { type: 'block', name: '' }, /was not carried out/],
-    ['with an input that is none', { type: 'block', name: 'Aigerim', input: 'now' }, /was not carried out/],
+    ['with an invalid input', { type: 'block', name: 'Aigerim', input: 'now' }, /was not carried out/],
     ['that cannot be stored', { type: 'block', name: 'Aigerim', input: { reason: '\u0000' } }, /was not carried out/],
-  ])('reads why nothing came of a command %s, and the life goes on', async (_, word, note) => {
+  ])('reads why a command %s was refused, and the life goes on', async (_, payload, note) => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
-    await command(life, word);
+    await command(life, payload);
     await until(async () => note.test(await world.details(life)), String(note));
     expect(await world.types(life)).toEqual(['post']);
     await command(life, { type: 'block', name: 'Aigerim' });
@@ -177,10 +181,10 @@ describe('an operator in the engine', () => {
     expect(await world.types(life)).toEqual(['post', 'block']);
   });
 
-  it.concurrent('may send anything at all, and the life goes on', async () => {
+  it.concurrent('may send any payload, and the life goes on', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
-    for (const word of [
+    for (const payload of [
       null,
       undefined,
       '',
@@ -192,7 +196,7 @@ describe('an operator in the engine', () => {
       { type: {}, name: 'x' },
       { type: 'x'.repeat(5_000), name: 'x' },
     ]) {
-      await command(life, word);
+      await command(life, payload);
     }
     await until(async () => (await world.details(life)).includes('was not carried out'), 'the note');
     await world.say(life, 'accept', 'contractor', world.contractor);
@@ -201,7 +205,7 @@ describe('an operator in the engine', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
   });
 
-  it.concurrent('says a thing once, however often the run is read again', async () => {
+  it.concurrent('gives a command once, even if the run is reset', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
     await command(life, { type: 'nothing', name: 'Aigerim' });
@@ -223,14 +227,14 @@ describe('an operator in the engine', () => {
   });
 });
 
-describe("the engine's page", () => {
-  it.concurrent('tells the business: kind, state, deadline, parties, who may do what', async () => {
+describe('the Temporal UI', () => {
+  it.concurrent('shows kind, state, deadline, parties and menu', async () => {
     const openUntil = inHours(24);
     const life = await world.post({ openUntil, reminders: [inHours(10)] });
     await settled(life);
     const [row] = await world.rows<{ number: string }>('select number from life where id = $1', life);
     const number = row?.number;
-    await stands(life, 'open');
+    await untilState(life, 'open');
     expect(await world.shown(life)).toMatchObject({
       status: 'RUNNING',
       kind: 'errand',
@@ -259,12 +263,12 @@ describe("the engine's page", () => {
     expect(await until(async () => published(await world.shown(life), 'open'), 'the attributes')).toMatchObject({ contractor: undefined });
   });
 
-  it.concurrent('answers queries for the state, the timers and the notices that the run holds', async () => {
+  it.concurrent('answers queries for the state, the timers and the notices that the run knows', async () => {
     const openUntil = inHours(24);
     const life = await world.post({ openUntil, reminders: [inHours(1)] });
     await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(48) });
     await settled(life);
-    await stands(life, 'taken');
+    await untilState(life, 'taken');
     const ask = <Answer>(name: string): Promise<Answer> => handle(life).query<Answer>(name);
     expect(await ask('state')).toMatchObject({ life, seq: 2, state: 'taken', done: false, parties: { contractor: world.contractor } });
     expect(await ask('timers')).toMatchObject([{ name: 'doneBy', reminder: false }]);
@@ -285,7 +289,7 @@ describe("the engine's page", () => {
     expect(signals).toEqual(['post', 'accept', 'finish']);
   });
 
-  it.concurrent('finds lives by what they are', async () => {
+  it.concurrent('finds lives by their search attributes', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
     const query = `LifeKind = 'errand' and LifeState = 'open' and Customer = '${world.customer}' and NextDeadline > '${inHours(23)}' and WorkflowId = '${life}'`;
@@ -297,7 +301,7 @@ describe("the engine's page", () => {
     await until(async () => (await found()).includes(life), 'the life in the list');
   });
 
-  it.concurrent('shows no personal data: names, addresses and texts are in no history', async () => {
+  it.concurrent('shows no personal data: histories hold no names, addresses or free texts', async () => {
     const [account] = await world.rows<{ name: string; email: string }>('select name, email from account where id = $1', world.customer);
     const { name, email } = account as { name: string; email: string };
     const id = randomUUID();

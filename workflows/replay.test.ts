@@ -1,6 +1,6 @@
 /**
- * Runs outlive releases: each must be able to go on with the present workflow code. The golden histories in `histories/` were made by earlier
- * forms of it. UPDATE_HISTORIES=1 makes them anew: only where no run of the earlier form can be alive.
+ * Runs outlive releases, so the current workflow code must replay the histories of earlier code. The golden histories in `histories/` were recorded
+ * by earlier code. UPDATE_HISTORIES=1 records them again: only if no run of the earlier code can be alive.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,18 +33,18 @@ interface StoredEvent {
   [attributes: string]: unknown;
 }
 
-/** Keeps the histories of a life's runs as golden ones, if that was asked for. */
-function keep(name: string, runs: HistoryAndWorkflowId[]): void {
+/** Stores the histories of a life's runs as golden ones, if UPDATE_HISTORIES is set. */
+function storeGolden(name: string, runs: HistoryAndWorkflowId[]): void {
   if (process.env.UPDATE_HISTORIES !== '1') return;
   mkdirSync(folder, { recursive: true });
   for (const [index, { workflowId, history }] of runs.entries()) {
     const file = `${name}${runs.length > 1 ? `-${index + 1}` : ''}${ENDING}`;
-    writeFileSync(new URL(file, folder), `${JSON.stringify({ workflowId, history: impersonal(history as History) }, undefined, 1)}\n`);
+    writeFileSync(new URL(file, folder), `${JSON.stringify({ workflowId, history: withoutMachine(history as History) }, undefined, 1)}\n`);
   }
 }
 
-/** A history as JSON without what tells of the machine that made it: processes, hosts, queues, paths. */
-const impersonal = (history: History): unknown =>
+/** A history as JSON without traces of the machine that recorded it: processes, hosts, queues, paths. */
+const withoutMachine = (history: History): unknown =>
   JSON.parse(historyToJSON(history), (name, value: unknown) => {
     if (name === 'identity') return 'worker';
     if (name === 'taskQueue') return { name: 'queue', kind: 'TASK_QUEUE_KIND_NORMAL' };
@@ -52,7 +52,7 @@ const impersonal = (history: History): unknown =>
     return value;
   });
 
-describe('a life that was lived', () => {
+describe('the history of a life', () => {
   const till: Till = openTill();
   let world: Errands;
   beforeAll(async () => {
@@ -61,10 +61,10 @@ describe('a life that was lived', () => {
   afterAll(() => world.close());
 
   const handle = (life: string) => world.client.workflow.getHandle(life);
-  const stands = (life: string, state: string) => until(async () => (await world.knownState(life)) === state, `${life} to be ${state}`);
-  const comes = (life: string, type: string) => until(async () => (await world.types(life)).includes(type), `${type} in ${life}`);
+  const untilState = (life: string, state: string) => until(async () => (await world.knownState(life)) === state, `${life} to be ${state}`);
+  const untilEvent = (life: string, type: string) => until(async () => (await world.types(life)).includes(type), `${type} in ${life}`);
 
-  const taken = async (doneBy?: string): Promise<string> => {
+  const acceptedErrand = async (doneBy?: string): Promise<string> => {
     const life = await world.post({ openUntil: inHours(24), reminders: [inHours(10)] });
     await world.say(life, 'accept', 'contractor', world.contractor, doneBy === undefined ? {} : { doneBy });
     return life;
@@ -73,31 +73,31 @@ describe('a life that was lived', () => {
     await world.say(life, 'finish', 'contractor', world.contractor);
     await expect(world.ended(life)).resolves.toBe('finished');
   };
-  /** An errand whose payment waits, long enough to become an ordinary activity, until it is let go. */
+  /** Creates an errand with a payment that waits, as an ordinary activity, until `letGo` is called. */
   const charging = async (): Promise<{ life: string; letGo(): void }> => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const life = await taken();
+    const life = await acceptedErrand();
     till.trouble(life, promise);
     await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
     await until(async () => till.attempts.some((id) => id.startsWith(life)), 'the payment to wait');
     return { life, letGo: resolve };
   };
 
-  /** Every run of the life comes out the same. Answers their histories, the last run's first. */
+  /** Expects that every run of the life replays, and stores the histories as golden ones under the name `as`. */
   const expectReplays = async (life: string, { runs = 1, as }: { runs?: number; as?: string } = {}): Promise<HistoryAndWorkflowId[]> => {
     const histories = await historiesOf(world, life, runs);
     expect(await replay(histories)).toEqual(histories.map(() => undefined));
-    if (as !== undefined) keep(as, histories);
+    if (as !== undefined) storeGolden(as, histories);
     return histories;
   };
 
-  it.concurrent('by commands alone replays', async () => {
-    const life = await taken();
+  it.concurrent('replays if it has only commands', async () => {
+    const life = await acceptedErrand();
     await finish(life);
     await expectReplays(life);
   });
 
-  it.concurrent('to its expiry, over reminders, replays', async () => {
+  it.concurrent('replays if it expires after reminders', async () => {
     const life = await world.post({ openUntil: inHours(24), reminders: [inHours(5), inHours(10)] });
     await pass(world, life, 30 * HOUR);
     await expect(world.ended(life)).resolves.toBe('expired');
@@ -105,96 +105,96 @@ describe('a life that was lived', () => {
     await expectReplays(life, { as: 'errand-expired' });
   });
 
-  it.concurrent('with timers that moved, went and came again replays', async () => {
+  it.concurrent('replays with timers that were moved, cancelled and armed again', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
     await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(50) });
     await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: inHours(30) });
     await world.dispatch.settled();
-    await stands(life, 'open');
+    await untilState(life, 'open');
     await pass(world, life, 31 * HOUR);
     await expect(world.ended(life)).resolves.toBe('expired');
     await expectReplays(life);
   });
 
-  it.concurrent('with effects that answer, fail and are refused replays', async () => {
-    const life = await taken();
+  it.concurrent('replays with effects that answer, fail and are refused', async () => {
+    const life = await acceptedErrand();
     till.trouble(life, 'fails', 'answer lost');
     await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
-    await comes(life, 'charged');
+    await untilEvent(life, 'charged');
     till.trouble(life, 'refuses');
     await world.say(life, 'charge', 'customer', world.customer, { amount: 9 });
-    await comes(life, 'chargeFailed');
+    await untilEvent(life, 'chargeFailed');
     await finish(life);
     await expectReplays(life);
   });
 
-  it.concurrent('with a slow effect, a cancel that is ignored, and words of an operator replays', async () => {
+  it.concurrent('replays with a slow effect, an ignored cancellation and operator commands', async () => {
     const { life, letGo } = await charging();
     await handle(life).cancel();
     await handle(life).signal('command', { type: 'nothing', name: 'Aigerim' });
     await handle(life).signal('command', 'garbage');
     await until(
       async () => ((await handle(life).fetchHistory()).events ?? []).some((event) => event.activityTaskScheduledEventAttributes),
-      'patience',
+      'an ordinary activity',
     );
     letGo();
-    await comes(life, 'charged');
+    await untilEvent(life, 'charged');
     await finish(life);
     await expectReplays(life, { as: 'errand-charged-slowly' });
   });
 
-  it.concurrent('with a child replays, and so does the child', async () => {
-    const life = await taken();
+  it.concurrent('replays with a child, and the history of the child replays', async () => {
+    const life = await acceptedErrand();
     await world.say(life, 'send', 'customer', world.customer, { to: 'Almaty', arrivesBy: inHours(5) });
     const child = `parcel/${life.split('/')[1]}/1`;
-    await stands(child, 'underway');
+    await untilState(child, 'underway');
     await pass(world, life, 6 * HOUR);
-    await comes(life, 'arrived');
+    await untilEvent(life, 'arrived');
     await finish(life);
     await expect(world.ended(child)).resolves.toBe('there');
     await expectReplays(life, { as: 'errand-with-child' });
     await expectReplays(child, { as: 'parcel' });
   });
 
-  it.concurrent('in a run that was terminated and one that took over replays', async () => {
+  it.concurrent('replays in a terminated run and in its replacement', async () => {
     const { life, letGo } = await charging();
     await handle(life).terminate('made by a test');
     letGo();
-    await comes(life, 'charged');
+    await untilEvent(life, 'charged');
     await finish(life);
     await expectReplays(life, { runs: 2, as: 'errand-resumed' });
   });
 
-  it.concurrent('in runs that continue as new replays', async () => {
+  it.concurrent('replays in runs that continue as new', async () => {
     const { life, letGo } = await charging();
     const { runId } = await world.shown(life);
     await growLong(world, life);
     await until(async () => (await world.shown(life)).runId !== runId, 'the next run');
     letGo();
-    await comes(life, 'charged');
+    await untilEvent(life, 'charged');
     await finish(life);
     await expectReplays(life, { runs: 2 });
   });
 
-  it.concurrent('under forged and unreadable signals replays', async () => {
-    const life = await taken();
+  it.concurrent('replays with forged and invalid signals', async () => {
+    const life = await acceptedErrand();
     await world.dispatch.settled();
     const last = (await catchUp(world.lives, life))?.whole;
-    for (const signal of [null, 'a step', {}, { ...last, seq: 99, hash: 'f'.repeat(64), previous: last?.hash }])
+    for (const signal of [null, 'an update', {}, { ...last, seq: 99, hash: 'f'.repeat(64), previous: last?.hash }])
       await handle(life).signal('accept', signal);
     await finish(life);
     await expectReplays(life);
   });
 
-  it.concurrent('halfway replays as far as it came', async () => {
-    const life = await taken(inHours(100));
-    await stands(life, 'taken');
+  it.concurrent('replays while the run goes on', async () => {
+    const life = await acceptedErrand(inHours(100));
+    await untilState(life, 'taken');
     await expectReplays(life);
     await finish(life);
   });
 
-  it.concurrent('by a task, from its posting to the confirmed payment, replays', async () => {
+  it.concurrent('replays for a task, from its posting to the confirmed payment', async () => {
     const life = `task/${randomUUID()}`;
     const text = () => ({ text: randomUUID(), hash: '0'.repeat(64) });
     const say = async (type: string, by: Party, input: object = {}) => {
@@ -206,7 +206,7 @@ describe('a life that was lived', () => {
     await say('respond', 'contractor', { version: 1, price: '1400000' });
     await say('choose', 'customer', { version: 1, contractor: world.contractor });
     await say('accept', 'contractor', { version: 1 });
-    await stands(life, 'agreed.awaited');
+    await untilState(life, 'agreed.awaited');
     await pass(world, life, 50 * HOUR);
     await say('start', 'contractor');
     await say('submit', 'contractor');
@@ -215,7 +215,7 @@ describe('a life that was lived', () => {
     await say('approve', 'customer');
     await say('report', 'customer', { amount: '500000', paidOn });
     await say('confirm', 'contractor');
-    await stands(life, 'settling.due');
+    await untilState(life, 'settling.due');
     await pass(world, life, 15 * 24 * HOUR);
     await say('confirm', 'contractor');
     await expect(world.ended(life)).resolves.toBe('closed');
@@ -233,14 +233,14 @@ describe('a golden history', () => {
   const read = (file: string): Golden => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
   const files = () => readdirSync(folder).filter((file) => file.endsWith(ENDING));
 
-  it('is replayed by the present code', async () => {
+  it('is replayed by the current code', async () => {
     const golden = files();
     expect(golden.length).toBeGreaterThan(3);
     const errors = await replay(golden.map(read));
     expect(golden.filter((_, index) => errors[index] !== undefined)).toEqual([]);
   });
 
-  it('tells nothing of the machine it was made on', () => {
+  it('has no traces of the machine that recorded it', () => {
     for (const file of files()) {
       const all = stringsIn(historyFromJSON(read(file).history));
       expect([file, all.match(/\d+@\S+|node_modules|file:\/\/|\w+\.ts:\d+/)?.[0]]).toEqual([file, undefined]);
@@ -253,7 +253,7 @@ describe('a golden history', () => {
     if (found === undefined) throw new Error(`there is no ${type}`);
     return found;
   };
-  /** Takes an event away, and counts on as if it had never been. */
+  /** Removes an event and renumbers the later ones. */
   const without = (events: StoredEvent[], gone: StoredEvent): StoredEvent[] => {
     const at = Number(gone.eventId);
     const counted = (name: string, value: unknown) => (/eventId$/i.test(name) && Number(value) > at ? String(Number(value) - 1) : value);
@@ -262,14 +262,14 @@ describe('a golden history', () => {
   const attributesOf = (event: StoredEvent, name: string) => event[`${name}EventAttributes`] as Record<string, never>;
 
   it.each<[string, string, (events: StoredEvent[]) => StoredEvent[]]>([
-    ['in which a timer was never started', 'errand-expired', (events) => without(events, find(events, 'TIMER_STARTED'))],
+    ['that lacks the start of a timer', 'errand-expired', (events) => without(events, find(events, 'TIMER_STARTED'))],
     [
-      'in which a signal never came',
+      'that lacks a signal',
       'errand-with-child',
       (events) => without(events, events.filter(isOf('WORKFLOW_EXECUTION_SIGNALED')).at(-1) as StoredEvent),
     ],
     [
-      'in which an activity was another',
+      'with another activity',
       'errand-charged-slowly',
       (events) => {
         Object.assign(attributesOf(find(events, 'ACTIVITY_TASK_SCHEDULED'), 'activityTaskScheduled'), { activityType: { name: 'other' } });
@@ -277,20 +277,20 @@ describe('a golden history', () => {
       },
     ],
     [
-      'in which a local activity was another',
+      'with another local activity',
       'errand-with-child',
       (events) => {
         const { details } = attributesOf(find(events, 'MARKER_RECORDED'), 'markerRecorded') as unknown as {
           details: { data: { payloads: [{ data: string }] } };
         };
         const [payload] = details.data.payloads;
-        const told = Buffer.from(payload.data, 'base64').toString();
-        expect(told).toContain('"performBatch"');
-        payload.data = Buffer.from(told.replace('"performBatch"', '"other"')).toString('base64');
+        const marker = Buffer.from(payload.data, 'base64').toString();
+        expect(marker).toContain('"performBatch"');
+        payload.data = Buffer.from(marker.replace('"performBatch"', '"other"')).toString('base64');
         return events;
       },
     ],
-  ])('%s is found out', async (_, name, alter) => {
+  ])('%s does not replay', async (_, name, alter) => {
     const { workflowId, history } = read(`${name}${ENDING}`);
     expect(await replay([{ workflowId, history }])).toEqual([undefined]);
     const [error] = await replay([{ workflowId, history: { events: alter(history.events) } }]);

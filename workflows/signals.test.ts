@@ -12,7 +12,7 @@ import { isLifeUpdate } from './signals.ts';
 const till: Till = openTill();
 let world: Errands;
 beforeAll(async () => {
-  // Nothing but the workflow itself is to mend what a forger did.
+  // No sweep: the workflow itself must recover from a forgery.
   world = await openErrands({ performers: { pay: till }, sweeping: false, working: true });
 });
 afterAll(() => world.close());
@@ -23,7 +23,7 @@ interface Forgery {
   [part: string]: unknown;
 }
 
-/** The last true step of a life, as a forger who has seen the chain might follow it. */
+/** An update that seems to follow the life's last event, forged with knowledge of the chain. */
 async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
   const { seq, hash, ...rest } = ((await catchUp(world.lives, life)) as CaughtUp).whole;
   return { ...rest, seq: seq + 1, hash: FALSE_HASH, previous: hash, ...changes };
@@ -31,11 +31,11 @@ async function forged(life: string, changes: Forgery = {}): Promise<Forgery> {
 
 const send = (life: string, what: unknown, name = 'accept') => world.client.workflow.getHandle(life).signal(name, what);
 
-/** Waits until the workflow has nothing to do: a query is answered after everything that was signalled before. */
+/** Waits until the workflow has handled all earlier signals: a query is answered after them. */
 const settle = (life: string) => world.details(life);
 
-/** The life moves on by true commands and ends by its timer, and nothing else has happened to it. */
-async function livesOn(life: string): Promise<void> {
+/** Expects that the life follows genuine commands, ends by its timer, and has no other events. */
+async function expectUnharmed(life: string): Promise<void> {
   await world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(30) });
   await world.say(life, 'accept', 'contractor', world.contractor);
   await world.say(life, 'giveBack', 'contractor', world.contractor, { openUntil: inHours(5) });
@@ -47,7 +47,7 @@ async function livesOn(life: string): Promise<void> {
   await until(async () => {
     const { state, nextDeadline } = await world.shown(life);
     return state === 'open' && Math.abs((nextDeadline?.getTime() ?? 0) - Date.now() - 5 * HOUR) < 60_000;
-  }, 'the workflow to know where the life stands');
+  }, 'the workflow to know the state');
   await pass(world, life, 6 * HOUR);
   await expect(world.ended(life)).resolves.toBe('expired');
   expect(await world.types(life)).toEqual(['post', 'postpone', 'accept', 'giveBack', EXPIRY]);
@@ -63,40 +63,40 @@ const soon = (): object => ({
   reminder: false,
 });
 
-describe('a forged step', () => {
+describe('a forged update', () => {
   it.concurrent.each<[string, (life: string) => Promise<Forgery>]>([
-    ['out of nowhere', (life) => forged(life, { previous: 'e'.repeat(64), seq: 77 })],
-    ['of the far future that follows the last one', (life) => forged(life, { seq: 1_000_000 })],
-    ['that follows the last one', (life) => forged(life)],
-    ['with invented timers and without the true ones', (life) => forged(life, { timers: [soon()] })],
+    ['that follows an unknown hash', (life) => forged(life, { previous: 'e'.repeat(64), seq: 77 })],
+    ['that follows the last event with a far higher number', (life) => forged(life, { seq: 1_000_000 })],
+    ['that follows the last event', (life) => forged(life)],
+    ['with invented timers instead of the genuine ones', (life) => forged(life, { timers: [soon()] })],
     [
       'with invented effects',
       (life) => forged(life, { effects: ['x', '', `${life}/1/0`, `${life}/2/99`, `${life}/9e9/0`].map((id) => ({ id, kind: 'pay' })) }),
     ],
-    ['that says there is more to do', (life) => forged(life, { more: true })],
+    ['that says there are more effects', (life) => forged(life, { more: true })],
     ['that says the life is blocked', (life) => forged(life, { state: 'blocked', timers: [] })],
-  ])('%s harms nothing', async (_, forge) => {
+  ])('%s does no harm', async (_, forge) => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     await settle(life);
     await send(life, await forge(life));
     await settle(life);
     expect(till.attempts).toEqual([]);
-    await livesOn(life);
+    await expectUnharmed(life);
     expect(till.attempts).toEqual([]);
   });
 
-  it.concurrent('that ends the run is mended by the next command', async () => {
+  it.concurrent('that ends the run is repaired by the next command', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     await settle(life);
     await send(life, await forged(life, { state: 'finished', done: true, timers: [] }));
     await expect(world.ended(life)).resolves.toBe('finished');
     expect(await world.rows('select done from life where id = $1', life)).toEqual([{ done: false }]);
-    await livesOn(life);
+    await expectUnharmed(life);
   });
 
-  it.concurrent('chain, one after the other, is undone by the first true step', async () => {
+  it.concurrent('that starts a chain of forgeries is undone by the first genuine update', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     await settle(life);
@@ -108,16 +108,16 @@ describe('a forged step', () => {
       await send(life, { ...first, seq, previous: hash(seq - 1), hash: hash(seq) });
     }
     await settle(life);
-    await livesOn(life);
+    await expectUnharmed(life);
   });
 });
 
-describe('a signal that is no step', () => {
+describe('a signal that is no update', () => {
   const garbage: unknown[] = [
     null,
     undefined,
     '',
-    'a step',
+    'an update',
     0,
     true,
     [],
@@ -154,7 +154,7 @@ describe('a signal that is no step', () => {
     ['notices', [null, undefined, {}, [5]]],
   ];
 
-  it.each(parts)('such as one whose %s is none, is only news', async (part, values) => {
+  it.each(parts)('is only a reason to refresh, such as one with an invalid %s', async (part, values) => {
     const life = `errand/${randomUUID()}`;
     const whole = {
       seq: 2,
@@ -172,26 +172,26 @@ describe('a signal that is no step', () => {
     for (const value of values) expect([value, isLifeUpdate({ ...whole, [part]: value, life })]).toEqual([value, false]);
   });
 
-  it.concurrent('harms nothing, whatever it is', async () => {
+  it.concurrent('does no harm, whatever it is', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     for (const what of garbage) await send(life, what, 'accept');
     for (const name of ['', 'refresh', 'unexpected', 'xstate.init', EXPIRY, 'constructor', 'x'.repeat(200)])
       await send(life, {}, name || 'nothing');
-    const step = await forged(life);
+    const update = await forged(life);
     for (const [part, values] of parts) {
       for (const value of values) {
-        // Each meets a workflow that knows the truth, and so fits but for its one wrong part.
+        // The workflow is refreshed before each, so that only the one wrong part can be the reason to reject it.
         await send(life, {}, 'refresh');
         await settle(life);
-        await send(life, { ...step, [part]: value });
+        await send(life, { ...update, [part]: value });
         await settle(life);
       }
     }
-    await livesOn(life);
+    await expectUnharmed(life);
   });
 
-  it.concurrent('not even with a moment or a number at the end of what can be', async () => {
+  it.concurrent('does no harm with extreme moments or numbers', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     await settle(life);
@@ -199,14 +199,14 @@ describe('a signal that is no step', () => {
     const far = lengths.map((length, index) => ({ ...soon(), type: `far ${index}`, due: `999${index}-12-31T23:59:59.999Z`, in: length }));
     await send(life, await forged(life, { timers: [...far, { ...soon(), type: 'other', due: '0000-01-01T00:00:00.000Z', in: 0 }] }));
     await settle(life);
-    await livesOn(life);
+    await expectUnharmed(life);
   });
 
   it.concurrent.each([
     ['of an unknown encoding', 'json/protobuf', '{}'],
     ['encrypted', 'binary/encrypted', 'x'],
     ['not JSON at all', 'json/plain', 'not JSON'],
-  ])('not even where it cannot be read: %s', async (_, encoding, data) => {
+  ])('does no harm if it cannot be decoded: %s', async (_, encoding, data) => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.dispatch.settled();
     await settle(life);
@@ -217,6 +217,6 @@ describe('a signal that is no step', () => {
       input: { payloads: [{ metadata: { encoding: Buffer.from(encoding) }, data: Buffer.from(data) }] },
     });
     await settle(life);
-    await livesOn(life);
+    await expectUnharmed(life);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Many lives at once, with everything that can cross: commands, timers, effects that fail, signals lost, doubled and forged, words of operators.
- * What is asked for at random is only the weather; what must hold afterwards is the test.
+ * Many lives at once under random actions: commands, timers, failing effects, lost, repeated and forged signals, operator commands. The actions
+ * themselves prove nothing. The test is the invariants that must hold afterwards.
  */
 import type { HistoryAndWorkflowId } from '@temporalio/client';
 import { brokenInvariants } from '../faults/invariants.ts';
@@ -14,8 +14,8 @@ import { until } from '../testing/worlds/world.ts';
 const LIVES = 12;
 const ROUNDS = 12;
 
-/** Numbers that only seem to be random: a storm can be had again by its seed. */
-function chance(seed: number): (below: number) => number {
+/** Reproducible random integers below a bound. The same seed repeats a life's actions. */
+function seededRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -27,9 +27,9 @@ const rest = (milliseconds: number): Promise<void> => new Promise((over) => setT
 const soon = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
 describe.each([
-  ['a worker that remembers', false],
-  ['a worker that forgets nearly every run', true],
-])('a storm over %s', (_, forgetful) => {
+  ['a worker that caches runs', false],
+  ['a worker that caches almost no runs', true],
+])('random actions with %s', (_, forgetful) => {
   const till: Till = openTill();
   let world: Errands;
   beforeAll(async () => {
@@ -37,20 +37,26 @@ describe.each([
   });
   afterAll(() => world.close());
 
-  /** One errand through all weathers, to its end. Answers its id and the payments that were asked for. */
-  async function sail(seed: number): Promise<{ life: string; charges: number }> {
-    const draw = chance(seed);
+  /** Drives one errand through random actions to its end. Returns its id and the number of ordered payments. */
+  async function runLife(seed: number): Promise<{ life: string; charges: number }> {
+    const draw = seededRandom(seed);
     const pick = <One>(...each: One[]): One => each[draw(each.length)] as One;
     const { customer, contractor } = world;
     const life = await world.post({ openUntil: soon(600_000), reminders: [soon(300), soon(1_200), soon(2_500)] });
     const handle = world.client.workflow.getHandle(life);
     let charges = 0;
     const say = async (type: string, by: 'customer' | 'contractor', input: object = {}): Promise<void> => {
-      const told = draw(5) > 0;
-      const { outcome } = await (told ? world.say : world.commitOnly)(life, type, by, by === 'customer' ? customer : contractor, input);
+      const isDispatched = draw(5) > 0;
+      const { outcome } = await (isDispatched ? world.say : world.commitOnly)(
+        life,
+        type,
+        by,
+        by === 'customer' ? customer : contractor,
+        input,
+      );
       if (type === 'charge' && outcome === 'done') charges++;
     };
-    const weathers = [
+    const actions = [
       () => say('accept', 'contractor'),
       () => say('giveBack', 'contractor', { openUntil: soon(600_000) }),
       () => say('postpone', 'customer', { openUntil: soon(600_000 + draw(1_000)) }),
@@ -79,8 +85,8 @@ describe.each([
       () => handle.cancel(),
       () => rest(draw(150)),
     ];
-    // A signal finds nobody where the first one is still on its way: then that is the weather.
-    for (let round = 0; round < ROUNDS; round++) await pick(...weathers)().catch(() => {});
+    // A signal may fail because the run does not exist yet. That is one of the random conditions.
+    for (let round = 0; round < ROUNDS; round++) await pick(...actions)().catch(() => {});
     await until(async () => {
       await world.say(life, 'finish', 'customer', customer);
       await world.say(life, 'accept', 'contractor', contractor);
@@ -89,7 +95,7 @@ describe.each([
     return { life, charges };
   }
 
-  /** The histories of all runs of a life that the engine lists by now: one at least. */
+  /** The histories of all runs of a life that Temporal lists. Waits for at least one. */
   const allRuns = (life: string): Promise<HistoryAndWorkflowId[]> =>
     until(async () => {
       const found: HistoryAndWorkflowId[] = [];
@@ -99,15 +105,15 @@ describe.each([
       return found.length > 0 && found;
     }, `${life} to be listed`);
 
-  it('leaves every life with a chain that holds, each payment booked and answered once, and histories that replay', async () => {
+  it('leave every chain valid, each payment booked and answered once, and all histories replayable', async () => {
     const first = Date.now() % 100_000;
-    const sailed = await Promise.all(Array.from({ length: LIVES }, (__, index) => sail(first + index)));
+    const driven = await Promise.all(Array.from({ length: LIVES }, (__, index) => runLife(first + index)));
     const open = () => world.rows('select life from effect where open union all select id from life where not done');
     await until(async () => (await open()).length === 0, 'all effects and children');
-    const unheard = () => world.rows('select life, seq from outbox where not delivered');
-    await until(async () => (await unheard()).length === 0, 'all steps to be heard');
+    const undelivered = () => world.rows('select life, seq from outbox where not delivered');
+    await until(async () => (await undelivered()).length === 0, 'all updates to be delivered');
     await world.dispatch.settled();
-    for (const { life, charges } of sailed) {
+    for (const { life, charges } of driven) {
       const types = await world.types(life);
       const answered = types.filter((type) => type === 'charged' || type === 'chargeFailed').length;
       expect([first, life, answered]).toEqual([first, life, charges]);
@@ -118,7 +124,7 @@ describe.each([
       expect(types.filter((type) => type === REMINDER).length).toBeLessThanOrEqual(3);
       expect(types).not.toContain(EXPIRY);
     }
-    // A parcel may arrive when its errand is over: that is what nobody expects here.
+    // A parcel may arrive after its errand has ended: only such answers are unexpected here.
     const broken = async () => (await brokenInvariants(world)).filter((fault) => !fault.endsWith('is an unexpected answer'));
     await until(async () => !(await broken()).some((fault) => fault.includes('run')), 'the runs to end').catch(() => {});
     expect([first, await broken()]).toEqual([first, []]);

@@ -1,4 +1,4 @@
-/** A run carries nothing of its own: where it cannot go on, another takes its place and asks where the life stands. */
+/** A run holds no state of its own, so if it cannot go on, another replaces it and refreshes. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The workflows' code with one place changed. */
+/** Writes a bundle of the workflows with one place changed. Returns its path. */
 function bundleWith(place: string, change: string): string {
   const code = readFileSync(process.env.WORKFLOW_BUNDLE as string, 'utf8');
   const [before, after, ...more] = code.split(place);
@@ -29,8 +29,8 @@ function bundleWith(place: string, change: string): string {
   return file;
 }
 
-/** The same lives with a worker of its own. */
-const working = (bundle?: string): Promise<Errands> => {
+/** Opens the same lives with another worker. */
+const openWithWorker = (bundle?: string): Promise<Errands> => {
   const { DATABASE_URL, TASK_QUEUE } = world.config;
   const settings = { DATABASE_URL, TASK_QUEUE };
   return openErrands({
@@ -44,10 +44,10 @@ const working = (bundle?: string): Promise<Errands> => {
 };
 
 const status = async (life: string, runId: string) => (await world.client.workflow.getHandle(life, runId).describe()).status.name;
-const another = (life: string, runId: string) => until(async () => (await world.shown(life)).runId !== runId, 'another run');
+const untilNextRun = (life: string, runId: string) => until(async () => (await world.shown(life)).runId !== runId, 'another run');
 
-it('a run begun by code that the present one cannot follow is replaced, and keeps every promise', async () => {
-  const other = await working(
+it('a run started by incompatible code is replaced, and its life goes on', async () => {
+  const other = await openWithWorker(
     bundleWith(
       'let commandsHandled = 0;',
       "let commandsHandled = 0; void (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)('5 days');",
@@ -59,21 +59,21 @@ it('a run begun by code that the present one cannot follow is replaced, and keep
   const { runId, customer } = await world.shown(life);
   await other.close();
 
-  const present = await working();
+  const current = await openWithWorker();
   await world.commitOnly(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
   await world.client.workflow.getHandle(life).signal('refresh');
-  await another(life, runId);
+  await untilNextRun(life, runId);
   expect(await status(life, runId)).toBe('FAILED');
-  await until(async () => (await present.details(life)).includes(': open'), 'the new run to know');
+  await until(async () => (await current.details(life)).includes(': open'), 'the new run to know');
   expect(await world.shown(life)).toMatchObject({ status: 'RUNNING', customer, state: 'open' });
   await pass(world, life, 49 * HOUR);
   await expect(world.ended(life)).resolves.toBe('expired');
   expect(await world.types(life)).toEqual(['post', 'postpone', EXPIRY]);
-  await present.close();
+  await current.close();
 });
 
-it('a run that stumbles over a fault of its code is replaced, as often as it takes', async () => {
-  const faulty = await working(
+it('a run that fails by a fault of its code is replaced until one succeeds', async () => {
+  const faulty = await openWithWorker(
     bundleWith(
       'let commandsHandled = 0;',
       "let commandsHandled = 0; if ((0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.workflowInfo)().attempt < 3) throw new Error('made by a test');",
@@ -97,8 +97,8 @@ it('a run that stumbles over a fault of its code is replaced, as often as it tak
   await faulty.close();
 });
 
-it('a run under a flood of signals goes on, also when it is read again', async () => {
-  const first = await working();
+it('a run flooded with signals goes on, also when another worker replays it', async () => {
+  const first = await openWithWorker();
   const life = await world.post({ openUntil: inHours(24) });
   await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(24) });
   await world.dispatch.settled();
@@ -110,7 +110,7 @@ it('a run under a flood of signals goes on, also when it is read again', async (
   await until(async () => (await world.types(life)).includes('charged'), 'a payment');
   await first.close();
 
-  const second = await working();
+  const second = await openWithWorker();
   await world.say(life, 'charge', 'customer', world.customer, { amount: 4 });
   await until(async () => (await world.types(life)).at(-1) === 'charged', 'the last payment', 30_000);
   await until(async () => (await world.knownState(life)) === 'taken', 'the run to know');

@@ -6,7 +6,7 @@ import { accept, approve, bareTask, confirm, post, report, start, submit } from 
 
 export const BARE_QUEUE = 'bench-bare';
 
-/** The bare task, driven as well tuned as is known: the first Update starts the run, and the client goes over the native connection. */
+/** Drives the bare task with the best known tuning: Update-with-Start begins the run, and the client uses the native connection. */
 export async function openBare({
   TEMPORAL_ADDRESS: address = '',
   TEMPORAL_NAMESPACE: namespace = '',

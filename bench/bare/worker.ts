@@ -1,4 +1,4 @@
-// Runs the bare task's workflows, in a process of its own as the product's worker has one.
+// Runs the bare task's workflow in a separate process, like the product's worker.
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 

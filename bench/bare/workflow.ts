@@ -1,6 +1,6 @@
 /**
- * The measure: a task as one writes it by hand on Temporal alone, with an Update for each command. No chart, no SQL, no chain, two notices that do
- * nothing and two timers that never fire.
+ * The baseline: a task written by hand on Temporal alone, with one Update per command. It has no chart, no SQL and no chain, two notices that do
+ * nothing, and two timers that never fire.
  */
 import {
   ApplicationFailure,
@@ -16,19 +16,19 @@ import {
 
 type Stage = 'new' | 'posted' | 'agreed' | 'executing' | 'review' | 'settling' | 'reported' | 'closed';
 
-/** What a caller sends with each command. */
-export interface Said {
+/** The input of each command. */
+export interface CommandInput {
   actor: string;
   version: number;
 }
 
-export const post = defineUpdate<Stage, [Said]>('post');
-export const accept = defineUpdate<Stage, [Said]>('accept');
-export const start = defineUpdate<Stage, [Said]>('start');
-export const submit = defineUpdate<Stage, [Said]>('submit');
-export const approve = defineUpdate<Stage, [Said]>('approve');
-export const report = defineUpdate<Stage, [Said]>('report');
-export const confirm = defineUpdate<Stage, [Said]>('confirm');
+export const post = defineUpdate<Stage, [CommandInput]>('post');
+export const accept = defineUpdate<Stage, [CommandInput]>('accept');
+export const start = defineUpdate<Stage, [CommandInput]>('start');
+export const submit = defineUpdate<Stage, [CommandInput]>('submit');
+export const approve = defineUpdate<Stage, [CommandInput]>('approve');
+export const report = defineUpdate<Stage, [CommandInput]>('report');
+export const confirm = defineUpdate<Stage, [CommandInput]>('confirm');
 
 const { notify } = proxyLocalActivities<{ notify(to: string, template: string): Promise<void> }>({ startToCloseTimeout: '10s' });
 

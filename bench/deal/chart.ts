@@ -1,4 +1,4 @@
-/** The measured deal as a chart: the commands, the two timers and the two notices of the bare one, and nothing else. */
+/** The measured deal as a chart, with exactly the commands, timers and notices of the bare task. */
 import { assign, setup } from 'xstate';
 import type { BoundParties, ChartEvent } from '../../charts/law.ts';
 import { command, due, speaksFor, timeout } from '../../charts/law.ts';
@@ -12,8 +12,8 @@ interface DealContext extends BoundParties {
 
 type DealEvent = ChartEvent<'post' | 'accept' | 'start' | 'submit' | 'approve' | 'report' | 'confirm', { version?: number }>;
 
-const DAYS = 7 * 86_400_000;
-const later = (at: string): string => new Date(Date.parse(at) + DAYS).toISOString();
+const WEEK = 7 * 86_400_000;
+const weekAfter = (at: string): string => new Date(Date.parse(at) + WEEK).toISOString();
 const tell = (template: string) => ({ type: 'notify' as const, params: { to: 'customer', template } });
 
 const chart = setup({
@@ -29,8 +29,8 @@ const chart = setup({
     doneBy: ({ context }: { context: DealContext }) => due(context.doneBy),
   },
   actions: {
-    open: assign(({ context, event }) => ({ ...context, customer: event.actor, openUntil: later(event.at) })),
-    bind: assign(({ context, event }) => ({ ...context, contractor: event.actor, openUntil: undefined, doneBy: later(event.at) })),
+    open: assign(({ context, event }) => ({ ...context, customer: event.actor, openUntil: weekAfter(event.at) })),
+    bind: assign(({ context, event }) => ({ ...context, contractor: event.actor, openUntil: undefined, doneBy: weekAfter(event.at) })),
     done: assign({ doneBy: undefined }),
     notify: (_, _params: { to: string; template: string }) => {},
   },

@@ -1,3 +1,3 @@
-/** The product's lives, and the measured one. */
+/** The product's workflows, and the measured deal. */
 export * from '../../workflows/index.ts';
 export { life as deal } from '../../workflows/life.ts';

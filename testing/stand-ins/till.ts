@@ -2,7 +2,7 @@ import type { Performer } from '../../lives/effects.ts';
 import { FinalFailure } from '../../lives/effects.ts';
 import type { ErrandEffects } from '../charts/errand.ts';
 
-/** A fault: the payment fails, it is booked but the response is lost, it is refused for good, or it waits for the promise. */
+/** A fault: nothing is booked, the response is lost after booking, a final refusal, or a wait for the promise. */
 export type Trouble = 'fails' | 'answer lost' | 'refuses' | Promise<void>;
 
 /** A payment provider for tests. The effect's id is its idempotency key. */
