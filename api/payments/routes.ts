@@ -66,7 +66,8 @@ export function paymentRoutes(platform: Platform): Route[] {
       await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
       await providerEventOf(payments, about).then(
         (event) => event && commitExternalEvent(lives, dispatch, event),
-        () => undefined,
+        // The payment asks again by itself.
+        (error: unknown) => lives.log.warn({ err: error }, 'hook.ask-failed'),
       );
       return { body: { message } };
     },
