@@ -7,7 +7,7 @@ import type { Api, Person, ProblemBody, Task } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { PROBLEMS } from './errors.ts';
 import { kebab } from './resource/fields.ts';
-import type { CommandName } from './tasks/schema.ts';
+
 import { COMMANDS, PostTask } from './tasks/schema.ts';
 
 const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
@@ -50,7 +50,7 @@ const work = () => ({
 });
 
 /** Every field there is, each of which the schema takes. */
-const EXAMPLES: Record<'post' | CommandName, object> = {
+const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
   post: {
     ...work(),
     payment: 'direct',
@@ -126,7 +126,7 @@ const EXAMPLES: Record<'post' | CommandName, object> = {
   deny: { reasons: 'Reasons' },
 };
 const ALL = Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[];
-const schemaOf = (name: keyof typeof EXAMPLES) => (name === 'post' ? PostTask : COMMANDS[name]);
+const schemaOf = (name: keyof typeof EXAMPLES) => (name === 'post' ? PostTask : COMMANDS[name].body);
 const pathOf = (name: keyof typeof EXAMPLES, id: string) => (name === 'post' ? '/v1/tasks' : `/v1/tasks/${id}/${kebab(name)}`);
 
 describe('a body', () => {

@@ -15,15 +15,28 @@ export const idFrom = (...parts: string[]): string => uuid(parts.join('/'), NAME
 const UNPRINTABLE = /\p{Cs}|[\p{Cc}--[\t\n\r]]/v;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** Schemas of texts: what is kept outside the chain. A schema made from a marked one, such as by `.meta()`, is marked too. */
+const TEXTS = z.registry<{ text: true }>();
+
+/** Marks a field as a text of people, or as a group of them such as a profile. */
+export function asText<Schema extends z.core.$ZodType>(schema: Schema): Schema {
+  TEXTS.add(schema, { text: true });
+  return schema;
+}
+
+export const isText = (schema: z.core.$ZodType): boolean => TEXTS.get(schema) !== undefined;
+
 /** A text of a person: no control characters, at least one visible one. */
 export const freeText = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => !UNPRINTABLE.test(text), 'has control characters')
-    .refine((text) => VISIBLE.test(text), 'has nothing to read');
+  asText(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(longest)
+      .refine((text) => !UNPRINTABLE.test(text), 'has control characters')
+      .refine((text) => VISIBLE.test(text), 'has nothing to read'),
+  );
 
 /** The same on one line: a name stands in the headers of letters, where a line end would begin another header. */
 export const oneLine = (longest: number) =>

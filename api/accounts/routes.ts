@@ -16,19 +16,18 @@ import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/ide
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { requireRole } from '../policy.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, snapshotView } from '../resource/view.ts';
+import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
-import { ACCOUNT_POLICY } from './policy.ts';
 import { presentAccount } from './presenter.ts';
-import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, Register } from './schema.ts';
+import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** What an account is kept under in the column of its IIN or BIN. */
@@ -50,9 +49,6 @@ export function accountRoutes(platform: Platform): Route[] {
     path: 'accounts',
     type: lifeTypes.account,
     commands: ACCOUNT_COMMANDS,
-    policy: ACCOUNT_POLICY,
-    // Who is kept out may say that somebody else is in, and that they should not be out.
-    always: ['reportAccess', 'appeal'],
     // Their terms tell the ground, also where the user is not to learn it (4.4.2).
     operatorOnly: ['suspend', 'terminate'],
     facts: AccountFacts,
@@ -173,7 +169,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
-      requireRole(session, party, ACCOUNT_POLICY.changeDetails);
+      requireRole(session, party, DETAILS_ROLES);
       const known = await findAccount(database, session.account);
       const own = keyOf(session, key);
       const details = { name: known?.name, email: known?.email, language: known?.language, ...body };

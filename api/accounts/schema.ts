@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
-import { freeText, oneLine } from '../free-text.ts';
+import { asText, freeText, oneLine } from '../free-text.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
+import type { Commands } from '../resource/resource.ts';
+import { either, members, staff } from '../roles.ts';
 import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);
@@ -49,36 +51,53 @@ const service = z.strictObject({
   priceFrom: tiyn.optional(),
 });
 
+const owner = members();
+const anyone = members('manager', 'signatory', 'accountant');
+/** For what has an address of its own: the details of the account, and its word on the offer. */
+export const DETAILS_ROLES = owner;
+export const OFFER_ROLES = members('signatory');
+
 /** By the command's name in the chart. Those that are not here have an address of their own, such as the acceptance of the offer. */
 export const ACCOUNT_COMMANDS = {
-  describe: z.strictObject({
-    profile: z.strictObject({ headline: freeText(200), about: freeText(5_000).optional(), services: z.array(service).max(50).default([]) }),
-  }),
-  addMember: z.strictObject({ number, roles: memberRoles }),
-  changeMember: z.strictObject({ person: member, roles: memberRoles }),
-  removeMember: z.strictObject({ person: member }),
-  setStaffRoles: z.strictObject({ staff: staffRoles }),
-  declareTaxStatus: z.strictObject({
-    status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
-    until: civilDate.optional().meta({ description: 'The last day on which the status is certain' }),
-    evidence: freeText(2_000).meta({ description: 'What shows it: number of a receipt or a notice, where it may be checked' }),
-  }),
-  confirmTaxStatus: z.strictObject({}),
-  refuseTaxStatus: z.strictObject({ reasons }),
-  reportAccess: z.strictObject({ reasons }),
-  restoreAccess: z.strictObject({ reasons }),
-  verify: z.strictObject({
-    what: freeText(4_000).meta({ description: 'Which documents, and why' }),
-    kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
-  }),
-  suspend: sanction,
-  terminate: sanction,
-  lift: z.strictObject({ reasons }),
-  appeal: z.strictObject({ reasons }),
-  grantAppeal: z.strictObject({ reasons }),
-  refuseAppeal: z.strictObject({ reasons }),
-  close: z.strictObject({}),
-} satisfies Record<string, z.ZodObject>;
+  describe: {
+    body: z.strictObject({
+      profile: asText(
+        z.strictObject({ headline: freeText(200), about: freeText(5_000).optional(), services: z.array(service).max(50).default([]) }),
+      ),
+    }),
+    roles: members('manager'),
+  },
+  addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
+  changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },
+  removeMember: { body: z.strictObject({ person: member }), roles: owner },
+  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('administrator') },
+  declareTaxStatus: {
+    body: z.strictObject({
+      status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
+      until: civilDate.optional().meta({ description: 'The last day on which the status is certain' }),
+      evidence: freeText(2_000).meta({ description: 'What shows it: number of a receipt or a notice, where it may be checked' }),
+    }),
+    roles: owner,
+  },
+  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance') },
+  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance') },
+  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true },
+  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support') },
+  verify: {
+    body: z.strictObject({
+      what: freeText(4_000).meta({ description: 'Which documents, and why' }),
+      kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
+    }),
+    roles: staff('support', 'moderator', 'finance'),
+  },
+  suspend: { body: sanction, roles: staff('moderator', 'administrator') },
+  terminate: { body: sanction, roles: staff('administrator') },
+  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
+  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  close: { body: z.strictObject({}), roles: either(owner, staff('administrator')) },
+} satisfies Commands;
 
 export const AccountFacts = z.object({
   kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),

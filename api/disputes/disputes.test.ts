@@ -467,7 +467,7 @@ const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
 
 test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
   const { id, life } = await begin();
-  const schema = DISPUTE_COMMANDS[name as keyof typeof DISPUTE_COMMANDS];
+  const schema = DISPUTE_COMMANDS[name as keyof typeof DISPUTE_COMMANDS].body;
   for (const { body } of beyondBounds(schema, example))
     expect([body, (await api.as(staff).post(`/v1/disputes/${id}/${kebab(name)}`, body)).status]).toEqual([body, 400]);
   expect(await eventsOf(life)).toHaveLength(1);

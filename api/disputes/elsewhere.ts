@@ -4,10 +4,10 @@ import { disputeMessages } from '../../charts/dispute/messages.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { Problem, RULES } from '../errors.ts';
-import { inputsOf } from '../resource/presenter.ts';
+import { inputOf } from '../resource/presenter.ts';
 import { PostDispute } from './schema.ts';
 
-const { claim: input } = inputsOf({ claim: PostDispute });
+const input = inputOf(PostDispute);
 
 /** What a party hears whose claim an ended task has refused, with the command that takes it; undefined while the task takes claims itself. */
 export function claimElsewhere({ snapshot }: { snapshot: object }, party: Party, language: Language): Problem | undefined {

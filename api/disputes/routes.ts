@@ -10,18 +10,17 @@ import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
-import { requireRole } from '../policy.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { inputOf, keyOf, receiptOf } from '../resource/outcome.ts';
+import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { look, snapshotView } from '../resource/view.ts';
+import { requireRole } from '../roles.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
-import { DISPUTE_POLICY } from './policy.ts';
 import { presentSummary } from './presenter.ts';
-import { DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute } from './schema.ts';
+import { CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute } from './schema.ts';
 import { disputeTerms } from './terms.ts';
 
 type Asker = Pick<Asked, 'session' | 'language'>;
@@ -36,7 +35,6 @@ export function disputeRoutes(platform: Platform): Route[] {
     path: 'disputes',
     type: lifeTypes.dispute,
     commands: DISPUTE_COMMANDS,
-    policy: DISPUTE_POLICY,
     facts: DisputeFacts,
 
     async present(context) {
@@ -112,9 +110,9 @@ export function disputeRoutes(platform: Platform): Route[] {
       const own = keyOf(session, key);
       const life = `dispute/${idFrom(session.account, key)}`;
       const claim = await claimOf(body, asker);
-      requireRole(session, claim.claimant, DISPUTE_POLICY.claim);
+      requireRole(session, claim.claimant, CLAIM_ROLES);
       const { task: _, against: __, ...rest } = body;
-      const { input, texts } = inputOf(secret, rest, own);
+      const { input, texts } = sealBody(secret, PostDispute, rest, own);
       const committed = await commit(lives, {
         life,
         idempotencyKey: own,

@@ -1,17 +1,17 @@
 /** The bodies of a claim and of each dispute command, and the dispute's answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
-import { civilDate, MOST_TIYN, tiyn } from '../resource/fields.ts';
+import { civilDate, sumFrom, tiyn } from '../resource/fields.ts';
+import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
+import { either, members, staff } from '../roles.ts';
 
 const demand = freeText(10_000).meta({ description: 'What is demanded, on what grounds, and how the sum is reckoned' });
 const reasons = freeText(4_000);
 const version = z.int().min(1).max(1_000).meta({ description: 'The offer, instruction or record that the act is about' });
-const share = z
-  .int()
-  .min(0)
-  .max(MOST_TIYN)
-  .meta({ description: 'What the claimant gets of the disputed sum, in integer tiyn; left out where the demand is not for money' });
+const share = sumFrom(0).meta({
+  description: 'What the claimant gets of the disputed sum, in integer tiyn; left out where the demand is not for money',
+});
 
 export const PostDispute = z
   .strictObject({
@@ -26,25 +26,35 @@ export const PostDispute = z
   })
   .meta({ id: 'PostDispute' });
 
-/** By the command's name in the chart. A command without one fails the tests. */
+/** What is said in a dispute binds: signatories of a company, and for the operator its finance staff. */
+const binding = either(members('signatory'), staff('finance'));
+export const CLAIM_ROLES = members('manager', 'signatory');
+
+/** By the command's name in the chart. */
 export const DISPUTE_COMMANDS = {
-  admit: z.strictObject({}),
-  admitInPart: z.strictObject({ amount: share.optional(), reasons }),
-  reject: z.strictObject({ reasons }),
-  offer: z.strictObject({
-    version: version.meta({ description: 'The number the offer will bear: one more than the last' }),
-    amount: share.optional(),
-    note: freeText(4_000).optional(),
-  }),
-  acceptOffer: z.strictObject({ version }),
-  declineOffer: z.strictObject({ version, reasons: reasons.optional() }),
-  endTalks: z.strictObject({}),
-  drop: z.strictObject({ reasons: reasons.optional() }),
-  jointInstruction: z.strictObject({ amount: share.optional(), note: freeText(4_000).optional() }),
-  confirmInstruction: z.strictObject({ version }),
-  recordCourtAct: z.strictObject({ amount: share.optional(), decidedOn: civilDate, proof: freeText(4_000) }),
-  confirmCourtAct: z.strictObject({ version }),
-} satisfies Record<string, z.ZodObject>;
+  admit: { body: z.strictObject({}), roles: binding },
+  admitInPart: { body: z.strictObject({ amount: share.optional(), reasons }), roles: binding },
+  reject: { body: z.strictObject({ reasons }), roles: binding },
+  offer: {
+    body: z.strictObject({
+      version: version.meta({ description: 'The number the offer will bear: one more than the last' }),
+      amount: share.optional(),
+      note: freeText(4_000).optional(),
+    }),
+    roles: binding,
+  },
+  acceptOffer: { body: z.strictObject({ version }), roles: binding },
+  declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding },
+  endTalks: { body: z.strictObject({}), roles: binding },
+  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding },
+  jointInstruction: { body: z.strictObject({ amount: share.optional(), note: freeText(4_000).optional() }), roles: binding },
+  confirmInstruction: { body: z.strictObject({ version }), roles: binding },
+  recordCourtAct: {
+    body: z.strictObject({ amount: share.optional(), decidedOn: civilDate, proof: freeText(4_000) }),
+    roles: staff('finance'),
+  },
+  confirmCourtAct: { body: z.strictObject({ version }), roles: staff('finance') },
+} satisfies Commands;
 
 /** What was said: of the sum, and in words. */
 const said = { at: z.string(), toClaimant: Money.nullable(), words: z.string().nullable() };

@@ -13,7 +13,6 @@ import type { Resource } from '../resource/resource.ts';
 import { look, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
-import { FEE_POLICY } from './policy.ts';
 import { presentFee, presentSummary } from './presenter.ts';
 import { COMMANDS, FeeFacts, FeeList } from './schema.ts';
 
@@ -22,7 +21,6 @@ const RESOURCE: Resource<FeeContext> = {
   path: 'fees',
   type: lifeTypes.fee,
   commands: COMMANDS,
-  policy: FEE_POLICY,
   facts: FeeFacts,
   present: (context, { at }) => presentFee(context, dayOf(at)),
 };

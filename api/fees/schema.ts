@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
+import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
+import { staff } from '../roles.ts';
 
+/** By the command's name in the chart. */
 export const COMMANDS = {
-  recordPayment: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }),
-  writeOff: z.strictObject({ reasons: freeText(4_000) }),
-} satisfies Record<string, z.ZodObject>;
+  recordPayment: { body: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }), roles: staff('finance') },
+  writeOff: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('finance') },
+} satisfies Commands;
 
 const DayRange = z
   .object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() })

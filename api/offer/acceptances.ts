@@ -20,13 +20,13 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
-import { ACCOUNT_POLICY } from '../accounts/policy.ts';
+import { OFFER_ROLES } from '../accounts/schema.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
-import { requireRole } from '../policy.ts';
 import { keyOf, receiptOf } from '../resource/outcome.ts';
 import { presentReceipt } from '../resource/presenter.ts';
+import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -164,7 +164,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       async handle({ body, session, language, key, request }) {
         const { customer } = await accountOf(session);
         const party = customer === undefined ? 'contractor' : 'customer';
-        requireRole(session, party, ACCOUNT_POLICY.offer);
+        requireRole(session, party, OFFER_ROLES);
         const life = accountLife(session.account);
         const own = keyOf(session, key);
         const acceptance = idFrom(own, 'acceptance');

@@ -6,7 +6,7 @@ import { publishRevision, revisionOf, revisions } from '../../models/stores/offe
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
 import { Problem, RULES } from '../errors.ts';
-import { requireRole, staff } from '../policy.ts';
+import { requireRole, staff } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';

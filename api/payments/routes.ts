@@ -12,9 +12,9 @@ import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
+import { members, staff } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
-import { PAYMENT_POLICY } from './policy.ts';
 
 const nothing = z.strictObject({});
 
@@ -36,8 +36,11 @@ export function paymentRoutes(platform: Platform): Route[] {
     path: 'payments',
     listed: true,
     type: lifeTypes.payment,
-    commands: { retry: nothing, cancel: nothing, tryAgain: nothing },
-    policy: PAYMENT_POLICY,
+    commands: {
+      retry: { body: nothing, roles: members('accountant') },
+      cancel: { body: nothing, roles: members('accountant') },
+      tryAgain: { body: nothing, roles: staff('finance') },
+    },
     facts,
     async present({ amount, mode, payBy, held, captured, refunded, page }, { party }) {
       const own = party === 'customer' ? page?.text : undefined;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PayoutContext } from '../../charts/payout/types.ts';
 import type { Platform } from '../../platform.ts';
-import { staff } from '../policy.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
+import { staff } from '../roles.ts';
 import type { Route } from '../route.ts';
 
 export function payoutRoutes(platform: Platform): Route[] {
@@ -16,8 +16,7 @@ export function payoutRoutes(platform: Platform): Route[] {
     path: 'payouts',
     listed: true,
     type: lifeTypes.payout,
-    commands: { tryAgain: z.strictObject({}) },
-    policy: { tryAgain: staff('finance') },
+    commands: { tryAgain: { body: z.strictObject({}), roles: staff('finance') } },
     facts: z.object({ amount: Money }),
     present: ({ amount }) => ({ amount: money(amount) }),
   };

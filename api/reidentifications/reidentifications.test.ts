@@ -173,7 +173,7 @@ const EXAMPLES: Record<keyof typeof REIDENTIFICATION_COMMANDS, object> = {
 
 test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
   const { life } = await asked();
-  const schema = REIDENTIFICATION_COMMANDS[name as keyof typeof REIDENTIFICATION_COMMANDS];
+  const schema = REIDENTIFICATION_COMMANDS[name as keyof typeof REIDENTIFICATION_COMMANDS].body;
   for (const { body } of beyondBounds(schema, example))
     expect([body, (await api.as(operator).post(`${addressOf(life)}/${name}`, body)).status]).toEqual([body, 400]);
   expect(await api.rows('select seq from event where life = $1', life)).toHaveLength(1);

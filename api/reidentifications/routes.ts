@@ -8,7 +8,6 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
-import { REIDENTIFICATION_POLICY } from './policy.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';
 
 /** Changes of the authorised number (1.2), as the account and the operator see them. The account's life creates them, so there is no POST. */
@@ -18,8 +17,6 @@ export function reidentificationRoutes(platform: Platform): Route[] {
     path: 'reidentifications',
     type: lifeTypes.reidentification,
     commands: REIDENTIFICATION_COMMANDS,
-    policy: REIDENTIFICATION_POLICY,
-    always: ['object'],
     facts: ReidentificationFacts,
 
     async present({ parent, number, proof, evidence, deadlines, refused }, { party }) {

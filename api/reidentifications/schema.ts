@@ -2,15 +2,17 @@
 import { z } from 'zod';
 import { PROOFS } from '../../charts/reidentification/types.ts';
 import { freeText } from '../free-text.ts';
+import type { Commands } from '../resource/resource.ts';
+import { members, staff } from '../roles.ts';
 
 const reasons = freeText(4_000);
 
-/** By the command's name in the chart. A command without one fails the tests. */
+/** By the command's name in the chart. */
 export const REIDENTIFICATION_COMMANDS = {
-  object: z.strictObject({ reasons: reasons.optional() }),
-  approve: z.strictObject({}),
-  refuse: z.strictObject({ reasons }),
-} satisfies Record<string, z.ZodObject>;
+  object: { body: z.strictObject({ reasons: reasons.optional() }), roles: members('manager', 'signatory', 'accountant'), always: true },
+  approve: { body: z.strictObject({}), roles: staff('support') },
+  refuse: { body: z.strictObject({ reasons }), roles: staff('support') },
+} satisfies Commands;
 
 export const ReidentificationFacts = z.object({
   account: z.uuid(),

@@ -1,6 +1,7 @@
 /** What commands of every life take: moments, days, sums, accounts, and texts of people. */
 import { z } from 'zod';
 import { checkedDate } from '../../rules/working-days.ts';
+import { isText } from '../free-text.ts';
 
 export const moment = z.iso
   .datetime({ offset: true })
@@ -10,7 +11,14 @@ export const moment = z.iso
 
 /** At most 10 billion tenge. */
 export const MOST_TIYN = 1_000_000_000_000;
-export const tiyn = z.int().min(1).max(MOST_TIYN).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
+
+/** Schemas of sums. */
+const SUMS = z.registry<{ sum: true }>();
+
+/** A sum from `least` tiyn. */
+export const sumFrom = (least: number) =>
+  z.int().min(least).max(MOST_TIYN).register(SUMS, { sum: true }).meta({ description: 'Integer tiyn (1 tenge = 100 tiyn)' });
+export const tiyn = sumFrom(1);
 
 export const account = z.uuid().toLowerCase();
 
@@ -30,19 +38,21 @@ export function holds(rule: () => unknown): boolean {
   }
 }
 
-/** Fields that are texts of people: kept outside the chain. */
-const TEXTS = ['reasons', 'message', 'note', 'proof', 'grounds', 'demand', 'evidence', 'what', 'profile'];
-/** Fields that are sums: decimal strings in the chain. */
-const SUMS = ['amount', 'price'];
+/** A field without its `.optional()`. */
+const required = (schema: z.core.$ZodType): z.core.$ZodType => (schema instanceof z.ZodOptional ? required(schema.unwrap()) : schema);
 
-/** The texts of a command, apart from its facts. */
-export function splitTexts(body: Record<string, unknown>): { texts: Record<string, unknown>; facts: Record<string, unknown> } {
+/** The texts of a command apart from its facts, by what its schema marks. A sum is a decimal string in the chain. */
+export function splitBody(
+  schema: z.ZodObject,
+  body: Record<string, unknown>,
+): { texts: Record<string, unknown>; facts: Record<string, unknown> } {
   const texts: Record<string, unknown> = {};
   const facts: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(body)) {
     if (value === undefined) continue;
-    if (TEXTS.includes(name)) texts[name] = value;
-    else facts[name] = SUMS.includes(name) ? String(value) : value;
+    const field = schema.shape[name] && required(schema.shape[name]);
+    if (field && isText(field)) texts[name] = value;
+    else facts[name] = field && SUMS.get(field) ? String(value) : value;
   }
   return { texts, facts };
 }

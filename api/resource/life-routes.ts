@@ -1,6 +1,6 @@
 /** A life as a resource: read it, its chain and its notices, and give it every command that people may give. */
 import { z } from 'zod';
-import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
+import { beginsSomethingNew } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
@@ -11,15 +11,14 @@ import { readNotices } from '../../models/stores/notice.ts';
 import type { Platform } from '../../platform.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
-import type { Policy } from '../policy.ts';
-import { requireRole } from '../policy.ts';
+import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
-import { hasRules, inputOf, keyOf, problemOfRefusal, receiptOf } from './outcome.ts';
-import { inputsOf, presentEvents, presentNotices, presentPreview } from './presenter.ts';
+import { hasRules, keyOf, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
+import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
-import type { Resource, Seen, SeenRow } from './resource.ts';
+import type { CommandRow, Resource, Seen, SeenRow } from './resource.ts';
 import { Events, Notices, Preview, pageOf, pageQuery } from './schema.ts';
 import type { View } from './view.ts';
 import { look, snapshotView } from './view.ts';
@@ -38,9 +37,11 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   { view = snapshotView(platform, resource) as unknown as View<Row>, read: ownRead }: Parts<Row> = {},
 ): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, type, commands, policy, always = [], listed, operatorOnly } = resource;
-  const { prepare = async (_, body) => body, seal = (_, body, key) => inputOf(lives.secret, body, key) } = resource;
-  const inputs = inputsOf(commands);
+  const { kind, path, type, commands, listed, operatorOnly } = resource;
+  const {
+    prepare = async (_, body) => body,
+    seal = (name, sent, key) => sealBody(lives.secret, (commands[name] as CommandRow).body, sent, key),
+  } = resource;
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
   const title = kind[0]?.toUpperCase() + kind.slice(1);
@@ -94,7 +95,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = (name: string): Route => {
+  const command = ([name, { body, roles, always }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
@@ -106,11 +107,11 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       moves: true,
       previews: true,
       opens,
-      ...(always.includes(name) && { always: true }),
+      ...(always && { always }),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show what the command would do. Needs no Idempotency-Key' }),
       }),
-      body: commands[name] as z.ZodObject,
+      body,
       answers: { 200: z.union([view.commandAnswer, Preview]) },
       problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(type, name) ? (['rule-refused'] as const) : [])],
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
@@ -124,7 +125,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           return { headers: REPLAYED, body: view.showReceipt?.(receipt) };
         }
         const { party } = seen;
-        requireRole(session, party, policy[name] as Policy[string]);
+        requireRole(session, party, roles);
         const sealed = seal(name, await prepare(name, body, { id: life, session, isPreview: query.preview !== undefined }), own);
         const asked = { life, type: name, by: party, actor: session.actor, ...(opens && { precondition: accountMayOpen(session) }) };
         if (query.preview) {
@@ -133,7 +134,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return {
-            body: presentPreview(shown.preview, view.reading(seen, asker), { title: seen.row.title ?? '', inputs }, lives.calendar),
+            body: presentPreview(shown.preview, view.reading(seen, asker), seen.row.title ?? '', lives.calendar),
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
@@ -151,8 +152,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     });
   };
 
-  const own = commandsOf(type.chart).filter((name) => name in commands);
-  return [...(listed ? [list()] : []), ownRead ?? read, events, notices, ...own.map(command)];
+  return [...(listed ? [list()] : []), ownRead ?? read, events, notices, ...Object.entries(commands).map(command)];
 }
 
 const REPLAYED = { 'Idempotent-Replayed': 'true' };

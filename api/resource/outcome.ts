@@ -1,5 +1,5 @@
 /** From a request to a commit, and from what became of it to a receipt or a problem. */
-
+import type { z } from 'zod';
 import type { Refusal } from '../../charts/judge.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
@@ -11,18 +11,22 @@ import type { ProblemCode } from '../errors.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import type { Session } from '../session.ts';
-import { splitTexts } from './fields.ts';
+import { splitBody } from './fields.ts';
 
 /** The key of an event that an account asks for. */
 export const keyOf = ({ account }: Pick<Session, 'account'>, key: string): string => accountKey(account, key);
 
-/** What a command says to its life: facts, and texts by reference. A command has one field of text. */
-export function inputOf(secret: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>> {
-  const { texts, facts } = splitTexts(body);
-  const [field] = Object.keys(texts);
-  if (field === undefined) return { input: facts, texts: [] };
-  const { reference, row } = sealTexts(secret, key, texts);
-  return { input: { ...facts, [field]: reference }, texts: [row] };
+/** What a command says to its life: facts, and each text by reference. */
+export function sealBody(
+  secret: string,
+  schema: z.ZodObject,
+  body: Record<string, unknown>,
+  key: string,
+): Required<Pick<Command, 'input' | 'texts'>> {
+  const { texts, facts } = splitBody(schema, body);
+  const sealed = Object.entries(texts).map(([field, text]) => ({ field, ...sealTexts(secret, `${key}/${field}`, { [field]: text }) }));
+  const references = Object.fromEntries(sealed.map(({ field, reference }) => [field, reference]));
+  return { input: { ...facts, ...references }, texts: sealed.map(({ row }) => row) };
 }
 
 /** May some input break a rule of the command? */

@@ -14,21 +14,25 @@ import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
 import { letterOf } from '../../notices/letter.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { Policy } from '../policy.ts';
-import { mayGive } from '../policy.ts';
+import type { CommandRoles } from '../roles.ts';
+import { mayGive } from '../roles.ts';
 import type { Session } from '../session.ts';
 import { mayBegin } from '../session.ts';
 import { kebab, money } from './fields.ts';
 import type { ChainReader } from './redaction.ts';
 import { redactionFor } from './redaction.ts';
+import type { Commands } from './resource.ts';
 import type { Choice, Events, IfNobodyActs, Notices, Preview } from './schema.ts';
 import { STATUSES } from './schema.ts';
 
-export type Inputs = Record<string, unknown>;
+/** What a menu needs of each command: the JSON Schema of its body, and who may give it. */
+export type Offers = Record<string, { input: object; roles: CommandRoles }>;
 
-/** The JSON Schemas of a life's commands, for its menus. */
-export const inputsOf = (commands: Record<string, z.ZodType>): Inputs =>
-  Object.fromEntries(Object.entries(commands).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]));
+export const offersOf = (commands: Commands): Offers =>
+  Object.fromEntries(Object.entries(commands).map(([name, { body, roles }]) => [name, { input: inputOf(body), roles }]));
+
+/** The JSON Schema of a body. */
+export const inputOf = (body: z.ZodType): object => z.toJSONSchema(body, { io: 'input' });
 
 /** Who reads an answer, and of which life. */
 export interface Reading {
@@ -38,29 +42,22 @@ export interface Reading {
   href: string;
   party: Party;
   session: Session;
-  policy: Policy;
+  offers: Offers;
   language: Language;
 }
 
 /**
- * What this reader may do now, each with where and what to send: what the chart allows the party, and its policy the person. A command that is given at
+ * What this reader may do now, each with where and what to send: what the chart allows the party, and the command's roles the person. A command that is given at
  * an address of its own, such as the acceptance of the offer, is not among them.
  */
-export const presentMenu = (
-  { type, snapshot, href, party, session, policy, language }: Reading,
-  inputs: Inputs,
-): z.output<typeof Choice>[] =>
-  menu(type.chart, snapshot, party, session.account)
-    .filter(({ name }) => name in inputs && mayGive(session, party, policy[name] as Policy[string]))
-    .filter(({ name }) => mayBegin(session.status) || !beginsSomethingNew(type.chart, name))
-    .map(({ name, clause }) => ({
-      name: kebab(name),
-      title: type.messages.commands[name]?.[language] ?? name,
-      href: `${href}/${kebab(name)}`,
-      method: 'POST',
-      clause,
-      input: inputs[name] ?? {},
-    }));
+export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] =>
+  menu(type.chart, snapshot, party, session.account).flatMap(({ name, clause }) => {
+    const offer = offers[name];
+    if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
+    if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];
+    const title = type.messages.commands[name]?.[language] ?? name;
+    return [{ name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST', clause, input: offer.input }];
+  });
 
 /** The next consequence of silence after the life's last event, in words. */
 export function presentSilence(
@@ -135,7 +132,7 @@ const NOTICES = ['sendEmail', 'sendSms'];
 export function presentPreview(
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
-  { title, inputs }: { title: string; inputs: Inputs },
+  title: string,
   calendarAt: (moment: string) => Calendar,
 ): z.output<typeof Preview> {
   const { type, party, session, language } = reading;
@@ -148,7 +145,7 @@ export function presentPreview(
   return {
     state: life.state,
     stateName: type.messages.states[life.state]?.name[language] ?? life.state,
-    commands: presentMenu(after, inputs),
+    commands: presentMenu(after),
     deadlines: timersOf(type.chart, after.snapshot, at)
       .filter(({ reminder }) => !reminder)
       .map(({ name, due }) => ({

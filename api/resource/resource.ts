@@ -6,7 +6,7 @@ import type { Language } from '../../charts/messages.ts';
 import type { Command } from '../../lives/command.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
-import type { Policy } from '../policy.ts';
+import type { CommandRoles } from '../roles.ts';
 import type { Session } from '../session.ts';
 
 /** What every view needs of a life's row. */
@@ -25,6 +25,17 @@ export interface Preparing {
   isPreview: boolean;
 }
 
+/** One command of people. */
+export interface CommandRow {
+  body: z.ZodObject;
+  /** Which members and which staff may give it, once the chart allows it to their party. */
+  roles: CommandRoles;
+  /** A paused or terminated account may give it too. */
+  always?: true;
+}
+
+export type Commands = Record<string, CommandRow>;
+
 /** How a type of life is shown, and who may give it which commands. */
 export interface Resource<Context extends BoundParties = BoundParties> {
   /** `dispute`; its address is `/v1/disputes`. */
@@ -33,12 +44,8 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   type: LifeType;
   /** An account's lives of this type can be listed: the projection keeps whose they are (`projectAccounts`). */
   listed?: true;
-  /** What each command takes, by its name in the chart. A command without one fails the tests. */
-  commands: Record<string, z.ZodObject>;
-  /** Which members and which staff may give each command. */
-  policy: Policy;
-  /** Commands that a paused or terminated account may give too. */
-  always?: readonly string[];
+  /** By the command's name in the chart. */
+  commands: Commands;
   /** What the platform adds to a command's body: terms of the day, and what is known of it elsewhere. */
   prepare?(name: string, body: Record<string, unknown>, life: Preparing): Promise<Record<string, unknown>>;
   /** The event's input of a body, with its texts apart. Left out where each text is a field of the body. */

@@ -10,7 +10,7 @@ import { Problem } from '../errors.ts';
 import type { Asked } from '../route.ts';
 import type { Session } from '../session.ts';
 import type { Reading } from './presenter.ts';
-import { inputsOf, presentMenu, presentReceipt, presentSilence } from './presenter.ts';
+import { offersOf, presentMenu, presentReceipt, presentSilence } from './presenter.ts';
 import { publicId } from './public-id.ts';
 import type { Resource, Seen, SeenRow } from './resource.ts';
 import type { Choice } from './schema.ts';
@@ -53,9 +53,9 @@ export const partyOf = ({ customer, contractor }: BoundParties, { account, roles
 /** The view of a life that is shown from its snapshot alone. */
 export function snapshotView<Context extends BoundParties>(
   { lives }: Platform,
-  { path, type, commands, policy, facts, present, redactContext }: Resource<Context>,
+  { path, type, commands, facts, present, redactContext }: Resource<Context>,
 ): View<LifeRow> {
-  const inputs = inputsOf(commands);
+  const offers = offersOf(commands);
   const answer = lifeAnswer(facts);
 
   const seenBy = (row: LifeRow | undefined, session: Session): Seen<LifeRow> | undefined => {
@@ -73,7 +73,7 @@ export function snapshotView<Context extends BoundParties>(
     href: `/v1/${path}/${publicId(row.id)}`,
     party,
     session,
-    policy,
+    offers,
     language,
   });
 
@@ -83,7 +83,7 @@ export function snapshotView<Context extends BoundParties>(
     reading,
     seek: async (life, session) => seenBy(await findLife(lives.database, life), session),
     after: async ({ row }, life, session) => seenBy(life && { ...life, title: row.title }, session),
-    menu: (seen, asker) => presentMenu(reading(seen, asker), inputs),
+    menu: (seen, asker) => presentMenu(reading(seen, asker)),
     async show(seen, asker, receipt) {
       const { row, party } = seen;
       const read = reading(seen, asker);
@@ -100,7 +100,7 @@ export function snapshotView<Context extends BoundParties>(
         customer: context.customer ?? null,
         contractor: context.contractor ?? null,
         ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags })),
-        commands: presentMenu(read, inputs),
+        commands: presentMenu(read),
         ifNobodyActs: presentSilence(read, at, lives.calendar),
         ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),
       };

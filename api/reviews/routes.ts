@@ -9,7 +9,6 @@ import type { Platform } from '../../platform.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
-import { REVIEW_POLICY } from './policy.ts';
 import type { Review } from './schema.ts';
 import { REVIEW_COMMANDS, ReviewFacts } from './schema.ts';
 
@@ -24,7 +23,6 @@ export const reviewRoutes = (platform: Platform): Route[] => {
     path: 'reviews',
     type: lifeTypes.review,
     commands: REVIEW_COMMANDS,
-    policy: REVIEW_POLICY,
     facts: ReviewFacts,
 
     async present({ closesAt, publishedAt, written }) {

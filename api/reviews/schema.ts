@@ -1,15 +1,17 @@
 /** The bodies of the commands of a task's reviews, and their answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
+import type { Commands } from '../resource/resource.ts';
+import { members, staff } from '../roles.ts';
 
 const party = z.enum(['customer', 'contractor']);
 
-/** By the command's name in the chart. A command without one fails the tests. */
+/** By the command's name in the chart. */
 export const REVIEW_COMMANDS = {
-  write: z.strictObject({ stars: z.int().min(1).max(5), note: freeText(4_000).optional() }),
-  reply: z.strictObject({ message: freeText(2_000) }),
-  block: z.strictObject({ party, reasons: freeText(4_000) }),
-} satisfies Record<string, z.ZodObject>;
+  write: { body: z.strictObject({ stars: z.int().min(1).max(5), note: freeText(4_000).optional() }), roles: members('manager') },
+  reply: { body: z.strictObject({ message: freeText(2_000) }), roles: members('manager') },
+  block: { body: z.strictObject({ party, reasons: freeText(4_000) }), roles: staff('moderator') },
+} satisfies Commands;
 
 export const Review = z
   .object({

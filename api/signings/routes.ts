@@ -5,7 +5,6 @@ import type { Platform } from '../../platform.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
-import { SIGNING_POLICY } from './policy.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 
 /** Documents to be confirmed by their parties. A task's chart orders them, so there is no POST. */
@@ -19,7 +18,6 @@ export function signingRoutes(platform: Platform): Route[] {
     listed: true,
     type: lifeTypes.signing,
     commands: COMMANDS,
-    policy: SIGNING_POLICY,
     facts: SigningFacts,
     present: async ({ parent, document, order, confirmations, refused }) => ({
       task: parent.slice('task/'.length),

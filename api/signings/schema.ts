@@ -1,6 +1,8 @@
 /** The bodies of a signing's commands, and its answer. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
+import type { Commands } from '../resource/resource.ts';
+import { members } from '../roles.ts';
 
 export const sha256 = z
   .string()
@@ -9,10 +11,11 @@ export const sha256 = z
   .regex(/^[0-9a-f]+$/)
   .meta({ description: 'SHA-256 of a document, in hex: what exactly is confirmed' });
 
+/** By the command's name in the chart. */
 export const COMMANDS = {
-  sign: z.strictObject({ sha256 }),
-  refuse: z.strictObject({ reasons: freeText(4_000) }),
-} satisfies Record<string, z.ZodObject>;
+  sign: { body: z.strictObject({ sha256 }), roles: members('signatory') },
+  refuse: { body: z.strictObject({ reasons: freeText(4_000) }), roles: members('signatory') },
+} satisfies Commands;
 
 const party = z.enum(['customer', 'contractor']);
 

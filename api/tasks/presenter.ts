@@ -7,11 +7,11 @@ import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { money } from '../resource/fields.ts';
-import type { Inputs, Reading } from '../resource/presenter.ts';
+import type { Reading } from '../resource/presenter.ts';
 import { presentMenu, presentReceipt, presentSilence } from '../resource/presenter.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Session } from '../session.ts';
-import { isBound } from './policy.ts';
+import { isBound } from './access.ts';
 
 const uuidOf = (life: string): string => life.slice('task/'.length);
 
@@ -101,7 +101,7 @@ const presentProgress = (
 });
 
 /** A task for one reader. */
-export function presentTask(task: StandingTask, reading: Reading, reader: Reader, inputs: Inputs, receipt?: Receipt) {
+export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
   const { session, party, language, calendarAt, briefing } = reader;
   const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
@@ -113,7 +113,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
       .filter(([contractor]) => seesAll || contractor === session.account)
       .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
     progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, briefing) : null,
-    commands: presentMenu(reading, inputs),
+    commands: presentMenu(reading),
     ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };

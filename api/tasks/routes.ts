@@ -17,18 +17,18 @@ import { claimElsewhere } from '../disputes/elsewhere.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { requireRole } from '../policy.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { inputOf, keyOf, receiptOf } from '../resource/outcome.ts';
+import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Asker } from '../resource/view.ts';
 import { look } from '../resource/view.ts';
+import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
-import { isBound, partyOf, TASK_POLICY } from './policy.ts';
+import { isBound, partyOf } from './access.ts';
 import { presentSummary } from './presenter.ts';
-import { COMMANDS, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
+import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
 import { termsOfTheDay } from './terms.ts';
 import { taskView } from './view.ts';
 
@@ -48,7 +48,6 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     path: 'tasks',
     type: lifeTypes.task,
     commands: COMMANDS,
-    policy: TASK_POLICY,
     operatorOnly: OPERATOR_ONLY,
     facts: z.object({}),
     present: () => ({}),
@@ -61,8 +60,8 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
 
     /** The words of changed work are one text. */
     seal(name, body, key) {
-      if (name !== 'change' && name !== 'amend') return inputOf(secret, body, key);
-      const { version, ...work } = body as z.output<(typeof COMMANDS)['change']>;
+      if (name !== 'change' && name !== 'amend') return sealBody(secret, COMMANDS[name as keyof typeof COMMANDS].body, body, key);
+      const { version, ...work } = body as z.output<(typeof COMMANDS)['change']['body']>;
       const { texts, facts } = splitWork(work);
       const { reference, row } = sealTexts(secret, key, texts);
       return { input: { ...facts, wording: reference, version }, texts: [row] };
@@ -101,7 +100,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     problems: ['wrong-party', 'role-missing', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
-      requireRole(session, 'customer', TASK_POLICY.post);
+      requireRole(session, 'customer', POST_ROLES);
       const { payment, match, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const problem = await problemOfPost(invited, asked);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
+import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer } from '../resource/schema.ts';
+import { members, staff } from '../roles.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
 const lineOf = ({ unit, quantity, unitPrice }: { unit: string; quantity: number; unitPrice: number }) => ({
@@ -124,50 +126,60 @@ const parts = z
   .min(1)
   .max(100);
 
-/** By the command's name in the chart. A command without one fails the tests. */
-export const COMMANDS = {
-  change: z.strictObject({ ...work, version }),
-  withdraw: z.strictObject({}),
-  block: z.strictObject({ reasons }),
-  respond: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }),
-  retract: z.strictObject({}),
-  choose: z.strictObject({ version, contractor: account }),
-  accept: z.strictObject({ version }),
-  decline: z.strictObject({ reasons: reasons.optional() }),
-  giveUp: z.strictObject({ reasons }),
-  start: z.strictObject({}),
-  cancel: z.strictObject({ reasons }),
-  resign: z.strictObject({ reasons }),
-  amend: z.strictObject({ ...work, version }),
-  acceptAmendment: z.strictObject({ version }),
-  declineAmendment: z.strictObject({}),
-  proposeCancel: z.strictObject({ reasons, amount: tiyn.optional().meta({ description: 'What the contractor is to get all the same' }) }),
-  acceptCancel: z.strictObject({}),
-  declineCancel: z.strictObject({}),
-  signAgain: z.strictObject({}),
-  fund: z.strictObject({}),
-  brief: z.strictObject({ note: freeText(4_000) }),
-  reportRisk: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and how to be safe from it' }) }),
-  acknowledge: z.strictObject({}),
-  stopWork: z.strictObject({ reasons }),
-  reportNoAccess: z.strictObject({ reasons }),
-  resumeWork: z.strictObject({}),
-  submit: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }),
-  approve: z.strictObject({}),
-  approvePart: z.strictObject({ parts, rest: z.enum(['rework', 'drop']), reasons }),
-  pay: z.strictObject({}),
-  claim: z.strictObject({ demand: reasons, amount: tiyn.optional().meta({ description: 'What is in dispute' }) }),
-  reportForceMajeure: z.strictObject({ evidence: reasons }),
-  admitForceMajeure: z.strictObject({}),
-  contestForceMajeure: z.strictObject({ reasons }),
-  endForceMajeure: z.strictObject({}),
-  refuse: z.strictObject({ reasons }),
-  report: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }),
-  confirm: z.strictObject({ amount: tiyn.optional() }),
-  deny: z.strictObject({ reasons }),
-} satisfies Record<string, z.ZodObject>;
+/** Managers run the work, signatories bind the company, accountants move money. */
+const working = members('manager');
+const binding = members('manager', 'signatory');
+const money = members('accountant');
+export const POST_ROLES = working;
 
-export type CommandName = keyof typeof COMMANDS;
+/** By the command's name in the chart. */
+export const COMMANDS = {
+  change: { body: z.strictObject({ ...work, version }), roles: working },
+  withdraw: { body: z.strictObject({}), roles: working },
+  block: { body: z.strictObject({ reasons }), roles: staff('moderator') },
+  respond: { body: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }), roles: working },
+  retract: { body: z.strictObject({}), roles: working },
+  choose: { body: z.strictObject({ version, contractor: account }), roles: working },
+  accept: { body: z.strictObject({ version }), roles: binding },
+  decline: { body: z.strictObject({ reasons: reasons.optional() }), roles: working },
+  giveUp: { body: z.strictObject({ reasons }), roles: binding },
+  start: { body: z.strictObject({}), roles: working },
+  cancel: { body: z.strictObject({ reasons }), roles: binding },
+  resign: { body: z.strictObject({ reasons }), roles: binding },
+  amend: { body: z.strictObject({ ...work, version }), roles: working },
+  acceptAmendment: { body: z.strictObject({ version }), roles: binding },
+  declineAmendment: { body: z.strictObject({}), roles: working },
+  proposeCancel: {
+    body: z.strictObject({ reasons, amount: tiyn.optional().meta({ description: 'What the contractor is to get all the same' }) }),
+    roles: binding,
+  },
+  acceptCancel: { body: z.strictObject({}), roles: binding },
+  declineCancel: { body: z.strictObject({}), roles: working },
+  signAgain: { body: z.strictObject({}), roles: working },
+  fund: { body: z.strictObject({}), roles: money },
+  brief: { body: z.strictObject({ note: freeText(4_000) }), roles: working },
+  reportRisk: {
+    body: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and how to be safe from it' }) }),
+    roles: working,
+  },
+  acknowledge: { body: z.strictObject({}), roles: working },
+  stopWork: { body: z.strictObject({ reasons }), roles: working },
+  reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
+  resumeWork: { body: z.strictObject({}), roles: working },
+  submit: { body: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }), roles: working },
+  approve: { body: z.strictObject({}), roles: binding },
+  approvePart: { body: z.strictObject({ parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding },
+  pay: { body: z.strictObject({}), roles: money },
+  claim: { body: z.strictObject({ demand: reasons, amount: tiyn.optional().meta({ description: 'What is in dispute' }) }), roles: binding },
+  reportForceMajeure: { body: z.strictObject({ evidence: reasons }), roles: binding },
+  admitForceMajeure: { body: z.strictObject({}), roles: binding },
+  contestForceMajeure: { body: z.strictObject({ reasons }), roles: binding },
+  endForceMajeure: { body: z.strictObject({}), roles: binding },
+  refuse: { body: z.strictObject({ reasons }), roles: binding },
+  report: { body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }), roles: money },
+  confirm: { body: z.strictObject({ amount: tiyn.optional() }), roles: members('manager', 'accountant') },
+  deny: { body: z.strictObject({ reasons }), roles: members('manager', 'accountant') },
+} satisfies Commands;
 
 type Work = Pick<z.output<typeof PostTask>, keyof typeof work>;
 

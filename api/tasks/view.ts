@@ -8,16 +8,16 @@ import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import { findTask } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
 import type { Reading } from '../resource/presenter.ts';
-import { inputsOf, presentMenu, presentReceipt } from '../resource/presenter.ts';
+import { offersOf, presentMenu, presentReceipt } from '../resource/presenter.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Seen } from '../resource/resource.ts';
 import type { Asker, View } from '../resource/view.ts';
 import type { Session } from '../session.ts';
-import { isBound, partyOf, TASK_POLICY } from './policy.ts';
+import { isBound, partyOf } from './access.ts';
 import { presentTask } from './presenter.ts';
 import { COMMANDS, CommandAnswer, TaskAnswer } from './schema.ts';
 
-const inputs = inputsOf(COMMANDS);
+const offers = offersOf(COMMANDS);
 
 export function taskView({ lives }: Platform): View<StandingTask> {
   const seenBy = (row: StandingTask | undefined, session: Session): Seen<StandingTask> | undefined => {
@@ -32,7 +32,7 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     href: `/v1/tasks/${publicId(row.id)}`,
     party,
     session,
-    policy: TASK_POLICY,
+    offers,
     language,
   });
 
@@ -48,7 +48,7 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     commandAnswer: CommandAnswer,
     seek,
     reading,
-    menu: (seen, asker) => presentMenu(reading(seen, asker), inputs),
+    menu: (seen, asker) => presentMenu(reading(seen, asker)),
     async after({ row }, life, session) {
       // The commit's projection returned the row; after a refusal or a repeat it did not run.
       if (life?.readModel === undefined) return seek(row.id, session);
@@ -59,7 +59,7 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     async show(seen, asker, receipt) {
       const { row, party } = seen;
       const reader = { ...asker, party, calendarAt: lives.calendar, briefing: await briefingOf(row) };
-      return presentTask(row, reading(seen, asker), reader, inputs, receipt);
+      return presentTask(row, reading(seen, asker), reader, receipt);
     },
     mayReadChain: ({ row, party }, session) => isBound(row, party, session),
     showReceipt: (receipt) => ({ id: publicId(receipt.life), receipt: presentReceipt(receipt) }),

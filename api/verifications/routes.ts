@@ -8,7 +8,6 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
-import { VERIFICATION_POLICY } from './policy.ts';
 import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
 
 /** Requests for documents (4.4.1), as the account and the operator see them. The account's life creates them, so there is no POST. */
@@ -18,8 +17,6 @@ export function verificationRoutes(platform: Platform): Route[] {
     path: 'verifications',
     type: lifeTypes.verification,
     commands: VERIFICATION_COMMANDS,
-    policy: VERIFICATION_POLICY,
-    always: ['submit'],
     facts: VerificationFacts,
 
     async present({ parent, kinds, what, round, deadlines, askedAgain, submissions, decision }) {

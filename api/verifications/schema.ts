@@ -2,28 +2,39 @@
 import { z } from 'zod';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { freeText } from '../free-text.ts';
+import type { Commands } from '../resource/resource.ts';
+import { members, staff } from '../roles.ts';
 import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);
 const version = z.int().min(1).max(1_000).meta({ description: 'The last part of the answer that was read: what is decided about' });
 
-/** By the command's name in the chart. A command without one fails the tests. */
+const deciding = staff('moderator', 'finance');
+
+/** By the command's name in the chart. */
 export const VERIFICATION_COMMANDS = {
-  submit: z.strictObject({
-    documents: z
-      .array(sha256.meta({ description: 'SHA-256 of a document, in hex' }))
-      .max(20)
-      .optional(),
-    evidence: freeText(4_000).meta({ description: 'What is given: what each document shows, where it can be read' }),
-  }),
-  askAgain: z.strictObject({
-    reasons,
-    workingDays: z.int().min(1).max(30).optional().meta({ description: 'The new term; left out, it is the usual one' }),
-  }),
-  approve: z.strictObject({ version }),
-  refuse: z.strictObject({ version, reasons }),
-  withdraw: z.strictObject({ reasons: reasons.optional() }),
-} satisfies Record<string, z.ZodObject>;
+  submit: {
+    body: z.strictObject({
+      documents: z
+        .array(sha256.meta({ description: 'SHA-256 of a document, in hex' }))
+        .max(20)
+        .optional(),
+      evidence: freeText(4_000).meta({ description: 'What is given: what each document shows, where it can be read' }),
+    }),
+    roles: members('manager', 'signatory', 'accountant'),
+    always: true,
+  },
+  askAgain: {
+    body: z.strictObject({
+      reasons,
+      workingDays: z.int().min(1).max(30).optional().meta({ description: 'The new term; left out, it is the usual one' }),
+    }),
+    roles: deciding,
+  },
+  approve: { body: z.strictObject({ version }), roles: deciding },
+  refuse: { body: z.strictObject({ version, reasons }), roles: deciding },
+  withdraw: { body: z.strictObject({ reasons: reasons.optional() }), roles: deciding },
+} satisfies Commands;
 
 const erasable = z.string().nullable().meta({ description: 'Null where it was erased' });
 

@@ -209,7 +209,7 @@ const EXAMPLES: Record<keyof typeof VERIFICATION_COMMANDS, object> = {
 
 test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
   const { life } = await asked();
-  const schema = VERIFICATION_COMMANDS[name as keyof typeof VERIFICATION_COMMANDS];
+  const schema = VERIFICATION_COMMANDS[name as keyof typeof VERIFICATION_COMMANDS].body;
   for (const { body } of beyondBounds(schema, example))
     expect([body, (await api.as(operator).post(`${addressOf(life)}/${kebab(name)}`, body)).status]).toEqual([body, 400]);
   expect(await api.rows('select seq from event where life = $1', life)).toHaveLength(1);

@@ -4,35 +4,32 @@ import type { Party } from '../charts/law.ts';
 import { Problem } from './errors.ts';
 import type { Session } from './session.ts';
 
-export interface CommandPolicy {
+export interface CommandRoles {
   /** Beside the owner, who may everything. */
   members: readonly MemberRole[];
   staff: readonly StaffRole[];
 }
 
-/** Every command of a resource: one that is left out does not compile. */
-export type Policy<Name extends string = string> = Record<Name, CommandPolicy>;
-
 /** A command of the users: members with one of these roles, and the owner. */
-export const members = (...roles: MemberRole[]): CommandPolicy => ({ members: roles, staff: [] });
+export const members = (...roles: MemberRole[]): CommandRoles => ({ members: roles, staff: [] });
 /** A command of the operator: staff with one of these roles. */
-export const staff = (...roles: StaffRole[]): CommandPolicy => ({ members: [], staff: roles });
+export const staff = (...roles: StaffRole[]): CommandRoles => ({ members: [], staff: roles });
 /** A command that either may give. */
-export const either = (one: CommandPolicy, other: CommandPolicy): CommandPolicy => ({ members: one.members, staff: other.staff });
+export const either = (one: CommandRoles, other: CommandRoles): CommandRoles => ({ members: one.members, staff: other.staff });
 
-const rolesFor = (party: Party, { members: own, staff: ours }: CommandPolicy): readonly string[] =>
+const rolesFor = (party: Party, { members: own, staff: ours }: CommandRoles): readonly string[] =>
   party === 'operator' ? ours : ['owner', ...own];
 
 /** May this person give the command, if their party may? */
-export function mayGive({ member, staff: ours }: Pick<Session, 'member' | 'staff'>, party: Party, policy: CommandPolicy): boolean {
-  const needed = rolesFor(party, policy);
+export function mayGive({ member, staff: ours }: Pick<Session, 'member' | 'staff'>, party: Party, given: CommandRoles): boolean {
+  const needed = rolesFor(party, given);
   return (party === 'operator' ? ours : member).some((role) => needed.includes(role));
 }
 
 /** @throws 403 with the roles that may, where the person has none of them and the party has the command at all. */
-export function requireRole(session: Session, party: Party, policy: CommandPolicy): void {
-  const roles = rolesFor(party, policy);
+export function requireRole(session: Session, party: Party, given: CommandRoles): void {
+  const roles = rolesFor(party, given);
   // Nobody of this party: the chart says so, and names the party whose act it is.
   if (party === 'operator' && roles.length === 0) return;
-  if (!mayGive(session, party, policy)) throw new Problem('role-missing', { roles });
+  if (!mayGive(session, party, given)) throw new Problem('role-missing', { roles });
 }
