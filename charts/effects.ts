@@ -55,8 +55,8 @@ export interface IssueDocument {
   child: string;
   kind: DocumentKind;
   order: readonly Side[];
-  /** The lines it covers, by their place from one, and how much of each. All of them where nothing is said. */
-  lines?: { line: number; quantity: string }[];
+  /** The lines it covers by their ids, how much of each, and at what price in tiyn. All of them where nothing is said. */
+  lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
   amount: string;
   signBy?: string;

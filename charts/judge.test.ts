@@ -42,7 +42,7 @@ const taskInput = (at: string, version: number, calendar: Examples['calendar']) 
       due: at,
       reasons: text('reasons'),
       ...(amount !== undefined && { amount }),
-      price: price ?? task.price,
+      price: price ?? '1500000',
     }));
 
 const inputs: Record<string, (configuration: Configuration, calendar: Examples['calendar']) => fc.Arbitrary<object>> = {
