@@ -205,9 +205,9 @@ export const debtMessages = defineMessages({
     'debt-arisen-creditor': {
       legal: true,
       subject: {
-        kk: '№ {number} борыш: сізге {sum} тиесілі, соңғы күні {day}',
-        ru: 'Долг № {number}: вам причитается {sum} не позднее {day}',
-        en: 'Debt {number}: {sum} is due to you no later than {day}',
+        kk: '№ {number} борыш: сізге {sum} тиесілі',
+        ru: 'Долг № {number}: вам причитается {sum}',
+        en: 'Debt {number}: {sum} is due to you',
       },
       body: {
         kk: '№ {number} борыш бойынша сізге тиесілі сома: {sum}. Борышкер оны сізге тікелей төлейді. Төлемнің соңғы күні: {day} (қоса алғанда). Ақша түскенде оны Жеке кабинетте растаңыз.',
