@@ -258,7 +258,7 @@ describe('a set-off', () => {
       expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 2, debt: other }))).toEqual([422, 'proposalIsCurrent']);
       expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 1, debt: one }))).toEqual([422, 'proposalIsCurrent']);
       await does(contractor, one, 'declineSetOff', { proposal: 1 });
-      expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 1, debt: other }))).toEqual([409, 'setOffIsProposed']);
+      expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 1, debt: other }))).toEqual([409, 'setOffIsPossible']);
       await does(contractor, one, 'proposeSetOff', { debt: other });
       await does(customer, one, 'acceptSetOff', { proposal: 2, debt: other });
       await until(async () => (await read(customer, one)).state === 'open', 'the set-off');

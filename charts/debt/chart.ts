@@ -91,6 +91,10 @@ const debt = setup({
     restIsOwed: ({ context }) => context.overdueSince === undefined && unreportedOf(context) > 0n,
     answerIsLate: ({ context }) => context.deadlines.answerBy === undefined,
     setOffIsProposed: ({ context }) => openProposal(context) !== undefined,
+    setOffIsPossible: ({ context }) => {
+      const proposal = openProposal(context);
+      return proposal !== undefined && BigInt(proposal.amount) <= owedOf(context);
+    },
 
     paymentDayHasCome: when('report', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
     amountIsUnreported: ({ context, event }) => isSumBetween(reportedIn({ context, event }), 1n, unreportedOf(context)),
@@ -109,7 +113,6 @@ const debt = setup({
       if (proposal === undefined || !('proposal' in input) || input.proposal !== proposal.number) return false;
       return !('debt' in input) || input.debt === proposal.debt;
     },
-    setOffFits: ({ context }) => BigInt(openProposal(context)?.amount ?? '0') <= owedOf(context),
     isAvailable: ({ context, event }) => isSumBetween(amountIn(event), 1n, availableOf(context)),
   },
   delays: {
@@ -231,9 +234,9 @@ const unpaid = () => ({
   }),
   acceptSetOff: command(ANYONE, 'platform', {
     candidate: 'isAsked',
-    guard: 'setOffIsProposed',
+    guard: 'setOffIsPossible',
     duty: 'answerSetOff',
-    check: ['proposalIsCurrent', 'setOffFits'],
+    check: 'proposalIsCurrent',
     target: '#debt.settingOff',
     actions: [
       noted('accepted'),
