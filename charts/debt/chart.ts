@@ -45,8 +45,12 @@ const reportIn = ({ context, event: { input } }: Scope): Report | undefined => {
 
 /** What a report says was paid: all that is left to report, where it names no sum. */
 const reportedIn = ({ context, event }: Scope): string => amountIn(event) ?? String(unreportedOf(context));
-/** What a creditor confirms: where no sum is named, what the report says; all that is owed without a report. */
-const confirmedIn = (scope: Scope): string => amountIn(scope.event) ?? reportIn(scope)?.amount ?? String(owedOf(scope.context));
+/** What a creditor confirms: where no sum is named, what the report says, and never more than is owed then; all that is owed without a report. */
+function confirmedIn(scope: Scope): string {
+  const owed = owedOf(scope.context);
+  const reported = reportIn(scope)?.amount;
+  return amountIn(scope.event) ?? String(reported === undefined ? owed : least(BigInt(reported), owed));
+}
 
 /** The midnight with which a day of the calendar begins, so many days after the due day. */
 const daysAfterDue = (dueOn: string, days: number): string => endOfDay(addCalendarDays(dueOn, days - 1));
