@@ -3,8 +3,9 @@
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Messages } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
+import { localDay } from '../rules/local-day.ts';
 import { formatTenge } from '../rules/money.ts';
-import { localDay, localMoment, oneLine } from '../rules/plain-text.ts';
+import { localMoment, oneLine } from '../rules/plain-text.ts';
 
 export interface LetterFacts {
   number: string;
