@@ -1,5 +1,5 @@
 /** A task as its reader may see it, with what the reader may do next. */
-import type { Party } from '../../charts/law.ts';
+import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
@@ -52,8 +52,45 @@ interface Reader {
   party: Party;
   language: Language;
   calendarAt(moment: string): Calendar;
-  /** The text of the latest briefing, unless it was erased. */
-  briefing: string | null;
+  texts: TaskTexts;
+}
+
+/** What of a task's context refers to texts: by the texts' ids, those that were not erased. */
+export type TaskTexts = ReadonlyMap<string, Record<string, unknown>>;
+
+export function referencesOf({ briefing, amendment, responses }: TaskContext, party: Party, { account }: Session): string[] {
+  const seen = party === 'contractor' ? [responses[account]] : Object.values(responses);
+  return [briefing, amendment?.work.wording, ...seen.map((each) => each?.message)].flatMap((each) => each?.text ?? []);
+}
+
+/** The one field that a text was sealed from, or null where there is none or it was erased. */
+const textOf = (texts: TaskTexts, reference: ErasableRef | undefined, field: string): string | null =>
+  (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
+
+/** The whole of a proposed amendment: who accepts it accepts its words too. */
+function presentAmendment({ by, work }: NonNullable<TaskContext['amendment']>, texts: TaskTexts) {
+  const names = (texts.get(work.wording.text)?.lines ?? []) as { name: string }[];
+  const read = (field: string) => textOf(texts, work.wording, field);
+  return {
+    by,
+    title: read('title') ?? '',
+    description: read('description'),
+    category: work.category ?? null,
+    lines: work.lines.map(({ unit, quantity, unitPrice }, index) => ({
+      name: names[index]?.name ?? '',
+      unit,
+      quantity: Number(quantity),
+      unitPrice: Number(unitPrice),
+    })),
+    price: money(work.price),
+    place: read('place'),
+    startAt: work.startAt,
+    dueAt: work.dueAt,
+    acceptBy: work.acceptBy ?? null,
+    hazards: read('hazards'),
+    measures: read('measures'),
+    requirements: read('requirements'),
+  };
 }
 
 /** What only the parties see. */
@@ -73,11 +110,12 @@ const presentProgress = (
     holds,
     amendment,
     cancellation,
+    briefing,
   }: TaskContext,
-  briefing: string | null,
+  texts: TaskTexts,
 ) => ({
   acceptances: { customer: acceptances?.customer ?? null, contractor: acceptances?.contractor ?? null },
-  briefing,
+  briefing: textOf(texts, briefing, 'note'),
   approved: money(approved),
   due: money(due),
   paid: money(paid),
@@ -94,15 +132,13 @@ const presentProgress = (
     until: until ?? null,
     admitted: admitted ?? kind !== 'force-majeure',
   })),
-  amendment: amendment
-    ? { by: amendment.by, price: money(amendment.work.price), startAt: amendment.work.startAt, dueAt: amendment.work.dueAt }
-    : null,
+  amendment: amendment ? presentAmendment(amendment, texts) : null,
   cancellation: cancellation ? { by: cancellation.by, amount: money(cancellation.amount) } : null,
 });
 
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
-  const { session, party, language, calendarAt, briefing } = reader;
+  const { session, party, language, calendarAt, texts } = reader;
   const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
   return {
@@ -111,8 +147,13 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
     terms,
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
-      .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
-    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, briefing) : null,
+      .map(([contractor, { version, price, message }]) => ({
+        contractor,
+        version,
+        price: price === undefined ? null : money(price),
+        message: textOf(texts, message, 'message'),
+      })),
+    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, texts) : null,
     commands: presentMenu(reading),
     ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),

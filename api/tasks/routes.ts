@@ -21,6 +21,7 @@ import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
+import { readLife } from '../resource/statements.ts';
 import type { Asker } from '../resource/view.ts';
 import { look } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -189,7 +190,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const seen = await look(view, life, session);
       const waits = after !== undefined && seen.row.seq <= after && wait > 0;
       if (waits) await waitForChange(life, after, wait * 1000, signal);
-      return { body: await view.show(waits ? await look(view, life, session) : seen, { session, language }) };
+      return { body: await readLife(platform, resource, view, waits ? await look(view, life, session) : seen, { session, language }) };
     },
   });
 

@@ -35,8 +35,9 @@ export const reducers = {
     return { chosen: undefined, version: version + 1, work, confirmed: { customer: event.at }, deadlines };
   }),
   addResponse: on('respond', ({ context, event: { actor = '', input } }) => {
-    const { version, price } = input;
-    return { responses: { ...context.responses, [actor]: { version, ...(price !== undefined && { price }) } } };
+    const { version, price, message } = input;
+    const response = { version, ...(price !== undefined && { price }), ...(message && { message }) };
+    return { responses: { ...context.responses, [actor]: response } };
   }),
   dropResponse: change(({ context, event }) => {
     const { [event.actor ?? '']: _, ...responses } = context.responses;

@@ -222,8 +222,8 @@ export interface TaskContext extends BoundParties {
   invited: string[];
   group?: string;
   terms: TaskTerms;
-  /** The contractors who responded, each with the version they saw and, where the terms allow, a price. */
-  responses: Record<string, { version: number; price?: string }>;
+  /** The contractors who responded, each with the version they saw, a message and, where the terms allow, a price. */
+  responses: Record<string, { version: number; price?: string; message?: ErasableRef }>;
   chosen?: string | undefined;
   deadlines: Deadlines;
   /** Times the work was sent back. */

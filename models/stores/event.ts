@@ -1,5 +1,7 @@
 /** The chains, read. Only a commit writes them (`lives/store.ts`). */
 import type { InferAttributes, Sequelize } from 'sequelize';
+import type { Party } from '../../charts/law.ts';
+import { query } from '../statement.ts';
 import type { Event } from '../tables.ts';
 import { tables } from '../tables.ts';
 
@@ -16,3 +18,27 @@ export async function eventOfRequest(database: Sequelize, key: string, request: 
 /** The hash of a life's event. */
 export const hashOf = async (database: Sequelize, life: string, seq: number): Promise<string | undefined> =>
   (await tables(database).Event.findOne({ attributes: ['hash'], where: { life, seq }, raw: true }))?.hash;
+
+/** A command of a person that came with texts. `texts`: by the field of the input, each as what it was sealed from, or null if it was erased. */
+export interface SpokenEvent {
+  seq: number;
+  at: Date;
+  by: Party;
+  account: string | null;
+  type: string;
+  input: unknown;
+  texts: Record<string, Record<string, unknown> | null>;
+}
+
+// Each text is looked up by a subselect, so that it is found by its key however many fields the planner expects of an input.
+const spoken = query<SpokenEvent>(
+  'event-spoken',
+  `select event.seq, event.at, event.by, event.actor ->> 'account' as account, event.type, event.input, given.texts
+   from event cross join lateral (
+     select jsonb_object_agg(field.key, (select body from erasable_text where id = (field.value ->> 'text')::uuid)) as texts
+     from jsonb_each(event.input) as field where field.value ->> 'text' is not null and field.value ->> 'hash' is not null) as given
+   where event.life = $1 and event.by in ('customer', 'contractor', 'operator') and given.texts is not null
+   order by event.seq`,
+);
+/** The commands of a life that came with texts, in order. */
+export const spokenEvents = (database: Sequelize, life: string): Promise<SpokenEvent[]> => spoken(database, [life]);
