@@ -266,8 +266,8 @@ describe('a choice among contractors', () => {
     await api.as(contractor).command(id, 'respond', { version: 1, price: 1_400_000, message: 'I have a van' });
     await api.as(other).command(id, 'respond', { version: 1 });
     const responses = {
-      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' } },
-      second: { contractor: other.id, version: 1, price: null },
+      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' }, message: 'I have a van' },
+      second: { contractor: other.id, version: 1, price: null, message: null },
     };
     expect(new Set((await read(customer, id)).responses)).toEqual(new Set([responses.first, responses.second]));
     expect((await read(contractor, id)).responses).toEqual([responses.first]);

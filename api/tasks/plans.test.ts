@@ -161,6 +161,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     const reads = [
       /from life where id = any/,
       /from event where life/,
+      /from event cross join/,
       /FROM "event" AS "event" WHERE "event"."key"/,
       /FROM "notice"/,
       /from session/,

@@ -18,4 +18,6 @@ function pathsIn(schema: z.core.$ZodType, path: string): string[] {
 
 /** Every text field of every route: `operation.path`. */
 export const textFields = (routes: Route[]): string[] =>
-  routes.flatMap(({ operation, body }) => (body === undefined ? [] : [...new Set(pathsIn(body, ''))].map((path) => `${operation}.${path}`)));
+  routes.flatMap(({ operation, body }) =>
+    body === undefined ? [] : [...new Set(pathsIn(body, ''))].map((path) => `${operation}.${path}`),
+  );
