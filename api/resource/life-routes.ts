@@ -20,9 +20,8 @@ import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
 import type { CommandRow, Resource, Seen, SeenRow } from './resource.ts';
 import { Events, Notices, Preview, pageOf, pageQuery } from './schema.ts';
-import { readLife } from './statements.ts';
 import type { View } from './view.ts';
-import { look, snapshotView } from './view.ts';
+import { look, readLife, snapshotView } from './view.ts';
 
 interface Parts<Row extends SeenRow> {
   /** How the life is found and shown. From its snapshot, where it is left out. */

@@ -40,7 +40,10 @@ export const Statement = z
 export const statements = z
   .array(Statement)
   .optional()
-  .meta({ description: 'What was said with commands, as far as the asker may know it, oldest first. Only where the life is read alone' });
+  .meta({
+    description:
+      'What was said with commands, as far as the asker may know it, oldest first. Only where the life is read alone, and its commands take texts',
+  });
 
 export const Events = z
   .object({

@@ -1,15 +1,15 @@
 /** The words that people gave with their commands, as their reader may know them: in the chain's answer and in the life's own. */
 import type { Sequelize } from 'sequelize';
 import type { z } from 'zod';
-import type { BoundParties, ErasableRef, Party } from '../../charts/law.ts';
+import type { ErasableRef, Party } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
+import type { LifeType } from '../../charts/life-type.ts';
+import type { Language } from '../../charts/messages.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { spokenEvents } from '../../models/stores/event.ts';
-import type { Platform } from '../../platform.ts';
-import { hasTexts, kebab } from './fields.ts';
-import type { Resource, Seen, SeenRow, Spoken } from './resource.ts';
+import { kebab } from './fields.ts';
+import type { Resource, SeenRow, Spoken } from './resource.ts';
 import type { Said, Statement } from './schema.ts';
-import type { Asker, View } from './view.ts';
 
 /** Who reads what was said in a life. */
 export interface Listener {
@@ -67,31 +67,24 @@ export async function wordsBySeq(database: Sequelize, events: readonly Spoken[],
   );
 }
 
-/** A life as it is read alone: what every answer shows, and what was said in it. Answers to commands and lists leave out the latter for its cost. */
-export async function readLife<Context extends BoundParties, Row extends SeenRow>(
-  { lives }: Platform,
-  { type: { messages }, commands, withheld }: Pick<Resource<Context>, 'type' | 'commands' | 'withheld'>,
-  view: View<Row>,
-  seen: Seen<Row>,
-  asker: Asker,
-): Promise<object> {
-  const { row, party } = seen;
-  const { session, language } = asker;
-  const speaks = Object.values(commands).some(({ body }) => hasTexts(body));
-  const [shown, spoken] = await Promise.all([view.show(seen, asker), speaks ? spokenEvents(lives.database, row.id) : []]);
-  const isCandidate = view.mayReadChain && !view.mayReadChain(seen, session);
-  const statements = heard(spoken, { party, account: session.account, isCandidate, withheld })
-    .filter(({ seq }) => seq <= row.seq)
-    .map(
-      ({ seq, at, by, account, type, texts }): z.output<typeof Statement> => ({
-        seq,
-        at: at.toISOString(),
-        by: by as z.output<typeof Statement>['by'],
-        account: by === 'operator' ? null : account,
-        command: kebab(type),
-        title: messages.commands[type]?.[language] ?? type,
-        ...wordsOf(texts),
-      }),
-    );
-  return { ...shown, statements };
+/** The statements of a life up to an event, oldest first. */
+export async function presentStatements(
+  database: Sequelize,
+  { id, seq: last }: Pick<SeenRow, 'id' | 'seq'>,
+  { messages }: LifeType,
+  language: Language,
+  listener: Listener,
+): Promise<z.output<typeof Statement>[]> {
+  const spoken = await spokenEvents(database, id);
+  return heard(spoken, listener)
+    .filter(({ seq }) => seq <= last)
+    .map(({ seq, at, by, account, type, texts }) => ({
+      seq,
+      at: at.toISOString(),
+      by: by as z.output<typeof Statement>['by'],
+      account: by === 'operator' ? null : account,
+      command: kebab(type),
+      title: messages.commands[type]?.[language] ?? type,
+      ...wordsOf(texts),
+    }));
 }

@@ -104,7 +104,11 @@ describe('a task', () => {
     await api.as(contractor).command(id, 'accept', { version: 1 });
     for (const person of [customer, contractor, operator]) {
       const { items } = (
-        await api.as(person).get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string; said: object | null })[] }>(`/v1/tasks/${id}/events`)
+        await api
+          .as(person)
+          .get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string; said: object | null })[] }>(
+            `/v1/tasks/${id}/events`,
+          )
       ).body;
       expect(items).toMatchObject([
         { seq: 1, by: 'customer', type: 'post' },
