@@ -428,6 +428,8 @@ describe.each(Object.keys(scenes))('%s', (fields) => {
       const found = Object.entries(texts).flatMap(([place, text]) => (text.includes(wordsFor(field)) ? [place] : []));
       expect({ field, found }).toEqual({ field, found: placesOf(field, reader, events.status === 200) });
     }
+    // The name of a command without words begins small.
+    for (const { title } of shown.body.statements ?? []) expect(title).toMatch(/^[A-Z]/);
     const alien = ['The words of a rival', 'Words to block'].filter((words) => Object.values(texts).some((text) => text.includes(words)));
     const hears = fields === 'respondTask.message' && ['customer', 'operator', 'rival'].includes(reader);
     expect(alien).toEqual(hears ? ['The words of a rival'] : []);
@@ -500,6 +502,19 @@ describe('words that are kept from a reader', () => {
     expect(await whole(people.customer, path)).toContain('Came late');
     await say(people.contractor, `${path}/write`, { stars: 5 });
     expect(done(await read(people.contractor, path)).statements).toMatchObject([{ words: { note: 'Came late' } }]);
+  });
+
+  it('are those of another contractor, from the one who was chosen', async () => {
+    const id = await posted({ match: 'choice' });
+    await does('rival', id, 'respond', { version: 1, message: 'The words of a rival' });
+    await does('contractor', id, 'respond', { version: 1, message: 'I have a van' });
+    await does('customer', id, 'choose', { version: 1, contractor: people.contractor.id });
+    await does('contractor', id, 'accept', { version: 1 });
+    const path = `/v1/tasks/${id}`;
+    const [theirs, all] = await Promise.all([whole(people.contractor, path), whole(people.customer, path)]);
+    expect(theirs).not.toContain('The words of a rival');
+    expect(theirs).toContain('I have a van');
+    for (const words of ['The words of a rival', 'I have a van']) expect(all).toContain(words);
   });
 
   it('are all that the operator says of a sanction whose ground is not told, until another is', async () => {
