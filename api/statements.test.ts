@@ -429,7 +429,7 @@ describe.each(Object.keys(scenes))('%s', (fields) => {
       expect({ field, found }).toEqual({ field, found: placesOf(field, reader, events.status === 200) });
     }
     // The name of a command without words begins small.
-    for (const { title } of shown.body.statements ?? []) expect(title).toMatch(/^[A-Z]/);
+    for (const { title } of shown.body.statements ?? []) expect(title).toMatch(/^\p{Lu}/u);
     const alien = ['The words of a rival', 'Words to block'].filter((words) => Object.values(texts).some((text) => text.includes(words)));
     const hears = fields === 'respondTask.message' && ['customer', 'operator', 'rival'].includes(reader);
     expect(alien).toEqual(hears ? ['The words of a rival'] : []);
