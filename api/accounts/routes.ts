@@ -19,14 +19,14 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
-import { look, snapshotView } from '../resource/view.ts';
+import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
-import { presentAccount } from './presenter.ts';
+import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
@@ -51,6 +51,7 @@ export function accountRoutes(platform: Platform): Route[] {
     commands: ACCOUNT_COMMANDS,
     // Their terms tell the ground, also where the user is not to learn it (4.4.2).
     operatorOnly: ['suspend', 'terminate'],
+    withheld: wordsOfUntoldSanctions,
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
@@ -151,7 +152,8 @@ export function accountRoutes(platform: Platform): Route[] {
     answers: { 200: answer },
     problems: ['not-found'],
     async handle({ session, language }) {
-      return { body: await view.show(await look(view, accountLife(session.account), session), { session, language }) };
+      const seen = await look(view, accountLife(session.account), session);
+      return { body: await readLife(platform, resource, view, seen, { session, language }) };
     },
   });
 

@@ -7,7 +7,7 @@ import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
-import type { Receipt } from '../../lives/command.ts';
+import type { Actor, Receipt } from '../../lives/command.ts';
 import type { Lives } from '../../lives/lives.ts';
 import type { Preview as LifePreview } from '../../lives/preview.ts';
 import { readChain } from '../../lives/verify.ts';
@@ -24,6 +24,7 @@ import { redactionFor } from './redaction.ts';
 import type { Commands } from './resource.ts';
 import type { Choice, Events, IfNobodyActs, Notices, Preview } from './schema.ts';
 import { STATUSES } from './schema.ts';
+import { wordsBySeq } from './statements.ts';
 
 /** What a menu needs of each command: the JSON Schema of its body, and who may give it. */
 export type Offers = Record<string, { input: object; roles: CommandRoles }>;
@@ -74,7 +75,8 @@ export function presentSilence(
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
 
 /**
- * The chain of a life, each event with its name in words. An input that is not for the reader is left out whole: the rest of it would be guessed by the
+ * The chain of a life, each event with its name in words and with the words that it refers to. These stand beside the input, so that this keeps the
+ * form that the hash covers. An input that is not for the reader is left out whole: the rest of it would be guessed by the
  * hash, were the keyed hashes of its texts not out of sight with it.
  */
 export async function presentEvents(
@@ -86,8 +88,18 @@ export async function presentEvents(
 ): Promise<z.output<typeof Events>> {
   const title = ({ by, type }: Pick<ChainedEvent, 'by' | 'type'>): string =>
     (by === 'clock' ? messages.timers : messages.commands)[type]?.[language] ?? type;
-  const { events } = await readChain(lives, life);
-  return { items: events.map(({ life: _, ...event }) => ({ ...event, title: title(event), ...redactionFor(event, reader) })) };
+  const { party, session, withheld, upTo } = reader;
+  const events = (await readChain(lives, life)).events.filter(({ seq }) => seq <= upTo);
+  const spoken = events.map((event) => ({ ...event, account: (event.actor as Actor | null)?.account ?? null }));
+  const said = await wordsBySeq(lives.database, spoken, { party, account: session.account, withheld });
+  return {
+    items: events.map(({ life: _, ...event }) => ({
+      ...event,
+      title: title(event),
+      said: said.get(event.seq) ?? null,
+      ...redactionFor(event, reader),
+    })),
+  };
 }
 
 /** Notices as their reader sees them: each once, with every way it went out. */

@@ -16,6 +16,32 @@ export const ReceiptAnswer = z
   .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
   .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
 
+/** What was said with one command. */
+export const Said = z.object({
+  words: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'The texts by the names that they have in the body of the command; null where a text was erased' }),
+  erased: z.boolean(),
+});
+
+export const Statement = z
+  .object({
+    seq: z.int(),
+    at: z.string(),
+    by: z.enum(['customer', 'contractor', 'operator']),
+    account: z.uuid().nullable().meta({ description: 'Null for the staff of the operator' }),
+    command: z.string(),
+    title: z.string(),
+    ...Said.shape,
+  })
+  .meta({ id: 'Statement', description: 'What a person said with a command: reasons, notes, evidence, proposed terms' });
+
+/** Of a life's answer. */
+export const statements = z.array(Statement).optional().meta({
+  description:
+    'What was said with commands, as far as the asker may know it, oldest first. Only where the life is read alone, and its commands take texts',
+});
+
 export const Events = z
   .object({
     items: z.array(
@@ -36,6 +62,9 @@ export const Events = z
         type: z.string(),
         title: z.string(),
         input: z.unknown().meta({ description: 'Null where it is not for the asker; hash and the hashes after it cover it all the same' }),
+        said: Said.nullable().meta({
+          description: 'The words of the texts that input refers to. The hash does not cover them: it covers their keyed hashes',
+        }),
         state: z.string(),
         key: z.string(),
         snapshotHash: z.string(),
@@ -85,6 +114,7 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
       contractor: z.uuid().nullable(),
       commands: z.array(Choice),
       ifNobodyActs: IfNobodyActs.nullable(),
+      statements,
       receipt: ReceiptAnswer.optional(),
     })
     .extend(facts.shape);

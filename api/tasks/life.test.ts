@@ -104,14 +104,18 @@ describe('a task', () => {
     await api.as(contractor).command(id, 'accept', { version: 1 });
     for (const person of [customer, contractor, operator]) {
       const { items } = (
-        await api.as(person).get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string })[] }>(`/v1/tasks/${id}/events`)
+        await api
+          .as(person)
+          .get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string; said: object | null })[] }>(
+            `/v1/tasks/${id}/events`,
+          )
       ).body;
       expect(items).toMatchObject([
         { seq: 1, by: 'customer', type: 'post' },
         { seq: 2, by: 'contractor', type: 'accept' },
       ]);
       let previous = GENESIS;
-      for (const { title: _, hash, ...link } of items) {
+      for (const { title: _, said: __, hash, ...link } of items) {
         expect(eventHash(previous, { ...link, life: `task/${id}` })).toBe(hash);
         previous = hash;
       }
@@ -266,8 +270,8 @@ describe('a choice among contractors', () => {
     await api.as(contractor).command(id, 'respond', { version: 1, price: 1_400_000, message: 'I have a van' });
     await api.as(other).command(id, 'respond', { version: 1 });
     const responses = {
-      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' } },
-      second: { contractor: other.id, version: 1, price: null },
+      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' }, message: 'I have a van' },
+      second: { contractor: other.id, version: 1, price: null, message: null },
     };
     expect(new Set((await read(customer, id)).responses)).toEqual(new Set([responses.first, responses.second]));
     expect((await read(contractor, id)).responses).toEqual([responses.first]);
