@@ -9,8 +9,12 @@ export const number = z
   .max(40)
   .meta({ examples: ['+77011234567'] });
 export const code = z.string().regex(/^\d{6,6}$/, 'six digits');
-/** Longer than any that can be set: then it is only wrong. */
-const password = z.string().min(1).max(1_000);
+/** Longer than any that can be set: then it is only wrong. Halves of surrogate pairs all have the same bytes in UTF-8, and so the same hash. */
+const password = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => text.isWellFormed(), 'has half a character');
 const base64 = (longest: number) =>
   z
     .string()
