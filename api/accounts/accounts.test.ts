@@ -115,7 +115,11 @@ describe('registration', () => {
       expect([given, status, problem?.errors]).toEqual([given, 400, [{ path: 'identifier', message: expect.any(String) }]]);
     }
     expect((await attempt({ identifier: ofAge(18, -3) })).status).toBe(201);
-    expect((await attempt({ identifier: ` ${anyIdentifier()} ` })).status).toBe(201);
+    const pasted = anyIdentifier();
+    const wide = [...pasted].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+    expect((await attempt({ identifier: `\u202a${pasted.slice(0, 6)}\u00a0${pasted.slice(6)}\u202c ` })).status).toBe(201);
+    for (const identifier of [pasted, wide, `${pasted.slice(0, 6)}\u2011${pasted.slice(6)}\u200b`])
+      expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
     await setParameter(api.owner, 'accountAge', 21);
     expect((await attempt({ identifier: ofAge(18, -3) })).status).toBe(400);
     await setParameter(api.owner, 'accountAge', 18);
