@@ -236,6 +236,25 @@ describe('personal data', () => {
       expect(refusalOf(await api.as(person).patch('/v1/accounts/me', given))).toEqual([400, 'invalid-input']);
   });
 
+  it('change field by field: of changes at once none undoes another', async () => {
+    const { person } = await settle(api);
+    for (let round = 0; round < 5; round++) {
+      const email = `${randomUUID()}@example.kz`;
+      const [name, language] = [`Айгерим ${round}`, (['kk', 'en'] as const)[round % 2]];
+      const changes = [{ name }, { email }, { language }, { email }, { name }].map((given) =>
+        api.as(person).patch('/v1/accounts/me', given),
+      );
+      expect((await Promise.all(changes)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+      expect(await read(api, person)).toMatchObject({ name, email, language });
+    }
+    const key = randomUUID();
+    const same = await Promise.all([1, 2, 3].map(() => api.as(person).patch('/v1/accounts/me', { name: 'Айгүл' }, { key })));
+    expect(same.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await read(api, person)).name).toBe('Айгүл');
+    const { body } = await api.as(person).get<{ items: { type: string }[] }>(`/v1/accounts/${person.id}/events`);
+    expect(body.items.filter(({ type }) => type === 'changeDetails')).toHaveLength(26);
+  });
+
   it('without an e-mail address there is no letter, and none to anybody else', async () => {
     const { person, account } = await register(api, { email: undefined });
     const notices = () =>
