@@ -80,6 +80,16 @@ describe('a body of broken text is refused, not repaired', () => {
   });
 });
 
+describe('a body that names a field twice', () => {
+  it('is refused, wherever the field stands, and errors names it', async () => {
+    const whole = JSON.stringify(posting());
+    for (const body of [whole.replace('{', '{"title":"x",'), whole.replace('[{', '[{"\\u006eame":"x",')]) {
+      const { problem } = await api.as(customer).post('/v1/tasks', body);
+      expect([problem?.code, problem?.errors?.length]).toEqual(['invalid-input', 1]);
+    }
+  });
+});
+
 describe('an address of broken text is refused, not repaired', () => {
   const broken = ['%', '100%', '%2', '%zz', '%ff', '%d0', '%c0%af', '%ed%a0%80', '%F4%90%80%80', '%u0041'];
 

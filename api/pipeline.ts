@@ -11,6 +11,7 @@ import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { repeatedName } from './repeated-name.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
@@ -107,8 +108,13 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 /** The parser would put U+FFFD for what is not UTF-8, so that two bodies could be read as one. JSON (RFC 8259) has no other encoding. */
 function requireText(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') throw new Problem('unsupported-media-type');
+  const name = repeatedName(decoded(bytes));
+  if (name !== undefined) throw new Problem('invalid-input', { errors: [{ path: name.slice(0, 300), message: 'is given twice' }] });
+}
+
+function decoded(bytes: Buffer): string {
   try {
-    UTF8.decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw new Problem('malformed-json');
   }
