@@ -4,9 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountContext, Ground } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import type { Refusal } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
+import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
+import type { AccountRow } from '../../models/stores/account.ts';
 import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
@@ -39,6 +42,11 @@ const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem 
     detail: IDENTIFIER_FAULTS[fault][language],
     errors: [{ path: 'identifier', message: IDENTIFIER_FAULTS[fault][language] }],
   });
+
+/** Another change was committed since the details were read: what was merged with them would undo it, so they are read again. */
+const OVERTAKEN: Refusal = { allowed: false, reason: 'precondition' };
+const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefined): boolean =>
+  one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
   const { lives, dispatch, sealing } = platform;
@@ -172,20 +180,29 @@ export function accountRoutes(platform: Platform): Route[] {
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, DETAILS_ROLES);
-      const known = await findAccount(database, session.account);
       const own = keyOf(session, key);
-      const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
-      const { reference, row } = sealTexts(secret, own, details);
-      const committed = await commit(lives, {
-        life,
-        idempotencyKey: own,
-        type: 'changeDetails',
-        by: party,
-        actor: session.actor,
-        input: { details: reference },
-        texts: [row],
-        requestHash: request,
-      });
+      const changeOnce = async (): Promise<Committed> => {
+        const known = await findAccount(database, session.account);
+        const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
+        const { reference, row } = sealTexts(secret, own, details);
+        return commit(lives, {
+          life,
+          idempotencyKey: own,
+          type: 'changeDetails',
+          by: party,
+          actor: session.actor,
+          input: { details: reference },
+          texts: [row],
+          requestHash: request,
+          precondition: async (transaction) =>
+            haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
+        });
+      };
+      let committed = await changeOnce();
+      while (committed.outcome === 'refused' && committed.refusal === OVERTAKEN) {
+        dispatch(committed.updates);
+        committed = await changeOnce();
+      }
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
       const now = ('life' in committed && (await view.after(seen, committed.life, session))) || seen;

@@ -14,6 +14,7 @@ import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
 import { letterOf } from '../../notices/letter.ts';
 import type { Calendar } from '../../rules/working-days.ts';
+import { isConfirmed } from '../../rules/working-days.ts';
 import type { CommandRoles } from '../roles.ts';
 import { mayGive } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -69,7 +70,8 @@ export function presentSilence(
   const silence = ifNobodyActs(type.chart, snapshot, at, calendarAt);
   if (silence === undefined) return null;
   const title = type.messages.timers[silence.timer]?.[language] ?? silence.timer;
-  return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause };
+  const isSure = isConfirmed(silence.at, calendarAt(silence.at));
+  return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause, ...(!isSure && { unconfirmed: true }) };
 }
 
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });

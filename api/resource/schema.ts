@@ -9,7 +9,16 @@ export const Choice = z
   .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
 
 export const IfNobodyActs = z
-  .object({ at: z.string(), becomes: z.string(), title: z.string(), clause: z.string() })
+  .object({
+    at: z.string(),
+    becomes: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    unconfirmed: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The days off of that time are not decreed yet: an end that is counted in working days may be later' }),
+  })
   .meta({ id: 'IfNobodyActs' });
 
 export const ReceiptAnswer = z

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventHash, GENESIS } from '../../lives/chain.ts';
-import { pass } from '../../testing/engine/pass.ts';
+import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -198,6 +198,18 @@ describe('a task', () => {
       expect(await standing(id)).toEqual(stands(['settling.due', REPORTING, CONFIRMING, [], 'settling.overdue', 'payBy']));
     });
   }, 60_000);
+
+  it('counts working days also in years whose calendar nobody has entered, and says that such an end is unconfirmed', async () => {
+    const { id } = await api.as(customer).postTask({ terms: { reviewWorkingDays: 60, silence: 'approved' } });
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    const known = await api.as(contractor).command(id, 'start', {});
+    expect(known.ifNobodyActs).not.toHaveProperty('unconfirmed');
+    await shiftClock(api, `task/${id}`, 5 * 365 * 24 * HOUR);
+    const { state, ifNobodyActs, deadlines } = await api.as(contractor).command(id, 'submit', {});
+    expect([state, ifNobodyActs]).toEqual(['review', expect.objectContaining({ unconfirmed: true, at: deadlines.reviewBy })]);
+    const days = (Date.parse(String(deadlines.reviewBy)) - Date.now()) / (24 * HOUR) - 5 * 365;
+    expect(days >= 84 && days < 100).toBe(true);
+  });
 
   it('counts what is due by the clock of the store, also while the engine is away', async () => {
     const { id } = await api.as(customer).postTask();
