@@ -2,7 +2,8 @@
 
 import type { Language, Messages } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
-import { localMoment, oneLine } from '../rules/plain-text.ts';
+import { lastMoment } from '../rules/moments.ts';
+import { oneLine } from '../rules/plain-text.ts';
 
 export interface LetterFacts {
   number: string;
@@ -15,7 +16,7 @@ export interface LetterFacts {
 export function letterOf(words: Messages, template: string, language: Language, facts: LetterFacts): { subject: string; text: string } {
   const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
-  const deadline = facts.deadline === undefined ? '' : localMoment(facts.deadline, language);
+  const deadline = facts.deadline === undefined ? '' : lastMoment(facts.deadline, language);
   const fill = (text: string): string =>
     text.replace(
       /\{(number|title|deadline|life)\}/g,

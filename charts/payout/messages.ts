@@ -12,16 +12,20 @@ export const payoutMessages = defineMessages({
     },
     sending: {
       name: { kk: 'Жіберілуде', ru: 'Отправляется', en: 'Being sent' },
-      waits: { kk: 'Төлем провайдерге беріледі.', ru: 'Выплата передаётся провайдеру.', en: 'The payout is handed to the provider.' },
+      waits: {
+        kk: 'Төлем төлем ұйымына беріледі.',
+        ru: 'Выплата передаётся платёжной организации.',
+        en: 'The payout is handed to the provider.',
+      },
     },
     sent: {
       name: { kk: 'Жіберілді', ru: 'Отправлена', en: 'Sent' },
       waits: { kk: 'Банктің растауы күтілуде.', ru: 'Ждём подтверждения банка.', en: "The bank's confirmation is awaited." },
     },
     confirmed: {
-      name: { kk: 'Түсті', ru: 'Зачислена', en: 'Confirmed' },
+      name: { kk: 'Шотқа түсті', ru: 'Зачислена', en: 'Confirmed' },
       waits: {
-        kk: 'Ақша орындаушыға түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
+        kk: 'Ақша орындаушының шотына түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
         ru: 'Деньги зачислены исполнителю. Некоторое время банк ещё может их вернуть.',
         en: 'The money reached the contractor. For some time the bank may still send it back.',
       },
@@ -56,12 +60,12 @@ export const payoutMessages = defineMessages({
 
   timers: {
     askAgain: {
-      kk: 'Провайдерден ақша аудару туралы сұралады',
-      ru: 'Запрос провайдеру о выплате',
+      kk: 'Төлем ұйымынан ақша аудару туралы сұралады',
+      ru: 'Запрос платёжной организации о выплате',
       en: 'The provider is asked about the payout',
     },
     returnUntil: {
-      kk: 'Банк ақшаны қайтара алатын уақыт бітеді',
+      kk: 'Банк ақшаны қайтара алатын уақыт аяқталады',
       ru: 'Срок, когда банк может вернуть выплату, истекает',
       en: 'The time in which a bank may send it back ends',
     },
