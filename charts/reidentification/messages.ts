@@ -105,7 +105,7 @@ export const reidentificationMessages = defineMessages({
       urgent: true,
       subject: {
         kk: 'Аккаунт нөмірі ауыстырылады, № {number} өтінім. Бұл сіз болмасаңыз, қарсылық білдіріңіз',
-        ru: 'Номер будет изменён (запрос № {number}). Если это не вы, отклоните смену в Личном кабинете',
+        ru: 'Номер будет изменён (запрос № {number}). Если это не вы, отклоните смену номера',
         en: 'Your number will be changed, request {number}. If it is not you, object in your cabinet',
       },
       body: {
