@@ -2,7 +2,7 @@
  * Says days and moments in the parties' time zone, in three languages. The months are spelled here, because the words of `Intl` change with the
  * version of ICU and its Kazakh has no form for a sentence.
  */
-import { civilDate, endOfDay } from './working-days.ts';
+import { civilDate, endOfDay, lastDayOf } from './working-days.ts';
 
 type Language = 'kk' | 'ru' | 'en';
 
@@ -25,7 +25,7 @@ const INCLUSIVE = { kk: ' (қоса алғанда)', ru: ' (включител�
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** A civil date as the middle of a sentence: `4 December 2026`, `4 декабря 2026 г.`, `2026 жылғы 4 желтоқсан`. */
-function dayInWords(date: string, language: Language): string {
+export function dayInWords(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-');
   return ORDER[language](year, MONTHS[language][Number(month) - 1] ?? '', Number(day));
 }
@@ -40,7 +40,7 @@ export const localMoment = (moment: string, language: Language): string =>
  * after a colon. @throws RangeError for a bad moment.
  */
 export function lastMoment(moment: string, language: Language): string {
-  const last = civilDate(new Date(Date.parse(moment) - 1).toISOString());
+  const last = lastDayOf(moment);
   if (Date.parse(endOfDay(last)) !== Date.parse(moment)) return localMoment(moment, language);
   return `${dayInWords(last, language)}${INCLUSIVE[language]}`;
 }

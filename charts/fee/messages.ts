@@ -97,14 +97,14 @@ export const feeMessages = defineMessages({
   notices: {
     'fee-charged': {
       subject: {
-        kk: 'Оператордың сыйақысын төлеуге № {number} шот',
-        ru: 'Счёт № {number} на оплату вознаграждения Оператора',
-        en: 'Invoice {number} for the operator’s fee',
+        kk: 'Оператордың сыйақысын төлеуге № {number} шот: {sum}',
+        ru: 'Счёт № {number} на оплату вознаграждения Оператора: {sum}',
+        en: 'Invoice {number} for the operator’s fee: {sum}',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді. Оны Оператордың деректемелеріне аударыңыз. Төлем мерзімі: {deadline}. Сома Жеке кабинетте көрсетілген.',
-        ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}. Не позднее {deadline} перечислите его на реквизиты Оператора. Сумма указана в Личном кабинете.',
-        en: 'Operator’s fee {number} has been charged for the task “{title}”. Please transfer it to the operator’s account no later than {deadline}. The sum is shown in your cabinet.',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді: {sum}. Оны Оператордың деректемелеріне аударыңыз. Төлем мерзімі: {deadline}. {requisites}',
+        ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}: {sum}. Перечислите его на реквизиты Оператора не позднее {deadline}. {requisites}',
+        en: 'Operator’s fee {number} has been charged for the task “{title}”: {sum}. Please transfer it to the operator’s account no later than {deadline}. {requisites}',
       },
     },
     'fee-reminder': {
@@ -114,9 +114,9 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is due soon',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ).',
-        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток не позднее {deadline}: после этого за каждый день начисляется пеня (пункт 6.3).',
-        en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest no later than {deadline}: after that a penalty accrues for each day (6.3).',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Қалдығы: {rest}. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ). {requisites}',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток, {rest}, не позднее {deadline}: после этого за каждый день начисляется пеня (пункт 6.3). {requisites}',
+        en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest, {rest}, no later than {deadline}: after that a penalty accrues for each day (6.3). {requisites}',
       },
     },
     'fee-overdue': {
@@ -127,9 +127,9 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is overdue',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысын төлеу мерзімі аяқталды. Кешіктірілген әр күн үшін өсімпұл есептеледі, оның шегі бар (6.3-тармақ). Күндер бойынша есеп Жеке кабинетте көрсетілген.',
-        ru: 'Срок оплаты вознаграждения Оператора № {number} по заданию «{title}» прошёл. За каждый день просрочки начисляется пеня до установленного предела (пункт 6.3). Расчёт по дням — в Личном кабинете.',
-        en: 'The term of payment for operator’s fee {number}, task “{title}”, has passed. A penalty accrues for each day of delay, up to a cap (6.3). Your cabinet shows it day by day.',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысын төлеу мерзімі аяқталды. Төленбеген сыйақы: {rest}. Кешіктірілген әр күн үшін өсімпұл есептеледі, оның шегі бар (6.3-тармақ). Күндер бойынша есеп Жеке кабинетте көрсетілген. {requisites}',
+        ru: 'Срок оплаты вознаграждения Оператора № {number} по заданию «{title}» прошёл. Не оплачено: {rest}. За каждый день просрочки начисляется пеня до установленного предела (пункт 6.3). Расчёт по дням — в Личном кабинете. {requisites}',
+        en: 'The term of payment for operator’s fee {number}, task “{title}”, has passed. Unpaid: {rest}. A penalty accrues for each day of delay, up to a cap (6.3). Your cabinet shows it day by day. {requisites}',
       },
     },
     'fee-capped': {
@@ -139,9 +139,9 @@ export const feeMessages = defineMessages({
         en: 'The penalty on operator’s fee {number} has reached its cap',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының өсімпұлы шекті мөлшеріне жетті, оны әрі қарай есептеу тоқтатылды (6.3-тармақ). Сыйақы мен өсімпұлды төлеңіз: Оператор сотқа дейінгі реттеуді бастауға құқылы (9.1-тармақ).',
-        ru: 'Достигнут предельный размер пени по вознаграждению Оператора № {number} за задание «{title}», дальнейшее начисление прекращено (пункт 6.3). Оплатите вознаграждение и пеню: Оператор вправе начать досудебное урегулирование (пункт 9.1).',
-        en: 'The penalty on operator’s fee {number} for the task “{title}” has reached its cap and no more accrues (6.3). Please pay the fee and the penalty: the operator has the right to begin pre-trial settlement (9.1).',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының өсімпұлы шекті мөлшеріне жетті, оны әрі қарай есептеу тоқтатылды (6.3-тармақ). Сыйақы мен өсімпұлды төлеңіз, барлығы: {rest}. Оператор сотқа дейінгі реттеуді бастауға құқылы (9.1-тармақ). {requisites}',
+        ru: 'Достигнут предельный размер пени по вознаграждению Оператора № {number} за задание «{title}», дальнейшее начисление прекращено (пункт 6.3). Оплатите вознаграждение и пеню, всего {rest}: Оператор вправе начать досудебное урегулирование (пункт 9.1). {requisites}',
+        en: 'The penalty on operator’s fee {number} for the task “{title}” has reached its cap and no more accrues (6.3). Please pay the fee and the penalty, {rest} in all: the operator has the right to begin pre-trial settlement (9.1). {requisites}',
       },
     },
     'fee-payment': {
@@ -151,9 +151,9 @@ export const feeMessages = defineMessages({
         en: 'A payment for operator’s fee {number} has come',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті. Қалған сома Жеке кабинетте көрсетілген, оны төлеңіз.',
-        ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}». Остаток указан в Личном кабинете, оплатите его.',
-        en: 'Part of operator’s fee {number} for the task “{title}” has been paid. Your cabinet shows the rest; please pay it.',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті: {sum}. Қалдығы ({day}): {rest}, оны төлеңіз. {requisites}',
+        ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}»: {sum}. Остаток на {day}: {rest}, оплатите его. {requisites}',
+        en: 'Part of operator’s fee {number} for the task “{title}” has been paid: {sum}. The rest on {day} was {rest}; please pay it. {requisites}',
       },
     },
     'fee-paid': {

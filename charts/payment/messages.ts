@@ -215,49 +215,49 @@ export const paymentMessages = defineMessages({
     'payment-awaited': {
       subject: { kk: 'Төлем: {title}', ru: 'Оплата: {title}', en: 'Payment: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы бойынша төлем күтілуде. Төлем беті Жеке кабинетте. Төлеу мерзімі: {deadline}.',
-        ru: 'Ожидается оплата по заданию «{title}». Страница оплаты — в Личном кабинете, оплатите не позднее {deadline}.',
-        en: 'A payment for the task "{title}" is awaited. The page to pay on is in your account; please pay no later than {deadline}.',
+        kk: '«{title}» тапсырмасы бойынша төлем күтілуде: {sum}. Төлем беті Жеке кабинетте. Төлеу мерзімі: {deadline}.',
+        ru: 'Ожидается оплата по заданию «{title}»: {sum}. Страница оплаты — в Личном кабинете, оплатите не позднее {deadline}.',
+        en: 'A payment for the task "{title}" is awaited: {sum}. The page to pay on is in your account; please pay no later than {deadline}.',
       },
     },
     'payment-reminder': {
       subject: { kk: 'Төлем туралы ескерту: {title}', ru: 'Напоминание об оплате: {title}', en: 'Reminder to pay: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы әлі төленбеді. Төлеу мерзімі: {deadline}.',
-        ru: 'Задание «{title}» ещё не оплачено. Оплатите не позднее {deadline}.',
-        en: 'The task "{title}" is not paid yet. Please pay no later than {deadline}.',
+        kk: '«{title}» тапсырмасы әлі төленбеді. Сомасы: {sum}. Төлеу мерзімі: {deadline}.',
+        ru: 'Задание «{title}» ещё не оплачено. Оплатите {sum} не позднее {deadline}.',
+        en: 'The task "{title}" is not paid yet. Please pay {sum} no later than {deadline}.',
       },
     },
     'payment-declined': {
       subject: { kk: 'Төлем өтпеді: {title}', ru: 'Оплата не прошла: {title}', en: 'Payment declined: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемі өтпеді, ақша алынған жоқ. Жеке кабинетте қайталай аласыз, мерзімі: {deadline}.',
-        ru: 'Оплата по заданию «{title}» не прошла, деньги не списаны. Повторить можно в Личном кабинете не позднее {deadline}.',
-        en: 'The payment for the task "{title}" was declined; nothing was taken. You may try again in your account no later than {deadline}.',
+        kk: '«{title}» тапсырмасының төлемі ({sum}) өтпеді, ақша алынған жоқ. Жеке кабинетте қайталай аласыз, мерзімі: {deadline}.',
+        ru: 'Оплата по заданию «{title}» ({sum}) не прошла, деньги не списаны. Повторить можно в Личном кабинете не позднее {deadline}.',
+        en: 'The payment for the task "{title}" ({sum}) was declined; nothing was taken. You may try again in your account no later than {deadline}.',
       },
     },
     'payment-held': {
       subject: { kk: 'Ақша бұғатталды: {title}', ru: 'Деньги заблокированы: {title}', en: 'Money held: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының ақшасы бұғатталды. Жұмыс қабылданғанша ол алынбайды.',
-        ru: 'Деньги за задание «{title}» заблокированы. До приёмки работы они не списываются.',
-        en: 'The money for the task "{title}" is held. It is not taken before the work is approved.',
+        kk: '«{title}» тапсырмасының ақшасы бұғатталды: {sum}. Жұмыс қабылданғанша ол алынбайды.',
+        ru: 'Деньги за задание «{title}» заблокированы: {sum}. До приёмки работы они не списываются.',
+        en: 'The money for the task "{title}" is held: {sum}. It is not taken before the work is approved.',
       },
     },
     'payment-prepaid': {
       subject: { kk: 'Алдын ала төленді: {title}', ru: 'Предоплата внесена: {title}', en: 'Prepaid: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының алдын ала төлемі түсті. Ақша тапсырма аяқталғанша сақталады: орындаушы тиесілісін алады, қалғаны сізге қайтарылады.',
-        ru: 'Предоплата за задание «{title}» поступила. Деньги хранятся до расчёта: исполнитель получит то, что ему причитается, остальное вернётся вам.',
-        en: 'The prepayment for the task "{title}" has come. It is kept until the task is settled: the contractor gets what is due, and the rest goes back to you.',
+        kk: '«{title}» тапсырмасының алдын ала төлемі түсті: {sum}. Ақша тапсырма аяқталғанша сақталады: орындаушы тиесілісін алады, қалғаны сізге қайтарылады.',
+        ru: 'Предоплата за задание «{title}» поступила: {sum}. Деньги хранятся до расчёта: исполнитель получит то, что ему причитается, остальное вернётся вам.',
+        en: 'The prepayment for the task "{title}" has come: {sum}. It is kept until the task is settled: the contractor gets what is due, and the rest goes back to you.',
       },
     },
     'payment-captured': {
       subject: { kk: 'Төленді: {title}', ru: 'Оплачено: {title}', en: 'Paid: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемі өтті.',
-        ru: 'Оплата по заданию «{title}» прошла.',
-        en: 'The payment for the task "{title}" went through.',
+        kk: '«{title}» тапсырмасының төлемі өтті: {sum}.',
+        ru: 'Оплата по заданию «{title}» прошла: {sum}.',
+        en: 'The payment for the task "{title}" went through: {sum}.',
       },
     },
     'payment-released': {
@@ -271,9 +271,9 @@ export const paymentMessages = defineMessages({
     'payment-refunded': {
       subject: { kk: 'Ақша қайтарылды: {title}', ru: 'Возврат: {title}', en: 'Refund: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы бойынша ақша қайтарылды, сомасы Жеке кабинетте. Банк оны бірнеше күнде көрсетуі мүмкін.',
-        ru: 'По заданию «{title}» сделан возврат, сумма — в Личном кабинете. Банк может показать его через несколько дней.',
-        en: 'A refund for the task "{title}" was made; your account shows the sum. Your bank may take some days to show it.',
+        kk: '«{title}» тапсырмасы бойынша ақша қайтарылды, барлығы: {sum}. Банк оны бірнеше күнде көрсетуі мүмкін.',
+        ru: 'По заданию «{title}» сделан возврат, всего возвращено {sum}. Банк может показать его через несколько дней.',
+        en: 'A refund for the task "{title}" was made; {sum} has been refunded in all. Your bank may take some days to show it.',
       },
     },
     'payment-lapsed': {

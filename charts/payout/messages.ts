@@ -97,25 +97,25 @@ export const payoutMessages = defineMessages({
     'payout-confirmed': {
       subject: { kk: 'Ақша аударылды: {title}', ru: 'Выплата зачислена: {title}', en: 'Paid out: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы үшін ақы аударылды.',
-        ru: 'Вознаграждение за задание «{title}» зачислено.',
-        en: 'The remuneration for the task "{title}" was paid out.',
+        kk: '«{title}» тапсырмасы үшін ақы аударылды: {sum}.',
+        ru: 'Вознаграждение за задание «{title}» зачислено: {sum}.',
+        en: 'The remuneration for the task "{title}" was paid out: {sum}.',
       },
     },
     'payout-refused': {
       subject: { kk: 'Ақша аударылмады: {title}', ru: 'Выплата не прошла: {title}', en: 'Payout refused: {title}' },
       body: {
-        kk: 'Банк «{title}» тапсырмасы үшін ақыны өткізбеді. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
-        ru: 'Банк отклонил выплату за задание «{title}». Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
-        en: 'The bank refused the payout for the task "{title}". Please check your bank details; the money is still owed to you.',
+        kk: 'Банк «{title}» тапсырмасы үшін ақыны ({sum}) өткізбеді. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
+        ru: 'Банк отклонил выплату за задание «{title}»: {sum}. Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
+        en: 'The bank refused the payout for the task "{title}": {sum}. Please check your bank details; the money is still owed to you.',
       },
     },
     'payout-returned': {
       subject: { kk: 'Ақша қайтып келді: {title}', ru: 'Выплата вернулась: {title}', en: 'Payout returned: {title}' },
       body: {
-        kk: 'Банк «{title}» тапсырмасы үшін ақыны қайтарды. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
-        ru: 'Банк вернул выплату за задание «{title}». Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
-        en: 'The bank sent back the payout for the task "{title}". Please check your bank details; the money is still owed to you.',
+        kk: 'Банк «{title}» тапсырмасы үшін ақыны ({sum}) қайтарды. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
+        ru: 'Банк вернул выплату за задание «{title}»: {sum}. Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
+        en: 'The bank sent back the payout for the task "{title}": {sum}. Please check your bank details; the money is still owed to you.',
       },
     },
   },

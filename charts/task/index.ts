@@ -1,6 +1,7 @@
 import { defineLifeType } from '../life-type.ts';
 import { taskChart as chart } from './chart.ts';
 import { taskMessages as messages } from './messages/index.ts';
+import { atLeastZero, remainder } from './money.ts';
 import type { Reader } from './orders.ts';
 import type { TaskContext } from './types.ts';
 
@@ -11,6 +12,10 @@ export const task = defineLifeType<TaskContext, Reader>({
     const candidates = [...new Set([...invited, ...Object.keys(responses)])];
     const accounts = { customer: [customer], contractor: [contractor], chosen: [chosen], invited, candidates }[to];
     return accounts.flatMap((account) => account ?? []);
+  },
+  facts: (context) => {
+    const held = BigInt(context.funds?.held ?? '0');
+    return { sum: context.reported ?? context.due, rest: atLeastZero(remainder(context) - held) };
   },
   summary: ({ work, payment }) => `${Number(work.price) / 100} KZT, ${payment}`,
 });

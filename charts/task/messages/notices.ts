@@ -476,14 +476,14 @@ export const notices = {
   },
   'payment-due': {
     subject: {
-      kk: '№ {number} тапсырма бойынша жұмысты төлеңіз',
-      ru: 'Оплатите работу по заданию № {number}',
-      en: 'Please pay for the work on task {number}',
+      kk: '№ {number} тапсырма бойынша жұмысты төлеңіз: {rest}',
+      ru: 'Оплатите работу по заданию № {number}: {rest}',
+      en: 'Please pay for the work on task {number}: {rest}',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Жеке кабинетте төлем сомасы мен мерзімін қараңыз. Тікелей төлем болса, орындаушыға төлеп, бұл туралы сонда хабарлаңыз; Платформа арқылы болса, төлем ұйымының бетінде төлеңіз. Ақша алдын ала енгізілген болса, қосымша төлеудің қажеті жоқ.',
-      ru: 'Работа по заданию № {number} «{title}» принята. Сумма и срок оплаты указаны в Личном кабинете. При прямой оплате заплатите исполнителю и сообщите об этом там же, при оплате через Платформу заплатите на странице платёжной организации. Если деньги внесены заранее, платить ещё раз не нужно.',
-      en: "The work on task {number}, “{title}”, is approved. The sum and the term of payment are in your cabinet. If you pay directly, please pay the contractor and report it there; if you pay through the platform, please pay on the provider's page. If the money was paid in beforehand, you need not pay again.",
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Төлеуге тиісті сома: {rest}. Төлем мерзімі Жеке кабинетте көрсетілген. Тікелей төлем болса, орындаушыға төлеп, бұл туралы сонда хабарлаңыз; Платформа арқылы болса, төлем ұйымының бетінде төлеңіз. Ақша алдын ала енгізілген болса, қосымша төлеудің қажеті жоқ.',
+      ru: 'Работа по заданию № {number} «{title}» принята. К оплате: {rest}. Срок оплаты указан в Личном кабинете. При прямой оплате заплатите исполнителю и сообщите об этом там же, при оплате через Платформу заплатите на странице платёжной организации. Если деньги внесены заранее, платить ещё раз не нужно.',
+      en: "The work on task {number}, “{title}”, is approved. To be paid: {rest}. The term of payment is in your cabinet. If you pay directly, please pay the contractor and report it there; if you pay through the platform, please pay on the provider's page. If the money was paid in beforehand, you need not pay again.",
     },
   },
   'work-refused': {
@@ -571,9 +571,9 @@ export const notices = {
       en: 'A payment for task {number} has been reported',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем жасағанын хабарлады. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
-      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}». Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
-      en: 'The customer has reported a payment for task {number}, “{title}”. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем жасағанын хабарлады: {sum}. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
+      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}»: {sum}. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
+      en: 'The customer has reported a payment for task {number}, “{title}”: {sum}. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
     },
   },
   'pay-reminder': {
@@ -583,9 +583,9 @@ export const notices = {
       en: 'Payment for task {number} is due soon',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс толық төленген жоқ. Орындаушыға төлеп, бұл туралы Жеке кабинетте хабарлаңыз. Төлем мерзімі: {deadline}.',
-      ru: 'Работа по заданию № {number} «{title}» оплачена не полностью. Не позднее {deadline} заплатите исполнителю и сообщите об оплате в Личном кабинете.',
-      en: 'The work on task {number}, “{title}”, is not paid in full. Please pay the contractor no later than {deadline} and report the payment in your cabinet.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс толық төленген жоқ. Қалдығы: {rest}. Орындаушыға төлеп, бұл туралы Жеке кабинетте хабарлаңыз. Төлем мерзімі: {deadline}.',
+      ru: 'Работа по заданию № {number} «{title}» оплачена не полностью. Не позднее {deadline} заплатите исполнителю {rest} и сообщите об оплате в Личном кабинете.',
+      en: 'The work on task {number}, “{title}”, is not paid in full. Please pay the contractor {rest} no later than {deadline} and report the payment in your cabinet.',
     },
   },
   'payment-overdue': {
@@ -595,9 +595,9 @@ export const notices = {
       en: 'Payment for task {number} is overdue',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша төлем мерзімі аяқталды, бірақ жұмыс толық төленгені расталған жоқ. Тапсырыс беруші төлеп, ол туралы хабарлауға тиіс. Орындаушы ақшаны алған болса, оны растайды, алмаса, кінәрат-талап қоюға құқылы.',
-      ru: 'Срок оплаты по заданию № {number} «{title}» прошёл, а полная оплата не подтверждена. Заказчику нужно заплатить и сообщить об этом. Исполнитель подтверждает получение, если деньги пришли; если нет, он вправе заявить претензию.',
-      en: 'The term of payment for task {number}, “{title}”, has passed and payment in full is not confirmed. The customer is to pay and report it. The contractor confirms the money if it has come and otherwise has the right to claim.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша төлем мерзімі аяқталды, бірақ жұмыс толық төленгені расталған жоқ. Қалдығы: {rest}. Тапсырыс беруші төлеп, ол туралы хабарлауға тиіс. Орындаушы ақшаны алған болса, оны растайды, алмаса, кінәрат-талап қоюға құқылы.',
+      ru: 'Срок оплаты по заданию № {number} «{title}» прошёл, а полная оплата не подтверждена. Остаток: {rest}. Заказчику нужно заплатить и сообщить об этом. Исполнитель подтверждает получение, если деньги пришли; если нет, он вправе заявить претензию.',
+      en: 'The term of payment for task {number}, “{title}”, has passed and payment in full is not confirmed. The rest: {rest}. The customer is to pay and report it. The contractor confirms the money if it has come and otherwise has the right to claim.',
     },
   },
   'payment-denied': {
@@ -692,9 +692,9 @@ export const notices = {
       en: 'Has the payment for task {number} come?',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем туралы хабарлаған, бірақ сіз әлі жауап бермедіңіз. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
-      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}», но вы ещё не ответили. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
-      en: 'The customer reported a payment for task {number}, “{title}”, and you have not answered yet. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем туралы хабарлаған ({sum}), бірақ сіз әлі жауап бермедіңіз. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
+      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}» ({sum}), но вы ещё не ответили. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
+      en: 'The customer reported a payment for task {number}, “{title}” ({sum}), and you have not answered yet. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
     },
   },
   overpaid: {
