@@ -34,13 +34,20 @@ const after = (scope: Scope): Reckoning => reckon(debtOf(withPayment(scope)), ci
 const owed = ({ principalOwed, penaltyOwed }: Reckoning): bigint => principalOwed + penaltyOwed;
 
 /**
- * What a notice of the fee says: the charge, or what a payment brought, and what was owed on the day that it names. That is the day of the payment,
- * the day whose penalty reached the cap, or the last day to pay in time.
+ * What a notice of the fee says: the charge, or what a payment brought, and what was owed on the day that it names. That is the latest day of a
+ * payment, the day whose penalty reached the cap, or the last day to pay in time.
  */
 export function factsOf(context: FeeContext, template: string): NoticeFacts {
   const debt = debtOf(context);
   const payment = template === 'fee-payment' || template === 'fee-paid' ? context.payments.at(-1) : undefined;
-  const day = payment?.on ?? (template === 'fee-capped' ? capReachedOn(debt) : undefined) ?? context.dueOn;
+  // A payment that is recorded late has an earlier day than one before it.
+  const paidOn =
+    payment &&
+    context.payments
+      .map(({ on }) => on)
+      .sort()
+      .at(-1);
+  const day = paidOn ?? (template === 'fee-capped' ? capReachedOn(debt) : undefined) ?? context.dueOn;
   return { sum: payment?.amount ?? context.principal, rest: String(owed(reckon(debt, day))), day };
 }
 
