@@ -532,9 +532,9 @@ export const notices = {
       en: 'Work on task {number} counts as approved',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді, сондықтан тапсырма талаптарына сәйкес жұмыс қабылдап алынды деп саналады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик не ответил в срок по заданию № {number} «{title}», и по условиям задания работа считается принятой. Порядок и срок расчётов указаны в Личном кабинете.',
-      en: 'The customer did not answer in time on task {number}, “{title}”, and under its terms the work counts as approved. How and by when it is paid is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан тапсырма талаптарына сәйкес жұмыс қабылдап алынды деп саналады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по условиям задания работа считается принятой. Порядок и срок расчётов указаны в Личном кабинете.',
+      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under its terms the work counts as approved. How and by when it is paid is in your cabinet.',
     },
   },
   'one-sided-act': {
@@ -545,9 +545,9 @@ export const notices = {
       en: 'The completion act of task {number} is one-sided',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша осы талаптарда көрсетілген мерзімде жауап бермеді, сондықтан офертаның 4.3.3-тармағына және тапсырма талаптарына сәйкес орындалған жұмыстар актісі бұл туралы белгімен біржақты жасалады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок, указанный в условиях задания, и по пункту 4.3.3 оферты и условиям задания акт выполненных работ составляется в одностороннем порядке с отметкой об этом. Порядок и срок расчётов указаны в Личном кабинете.',
-      en: 'The customer did not answer within the term that task {number}, “{title}”, names, and under clause 4.3.3 of the offer and the terms of the task the completion act is made one-sidedly with a note of this. How and by when it is paid is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан офертаның 4.3.3-тармағына және тапсырма талаптарына сәйкес орындалған жұмыстар актісі бұл туралы белгімен біржақты жасалады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по пункту 4.3.3 оферты и условиям задания акт выполненных работ составляется в одностороннем порядке с отметкой об этом. Порядок и срок расчётов указаны в Личном кабинете.',
+      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under clause 4.3.3 of the offer and the terms of the task the completion act is made one-sidedly with a note of this. How and by when it is paid is in your cabinet.',
     },
   },
   'review-silence': {
