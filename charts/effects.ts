@@ -81,13 +81,15 @@ export interface Effects {
   /** Both are ordered by a notice: its row has the parameters. */
   sendEmail: Nothing;
   sendSms: Nothing;
-  startChild: StartChild<'ask' | 'charge' | 'open' | 'claim'>;
+  startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;
   issueDocument: IssueDocument;
   /** `number` is a text `{ number }` in E.164. */
   changeNumber: { person: string; number: ErasableRef };
   /** Sends an account's status to each of its running tasks. The status is read when the effect is performed. */
   tellTasks: { account: string };
+  /** Takes the sum off another debt, whose answer is `setOffDone` or `setOffFailed`. */
+  setOffDebt: Sum & { debt: string };
   createPayment: Sum & { mode: 'hold' | 'charge' };
   askPayment: AtProvider;
   closePayment: AtProvider;

@@ -54,3 +54,9 @@ test('every life whose notices name a sum knows it', () => {
   const naming = Object.entries(lifeTypes).filter(([, { messages }]) => /\{(sum|rest|day)\}/.test(JSON.stringify(messages.notices)));
   expect(naming.map(([life, { facts }]) => [life, typeof facts])).toEqual(naming.map(([life]) => [life, 'function']));
 });
+
+test('a day at the end of a sentence brings one full stop', () => {
+  const debt = lifeTypes.debt?.messages as Messages;
+  const { text } = letterOf(debt, 'debt-overdue', 'ru', charged);
+  expect(text).toContain('последним днём было 11 декабря 2026 г. Остаток — 11\u00a0146,25\u00a0₸.');
+});

@@ -18,12 +18,22 @@ export interface LetterFacts {
   facts?: NoticeFacts | null | undefined;
 }
 
+const NO_FACTS = { sum: '', rest: '', day: '' };
+
 /** A life's own facts as people read them. */
 export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
   sum: formatTenge(BigInt(sum), language),
   rest: formatTenge(BigInt(rest), language),
   ...(day !== undefined && { day: dayInWords(day, language) }),
 });
+
+/** A text with its placeholders filled; unknown ones stay. «4 декабря 2026 г.» at the end of a sentence brings its full stop. */
+export const filled = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}(\.?)/g, (placeholder, name: string, stop: string) => {
+    const value = values[name];
+    if (value === undefined) return placeholder;
+    return value.endsWith('.') ? value : value + stop;
+  });
 
 /** Fills a template, and signs it by the operator. @throws for a template that is missing from the life's messages. */
 export function letterOf(
@@ -41,8 +51,9 @@ export function letterOf(
     deadline: given.deadline === undefined ? '' : lastMoment(given.deadline, language),
     life: words.life[language],
     requisites: requisitesOf(operator, language),
+    ...NO_FACTS,
     ...(facts && factsInWords(facts, language)),
   };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-  return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\n${signatureOf(operator, language)}` };
+  const [subject, body] = [notice.subject, notice.body].map((text) => filled(text[language], values)) as [string, string];
+  return { subject, text: `${body}\n\n${signatureOf(operator, language)}` };
 }

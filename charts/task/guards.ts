@@ -171,8 +171,7 @@ export const guards = {
   }),
   startHasCome: ({ context: { work, terms, mayStartEarly }, event }) =>
     terms.earlyStart || mayStartEarly === true || event.at >= work.startAt,
-  earlyStartIsClosed: ({ context: { terms, mayStartEarly, work }, event }) =>
-    !terms.earlyStart && mayStartEarly !== true && event.at < work.startAt,
+  earlyStartIsClosed: ({ context: { terms, mayStartEarly } }) => !terms.earlyStart && mayStartEarly !== true,
   restMayBeReworked: when(
     'approvePart',
     ({ context: { rounds, terms }, event }) => event.input.rest === 'drop' || rounds < terms.reworkRounds,

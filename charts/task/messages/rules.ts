@@ -273,9 +273,9 @@ export const rules: Messages['rules'] = {
     en: 'The work begins at the agreed time. To begin earlier the customer has to allow it (4.3.2).',
   },
   earlyStartIsClosed: {
-    kk: 'Жұмысты бұрын бастауға рұқсат берілген немесе келісілген уақыт келді.',
-    ru: 'Начать раньше уже разрешено, или согласованное время наступило.',
-    en: 'An early start is allowed already, or the agreed time has come.',
+    kk: 'Жұмысты бұрын бастауға рұқсат берілген.',
+    ru: 'Начать раньше уже разрешено.',
+    en: 'An early start is allowed already.',
   },
   riskWasBriefed: {
     kk: 'Жаңа қауіптер бойынша нұсқама әлі өткізілген жоқ: оны тапсырыс беруші өткізеді.',
