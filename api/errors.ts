@@ -187,10 +187,10 @@ export const RULES = {
     ru: 'Не все приглашённые зарегистрированы исполнителями. Исправьте список.',
     en: 'Not everyone invited is registered as a contractor. Correct the list.',
   },
-  taskHasEnded: {
-    kk: 'Тапсырма әлі аяқталған жоқ: кінәрат-талапты тапсырманың өзінде қойыңыз.',
-    ru: 'Задание ещё не завершено: заявите претензию в самом задании.',
-    en: 'The task has not ended yet. Make the claim in the task itself.',
+  costsOfLeaving: {
+    kk: 'Нақты шығындарды екінші тарап негізсіз бас тартқаннан кейін және белгіленген мерзім ішінде ғана талап етуге болады.',
+    ru: 'Фактические расходы заявляют, когда другая сторона отказалась без основания, и в установленный срок.',
+    en: 'Actual costs are claimed where the other side left without a ground, and within the term for it.',
   },
   claimStandsAlone: {
     kk: 'Тапсырма аяқталған: ол бойынша кінәрат-талапты бөлек қойыңыз, POST /v1/disputes (9.1-тармақ).',

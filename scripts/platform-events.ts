@@ -54,4 +54,8 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   returned: words('Банк қайтарды', 'Банк вернул', 'Returned by the bank'),
   charge: words('Есептеу', 'Начисление', 'Charge'),
   open: words('Ашылды', 'Открыто', 'Opened'),
+  owe: words('Борыш пайда болды', 'Возник долг', 'Debt arisen'),
+  reduce: words('Қарсы борыш есепке алынды', 'Зачтён встречный долг', 'Counter-debt set off'),
+  setOffDone: words('Өзара есепке алынды', 'Зачёт состоялся', 'Set-off done'),
+  setOffFailed: words('Өзара есепке алынбады', 'Зачёт не состоялся', 'Set-off failed'),
 };

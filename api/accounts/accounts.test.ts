@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { owe } from '../../testing/lives/debts.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
 import type { Account } from '../../testing/people/registration.ts';
 import {
@@ -372,6 +373,13 @@ describe('closing an account', () => {
     const { status, problem } = await api.as(person).post('/v1/disputes', claim);
     expect([status, problem]).toEqual([201, undefined]);
     expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
+  });
+
+  it('is refused to whoever still owes, and not to whoever is owed', async () => {
+    const [debtor, creditor] = await Promise.all([settle(api, { roles: ['customer'] }), settle(api, { roles: ['contractor'] })]);
+    await owe(api, { customer: debtor.person.id, contractor: creditor.person.id });
+    expect(refusalOf(await command(api, debtor.person, debtor.account, 'close'))).toEqual([422, 'nothingRuns']);
+    expect((await command(api, creditor.person, creditor.account, 'close')).status).toBe(200);
   });
 
   it("of the operator's staff is for administrators", async () => {

@@ -140,7 +140,7 @@ describe('a debt', () => {
         body: expect.stringContaining('не позднее 4 марта 2027 г. (включительно)'),
       });
       expect(await said('en')).toMatchObject({ subject: expect.stringContaining('pay 1,234,567.89\u00a0₸ no later than 4 March 2027') });
-      expect(await said('kk')).toMatchObject({ body: expect.stringContaining('соңғы күні: 2027 ж. 4 наурыз (қоса алғанда)') });
+      expect(await said('kk')).toMatchObject({ body: expect.stringMatching(/соңғы күні: 2027 \S+ 4 наурыз \(қоса алғанда\)/) });
       const [row] = await api.rows<{ email: string }>('select email from account where id = $1', customer.id);
       const letters = () => lettersTo(row?.email ?? '');
       await until(
@@ -215,10 +215,11 @@ describe('a debt', () => {
     expect((await ask(stranger, id, 'report', { paidOn: today() })).status).toBe(404);
     await does(customer, id, 'report', { paidOn: today(), proof: 'Transfer 18' });
     for (const person of [customer, contractor, staff]) {
-      const { status, body } = await api.as(person).get(`/v1/debts/${id}/events`);
-      expect([status, JSON.stringify(body).includes('Transfer 18')]).toEqual([200, false]);
+      expect((await api.as(person).get(`/v1/debts/${id}/events`)).status).toBe(200);
       expect((await read(person, id)).reports[0]?.proof).toBe('Transfer 18');
     }
+    const chain = await api.rows('select input from event where life = $1', debtLife(id));
+    expect(JSON.stringify(chain)).not.toContain('Transfer 18');
   });
 });
 
@@ -258,7 +259,7 @@ describe('a set-off', () => {
       expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 2, debt: other }))).toEqual([422, 'proposalIsCurrent']);
       expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 1, debt: one }))).toEqual([422, 'proposalIsCurrent']);
       await does(contractor, one, 'declineSetOff', { proposal: 1 });
-      expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 1, debt: other }))).toEqual([409, 'setOffIsProposed']);
+      expect(await refusal(ask(contractor, one, 'acceptSetOff', { proposal: 1, debt: other }))).toEqual([409, 'setOffIsPossible']);
       await does(contractor, one, 'proposeSetOff', { debt: other });
       await does(customer, one, 'acceptSetOff', { proposal: 2, debt: other });
       await until(async () => (await read(customer, one)).state === 'open', 'the set-off');

@@ -1,11 +1,14 @@
 /** Disputes: children of a task, and those that stand alone, about a task that has ended or against the operator (9.1). */
 import { z } from 'zod';
+import { liabilityOf } from '../../charts/dispute/chart.ts';
 import type { ClaimInput, DisputeContext, Said } from '../../charts/dispute/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
-import type { BoundParties } from '../../charts/law.ts';
+import type { TaskContext } from '../../charts/task/types.ts';
 import { commit } from '../../lives/commit.ts';
+import { taskLife } from '../../lives/ids.ts';
 import { listDisputes } from '../../models/stores/dispute.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
+import { countEvents } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem, RULES } from '../errors.ts';
@@ -20,11 +23,11 @@ import { requireRole } from '../roles.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { presentSummary } from './presenter.ts';
-import { CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute } from './schema.ts';
-import { disputeTerms } from './terms.ts';
+import { CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute, sumsOf } from './schema.ts';
+import { costsClaimDays, disputeTerms } from './terms.ts';
 
 type Asker = Pick<Asked, 'session' | 'language'>;
-type Claim = Pick<ClaimInput, 'claimant' | 'customer' | 'contractor' | 'against' | 'about' | 'since'>;
+type Claimed = Pick<ClaimInput, 'claimant' | 'customer' | 'contractor' | 'against' | 'task' | 'since'> & { ofDeal?: boolean };
 
 export function disputeRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
@@ -38,34 +41,62 @@ export function disputeRoutes(platform: Platform): Route[] {
     facts: DisputeFacts,
 
     async present(context) {
-      const { parent, about = parent, claimant, against, amount, sentAt, deadlines, terms } = context;
-      const { demand, answer, offers, certificate, instruction, courtAct, outcome } = context;
-      const words = [demand, ...[answer, ...offers, instruction, courtAct].map((each) => each?.words)];
+      const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
+      const { demand, calculation, answer, offers, certificate, instruction, courtAct, outcome } = context;
+      const words = [answer, ...offers, instruction, courtAct].map((each) => each?.words);
+      const ofAct = courtAct ? [courtAct.court, courtAct.caseNumber, ...courtAct.objections.map((each) => each.words)] : [];
       const texts = await readTexts(
         database,
-        words.flatMap((each) => each?.text ?? []),
+        [demand, calculation, ...words, ...ofAct].flatMap((each) => each?.text ?? []),
       );
-      const read = (reference: Said['words']): string | null => {
-        const [text = null] = Object.values(texts.get(reference?.text ?? '') ?? {});
-        return text as string | null;
-      };
+      const field = (reference: Said['words']): unknown => Object.values(texts.get(reference?.text ?? '') ?? {})[0] ?? null;
+      const read = (reference: Said['words']) => field(reference) as string | null;
       const sum = (given: string | undefined) => (given === undefined ? null : money(given));
-      const show = ({ at, amount: share, words: own }: Said & { at: string }) => ({ at, toClaimant: sum(share), words: read(own) });
+      const show = ({ at, amount: share, until, words: own }: Said & { at: string }) => ({
+        at,
+        toClaimant: sum(share),
+        until: until ?? null,
+        words: read(own),
+      });
+      const { cap, paid, months } = terms.liability;
       return {
-        task: about === undefined ? null : publicId(about),
+        task: task === undefined ? null : publicId(task),
         claimant,
         against: against ?? 'counterparty',
+        about,
         amount: sum(amount),
+        admitted: sum(admitted),
         demand: read(demand),
+        calculation: field(calculation) as { what: string; amount: number }[] | null,
         sentAt,
         deadlines,
         answer: answer ? { answer: answer.answer, ...show(answer) } : null,
         offers: offers.map((each) => ({ version: each.version, side: each.side, declined: each.declined ?? false, ...show(each) })),
         certificate: certificate ?? null,
         instruction: instruction ? { version: instruction.version, side: instruction.side, ...show(instruction) } : null,
-        courtAct: courtAct ? { version: courtAct.version, decidedOn: courtAct.decidedOn, ...show(courtAct) } : null,
-        outcome: outcome ? { by: outcome.by, toClaimant: money(outcome.toClaimant), toRespondent: money(outcome.toRespondent) } : null,
-        limit: against ? { atMost: money(terms.liability.cap), paidInMonths: terms.liability.months, clause: '6.2' } : null,
+        courtAct: courtAct
+          ? {
+              ...show(courtAct),
+              version: courtAct.version,
+              court: read(courtAct.court),
+              caseNumber: read(courtAct.caseNumber),
+              decidedOn: courtAct.decidedOn,
+              inForceOn: courtAct.inForceOn,
+              objectBy: courtAct.objectBy,
+              objections: courtAct.objections.map(({ side, at, words: own }) => ({ side, at, words: read(own) })),
+            }
+          : null,
+        outcome: outcome
+          ? {
+              by: outcome.by,
+              toClaimant: money(outcome.toClaimant),
+              toRespondent: money(outcome.toRespondent),
+              until: outcome.until ?? null,
+            }
+          : null,
+        limit: against
+          ? { atMost: money(String(liabilityOf(terms.liability))), cap: money(cap), paid: money(paid), months, clause: '6.2' }
+          : null,
       } satisfies z.input<typeof DisputeFacts>;
     },
   };
@@ -76,7 +107,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     new Problem('rule-refused', { rule, clause: '9.1', detail: RULES[rule][language] });
 
   /** Whose claim it is and against whom. @throws the problem that keeps the asker from it, beside what the chart says. */
-  const claimOf = async ({ task, against }: z.output<typeof PostDispute>, asker: Asker): Promise<Claim> => {
+  const claimOf = async ({ task, against, about }: z.output<typeof PostDispute>, asker: Asker): Promise<Claimed> => {
     const { account, roles } = asker.session;
     const operator = against === 'operator' && { against };
     if (task === undefined) {
@@ -84,52 +115,64 @@ export function disputeRoutes(platform: Platform): Route[] {
       if (claimant === undefined) throw new Problem('wrong-party', { clause: '9.1' });
       return { claimant, [claimant]: account, ...operator };
     }
-    const row = await findLife(database, `task/${task}`);
-    const { context, status } = (row?.snapshot ?? { context: {} }) as { context: BoundParties; status?: string };
-    const { customer, contractor } = context;
+    const row = await findLife(database, taskLife(task));
+    const { context, status } = (row?.snapshot ?? { context: {} }) as { context: TaskContext; status?: string };
+    const { customer, contractor, left } = context;
     const claimant = (['customer', 'contractor'] as const).find((party) => context[party] === account);
     if (row === undefined || claimant === undefined) throw new Problem('not-found');
-    if (operator) return { claimant, [claimant]: account, about: row.id, ...operator };
+    if (operator) return { claimant, [claimant]: account, task: row.id, ...operator };
     if (customer === undefined || contractor === undefined) throw refuse('taskHadContractor', asker);
-    if (status === 'active') throw refuse('taskHasEnded', asker);
-    return { claimant, customer, contractor, about: row.id, since: row.at.toISOString() };
+    if (about === 'costs') {
+      const days = (await costsClaimDays(database)) * 86_400_000;
+      const mayClaim = left !== undefined && !left.free && left.by !== claimant && Date.now() <= Date.parse(left.at) + days;
+      if (!mayClaim) throw refuse('costsOfLeaving', asker);
+    }
+    const since = { customer, contractor, task: row.id, since: row.at.toISOString() };
+    return { claimant, ...since, ofDeal: status === 'active' && (about === 'price' || about === 'ending') };
+  };
+
+  /** Makes the claim, and answers the dispute's id. What is about a running deal goes through its task, which it may end or keep from paying. */
+  const makeClaim = async (body: z.output<typeof PostDispute>, claim: Claimed, { session, key, request }: Asked) => {
+    const own = keyOf(session, key);
+    const { task: _, against: __, ...rest } = body;
+    const { ofDeal, ...claimed } = claim;
+    const { input, texts } = sealBody(secret, PostDispute, { ...rest, ...sumsOf(rest) }, own);
+    const terms = await disputeTerms(database, { ...session, claimant: claim.claimant });
+    const shared = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor, texts, requestHash: request };
+    if (ofDeal) {
+      const life = claim.task as string;
+      const committed = await commit(lives, { ...shared, life, input: { ...input, terms } });
+      const receipt = receiptOf(committed, lifeTypes.task, session.language);
+      return { committed, receipt, life: `dispute/${publicId(life)}/${await countEvents(database, life, 'claim', receipt.seq)}` };
+    }
+    const life = `dispute/${idFrom(session.account, key)}`;
+    const committed = await commit(lives, { ...shared, life, input: { ...input, ...claimed, id: life, terms }, create: true });
+    return { committed, receipt: receiptOf(committed, lifeTypes.dispute, session.language), life };
   };
 
   const post = route({
     method: 'post',
     path: '/v1/disputes',
     operation: 'postDispute',
-    summary: 'Make a claim that stands alone: about a task that has ended, or against the operator (9.1, 6.2)',
+    summary: 'Make a claim: about a task that runs or has ended, or against the operator (9.1, 6.2)',
     access: 'session',
     moves: true,
+    always: true,
     body: PostDispute,
     answers: { 201: answer },
-    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused'],
-    async handle({ body, session, language, key, request }) {
-      const asker = { session, language };
-      const own = keyOf(session, key);
-      const life = `dispute/${idFrom(session.account, key)}`;
+    problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state'],
+    async handle(asked) {
+      const { body, session, language } = asked;
+      const asker = { session: { ...session, language }, language };
       const claim = await claimOf(body, asker);
       requireRole(session, claim.claimant, CLAIM_ROLES);
-      const { task: _, against: __, ...rest } = body;
-      const { input, texts } = sealBody(secret, PostDispute, rest, own);
-      const committed = await commit(lives, {
-        life,
-        idempotencyKey: own,
-        type: 'claim',
-        by: claim.claimant,
-        actor: session.actor,
-        input: { ...input, ...claim, id: life, terms: await disputeTerms(database) },
-        texts,
-        requestHash: request,
-        create: true,
-      });
+      const { committed, receipt, life } = await makeClaim(body, claim, { ...asked, session: asker.session } as Asked);
       dispatch(committed.updates);
-      const receipt = receiptOf(committed, lifeTypes.dispute, language);
+      const shown = receipt.life === life ? receipt : undefined;
       return {
         status: 201,
         headers: { Location: `/v1/disputes/${publicId(life)}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) },
-        body: await view.show(await look(view, life, session), asker, receipt),
+        body: await view.show(await look(view, life, session), asker, shown),
       };
     },
   });

@@ -1,6 +1,6 @@
 /** The bodies of a claim and of each dispute command, and the dispute's answer. */
 import { z } from 'zod';
-import { freeText } from '../free-text.ts';
+import { asText, freeText } from '../free-text.ts';
 import { civilDate, sumFrom, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
@@ -13,13 +13,36 @@ const share = sumFrom(0).meta({
   description: 'What the claimant gets of the disputed sum, in integer tiyn; left out where the demand is not for money',
 });
 
-export const PostDispute = z
-  .strictObject({
-    task: z.uuid().toLowerCase().optional().meta({ description: 'The task that the claim is about' }),
-    against: z.enum(['counterparty', 'operator']),
-    amount: tiyn.optional().meta({ description: 'The sum in dispute, in integer tiyn; left out where the demand is not for money' }),
-    demand,
-  })
+const subject = z.enum(['price', 'damages', 'penalty', 'costs', 'conduct', 'ending']).meta({
+  description:
+    'What is at stake: the price of a submission; damages, a penalty or the costs of the other’s leaving, which become a debt while the deal goes on; conduct, without money; the ending of the deal with the sums it names',
+});
+const until = civilDate.optional().meta({ description: 'The last day to pay, or of the undertaking; a claim about conduct needs one' });
+
+/** What a claim says, whatever address it is made at. */
+export const Claim = z.strictObject({
+  about: subject,
+  amount: tiyn.optional().meta({ description: 'The sum in dispute, in integer tiyn; none where the claim is about conduct' }),
+  demand,
+  calculation: asText(
+    z
+      .array(z.strictObject({ what: freeText(500), amount: tiyn }))
+      .min(1)
+      .max(100),
+  )
+    .optional()
+    .meta({ description: 'How the sum comes about, line by line. Needed for damages, a penalty and costs' }),
+  submission: z.int().min(1).max(1_000_000).optional().meta({ description: 'For a claim about the price: the submission it is about' }),
+});
+
+/** The sums of a calculation, which the chart adds up. */
+export const sumsOf = ({ calculation }: { calculation?: { amount: number }[] | undefined }): { sums?: string[] } =>
+  calculation ? { sums: calculation.map(({ amount }) => String(amount)) } : {};
+
+export const PostDispute = Claim.extend({
+  task: z.uuid().toLowerCase().optional().meta({ description: 'The task that the claim is about' }),
+  against: z.enum(['counterparty', 'operator']),
+})
   .refine(({ against, task }) => against === 'operator' || task !== undefined, {
     path: ['task'],
     message: 'a claim against the other party names the task',
@@ -32,41 +55,62 @@ export const CLAIM_ROLES = members('manager', 'signatory');
 
 /** By the command's name in the chart. */
 export const DISPUTE_COMMANDS = {
-  admit: { body: z.strictObject({}), roles: binding },
-  admitInPart: { body: z.strictObject({ amount: share.optional(), reasons }), roles: binding },
-  reject: { body: z.strictObject({ reasons }), roles: binding },
+  admit: { body: z.strictObject({ until, note: freeText(4_000).optional() }), roles: binding, always: true },
+  admitInPart: { body: z.strictObject({ amount: share.optional(), until, reasons }), roles: binding, always: true },
+  reject: { body: z.strictObject({ reasons }), roles: binding, always: true },
   offer: {
     body: z.strictObject({
       version: version.meta({ description: 'The number the offer will bear: one more than the last' }),
       amount: share.optional(),
+      until,
       note: freeText(4_000).optional(),
     }),
     roles: binding,
+    always: true,
   },
-  acceptOffer: { body: z.strictObject({ version }), roles: binding },
-  declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding },
-  endTalks: { body: z.strictObject({}), roles: binding },
-  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding },
-  jointInstruction: { body: z.strictObject({ amount: share.optional(), note: freeText(4_000).optional() }), roles: binding },
-  confirmInstruction: { body: z.strictObject({ version }), roles: binding },
+  acceptOffer: { body: z.strictObject({ version }), roles: binding, always: true },
+  declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding, always: true },
+  endTalks: { body: z.strictObject({}), roles: binding, always: true },
+  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding, always: true },
+  jointInstruction: {
+    body: z.strictObject({ amount: share.optional(), until, note: freeText(4_000).optional() }),
+    roles: binding,
+    always: true,
+  },
+  confirmInstruction: { body: z.strictObject({ version }), roles: binding, always: true },
   recordCourtAct: {
-    body: z.strictObject({ amount: share.optional(), decidedOn: civilDate, proof: freeText(4_000) }),
+    body: z.strictObject({
+      amount: share.optional(),
+      until,
+      court: freeText(300),
+      caseNumber: freeText(100),
+      decidedOn: civilDate,
+      inForceOn: civilDate.meta({ description: 'The day on which it came into force; only then it moves money' }),
+      proof: freeText(4_000),
+    }),
     roles: staff('finance'),
   },
-  confirmCourtAct: { body: z.strictObject({ version }), roles: staff('finance') },
+  objectToCourtAct: { body: z.strictObject({ version, reasons }), roles: binding, always: true },
+  confirmCourtAct: {
+    body: z.strictObject({ version, reasons: reasons.optional().meta({ description: 'Why it is confirmed, where a side has objected' }) }),
+    roles: staff('finance'),
+  },
 } satisfies Commands;
 
 /** What was said: of the sum, and in words. */
-const said = { at: z.string(), toClaimant: Money.nullable(), words: z.string().nullable() };
+const said = { at: z.string(), toClaimant: Money.nullable(), until: z.string().nullable(), words: z.string().nullable() };
 const side = z.enum(['claimant', 'respondent']);
 
-const deadlines = z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), lapseBy: z.string() });
+const deadlines = z.object({ answerReminders: z.array(z.string()), answerBy: z.string(), talksBy: z.string(), limitationOn: z.string() });
 
 export const DisputeFacts = z.object({
   task: z.uuid().nullable(),
   claimant: z.enum(['customer', 'contractor']),
   against: z.enum(['counterparty', 'operator']),
+  about: subject,
   amount: Money.nullable(),
+  calculation: z.array(z.object({ what: z.string(), amount: z.int() })).nullable(),
+  admitted: Money.nullable().meta({ description: 'What was admitted in part: it is due, whatever becomes of the rest' }),
   demand: z.string().nullable(),
   sentAt: z.string(),
   deadlines,
@@ -83,21 +127,37 @@ export const DisputeFacts = z.object({
       endedBy: z.enum(['claimant', 'term']),
     })
     .nullable()
-    .meta({ description: 'That the pre-trial step was kept (9.1), with its dates' }),
+    .meta({ description: 'The facts of the pre-trial step (9.1), with its dates; whether the order was kept is for a court to say' }),
   instruction: z.object({ ...said, version: z.int(), side }).nullable(),
-  courtAct: z.object({ ...said, version: z.int(), decidedOn: z.string() }).nullable(),
+  courtAct: z
+    .object({
+      ...said,
+      version: z.int(),
+      court: z.string().nullable(),
+      caseNumber: z.string().nullable(),
+      decidedOn: z.string(),
+      inForceOn: z.string(),
+      objectBy: z.string(),
+      objections: z.array(z.object({ side, at: z.string(), words: z.string().nullable() })),
+    })
+    .nullable(),
   outcome: z
-    .object({ by: z.enum(['admission', 'offer', 'instruction', 'court-act']), toClaimant: Money, toRespondent: Money })
+    .object({
+      by: z.enum(['admission', 'offer', 'instruction', 'court-act']),
+      toClaimant: Money,
+      toRespondent: Money,
+      until: z.string().nullable(),
+    })
     .nullable()
     .meta({ description: 'What of the disputed sum goes to whom' }),
   limit: z
-    .object({ atMost: Money, paidInMonths: z.int(), clause: z.string() })
+    .object({ atMost: Money, cap: Money, paid: Money, months: z.int(), clause: z.string() })
     .nullable()
     .meta({ description: 'The most that the operator answers for: what the user paid in so many months, and never more than this (6.2)' }),
 });
 
 /** States by their first part, for a list. */
-export const DISPUTE_STATES = ['sent', 'talks', 'unsettled', 'settled', 'dropped', 'decided', 'lapsed'] as const;
+export const DISPUTE_STATES = ['sent', 'talks', 'unsettled', 'settled', 'dropped', 'decided'] as const;
 
 const DisputeSummary = z
   .object({

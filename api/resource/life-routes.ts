@@ -126,7 +126,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         }
         const { party } = seen;
         requireRole(session, party, roles);
-        const sealed = seal(name, await prepare(name, body, { id: life, session, isPreview: query.preview !== undefined }), own);
+        const sealed = seal(name, await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }), own);
         const asked = { life, type: name, by: party, actor: session.actor, ...(opens && { precondition: accountMayOpen(session) }) };
         if (query.preview) {
           const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);

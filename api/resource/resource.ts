@@ -22,6 +22,7 @@ export interface Seen<Row extends SeenRow = SeenRow> {
 export interface Preparing {
   id: string;
   session: Session;
+  party: Party;
   isPreview: boolean;
 }
 

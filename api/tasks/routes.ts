@@ -14,6 +14,7 @@ import type { Platform } from '../../platform.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
 import { claimElsewhere } from '../disputes/elsewhere.ts';
+import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
@@ -53,9 +54,14 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     present: () => ({}),
 
     /** Terms of the day, and the acceptance of the offer that binds (2.1). */
-    async prepare(name, body, { session: { status } }) {
-      if (name === 'claim') return { ...body, terms: await disputeTerms(database) };
-      return name === 'accept' ? { ...body, acceptance: status.acceptance } : body;
+    async prepare(name, body, { session, party }) {
+      if (name === 'claim' && party !== 'operator')
+        return {
+          ...body,
+          ...sumsOf(body),
+          terms: await disputeTerms(database, { ...session, claimant: party as 'customer' | 'contractor' }),
+        };
+      return name === 'accept' ? { ...body, acceptance: session.status.acceptance } : body;
     },
 
     /** The words of changed work are one text. */

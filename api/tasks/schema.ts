@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { keyedHash } from '../../lives/hashing.ts';
 import { parseQuantity, priceOf } from '../../rules/money.ts';
+import { Claim } from '../disputes/schema.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -206,7 +207,7 @@ export const COMMANDS = {
   approve: { body: z.strictObject({ submission }), roles: binding },
   approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding },
   pay: { body: z.strictObject({}), roles: money },
-  claim: { body: z.strictObject({ demand: reasons, amount: tiyn.optional().meta({ description: 'What is in dispute' }) }), roles: binding },
+  claim: { body: Claim, roles: binding, always: true },
   reportForceMajeure: { body: z.strictObject({ evidence: reasons }), roles: binding },
   admitForceMajeure: { body: z.strictObject({ notice }), roles: binding },
   contestForceMajeure: { body: z.strictObject({ notice, reasons }), roles: binding },

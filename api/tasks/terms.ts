@@ -3,6 +3,7 @@ import type { TaskTerms } from '../../charts/task/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt, parameterAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { debtTermsAt } from '../debts/terms.ts';
 import { feeTermsAt } from '../fees/terms.ts';
 
 const NUMBERS = [
@@ -40,6 +41,8 @@ export async function termsOfTheDay(database: Sequelize, own: Partial<Record<key
     funding: 'none',
     review: { reminderHours: numberAt(rows, 'reviewReminderHours', today), replyDays: numberAt(rows, 'reviewReplyDays', today) },
     fee: feeTermsAt(rows, today),
+    debt: debtTermsAt(rows, today),
+    graceShare: numberAt(rows, 'startGraceShare', today),
   };
   for (const code of NUMBERS) standard[code] = numberAt(rows, code, today);
   for (const code of LISTS) standard[code] = [parameterAt(rows, code, today)].flat();

@@ -198,7 +198,7 @@ describe('a set-off', () => {
     ])
       expect(refusal(proposed, creditor('acceptSetOff', wrong))).toEqual(['rule', 'proposalIsCurrent']);
     const less = take(proposed, creditor('confirm', { amount: '80000' }));
-    expect(refusal(less, creditor('acceptSetOff', { proposal: 1, debt }))).toEqual(['rule', 'setOffFits']);
+    expect(refusal(less, creditor('acceptSetOff', { proposal: 1, debt }))).toEqual(['state', 'setOffIsPossible']);
     const accepted = take(proposed, creditor('acceptSetOff', { proposal: 1, debt }));
     expect(accepted.snapshot.value).toBe('settingOff');
     // Meanwhile nobody may change what is owed.

@@ -45,8 +45,12 @@ const reportIn = ({ context, event: { input } }: Scope): Report | undefined => {
 
 /** What a report says was paid: all that is left to report, where it names no sum. */
 const reportedIn = ({ context, event }: Scope): string => amountIn(event) ?? String(unreportedOf(context));
-/** What a creditor confirms: where no sum is named, what the report says; all that is owed without a report. */
-const confirmedIn = (scope: Scope): string => amountIn(scope.event) ?? reportIn(scope)?.amount ?? String(owedOf(scope.context));
+/** What a creditor confirms: where no sum is named, what the report says, and never more than is owed then; all that is owed without a report. */
+function confirmedIn(scope: Scope): string {
+  const owed = owedOf(scope.context);
+  const reported = reportIn(scope)?.amount;
+  return amountIn(scope.event) ?? String(reported === undefined ? owed : least(BigInt(reported), owed));
+}
 
 /** The midnight with which a day of the calendar begins, so many days after the due day. */
 const daysAfterDue = (dueOn: string, days: number): string => endOfDay(addCalendarDays(dueOn, days - 1));
@@ -91,6 +95,10 @@ const debt = setup({
     restIsOwed: ({ context }) => context.overdueSince === undefined && unreportedOf(context) > 0n,
     answerIsLate: ({ context }) => context.deadlines.answerBy === undefined,
     setOffIsProposed: ({ context }) => openProposal(context) !== undefined,
+    setOffIsPossible: ({ context }) => {
+      const proposal = openProposal(context);
+      return proposal !== undefined && BigInt(proposal.amount) <= owedOf(context);
+    },
 
     paymentDayHasCome: when('report', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
     amountIsUnreported: ({ context, event }) => isSumBetween(reportedIn({ context, event }), 1n, unreportedOf(context)),
@@ -109,7 +117,6 @@ const debt = setup({
       if (proposal === undefined || !('proposal' in input) || input.proposal !== proposal.number) return false;
       return !('debt' in input) || input.debt === proposal.debt;
     },
-    setOffFits: ({ context }) => BigInt(openProposal(context)?.amount ?? '0') <= owedOf(context),
     isAvailable: ({ context, event }) => isSumBetween(amountIn(event), 1n, availableOf(context)),
   },
   delays: {
@@ -231,9 +238,9 @@ const unpaid = () => ({
   }),
   acceptSetOff: command(ANYONE, 'platform', {
     candidate: 'isAsked',
-    guard: 'setOffIsProposed',
+    guard: 'setOffIsPossible',
     duty: 'answerSetOff',
-    check: ['proposalIsCurrent', 'setOffFits'],
+    check: 'proposalIsCurrent',
     target: '#debt.settingOff',
     actions: [
       noted('accepted'),

@@ -163,10 +163,10 @@ export const debtMessages = defineMessages({
       ru: 'Предложение изменилось: прочтите долг заново и назовите номер и долг последнего предложения.',
       en: 'The proposal has changed. Read the debt again, and name the number and the debt of the last proposal.',
     },
-    setOffFits: {
-      kk: 'Борыштың қалдығы ұсынылған сомадан аз: өзара есепке алу қайта ұсынылуы керек.',
-      ru: 'Остаток долга меньше предложенной суммы: зачёт нужно предложить заново.',
-      en: 'Less is owed now than was proposed. The set-off has to be proposed again.',
+    setOffIsPossible: {
+      kk: 'Жауап күтіп тұрған ұсыныс жоқ немесе борыштың қалдығы ұсынылған сомадан аз: өзара есепке алуды қайта ұсыныңыз.',
+      ru: 'Нет предложения, которое ждёт ответа, либо остаток долга меньше предложенной суммы: предложите зачёт заново.',
+      en: 'No set-off awaits an answer, or less is owed now than was proposed. Propose the set-off again.',
     },
   },
 

@@ -2,13 +2,14 @@
 import { enqueueActions, setup } from 'xstate';
 import { isSumBetween, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import { civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { command, due, dueOf, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DisputeTemplate } from './messages.ts';
-import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
+import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side, Subject } from './types.ts';
 
 /** A party of the dispute may be either side; the operator only the respondent. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
@@ -27,12 +28,16 @@ function yearsAfter(moment: string, years: number): string {
 }
 
 function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: Calendar): Deadlines {
-  const answerBy = workingDaysAfter(at, terms.answerWorkingDays, calendar);
+  const { answerCalendarDays: days } = terms;
+  const answerBy =
+    days === undefined ? workingDaysAfter(at, terms.answerWorkingDays, calendar) : endOfDay(addCalendarDays(civilDate(at), days));
+  const reminders = terms.answerReminderWorkingDays.map((each) => workingDaysAfter(at, each, calendar));
   return {
-    answerReminders: terms.answerReminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar)),
+    answerReminders: reminders.filter((each) => each < answerBy),
     answerBy,
-    talksBy: workingDaysAfter(at, terms.answerWorkingDays + terms.talksWorkingDays, calendar),
-    lapseBy: yearsAfter(since, terms.limitationYears),
+    // 24:00 of a day is still that day: the day after it is the first of the term.
+    talksBy: workingDaysAfter(new Date(Date.parse(answerBy) - 1).toISOString(), terms.talksWorkingDays, calendar),
+    limitationOn: yearsAfter(since, terms.limitationYears),
   };
 }
 
@@ -53,21 +58,32 @@ const standingOffer = ({ offers }: DisputeContext): Offer | undefined => {
 
 /** What an input says of the sum, and the text that goes with it. */
 function said(input: object): Said {
-  const { amount, reasons, note, proof } = input as {
+  const { amount, until, reasons, note, proof } = input as {
     amount?: string;
+    until?: string;
     reasons?: ErasableRef;
     note?: ErasableRef;
     proof?: ErasableRef;
   };
   const words = reasons ?? note ?? proof;
-  return { ...(amount !== undefined && { amount }), ...(words && { words }) };
+  return { ...(amount !== undefined && { amount }), ...(until !== undefined && { until }), ...(words && { words }) };
 }
 
-/** What of the disputed sum goes to each side. A demand that is not for money moves none. */
-const shares = ({ amount = '0' }: DisputeContext, toClaimant = '0') => ({
-  toClaimant,
-  toRespondent: String(BigInt(amount) - BigInt(toClaimant)),
-});
+/** What is still in dispute of the sum: without what was admitted. */
+const restOf = ({ amount = '0', admitted = '0' }: DisputeContext): bigint => BigInt(amount) - BigInt(admitted);
+
+/** What of the sum goes to each side, with what was admitted before. A demand that is not for money moves none. */
+const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string) => {
+  const toClaimant = BigInt(admitted) + BigInt(ofRest);
+  return { toClaimant: String(toClaimant), toRespondent: String(BigInt(amount) - toClaimant) };
+};
+
+const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
+/** Whether what is settled becomes a debt: beside a deal that goes on, or where no task is there to pay it. */
+const makesDebt = ({ about, parent }: DisputeContext): boolean => DEBTS.includes(about) || parent === undefined;
+
+/** The most that the operator answers for (6.2). */
+export const liabilityOf = ({ cap, paid }: DisputeTerms['liability']): bigint => (BigInt(paid) < BigInt(cap) ? BigInt(paid) : BigInt(cap));
 
 /** The result that an end sends to the parent. */
 const sums = ({ claimant, outcome }: DisputeContext) => {
@@ -79,7 +95,7 @@ const sums = ({ claimant, outcome }: DisputeContext) => {
 };
 
 const delay =
-  (name: 'answerBy' | 'talksBy' | 'lapseBy') =>
+  (name: 'answerBy' | 'talksBy') =>
   ({ context }: { context: Partial<DisputeContext> }): number =>
     due(context.deadlines?.[name]);
 
@@ -99,15 +115,57 @@ const { effect, notify, ordered } = ordersOf<Scope, Reader, DisputeTemplate>();
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
+/** Orders the debt of what an event admits or settles: none where nothing is to be paid. */
+const orderDebt = enqueueActions<
+  DisputeContext,
+  DisputeEvent,
+  { by: By; ofRest: 'part' | 'rest' },
+  DisputeEvent,
+  never,
+  never,
+  never,
+  never,
+  never
+>(({ context, event, enqueue }, { by, ofRest }) => {
+  const { id, about, claimant, against, customer, contractor, task, parent, terms } = context;
+  const { amount, until } = ofRest === 'part' ? said(event.input) : agreedBy(context, event, by);
+  if (!makesDebt(context) || amount === undefined || amount === '0') return;
+  const other = claimant === 'customer' ? 'contractor' : 'customer';
+  const concerned = parent ?? task;
+  const debt = debtCreation(id, ofRest === 'rest' && context.admitted !== undefined ? 2 : 1, {
+    ...(concerned !== undefined && { about: concerned }),
+    customer,
+    contractor,
+    debtor: against ?? other,
+    creditor: claimant,
+    amount,
+    ground: about === 'costs' ? 'cost-of-leaving' : GROUNDS[by],
+    ...(until !== undefined && { dueOn: until }),
+    terms: terms.debt,
+  });
+  enqueue(effect('startChild', debt as never) as never);
+});
+
+type By = NonNullable<DisputeContext['outcome']>['by'];
+const GROUNDS = { admission: 'admission', offer: 'settlement', instruction: 'settlement', 'court-act': 'court-act' } as const;
+
+/** What was agreed about the rest of the sum. */
+function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
+  if (by === 'admission') return { ...said(event.input), ...(context.amount !== undefined && { amount: String(restOf(context)) }) };
+  return { offer: standingOffer(context), instruction: context.instruction, 'court-act': context.courtAct }[by] ?? {};
+}
+
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
 
 /** Sends the result to the parent. An independent dispute has no parent. */
 const tellParent = enqueueActions<DisputeContext, DisputeEvent, { type: End }, DisputeEvent, never, never, never, never, never>(
   ({ context: { parent, ...context }, enqueue }, { type }) => {
     if (parent === undefined) return;
-    const input = { child: context.id, ...(type === 'claimSettled' && sums(context)) };
+    // What was admitted of a price stays due when the claim is dropped.
+    const isSettled = type === 'claimSettled' || (type === 'claimDropped' && context.outcome !== undefined);
+    const input = { child: context.id, ...(isSettled && sums(context)) };
     // xstate types what may be enqueued by what `setup` names, and `setup` names what transitions order.
-    enqueue(effect('sendToLife', { to: parent, type, input }) as never);
+    enqueue(effect('sendToLife', { to: parent, type: isSettled ? 'claimSettled' : type, input }) as never);
   },
 );
 
@@ -133,7 +191,6 @@ const dispute = setup({
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionStands: ({ context }) => context.instruction !== undefined,
-    courtActStands: ({ context }) => context.courtAct !== undefined,
 
     claimantClaims: when('claim', ({ event: { by, actor, input } }) => by === input.claimant && actor === input[input.claimant]),
     respondentIsAnother: when('claim', ({ event: { input } }) => {
@@ -142,20 +199,48 @@ const dispute = setup({
       return customer !== undefined && contractor !== undefined && customer !== contractor;
     }),
     sumIsPositive: when('claim', ({ event: { input } }) => input.amount === undefined || (tiynOf(input.amount) ?? 0n) > 0n),
-    limitationRuns: when('claim', ({ event: { at, input } }) => at < yearsAfter(input.since ?? at, input.terms.limitationYears)),
+    sumFitsSubject: when('claim', ({ event: { input } }) => {
+      if (input.about === 'conduct') return input.amount === undefined;
+      return input.about === 'ending' || input.amount !== undefined;
+    }),
+    calculationAddsUp: when('claim', ({ event: { input } }) => {
+      const { about, amount, sums = [] } = input;
+      if (sums.length === 0) return !DEBTS.includes(about);
+      return sums.reduce((sum, each) => sum + BigInt(each), 0n) === BigInt(amount ?? '0');
+    }),
     amountFits: ({ context, event }) => {
       const amount = amountIn(event);
       if (amount === undefined || context.amount === undefined) return amount === context.amount;
-      return isSumBetween(amount, 0n, BigInt(context.amount));
+      return isSumBetween(amount, 0n, restOf(context));
     },
     amountIsPart: ({ context, event }) => {
       const amount = amountIn(event);
       return amount === undefined || (tiynOf(amount) !== 0n && amount !== context.amount);
     },
+    /** An undertaking has a day; where a day is named, it is yet to come. */
+    dayIsNamed: ({ context, event: { at, input } }) => {
+      const { until } = said(input);
+      return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
+    },
+    withinLiability: (scope) => {
+      const { context, event } = scope;
+      if (context.against !== 'operator' || sideOf(context, event) !== 'respondent') return true;
+      const by = event.type === 'acceptOffer' ? 'offer' : event.type === 'confirmInstruction' ? 'instruction' : 'admission';
+      const named = event.type === 'admit' || by !== 'admission' ? agreedBy(context, event, by) : said(event.input);
+      return BigInt(context.admitted ?? '0') + BigInt(named.amount ?? '0') <= liabilityOf(context.terms.liability);
+    },
     versionIsNext: when('offer', ({ context, event }) => event.input.version === context.offers.length + 1),
     offerIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === standingOffer(context)?.version,
     instructionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.instruction?.version,
-    dayHasCome: when('recordCourtAct', ({ event: { at, input } }) => input.decidedOn <= civilDate(at)),
+    dayHasCome: when(
+      'recordCourtAct',
+      ({ event: { at, input } }) => input.decidedOn <= civilDate(at) && input.decidedOn <= input.inForceOn,
+    ),
+    actIsInForce: ({ context: { courtAct }, event }) => courtAct !== undefined && courtAct.inForceOn <= civilDate(event.at),
+    objectionIsAnswered: when(
+      'confirmCourtAct',
+      ({ context: { courtAct }, event: { input } }) => courtAct?.objections.length === 0 || input.reasons !== undefined,
+    ),
     courtActIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.courtAct?.version,
     confirmedByAnother: ({ context, event }) => event.actor !== context.courtAct?.recordedBy,
   },
@@ -163,7 +248,8 @@ const dispute = setup({
     answerReminder,
     answerBy: delay('answerBy'),
     talksBy: delay('talksBy'),
-    lapseBy: delay('lapseBy'),
+    objectBy: ({ context }) => due(context.courtAct?.objectBy),
+    limitationHint: ({ context, event }) => next(context.deadlines && [context.deadlines.limitationOn], event.at),
   },
   actions: {
     bindClaim: begin('claim', ({ at, input: { calendar, ...claim } }) => ({
@@ -179,7 +265,8 @@ const dispute = setup({
       const talksBy = workingDaysAfter(event.at, context.terms.talksWorkingDays, event.input.calendar);
       return { deadlines: { ...context.deadlines, talksBy } };
     }),
-    /** An offer of a side. What a respondent admits in part is its offer too. */
+    /** What is admitted in part is due, whatever becomes of the rest. */
+    keepAdmitted: on('admitInPart', ({ event }) => ({ ...(event.input.amount !== undefined && { admitted: event.input.amount }) })),
     addOffer: change(({ context, event }) => {
       const side = sideOf(context, event);
       if (side === undefined) return {};
@@ -211,18 +298,28 @@ const dispute = setup({
       return { instruction: { version, side, at: event.at, ...said(event.input) } };
     }),
     keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', input } }) => {
+      const { court, caseNumber, decidedOn, inForceOn, calendar } = input;
       const version = (context.courtAct?.version ?? 0) + 1;
-      return { courtAct: { version, decidedOn: input.decidedOn, recordedBy: actor, at, ...said(input) } };
+      const objectBy = workingDaysAfter(at, context.terms.objectionWorkingDays, calendar);
+      const act = { court, caseNumber, decidedOn, inForceOn, recordedBy: actor, at, objectBy, objections: [] };
+      return { courtAct: { version, ...act, ...said(input) } };
     }),
-    settle: change(({ context }, { by }: { by: NonNullable<DisputeContext['outcome']>['by'] }) => {
-      const toClaimant = {
-        admission: context.amount,
-        offer: standingOffer(context)?.amount,
-        instruction: context.instruction?.amount,
-        'court-act': context.courtAct?.amount,
-      }[by];
-      return { outcome: { by, ...shares(context, toClaimant) } };
+    keepObjection: on('objectToCourtAct', ({ context, event }) => {
+      const { courtAct } = context;
+      const side = sideOf(context, event);
+      if (courtAct === undefined || side === undefined) return {};
+      const objection = { side, at: event.at, words: event.input.reasons };
+      return { courtAct: { ...courtAct, objections: [...courtAct.objections, objection] } };
     }),
+    settle: change(({ context, event }, { by }: { by: By }) => {
+      const { amount = '0', until } = agreedBy(context, event, by);
+      return { outcome: { by, ...shares(context, amount), ...(until !== undefined && { until }) } };
+    }),
+    /** A claim that ends without an agreement leaves what was admitted. */
+    settleAdmitted: change(({ context }) => ({
+      ...(context.admitted !== undefined && { outcome: { by: 'admission' as const, ...shares(context, '0') } }),
+    })),
+    orderDebt,
     tellParent,
     ...ordered('notify'),
   },
@@ -231,7 +328,12 @@ const dispute = setup({
 const both = (template: DisputeTemplate) => [notify('claimant', template), notify('respondent', template)];
 const tell = (type: End) => ({ type: 'tellParent' as const, params: { type } });
 const answered = (answer: ClaimAnswer['answer']) => ({ type: 'keepAnswer' as const, params: { answer } });
-const settle = (by: NonNullable<DisputeContext['outcome']>['by']) => ({ type: 'settle' as const, params: { by } });
+const settle = (by: By) =>
+  [
+    { type: 'settle' as const, params: { by } },
+    { type: 'orderDebt' as const, params: { by, ofRest: 'rest' as const } },
+    tell('claimSettled'),
+  ] as const;
 const certify = (endedBy: Certificate['endedBy']) => ({ type: 'certify' as const, params: { endedBy } });
 
 export const disputeChart = dispute.createMachine({
@@ -244,7 +346,7 @@ export const disputeChart = dispute.createMachine({
       on: {
         claim: command(CLAIMANTS, '9.1', {
           candidate: 'anyone',
-          check: ['claimantClaims', 'respondentIsAnother', 'sumIsPositive', 'limitationRuns'],
+          check: ['claimantClaims', 'respondentIsAnother', 'sumIsPositive', 'sumFitsSubject', 'calculationAddsUp'],
           calendar: true,
           target: 'sent',
           actions: ['bindClaim', notify('respondent', 'claim-sent')],
@@ -269,16 +371,16 @@ export const disputeChart = dispute.createMachine({
         offer: command(ANYONE, '9.1', {
           candidate: 'isSide',
           guard: 'offersAreLeft',
-          check: ['versionIsNext', 'amountFits'],
+          check: ['versionIsNext', 'amountFits', 'dayIsNamed', 'withinLiability'],
           actions: ['addOffer', notify('asked', 'offer-made')],
         }),
         acceptOffer: command(ANYONE, '9.1', {
           candidate: 'isAskedToSettle',
           guard: 'offerStands',
           duty: 'answerOffer',
-          check: 'offerIsCurrent',
+          check: ['offerIsCurrent', 'withinLiability'],
           target: 'settled',
-          actions: [settle('offer'), tell('claimSettled'), ...both('claim-settled')],
+          actions: [...settle('offer'), ...both('claim-settled')],
         }),
         declineOffer: command(ANYONE, '9.1', {
           candidate: 'isAskedToSettle',
@@ -305,41 +407,61 @@ export const disputeChart = dispute.createMachine({
       },
     },
     unsettled: {
+      initial: 'open',
       on: {
         jointInstruction: command(ANYONE, '9.1', {
           candidate: 'isSide',
-          check: 'amountFits',
+          check: ['amountFits', 'dayIsNamed', 'withinLiability'],
           actions: ['instruct', notify('asked', 'instruction-proposed')],
         }),
         confirmInstruction: command(ANYONE, '9.1', {
           candidate: 'isAskedToConfirm',
           guard: 'instructionStands',
           duty: 'answerInstruction',
-          check: 'instructionIsCurrent',
+          check: ['instructionIsCurrent', 'withinLiability'],
           target: 'decided',
-          actions: [settle('instruction'), tell('claimSettled'), ...both('claim-decided')],
+          actions: [...settle('instruction'), ...both('claim-decided')],
         }),
         recordCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',
           check: ['amountFits', 'dayHasCome'],
-          actions: ['keepCourtAct', notify('operator', 'court-act-recorded')],
-        }),
-        confirmCourtAct: command('operator', '9.2', {
-          candidate: 'isKnown',
-          guard: 'courtActStands',
-          duty: 'confirmCourtAct',
-          check: ['courtActIsCurrent', 'confirmedByAnother'],
-          target: 'decided',
-          actions: [settle('court-act'), tell('claimSettled'), ...both('claim-decided')],
+          calendar: true,
+          target: '#dispute.unsettled.recorded',
+          actions: ['keepCourtAct', notify('operator', 'court-act-recorded'), ...both('court-act-told')],
         }),
         drop: drop(),
       },
-      after: { lapseBy: timeout('9.2', { target: 'lapsed', actions: [tell('claimDropped'), ...both('claim-lapsed')] }) },
+      // Only a court applies the limitation: nothing ends here, and no money moves.
+      after: { limitationHint: reminder('9.2', { actions: both('limitation-passed') }) },
+      states: {
+        open: {},
+        // Both sides were told, and may object.
+        recorded: {
+          on: {
+            objectToCourtAct: command(ANYONE, '9.2', {
+              candidate: 'isSide',
+              check: 'courtActIsCurrent',
+              actions: ['keepObjection', notify('operator', 'court-act-objected')],
+            }),
+          },
+          after: { objectBy: timeout('9.2', { target: 'checkable', actions: [notify('operator', 'court-act-recorded')] }) },
+        },
+        checkable: {
+          on: {
+            confirmCourtAct: command('operator', '9.2', {
+              candidate: 'isKnown',
+              duty: 'confirmCourtAct',
+              check: ['courtActIsCurrent', 'confirmedByAnother', 'actIsInForce', 'objectionIsAnswered'],
+              target: '#dispute.decided',
+              actions: [...settle('court-act'), ...both('claim-decided')],
+            }),
+          },
+        },
+      },
     },
     settled: { type: 'final' },
     dropped: { type: 'final' },
     decided: { type: 'final' },
-    lapsed: { type: 'final' },
   },
 });
 
@@ -347,20 +469,27 @@ function admit() {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
     duty: 'answerClaim',
+    check: ['dayIsNamed', 'withinLiability'],
     target: '#dispute.settled',
-    actions: [answered('admitted'), settle('admission'), tell('claimSettled'), ...both('claim-settled')],
+    actions: [answered('admitted'), ...settle('admission'), ...both('claim-settled')],
   });
 }
 
-/** The admitted part counts as the respondent's offer, which the claimant may accept. */
+/** What is admitted in part is due at once: as a debt, or of a price when the claim ends. The talks are about the rest. */
 function admitInPart(...more: 'beginTalks'[]) {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
     duty: 'answerClaim',
-    check: ['amountFits', 'amountIsPart'],
+    check: ['amountFits', 'amountIsPart', 'dayIsNamed', 'withinLiability'],
     calendar: true,
     target: '#dispute.talks.answered',
-    actions: [answered('admitted-in-part'), 'addOffer' as const, ...more, notify('claimant', 'claim-admitted-in-part')],
+    actions: [
+      answered('admitted-in-part'),
+      { type: 'orderDebt' as const, params: { by: 'admission' as const, ofRest: 'part' as const } },
+      'keepAdmitted' as const,
+      ...more,
+      notify('claimant', 'claim-admitted-in-part'),
+    ],
   });
 }
 
@@ -378,7 +507,7 @@ function drop() {
   return command(CLAIMANTS, '9.1', {
     candidate: 'isClaimant',
     target: '#dispute.dropped',
-    actions: [tell('claimDropped'), notify('respondent', 'claim-dropped')],
+    actions: ['settleAdmitted' as const, tell('claimDropped'), notify('respondent', 'claim-dropped')],
   });
 }
 

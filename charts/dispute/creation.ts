@@ -5,7 +5,7 @@ import type { ClaimInput } from './types.ts';
  * toCustomer}, tiyn as decimal strings whose sum is the disputed one, or `claimDropped` {child}; and where no agreement came before that,
  * `claimCertified` {child}. Reports of one dispute may come in any order: the one with the greatest `seq` counts.
  */
-export function disputeCreation(parent: string, number: number, claim: Omit<ClaimInput, 'id' | 'parent' | 'about' | 'since' | 'against'>) {
+export function disputeCreation(parent: string, number: number, claim: Omit<ClaimInput, 'id' | 'parent' | 'task' | 'since' | 'against'>) {
   const child = `dispute${parent.slice(parent.indexOf('/'))}/${number}`;
   const { claimant } = claim;
   return {

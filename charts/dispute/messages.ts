@@ -49,9 +49,33 @@ export const disputeMessages = defineMessages({
     unsettled: {
       name: { kk: 'Келісімге қол жеткізілмеді', ru: 'Согласие не достигнуто', en: 'No agreement' },
       waits: {
-        kk: 'Келіссөздер аяқталды, келісімге қол жеткізілмеді. Сотқа дейінгі реттеу барысы туралы анықтама қолжетімді; тәртіптің сақталғанын сот бағалайды. Даулы сома тараптардың оны бөлу туралы бірлескен өкімін немесе сот актісін күтеді.',
-        ru: 'Переговоры завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования доступна; оценку соблюдения порядка даёт суд. Спорная сумма ждёт совместного распоряжения сторон о её распределении или судебного акта.',
-        en: 'The talks have ended without agreement. A certificate of how the pre-trial settlement went is available; whether its order was kept is for a court to judge. The disputed sum waits for a joint order of the sides on its division, or for a court act.',
+        kk: 'Келіссөздер аяқталды, келісімге қол жеткізілмеді. Даулы сома тараптардың бірлескен өкімін немесе сот актісін күтеді.',
+        ru: 'Переговоры завершены, согласие не достигнуто. Спорная сумма ждёт совместного распоряжения сторон или судебного акта.',
+        en: 'The talks have ended without an agreement. The disputed sum waits for a joint order of the sides or a court act.',
+      },
+    },
+    'unsettled.open': {
+      name: { kk: 'Келісімге қол жеткізілмеді', ru: 'Согласие не достигнуто', en: 'No agreement' },
+      waits: {
+        kk: 'Келіссөздер аяқталды. Тараптар бірлескен өкім бере алады, сотқа жүгіне алады; ештеңе өздігінен өзгермейді.',
+        ru: 'Переговоры завершены. Стороны могут дать совместное распоряжение или обратиться в суд; само по себе ничего не меняется.',
+        en: 'The talks have ended. The sides may give a joint order or go to court; nothing changes by itself.',
+      },
+    },
+    'unsettled.recorded': {
+      name: { kk: 'Сот актісі тіркелді', ru: 'Судебный акт зарегистрирован', en: 'Court act recorded' },
+      waits: {
+        kk: 'Тараптар тіркелген сот актісіне мерзімінде қарсылық білдіре алады.',
+        ru: 'Стороны в срок могут возразить против зарегистрированного судебного акта.',
+        en: 'Within the term the sides may object to the court act that was recorded.',
+      },
+    },
+    'unsettled.checkable': {
+      name: { kk: 'Сот актісі растауды күтеді', ru: 'Судебный акт ждёт подтверждения', en: 'Court act to be confirmed' },
+      waits: {
+        kk: 'Қарсылық мерзімі аяқталды. Оператордың басқа өкілі актіні салыстырып, растайды.',
+        ru: 'Срок возражений истёк. Другой представитель Оператора сверяет и подтверждает акт.',
+        en: 'The term to object is over. Another member of staff checks and confirms the act.',
       },
     },
     settled: {
@@ -78,14 +102,6 @@ export const disputeMessages = defineMessages({
         en: 'The disputed sum was divided by a joint order or a court act.',
       },
     },
-    lapsed: {
-      name: { kk: 'Үш жыл өтті', ru: 'Прошло три года', en: 'Three years have passed' },
-      waits: {
-        kk: 'Кінәрат-талап қойылғалы үш жыл өтті. Талап қою мерзімін тек сот тараптың өтініші бойынша қолданады.',
-        ru: 'Прошло три года с заявления претензии. Срок исковой давности применяет только суд по заявлению стороны.',
-        en: 'Three years have passed since the claim was made. Only a court applies limitation, when a party asks for it.',
-      },
-    },
   },
 
   commands: {
@@ -109,6 +125,7 @@ export const disputeMessages = defineMessages({
       ru: 'Зарегистрировать вступивший в законную силу судебный акт',
       en: 'Record a court act in force',
     },
+    objectToCourtAct: { kk: 'Сот актісіне қарсылық білдіру', ru: 'Возразить против судебного акта', en: 'Object to the court act' },
     confirmCourtAct: { kk: 'Сот актісін растау', ru: 'Подтвердить судебный акт', en: 'Confirm the court act' },
   },
 
@@ -124,14 +141,19 @@ export const disputeMessages = defineMessages({
       en: 'The term to answer ends: silence counts as no agreement',
     },
     talksBy: {
-      kk: 'Келіссөз мерзімі аяқталады: келісімсіз келіссөздер жабылады',
-      ru: 'Срок переговоров истекает: без согласия они завершаются',
-      en: 'The term to settle ends: without agreement the talks end',
+      kk: 'Келіссөз мерзімі аяқталады: келісімге қол жеткізілмеді',
+      ru: 'Срок переговоров истекает: согласие не достигнуто',
+      en: 'The term to settle ends without an agreement',
     },
-    lapseBy: {
-      kk: 'Кінәрат-талап қойылғалы үш жыл өтеді: дау Платформада жабылады',
-      ru: 'Истекают три года с заявления претензии: спор на Платформе закрывается',
-      en: 'Three years from the claim end, and the dispute closes on the platform',
+    objectBy: {
+      kk: 'Қарсылық мерзімі аяқталады: сот актісін растауға болады',
+      ru: 'Срок возражений истекает: судебный акт можно подтвердить',
+      en: 'The term to object ends: the court act may be confirmed',
+    },
+    limitationHint: {
+      kk: 'Үш жыл өткені туралы ескертіледі; ештеңе өздігінен аяқталмайды',
+      ru: 'Напоминание, что прошло три года; само по себе ничего не завершается',
+      en: 'Both are reminded that three years have passed; nothing ends by itself',
     },
   },
 
@@ -151,10 +173,35 @@ export const disputeMessages = defineMessages({
       ru: 'Спорная сумма должна быть больше нуля.',
       en: 'The disputed sum must be above zero.',
     },
-    limitationRuns: {
-      kk: 'Оқиғадан бері үш жылдан астам уақыт өтті. Талап қою мерзімін тек сот қолданады.',
-      ru: 'С этого события прошло больше трёх лет. Исковую давность применяет только суд.',
-      en: 'More than three years have passed since then. Only a court applies limitation.',
+    sumFitsSubject: {
+      kk: 'Ақша туралы талапта соманы көрсетіңіз; мінез-құлық туралы талапта сома болмайды.',
+      ru: 'В денежном требовании назовите сумму; в требовании о поведении суммы нет.',
+      en: 'Name the sum of a claim for money; a claim about conduct has none.',
+    },
+    calculationAddsUp: {
+      kk: 'Залал, айып немесе шығындар туралы талапта есепті жолдармен келтіріңіз: жолдардың қосындысы талап сомасына тең болуға тиіс.',
+      ru: 'К требованию об убытках, неустойке или расходах приложите расчёт по строкам: их сумма равна сумме требования.',
+      en: 'A claim for damages, a penalty or costs has a calculation by lines that adds up to its sum.',
+    },
+    dayIsNamed: {
+      kk: 'Міндеттеме орындалатын күнді көрсетіңіз (until): ол әлі келмеген болуға тиіс.',
+      ru: 'Назовите день, до которого обязательство исполняется (until): он ещё не должен пройти.',
+      en: 'Name the day by which it is to be done (until): it has not passed yet.',
+    },
+    withinLiability: {
+      kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық сома сот актісі бойынша ғана төленеді.',
+      ru: 'Ответственность Оператора ограничена (пункт 6.2): сверх предела выплата возможна только по судебному акту.',
+      en: 'The liability of the operator is limited (6.2): beyond the limit only a court act awards a sum.',
+    },
+    actIsInForce: {
+      kk: 'Сот актісі әлі заңды күшіне енген жоқ.',
+      ru: 'Судебный акт ещё не вступил в законную силу.',
+      en: 'The court act is not in force yet.',
+    },
+    objectionIsAnswered: {
+      kk: 'Тарап қарсылық білдірді: растау себептерін жазыңыз.',
+      ru: 'Есть возражение стороны: укажите, почему акт всё же подтверждается.',
+      en: 'A side has objected: say why the act is confirmed all the same.',
     },
     amountFits: {
       kk: 'Өтініш берушіге тиетін соманы көрсетіңіз: ол даулы сомадан аспауға тиіс. Талап ақша туралы болмаса, сома көрсетілмейді.',
@@ -197,14 +244,9 @@ export const disputeMessages = defineMessages({
       en: 'The joint order was changed. Read the latest one.',
     },
     dayHasCome: {
-      kk: 'Сот актісінің күні болашақта болмауға тиіс.',
-      ru: 'Дата судебного акта не может быть в будущем.',
-      en: 'The day of the court act must have come.',
-    },
-    courtActStands: {
-      kk: 'Тіркелген сот актісі жоқ.',
-      ru: 'Судебный акт ещё не зарегистрирован.',
-      en: 'No court act is recorded.',
+      kk: 'Сот актісінің күні болашақта болмауға, ал күшіне енген күні одан бұрын болмауға тиіс.',
+      ru: 'Дата судебного акта не может быть в будущем, а день вступления в силу — раньше неё.',
+      en: 'The day of the court act must have come, and it is in force no earlier than that.',
     },
     courtActIsCurrent: {
       kk: 'Сот актісі туралы жазба өзгертілді. Соңғысымен танысыңыз.',
@@ -353,9 +395,9 @@ export const disputeMessages = defineMessages({
         en: 'No agreement on dispute {number}',
       },
       body: {
-        kk: '№ {number} дау бойынша келіссөздер аяқталды, келісімге қол жеткізілмеді. Сотқа дейінгі реттеу барысы туралы анықтама Жеке кабинетте; тәртіптің сақталғанын сот бағалайды. Енді сотқа жүгінуге болады. Даулы сома тараптардың оны бөлу туралы бірлескен өкімін немесе сот актісін күтеді. Күту мерзімі: {deadline}.',
-        ru: 'Переговоры по спору № {number} завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования — в Личном кабинете; оценку соблюдения порядка даёт суд. Теперь можно обратиться в суд. Спорная сумма ждёт совместного распоряжения сторон о её распределении или судебного акта до {deadline}.',
-        en: 'The talks on dispute {number} have ended without agreement. The certificate of how the pre-trial settlement went is in your cabinet; whether its order was kept is for a court to judge. You may now go to court. The disputed sum waits for a joint order of the sides on its division, or for a court act, no later than {deadline}.',
+        kk: '№ {number} дау бойынша келіссөздер аяқталды, келісімге қол жеткізілмеді. Сотқа дейінгі реттеу барысы туралы анықтама Жеке кабинетте; тәртіптің сақталуын сот бағалайды. Даулы сома тараптардың бірлескен өкімін немесе сот актісін күтеді.',
+        ru: 'Переговоры по спору № {number} завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования — в Личном кабинете; оценку соблюдения порядка даёт суд. Спорная сумма ждёт совместного распоряжения сторон или судебного акта.',
+        en: 'The talks of dispute {number} have ended without an agreement. A certificate of the pre-trial steps is in your account; whether the order was kept is for a court to say. The disputed sum waits for a joint order of the sides or a court act.',
       },
     },
     'instruction-proposed': {
@@ -408,16 +450,40 @@ export const disputeMessages = defineMessages({
         en: 'The claimant has dropped claim {number}. Nothing is expected of you.',
       },
     },
-    'claim-lapsed': {
+    'limitation-passed': {
       subject: {
-        kk: '№ {number} дау жабылды: үш жыл өтті',
-        ru: 'Спор № {number} закрыт: прошло три года',
-        en: 'Dispute {number} is closed: three years have passed',
+        kk: '№ {number} дау: кінәрат-талап қойылғалы үш жыл өтті',
+        ru: 'Спор № {number}: с заявления претензии прошло три года',
+        en: 'Dispute {number}: three years have passed since the claim',
       },
       body: {
-        kk: '№ {number} дау бойынша кінәрат-талап қойылғалы үш жыл өтті, сондықтан ол Платформада жабылды. Талап қою мерзімін тек сот тараптың өтініші бойынша қолданады.',
-        ru: 'По спору № {number} прошло три года с заявления претензии, и на Платформе он закрыт. Срок исковой давности применяет только суд по заявлению стороны.',
-        en: 'Three years have passed since the claim of dispute {number} was made, and the dispute is closed on the platform. Only a court applies limitation, when a party asks for it.',
+        kk: '№ {number} дау бойынша кінәрат-талап қойылғалы үш жыл өтті. Талап қою мерзімін тараптың өтініші бойынша сот қана қолданады; даулы сома орнында қалады.',
+        ru: 'По спору № {number} прошло три года с заявления претензии. Срок исковой давности применяет только суд по заявлению стороны; спорная сумма остаётся на месте.',
+        en: 'Three years have passed since the claim of dispute {number} was made. Only a court applies the limitation, on the request of a party; the disputed sum stays where it is.',
+      },
+    },
+    'court-act-told': {
+      subject: {
+        kk: '№ {number} дау: сот актісі тіркелді',
+        ru: 'Спор № {number}: зарегистрирован судебный акт',
+        en: 'Dispute {number}: a court act was recorded',
+      },
+      body: {
+        kk: '№ {number} дау бойынша сот актісі тіркелді. Ол қате болса немесе күшіне енбесе, Жеке кабинетте қарсылық білдіріңіз. Мерзім өткеннен және екінші тексеруден кейін ол бойынша есеп айырысу жүреді.',
+        ru: 'По спору № {number} зарегистрирован судебный акт. Если он указан неверно или не вступил в силу, возразите в Личном кабинете. После срока возражений и второй проверки расчёты пойдут по нему.',
+        en: 'A court act was recorded in dispute {number}. If it is wrong or not in force, object to it in your account. After the term to object and a second check the money follows it.',
+      },
+    },
+    'court-act-objected': {
+      subject: {
+        kk: '№ {number} дау: сот актісіне қарсылық',
+        ru: 'Спор № {number}: возражение против судебного акта',
+        en: 'Dispute {number}: an objection to the court act',
+      },
+      body: {
+        kk: '№ {number} дау бойынша тарап тіркелген сот актісіне қарсылық білдірді. Оны қарап, актіні растаңыз немесе қайта тіркеңіз.',
+        ru: 'По спору № {number} сторона возразила против зарегистрированного судебного акта. Рассмотрите возражение: подтвердите акт с объяснением или внесите его заново.',
+        en: 'A side objects to the court act recorded in dispute {number}. Read the objection; confirm the act with reasons or record it again.',
       },
     },
   },

@@ -1,21 +1,35 @@
 import type { Calendar } from '../../rules/working-days.ts';
+import type { DebtTerms } from '../debt/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
 
 /** The dated parameters of the day of the claim. */
 export interface DisputeTerms {
   /** Counted from the sending: what is sent to the authorised number counts as received (1.2). */
   answerWorkingDays: number;
+  /** Set for a consumer's claim, which is answered in calendar days. */
+  answerCalendarDays?: number;
   answerReminderWorkingDays: number[];
   /** To settle, counted from the answer, or from the end of the term for it. */
   talksWorkingDays: number;
   /** Settlement offers of both sides together. */
   mostOffers: number;
+  /** A hint: only a court applies the limitation, on the request of a party. */
   limitationYears: number;
-  /** The most the operator answers for: tiyn as a decimal string, and what the user paid in so many months (6.2). */
-  liability: { cap: string; months: number };
+  /** In which the sides may object to a court act that was recorded. */
+  objectionWorkingDays: number;
+  /** The most the operator answers for: what the user paid in so many months before, and never more than the cap (6.2). Tiyn, as decimal strings. */
+  liability: { cap: string; months: number; paid: string };
+  /** Of the debts that it makes. */
+  debt: DebtTerms;
 }
 
 export type Side = 'claimant' | 'respondent';
+
+/**
+ * What a claim is about, and so what is at stake: `price` of what was handed in; `damages` or a `penalty`, or the `costs` of the other's leaving, which
+ * are debts beside the deal; `conduct`, which is no money; the `ending` of the deal with the sums it names.
+ */
+export type Subject = 'price' | 'damages' | 'penalty' | 'costs' | 'conduct' | 'ending';
 
 /**
  * What begins a dispute. A claim against the other party names both; a claim against the operator names the claimant alone: it is no business of
@@ -26,9 +40,15 @@ export interface ClaimInput {
   id: string;
   /** The life that waits for its end: `task/<uuid>`. Left out where the dispute stands alone. */
   parent?: string;
-  /** Of a dispute that stands alone: the life it is about, and the moment from which the limitation runs; else it runs from the claim. */
-  about?: string;
+  about: Subject;
+  /** Of a dispute that stands alone: the task it concerns, and the moment from which the limitation is counted; else from the claim. */
+  task?: string;
   since?: string;
+  /** The submission whose price it is about. */
+  submission?: number;
+  /** How the sum comes about: the words of its lines, and their sums in tiyn as decimal strings. */
+  calculation?: ErasableRef;
+  sums?: string[];
   customer?: string | undefined;
   contractor?: string | undefined;
   claimant: 'customer' | 'contractor';
@@ -39,8 +59,8 @@ export interface ClaimInput {
   terms: DisputeTerms;
 }
 
-/** `amount` is always the part of the disputed sum that the claimant gets: tiyn, as a decimal string. The respondent keeps the rest. */
-type Shared = { amount?: string };
+/** `until` is the last day to pay, or of an undertaking. `amount` is always the part of the disputed sum that the claimant gets: tiyn, as a decimal string. The respondent keeps the rest. */
+type Shared = { amount?: string; until?: string };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
 type Reasoned = { reasons: ErasableRef };
@@ -48,7 +68,7 @@ type Noted = { note?: ErasableRef };
 
 export type DisputeEvent =
   | ChartEvent<'claim', ClaimInput & Reckoned>
-  | ChartEvent<'admit', object>
+  | ChartEvent<'admit', { until?: string; note?: ErasableRef }>
   | ChartEvent<'admitInPart', Shared & Reasoned & Reckoned>
   | ChartEvent<'reject', Reasoned & Reckoned>
   | ChartEvent<'offer', Shared & Versioned & Noted>
@@ -58,8 +78,12 @@ export type DisputeEvent =
   | ChartEvent<'drop', Partial<Reasoned>>
   | ChartEvent<'jointInstruction', Shared & Noted>
   | ChartEvent<'confirmInstruction', Versioned>
-  | ChartEvent<'recordCourtAct', Shared & { decidedOn: string; proof: ErasableRef }>
-  | ChartEvent<'confirmCourtAct', Versioned>;
+  | ChartEvent<
+      'recordCourtAct',
+      Shared & Reckoned & { court: ErasableRef; caseNumber: ErasableRef; decidedOn: string; inForceOn: string; proof: ErasableRef }
+    >
+  | ChartEvent<'objectToCourtAct', Versioned & Reasoned>
+  | ChartEvent<'confirmCourtAct', Versioned & Partial<Reasoned>>;
 
 /** A sum that was named, and the words that went with it. */
 export type Said = Shared & { words?: ErasableRef };
@@ -78,9 +102,15 @@ export interface Instruction extends Versioned, Said {
 
 /** A court act that one member of staff recorded. */
 export interface CourtAct extends Versioned, Said {
+  court: ErasableRef;
+  caseNumber: ErasableRef;
   decidedOn: string;
+  inForceOn: string;
   recordedBy: string;
   at: string;
+  /** Until when the sides may object. */
+  objectBy: string;
+  objections: { side: Side; at: string; words: ErasableRef }[];
 }
 
 /** What the respondent said to the claim. */
@@ -89,7 +119,7 @@ export interface ClaimAnswer extends Said {
   at: string;
 }
 
-/** That the pre-trial step was kept (9.1): moments. `answer` is silence where none came by `answerBy`, and none after it. */
+/** The facts of the pre-trial step (9.1): moments. Whether the order was kept is for a court to say. `answer` is silence where none came by `answerBy`, and none after it. */
 export interface Certificate {
   sentAt: string;
   answerBy: string;
@@ -106,9 +136,12 @@ export interface DisputeContext extends BoundParties, Omit<ClaimInput, 'customer
     answerReminders: string[];
     answerBy: string;
     talksBy: string;
-    lapseBy: string;
+    /** A hint: when three years have passed. */
+    limitationOn: string;
   };
   answer?: ClaimAnswer;
+  /** What the respondent admitted in part: it is due whatever becomes of the rest. Tiyn, as a decimal string. */
+  admitted?: string;
   /** The last one stands until it is declined or the talks end. */
   offers: Offer[];
   certificate?: Certificate;
@@ -119,5 +152,7 @@ export interface DisputeContext extends BoundParties, Omit<ClaimInput, 'customer
     by: 'admission' | 'offer' | 'instruction' | 'court-act';
     toClaimant: string;
     toRespondent: string;
+    /** The last day of an undertaking, or to pay. */
+    until?: string;
   };
 }

@@ -17,7 +17,7 @@ export const agreed = task.createStateConfig({
     ...byAgreement(),
     // A difference in price is settled in the end.
     acceptAmendment: acceptAmendment({}),
-    giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
+    giveUp: [giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'), giveUp('contractor', '4.3.2', 'accessIsDenied')],
     cancel: cancel(false),
     resign: resign(),
     claimSettled: settledByClaim(),
@@ -133,7 +133,12 @@ export const agreed = task.createStateConfig({
         }),
       },
     },
+    // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
+      on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
+      after: { noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }) },
+    },
+    missed: {
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
     },
   },

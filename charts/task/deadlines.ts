@@ -19,20 +19,25 @@ export const offered = (work: WorkTerms, terms: TaskTerms, at: string): Deadline
   return { since: at, acceptBy, acceptReminder: later(acceptBy, -terms.acceptReminderHours) };
 };
 
+/** Hours of grace: at most so many, and at most a share of the work's length. */
+export const graceOf = ({ startAt, dueAt }: Pick<WorkTerms, 'startAt' | 'dueAt'>, { graceShare }: TaskTerms, most: number): number =>
+  Math.min(most, ((Date.parse(dueAt) - Date.parse(startAt)) / HOUR) * (graceShare / 10_000));
+
 /** The time to do the work, ending at `dueBy`. */
-export const working = (terms: TaskTerms, dueBy: string, at: string): Deadlines => ({
+export const working = (terms: TaskTerms, dueBy: string, at: string, grace: number): Deadlines => ({
   since: at,
   dueReminder: later(dueBy, -terms.dueReminderHours),
   dueBy,
-  graceUntil: later(dueBy, terms.overdueGraceHours),
+  graceUntil: later(dueBy, grace),
 });
 
 /** The time to begin: where gates held it up, from the moment they were passed. */
 export const starting = ({ work, terms }: TaskContext, at: string): Deadlines => ({
   since: at,
   startReminder: later(work.startAt, -terms.startReminderHours),
-  startBy: later(latest(work.startAt, at), terms.startGraceHours),
-  ...working(terms, work.dueAt, at),
+  startBy: latest(work.startAt, at),
+  noShow: later(latest(work.startAt, at), graceOf(work, terms, terms.startGraceHours)),
+  ...working(terms, work.dueAt, at, graceOf(work, terms, terms.overdueGraceHours)),
 });
 
 /** The deadlines of a new stage, beside that of an answer about a payment, which no stage ends. */
@@ -92,6 +97,7 @@ export const delays = {
   briefBy: moment('briefBy'),
   startReminder: moment('startReminder'),
   startBy: moment('startBy'),
+  noShow: moment('noShow'),
   dueReminder: moment('dueReminder'),
   dueBy: moment('dueBy'),
   graceUntil: moment('graceUntil'),

@@ -1,8 +1,8 @@
 /** The work (4.2.1). */
-import { command, reminder, timeout } from '../law.ts';
+import { answer, command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
-import { drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
+import { acceptAmendment, byAgreement, cancel, ends, giveUp, holdLost, resign, SETTLING, settledByClaim } from './leaving.ts';
+import { chargeFee, drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
 import { briefOfRisk, newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
 
@@ -23,7 +23,7 @@ export const executing = task.createStateConfig({
     resumeWork: resume('4.2.3'),
     ...newRisk(),
     ...briefOfRisk(),
-    giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
+    giveUp: [giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'), giveUp('contractor', '4.3.2', 'accessIsDenied')],
     cancel: cancel(true),
     resign: resign(),
     ...inAdvance(),
@@ -33,7 +33,21 @@ export const executing = task.createStateConfig({
       acceptAmendment({ guard: 'otherSideAmendsRisks', target: '#task.progress.executing', actions: ['beginWork', 'openUnbriefedRisk'] }),
       acceptAmendment({ target: '#task.progress.executing', actions: ['beginWork'] }),
     ],
-    claimSettled: settledByClaim(),
+    claimSettled: [
+      settledByClaim(),
+      // The price of work that was refused.
+      answer({
+        check: ['isOfAnOpenClaim', 'isPriceClaim', 'claimEndsWork'],
+        calendar: true,
+        target: SETTLING,
+        actions: ['takeClaimedWork', ...chargeFee(), ends('closed'), ...notifyBoth('claim-settled')],
+      }),
+      answer({
+        check: ['isOfAnOpenClaim', 'isPriceClaim'],
+        calendar: true,
+        actions: ['takeClaimedWork', ...chargeFee(), ...notifyBoth('claim-settled')],
+      }),
+    ],
     paymentFailed: holdLost(),
   },
   states: {
@@ -43,7 +57,9 @@ export const executing = task.createStateConfig({
         dueBy: timeout('4.2.1', { target: 'overdue', actions: [notify('contractor', 'work-overdue'), notify('customer', 'work-overdue')] }),
       },
     },
+    // From the first minute that the work is late the customer may leave without cost.
     overdue: {
+      on: { giveUp: giveUp('customer', 'platform') },
       after: { graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }) },
     },
     lapsed: { on: { giveUp: giveUp('customer', 'platform') } },

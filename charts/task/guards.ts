@@ -17,7 +17,7 @@ import type { Scope } from './context.ts';
 import { when } from './context.ts';
 import { later } from './deadlines.ts';
 import { areSumsStopped, bringsRisk, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
-import { amended, isSettled, mayBePaid, remainder, unapproved, unpaidPrice } from './money.ts';
+import { amended, disputed, isSettled, mayBePaid, refundOf, remainder, unapproved, undisputed, unpaidPrice } from './money.ts';
 import type { Numbered, TaskContext } from './types.ts';
 
 function mayBeContractor(context: TaskContext, actor: string | undefined): boolean {
@@ -29,7 +29,11 @@ function mayBeContractor(context: TaskContext, actor: string | undefined): boole
 const isOf = ({ input }: Scope['event'], child: string | undefined): boolean =>
   child !== undefined && 'child' in input && input.child === child;
 
-const isClaimed = ({ claims }: TaskContext): boolean => Object.keys(claims).length > 0;
+/** A claim about the price of what is under review stops what silence would bring about. */
+const isReviewClaimed = ({ claims, numbers }: TaskContext): boolean =>
+  Object.values(claims).some(({ about, submission }) => about === 'price' && submission === numbers.submission);
+
+const claimOf = ({ context, event }: Scope) => ('child' in event.input ? context.claims[event.input.child] : undefined);
 
 /** Whether an answer names the latest of what it answers. */
 const names =
@@ -61,9 +65,9 @@ export const guards = {
   workMayBegin: ({ context }) => !isHeld(context.holds, 'suspended') && !isHeld(context.holds, 'risk'),
   roundsAreLeft: ({ context }) => context.rounds < context.terms.reworkRounds,
   // A claim stops what silence would bring about (9.1), not the duties.
-  silenceApproves: ({ context }) => context.terms.silence === 'approved' && !isClaimed(context),
-  silenceMakesOneSidedAct: ({ context }) => context.terms.silence === 'one-sided' && !isClaimed(context),
-  silenceGivesClaim: ({ context }) => context.terms.silence === 'claim' || isClaimed(context),
+  silenceApproves: ({ context }) => context.terms.silence === 'approved' && !isReviewClaimed(context),
+  silenceMakesOneSidedAct: ({ context }) => context.terms.silence === 'one-sided' && !isReviewClaimed(context),
+  silenceGivesClaim: ({ context }) => context.terms.silence === 'claim' || isReviewClaimed(context),
 
   needsContract: ({ context }) => context.terms.paper === 'signed-contract' && !context.passed.includes('contract'),
   // A deal older than order documents has no times of confirmation.
@@ -85,9 +89,13 @@ export const guards = {
   sumsAreStopped: ({ context }) => areSumsStopped(context),
   sumsMayMove: ({ context }) => !areSumsStopped(context),
   payoutWaits: ({ context }) => context.captured !== undefined,
-  claimKeepsMoney: ({ context }) => context.payment === 'platform' && isClaimed(context),
+  // What is held or prepaid is captured once, so a disputed part keeps all of it; of what is still to be asked for it keeps only itself.
+  claimKeepsMoney: ({ context }) =>
+    context.payment === 'platform' && disputed(context) > 0n && (context.funds !== undefined || undisputed(context) <= 0n),
   // No claim keeps what was captured: it is on its way.
-  moneyGoesOn: ({ context }) => !areSumsStopped(context) && (context.captured !== undefined || !isClaimed(context)),
+  moneyGoesOn: ({ context }) =>
+    !areSumsStopped(context) &&
+    (context.captured !== undefined || disputed(context) === 0n || (context.funds === undefined && undisputed(context) > 0n)),
   // Nothing is due of it, or nothing of it has come.
   fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
   fundsAreReturning: ({ context }) => context.funds?.returning === true,
@@ -95,10 +103,11 @@ export const guards = {
   paysThroughPlatform: ({ context }) => context.payment === 'platform',
 
   contractorIsBound: ({ context }) => context.contractor !== undefined,
-  nobodyClaims: ({ context }) => !isClaimed(context),
+  nobodyClaims: ({ context }) => Object.keys(context.claims).length === 0,
   somethingIsHeld: ({ context }) => stopping(lasting(context.holds)).length > 0,
   nothingIsHeld: ({ context }) => stopping(lasting(context.holds)).length === 0,
   holdIsTooLong: ({ context }) => context.heldTooLong,
+  accessIsDenied: ({ context }) => isHeld(context.holds, 'no-access'),
   workGoesOn: ({ context }) => !OF_WORK.some((kind) => isHeld(context.holds, kind)),
   workIsNotStopped: ({ context }) => !isHeld(context.holds, 'unsafe') && !isHeld(context.holds, 'no-access'),
   riskWasBriefed: ({ context }) => lasting(context.holds).some(({ kind, unbriefed }) => kind === 'risk' && !unbriefed),
@@ -180,10 +189,24 @@ export const guards = {
   costIsWithinPrice: when('proposeCancel', ({ context, event: { input } }) =>
     isSumBetween(input.amount ?? '0', 0n, BigInt(unapproved(context))),
   ),
-  claimIsWithinPrice: when(
-    'claim',
-    ({ context, event: { input } }) => input.amount === undefined || isSumBetween(input.amount, 0n, BigInt(context.work.price)),
-  ),
+  claimFitsDeal: when('claim', ({ context, event: { input } }) => {
+    const { about, amount, submission } = input;
+    if (about === 'price')
+      return submission === context.handedIn?.number && isSumBetween(amount, 1n, BigInt(context.handedIn?.amount ?? '0'));
+    if (about !== 'ending') return about !== 'costs';
+    // The sums of an ending are for work that is not accepted yet.
+    return context.deadlines.payBy === undefined && isSumBetween(amount ?? '0', 0n, BigInt(unapproved(context)));
+  }),
+  isEndingClaim: (scope) => claimOf(scope)?.about === 'ending',
+  isPriceClaim: (scope) => claimOf(scope)?.about === 'price',
+  isOfThisReview: (scope) => claimOf(scope)?.submission === scope.context.numbers.submission,
+  claimEndsWork: (scope) => {
+    const { work, progress, handedIn } = scope.context;
+    return (
+      claimOf(scope)?.submission === handedIn?.number && partsLess(remainingParts(work.lines, progress), handedIn?.parts ?? []).length === 0
+    );
+  },
+  isPaidBack: when('claimSettled', ({ context, event }) => refundOf(context, event.input.toCustomer) > 0n),
   /** True only for a party of this task not yet suspended, so a repeated message changes nothing. */
   isSuspendedAnew: when('partySuspended', ({ context, event }) => {
     const party = partyBy(context, event.input.account);

@@ -10,32 +10,37 @@ export const SETTLING = '#task.progress.settling';
 /** What is owed by then is settled, and the task ends so. */
 export const ends = (ending: 'closed' | 'cancelled') => ({ type: 'beginSettling' as const, params: { ending } });
 
+const leaves = (free: boolean) => ({ type: 'noteLeaving' as const, params: { free } });
+
 /** Without cost to either side: only approved work is settled. */
 export const giveUp = (
   by: 'customer' | 'contractor' | ('customer' | 'contractor')[],
   clause: string,
-  guard?: 'holdIsTooLong',
+  guard?: 'holdIsTooLong' | 'accessIsDenied',
   first: Told[] = [],
 ) =>
   command(by, clause, {
     ...(guard && { guard }),
     calendar: true,
     target: SETTLING,
-    actions: [...first, ends('cancelled'), ...notifyBoth('task-cancelled')],
+    actions: [...first, leaves(true), ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
 
-/** The customer's leaving without a ground, against the costs of the terms. */
+/** The customer's leaving without a ground: the contractor may name what it really cost, beside what the terms agree. */
 export const cancel = (ofWork: boolean) =>
   command('customer', 'platform', {
-    guard: 'nobodyClaims',
     calendar: true,
     target: SETTLING,
-    actions: [{ type: 'oweCost' as const, params: { ofWork } }, ends('cancelled'), ...notifyBoth('task-cancelled')],
+    actions: [leaves(false), { type: 'oweCost' as const, params: { ofWork } }, ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
 
 /** The contractor's leaving without a ground: what the customer lost by it may be claimed. */
 export const resign = () =>
-  command('contractor', '4.2.1', { calendar: true, target: SETTLING, actions: [ends('cancelled'), ...notifyBoth('contractor-resigned')] });
+  command('contractor', '4.2.1', {
+    calendar: true,
+    target: SETTLING,
+    actions: [leaves(false), ends('cancelled'), ...notifyBoth('contractor-resigned')],
+  });
 
 interface Taking {
   guard?: 'otherSideAmendsRisks';
@@ -88,10 +93,10 @@ export const byAgreement = (first: Told[] = []) => ({
 /** A bank may drop what it kept for the task: the money is then asked for when it is due. */
 export const holdLost = () => answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('hold-lost')] });
 
-/** A claim that was settled before the work was approved says what the contractor gets for it (9.1). */
+/** A claim for the ending of the deal ends it with the sums that it named (9.1). No other claim does. */
 export const settledByClaim = (first: Told[] = []) =>
   answer({
-    check: 'isOfAnOpenClaim',
+    check: ['isOfAnOpenClaim', 'isEndingClaim'],
     calendar: true,
     target: SETTLING,
     actions: [...first, 'oweSettlement' as const, ends('closed'), ...notifyBoth('claim-settled')],

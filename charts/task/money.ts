@@ -17,6 +17,17 @@ export const unapproved = ({ work, progress }: TaskContext): string => priceOfRe
 export const mayBePaid = ({ reported = '0' }: TaskContext, amount: unknown, rest: bigint): boolean =>
   amount === undefined || isSumBetween(amount, 1n, BigInt(reported) > rest ? BigInt(reported) : rest);
 
+/** Tiyn of open claims about the price. */
+export const disputed = ({ claims }: TaskContext): bigint =>
+  Object.values(claims).reduce((sum, { about, amount = '0' }) => (about === 'price' ? sum + BigInt(amount) : sum), 0n);
+
+/** What is due, not paid, and in nobody's dispute. */
+export const undisputed = (context: TaskContext): bigint => remainder(context) - disputed(context);
+
+/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way. */
+export const refundOf = ({ due, paid, underWay }: TaskContext, toCustomer: string): bigint =>
+  BigInt(paid) + BigInt(underWay) - (BigInt(due) - BigInt(toCustomer));
+
 /** What is due of what the provider holds. */
 export const toCapture = (context: TaskContext): bigint => {
   const held = BigInt(context.funds?.held ?? '0');

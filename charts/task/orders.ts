@@ -1,6 +1,7 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
-import { totalOf } from '../../rules/work-lines.ts';
+import { shareOut, totalOf } from '../../rules/work-lines.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
@@ -10,7 +11,7 @@ import type { Side } from '../signing/types.ts';
 import type { Scope } from './context.ts';
 import { later, movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { pricedOf, remainder, share } from './money.ts';
+import { pricedOf, refundOf, remainder, share, undisputed } from './money.ts';
 import { childOf } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -95,6 +96,21 @@ export const drawActOfParts = () =>
     ['customer', 'contractor'],
   );
 
+/** Has the act of work issued that was accepted at the price of a settled claim, for both to confirm within a term. */
+export const drawActOfClaim = () =>
+  issue(({ context: { submission, ...context }, event }) => {
+    const { amount = '0', parts = [] } = submission ?? {};
+    const shares =
+      amount === '0'
+        ? parts.map(() => 0n)
+        : shareOut(
+            BigInt(amount),
+            parts.map((each) => BigInt(each.amount)),
+          );
+    const lines = parts.map((part, index) => ({ ...part, amount: String(shares[index]) }));
+    return { kind: 'completion-act', amount, lines, ...signingTerm({ ...context, submission }, event) };
+  });
+
 /** Tells the signing in force what was done here. */
 export const tellSigning = (type: 'confirm' | 'replace') =>
   effect('sendToLife', ({ context, event }) => ({
@@ -122,7 +138,8 @@ export const askForMoney = (purpose: 'funding' | 'settling') => [
             reminders: [],
           }
         : {
-            amount: String(remainder(context)),
+            // What is in dispute stays with the customer until it is decided.
+            amount: String(undisputed(context)),
             mode: 'charge',
             payBy: movedOrSet(context, context.deadlines.payBy ?? event.at),
             reminders: (context.deadlines.payReminders ?? []).map((each) => movedOrSet(context, each)),
@@ -171,6 +188,26 @@ export const chargeFee = () => [
   }),
   'noteCharge' as const,
 ];
+
+/** A debt of the contractor to the customer: what was paid beyond what is due in the end. */
+const oweBack = (amountOf: (scope: Scope) => bigint) => [
+  count('debt'),
+  effect('startChild', (scope) => {
+    const { context } = scope;
+    return debtCreation(lifeOf(context), context.children.debt ?? 0, {
+      about: lifeOf(context),
+      ...people(context),
+      debtor: 'contractor',
+      creditor: 'customer',
+      amount: String(amountOf(scope)),
+      ground: 'overpayment',
+      terms: context.terms.debt,
+    });
+  }),
+];
+export const oweOverpayment = () => oweBack(({ context }) => -remainder(context));
+export const owePaidBack = () =>
+  oweBack(({ context, event }) => (event.type === 'claimSettled' ? refundOf(context, event.input.toCustomer) : 0n));
 
 /** Lets both parties say how it was, once the task is closed. */
 export const openReview = () => [

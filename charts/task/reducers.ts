@@ -1,9 +1,9 @@
 /** What each event changes in the context of a task. */
-import { accept, atTotal, atUnitPrices, drop, identify, partsLess, totalOf } from '../../rules/work-lines.ts';
+import { accept, atTotal, atUnitPrices, drop, identify, partsLess, partsRemain, totalOf } from '../../rules/work-lines.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { begin, change, on } from './context.ts';
-import { answered, later, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
+import { answered, graceOf, later, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
 import { amended, atLeastZero, pricedOf, remainder, share, submissionOf, sum, toCapture, unapproved, unpaidPrice } from './money.ts';
 import type { Hold, Numbered, ProposedWork, TaskContext, WorkTerms } from './types.ts';
@@ -108,12 +108,16 @@ export const reducers = {
   }),
   keepOrder: change(({ context }) => ({ ordered: context.version })),
   beginWork: change(({ context, event }) => ({
-    deadlines: replaced(context, working(context.terms, context.work.dueAt, event.at)),
+    deadlines: replaced(
+      context,
+      working(context.terms, context.work.dueAt, event.at, graceOf(context.work, context.terms, context.terms.overdueGraceHours)),
+    ),
   })),
   /** What was submitted, at the terms that were changed since. */
   submitAnew: change(({ context }) => {
-    const { submission } = context;
-    return { numbers: counted(context, 'submission'), submission: submissionOf(context, submission?.all ? undefined : submission?.parts) };
+    const numbers = counted(context, 'submission');
+    const submission = submissionOf(context, context.submission?.all ? undefined : context.submission?.parts);
+    return { numbers, submission, handedIn: { number: numbers.submission ?? 0, amount: submission.amount, parts: submission.parts } };
   }),
   dropProposals: change(() => ({ amendment: undefined, cancellation: undefined })),
   proposeCancellation: on('proposeCancel', ({ context, event }) => ({
@@ -124,9 +128,12 @@ export const reducers = {
   beginReview: on('submit', ({ context, event }) => {
     const { terms } = context;
     const { parts } = event.input;
+    const numbers = counted(context, 'submission');
+    const submission = submissionOf(context, parts);
     return {
-      numbers: counted(context, 'submission'),
-      submission: submissionOf(context, parts),
+      numbers,
+      submission,
+      handedIn: { number: numbers.submission ?? 0, amount: submission.amount, parts: submission.parts },
       deadlines: replaced(context, {
         since: event.at,
         reviewReminders: terms.reviewReminderWorkingDays.map((days) => workingDays(event, days)),
@@ -139,12 +146,20 @@ export const reducers = {
     return {
       submission: undefined,
       rounds: context.rounds + 1,
-      deadlines: replaced(context, working(context.terms, dueBy, event.at)),
+      deadlines: replaced(
+        context,
+        working(context.terms, dueBy, event.at, graceOf(context.work, context.terms, context.terms.overdueGraceHours)),
+      ),
     };
   }),
   goOnWithRest: change(({ context, event }) => {
     const dueBy = latest(context.work.dueAt, workingDays(event, context.terms.reworkWorkingDays));
-    return { deadlines: replaced(context, working(context.terms, dueBy, event.at)) };
+    return {
+      deadlines: replaced(
+        context,
+        working(context.terms, dueBy, event.at, graceOf(context.work, context.terms, context.terms.overdueGraceHours)),
+      ),
+    };
   }),
   approveSubmission: change(({ context }, { approval }: { approval: NonNullable<TaskContext['approval']> }) => ({
     approval,
@@ -194,18 +209,34 @@ export const reducers = {
     return { compensation: sum(context.compensation, share(unapproved(context), ofWork ? cancelCostOfWork : cancelCost)) };
   }),
   oweSettlement: on('claimSettled', ({ context, event }) => ({ compensation: sum(context.compensation, event.input.toContractor) })),
-  /** What was in dispute goes out of what is due, and what the contractor got of it comes in; money on its way stays on it. */
+  /** What the customer got of a disputed price is no longer due; what was paid of it before, or is on its way, is a debt. */
   settleDue: on('claimSettled', ({ context, event }) => {
-    const { toContractor, toCustomer } = event.input;
-    const undisputed = atLeastZero(remainder(context) - BigInt(toContractor) - BigInt(toCustomer));
-    const rest = sum(undisputed, toContractor);
-    const { underWay } = context;
+    const { due, paid, underWay } = context;
+    const lowered = BigInt(due) - BigInt(event.input.toCustomer);
+    const least = BigInt(paid) + BigInt(underWay);
+    return { due: String(lowered > least ? lowered : least) };
+  }),
+  /** A submission under review is accepted at the price that a claim brought. */
+  reduceSubmission: on('claimSettled', ({ context: { submission }, event }) => {
+    if (submission === undefined) return {};
+    const amount = atLeastZero(BigInt(submission.amount) - BigInt(event.input.toCustomer));
+    return { submission: { ...submission, amount } };
+  }),
+  /** What a claim brought for work that was handed in and refused: the work is accepted at that, where it was not done again since. */
+  takeClaimedWork: on('claimSettled', ({ context, event }) => {
+    const { handedIn, progress, work, claims, approved, compensation } = context;
+    const { toContractor, toCustomer, child } = event.input;
+    const isLatest = handedIn !== undefined && claims[child]?.submission === handedIn.number;
+    if (!isLatest || context.submission !== undefined || !partsRemain(work.lines, progress, handedIn.parts))
+      return { compensation: sum(compensation, toContractor) };
     return {
-      reported: undefined,
-      deadlines: answered(context),
-      due: sum(context.paid, BigInt(rest) > BigInt(underWay) ? rest : underWay),
+      approval: 'act',
+      progress: accept(progress, handedIn.parts),
+      approved: sum(approved, atLeastZero(BigInt(handedIn.amount) - BigInt(toCustomer))),
     };
   }),
+  /** Leaving without a ground: the other side may name what it really cost (platform; Civil Code art. 686). */
+  noteLeaving: change(({ event }, { free }: { free: boolean }) => ({ left: { by: sideOf(event), at: event.at, free } })),
 
   reportPayment: on('report', ({ context, event }, { of }: { of: 'price' | 'due' }) => {
     const confirmBy = workingDays(event, context.terms.confirmWorkingDays);
@@ -252,8 +283,13 @@ export const reducers = {
   ),
 
   openClaim: on('claim', ({ context, event }) => {
-    const { amount } = event.input;
-    const claim = { claimant: sideOf(event), ...(amount !== undefined && { amount }) };
+    const { about, amount, submission } = event.input;
+    const claim = {
+      claimant: sideOf(event),
+      about,
+      ...(amount !== undefined && { amount }),
+      ...(submission !== undefined && { submission }),
+    };
     return { claims: { ...context.claims, [childOf(context, 'dispute')]: claim } };
   }),
   closeClaim: on(['claimSettled', 'claimDropped'], ({ context, event }) => {

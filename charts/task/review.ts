@@ -2,7 +2,18 @@
 import { answer, command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
-import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, drawOrder, noted, notify, tellSigning } from './orders.ts';
+import {
+  chargeFee,
+  drawAct,
+  drawActOfClaim,
+  drawActOfParts,
+  drawOneSidedAct,
+  drawOrder,
+  noted,
+  notify,
+  notifyBoth,
+  tellSigning,
+} from './orders.ts';
 import { task } from './setup.ts';
 import type { TaskContext } from './types.ts';
 
@@ -10,6 +21,9 @@ type Approval = NonNullable<TaskContext['approval']>;
 const approved = (approval: Approval) => ({ type: 'approveSubmission' as const, params: { approval } });
 /** What follows from any approval: the operator's fee. And from the last one: the money. */
 const settle = () => [ends('closed'), ...chargeFee()];
+
+/** Work accepted at the price of a settled claim, with an act of that price. */
+const acceptedByClaim = () => ['reduceSubmission' as const, tellSigning('replace'), ...drawActOfClaim(), approved('act'), ...chargeFee()];
 
 /** The act of what was approved takes the place of that of what was submitted. */
 const approveParts = () => [tellSigning('replace'), ...drawActOfParts(), 'approveParts' as const, ...chargeFee()];
@@ -22,7 +36,26 @@ export const review = task.createStateConfig({
     ...inAdvance(),
     ...byAgreement([tellSigning('replace')]),
     acceptAmendment: acceptAmendment({ check: 'bringsNoRisk', actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
-    claimSettled: settledByClaim([tellSigning('replace')]),
+    claimSettled: [
+      settledByClaim([tellSigning('replace')]),
+      // The price of what is under review: it is accepted at what the claim brought.
+      answer({
+        check: ['isOfAnOpenClaim', 'isPriceClaim', 'isOfThisReview', 'claimEndsWork'],
+        calendar: true,
+        target: 'settling',
+        actions: [...acceptedByClaim(), ends('closed'), ...notifyBoth('claim-settled')],
+      }),
+      answer({
+        check: ['isOfAnOpenClaim', 'isPriceClaim', 'isOfThisReview'],
+        calendar: true,
+        target: 'executing',
+        actions: [...acceptedByClaim(), 'goOnWithRest', ...notifyBoth('claim-settled')],
+      }),
+      answer({
+        check: ['isOfAnOpenClaim', 'isPriceClaim'],
+        actions: ['takeClaimedWork', ...notifyBoth('claim-settled')],
+      }),
+    ],
     paymentFailed: holdLost(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong', [tellSigning('replace')]),
     approve: [

@@ -1,12 +1,12 @@
 /** The money of approved work, of agreed costs or of a settled claim: directly (5.2), or through the provider. */
 import { answer, command, reminder, timeout } from '../law.ts';
-import { askForMoney, capture, notify, notifyBoth, openReview, payOut, release } from './orders.ts';
+import { askForMoney, capture, notify, notifyBoth, openReview, oweOverpayment, owePaidBack, payOut, release } from './orders.ts';
 import { task } from './setup.ts';
 
 export const settling = task.createStateConfig({
   initial: 'gate',
   on: {
-    claimSettled: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['settleDue', ...notifyBoth('claim-settled')] }),
+    claimSettled: claimSettled(),
     // A payout that came back and was sent again was counted before.
     paidOut: answer({ actions: [notify('contractor', 'paid-out')] }),
     paymentFailed: answer({
@@ -19,7 +19,7 @@ export const settling = task.createStateConfig({
   states: {
     gate: {
       always: [
-        { guard: 'overpaymentIsUntold', target: 'gate', actions: ['noteOverpayment', ...notifyBoth('overpaid')] },
+        { guard: 'overpaymentIsUntold', target: 'gate', actions: [...oweOverpayment(), 'noteOverpayment', ...notifyBoth('overpaid')] },
         { guard: 'endsCancelled', target: '#task.progress.cancelled' },
         { guard: 'nothingToSettle', target: '#task.progress.closed', actions: [...openReview(), ...notifyBoth('task-closed')] },
         { guard: 'sumsAreStopped', target: 'kept' },
@@ -58,13 +58,6 @@ export const settling = task.createStateConfig({
     },
     paying: {
       on: {
-        // The requested sum is no longer the sum due, so it is requested again.
-        claimSettled: answer({
-          check: 'isOfAnOpenClaim',
-          calendar: true,
-          target: 'releasing',
-          actions: ['settleDue', release(), ...notifyBoth('claim-settled')],
-        }),
         paymentCaptured: captured(),
         paymentFailed: unpaid(),
         paymentExpired: unpaid(),
@@ -115,6 +108,19 @@ export const settling = task.createStateConfig({
     },
   },
 });
+
+/** What the customer got of a disputed price is no longer due. What was paid of it already is a debt of the contractor. */
+function claimSettled() {
+  const shared = { calendar: true } as const;
+  return [
+    answer({
+      ...shared,
+      check: ['isOfAnOpenClaim', 'isPriceClaim', 'isPaidBack'],
+      actions: [...owePaidBack(), 'settleDue' as const, ...notifyBoth('claim-settled')],
+    }),
+    answer({ ...shared, check: ['isOfAnOpenClaim', 'isPriceClaim'], actions: ['settleDue' as const, ...notifyBoth('claim-settled')] }),
+  ];
+}
 
 /** A settled claim may leave nothing to pay. */
 function settled() {

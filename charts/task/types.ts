@@ -1,7 +1,8 @@
 import type { Interval } from '../../rules/holds.ts';
 import type { AgreedLine, Part, PricedPart, Progress, ProposedLine } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import type { DisputeTerms } from '../dispute/types.ts';
+import type { DebtTerms } from '../debt/types.ts';
+import type { DisputeTerms, Subject } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
 import type { ReviewTerms } from '../review/types.ts';
@@ -14,6 +15,8 @@ export interface TaskTerms {
   acceptReminderHours: number;
   startReminderHours: number;
   startGraceHours: number;
+  /** Grace is at most so many hours, and at most this share of the work's length, in hundredths of a per cent. */
+  graceShare: number;
   dueReminderHours: number;
   overdueGraceHours: number;
   reviewWorkingDays: number;
@@ -48,6 +51,8 @@ export interface TaskTerms {
   review: ReviewTerms;
   /** The operator's tariff for this task (3.2, 5.1, 6.3). */
   fee: FeeTerms;
+  /** Of the debts that it makes. */
+  debt: DebtTerms;
 }
 
 /** Work terms as a party proposes them. Names, description and location are erasable texts, stored elsewhere. */
@@ -108,8 +113,13 @@ export type Numbered = 'line' | 'submission' | 'response' | 'proposal' | 'report
 
 export interface ClaimInput {
   demand: ErasableRef;
+  about: Subject;
   /** Tiyn, as a decimal string: what is in dispute. */
   amount?: string;
+  /** For a claim about the price: the submission it is about. */
+  submission?: number;
+  calculation?: ErasableRef;
+  sums?: string[];
   terms: DisputeTerms;
 }
 
@@ -170,6 +180,7 @@ export interface Deadlines {
   acceptReminder?: string;
   startReminder?: string;
   startBy?: string;
+  noShow?: string;
   dueReminder?: string;
   dueBy?: string;
   graceUntil?: string;
@@ -211,7 +222,11 @@ export interface TaskContext extends BoundParties {
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
   captured?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
-  claims: Record<string, { claimant: 'customer' | 'contractor'; amount?: string }>;
+  claims: Record<string, { claimant: 'customer' | 'contractor'; about: Subject; amount?: string; submission?: number }>;
+  /** What was handed in last, also where it was refused: a claim about the price names it. */
+  handedIn?: { number: number; amount: string; parts: PricedPart[] };
+  /** Who left the deal; `free` where that costs nothing: on a ground, or by agreement. */
+  left?: { by: 'customer' | 'contractor'; at: string; free: boolean };
   holds: Hold[];
   /** A hold has lasted longer than the terms bear. */
   heldTooLong: boolean;

@@ -14,7 +14,7 @@ const project = statement(
 /** Keeps the read model of a dispute, and what of it waits for the operator's staff. */
 export const projectDispute: Projection = async (transaction, life) => {
   const { id, number, state, context, at } = life;
-  const { parent, about = parent, against, claimant, customer, contractor, amount, deadlines, sentAt } = context as DisputeContext;
+  const { parent, task: about = parent, against, claimant, customer, contractor, amount, deadlines, sentAt } = context as DisputeContext;
   const [claims, responds] = claimant === 'customer' ? [customer, contractor] : [contractor, customer];
   await project(transaction, [
     id,

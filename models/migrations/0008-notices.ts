@@ -14,6 +14,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- null for the operator's staff
       account uuid,
       template text not null,
+      -- the sums and the day that it names
+      facts jsonb,
       created_at timestamptz(3) not null,
       channel text not null default 'mail',
       status text not null default 'waiting' check (status in ('waiting', 'sent', 'delivered', 'undeliverable')),

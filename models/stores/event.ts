@@ -1,5 +1,6 @@
 /** The chains, read. Only a commit writes them (`lives/store.ts`). */
 import type { InferAttributes, Sequelize } from 'sequelize';
+import { Op } from 'sequelize';
 import type { Event } from '../tables.ts';
 import { tables } from '../tables.ts';
 
@@ -16,3 +17,7 @@ export async function eventOfRequest(database: Sequelize, key: string, request: 
 /** The hash of a life's event. */
 export const hashOf = async (database: Sequelize, life: string, seq: number): Promise<string | undefined> =>
   (await tables(database).Event.findOne({ attributes: ['hash'], where: { life, seq }, raw: true }))?.hash;
+
+/** How many events of a type a life has up to one of its events. */
+export const countEvents = (database: Sequelize, life: string, type: string, seq: number): Promise<number> =>
+  tables(database).Event.count({ where: { life, type, seq: { [Op.lte]: seq } } });

@@ -37,3 +37,15 @@ export async function listFees(database: Sequelize, { account, roles }: Reader, 
     bind,
   );
 }
+
+/** What an account has paid to the operator in the months before now, in tiyn: the fees recorded as paid in that time (6.2). */
+export async function feesPaid(database: Sequelize, account: string, months: number): Promise<string> {
+  const [row] = await select<{ paid: string }>(
+    database,
+    `select coalesce(sum((payment ->> 'amount')::bigint), 0)::text as paid
+     from fee join life on life.id = fee.id, jsonb_array_elements(life.snapshot -> 'context' -> 'payments') as payment
+     where fee.customer = $1 and (payment ->> 'on')::date > (now() at time zone 'Asia/Almaty')::date - make_interval(months => $2)`,
+    [account, months],
+  );
+  return row?.paid ?? '0';
+}

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { kebab } from '../../api/resource/fields.ts';
 import { publicId } from '../../api/resource/public-id.ts';
+import type { DebtContext, OtherDebt } from '../../charts/debt/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import { judge, menu, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
@@ -11,6 +12,7 @@ import type { LifeType } from '../../charts/life-type.ts';
 import type { PostInput } from '../../charts/task/types.ts';
 import { catchUp, commit } from '../../lives/commit.ts';
 import { shiftClock } from '../engine/pass.ts';
+import { owe } from '../lives/debts.ts';
 import type { Api, Person } from '../worlds/api.ts';
 import { openApi } from '../worlds/api.ts';
 import { examples } from './examples/index.ts';
@@ -115,6 +117,21 @@ async function reach(cast: Cast, life: string, at: string): Promise<void> {
   if (ahead > 0) await shiftClock(cast.api, life, Math.ceil(ahead));
 }
 
+/** The counter-debts that stand in for those of the examples, by the debt and the example's id. */
+const counterDebts = new Map<string, string>();
+
+/** The same input with a counter-debt that is there. Its sides and its sum are those of the example. */
+async function withCounterDebt({ api, people }: Cast, life: string, { debt, other, ...input }: Record<string, unknown>): Promise<object> {
+  const key = `${life} ${debt}`;
+  if (other !== undefined) {
+    const row = await rowOf({ api, people }, life);
+    const { customer, contractor, debtor, creditor } = (row?.snapshot.context ?? {}) as DebtContext;
+    const sides = { customer, contractor, debtor: creditor, creditor: debtor };
+    counterDebts.set(key, await owe(api, { ...sides, amount: (other as OtherDebt).owed }));
+  }
+  return { ...bodyOf(input), debt: counterDebts.get(key) };
+}
+
 /** Has a chart's event happen to a life as it happens in truth; answers the life. */
 async function happen(cast: Cast, kind: string, { event }: Edge, life: string | undefined, uuid: string): Promise<string> {
   const { api, people } = cast;
@@ -143,7 +160,8 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
     });
     if (committed.outcome !== 'done') throw new Error(`${type}: ${JSON.stringify(committed)}`);
   } else {
-    const { problem } = await api.as(person).post(`${addressOf(api, kind, own)}/${kebab(type)}`, bodyOf(input));
+    const body = 'debt' in input ? await withCounterDebt(cast, own, input) : bodyOf(input);
+    const { problem } = await api.as(person).post(`${addressOf(api, kind, own)}/${kebab(type)}`, body);
     if (problem) throw new Error(`${type}: ${JSON.stringify(problem)}`);
   }
   return own;

@@ -298,6 +298,18 @@ export const notices = {
       en: 'Work on task {number}, “{title}”, starts soon. Please provide access to the site, safe conditions and, if needed, a safety briefing at the agreed time (clause 4.3.2 of the offer).',
     },
   },
+  'no-show': {
+    subject: {
+      kk: '№ {number} тапсырма: орындаушы келмеді',
+      ru: 'Задание № {number}: исполнитель не явился',
+      en: 'Task {number}: the contractor has not come',
+    },
+    body: {
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс жеңілдік мерзімінде де басталмады. Тапсырыс беруші шығынсыз бас тарта алады, залал туралы талабын қоя алады.',
+      ru: 'Работа по заданию № {number} «{title}» не начата и в льготный срок. Заказчик может отказаться без расходов и заявить о причинённых убытках.',
+      en: 'Work on task {number}, “{title}”, was not begun within the grace either. The customer may leave without cost, and may claim damages.',
+    },
+  },
   'start-late': {
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс уақытында басталмады',

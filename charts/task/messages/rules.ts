@@ -122,11 +122,6 @@ export const rules: Messages['rules'] = {
     ru: 'Сумма не может быть больше цены ещё не принятой работы. Укажите меньшую.',
     en: 'The sum cannot exceed the price of the work not yet approved. Please name a smaller one.',
   },
-  nobodyClaims: {
-    kk: 'Ашық кінәрат-талап бар. Алдымен оны реттеңіз немесе тапсырманы келісіммен тоқтатуды ұсыныңыз.',
-    ru: 'Есть открытая претензия. Сначала урегулируйте её или предложите прекратить задание по соглашению.',
-    en: 'A claim is open. Settle it first, or propose to end the task by agreement.',
-  },
   workMayBegin: {
     kk: 'Тараптардың бірінің қолжетімділігі тоқтатыла тұрған немесе орындаушы жаңа қауіп туралы нұсқаманы әлі растаған жоқ. Жұмысты содан кейін бастаңыз.',
     ru: 'Доступ одной из сторон приостановлен, или исполнитель ещё не подтвердил инструктаж о новом риске. Приступите к работе после этого.',
@@ -187,10 +182,15 @@ export const rules: Messages['rules'] = {
     ru: 'Задание ещё никто не принял. Это действие станет возможно после принятия.',
     en: 'Nobody has accepted the task yet. This is possible once it is accepted.',
   },
-  claimIsWithinPrice: {
-    kk: 'Даулы сома тапсырманың бағасынан аспауға тиіс. Азырақ соманы көрсетіңіз.',
-    ru: 'Спорная сумма не может быть больше цены задания. Укажите меньшую.',
-    en: 'The sum in dispute cannot exceed the price of the task. Please name a smaller one.',
+  claimFitsDeal: {
+    kk: 'Баға туралы талап соңғы тапсырылған жұмысты атайды және оның бағасынан аспайды; шартты аяқтау туралы талап шарт жүріп тұрғанда қойылады және қалған жұмыстың бағасынан аспайды. Басқа талаптар: POST /v1/disputes.',
+    ru: 'Претензия о цене называет последнюю сдачу работы и не превышает её цену; о прекращении — заявляется, пока договор исполняется, и не превышает цену оставшегося. Остальное — POST /v1/disputes.',
+    en: 'A claim about the price names the latest submission and is at most its price; one about the ending is made while the deal runs and is at most the price of the rest. Anything else: POST /v1/disputes.',
+  },
+  accessIsDenied: {
+    kk: 'Объектіге қолжетімсіздік туралы хабарланбаған.',
+    ru: 'Об отсутствии доступа к объекту не сообщалось.',
+    en: 'No denial of access to the site was reported.',
   },
   noForceMajeure: {
     kk: 'Еңсерілмейтін күш мән-жайлары (форс-мажор) туралы тапсырма қабылданғаннан кейін және ол туралы басқа хабарлама ашық болмағанда хабарлауға болады.',

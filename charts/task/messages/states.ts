@@ -122,6 +122,14 @@ export const states: Messages['states'] = {
       en: 'The agreed time has passed and no start was marked. The contractor may still start; the customer may wait or give up the task.',
     },
   },
+  'agreed.missed': {
+    name: { kk: 'Орындаушы келмеді', ru: 'Исполнитель не явился', en: 'No-show' },
+    waits: {
+      kk: 'Орындаушы келісілген уақытта және жеңілдік мерзімінде бастамады. Тапсырыс беруші шығынсыз бас тарта алады; орындаушы әлі де бастай алады.',
+      ru: 'Исполнитель не приступил ни в согласованное время, ни в льготный срок. Заказчик может отказаться без расходов; исполнитель ещё может приступить.',
+      en: 'The contractor has not begun at the agreed time, nor within the grace. The customer may leave without cost; the contractor may still begin.',
+    },
+  },
   executing: {
     name: { kk: 'Орындалуда', ru: 'Выполняется', en: 'In progress' },
     waits: {

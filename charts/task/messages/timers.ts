@@ -27,6 +27,11 @@ export const timers: Messages['timers'] = {
     ru: 'Начало считается задержанным, если работа не начата',
     en: 'The start counts as late unless the work has begun',
   },
+  noShow: {
+    kk: 'Орындаушы келмеді деп саналады',
+    ru: 'Считается, что исполнитель не явился',
+    en: 'The contractor counts as not having come',
+  },
   dueReminder: {
     kk: 'Орындаушыға мерзімнің жақындағаны ескертіледі',
     ru: 'Напоминание исполнителю: срок выполнения близок',

@@ -49,7 +49,9 @@ export const debtExamples: Examples<DebtContext> = {
   events(context, at) {
     const platform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input: { ...input, calendar } });
     const today = civilDate(at);
-    if (context.amount === undefined) return debts.map((input) => platform('owe', { ...input, dueOn: addCalendarDays(today, 14) }));
+    if (context.amount === undefined)
+      // The last day comes before the end of the creditor's term to answer.
+      return debts.map((input) => platform('owe', { ...input, dueOn: addCalendarDays(today, 3) }));
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
       ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
     const reasons = text('reasons');

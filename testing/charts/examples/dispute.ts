@@ -3,7 +3,7 @@
 import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { Examples } from '../state-space.ts';
-import { accounts, calendar, text } from './task.ts';
+import { accounts, calendar, terms as taskTerms, text } from './task.ts';
 
 const { customer, first, second, operator } = accounts;
 
@@ -13,7 +13,9 @@ export const terms: DisputeTerms = {
   talksWorkingDays: 10,
   mostOffers: 3,
   limitationYears: 3,
-  liability: { cap: '5000000', months: 12 },
+  objectionWorkingDays: 5,
+  liability: { cap: '5000000', months: 12, paid: '300000' },
+  debt: taskTerms.debt,
 };
 
 /** A contractor's claim for 5 000 tenge. */
@@ -23,14 +25,22 @@ export const claiming = (given: Partial<ClaimInput> = {}): ClaimInput => ({
   customer: customer as string,
   contractor: first as string,
   claimant: 'contractor',
+  about: 'price',
+  submission: 1,
   amount: '500000',
   demand: text('demand'),
   terms,
   ...given,
 });
 
-const { contractor: _, amount: __, parent: ___, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
-const claims: ClaimInput[] = [claiming(), claiming({ claimant: 'customer' }), alone];
+const { contractor: _, amount: __, parent: ___, submission: ____, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
+const { amount: _____, submission: ______, ...conduct } = claiming({ about: 'conduct' });
+const claims: ClaimInput[] = [
+  claiming(),
+  claiming({ claimant: 'customer', about: 'damages', sums: ['400000', '100000'], calculation: text('calculation') }),
+  { ...alone, about: 'damages', amount: '400000', sums: ['400000'] },
+  conduct,
+];
 
 export const disputeExamples: Examples<DisputeContext> = {
   begin: '2026-04-20T04:00:00.000Z',
@@ -40,12 +50,14 @@ export const disputeExamples: Examples<DisputeContext> = {
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
       ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
     const reasons = text('reasons');
-    const part = amount === undefined ? {} : { amount: '200000' };
+    const until = '2027-12-30';
+    const part = amount === undefined ? { until } : { amount: '200000' };
+    const whole = amount === undefined ? { until } : {};
     const sides = [by('customer', customer), by('contractor', first), by('operator', operator)];
     return [
       ...claims.map((input) => by(input.claimant, input[input.claimant])('claim', input)),
       ...sides.flatMap((side) => [
-        side('admit', {}),
+        side('admit', whole),
         side('admitInPart', { ...part, reasons }),
         side('reject', { reasons }),
         side('offer', { ...part, version: offers.length + 1 }),
@@ -56,12 +68,23 @@ export const disputeExamples: Examples<DisputeContext> = {
         side('jointInstruction', part),
         side('confirmInstruction', { version: instruction?.version }),
       ]),
-      by('operator', operator)('recordCourtAct', { ...part, decidedOn: at.slice(0, 10), proof: text('proof') }),
-      by('operator', second)('confirmCourtAct', { version: courtAct?.version }),
+      by('operator', operator)('recordCourtAct', {
+        ...part,
+        court: text('court'),
+        caseNumber: text('case'),
+        decidedOn: '2026-04-20',
+        inForceOn: '2026-04-20',
+        proof: text('proof'),
+      }),
+      ...sides.slice(0, 2).map((side) => side('objectToCourtAct', { version: courtAct?.version, reasons })),
+      by('operator', second)('confirmCourtAct', { version: courtAct?.version, reasons }),
     ];
   },
 
-  abstraction: ({ claimant, against, amount, offers, instruction, courtAct }) => [
+  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct }) => [
+    about,
+    admitted === undefined,
+    courtAct && courtAct.objections.length > 0,
     claimant,
     against,
     amount === undefined,

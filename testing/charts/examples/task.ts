@@ -1,6 +1,7 @@
 /** Commands of a task with input that fits: for walks through its chart. */
 
 import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
+import { disputed, undisputed } from '../../../charts/task/money.ts';
 import { FINALS } from '../../../charts/task/regions.ts';
 import type { PostInput, TaskContext, TaskTerms } from '../../../charts/task/types.ts';
 import type { Calendar } from '../../../rules/working-days.ts';
@@ -46,9 +47,11 @@ export const terms: TaskTerms = {
   cancelCost: 1_000,
   cancelCostOfWork: 5_000,
   earlyStart: true,
+  graceShare: 2_500,
   holdPatienceDays: 10,
   reviewDays: 7,
   review: { reminderHours: 48, replyDays: 14 },
+  debt: { payDays: 10, reminderDaysBefore: [3, 1], overdueReminderDays: [1, 7, 30], answerWorkingDays: 5, answerReminderWorkingDays: [3] },
   fee: {
     rate: 500,
     payWorkingDays: 5,
@@ -152,20 +155,60 @@ const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices):
   asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
-/** At most two at once. */
-const claimsOf = ({ context: { claims }, asCustomer, asContractor }: Voices): ChartEvent[] =>
-  [asCustomer('claim', { demand: reasons, amount: '500000', terms: {} }), asContractor('claim', { demand: reasons, terms: {} })].slice(
-    0,
-    2 - Object.keys(claims).length,
+/** The price is in dispute in some deals, of the first submission, before anything was accepted or where nothing was paid of it. */
+const mayDisputePrice = (context: TaskContext): boolean => {
+  const {
+    handedIn,
+    approved,
+    work: { price },
+    rounds,
+    match,
+    payment,
+    paid,
+    reported,
+    funds,
+    underWay,
+  } = context;
+  if (handedIn === undefined || rounds > 0 || (match !== 'invited' && payment !== 'platform')) return false;
+  if (!isSettling(context)) return approved === '0';
+  return (
+    handedIn.amount === price &&
+    approved === price &&
+    [paid, underWay].every((each) => each === '0') &&
+    reported === undefined &&
+    funds === undefined
   );
+};
+
+/** At most two at once: of the customer about the price, and of the contractor about the ending, or where nothing runs about damages. */
+const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] => {
+  const { claims, handedIn } = context;
+  const abouts = Object.values(claims).map(({ about }) => about);
+  const price = { about: 'price', submission: handedIn?.number, amount: handedIn && String(BigInt(handedIn.amount) / 2n) };
+  return [
+    ...(handedIn === undefined || !mayDisputePrice(context) || abouts.includes('price')
+      ? []
+      : [asCustomer('claim', { demand: reasons, ...price, terms: {} })]),
+    ...(abouts.includes('ending') || context.match !== 'invited'
+      ? []
+      : [asContractor('claim', { demand: reasons, about: 'ending', amount: '100', terms: {} })]),
+    ...(abouts.length > 0 || context.match !== 'choice' || isSettling(context)
+      ? []
+      : [asCustomer('claim', { demand: reasons, about: 'damages', amount: '9000000', terms: {} })]),
+  ].slice(0, 2 - abouts.length);
+};
 
 const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
-  Object.keys(context.claims).flatMap((child) => [
-    asPlatform('claimSettled', { child, toContractor: '200000', toCustomer: '300000', calendar }),
-    asPlatform('claimSettled', { child, toContractor: '0', toCustomer: context.work.price, calendar }),
-    asPlatform('claimDropped', { child, calendar }),
-    asPlatform('claimCertified', { child, calendar }),
-  ]);
+  Object.entries(context.claims).flatMap(([child, { amount = '0' }]) => {
+    const some = String((BigInt(amount) * 2n) / 5n);
+    const rest = String(BigInt(amount) - BigInt(some));
+    return [
+      asPlatform('claimSettled', { child, toContractor: some, toCustomer: rest, calendar }),
+      asPlatform('claimSettled', { child, toContractor: '0', toCustomer: amount, calendar }),
+      asPlatform('claimDropped', { child, calendar }),
+      asPlatform('claimCertified', { child, calendar }),
+    ];
+  });
 
 const beforeAcceptance = ({ at, context, asCustomer, asOperator }: Voices): ChartEvent[] => {
   const { version } = context;
@@ -229,7 +272,7 @@ const reportsOnFunds = (context: TaskContext, asPlatform: Said): ChartEvent[] =>
 };
 
 const lastingOf = (holds: TaskContext['holds']) => holds.filter(({ until }) => until === undefined);
-const isSettling = ({ due, ending }: TaskContext): boolean => due !== '0' || ending === 'cancelled';
+const isSettling = ({ deadlines }: TaskContext): boolean => deadlines.payBy !== undefined;
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
 const waitsForItsTime = ({ terms: agreed, mayStartEarly, deadlines, work: { startAt } }: TaskContext, at: string): boolean =>
@@ -246,11 +289,12 @@ const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Char
   const alone =
     match === 'invited' && rounds === 0 && approved === '0' && lastingOf(holds).length === 0 && Object.keys(claims).length === 0;
   if (!alone && !isSettling(context)) return [];
+  const isWhole = disputed(context) > 0n || context.due !== context.approved;
   const named = context.reported === undefined ? {} : { report: context.numbers.report };
   return [
-    asCustomer('report', { calendar, amount: some, paidOn: civilDate(at) }),
+    ...(isWhole ? [] : [asCustomer('report', { calendar, amount: some, paidOn: civilDate(at) })]),
     asCustomer('report', { calendar, paidOn: civilDate(at) }),
-    asContractor('confirm', { amount: some, ...named, calendar }),
+    ...(isWhole ? [] : [asContractor('confirm', { amount: some, ...named, calendar })]),
     asContractor('confirm', { ...named, calendar }),
     asContractor('deny', { report: context.numbers.report, calendar, reasons }),
   ];
@@ -300,10 +344,24 @@ export const taskExamples: Examples = {
   abstraction(given, states) {
     const context = given as TaskContext;
     const { match, payment, terms: agreed, responses, invited, chosen, version, contractor, paid, reported, due, rounds } = context;
-    const { claims, holds, amendment, cancellation, submission, approved, passed, funds, heldTooLong, payout, underWay, captured, work } =
-      context;
+    const {
+      claims,
+      holds,
+      amendment,
+      cancellation,
+      submission,
+      approved,
+      passed,
+      funds,
+      heldTooLong,
+      payout,
+      underWay,
+      captured,
+      work,
+      handedIn,
+    } = context;
     const isIn = (...stages: string[]): boolean => stages.some((stage) => states.some((id) => id.startsWith(`task.progress.${stage}`)));
-    const always = [Object.keys(claims).length, isIn(...FINALS)];
+    const always = [Object.values(claims).map(({ about, submission }) => [about, submission === handedIn?.number]), isIn(...FINALS)];
     if (isIn(...FINALS)) return always;
     const current = Object.keys(responses).filter((account) => responses[account]?.version === version);
     const rest = BigInt(due) - BigInt(paid);
@@ -317,6 +375,14 @@ export const taskExamples: Examples = {
       isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
       [work?.hazards, amendment?.work.hazards],
       isIn('executing', 'review') && [rounds, submission && !submission.all],
+      // What a claim about the price may name.
+      contractor !== undefined && [
+        mayDisputePrice(context),
+        rounds === 0 &&
+          (match === 'invited' || payment === 'platform') &&
+          handedIn && [handedIn.amount === work.price, approved === work.price],
+      ],
+      isIn('settling') && [disputed(context) > 0n, Math.sign(Number(undisputed(context))), due === approved],
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
       paid !== '0',
       reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],

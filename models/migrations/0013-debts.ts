@@ -1,11 +1,9 @@
 import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
-/** The read model of debts, with an index for each listed query. The operator as a side has no account. Notices keep the facts that they name. */
+/** The read model of debts, with an index for each listed query. The operator as a side has no account. */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
-    alter table notice add column facts jsonb;
-
     create table debt (
       id text primary key references life,
       number bigint not null unique,
