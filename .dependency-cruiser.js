@@ -12,7 +12,7 @@ const ROOMS = {
   lives: ['charts', 'rules', 'models', 'lives'],
   gateways: ['rules', 'gateways'],
   documents: ['charts', 'rules', 'models', 'lives', 'documents'],
-  notices: ['charts', 'rules', 'models', 'lives', 'gateways', 'notices'],
+  notices: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices'],
   activities: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices', 'activities'],
   api: ['charts', 'rules', 'models', 'lives', 'gateways', 'documents', 'notices', 'api'],
 };

@@ -1,4 +1,7 @@
+import { wrongWords } from '../testing/texts/wrong-words.ts';
 import { isAway, PROBLEMS, Problem, problemDocument, RULES } from './errors.ts';
+
+const LANGUAGES = ['kk', 'ru', 'en'] as const;
 
 describe('a problem', () => {
   it.each(Object.entries(PROBLEMS))('%s says what to do in each language', (_, { status, title }) => {
@@ -7,6 +10,7 @@ describe('a problem', () => {
     expect(title.kk).toMatch(/[а-яәғқңөұүһі]/i);
     expect(title.ru).toMatch(/[а-я]/i);
     expect(title.en).not.toMatch(/[а-я]/i);
+    expect(LANGUAGES.flatMap((language) => wrongWords(title[language], language))).toEqual([]);
   });
 
   it('becomes a document of RFC 9457, with what stands beside it', () => {
@@ -24,6 +28,7 @@ describe('a problem', () => {
 
 test.each(Object.entries(RULES))('the rule %s has words in each language', (_, words) => {
   expect(new Set(Object.values(words)).size).toBe(3);
+  expect(LANGUAGES.flatMap((language) => wrongWords(words[language], language))).toEqual([]);
 });
 
 describe('the database', () => {

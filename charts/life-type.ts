@@ -11,7 +11,7 @@ export interface NoticeFacts {
   sum: string;
   /** What is still owed after the event. */
   rest: string;
-  day: string;
+  day?: string;
 }
 
 export interface LifeType {

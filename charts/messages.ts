@@ -15,7 +15,10 @@ export interface Messages<Template extends string = string> {
   rules: Record<string, Localized>;
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
-  /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, and the life's facts {sum}, {rest}, {day}. */
+  /**
+   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts {sum}, {rest}, {day},
+   * and the operator's {requisites}.
+   */
   notices: Record<Template, NoticeMessage>;
 }
 

@@ -41,14 +41,16 @@ describe('a statement of accession (2.1.1)', () => {
     expect(text).toContain('\nРазмер: 5 % от стоимости принятых работ (услуг) по каждому заданию.\n');
     expect(text).toContain('\nСрок оплаты: 10 рабочих дней');
     expect(text).toContain('\nПеня за просрочку: 0,1 % в день, но не более 10 % от суммы, просроченной первоначально (п. 6.3');
-    expect(text).toContain('\nПервый день пени: 1-й день после срока. Если уплачено не всё, сначала погашается вознаграждение.\n');
+    expect(text).toContain(
+      '\nПеня начисляется со дня, следующего за последним днём срока оплаты. Недостаточный платёж погашает сначала вознаграждение, затем пеню.\n',
+    );
     const { tariff } = facts();
     const other = accessionStatement(
       facts({ tariff: { ...tariff, rate: 1_250, penalty: { ...tariff.penalty, capBase: 'current', paidFirst: 'penalty' } } }),
     );
     expect(other).toContain('Размер: 12,5 %');
     expect(other).toContain('остающейся просроченной');
-    expect(other).toContain('сначала погашается пеня.');
+    expect(other).toContain('погашает сначала пеню, затем вознаграждение.');
   });
 
   it('tells where the fee is paid to, or that it is not known (5.1)', () => {

@@ -68,12 +68,20 @@ export const accessionStatement = ({ customer, representative, offer, tariff, op
 
 const told = (text: string | null): string => (text === null ? UNKNOWN : inline(text));
 
+const fromDay = (firstDay: number): string =>
+  firstDay === 1 ? 'со дня, следующего за последним днём срока оплаты' : `с ${firstDay}-го дня после последнего дня срока оплаты`;
+
+const SHORT_PAYMENT = {
+  principal: 'Недостаточный платёж погашает сначала вознаграждение, затем пеню.',
+  penalty: 'Недостаточный платёж погашает сначала пеню, затем вознаграждение.',
+};
+
 /** The penalty for late payment (6.3), as the terms calculate it. */
 const penalty = ({ penalty: { perDayBasisPoints, capBasisPoints, capBase, firstDay, paidFirst } }: FeeTerms): string[] => [
   `Пеня за просрочку: ${percent(perDayBasisPoints)} в день, но не более ${percent(capBasisPoints)} от ${
     capBase === 'initial' ? 'суммы, просроченной первоначально' : 'суммы, остающейся просроченной'
   } (п. 6.3 Публичной оферты).`,
-  `Первый день пени: ${firstDay}-й день после срока. Если уплачено не всё, сначала погашается ${paidFirst === 'principal' ? 'вознаграждение' : 'пеня'}.`,
+  `Пеня начисляется ${fromDay(firstDay)}. ${SHORT_PAYMENT[paidFirst]}`,
 ];
 
 const bank = ({ bank: details }: Operator): string[] =>

@@ -1,7 +1,8 @@
 /** The facts that every document shows, and the safe formatting of user input in documents. */
 
+import { lastMoment, localMoment } from '../rules/moments.ts';
 import { costOf, formatTenge } from '../rules/money.ts';
-import { localMoment, oneLine } from '../rules/plain-text.ts';
+import { oneLine } from '../rules/plain-text.ts';
 import { civilDate } from '../rules/working-days.ts';
 
 export interface Line {
@@ -75,7 +76,7 @@ export function agreement(facts: DocumentFacts): string[] {
     ...said('Риски', task.hazards),
     ...said('Меры безопасности', task.measures),
     `Начало: ${localMoment(task.startAt, 'ru')} (время Алматы)`,
-    `Окончание: ${localMoment(task.dueAt, 'ru')} (время Алматы)`,
+    `Окончание: не позднее ${lastMoment(task.dueAt, 'ru')} (время Алматы)`,
     `Расчёты: ${task.payment === 'platform' ? 'через Платформу' : 'напрямую между сторонами'}`,
     '',
     '№ | Наименование работ (услуг) | Единица измерения | Количество | Цена за единицу | Стоимость',

@@ -3,19 +3,18 @@ import { choicesOf, timersOf } from '../charts/judge.ts';
 import { PEOPLE } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { stateOf } from '../charts/state.ts';
-
-/** The parties' local time, for people who read the Temporal UI. */
-const clock = new Intl.DateTimeFormat('ru-KZ', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'short' });
+import { lastMoment } from '../rules/moments.ts';
 
 /**
  * A life in words, as Markdown for the Temporal UI: its state, who is expected to act, its timers and their consequences, and each party's commands.
- * It holds no names and no texts of people.
+ * Times are the parties' local time. It holds no names and no texts of people.
  */
 export function describe({ messages, chart }: LifeType, snapshot: AnyMachineSnapshot, number: string, at: string): string {
   const state = stateOf(snapshot);
   const { name, waits } = messages.states[state] ?? { name: { en: state }, waits: { en: '' } };
   const timers = timersOf(chart, snapshot, at).map(
-    (timer) => `- ${clock.format(timer.due)}: ${messages.timers[timer.name]?.en ?? timer.name} (${timer.clause})`,
+    (timer) =>
+      `- ${lastMoment(new Date(timer.due).toISOString(), 'en')}: ${messages.timers[timer.name]?.en ?? timer.name} (${timer.clause})`,
   );
   const mayDo = PEOPLE.flatMap((party) => {
     const commands = choicesOf(chart, snapshot, party).map(({ name: command, clause }) => `${command} (${clause})`);

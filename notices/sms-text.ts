@@ -1,7 +1,7 @@
 /** A legal notice as an SMS: what happened, to which task, and where to read more. It quotes no user input. One or two segments. */
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../charts/messages.ts';
-import { factsInWords } from './letter.ts';
+import { factsInWords, filled } from './letter.ts';
 
 /** The site is part of the Platform (1.12). */
 const WHERE: Localized = {
@@ -25,7 +25,6 @@ export function textOf(words: Messages, template: string, language: Language, { 
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const values: Record<string, string> = { number, ...(facts && factsInWords(facts, language)) };
-  const subject = notice.subject[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
   const ofTask = task === undefined ? '' : ` ${OF_TASK[language].replace('{task}', task)}`;
-  return `${subject}${ofTask}. ${WHERE[language]}`;
+  return `${filled(`${notice.subject[language]}${ofTask}.`, values)} ${WHERE[language]}`;
 }

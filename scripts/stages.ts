@@ -16,9 +16,9 @@ const PARTIES: Record<string, Localized> = {
 };
 /** Names of the parallel regions and their states, which have no messages of their own. */
 const REGIONS: Record<string, Localized> = {
-  claims: { kk: 'Талаптар', ru: 'Претензии', en: 'Claims' },
-  'claims.none': { kk: 'Талап жоқ', ru: 'Претензий нет', en: 'No claims' },
-  'claims.open': { kk: 'Талап қаралуда', ru: 'Претензия открыта', en: 'A claim is open' },
+  claims: { kk: 'Кінәрат-талаптар', ru: 'Претензии', en: 'Claims' },
+  'claims.none': { kk: 'Кінәрат-талап жоқ', ru: 'Претензий нет', en: 'No claims' },
+  'claims.open': { kk: 'Кінәрат-талап қаралуда', ru: 'Претензия открыта', en: 'A claim is open' },
   'claims.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
   holds: { kk: 'Тоқтата тұру', ru: 'Приостановки', en: 'Holds' },
   'holds.none': { kk: 'Тоқтата тұру жоқ', ru: 'Приостановок нет', en: 'No holds' },

@@ -27,8 +27,8 @@ type Asked = z.output<typeof AskReidentification>;
 
 /** The same whatever is known of the number. */
 const MESSAGE: Localized = {
-  kk: 'Өтініш қабылданды. Егер ескі нөмірмен аккаунт болса, ол туралы ескі нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
-  ru: 'Запрос принят. Если у старого номера есть аккаунт, на старый номер уйдёт сообщение; номер сменится после срока ожидания.',
+  kk: 'Өтініш қабылданды. Егер ескі нөмірмен Аккаунт болса, ол туралы ескі нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
+  ru: 'Запрос принят. Если у старого номера есть Аккаунт, на старый номер уйдёт сообщение; номер сменится после срока ожидания.',
   en: 'The request was taken. If the old number has an account, the old number is told; the number changes after a waiting time.',
 };
 const SAME_NUMBER: Localized = {

@@ -181,7 +181,7 @@ describe('what waits for the operator', () => {
     for (const kind of ['tryAgain', 'answerClaim', 'unexpected'])
       expect(await list(`kind=${kind}`)).toEqual(whole.filter((item) => item.kind === kind));
     const [russian] = (await api.as(staff).get<Work>('/v1/operator/work?kind=tryAgain', { language: 'ru' })).body.items;
-    expect(russian?.title).toMatch(/^(Провайдер отказал|Выплата не прошла)/);
+    expect(russian?.title).toMatch(/^(Платёжная организация отклонила операцию|Выплата не прошла)/);
     expect((await api.as(staff).get('/v1/operator/work?kind=gossip')).status).toBe(400);
     for (const person of [customer, contractor]) expect((await api.as(person).get('/v1/operator/work')).problem?.code).toBe('wrong-party');
     expect((await api.as().get('/v1/operator/work')).status).toBe(401);

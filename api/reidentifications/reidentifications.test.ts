@@ -116,10 +116,10 @@ describe('a re-identification (1.2)', () => {
       );
       expect(told?.before).toBe(true);
       const [letter] = await until(async () => {
-        const all = (await lettersTo(holder.email)).filter(({ subject }) => subject.startsWith('Номер Аккаунта будет изменён'));
+        const all = (await lettersTo(holder.email)).filter(({ subject }) => subject.startsWith('Номер будет изменён'));
         return all.length > 0 && all;
       }, 'a letter');
-      expect(letter?.text).toMatch(/^Когда: \d+ \S+ \d{4} г\./);
+      expect(letter?.text).toMatch(/не позднее \d+ \S+ \d{4} г\./);
       await expect(verify(api.lives, life)).resolves.toBeUndefined();
     });
   });

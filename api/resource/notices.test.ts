@@ -6,6 +6,8 @@ import { until } from '../../testing/worlds/world.ts';
 interface Notice {
   template: string;
   status: string;
+  subject: string;
+  body: string;
   settledAt: string | null;
   channels: { channel: string; status: string; settledAt: string | null; proof: string | null }[];
 }
@@ -52,3 +54,19 @@ it('a notice of legal weight (1.2) is one notice in the cabinet, with each way i
   });
   expect(api.logged()).not.toContain(number.slice(1));
 }, 40_000);
+
+it('a notice that asks for money names what is to be paid, and its sender', async () => {
+  const { id, number } = await api.as(customer).postTask();
+  await api.as(contractor).command(id, 'accept', { version: 1 });
+  for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
+  await api.as(customer).command(id, 'approve');
+  const due = (await noticesOf(customer, `/v1/tasks/${id}`)).find(({ template }) => template === 'payment-due');
+  expect(due?.subject).toBe(`Please pay for the work on task ${number}: 15,000.00\u00a0₸`);
+  expect(due?.body).toContain('To be paid: 15,000.00\u00a0₸.');
+  expect(due?.body).toMatch(/\n\nOperator of the AkJet platform: ТОО «GIGPLATFORMWORK»\n/);
+
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
+  await api.as(customer).command(id, 'report', { amount: 400_000, paidOn: today });
+  const reported = (await noticesOf(contractor, `/v1/tasks/${id}`)).find(({ template }) => template === 'payment-reported');
+  expect(reported?.body).toContain('4\u00a0000,00\u00a0₸');
+});

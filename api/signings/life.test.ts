@@ -143,7 +143,7 @@ describe('a signing (5.3, 4.3.3)', () => {
         'Документ № не подтверждён в срок',
       ]);
       for (const { text } of letters) expect(text).toContain('Покрасить забор');
-      expect(letters[1]?.text).toMatch(/до \d+ \S+ \d{4} г\./);
+      expect(letters[1]?.text).toMatch(/не позднее \d+ \S+ \d{4} г\./);
     });
   });
 

@@ -130,7 +130,7 @@ describe('a verification (4.4.1)', () => {
         const all = (await lettersTo(contractor.email)).filter(({ subject }) => /^(Оператор запрашивает|Документы приняты)/.test(subject));
         return all.length === 2 && all;
       }, 'two letters');
-      expect(letters[0]?.text).toMatch(/^До \d+ \S+ \d{4} г\. .* представьте документы/);
+      expect(letters[0]?.text).toMatch(/^Не позднее \d+ \S+ \d{4} г\..* представьте документы/);
       await expect(verify(api.lives, life)).resolves.toBeUndefined();
     });
   });

@@ -19,9 +19,9 @@ export const debtMessages = defineMessages({
       },
     },
     overdue: {
-      name: { kk: 'Төлем мерзімі өтті', ru: 'Оплата просрочена', en: 'Overdue' },
+      name: { kk: 'Төлем мерзімі аяқталды', ru: 'Оплата просрочена', en: 'Overdue' },
       waits: {
-        kk: 'Төлем мерзімі өтті. Одан әрі ештеңе өздігінен болмайды: борышкер төлеп, ол туралы хабарлай алады, кредитор ақшаның түскенін растай алады, борышты кешіре алады немесе сотқа жүгіне алады.',
+        kk: 'Төлем мерзімі аяқталды. Одан әрі ештеңе өздігінен болмайды: борышкер төлеп, ол туралы хабарлай алады, кредитор ақшаның түскенін растай алады, борышты кешіре алады немесе сотқа жүгіне алады.',
         ru: 'Срок оплаты прошёл. Само по себе дальше ничего не произойдёт: должник может заплатить и сообщить об этом, кредитор — подтвердить получение, простить долг или обратиться в суд.',
         en: 'The term of payment has passed. Nothing more happens by itself: the debtor may pay and report it; the creditor may confirm a receipt, waive the debt or go to court.',
       },
@@ -230,7 +230,7 @@ export const debtMessages = defineMessages({
     'debt-overdue': {
       legal: true,
       subject: {
-        kk: '№ {number} борыштың төлем мерзімі өтті: {sum}',
+        kk: '№ {number} борыштың төлем мерзімі аяқталды: {sum}',
         ru: 'Долг № {number} просрочен: {sum}',
         en: 'Debt {number} is overdue: {sum}',
       },
@@ -243,7 +243,7 @@ export const debtMessages = defineMessages({
     'debt-overdue-creditor': {
       legal: true,
       subject: {
-        kk: 'Сізге тиесілі № {number} борыштың төлем мерзімі өтті: {sum}',
+        kk: 'Сізге тиесілі № {number} борыштың төлем мерзімі аяқталды: {sum}',
         ru: 'Долг № {number} перед вами просрочен: {sum}',
         en: 'Debt {number} due to you is overdue: {sum}',
       },
@@ -260,7 +260,7 @@ export const debtMessages = defineMessages({
         en: 'Debt {number} is still unpaid: {sum}',
       },
       body: {
-        kk: '№ {number} борыштың төлем мерзімі өтті: соңғы күні {day} болатын. Қалдығы: {sum}. Төлеп, ол туралы Жеке кабинетте хабарлаңыз.',
+        kk: '№ {number} борыштың төлем мерзімі аяқталды: соңғы күні {day} болатын. Қалдығы: {sum}. Төлеп, ол туралы Жеке кабинетте хабарлаңыз.',
         ru: 'Срок оплаты долга № {number} прошёл: последним днём было {day}. Остаток — {sum}. Заплатите и сообщите об этом в Личном кабинете.',
         en: 'Debt {number} is overdue: the last day was {day}. What is owed: {sum}. Please pay, and report it in your cabinet.',
       },

@@ -17,7 +17,7 @@ export const disputeMessages = defineMessages({
     sent: {
       name: { kk: 'Кінәрат-талап жіберілді', ru: 'Претензия направлена', en: 'Claim sent' },
       waits: {
-        kk: 'Жауап беруші тарап мерзім ішінде талапты толық немесе ішінара мойындайды не себептерін көрсетіп қабылдамайды.',
+        kk: 'Жауап беруші тарап мерзім ішінде кінәрат-талапты толық немесе ішінара мойындайды не себептерін көрсетіп қабылдамайды.',
         ru: 'Сторона, к которой обращена претензия, в срок признаёт её полностью или частично либо отклоняет с указанием причин.',
         en: 'Within the term the other side admits the claim in full or in part, or rejects it with reasons.',
       },
@@ -25,7 +25,7 @@ export const disputeMessages = defineMessages({
     talks: {
       name: { kk: 'Келіссөздер', ru: 'Переговоры', en: 'Talks' },
       waits: {
-        kk: 'Тараптар дауды реттеу туралы ұсыныстар алмасады. Талап қоюшы келіссөздерді аяқтай алады.',
+        kk: 'Тараптар дауды реттеу туралы ұсыныстармен алмасады. Өтініш беруші келіссөздерді аяқтай алады.',
         ru: 'Стороны обмениваются предложениями об урегулировании. Заявитель может завершить переговоры.',
         en: 'The sides exchange offers to settle. The claimant may end the talks.',
       },
@@ -33,7 +33,7 @@ export const disputeMessages = defineMessages({
     'talks.answered': {
       name: { kk: 'Келіссөздер: жауап алынды', ru: 'Переговоры: ответ получен', en: 'Talks: answered' },
       waits: {
-        kk: 'Тараптар ұсыныс жасайды, қабылдайды немесе қабылдамайды. Талап қоюшы келіссөздерді аяқтай алады.',
+        kk: 'Тараптар ұсыныс жасайды, қабылдайды немесе қабылдамайды. Өтініш беруші келіссөздерді аяқтай алады.',
         ru: 'Стороны делают, принимают или отклоняют предложения. Заявитель может завершить переговоры.',
         en: 'The sides make, accept or decline offers. The claimant may end the talks.',
       },
@@ -41,7 +41,7 @@ export const disputeMessages = defineMessages({
     'talks.unanswered': {
       name: { kk: 'Келіссөздер: жауап келмеді', ru: 'Переговоры: ответа нет', en: 'Talks: no answer' },
       waits: {
-        kk: 'Мерзімінде жауап келмеді. Жауап беруші тарап әлі де жауап бере алады, талап қоюшы әрі қарай әрекет етуге құқылы.',
+        kk: 'Мерзімінде жауап келмеді. Жауап беруші тарап әлі де жауап бере алады, өтініш беруші әрі қарай әрекет етуге құқылы.',
         ru: 'Ответа в срок не было. На претензию ещё можно ответить; заявитель вправе действовать дальше.',
         en: 'No answer came in time. The claim may still be answered; the claimant may go on.',
       },
@@ -51,7 +51,7 @@ export const disputeMessages = defineMessages({
       waits: {
         kk: 'Келіссөздер аяқталды, келісімге қол жеткізілмеді. Даулы сома тараптардың бірлескен өкімін немесе сот актісін күтеді.',
         ru: 'Переговоры завершены, согласие не достигнуто. Спорная сумма ждёт совместного распоряжения сторон или судебного акта.',
-        en: 'The talks have ended without an agreement. The disputed sum waits for a joint instruction of the sides or a court act.',
+        en: 'The talks have ended without an agreement. The disputed sum waits for a joint order of the sides or a court act.',
       },
     },
     'unsettled.open': {
@@ -59,7 +59,7 @@ export const disputeMessages = defineMessages({
       waits: {
         kk: 'Келіссөздер аяқталды. Тараптар бірлескен өкім бере алады, сотқа жүгіне алады; ештеңе өздігінен өзгермейді.',
         ru: 'Переговоры завершены. Стороны могут дать совместное распоряжение или обратиться в суд; само по себе ничего не меняется.',
-        en: 'The talks have ended. The sides may give a joint instruction or go to court; nothing changes by itself.',
+        en: 'The talks have ended. The sides may give a joint order or go to court; nothing changes by itself.',
       },
     },
     'unsettled.recorded': {
@@ -73,7 +73,7 @@ export const disputeMessages = defineMessages({
     'unsettled.checkable': {
       name: { kk: 'Сот актісі растауды күтеді', ru: 'Судебный акт ждёт подтверждения', en: 'Court act to be confirmed' },
       waits: {
-        kk: 'Қарсылық мерзімі өтті. Оператордың басқа өкілі актіні салыстырып, растайды.',
+        kk: 'Қарсылық мерзімі аяқталды. Оператордың басқа өкілі актіні салыстырып, растайды.',
         ru: 'Срок возражений истёк. Другой представитель Оператора сверяет и подтверждает акт.',
         en: 'The term to object is over. Another member of staff checks and confirms the act.',
       },
@@ -81,15 +81,15 @@ export const disputeMessages = defineMessages({
     settled: {
       name: { kk: 'Реттелді', ru: 'Урегулирован', en: 'Settled' },
       waits: {
-        kk: 'Тараптар келісімге келді. Енді ештеңе талап етілмейді.',
-        ru: 'Стороны пришли к согласию. Больше ничего не требуется.',
-        en: 'The sides have agreed. Nothing more is expected.',
+        kk: 'Тараптар келісімге келді. Олар келісімнің талаптарын онда көрсетілген мерзімде орындайды.',
+        ru: 'Стороны пришли к согласию. Условия соглашения исполняются в срок, который в нём указан.',
+        en: 'The sides have agreed. They perform the terms of the settlement within the term it names.',
       },
     },
     dropped: {
       name: { kk: 'Кінәрат-талап кері қайтарылды', ru: 'Претензия отозвана', en: 'Dropped' },
       waits: {
-        kk: 'Талап қоюшы кінәрат-талабын кері қайтарып алды.',
+        kk: 'Өтініш беруші кінәрат-талабын кері қайтарып алды.',
         ru: 'Заявитель отозвал претензию.',
         en: 'The claimant has dropped the claim.',
       },
@@ -97,9 +97,9 @@ export const disputeMessages = defineMessages({
     decided: {
       name: { kk: 'Шешілді', ru: 'Решён', en: 'Decided' },
       waits: {
-        kk: 'Даулы сома бірлескен нұсқау немесе сот актісі бойынша бөлінді.',
-        ru: 'Спорная сумма распределена по совместному указанию или судебному акту.',
-        en: 'The disputed sum was divided by a joint instruction or a court act.',
+        kk: 'Даулы сома бірлескен өкім немесе сот актісі бойынша бөлінді.',
+        ru: 'Спорная сумма распределена по совместному распоряжению или судебному акту.',
+        en: 'The disputed sum was divided by a joint order or a court act.',
       },
     },
   },
@@ -114,9 +114,17 @@ export const disputeMessages = defineMessages({
     declineOffer: { kk: 'Ұсынысты қабылдамау', ru: 'Отклонить предложение', en: 'Decline the offer' },
     endTalks: { kk: 'Келіссөздерді аяқтау', ru: 'Завершить переговоры', en: 'End the talks' },
     drop: { kk: 'Кінәрат-талапты кері қайтарып алу', ru: 'Отозвать претензию', en: 'Drop the claim' },
-    jointInstruction: { kk: 'Бірлескен нұсқауды ұсыну', ru: 'Предложить совместное указание', en: 'Propose a joint instruction' },
-    confirmInstruction: { kk: 'Бірлескен нұсқауды растау', ru: 'Подтвердить совместное указание', en: 'Confirm the joint instruction' },
-    recordCourtAct: { kk: 'Сот актісін тіркеу', ru: 'Внести судебный акт', en: 'Record a court act' },
+    jointInstruction: {
+      kk: 'Даулы соманы бөлу туралы бірлескен өкімді ұсыну',
+      ru: 'Предложить совместное распоряжение о распределении спорной суммы',
+      en: 'Propose a joint order on dividing the disputed sum',
+    },
+    confirmInstruction: { kk: 'Бірлескен өкімді растау', ru: 'Подтвердить совместное распоряжение', en: 'Confirm the joint order' },
+    recordCourtAct: {
+      kk: 'Заңды күшіне енген сот актісін тіркеу',
+      ru: 'Зарегистрировать вступивший в законную силу судебный акт',
+      en: 'Record a court act in force',
+    },
     objectToCourtAct: { kk: 'Сот актісіне қарсылық білдіру', ru: 'Возразить против судебного акта', en: 'Object to the court act' },
     confirmCourtAct: { kk: 'Сот актісін растау', ru: 'Подтвердить судебный акт', en: 'Confirm the court act' },
   },
@@ -151,7 +159,7 @@ export const disputeMessages = defineMessages({
 
   rules: {
     claimantClaims: {
-      kk: 'Кінәрат-талапты талап қоюшының өзі қояды.',
+      kk: 'Кінәрат-талапты өтініш берушінің өзі қояды.',
       ru: 'Претензию заявляет сам заявитель.',
       en: 'A claim is made by its claimant.',
     },
@@ -196,7 +204,7 @@ export const disputeMessages = defineMessages({
       en: 'A side has objected: say why the act is confirmed all the same.',
     },
     amountFits: {
-      kk: 'Талап қоюшыға тиетін соманы көрсетіңіз: ол даулы сомадан аспауға тиіс. Талап ақша туралы болмаса, сома көрсетілмейді.',
+      kk: 'Өтініш берушіге тиетін соманы көрсетіңіз: ол даулы сомадан аспауға тиіс. Талап ақша туралы болмаса, сома көрсетілмейді.',
       ru: 'Укажите, сколько получает заявитель: не больше спорной суммы. Если требование не денежное, сумма не указывается.',
       en: 'Say what the claimant gets: at most the disputed sum. Where the demand is not for money, name no sum.',
     },
@@ -226,14 +234,14 @@ export const disputeMessages = defineMessages({
       en: 'This offer no longer stands. Read the latest one.',
     },
     instructionStands: {
-      kk: 'Расталуы тиіс бірлескен нұсқау жоқ.',
-      ru: 'Нет совместного указания, которое нужно подтвердить.',
-      en: 'There is no joint instruction to confirm.',
+      kk: 'Расталуы тиіс бірлескен өкім жоқ.',
+      ru: 'Нет совместного распоряжения, которое нужно подтвердить.',
+      en: 'There is no joint order to confirm.',
     },
     instructionIsCurrent: {
-      kk: 'Бірлескен нұсқау өзгертілді. Соңғысымен танысыңыз.',
-      ru: 'Совместное указание изменено. Ознакомьтесь с последним.',
-      en: 'The joint instruction was changed. Read the latest one.',
+      kk: 'Бірлескен өкім өзгертілді. Соңғысымен танысыңыз.',
+      ru: 'Совместное распоряжение изменено. Ознакомьтесь с последним.',
+      en: 'The joint order was changed. Read the latest one.',
     },
     dayHasCome: {
       kk: 'Сот актісінің күні болашақта болмауға, ал күшіне енген күні одан бұрын болмауға тиіс.',
@@ -247,7 +255,7 @@ export const disputeMessages = defineMessages({
     },
     confirmedByAnother: {
       kk: 'Сот актісін оны тіркеген адам емес, басқа адам растайды.',
-      ru: 'Судебный акт подтверждает не тот, кто его внёс, а другой представитель оператора.',
+      ru: 'Судебный акт подтверждает не тот, кто его зарегистрировал, а другой представитель оператора.',
       en: 'A court act is confirmed by somebody other than the one who recorded it.',
     },
   },
@@ -264,13 +272,13 @@ export const disputeMessages = defineMessages({
       en: 'An offer to the operator awaits an answer',
     },
     answerInstruction: {
-      kk: 'Бірлескен нұсқау Оператордың растауын күтуде',
-      ru: 'Совместное указание ждёт подтверждения Оператора',
-      en: "A joint instruction awaits the operator's confirmation",
+      kk: 'Бірлескен өкім Оператордың растауын күтуде',
+      ru: 'Совместное распоряжение ждёт подтверждения Оператора',
+      en: "A joint order awaits the operator's confirmation",
     },
     confirmCourtAct: {
       kk: 'Тіркелген сот актісін Оператордың екінші өкілі растауы керек',
-      ru: 'Внесённый судебный акт должен подтвердить второй представитель Оператора',
+      ru: 'Зарегистрированный судебный акт должен подтвердить второй представитель Оператора',
       en: "The court act recorded is to be confirmed by a second of the operator's staff",
     },
   },
@@ -279,12 +287,12 @@ export const disputeMessages = defineMessages({
     'court-act-recorded': {
       subject: {
         kk: '№ {number} дау: сот актісі тіркелді',
-        ru: 'Спор № {number}: внесён судебный акт',
+        ru: 'Спор № {number}: зарегистрирован судебный акт',
         en: 'Dispute {number}: a court act is recorded',
       },
       body: {
         kk: '№ {number} дау бойынша сот актісі тіркелді. Оны тіркеген адамнан басқа өкіл салыстырып, растауы керек: оған дейін даулы сома орнында қалады.',
-        ru: 'По спору № {number} внесён судебный акт. Сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
+        ru: 'По спору № {number} зарегистрирован судебный акт. Сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
         en: 'A court act is recorded in dispute {number}. Somebody else of the staff is to compare and confirm it: until then the disputed sum stays where it is.',
       },
     },
@@ -297,8 +305,8 @@ export const disputeMessages = defineMessages({
       },
       body: {
         kk: 'Сізге № {number} кінәрат-талап қойылды, мазмұны Жеке кабинетте. Оны толық немесе ішінара мойындаңыз не себептерін көрсетіп қабылдамаңыз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады.',
-        ru: 'Вам направлена претензия № {number}, её текст — в Личном кабинете. До {deadline} признайте её полностью или частично либо отклоните с указанием причин. Молчание означает, что согласия нет.',
-        en: 'Claim {number} has been made against you; its text is in your cabinet. Please admit it in full or in part, or reject it with reasons, by {deadline}. Silence counts as no agreement.',
+        ru: 'Вам направлена претензия № {number}, её текст — в Личном кабинете. Не позднее {deadline} признайте её полностью или частично либо отклоните с указанием причин. Молчание означает, что согласия нет.',
+        en: 'Claim {number} has been made against you; its text is in your cabinet. Please admit it in full or in part, or reject it with reasons, no later than {deadline}. Silence counts as no agreement.',
       },
     },
     'answer-reminder': {
@@ -310,8 +318,8 @@ export const disputeMessages = defineMessages({
       },
       body: {
         kk: 'Сіз № {number} кінәрат-талапқа әлі жауап бермедіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады.',
-        ru: 'Вы ещё не ответили на претензию № {number}. Ответьте до {deadline}: молчание означает, что согласия нет.',
-        en: 'You have not answered claim {number} yet. Please answer by {deadline}: silence counts as no agreement.',
+        ru: 'Вы ещё не ответили на претензию № {number}. Ответьте не позднее {deadline}: молчание означает, что согласия нет.',
+        en: 'You have not answered claim {number} yet. Please answer no later than {deadline}: silence counts as no agreement.',
       },
     },
     'claim-unanswered': {
@@ -322,9 +330,9 @@ export const disputeMessages = defineMessages({
         en: 'No answer in time to claim {number}',
       },
       body: {
-        kk: '№ {number} кінәрат-талапқа мерзімінде жауап келмеді. {deadline} дейін тараптар дауды реттей алады. Талап қоюшы келіссөздерді ертерек аяқтауға құқылы.',
+        kk: '№ {number} кінәрат-талапқа мерзімінде жауап келмеді. Тараптар дауды реттей алады, мерзімі: {deadline}. Өтініш беруші келіссөздерді ертерек аяқтауға құқылы.',
         ru: 'На претензию № {number} не ответили в срок. До {deadline} стороны ещё могут урегулировать спор. Заявитель вправе завершить переговоры раньше.',
-        en: 'Claim {number} was not answered in time. Until {deadline} the sides may still settle. The claimant may end the talks earlier.',
+        en: 'Claim {number} was not answered in time. The sides may still settle no later than {deadline}. The claimant may end the talks earlier.',
       },
     },
     'claim-admitted-in-part': {
@@ -336,8 +344,8 @@ export const disputeMessages = defineMessages({
       },
       body: {
         kk: '№ {number} кінәрат-талап ішінара мойындалды, себептері Жеке кабинетте. Мойындалған бөлікті ұсыныс ретінде қабылдай аласыз немесе өз ұсынысыңызды жасай аласыз. Келіссөз мерзімі: {deadline}.',
-        ru: 'Претензия № {number} признана частично, причины — в Личном кабинете. До {deadline} вы можете принять признанную часть как предложение или сделать своё.',
-        en: 'Claim {number} is admitted in part; the reasons are in your cabinet. Until {deadline} you may accept the part admitted as an offer, or make one of your own.',
+        ru: 'Претензия № {number} признана частично, причины — в Личном кабинете. Не позднее {deadline} вы можете принять признанную часть как предложение или сделать своё.',
+        en: 'Claim {number} is admitted in part; the reasons are in your cabinet. No later than {deadline} you may accept the part admitted as an offer, or make one of your own.',
       },
     },
     'claim-rejected': {
@@ -348,22 +356,22 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} is rejected',
       },
       body: {
-        kk: '№ {number} кінәрат-талап қабылданбады, себептері Жеке кабинетте. {deadline} дейін тараптар дауды реттей алады. Келіссөздерді ертерек аяқтауға құқылысыз.',
+        kk: '№ {number} кінәрат-талап қабылданбады, себептері Жеке кабинетте. Тараптар дауды реттей алады, мерзімі: {deadline}. Келіссөздерді ертерек аяқтауға құқылысыз.',
         ru: 'Претензия № {number} отклонена, причины — в Личном кабинете. До {deadline} стороны могут урегулировать спор. Вы вправе завершить переговоры раньше.',
-        en: 'Claim {number} is rejected; the reasons are in your cabinet. Until {deadline} the sides may settle. You may end the talks earlier.',
+        en: 'Claim {number} is rejected; the reasons are in your cabinet. The sides may settle no later than {deadline}. You may end the talks earlier.',
       },
     },
     'offer-made': {
       legal: true,
       subject: {
-        kk: '№ {number} дауды реттеу ұсынылды',
+        kk: '№ {number} дау бойынша реттеу ұсынысы келіп түсті',
         ru: 'Предложение об урегулировании спора № {number}',
         en: 'An offer to settle dispute {number}',
       },
       body: {
-        kk: 'Екінші тарап № {number} дауды реттеуді ұсынды. Жеке кабинетте ұсынысты қабылдаңыз, қабылдамаңыз немесе өз ұсынысыңызды жасаңыз. Келіссөз мерзімі: {deadline}.',
-        ru: 'Другая сторона предложила урегулировать спор № {number}. До {deadline} примите предложение в Личном кабинете, отклоните его или сделайте своё.',
-        en: 'The other side has offered to settle dispute {number}. Until {deadline} you may accept or decline the offer in your cabinet, or make one of your own.',
+        kk: 'Екінші тараптан № {number} дау бойынша реттеу ұсынысы келіп түсті. Жеке кабинетте ұсынысты қабылдаңыз, қабылдамаңыз немесе өз ұсынысыңызды жасаңыз. Келіссөз мерзімі: {deadline}.',
+        ru: 'Другая сторона предложила урегулировать спор № {number}. Не позднее {deadline} примите предложение в Личном кабинете, отклоните его или сделайте своё.',
+        en: 'The other side has offered to settle dispute {number}. No later than {deadline} you may accept or decline the offer in your cabinet, or make one of your own.',
       },
     },
     'offer-declined': {
@@ -375,8 +383,8 @@ export const disputeMessages = defineMessages({
       },
       body: {
         kk: 'Екінші тарап № {number} дау бойынша ұсынысыңызды қабылдамады. Келіссөз мерзімі: {deadline}.',
-        ru: 'Другая сторона отклонила ваше предложение по спору № {number}. Переговоры идут до {deadline}.',
-        en: 'The other side has declined your offer on dispute {number}. The talks run until {deadline}.',
+        ru: 'Другая сторона отклонила ваше предложение по спору № {number}. Срок переговоров: до {deadline}.',
+        en: 'The other side has declined your offer on dispute {number}. The talks end no later than {deadline}.',
       },
     },
     'claim-unsettled': {
@@ -389,19 +397,19 @@ export const disputeMessages = defineMessages({
       body: {
         kk: '№ {number} дау бойынша келіссөздер аяқталды, келісімге қол жеткізілмеді. Сотқа дейінгі реттеу барысы туралы анықтама Жеке кабинетте; тәртіптің сақталуын сот бағалайды. Даулы сома тараптардың бірлескен өкімін немесе сот актісін күтеді.',
         ru: 'Переговоры по спору № {number} завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования — в Личном кабинете; оценку соблюдения порядка даёт суд. Спорная сумма ждёт совместного распоряжения сторон или судебного акта.',
-        en: 'The talks of dispute {number} have ended without an agreement. A certificate of the pre-trial steps is in your account; whether the order was kept is for a court to say. The disputed sum waits for a joint instruction of the sides or a court act.',
+        en: 'The talks of dispute {number} have ended without an agreement. A certificate of the pre-trial steps is in your account; whether the order was kept is for a court to say. The disputed sum waits for a joint order of the sides or a court act.',
       },
     },
     'instruction-proposed': {
       legal: true,
       subject: {
-        kk: '№ {number} дау бойынша бірлескен нұсқау ұсынылды',
-        ru: 'Предложено совместное указание по спору № {number}',
-        en: 'A joint instruction on dispute {number} is proposed',
+        kk: '№ {number} дау бойынша бірлескен өкім ұсынылды',
+        ru: 'Предложено совместное распоряжение по спору № {number}',
+        en: 'A joint order on dispute {number} is proposed',
       },
       body: {
-        kk: 'Екінші тарап № {number} дау бойынша даулы соманы бөлуді ұсынды. Келіссеңіз, Жеке кабинетте растаңыз немесе өзіңіздікін ұсыныңыз.',
-        ru: 'Другая сторона предложила, как распределить спорную сумму по спору № {number}. Если согласны, подтвердите в Личном кабинете или предложите своё указание.',
+        kk: 'Екінші тарап № {number} дау бойынша даулы соманы бөлуді ұсынды. Келіссеңіз, Жеке кабинетте растаңыз немесе өз өкіміңізді ұсыныңыз.',
+        ru: 'Другая сторона предложила, как распределить спорную сумму по спору № {number}. Если согласны, подтвердите в Личном кабинете или предложите своё распоряжение.',
         en: 'The other side has proposed how to divide the sum of dispute {number}. If you agree, confirm it in your cabinet, or propose another.',
       },
     },
@@ -413,9 +421,9 @@ export const disputeMessages = defineMessages({
         en: 'Dispute {number} is settled',
       },
       body: {
-        kk: '№ {number} дау бойынша тараптар келісімге келді. Келісімнің мазмұны Жеке кабинетте.',
-        ru: 'По спору № {number} стороны пришли к согласию. Условия — в Личном кабинете.',
-        en: 'The sides have agreed on dispute {number}. The terms are in your cabinet.',
+        kk: '№ {number} дау бойынша тараптар келісімге келді. Келісімнің талаптары және оларды орындау мерзімі Жеке кабинетте.',
+        ru: 'По спору № {number} стороны пришли к согласию. Условия соглашения и срок их исполнения — в Личном кабинете.',
+        en: 'The sides have agreed on dispute {number}. The terms of the settlement, and by when they are to be performed, are in your cabinet.',
       },
     },
     'claim-decided': {
@@ -437,7 +445,7 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} is dropped',
       },
       body: {
-        kk: 'Талап қоюшы № {number} кінәрат-талабын кері қайтарып алды. Сізден ештеңе талап етілмейді.',
+        kk: 'Өтініш беруші № {number} кінәрат-талабын кері қайтарып алды. Сізден ештеңе талап етілмейді.',
         ru: 'Заявитель отозвал претензию № {number}. От вас ничего не требуется.',
         en: 'The claimant has dropped claim {number}. Nothing is expected of you.',
       },

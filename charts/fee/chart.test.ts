@@ -5,7 +5,7 @@ import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { feeChart } from './chart.ts';
+import { factsOf, feeChart } from './chart.ts';
 import type { FeeContext, FeeInput } from './types.ts';
 
 /** What the clocks of Almaty show, as a moment: `04-30 17:00`, in 2026. */
@@ -64,6 +64,7 @@ function story(given: Partial<FeeInput> = {}) {
       ),
     booked: () => postings.map(({ code, amount }) => [code, Number(amount)]),
     timers: () => timersOf(feeChart, place.snapshot, place.at).map(({ name, due }) => [name, new Date(due).toISOString()]),
+    facts: (template: string) => factsOf(place.snapshot.context as FeeContext, template),
     get state() {
       return place.snapshot.value;
     },
@@ -106,6 +107,22 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
       ['fee-paid', 70_000],
     ]);
     expect(fee.notices.slice(1)).toEqual(['2026-05-04 fee-payment', '2026-05-06 fee-reminder', '2026-05-12 fee-paid']);
+  });
+
+  test('tells in its notices what was charged or paid, and what is left on which day', () => {
+    const fee = story();
+    expect(fee.facts('fee-charged')).toEqual({ sum: '100000', rest: '100000', day: '2026-05-12' });
+    fee.pay(50_000, local('05-22 09:00'));
+    expect(fee.facts('fee-payment')).toEqual({ sum: '50000', rest: '51000', day: '2026-05-22' });
+    fee.pay(1_000, local('05-23 09:00'), '2026-05-11');
+    expect(fee.facts('fee-payment')).toEqual({ sum: '1000', rest: '49990', day: '2026-05-22' });
+  });
+
+  test('tells what the fee comes to when its penalty is at the cap', () => {
+    const fee = story();
+    fee.pass(local('08-20 00:00'));
+    expect(fee.facts('fee-overdue')).toEqual({ sum: '100000', rest: '100000', day: '2026-05-12' });
+    expect(fee.facts('fee-capped')).toEqual({ sum: '100000', rest: '110000', day: '2026-08-20' });
   });
 
   test('moves its cap when a part is paid late, and is settled by what is left with the penalty', () => {

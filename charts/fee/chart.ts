@@ -7,6 +7,7 @@ import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../ru
 import type { Posting } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import type { NoticeFacts } from '../life-type.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { FeeTemplate } from './messages.ts';
 import type { FeeContext, FeeEvent } from './types.ts';
@@ -31,6 +32,24 @@ const withPayment = ({ context, event }: Scope): FeeContext =>
 /** What the fee comes to on the day of an event, its payment included. */
 const after = (scope: Scope): Reckoning => reckon(debtOf(withPayment(scope)), civilDate(scope.event.at));
 const owed = ({ principalOwed, penaltyOwed }: Reckoning): bigint => principalOwed + penaltyOwed;
+
+/**
+ * What a notice of the fee says: the charge, or what a payment brought, and what was owed on the day that it names. That is the latest day of a
+ * payment, the day whose penalty reached the cap, or the last day to pay in time.
+ */
+export function factsOf(context: FeeContext, template: string): NoticeFacts {
+  const debt = debtOf(context);
+  const payment = template === 'fee-payment' || template === 'fee-paid' ? context.payments.at(-1) : undefined;
+  // A payment that is recorded late has an earlier day than one before it.
+  const paidOn =
+    payment &&
+    context.payments
+      .map(({ on }) => on)
+      .sort()
+      .at(-1);
+  const day = paidOn ?? (template === 'fee-capped' ? capReachedOn(debt) : undefined) ?? context.dueOn;
+  return { sum: payment?.amount ?? context.principal, rest: String(owed(reckon(debt, day))), day };
+}
 
 /** The midnight with which the day begins whose penalty reaches the cap. */
 function capBy(context: FeeContext): string | undefined {

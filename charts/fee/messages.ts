@@ -3,7 +3,7 @@ import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
 
 export const feeMessages = defineMessages({
-  life: { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение Оператору', en: "Operator's fee" },
+  life: { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение Оператора', en: "Operator's fee" },
 
   states: {
     new: {
@@ -19,19 +19,19 @@ export const feeMessages = defineMessages({
       },
     },
     overdue: {
-      name: { kk: 'Төлем мерзімі өтті', ru: 'Оплата просрочена', en: 'Overdue' },
+      name: { kk: 'Төлем мерзімі аяқталды', ru: 'Оплата просрочена', en: 'Overdue' },
       waits: {
-        kk: 'Төлем мерзімі өтті, кешіктірілген әр күн үшін өсімпұл есептеледі. Тапсырыс беруші сыйақы мен өсімпұлды төлеуге тиіс.',
+        kk: 'Төлем мерзімі аяқталды, кешіктірілген әр күн үшін өсімпұл есептеледі. Тапсырыс беруші сыйақы мен өсімпұлды төлеуге тиіс.',
         ru: 'Срок оплаты прошёл, за каждый день просрочки начисляется пеня. Заказчику нужно оплатить вознаграждение и пеню.',
         en: 'The term of payment has passed and a penalty accrues for each day of delay. The customer is to pay the fee and the penalty.',
       },
     },
     capped: {
-      name: { kk: 'Өсімпұл шегіне жетті', ru: 'Пеня достигла предела', en: 'Penalty at its cap' },
+      name: { kk: 'Өсімпұл шекті мөлшеріне жетті', ru: 'Достигнут предельный размер пени', en: 'Penalty at its cap' },
       waits: {
-        kk: 'Өсімпұл шегіне жетті және бұдан былай өспейді. Тапсырыс беруші сыйақы мен өсімпұлды төлеуге тиіс.',
-        ru: 'Пеня достигла предела и больше не растёт. Заказчику нужно оплатить вознаграждение и пеню.',
-        en: 'The penalty has reached its cap and grows no further. The customer is to pay the fee and the penalty.',
+        kk: 'Өсімпұл шекті мөлшеріне жетті, оны әрі қарай есептеу тоқтатылды. Тапсырыс беруші сыйақы мен өсімпұлды төлеуге тиіс.',
+        ru: 'Достигнут предельный размер пени, дальнейшее начисление прекращено. Заказчику нужно оплатить вознаграждение и пеню.',
+        en: 'The penalty has reached its cap and no more accrues. The customer is to pay the fee and the penalty.',
       },
     },
     paid: {
@@ -43,18 +43,18 @@ export const feeMessages = defineMessages({
       },
     },
     writtenOff: {
-      name: { kk: 'Есептен шығарылды', ru: 'Списано', en: 'Written off' },
+      name: { kk: 'Кешірілді', ru: 'Прощено', en: 'Forgiven' },
       waits: {
-        kk: 'Оператор қарызды есептен шығарды. Ештеңе төлеудің қажеті жоқ.',
-        ru: 'Оператор списал долг. Платить ничего не нужно.',
-        en: 'The operator has written the debt off. Nothing is to be paid.',
+        kk: 'Оператор қалдықты өндіріп алудан бас тартты. Ештеңе төлеудің қажеті жоқ.',
+        ru: 'Оператор отказался от взыскания остатка. Платить ничего не нужно.',
+        en: 'The operator has waived the rest of the debt. Nothing is to be paid.',
       },
     },
   },
 
   commands: {
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
-    writeOff: { kk: 'Қарызды есептен шығару', ru: 'Списать долг', en: 'Write the debt off' },
+    writeOff: { kk: 'Қарызды кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
   },
 
   timers: {
@@ -64,11 +64,11 @@ export const feeMessages = defineMessages({
       en: 'The customer is reminded to pay the fee',
     },
     dueBy: {
-      kk: 'Төлем мерзімі бітеді: өсімпұл есептеле бастайды',
+      kk: 'Төлем мерзімі аяқталады: өсімпұл есептеле бастайды',
       ru: 'Срок оплаты истекает: начинает начисляться пеня',
       en: 'The term of payment ends: a penalty begins to accrue',
     },
-    capBy: { kk: 'Өсімпұл шегіне жетеді', ru: 'Пеня достигает предела', en: 'The penalty reaches its cap' },
+    capBy: { kk: 'Өсімпұл шекті мөлшеріне жетеді', ru: 'Пеня достигает предельного размера', en: 'The penalty reaches its cap' },
   },
 
   rules: {
@@ -88,8 +88,8 @@ export const feeMessages = defineMessages({
       en: 'This sum does not settle all that is unpaid.',
     },
     capStays: {
-      kk: 'Осы төлемді ескергенде өсімпұл шегіне жетпеген.',
-      ru: 'С учётом этой оплаты пеня ещё не достигла предела.',
+      kk: 'Осы төлемді ескергенде өсімпұл шекті мөлшеріне жетпеген.',
+      ru: 'С учётом этой оплаты пеня ещё не достигла предельного размера.',
       en: 'With this payment the penalty has not reached its cap yet.',
     },
   },
@@ -97,14 +97,14 @@ export const feeMessages = defineMessages({
   notices: {
     'fee-charged': {
       subject: {
-        kk: 'Оператордың № {number} сыйақысын төлеңіз',
-        ru: 'Оплатите вознаграждение Оператору № {number}',
-        en: 'Operator’s fee {number} is due',
+        kk: 'Оператордың сыйақысын төлеуге № {number} шот: {sum}',
+        ru: 'Счёт № {number} на оплату вознаграждения Оператора: {sum}',
+        en: 'Invoice {number} for the operator’s fee: {sum}',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді. Оны Оператордың деректемелеріне аударыңыз. Төлем мерзімі: {deadline}. Сома Жеке кабинетте көрсетілген.',
-        ru: 'По заданию «{title}» начислено вознаграждение Оператору № {number}. До {deadline} перечислите его на реквизиты Оператора. Сумма указана в Личном кабинете.',
-        en: 'Operator’s fee {number} has been charged for the task “{title}”. Please transfer it to the operator’s account by {deadline}. The sum is shown in your cabinet.',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді: {sum}. Оны Оператордың деректемелеріне аударыңыз. Төлем мерзімі: {deadline}. {requisites}',
+        ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}: {sum}. Перечислите его на реквизиты Оператора не позднее {deadline}. {requisites}',
+        en: 'Operator’s fee {number} has been charged for the task “{title}”: {sum}. Please transfer it to the operator’s account no later than {deadline}. {requisites}',
       },
     },
     'fee-reminder': {
@@ -114,34 +114,34 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is due soon',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ).',
-        ru: 'Вознаграждение Оператору № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток до {deadline}: после этого за каждый день начисляется пеня (пункт 6.3).',
-        en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest by {deadline}: after that a penalty accrues for each day (6.3).',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Қалдығы: {rest}. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ). {requisites}',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток, {rest}, не позднее {deadline}: после этого за каждый день начисляется пеня (пункт 6.3). {requisites}',
+        en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest, {rest}, no later than {deadline}: after that a penalty accrues for each day (6.3). {requisites}',
       },
     },
     'fee-overdue': {
       legal: true,
       subject: {
-        kk: 'Оператордың № {number} сыйақысын төлеу мерзімі өтті',
+        kk: 'Оператордың № {number} сыйақысын төлеу мерзімі аяқталды',
         ru: 'Оплата вознаграждения № {number} просрочена',
         en: 'Operator’s fee {number} is overdue',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысын төлеу мерзімі өтті. Кешіктірілген әр күн үшін өсімпұл есептеледі, оның шегі бар (6.3-тармақ). Күндер бойынша есеп Жеке кабинетте көрсетілген.',
-        ru: 'Срок оплаты вознаграждения Оператору № {number} по заданию «{title}» прошёл. За каждый день просрочки начисляется пеня до установленного предела (пункт 6.3). Расчёт по дням — в Личном кабинете.',
-        en: 'The term of payment for operator’s fee {number}, task “{title}”, has passed. A penalty accrues for each day of delay, up to a cap (6.3). Your cabinet shows it day by day.',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысын төлеу мерзімі аяқталды. Төленбеген сыйақы: {rest}. Кешіктірілген әр күн үшін өсімпұл есептеледі, оның шегі бар (6.3-тармақ). Күндер бойынша есеп Жеке кабинетте көрсетілген. {requisites}',
+        ru: 'Срок оплаты вознаграждения Оператора № {number} по заданию «{title}» прошёл. Не оплачено: {rest}. За каждый день просрочки начисляется пеня до установленного предела (пункт 6.3). Расчёт по дням — в Личном кабинете. {requisites}',
+        en: 'The term of payment for operator’s fee {number}, task “{title}”, has passed. Unpaid: {rest}. A penalty accrues for each day of delay, up to a cap (6.3). Your cabinet shows it day by day. {requisites}',
       },
     },
     'fee-capped': {
       subject: {
-        kk: '№ {number} сыйақы бойынша өсімпұл шегіне жетті',
-        ru: 'Пеня по вознаграждению № {number} достигла предела',
+        kk: '№ {number} сыйақы бойынша өсімпұл шекті мөлшеріне жетті',
+        ru: 'Достигнут предельный размер пени по вознаграждению № {number}',
         en: 'The penalty on operator’s fee {number} has reached its cap',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының өсімпұлы шегіне жетті және бұдан былай өспейді (6.3-тармақ). Сыйақы мен өсімпұлды төлеңіз: Оператор сотқа дейінгі реттеуді бастауға құқылы (9.1-тармақ).',
-        ru: 'Пеня по вознаграждению Оператору № {number} за задание «{title}» достигла предела и больше не растёт (пункт 6.3). Оплатите вознаграждение и пеню: Оператор вправе начать досудебное урегулирование (пункт 9.1).',
-        en: 'The penalty on operator’s fee {number} for the task “{title}” has reached its cap and grows no further (6.3). Please pay the fee and the penalty: the operator has the right to begin pre-trial settlement (9.1).',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының өсімпұлы шекті мөлшеріне жетті, оны әрі қарай есептеу тоқтатылды (6.3-тармақ). Сыйақы мен өсімпұлды төлеңіз, барлығы: {rest}. Оператор сотқа дейінгі реттеуді бастауға құқылы (9.1-тармақ). {requisites}',
+        ru: 'Достигнут предельный размер пени по вознаграждению Оператора № {number} за задание «{title}», дальнейшее начисление прекращено (пункт 6.3). Оплатите вознаграждение и пеню, всего {rest}: Оператор вправе начать досудебное урегулирование (пункт 9.1). {requisites}',
+        en: 'The penalty on operator’s fee {number} for the task “{title}” has reached its cap and no more accrues (6.3). Please pay the fee and the penalty, {rest} in all: the operator has the right to begin pre-trial settlement (9.1). {requisites}',
       },
     },
     'fee-payment': {
@@ -151,9 +151,9 @@ export const feeMessages = defineMessages({
         en: 'A payment for operator’s fee {number} has come',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті. Қалған сома Жеке кабинетте көрсетілген, оны төлеңіз.',
-        ru: 'Поступила часть оплаты вознаграждения Оператору № {number} по заданию «{title}». Остаток указан в Личном кабинете, оплатите его.',
-        en: 'Part of operator’s fee {number} for the task “{title}” has been paid. Your cabinet shows the rest; please pay it.',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті: {sum}. Қалдығы ({day}): {rest}, оны төлеңіз. {requisites}',
+        ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}»: {sum}. Остаток на {day}: {rest}, оплатите его. {requisites}',
+        en: 'Part of operator’s fee {number} for the task “{title}” has been paid: {sum}. The rest on {day} was {rest}; please pay it. {requisites}',
       },
     },
     'fee-paid': {
@@ -164,20 +164,20 @@ export const feeMessages = defineMessages({
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленді. Енді ештеңе талап етілмейді. Рақмет!',
-        ru: 'Вознаграждение Оператору № {number} по заданию «{title}» оплачено полностью. Больше ничего не требуется. Спасибо!',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено полностью. Больше ничего не требуется. Спасибо!',
         en: 'Operator’s fee {number} for the task “{title}” is paid in full. Nothing more is expected. Thank you!',
       },
     },
     'fee-written-off': {
       subject: {
-        kk: 'Оператордың № {number} сыйақысы есептен шығарылды',
-        ru: 'Вознаграждение № {number} списано',
-        en: 'Operator’s fee {number} is written off',
+        kk: 'Оператордың № {number} сыйақысы бойынша қарыз кешірілді',
+        ru: 'Оператор простил задолженность по вознаграждению № {number}',
+        en: 'Operator’s fee {number}: the debt is forgiven',
       },
       body: {
-        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын есептен шығарды. Ештеңе төлеудің қажеті жоқ.',
-        ru: 'Оператор списал неоплаченный остаток вознаграждения № {number} по заданию «{title}». Платить ничего не нужно.',
-        en: 'The operator has written off what was unpaid of fee {number} for the task “{title}”. Nothing is to be paid.',
+        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын өндіріп алудан бас тартты. Ештеңе төлеудің қажеті жоқ.',
+        ru: 'Оператор отказался от взыскания неоплаченного остатка вознаграждения № {number} по заданию «{title}». Платить ничего не нужно.',
+        en: 'The operator has waived what was unpaid of fee {number} for the task “{title}”. Nothing is to be paid.',
       },
     },
   },

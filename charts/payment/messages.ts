@@ -5,14 +5,14 @@ import { defineMessages } from '../messages.ts';
 /** What a step at the provider is like from inside: asked, or refused for good. */
 const atProvider = (path: string): Messages['states'] => ({
   [`${path}.asked`]: {
-    name: { kk: 'Провайдерге жіберілді', ru: 'Передано провайдеру', en: 'With the provider' },
-    waits: { kk: 'Провайдердің жауабы күтілуде.', ru: 'Ждём ответа провайдера.', en: "The provider's answer is awaited." },
+    name: { kk: 'Төлем ұйымына жіберілді', ru: 'Передано платёжной организации', en: 'With the provider' },
+    waits: { kk: 'Төлем ұйымының жауабы күтілуде.', ru: 'Ждём ответа платёжной организации.', en: "The provider's answer is awaited." },
   },
   [`${path}.refused`]: {
-    name: { kk: 'Провайдер бас тартты', ru: 'Провайдер отказал', en: 'Refused by the provider' },
+    name: { kk: 'Төлем ұйымы операцияны қабылдамады', ru: 'Платёжная организация отклонила операцию', en: 'Refused by the provider' },
     waits: {
-      kk: 'Провайдер орындаудан бас тартты. Оператор себебін анықтап, қайталайды.',
-      ru: 'Провайдер отказался это выполнить. Оператор выясняет причину и повторяет.',
+      kk: 'Төлем ұйымы операцияны қабылдамады. Оператор себебін анықтап, қайталайды.',
+      ru: 'Платёжная организация отклонила операцию. Оператор выясняет причину и повторяет.',
       en: 'The provider refused to do it. The operator finds out why and tries again.',
     },
   },
@@ -29,18 +29,18 @@ export const paymentMessages = defineMessages({
       waits: { kk: 'Платформа төлемді сұрайды.', ru: 'Платформа запрашивает платёж.', en: 'The platform asks for the payment.' },
     },
     created: {
-      name: { kk: 'Ашылуда', ru: 'Открывается', en: 'Being opened' },
+      name: { kk: 'Жасалуда', ru: 'Создаётся', en: 'Being created' },
       waits: {
-        kk: 'Провайдер төлем бетін дайындап жатыр.',
-        ru: 'Провайдер готовит страницу оплаты.',
+        kk: 'Төлем ұйымы төлем бетін дайындап жатыр.',
+        ru: 'Платёжная организация готовит страницу оплаты.',
         en: 'The provider prepares the page to pay on.',
       },
     },
     waiting: {
       name: { kk: 'Төлем күтілуде', ru: 'Ожидает оплаты', en: 'Payment awaited' },
       waits: {
-        kk: 'Тапсырыс беруші провайдердің бетінде төлейді немесе төлемнен бас тартады.',
-        ru: 'Заказчик платит на странице провайдера или отменяет платёж.',
+        kk: 'Тапсырыс беруші төлем ұйымының бетінде төлейді немесе төлемнен бас тартады.',
+        ru: 'Заказчик платит на странице платёжной организации или отменяет платёж.',
         en: "The customer pays on the provider's page or cancels the payment.",
       },
     },
@@ -55,24 +55,24 @@ export const paymentMessages = defineMessages({
     closing: {
       name: { kk: 'Жабылуда', ru: 'Закрывается', en: 'Being closed' },
       waits: {
-        kk: 'Платформа төлемнің өтпегенін провайдерден анықтайды. Ақша түсіп үлгерсе, ол есептеледі.',
-        ru: 'Платформа уточняет у провайдера, что оплаты не было. Если деньги успели прийти, они засчитываются.',
+        kk: 'Платформа төлемнің өтпегенін төлем ұйымынан анықтайды. Ақша түсіп үлгерсе, ол есептеледі.',
+        ru: 'Платформа уточняет у платёжной организации, что оплаты не было. Если деньги успели прийти, они засчитываются.',
         en: 'The platform makes sure with the provider that nothing was paid. Money that came in the meantime counts.',
       },
     },
     ...atProvider('closing'),
     held: {
-      name: { kk: 'Сақтауда', ru: 'Деньги удержаны', en: 'Held' },
+      name: { kk: 'Ақша бұғатталды', ru: 'Деньги заблокированы', en: 'Held' },
       waits: {
-        kk: 'Ақша провайдерде сақтауда: жұмыс қабылданғанда орындаушыға беріледі немесе тапсырыс берушіге қайтарылады.',
-        ru: 'Деньги удержаны у провайдера: при приёмке работы они пойдут исполнителю, иначе вернутся заказчику.',
+        kk: 'Ақша төлем ұйымында бұғатталды: жұмыс қабылданғанда орындаушыға беріледі немесе тапсырыс берушіге қайтарылады.',
+        ru: 'Деньги заблокированы у платёжной организации: при приёмке работы они пойдут исполнителю, иначе вернутся заказчику.',
         en: 'The provider holds the money: it goes to the contractor when the work is approved, or back to the customer.',
       },
     },
     prepaid: {
       name: { kk: 'Алдын ала төленді', ru: 'Внесена предоплата', en: 'Prepaid' },
       waits: {
-        kk: 'Ақша алынды және тапсырма үшін сақтауда: жұмыс қабылданғанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
+        kk: 'Ақша алынды және тапсырма үшін төлем ұйымында тұр: жұмыс қабылданғанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
         ru: 'Деньги списаны и хранятся для задания: при расчёте исполнитель получит то, что ему причитается, остальное вернётся заказчику.',
         en: 'The money is taken and kept for the task: in the end the contractor gets what is due, and the rest goes back to the customer.',
       },
@@ -80,8 +80,8 @@ export const paymentMessages = defineMessages({
     capturing: {
       name: { kk: 'Ақша алынуда', ru: 'Списывается', en: 'Being captured' },
       waits: {
-        kk: 'Провайдер сақтаудағы ақшаны есептен шығарады.',
-        ru: 'Провайдер списывает удержанные деньги.',
+        kk: 'Төлем ұйымы бұғатталған ақшаны шоттан алады.',
+        ru: 'Платёжная организация списывает заблокированные деньги.',
         en: 'The provider captures the held money.',
       },
     },
@@ -89,8 +89,8 @@ export const paymentMessages = defineMessages({
     releasing: {
       name: { kk: 'Босатылуда', ru: 'Освобождается', en: 'Being released' },
       waits: {
-        kk: 'Провайдер сақтаудағы ақшаны тапсырыс берушіге босатады.',
-        ru: 'Провайдер снимает удержание, деньги остаются у заказчика.',
+        kk: 'Төлем ұйымы бұғатталған ақшаны тапсырыс берушіге босатады.',
+        ru: 'Платёжная организация снимает блокировку, деньги остаются у заказчика.',
         en: 'The provider releases the money to the customer.',
       },
     },
@@ -106,8 +106,8 @@ export const paymentMessages = defineMessages({
     refunding: {
       name: { kk: 'Қайтарылуда', ru: 'Возвращается', en: 'Being refunded' },
       waits: {
-        kk: 'Провайдер ақшаны тапсырыс берушіге қайтарады.',
-        ru: 'Провайдер возвращает деньги заказчику.',
+        kk: 'Төлем ұйымы ақшаны тапсырыс берушіге қайтарады.',
+        ru: 'Платёжная организация возвращает деньги заказчику.',
         en: 'The provider refunds the customer.',
       },
     },
@@ -115,13 +115,13 @@ export const paymentMessages = defineMessages({
     settled: final(
       { kk: 'Аяқталды', ru: 'Завершён', en: 'Settled' },
       {
-        kk: 'Төлем аяқталды, провайдер арқылы қайтару мерзімі өтті.',
-        ru: 'Платёж завершён, срок возврата через провайдера прошёл.',
+        kk: 'Төлем аяқталды, төлем ұйымы арқылы қайтару мерзімі аяқталды.',
+        ru: 'Платёж завершён, срок возврата через платёжную организацию прошёл.',
         en: 'The payment is complete; the time to refund it through the provider is over.',
       },
     ),
     released: final(
-      { kk: 'Босатылды', ru: 'Удержание снято', en: 'Released' },
+      { kk: 'Босатылды', ru: 'Блокировка снята', en: 'Released' },
       {
         kk: 'Ақша тапсырыс берушіде қалды, ештеңе алынған жоқ.',
         ru: 'Деньги остались у заказчика, ничего не списано.',
@@ -133,31 +133,35 @@ export const paymentMessages = defineMessages({
       { kk: 'Ақша толық қайтарылды.', ru: 'Деньги возвращены полностью.', en: 'All of the money was refunded.' },
     ),
     lapsed: final(
-      { kk: 'Сақтау мерзімі өтті', ru: 'Удержание истекло', en: 'Lapsed' },
+      { kk: 'Бұғаттау мерзімі аяқталды', ru: 'Блокировка истекла', en: 'Lapsed' },
       {
-        kk: 'Банк сақтауды өзі алып тастады, ақша тапсырыс берушіде қалды.',
-        ru: 'Банк сам снял удержание, деньги остались у заказчика.',
+        kk: 'Банк бұғаттауды өзі алып тастады, ақша тапсырыс берушіде қалды.',
+        ru: 'Банк сам отменил блокировку, деньги остались у заказчика.',
         en: 'The bank dropped the hold by itself; the money stayed with the customer.',
       },
     ),
     failed: final(
-      { kk: 'Ашылмады', ru: 'Не открыт', en: 'Failed' },
-      { kk: 'Провайдер төлемді ашпады.', ru: 'Провайдер не открыл платёж.', en: 'The provider did not open the payment.' },
+      { kk: 'Жасалмады', ru: 'Не создан', en: 'Failed' },
+      {
+        kk: 'Төлем ұйымы төлемді жасамады.',
+        ru: 'Платёжная организация не создала платёж.',
+        en: 'The provider did not create the payment.',
+      },
     ),
     expired: final(
-      { kk: 'Мерзімі өтті', ru: 'Срок истёк', en: 'Expired' },
+      { kk: 'Мерзімі аяқталды', ru: 'Срок истёк', en: 'Expired' },
       { kk: 'Мерзімінде төленбеді.', ru: 'Оплата не поступила в срок.', en: 'Nothing was paid in time.' },
     ),
     cancelled: final(
-      { kk: 'Тоқтатылды', ru: 'Отменён', en: 'Cancelled' },
-      { kk: 'Төлем төленбей тоқтатылды.', ru: 'Платёж отменён до оплаты.', en: 'The payment was cancelled before anything was paid.' },
+      { kk: 'Күшін жойды', ru: 'Отменён', en: 'Cancelled' },
+      { kk: 'Төлем ақша алынбай күшін жойды.', ru: 'Платёж отменён до оплаты.', en: 'The payment was cancelled before anything was paid.' },
     ),
   },
 
   commands: {
     retry: { kk: 'Қайта төлеу', ru: 'Повторить оплату', en: 'Try again to pay' },
     cancel: { kk: 'Төлемнен бас тарту', ru: 'Отменить платёж', en: 'Cancel the payment' },
-    tryAgain: { kk: 'Провайдерге қайта жіберу', ru: 'Повторить у провайдера', en: 'Try again with the provider' },
+    tryAgain: { kk: 'Төлем ұйымына қайта жіберу', ru: 'Повторить у платёжной организации', en: 'Try again with the provider' },
   },
 
   timers: {
@@ -167,30 +171,30 @@ export const paymentMessages = defineMessages({
       en: 'The customer is reminded to pay',
     },
     askAgain: {
-      kk: 'Провайдерден төлем туралы сұралады',
-      ru: 'Запрос провайдеру о платеже',
+      kk: 'Төлем ұйымынан төлем туралы сұралады',
+      ru: 'Запрос платёжной организации о платеже',
       en: 'The provider is asked about the payment',
     },
-    payBy: { kk: 'Төлем мерзімі бітеді', ru: 'Срок оплаты истекает', en: 'The time to pay ends' },
+    payBy: { kk: 'Төлем мерзімі аяқталады', ru: 'Срок оплаты истекает', en: 'The time to pay ends' },
     refundUntil: {
-      kk: 'Провайдер арқылы қайтару мерзімі бітеді',
-      ru: 'Срок возврата через провайдера истекает',
+      kk: 'Төлем ұйымы арқылы қайтару мерзімі аяқталады',
+      ru: 'Срок возврата через платёжную организацию истекает',
       en: 'The time to refund through the provider ends',
     },
   },
 
   rules: {
     isWanted: {
-      kk: 'Төлемнен бас тарту сұралып қойған. Провайдердің жауабын күтіңіз.',
-      ru: 'Отмена уже запрошена. Дождитесь ответа провайдера.',
+      kk: 'Төлемнен бас тарту сұралып қойған. Төлем ұйымының жауабын күтіңіз.',
+      ru: 'Отмена уже запрошена. Дождитесь ответа платёжной организации.',
       en: "The payment is being cancelled already. Please wait for the provider's answer.",
     },
   },
 
   duties: {
     tryAgain: {
-      kk: 'Провайдер бас тартты: себебін анықтап, әрекетті қайталаңыз',
-      ru: 'Провайдер отказал: выясните причину и повторите',
+      kk: 'Төлем ұйымы операцияны қабылдамады: себебін анықтап, әрекетті қайталаңыз',
+      ru: 'Платёжная организация отклонила операцию: выясните причину и повторите',
       en: 'The provider refused: find out why and try again',
     },
   },
@@ -198,98 +202,98 @@ export const paymentMessages = defineMessages({
   notices: {
     'payment-refused': {
       subject: {
-        kk: '№ {number} төлем: провайдер бас тартты',
-        ru: 'Платёж № {number}: провайдер отказал',
+        kk: '№ {number} төлем: төлем ұйымы операцияны қабылдамады',
+        ru: 'Платёж № {number}: платёжная организация отклонила операцию',
         en: 'Payment {number}: the provider refused',
       },
       body: {
-        kk: 'Провайдер № {number} төлем бойынша сұралғанды орындаудан бас тартты, ақша бұрынғы орнында. Себебін анықтап, әрекетті қайталаңыз: оны тек Оператор жасай алады.',
-        ru: 'Провайдер отказался выполнить запрошенное по платежу № {number}, деньги остаются на месте. Выясните причину и повторите: это может сделать только Оператор.',
+        kk: 'Төлем ұйымы № {number} төлем бойынша операцияны қабылдамады, ақша бұрынғы орнында. Себебін анықтап, әрекетті қайталаңыз: оны тек Оператор жасай алады.',
+        ru: 'Платёжная организация отклонила операцию по платежу № {number}, деньги остаются на месте. Выясните причину и повторите: это может сделать только Оператор.',
         en: 'The provider refused what was asked of it for payment {number}; the money stays where it is. Please find out why and try again: the operator alone can.',
       },
     },
     'payment-awaited': {
       subject: { kk: 'Төлем: {title}', ru: 'Оплата: {title}', en: 'Payment: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы бойынша төлем күтілуде. Төлем беті жеке кабинетте, {deadline} дейін төлеңіз.',
-        ru: 'Ожидается оплата по заданию «{title}». Страница оплаты — в личном кабинете, оплатите до {deadline}.',
-        en: 'A payment for the task "{title}" is awaited. The page to pay on is in your account; please pay by {deadline}.',
+        kk: '«{title}» тапсырмасы бойынша төлем күтілуде: {sum}. Төлем беті Жеке кабинетте. Төлеу мерзімі: {deadline}.',
+        ru: 'Ожидается оплата по заданию «{title}»: {sum}. Страница оплаты — в Личном кабинете, оплатите не позднее {deadline}.',
+        en: 'A payment for the task "{title}" is awaited: {sum}. The page to pay on is in your account; please pay no later than {deadline}.',
       },
     },
     'payment-reminder': {
       subject: { kk: 'Төлем туралы ескерту: {title}', ru: 'Напоминание об оплате: {title}', en: 'Reminder to pay: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы әлі төленбеді. {deadline} дейін төлеңіз.',
-        ru: 'Задание «{title}» ещё не оплачено. Оплатите до {deadline}.',
-        en: 'The task "{title}" is not paid yet. Please pay by {deadline}.',
+        kk: '«{title}» тапсырмасы әлі төленбеді. Сомасы: {sum}. Төлеу мерзімі: {deadline}.',
+        ru: 'Задание «{title}» ещё не оплачено. Оплатите {sum} не позднее {deadline}.',
+        en: 'The task "{title}" is not paid yet. Please pay {sum} no later than {deadline}.',
       },
     },
     'payment-declined': {
       subject: { kk: 'Төлем өтпеді: {title}', ru: 'Оплата не прошла: {title}', en: 'Payment declined: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемі өтпеді, ақша алынған жоқ. {deadline} дейін жеке кабинетте қайталай аласыз.',
-        ru: 'Оплата по заданию «{title}» не прошла, деньги не списаны. Повторить можно в личном кабинете до {deadline}.',
-        en: 'The payment for the task "{title}" was declined; nothing was taken. You may try again in your account by {deadline}.',
+        kk: '«{title}» тапсырмасының төлемі ({sum}) өтпеді, ақша алынған жоқ. Жеке кабинетте қайталай аласыз, мерзімі: {deadline}.',
+        ru: 'Оплата по заданию «{title}» ({sum}) не прошла, деньги не списаны. Повторить можно в Личном кабинете не позднее {deadline}.',
+        en: 'The payment for the task "{title}" ({sum}) was declined; nothing was taken. You may try again in your account no later than {deadline}.',
       },
     },
     'payment-held': {
-      subject: { kk: 'Ақша сақтауда: {title}', ru: 'Деньги удержаны: {title}', en: 'Money held: {title}' },
+      subject: { kk: 'Ақша бұғатталды: {title}', ru: 'Деньги заблокированы: {title}', en: 'Money held: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының ақшасы сақтауда. Жұмыс қабылданғанша ол алынбайды.',
-        ru: 'Деньги за задание «{title}» удержаны. До приёмки работы они не списываются.',
-        en: 'The money for the task "{title}" is held. It is not taken before the work is approved.',
+        kk: '«{title}» тапсырмасының ақшасы бұғатталды: {sum}. Жұмыс қабылданғанша ол алынбайды.',
+        ru: 'Деньги за задание «{title}» заблокированы: {sum}. До приёмки работы они не списываются.',
+        en: 'The money for the task "{title}" is held: {sum}. It is not taken before the work is approved.',
       },
     },
     'payment-prepaid': {
       subject: { kk: 'Алдын ала төленді: {title}', ru: 'Предоплата внесена: {title}', en: 'Prepaid: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының алдын ала төлемі түсті. Ақша тапсырма аяқталғанша сақталады: орындаушы тиесілісін алады, қалғаны сізге қайтарылады.',
-        ru: 'Предоплата за задание «{title}» поступила. Деньги хранятся до расчёта: исполнитель получит то, что ему причитается, остальное вернётся вам.',
-        en: 'The prepayment for the task "{title}" has come. It is kept until the task is settled: the contractor gets what is due, and the rest goes back to you.',
+        kk: '«{title}» тапсырмасының алдын ала төлемі түсті: {sum}. Ақша тапсырма аяқталғанша сақталады: орындаушы тиесілісін алады, қалғаны сізге қайтарылады.',
+        ru: 'Предоплата за задание «{title}» поступила: {sum}. Деньги хранятся до расчёта: исполнитель получит то, что ему причитается, остальное вернётся вам.',
+        en: 'The prepayment for the task "{title}" has come: {sum}. It is kept until the task is settled: the contractor gets what is due, and the rest goes back to you.',
       },
     },
     'payment-captured': {
       subject: { kk: 'Төленді: {title}', ru: 'Оплачено: {title}', en: 'Paid: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемі өтті.',
-        ru: 'Оплата по заданию «{title}» прошла.',
-        en: 'The payment for the task "{title}" went through.',
+        kk: '«{title}» тапсырмасының төлемі өтті: {sum}.',
+        ru: 'Оплата по заданию «{title}» прошла: {sum}.',
+        en: 'The payment for the task "{title}" went through: {sum}.',
       },
     },
     'payment-released': {
-      subject: { kk: 'Сақтау алынды: {title}', ru: 'Удержание снято: {title}', en: 'Hold released: {title}' },
+      subject: { kk: 'Бұғаттау алып тасталды: {title}', ru: 'Блокировка снята: {title}', en: 'Hold released: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы бойынша сақтаудағы ақша босатылды. Банк оны бірнеше күнде көрсетуі мүмкін.',
-        ru: 'Удержание по заданию «{title}» снято. Банк может показать это через несколько дней.',
+        kk: '«{title}» тапсырмасы бойынша ақшаны бұғаттау алып тасталды. Банк оны бірнеше күнде көрсетуі мүмкін.',
+        ru: 'Блокировка по заданию «{title}» снята. Банк может показать это через несколько дней.',
         en: 'The hold for the task "{title}" is released. Your bank may take some days to show it.',
       },
     },
     'payment-refunded': {
       subject: { kk: 'Ақша қайтарылды: {title}', ru: 'Возврат: {title}', en: 'Refund: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы бойынша ақша қайтарылды, сомасы жеке кабинетте. Банк оны бірнеше күнде көрсетуі мүмкін.',
-        ru: 'По заданию «{title}» сделан возврат, сумма — в личном кабинете. Банк может показать его через несколько дней.',
-        en: 'A refund for the task "{title}" was made; your account shows the sum. Your bank may take some days to show it.',
+        kk: '«{title}» тапсырмасы бойынша ақша қайтарылды, барлығы: {sum}. Банк оны бірнеше күнде көрсетуі мүмкін.',
+        ru: 'По заданию «{title}» сделан возврат, всего возвращено {sum}. Банк может показать его через несколько дней.',
+        en: 'A refund for the task "{title}" was made; {sum} has been refunded in all. Your bank may take some days to show it.',
       },
     },
     'payment-lapsed': {
-      subject: { kk: 'Сақтау мерзімі өтті: {title}', ru: 'Удержание истекло: {title}', en: 'Hold lapsed: {title}' },
+      subject: { kk: 'Бұғаттау мерзімі аяқталды: {title}', ru: 'Блокировка истекла: {title}', en: 'Hold lapsed: {title}' },
       body: {
-        kk: 'Банк «{title}» тапсырмасы бойынша сақтауды алып тастады, ақша сізде қалды.',
-        ru: 'Банк снял удержание по заданию «{title}», деньги остались у вас.',
+        kk: 'Банк «{title}» тапсырмасы бойынша бұғаттауды алып тастады, ақша сізде қалды.',
+        ru: 'Банк отменил блокировку по заданию «{title}», деньги остались у вас.',
         en: 'Your bank dropped the hold for the task "{title}"; the money stayed with you.',
       },
     },
     'payment-failed': {
-      subject: { kk: 'Төлем ашылмады: {title}', ru: 'Платёж не открыт: {title}', en: 'Payment failed: {title}' },
+      subject: { kk: 'Төлем жасалмады: {title}', ru: 'Платёж не создан: {title}', en: 'Payment failed: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемін провайдер ашпады, ақша алынған жоқ.',
-        ru: 'Провайдер не открыл платёж по заданию «{title}», деньги не списаны.',
-        en: 'The provider did not open the payment for the task "{title}"; nothing was taken.',
+        kk: '«{title}» тапсырмасының төлемін төлем ұйымы жасамады, ақша алынған жоқ.',
+        ru: 'Платёжная организация не создала платёж по заданию «{title}», деньги не списаны.',
+        en: 'The provider did not create the payment for the task "{title}"; nothing was taken.',
       },
     },
     'payment-expired': {
-      subject: { kk: 'Төлем мерзімі өтті: {title}', ru: 'Срок оплаты истёк: {title}', en: 'Payment expired: {title}' },
+      subject: { kk: 'Төлем мерзімі аяқталды: {title}', ru: 'Срок оплаты истёк: {title}', en: 'Payment expired: {title}' },
       body: {
         kk: '«{title}» тапсырмасы мерзімінде төленбеді.',
         ru: 'Оплата по заданию «{title}» не поступила в срок.',
@@ -297,9 +301,9 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-cancelled': {
-      subject: { kk: 'Төлем тоқтатылды: {title}', ru: 'Платёж отменён: {title}', en: 'Payment cancelled: {title}' },
+      subject: { kk: 'Төлем күшін жойды: {title}', ru: 'Платёж отменён: {title}', en: 'Payment cancelled: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемі тоқтатылды, ақша алынған жоқ.',
+        kk: '«{title}» тапсырмасының төлемі күшін жойды, ақша алынған жоқ.',
         ru: 'Платёж по заданию «{title}» отменён, деньги не списаны.',
         en: 'The payment for the task "{title}" is cancelled; nothing was taken.',
       },

@@ -9,5 +9,6 @@ export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
   recipients: ({ contractor }, to) => (to === 'operator' ? [STAFF] : [contractor]).filter((reader) => reader !== undefined),
+  facts: ({ amount }) => ({ sum: amount, rest: amount }),
   summary: ({ amount }) => `${Number(amount) / 100} KZT`,
 });

@@ -12,16 +12,20 @@ export const payoutMessages = defineMessages({
     },
     sending: {
       name: { kk: 'Жіберілуде', ru: 'Отправляется', en: 'Being sent' },
-      waits: { kk: 'Төлем провайдерге беріледі.', ru: 'Выплата передаётся провайдеру.', en: 'The payout is handed to the provider.' },
+      waits: {
+        kk: 'Төлем төлем ұйымына беріледі.',
+        ru: 'Выплата передаётся платёжной организации.',
+        en: 'The payout is handed to the provider.',
+      },
     },
     sent: {
       name: { kk: 'Жіберілді', ru: 'Отправлена', en: 'Sent' },
       waits: { kk: 'Банктің растауы күтілуде.', ru: 'Ждём подтверждения банка.', en: "The bank's confirmation is awaited." },
     },
     confirmed: {
-      name: { kk: 'Түсті', ru: 'Зачислена', en: 'Confirmed' },
+      name: { kk: 'Шотқа түсті', ru: 'Зачислена', en: 'Confirmed' },
       waits: {
-        kk: 'Ақша орындаушыға түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
+        kk: 'Ақша орындаушының шотына түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
         ru: 'Деньги зачислены исполнителю. Некоторое время банк ещё может их вернуть.',
         en: 'The money reached the contractor. For some time the bank may still send it back.',
       },
@@ -56,12 +60,12 @@ export const payoutMessages = defineMessages({
 
   timers: {
     askAgain: {
-      kk: 'Провайдерден ақша аудару туралы сұралады',
-      ru: 'Запрос провайдеру о выплате',
+      kk: 'Төлем ұйымынан ақша аудару туралы сұралады',
+      ru: 'Запрос платёжной организации о выплате',
       en: 'The provider is asked about the payout',
     },
     returnUntil: {
-      kk: 'Банк ақшаны қайтара алатын уақыт бітеді',
+      kk: 'Банк ақшаны қайтара алатын уақыт аяқталады',
       ru: 'Срок, когда банк может вернуть выплату, истекает',
       en: 'The time in which a bank may send it back ends',
     },
@@ -93,25 +97,25 @@ export const payoutMessages = defineMessages({
     'payout-confirmed': {
       subject: { kk: 'Ақша аударылды: {title}', ru: 'Выплата зачислена: {title}', en: 'Paid out: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы үшін ақы аударылды.',
-        ru: 'Вознаграждение за задание «{title}» зачислено.',
-        en: 'The remuneration for the task "{title}" was paid out.',
+        kk: '«{title}» тапсырмасы үшін ақы аударылды: {sum}.',
+        ru: 'Вознаграждение за задание «{title}» зачислено: {sum}.',
+        en: 'The remuneration for the task "{title}" was paid out: {sum}.',
       },
     },
     'payout-refused': {
       subject: { kk: 'Ақша аударылмады: {title}', ru: 'Выплата не прошла: {title}', en: 'Payout refused: {title}' },
       body: {
-        kk: 'Банк «{title}» тапсырмасы үшін ақыны өткізбеді. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
-        ru: 'Банк отклонил выплату за задание «{title}». Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
-        en: 'The bank refused the payout for the task "{title}". Please check your bank details; the money is still owed to you.',
+        kk: 'Банк «{title}» тапсырмасы үшін ақыны ({sum}) өткізбеді. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
+        ru: 'Банк отклонил выплату за задание «{title}»: {sum}. Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
+        en: 'The bank refused the payout for the task "{title}": {sum}. Please check your bank details; the money is still owed to you.',
       },
     },
     'payout-returned': {
       subject: { kk: 'Ақша қайтып келді: {title}', ru: 'Выплата вернулась: {title}', en: 'Payout returned: {title}' },
       body: {
-        kk: 'Банк «{title}» тапсырмасы үшін ақыны қайтарды. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
-        ru: 'Банк вернул выплату за задание «{title}». Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
-        en: 'The bank sent back the payout for the task "{title}". Please check your bank details; the money is still owed to you.',
+        kk: 'Банк «{title}» тапсырмасы үшін ақыны ({sum}) қайтарды. Деректемелеріңізді тексеріңіз, ақша сізге тиесілі болып қалады.',
+        ru: 'Банк вернул выплату за задание «{title}»: {sum}. Проверьте свои реквизиты, деньги по-прежнему причитаются вам.',
+        en: 'The bank sent back the payout for the task "{title}": {sum}. Please check your bank details; the money is still owed to you.',
       },
     },
   },

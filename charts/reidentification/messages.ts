@@ -13,17 +13,17 @@ export const reidentificationMessages = defineMessages({
     checking: {
       name: { kk: 'Құжаттар тексерілуде', ru: 'Проверка документов', en: 'Documents being checked' },
       waits: {
-        kk: 'Оператор нөмірді ауыстыруды сұраған адамның құжаттарын тексереді. Аккаунт иесі қарсылық білдіре алады.',
-        ru: 'Оператор проверяет документы того, кто просит сменить номер. Владелец Аккаунта может возразить.',
-        en: 'The operator checks the documents of whoever asks to change the number. The holder of the account may object.',
+        kk: 'Оператор нөмірді ауыстыруды сұраған адамның құжаттарын тексереді. Пайдаланушы қарсылық білдіре алады.',
+        ru: 'Оператор проверяет документы того, кто просит сменить номер. Пользователь может возразить.',
+        en: 'The operator checks the documents of whoever asks to change the number. The user may object.',
       },
     },
     coolingOff: {
       name: { kk: 'Күту мерзімі', ru: 'Период ожидания', en: 'Cooling-off' },
       waits: {
-        kk: 'Нөмір күту мерзімінен кейін ауыстырылады. Оған дейін аккаунт иесі қарсылық білдіре алады, Оператор бас тарта алады.',
-        ru: 'Номер сменится после периода ожидания. До этого владелец Аккаунта может возразить, а Оператор отказать.',
-        en: 'The number changes after the cooling-off. Until then the holder of the account may object and the operator may refuse.',
+        kk: 'Нөмір күту мерзімінен кейін ауыстырылады. Оған дейін Пайдаланушы қарсылық білдіре алады, Оператор бас тарта алады.',
+        ru: 'Номер сменится после периода ожидания. До этого пользователь может возразить, а Оператор отказать.',
+        en: 'The number changes after the cooling-off. Until then the user may object and the operator may refuse.',
       },
     },
     changing: {
@@ -43,7 +43,7 @@ export const reidentificationMessages = defineMessages({
       },
     },
     refused: {
-      name: { kk: 'Бас тартылды', ru: 'Отказано', en: 'Refused' },
+      name: { kk: 'Қабылданбады', ru: 'Отказано', en: 'Refused' },
       waits: {
         kk: 'Нөмір ауыстырылған жоқ. Қажет болса, жаңа өтінім беруге болады.',
         ru: 'Номер не изменён. При необходимости можно подать новый запрос.',
@@ -51,7 +51,7 @@ export const reidentificationMessages = defineMessages({
       },
     },
     lapsed: {
-      name: { kk: 'Тексеру мерзімі өтті', ru: 'Срок проверки истёк', en: 'Lapsed' },
+      name: { kk: 'Тексеру мерзімі аяқталды', ru: 'Срок проверки истёк', en: 'Lapsed' },
       waits: {
         kk: 'Құжаттар мерзімінде тексерілмеді, нөмір ауыстырылған жоқ. Жаңа өтінім беруге болады.',
         ru: 'Документы не проверены в срок, номер не изменён. Можно подать новый запрос.',
@@ -61,9 +61,9 @@ export const reidentificationMessages = defineMessages({
   },
 
   commands: {
-    object: { kk: 'Қарсылық білдіру: бұл мен емеспін', ru: 'Возразить: это не я', en: 'Object: it is not me' },
+    object: { kk: 'Қарсылық білдіру: бұл мен емеспін', ru: 'Отклонить смену номера: это не я', en: 'Object: it is not me' },
     approve: { kk: 'Құжаттарды растау', ru: 'Подтвердить документы', en: 'Approve the documents' },
-    refuse: { kk: 'Нөмірді ауыстырудан бас тарту', ru: 'Отказать в смене номера', en: 'Refuse to change the number' },
+    refuse: { kk: 'Нөмірді ауыстыру туралы өтінімді қабылдамау', ru: 'Отказать в смене номера', en: 'Refuse to change the number' },
   },
 
   timers: {
@@ -90,13 +90,13 @@ export const reidentificationMessages = defineMessages({
       legal: true,
       urgent: true,
       subject: {
-        kk: 'Аккаунт нөмірін ауыстыру сұралды, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
-        ru: 'Запрошена смена номера Аккаунта, запрос № {number}. Не вы? Возразите',
-        en: 'A change of your number is asked for, request {number}. Not you? Object',
+        kk: 'Аккаунт нөмірін ауыстыру сұралды, № {number} өтінім. Бұл сіз болмасаңыз, қарсылық білдіріңіз',
+        ru: 'Запрошена смена номера (запрос № {number}). Если это не вы, отклоните её в Личном кабинете',
+        en: 'A change of your number is asked for, request {number}. If it is not you, object in your cabinet',
       },
       body: {
-        kk: 'Оператор құжаттарды тексеруде. Бұл сіз болмасаңыз, кабинетте қарсылық білдіріңіз.',
-        ru: 'Оператор проверяет документы. Если это не вы, возразите в кабинете.',
+        kk: 'Оператор құжаттарды тексеруде. Бұл сіз болмасаңыз, Жеке кабинетте қарсылық білдіріңіз.',
+        ru: 'Оператор проверяет документы. Если это не вы, отклоните смену номера в Личном кабинете.',
         en: 'The operator checks documents. If it is not you, object in your cabinet.',
       },
     },
@@ -104,14 +104,14 @@ export const reidentificationMessages = defineMessages({
       legal: true,
       urgent: true,
       subject: {
-        kk: 'Аккаунт нөмірі ауыстырылады, № {number} өтінім. Бұл сіз емес пе? Қарсылық білдіріңіз',
-        ru: 'Номер Аккаунта будет изменён, запрос № {number}. Не вы? Возразите',
-        en: 'Your number will be changed, request {number}. Not you? Object',
+        kk: 'Аккаунт нөмірі ауыстырылады, № {number} өтінім. Бұл сіз болмасаңыз, қарсылық білдіріңіз',
+        ru: 'Номер будет изменён (запрос № {number}). Если это не вы, отклоните смену номера',
+        en: 'Your number will be changed, request {number}. If it is not you, object in your cabinet',
       },
       body: {
-        kk: 'Уақыты: {deadline}. Бұл сіз болмасаңыз, оған дейін кабинетте қарсылық білдіріңіз.',
-        ru: 'Когда: {deadline}. Если это не вы, до тех пор возразите в кабинете.',
-        en: 'When: {deadline}. If it is not you, object in your cabinet before that.',
+        kk: 'Бұл сіз болмасаңыз, Жеке кабинетте қарсылық білдіріңіз. Мерзімі: {deadline}.',
+        ru: 'Если это не вы, отклоните смену номера в Личном кабинете не позднее {deadline}.',
+        en: 'If it is not you, object in your cabinet no later than {deadline}.',
       },
     },
     'number-change-begins': {
@@ -123,7 +123,7 @@ export const reidentificationMessages = defineMessages({
         en: 'Your number is being changed: request {number}',
       },
       body: {
-        kk: 'Күту мерзімі өтті. Бұрынғы құрылғылар ажыратылады.',
+        kk: 'Күту мерзімі аяқталды. Бұрынғы құрылғылар ажыратылады.',
         ru: 'Период ожидания прошёл. Прежние устройства отключаются.',
         en: 'The cooling-off is over. The devices of before are shut out.',
       },
@@ -151,8 +151,8 @@ export const reidentificationMessages = defineMessages({
         en: 'Your number is not changed: request {number}',
       },
       body: {
-        kk: 'Өтінімнен бас тартылды, себебі кабинетте көрсетілген.',
-        ru: 'В запросе отказано, причина указана в кабинете.',
+        kk: 'Өтінім қабылданбады, себебі Жеке кабинетте көрсетілген.',
+        ru: 'В запросе отказано, причина указана в Личном кабинете.',
         en: 'The request is refused; why is shown in your cabinet.',
       },
     },
@@ -164,7 +164,7 @@ export const reidentificationMessages = defineMessages({
         en: 'Your number is not changed: request {number}',
       },
       body: {
-        kk: 'Құжаттарды тексеру мерзімі өтті. Жаңа өтінім беруге болады.',
+        kk: 'Құжаттарды тексеру мерзімі аяқталды. Жаңа өтінім беруге болады.',
         ru: 'Срок проверки документов истёк. Можно подать новый запрос.',
         en: 'The term to check the documents has passed. A new request may be made.',
       },

@@ -28,7 +28,7 @@ export const reviewMessages = defineMessages({
     open: {
       name: { kk: 'Жазылуда', ru: 'Пишутся', en: 'Open' },
       waits: {
-        kk: 'Тапсырыс беруші мен орындаушы бір-бірі туралы пікір жаза алады. Екеуі де жазғанша немесе мерзім біткенше екінші тараптың пікірі де, оның бар-жоғы да көрінбейді. Оған дейін өз пікіріңізді өзгертуге болады.',
+        kk: 'Тапсырыс беруші мен орындаушы бір-бірі туралы пікір жаза алады. Екеуі де жазғанша немесе мерзім аяқталғанша екінші тараптың пікірі де, оның бар-жоғы да көрінбейді. Оған дейін өз пікіріңізді өзгертуге болады.',
         ru: 'Заказчик и исполнитель могут оставить отзыв друг о друге. Пока не написали оба или не истёк срок, не видно ни отзыва другой стороны, ни того, есть ли он. До тех пор свой отзыв можно изменить.',
         en: 'Customer and contractor may each review the other. Until both have written or the time is over, neither sees the review of the other, nor whether there is one. Until then one’s own may be changed.',
       },
@@ -72,11 +72,11 @@ export const reviewMessages = defineMessages({
       en: 'Whoever has not written is reminded that the time ends soon',
     },
     closesAt: {
-      kk: 'Пікір жазу мерзімі бітеді, жазылғаны жарияланады',
+      kk: 'Пікір жазу мерзімі аяқталады, жазылғаны жарияланады',
       ru: 'Срок отзывов истекает, написанное публикуется',
       en: 'The time to write ends and what was written is published',
     },
-    repliesUntil: { kk: 'Жауап беру мерзімі бітеді', ru: 'Срок ответов истекает', en: 'The time to reply ends' },
+    repliesUntil: { kk: 'Жауап беру мерзімі аяқталады', ru: 'Срок ответов истекает', en: 'The time to reply ends' },
   },
 
   rules: {
@@ -104,21 +104,21 @@ export const reviewMessages = defineMessages({
         en: 'Please review the task “{title}”',
       },
       body: {
-        kk: '«{title}» тапсырмасы жабылды. Екінші тарап туралы пікір жаза аласыз. Соңғы мерзім: {deadline}. Екеуіңіз де жазғанша немесе мерзім біткенше пікірлерді екі тарап та көрмейді, содан кейін олар бірге жарияланады.',
-        ru: 'Задание «{title}» закрыто. До {deadline} вы можете оставить отзыв о другой стороне. Пока не написали оба или не истёк срок, отзывов друг друга не видит никто, затем они публикуются вместе.',
-        en: 'The task “{title}” is closed. You may review the other party until {deadline}. Until both of you have written or the time is over neither sees the other’s review; then they are published together.',
+        kk: '«{title}» тапсырмасы жабылды. Екінші тарап туралы пікір жаза аласыз. Соңғы мерзім: {deadline}. Екеуіңіз де жазғанша немесе мерзім аяқталғанша пікірлерді екі тарап та көрмейді, содан кейін олар бірге жарияланады.',
+        ru: 'Задание «{title}» закрыто. Не позднее {deadline} вы можете оставить отзыв о другой стороне. Пока не написали оба или не истёк срок, отзывов друг друга не видит никто, затем они публикуются вместе.',
+        en: 'The task “{title}” is closed. You may review the other party no later than {deadline}. Until both of you have written or the time is over neither sees the other’s review; then they are published together.',
       },
     },
     'review-reminder': {
       subject: {
-        kk: '«{title}» тапсырмасы: пікір жазу мерзімі бітіп барады',
+        kk: '«{title}» тапсырмасы: пікір жазу мерзімі аяқталып келеді',
         ru: 'Задание «{title}»: срок отзыва истекает',
         en: 'The task “{title}”: the time to review ends soon',
       },
       body: {
         kk: 'Сіз «{title}» тапсырмасы туралы пікір жазған жоқсыз. Соңғы мерзім: {deadline}.',
-        ru: 'Вы не оставили отзыва по заданию «{title}». Это можно сделать до {deadline}.',
-        en: 'You have not reviewed the task “{title}”. You may do so until {deadline}.',
+        ru: 'Вы не оставили отзыва по заданию «{title}». Это можно сделать не позднее {deadline}.',
+        en: 'You have not reviewed the task “{title}”. You may do so no later than {deadline}.',
       },
     },
     'review-published': {
@@ -129,8 +129,8 @@ export const reviewMessages = defineMessages({
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша жазылған пікірлерді енді екі тарап та көреді. Өзіңіз туралы пікірге бір рет жауап бере аласыз. Соңғы мерзім: {deadline}.',
-        ru: 'Написанное по заданию «{title}» теперь видят обе стороны. На отзыв о себе вы можете один раз ответить до {deadline}.',
-        en: 'What was written about the task “{title}” can now be read by both parties. You may reply once to the review about yourself until {deadline}.',
+        ru: 'Написанное по заданию «{title}» теперь видят обе стороны. На отзыв о себе вы можете один раз ответить не позднее {deadline}.',
+        en: 'What was written about the task “{title}” can now be read by both parties. You may reply once to the review about yourself no later than {deadline}.',
       },
     },
     'review-replied': {

@@ -14,7 +14,7 @@ export const signingMessages = defineMessages({
       name: { kk: 'Растау күтілуде', ru: 'Ожидает подтверждения', en: 'Awaiting confirmation' },
       waits: {
         kk: 'Кезегі келген тарап құжатты оқып, оны растайды немесе себептерін көрсетіп бас тартады.',
-        ru: 'Сторона, чья очередь, читает документ и подтверждает его либо отказывается с указанием причин.',
+        ru: 'Сторона, чья очередь, читает документ и подтверждает его либо направляет мотивированный отказ.',
         en: 'The party whose turn it is reads the document and confirms it, or refuses with reasons.',
       },
     },
@@ -35,7 +35,7 @@ export const signingMessages = defineMessages({
       },
     },
     expired: {
-      name: { kk: 'Растау мерзімі өтті', ru: 'Срок подтверждения истёк', en: 'Expired' },
+      name: { kk: 'Растау мерзімі аяқталды', ru: 'Срок подтверждения истёк', en: 'Expired' },
       waits: {
         kk: 'Құжат мерзімінде расталған жоқ, енді растау мүмкін емес.',
         ru: 'Документ не подтверждён в срок, подтвердить его уже нельзя.',
@@ -43,11 +43,11 @@ export const signingMessages = defineMessages({
       },
     },
     replaced: {
-      name: { kk: 'Жаңа нұсқамен ауыстырылды', ru: 'Заменён новой редакцией', en: 'Replaced' },
+      name: { kk: 'Күші жойылды', ru: 'Аннулирован', en: 'Annulled' },
       waits: {
-        kk: 'Құжаттың орнына жаңа нұсқа дайындалды: соны растаңыз.',
-        ru: 'Вместо этого документа подготовлена новая редакция: подтверждать нужно её.',
-        en: 'A new version has taken the place of this document: that one is to be confirmed.',
+        kk: 'Құжаттың күші жойылды: жұмыс қабылданбады немесе құжат жаңасымен ауыстырылды. Оны растаудың қажеті жоқ.',
+        ru: 'Документ аннулирован: работа не принята или документ заменён новым. Подтверждать его не нужно.',
+        en: 'The document is annulled: the work was not accepted, or a new document has replaced it. It needs no confirmation.',
       },
     },
   },
@@ -102,8 +102,8 @@ export const signingMessages = defineMessages({
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша құжат растауыңызды күтуде. Оны растаңыз немесе себептерін көрсетіп бас тартыңыз. Мерзімі: {deadline}.',
-        ru: 'Документ по заданию «{title}» ждёт вашего подтверждения. Подтвердите его либо откажитесь с указанием причин до {deadline}.',
-        en: 'A document of the task “{title}” awaits your confirmation. Please confirm it, or refuse with reasons, by {deadline}.',
+        ru: 'Документ по заданию «{title}» ждёт вашего подтверждения. Подтвердите его либо откажитесь с указанием причин не позднее {deadline}.',
+        en: 'A document of the task “{title}” awaits your confirmation. Please confirm it, or refuse with reasons, no later than {deadline}.',
       },
     },
     'document-confirmed': {
@@ -139,7 +139,7 @@ export const signingMessages = defineMessages({
         en: 'Document {number} was not confirmed in time',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша құжатты растау мерзімі өтті. Әрі қарай не болатыны тапсырманың бетінде көрсетілген.',
+        kk: '«{title}» тапсырмасы бойынша құжатты растау мерзімі аяқталды. Әрі қарай не болатыны тапсырманың бетінде көрсетілген.',
         ru: 'Срок подтверждения документа по заданию «{title}» истёк. Что будет дальше, показано на странице задания.',
         en: 'The term to confirm the document of the task “{title}” has passed. What follows is shown with the task.',
       },

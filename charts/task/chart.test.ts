@@ -6,6 +6,7 @@ import { ifNobodyActs, judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
 import { taskChart } from './chart.ts';
 import { standingDeadlines } from './deadlines.ts';
+import { task as taskLife } from './index.ts';
 import type { Deadlines, PostInput, TaskContext, WorkTerms } from './types.ts';
 
 const { customer, first, second, operator } = accounts;
@@ -438,6 +439,7 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
     expect(told.state).toBe('settling.due');
     expect(told.context.approval).toBe(approval);
     expect(told.notices.slice(-2)).toEqual([`contractor: ${template}`, `customer: ${template}`]);
+    expect(taskLife.facts?.(told.context, template)).toMatchObject({ day: '2026-05-06', rest: told.context.due });
   });
 
   test('counts from the last day of its term, however late it was heard', () => {

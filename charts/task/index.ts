@@ -1,6 +1,8 @@
+import { lastDayOf } from '../../rules/working-days.ts';
 import { defineLifeType } from '../life-type.ts';
 import { taskChart as chart } from './chart.ts';
 import { taskMessages as messages } from './messages/index.ts';
+import { atLeastZero, remainder } from './money.ts';
 import type { Reader } from './orders.ts';
 import type { TaskContext } from './types.ts';
 
@@ -11,6 +13,16 @@ export const task = defineLifeType<TaskContext, Reader>({
     const candidates = [...new Set([...invited, ...Object.keys(responses)])];
     const accounts = { customer: [customer], contractor: [contractor], chosen: [chosen], invited, candidates }[to];
     return accounts.flatMap((account) => account ?? []);
+  },
+  // What follows a customer's silence is set at the end of the term to answer.
+  facts: (context) => {
+    const { since } = context.deadlines;
+    const held = BigInt(context.funds?.held ?? '0');
+    return {
+      sum: context.reported ?? context.due,
+      rest: atLeastZero(remainder(context) - held),
+      ...(since !== undefined && { day: lastDayOf(since) }),
+    };
   },
   summary: ({ work, payment }) => `${Number(work.price) / 100} KZT, ${payment}`,
 });

@@ -13,15 +13,15 @@ export const verificationMessages = defineMessages({
     asked: {
       name: { kk: 'Құжаттар күтілуде', ru: 'Ожидаются документы', en: 'Documents awaited' },
       waits: {
-        kk: 'Аккаунт иесі сұралған құжаттарды мерзім ішінде ұсынады.',
-        ru: 'Владелец Аккаунта в срок представляет запрошенные документы.',
-        en: 'The holder of the account gives the documents asked for within the term.',
+        kk: 'Пайдаланушы сұралған құжаттарды мерзім ішінде ұсынады.',
+        ru: 'Пользователь в срок представляет запрошенные документы.',
+        en: 'The user gives the documents asked for within the term.',
       },
     },
     overdue: {
-      name: { kk: 'Мерзімі өтті', ru: 'Срок прошёл', en: 'Overdue' },
+      name: { kk: 'Мерзімі аяқталды', ru: 'Срок прошёл', en: 'Overdue' },
       waits: {
-        kk: 'Мерзім өтті, бірақ құжаттарды әлі ұсынуға болады. Олар берілмесе, сұрату жауапсыз жабылады.',
+        kk: 'Мерзім аяқталды, бірақ құжаттарды әлі ұсынуға болады. Олар берілмесе, сұрату жауапсыз жабылады.',
         ru: 'Срок прошёл, но документы ещё можно представить. Если их не будет, запрос закроется без ответа.',
         en: 'The term has passed, but the documents may still be given. Without them the request is closed unanswered.',
       },
@@ -29,9 +29,9 @@ export const verificationMessages = defineMessages({
     submitted: {
       name: { kk: 'Оператор тексеруде', ru: 'Проверяет Оператор', en: 'With the operator' },
       waits: {
-        kk: 'Оператор ұсынылған құжаттарды тексеріп, шешім қабылдайды. Аккаунт иесі оларды толықтыра алады.',
-        ru: 'Оператор проверяет представленное и принимает решение. Владелец Аккаунта может дополнить ответ.',
-        en: 'The operator looks at what was given and decides. The holder of the account may add to it.',
+        kk: 'Оператор ұсынылған құжаттарды тексеріп, шешім қабылдайды. Пайдаланушы оларды толықтыра алады.',
+        ru: 'Оператор проверяет представленное и принимает решение. Пользователь может дополнить ответ.',
+        en: 'The operator looks at what was given and decides. The user may add to it.',
       },
     },
     approved: {
@@ -45,17 +45,17 @@ export const verificationMessages = defineMessages({
     refused: {
       name: { kk: 'Қабылданбады', ru: 'Не принято', en: 'Refused' },
       waits: {
-        kk: 'Оператор құжаттарды қабылдамады, себептері көрсетілген. Бұдан не шығатыны аккаунттың бетінде көрсетіледі.',
-        ru: 'Оператор не принял документы, причины указаны. Что из этого следует, показано на странице Аккаунта.',
-        en: 'The operator has refused the documents and given reasons. What follows is shown with the account.',
+        kk: 'Оператор құжаттарды қабылдамады, себептері көрсетілген.',
+        ru: 'Оператор не принял документы, причины указаны.',
+        en: 'The operator has refused the documents and given reasons.',
       },
     },
     lapsed: {
       name: { kk: 'Жауапсыз жабылды', ru: 'Закрыт без ответа', en: 'Closed unanswered' },
       waits: {
-        kk: 'Құжаттар ұсынылмады. Бұдан не шығатыны аккаунттың бетінде көрсетіледі.',
-        ru: 'Документы не представлены. Что из этого следует, показано на странице Аккаунта.',
-        en: 'No documents were given. What follows is shown with the account.',
+        kk: 'Құжаттар ұсынылмады.',
+        ru: 'Документы не представлены.',
+        en: 'No documents were given.',
       },
     },
     withdrawn: {
@@ -123,8 +123,8 @@ export const verificationMessages = defineMessages({
       },
       body: {
         kk: 'Құжаттарды Жеке кабинетте ұсыныңыз. Соңғы мерзім: {deadline}. Қандай құжаттар және не үшін керегі сонда көрсетілген (4.4.1-тармақ).',
-        ru: 'До {deadline} представьте документы в Личном кабинете. Какие и зачем, указано там же (пункт 4.4.1).',
-        en: 'Please give the documents in your cabinet by {deadline}. Which ones, and why, is said there (4.4.1).',
+        ru: 'Не позднее {deadline} представьте документы в Личном кабинете. Какие и зачем, указано там же (пункт 4.4.1).',
+        en: 'Please give the documents in your cabinet no later than {deadline}. Which ones, and why, is said there (4.4.1).',
       },
     },
     'verification-reminder': {
@@ -135,21 +135,21 @@ export const verificationMessages = defineMessages({
       },
       body: {
         kk: 'Оператор құжаттарыңызды күтуде. Оларды Жеке кабинетте ұсыныңыз. Соңғы мерзім: {deadline}.',
-        ru: 'Оператор ждёт документы. Представьте их в Личном кабинете до {deadline}.',
-        en: 'The operator awaits your documents. Please give them in your cabinet by {deadline}.',
+        ru: 'Оператор ждёт документы. Представьте их в Личном кабинете не позднее {deadline}.',
+        en: 'The operator awaits your documents. Please give them in your cabinet no later than {deadline}.',
       },
     },
     'verification-overdue': {
       legal: true,
       subject: {
-        kk: 'Құжаттарды ұсыну мерзімі өтті: № {number} сұрату',
+        kk: 'Құжаттарды ұсыну мерзімі аяқталды: № {number} сұрату',
         ru: 'Срок представления документов прошёл: запрос № {number}',
         en: 'The term for documents has passed: request {number}',
       },
       body: {
         kk: 'Сұралған құжаттар мерзімінде ұсынылған жоқ. Оларды әлі ұсынуға болады, соңғы мерзім: {deadline}. Содан кейін сұрату жауапсыз жабылады.',
         ru: 'Запрошенные документы в срок не представлены. Их можно представить до {deadline}, затем запрос закроется без ответа.',
-        en: 'The documents asked for were not given in time. They may still be given until {deadline}; then the request is closed unanswered.',
+        en: 'The documents asked for were not given in time. They may still be given no later than {deadline}; then the request is closed unanswered.',
       },
     },
     'verification-submitted': {
@@ -185,8 +185,8 @@ export const verificationMessages = defineMessages({
       },
       body: {
         kk: 'Оператор құжаттарды қайта сұратты, себептері Жеке кабинетте көрсетілген. Соңғы мерзім: {deadline}.',
-        ru: 'Оператор запросил документы ещё раз, причины указаны в Личном кабинете. Представьте их до {deadline}.',
-        en: 'The operator has asked for documents again; the reasons are in your cabinet. Please give them by {deadline}.',
+        ru: 'Оператор запросил документы ещё раз, причины указаны в Личном кабинете. Представьте их не позднее {deadline}.',
+        en: 'The operator has asked for documents again; the reasons are in your cabinet. Please give them no later than {deadline}.',
       },
     },
     'verification-approved': {
@@ -209,9 +209,9 @@ export const verificationMessages = defineMessages({
         en: 'Documents refused: request {number}',
       },
       body: {
-        kk: 'Оператор құжаттарыңызды қабылдамады. Себептері мен бұдан не шығатыны Жеке кабинетте көрсетілген.',
-        ru: 'Оператор не принял ваши документы. Причины и последствия указаны в Личном кабинете.',
-        en: 'The operator has refused your documents. The reasons and what follows are in your cabinet.',
+        kk: 'Оператор құжаттарыңызды қабылдамады. Себептері Жеке кабинетте көрсетілген.',
+        ru: 'Оператор не принял ваши документы. Причины указаны в Личном кабинете.',
+        en: 'The operator has refused your documents. The reasons are in your cabinet.',
       },
     },
     'verification-lapsed': {
@@ -222,9 +222,9 @@ export const verificationMessages = defineMessages({
         en: 'Request {number} is closed unanswered',
       },
       body: {
-        kk: 'Сұралған құжаттар ұсынылмады. Бұдан не шығатыны Жеке кабинетте көрсетілген.',
-        ru: 'Запрошенные документы не представлены. Последствия указаны в Личном кабинете.',
-        en: 'The documents asked for were not given. What follows is shown in the cabinet.',
+        kk: 'Сұралған құжаттар ұсынылмады.',
+        ru: 'Запрошенные документы не представлены.',
+        en: 'The documents asked for were not given.',
       },
     },
     'verification-unanswered': {

@@ -4,7 +4,7 @@ import type { PaymentEntry } from './book.ts';
 const STATUS: Record<PaymentEntry['status'], string> = {
   waiting: 'Ожидает оплаты',
   declined: 'Отклонено банком',
-  held: 'Деньги удержаны',
+  held: 'Деньги заблокированы',
   captured: 'Оплачено',
   cancelled: 'Закрыто',
 };
@@ -18,7 +18,7 @@ export const pageOf = ({ status, asked, mode, providerId }: PaymentEntry): strin
 <title>Sandbox</title>
 <style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 28rem; margin: 4rem auto; padding: 0 1rem } button { font: inherit; padding: .4rem 1rem }</style>
 <h1>Песочница: оплата</h1>
-<p>Платёж ${providerId}<br>${(asked / 100).toFixed(2)} KZT, ${mode === 'hold' ? 'с удержанием' : 'сразу'}</p>
+<p>Платёж ${providerId}<br>${(asked / 100).toFixed(2)} KZT, ${mode === 'hold' ? 'с блокировкой' : 'сразу'}</p>
 <p><strong>${STATUS[status]}</strong></p>
 ${
   status === 'waiting'

@@ -9,21 +9,21 @@ export const notices = {
       en: 'You have been offered task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші сізге № {number} «{title}» тапсырмасын ұсынады. Шарттарымен танысып, тапсырманы қабылдаңыз немесе одан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}. Осы уақытқа дейін тапсырманы ешкім қабылдамаса, ұсыныс күшін жояды.',
-      ru: 'Заказчик предлагает вам задание № {number} «{title}». Ознакомьтесь с условиями и до {deadline} примите его или откажитесь. Если к этому времени задание никто не примет, предложение утратит силу.',
-      en: 'The customer offers you task {number}, “{title}”. Please read its terms and accept or decline it by {deadline}. If nobody has accepted by then, the task expires.',
+      kk: 'Тапсырыс беруші сізге № {number} «{title}» тапсырмасын ұсынады. Талаптарымен танысып, тапсырманы қабылдаңыз немесе одан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}. Осы уақытқа дейін тапсырманы ешкім қабылдамаса, ұсыныс күшін жояды.',
+      ru: 'Заказчик предлагает вам задание № {number} «{title}». Ознакомьтесь с условиями и не позднее {deadline} примите его или откажитесь. Если к этому времени задание никто не примет, предложение утратит силу.',
+      en: 'The customer offers you task {number}, “{title}”. Please read its terms and accept or decline it no later than {deadline}. If nobody has accepted by then, the task expires.',
     },
   },
   'task-changed': {
     subject: {
-      kk: '№ {number} тапсырманың шарттары өзгерді',
+      kk: '№ {number} тапсырманың талаптары өзгерді',
       ru: 'Изменились условия задания № {number}',
       en: 'The terms of task {number} have changed',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасының шарттарын өзгертті. Жаңа нұсқасымен танысып, оны қабылдаңыз немесе тапсырмадан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}.',
-      ru: 'Заказчик изменил условия задания № {number} «{title}». Ознакомьтесь с новой версией и до {deadline} примите задание или откажитесь от него.',
-      en: 'The customer has changed the terms of task {number}, “{title}”. Please read the new version and accept or decline the task by {deadline}.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасының талаптарын өзгертті. Жаңа нұсқасымен танысып, оны қабылдаңыз немесе тапсырмадан бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}.',
+      ru: 'Заказчик изменил условия задания № {number} «{title}». Ознакомьтесь с новой версией и не позднее {deadline} примите задание или откажитесь от него.',
+      en: 'The customer has changed the terms of task {number}, “{title}”. Please read the new version and accept or decline the task no later than {deadline}.',
     },
   },
   'task-withdrawn': {
@@ -52,26 +52,26 @@ export const notices = {
   },
   'task-responded': {
     subject: {
-      kk: '№ {number} тапсырмаға үн қатылды',
+      kk: '№ {number} тапсырмаға өтінім берілді',
       ru: 'Отклик на задание № {number}',
       en: 'A response to task {number}',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасына үн қатты. Үн қатуларды қарап, орындаушыны таңдаңыз: ол тапсырманы қабылдап үлгеруі керек. Қабылдаудың соңғы мерзімі: {deadline}.',
-      ru: 'На задание № {number} «{title}» откликнулся исполнитель. Посмотрите отклики и выберите исполнителя заранее: принять задание можно до {deadline}.',
-      en: 'A contractor has responded to task {number}, “{title}”. Please look at the responses and choose in good time: the task can be accepted until {deadline}.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасына өтінім берді. Өтінімдерді қарап, орындаушыны таңдаңыз: ол тапсырманы қабылдап үлгеруі керек. Қабылдаудың соңғы мерзімі: {deadline}.',
+      ru: 'На задание № {number} «{title}» откликнулся исполнитель. Посмотрите отклики и выберите исполнителя заранее: принять задание можно не позднее {deadline}.',
+      en: 'A contractor has responded to task {number}, “{title}”. Please look at the responses and choose in good time: the task can be accepted no later than {deadline}.',
     },
   },
   'response-retracted': {
     subject: {
-      kk: '№ {number} тапсырмаға үн қату қайтарып алынды',
+      kk: '№ {number} тапсырмаға өтінім қайтарып алынды',
       ru: 'Отклик на задание № {number} отозван',
       en: 'A response to task {number} has been retracted',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасына үн қатуын қайтарып алды. Сол орындаушыны таңдаған болсаңыз, басқасын таңдаңыз. Қабылдаудың соңғы мерзімі: {deadline}.',
-      ru: 'Исполнитель отозвал отклик на задание № {number} «{title}». Если вы выбрали именно его, выберите другого: принять задание можно до {deadline}.',
-      en: 'A contractor has retracted the response to task {number}, “{title}”. If you had chosen this contractor, please choose another: the task can be accepted until {deadline}.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасына өтінімін қайтарып алды. Сол орындаушыны таңдаған болсаңыз, басқасын таңдаңыз. Қабылдаудың соңғы мерзімі: {deadline}.',
+      ru: 'Исполнитель отозвал отклик на задание № {number} «{title}». Если вы выбрали именно его, выберите другого: принять задание можно не позднее {deadline}.',
+      en: 'A contractor has retracted the response to task {number}, “{title}”. If you had chosen this contractor, please choose another: the task can be accepted no later than {deadline}.',
     },
   },
   'task-accepted': {
@@ -89,9 +89,9 @@ export const notices = {
       en: 'A contractor has declined task {number}',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасынан бас тартты. Тапсырма әлі ашық, қабылдаудың соңғы мерзімі: {deadline}. Басқа орындаушыны күтіңіз немесе таңдаңыз, шарттарды өзгертіңіз не тапсырманы кері қайтарып алыңыз.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасынан бас тартты. Тапсырма әлі ашық, қабылдаудың соңғы мерзімі: {deadline}. Басқа орындаушыны күтіңіз немесе таңдаңыз, талаптарды өзгертіңіз не тапсырманы кері қайтарып алыңыз.',
       ru: 'Исполнитель отказался от задания № {number} «{title}». Задание остаётся открытым до {deadline}: подождите или выберите другого исполнителя, измените условия либо отзовите задание.',
-      en: 'A contractor has declined task {number}, “{title}”. It stays open until {deadline}: wait for or choose another contractor, change the terms, or withdraw it.',
+      en: 'A contractor has declined task {number}, “{title}”. It can be accepted no later than {deadline}: wait for or choose another contractor, change the terms, or withdraw it.',
     },
   },
   'accept-reminder': {
@@ -101,19 +101,19 @@ export const notices = {
       en: 'Nobody has accepted task {number} yet',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасын әзірге ешкім қабылдамады. Қабылдаудың соңғы мерзімі: {deadline}, одан кейін тапсырма жабылады. Шарттарды немесе мерзімді өзгерте аласыз, ал үн қатулар болса, орындаушыны таңдай аласыз.',
-      ru: 'Задание № {number} «{title}» пока никто не принял. Его можно принять до {deadline}, потом срок истечёт. Вы можете изменить условия или срок, а если есть отклики — выбрать исполнителя.',
-      en: 'Nobody has accepted task {number}, “{title}”, so far. It can be accepted until {deadline} and then expires. You may change the terms or the time to accept or, if there are responses, choose a contractor.',
+      kk: '№ {number} «{title}» тапсырмасын әзірге ешкім қабылдамады. Қабылдаудың соңғы мерзімі: {deadline}, одан кейін тапсырма жабылады. Талаптарды немесе мерзімді өзгерте аласыз, ал өтінімдер болса, орындаушыны таңдай аласыз.',
+      ru: 'Задание № {number} «{title}» пока никто не принял. Его можно принять не позднее {deadline}, потом срок истечёт. Вы можете изменить условия или срок, а если есть отклики — выбрать исполнителя.',
+      en: 'Nobody has accepted task {number}, “{title}”, so far. It can be accepted no later than {deadline} and then expires. You may change the terms or the time to accept or, if there are responses, choose a contractor.',
     },
   },
   'task-expired': {
     subject: {
-      kk: '№ {number} тапсырманың мерзімі бітті',
+      kk: '№ {number} тапсырманың мерзімі аяқталды',
       ru: 'Срок задания № {number} истёк',
       en: 'Task {number} has expired',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасын мерзімінде ешкім қабылдамады, ол жабылды. Қажет болса, басқа шарттармен қайта орналастырыңыз.',
+      kk: '№ {number} «{title}» тапсырмасын мерзімінде ешкім қабылдамады, ол жабылды. Қажет болса, басқа талаптармен қайта орналастырыңыз.',
       ru: 'Задание № {number} «{title}» в срок никто не принял, и оно снято с размещения. Если оно ещё нужно, разместите его заново, возможно на других условиях.',
       en: 'Nobody accepted task {number}, “{title}”, in time, and it is no longer posted. If you still need it, post it again, perhaps on other terms.',
     },
@@ -132,50 +132,50 @@ export const notices = {
   },
   'contract-not-signed': {
     subject: {
-      kk: '№ {number} тапсырма бойынша келісімшарт расталмады',
+      kk: '№ {number} тапсырма бойынша шарт расталмады',
       ru: 'Договор по заданию № {number} не подтверждён',
       en: 'The contract of task {number} is not confirmed',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша келісімшарт расталмады: тараптардың бірі бас тартты немесе мерзім өтті. Жеке кабинетте келісімшартты қайта растауды сұраңыз немесе тапсырмадан өтемақысыз бас тартыңыз.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша шарт расталмады: тараптардың бірі бас тартты немесе мерзім аяқталды. Жеке кабинетте шартты қайта растауды сұраңыз немесе тапсырмадан өтемақысыз бас тартыңыз.',
       ru: 'Договор по заданию № {number} «{title}» не подтверждён: одна из сторон отказалась или истёк срок. В Личном кабинете вы можете запросить подтверждение заново или отказаться от задания без компенсации.',
       en: 'The contract of task {number}, “{title}”, is not confirmed: a party refused, or the term has passed. In your cabinet you may ask for it to be confirmed anew, or give up the task without compensation.',
     },
   },
   'contract-again': {
     subject: {
-      kk: '№ {number} тапсырма бойынша келісімшарт қайта дайындалуда',
+      kk: '№ {number} тапсырма бойынша шарт қайта дайындалуда',
       ru: 'Договор по заданию № {number} готовится заново',
       en: 'The contract of task {number} is being drawn anew',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша келісімшартты қайта растау сұралды. Оны тараптар кезекпен растайды: алдымен орындаушы, содан кейін тапсырыс беруші. Кезегіңіз келгенде хабарлаймыз.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша шартты қайта растау сұралды. Оны тараптар кезекпен растайды: алдымен орындаушы, содан кейін тапсырыс беруші. Кезегіңіз келгенде хабарлаймыз.',
       ru: 'По заданию № {number} «{title}» запрошено новое подтверждение договора. Стороны подтверждают его по очереди: сначала исполнитель, затем заказчик. Когда настанет ваша очередь, мы сообщим.',
       en: 'The contract of task {number}, “{title}”, is to be confirmed anew, in turn: first by the contractor, then by the customer. We will tell you when it is your turn.',
     },
   },
   'money-held': {
     subject: {
-      kk: '№ {number} тапсырма бойынша ақша сақтауда',
-      ru: 'Деньги по заданию № {number} удержаны',
+      kk: '№ {number} тапсырма бойынша ақша бұғатталды',
+      ru: 'Деньги по заданию № {number} заблокированы',
       en: 'The money for task {number} is held',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны енгізді, жұмыс қабылданғанға дейін ол провайдерде сақталады. Келесі қадам Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик внёс деньги по заданию № {number} «{title}», до приёмки работы они удерживаются у провайдера. Следующий шаг указан в Личном кабинете.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны енгізді, жұмыс қабылданғанға дейін ол төлем ұйымында бұғатталады. Келесі қадам Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик внёс деньги по заданию № {number} «{title}», до приёмки работы они заблокированы у платёжной организации. Следующий шаг указан в Личном кабинете.',
       en: 'The customer has paid in the money for task {number}, “{title}”; the provider holds it until the work is approved. The next step is in your cabinet.',
     },
   },
   'hold-lost': {
     subject: {
-      kk: '№{number} тапсырма: банк сақтаған ақшаны босатты',
-      ru: 'Задание № {number}: банк снял удержание денег',
+      kk: '№ {number} тапсырма: банк ақшаны бұғаттаудан босатты',
+      ru: 'Задание № {number}: банк отменил блокировку средств',
       en: 'Task {number}: the bank dropped the held money',
     },
     body: {
-      kk: '«{title}» тапсырмасы үшін сақталған ақша банктің бастамасымен тапсырыс берушіге қайтарылды. Төлем уақыты келгенде ақша қайта сұралады.',
-      ru: 'Деньги, которые хранились для задания «{title}», банк вернул заказчику. Когда наступит срок оплаты, платформа запросит их заново.',
-      en: 'The money kept for the task "{title}" was given back to the customer by the bank. It will be asked for again when the payment is due.',
+      kk: '«{title}» тапсырмасы үшін ақшаны бұғаттаудан банк босатты, ақша тапсырыс берушіде қалды. Төлем мерзімі келгенде Платформа оны қайта сұрайды.',
+      ru: 'Банк отменил блокировку средств для задания «{title}», они остались у заказчика. Когда наступит срок оплаты, Платформа запросит их заново.',
+      en: 'The bank dropped the hold for the task "{title}", and the money stayed with the customer. The platform will ask for it again when the payment is due.',
     },
   },
   'not-funded': {
@@ -271,7 +271,7 @@ export const notices = {
     body: {
       kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты бастады. Объектіге кіруді және қауіпсіз жағдайды қамтамасыз етіңіз. Жұмысты тапсыру мерзімі: {deadline}.',
       ru: 'Исполнитель приступил к работе по заданию № {number} «{title}». Обеспечьте доступ к объекту и безопасные условия. Срок сдачи работы: {deadline}.',
-      en: 'The contractor has started work on task {number}, “{title}”. Please provide access to the site and safe conditions. The work is due by {deadline}.',
+      en: 'The contractor has started work on task {number}, “{title}”. Please provide access to the site and safe conditions. The work is due no later than {deadline}.',
     },
   },
   'start-reminder': {
@@ -282,8 +282,8 @@ export const notices = {
     },
     body: {
       kk: '№ {number} «{title}» тапсырмасы бойынша жұмыстың басталатын уақыты жақындады. Келісілген уақытта бастап, оны Жеке кабинетте белгілеңіз. Басталуын белгілеудің соңғы мерзімі: {deadline}. Одан кейін тапсырыс беруші тапсырмадан бас тарта алады.',
-      ru: 'Приближается начало работы по заданию № {number} «{title}». Приступите в согласованное время и отметьте начало в Личном кабинете. Если оно не будет отмечено до {deadline}, заказчик сможет отказаться от задания.',
-      en: 'The start of work on task {number}, “{title}”, is near. Please start at the agreed time and mark the start in your cabinet. If no start is marked by {deadline}, the customer may give up the task.',
+      ru: 'Приближается начало работы по заданию № {number} «{title}». Приступите в согласованное время и отметьте начало в Личном кабинете. Отметьте его не позднее {deadline}: после этого заказчик сможет отказаться от задания.',
+      en: 'The start of work on task {number}, “{title}”, is near. Please start at the agreed time and mark the start in your cabinet. Please mark it no later than {deadline}: after that the customer may give up the task.',
     },
   },
   'access-reminder': {
@@ -324,24 +324,24 @@ export const notices = {
   },
   'amendment-proposed': {
     subject: {
-      kk: '№ {number} тапсырманың шарттарын өзгерту ұсынылды',
+      kk: '№ {number} тапсырманың талаптарын өзгерту ұсынылды',
       ru: 'Предложено изменить условия задания № {number}',
       en: 'A change of the terms of task {number} is proposed',
     },
     body: {
-      kk: 'Тараптардың бірі № {number} «{title}» тапсырмасының шарттарын өзгертуді ұсынды. Екінші тарап Жеке кабинетте келіседі немесе келіспейді. Оған дейін бұрынғы шарттар күшінде.',
+      kk: 'Тараптардың бірі № {number} «{title}» тапсырмасының талаптарын өзгертуді ұсынды. Екінші тарап Жеке кабинетте келіседі немесе келіспейді. Оған дейін бұрынғы талаптар күшінде.',
       ru: 'Одна из сторон предложила изменить условия задания № {number} «{title}». Другая сторона соглашается или отклоняет предложение в Личном кабинете. До её ответа действуют прежние условия.',
       en: 'A party proposes to change the terms of task {number}, “{title}”. The other party accepts or declines it in the cabinet. Until then the present terms stay in force.',
     },
   },
   'amendment-accepted': {
     subject: {
-      kk: '№ {number} тапсырманың шарттары өзгерді',
+      kk: '№ {number} тапсырманың талаптары өзгерді',
       ru: 'Условия задания № {number} изменены',
       en: 'The terms of task {number} are changed',
     },
     body: {
-      kk: 'Тараптар № {number} «{title}» тапсырмасының шарттарын өзгертуге келісті, енді жаңа нұсқасы күшінде. Шарттары мен мерзімдері Жеке кабинетте көрсетілген.',
+      kk: 'Тараптар № {number} «{title}» тапсырмасының талаптарын өзгертуге келісті, енді жаңа нұсқасы күшінде. Талаптары мен мерзімдері Жеке кабинетте көрсетілген.',
       ru: 'Стороны согласились изменить условия задания № {number} «{title}», теперь действует новая версия. Условия и сроки указаны в Личном кабинете.',
       en: 'The parties have agreed to change the terms of task {number}, “{title}”: the new version is in force. The terms and deadlines are in your cabinet.',
     },
@@ -365,7 +365,7 @@ export const notices = {
       en: 'A proposal on task {number} is declined',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша бір тараптың ұсынысы қабылданбады. Тапсырма бұрынғы шарттармен күшінде, жаңа ұсыныс жасауға болады.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша бір тараптың ұсынысы қабылданбады. Тапсырма бұрынғы талаптармен күшінде, жаңа ұсыныс жасауға болады.',
       ru: 'Предложение одной из сторон по заданию № {number} «{title}» отклонено. Задание действует на прежних условиях, можно сделать новое предложение.',
       en: "A party's proposal on task {number}, “{title}”, is declined. The task stays in force on the present terms; a new proposal may be made.",
     },
@@ -377,15 +377,15 @@ export const notices = {
       en: 'The contractor has withdrawn from task {number}',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасын орындаудан бас тартты, тапсырма тоқтатылады (офертаның 4.2.1-тармағы). Себептері Жеке кабинетте көрсетілген. Тек қабылданған жұмыс төленеді. Тапсырыс беруші осыдан келтірілген шығындар туралы кінәрат-талап қоюға құқылы.',
-      ru: 'Исполнитель отказался от выполнения задания № {number} «{title}», оно прекращается (пункт 4.2.1 оферты). Причины указаны в Личном кабинете. Оплачивается только принятая работа. Заказчик вправе заявить претензию о возмещении убытков, вызванных отказом.',
-      en: 'The contractor has withdrawn from task {number}, “{title}”, and it is being ended (clause 4.2.1 of the offer). The reasons are in your cabinet. Only approved work is paid for. The customer has the right to claim the losses this has caused.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасын орындаудан бас тартты, тапсырма тоқтатылады. Себептері Жеке кабинетте көрсетілген. Тек қабылданған жұмыс төленеді. Тапсырыс беруші осыдан келтірілген шығындар туралы кінәрат-талап қоюға құқылы.',
+      ru: 'Исполнитель отказался от выполнения задания № {number} «{title}», оно прекращается. Причины указаны в Личном кабинете. Оплачивается только принятая работа. Заказчик вправе заявить претензию о возмещении убытков, вызванных отказом.',
+      en: 'The contractor has withdrawn from task {number}, “{title}”, and it is being ended. The reasons are in your cabinet. Only approved work is paid for. The customer has the right to claim the losses this has caused.',
     },
   },
   'task-cancelled': {
     subject: { kk: '№ {number} тапсырма тоқтатылады', ru: 'Задание № {number} прекращается', en: 'Task {number} is being ended' },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы тоқтатылады. Тоқтату негізі мен себептері Жеке кабинетте көрсетілген. Қабылданған жұмыс және тараптардың келісімінде немесе тапсырма шарттарында көзделген өтемақы төленеді. Шешілмеген мәселе қалса, алдымен өзара келісуге тырысыңыз: дауды сотқа дейінгі реттеу міндетті (офертаның 9.1-тармағы).',
+      kk: '№ {number} «{title}» тапсырмасы тоқтатылады. Тоқтату негізі мен себептері Жеке кабинетте көрсетілген. Қабылданған жұмыс және тараптардың келісімінде немесе тапсырма талаптарында көзделген өтемақы төленеді. Шешілмеген мәселе қалса, алдымен өзара келісуге тырысыңыз: дауды сотқа дейінгі реттеу міндетті (офертаның 9.1-тармағы).',
       ru: 'Задание № {number} «{title}» прекращается. Основание и причины указаны в Личном кабинете. Оплачиваются принятая работа и компенсация, если она предусмотрена соглашением сторон или условиями задания. Если остались нерешённые вопросы, сначала попробуйте договориться: досудебное урегулирование обязательно (пункт 9.1 оферты).',
       en: 'Task {number}, “{title}”, is being ended. The ground and the reasons are in your cabinet. Approved work is paid for, and compensation where the parties agreed on it or the terms of the task ask for it. If anything is left unsettled, please try to agree first: pre-trial settlement is mandatory (clause 9.1 of the offer).',
     },
@@ -397,9 +397,9 @@ export const notices = {
       en: 'Work on task {number} has been submitted',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты тапсырды. Нәтижені тексеріп, жұмысты қабылдап алыңыз немесе себептерін көрсетіп бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}.',
-      ru: 'Исполнитель сдал работу по заданию № {number} «{title}». Проверьте результат и до {deadline} примите работу либо откажите с указанием причин.',
-      en: 'The contractor has submitted the work on task {number}, “{title}”. Please check the result and approve it, or refuse it with reasons, by {deadline}.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты тапсырды. Нәтижені тексеріп, жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}.',
+      ru: 'Исполнитель сдал работу по заданию № {number} «{title}». Проверьте результат и не позднее {deadline} примите работу либо направьте мотивированный отказ.',
+      en: 'The contractor has submitted the work on task {number}, “{title}”. Please check the result and approve it, or refuse it with reasons, no later than {deadline}.',
     },
   },
   'due-reminder': {
@@ -411,24 +411,24 @@ export const notices = {
     body: {
       kk: '№ {number} «{title}» тапсырмасы бойынша жұмысты тапсыру мерзімі жақындады: {deadline}. Дайын болғанда Жеке кабинетте тапсырыңыз. Үлгермейтін болсаңыз, тапсырыс берушіге алдын ала ескертіңіз.',
       ru: 'Приближается срок сдачи работы по заданию № {number} «{title}»: {deadline}. Когда работа будет готова, сдайте её в Личном кабинете. Если не успеваете, предупредите заказчика заранее.',
-      en: 'The work on task {number}, “{title}”, is due by {deadline}. Submit it in your cabinet when it is ready. If you will not be in time, please tell the customer beforehand.',
+      en: 'The work on task {number}, “{title}”, is due no later than {deadline}. Submit it in your cabinet when it is ready. If you will not be in time, please tell the customer beforehand.',
     },
   },
   'work-overdue': {
     subject: {
-      kk: '№ {number} тапсырманы орындау мерзімі өтті',
+      kk: '№ {number} тапсырманы орындау мерзімі аяқталды',
       ru: 'Срок работы по заданию № {number} прошёл',
       en: 'Work on task {number} is overdue',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша мерзім өтті, жұмыс тапсырылмады. Орындаушы оны әлі де тапсыра алады. Қосымша уақыттың соңы: {deadline}. Одан кейін тапсырыс беруші тапсырмадан бас тарта алады.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша мерзім аяқталды, жұмыс тапсырылмады. Орындаушы оны әлі де тапсыра алады. Қосымша уақыттың соңы: {deadline}. Одан кейін тапсырыс беруші тапсырмадан бас тарта алады.',
       ru: 'Срок по заданию № {number} «{title}» прошёл, работа не сдана. Исполнитель ещё может её сдать. Дополнительное время идёт до {deadline}, после этого заказчик сможет отказаться от задания.',
-      en: 'The term of task {number}, “{title}”, has passed and the work was not submitted. The contractor may still submit it. The additional time runs until {deadline}; then the customer may give up the task.',
+      en: 'The term of task {number}, “{title}”, has passed and the work was not submitted. The contractor may still submit it. That is possible no later than {deadline}; then the customer may give up the task.',
     },
   },
   'grace-over': {
     subject: {
-      kk: '№ {number} тапсырма бойынша қосымша уақыт өтті',
+      kk: '№ {number} тапсырма бойынша қосымша уақыт аяқталды',
       ru: 'Дополнительное время по заданию № {number} прошло',
       en: 'The additional time of task {number} is over',
     },
@@ -445,9 +445,9 @@ export const notices = {
       en: 'No access to the site of task {number}',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша объектіге кіре алмайтынын хабарлады, түсініктемесі Жеке кабинетте. Мерзімдер тоқтатыла тұрды. Кіруді қамтамасыз етіп (офертаның 4.3.2-тармағы), бұл туралы орындаушыға айтыңыз: ол жұмысты жалғастыруды белгілейді.',
-      ru: 'Исполнитель сообщил, что нет доступа к объекту по заданию № {number} «{title}»; пояснение — в Личном кабинете. Сроки приостановлены. Обеспечьте доступ (пункт 4.3.2 оферты) и сообщите об этом исполнителю: он отметит возобновление работы.',
-      en: 'The contractor reports that there is no access to the site of task {number}, “{title}”; the explanation is in your cabinet. The deadlines stand still. Please provide access (clause 4.3.2 of the offer) and tell the contractor, who will then resume the work.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша объектіге кіре алмайтынын хабарлады, түсініктемесі Жеке кабинетте. Мерзімдер тоқтатыла тұрды. Кіруді қамтамасыз етіңіз (офертаның 4.3.2-тармағы). Кіру мүмкін болғанда орындаушы жұмысты жалғастыруды Жеке кабинетте белгілейді.',
+      ru: 'Исполнитель сообщил, что нет доступа к объекту по заданию № {number} «{title}»; пояснение — в Личном кабинете. Сроки приостановлены. Обеспечьте доступ (пункт 4.3.2 оферты). Когда доступ появится, исполнитель отметит возобновление работы в Личном кабинете.',
+      en: 'The contractor reports that there is no access to the site of task {number}, “{title}”; the explanation is in your cabinet. The deadlines stand still. Please provide access (clause 4.3.2 of the offer). Once there is access, the contractor marks in the cabinet that the work is resumed.',
     },
   },
   'work-stopped': {
@@ -457,9 +457,9 @@ export const notices = {
       en: 'Work on task {number} is stopped',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша қауіпті жағдайға байланысты жұмысты тоқтата тұрды, түсініктемесі Жеке кабинетте. Мерзімдер тоқтатыла тұрды. Қауіпсіз жағдай жасап (офертаның 4.3.2-тармағы), бұл туралы орындаушыға айтыңыз: ол жұмысты жалғастыруды белгілейді.',
-      ru: 'Исполнитель приостановил работу по заданию № {number} «{title}» из-за опасных условий; пояснение — в Личном кабинете. Сроки приостановлены. Создайте безопасные условия (пункт 4.3.2 оферты) и сообщите об этом исполнителю: он отметит возобновление работы.',
-      en: 'The contractor has stopped the work on task {number}, “{title}”, as unsafe; the explanation is in your cabinet. The deadlines stand still. Please make the conditions safe (clause 4.3.2 of the offer) and tell the contractor, who will then resume the work.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша қауіпті жағдайға байланысты жұмысты тоқтата тұрды, түсініктемесі Жеке кабинетте. Мерзімдер тоқтатыла тұрды. Қауіпсіз жағдай жасаңыз (офертаның 4.3.2-тармағы). Содан кейін орындаушы жұмысты жалғастыруды Жеке кабинетте белгілейді.',
+      ru: 'Исполнитель приостановил работу по заданию № {number} «{title}» из-за опасных условий; пояснение — в Личном кабинете. Сроки приостановлены. Создайте безопасные условия (пункт 4.3.2 оферты). После этого исполнитель отметит возобновление работы в Личном кабинете.',
+      en: 'The contractor has stopped the work on task {number}, “{title}”, as unsafe; the explanation is in your cabinet. The deadlines stand still. Please make the conditions safe (clause 4.3.2 of the offer). After that the contractor marks in the cabinet that the work is resumed.',
     },
   },
   'work-resumed': {
@@ -487,24 +487,28 @@ export const notices = {
     },
   },
   'payment-due': {
-    subject: { kk: '№ {number} тапсырма бойынша есеп айырысу', ru: 'Расчёты по заданию № {number}', en: 'Payment for task {number}' },
+    subject: {
+      kk: '№ {number} тапсырма бойынша жұмысты төлеңіз: {rest}',
+      ru: 'Оплатите работу по заданию № {number}: {rest}',
+      en: 'Please pay for the work on task {number}: {rest}',
+    },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Жеке кабинетте төлем сомасы мен мерзімін қараңыз. Тікелей төлем болса, орындаушыға төлеп, бұл туралы сонда хабарлаңыз; Платформа арқылы болса, провайдердің бетінде төлеңіз. Ақша алдын ала енгізілген болса, қосымша төлеудің қажеті жоқ.',
-      ru: 'Работа по заданию № {number} «{title}» принята. Сумма и срок оплаты указаны в Личном кабинете. При прямой оплате заплатите исполнителю и сообщите об этом там же, при оплате через Платформу заплатите на странице провайдера. Если деньги внесены заранее, платить ещё раз не нужно.',
-      en: "The work on task {number}, “{title}”, is approved. The sum and the term of payment are in your cabinet. If you pay directly, please pay the contractor and report it there; if you pay through the platform, please pay on the provider's page. If the money was paid in beforehand, you need not pay again.",
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Төлеуге тиісті сома: {rest}. Төлем мерзімі Жеке кабинетте көрсетілген. Тікелей төлем болса, орындаушыға төлеп, бұл туралы сонда хабарлаңыз; Платформа арқылы болса, төлем ұйымының бетінде төлеңіз. Ақша алдын ала енгізілген болса, қосымша төлеудің қажеті жоқ.',
+      ru: 'Работа по заданию № {number} «{title}» принята. К оплате: {rest}. Срок оплаты указан в Личном кабинете. При прямой оплате заплатите исполнителю и сообщите об этом там же, при оплате через Платформу заплатите на странице платёжной организации. Если деньги внесены заранее, платить ещё раз не нужно.',
+      en: "The work on task {number}, “{title}”, is approved. To be paid: {rest}. The term of payment is in your cabinet. If you pay directly, please pay the contractor and report it there; if you pay through the platform, please pay on the provider's page. If the money was paid in beforehand, you need not pay again.",
     },
   },
   'work-refused': {
     legal: true,
     subject: {
-      kk: '№ {number} тапсырма бойынша жұмыс қайтарылды',
+      kk: '№ {number} тапсырма бойынша жұмыс пысықтауға қайтарылды',
       ru: 'Работа по заданию № {number} возвращена на доработку',
-      en: 'Work on task {number} has been sent back',
+      en: 'Work on task {number} has been sent back for rework',
     },
     body: {
       kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша жұмысты қабылдап алудан бас тартты, себептері Жеке кабинетте көрсетілген. Ескертулерді жөндеп, жұмысты қайта тапсырыңыз. Мерзімі: {deadline}.',
-      ru: 'Заказчик отказался принять работу по заданию № {number} «{title}», причины указаны в Личном кабинете. Устраните замечания и сдайте работу снова до {deadline}.',
-      en: 'The customer has refused the work on task {number}, “{title}”; the reasons are in your cabinet. Please mend it and submit it again by {deadline}.',
+      ru: 'Заказчик отказался принять работу по заданию № {number} «{title}», причины указаны в Личном кабинете. Устраните замечания и сдайте работу снова не позднее {deadline}.',
+      en: 'The customer has refused the work on task {number}, “{title}”; the reasons are in your cabinet. Please mend it and submit it again no later than {deadline}.',
     },
   },
   'part-approved': {
@@ -527,9 +531,9 @@ export const notices = {
       en: 'Work on task {number} awaits your answer',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс тапсырылған, бірақ сіз әлі жауап бермедіңіз. Жұмысты қабылдап алыңыз немесе себептерін көрсетіп бас тартыңыз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаған жағдайда тапсырма шарттарында көрсетілген салдар туындайды.',
-      ru: 'Работа по заданию № {number} «{title}» сдана, но вы ещё не ответили. До {deadline} примите её либо откажите с указанием причин. Без ответа наступят последствия, указанные в условиях задания.',
-      en: 'The work on task {number}, “{title}”, is submitted and you have not answered yet. Please approve it, or refuse it with reasons, by {deadline}. Without an answer, what the terms of the task say will follow.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс тапсырылған, бірақ сіз әлі жауап бермедіңіз. Жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаған жағдайда тапсырма талаптарында көрсетілген салдар туындайды.',
+      ru: 'Работа по заданию № {number} «{title}» сдана, но вы ещё не ответили. Не позднее {deadline} примите её либо направьте мотивированный отказ. Без ответа наступят последствия, указанные в условиях задания.',
+      en: 'The work on task {number}, “{title}”, is submitted and you have not answered yet. Please approve it, or refuse it with reasons, no later than {deadline}. Without an answer, what the terms of the task say will follow.',
     },
   },
   'work-approved-by-silence': {
@@ -540,9 +544,9 @@ export const notices = {
       en: 'Work on task {number} counts as approved',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді, сондықтан тапсырма шарттарына сәйкес жұмыс қабылдап алынды деп саналады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик не ответил в срок по заданию № {number} «{title}», и по условиям задания работа считается принятой. Порядок и срок расчётов указаны в Личном кабинете.',
-      en: 'The customer did not answer in time on task {number}, “{title}”, and under its terms the work counts as approved. How and by when it is paid is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан тапсырма талаптарына сәйкес жұмыс қабылдап алынды деп саналады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по условиям задания работа считается принятой. Порядок и срок расчётов указаны в Личном кабинете.',
+      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under its terms the work counts as approved. How and by when it is paid is in your cabinet.',
     },
   },
   'one-sided-act': {
@@ -553,9 +557,9 @@ export const notices = {
       en: 'The completion act of task {number} is one-sided',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді, сондықтан тапсырма шарттарына сәйкес орындалған жұмыстар актісі бұл туралы белгімен біржақты жасалады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик не ответил в срок по заданию № {number} «{title}», и по условиям задания акт выполненных работ составляется в одностороннем порядке с отметкой об этом. Порядок и срок расчётов указаны в Личном кабинете.',
-      en: 'The customer did not answer in time on task {number}, “{title}”, and under its terms the completion act is made one-sidedly with a note of this. How and by when it is paid is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан офертаның 4.3.3-тармағына және тапсырма талаптарына сәйкес орындалған жұмыстар актісі бұл туралы белгімен біржақты жасалады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по пункту 4.3.3 оферты и условиям задания акт выполненных работ составляется в одностороннем порядке с отметкой об этом. Порядок и срок расчётов указаны в Личном кабинете.',
+      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under clause 4.3.3 of the offer and the terms of the task the completion act is made one-sidedly with a note of this. How and by when it is paid is in your cabinet.',
     },
   },
   'review-silence': {
@@ -566,8 +570,8 @@ export const notices = {
       en: 'No answer in time on task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді. Ол жұмысты әлі де қабылдап ала немесе себептерін көрсетіп бас тарта алады. Орындаушы кінәрат-талап қоюға құқылы.',
-      ru: 'Заказчик не ответил в срок о приёмке работы по заданию № {number} «{title}». Он ещё может принять её либо отказать с указанием причин. Исполнитель вправе заявить претензию.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді. Ол жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады. Орындаушы кінәрат-талап қоюға құқылы.',
+      ru: 'Заказчик не ответил в срок о приёмке работы по заданию № {number} «{title}». Он ещё может принять её либо направить мотивированный отказ. Исполнитель вправе заявить претензию.',
       en: 'The customer did not answer in time about the work on task {number}, “{title}”. The customer may still approve it or refuse it with reasons. The contractor has the right to claim.',
     },
   },
@@ -579,9 +583,9 @@ export const notices = {
       en: 'A payment for task {number} has been reported',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем жасағанын хабарлады. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
-      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}». Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
-      en: 'The customer has reported a payment for task {number}, “{title}”. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем жасағанын хабарлады: {sum}. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
+      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}»: {sum}. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
+      en: 'The customer has reported a payment for task {number}, “{title}”: {sum}. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
     },
   },
   'pay-reminder': {
@@ -591,21 +595,21 @@ export const notices = {
       en: 'Payment for task {number} is due soon',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс толық төленген жоқ. Орындаушыға төлеп, бұл туралы Жеке кабинетте хабарлаңыз. Төлем мерзімі: {deadline}.',
-      ru: 'Работа по заданию № {number} «{title}» оплачена не полностью. До {deadline} заплатите исполнителю и сообщите об оплате в Личном кабинете.',
-      en: 'The work on task {number}, “{title}”, is not paid in full. Please pay the contractor by {deadline} and report the payment in your cabinet.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс толық төленген жоқ. Қалдығы: {rest}. Орындаушыға төлеп, бұл туралы Жеке кабинетте хабарлаңыз. Төлем мерзімі: {deadline}.',
+      ru: 'Работа по заданию № {number} «{title}» оплачена не полностью. Не позднее {deadline} заплатите исполнителю {rest} и сообщите об оплате в Личном кабинете.',
+      en: 'The work on task {number}, “{title}”, is not paid in full. Please pay the contractor {rest} no later than {deadline} and report the payment in your cabinet.',
     },
   },
   'payment-overdue': {
     subject: {
-      kk: '№ {number} тапсырма бойынша төлем мерзімі өтті',
+      kk: '№ {number} тапсырма бойынша төлем мерзімі аяқталды',
       ru: 'Оплата по заданию № {number} просрочена',
       en: 'Payment for task {number} is overdue',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша төлем мерзімі өтті, бірақ жұмыс толық төленгені расталған жоқ. Тапсырыс беруші төлеп, ол туралы хабарлауға тиіс. Орындаушы ақшаны алған болса, оны растайды, алмаса, кінәрат-талап қоюға құқылы.',
-      ru: 'Срок оплаты по заданию № {number} «{title}» прошёл, а полная оплата не подтверждена. Заказчику нужно заплатить и сообщить об этом. Исполнитель подтверждает получение, если деньги пришли; если нет, он вправе заявить претензию.',
-      en: 'The term of payment for task {number}, “{title}”, has passed and payment in full is not confirmed. The customer is to pay and report it. The contractor confirms the money if it has come and otherwise has the right to claim.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша төлем мерзімі аяқталды, бірақ жұмыс толық төленгені расталған жоқ. Қалдығы: {rest}. Тапсырыс беруші төлеп, ол туралы хабарлауға тиіс. Орындаушы ақшаны алған болса, оны растайды, алмаса, кінәрат-талап қоюға құқылы.',
+      ru: 'Срок оплаты по заданию № {number} «{title}» прошёл, а полная оплата не подтверждена. Остаток: {rest}. Заказчику нужно заплатить и сообщить об этом. Исполнитель подтверждает получение, если деньги пришли; если нет, он вправе заявить претензию.',
+      en: 'The term of payment for task {number}, “{title}”, has passed and payment in full is not confirmed. The rest: {rest}. The customer is to pay and report it. The contractor confirms the money if it has come and otherwise has the right to claim.',
     },
   },
   'payment-denied': {
@@ -628,8 +632,8 @@ export const notices = {
       en: 'The money for task {number} is released',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша провайдер енгізілген ақшаны сізге қайтарды. Банк оны бірнеше күнде көрсетуі мүмкін.',
-      ru: 'Провайдер вернул вам внесённые деньги по заданию № {number} «{title}». Банк может показать это через несколько дней.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша төлем ұйымы енгізілген ақшаны сізге қайтарды. Банк оны бірнеше күнде көрсетуі мүмкін.',
+      ru: 'Платёжная организация вернула вам внесённые деньги по заданию № {number} «{title}». Банк может показать это через несколько дней.',
       en: 'The provider has returned to you the money paid in for task {number}, “{title}”. The bank may take a few days to show it.',
     },
   },
@@ -700,9 +704,9 @@ export const notices = {
       en: 'Has the payment for task {number} come?',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем туралы хабарлаған, бірақ сіз әлі жауап бермедіңіз. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
-      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}», но вы ещё не ответили. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
-      en: 'The customer reported a payment for task {number}, “{title}”, and you have not answered yet. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем туралы хабарлаған ({sum}), бірақ сіз әлі жауап бермедіңіз. Ақшаның түскенін тексеріп, Жеке кабинетте растаңыз немесе түспегенін хабарлаңыз.',
+      ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}» ({sum}), но вы ещё не ответили. Проверьте поступление и в Личном кабинете подтвердите его или сообщите, что оплата не пришла.',
+      en: 'The customer reported a payment for task {number}, “{title}” ({sum}), and you have not answered yet. Please check whether it has come and confirm it in your cabinet, or say that it has not.',
     },
   },
   overpaid: {
@@ -744,20 +748,20 @@ export const notices = {
       en: 'A claim is made on task {number}',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша кінәрат-талап қойылды, мазмұны Жеке кабинетте. Тараптардың тапсырма бойынша міндеттері сақталады, бірақ дау шешілгенше жауап бермеу жұмысты қабылдауға әкелмейді, ал сақтаудағы ақша провайдерде қалады (офертаның 9.1-тармағы).',
-      ru: 'По заданию № {number} «{title}» заявлена претензия, её текст — в Личном кабинете. Обязательства сторон по заданию сохраняются, но до решения спора молчание не ведёт к приёмке работы, а удержанные деньги остаются у провайдера (пункт 9.1 оферты).',
+      kk: '№ {number} «{title}» тапсырмасы бойынша кінәрат-талап қойылды, мазмұны Жеке кабинетте. Тараптардың тапсырма бойынша міндеттері сақталады, бірақ дау шешілгенше жауап бермеу жұмысты қабылдауға әкелмейді, ал бұғатталған ақша төлем ұйымында қалады (офертаның 9.1-тармағы).',
+      ru: 'По заданию № {number} «{title}» заявлена претензия, её текст — в Личном кабинете. Обязательства сторон по заданию сохраняются, но до урегулирования спора молчание не ведёт к приёмке работы, а заблокированные деньги остаются у платёжной организации (пункт 9.1 оферты).',
       en: 'A claim is made on task {number}, “{title}”; its text is in your cabinet. The duties of the parties stay, but until the claim is over silence does not approve work, and money that is held stays with the provider (clause 9.1 of the offer).',
     },
   },
   'claim-settled': {
     subject: {
-      kk: '№ {number} тапсырма бойынша дау шешілді',
-      ru: 'Спор по заданию № {number} решён',
+      kk: '№ {number} тапсырма бойынша дау реттелді',
+      ru: 'Спор по заданию № {number} урегулирован',
       en: 'The dispute on task {number} is settled',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша кінәрат-талап туралы дау шешілді. Әр тарапқа не тиесілі екені Жеке кабинетте көрсетілген, тапсырма бойынша есеп айырысу соған сәйкес жүреді.',
-      ru: 'Спор по претензии по заданию № {number} «{title}» решён. Что причитается каждой стороне, указано в Личном кабинете; расчёты по заданию идут с учётом этого.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша дау реттелді. Әр тарапқа не тиесілі екені Жеке кабинетте көрсетілген, тапсырма бойынша есеп айырысу соған сәйкес жүреді.',
+      ru: 'Спор по заданию № {number} «{title}» урегулирован. Что причитается каждой стороне, указано в Личном кабинете; расчёты по заданию идут с учётом этого.',
       en: 'The claim on task {number}, “{title}”, is settled. What is due to each party is in your cabinet, and the task is paid accordingly.',
     },
   },
@@ -768,7 +772,7 @@ export const notices = {
       en: 'The claim on task {number} is dropped',
     },
     body: {
-      kk: 'Талап қоюшы № {number} «{title}» тапсырмасы бойынша кінәрат-талабын кері қайтарып алды. Тапсырма оның шарттарымен жалғасады.',
+      kk: 'Өтініш беруші тарап № {number} «{title}» тапсырмасы бойынша кінәрат-талабын кері қайтарып алды. Тапсырма оның талаптарымен жалғасады.',
       ru: 'Заявитель отозвал претензию по заданию № {number} «{title}». Задание продолжается по его условиям.',
       en: 'The claimant has dropped the claim on task {number}, “{title}”. The task goes on under its terms.',
     },
@@ -776,12 +780,12 @@ export const notices = {
   'force-majeure-reported': {
     legal: true,
     subject: {
-      kk: '№ {number} тапсырма бойынша форс-мажор туралы хабарланды',
+      kk: '№ {number} тапсырма бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) туралы хабарланды',
       ru: 'Сообщено о форс-мажоре по заданию № {number}',
       en: 'Force majeure is reported on task {number}',
     },
     body: {
-      kk: 'Тараптардың бірі № {number} «{title}» тапсырмасы бойынша форс-мажор туралы хабарлады (офертаның 8.1-тармағы), дәлелдері Жеке кабинетте. Екінші тарап оны мойындайды немесе себептерін көрсетіп мойындамайды. Мойындалғанға дейін мерзімдер тоқтамайды.',
+      kk: 'Тараптардың бірі № {number} «{title}» тапсырмасы бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) туралы хабарлады (офертаның 8.1-тармағы), дәлелдері Жеке кабинетте. Екінші тарап оны мойындайды немесе себептерін көрсетіп мойындамайды. Мойындалғанға дейін мерзімдер тоқтамайды.',
       ru: 'Одна из сторон сообщила о форс-мажоре по заданию № {number} «{title}» (пункт 8.1 оферты), доказательства — в Личном кабинете. Другая сторона признаёт его или оспаривает с указанием причин. До признания сроки идут.',
       en: 'A party reports force majeure on task {number}, “{title}” (clause 8.1 of the offer); the evidence is in your cabinet. The other party admits it, or contests it with reasons. Until it is admitted, the deadlines run.',
     },
@@ -789,12 +793,12 @@ export const notices = {
   'force-majeure-admitted': {
     legal: true,
     subject: {
-      kk: '№ {number} тапсырма бойынша форс-мажор мойындалды',
+      kk: '№ {number} тапсырма бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) мойындалды',
       ru: 'Форс-мажор по заданию № {number} признан',
       en: 'Force majeure on task {number} is admitted',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша форс-мажор мойындалды (офертаның 8.1-тармағы). Мерзімдер ол туралы хабарланған сәттен бастап аяқталғанша тоқтатыла тұрады. Форс-мажор аяқталғанда, ол туралы хабарлаған тарап мұны белгілейді.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) мойындалды (офертаның 8.1-тармағы). Мерзімдер ол туралы хабарланған сәттен бастап аяқталғанша тоқтатыла тұрады. Форс-мажор аяқталғанда, ол туралы хабарлаған тарап мұны белгілейді.',
       ru: 'Форс-мажор по заданию № {number} «{title}» признан (пункт 8.1 оферты). Сроки приостановлены с момента сообщения о нём и до его окончания. Когда форс-мажор закончится, сообщившая о нём сторона отметит это.',
       en: 'Force majeure on task {number}, “{title}”, is admitted (clause 8.1 of the offer). The deadlines stand still from its report to its end. When it is over, the party that reported it will say so.',
     },
@@ -802,12 +806,12 @@ export const notices = {
   'force-majeure-contested': {
     legal: true,
     subject: {
-      kk: '№ {number} тапсырма бойынша форс-мажор мойындалмады',
+      kk: '№ {number} тапсырма бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) мойындалмады',
       ru: 'Форс-мажор по заданию № {number} оспорен',
       en: 'Force majeure on task {number} is contested',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша форс-мажор мойындалмады, себептері Жеке кабинетте көрсетілген. Мерзімдер тоқтамайды. Келіспеген тарап кінәрат-талап қоя алады (офертаның 9.1-тармағы).',
+      kk: '№ {number} «{title}» тапсырмасы бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) мойындалмады, себептері Жеке кабинетте көрсетілген. Мерзімдер тоқтамайды. Келіспеген тарап кінәрат-талап қоя алады (офертаның 9.1-тармағы).',
       ru: 'Форс-мажор по заданию № {number} «{title}» оспорен, причины указаны в Личном кабинете. Сроки идут. Несогласная сторона может заявить претензию (пункт 9.1 оферты).',
       en: 'Force majeure on task {number}, “{title}”, is contested; the reasons are in your cabinet. The deadlines run. A party that disagrees may claim (clause 9.1 of the offer).',
     },
@@ -815,12 +819,12 @@ export const notices = {
   'force-majeure-over': {
     legal: true,
     subject: {
-      kk: '№ {number} тапсырма бойынша форс-мажор аяқталды',
+      kk: '№ {number} тапсырма бойынша еңсерілмейтін күш мән-жайлары (форс-мажор) аяқталды',
       ru: 'Форс-мажор по заданию № {number} закончился',
       en: 'Force majeure on task {number} is over',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша форс-мажордың аяқталғаны хабарланды. Ол мойындалған болса, мерзімдер соның уақытына ұзартылды. Қазіргі мерзімдер Жеке кабинетте көрсетілген.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша еңсерілмейтін күш мән-жайларының (форс-мажордың) аяқталғаны хабарланды. Ол мойындалған болса, мерзімдер соның уақытына ұзартылды. Қазіргі мерзімдер Жеке кабинетте көрсетілген.',
       ru: 'Сообщено, что форс-мажор по заданию № {number} «{title}» закончился. Если он был признан, сроки продлены на его время. Нынешние сроки указаны в Личном кабинете.',
       en: 'Force majeure on task {number}, “{title}”, is reported to be over. If it was admitted, the deadlines are extended by its time. The present deadlines are in your cabinet.',
     },
@@ -846,8 +850,8 @@ export const notices = {
       en: 'A party to task {number} is suspended, and its money stands still',
     },
     body: {
-      kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін және Платформа арқылы ақша қозғалысын тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, Платформа арқылы ақша алынбайды және төленбейді. Провайдерге жіберіліп қойған төлем аяқталады. Бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере алады.',
-      ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» и движение денег по нему через Платформу (пункт 4.4.2 оферты). Сроки приостановлены. Пока нельзя начать работу, деньги через Платформу не списываются и не выплачиваются. Платёж, уже переданный провайдеру, завершится. Эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них.',
+      kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін және Платформа арқылы ақша қозғалысын тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, Платформа арқылы ақша алынбайды және төленбейді. Төлем ұйымына жіберіліп қойған төлем аяқталады. Бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере алады.',
+      ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» и движение денег по нему через Платформу (пункт 4.4.2 оферты). Сроки приостановлены. Пока нельзя начать работу, деньги через Платформу не списываются и не выплачиваются. Платёж, уже переданный платёжной организации, завершится. Эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них.',
       en: 'The operator has suspended the access of a party to task {number}, “{title}”, and the money that goes through the platform for it (clause 4.4.2 of the offer). The deadlines stand still. For now work cannot be started, and nothing is taken or paid out through the platform. A payment that is with the provider already will be completed. This party may still confirm documents, claim and answer claims.',
     },
   },
@@ -871,7 +875,7 @@ export const notices = {
       en: 'Task {number} has been held for too long',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы шарттарында көзделгеннен ұзақ тоқтап тұр. Күте аласыз, келісіммен тоқтатуды немесе шарттарды өзгертуді ұсына аласыз. Жұмыстың басталуы күтілсе немесе жұмыс орындалып жатса, тапсырмадан өтемақысыз бас тартуға да болады.',
+      kk: '№ {number} «{title}» тапсырмасы талаптарында көзделгеннен ұзақ тоқтап тұр. Күте аласыз, келісіммен тоқтатуды немесе талаптарды өзгертуді ұсына аласыз. Жұмыстың басталуы күтілсе немесе жұмыс орындалып жатса, тапсырмадан өтемақысыз бас тартуға да болады.',
       ru: 'Задание № {number} «{title}» приостановлено дольше, чем допускают его условия. Вы можете подождать, предложить изменить условия или прекратить задание по соглашению. Если ожидается начало работы или она выполняется, можно и отказаться от задания без компенсации.',
       en: 'Task {number}, “{title}”, has been held for longer than its terms bear. You may wait, or propose to change the terms or to end the task by agreement. Where the start is awaited or the work is under way, you may also give up the task without compensation.',
     },

@@ -28,32 +28,32 @@ export const rules: Messages['rules'] = {
     en: 'You cannot invite yourself as the contractor.',
   },
   versionIsCurrent: {
-    kk: 'Шарттар өзгерді. Жаңа нұсқасымен танысып, әрекетті қайталаңыз.',
+    kk: 'Талаптар өзгерді. Жаңа нұсқасымен танысып, әрекетті қайталаңыз.',
     ru: 'Условия изменились. Ознакомьтесь с новой версией и повторите действие.',
     en: 'The terms have changed. Please read the new version and try again.',
   },
   nobodyIsChosen: {
-    kk: 'Үн қату тек таңдау бойынша тапсырмада және орындаушы әлі таңдалмаған кезде ғана мүмкін.',
+    kk: 'Өтінім беру тек таңдау бойынша тапсырмада және орындаушы әлі таңдалмаған кезде ғана мүмкін.',
     ru: 'Откликнуться можно только на задание с выбором исполнителя и только пока он не выбран.',
     en: 'A response is possible only to a task with a choice among contractors, and only until one is chosen.',
   },
   someoneMayBeChosen: {
-    kk: 'Таңдайтын ешкім жоқ: шарттардың қазіргі нұсқасына әлі ешкім үн қатпаған немесе орындаушы таңдалып қойған.',
+    kk: 'Таңдайтын ешкім жоқ: талаптардың қазіргі нұсқасына әлі ешкім өтінім бермеген немесе орындаушы таңдалып қойған.',
     ru: 'Выбирать пока не из кого: на нынешнюю версию условий никто не откликнулся или исполнитель уже выбран.',
     en: 'There is nobody to choose: no contractor has responded to the present version of the terms, or one is chosen already.',
   },
   isChoice: {
-    kk: 'Бұл тапсырмада үн қатулар жоқ.',
+    kk: 'Бұл тапсырмада өтінімдер жоқ.',
     ru: 'В этом задании нет откликов.',
     en: 'This task takes no responses.',
   },
   priceMayBeNamed: {
-    kk: 'Бұл тапсырманың шарттары бойынша өз бағаңызды ұсынуға болмайды. Бағасыз үн қатыңыз.',
+    kk: 'Бұл тапсырманың талаптары бойынша өз бағаңызды ұсынуға болмайды. Бағасыз өтінім беріңіз.',
     ru: 'Условия этого задания не предусматривают своей цены. Откликнитесь без неё.',
     en: 'The terms of this task do not take a price of your own. Please respond without one.',
   },
   responseIsCurrent: {
-    kk: 'Орындаушы шарттардың қазіргі нұсқасына үн қатпаған. Оның жаңа үн қатуын күтіңіз немесе басқасын таңдаңыз.',
+    kk: 'Орындаушы талаптардың қазіргі нұсқасына өтінім бермеген. Оның жаңа өтінімін күтіңіз немесе басқасын таңдаңыз.',
     ru: 'Исполнитель не откликался на нынешнюю версию условий. Дождитесь его нового отклика или выберите другого.',
     en: 'The contractor has not responded to the present version of the terms. Wait for a new response or choose another one.',
   },
@@ -108,7 +108,7 @@ export const rules: Messages['rules'] = {
     en: 'The work has to start before it ends, and to end in the future and not too far ahead. Please correct the dates.',
   },
   otherSideAmends: {
-    kk: 'Екінші тараптың шарттарды өзгерту туралы жауап күтіп тұрған ұсынысы жоқ. Өз ұсынысыңызға екінші тарап жауап береді.',
+    kk: 'Екінші тараптың талаптарды өзгерту туралы жауап күтіп тұрған ұсынысы жоқ. Өз ұсынысыңызға екінші тарап жауап береді.',
     ru: 'Нет предложения другой стороны об изменении условий, которое ждёт вашего ответа. На ваше предложение отвечает другая сторона.',
     en: 'No change proposed by the other party awaits your answer. Your own proposal is for the other party to answer.',
   },
@@ -148,7 +148,7 @@ export const rules: Messages['rules'] = {
     en: 'The work is not stopped, so there is nothing to resume.',
   },
   holdIsTooLong: {
-    kk: 'Бұл негізде тоқтата тұру шарттардағы мерзімнен ұзаққа созылғанда ғана бас тартуға болады. Күтіңіз немесе тапсырманы келісіммен тоқтатуды ұсыныңыз.',
+    kk: 'Бұл негізде тоқтата тұру талаптардағы мерзімнен ұзаққа созылғанда ғана бас тартуға болады. Күтіңіз немесе тапсырманы келісіммен тоқтатуды ұсыныңыз.',
     ru: 'По этому основанию можно отказаться, только если приостановка длится дольше, чем допускают условия задания. Подождите или предложите прекратить задание по соглашению.',
     en: 'On this ground the task may be given up only once a hold lasts longer than its terms bear. Wait, or propose to end the task by agreement.',
   },
@@ -193,17 +193,17 @@ export const rules: Messages['rules'] = {
     en: 'No denial of access to the site was reported.',
   },
   noForceMajeure: {
-    kk: 'Форс-мажор туралы тапсырма қабылданғаннан кейін және ол туралы басқа хабарлама ашық болмағанда хабарлауға болады.',
+    kk: 'Еңсерілмейтін күш мән-жайлары (форс-мажор) туралы тапсырма қабылданғаннан кейін және ол туралы басқа хабарлама ашық болмағанда хабарлауға болады.',
     ru: 'Сообщить о форс-мажоре можно после принятия задания и когда нет другого открытого сообщения о нём.',
     en: 'Force majeure can be reported once the task is accepted and while no other report of it is open.',
   },
   otherSideIsHit: {
-    kk: 'Екінші тараптың жауабыңызды күтіп тұрған форс-мажор туралы хабарламасы жоқ.',
+    kk: 'Екінші тараптың жауабыңызды күтіп тұрған еңсерілмейтін күш мән-жайлары (форс-мажор) туралы хабарламасы жоқ.',
     ru: 'Нет сообщения другой стороны о форс-мажоре, которое ждёт вашего ответа.',
     en: 'No report of force majeure by the other party awaits your answer.',
   },
   ownSideIsHit: {
-    kk: 'Форс-мажордың аяқталғанын ол туралы хабарлаған тарап қана хабарлайды. Сіздің ашық хабарламаңыз жоқ.',
+    kk: 'Еңсерілмейтін күш мән-жайларының (форс-мажордың) аяқталғанын ол туралы хабарлаған тарап қана хабарлайды. Сіздің ашық хабарламаңыз жоқ.',
     ru: 'Об окончании форс-мажора сообщает сторона, которая о нём заявила. У вас нет открытого сообщения.',
     en: 'The end of force majeure is told by the party that reported it. You have no open report.',
   },
@@ -288,7 +288,7 @@ export const rules: Messages['rules'] = {
     en: 'There is no new risk that needs a briefing.',
   },
   otherSideAmendsRisks: {
-    kk: 'Басқа тараптың шарттарды өзгерту туралы ұсынысы жоқ.',
+    kk: 'Басқа тараптың талаптарды өзгерту туралы ұсынысы жоқ.',
     ru: 'Предложения другой стороны об изменении условий нет.',
     en: 'The other side has not proposed other terms.',
   },

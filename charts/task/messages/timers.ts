@@ -8,12 +8,12 @@ export const timers: Messages['timers'] = {
     en: 'The customer is reminded that nobody has accepted yet',
   },
   acceptBy: {
-    kk: 'Тапсырманы қабылдау мерзімі бітеді',
+    kk: 'Тапсырманы қабылдау мерзімі аяқталады',
     ru: 'Срок принятия задания истекает',
     en: 'The time to accept the task ends',
   },
   briefBy: {
-    kk: 'Нұсқама мерзімі бітеді: орындаушы тапсырмадан бас тарта алады',
+    kk: 'Нұсқама мерзімі аяқталады: орындаушы тапсырмадан бас тарта алады',
     ru: 'Срок инструктажа истекает: исполнитель сможет отказаться от задания',
     en: 'The briefing is due: the contractor may then give up the task',
   },
@@ -38,12 +38,12 @@ export const timers: Messages['timers'] = {
     en: 'The contractor is reminded that the work is due soon',
   },
   dueBy: {
-    kk: 'Жұмысты орындау мерзімі бітеді',
+    kk: 'Жұмысты орындау мерзімі аяқталады',
     ru: 'Срок выполнения работы истекает',
     en: 'The work is due',
   },
   graceUntil: {
-    kk: 'Қосымша уақыт бітеді: тапсырыс беруші тапсырмадан бас тарта алады',
+    kk: 'Қосымша уақыт аяқталады: тапсырыс беруші тапсырмадан бас тарта алады',
     ru: 'Дополнительное время истекает: заказчик сможет отказаться от задания',
     en: 'The additional time ends: the customer may then give up the task',
   },
@@ -53,7 +53,7 @@ export const timers: Messages['timers'] = {
     en: 'The customer is reminded to review the work',
   },
   reviewBy: {
-    kk: 'Жұмысты қабылдап алу мерзімі бітеді',
+    kk: 'Жұмысты қабылдап алу мерзімі аяқталады',
     ru: 'Срок приёмки работы истекает',
     en: 'The time to review the work ends',
   },
@@ -63,7 +63,7 @@ export const timers: Messages['timers'] = {
     en: 'The customer is reminded to pay',
   },
   payBy: {
-    kk: 'Төлем мерзімі бітеді',
+    kk: 'Төлем мерзімі аяқталады',
     ru: 'Срок оплаты истекает',
     en: 'The payment is due',
   },
