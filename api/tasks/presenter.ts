@@ -114,7 +114,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
       .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
     progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, briefing) : null,
     commands: presentMenu(reading),
-    ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
+    ...presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };
 }

@@ -4,7 +4,7 @@ import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer } from '../resource/schema.ts';
+import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
@@ -253,6 +253,7 @@ export const TaskAnswer = TaskSummary.extend({
   responses: z.array(z.object({ contractor: z.uuid(), version: z.int(), price: Money.nullable() })),
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
+  silence: Silence,
   receipt: ReceiptAnswer.optional(),
 }).meta({ id: 'Task' });
 

@@ -1,5 +1,5 @@
 /** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
-import { answer, command, reminder, timeout } from '../law.ts';
+import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
 import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
@@ -36,6 +36,7 @@ export const agreed = task.createStateConfig({
       ],
     },
     signing: {
+      meta: openEnded('5.3'),
       on: {
         acceptAmendment: acceptAmendment({ target: 'gate', actions: [tellSigning('replace')] }),
         signed: answer({
@@ -58,6 +59,7 @@ export const agreed = task.createStateConfig({
     },
     // Nothing agreed lapses by silence.
     unsigned: {
+      meta: openEnded('5.3'),
       on: {
         signAgain: command(['customer', 'contractor'], '5.3', {
           calendar: true,
@@ -68,6 +70,7 @@ export const agreed = task.createStateConfig({
       },
     },
     funding: {
+      meta: openEnded('5.2'),
       on: {
         paymentHeld: answer({
           check: 'isOfThisPayment',
@@ -81,6 +84,7 @@ export const agreed = task.createStateConfig({
       },
     },
     unfunded: {
+      meta: openEnded('5.2'),
       on: {
         fund: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'funding-again')] }),
         giveUp: giveUp('contractor', '5.2'),
@@ -99,8 +103,9 @@ export const agreed = task.createStateConfig({
             briefBy: timeout('4.3.2', { target: 'late', actions: [...notifyBoth('briefing-late')] }),
           },
         },
-        late: { on: { giveUp: giveUp('contractor', '4.3.2') } },
+        late: { meta: openEnded('4.3.2'), on: { giveUp: giveUp('contractor', '4.3.2') } },
         told: {
+          meta: openEnded('4.2.3'),
           on: {
             acknowledge: command('contractor', '4.2.3', {
               calendar: true,
@@ -124,6 +129,7 @@ export const agreed = task.createStateConfig({
       },
     },
     late: {
+      meta: openEnded('4.2.1'),
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
     },
   },

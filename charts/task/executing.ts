@@ -1,5 +1,5 @@
 /** The work (4.2.1). */
-import { command, reminder, timeout } from '../law.ts';
+import { command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
 import { drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
@@ -41,6 +41,6 @@ export const executing = task.createStateConfig({
     overdue: {
       after: { graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }) },
     },
-    lapsed: { on: { giveUp: giveUp('customer', 'platform') } },
+    lapsed: { meta: openEnded('4.2.1'), on: { giveUp: giveUp('customer', 'platform') } },
   },
 });
