@@ -52,7 +52,7 @@ function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedT
   const { amount, lines, order, confirmed = {} } = params;
   const { erased, version, number, payment } = task;
   const unlessErased = (value: string | null): string | null => (erased ? null : value);
-  const covered = lines ?? task.lines.map(({ quantity }, index) => ({ line: index + 1, quantity }));
+  const covered = lines ?? task.lines.map(({ id, quantity, amount: cost }) => ({ line: id, quantity, amount: cost }));
   return {
     customer: task.customer_name ?? '',
     contractor: task.contractor_name ?? '',
@@ -70,10 +70,10 @@ function factsOf({ life, seq, params }: Effect<IssueDocument>, task: DocumentedT
       dueAt: task.due_at.toISOString(),
     },
     erased,
-    lines: covered.map(({ line, quantity }) => {
-      const postedLine = task.lines[line - 1];
+    lines: covered.map(({ line, ...part }) => {
+      const postedLine = task.lines.find(({ id }) => id === line);
       if (postedLine === undefined) throw new Error(`${life} has no line ${line}`);
-      return { ...postedLine, name: unlessErased(postedLine.name) ?? '', quantity };
+      return { ...postedLine, name: unlessErased(postedLine.name) ?? '', ...part };
     }),
     amount,
     record: { life, seq, at: task.at.toISOString(), hash: task.hash },

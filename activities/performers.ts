@@ -11,6 +11,7 @@ import { changeNumber } from './change-number.ts';
 import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
 import { sendToLife } from './send-to-life.ts';
+import { setOffDebt } from './set-off-debt.ts';
 import { tellTasks } from './tell-tasks.ts';
 
 /** A performer for every kind of effect in the catalogue. The commit creates child lives itself, in the transaction of their parent. */
@@ -35,6 +36,7 @@ export const createPerformers = ({
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
+  setOffDebt: setOffDebt(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
   ...forPayments(lives, dispatch, payments),

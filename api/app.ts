@@ -14,6 +14,7 @@ import { authRoutes } from './auth/routes.ts';
 import { watchChanges } from './changes.ts';
 import { chartRoutes } from './charts/routes.ts';
 import { contractorRoutes } from './contractors/routes.ts';
+import { debtRoutes } from './debts/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
@@ -60,6 +61,7 @@ export const routesOf = (platform: Platform): Route[] => {
     ...signingRoutes(platform),
     ...documentRoutes(platform),
     ...disputeRoutes(platform),
+    ...debtRoutes(platform),
     ...feeRoutes(platform),
     ...verificationRoutes(platform),
     ...reidentificationRoutes(platform),

@@ -10,6 +10,7 @@ import { commit } from '../lives/commit.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
+import { owe } from '../testing/lives/debts.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import type { Registered } from '../testing/people/accounts.ts';
@@ -27,7 +28,8 @@ import { verificationTerms } from './verifications/terms.ts';
 /**
  * Whose a route is, in few words, and the operations that are so. A class that begins with a party names the roles that its members need for it, beside
  * the owner who may everything; `staff` names the roles of the operator's staff. `both` are the two parties of a
- * life; of the dispute here the contractor is the claimant and the customer the respondent.
+ * life; of the dispute here the contractor is the claimant and the customer the respondent, and of the debt the customer is the debtor and the contractor
+ * the creditor; `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
   public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
@@ -37,7 +39,7 @@ const CLASSES: Record<string, string> = {
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword`,
   'own account': 'readOwnAccount',
-  'any account': `listContractors readContractor listTasks listDisputes listFees listPayments listPayouts listSignings
+  'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings
     listAcceptances`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement',
@@ -45,7 +47,7 @@ const CLASSES: Record<string, string> = {
 
   'read by parties': `readTask readTaskEvents readTaskNotices readSigning readSigningEvents readSigningNotices readDocument
     readPayment readPaymentEvents readPaymentNotices readPayout readPayoutEvents readPayoutNotices readFee readFeeEvents readFeeNotices
-    readDispute readDisputeEvents readDisputeNotices readReview readReviewEvents readReviewNotices
+    readDispute readDisputeEvents readDisputeNotices readDebt readDebtEvents readDebtNotices readReview readReviewEvents readReviewNotices
     readVerification readVerificationEvents readVerificationNotices
     readReidentification readReidentificationEvents readReidentificationNotices readAccount readAccountEvents readAccountNotices`,
 
@@ -68,6 +70,10 @@ const CLASSES: Record<string, string> = {
   'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute`,
   'claimant: signatory': 'dropDispute',
   'respondent: signatory, staff: finance': 'admitDispute admitInPartDispute rejectDispute',
+  'debtor: accountant, staff: finance': 'reportDebt',
+  'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
+  'creditor: signatory, staff: finance': 'waiveDebt',
+  'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
   'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount',
   'both: owner, staff: administrator': 'closeAccount',
   'both: manager ': 'describeAccount',
@@ -87,7 +93,18 @@ const CLASSES: Record<string, string> = {
 /** What begins something new: a suspended account may not (4.4.2). */
 const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
 /** What an account may say that is kept out otherwise: it tells of itself, or ends what keeps it out. */
-const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
+const ALWAYS = [
+  'registerAccount',
+  'acceptOffer',
+  'reportAccessAccount',
+  'appealAccount',
+  'submitVerification',
+  'objectReidentification',
+  'reportDebt',
+  'confirmDebt',
+  'denyDebt',
+  'waiveDebt',
+];
 
 /** The class of each operation. @throws for one with two. */
 const classesOf = (classes: Record<string, string>): Map<string, string> => {
@@ -137,6 +154,7 @@ interface Access {
 const PARTIES: Record<string, string[]> = {
   ...{ customer: ['customer'], contractor: ['contractor'], both: ['customer', 'contractor'], user: ['customer', 'contractor'] },
   ...{ claimant: ['contractor'], respondent: ['customer'] },
+  ...{ debtor: ['customer'], creditor: ['contractor'], side: ['customer', 'contractor'] },
 };
 
 /** `both: manager, staff: finance` */
@@ -203,8 +221,8 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   if (staff) {
     if (ours === undefined) return NOT_THEIRS;
     if (!staff.some((role) => ours.includes(role))) return ['role-missing'];
-    // The operator responds where the claim is against it; here it is not.
-    return given.startsWith('respondent') ? NOT_THEIRS : LET_IN;
+    // The operator responds where the claim is against it, and is a side of debts of its own; of these here it is not.
+    return /^(respondent|debtor|creditor|side)/.test(given) ? NOT_THEIRS : LET_IN;
   }
   if (party === undefined || !parties.includes(party)) return NOT_THEIRS;
   return isMember ? LET_IN : ['role-missing'];
@@ -324,6 +342,12 @@ async function buildWorld(): Promise<void> {
     dueOn: today,
     terms,
   });
+  const debt = await owe(api, {
+    parent: `dispute/${dispute.id}`,
+    about: `task/${ended}`,
+    customer: customer.id,
+    contractor: contractor.id,
+  });
   const reviewTerms = { reminderHours: 48, replyDays: 14 };
   const review = await born(`review/${task}/1`, 'open', { ...sides, closesAt: inHours(168), terms: reviewTerms });
   // An answer that nobody expected.
@@ -351,7 +375,7 @@ async function buildWorld(): Promise<void> {
   });
   addresses = {
     ...{ tasks: task, signings: publicId(signing), disputes: dispute.id, documents: document.sha256, accounts: customer.id },
-    ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), reviews: publicId(review) },
+    ...{ payments: publicId(payment), payouts: publicId(payout), fees: publicId(fee), debts: debt, reviews: publicId(review) },
     ...{ verifications: publicId(verification), reidentifications: publicId(reidentification), contractors: contractor.id },
     ...{ acceptances: items[0]?.id as string, revisions: offer.sha256, charts: 'task' },
     work: String(unexpected?.number),
@@ -388,6 +412,8 @@ const BODIES: Record<string, () => object> = {
   changeOwnAccount: () => ({ name: 'Name' }),
   postDispute: () => ({ against: 'operator', demand: 'Demand' }),
   acceptOffer: () => ({ act: 'accept', revision: 'c'.repeat(64) }),
+  proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
+  acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),
   signSigning: () => ({ sha256: 'c'.repeat(64) }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
@@ -560,8 +586,8 @@ test('the parties of a command’s class are those of its chart', () => {
   const faults = api.routes
     .filter(({ method, path }) => method === 'post' && /\{id\}\/[\w-]+$/.test(path))
     .flatMap(({ operation }) => {
-      // Who claims may be either party.
-      const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent)/, 'both'));
+      // Who claims, owes or is owed may be either party.
+      const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent|debtor|creditor)/, 'both'));
       const named = [...parties, ...(staff ? ['operator'] : [])].toSorted();
       const command = commandOf(operation);
       const chart = command && partiesOf(command);

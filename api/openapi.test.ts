@@ -9,6 +9,7 @@ import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 import { ACCOUNT_COMMANDS } from './accounts/schema.ts';
 import { createApp } from './app.ts';
+import { DEBT_COMMANDS } from './debts/schema.ts';
 import { DISPUTE_COMMANDS } from './disputes/schema.ts';
 import { openApi as documentOf } from './openapi.ts';
 import { kebab } from './resource/fields.ts';
@@ -136,6 +137,8 @@ describe('the document', () => {
         'post /v1/operator/work/{number}/seen',
         ...['', '/events', '/notices'].map((end) => `get /v1/disputes/{id}${end}`),
         ...Object.keys(DISPUTE_COMMANDS).map((name) => `post /v1/disputes/{id}/${kebab(name)}`),
+        ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/debts${end}`),
+        ...Object.keys(DEBT_COMMANDS).map((name) => `post /v1/debts/{id}/${kebab(name)}`),
         'get /v1/charts',
         'get /v1/charts/{life}',
         'get /v1/charts/{life}.svg',

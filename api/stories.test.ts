@@ -174,7 +174,7 @@ story('the price is changed by agreement', async () => {
   const { title, startAt, dueAt } = task;
   const lines = [{ name: 'Loading', unit: 'hour', quantity: 6, unitPrice: 300_000 }];
   await does(contractor, task, 'amend', { title, lines, startAt, dueAt, version: 1 });
-  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/accept-amendment`, { version: 1 })).problem?.code).toBe('not-in-this-state');
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/accept-amendment`, { version: 1, proposal: 1 })).problem?.code).toBe('not-in-this-state');
   expect(await does(customer, task, 'accept-amendment', { version: 1 })).toMatchObject({
     version: 2,
     price: tenge(18_000),

@@ -55,8 +55,8 @@ export interface IssueDocument {
   child: string;
   kind: DocumentKind;
   order: readonly Side[];
-  /** The lines it covers, by their place from one, and how much of each. All of them where nothing is said. */
-  lines?: { line: number; quantity: string }[];
+  /** The lines it covers by their ids, how much of each, and at what price in tiyn. All of them where nothing is said. */
+  lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
   amount: string;
   signBy?: string;
@@ -81,13 +81,15 @@ export interface Effects {
   /** Both are ordered by a notice: its row has the parameters. */
   sendEmail: Nothing;
   sendSms: Nothing;
-  startChild: StartChild<'ask' | 'charge' | 'open' | 'claim'>;
+  startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;
   issueDocument: IssueDocument;
   /** `number` is a text `{ number }` in E.164. */
   changeNumber: { person: string; number: ErasableRef };
   /** Sends an account's status to each of its running tasks. The status is read when the effect is performed. */
   tellTasks: { account: string };
+  /** Takes the sum off another debt, whose answer is `setOffDone` or `setOffFailed`. */
+  setOffDebt: Sum & { debt: string };
   createPayment: Sum & { mode: 'hold' | 'charge' };
   askPayment: AtProvider;
   closePayment: AtProvider;

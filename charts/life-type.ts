@@ -6,11 +6,21 @@ import type { Messages } from './messages.ts';
 /** Who reads a notice: accounts, or the operator's staff. */
 export type Recipients = (string | typeof STAFF)[];
 
+/** What a notice says of its life at its event: sums in tiyn as decimal strings, and the last civil date of a term. */
+export interface NoticeFacts {
+  sum: string;
+  /** What is still owed after the event. */
+  rest: string;
+  day: string;
+}
+
 export interface LifeType {
   chart: AnyStateMachine;
   messages: Messages;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
+  /** What fills {sum}, {rest} and {day} in the life's notices. Left out where they have none of these. */
+  facts?(context: object, template: string): NoticeFacts;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
   summary(context: object): string;
 }
@@ -20,5 +30,6 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   chart: AnyStateMachine;
   messages: Messages;
   recipients(context: Context, to: Reader): Recipients;
+  facts?(context: Context, template: string): NoticeFacts;
   summary(context: Context): string;
 }): LifeType => type;

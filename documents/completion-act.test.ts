@@ -22,8 +22,8 @@ const facts = (given: Partial<DocumentFacts> = {}): DocumentFacts => ({
   },
   erased: false,
   lines: [
-    { name: 'Грунтовка', unit: 'м²', quantity: '10', unitPrice: '50000' },
-    { name: 'Покраска', unit: 'м²', quantity: '2.5', unitPrice: '100001' },
+    { name: 'Грунтовка', unit: 'м²', quantity: '10', unitPrice: '50000', amount: '500000' },
+    { name: 'Покраска', unit: 'м²', quantity: '2.5', unitPrice: '100001', amount: '250003' },
   ],
   amount: '750003',
   record: { life: 'task/5f0e4a2c-8f43-4bf5-9b0e-2f6a4d1c7e11', seq: 4, at: '2026-12-31T20:00:00.000Z', hash: 'ab'.repeat(32) },

@@ -1,5 +1,4 @@
 /** The act of completed works, form R-1 (order of the Minister of Finance № 562 of 20.12.2012, appendix 50). */
-import { costOf } from '../rules/money.ts';
 import { civilDate } from '../rules/working-days.ts';
 import type { DocumentFacts } from './facts.ts';
 import { closing, day, inline, parties, tenge, textOf, totals } from './facts.ts';
@@ -28,7 +27,7 @@ export function completionAct(facts: DocumentFacts, seq: number): string {
     '',
     '№ | Наименование работ (услуг) | Дата выполнения | Сведения об отчёте | Единица измерения | Количество | Цена за единицу | Стоимость',
     ...lines.map((line, index) =>
-      [index + 1, inline(line.name), date, 'нет', inline(line.unit), line.quantity, tenge(line.unitPrice), tenge(costOf(line))].join(' | '),
+      [index + 1, inline(line.name), date, 'нет', inline(line.unit), line.quantity, tenge(line.unitPrice), tenge(line.amount)].join(' | '),
     ),
     ...totals(facts),
     '',

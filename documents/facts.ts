@@ -8,8 +8,9 @@ export interface Line {
   name: string;
   unit: string;
   quantity: string;
-  /** Tiyn, as a decimal string. */
+  /** Tiyn, as decimal strings: the unit price is shown, the amount is what counts. */
   unitPrice: string;
+  amount: string;
 }
 
 export interface DocumentFacts {
@@ -54,11 +55,11 @@ export const tenge = (amount: string | bigint): string => formatTenge(BigInt(amo
 /** The cost of all lines, in tiyn. */
 const costs = (lines: Line[]): bigint => lines.reduce((sum, line) => sum + costOf(line), 0n);
 
-/** The total below a table, and the agreed sum if the parties agreed on a different one. */
+/** The total below a table. Where a total was agreed, it also says what the unit prices would have come to. */
 export const totals = ({ lines, amount }: DocumentFacts): string[] =>
   costs(lines) === BigInt(amount)
     ? [`Итого: ${tenge(amount)}`]
-    : [`Стоимость по строкам: ${tenge(costs(lines))}`, `Итого по согласованной цене: ${tenge(amount)}`];
+    : [`Итого: ${tenge(amount)}`, `Согласована общая цена; по ценам за единицу было бы ${tenge(costs(lines))}`];
 
 const said = (name: string, text: string | null): string[] => (text === null ? [] : [`${name}: ${inline(text)}`]);
 
@@ -79,7 +80,7 @@ export function agreement(facts: DocumentFacts): string[] {
     '',
     '№ | Наименование работ (услуг) | Единица измерения | Количество | Цена за единицу | Стоимость',
     ...lines.map((line, index) =>
-      [index + 1, inline(line.name), inline(line.unit), line.quantity, tenge(line.unitPrice), tenge(costOf(line))].join(' | '),
+      [index + 1, inline(line.name), inline(line.unit), line.quantity, tenge(line.unitPrice), tenge(line.amount)].join(' | '),
     ),
     ...totals(facts),
   ];

@@ -8,6 +8,7 @@ import type { Refusal, Timer } from '../charts/judge.ts';
 import { judge, persisted, restore, timersOf } from '../charts/judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from '../charts/law.ts';
 import { STAFF } from '../charts/law.ts';
+import type { NoticeFacts } from '../charts/life-type.ts';
 import { stateOf } from '../charts/state.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import { chainActor, chainKey, eventHash } from './chain.ts';
@@ -80,7 +81,7 @@ export interface Draft {
   snapshot: AnyMachineSnapshot;
   events: DraftedEvent[];
   effects: { seq: number; index: number; kind: string; params: object }[];
-  notices: (NoticeOrder & { id: string; seq: number; at: string; deadline: string | null })[];
+  notices: (NoticeOrder & { id: string; seq: number; at: string; deadline: string | null; facts: NoticeFacts | null })[];
   postings: (Posting & { seq: number; index: number; at: string })[];
   unexpected: { seq: number; type: string }[];
   /** Child lives that the events create, in their order, each with its own first events. */
@@ -254,7 +255,8 @@ function enqueueEffects(rules: DraftRules, draft: Draft, seq: number, orders: Ef
     effects.push({ id, kind });
     draft.effects.push({ seq, index, kind, params });
     if (notice === undefined) continue;
-    draft.notices.push({ id, ...notice, seq, at: draft.at, deadline: deadlineOf(notice.template) });
+    const facts = draft.lifeType.facts?.(draft.snapshot.context, notice.template) ?? null;
+    draft.notices.push({ id, ...notice, seq, at: draft.at, deadline: deadlineOf(notice.template), facts });
     if (notice.channel === 'mail') mailed.push(notice.template);
   }
   return { effects, notices: mailed };

@@ -1,21 +1,22 @@
 /**
  * Every id and every event key of the platform, made and parsed in one place.
  *
- * A life's id is `<kind>/<uuid>`; a child's is `<kind>/<parent's uuid>/<number>`. An effect's id is `<life>/<seq>/<index>`: the index-th piece of
+ * A life's id is `<kind>/<uuid>`; a child's is `<kind>/<parent's id without its kind>/<number>`, so a
+ * child of a child has two numbers. An effect's id is `<life>/<seq>/<index>`: the index-th piece of
  * work that event `seq` ordered. An event's key says where the event comes from and is unique over all lives, so it is also the idempotency key.
  */
 
 /** `task/0b7e…` is of kind `task`. */
 export const kindOf = (life: string): string => life.slice(0, life.indexOf('/'));
 
-/** The id behind the kind: `<uuid>`, or `<uuid>/<number>` for a child. */
+/** The id behind the kind: `<uuid>`, with a number for each step down to a child. */
 export const localIdOf = (life: string): string => life.slice(life.indexOf('/') + 1);
 
-/** `dispute/<uuid>/2` is `<uuid>.2` in a URL. */
-export const publicIdOf = (life: string): string => localIdOf(life).replace('/', '.');
+/** `dispute/<uuid>/2` is `<uuid>.2` in a URL, `debt/<uuid>/2/1` is `<uuid>.2.1`. */
+export const publicIdOf = (life: string): string => localIdOf(life).replaceAll('/', '.');
 
 /** The life behind a public id. */
-export const lifeOfPublicId = (kind: string, publicId: string): string => `${kind}/${publicId.replace('.', '/')}`;
+export const lifeOfPublicId = (kind: string, publicId: string): string => `${kind}/${publicId.replaceAll('.', '/')}`;
 
 export const accountLife = (account: string): string => `account/${account}`;
 export const taskLife = (task: string): string => `task/${task}`;

@@ -4,6 +4,7 @@
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
+import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language } from '../charts/messages.ts';
 
 /** What an account may act as. */
@@ -135,6 +136,8 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare proof: string | null;
   /** The deadline that its event left. */
   declare deadline: Date | null;
+  /** The sums and the day that it names. */
+  declare facts: NoticeFacts | null;
 }
 
 /** What was sent to a phone: never its text or number. */
@@ -238,6 +241,7 @@ function defineTables(sequelize: Sequelize) {
         settled_at: DATE,
         proof: TEXT,
         deadline: DATE,
+        facts: JSONB,
       },
       at('notice'),
     ),

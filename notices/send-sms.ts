@@ -28,13 +28,13 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     async perform({ id }) {
       const notice = await noticeBySms(database, id);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
-      const { account, template, language, number, task } = notice;
+      const { account, template, language, number, task, facts } = notice;
       const to = await authorisedNumber(database, account);
       if (to === undefined) throw new FinalFailure('the account has no authorised number');
       const { messages } = lifeTypeOf(lives, notice.life);
       const until = messages.notices[template]?.urgent ? undefined : await quietTime(lives, notice);
       if (until !== undefined) return { until };
-      const message = textOf(messages, template, language, { number, task: task ?? undefined });
+      const message = textOf(messages, template, language, { number, task: task ?? undefined, facts });
       const { status, proof } = await sendText(
         { database, secret, log, sms },
         { id, purpose: 'notice', account, number: to, text: message },

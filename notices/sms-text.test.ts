@@ -12,14 +12,21 @@ const TASKLESS = ['account', 'task', 'verification', 'reidentification'];
 
 test('every kind of event that the offer gives legal weight has a text', () => {
   const lives = new Set(legal.map(({ life }) => life));
-  expect([...lives].sort()).toEqual(['account', 'dispute', 'fee', 'reidentification', 'signing', 'task', 'verification']);
+  expect([...lives].sort()).toEqual(['account', 'debt', 'dispute', 'fee', 'reidentification', 'signing', 'task', 'verification']);
 });
+
+/** A sum and a day as long as they come. */
+const facts = { sum: '999999999', rest: '999999999', day: '2026-09-30' };
 
 test.each(legal)(
   '$life $template fits two segments in every language, and tells nothing that people wrote',
   ({ life, template, messages }) => {
     for (const language of ['kk', 'ru', 'en'] as const) {
-      const text = textOf(messages, template, language, { number: '1234567', task: TASKLESS.includes(life) ? undefined : '1234566' });
+      const text = textOf(messages, template, language, {
+        number: '1234567',
+        task: TASKLESS.includes(life) ? undefined : '1234566',
+        facts,
+      });
       expect(text).not.toMatch(/[{}«»“”]/);
       expect(forbiddenWords(text)).toEqual([]);
       expect(segmentsOf(text)).toBeLessThanOrEqual(2);

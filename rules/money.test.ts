@@ -6,7 +6,7 @@ import { costOf, formatTenge, isSumBetween, MOST, parseQuantity, priceOf, tiynOf
 const thousandths = fc.integer({ min: 1, max: 1_000_000_000 });
 const line = fc.record({
   quantity: thousandths.map((n) => parseQuantity(n / 1000)),
-  unitPrice: fc.bigInt({ min: 0n, max: 10n ** 6n }).map(String),
+  unitPrice: fc.bigInt({ min: 0n, max: 5n * 10n ** 4n }).map(String),
 });
 
 describe('a quantity', () => {
@@ -64,7 +64,7 @@ describe('the cost of a line', () => {
     ['0.001', '500', 1n],
     ['0.333', '100', 33n],
     ['0.335', '100', 34n],
-    ['1000000', '1000000000', MOST],
+    ['1000000', '1000000', MOST],
   ])('%s at %s tiyn is %s tiyn, half a tiyn rounded up', (quantity, unitPrice, cost) => {
     expect(costOf({ quantity, unitPrice })).toBe(cost);
   });
@@ -101,13 +101,13 @@ describe('the price of a task', () => {
     );
   });
 
-  test('is at most 10^15 tiyn, in one line or over all of them', () => {
-    const most: Line = { quantity: '1000000', unitPrice: '1000000000' };
+  test('is at most 10^12 tiyn, in one line or over all of them', () => {
+    const most: Line = { quantity: '1000000', unitPrice: '1000000' };
     expect(priceOf([most])).toBe(MOST);
     expect(() => priceOf([most, { quantity: '1', unitPrice: '1' }])).toThrow(
-      new RangeError('A sum is at most 1000000000000000 tiyn: 1000000000000001'),
+      new RangeError('A sum is at most 1000000000000 tiyn: 1000000000001'),
     );
-    expect(() => costOf({ quantity: '1000000', unitPrice: '1000000001' })).toThrow(RangeError);
+    expect(() => costOf({ quantity: '1000000', unitPrice: '1000001' })).toThrow(RangeError);
   });
 });
 
@@ -121,7 +121,7 @@ describe('a sum in words for people', () => {
     [99_999n, 'ru', '999,99 ₸'],
     [100_000n, 'ru', '1 000,00 ₸'],
     [-129_750_000n, 'ru', '-1 297 500,00 ₸'],
-    [MOST, 'ru', '10 000 000 000 000,00 ₸'],
+    [MOST, 'ru', '10 000 000 000,00 ₸'],
   ])('%s tiyn in %s is %s, with spaces that do not break', (amount, locale, words) => {
     expect(formatTenge(amount, locale)).toBe(words.replaceAll(' ', '\u00a0'));
   });

@@ -6,8 +6,8 @@ export interface Line {
   unitPrice: string;
 }
 
-/** The greatest sum of a task, in tiyn: it fits SQL's BIGINT with room for totals over all tasks. */
-export const MOST = 10n ** 15n;
+/** The greatest sum there is, of a task as of a payment or a claim: 10 billion tenge, in tiyn. */
+export const MOST = 10n ** 12n;
 
 const GREATEST_QUANTITY = 1_000_000n;
 
@@ -22,7 +22,7 @@ export function parseQuantity(value: number | string): string {
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
-/** The cost of a line in tiyn, half a tiyn rounded up. Throws RangeError for a bad quantity or price, or above 10^15 tiyn. */
+/** The cost of a line in tiyn, half a tiyn rounded up. Throws RangeError for a bad quantity or price, or above 10^12 tiyn. */
 export function costOf({ quantity, unitPrice }: Line): bigint {
   if (!/^\d{1,16}$/.test(unitPrice)) throw new RangeError(`Not a price in tiyn: ${unitPrice}`);
   return bounded((thousandthsOf(quantity) * BigInt(unitPrice) + 500n) / 1000n);

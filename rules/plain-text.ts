@@ -13,5 +13,12 @@ const clockOf = (language: Language): Intl.DateTimeFormat =>
 /** Created once, because creating a formatter takes longer than the rest of an email. */
 const CLOCKS = { kk: clockOf('kk'), ru: clockOf('ru'), en: clockOf('en') };
 
+const dayOf = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', dateStyle: 'long' });
+const DAYS = { kk: dayOf('kk'), ru: dayOf('ru'), en: dayOf('en') };
+
+/** Formats a civil date. */
+export const localDay = (date: string, language: Language): string => DAYS[language].format(new Date(`${date}T00:00:00Z`));
+
 /** Formats a time in the parties' time zone. */
 export const localMoment = (moment: string, language: Language): string => CLOCKS[language].format(new Date(moment));

@@ -49,6 +49,11 @@ export function endOfDay(date: string): string {
   return new Date(next - offset(guess)).toISOString();
 }
 
+/** The last civil date of a term that ends at a moment: the day before, where it ends at midnight. Throws RangeError for a bad moment. */
+export function lastDayOf(moment: string): string {
+  return civilDate(new Date(instant(moment) - 1).toISOString());
+}
+
 /** Whether a civil date is a working day of the five-day week. Throws RangeError for a date the calendar does not cover. */
 export function isWorkingDay(date: string, calendar: Calendar): boolean {
   const weekday = new Date(midnight(date)).getUTCDay();

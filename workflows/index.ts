@@ -3,6 +3,7 @@ export {
   life as account,
   life as payment,
   life as payout,
+  life as debt,
   life as dispute,
   life as fee,
   life as review,

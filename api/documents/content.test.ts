@@ -69,9 +69,9 @@ describe('a drawn document', () => {
   });
 
   it('covers the lines and quantities that it is told, and tells a price agreed apart from them', async () => {
-    const text = await textOf(await drawn(api, task, { lines: [{ line: 1, quantity: '0.5' }], amount: '140000' }));
-    expect(text).toMatch(/^1 \| Стена \/ 1 \| \d\d\.\d\d\.\d{4} \| нет \| м² \| 0\.5 \| 3\s000,00\s₸ \| 1\s500,00\s₸$/m);
-    expect(text).toMatch(/^Стоимость по строкам: 1\s500,00\s₸\nИтого по согласованной цене: 1\s400,00\s₸$/m);
+    const text = await textOf(await drawn(api, task, { lines: [{ line: 1, quantity: '0.5', amount: '140000' }], amount: '140000' }));
+    expect(text).toMatch(/^1 \| Стена \/ 1 \| \d\d\.\d\d\.\d{4} \| нет \| м² \| 0\.5 \| 3\s000,00\s₸ \| 1\s400,00\s₸$/m);
+    expect(text).toMatch(/^Итого: 1\s400,00\s₸\nСогласована общая цена; по ценам за единицу было бы 1\s500,00\s₸$/m);
     expect(text).toContain(`Заказчик: ${customer.name}.`);
     expect(text.match(/^Итого/gm)).toHaveLength(1);
   });

@@ -106,8 +106,8 @@ export const presentNotices = (
   items: Object.values(Object.groupBy(rows, ({ seq, account, template }) => `${seq} ${account} ${template}`)).flatMap((same = []) => {
     const [first] = same;
     if (first === undefined) return [];
-    const { id, seq, template, created_at, deadline } = first;
-    const { subject, text } = letterOf(messages, template, language, { ...facts, deadline: deadline?.toISOString() });
+    const { id, seq, template, created_at, deadline, facts: own } = first;
+    const { subject, text } = letterOf(messages, template, language, { ...facts, deadline: deadline?.toISOString(), facts: own });
     const channels = same.map(({ channel, status, settled_at, proof }) => ({
       channel,
       status,
@@ -161,9 +161,9 @@ export function presentPreview(
       })),
     notices: notices
       .filter(({ account, channel }) => channel === 'mail' && (party === 'operator' || account === session.account))
-      .map(({ account, template, deadline, messages, number = UNKNOWN_NUMBER }) => ({
+      .map(({ account, template, deadline, facts, messages, number = UNKNOWN_NUMBER }) => ({
         template,
-        subject: letterOf(messages, template, language, { number, title, deadline: deadline ?? undefined }).subject,
+        subject: letterOf(messages, template, language, { number, title, deadline: deadline ?? undefined, facts }).subject,
         to: readerOf(account),
       })),
     postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),

@@ -1,10 +1,14 @@
 /** A task as its reader may see it, with what the reader may do next. */
 import type { Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
+import { openForceMajeure } from '../../charts/task/holds.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
+import { amended } from '../../charts/task/money.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
+import type { Part } from '../../rules/work-lines.ts';
+import { partsLess, progressOf, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { money } from '../resource/fields.ts';
 import type { Reading } from '../resource/presenter.ts';
@@ -29,7 +33,12 @@ export const presentSummary = (row: TaskRow, language: Language, bound: boolean)
   title: row.title,
   description: row.description,
   category: row.category,
-  lines: row.lines.map(({ name, unit, quantity, unitPrice }) => ({ name, unit, quantity: Number(quantity), unitPrice: Number(unitPrice) })),
+  lines: row.lines.map(({ id, name, unit, quantity, unitPrice, amount }) => ({
+    ...{ id, name, unit },
+    quantity: Number(quantity),
+    unitPrice: Number(unitPrice),
+    amount: Number(amount),
+  })),
   price: money(row.price),
   place: row.place,
   startAt: row.start_at.toISOString(),
@@ -57,48 +66,74 @@ interface Reader {
 }
 
 /** What only the parties see. */
-const presentProgress = (
-  {
-    id,
-    acceptances,
-    approved,
-    due,
-    paid,
-    reported,
-    overpaid,
-    signing,
-    funds,
-    claims,
-    children,
-    holds,
-    amendment,
-    cancellation,
-  }: TaskContext,
-  briefing: string | null,
-) => ({
-  acceptances: { customer: acceptances?.customer ?? null, contractor: acceptances?.contractor ?? null },
-  briefing,
-  approved: money(approved),
-  due: money(due),
-  paid: money(paid),
-  reported: reported === undefined ? null : money(reported),
-  overpaid: overpaid === undefined ? null : money(overpaid),
-  signing: signing === undefined ? null : publicId(signing),
-  payment: funds === undefined ? null : publicId(funds.payment),
-  claims: Object.keys(claims).map(publicId),
-  children: Object.entries(children).flatMap(([kind, count]) => Array.from({ length: count }, (_, index) => `${kind}/${id}.${index + 1}`)),
-  holds: holds.map(({ kind, party, from, until, admitted }) => ({
-    kind,
-    party,
-    from,
-    until: until ?? null,
-    admitted: admitted ?? kind !== 'force-majeure',
-  })),
-  amendment: amendment
-    ? { by: amendment.by, price: money(amendment.work.price), startAt: amendment.work.startAt, dueAt: amendment.work.dueAt }
-    : null,
-  cancellation: cancellation ? { by: cancellation.by, amount: money(cancellation.amount) } : null,
-});
+function presentProgress(context: TaskContext, briefing: string | null) {
+  const { id, acceptances, approved, compensation, due, paid, reported, overpaid, signing, funds, claims, children, holds, numbers } =
+    context;
+  const { amendment, cancellation, submission } = context;
+  const repriced = amendment && amended(context, { ...amendment.work, price: amendment.price });
+  return {
+    acceptances: { customer: acceptances?.customer ?? null, contractor: acceptances?.contractor ?? null },
+    briefing,
+    briefingNumber: numbers.briefing ?? null,
+    notice: openForceMajeure(context) === undefined ? null : (numbers.notice ?? null),
+    lines: presentLines(context),
+    submission: submission
+      ? {
+          number: numbers.submission ?? 0,
+          amount: money(submission.amount),
+          parts: submission.parts.map(({ line, quantity, amount }) => ({ line, quantity: Number(quantity), amount: money(amount) })),
+        }
+      : null,
+    approved: money(approved),
+    compensation: money(compensation),
+    due: money(due),
+    paid: money(paid),
+    reported: reported === undefined ? null : money(reported),
+    report: reported === undefined ? null : (numbers.report ?? null),
+    overpaid: overpaid === undefined ? null : money(overpaid),
+    signing: signing === undefined ? null : publicId(signing),
+    payment: funds === undefined ? null : publicId(funds.payment),
+    claims: Object.keys(claims).map(publicId),
+    children: Object.entries(children).flatMap(([kind, count]) =>
+      Array.from({ length: count }, (_, index) => `${kind}/${id}.${index + 1}`),
+    ),
+    holds: holds.map(({ kind, party, from, until, admitted }) => ({
+      kind,
+      party,
+      from,
+      until: until ?? null,
+      admitted: admitted ?? kind !== 'force-majeure',
+    })),
+    amendment: amendment
+      ? {
+          number: numbers.proposal ?? 0,
+          by: amendment.by,
+          price: money(repriced ? totalOf(repriced.lines) : context.work.price),
+          startAt: amendment.work.startAt,
+          dueAt: amendment.work.dueAt,
+        }
+      : null,
+    cancellation: cancellation ? { number: numbers.proposal ?? 0, by: cancellation.by, amount: money(cancellation.amount) } : null,
+  };
+}
+
+/** How far each line has come. */
+const presentLines = ({ work, progress, submission }: TaskContext) => {
+  const remaining = partsLess(remainingParts(work.lines, progress), submission?.parts ?? []);
+  return work.lines.map(({ id, quantity }) => {
+    const { accepted, amount, dropped } = progressOf(progress, id);
+    const of = (parts: readonly Part[] | undefined): number => Number(parts?.find(({ line }) => line === id)?.quantity ?? 0);
+    return {
+      line: id,
+      agreed: Number(quantity),
+      accepted: Number(accepted),
+      acceptedAmount: money(amount),
+      dropped: Number(dropped),
+      handedIn: of(submission?.parts),
+      remaining: of(remaining),
+    };
+  });
+};
 
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
@@ -111,7 +146,12 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
     terms,
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
-      .map(([contractor, { version, price }]) => ({ contractor, version, price: price === undefined ? null : money(price) })),
+      .map(([contractor, { number, version, price }]) => ({
+        number,
+        contractor,
+        version,
+        price: price === undefined ? null : money(price),
+      })),
     progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, briefing) : null,
     commands: presentMenu(reading),
     ...presentSilence(reading, task.at.toISOString(), calendarAt),

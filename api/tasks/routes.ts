@@ -61,10 +61,10 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     /** The words of changed work are one text. */
     seal(name, body, key) {
       if (name !== 'change' && name !== 'amend') return sealBody(secret, COMMANDS[name as keyof typeof COMMANDS].body, body, key);
-      const { version, ...work } = body as z.output<(typeof COMMANDS)['change']['body']>;
-      const { texts, facts } = splitWork(work);
+      const { version, price, ...work } = body as z.output<(typeof COMMANDS)['amend']['body']>;
+      const { texts, facts } = splitWork(secret, work);
       const { reference, row } = sealTexts(secret, key, texts);
-      return { input: { ...facts, wording: reference, version }, texts: [row] };
+      return { input: { ...facts, wording: reference, version, ...(price !== undefined && { price: String(price) }) }, texts: [row] };
     },
 
     /** A reinstated account can act at once: a task that the account's effect has not reached yet is updated here (4.4.2). */
@@ -105,7 +105,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const id = idFrom(session.account, key);
       const problem = await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, keyOf(session, key), request))) throw problem;
-      const { texts, facts } = splitWork(work);
+      const { texts, facts } = splitWork(secret, work);
       const agreed = await termsOfTheDay(database, terms);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
       const posts = Array.from({ length: places }, (_, place): Command => {
@@ -121,7 +121,6 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           input: {
             ...facts,
             id: idFrom(session.account, own),
-            hazardous: texts.hazards !== undefined,
             wording: reference,
             payment,
             match,

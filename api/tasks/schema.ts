@@ -1,5 +1,6 @@
 /** What each command of a task takes. One schema per command checks the request and documents it. */
 import { z } from 'zod';
+import { keyedHash } from '../../lives/hashing.ts';
 import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
@@ -8,7 +9,8 @@ import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence } from '../resource
 import { members, staff } from '../roles.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
-const lineOf = ({ unit, quantity, unitPrice }: { unit: string; quantity: number; unitPrice: number }) => ({
+const lineOf = ({ id, unit, quantity, unitPrice }: { id?: number | undefined; unit: string; quantity: number; unitPrice: number }) => ({
+  ...(id !== undefined && { id }),
   unit,
   quantity: parseQuantity(quantity),
   unitPrice: String(unitPrice),
@@ -32,6 +34,15 @@ const line = z
     unitPrice: tiyn,
   })
   .meta({ id: 'Line' });
+
+const lineId = z.int().min(1).max(100_000).meta({ description: 'The id of a line, which it keeps for ever' });
+const amendedLine = line
+  .extend({
+    id: lineId
+      .optional()
+      .meta({ description: 'Of a line there is. A new line has none; one that repeats the line at its place is that line' }),
+  })
+  .meta({ id: 'AmendedLine' });
 
 const terms = z
   .strictObject({
@@ -70,10 +81,18 @@ const terms = z
     cancelCostOfWork: z.int().min(0).max(10_000).meta({ description: 'The same, once the work has begun' }),
     holdPatienceDays: z.int().min(1).max(180),
     reviewDays: z.int().min(1).max(60),
+    earlyStart: z.boolean().meta({ description: 'May the work begin before `startAt` without asking the customer (4.3.2)?' }),
     pricedResponses: z.boolean().meta({ description: 'May a response name a price of its own?' }),
   })
   .partial()
   .meta({ id: 'Terms', description: 'Terms of the task. Each one left out is the platform’s dated parameter of the day.' });
+
+const linesOf = <Line extends typeof line>(one: Line) =>
+  z
+    .array(one)
+    .min(1)
+    .max(100)
+    .refine((lines) => holds(() => sumOf(lines)), 'come to nothing, or to a sum that is too large');
 
 const work = {
   title: freeText(200),
@@ -82,11 +101,7 @@ const work = {
     .string()
     .regex(/^[a-z0-9-]{1,50}$/)
     .optional(),
-  lines: z
-    .array(line)
-    .min(1)
-    .max(100)
-    .refine((lines) => holds(() => sumOf(lines)), 'come to nothing, or to a sum that is too large'),
+  lines: linesOf(line),
   place: freeText(500)
     .optional()
     .meta({ description: 'Seen by every contractor while the task is open: name the district, not a private address' }),
@@ -114,7 +129,7 @@ const party = z.enum(['customer', 'contractor']);
 const parts = z
   .array(
     z.strictObject({
-      line: z.int().min(1).max(100).meta({ description: 'The number of the line, from 1' }),
+      line: lineId,
       quantity: z
         .number()
         .positive()
@@ -132,29 +147,50 @@ const binding = members('manager', 'signatory');
 const money = members('accountant');
 export const POST_ROLES = working;
 
+/** What a command answers is named by its number, so that a late answer to something earlier is refused. */
+const numbered = (description: string) => z.int().min(1).max(1_000_000).meta({ description });
+const submission = numbered('The submission that the answer is about: `progress.submission.number`');
+const proposal = numbered('The proposal that was read: `progress.amendment.number` or `progress.cancellation.number`');
+const report = numbered('The payment report that the answer is about: `progress.report`; left out where nothing is reported');
+const notice = numbered('The notice of force majeure that the answer is about: `progress.notice`');
+
 /** By the command's name in the chart. */
 export const COMMANDS = {
-  change: { body: z.strictObject({ ...work, version }), roles: working },
+  change: { body: z.strictObject({ ...work, lines: linesOf(amendedLine), version }), roles: working },
   withdraw: { body: z.strictObject({}), roles: working },
   block: { body: z.strictObject({ reasons }), roles: staff('moderator') },
   respond: { body: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }), roles: working },
   retract: { body: z.strictObject({}), roles: working },
-  choose: { body: z.strictObject({ version, contractor: account }), roles: working },
+  choose: {
+    body: z.strictObject({ version, contractor: account, response: numbered('The response that was read: `responses[].number`') }),
+    roles: working,
+  },
   accept: { body: z.strictObject({ version }), roles: binding },
   decline: { body: z.strictObject({ reasons: reasons.optional() }), roles: working },
   giveUp: { body: z.strictObject({ reasons }), roles: binding },
+  allowEarlyStart: { body: z.strictObject({}), roles: working },
   start: { body: z.strictObject({}), roles: working },
   cancel: { body: z.strictObject({ reasons }), roles: binding },
   resign: { body: z.strictObject({ reasons }), roles: binding },
-  amend: { body: z.strictObject({ ...work, version }), roles: working },
-  acceptAmendment: { body: z.strictObject({ version }), roles: binding },
-  declineAmendment: { body: z.strictObject({}), roles: working },
+  amend: {
+    body: z.strictObject({
+      ...work,
+      lines: linesOf(amendedLine),
+      version,
+      price: tiyn.optional().meta({
+        description: 'The new total, where it is agreed apart from the unit prices. Needed where lines change under such a total',
+      }),
+    }),
+    roles: working,
+  },
+  acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding },
+  declineAmendment: { body: z.strictObject({ proposal }), roles: working },
   proposeCancel: {
     body: z.strictObject({ reasons, amount: tiyn.optional().meta({ description: 'What the contractor is to get all the same' }) }),
     roles: binding,
   },
-  acceptCancel: { body: z.strictObject({}), roles: binding },
-  declineCancel: { body: z.strictObject({}), roles: working },
+  acceptCancel: { body: z.strictObject({ proposal }), roles: binding },
+  declineCancel: { body: z.strictObject({ proposal }), roles: working },
   signAgain: { body: z.strictObject({}), roles: working },
   fund: { body: z.strictObject({}), roles: money },
   brief: { body: z.strictObject({ note: freeText(4_000) }), roles: working },
@@ -162,35 +198,36 @@ export const COMMANDS = {
     body: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and how to be safe from it' }) }),
     roles: working,
   },
-  acknowledge: { body: z.strictObject({}), roles: working },
+  acknowledge: { body: z.strictObject({ briefing: numbered('The briefing that was read: `progress.briefingNumber`') }), roles: working },
   stopWork: { body: z.strictObject({ reasons }), roles: working },
   reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
   resumeWork: { body: z.strictObject({}), roles: working },
   submit: { body: z.strictObject({ note: freeText(4_000).optional(), parts: parts.optional() }), roles: working },
-  approve: { body: z.strictObject({}), roles: binding },
-  approvePart: { body: z.strictObject({ parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding },
+  approve: { body: z.strictObject({ submission }), roles: binding },
+  approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding },
   pay: { body: z.strictObject({}), roles: money },
   claim: { body: z.strictObject({ demand: reasons, amount: tiyn.optional().meta({ description: 'What is in dispute' }) }), roles: binding },
   reportForceMajeure: { body: z.strictObject({ evidence: reasons }), roles: binding },
-  admitForceMajeure: { body: z.strictObject({}), roles: binding },
-  contestForceMajeure: { body: z.strictObject({ reasons }), roles: binding },
+  admitForceMajeure: { body: z.strictObject({ notice }), roles: binding },
+  contestForceMajeure: { body: z.strictObject({ notice, reasons }), roles: binding },
   endForceMajeure: { body: z.strictObject({}), roles: binding },
-  refuse: { body: z.strictObject({ reasons }), roles: binding },
+  refuse: { body: z.strictObject({ submission, reasons }), roles: binding },
   report: { body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }), roles: money },
-  confirm: { body: z.strictObject({ amount: tiyn.optional() }), roles: members('manager', 'accountant') },
-  deny: { body: z.strictObject({ reasons }), roles: members('manager', 'accountant') },
+  confirm: { body: z.strictObject({ amount: tiyn.optional(), report: report.optional() }), roles: members('manager', 'accountant') },
+  deny: { body: z.strictObject({ report, reasons }), roles: members('manager', 'accountant') },
 } satisfies Commands;
 
-type Work = Pick<z.output<typeof PostTask>, keyof typeof work>;
+type Work = Pick<z.output<typeof PostTask>, keyof typeof work> & { lines: z.output<typeof amendedLine>[] };
 
-/** The texts of the work terms, and what of them the chart reads. */
-export function splitWork({ title, description, place, hazards, measures, requirements, lines, ...facts }: Work) {
+/** The texts of the work terms, and what of them the chart reads. `secret` keys the hash by which it knows other hazards from the same. */
+export function splitWork<Given extends Work>(secret: string, given: Given) {
+  const { title, description, place, hazards, measures, requirements, lines, ...facts } = given;
   return {
     texts: { title, description, place, hazards, measures, requirements, lines: lines.map(({ name }) => ({ name })) },
     facts: {
       ...facts,
       lines: lines.map(lineOf),
-      price: String(sumOf(lines)),
+      ...(hazards !== undefined && { hazards: keyedHash(secret, JSON.stringify([hazards, measures ?? ''])) }),
     },
   };
 }
@@ -207,7 +244,11 @@ export const TaskSummary = z
     title: z.string(),
     description: z.string().nullable(),
     category: z.string().nullable(),
-    lines: z.array(z.object({ name: z.string(), unit: z.string(), quantity: z.number(), unitPrice: z.int() })),
+    lines: z
+      .array(z.object({ id: z.int(), name: z.string(), unit: z.string(), quantity: z.number(), unitPrice: z.int(), amount: z.int() }))
+      .meta({
+        description: 'What counts is the amount of a line: under a total that was agreed it differs from quantity times unit price',
+      }),
     price: Money,
     place: z.string().nullable(),
     startAt: z.string(),
@@ -231,26 +272,51 @@ export const TaskAnswer = TaskSummary.extend({
   terms: z.record(z.string(), z.unknown()),
   progress: z
     .object({
+      lines: z
+        .array(
+          z.object({
+            line: z.int(),
+            agreed: z.number(),
+            accepted: z.number(),
+            acceptedAmount: Money,
+            dropped: z.number(),
+            handedIn: z.number(),
+            remaining: z.number(),
+          }),
+        )
+        .meta({ description: 'Of each line: the quantities agreed, accepted, given up, handed in for review, and not handed in yet' }),
+      submission: z
+        .object({
+          number: z.int(),
+          amount: Money,
+          parts: z.array(z.object({ line: z.int(), quantity: z.number(), amount: Money })),
+        })
+        .nullable()
+        .meta({ description: 'What was handed in and awaits the decision of the customer' }),
       approved: Money,
+      compensation: Money.meta({ description: 'Owed beside approved work: agreed in a cancellation, or by a settled claim' }),
       due: Money,
       paid: Money,
       reported: Money.nullable().meta({ description: 'Reported as paid directly, and not answered yet' }),
+      report: z.int().nullable().meta({ description: 'The number of that report, which its answer names' }),
       overpaid: Money.nullable().meta({ description: 'Confirmed beyond what was due in the end: the way back is a claim (9.1)' }),
       acceptances: z.object({ customer: z.uuid().nullable(), contractor: z.uuid().nullable() }).meta({
         description: 'The acceptance of the offer that each party was bound under; its own: GET /v1/offer/acceptances (2.1, 10.2)',
       }),
       briefing: z.string().nullable().meta({ description: 'The latest: the risks, and how to be safe from them (4.3.1, 4.3.2)' }),
+      briefingNumber: z.int().nullable(),
+      notice: z.int().nullable().meta({ description: 'The number of the notice of force majeure that awaits its answer' }),
       signing: z.string().nullable(),
       payment: z.string().nullable(),
       claims: z.array(z.string()),
       children: z.array(z.string()),
       holds: z.array(z.object({ kind: z.string(), party, from: z.string(), until: z.string().nullable(), admitted: z.boolean() })),
-      amendment: z.object({ by: party, price: Money, startAt: z.string(), dueAt: z.string() }).nullable(),
-      cancellation: z.object({ by: party, amount: Money }).nullable(),
+      amendment: z.object({ number: z.int(), by: party, price: Money, startAt: z.string(), dueAt: z.string() }).nullable(),
+      cancellation: z.object({ number: z.int(), by: party, amount: Money }).nullable(),
     })
     .nullable()
     .meta({ description: 'To the parties: money, child lives by the id in their own addresses, holds, and what is proposed' }),
-  responses: z.array(z.object({ contractor: z.uuid(), version: z.int(), price: Money.nullable() })),
+  responses: z.array(z.object({ number: z.int(), contractor: z.uuid(), version: z.int(), price: Money.nullable() })),
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
   silence: Silence,

@@ -34,6 +34,7 @@ export async function termsOfTheDay(database: Sequelize, own: Partial<Record<key
   const today = civilDate(new Date().toISOString());
   const standard: Record<string, unknown> = {
     silence: 'claim',
+    earlyStart: false,
     pricedResponses: true,
     paper: 'order',
     funding: 'none',

@@ -12,11 +12,12 @@ export const inAdvance = () => ({
   }),
   confirm: command('contractor', '5.2', {
     guard: 'somethingIsReported',
-    check: 'amountIsWithinPrice',
+    check: ['reportIsCurrent', 'amountIsWithinPrice'],
     actions: ['confirmPayment' as const, notify('customer', 'payment-confirmed')],
   }),
   deny: command('contractor', '5.2', {
     guard: 'somethingIsReported',
+    check: 'reportIsCurrent',
     actions: ['denyPayment' as const, notify('customer', 'payment-denied')],
   }),
 });

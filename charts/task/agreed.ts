@@ -22,6 +22,10 @@ export const agreed = task.createStateConfig({
     resign: resign(),
     claimSettled: settledByClaim(),
     paymentFailed: holdLost(),
+    allowEarlyStart: command('customer', '4.3.2', {
+      guard: 'earlyStartIsClosed',
+      actions: ['allowStart', notify('contractor', 'early-start-allowed')],
+    }),
     reportNoAccess: stop('no-access', '4.3.2', 'no-access'),
     resumeWork: resume('4.3.2'),
   },
@@ -95,6 +99,7 @@ export const agreed = task.createStateConfig({
     briefing: {
       initial: 'awaited',
       on: {
+        acceptAmendment: acceptAmendment({ guard: 'otherSideAmendsRisks', target: 'gate' }),
         brief: command('customer', '4.3.2', { target: '.told', actions: ['keepBriefing', notify('contractor', 'briefed')] }),
       },
       states: {
@@ -108,6 +113,7 @@ export const agreed = task.createStateConfig({
           meta: openEnded('4.2.3'),
           on: {
             acknowledge: command('contractor', '4.2.3', {
+              check: 'briefingIsCurrent',
               calendar: true,
               target: '#task.progress.agreed.gate',
               actions: [passed('briefing'), notify('customer', 'briefing-acknowledged')],
@@ -117,7 +123,11 @@ export const agreed = task.createStateConfig({
       },
     },
     awaited: {
-      on: { start: start(), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
+      on: {
+        start: start(),
+        acceptAmendment: acceptAmendment({ target: 'gate' }),
+        ...newRisk(),
+      },
       after: {
         startReminder: reminder('4.2.1', {
           actions: [notify('contractor', 'start-reminder'), notify('customer', 'access-reminder')],
@@ -139,6 +149,7 @@ function start() {
   return command('contractor', '4.2.1', {
     opens: true,
     guard: 'workMayBegin',
+    check: 'startHasCome',
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],
   });

@@ -1,3 +1,4 @@
+import { answering } from '../../testing/charts/answers.ts';
 import { accounts, calendar, posting, terms, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
@@ -41,8 +42,9 @@ function story() {
   };
   const does =
     (by: Party, actor: string | undefined) =>
-    (type: string, at: string, input: object = {}) => {
+    (type: string, at: string, given: object = {}) => {
       pass(at);
+      const input = answering(type, place.snapshot.context as TaskContext, given);
       const event: ChartEvent = { type, by, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) };
       const verdict = judge(taskChart, place.snapshot, event);
       if (verdict.allowed) take(event);
@@ -224,7 +226,11 @@ describe('posting', () => {
 });
 
 describe('until it is accepted (1.10)', () => {
-  const change = (version: number) => ({ ...posting(local('04-27 11:00'), work), price: '2000000', version });
+  const change = (version: number) => ({
+    ...posting(local('04-27 11:00'), work),
+    lines: [{ unit: 'hour', quantity: '5', unitPrice: '400000' }],
+    version,
+  });
 
   test('a change makes a new version, and the version before it can no longer be accepted', () => {
     const told = posted();
@@ -610,7 +616,7 @@ describe('money that the provider is to keep before the work', () => {
 
 describe('a briefing where the task has hazards (4.3.2)', () => {
   test('comes before the work and binds the customer', () => {
-    const told = agreed({ hazardous: true });
+    const told = agreed({ hazards: 'hazards' });
     expect(told.state).toBe('agreed.briefing.awaited');
     expect(told.unlessSomebodyActs).toEqual(['briefBy', local('04-28 21:00'), '4.3.2']);
     expect(told.first('start', local('04-28 12:00'))).toEqual(notNow);
@@ -621,7 +627,7 @@ describe('a briefing where the task has hazards (4.3.2)', () => {
   });
 
   test('that is late lets the contractor give up free, and the time to begin counts from its end', () => {
-    const told = agreed({ hazardous: true });
+    const told = agreed({ hazards: 'hazards' });
     told.pass(local('04-28 21:00'));
     expect(told.state).toBe('agreed.briefing.late');
     expect(told.menu('contractor', first)).toContain('giveUp');
@@ -880,7 +886,7 @@ describe('leaving after acceptance', () => {
   test.each([
     ['before the work', agreed, '150000'],
     ['during the work', begun, '750000'],
-    ['before work of an odd price', () => agreed({ price: '1234567' }), '123457'],
+    ['before work of an odd price', () => agreed({ lines: [{ unit: 'hour', quantity: '1', unitPrice: '1234567' }] }), '123457'],
   ])('of the customer without a ground costs what the terms say: %s', (_, reach, due) => {
     const told = reach();
     expect(told.first('cancel', local('04-29 09:30'))).toEqual(wrongParty);
@@ -929,7 +935,7 @@ describe('the order (3.4)', () => {
 
   test('is drawn anew of each version, with the moments of the proposal and of its acceptance', () => {
     const told = begun();
-    told.first('amend', local('04-29 10:00'), { ...work, dueAt: local('05-01 17:00'), version: 1 });
+    told.first('amend', local('04-29 10:00'), { ...posting(local('04-29 10:00')), ...work, dueAt: local('05-01 17:00'), version: 1 });
     told.customer('acceptAmendment', local('04-29 11:00'), { version: 1 });
     expect(orders(told).map(({ confirmed }) => confirmed)).toEqual([
       expect.anything(),
@@ -1003,7 +1009,7 @@ describe('part of the work', () => {
   test('is submitted and approved by itself, and the rest is worked on', () => {
     const told = begun();
     told.first('submit', local('04-29 12:00'), { parts: part('3') });
-    expect(told.context.submission).toEqual({ amount: '900000', parts: part('3') });
+    expect(told.context.submission).toMatchObject({ amount: '900000', parts: part('3'), all: false });
     expect(told.ordered('issueDocument')).toMatchObject([
       { kind: 'order' },
       { kind: 'completion-act', amount: '900000', lines: part('3') },
@@ -1011,7 +1017,7 @@ describe('part of the work', () => {
     told.customer('approve', local('04-29 14:00'));
     expect([told.state, told.context.approved, told.context.due]).toEqual(['executing.working', '900000', '0']);
     told.first('submit', local('04-30 12:00'));
-    expect(told.context.submission).toEqual({ amount: '600000' });
+    expect(told.context.submission).toEqual({ amount: '600000', parts: [{ line: 1, quantity: '2', amount: '600000' }], all: true });
     told.customer('approve', local('04-30 14:00'));
     expect([told.state, told.context.due]).toEqual(['settling.due', '1500000']);
   });
@@ -1025,7 +1031,11 @@ describe('part of the work', () => {
 
   /** A price that the lines do not come to: a response named it. */
   const odd = () => {
-    const told = begun({ price: '1400001' });
+    const told = posted({ match: 'choice' });
+    told.first('respond', local('04-27 11:00'), { version: 1, price: '1400001' });
+    told.customer('choose', local('04-27 11:30'), { version: 1, contractor: first });
+    told.first('accept', local('04-27 12:00'), { version: 1 });
+    told.first('start', local('04-29 09:00'));
     told.first('submit', local('04-30 12:00'));
     told.ordered('sendToLife');
     return told;
@@ -1038,7 +1048,7 @@ describe('part of the work', () => {
     expect(told.deadlines.dueBy).toBe(endOf('05-06'));
     expect(told.ordered('sendToLife')).toMatchObject([{ to: 'signing/example/2', type: 'replace' }]);
     told.first('submit', local('05-05 10:00'));
-    expect(told.context.submission).toEqual({ amount: '840001' });
+    expect(told.context.submission).toEqual({ amount: '840001', parts: [{ line: 1, quantity: '3', amount: '840001' }], all: true });
     expect(told.customer('approvePart', local('05-05 11:00'), { parts: part('1'), rest: 'rework', reasons: text('reasons') })).toEqual(
       refusedBy('restMayBeReworked'),
     );
@@ -1063,6 +1073,222 @@ describe('part of the work', () => {
   test('that is the whole of what was submitted is no part', () => {
     const whole = { parts: part('5'), rest: 'drop', reasons: text('reasons') };
     expect(submitted().customer('approvePart', local('05-04 10:00'), whole)).toEqual(refusedBy('partsWereSubmitted'));
+  });
+});
+
+describe('doors and windows', () => {
+  const lines = [
+    { unit: 'piece', quantity: '10', unitPrice: '100000' },
+    { unit: 'piece', quantity: '10', unitPrice: '50000' },
+  ];
+  const reasons = text('reasons');
+  const doors = (quantity: string) => ({ parts: [{ line: 1, quantity }] });
+  const amendment = (more: object = {}) => ({
+    ...posting(local('04-29 10:00')),
+    ...work,
+    dueAt: local('05-01 17:00'),
+    version: 1,
+    lines,
+    ...more,
+  });
+
+  test('are accepted no more often than they were agreed', () => {
+    const told = begun({ lines });
+    told.first('submit', local('04-29 10:00'), doors('8'));
+    told.customer('approve', local('04-29 11:00'));
+    expect(told.context.approved).toBe('800000');
+    expect(told.first('submit', local('04-29 12:00'), doors('8'))).toEqual(refusedBy('partsFitTheWork'));
+    told.first('submit', local('04-29 12:00'));
+    expect(told.context.submission).toMatchObject({
+      amount: '700000',
+      parts: [
+        { line: 1, quantity: '2', amount: '200000' },
+        { line: 2, quantity: '10', amount: '500000' },
+      ],
+    });
+    told.customer('approve', local('04-29 13:00'));
+    expect([told.state, told.context.due]).toEqual(['settling.due', '1500000']);
+  });
+
+  test('handed in again are the rest, at its price, and the act says so', () => {
+    const told = begun({ lines: [lines[0] as (typeof lines)[number]] });
+    told.first('submit', local('04-29 10:00'), doors('4'));
+    told.customer('approve', local('04-29 11:00'));
+    told.ordered('issueDocument');
+    told.first('submit', local('04-29 12:00'));
+    expect(told.ordered('issueDocument')).toMatchObject([
+      { kind: 'completion-act', amount: '600000', lines: [{ line: 1, quantity: '6', amount: '600000' }] },
+    ]);
+  });
+
+  test('are decided about as they were last handed in', () => {
+    const told = begun({ lines });
+    told.first('submit', local('04-29 10:00'), doors('4'));
+    told.customer('refuse', local('04-29 11:00'), { submission: 1, reasons });
+    told.first('submit', local('04-29 12:00'), doors('5'));
+    for (const [type, more] of [
+      ['approve', {}],
+      ['refuse', { reasons }],
+      ['approvePart', { ...doors('1'), rest: 'drop', reasons }],
+    ] as const)
+      expect(told.customer(type, local('04-29 13:00'), { submission: 1, ...more })).toMatchObject({ allowed: false });
+    expect(told.customer('approve', local('04-29 13:00'), { submission: 1 })).toEqual(refusedBy('submissionIsCurrent'));
+    expect(told.customer('approve', local('04-29 13:00'), { submission: 2 })).toMatchObject({ allowed: true });
+  });
+
+  test('that are given up leave the rest of the work as it was agreed', () => {
+    const told = begun({ lines });
+    told.first('submit', local('04-29 10:00'), doors('8'));
+    told.customer('approvePart', local('04-29 11:00'), { ...doors('7'), rest: 'drop', reasons });
+    expect([told.state, told.context.approved]).toEqual(['executing.working', '700000']);
+    told.first('submit', local('04-29 12:00'));
+    // Two doors that were never handed in, and the windows.
+    expect(told.context.submission?.amount).toBe('700000');
+    told.customer('approve', local('04-29 13:00'));
+    expect(told.context.due).toBe('1400000');
+  });
+
+  test('keep their agreed price where an amendment is of dates alone', () => {
+    const told = posted({ match: 'choice', lines });
+    told.first('respond', local('04-27 11:00'), { version: 1, price: '700000' });
+    told.customer('choose', local('04-27 11:30'), { version: 1, contractor: first });
+    told.first('accept', local('04-27 12:00'), { version: 1 });
+    // 700 000 over 1 000 000 and 500 000: 466 666.67 and 233 333.33.
+    expect(told.context.work.lines.map(({ amount }) => amount)).toEqual(['466667', '233333']);
+    told.first('amend', local('04-28 10:00'), amendment());
+    told.customer('acceptAmendment', local('04-28 11:00'), { version: 1 });
+    expect(told.context.work).toMatchObject({ price: '700000', dueAt: local('05-01 17:00') });
+    const more = [
+      { ...lines[0], id: 1, quantity: '12' },
+      { ...lines[1], id: 2 },
+    ];
+    expect(told.first('amend', local('04-28 12:00'), amendment({ version: 2, lines: more }))).toEqual(refusedBy('priceIsNamed'));
+    told.first('amend', local('04-28 12:00'), amendment({ version: 2, lines: more, price: '800000' }));
+    told.customer('acceptAmendment', local('04-28 13:00'), { version: 2 });
+    expect(told.context.work.price).toBe('800000');
+  });
+
+  test('that were accepted are not taken away by an amendment, nor by one that was proposed before', () => {
+    const told = begun({ lines });
+    told.customer(
+      'amend',
+      local('04-29 09:30'),
+      amendment({
+        lines: [
+          { ...lines[0], id: 1, quantity: '3' },
+          { ...lines[1], id: 2 },
+        ],
+      }),
+    );
+    told.first('submit', local('04-29 10:00'), doors('4'));
+    told.customer('approve', local('04-29 11:00'));
+    expect(told.first('acceptAmendment', local('04-29 12:00'), { version: 1 })).toEqual(refusedBy('proposalKeepsAccepted'));
+    told.first('declineAmendment', local('04-29 12:00'));
+    const without = [{ ...lines[1], id: 2 }];
+    const cheaper = [{ ...lines[0], id: 1, unitPrice: '90000' }, ...without];
+    for (const each of [without, cheaper])
+      expect(told.first('amend', local('04-29 12:30'), amendment({ lines: each }))).toEqual(refusedBy('linesKeepAccepted'));
+    const fewer = [{ ...lines[0], id: 1, quantity: '4' }, ...without];
+    told.first('amend', local('04-29 12:30'), amendment({ lines: fewer }));
+    told.customer('acceptAmendment', local('04-29 13:00'), { version: 1 });
+    told.first('submit', local('04-29 14:00'));
+    expect(told.context.submission).toMatchObject({ amount: '500000', parts: [{ line: 2, quantity: '10' }] });
+  });
+
+  test('bear the fee as they are accepted: the fees of the parts are the fee of the whole', () => {
+    const told = begun({ lines: [{ unit: 'piece', quantity: '3', unitPrice: '3350' }] });
+    for (const hour of ['10', '11', '12']) {
+      told.first('submit', local(`04-29 ${hour}:00`), doors('1'));
+      told.customer('approve', local(`04-29 ${hour}:30`));
+    }
+    const fees = told.ordered('startChild').filter(({ type }) => type === 'charge');
+    // 5 % of 10 050 is 502.5; of one door 167.5, of two 335.
+    expect(fees.map(({ input }) => (input as { principal: string }).principal)).toEqual(['168', '167', '168']);
+  });
+
+  test('bear the fee however the deal ends', () => {
+    const told = begun({ lines });
+    told.first('submit', local('04-29 10:00'), doors('9'));
+    told.customer('approve', local('04-29 11:00'));
+    told.first('resign', local('04-29 12:00'), { reasons });
+    expect(told.context.due).toBe('900000');
+    expect(told.ordered('startChild').filter(({ type }) => type === 'charge')).toMatchObject([{ input: { principal: '45000' } }]);
+  });
+});
+
+describe('an answer names what was read', () => {
+  test('the response that is chosen', () => {
+    const told = posted({ match: 'choice' });
+    told.first('respond', local('04-27 11:00'), { version: 1, price: '90000000' });
+    told.first('respond', local('04-27 11:05'), { version: 1, price: '90000000000' });
+    const choice = { version: 1, contractor: first };
+    expect(told.customer('choose', local('04-27 11:10'), { ...choice, response: 1 })).toEqual(refusedBy('responseIsCurrent'));
+    expect(told.customer('choose', local('04-27 11:10'), { ...choice, response: 2 })).toMatchObject({ allowed: true });
+  });
+
+  test('the proposal, the report, the notice and the briefing', () => {
+    const told = agreed({ hazards: 'hazards' });
+    told.customer('brief', local('04-28 09:00'), { note: text('note') });
+    told.customer('brief', local('04-28 09:30'), { note: text('note') });
+    expect(told.first('acknowledge', local('04-28 10:00'), { briefing: 1 })).toEqual(refusedBy('briefingIsCurrent'));
+    told.customer('proposeCancel', local('04-28 10:00'), { reasons: text('reasons'), amount: '900000' });
+    told.first('declineCancel', local('04-28 10:10'));
+    told.customer('proposeCancel', local('04-28 10:20'), { reasons: text('reasons') });
+    expect(told.first('acceptCancel', local('04-28 10:30'), { proposal: 1 })).toEqual(refusedBy('proposalIsCurrent'));
+    told.customer('report', local('04-28 11:00'), { amount: '100000', paidOn: '2026-04-28' });
+    told.first('deny', local('04-28 11:10'), { reasons: text('reasons') });
+    told.customer('report', local('04-28 11:20'), { amount: '200000', paidOn: '2026-04-28' });
+    for (const report of [1, undefined])
+      expect(told.first('confirm', local('04-28 11:30'), { report })).toEqual(refusedBy('reportIsCurrent'));
+    told.customer('reportForceMajeure', local('04-28 12:00'), { evidence: text('evidence') });
+    expect(told.first('admitForceMajeure', local('04-28 12:10'), { notice: 2 })).toEqual(refusedBy('noticeIsCurrent'));
+  });
+});
+
+describe('hazards that later terms bring', () => {
+  const amendment = { ...posting(local('04-28 10:00')), ...work, version: 1, hazards: 'others' };
+
+  test('ask for a briefing before the work', () => {
+    const told = agreed();
+    expect(told.state).toBe('agreed.awaited');
+    told.customer('amend', local('04-28 10:00'), amendment);
+    told.first('acceptAmendment', local('04-28 11:00'), { version: 1 });
+    expect(told.state).toBe('agreed.briefing.awaited');
+  });
+
+  test('ask for another one where there was a briefing of the first', () => {
+    const told = agreed({ hazards: 'hazards' });
+    told.customer('brief', local('04-28 09:00'), { note: text('note') });
+    told.customer('amend', local('04-28 10:00'), amendment);
+    told.first('acceptAmendment', local('04-28 11:00'), { version: 1 });
+    expect(told.state).toBe('agreed.briefing.awaited');
+    expect(told.first('acknowledge', local('04-28 11:30'))).toEqual(notNow);
+  });
+
+  test('stop work that goes on until the contractor was briefed', () => {
+    const told = begun();
+    told.customer('amend', local('04-29 10:00'), { ...amendment, dueAt: local('05-01 17:00') });
+    told.first('acceptAmendment', local('04-29 11:00'), { version: 1 });
+    expect(told.first('submit', local('04-29 11:30'))).toEqual(notNow);
+    expect(told.first('acknowledge', local('04-29 11:30'), { briefing: 1 })).toEqual(notNow);
+    told.customer('brief', local('04-29 12:00'), { note: text('note') });
+    told.first('acknowledge', local('04-29 12:30'));
+    expect(told.first('submit', local('04-29 13:00'))).toMatchObject({ allowed: true });
+  });
+});
+
+describe('the agreed time to begin (4.3.2)', () => {
+  const late = { ...terms, earlyStart: false };
+
+  test('is waited for, unless the customer allows an earlier one', () => {
+    const told = agreed({ terms: late });
+    expect(told.first('start', local('04-28 10:00'))).toEqual(refusedBy('startHasCome'));
+    told.customer('allowEarlyStart', local('04-28 10:30'));
+    expect(told.first('start', local('04-28 11:00'))).toMatchObject({ allowed: true });
+  });
+
+  test('has come at its moment', () => {
+    expect(agreed({ terms: late }).first('start', work.startAt)).toMatchObject({ allowed: true });
   });
 });
 

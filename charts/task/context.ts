@@ -13,6 +13,10 @@ export const blank = {
   version: 0,
   invited: [],
   responses: {},
+  numbers: {},
+  progress: {},
+  compensation: '0',
+  charged: '0',
   deadlines: {},
   children: {},
   passed: [],
@@ -25,7 +29,6 @@ export const blank = {
   paid: '0',
   underWay: '0',
   ending: 'closed',
-  hazardous: false,
   heldTooLong: false,
 } satisfies Partial<TaskContext>;
 

@@ -3,7 +3,7 @@ import { command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
 import { drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
-import { newRisk, resume, stop } from './regions.ts';
+import { briefOfRisk, newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
 
 export const executing = task.createStateConfig({
@@ -22,12 +22,17 @@ export const executing = task.createStateConfig({
     reportNoAccess: stop('no-access', '4.3.2', 'no-access'),
     resumeWork: resume('4.2.3'),
     ...newRisk(),
+    ...briefOfRisk(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'),
     cancel: cancel(true),
     resign: resign(),
     ...inAdvance(),
     ...byAgreement(),
-    acceptAmendment: acceptAmendment({ target: '#task.progress.executing', actions: ['beginWork'] }),
+    acceptAmendment: [
+      // Hazards that the new terms bring stop the work until the contractor was briefed of them (4.3.1, 4.3.2).
+      acceptAmendment({ guard: 'otherSideAmendsRisks', target: '#task.progress.executing', actions: ['beginWork', 'openUnbriefedRisk'] }),
+      acceptAmendment({ target: '#task.progress.executing', actions: ['beginWork'] }),
+    ],
     claimSettled: settledByClaim(),
     paymentFailed: holdLost(),
   },

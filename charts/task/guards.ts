@@ -1,12 +1,24 @@
 /** The conditions of a task's chart: who may stand for a party, when a command is open, and what its input has to keep. */
 import { isSumBetween } from '../../rules/money.ts';
+import type { ProposedLine } from '../../rules/work-lines.ts';
+import {
+  areUnchanged,
+  areWithin,
+  identify,
+  idsAreKnown,
+  isTotalAgreed,
+  keepAccepted,
+  partsLess,
+  partsRemain,
+  remainingParts,
+} from '../../rules/work-lines.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
 import { later } from './deadlines.ts';
-import { areSumsStopped, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
-import { isSettled, mayBePaid, priceOfParts, remainder, unapproved, unpaidPrice } from './money.ts';
-import type { Part, TaskContext } from './types.ts';
+import { areSumsStopped, bringsRisk, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
+import { amended, isSettled, mayBePaid, remainder, unapproved, unpaidPrice } from './money.ts';
+import type { Numbered, TaskContext } from './types.ts';
 
 function mayBeContractor(context: TaskContext, actor: string | undefined): boolean {
   if (actor === undefined || actor === context.customer) return false;
@@ -19,15 +31,18 @@ const isOf = ({ input }: Scope['event'], child: string | undefined): boolean =>
 
 const isClaimed = ({ claims }: TaskContext): boolean => Object.keys(claims).length > 0;
 
-const partsFit = ({ work }: TaskContext, parts: readonly Part[]): boolean =>
-  new Set(parts.map(({ line }) => line)).size === parts.length &&
-  parts.every(({ line, quantity }) => Number(quantity) <= Number(work.lines[line - 1]?.quantity ?? 0));
+/** Whether an answer names the latest of what it answers. */
+const names =
+  (what: Exclude<Numbered, 'line'>) =>
+  ({ context, event }: Scope): boolean =>
+    (event.input as Partial<Record<Numbered, number>>)[what] === context.numbers[what];
 
-/** Are these parts among those submitted, of which there are none where the whole was? */
-const areAmong = (submitted: readonly Part[] | undefined, parts: readonly Part[]): boolean =>
-  parts.length > 0 &&
-  (submitted === undefined ||
-    parts.every(({ line, quantity }) => submitted.some((each) => each.line === line && Number(quantity) <= Number(each.quantity))));
+/** Lines that a proposal makes, beside what of them was accepted and is handed in. */
+const keepsAccepted = (context: TaskContext, lines: readonly ProposedLine[]): boolean => {
+  const { work, progress, submission, numbers } = context;
+  const proposed = identify(lines, work.lines, numbers.line ?? 0).lines;
+  return keepAccepted(proposed, work.lines, progress, submission?.all ? [] : submission?.parts);
+};
 
 export const guards = {
   anyone: () => true,
@@ -56,12 +71,13 @@ export const guards = {
     terms.paper === 'order' && confirmed !== undefined && ordered !== version,
   fundsHaveToWait: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds') && areSumsStopped(context),
   needsFunds: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds'),
-  needsBriefing: ({ context }) => context.hazardous && !context.passed.includes('briefing'),
+  needsBriefing: ({ context }) => context.work.hazards !== undefined && !context.passed.includes('briefing'),
   isOfThisSigning: ({ context, event }) => isOf(event, context.signing),
   isOfThisPayout: ({ context, event }) => isOf(event, context.payout),
   isOfThisPayment: ({ context, event }) => isOf(event, context.funds?.payment),
   isOfAnOpenClaim: ({ context, event }) => Object.keys(context.claims).some((claim) => isOf(event, claim)),
-  restOfWorkRemains: ({ context }) => BigInt(context.submission?.amount ?? '0') < BigInt(unapproved(context)),
+  restOfWorkRemains: ({ context: { work, progress, submission } }) =>
+    partsLess(remainingParts(work.lines, progress), submission?.parts ?? []).length > 0,
 
   nothingToSettle: ({ context }) => isSettled(context),
   endsCancelled: ({ context }) => isSettled(context) && context.ending === 'cancelled',
@@ -85,7 +101,8 @@ export const guards = {
   holdIsTooLong: ({ context }) => context.heldTooLong,
   workGoesOn: ({ context }) => !OF_WORK.some((kind) => isHeld(context.holds, kind)),
   workIsNotStopped: ({ context }) => !isHeld(context.holds, 'unsafe') && !isHeld(context.holds, 'no-access'),
-  riskIsNew: ({ context }) => isHeld(context.holds, 'risk'),
+  riskWasBriefed: ({ context }) => lasting(context.holds).some(({ kind, unbriefed }) => kind === 'risk' && !unbriefed),
+  riskIsUnbriefed: ({ context }) => lasting(context.holds).some(({ unbriefed }) => unbriefed),
   noRiskIsNew: ({ context }) => !isHeld(context.holds, 'risk'),
   workIsStopped: ({ context }) => isHeld(context.holds, 'unsafe') || isHeld(context.holds, 'no-access'),
   noForceMajeure: ({ context }) => context.contractor !== undefined && openForceMajeure(context) === undefined,
@@ -96,6 +113,10 @@ export const guards = {
   ownSideIsHit: ({ context, event }) => openForceMajeure(context)?.party === event.by,
   nothingIsProposed: ({ context }) => context.amendment === undefined && context.cancellation === undefined,
   otherSideAmends: ({ context, event }) => context.amendment !== undefined && context.amendment.by !== event.by,
+  otherSideAmendsRisks: ({ context: { amendment, work }, event }) =>
+    amendment !== undefined && amendment.by !== event.by && bringsRisk(amendment.work, work),
+  /** Hazards are of work to come: while what was handed in is reviewed, there is nothing to brief of. */
+  bringsNoRisk: ({ context: { amendment, work } }) => amendment === undefined || !bringsRisk(amendment.work, work),
   otherSideCancels: ({ context, event }) => context.cancellation !== undefined && context.cancellation.by !== event.by,
 
   datesAreInOrder: when(['post', 'change'], ({ event: { at, input } }) => {
@@ -115,19 +136,42 @@ export const guards = {
   invitesOthers: when('post', ({ event: { actor, input } }) => !input.invited.includes(actor ?? '')),
   versionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.version,
   priceMayBeNamed: when('respond', ({ context, event }) => event.input.price === undefined || context.terms.pricedResponses),
-  responseIsCurrent: when('choose', ({ context: { responses, version }, event }) => responses[event.input.contractor]?.version === version),
-  partsFitTheWork: when('submit', ({ context, event: { input } }) => {
-    const { parts } = input;
-    return parts === undefined || (partsFit(context, parts) && BigInt(priceOfParts(context, parts)) <= BigInt(unapproved(context)));
+  responseIsCurrent: when('choose', ({ context: { responses, version }, event: { input } }) => {
+    const response = responses[input.contractor];
+    return response?.version === version && response.number === input.response;
   }),
-  partsWereSubmitted: when('approvePart', ({ context, event: { input } }) => {
-    const { parts = [] } = input;
-    return (
-      areAmong(context.submission?.parts, parts) &&
-      partsFit(context, parts) &&
-      BigInt(priceOfParts(context, parts)) < BigInt(context.submission?.amount ?? '0')
-    );
+  submissionIsCurrent: names('submission'),
+  proposalIsCurrent: names('proposal'),
+  briefingIsCurrent: names('briefing'),
+  noticeIsCurrent: names('notice'),
+  reportIsCurrent: when(
+    ['confirm', 'deny'],
+    ({ context: { reported, numbers }, event }) => event.input.report === (reported === undefined ? undefined : numbers.report),
+  ),
+  linesAreKnown: when(['post', 'change', 'amend'], ({ context, event }) =>
+    idsAreKnown(event.input.lines, event.type === 'post' ? [] : context.work.lines),
+  ),
+  linesKeepAccepted: when('amend', ({ context, event }) => keepsAccepted(context, event.input.lines)),
+  proposalKeepsAccepted: ({ context }) => context.amendment !== undefined && keepsAccepted(context, context.amendment.work.lines),
+  priceIsNamed: when('amend', ({ context, event: { input } }) => {
+    const { lines } = input;
+    const known = identify(lines, context.work.lines, context.numbers.line ?? 0).lines;
+    return input.price !== undefined || areUnchanged(known, context.work.lines) || !isTotalAgreed(context.work.lines);
   }),
+  priceFitsAccepted: when('amend', ({ context, event: { input } }) => input.price === undefined || amended(context, input) !== undefined),
+  proposalFitsAccepted: ({ context }) =>
+    context.amendment !== undefined && amended(context, { ...context.amendment.work, price: context.amendment.price }) !== undefined,
+  partsFitTheWork: when(
+    'submit',
+    ({ context: { work, progress }, event: { input } }) => input.parts === undefined || partsRemain(work.lines, progress, input.parts),
+  ),
+  partsWereSubmitted: when('approvePart', ({ context: { submission }, event: { input } }) => {
+    const submitted = submission?.parts ?? [];
+    return areWithin(submitted, input.parts) && partsLess(submitted, input.parts).length > 0;
+  }),
+  startHasCome: ({ context: { work, terms, mayStartEarly }, event }) =>
+    terms.earlyStart || mayStartEarly === true || event.at >= work.startAt,
+  earlyStartIsClosed: ({ context: { terms, mayStartEarly } }) => !terms.earlyStart && mayStartEarly !== true,
   restMayBeReworked: when(
     'approvePart',
     ({ context: { rounds, terms }, event }) => event.input.rest === 'drop' || rounds < terms.reworkRounds,

@@ -1,5 +1,5 @@
 /** Holds of a task: why its terms stop (8.1, 4.2.3, 4.3.2, 4.4.2), which of them last, and what each of them stops. */
-import type { Hold, TaskContext } from './types.ts';
+import type { Hold, ProposedWork, TaskContext } from './types.ts';
 
 type Kind = Hold['kind'];
 
@@ -31,3 +31,6 @@ export const partyBy = ({ customer, contractor }: TaskContext, account: string):
   if (account === customer) return 'customer';
   return contractor !== undefined && account === contractor ? 'contractor' : undefined;
 };
+
+/** Whether new terms declare hazards that the terms before them did not: they ask for a briefing of their own (4.3.1, 4.3.2). */
+export const bringsRisk = (now: ProposedWork, before: ProposedWork): boolean => now.hazards !== undefined && now.hazards !== before.hazards;

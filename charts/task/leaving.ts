@@ -37,11 +37,18 @@ export const cancel = (ofWork: boolean) =>
 export const resign = () =>
   command('contractor', '4.2.1', { calendar: true, target: SETTLING, actions: [ends('cancelled'), ...notifyBoth('contractor-resigned')] });
 
+interface Taking {
+  guard?: 'otherSideAmendsRisks';
+  check?: 'bringsNoRisk';
+  target?: string;
+  actions?: readonly unknown[];
+}
+
 /** Taking what the other side proposed to change, and what follows from it where the task stands. */
-export const acceptAmendment = <const More extends { target?: string; actions?: readonly unknown[] }>({ actions = [], ...more }: More) =>
+export const acceptAmendment = <const More extends Taking>({ guard, check, actions = [], ...more }: More) =>
   command(['customer', 'contractor'], '3.4', {
-    guard: 'otherSideAmends',
-    check: 'versionIsCurrent',
+    guard: guard ?? 'otherSideAmends',
+    check: ['versionIsCurrent', 'proposalIsCurrent', 'proposalKeepsAccepted', 'proposalFitsAccepted', ...(check ? [check] : [])],
     calendar: true,
     ...more,
     actions: ['takeAmendment' as const, ...actions, ...notifyBoth('amendment-accepted')] as never,
@@ -51,11 +58,12 @@ export const acceptAmendment = <const More extends { target?: string; actions?: 
 export const byAgreement = (first: Told[] = []) => ({
   amend: command(['customer', 'contractor'], '3.4', {
     guard: 'nothingIsProposed',
-    check: ['versionIsCurrent', 'newDatesFit'],
+    check: ['versionIsCurrent', 'newDatesFit', 'linesAreKnown', 'linesKeepAccepted', 'priceIsNamed', 'priceFitsAccepted'],
     actions: ['amendTerms' as const, ...notifyBoth('amendment-proposed')],
   }),
   declineAmendment: command(['customer', 'contractor'], '3.4', {
     guard: 'otherSideAmends',
+    check: 'proposalIsCurrent',
     actions: ['dropProposals' as const, ...notifyBoth('proposal-declined')],
   }),
   proposeCancel: command(['customer', 'contractor'], '3.4', {
@@ -65,12 +73,14 @@ export const byAgreement = (first: Told[] = []) => ({
   }),
   acceptCancel: command(['customer', 'contractor'], '3.4', {
     guard: 'otherSideCancels',
+    check: 'proposalIsCurrent',
     calendar: true,
     target: SETTLING,
     actions: [...first, 'oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
   }),
   declineCancel: command(['customer', 'contractor'], '3.4', {
     guard: 'otherSideCancels',
+    check: 'proposalIsCurrent',
     actions: ['dropProposals' as const, ...notifyBoth('proposal-declined')],
   }),
 });

@@ -1,6 +1,8 @@
 /** The sums of a task, in tiyn: what was approved, what is due, what is paid and what the provider keeps. */
-import { isSumBetween, priceOf } from '../../rules/money.ts';
-import type { Part, TaskContext } from './types.ts';
+import { isSumBetween } from '../../rules/money.ts';
+import type { Part, PricedPart, ProposedLine } from '../../rules/work-lines.ts';
+import { amendLines, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
+import type { TaskContext } from './types.ts';
 
 export const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
 export const atLeastZero = (amount: bigint): string => String(amount > 0n ? amount : 0n);
@@ -8,7 +10,8 @@ export const atLeastZero = (amount: bigint): string => String(amount > 0n ? amou
 /** What is due and not paid. */
 export const remainder = (context: TaskContext): bigint => BigInt(context.due) - BigInt(context.paid);
 export const unpaidPrice = ({ work, paid }: TaskContext): bigint => BigInt(work.price) - BigInt(paid);
-export const unapproved = ({ work, approved }: TaskContext): string => atLeastZero(BigInt(work.price) - BigInt(approved));
+/** The price of the work that was neither accepted nor given up. */
+export const unapproved = ({ work, progress }: TaskContext): string => priceOfRest(work.lines, progress);
 
 /** Whether a payment of this amount may be reported or confirmed: at most the rest, or what was reported before the rest fell below it. */
 export const mayBePaid = ({ reported = '0' }: TaskContext, amount: unknown, rest: bigint): boolean =>
@@ -27,13 +30,23 @@ export const isSettled = (context: TaskContext): boolean =>
 /** A share of a sum in tiyn, in hundredths of a per cent, half a tiyn rounded up. */
 export const share = (amount: string, basisPoints: number): string => String((BigInt(amount) * BigInt(basisPoints) + 5_000n) / 10_000n);
 
-/** What parts of the work cost: their share of the lines, at the price that was agreed. */
-export function priceOfParts({ work }: TaskContext, parts: readonly Part[]): string {
-  const lines = parts.map(({ line, quantity }) => ({ quantity, unitPrice: work.lines[line - 1]?.unitPrice ?? '0' }));
-  const whole = priceOf(work.lines);
-  return String((priceOf(lines) * BigInt(work.price) * 2n + whole) / (whole * 2n));
+/** A submission of parts, or of all that remains, at its price. */
+export function submissionOf({ work, progress }: TaskContext, parts: readonly Part[] | undefined): NonNullable<TaskContext['submission']> {
+  const priced = priceParts(work.lines, progress, parts ?? remainingParts(work.lines, progress));
+  return { amount: totalOf(priced), parts: priced, all: parts === undefined };
 }
 
-/** What is submitted: parts at their price, or all that is not approved yet. */
-export const submissionOf = (context: TaskContext, parts: Part[] | undefined): NonNullable<TaskContext['submission']> =>
-  parts === undefined ? { amount: unapproved(context) } : { amount: priceOfParts(context, parts), parts };
+/** Some parts of what was submitted, at their price. */
+export const pricedOf = ({ work, progress }: TaskContext, parts: readonly Part[]): PricedPart[] => priceParts(work.lines, progress, parts);
+
+/** What a proposal makes of the lines; undefined where a total has to be named, or does not fit what was accepted. */
+export const amended = (
+  { work, progress, numbers }: TaskContext,
+  { lines, price }: { lines: ProposedLine[]; price?: string | undefined },
+) =>
+  amendLines(lines, {
+    before: work.lines,
+    progress,
+    last: numbers.line ?? 0,
+    total: price === undefined ? undefined : BigInt(price),
+  });

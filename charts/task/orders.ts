@@ -1,4 +1,5 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
+import { totalOf } from '../../rules/work-lines.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -9,7 +10,7 @@ import type { Side } from '../signing/types.ts';
 import type { Scope } from './context.ts';
 import { later, movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { priceOfParts, remainder, share } from './money.ts';
+import { pricedOf, remainder, share } from './money.ts';
 import { childOf } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -78,17 +79,21 @@ function submittedAct({ context: { submission }, event }: Scope): Facts {
   return {
     kind: 'completion-act',
     amount: submission?.amount ?? '0',
-    ...(submission?.parts && { lines: submission.parts }),
+    lines: submission?.parts ?? [],
     confirmed: { contractor: event.at },
   };
 }
 
-/** Has the act of the approved part issued: a new one, which both confirm in order and within a term. */
+/** Has the act of the approved part issued: a new one, confirmed by the customer's approval, which the contractor confirms within a term (4.3.3). */
 export const drawActOfParts = () =>
-  issue(({ context, event }) => {
-    const lines = event.type === 'approvePart' ? event.input.parts : [];
-    return { kind: 'completion-act', amount: priceOfParts(context, lines), lines, ...signingTerm(context, event) };
-  });
+  issue(
+    ({ context, event }) => {
+      const lines = event.type === 'approvePart' ? pricedOf(context, event.input.parts) : [];
+      const confirmed = { customer: event.at };
+      return { kind: 'completion-act', amount: totalOf(lines), lines, confirmed, ...signingTerm(context, event) };
+    },
+    ['customer', 'contractor'],
+  );
 
 /** Tells the signing in force what was done here. */
 export const tellSigning = (type: 'confirm' | 'replace') =>
@@ -145,7 +150,7 @@ export const payOut = () => [
   })),
 ];
 
-/** The operator's fee for approved work (3.2, 5.1): a debt of the customer alone. */
+/** The operator's fee for the work that was approved now (3.2, 5.1): a debt of the customer alone, however the deal ends. */
 export const chargeFee = () => [
   count('fee'),
   effect('startChild', ({ context, event }) => {
@@ -157,12 +162,14 @@ export const chargeFee = () => [
       input: {
         parent: lifeOf(context),
         customer: context.customer,
-        principal: share(context.approved, fee.rate),
+        // The fees of all parts are together the fee of the whole.
+        principal: String(BigInt(share(context.approved, fee.rate)) - BigInt(share(context.charged, fee.rate))),
         dueOn: civilDate(later(workingDays(event, fee.payWorkingDays), -1)),
         terms: fee,
       },
     };
   }),
+  'noteCharge' as const,
 ];
 
 /** Lets both parties say how it was, once the task is closed. */

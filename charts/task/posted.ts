@@ -11,7 +11,7 @@ export const posted = task.createStateConfig({
     // A new version is offered to contractors as a new post would be.
     change: command('customer', '1.10', {
       opens: true,
-      check: ['versionIsCurrent', 'datesAreInOrder', 'datesAreNear'],
+      check: ['versionIsCurrent', 'linesAreKnown', 'datesAreInOrder', 'datesAreNear'],
       target: 'posted',
       actions: ['newVersion', notify('candidates', 'task-changed')],
     }),

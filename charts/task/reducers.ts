@@ -1,21 +1,33 @@
 /** What each event changes in the context of a task. */
+import { accept, atTotal, atUnitPrices, drop, identify, partsLess, totalOf } from '../../rules/work-lines.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { begin, change, on } from './context.ts';
 import { answered, later, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
-import { ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
-import { atLeastZero, priceOfParts, remainder, share, submissionOf, sum, toCapture, unapproved, unpaidPrice } from './money.ts';
-import type { Hold, TaskContext } from './types.ts';
+import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
+import { amended, atLeastZero, pricedOf, remainder, share, submissionOf, sum, toCapture, unapproved, unpaidPrice } from './money.ts';
+import type { Hold, Numbered, ProposedWork, TaskContext, WorkTerms } from './types.ts';
 
 /** A child life's id: the number is counted by `countChild` before it is named. */
 export const childOf = ({ id, children }: Pick<TaskContext, 'id' | 'children'>, kind: string): string => `${kind}/${id}/${children[kind]}`;
 
+/** The numbers with one more of a kind. */
+const counted = ({ numbers }: TaskContext, kind: Numbered): TaskContext['numbers'] => ({ ...numbers, [kind]: (numbers[kind] ?? 0) + 1 });
+
+/** Terms that the customer alone offers: each line at its unit price. */
+function firstOffer(proposed: ProposedWork, before?: Pick<TaskContext, 'work' | 'numbers'>): { work: WorkTerms; last: number } {
+  const { lines: identified, last } = identify(proposed.lines, before?.work.lines ?? [], before?.numbers.line ?? 0);
+  const lines = atUnitPrices(identified);
+  return { work: { ...proposed, lines, price: totalOf(lines) }, last };
+}
+
 export const reducers = {
   bindTerms: begin('post', (event) => {
-    const { id, hazardous, payment, match, invited, group, terms, acceptance, ...work } = event.input;
+    const { id, payment, match, invited, group, terms, acceptance, ...proposed } = event.input;
+    const { work, last } = firstOffer(proposed);
     return {
       id,
-      hazardous,
+      numbers: { line: last },
       customer: event.actor,
       version: 1,
       work,
@@ -30,13 +42,17 @@ export const reducers = {
     };
   }),
   newVersion: on('change', ({ context, event }) => {
-    const { version, ...work } = event.input;
+    const { version, ...proposed } = event.input;
+    const { work, last } = firstOffer(proposed, context);
     const deadlines = offered(work, context.terms, event.at);
-    return { chosen: undefined, version: version + 1, work, confirmed: { customer: event.at }, deadlines };
+    const numbers = { ...context.numbers, line: last };
+    return { chosen: undefined, version: version + 1, work, numbers, confirmed: { customer: event.at }, deadlines };
   }),
   addResponse: on('respond', ({ context, event: { actor = '', input } }) => {
     const { version, price } = input;
-    return { responses: { ...context.responses, [actor]: { version, ...(price !== undefined && { price }) } } };
+    const numbers = counted(context, 'response');
+    const response = { number: numbers.response ?? 0, version, ...(price !== undefined && { price }) };
+    return { numbers, responses: { ...context.responses, [actor]: response } };
   }),
   dropResponse: change(({ context, event }) => {
     const { [event.actor ?? '']: _, ...responses } = context.responses;
@@ -46,13 +62,14 @@ export const reducers = {
   chooseContractor: on('choose', ({ event: { at, input } }) => ({ chosen: input.contractor, confirmed: { customer: at } })),
   bindContractor: on('accept', ({ context, event }) => {
     const { work, responses } = context;
-    const price = responses[event.actor ?? '']?.price ?? work.price;
+    const price = responses[event.actor ?? '']?.price;
+    const agreed = price === undefined ? work : { ...work, lines: atTotal(work.lines, BigInt(price)), price };
     const confirmed = { ...context.confirmed, contractor: event.at };
     // Tasks posted before acceptances were pinned have none.
     const acceptances = context.acceptances && { ...context.acceptances, contractor: event.input.acceptance };
     return {
       contractor: event.actor,
-      work: { ...work, price },
+      work: agreed,
       confirmed,
       ...(acceptances && { acceptances }),
       deadlines: {},
@@ -63,26 +80,44 @@ export const reducers = {
   beginBriefing: change(({ context, event }) => ({
     deadlines: replaced(context, { since: event.at, briefBy: latest(later(context.work.startAt, -context.terms.briefHours), event.at) }),
   })),
-  keepBriefing: on(['brief', 'reportRisk'], ({ event }) => ({ briefing: event.input.note })),
+  keepBriefing: on(['brief', 'reportRisk'], ({ context, event }) => ({
+    briefing: event.input.note,
+    numbers: counted(context, 'briefing'),
+    holds: context.holds.map(({ unbriefed: _, ...hold }) => hold),
+  })),
   beginWaiting: change(({ context, event }) => ({ deadlines: replaced(context, starting(context, event.at)) })),
-  amendTerms: on('amend', ({ event }) => {
-    const { version: _, ...work } = event.input;
-    return { amendment: { by: sideOf(event), at: event.at, work } };
+  amendTerms: on('amend', ({ context, event }) => {
+    const { version: _, price, ...work } = event.input;
+    const numbers = counted(context, 'proposal');
+    return { numbers, amendment: { by: sideOf(event), at: event.at, work, ...(price !== undefined && { price }) } };
   }),
   takeAmendment: change(({ context, event }) => {
-    const { amendment } = context;
-    if (amendment === undefined) return {};
-    const confirmed = { [amendment.by]: amendment.at, [event.by]: event.at };
-    return { work: amendment.work, version: context.version + 1, confirmed, amendment: undefined };
+    const { amendment, passed } = context;
+    const repriced = amendment && amended(context, { ...amendment.work, price: amendment.price });
+    if (amendment === undefined || repriced === undefined) return {};
+    const { lines, last } = repriced;
+    const work = { ...amendment.work, lines, price: totalOf(lines) };
+    return {
+      work,
+      numbers: { ...context.numbers, line: last },
+      version: context.version + 1,
+      confirmed: { [amendment.by]: amendment.at, [event.by]: event.at },
+      passed: bringsRisk(work, context.work) ? passed.filter((gate) => gate !== 'briefing') : passed,
+      amendment: undefined,
+    };
   }),
   keepOrder: change(({ context }) => ({ ordered: context.version })),
   beginWork: change(({ context, event }) => ({
     deadlines: replaced(context, working(context.terms, context.work.dueAt, event.at)),
   })),
   /** What was submitted, at the terms that were changed since. */
-  submitAnew: change(({ context }) => ({ submission: submissionOf(context, context.submission?.parts) })),
+  submitAnew: change(({ context }) => {
+    const { submission } = context;
+    return { numbers: counted(context, 'submission'), submission: submissionOf(context, submission?.all ? undefined : submission?.parts) };
+  }),
   dropProposals: change(() => ({ amendment: undefined, cancellation: undefined })),
-  proposeCancellation: on('proposeCancel', ({ event }) => ({
+  proposeCancellation: on('proposeCancel', ({ context, event }) => ({
+    numbers: counted(context, 'proposal'),
     cancellation: { by: sideOf(event), amount: event.input.amount ?? '0' },
   })),
 
@@ -90,6 +125,7 @@ export const reducers = {
     const { terms } = context;
     const { parts } = event.input;
     return {
+      numbers: counted(context, 'submission'),
       submission: submissionOf(context, parts),
       deadlines: replaced(context, {
         since: event.at,
@@ -113,13 +149,23 @@ export const reducers = {
   approveSubmission: change(({ context }, { approval }: { approval: NonNullable<TaskContext['approval']> }) => ({
     approval,
     approved: sum(context.approved, context.submission?.amount ?? '0'),
+    progress: accept(context.progress, context.submission?.parts ?? []),
     submission: undefined,
   })),
-  approveParts: on('approvePart', ({ context, event }) => ({
-    approval: 'act',
-    approved: sum(context.approved, priceOfParts(context, event.input.parts)),
-    submission: undefined,
-  })),
+  /** What was not approved of a submission is to be done again, or is given up. */
+  approveParts: on('approvePart', ({ context, event: { input } }) => {
+    const parts = pricedOf(context, input.parts);
+    const accepted = accept(context.progress, parts);
+    const rest = partsLess(context.submission?.parts ?? [], parts);
+    return {
+      approval: 'act',
+      approved: sum(context.approved, totalOf(parts)),
+      progress: input.rest === 'drop' ? drop(accepted, rest) : accepted,
+      submission: undefined,
+    };
+  }),
+  noteCharge: change(({ context }) => ({ charged: context.approved })),
+  allowStart: change(() => ({ mayStartEarly: true })),
   /** Terms run from the event, or from the missed deadline: not from the moment when a late timer fired. */
   beginSettling: change(({ context, event }, { ending }: { ending: TaskContext['ending'] }) => {
     const from = dueOf(event);
@@ -129,7 +175,7 @@ export const reducers = {
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
     return {
       ending,
-      due: context.approved,
+      due: sum(context.approved, context.compensation),
       amendment: undefined,
       cancellation: undefined,
       submission: undefined,
@@ -142,12 +188,12 @@ export const reducers = {
     };
   }),
   /** What the customer owes beside approved work: agreed, or by the terms. */
-  oweCancellation: change(({ context }) => ({ approved: sum(context.approved, context.cancellation?.amount ?? '0') })),
+  oweCancellation: change(({ context }) => ({ compensation: sum(context.compensation, context.cancellation?.amount ?? '0') })),
   oweCost: change(({ context }, { ofWork }: { ofWork: boolean }) => {
     const { cancelCost, cancelCostOfWork } = context.terms;
-    return { approved: sum(context.approved, share(unapproved(context), ofWork ? cancelCostOfWork : cancelCost)) };
+    return { compensation: sum(context.compensation, share(unapproved(context), ofWork ? cancelCostOfWork : cancelCost)) };
   }),
-  oweSettlement: on('claimSettled', ({ context, event }) => ({ approved: sum(context.approved, event.input.toContractor) })),
+  oweSettlement: on('claimSettled', ({ context, event }) => ({ compensation: sum(context.compensation, event.input.toContractor) })),
   /** What was in dispute goes out of what is due, and what the contractor got of it comes in; money on its way stays on it. */
   settleDue: on('claimSettled', ({ context, event }) => {
     const { toContractor, toCustomer } = event.input;
@@ -164,7 +210,11 @@ export const reducers = {
   reportPayment: on('report', ({ context, event }, { of }: { of: 'price' | 'due' }) => {
     const confirmBy = workingDays(event, context.terms.confirmWorkingDays);
     const all = of === 'due' ? remainder(context) : unpaidPrice(context);
-    return { reported: event.input.amount ?? String(all), deadlines: { ...context.deadlines, confirmBy } };
+    return {
+      numbers: counted(context, 'report'),
+      reported: event.input.amount ?? String(all),
+      deadlines: { ...context.deadlines, confirmBy },
+    };
   }),
   confirmPayment: on('confirm', ({ context, event }) => {
     const { paid, reported } = context;
@@ -213,6 +263,7 @@ export const reducers = {
 
   openHold: change(({ context, event }, { kind }: { kind: Hold['kind'] }) => {
     const opened = (party: Hold['party'], more: Partial<Hold> = {}) => ({
+      ...(kind === 'force-majeure' && { numbers: counted(context, 'notice') }),
       holds: [...context.holds, { kind, party, from: event.at, ...more }],
     });
     if (event.type !== 'partySuspended') return opened(sideOf(event));
@@ -220,6 +271,10 @@ export const reducers = {
     const party = partyBy(context, account);
     return party === undefined ? {} : opened(party, stopsMoney && { stopsMoney });
   }),
+  /** A risk that an amendment brought, of which the contractor was not briefed yet. */
+  openUnbriefedRisk: change(({ context, event }) => ({
+    holds: [...context.holds, { kind: 'risk', party: 'customer', from: event.at, unbriefed: true }],
+  })),
   /** Force majeure counts from its notice (8.1). */
   admitHold: change(({ context }) => ({
     holds: context.holds.map((hold) => (hold === openForceMajeure(context) ? { ...hold, admitted: true } : hold)),

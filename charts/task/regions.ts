@@ -54,15 +54,25 @@ export const stop = (kind: 'unsafe' | 'no-access', clause: string, template: Tas
 export const resume = (clause: string) =>
   command('contractor', clause, { guard: 'workIsStopped', actions: [end('unsafe', 'no-access'), notify('customer', 'work-resumed')] });
 
+const acknowledge = () =>
+  command('contractor', '4.2.3', {
+    guard: 'riskWasBriefed',
+    check: 'briefingIsCurrent',
+    actions: [end('risk'), notify('customer', 'briefing-acknowledged')],
+  });
+
+/** The briefing of a risk that an amendment brought while work goes on, and the contractor's confirmation (4.2.3, 4.3.2). */
+export const briefOfRisk = () => ({
+  brief: command('customer', '4.3.2', { guard: 'riskIsUnbriefed', actions: ['keepBriefing' as const, notify('contractor', 'briefed')] }),
+  acknowledge: acknowledge(),
+});
+
 /** A new risk renews the briefing (4.3.1, 4.3.2): told of it, the contractor goes on once they have confirmed it, and no term runs until then. */
 export const newRisk = () => ({
+  acknowledge: acknowledge(),
   reportRisk: command('customer', '4.3.1', {
     guard: 'noRiskIsNew',
     actions: ['keepBriefing' as const, begin('risk'), notify('contractor', 'risk-reported')],
-  }),
-  acknowledge: command('contractor', '4.2.3', {
-    guard: 'riskIsNew',
-    actions: [end('risk'), notify('customer', 'briefing-acknowledged')],
   }),
 });
 
@@ -73,10 +83,12 @@ const forceMajeure = {
   }),
   admitForceMajeure: command(['customer', 'contractor'], '8.1', {
     guard: 'otherSideIsHit',
+    check: 'noticeIsCurrent',
     actions: ['admitHold' as const, ...notifyBoth('force-majeure-admitted')],
   }),
   contestForceMajeure: command(['customer', 'contractor'], '8.1', {
     guard: 'otherSideIsHit',
+    check: 'noticeIsCurrent',
     actions: [end('force-majeure'), ...notifyBoth('force-majeure-contested')],
   }),
   endForceMajeure: command(['customer', 'contractor'], '8.1', {

@@ -8,8 +8,11 @@ import type { TaskContext } from './types.ts';
 
 type Approval = NonNullable<TaskContext['approval']>;
 const approved = (approval: Approval) => ({ type: 'approveSubmission' as const, params: { approval } });
-/** What follows from the last approval: the money, and the operator's fee. */
+/** What follows from any approval: the operator's fee. And from the last one: the money. */
 const settle = () => [ends('closed'), ...chargeFee()];
+
+/** The act of what was approved takes the place of that of what was submitted. */
+const approveParts = () => [tellSigning('replace'), ...drawActOfParts(), 'approveParts' as const, ...chargeFee()];
 
 export const review = task.createStateConfig({
   always: drawOrder(),
@@ -18,18 +21,20 @@ export const review = task.createStateConfig({
   on: {
     ...inAdvance(),
     ...byAgreement([tellSigning('replace')]),
-    acceptAmendment: acceptAmendment({ actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
+    acceptAmendment: acceptAmendment({ check: 'bringsNoRisk', actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
     claimSettled: settledByClaim([tellSigning('replace')]),
     paymentFailed: holdLost(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong', [tellSigning('replace')]),
     approve: [
       command('customer', '4.3.3', {
         guard: 'restOfWorkRemains',
+        check: 'submissionIsCurrent',
         calendar: true,
         target: 'executing',
-        actions: [approved('act'), tellSigning('confirm'), 'goOnWithRest', notify('contractor', 'part-approved')],
+        actions: [approved('act'), tellSigning('confirm'), ...chargeFee(), 'goOnWithRest', notify('contractor', 'part-approved')],
       }),
       command('customer', '4.3.3', {
+        check: 'submissionIsCurrent',
         calendar: true,
         target: 'settling',
         actions: [
@@ -48,7 +53,7 @@ export const review = task.createStateConfig({
         check: 'isOfThisSigning',
         calendar: true,
         target: 'executing',
-        actions: [noted('signed'), approved('act'), 'goOnWithRest', notify('contractor', 'part-approved')],
+        actions: [noted('signed'), approved('act'), ...chargeFee(), 'goOnWithRest', notify('contractor', 'part-approved')],
       }),
       answer({
         check: 'isOfThisSigning',
@@ -59,27 +64,29 @@ export const review = task.createStateConfig({
     ],
     approvePart: [
       command('customer', '4.3.3', {
-        check: ['partsWereSubmitted', 'restMayBeReworked', 'restIsReworked'],
+        check: ['submissionIsCurrent', 'partsWereSubmitted', 'restMayBeReworked', 'restIsReworked'],
         calendar: true,
         target: 'executing',
-        actions: [tellSigning('replace'), ...drawActOfParts(), 'approveParts', 'beginRework', notify('contractor', 'part-approved')],
+        actions: [...approveParts(), 'beginRework', notify('contractor', 'part-approved')],
+      }),
+      // What is given up of this submission leaves the rest of the work as it was agreed.
+      command('customer', '4.3.3', {
+        guard: 'restOfWorkRemains',
+        check: ['submissionIsCurrent', 'partsWereSubmitted', 'restMayBeReworked'],
+        calendar: true,
+        target: 'executing',
+        actions: [...approveParts(), 'goOnWithRest', notify('contractor', 'part-approved')],
       }),
       command('customer', '4.3.3', {
-        check: ['partsWereSubmitted', 'restMayBeReworked'],
+        check: ['submissionIsCurrent', 'partsWereSubmitted', 'restMayBeReworked'],
         calendar: true,
         target: 'settling',
-        actions: [
-          tellSigning('replace'),
-          ...drawActOfParts(),
-          'approveParts',
-          ...settle(),
-          notify('contractor', 'part-approved'),
-          notify('customer', 'payment-due'),
-        ],
+        actions: [...approveParts(), ends('closed'), notify('contractor', 'part-approved'), notify('customer', 'payment-due')],
       }),
     ],
     refuse: command('customer', '4.3.3', {
       guard: 'roundsAreLeft',
+      check: 'submissionIsCurrent',
       calendar: true,
       target: 'executing',
       actions: [tellSigning('replace'), 'beginRework', notify('contractor', 'work-refused')],

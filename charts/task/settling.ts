@@ -111,7 +111,11 @@ export const settling = task.createStateConfig({
       always: { guard: 'nothingIsReported', target: 'gate' },
       on: {
         confirm: confirmPayment(),
-        deny: command('contractor', '5.2', { target: 'due', actions: ['denyPayment', notify('customer', 'payment-denied')] }),
+        deny: command('contractor', '5.2', {
+          check: 'reportIsCurrent',
+          target: 'due',
+          actions: ['denyPayment', notify('customer', 'payment-denied')],
+        }),
       },
       after: { confirmReminder: reminder('5.2', { actions: [notify('contractor', 'confirm-reminder')] }) },
     },
@@ -168,12 +172,12 @@ function reportPayment() {
 function confirmPayment() {
   return [
     command('contractor', '5.2', {
-      check: ['amountIsDue', 'settlesAll'],
+      check: ['reportIsCurrent', 'amountIsDue', 'settlesAll'],
       target: 'gate',
       actions: ['confirmPayment' as const, notify('customer', 'payment-confirmed')],
     }),
     command('contractor', '5.2', {
-      check: 'amountIsDue',
+      check: ['reportIsCurrent', 'amountIsDue'],
       target: 'due',
       actions: ['confirmPayment' as const, notify('customer', 'payment-confirmed')],
     }),

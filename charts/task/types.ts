@@ -1,4 +1,5 @@
 import type { Interval } from '../../rules/holds.ts';
+import type { AgreedLine, Part, PricedPart, Progress, ProposedLine } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DisputeTerms } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
@@ -38,6 +39,8 @@ export interface TaskTerms {
   /** What the customer owes who cancels without a ground: hundredths of a per cent of the price, before the work has begun and after. */
   cancelCost: number;
   cancelCostOfWork: number;
+  /** May the work begin before `startAt` without asking the customer (4.3.2)? */
+  earlyStart: boolean;
   /** After so long a hold the parties may give up without cost. */
   holdPatienceDays: number;
   /** How long reviews of one another stay closed, and the terms of their life. */
@@ -47,30 +50,28 @@ export interface TaskTerms {
   fee: FeeTerms;
 }
 
-export interface Line {
-  unit: string;
-  quantity: string;
-  /** Tiyn, as a decimal string. */
-  unitPrice: string;
-}
-
-/** The work terms of one version. Names, description and location are erasable texts, stored elsewhere. */
-export interface WorkTerms {
+/** Work terms as a party proposes them. Names, description and location are erasable texts, stored elsewhere. */
+export interface ProposedWork {
   wording: ErasableRef;
   category?: string;
-  lines: Line[];
-  /** Tiyn, as a decimal string: the sum of the lines. */
-  price: string;
+  lines: ProposedLine[];
   startAt: string;
   dueAt: string;
   acceptBy?: string;
+  /** The keyed hash of the declared hazards and measures; absent where none are declared. Other hazards ask for a briefing of their own (4.3.1). */
+  hazards?: string;
 }
 
-export interface PostInput extends WorkTerms {
+/** The work terms of one version. */
+export interface WorkTerms extends ProposedWork {
+  lines: AgreedLine[];
+  /** Tiyn, as a decimal string: the sum of the lines' amounts. */
+  price: string;
+}
+
+export interface PostInput extends ProposedWork {
   /** The task's own uuid: its child lives are named after it. */
   id: string;
-  /** The task declares hazards, so a briefing comes before the work (4.3.1). */
-  hazardous: boolean;
   payment: 'platform' | 'direct';
   match: 'invited' | 'first-come' | 'choice';
   invited: string[];
@@ -87,12 +88,6 @@ type Reckoned = { calendar: Calendar };
 type Reported = { child: string };
 type Nothing = Record<string, never>;
 
-/** Part of the work: some lines of the task, by their number from 1, with the quantity done. */
-export interface Part {
-  line: number;
-  quantity: string;
-}
-
 /** A period that suspends deadlines, and its reason. */
 export interface Hold extends Interval {
   kind: 'force-majeure' | 'suspended' | 'unsafe' | 'no-access' | 'risk';
@@ -101,7 +96,15 @@ export interface Hold extends Interval {
   admitted?: boolean;
   /** A suspension that also stops what goes through the platform: suspicion of laundering (4.4.2). */
   stopsMoney?: true;
+  /** A risk that came with an amendment: the customer has to brief of it before the contractor can confirm (4.3.2). */
+  unbriefed?: true;
 }
+
+/**
+ * What one party says and the other answers is numbered, so that an answer names what was read: a late answer to an earlier submission, response,
+ * proposal, report, briefing or notice is refused. Lines take their ids from here too.
+ */
+export type Numbered = 'line' | 'submission' | 'response' | 'proposal' | 'report' | 'briefing' | 'notice';
 
 export interface ClaimInput {
   demand: ErasableRef;
@@ -112,28 +115,27 @@ export interface ClaimInput {
 
 export type TaskEvent =
   | ChartEvent<'post', PostInput>
-  | ChartEvent<'change', WorkTerms & Versioned>
+  | ChartEvent<'change', ProposedWork & Versioned>
   | ChartEvent<'withdraw', Record<string, never>>
   | ChartEvent<'block', Reasoned>
   | ChartEvent<'respond', Versioned & { price?: string; message?: ErasableRef }>
   | ChartEvent<'retract', Record<string, never>>
-  | ChartEvent<'choose', Versioned & { contractor: string }>
+  | ChartEvent<'choose', Versioned & { contractor: string; response: number }>
   | ChartEvent<'accept', Versioned & { acceptance: string }>
   | ChartEvent<'decline', Partial<Reasoned>>
   | ChartEvent<'giveUp', Reasoned & Reckoned>
   | ChartEvent<'cancel', Reasoned & Reckoned>
   | ChartEvent<'resign', Reasoned & Reckoned>
   | ChartEvent<'proposeCancel', Reasoned & { amount?: string }>
-  | ChartEvent<'acceptCancel', Reckoned>
-  | ChartEvent<'declineCancel', Nothing>
-  | ChartEvent<'amend', WorkTerms & Versioned>
-  | ChartEvent<'acceptAmendment', Versioned>
-  | ChartEvent<'declineAmendment', Nothing>
+  | ChartEvent<'acceptCancel', Reckoned & { proposal: number }>
+  | ChartEvent<'amend', ProposedWork & Versioned & { price?: string }>
+  | ChartEvent<'acceptAmendment', Reckoned & Versioned & { proposal: number }>
+  | ChartEvent<'declineAmendment' | 'declineCancel', { proposal: number }>
   | ChartEvent<'signAgain', Reckoned>
   | ChartEvent<'fund', Reckoned>
   | ChartEvent<'brief' | 'reportRisk', { note: ErasableRef }>
-  | ChartEvent<'acknowledge', Nothing>
-  | ChartEvent<'approvePart', Reckoned & { parts: Part[]; rest: 'rework' | 'drop'; reasons: ErasableRef }>
+  | ChartEvent<'acknowledge', { briefing: number }>
+  | ChartEvent<'approvePart', Reckoned & { submission: number; parts: Part[]; rest: 'rework' | 'drop'; reasons: ErasableRef }>
   | ChartEvent<'pay', Reckoned>
   | ChartEvent<'claim', ClaimInput>
   | ChartEvent<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
@@ -141,8 +143,9 @@ export type TaskEvent =
   | ChartEvent<'partySuspended', { account: string; stopsMoney?: true }>
   | ChartEvent<'partyReinstated', Reckoned & { account: string }>
   | ChartEvent<'reportForceMajeure', { evidence: ErasableRef }>
-  | ChartEvent<'admitForceMajeure' | 'endForceMajeure', Nothing>
-  | ChartEvent<'contestForceMajeure', Reasoned>
+  | ChartEvent<'endForceMajeure', Nothing>
+  | ChartEvent<'admitForceMajeure', { notice: number }>
+  | ChartEvent<'contestForceMajeure', Reasoned & { notice: number }>
   | ChartEvent<'stopWork' | 'reportNoAccess', Reasoned>
   | ChartEvent<'resumeWork', Nothing>
   | ChartEvent<'partySigned' | 'signed' | 'signingRefused' | 'signingExpired', Reckoned & Reported & { party?: Party }>
@@ -152,11 +155,12 @@ export type TaskEvent =
   | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | ChartEvent<'start', Record<string, never>>
   | ChartEvent<'submit', Reckoned & { note?: ErasableRef; parts?: Part[] }>
-  | ChartEvent<'approve', Reckoned>
-  | ChartEvent<'refuse', Reckoned & Reasoned>
+  | ChartEvent<'allowEarlyStart', Nothing>
+  | ChartEvent<'approve', Reckoned & { submission: number }>
+  | ChartEvent<'refuse', Reckoned & Reasoned & { submission: number }>
   | ChartEvent<'report', Reckoned & { amount?: string; paidOn: string; proof?: ErasableRef }>
-  | ChartEvent<'confirm', { amount?: string }>
-  | ChartEvent<'deny', Reasoned>;
+  | ChartEvent<'confirm', { amount?: string; report?: number }>
+  | ChartEvent<'deny', Reasoned & { report: number }>;
 
 export interface Deadlines {
   /** When these were set: a hold before that moves none of them. */
@@ -178,7 +182,8 @@ export interface Deadlines {
 
 export interface TaskContext extends BoundParties {
   id: string;
-  hazardous: boolean;
+  /** How often each was said, and the highest id of a line. */
+  numbers: Partial<Record<Numbered, number>>;
   /** How many child lives of each kind were begun. */
   children: Record<string, number>;
   /** Gates before the work that are passed. */
@@ -187,10 +192,15 @@ export interface TaskContext extends BoundParties {
   briefing?: ErasableRef;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
-  /** What was submitted and awaits approval, in tiyn; its parts where it is not the whole. */
-  submission?: { amount: string; parts?: Part[] } | undefined;
-  /** Tiyn of approved acts, and tiyn to be settled in the end. */
+  /** What was submitted and awaits approval; `all` where it is whatever remained. */
+  submission?: { amount: string; parts: PricedPart[]; all: boolean } | undefined;
+  /** What of each line was accepted or given up. */
+  progress: Progress;
+  /** Tiyn of approved acts; tiyn owed beside them: agreed costs, or what a claim brought; and tiyn to be settled in the end. */
   approved: string;
+  compensation: string;
+  /** Tiyn of approved acts for which the operator's fee was charged. */
+  charged: string;
   due: string;
   ending: 'closed' | 'cancelled';
   /** The payment under way or in hand, what is kept of it, and whether that is on its way back. */
@@ -207,7 +217,7 @@ export interface TaskContext extends BoundParties {
   heldTooLong: boolean;
   /** What became of documents, by the life that made them: a signing, or a dispute whose pre-trial step was certified (9.2). */
   documents: Record<string, 'signed' | 'refused' | 'expired' | 'certified'>;
-  amendment?: { by: 'customer' | 'contractor'; at: string; work: WorkTerms } | undefined;
+  amendment?: { by: 'customer' | 'contractor'; at: string; work: ProposedWork; price?: string } | undefined;
   cancellation?: { by: 'customer' | 'contractor'; amount: string } | undefined;
   version: number;
   work: WorkTerms;
@@ -223,8 +233,10 @@ export interface TaskContext extends BoundParties {
   group?: string;
   terms: TaskTerms;
   /** The contractors who responded, each with the version they saw and, where the terms allow, a price. */
-  responses: Record<string, { version: number; price?: string }>;
+  responses: Record<string, { number: number; version: number; price?: string }>;
   chosen?: string | undefined;
+  /** The customer has allowed the work to begin before `startAt`. */
+  mayStartEarly?: boolean;
   deadlines: Deadlines;
   /** Times the work was sent back. */
   rounds: number;

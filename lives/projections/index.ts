@@ -1,6 +1,7 @@
 /** The read model of each life. A life without one is read from its snapshot. */
 import type { Projection } from '../projection.ts';
 import { projectAccount } from './account.ts';
+import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
 import { projectMoney } from './money.ts';
@@ -16,6 +17,7 @@ export const projections: Record<string, Projection> = {
   fee: projectFee,
   task: projectTask,
   dispute: projectDispute,
+  debt: projectDebt,
   payment: projectMoney,
   payout: projectMoney,
 };

@@ -61,8 +61,9 @@ const unfinishedOf = query<{ count: number }>(
      union all select life from life_of_account where account = $1 and open
      union all select dispute.id from dispute join life on life.id = dispute.id where claimant = $1 and not life.done
      union all select dispute.id from dispute join life on life.id = dispute.id where respondent = $1 and not life.done
-     union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done) as running`,
+     union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done
+     union all select debt.id from debt join life on life.id = debt.id where debtor = $1 and not life.done) as running`,
 );
-/** How much of an account is not finished: tasks, payments, payouts and signings, disputes, and fees that it owes. */
+/** How much of an account is not finished: tasks, payments, payouts and signings, disputes, and fees and debts that it owes. */
 export const countUnfinished = async (database: Sequelize, account: string): Promise<number> =>
   (await unfinishedOf(database, [account]))[0]?.count ?? 0;

@@ -1,5 +1,6 @@
 /** Notices, with what became of each. A commit creates them, the effects that deliver them settle them. */
 import type { InferAttributes, Sequelize } from 'sequelize';
+import type { NoticeFacts } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import { query } from '../statement.ts';
 import type { Notice } from '../tables.ts';
@@ -22,6 +23,7 @@ interface Addressed {
   /** Of the life. */
   number: string;
   deadline: Date | null;
+  facts: NoticeFacts | null;
 }
 
 export interface NoticeByEmail extends Addressed {
@@ -32,7 +34,7 @@ export interface NoticeByEmail extends Addressed {
 const byEmail = query<NoticeByEmail>(
   'notice-by-email',
   `select notice.life, template, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
-     life.number, task.title, deadline
+     life.number, task.title, deadline, facts
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
    where notice.id = $1 and (notice.account is null or account.id is not null)`,
@@ -50,7 +52,7 @@ export interface NoticeBySms extends Addressed {
 
 const bySms = query<NoticeBySms>(
   'notice-by-sms',
-  `select notice.life, template, notice.account, language, life.number, task.number as task, deadline, clock_timestamp() as now
+  `select notice.life, template, notice.account, language, life.number, task.number as task, deadline, facts, clock_timestamp() as now
    from notice join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2) and task.id <> notice.life
    where notice.id = $1`,

@@ -1,5 +1,7 @@
 /** The read model of tasks, read. Its projection writes it; readers never lock. */
+
 import type { Sequelize } from 'sequelize';
+import type { AgreedLine } from '../../rules/work-lines.ts';
 import { query, select } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
 import { collect } from './list.ts';
@@ -18,7 +20,7 @@ interface TaskColumns {
   measures: string | null;
   requirements: string | null;
   category: string | null;
-  lines: { name: string; unit: string; quantity: string; unitPrice: string }[];
+  lines: (AgreedLine & { name: string })[];
   price: string;
   payment: string;
   match: string;

@@ -80,12 +80,13 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
     return value;
   };
   if (!('wording' in input)) return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, plain(name, value)]));
-  const { id, hazardous, wording, lines, price, ...rest } = input as unknown as PostInput;
+  const { id, hazards, wording, lines, ...rest } = input as unknown as PostInput;
   const { review, fee, horizonDays, ...own } = (terms ?? {}) as PostInput['terms'];
   return {
     ...rest,
     title: 'A task',
-    ...(hazardous && { hazards: 'Height' }),
+    ...('price' in rest && { price: Number(rest.price) }),
+    ...(hazards !== undefined && { hazards: 'Height' }),
     lines: lines.map((line) => ({ ...line, name: 'Work', quantity: Number(line.quantity), unitPrice: Number(line.unitPrice) })),
     ...(terms !== undefined && { terms: own }),
   };

@@ -13,6 +13,7 @@ import type { Route } from '../../api/route.ts';
 import type { PostTask, TaskAnswer } from '../../api/tasks/schema.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Role } from '../../models/tables.ts';
+import { answeringOverHttp, isAnswer } from '../charts/answers.ts';
 import type { Person } from '../people/people.ts';
 import { createPerson } from '../people/people.ts';
 import type { Wishes, World } from './world.ts';
@@ -62,7 +63,7 @@ export interface Client {
   remove<Body = unknown>(path: string, wish?: Wish): Promise<Reply<Body>>;
   /** Posts a task and expects it to be there. */
   postTask(given?: Partial<z.input<typeof PostTask>>, wish?: Wish): Promise<Task>;
-  /** Commands a task and expects it to be done. */
+  /** Commands a task and expects it to be done. An answer names the latest of what it answers, unless the body names another. */
   command(id: string, name: string, body?: object, wish?: Wish): Promise<Task>;
 }
 
@@ -139,8 +140,12 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
       post,
       patch,
       remove,
-      postTask: (given, wish) => done(post('/v1/tasks', posting(given), wish)),
-      command: (id, name, body, wish) => done(post(`/v1/tasks/${id}/${name}`, body, wish)),
+      // Days do not pass before most of these tasks begin.
+      postTask: (given, wish) => done(post('/v1/tasks', posting({ ...given, terms: { earlyStart: true, ...given?.terms } }), wish)),
+      async command(id, name, body = {}, wish) {
+        const named = isAnswer(name) ? answeringOverHttp(name, (await get(`/v1/tasks/${id}`)).body, body) : body;
+        return done(post(`/v1/tasks/${id}/${name}`, named, wish));
+      },
     };
   };
 

@@ -12,6 +12,11 @@ export const commands: Messages['commands'] = {
   accept: { kk: 'Тапсырманы қабылдау', ru: 'Принять задание', en: 'Accept the task' },
   decline: { kk: 'Тапсырмадан бас тарту', ru: 'Отказаться от задания', en: 'Decline the task' },
   start: { kk: 'Жұмысты бастау', ru: 'Приступить к работе', en: 'Start the work' },
+  allowEarlyStart: {
+    kk: 'Жұмысты келісілген уақыттан бұрын бастауға рұқсат беру',
+    ru: 'Разрешить начать раньше согласованного времени',
+    en: 'Allow the work to begin early',
+  },
   giveUp: { kk: 'Қабылданған тапсырмадан бас тарту', ru: 'Отказаться от принятого задания', en: 'Give up the task' },
   submit: { kk: 'Жұмысты тапсыру', ru: 'Сдать работу', en: 'Submit the work' },
   approve: { kk: 'Жұмысты қабылдап алу', ru: 'Принять работу', en: 'Approve the work' },

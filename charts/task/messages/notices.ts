@@ -202,6 +202,18 @@ export const notices = {
       en: 'The customer is trying again to pay in the money for task {number}, “{title}”. We will tell you when it comes; for now you need not do anything.',
     },
   },
+  'early-start-allowed': {
+    subject: {
+      kk: '№ {number} тапсырманы бұрын бастауға рұқсат берілді',
+      ru: 'Задание № {number}: можно начать раньше',
+      en: 'Task {number}: you may begin early',
+    },
+    body: {
+      kk: 'Тапсырыс беруші «{title}» тапсырмасы бойынша жұмысты келісілген уақыттан бұрын бастауға рұқсат берді (4.3.2-тармақ).',
+      ru: 'Заказчик разрешил начать работу по заданию «{title}» раньше согласованного времени (пункт 4.3.2).',
+      en: 'The customer allows the work of the task "{title}" to begin before the agreed time (4.3.2).',
+    },
+  },
   briefed: {
     subject: {
       kk: '№ {number} тапсырма бойынша нұсқама өткізілді',

@@ -147,11 +147,6 @@ export const rules: Messages['rules'] = {
     ru: 'Исполнитель ещё не подтвердил инструктаж о прежнем риске. До этого работа не идёт: сообщите, когда он подтвердит.',
     en: 'The contractor has not yet confirmed the briefing on the earlier risk. No work is done until then: please report this one after that.',
   },
-  riskIsNew: {
-    kk: 'Растауды күтіп тұрған нұсқама жоқ.',
-    ru: 'Нет инструктажа, который ждёт подтверждения.',
-    en: 'No briefing awaits a confirmation.',
-  },
   workIsStopped: {
     kk: 'Жұмыс тоқтатыла тұрған жоқ, оны жалғастыруды белгілеудің қажеті жоқ.',
     ru: 'Работа не приостановлена, отмечать возобновление не нужно.',
@@ -211,5 +206,90 @@ export const rules: Messages['rules'] = {
     kk: 'Форс-мажордың аяқталғанын ол туралы хабарлаған тарап қана хабарлайды. Сіздің ашық хабарламаңыз жоқ.',
     ru: 'Об окончании форс-мажора сообщает сторона, которая о нём заявила. У вас нет открытого сообщения.',
     en: 'The end of force majeure is told by the party that reported it. You have no open report.',
+  },
+  linesAreKnown: {
+    kk: 'Жол нөмірі тапсырмада жоқ немесе екі рет көрсетілген. Бұрынғы жолдарды нөмірімен атаңыз, жаңа жолды нөмірсіз қосыңыз.',
+    ru: 'Строки с таким номером в задании нет, или номер назван дважды. Прежние строки называйте по номеру, новую добавляйте без номера.',
+    en: 'The task has no line of that id, or an id is named twice. Name the lines there are by their ids and add a new one without an id.',
+  },
+  linesKeepAccepted: {
+    kk: 'Қабылданған немесе қабылдауға тапсырылған жұмыс өзгермейді: жол, оның өлшем бірлігі, бағасы және кемінде осы көлемі қалуы керек.',
+    ru: 'Принятое и сданное на приёмку не меняется: строка, её единица и цена остаются, а количество не может стать меньше.',
+    en: 'What was accepted or handed in stays: keep the line, its unit and unit price, and at least that quantity.',
+  },
+  proposalKeepsAccepted: {
+    kk: 'Ұсыныстан кейін жұмыстың бір бөлігі қабылданды немесе тапсырылды, ұсыныс оны өзгертеді. Жаңа ұсыныс жасаңыз.',
+    ru: 'После предложения часть работы сдана или принята, и предложение её меняет. Сделайте новое предложение.',
+    en: 'Since the proposal some work was handed in or accepted, and the proposal would change it. Please make a new proposal.',
+  },
+  priceIsNamed: {
+    kk: 'Жалпы баға бөлек келісілген. Жолдар өзгерсе, жаңа жалпы бағаны көрсетіңіз (price).',
+    ru: 'Общая цена согласована отдельно. Меняя строки, назовите новую общую цену (price).',
+    en: 'The total was agreed apart from the unit prices. To change lines, name the new total (price).',
+  },
+  priceFitsAccepted: {
+    kk: 'Жаңа жалпы баға қабылданған жұмыстың бағасынан кем болмауы және қалған жұмысқа бөлінуі керек.',
+    ru: 'Новая общая цена не может быть меньше цены принятого и должна приходиться на оставшуюся работу.',
+    en: 'The new total cannot be below the price of what was accepted, and has to fall on work that remains.',
+  },
+  proposalFitsAccepted: {
+    kk: 'Ұсыныстан кейін жұмыстың бір бөлігі қабылданды, ұсынылған баға енді сәйкес келмейді. Жаңа ұсыныс жасаңыз.',
+    ru: 'После предложения часть работы принята, и предложенная цена ей больше не соответствует. Сделайте новое предложение.',
+    en: 'Since the proposal some work was accepted, and the proposed price no longer fits. Please make a new proposal.',
+  },
+  submissionIsCurrent: {
+    kk: 'Бұл жауап басқа тапсыруға қатысты. Соңғы тапсырылған жұмысты қарап, оның нөмірін көрсетіңіз (progress.submission.number).',
+    ru: 'Ответ относится к другой сдаче работы. Посмотрите последнюю и назовите её номер (progress.submission.number).',
+    en: 'The answer is about another submission. Read the latest one and name its number (progress.submission.number).',
+  },
+  proposalIsCurrent: {
+    kk: 'Бұл жауап басқа ұсынысқа қатысты. Соңғы ұсынысты оқып, оның нөмірін көрсетіңіз (proposal).',
+    ru: 'Ответ относится к другому предложению. Прочтите последнее и назовите его номер (proposal).',
+    en: 'The answer is about another proposal. Read the latest one and name its number (proposal).',
+  },
+  reportIsCurrent: {
+    kk: 'Төлем туралы соңғы хабарламаның нөмірін көрсетіңіз (report); хабарлама болмаса, нөмірсіз растаңыз.',
+    ru: 'Назовите номер последнего сообщения об оплате (report); если сообщения нет, подтвердите без номера.',
+    en: 'Name the number of the latest payment report (report); confirm without a number where there is none.',
+  },
+  briefingIsCurrent: {
+    kk: 'Бұл — бұрынғы нұсқама. Соңғысымен танысып, оның нөмірін көрсетіңіз (progress.briefingNumber).',
+    ru: 'Это прежний инструктаж. Ознакомьтесь с последним и назовите его номер (progress.briefingNumber).',
+    en: 'That is an earlier briefing. Read the latest one and name its number (progress.briefingNumber).',
+  },
+  noticeIsCurrent: {
+    kk: 'Жауап басқа хабарламаға қатысты. Еңсерілмейтін күш туралы соңғы хабарламаның нөмірін көрсетіңіз (notice).',
+    ru: 'Ответ относится к другому уведомлению. Назовите номер последнего уведомления о непреодолимой силе (notice).',
+    en: 'The answer is about another notice. Name the number of the latest notice of force majeure (notice).',
+  },
+  bringsNoRisk: {
+    kk: 'Ұсыныс жаңа қауіптерді қосады. Алдымен тапсырылған жұмыс бойынша шешім қабылдаңыз.',
+    ru: 'Предложение добавляет новые риски. Сначала решите о сданной работе.',
+    en: 'The proposal adds hazards. Decide first about the work that was handed in.',
+  },
+  startHasCome: {
+    kk: 'Жұмыс келісілген уақытта басталады. Бұрын бастау үшін тапсырыс беруші рұқсат беруі керек (4.3.2-тармақ).',
+    ru: 'Работа начинается в согласованное время. Чтобы начать раньше, нужно разрешение заказчика (пункт 4.3.2).',
+    en: 'The work begins at the agreed time. To begin earlier the customer has to allow it (4.3.2).',
+  },
+  earlyStartIsClosed: {
+    kk: 'Жұмысты бұрын бастауға рұқсат берілген.',
+    ru: 'Начать раньше уже разрешено.',
+    en: 'An early start is allowed already.',
+  },
+  riskWasBriefed: {
+    kk: 'Жаңа қауіптер бойынша нұсқама әлі өткізілген жоқ: оны тапсырыс беруші өткізеді.',
+    ru: 'Инструктажа по новым рискам ещё не было: его проводит заказчик.',
+    en: 'There is no briefing of the new risks yet: the customer gives it.',
+  },
+  riskIsUnbriefed: {
+    kk: 'Нұсқаманы күтетін жаңа қауіп жоқ.',
+    ru: 'Нет новых рисков, по которым нужен инструктаж.',
+    en: 'There is no new risk that needs a briefing.',
+  },
+  otherSideAmendsRisks: {
+    kk: 'Басқа тараптың шарттарды өзгерту туралы ұсынысы жоқ.',
+    ru: 'Предложения другой стороны об изменении условий нет.',
+    en: 'The other side has not proposed other terms.',
   },
 };

@@ -2,6 +2,7 @@
 
 import type { Examples } from '../state-space.ts';
 import { accountExamples } from './account.ts';
+import { debtExamples } from './debt.ts';
 import { disputeExamples } from './dispute.ts';
 import { feeExamples } from './fee.ts';
 import { paymentExamples } from './payment.ts';
@@ -19,6 +20,7 @@ export const examples: Record<string, Examples> = {
 
   fee: feeExamples,
   dispute: disputeExamples as Examples,
+  debt: debtExamples as Examples,
   review: reviewExamples,
   task: taskExamples,
   signing: signingExamples,

@@ -45,6 +45,7 @@ export const terms: TaskTerms = {
   briefHours: 12,
   cancelCost: 1_000,
   cancelCostOfWork: 5_000,
+  earlyStart: true,
   holdPatienceDays: 10,
   reviewDays: 7,
   review: { reminderHours: 48, replyDays: 14 },
@@ -60,7 +61,6 @@ export const terms: TaskTerms = {
 export const posting = (at: string, given: Partial<PostInput> = {}): PostInput => ({
   wording: text('wording'),
   lines: [{ unit: 'hour', quantity: '5', unitPrice: '300000' }],
-  price: '1500000',
   startAt: later(at, 48),
   dueAt: later(at, 56),
   payment: 'direct',
@@ -68,7 +68,6 @@ export const posting = (at: string, given: Partial<PostInput> = {}): PostInput =
   invited: [],
   terms,
   id: 'example',
-  hazardous: false,
   acceptance: 'acceptance-customer',
   ...given,
 });
@@ -78,10 +77,10 @@ export const accounts = { customer, first, second, operator };
 
 const postings = (at: string): PostInput[] => [
   posting(at, { match: 'invited', invited: [first, second] }),
-  posting(at, { terms: { ...terms, silence: 'approved' }, acceptBy: later(at, 40) }),
+  posting(at, { terms: { ...terms, silence: 'approved', earlyStart: false }, acceptBy: later(at, 40) }),
   posting(at, { match: 'choice', terms: { ...terms, silence: 'one-sided' } }),
   posting(at, { payment: 'platform', terms: { ...terms, reworkRounds: 0 } }),
-  posting(at, { payment: 'platform', hazardous: true, terms: { ...terms, funding: 'hold', paper: 'signed-contract', cancelCost: 0 } }),
+  posting(at, { payment: 'platform', hazards: 'hazards', terms: { ...terms, funding: 'hold', paper: 'signed-contract', cancelCost: 0 } }),
 ];
 
 type Said = (type: string, input: object) => ChartEvent;
@@ -98,20 +97,25 @@ const reasons = text('reasons');
 const parts = [{ line: 1, quantity: '0.1' }];
 
 /** What is proposed, held or claimed is walked by itself: with everything else beside it the walk would have no end. */
-const answersToProposals = ({ context: { version }, asCustomer, asContractor }: Voices): ChartEvent[] =>
+const answersToProposals = ({ context: { version, numbers }, asCustomer, asContractor }: Voices): ChartEvent[] =>
   [asCustomer, asContractor].flatMap((say) => [
-    say('acceptAmendment', { version, calendar }),
-    say('declineAmendment', {}),
-    say('acceptCancel', { calendar }),
-    say('declineCancel', {}),
+    say('acceptAmendment', { version, proposal: numbers.proposal, calendar }),
+    say('declineAmendment', { proposal: numbers.proposal }),
+    say('acceptCancel', { proposal: numbers.proposal, calendar }),
+    say('declineCancel', { proposal: numbers.proposal }),
   ]);
 
-const proposals = ({ context: { version }, at, asCustomer, asContractor }: Voices): ChartEvent[] => {
-  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, acceptance: _______, ...work } = posting(at);
-  const hours = (quantity: string, price: string) => ({ ...work, lines: [{ unit: 'hour', quantity, unitPrice: '300000' }], price });
+const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEvent[] => {
+  const { version } = context;
+  const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
+  const hours = (quantity: string, price: string) => ({ ...work, lines: [{ id: 1, unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
     asCustomer('amend', { ...hours('4', '1200000'), dueAt: later(at, 90), version }),
     asContractor('amend', { ...hours('6', '1800000'), dueAt: later(at, 90), version }),
+    // Of new hazards once, where nothing else is beside them.
+    ...((context.match === 'invited' || context.work.hazards !== undefined) && context.rounds === 0 && context.approved === '0'
+      ? [asCustomer('amend', { ...hours('4', '1200000'), hazards: 'others', dueAt: later(at, 90), version })]
+      : []),
     asCustomer('proposeCancel', { reasons, amount: '100000' }),
     asContractor('proposeCancel', { reasons }),
   ];
@@ -136,10 +140,11 @@ const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>):
 
 const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('resumeWork', {}),
-  asContractor('acknowledge', {}),
+  asContractor('acknowledge', { briefing: context.numbers.briefing }),
+  asCustomer('brief', { note: reasons }),
   ...[asCustomer, asContractor].flatMap((say) => [
-    say('admitForceMajeure', {}),
-    say('contestForceMajeure', { reasons }),
+    say('admitForceMajeure', { notice: context.numbers.notice }),
+    say('contestForceMajeure', { notice: context.numbers.notice, reasons }),
     say('endForceMajeure', {}),
     say('giveUp', { reasons, calendar }),
   ]),
@@ -162,8 +167,9 @@ const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
     asPlatform('claimCertified', { child, calendar }),
   ]);
 
-const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: Voices): ChartEvent[] => {
-  const { payment: _, match: __, invited: ___, terms: ____, id: _____, hazardous: ______, acceptance: _______, ...work } = posting(at);
+const beforeAcceptance = ({ at, context, asCustomer, asOperator }: Voices): ChartEvent[] => {
+  const { version } = context;
+  const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
   return [
     ...postings(at).map((input) => asCustomer('post', input)),
     asCustomer('change', { ...work, version }),
@@ -175,7 +181,7 @@ const beforeAcceptance = ({ at, context: { version }, asCustomer, asOperator }: 
       return [
         say('respond', { version, price: '1400000' }),
         say('retract', {}),
-        asCustomer('choose', { version, contractor: account }),
+        asCustomer('choose', { version, contractor: account, response: context.responses[account]?.number }),
         say('accept', { version, calendar, acceptance }),
         say('decline', {}),
       ];
@@ -189,18 +195,19 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   asContractor('signAgain', { calendar }),
   asCustomer('fund', { calendar }),
   asCustomer('brief', { note: reasons }),
-  asContractor('acknowledge', { calendar }),
+  asContractor('acknowledge', { briefing: context.numbers.briefing, calendar }),
   asContractor('start', {}),
+  asCustomer('allowEarlyStart', {}),
   asCustomer('giveUp', { reasons, calendar }),
   asContractor('giveUp', { reasons, calendar }),
   asCustomer('cancel', { reasons, calendar }),
   asContractor('resign', { reasons, calendar }),
   asContractor('submit', { calendar }),
   asContractor('submit', { calendar, parts: [{ line: 1, quantity: '1' }] }),
-  asCustomer('approve', { calendar }),
-  asCustomer('approvePart', { parts, rest: 'drop', reasons, calendar }),
-  asCustomer('approvePart', { parts, rest: 'rework', reasons, calendar }),
-  asCustomer('refuse', { calendar, reasons }),
+  asCustomer('approve', { submission: context.numbers.submission, calendar }),
+  asCustomer('approvePart', { submission: context.numbers.submission, parts, rest: 'drop', reasons, calendar }),
+  asCustomer('approvePart', { submission: context.numbers.submission, parts, rest: 'rework', reasons, calendar }),
+  asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
   asCustomer('pay', { calendar }),
   ...['partySigned', 'signed', 'signingRefused', 'signingExpired'].map((type) => asPlatform(type, { child: context.signing, calendar })),
   ...(context.funds === undefined ? [] : reportsOnFunds(context, asPlatform)),
@@ -225,6 +232,9 @@ const lastingOf = (holds: TaskContext['holds']) => holds.filter(({ until }) => u
 const isSettling = ({ due, ending }: TaskContext): boolean => due !== '0' || ending === 'cancelled';
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
+const waitsForItsTime = ({ terms: agreed, mayStartEarly, deadlines, work: { startAt } }: TaskContext, at: string): boolean =>
+  !agreed.earlyStart && mayStartEarly !== true && deadlines.startBy !== undefined && at < startAt;
+
 /** What is still to be paid, in tiyn: before anything is due, of the price. */
 const outstanding = (context: TaskContext): bigint => BigInt(isSettling(context) ? context.due : context.work.price) - BigInt(context.paid);
 
@@ -236,12 +246,13 @@ const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Char
   const alone =
     match === 'invited' && rounds === 0 && approved === '0' && lastingOf(holds).length === 0 && Object.keys(claims).length === 0;
   if (!alone && !isSettling(context)) return [];
+  const named = context.reported === undefined ? {} : { report: context.numbers.report };
   return [
     asCustomer('report', { calendar, amount: some, paidOn: civilDate(at) }),
     asCustomer('report', { calendar, paidOn: civilDate(at) }),
-    asContractor('confirm', { amount: some, calendar }),
-    asContractor('confirm', { calendar }),
-    asContractor('deny', { calendar, reasons }),
+    asContractor('confirm', { amount: some, ...named, calendar }),
+    asContractor('confirm', { ...named, calendar }),
+    asContractor('deny', { report: context.numbers.report, calendar, reasons }),
   ];
 };
 
@@ -267,6 +278,14 @@ export const taskExamples: Examples = {
     };
     if (context.contractor === undefined) return beforeAcceptance(voices);
     if (context.amendment !== undefined || context.cancellation !== undefined) return answersToProposals(voices);
+    // The agreed time is waited for by itself.
+    if (waitsForItsTime(context, at))
+      return [
+        voices.asCustomer('allowEarlyStart', {}),
+        voices.asContractor('start', {}),
+        voices.asCustomer('giveUp', { reasons, calendar }),
+      ];
+    if (context.work.hazards === 'others') return [...(isSettling(context) ? work(voices) : ofWork(voices)), ...endsOfHolds(voices)];
     if (isPaidInAdvance(context)) return work(voices);
     const settling = isSettling(context);
     const lasting = lastingOf(context.holds);
@@ -281,7 +300,7 @@ export const taskExamples: Examples = {
   abstraction(given, states) {
     const context = given as TaskContext;
     const { match, payment, terms: agreed, responses, invited, chosen, version, contractor, paid, reported, due, rounds } = context;
-    const { claims, holds, amendment, cancellation, submission, approved, passed, funds, heldTooLong, payout, underWay, captured } =
+    const { claims, holds, amendment, cancellation, submission, approved, passed, funds, heldTooLong, payout, underWay, captured, work } =
       context;
     const isIn = (...stages: string[]): boolean => stages.some((stage) => states.some((id) => id.startsWith(`task.progress.${stage}`)));
     const always = [Object.keys(claims).length, isIn(...FINALS)];
@@ -294,14 +313,17 @@ export const taskExamples: Examples = {
       isIn('new', 'posted') && [match, version > 1, Object.keys(responses), current, invited, chosen],
       !isIn('settling') && [agreed?.paper, agreed?.silence, approved !== '0'],
       isIn('agreed') && passed,
-      isIn('executing', 'review') && [rounds, submission && submission.parts !== undefined],
+      // Until the agreed time has come.
+      isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
+      [work?.hazards, amendment?.work.hazards],
+      isIn('executing', 'review') && [rounds, submission && !submission.all],
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
       paid !== '0',
       reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],
       rest > 0n,
       isIn('settling') || contractor === undefined || outstanding(context) > 0n,
       funds === undefined ? 'none' : (funds.returning ?? funds.held === '0'),
-      lastingOf(holds).map(({ kind, party, admitted, stopsMoney }) => [kind, party, admitted, stopsMoney]),
+      lastingOf(holds).map(({ kind, party, admitted, stopsMoney, unbriefed }) => [kind, party, admitted, stopsMoney, unbriefed]),
       heldTooLong,
       [amendment?.by, cancellation?.by],
     ];

@@ -1,0 +1,63 @@
+/** Debts between two parties of the offer, beside the price: read by both and by the operator, paid directly (5.2). */
+import { z } from 'zod';
+import { otherDebtOf } from '../../charts/debt/sums.ts';
+import type { DebtContext } from '../../charts/debt/types.ts';
+import { lifeTypes } from '../../charts/index.ts';
+import { listDebts } from '../../models/stores/debt.ts';
+import { textReader } from '../../models/stores/erasable-text.ts';
+import { findLife } from '../../models/stores/life.ts';
+import type { Platform } from '../../platform.ts';
+import { lifeRoutes } from '../resource/life-routes.ts';
+import { lifeOfPublicId } from '../resource/public-id.ts';
+import type { Resource } from '../resource/resource.ts';
+import { pageQuery } from '../resource/schema.ts';
+import type { Route } from '../route.ts';
+import { route } from '../route.ts';
+import { presentDebt, presentSummary, textsOf } from './presenter.ts';
+import { DEBT_COMMANDS, DEBT_STATES, DebtFacts, DebtList } from './schema.ts';
+
+export function debtRoutes(platform: Platform): Route[] {
+  const { database } = platform.lives;
+
+  /** A set-off names another debt by its life; what is owed of it is known when the set-off is proposed. */
+  const prepare = async (name: string, body: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    if (typeof body.debt !== 'string') return body;
+    const debt = lifeOfPublicId('debt', body.debt);
+    if (name !== 'proposeSetOff') return { ...body, debt };
+    const row = await findLife(database, debt);
+    return { ...body, debt, ...(row && { other: otherDebtOf((row.snapshot as { context: DebtContext }).context) }) };
+  };
+
+  const resource: Resource<DebtContext> = {
+    kind: 'debt',
+    path: 'debts',
+    type: lifeTypes.debt,
+    commands: DEBT_COMMANDS,
+    facts: DebtFacts,
+    prepare,
+    present: async (context) => presentDebt(context, await textReader(database, textsOf(context))),
+  };
+
+  const list = route({
+    method: 'get',
+    path: '/v1/debts',
+    operation: 'listDebts',
+    summary: "The asker's debts and what is owed to the asker, newest first; the operator sees all",
+    access: 'session',
+    query: z.strictObject({
+      state: z.enum(DEBT_STATES).optional(),
+      party: z.enum(['debtor', 'creditor']).optional().meta({ description: "The asker's side; for the staff, the operator's" }),
+      task: z.uuid().toLowerCase().optional(),
+      ...pageQuery,
+    }),
+    answers: { 200: DebtList },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await listDebts(database, session, query);
+      const items = rows.map((row) => presentSummary(row, language));
+      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+    },
+  });
+
+  return [list, ...lifeRoutes(platform, resource)];
+}

@@ -1,0 +1,125 @@
+/** The bodies of a debt's commands, and the debt's answer. */
+import { z } from 'zod';
+import { freeText } from '../free-text.ts';
+import { civilDate, tiyn } from '../resource/fields.ts';
+import { lifeId } from '../resource/public-id.ts';
+import type { Commands } from '../resource/resource.ts';
+import { Money } from '../resource/schema.ts';
+import { either, members, staff } from '../roles.ts';
+
+const reasons = freeText(4_000);
+const report = z.int().min(1).max(10_000).meta({ description: 'The number of the report that is answered' });
+const proposal = z.int().min(1).max(10_000).meta({ description: 'The number of the proposal that is answered' });
+
+const paying = either(members('accountant'), staff('finance'));
+const receiving = either(members('manager', 'accountant'), staff('finance'));
+/** What gives a debt up, or agrees to another way of paying it, binds. */
+const binding = either(members('signatory'), staff('finance'));
+
+/** By the command's name in the chart. Who has lost access still owes and is still owed. */
+export const DEBT_COMMANDS = {
+  report: {
+    body: z.strictObject({
+      amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
+      paidOn: civilDate,
+      proof: freeText(2_000).optional(),
+    }),
+    roles: paying,
+    always: true,
+  },
+  confirm: {
+    body: z.strictObject({
+      report: report.optional().meta({ description: 'The report that is confirmed; left out where none awaits an answer' }),
+      amount: tiyn
+        .optional()
+        .meta({ description: 'What came, in integer tiyn: the reported sum, or all that is owed, where it is left out' }),
+    }),
+    roles: receiving,
+    always: true,
+  },
+  deny: { body: z.strictObject({ report, reasons }), roles: receiving, always: true },
+  waive: { body: z.strictObject({ reasons }), roles: binding, always: true },
+  proposeSetOff: {
+    body: z.strictObject({ debt: lifeId.meta({ description: 'The counter-debt, open and between the same two parties' }) }),
+    roles: binding,
+  },
+  acceptSetOff: {
+    body: z.strictObject({ proposal, debt: lifeId.meta({ description: 'The counter-debt that the proposal names' }) }),
+    roles: binding,
+  },
+  declineSetOff: { body: z.strictObject({ proposal }), roles: binding },
+} satisfies Commands;
+
+const ground = z
+  .enum(['settlement', 'admission', 'court-act', 'cost-of-leaving', 'overpayment'])
+  .meta({ description: 'What the debt arose from' });
+const party = z.enum(['customer', 'contractor', 'operator']);
+const sums = {
+  amount: Money,
+  paid: Money.meta({ description: 'What the creditor has confirmed' }),
+  owed: Money.meta({ description: '`amount` less what is paid, set off and waived' }),
+};
+const days = {
+  dueOn: z.string().meta({ description: 'The last day on which payment is in time' }),
+  overdueSince: z.string().nullable().meta({ description: 'The first day on which payment was late' }),
+};
+
+export const DebtFacts = z.object({
+  task: z.uuid().nullable(),
+  from: z.object({ life: z.string(), id: z.string(), href: z.string() }).meta({ description: 'The matter that the debt arose from' }),
+  ground,
+  debtor: party,
+  creditor: party,
+  ...sums,
+  setOff: Money,
+  waived: Money,
+  ...days,
+  arisenAt: z.string(),
+  reports: z.array(
+    z.object({
+      number: z.int(),
+      at: z.string(),
+      amount: Money,
+      paidOn: z.string(),
+      proof: z.string().nullable(),
+      answer: z
+        .object({ at: z.string(), answer: z.enum(['confirmed', 'denied']), amount: Money.nullable(), reasons: z.string().nullable() })
+        .nullable(),
+    }),
+  ),
+  answerBy: z.string().nullable().meta({ description: 'The end of the term to answer what is reported' }),
+  proposal: z
+    .object({
+      number: z.int(),
+      at: z.string(),
+      side: z.enum(['debtor', 'creditor']),
+      debt: z.string(),
+      amount: Money,
+      became: z.enum(['declined', 'accepted', 'failed', 'done']).nullable(),
+    })
+    .nullable()
+    .meta({ description: 'The last set-off that was proposed' }),
+  waiver: z.object({ at: z.string(), reasons: z.string().nullable() }).nullable(),
+});
+
+/** States by their first part, for a list. */
+export const DEBT_STATES = ['open', 'overdue', 'reported', 'settingOff', 'paid', 'setOff', 'waived'] as const;
+
+const DebtSummary = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    state: z.string(),
+    stateName: z.string(),
+    task: z.uuid().nullable(),
+    ground,
+    debtor: party,
+    creditor: party,
+    ...sums,
+    ...days,
+    arisenAt: z.string(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'DebtSummary' });
+
+export const DebtList = z.object({ items: z.array(DebtSummary), next: z.string().nullable() }).meta({ id: 'DebtList' });

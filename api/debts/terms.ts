@@ -1,0 +1,15 @@
+import type { DebtTerms } from '../../charts/debt/types.ts';
+import type { Parameter } from '../../rules/parameters.ts';
+import { numberAt, parameterAt } from '../../rules/parameters.ts';
+
+/** The terms of debts on a civil date, to be pinned by a life that may order one. @throws where a parameter is not there. */
+export function debtTermsAt(rows: readonly Parameter[], date: string): DebtTerms {
+  const list = (code: string): number[] => [parameterAt(rows, code, date)].flat();
+  return {
+    payDays: numberAt(rows, 'debtPayDays', date),
+    reminderDaysBefore: list('debtReminderDaysBefore'),
+    overdueReminderDays: list('debtOverdueReminderDays'),
+    answerWorkingDays: numberAt(rows, 'debtAnswerWorkingDays', date),
+    answerReminderWorkingDays: list('debtAnswerReminderWorkingDays'),
+  };
+}

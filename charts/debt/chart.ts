@@ -1,0 +1,367 @@
+/**
+ * The law of a debt: what one party owes the other beside the price. The parties pay each other directly (5.2), and each act on the other's words
+ * names those words. Silence changes nothing: no payment is confirmed by itself.
+ */
+import { setup } from 'xstate';
+import { isSumBetween } from '../../rules/money.ts';
+import { addCalendarDays, civilDate, endOfDay, lastDayOf, shiftToWorkingDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { ordersOf } from '../effects.ts';
+import type { Party } from '../law.ts';
+import { answer, command, due, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import type { NoticeFacts } from '../life-type.ts';
+import { contextOf, unbegun } from '../reduce.ts';
+import type { DebtTemplate } from './messages.ts';
+import { accountOf, availableOf, least, owedOf, unanswered, unreportedOf } from './sums.ts';
+import type { DebtContext, DebtEvent, Proposal, Report, Side } from './types.ts';
+
+/** Each of them may be the debtor or the creditor. */
+const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
+
+/** Who a notice goes to. `asked` is the side that a set-off was proposed to, `proposer` the one that proposed it. */
+export type Reader = Side | 'asked' | 'proposer';
+
+const opposite = (side: Side): Side => (side === 'debtor' ? 'creditor' : 'debtor');
+
+/** The side that an event's party acts for. The staff act for the operator. */
+function sideOf({ debtor, creditor, ...bound }: DebtContext, { by, actor }: { by?: Party; actor?: string }): Side | undefined {
+  if (actor === undefined || (by !== debtor && by !== creditor)) return undefined;
+  const account = by === 'customer' || by === 'contractor' ? bound[by] : actor;
+  if (account !== actor) return undefined;
+  return by === debtor ? 'debtor' : 'creditor';
+}
+
+const openProposal = ({ proposal }: DebtContext): Proposal | undefined => (proposal?.became === undefined ? proposal : undefined);
+
+const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
+
+/** The sum that an event names. */
+const amountIn = ({ input }: DebtEvent): string | undefined => ('amount' in input ? input.amount : undefined);
+
+/** The unanswered report that an event names. */
+const reportIn = ({ context, event: { input } }: Scope): Report | undefined => {
+  const number = 'report' in input ? input.report : undefined;
+  return unanswered(context).find((report) => report.number === number);
+};
+
+/** What a report says was paid: all that is left to report, where it names no sum. */
+const reportedIn = ({ context, event }: Scope): string => amountIn(event) ?? String(unreportedOf(context));
+/** What a creditor confirms: where no sum is named, what the report says; all that is owed without a report. */
+const confirmedIn = (scope: Scope): string => amountIn(scope.event) ?? reportIn(scope)?.amount ?? String(owedOf(scope.context));
+
+/** The midnight with which a day of the calendar begins, so many days after the due day. */
+const daysAfterDue = (dueOn: string, days: number): string => endOfDay(addCalendarDays(dueOn, days - 1));
+
+const delay =
+  (name: 'dueBy' | 'answerBy') =>
+  ({ context }: { context: Partial<DebtContext> }): number =>
+    due(context.deadlines?.[name]);
+const nextOf =
+  (name: 'reminders' | 'overdueReminders' | 'answerReminders') =>
+  ({ context, event }: { context: Partial<DebtContext>; event: { at?: string } }): number =>
+    next(context.deadlines?.[name], event.at);
+
+const blank = { paid: '0', setOff: '0', waived: '0', reports: [], deadlines: {} } satisfies Partial<DebtContext>;
+
+interface Scope {
+  context: DebtContext;
+  event: DebtEvent;
+}
+
+const { begin, change, on, when } = contextOf<DebtContext, DebtEvent, typeof blank>();
+const { effect, notify, ordered } = ordersOf<Scope, Reader, DebtTemplate>();
+
+const debt = setup({
+  types: { context: {} as DebtContext, events: {} as DebtEvent, input: {} as Partial<DebtContext> },
+  guards: {
+    by: speaksFor,
+
+    isDebtor: ({ context, event }) => sideOf(context, event) === 'debtor',
+    isCreditor: ({ context, event }) => sideOf(context, event) === 'creditor',
+    isSide: ({ context, event }) => sideOf(context, event) !== undefined,
+    isAsked: ({ context, event }) => {
+      const side = sideOf(context, event);
+      return side !== undefined && openProposal(context)?.side !== side;
+    },
+
+    isPaid: ({ context }) => owedOf(context) === 0n && context.setOff === '0',
+    isSetOff: ({ context }) => owedOf(context) === 0n && context.setOff !== '0',
+    somethingIsReported: ({ context }) => unanswered(context).length > 0,
+    somethingIsUnreported: ({ context }) => unreportedOf(context) > 0n,
+    isOverdue: ({ context }) => context.overdueSince !== undefined,
+    restIsOwed: ({ context }) => context.overdueSince === undefined && unreportedOf(context) > 0n,
+    answerIsLate: ({ context }) => context.deadlines.answerBy === undefined,
+    setOffIsProposed: ({ context }) => openProposal(context) !== undefined,
+
+    paymentDayHasCome: when('report', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
+    amountIsUnreported: ({ context, event }) => isSumBetween(reportedIn({ context, event }), 1n, unreportedOf(context)),
+    reportIsNamed: (scope) =>
+      'report' in scope.event.input && scope.event.input.report !== undefined
+        ? reportIn(scope) !== undefined
+        : unanswered(scope.context).length === 0,
+    amountIsOwed: ({ context, event }) => isSumBetween(confirmedIn({ context, event }), 1n, owedOf(context)),
+    debtsAreMutual: when('proposeSetOff', ({ context, event: { input } }) => {
+      const { other } = input;
+      if (other === undefined || BigInt(other.owed) <= 0n) return false;
+      return other.debtor === accountOf(context, 'creditor') && other.creditor === accountOf(context, 'debtor');
+    }),
+    proposalIsCurrent: ({ context, event: { input } }) => {
+      const proposal = openProposal(context);
+      if (proposal === undefined || !('proposal' in input) || input.proposal !== proposal.number) return false;
+      return !('debt' in input) || input.debt === proposal.debt;
+    },
+    setOffFits: ({ context }) => BigInt(openProposal(context)?.amount ?? '0') <= owedOf(context),
+    isAvailable: ({ context, event }) => isSumBetween(amountIn(event), 1n, availableOf(context)),
+  },
+  delays: {
+    dueReminder: nextOf('reminders'),
+    dueBy: delay('dueBy'),
+    overdueReminder: nextOf('overdueReminders'),
+    answerReminder: nextOf('answerReminders'),
+    answerBy: delay('answerBy'),
+  },
+  actions: {
+    bind: begin('owe', ({ at, input: { calendar, ...input } }) => {
+      const { terms } = input;
+      const dueOn = input.dueOn ?? shiftToWorkingDay(addCalendarDays(civilDate(at), terms.payDays), calendar);
+      return {
+        ...input,
+        dueOn,
+        arisenAt: at,
+        deadlines: {
+          reminders: terms.reminderDaysBefore.map((days) => daysAfterDue(dueOn, -days)),
+          dueBy: endOfDay(dueOn),
+          overdueReminders: terms.overdueReminderDays.map((days) => daysAfterDue(dueOn, days)),
+        },
+      };
+    }),
+    markOverdue: change(({ context: { dueOn } }) => ({ overdueSince: addCalendarDays(dueOn, 1) })),
+    /** A further report renews the creditor's term for all that are unanswered. */
+    keepReport: on('report', ({ context, event }) => {
+      const { at, input } = event;
+      const { paidOn, proof, calendar } = input;
+      const report = { number: context.reports.length + 1, at, amount: reportedIn({ context, event }), paidOn, ...(proof && { proof }) };
+      const after = (days: number): string => workingDaysAfter(at, days, calendar);
+      const { answerWorkingDays, answerReminderWorkingDays } = context.terms;
+      return {
+        reports: [...context.reports, report],
+        deadlines: { ...context.deadlines, answerReminders: answerReminderWorkingDays.map(after), answerBy: after(answerWorkingDays) },
+      };
+    }),
+    endAnswerTerm: change(({ context }) => ({ deadlines: { ...context.deadlines, answerBy: undefined } })),
+    keepConfirmation: on('confirm', ({ context, event }) => {
+      const amount = confirmedIn({ context, event });
+      const answered = { at: event.at, answer: 'confirmed' as const, amount };
+      return {
+        paid: sum(context.paid, amount),
+        moved: amount,
+        reports: context.reports.map((report) => (report === reportIn({ context, event }) ? { ...report, answer: answered } : report)),
+      };
+    }),
+    keepDenial: on('deny', ({ context, event }) => {
+      const { at, input } = event;
+      const answered = { at, answer: 'denied' as const, reasons: input.reasons };
+      return {
+        reports: context.reports.map((report) => (report === reportIn({ context, event }) ? { ...report, answer: answered } : report)),
+      };
+    }),
+    keepWaiver: on('waive', ({ context, event: { at, input } }) => ({
+      waived: String(owedOf(context)),
+      waiver: { at, reasons: input.reasons },
+    })),
+    keepProposal: on('proposeSetOff', ({ context, event }) => {
+      const { at, input } = event;
+      const side = sideOf(context, event);
+      if (side === undefined || input.other === undefined) return {};
+      const amount = String(least(owedOf(context), BigInt(input.other.owed)));
+      return { proposal: { number: (context.proposal?.number ?? 0) + 1, at, side, debt: input.debt, amount } };
+    }),
+    noteProposal: change(({ context: { proposal } }, { became }: { became: NonNullable<Proposal['became']> }) =>
+      proposal === undefined ? {} : { proposal: { ...proposal, became } },
+    ),
+    keepSetOff: change(({ context: { setOff, proposal } }) => {
+      const moved = proposal?.amount ?? '0';
+      return { setOff: sum(setOff, moved), moved, ...(proposal && { proposal: { ...proposal, became: 'done' as const } }) };
+    }),
+    keepReduction: on('reduce', ({ context, event: { input } }) => ({ setOff: sum(context.setOff, input.amount), moved: input.amount })),
+    ...ordered('notify', 'setOffDebt'),
+  },
+});
+
+const both = (toDebtor: DebtTemplate, toCreditor = toDebtor) => [notify('debtor', toDebtor), notify('creditor', toCreditor)];
+const noted = (became: NonNullable<Proposal['became']>) => ({ type: 'noteProposal' as const, params: { became } });
+
+/** The open state leads on to where the sums and the day belong. */
+const ONWARDS = '#debt.open';
+
+const report = (...duty: ['payDebt'] | []) =>
+  command(ANYONE, '5.2', {
+    candidate: 'isDebtor',
+    guard: 'somethingIsUnreported',
+    ...(duty[0] && { duty: duty[0] }),
+    check: ['paymentDayHasCome', 'amountIsUnreported'],
+    calendar: true,
+    target: '#debt.reported.awaited',
+    actions: ['keepReport', notify('creditor', 'debt-reported')],
+  });
+const confirm = (...duty: ['answerReport'] | []) =>
+  command(ANYONE, '5.2', {
+    candidate: 'isCreditor',
+    ...(duty[0] && { duty: duty[0] }),
+    check: ['reportIsNamed', 'amountIsOwed'],
+    target: ONWARDS,
+    actions: ['keepConfirmation', notify('debtor', 'debt-confirmed')],
+  });
+const waive = () =>
+  command(ANYONE, 'platform', {
+    candidate: 'isCreditor',
+    target: '#debt.waived',
+    actions: ['keepWaiver', notify('debtor', 'debt-waived')],
+  });
+/** The other debt of an accepted set-off takes its part of it. */
+const reduce = () => answer({ check: 'isAvailable', target: ONWARDS, actions: ['keepReduction', ...both('debt-set-off')] });
+
+const unpaid = () => ({
+  report: report('payDebt'),
+  confirm: confirm(),
+  waive: waive(),
+  proposeSetOff: command(ANYONE, 'platform', {
+    candidate: 'isSide',
+    check: 'debtsAreMutual',
+    actions: ['keepProposal', notify('asked', 'set-off-proposed')],
+  }),
+  acceptSetOff: command(ANYONE, 'platform', {
+    candidate: 'isAsked',
+    guard: 'setOffIsProposed',
+    duty: 'answerSetOff',
+    check: ['proposalIsCurrent', 'setOffFits'],
+    target: '#debt.settingOff',
+    actions: [
+      noted('accepted'),
+      effect('setOffDebt', ({ context: { proposal } }) => ({ debt: proposal?.debt ?? '', amount: proposal?.amount ?? '0' })),
+    ],
+  }),
+  declineSetOff: command(ANYONE, 'platform', {
+    candidate: 'isAsked',
+    guard: 'setOffIsProposed',
+    check: 'proposalIsCurrent',
+    actions: [noted('declined'), notify('proposer', 'set-off-declined')],
+  }),
+  reduce: reduce(),
+});
+
+export const debtChart = debt.createMachine({
+  id: 'debt',
+  context: unbegun<DebtContext>(blank),
+  initial: 'new',
+  options: { maxIterations: 100 },
+  states: {
+    new: {
+      on: {
+        owe: answer({ calendar: true, target: 'open', actions: ['bind', ...both('debt-arisen', 'debt-arisen-creditor')] }),
+      },
+    },
+    open: {
+      always: [
+        { guard: 'isPaid', target: 'paid' },
+        { guard: 'isSetOff', target: 'setOff' },
+        { guard: 'somethingIsReported', target: 'reported' },
+        { guard: 'isOverdue', target: 'overdue' },
+      ],
+      on: unpaid(),
+      after: {
+        dueReminder: reminder('5.2', { actions: [notify('debtor', 'debt-reminder')] }),
+        dueBy: timeout('5.2', { target: 'overdue', actions: ['markOverdue', ...both('debt-overdue', 'debt-overdue-creditor')] }),
+      },
+    },
+    overdue: {
+      on: unpaid(),
+      after: { overdueReminder: reminder('5.2', { actions: [notify('debtor', 'debt-overdue-reminder')] }) },
+    },
+    reported: {
+      initial: 'awaited',
+      on: {
+        report: report(),
+        confirm: confirm('answerReport'),
+        deny: command(ANYONE, '5.2', {
+          candidate: 'isCreditor',
+          check: 'reportIsNamed',
+          target: ONWARDS,
+          actions: ['keepDenial', notify('debtor', 'debt-denied')],
+        }),
+        waive: waive(),
+        reduce: reduce(),
+      },
+      after: {
+        // What is not even reported is late whatever the creditor answers.
+        dueBy: timeout('5.2', {
+          guard: 'restIsOwed',
+          actions: ['markOverdue', ...both('debt-overdue', 'debt-overdue-creditor')],
+        }),
+      },
+      states: {
+        awaited: {
+          always: { guard: 'answerIsLate', target: 'silent' },
+          after: {
+            answerReminder: reminder('5.2', { actions: [notify('creditor', 'report-reminder')] }),
+            answerBy: timeout('5.2', { target: 'silent', actions: ['endAnswerTerm', ...both('report-unanswered')] }),
+          },
+        },
+        silent: {},
+      },
+    },
+    // The other debt is asked for its part. Meanwhile no command may change what is owed.
+    settingOff: {
+      on: {
+        setOffDone: answer({ target: ONWARDS, actions: ['keepSetOff', ...both('debt-set-off')] }),
+        setOffFailed: answer({ target: ONWARDS, actions: [noted('failed'), ...both('set-off-failed')] }),
+        reduce: answer({ check: 'isAvailable', actions: ['keepReduction', ...both('debt-set-off')] }),
+      },
+    },
+    paid: { type: 'final' },
+    setOff: { type: 'final' },
+    waived: { type: 'final' },
+  },
+});
+
+/** The accounts that a notice goes to; where the operator is the side, its staff. */
+export function readersOf(context: DebtContext, to: Reader): (string | typeof STAFF)[] {
+  const side =
+    to === 'debtor' || to === 'creditor'
+      ? to
+      : context.proposal && (to === 'proposer' ? context.proposal.side : opposite(context.proposal.side));
+  const party = side && context[side];
+  if (party === 'operator') return [STAFF];
+  const account = party && context[party];
+  return account === undefined ? [] : [account];
+}
+
+/** The sums and the day that a notice names: what is owed, and no day, where its template is about nothing else. */
+export function factsOf(context: DebtContext, template: string): NoticeFacts {
+  const { amount, dueOn, reports, moved, waived, proposal, deadlines } = context;
+  const rest = String(owedOf(context));
+  const open = String(unanswered(context).reduce((total, report) => total + BigInt(report.amount), 0n));
+  const denied = reports
+    .filter(({ answer }) => answer?.answer === 'denied')
+    .toSorted((one, other) => (one.answer?.at ?? '').localeCompare(other.answer?.at ?? ''));
+  const sums: Partial<Record<DebtTemplate, string | undefined>> = {
+    'debt-arisen': amount,
+    'debt-arisen-creditor': amount,
+    'debt-reported': reports.at(-1)?.amount,
+    'report-reminder': open,
+    'report-unanswered': open,
+    'debt-confirmed': moved,
+    'debt-denied': denied.at(-1)?.amount,
+    'debt-waived': waived,
+    'set-off-proposed': proposal?.amount,
+    'set-off-declined': proposal?.amount,
+    'set-off-failed': proposal?.amount,
+    'debt-set-off': moved,
+  };
+  const { answerBy } = deadlines;
+  const asksForAnswer = template === 'debt-reported' || template === 'report-reminder';
+  return {
+    sum: sums[template as DebtTemplate] ?? rest,
+    rest,
+    day: asksForAnswer && answerBy !== undefined ? lastDayOf(answerBy) : dueOn,
+  };
+}

@@ -1,0 +1,13 @@
+import { defineLifeType } from '../life-type.ts';
+import type { Reader } from './chart.ts';
+import { debtChart as chart, factsOf, readersOf } from './chart.ts';
+import { debtMessages as messages } from './messages.ts';
+import type { DebtContext } from './types.ts';
+
+export const debt = defineLifeType<DebtContext, Reader>({
+  chart,
+  messages,
+  recipients: readersOf,
+  facts: factsOf,
+  summary: ({ amount, debtor, creditor, dueOn }) => `${Number(amount) / 100} KZT by the ${debtor} to the ${creditor}, due on ${dueOn}`,
+});

@@ -1,0 +1,395 @@
+/** What people read of a debt. Russian leads: the offer is in Russian. */
+import type { TemplateOf } from '../messages.ts';
+import { defineMessages } from '../messages.ts';
+
+export const debtMessages = defineMessages({
+  life: { kk: 'Борыш', ru: 'Долг', en: 'Debt' },
+
+  states: {
+    new: {
+      name: { kk: 'Жаңа', ru: 'Новый', en: 'New' },
+      waits: { kk: 'Платформа борышты тіркейді.', ru: 'Платформа регистрирует долг.', en: 'The platform records the debt.' },
+    },
+    open: {
+      name: { kk: 'Төлем күтілуде', ru: 'Ожидается оплата', en: 'Payment awaited' },
+      waits: {
+        kk: 'Борышкер кредиторға мерзімінде тікелей төлеп, төлемі туралы хабарлайды. Кредитор ақшаның түскенін растайды немесе борышты кешіреді.',
+        ru: 'Должник платит кредитору напрямую в срок и сообщает об оплате. Кредитор подтверждает получение либо прощает долг.',
+        en: 'The debtor pays the creditor directly within the term and reports the payment. The creditor confirms the receipt or waives the debt.',
+      },
+    },
+    overdue: {
+      name: { kk: 'Төлем мерзімі өтті', ru: 'Оплата просрочена', en: 'Overdue' },
+      waits: {
+        kk: 'Төлем мерзімі өтті. Одан әрі ештеңе өздігінен болмайды: борышкер төлеп, ол туралы хабарлай алады, кредитор ақшаның түскенін растай алады, борышты кешіре алады немесе сотқа жүгіне алады.',
+        ru: 'Срок оплаты прошёл. Само по себе дальше ничего не произойдёт: должник может заплатить и сообщить об этом, кредитор — подтвердить получение, простить долг или обратиться в суд.',
+        en: 'The term of payment has passed. Nothing more happens by itself: the debtor may pay and report it; the creditor may confirm a receipt, waive the debt or go to court.',
+      },
+    },
+    reported: {
+      name: { kk: 'Төлем туралы хабарланды', ru: 'Сообщено об оплате', en: 'Payment reported' },
+      waits: {
+        kk: 'Борышкер төлегенін хабарлады. Кредитор ақшаның түскенін растайды немесе себептерін көрсетіп жоққа шығарады.',
+        ru: 'Должник сообщил об оплате. Кредитор подтверждает получение либо отрицает его с указанием причин.',
+        en: 'The debtor has reported a payment. The creditor confirms the receipt or denies it with reasons.',
+      },
+    },
+    'reported.awaited': {
+      name: { kk: 'Кредитордың жауабы күтілуде', ru: 'Ожидается ответ кредитора', en: "Creditor's answer awaited" },
+      waits: {
+        kk: 'Кредитор мерзім ішінде ақшаның түскенін растайды немесе себептерін көрсетіп жоққа шығарады. Үндемеу растау болып саналмайды.',
+        ru: 'Кредитор в срок подтверждает получение либо отрицает его с указанием причин. Молчание подтверждением не считается.',
+        en: 'Within the term the creditor confirms the receipt or denies it with reasons. Silence is no confirmation.',
+      },
+    },
+    'reported.silent': {
+      name: { kk: 'Кредитор жауап бермеді', ru: 'Кредитор не ответил', en: 'Creditor silent' },
+      waits: {
+        kk: 'Кредитор мерзімінде жауап бермеді. Өздігінен ештеңе өзгермейді: кредитор төлемді әлі де растай немесе жоққа шығара алады, борышкер төлем дәлелдерін сақтағаны жөн.',
+        ru: 'Кредитор не ответил в срок. Само по себе ничего не изменится: кредитор ещё может подтвердить или отрицать оплату, должнику следует сохранить её доказательства.',
+        en: 'The creditor has not answered in time. Nothing changes by itself: the creditor may still confirm or deny the payment; the debtor should keep the proof of it.',
+      },
+    },
+    settingOff: {
+      name: { kk: 'Өзара есепке алу жүргізілуде', ru: 'Проводится зачёт', en: 'Being set off' },
+      waits: {
+        kk: 'Платформа екі борышты өзара есепке алады.',
+        ru: 'Платформа засчитывает два встречных долга.',
+        en: 'The platform sets the two debts off against each other.',
+      },
+    },
+    paid: {
+      name: { kk: 'Төленді', ru: 'Оплачен', en: 'Paid' },
+      waits: {
+        kk: 'Борыш толық төленді. Енді ештеңе талап етілмейді.',
+        ru: 'Долг оплачен полностью. Больше ничего не требуется.',
+        en: 'The debt is paid in full. Nothing more is expected.',
+      },
+    },
+    setOff: {
+      name: { kk: 'Өзара есепке алынды', ru: 'Погашен с зачётом', en: 'Set off' },
+      waits: {
+        kk: 'Борыш толық немесе қалған бөлігінде қарсы борышпен өзара есепке алынды. Енді ештеңе талап етілмейді.',
+        ru: 'Долг полностью или в остатке погашен зачётом встречного долга. Больше ничего не требуется.',
+        en: 'The debt, or what was left of it, was set off against a counter-debt. Nothing more is expected.',
+      },
+    },
+    waived: {
+      name: { kk: 'Кешірілді', ru: 'Прощён', en: 'Waived' },
+      waits: {
+        kk: 'Кредитор борыштың қалдығын кешірді. Енді ештеңе талап етілмейді.',
+        ru: 'Кредитор простил остаток долга. Больше ничего не требуется.',
+        en: 'The creditor has waived what was owed. Nothing more is expected.',
+      },
+    },
+  },
+
+  commands: {
+    report: { kk: 'Төлем туралы хабарлау', ru: 'Сообщить об оплате', en: 'Report a payment' },
+    confirm: { kk: 'Ақшаның түскенін растау', ru: 'Подтвердить получение', en: 'Confirm the receipt' },
+    deny: { kk: 'Ақшаның түскенін жоққа шығару', ru: 'Отрицать получение', en: 'Deny the receipt' },
+    waive: { kk: 'Борыштың қалдығын кешіру', ru: 'Простить остаток долга', en: 'Waive what is owed' },
+    proposeSetOff: { kk: 'Өзара есепке алуды ұсыну', ru: 'Предложить зачёт', en: 'Propose a set-off' },
+    acceptSetOff: { kk: 'Өзара есепке алуға келісу', ru: 'Согласиться на зачёт', en: 'Accept the set-off' },
+    declineSetOff: { kk: 'Өзара есепке алудан бас тарту', ru: 'Отказаться от зачёта', en: 'Decline the set-off' },
+  },
+
+  timers: {
+    dueReminder: {
+      kk: 'Борышкерге төлем мерзімі ескертіледі',
+      ru: 'Напоминание должнику о сроке оплаты',
+      en: 'The debtor is reminded to pay',
+    },
+    dueBy: {
+      kk: 'Төлем мерзімі аяқталады: борыш мерзімі өткен болып саналады',
+      ru: 'Срок оплаты истекает: долг становится просроченным',
+      en: 'The term of payment ends: the debt becomes overdue',
+    },
+    overdueReminder: {
+      kk: 'Борышкерге мерзімі өткен борыш ескертіледі',
+      ru: 'Напоминание должнику о просроченном долге',
+      en: 'The debtor is reminded of the overdue debt',
+    },
+    answerReminder: {
+      kk: 'Кредиторға төлем туралы хабарға жауап беру ескертіледі',
+      ru: 'Напоминание кредитору об ответе на сообщение об оплате',
+      en: 'The creditor is reminded to answer the report',
+    },
+    answerBy: {
+      kk: 'Кредитордың жауап беру мерзімі аяқталады: төлем өздігінен расталмайды',
+      ru: 'Срок ответа кредитора истекает: сама по себе оплата не подтверждается',
+      en: "The creditor's term to answer ends: the payment is not confirmed by itself",
+    },
+  },
+
+  rules: {
+    somethingIsUnreported: {
+      kk: 'Барлық сома бойынша төлем туралы хабарланған: кредитордың жауабын күтіңіз.',
+      ru: 'Обо всей сумме уже сообщено: дождитесь ответа кредитора.',
+      en: 'The whole sum is reported already. Wait for the creditor to answer.',
+    },
+    paymentDayHasCome: {
+      kk: 'Төлем күні болашақта бола алмайды. Ақша төленген күнді көрсетіңіз.',
+      ru: 'День оплаты не может быть в будущем. Укажите день, когда деньги уплачены.',
+      en: 'The day of payment cannot be in the future. Name the day on which the money was paid.',
+    },
+    amountIsUnreported: {
+      kk: 'Сома нөлден артық және төлем туралы хабарланбаған қалдықтан аспауы керек.',
+      ru: 'Сумма должна быть больше нуля и не больше остатка, об оплате которого ещё не сообщено.',
+      en: 'The sum must be above zero and no more than what is owed and not reported yet.',
+    },
+    reportIsNamed: {
+      kk: 'Жауап күтіп тұрған хабардың нөмірін report өрісінде көрсетіңіз. Ондай хабар болмаса, өрісті бос қалдырыңыз.',
+      ru: 'Укажите в report номер сообщения, которое ждёт ответа. Если такого нет, не заполняйте поле.',
+      en: 'Name in report the number of a report that awaits an answer. If there is none, leave the field out.',
+    },
+    amountIsOwed: {
+      kk: 'Сома нөлден артық және борыштың қалдығынан аспауы керек.',
+      ru: 'Сумма должна быть больше нуля и не больше остатка долга.',
+      en: 'The sum must be above zero and no more than what is owed.',
+    },
+    debtsAreMutual: {
+      kk: 'Тек сол екі тараптың арасындағы қарсы, өтелмеген борышты өзара есепке алуға болады.',
+      ru: 'Зачесть можно только встречный непогашенный долг между теми же сторонами.',
+      en: 'Only an open counter-debt between the same two parties can be set off.',
+    },
+    setOffIsProposed: {
+      kk: 'Жауап күтіп тұрған өзара есепке алу ұсынысы жоқ.',
+      ru: 'Нет предложения о зачёте, которое ждёт ответа.',
+      en: 'No set-off awaits an answer.',
+    },
+    proposalIsCurrent: {
+      kk: 'Ұсыныс өзгерген: борышты қайта оқып, соңғы ұсыныстың нөмірі мен борышын көрсетіңіз.',
+      ru: 'Предложение изменилось: прочтите долг заново и назовите номер и долг последнего предложения.',
+      en: 'The proposal has changed. Read the debt again, and name the number and the debt of the last proposal.',
+    },
+    setOffFits: {
+      kk: 'Борыштың қалдығы ұсынылған сомадан аз: өзара есепке алу қайта ұсынылуы керек.',
+      ru: 'Остаток долга меньше предложенной суммы: зачёт нужно предложить заново.',
+      en: 'Less is owed now than was proposed. The set-off has to be proposed again.',
+    },
+  },
+
+  duties: {
+    payDebt: {
+      kk: 'Оператор борышты төлеп, төлем туралы хабарлауы керек',
+      ru: 'Оператору нужно заплатить долг и сообщить об оплате',
+      en: 'The operator is to pay a debt and report the payment',
+    },
+    answerReport: {
+      kk: 'Операторға төлем туралы хабар жауап күтуде',
+      ru: 'Сообщение об оплате Оператору ждёт ответа',
+      en: 'A report of a payment to the operator awaits an answer',
+    },
+    answerSetOff: {
+      kk: 'Операторға өзара есепке алу ұсынысы жауап күтуде',
+      ru: 'Предложение Оператору о зачёте ждёт ответа',
+      en: 'A set-off proposed to the operator awaits an answer',
+    },
+  },
+
+  notices: {
+    'debt-arisen': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш: {sum} төлеңіз, соңғы күні {day}',
+        ru: 'Долг № {number}: заплатите {sum} не позднее {day}',
+        en: 'Debt {number}: pay {sum} no later than {day}',
+      },
+      body: {
+        kk: 'Сізде № {number} борыш пайда болды. Сомасы: {sum}. Төлемнің соңғы күні: {day} (қоса алғанда). Кредиторға тікелей төлеп, төлем туралы Жеке кабинетте хабарлаңыз. Борыштың негізі мен кредитор да сонда көрсетілген.',
+        ru: 'У вас возник долг № {number} на сумму {sum}. Заплатите кредитору напрямую не позднее {day} (включительно) и сообщите об оплате в Личном кабинете. Основание долга и кредитор указаны там же.',
+        en: 'You owe {sum}: debt {number}. Please pay the creditor directly no later than {day} (that day included), and report the payment in your cabinet. It also shows the ground of the debt and the creditor.',
+      },
+    },
+    'debt-arisen-creditor': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш: сізге {sum} тиесілі',
+        ru: 'Долг № {number}: вам причитается {sum}',
+        en: 'Debt {number}: {sum} is due to you',
+      },
+      body: {
+        kk: '№ {number} борыш бойынша сізге тиесілі сома: {sum}. Борышкер оны сізге тікелей төлейді. Төлемнің соңғы күні: {day} (қоса алғанда). Ақша түскенде оны Жеке кабинетте растаңыз.',
+        ru: 'По долгу № {number} вам причитается {sum}. Должник платит вам напрямую не позднее {day} (включительно). Когда деньги поступят, подтвердите получение в Личном кабинете.',
+        en: 'By debt {number}, {sum} is due to you. The debtor pays you directly no later than {day} (that day included). Please confirm the receipt in your cabinet when the money comes.',
+      },
+    },
+    'debt-reminder': {
+      subject: {
+        kk: '№ {number} борышты төлеу мерзімі жақын: соңғы күні {day}',
+        ru: 'Скоро срок оплаты долга № {number}: не позднее {day}',
+        en: 'Debt {number} is due soon: no later than {day}',
+      },
+      body: {
+        kk: '№ {number} борыш төленген жоқ. Қалдығы: {sum}. Төлемнің соңғы күні: {day} (қоса алғанда). Егер төлеген болсаңыз, ол туралы Жеке кабинетте хабарлаңыз.',
+        ru: 'Долг № {number} не погашен, остаток — {sum}. Заплатите не позднее {day} (включительно). Если вы уже заплатили, сообщите об этом в Личном кабинете.',
+        en: 'Of debt {number}, {sum} is still owed. Please pay no later than {day} (that day included). If you have paid, please report it in your cabinet.',
+      },
+    },
+    'debt-overdue': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыштың төлем мерзімі өтті: {sum}',
+        ru: 'Долг № {number} просрочен: {sum}',
+        en: 'Debt {number} is overdue: {sum}',
+      },
+      body: {
+        kk: '№ {number} борыш мерзімінде төленген жоқ. Төлемнің соңғы күні {day} болатын. Қалдығы: {sum}. Төлеп, ол туралы Жеке кабинетте хабарлаңыз: кредитор сотқа жүгінуге құқылы.',
+        ru: 'Долг № {number} не оплачен в срок: последним днём было {day}. Остаток — {sum}. Заплатите и сообщите об этом в Личном кабинете: кредитор вправе обратиться в суд.',
+        en: 'Debt {number} was not paid in time: the last day was {day}. What is owed: {sum}. Please pay, and report it in your cabinet: the creditor may go to court.',
+      },
+    },
+    'debt-overdue-creditor': {
+      legal: true,
+      subject: {
+        kk: 'Сізге тиесілі № {number} борыштың төлем мерзімі өтті: {sum}',
+        ru: 'Долг № {number} перед вами просрочен: {sum}',
+        en: 'Debt {number} due to you is overdue: {sum}',
+      },
+      body: {
+        kk: 'Сізге тиесілі № {number} борыш мерзімінде төленген жоқ. Төлемнің соңғы күні {day} болатын. Қалдығы: {sum}. Өздігінен ештеңе болмайды: борышкерге төлем туралы ескертіліп тұрады. Ақша түссе, растаңыз; борышты кешіре аласыз немесе сотқа жүгіне аласыз.',
+        ru: 'Долг № {number} перед вами не оплачен в срок: последним днём было {day}. Остаток — {sum}. Само по себе ничего не произойдёт: должнику придут напоминания. Если деньги поступили, подтвердите получение; вы также можете простить долг или обратиться в суд.',
+        en: 'Debt {number} due to you was not paid in time: the last day was {day}. What is owed: {sum}. Nothing happens by itself: the debtor is reminded. If the money has come, please confirm it; you may also waive the debt or go to court.',
+      },
+    },
+    'debt-overdue-reminder': {
+      subject: {
+        kk: '№ {number} борыш әлі төленген жоқ: {sum}',
+        ru: 'Долг № {number} всё ещё не оплачен: {sum}',
+        en: 'Debt {number} is still unpaid: {sum}',
+      },
+      body: {
+        kk: '№ {number} борыштың төлем мерзімі өтті: соңғы күні {day} болатын. Қалдығы: {sum}. Төлеп, ол туралы Жеке кабинетте хабарлаңыз.',
+        ru: 'Срок оплаты долга № {number} прошёл: последним днём было {day}. Остаток — {sum}. Заплатите и сообщите об этом в Личном кабинете.',
+        en: 'Debt {number} is overdue: the last day was {day}. What is owed: {sum}. Please pay, and report it in your cabinet.',
+      },
+    },
+    'debt-reported': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш: {sum} төленді деп хабарланды, жауап беріңіз',
+        ru: 'Долг № {number}: сообщено об оплате {sum}, ответьте',
+        en: 'Debt {number}: a payment of {sum} is reported, please answer',
+      },
+      body: {
+        kk: 'Борышкер № {number} борыш бойынша төлегенін хабарлады. Сомасы: {sum}. Ақшаның түскенін Жеке кабинетте растаңыз немесе себептерін көрсетіп жоққа шығарыңыз. Жауап берудің соңғы күні: {day} (қоса алғанда). Үндемеу растау болып саналмайды.',
+        ru: 'Должник сообщил об оплате {sum} по долгу № {number}. Не позднее {day} (включительно) подтвердите получение в Личном кабинете либо отрицайте его с указанием причин. Молчание подтверждением не считается.',
+        en: 'The debtor has reported a payment of {sum} of debt {number}. Please confirm the receipt in your cabinet, or deny it with reasons, no later than {day} (that day included). Silence is no confirmation.',
+      },
+    },
+    'report-reminder': {
+      subject: {
+        kk: '№ {number} борыш бойынша төлем туралы хабар жауабыңызды күтуде',
+        ru: 'Сообщение об оплате долга № {number} ждёт вашего ответа',
+        en: 'A reported payment of debt {number} awaits your answer',
+      },
+      body: {
+        kk: 'Сіз № {number} борыш бойынша төлем туралы хабарға әлі жауап бермедіңіз. Сомасы: {sum}. Ақшаның түскенін растаңыз немесе себептерін көрсетіп жоққа шығарыңыз. Жауап берудің соңғы күні: {day} (қоса алғанда).',
+        ru: 'Вы ещё не ответили на сообщение об оплате {sum} по долгу № {number}. Не позднее {day} (включительно) подтвердите получение либо отрицайте его с указанием причин.',
+        en: 'You have not answered the reported payment of {sum} of debt {number}. Please confirm or deny it with reasons no later than {day} (that day included).',
+      },
+    },
+    'report-unanswered': {
+      subject: {
+        kk: '№ {number} борыш: төлем туралы хабарға жауап берілмеді',
+        ru: 'Долг № {number}: на сообщение об оплате нет ответа',
+        en: 'Debt {number}: a reported payment was not answered',
+      },
+      body: {
+        kk: 'Кредитор № {number} борыш бойынша төлем туралы хабарға мерзімінде жауап бермеді. Сомасы: {sum}. Төлем өздігінен расталмайды: кредитор әлі де жауап бере алады, борышкер төлем дәлелдерін сақтағаны жөн.',
+        ru: 'Кредитор не ответил в срок на сообщение об оплате {sum} по долгу № {number}. Сама по себе оплата не подтверждается: кредитор ещё может ответить, должнику следует сохранить доказательства оплаты.',
+        en: 'The creditor has not answered the reported payment of {sum} of debt {number} in time. It is not confirmed by itself: the creditor may still answer; the debtor should keep the proof of payment.',
+      },
+    },
+    'debt-confirmed': {
+      subject: {
+        kk: '№ {number} борыш: {sum} түскені расталды',
+        ru: 'Долг № {number}: получение {sum} подтверждено',
+        en: 'Debt {number}: the receipt of {sum} is confirmed',
+      },
+      body: {
+        kk: 'Кредитор № {number} борыш бойынша ақшаның түскенін растады. Сомасы: {sum}. Борыштың қалдығы: {rest}.',
+        ru: 'Кредитор подтвердил получение {sum} по долгу № {number}. Остаток долга: {rest}.',
+        en: 'The creditor has confirmed the receipt of {sum} of debt {number}. What is still owed: {rest}.',
+      },
+    },
+    'debt-denied': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш: {sum} түскені жоққа шығарылды',
+        ru: 'Долг № {number}: кредитор отрицает получение {sum}',
+        en: 'Debt {number}: the creditor denies the receipt of {sum}',
+      },
+      body: {
+        kk: 'Кредитор № {number} борыш бойынша ақшаның түскенін жоққа шығарды. Сомасы: {sum}. Себептері Жеке кабинетте. Борыштың қалдығы: {rest}. Төлем дәлелдерін қоса отырып, төлем туралы қайта хабарлай аласыз.',
+        ru: 'Кредитор отрицает получение {sum} по долгу № {number}, причины — в Личном кабинете. Остаток долга: {rest}. Вы можете сообщить об оплате снова и приложить её доказательства.',
+        en: 'The creditor denies the receipt of {sum} of debt {number}; the reasons are in your cabinet. What is still owed: {rest}. You may report the payment again, with its proof.',
+      },
+    },
+    'debt-waived': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш кешірілді: {sum}',
+        ru: 'Долг № {number} прощён: {sum}',
+        en: 'Debt {number} is waived: {sum}',
+      },
+      body: {
+        kk: 'Кредитор № {number} борыштың қалдығын кешірді. Кешірілген сома: {sum}. Сізден ештеңе талап етілмейді. Себептері Жеке кабинетте.',
+        ru: 'Кредитор простил остаток долга № {number}: {sum}. Платить ничего не нужно. Причины — в Личном кабинете.',
+        en: 'The creditor has waived what was owed of debt {number}: {sum}. Nothing is to be paid. The reasons are in your cabinet.',
+      },
+    },
+    'set-off-proposed': {
+      subject: {
+        kk: '№ {number} борыш: {sum} өзара есепке алу ұсынылды',
+        ru: 'Долг № {number}: предложен зачёт на {sum}',
+        en: 'Debt {number}: a set-off of {sum} is proposed',
+      },
+      body: {
+        kk: 'Екінші тарап № {number} борышты қарсы борышпен өзара есепке алуды ұсынды. Сомасы: {sum}. Ұсынысты Жеке кабинетте қабылдаңыз немесе одан бас тартыңыз: үндемеу келісім болып саналмайды.',
+        ru: 'Другая сторона предложила зачесть {sum} по долгу № {number} в счёт встречного долга. Согласитесь или откажитесь в Личном кабинете: молчание согласием не считается.',
+        en: 'The other party proposes to set {sum} of debt {number} off against a counter-debt. Please accept or decline in your cabinet: silence is no consent.',
+      },
+    },
+    'set-off-declined': {
+      subject: {
+        kk: '№ {number} борыш: өзара есепке алудан бас тартылды',
+        ru: 'Долг № {number}: в зачёте отказано',
+        en: 'Debt {number}: the set-off is declined',
+      },
+      body: {
+        kk: 'Екінші тарап № {number} борышты өзара есепке алудан бас тартты. Ұсынылған сома: {sum}. Борыштың қалдығы: {rest}.',
+        ru: 'Другая сторона отказалась от зачёта {sum} по долгу № {number}. Остаток долга: {rest}.',
+        en: 'The other party has declined to set off {sum} of debt {number}. What is still owed: {rest}.',
+      },
+    },
+    'debt-set-off': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш: {sum} өзара есепке алынды',
+        ru: 'Долг № {number}: зачтено {sum}',
+        en: 'Debt {number}: {sum} is set off',
+      },
+      body: {
+        kk: 'Тараптардың келісімі бойынша № {number} борыш қарсы борышпен өзара есепке алынды. Сомасы: {sum}. Борыштың қалдығы: {rest}.',
+        ru: 'По согласию сторон по долгу № {number} зачтено {sum} в счёт встречного долга. Остаток долга: {rest}.',
+        en: 'As both parties agreed, {sum} of debt {number} is set off against a counter-debt. What is still owed: {rest}.',
+      },
+    },
+    'set-off-failed': {
+      subject: {
+        kk: '№ {number} борыш: өзара есепке алу жүргізілмеді',
+        ru: 'Долг № {number}: зачёт не состоялся',
+        en: 'Debt {number}: the set-off did not take place',
+      },
+      body: {
+        kk: '№ {number} борышты өзара есепке алу жүргізілмеді: қарсы борыш өзгерген. Ұсынылған сома: {sum}. Борыштың қалдығы: {rest}. Қажет болса, есепке алуды қайта ұсыныңыз.',
+        ru: 'Зачёт {sum} по долгу № {number} не состоялся: встречный долг изменился. Остаток долга: {rest}. При необходимости предложите зачёт заново.',
+        en: 'The set-off of {sum} of debt {number} did not take place: the counter-debt has changed. What is still owed: {rest}. You may propose it again.',
+      },
+    },
+  },
+});
+
+export type DebtTemplate = TemplateOf<typeof debtMessages>;

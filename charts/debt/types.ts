@@ -1,0 +1,108 @@
+import type { Calendar } from '../../rules/working-days.ts';
+import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+
+/** The dated parameters of the day, pinned by the life that orders the debt. */
+export interface DebtTerms {
+  /** Calendar days to pay, where no other day is agreed or ordered. */
+  payDays: number;
+  /** Days before the due day on which the debtor is reminded. */
+  reminderDaysBefore: number[];
+  /** Days after the due day on which the debtor is reminded. */
+  overdueReminderDays: number[];
+  /** Working days in which the creditor answers a report, and those after which the creditor is reminded. */
+  answerWorkingDays: number;
+  answerReminderWorkingDays: number[];
+}
+
+export type Ground = 'settlement' | 'admission' | 'court-act' | 'cost-of-leaving' | 'overpayment';
+export type DebtParty = 'customer' | 'contractor' | 'operator';
+export type Side = 'debtor' | 'creditor';
+
+/** What a debt begins with. Of `customer` and `contractor`, the one that is no side of the debt is left out. */
+export interface DebtInput {
+  /** The life that ordered the debt. */
+  parent: string;
+  /** The task that the debt is about: `task/<uuid>`. Left out where it is about none. */
+  about?: string;
+  customer?: string | undefined;
+  contractor?: string | undefined;
+  debtor: DebtParty;
+  creditor: DebtParty;
+  /** Tiyn, as a decimal string; above zero. */
+  amount: string;
+  ground: Ground;
+  /** The last civil date on which payment is in time. Left out where none is agreed or ordered: then the terms give it. */
+  dueOn?: string;
+  terms: DebtTerms;
+}
+
+/** What is known of the debt to set off against, read when the set-off is proposed. Sides are accounts, or `operator`. */
+export interface OtherDebt {
+  debtor: string;
+  creditor: string;
+  /** Tiyn, as a decimal string. */
+  owed: string;
+}
+
+type Reckoned = { calendar: Calendar };
+
+export type DebtEvent =
+  | ChartEvent<'owe', DebtInput & Reckoned>
+  | ChartEvent<'report', { amount?: string; paidOn: string; proof?: ErasableRef } & Reckoned>
+  | ChartEvent<'confirm', { report?: number; amount?: string }>
+  | ChartEvent<'deny', { report: number; reasons: ErasableRef }>
+  | ChartEvent<'waive', { reasons: ErasableRef }>
+  | ChartEvent<'proposeSetOff', { debt: string; other?: OtherDebt }>
+  | ChartEvent<'acceptSetOff', { proposal: number; debt: string }>
+  | ChartEvent<'declineSetOff', { proposal: number }>
+  | ChartEvent<'setOffDone', object>
+  | ChartEvent<'setOffFailed', object>
+  | ChartEvent<'reduce', { amount: string }>;
+
+/** A payment that the debtor reported, and what the creditor said to it. */
+export interface Report {
+  number: number;
+  at: string;
+  /** Tiyn, as a decimal string. */
+  amount: string;
+  /** A civil date. */
+  paidOn: string;
+  proof?: ErasableRef;
+  answer?: { at: string; answer: 'confirmed'; amount: string } | { at: string; answer: 'denied'; reasons: ErasableRef };
+}
+
+/** A set-off that one side proposed. The last one stands until it is declined or carried out. */
+export interface Proposal {
+  number: number;
+  at: string;
+  side: Side;
+  /** The debt to set off against. */
+  debt: string;
+  /** Tiyn, as a decimal string. */
+  amount: string;
+  became?: 'declined' | 'accepted' | 'failed' | 'done';
+}
+
+/** Sums in tiyn, as decimal strings. What is owed is `amount` less `paid`, `setOff` and `waived`. */
+export interface DebtContext extends BoundParties, Omit<DebtInput, 'customer' | 'contractor' | 'dueOn'> {
+  dueOn: string;
+  arisenAt: string;
+  paid: string;
+  setOff: string;
+  waived: string;
+  reports: Report[];
+  /** The sum of the last confirmation or set-off. */
+  moved?: string;
+  proposal?: Proposal;
+  waiver?: { at: string; reasons: ErasableRef };
+  /** The first civil date on which the payment was late. */
+  overdueSince?: string;
+  deadlines: {
+    reminders?: string[];
+    dueBy?: string;
+    overdueReminders?: string[];
+    answerReminders?: string[];
+    /** Undefined once the creditor's term has passed. */
+    answerBy?: string | undefined;
+  };
+}

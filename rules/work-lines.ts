@@ -1,0 +1,269 @@
+/** The lines of agreed work: quantities handed in and accepted, and what each part of a line costs. Sums are tiyn. */
+import type { Line } from './money.ts';
+import { costOf, MOST } from './money.ts';
+
+/** A line as it is proposed. Without an id it is a new line, unless it repeats the line at its place. */
+export interface ProposedLine extends Line {
+  id?: number;
+  unit: string;
+}
+
+/** A line as it is agreed. Its id stays for ever; `amount` is what counts, the unit price is shown. */
+export interface AgreedLine extends ProposedLine {
+  id: number;
+  /** Tiyn, as a decimal string. */
+  amount: string;
+}
+
+/** A quantity of one line, by the line's id. */
+export interface Part {
+  line: number;
+  quantity: string;
+}
+
+export interface PricedPart extends Part {
+  /** Tiyn, as a decimal string. */
+  amount: string;
+}
+
+/** What became of a line so far: the quantity accepted and its price, and the quantity that was given up. */
+export interface LineProgress {
+  accepted: string;
+  amount: string;
+  dropped: string;
+}
+
+/** By the line's id. A line without an entry has no progress. */
+export type Progress = Record<number, LineProgress>;
+
+const NOTHING: LineProgress = { accepted: '0', amount: '0', dropped: '0' };
+
+/** A decimal string with at most three decimals, in thousandths. */
+function thousandths(quantity: string): bigint {
+  const [whole = '0', fraction = ''] = quantity.split('.');
+  return BigInt(whole + fraction.padEnd(3, '0'));
+}
+
+function decimal(amount: bigint): string {
+  const fraction = (amount % 1000n).toString().padStart(3, '0').replace(/0+$/, '');
+  return fraction === '' ? String(amount / 1000n) : `${amount / 1000n}.${fraction}`;
+}
+
+/** The sum of two quantities. */
+const plus = (one: string, other: string): string => decimal(thousandths(one) + thousandths(other));
+
+/**
+ * Shares a total out in proportion to weights, to the tiyn: each gets the whole tiyn of its share, and the tiyn left over go to the largest
+ * remainders, at equal remainders to the first. Throws RangeError unless some weight is above zero.
+ */
+export function shareOut(total: bigint, weights: readonly bigint[]): bigint[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (all <= 0n) throw new RangeError('nothing to share in proportion to');
+  const shares = weights.map((weight) => (total * weight) / all);
+  let left = total - shares.reduce((sum, share) => sum + share, 0n);
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (total * weight) % all }))
+    .sort((one, other) => Number(other.remainder > one.remainder) - Number(other.remainder < one.remainder) || one.index - other.index);
+  for (const { index } of byRemainder) {
+    if (left === 0n) break;
+    shares[index] = (shares[index] as bigint) + 1n;
+    left -= 1n;
+  }
+  return shares;
+}
+
+/** What the first so many of a line's quantity cost together, half a tiyn rounded up: the whole quantity costs the line's amount. */
+const priceUpTo = ({ amount, quantity }: AgreedLine, first: bigint): bigint => {
+  const whole = thousandths(quantity);
+  return (BigInt(amount) * first * 2n + whole) / (whole * 2n);
+};
+
+export const progressOf = (progress: Progress, line: number): LineProgress => progress[line] ?? NOTHING;
+
+const remaining = (line: AgreedLine, progress: Progress): bigint => {
+  const { accepted, dropped } = progressOf(progress, line.id);
+  return thousandths(line.quantity) - thousandths(accepted) - thousandths(dropped);
+};
+
+/** What remains of each line, without those of which nothing remains. */
+export const remainingParts = (lines: readonly AgreedLine[], progress: Progress): Part[] =>
+  lines.flatMap((line) => {
+    const rest = remaining(line, progress);
+    return rest > 0n ? [{ line: line.id, quantity: decimal(rest) }] : [];
+  });
+
+/**
+ * The price of each part, if it is accepted next: what the line costs up to it, less what was accepted before. So the prices of a line's parts add
+ * up to its amount, and the part that completes the line takes the remainder.
+ */
+export const priceParts = (lines: readonly AgreedLine[], progress: Progress, parts: readonly Part[]): PricedPart[] =>
+  parts.map(({ line: id, quantity }) => {
+    const line = lines.find((each) => each.id === id);
+    if (line === undefined) throw new RangeError(`there is no line ${id}`);
+    const { accepted, amount } = progressOf(progress, id);
+    const price = priceUpTo(line, thousandths(accepted) + thousandths(quantity)) - BigInt(amount);
+    return { line: id, quantity, amount: String(price > 0n ? price : 0n) };
+  });
+
+export const totalOf = (parts: readonly { amount: string }[]): string =>
+  String(parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
+
+/** The price of all that remains. */
+export const priceOfRest = (lines: readonly AgreedLine[], progress: Progress): string =>
+  totalOf(priceParts(lines, progress, remainingParts(lines, progress)));
+
+/** Whether parts name each line once, and no more of it than remains. */
+export const partsRemain = (lines: readonly AgreedLine[], progress: Progress, parts: readonly Part[]): boolean =>
+  new Set(parts.map(({ line }) => line)).size === parts.length &&
+  parts.every((part) => lines.some((line) => line.id === part.line && thousandths(part.quantity) <= remaining(line, progress)));
+
+/** Whether every part is within the same line of the other list. */
+export const areWithin = (others: readonly Part[], parts: readonly Part[]): boolean =>
+  parts.length > 0 &&
+  new Set(parts.map(({ line }) => line)).size === parts.length &&
+  parts.every(({ line, quantity }) => others.some((other) => other.line === line && thousandths(quantity) <= thousandths(other.quantity)));
+
+/** Parts less other parts. */
+export const partsLess = (parts: readonly Part[], others: readonly Part[]): Part[] =>
+  parts.flatMap(({ line, quantity }) => {
+    const less = others.find((other) => other.line === line)?.quantity ?? '0';
+    const rest = thousandths(quantity) - thousandths(less);
+    return rest > 0n ? [{ line, quantity: decimal(rest) }] : [];
+  });
+
+export const accept = (progress: Progress, parts: readonly PricedPart[]): Progress => {
+  const after = { ...progress };
+  for (const { line, quantity, amount } of parts) {
+    const before = progressOf(after, line);
+    after[line] = {
+      ...before,
+      accepted: plus(before.accepted, quantity),
+      amount: String(BigInt(before.amount) + BigInt(amount)),
+    };
+  }
+  return after;
+};
+
+/** Gives parts up: they are neither done nor paid. */
+export const drop = (progress: Progress, parts: readonly Part[]): Progress => {
+  const after = { ...progress };
+  for (const { line, quantity } of parts) {
+    const before = progressOf(after, line);
+    after[line] = { ...before, dropped: plus(before.dropped, quantity) };
+  }
+  return after;
+};
+
+/** Lines with ids: a given one is kept, a line that repeats the line at its place is that line, any other takes the next number. */
+export function identify(
+  proposed: readonly ProposedLine[],
+  before: readonly AgreedLine[],
+  last: number,
+): { lines: (ProposedLine & { id: number })[]; last: number } {
+  const named = new Set(proposed.map(({ id }) => id));
+  let highest = last;
+  const lines = proposed.map((line, place) => {
+    const same = before[place];
+    const repeats = same !== undefined && line.id === undefined && !named.has(same.id) && isSame(line, same);
+    return { ...line, id: line.id ?? (repeats ? same.id : ++highest) };
+  });
+  return { lines, last: highest };
+}
+
+/** Whether a line is the same work at the same unit price. */
+const isSame = (one: ProposedLine, other: ProposedLine): boolean =>
+  one.unit === other.unit && one.quantity === other.quantity && one.unitPrice === other.unitPrice;
+
+/** Whether every given id is that of a line there is, once. */
+export const idsAreKnown = (proposed: readonly ProposedLine[], before: readonly AgreedLine[]): boolean => {
+  const ids = proposed.flatMap(({ id }) => id ?? []);
+  return new Set(ids).size === ids.length && ids.every((id) => before.some((line) => line.id === id));
+};
+
+/** Whether lines are those there are: no line, quantity, unit or unit price was changed. */
+export const areUnchanged = (lines: readonly (ProposedLine & { id: number })[], before: readonly AgreedLine[]): boolean =>
+  lines.length === before.length && lines.every((line) => before.some((other) => other.id === line.id && isSame(line, other)));
+
+/** Whether the sum was agreed apart from the unit prices. */
+export const isTotalAgreed = (lines: readonly AgreedLine[]): boolean => lines.some((line) => BigInt(line.amount) !== costOf(line));
+
+/** Lines at what they cost by their unit prices. */
+export const atUnitPrices = <Given extends ProposedLine & { id: number }>(lines: readonly Given[]): (Given & AgreedLine)[] =>
+  lines.map((line) => ({ ...line, amount: String(costOf(line)) }));
+
+/**
+ * Lines at a total that was agreed. What was accepted keeps its price; the rest of the total is shared out over the lines' cost that remains.
+ * Throws RangeError where the total is below what was accepted, or nothing remains to bear the difference.
+ */
+export function atTotal(lines: readonly (ProposedLine & { id: number })[], total: bigint, progress: Progress = {}): AgreedLine[] {
+  const accepted = lines.map(({ id }) => BigInt(progressOf(progress, id).amount));
+  const rest = total - accepted.reduce((sum, each) => sum + each, 0n);
+  if (rest < 0n || total > MOST) throw new RangeError(`${total} tiyn are less than was accepted, or too much`);
+  const weights = lines.map((line, index) => {
+    const cost = costOf(line) - (accepted[index] as bigint);
+    return isComplete(line, progress) || cost < 0n ? 0n : cost;
+  });
+  const shares = rest === 0n ? lines.map(() => 0n) : shareOut(rest, weights);
+  return lines.map((line, index) => ({ ...line, amount: String((accepted[index] as bigint) + (shares[index] as bigint)) }));
+}
+
+const isComplete = ({ id, quantity }: ProposedLine & { id: number }, progress: Progress): boolean => {
+  const { accepted, dropped } = progressOf(progress, id);
+  return thousandths(accepted) + thousandths(dropped) >= thousandths(quantity);
+};
+
+/** Whether new lines leave what was accepted, or is handed in, as it is: the line, at least its quantity, its unit and its unit price. */
+export function keepAccepted(
+  lines: readonly (ProposedLine & { id: number })[],
+  before: readonly AgreedLine[],
+  progress: Progress,
+  handedIn: readonly Part[] = [],
+): boolean {
+  return before.every((line) => {
+    const { accepted, dropped } = progressOf(progress, line.id);
+    const pending = handedIn.find((part) => part.line === line.id)?.quantity ?? '0';
+    const least = thousandths(accepted) + thousandths(dropped) + thousandths(pending);
+    if (least === 0n) return true;
+    const now = lines.find((each) => each.id === line.id);
+    return (
+      now !== undefined &&
+      thousandths(now.quantity) >= least &&
+      (accepted === '0' || (now.unit === line.unit && now.unitPrice === line.unitPrice))
+    );
+  });
+}
+
+export interface Repriced {
+  lines: AgreedLine[];
+  last: number;
+}
+
+/**
+ * The lines of an amendment with their prices. Unchanged lines keep what was agreed. Changed lines cost what their unit prices say, unless a total
+ * is named. Undefined where a total has to be named and is not, or does not fit what was accepted.
+ */
+export function amendLines(
+  proposed: readonly ProposedLine[],
+  { before, progress, last, total }: { before: readonly AgreedLine[]; progress: Progress; last: number; total?: bigint | undefined },
+): Repriced | undefined {
+  const { lines, last: highest } = identify(proposed, before, last);
+  if (total !== undefined) {
+    try {
+      return { lines: atTotal(lines, total, progress), last: highest };
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+  if (areUnchanged(lines, before)) {
+    const amounts = new Map(before.map(({ id, amount }) => [id, amount]));
+    return { lines: lines.map((line) => ({ ...line, amount: amounts.get(line.id) ?? '0' })), last: highest };
+  }
+  if (isTotalAgreed(before)) return undefined;
+  return {
+    lines: atUnitPrices(lines).map((line) => ({ ...line, amount: atLeast(line.amount, progressOf(progress, line.id).amount) })),
+    last: highest,
+  };
+}
+
+const atLeast = (one: string, least: string): string => (BigInt(one) < BigInt(least) ? least : one);

@@ -1,0 +1,50 @@
+/** The numbers by which the commands of a task name what they answer: for tests in which the latest is meant. */
+
+import type { TaskContext } from '../../charts/task/types.ts';
+import type { Task } from '../worlds/api.ts';
+
+type Numbers = TaskContext['numbers'] & { reported: boolean };
+
+const OF: Record<string, (numbers: Numbers) => object> = {
+  approve: ({ submission }) => ({ submission }),
+  approvePart: ({ submission }) => ({ submission }),
+  refuse: ({ submission }) => ({ submission }),
+  acceptAmendment: ({ proposal }) => ({ proposal }),
+  declineAmendment: ({ proposal }) => ({ proposal }),
+  acceptCancel: ({ proposal }) => ({ proposal }),
+  declineCancel: ({ proposal }) => ({ proposal }),
+  acknowledge: ({ briefing }) => ({ briefing }),
+  admitForceMajeure: ({ notice }) => ({ notice }),
+  contestForceMajeure: ({ notice }) => ({ notice }),
+  confirm: ({ reported, report }) => (reported ? { report } : {}),
+  deny: ({ report }) => ({ report }),
+};
+
+/** What an input has to name beside its own, as the chart keeps it. */
+export function answering(type: string, { numbers, reported, responses }: TaskContext, input: object): object {
+  if (type === 'choose') return { response: responses[(input as { contractor: string }).contractor]?.number, ...input };
+  return { ...OF[type]?.({ ...numbers, reported: reported !== undefined }), ...input };
+}
+
+/** The same out of what a party reads over HTTP. The name is that of the address: `approve-part`. */
+export function answeringOverHttp(name: string, task: Task, body: object): object {
+  const type = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  if (type === 'choose') {
+    const { contractor } = body as { contractor: string };
+    return { response: task.responses.find((each) => each.contractor === contractor)?.number, ...body };
+  }
+  const { submission, amendment, cancellation, report, briefingNumber, notice } = task.progress ?? {};
+  const numbers = {
+    submission: submission?.number ?? 1,
+    proposal: amendment?.number ?? cancellation?.number ?? 1,
+    report: report ?? 1,
+    briefing: briefingNumber ?? 1,
+    notice: notice ?? 1,
+    reported: report !== null && report !== undefined,
+  };
+  return { ...OF[type]?.(numbers), ...body };
+}
+
+/** Whether a command names what it answers. */
+export const isAnswer = (name: string): boolean =>
+  name === 'choose' || name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) in OF;

@@ -1,0 +1,94 @@
+/** Commands of a debt with input that fits: for walks through its chart. */
+
+import { owedOf, unanswered } from '../../../charts/debt/sums.ts';
+import type { DebtContext, DebtInput, DebtTerms } from '../../../charts/debt/types.ts';
+import type { ChartEvent } from '../../../charts/law.ts';
+import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
+import type { Examples } from '../state-space.ts';
+import { accounts, calendar, text } from './task.ts';
+
+const { customer, first, operator } = accounts;
+
+export const debtTerms: DebtTerms = {
+  payDays: 7,
+  reminderDaysBefore: [3, 1],
+  overdueReminderDays: [1, 7, 30],
+  answerWorkingDays: 5,
+  answerReminderWorkingDays: [3],
+};
+
+/** The customer owes the contractor 1 000 tenge by a settlement. */
+export const owing = (given: Partial<DebtInput> = {}): DebtInput => ({
+  parent: 'dispute/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10/1',
+  about: 'task/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10',
+  customer: customer as string,
+  contractor: first as string,
+  debtor: 'customer',
+  creditor: 'contractor',
+  amount: '100000',
+  ground: 'settlement',
+  terms: debtTerms,
+  ...given,
+});
+
+const { contractor: _, ...ofCustomer } = owing();
+export const debts: DebtInput[] = [
+  owing(),
+  owing({ debtor: 'contractor', creditor: 'customer' }),
+  { ...ofCustomer, creditor: 'operator', ground: 'overpayment' },
+  { ...ofCustomer, debtor: 'operator', creditor: 'customer', ground: 'admission' },
+];
+
+const PART = '40000';
+const FINALS = ['debt.paid', 'debt.setOff', 'debt.waived'];
+
+export const debtExamples: Examples<DebtContext> = {
+  begin: '2026-04-20T04:00:00.000Z',
+  calendar,
+
+  events(context, at) {
+    const platform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input: { ...input, calendar } });
+    const today = civilDate(at);
+    if (context.amount === undefined) return debts.map((input) => platform('owe', { ...input, dueOn: addCalendarDays(today, 14) }));
+    const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
+      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
+    const reasons = text('reasons');
+    const [open] = unanswered(context);
+    const named = open && { report: open.number };
+    const { number: proposal, debt } = context.proposal ?? {};
+    const account = (side: 'debtor' | 'creditor') => ({ customer, contractor: first, operator: 'operator' })[context[side]];
+    const other = { debtor: account('creditor'), creditor: account('debtor') };
+    // Parts multiply the state space: they are tried with one of the debts.
+    const isParted = context.debtor === 'customer' && context.creditor === 'contractor';
+    return [by('customer', customer), by('contractor', first), by('operator', operator)]
+      .flatMap((say) => [
+        say('report', { paidOn: today }),
+        say('confirm', { ...named }),
+        ...(isParted
+          ? [say('report', { paidOn: today, amount: PART, proof: text('proof') }), say('confirm', { ...named, amount: PART })]
+          : []),
+        say('deny', { ...named, reasons }),
+        say('waive', { reasons }),
+        say('proposeSetOff', { debt: 'debt/other/1', other: { ...other, owed: PART } }),
+        say('proposeSetOff', { debt: 'debt/other/2', other: { ...other, owed: '500000' } }),
+        say('acceptSetOff', { proposal, debt }),
+        say('declineSetOff', { proposal }),
+      ])
+      .concat(platform('setOffDone', {}), platform('setOffFailed', {}), platform('reduce', { amount: PART }));
+  },
+
+  abstraction(context, states) {
+    if (context.amount === undefined || FINALS.some((id) => states.includes(id))) return null;
+    const { debtor, creditor, setOff, overdueSince, deadlines, proposal } = context;
+    return [
+      debtor,
+      creditor,
+      String(owedOf(context)),
+      setOff !== '0',
+      unanswered(context).map(({ amount }) => amount),
+      overdueSince !== undefined,
+      deadlines.answerBy === undefined,
+      (proposal?.became === undefined || proposal.became === 'accepted') && [proposal?.side, proposal?.amount],
+    ];
+  },
+};
