@@ -1,7 +1,7 @@
 /** What the answers of every life show: the menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
-import { beginsSomethingNew, ifNobodyActs, menu, restore, timersOf } from '../../charts/judge.ts';
+import { beginsSomethingNew, ifNobodyActs, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
@@ -23,7 +23,7 @@ import { kebab, money } from './fields.ts';
 import type { ChainReader } from './redaction.ts';
 import { redactionFor } from './redaction.ts';
 import type { Commands } from './resource.ts';
-import type { Choice, Events, IfNobodyActs, Notices, Preview } from './schema.ts';
+import type { Choice, Events, IfNobodyActs, Notices, Preview, Silence } from './schema.ts';
 import { STATUSES } from './schema.ts';
 import { wordsBySeq } from './statements.ts';
 
@@ -61,17 +61,24 @@ export const presentMenu = ({ type, snapshot, href, party, session, offers, lang
     return [{ name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST', clause, input: offer.input }];
   });
 
-/** The next consequence of silence after the life's last event, in words. */
+/** What silence leads to after the life's last event: the next consequence, or in words that there is none and what people may do. */
 export function presentSilence(
   { type, snapshot, language }: Reading,
   at: string,
   calendarAt: (moment: string) => Calendar,
-): z.output<typeof IfNobodyActs> | null {
-  const silence = ifNobodyActs(type.chart, snapshot, at, calendarAt);
-  if (silence === undefined) return null;
-  const title = type.messages.timers[silence.timer]?.[language] ?? silence.timer;
-  const isSure = isConfirmed(silence.at, calendarAt(silence.at));
-  return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause, ...(!isSure && { unconfirmed: true }) };
+): { ifNobodyActs: z.output<typeof IfNobodyActs> | null; silence: z.output<typeof Silence> } {
+  const next = ifNobodyActs(type.chart, snapshot, at, calendarAt);
+  if (next === undefined) {
+    const said = openEndsOf(type.chart, snapshot).map(({ state, clause }) => ({
+      clause,
+      words: type.messages.silence?.[state]?.[language] ?? state,
+    }));
+    return { ifNobodyActs: null, silence: said };
+  }
+  const title = type.messages.timers[next.timer]?.[language] ?? next.timer;
+  const isSure = isConfirmed(next.at, calendarAt(next.at));
+  const becomes = stateOf(next.becomes);
+  return { ifNobodyActs: { at: next.at, becomes, title, clause: next.clause, ...(!isSure && { unconfirmed: true }) }, silence: [] };
 }
 
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
@@ -177,6 +184,6 @@ export function presentPreview(
     postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),
     // How many notices others get is not the asker's to know.
     effects: [...new Set(effects.map(({ kind }) => kind))].filter((kind) => party === 'operator' || !NOTICES.includes(kind)),
-    ifNobodyActs: presentSilence(after, at, calendarAt),
+    ...presentSilence(after, at, calendarAt),
   };
 }

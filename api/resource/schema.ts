@@ -21,6 +21,10 @@ export const IfNobodyActs = z
   })
   .meta({ id: 'IfNobodyActs' });
 
+export const Silence = z
+  .array(z.object({ clause: z.string(), words: z.string() }))
+  .meta({ id: 'Silence', description: 'Where ifNobodyActs is null: that nothing happens by itself, and what people may do. Else empty' });
+
 export const ReceiptAnswer = z
   .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
   .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
@@ -124,6 +128,7 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
       commands: z.array(Choice),
       ifNobodyActs: IfNobodyActs.nullable(),
       statements,
+      silence: Silence,
       receipt: ReceiptAnswer.optional(),
     })
     .extend(facts.shape);
@@ -140,6 +145,7 @@ export const Preview = z
     postings: z.array(z.object({ debit: z.string(), credit: z.string(), amount: Money })),
     effects: z.array(z.string()).meta({ description: 'The kinds of the side effects that would follow' }),
     ifNobodyActs: IfNobodyActs.nullable(),
+    silence: Silence,
   })
   .meta({ id: 'Preview', description: 'What the command would do now. Nothing was written, and another command may come first' });
 

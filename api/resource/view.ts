@@ -123,7 +123,7 @@ export function snapshotView<Context extends BoundParties>(
         contractor: context.contractor ?? null,
         ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags })),
         commands: presentMenu(read),
-        ifNobodyActs: presentSilence(read, at, lives.calendar),
+        ...presentSilence(read, at, lives.calendar),
         ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),
       };
     },

@@ -164,7 +164,7 @@ describe('a task', () => {
     await api.withWorker(async () => {
       const { id, ifNobodyActs } = await api.as(customer).postTask();
       await pass(api, `task/${id}`, Date.parse(ifNobodyActs?.at as string) - Date.now() + 1_000);
-      expect(await read(customer, id)).toMatchObject({ state: 'expired', commands: [], ifNobodyActs: null });
+      expect(await read(customer, id)).toMatchObject({ state: 'expired', commands: [], ifNobodyActs: null, silence: [] });
       await expect(api.ended(`task/${id}`)).resolves.toBe('expired');
     });
   }, 60_000);
@@ -179,6 +179,14 @@ describe('a task', () => {
       const { ifNobodyActs } = await read(customer, id);
       await pass(api, `task/${id}`, Date.parse(ifNobodyActs?.at as string) - Date.now() + 1_000);
       expect(await standing(id)).toEqual(stands(['agreed.late', ['give-up', ...LEAVING], STARTING, []]));
+      for (const [language, words] of [
+        ['kk', 'Өздігінен ештеңе болмайды. Орындаушы жұмысты әлі де бастай алады'],
+        ['ru', 'Само собой ничего не произойдёт. Исполнитель ещё может приступить к работе'],
+        ['en', 'Nothing happens by itself. The contractor may still start; the customer may wait or give up the task.'],
+      ] as const) {
+        const { body } = await api.as(contractor).get(`/v1/tasks/${id}`, { language });
+        expect(body).toMatchObject({ ifNobodyActs: null, silence: [{ clause: '4.2.1', words: expect.stringContaining(words) }] });
+      }
       expect(await api.as(customer).command(id, 'give-up', { reasons: 'Too late' })).toMatchObject({ state: 'cancelled', commands: [] });
     });
   }, 60_000);

@@ -189,7 +189,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
       })),
     progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, texts) : null,
     commands: presentMenu(reading),
-    ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
+    ...presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };
 }

@@ -6,7 +6,7 @@ import { Claim } from '../disputes/schema.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer, statements } from '../resource/schema.ts';
+import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
@@ -343,6 +343,7 @@ export const TaskAnswer = TaskSummary.extend({
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
   statements,
+  silence: Silence,
   receipt: ReceiptAnswer.optional(),
 }).meta({ id: 'Task' });
 
