@@ -134,6 +134,16 @@ export const accountMessages = defineMessages({
   },
 
   rules: {
+    confirmedByAnother: {
+      kk: 'Қолжетімділікті тоқтатуды оны ұсынған адам емес, Оператордың басқа қызметкері растайды: сол адамның басқа аккаунты жарамайды.',
+      ru: 'Прекращение доступа подтверждает не тот, кто его предложил, а другой представитель Оператора: другой аккаунт того же человека не подходит.',
+      en: 'A termination is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
+    },
+    moneyStopsByOrder: {
+      kk: 'Сомалар тек уәкілетті органның актісі бойынша тоқтатыла тұрады: органды, актінің нөмірі мен күнін көрсетіңіз.',
+      ru: 'Суммы приостанавливаются только по акту уполномоченного органа: укажите орган, номер и дату акта.',
+      en: 'Sums are stopped only by the order of an authority. Name the authority, the number and the date of the order.',
+    },
     isNotOneself: {
       kk: 'Өз рөліңізді өзгерте алмайсыз: оны басқа әкімші өзгертеді.',
       ru: 'Свои роли менять нельзя: это делает другой администратор.',

@@ -5,7 +5,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, dueOf, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { command, due, dueOf, isSecondPerson, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
@@ -157,7 +157,7 @@ const dispute = setup({
     instructionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.instruction?.version,
     dayHasCome: when('recordCourtAct', ({ event: { at, input } }) => input.decidedOn <= civilDate(at)),
     courtActIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.courtAct?.version,
-    confirmedByAnother: ({ context, event }) => event.actor !== context.courtAct?.recordedBy,
+    confirmedByAnother: ({ context, event }) => isSecondPerson(event, context.courtAct?.recordedBy, context.courtAct?.recordedByPerson),
   },
   delays: {
     answerReminder,
@@ -210,9 +210,10 @@ const dispute = setup({
       const version = (context.instruction?.version ?? 0) + 1;
       return { instruction: { version, side, at: event.at, ...said(event.input) } };
     }),
-    keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', input } }) => {
+    keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', person, input } }) => {
       const version = (context.courtAct?.version ?? 0) + 1;
-      return { courtAct: { version, decidedOn: input.decidedOn, recordedBy: actor, at, ...said(input) } };
+      const recorded = { recordedBy: actor, ...(person !== undefined && { recordedByPerson: person }) };
+      return { courtAct: { version, decidedOn: input.decidedOn, ...recorded, at, ...said(input) } };
     }),
     settle: change(({ context }, { by }: { by: NonNullable<DisputeContext['outcome']>['by'] }) => {
       const toClaimant = {

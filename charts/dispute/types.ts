@@ -80,6 +80,8 @@ export interface Instruction extends Versioned, Said {
 export interface CourtAct extends Versioned, Said {
   decidedOn: string;
   recordedBy: string;
+  /** Who acted for that account: another person confirms. */
+  recordedByPerson?: string;
   at: string;
 }
 
