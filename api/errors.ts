@@ -207,6 +207,31 @@ export const RULES = {
     ru: 'В тексте нет нумерованных пунктов или номер встречается дважды.',
     en: 'The text has no numbered clauses, or a number occurs twice.',
   },
+  offerNamesItsDay: {
+    kk: 'Мәтінде күшіне енудің басқа күні жазылған: мәтіндегі күн мен inForceFrom бірдей болуы керек.',
+    ru: 'В тексте назван другой день вступления в силу: день в тексте и inForceFrom должны совпадать.',
+    en: 'The text names another day on which it comes into force. The day in the text and inForceFrom must be the same.',
+  },
+  orderIsForTheGround: {
+    kk: 'Бұл негіз бойынша сомалар тоқтатыла тұрмайды: актіні көрсетпеңіз.',
+    ru: 'По этому основанию суммы не приостанавливаются: не указывайте акт органа.',
+    en: 'No sums are stopped on this ground. Leave the order out.',
+  },
+  orderIsOfThePast: {
+    kk: 'Актінің күні әлі келген жоқ.',
+    ru: 'Дата акта ещё не наступила.',
+    en: 'The date of the order has not come yet.',
+  },
+  nothingElseIsProposed: {
+    kk: 'Бұл туралы басқа ұсыныс шешім күтуде: алдымен ол бойынша шешім қабылданады.',
+    ru: 'Об этом уже внесено другое предложение, оно ждёт решения: сначала решите его.',
+    en: 'Another proposal about this waits for a decision. Decide that one first.',
+  },
+  secondPersonDecides: {
+    kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа қызметкері шешеді: сол адамның басқа аккаунты жарамайды.',
+    ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой аккаунт того же человека не подходит.',
+    en: 'A proposal is decided by another member of staff than the one who made it. Another account of the same person does not count.',
+  },
   offerIsNew: {
     kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',
     ru: 'Этот текст уже опубликован с другой датой.',

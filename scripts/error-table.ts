@@ -40,9 +40,16 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
   identifierIsFree: ['422', '`POST /v1/accounts`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  nothingElseIsProposed: ['422', '`POST /v1/accounts/{id}/terminate`, `POST /v1/offer/revisions`'],
+  secondPersonDecides: ['422', '`POST /v1/operator/proposals/{id}/confirm`, `…/refuse`'],
+  orderIsOfThePast: ['422', 'account: `suspend`, `terminate`'],
+  orderIsForTheGround: ['422', 'account: `suspend`, `terminate`'],
   revisionIsInForce: ['422', '`POST /v1/offer/acceptances`'],
   ...Object.fromEntries(
-    ['offerHasClauses', 'offerInForceAhead', 'offerComesLater', 'offerIsNew'].map((rule) => [rule, ['422', '`POST /v1/offer/revisions`']]),
+    ['offerHasClauses', 'offerNamesItsDay', 'offerInForceAhead', 'offerComesLater', 'offerIsNew'].map((rule) => [
+      rule,
+      ['422', '`POST /v1/offer/revisions`'],
+    ]),
   ),
 };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
+import { terminates } from '../../testing/people/proposals.ts';
 import type { Account } from '../../testing/people/registration.ts';
 import {
   accepts,
@@ -138,7 +139,7 @@ describe('registration', () => {
     await does(api, first.person, first.account, 'close');
     const second = await attempt({ identifier });
     expect(second.status).toBe(201);
-    await does(api, staff, second.body, 'terminate', { ground: 'fraud', reasons: 'Forged papers' });
+    await terminates(api, [staff, await api.join(['operator'])], second.body, { ground: 'fraud', reasons: 'Forged papers' });
     expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
   });
 

@@ -1,13 +1,15 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
 
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import type { AccountContext, Ground } from '../../charts/account/types.ts';
+import { z } from 'zod';
+import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
 import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
+import { keepText } from '../../models/stores/erasable-text.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -16,8 +18,11 @@ import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/ide
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { presentProposal, propose } from '../proposals/propose.ts';
+import { Proposal } from '../proposals/schema.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { keyOf, receiptOf } from '../resource/outcome.ts';
+import { keyOf, problemOfRefusal, receiptOf } from '../resource/outcome.ts';
+import { lifeId } from '../resource/public-id.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -27,11 +32,15 @@ import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount } from './presenter.ts';
+import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** What an account is kept under in the column of its IIN or BIN. */
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
+
+/** Stands for any second member of staff: who will confirm a termination is not known when it is proposed. */
+const ANOTHER = 'another';
 
 /** A number that is wrong, with the reason in the asker's language. */
 const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
@@ -76,17 +85,23 @@ export function accountRoutes(platform: Platform): Route[] {
       case 'verify':
         return { ...body, terms: await verificationTerms(database) };
       case 'suspend':
-      case 'terminate': {
-        const { ground, reasons } = body as { ground: Ground; reasons: string };
-        const terms = (await accountTerms(database)).ground(ground);
-        // A ground that the user is not to learn stands where only the operator reads.
-        return terms.told ? { ground, reasons, terms } : { reasons: `${ground}: ${reasons}`, terms };
-      }
+        return sanctionOf(body as z.output<typeof Sanction>, language);
       case 'close':
         return { running: await countUnfinished(database, id.slice('account/'.length)) };
       default:
         return body;
     }
+  }
+
+  /** A sanction with the terms of its ground. Sums stop only by an order that is named. @throws 422 for an order that cannot be. */
+  async function sanctionOf({ ground, reasons, order }: z.output<typeof Sanction>, language: Language) {
+    const { stopsMoney, ...of } = (await accountTerms(database)).ground(ground);
+    if (order && !stopsMoney) throw new Problem('rule-refused', ruleOf('orderIsForTheGround', language, '4.4.2'));
+    if (order && order.date > civilDate(new Date().toISOString()))
+      throw new Problem('rule-refused', ruleOf('orderIsOfThePast', language, '4.4.2'));
+    const terms = { ...of, stopsMoney: stopsMoney && order !== undefined };
+    // A ground that the user is not to learn stands where only the operator reads.
+    return { ...(of.told ? { ground, reasons } : { reasons: `${ground}: ${reasons}` }), terms, ...(order && { order }) };
   }
 
   /** What must be right on the day of registration. @throws 400 for the number that an account is known by in law, 422 for another consent. */
@@ -191,5 +206,42 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [register, me, change, ...lifeRoutes(platform, resource)];
+  const { body: Termination, roles: TERMINATION_ROLES } = ACCOUNT_COMMANDS.terminate;
+  /** The chart's command is given at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
+  const proposeTermination = route({
+    method: 'post',
+    path: '/v1/accounts/{id}/terminate',
+    operation: 'terminateAccount',
+    summary: 'Proposes to terminate an account (4.4.2): a second person of the staff confirms it at /v1/operator/proposals',
+    access: 'session',
+    params: z.strictObject({ id: lifeId }),
+    body: Termination,
+    answers: { 202: Proposal },
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    async handle({ params: { id }, body, session, language }) {
+      const asker = { session, language };
+      const life = accountLife(id);
+      const seen = await look(view, life, session);
+      if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
+      requireRole(session, seen.party, TERMINATION_ROLES);
+      const { order: said, ...content } = await sanctionOf(body, language);
+      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
+        reasons: content.reasons,
+      });
+      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
+      const input = { ...content, reasons, ...(order && { order: order.reference }) };
+      const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
+      const { chart } = lifeTypes.account;
+      const proposed = { account: session.account };
+      const verdict = judge(chart, restore(chart, seen.row.snapshot), { ...asked, input: { ...input, proposed } });
+      if (!verdict.allowed) throw problemOfRefusal(verdict, lifeTypes.account, language, () => view.menu(seen, asker));
+      for (const text of [row, ...(order ? [order.row] : [])])
+        await keepText(database, { ...text, life, body: text.body as Record<string, unknown> });
+      const proposal = await propose(database, asker, { kind: 'termination', subject: id, content: input });
+      return { status: 202, body: await presentProposal(database, proposal, asker) };
+    },
+  });
+
+  const { terminate: _, ...commands } = ACCOUNT_COMMANDS;
+  return [register, me, change, proposeTermination, ...lifeRoutes(platform, { ...resource, commands }, { view })];
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
+import { PROPOSAL_ROLES } from '../proposals/propose.ts';
+import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -23,7 +25,11 @@ const rolesOf = <const Role extends string>(...roles: Role[]) =>
 const memberRoles = rolesOf('owner', 'manager', 'signatory', 'accountant').min(1);
 const staffRoles = rolesOf('support', 'moderator', 'finance', 'administrator');
 const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });
-const sanction = z.strictObject({ ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }), reasons });
+export const Sanction = z.strictObject({
+  ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }),
+  reasons,
+  order: asText(MoneyOrder).optional(),
+});
 
 export const Register = z
   .strictObject({
@@ -90,8 +96,9 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: staff('support', 'moderator', 'finance'),
   },
-  suspend: { body: sanction, roles: staff('moderator', 'administrator') },
-  terminate: { body: sanction, roles: staff('administrator') },
+  suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
+  /** Proposed at the address of the command, and given to the chart when a second person confirms. */
+  terminate: { body: Sanction, roles: PROPOSAL_ROLES },
   lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
   grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
@@ -139,6 +146,7 @@ export const AccountFacts = z.object({
       at: z.string(),
       ground: z.string().nullable().meta({ description: 'Null where the user is not to be told' }),
       reasons: z.string().nullable(),
+      order: MoneyOrder.nullable().optional().meta({ description: 'The order by which sums stop: the operator alone reads it' }),
       appealUntil: z.string(),
       appeal: z
         .object({
