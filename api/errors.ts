@@ -187,6 +187,16 @@ export const RULES = {
     ru: 'Не все приглашённые зарегистрированы исполнителями. Исправьте список.',
     en: 'Not everyone invited is registered as a contractor. Correct the list.',
   },
+  partiesAreTwoPeople: {
+    kk: 'Екі аккаунттың артында бір адам тұр: өзімен-өзі мәміле жасауға болмайды. Басқа тарапты таңдаңыз.',
+    ru: 'За обоими аккаунтами стоит одно и то же лицо: сделка с самим собой невозможна. Выберите другую сторону.',
+    en: 'The same person stands behind both accounts, and nobody can make a deal with themselves. Choose another party.',
+  },
+  onePlaceOfPost: {
+    kk: 'Сіз бұл жарияланымның бір орнын алғансыз: бір орындаушы бір ғана орын алады.',
+    ru: 'Вы уже заняли одно место этого размещения: один исполнитель занимает одно место.',
+    en: 'You have taken a place of this post already. A contractor takes one place.',
+  },
   taskHasEnded: {
     kk: 'Тапсырма әлі аяқталған жоқ: кінәрат-талапты тапсырманың өзінде қойыңыз.',
     ru: 'Задание ещё не завершено: заявите претензию в самом задании.',
@@ -248,6 +258,8 @@ export const RULES = {
     en: 'A revision must come into force later than the last published one.',
   },
 } as const satisfies Record<string, Localized>;
+
+export const isRule = (rule: string | undefined): rule is keyof typeof RULES => rule !== undefined && Object.hasOwn(RULES, rule);
 
 /** What a refusal by such a rule says. */
 export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({

@@ -40,6 +40,8 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
   identifierIsFree: ['422', '`POST /v1/accounts`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
+  onePlaceOfPost: ['422', 'task: `accept`'],
   nothingElseIsProposed: ['422', '`POST /v1/accounts/{id}/terminate`, `POST /v1/offer/revisions`'],
   secondPersonDecides: ['422', '`POST /v1/operator/proposals/{id}/confirm`, `…/refuse`'],
   orderIsOfThePast: ['422', 'account: `suspend`, `terminate`'],
