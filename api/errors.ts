@@ -167,6 +167,11 @@ export const RULES = {
     ru: 'С этим ИИН/БИН аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
     en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
   },
+  nameIsFree: {
+    kk: 'Бұл атау Операторға тиесілі не соған ұқсайды: басқасын көрсетіңіз.',
+    ru: 'Это имя принадлежит Оператору или похоже на его имя: укажите другое.',
+    en: "This name belongs to the operator or looks like the operator's. Choose another one.",
+  },
   statementIsCurrent: {
     kk: 'Қосылу туралы өтініштің мәтіні жаңарған: GET /v1/offer/statement арқылы оқып, соның хэшін жіберіңіз.',
     ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',

@@ -40,6 +40,7 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
   identifierIsFree: ['422', '`POST /v1/accounts`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   onePlaceOfPost: ['422', 'task: `accept`'],
   nothingElseIsProposed: ['422', '`POST /v1/accounts/{id}/terminate`, `POST /v1/offer/revisions`'],

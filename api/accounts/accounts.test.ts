@@ -382,3 +382,27 @@ describe('closing an account', () => {
     expect(refusalOf(await command(api, support, account, 'close'))).toEqual([403, 'role-missing']);
   });
 });
+
+describe('a name of the operator', () => {
+  it('is no user’s: neither at registration nor later, nor the headline of a profile; look-alikes neither', async () => {
+    for (const name of ['AkJet', 'АkJеt', 'Служба поддержки', '0perat0r', 'Көмек'])
+      expect([name, ...refusalOf(await attempt({ name }))]).toEqual([name, 422, 'nameIsFree']);
+    const { person, account } = await settle(api);
+    const renamed = (name: string) => api.as(person).patch('/v1/accounts/me', { name });
+    expect(refusalOf(await renamed('Akjet support'))).toEqual([422, 'nameIsFree']);
+    expect((await renamed('Оператор экскаватора')).status).toBe(200);
+    const described = (headline: string) => command(api, person, account, 'describe', { profile: { headline } });
+    expect(refusalOf(await described('Администратор AkJet'))).toEqual([422, 'nameIsFree']);
+    expect((await described('Оператор экскаватора')).status).toBe(200);
+  });
+
+  it.each([
+    ['ru', 'Оператору'],
+    ['kk', 'Операторға'],
+    ['en', 'operator'],
+  ])('is refused in words in %s', async (language, word) => {
+    const { person } = await settle(api);
+    const { problem } = await api.as(person).patch('/v1/accounts/me', { name: 'AkJet' }, { language });
+    expect(problem).toMatchObject({ clause: 'platform', detail: expect.stringContaining(word) });
+  });
+});

@@ -15,6 +15,7 @@ import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
+import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
@@ -38,6 +39,11 @@ import { accountTerms } from './terms.ts';
 
 /** What an account is kept under in the column of its IIN or BIN. */
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
+
+/** A user must not seem to be the operator. @throws 422 for a reserved name. */
+function requireFreeName(name: string, language: Language): void {
+  if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
+}
 
 /** Stands for any second member of staff: who will confirm a termination is not known when it is proposed. */
 const ANOTHER = 'another';
@@ -80,6 +86,9 @@ export function accountRoutes(platform: Platform): Route[] {
         if (isPreview) return { ...rest, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
         return { ...rest, person: await ensurePerson(database, { number: known }) };
       }
+      case 'describe':
+        requireFreeName((body as { profile: { headline: string } }).profile.headline, language);
+        return body;
       case 'declareTaxStatus':
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
       case 'verify':
@@ -105,7 +114,8 @@ export function accountRoutes(platform: Platform): Route[] {
   }
 
   /** What must be right on the day of registration. @throws 400 for the number that an account is known by in law, 422 for another consent. */
-  async function requireCurrent({ kind, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+    requireFreeName(name, language);
     const today = civilDate(new Date().toISOString());
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
@@ -179,7 +189,7 @@ export function accountRoutes(platform: Platform): Route[] {
     moves: true,
     body: ChangeDetails,
     answers: { 200: answer },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
@@ -187,6 +197,7 @@ export function accountRoutes(platform: Platform): Route[] {
       requireRole(session, party, DETAILS_ROLES);
       const known = await findAccount(database, session.account);
       const own = keyOf(session, key);
+      if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
       const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
       const { reference, row } = sealTexts(secret, own, details);
       const committed = await commit(lives, {

@@ -72,6 +72,7 @@ export const ACCOUNT_COMMANDS = {
       ),
     }),
     roles: members('manager'),
+    hasRules: true,
   },
   addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
   changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },

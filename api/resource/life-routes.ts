@@ -96,7 +96,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
@@ -114,7 +114,12 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       }),
       body,
       answers: { 200: z.union([view.commandAnswer, Preview]) },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(type, name) ? (['rule-refused'] as const) : [])],
+      problems: [
+        'wrong-party',
+        'role-missing',
+        'not-in-this-state',
+        ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
+      ],
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);

@@ -34,6 +34,8 @@ export interface CommandRow {
   roles: CommandRoles;
   /** A paused or terminated account may give it too. */
   always?: true;
+  /** A rule that the chart does not know may refuse it too. */
+  hasRules?: true;
 }
 
 export type Commands = Record<string, CommandRow>;
