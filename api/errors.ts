@@ -167,6 +167,11 @@ export const RULES = {
     ru: 'С этим ИИН/БИН аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
     en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
   },
+  accountIsOfAnother: {
+    kk: 'Бұл аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа қызметкері шешім қабылдайды.',
+    ru: 'За этим аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
+    en: 'You stand behind this account yourself. Another member of staff decides about it.',
+  },
   nameIsFree: {
     kk: 'Бұл атау Операторға тиесілі не соған ұқсайды: басқасын көрсетіңіз.',
     ru: 'Это имя принадлежит Оператору или похоже на его имя: укажите другое.',

@@ -40,6 +40,7 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
   identifierIsFree: ['422', '`POST /v1/accounts`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  accountIsOfAnother: ['422', 'account: every command of the operator'],
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   onePlaceOfPost: ['422', 'task: `accept`'],

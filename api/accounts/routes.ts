@@ -7,8 +7,8 @@ import { lifeTypes } from '../../charts/index.ts';
 import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountLife } from '../../lives/ids.ts';
-import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
+import { accountLife, localIdOf } from '../../lives/ids.ts';
+import { countUnfinished, findAccount, isTaken, samePersonStandsBehind, settleAccount } from '../../models/stores/account.ts';
 import { keepText } from '../../models/stores/erasable-text.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
@@ -69,6 +69,17 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
+    /** One person may have two accounts of the staff, or one of a user too. */
+    conditions: (_, __, { row, party }, { account }) => {
+      const target = localIdOf(row.id);
+      if (party !== 'operator' || target === account) return [];
+      return [
+        async (transaction) =>
+          (await samePersonStandsBehind(transaction, account, [target]))
+            ? { allowed: false, reason: 'precondition', rule: 'accountIsOfAnother', clause: 'platform' }
+            : undefined,
+      ];
+    },
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;

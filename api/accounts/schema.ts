@@ -86,24 +86,25 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: owner,
   },
-  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance') },
-  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance') },
-  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true },
-  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support') },
+  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance'), hasRules: true },
+  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance'), hasRules: true },
+  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true, hasRules: true },
+  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support'), hasRules: true },
   verify: {
     body: z.strictObject({
       what: freeText(4_000).meta({ description: 'Which documents, and why' }),
       kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
     }),
     roles: staff('support', 'moderator', 'finance'),
+    hasRules: true,
   },
   suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
   /** Proposed at the address of the command, and given to the chart when a second person confirms. */
   terminate: { body: Sanction, roles: PROPOSAL_ROLES },
-  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
-  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
-  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
+  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   close: { body: z.strictObject({}), roles: either(owner, staff('administrator')) },
 } satisfies Commands;
 
