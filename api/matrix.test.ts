@@ -183,7 +183,8 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   if (given === 'any account') return ['done'];
   if (given === 'any user') return staff ? OUTSIDE : ['done'];
   if (given === 'own account alone') return party === 'customer' ? ['done'] : OUTSIDE;
-  if (given === 'any staff') return staff?.length ? ['done'] : ['wrong-party'];
+  if (given === 'any staff' && !staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
+  if (given === 'any staff') return ['done'];
 
   const resource = path.split('/')[2] ?? '';
   const sees = staff?.length || (party !== undefined && (OF_ONE[resource] ?? party) === party);
@@ -197,7 +198,7 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
     return roles.some((role) => parties.includes(role)) ? LET_IN : ['wrong-party'];
   }
   if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
-    if (!staff?.length) return ['wrong-party'];
+    if (!staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
     return staff.includes('administrator') ? LET_IN : ['role-missing'];
   }
   if (!sees) return OUTSIDE;

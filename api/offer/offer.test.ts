@@ -123,7 +123,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
       for (const reasons of [undefined, 'No'])
         expect([who, (await decide(api, same, proposal, reasons)).problem?.rule]).toEqual([who, 'secondPersonDecides']);
     for (const stranger of [await api.join(['customer']), await api.join(['contractor'])])
-      expect((await decide(api, stranger, proposal)).problem?.code).toBe('wrong-party');
+      expect((await decide(api, stranger, proposal)).problem?.code).toBe('not-found');
     expect(await list()).toHaveLength(1);
     await expect(
       api.rows(

@@ -17,9 +17,9 @@ import type { Session } from '../session.ts';
 import { PROPOSAL_ROLES, presentProposal, staffMemberOf } from './propose.ts';
 import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
 
-/** @throws for anybody but the operator's staff. */
-const staffOnly = ({ roles }: Session): void => {
-  if (!roles.includes('operator')) throw new Problem('wrong-party');
+/** @throws for anybody but the operator's staff. One proposal answers them like what is not there. */
+const staffOnly = ({ roles }: Session, code: 'wrong-party' | 'not-found' = 'not-found'): void => {
+  if (!roles.includes('operator')) throw new Problem(code);
 };
 
 type Row<Kind> = Extract<ProposalRow, { kind: Kind }>;
@@ -88,7 +88,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     answers: { 200: ProposalList },
     problems: ['wrong-party'],
     async handle({ query: { open, ...page }, session, language }) {
-      staffOnly(session);
+      staffOnly(session, 'wrong-party');
       const rows = await listProposals(database, { ...page, open: open === 'true' });
       const items = await Promise.all(rows.map((row) => presentProposal(database, row, { session, language })));
       return { body: { items, next: rows.length === page.limit ? (rows.at(-1)?.number ?? null) : null } };
@@ -103,7 +103,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     access: 'session',
     params: withId,
     answers: { 200: Proposal },
-    problems: ['wrong-party'],
+    problems: ['not-found'],
     async handle({ params: { id }, session, language }) {
       staffOnly(session);
       return show(id, { session, language });
@@ -118,7 +118,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     access: 'session',
     params: withId,
     answers: { 200: Proposal },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
     async handle({ params: { id }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'confirmed', asker);
@@ -137,7 +137,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     params: withId,
     body: RefuseProposal,
     answers: { 200: Proposal },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
     async handle({ params: { id }, body: { reasons }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'refused', asker);
