@@ -117,7 +117,7 @@ const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
   approve: { submission: 1 },
   approvePart: { submission: 1, parts: [{ line: 1, quantity: 2.5 }], rest: 'drop', reasons: 'Reasons' },
   pay: {},
-  claim: { demand: 'Demand', amount: 100 },
+  claim: { about: 'damages', demand: 'Demand', amount: 100, submission: 1, calculation: [{ what: 'Something', amount: 100 }] },
   reportForceMajeure: { evidence: 'Evidence' },
   admitForceMajeure: { notice: 1 },
   contestForceMajeure: { notice: 1, reasons: 'Reasons' },
@@ -502,7 +502,7 @@ describe('a rule', () => {
       await api.as(contractor).command(id, 'start');
       events = await api.countEvents();
       const path = `/v1/tasks/${id}`;
-      expect(await refused(customer, `${path}/claim`, { demand: 'Demand', amount: 1_500_001 })).toBe('claimIsWithinPrice');
+      expect(await refused(customer, `${path}/claim`, { about: 'ending', demand: 'Demand', amount: 1_500_001 })).toBe('claimFitsDeal');
       expect(await refused(contractor, `${path}/propose-cancel`, { reasons: 'x', amount: 1_500_001 })).toBe('costIsWithinPrice');
       expect(await refused(customer, `${path}/amend`, { ...posting({ dueAt: inHours(-1) }), version: 1 })).toBe('newDatesFit');
       for (const parts of [[{ line: 2, quantity: 1 }], [{ line: 1, quantity: 5.001 }], [1, 1].map((line) => ({ line, quantity: 1 }))])
@@ -511,7 +511,7 @@ describe('a rule', () => {
 
     it('leaves a state to say what is possible, in each language', async () => {
       for (const language of LANGUAGES) {
-        const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, {}, { language });
+        const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, { submission: 1 }, { language });
         expect(problem?.code).toBe('not-in-this-state');
         expect(problem?.commands?.map(({ name }) => name).toSorted()).toEqual(['claim', 'report', 'report-force-majeure']);
         expectLanguage(problem as ProblemBody, language);

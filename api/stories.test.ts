@@ -116,18 +116,23 @@ story(
     const task = await submitted();
     await goesBy(task, 10 * DAY);
     await stands(task, 'review.silent');
-    await does(contractor, task, 'claim', { demand: 'The work was done, nobody answers', amount: 1_500_000 });
+    await does(contractor, task, 'claim', { about: 'price', submission: 1, demand: 'The work was done, nobody answers', amount: 1_500_000 });
     const dispute = child(task, 'disputes');
     await dispute.comes('sent', contractor);
     await goesBy(task, 60 * DAY);
-    const unsettled = await dispute.comes('unsettled', contractor);
+    const unsettled = await dispute.comes('unsettled.open', contractor);
     expect(unsettled.certificate).toBeTruthy();
 
     await dispute.does(operator, 'record-court-act', {
       amount: 1_500_000,
+      court: 'District court 2',
+      caseNumber: '2-1',
       decidedOn: new Date().toISOString().slice(0, 10),
-      proof: 'Decision 2-1',
+      inForceOn: new Date().toISOString().slice(0, 10),
+      proof: 'A copy with the note of force',
     });
+    await pass(api, `dispute/${task.id}/1`, 10 * DAY);
+    await dispute.comes('unsettled.checkable', operator);
     await dispute.does(colleague, 'confirm-court-act', { version: 1 });
     await dispute.comes('decided');
     expect(await stands(task, 'settling.due')).toMatchObject({ progress: { due: tenge(15_000), claims: [] } });
@@ -137,7 +142,7 @@ story(
 story('a contractor who never starts lets the customer go free', async () => {
   const task = await agreed();
   await goesBy(task, 4 * DAY);
-  await stands(task, 'agreed.late');
+  await stands(task, 'agreed.missed');
   expect(await does(customer, task, 'give-up', { reasons: 'Nobody came' })).toMatchObject({
     state: 'cancelled',
     progress: { due: tenge(0) },
@@ -192,6 +197,18 @@ story('the price is changed by agreement', async () => {
   expect(await does(customer, task, 'approve')).toMatchObject({ progress: { due: tenge(18_000) } });
 });
 
+story('a contractor who does not come is left without cost, from the first minute', async () => {
+  const task = await post({ startAt: inHours(2), dueAt: inHours(10), terms: { earlyStart: false } });
+  await does(contractor, task, 'accept', { version: 1 });
+  expect((await api.as(contractor).post(`/v1/tasks/${task.id}/start`)).problem?.rule).toBe('startHasCome');
+  await goesBy(task, 2 * HOUR + 60_000);
+  expect((await stands(task, 'agreed.late')).commands.map(({ name }) => name)).toContain('give-up');
+  // A quarter of the eight hours: then it is a no-show.
+  await goesBy(task, 2 * HOUR);
+  await stands(task, 'agreed.missed');
+  expect(await does(customer, task, 'give-up', { reasons: 'Nobody came' })).toMatchObject({ state: 'cancelled', progress: { due: tenge(0) } });
+});
+
 story('a customer who leaves without a ground owes the costs of the terms', async () => {
   const task = await agreed({ terms: { cancelCost: 1_000 } });
   expect(await does(customer, task, 'cancel', { reasons: 'Moved house' })).toMatchObject({
@@ -234,7 +251,7 @@ story('a direct payment that is denied is claimed and settled by an offer', asyn
   await does(customer, task, 'approve');
   await does(customer, task, 'report', { paidOn: new Date().toISOString().slice(0, 10) });
   await does(contractor, task, 'deny', { reasons: 'Nothing came' });
-  await does(contractor, task, 'claim', { demand: 'Pay for the work', amount: 1_500_000 });
+  await does(contractor, task, 'claim', { about: 'price', submission: 1, demand: 'Pay for the work', amount: 1_500_000 });
   const dispute = child(task, 'disputes');
   await dispute.comes('sent');
   await dispute.does(customer, 'reject', { reasons: 'It was paid' });
@@ -250,10 +267,10 @@ story('a claim about a closed task stands alone', async () => {
   const task = await submitted();
   await does(customer, task, 'approve');
   await does(contractor, task, 'confirm');
-  expect((await api.as(customer).post(`/v1/tasks/${task.id}/claim`, { demand: 'It broke', amount: 100_000 })).status).toBe(409);
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/claim`, { about: 'conduct', demand: 'It broke' })).status).toBe(409);
   const { status, body } = await api
     .as(customer)
-    .post<Life>('/v1/disputes', { task: task.id, against: 'counterparty', amount: 100_000, demand: 'It broke' });
+    .post<Life>('/v1/disputes', { task: task.id, against: 'counterparty', about: 'conduct', demand: 'It broke' });
   expect([status, body.state]).toEqual([201, 'sent']);
 });
 
@@ -266,11 +283,15 @@ story('force majeure stops the clocks once it is admitted, and a claim after it 
   await does(contractor, task, 'end-force-majeure');
   const { deadlines } = await read(task);
   expect(Date.parse(deadlines.dueBy as string)).toBeGreaterThan(Date.parse(task.dueAt) + 5 * DAY - HOUR);
-  await does(customer, task, 'claim', { demand: 'The piano is wet', amount: 500_000 });
+  const calculation = [{ what: 'A new varnish', amount: 9_000_000 }];
+  await does(customer, task, 'claim', { about: 'damages', demand: 'The piano is wet', amount: 9_000_000, calculation });
   const dispute = child(task, 'disputes');
   await dispute.comes('sent');
   await dispute.does(contractor, 'admit');
-  expect(await stands(task, 'closed')).toMatchObject({ progress: { due: tenge(0) } });
+  // The damage is a debt of its own, and the deal goes on.
+  expect(await stands(task, 'executing.working')).toMatchObject({ price: tenge(15_000) });
+  const { body } = await api.as(customer).get<{ items: object[] }>(`/v1/debts?task=${task.id}`);
+  expect(body.items).toMatchObject([{ debtor: 'contractor', ground: 'admission', owed: tenge(90_000) }]);
 });
 
 story('a briefing comes before dangerous work, and unsafe work is stopped', async () => {

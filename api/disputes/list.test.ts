@@ -50,7 +50,7 @@ describe('the list of disputes', () => {
     await api.as(contractor).command(task, 'accept', { version: 1 });
     await api.withWorker(async () => {
       for (const [count, person] of [customer, contractor].entries()) {
-        await api.as(person).command(task, 'claim', { amount: 100_000, demand: 'Something' });
+        await api.as(person).command(task, 'claim', { about: 'conduct', demand: 'Something' });
         await until(async () => (await api.as(person).get(`/v1/disputes/${task}.${count + 1}`)).status === 200, 'the dispute');
       }
     });

@@ -63,7 +63,7 @@ const bodies = (): Record<string, object> => ({
   confirm: {},
   deny: { report: 1, reasons: 'Reasons' },
   pay: {},
-  claim: { demand: 'Demand' },
+  claim: { about: 'conduct', demand: 'Demand' },
   'report-force-majeure': { evidence: 'Evidence' },
   'admit-force-majeure': { notice: 1 },
   'contest-force-majeure': { notice: 1, reasons: 'Reasons' },

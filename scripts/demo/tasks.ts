@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SampleUsers } from '../../local/sample-users.ts';
 import type { Seen } from './stage.ts';
-import { act, actOn, ask, child, comesTo, moment, post, say, today, work } from './stage.ts';
+import { act, actOn, ask, child, comesTo, inHours, letHoursPass, moment, post, say, today, work } from './stage.ts';
 
 export async function showTasks([aigerim, company, daniyar, saule, marat, operator, controller]: SampleUsers): Promise<void> {
   say('1. From the post to the payment.');
@@ -88,18 +88,37 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   task = await act(aigerim, task, 'approve-part', { parts: [{ line: 1, quantity: 4 }], rest: 'drop', reasons: 'Four doors hang well.' });
   await act(daniyar, task, 'confirm');
 
-  say('\n8. The customer leaves without a ground and owes the costs of the terms.');
-  task = await post(company, work('Clean the yard', 2_000_000));
+  say('\n8. The contractor does not come: the customer leaves without cost from the first minute (4.2.1).');
+  task = await post(company, { ...work('Clean the yard', 2_000_000), startAt: inHours(1), dueAt: inHours(9) });
   task = await act(saule, task, 'accept', { version: 1 });
-  task = await act(company, task, 'cancel', { reasons: 'The yard was sold.' });
-  await act(saule, task, 'confirm');
+  await letHoursPass(`task/${task.id}`, 2);
+  task = await comesTo(company, task, 'Start is late');
+  await act(company, task, 'give-up', { reasons: 'Nobody came.' });
+
+  say('\n8a. Three doors agreed at 100.01 tenge, handed in one by one: the acts add up to the tiyn.');
+  task = await post(aigerim, { ...work('Hang doors', 3_350, 3), match: 'choice', terms: { earlyStart: true } });
+  task = await act(marat, task, 'respond', { version: 1, price: 10_001, message: 'All three for a round sum.' });
+  task = await act(aigerim, task, 'choose', { version: 1, contractor: marat.account, response: 1 });
+  task = await act(marat, task, 'accept', { version: 1 });
+  task = await act(marat, task, 'start');
+  for (const _ of [1, 2, 3]) {
+    task = await act(marat, task, 'submit', { parts: [{ line: 1, quantity: 1 }] });
+    say(`  this act: ${task.progress?.submission?.amount.amount} tiyn`);
+    task = await act(aigerim, task, 'approve');
+  }
+  await act(marat, task, 'confirm');
 
   say('\n9. A quarrel: a claim, an offer, and the settlement decides the sum (9.1).');
   task = await post(aigerim, work('Mend the roof', 6_000_000));
   task = await act(marat, task, 'accept', { version: 1 });
   task = await act(marat, task, 'start');
   task = await act(marat, task, 'submit');
-  task = await act(marat, task, 'claim', { demand: 'The roof is mended and nobody looks at it.', amount: 6_000_000 });
+  task = await act(marat, task, 'claim', {
+    about: 'price',
+    submission: 1,
+    demand: 'The roof is mended and nobody looks at it.',
+    amount: 6_000_000,
+  });
   let dispute = await child(aigerim, task, 'disputes');
   dispute = await actOn(aigerim, 'disputes', dispute, 'reject', { reasons: 'It leaks at the chimney.' });
   dispute = await actOn(aigerim, 'disputes', dispute, 'offer', { amount: 5_000_000, version: 1 });
@@ -108,19 +127,35 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   await act(marat, task, 'confirm');
 
   say(
-    '\n10. A quarrel without agreement: the certificate that the pre-trial step was kept, and a court act recorded by two members of staff (9.2).',
+    '\n10. Damages beside a deal that goes on, without agreement: the certificate of the talks, a court act that two of the staff have seen, and a debt (9.2).',
   );
   task = await post(company, work('Lay a cable', 9_000_000));
   task = await act(daniyar, task, 'accept', { version: 1 });
   task = await act(daniyar, task, 'start');
-  task = await act(company, task, 'claim', { demand: 'The wall was damaged.', amount: 1_000_000 });
+  task = await act(company, task, 'claim', {
+    about: 'damages',
+    demand: 'The wall was damaged.',
+    amount: 1_000_000,
+    calculation: [{ what: 'Plaster and paint', amount: 1_000_000 }],
+  });
   dispute = await child(company, task, 'disputes');
   dispute = await actOn(daniyar, 'disputes', dispute, 'reject', { reasons: 'The wall was so before.' });
   dispute = await actOn(company, 'disputes', dispute, 'end-talks');
   say(`  ${dispute.waits}`);
-  await actOn(operator, 'disputes', dispute, 'record-court-act', { amount: 400_000, decidedOn: today(), proof: 'Case 7519-26, in force' });
+  await actOn(operator, 'disputes', dispute, 'record-court-act', {
+    amount: 400_000,
+    court: 'Economic court of Almaty',
+    caseNumber: '7519-26',
+    decidedOn: today(),
+    inForceOn: today(),
+    proof: 'A copy with the note of force',
+  });
+  say('  Both sides were told and may object; five working days pass.');
+  await letHoursPass(`dispute/${task.id}/1`, 9 * 24);
+  dispute = await child(controller, task, 'disputes', 'unsettled.checkable');
   await actOn(controller, 'disputes', dispute, 'confirm-court-act', { version: 1 });
-  task = await comesTo(company, task, 'Payment awaited');
+  const debts = (await ask(company, 'GET', `/v1/debts?task=${task.id}`)) as unknown as { items: { owed: { amount: number } }[] };
+  say(`  The contractor owes ${debts.items[0]?.owed.amount} tiyn; the deal itself goes on: ${task.stateName}`);
 
   say('\n11. A fee, were it never paid: its penalty on days to come (6.3).');
   const [first] = (await ask(aigerim, 'GET', '/v1/fees?limit=100').then((list) => (list as unknown as { items: Seen[] }).items)) as [Seen];
