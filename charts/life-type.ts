@@ -1,5 +1,6 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
+import type { Elsewhere } from './effects.ts';
 import type { STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
 
@@ -11,6 +12,8 @@ export interface LifeType {
   messages: Messages;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
+  /** The address of a reader who is not reached at the account's present ones. */
+  elsewhere?(context: object, to: string): Elsewhere | undefined;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
   summary(context: object): string;
 }
@@ -20,5 +23,6 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   chart: AnyStateMachine;
   messages: Messages;
   recipients(context: Context, to: Reader): Recipients;
+  elsewhere?(context: Context, to: Reader): Elsewhere | undefined;
   summary(context: Context): string;
 }): LifeType => type;

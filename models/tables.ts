@@ -135,6 +135,8 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare proof: string | null;
   /** The deadline that its event left. */
   declare deadline: Date | null;
+  /** It must reach its reader by some channel. */
+  declare legal: boolean;
 }
 
 /** What was sent to a phone: never its text or number. */
@@ -184,7 +186,7 @@ export class CalendarDay extends Model<InferAttributes<CalendarDay>, InferCreati
 }
 
 function defineTables(sequelize: Sequelize) {
-  const { ARRAY, BIGINT, BLOB, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
+  const { ARRAY, BIGINT, BLOB, BOOLEAN, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
   const key = <Type>(type: Type) => ({ type, primaryKey: true });
   const at = (tableName: string) => ({ sequelize, tableName, modelName: tableName, timestamps: false });
   return {
@@ -238,6 +240,7 @@ function defineTables(sequelize: Sequelize) {
         settled_at: DATE,
         proof: TEXT,
         deadline: DATE,
+        legal: BOOLEAN,
       },
       at('notice'),
     ),

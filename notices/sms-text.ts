@@ -8,7 +8,7 @@ const WHERE: Localized = {
   en: 'Details in your cabinet: akjet.kz',
 };
 
-const OF_TASK: Localized = { kk: '(№ {task} тапсырма)', ru: '(задание № {task})', en: '(task {task})' };
+const TASK: Localized = { kk: '№ {task} тапсырма', ru: 'задание № {task}', en: 'task {task}' };
 
 interface Facts {
   /** The life's own number. */
@@ -21,7 +21,8 @@ interface Facts {
 export function textOf(words: Messages, template: string, language: Language, { number, task }: Facts): string {
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
-  const subject = notice.subject[language].replaceAll('{number}', number);
-  const ofTask = task === undefined ? '' : ` ${OF_TASK[language].replace('{task}', task)}`;
-  return `${subject}${ofTask}. ${WHERE[language]}`;
+  const ofTask = task === undefined ? '' : TASK[language].replace('{task}', task);
+  const subject = notice.subject[language].replaceAll('{number}', number).replaceAll('{title}', ofTask);
+  const named = notice.subject[language].includes('{title}') || ofTask === '' ? '' : ` (${ofTask})`;
+  return `${subject}${named}. ${WHERE[language]}`;
 }

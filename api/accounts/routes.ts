@@ -173,6 +173,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const known = await findAccount(database, session.account);
       const own = keyOf(session, key);
       const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
+      const isChanged = (known?.email ?? null) !== null && known?.email !== details.email;
       const { reference, row } = sealTexts(secret, own, details);
       const committed = await commit(lives, {
         life,
@@ -180,7 +181,7 @@ export function accountRoutes(platform: Platform): Route[] {
         type: 'changeDetails',
         by: party,
         actor: session.actor,
-        input: { details: reference },
+        input: { details: reference, emailChanged: isChanged },
         texts: [row],
         requestHash: request,
       });

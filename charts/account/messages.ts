@@ -261,6 +261,7 @@ export const accountMessages = defineMessages({
 
   notices: {
     registered: {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} аккаунт тіркелді',
         ru: 'Аккаунт № {number} зарегистрирован',
@@ -395,6 +396,32 @@ export const accountMessages = defineMessages({
       }),
     },
 
+    'email-changed': {
+      subject: {
+        kk: '№ {number} аккаунттың электрондық поштасы өзгерді',
+        ru: 'Изменена электронная почта аккаунта № {number}',
+        en: 'The email address of account {number} was changed',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың электрондық поштасы өзгерді. Бұл мекенжайға хабарламалар бұдан былай жіберілмейді.',
+        ru: 'Изменена электронная почта аккаунта № {number}. Уведомления на этот адрес больше не направляются.',
+        en: 'The email address of account {number} was changed. No more notices will be sent to this address.',
+      }),
+    },
+    'member-removed': {
+      legal: true,
+      subject: {
+        kk: 'Сіз енді № {number} аккаунттың өкілі емессіз',
+        ru: 'Вы больше не являетесь представителем аккаунта № {number}',
+        en: 'You are no longer a member of account {number}',
+      },
+      body: {
+        kk: 'Сіз № {number} аккаунттың өкілдері қатарынан шығарылдыңыз. Сол аккаунттағы байланыс сеанстарыңыз аяқталды.',
+        ru: 'Вы исключены из числа представителей аккаунта № {number}. Ваши сеансы связи в этом аккаунте завершены.',
+        en: 'You were removed from the members of account {number}. Your sessions in that account have ended.',
+      },
+    },
+
     'access-reported': {
       legal: true,
       urgent: true,
@@ -466,6 +493,7 @@ export const accountMessages = defineMessages({
     },
     'appeal-made': {
       until: 'decideBy',
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} аккаунт бойынша шағым қабылданды',
         ru: 'Жалоба по аккаунту № {number} получена',
@@ -516,6 +544,7 @@ export const accountMessages = defineMessages({
       },
     },
     'appeal-term-over': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} аккаунт бойынша шағымдану мерзімі өтті',
         ru: 'Срок обжалования по аккаунту № {number} истёк',
@@ -542,6 +571,7 @@ export const accountMessages = defineMessages({
     },
 
     'offer-accepted': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} аккаунт офертаны қабылдады',
         ru: 'Оферта принята: аккаунт № {number}',

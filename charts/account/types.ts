@@ -76,7 +76,7 @@ export interface ReidentificationOrder {
 
 export type AccountEvent =
   | ChartEvent<'register', Registration>
-  | ChartEvent<'changeDetails', { details: ErasableRef }>
+  | ChartEvent<'changeDetails', { details: ErasableRef; emailChanged?: boolean }>
   | ChartEvent<'describe', { profile: ErasableRef }>
   | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
@@ -122,12 +122,19 @@ export interface Sanction {
   final?: boolean;
 }
 
+/** Who reads an account's notices: its present addresses, its earlier email, or a person who is no member any more. */
+export type AccountReader = 'account' | 'formerEmail' | 'removedMember';
+
 export interface AccountContext extends BoundParties {
   id: string;
   kind: AccountKind;
   staff: StaffRole[];
   members: Record<string, MemberRole[]>;
   details: ErasableRef;
+  /** The text of the details before the last change: their email is told of it. */
+  formerDetails?: string;
+  /** The person who was last removed from the members. */
+  removed?: string;
   identifier?: string;
   consent?: string;
   /** The acceptance under which the account stands, and what was shown of a later revision. */

@@ -377,6 +377,7 @@ export const disputeMessages = defineMessages({
       },
     },
     'claim-decided': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} дау шешілді',
         ru: 'Спор № {number} решён',
@@ -389,6 +390,7 @@ export const disputeMessages = defineMessages({
       },
     },
     'claim-dropped': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} кінәрат-талап кері қайтарылды',
         ru: 'Претензия № {number} отозвана',
@@ -401,6 +403,7 @@ export const disputeMessages = defineMessages({
       },
     },
     'claim-lapsed': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} дау аяқталды: талап қою мерзімі өтті',
         ru: 'Спор № {number} завершён: срок исковой давности истёк',

@@ -96,6 +96,7 @@ export const feeMessages = defineMessages({
 
   notices: {
     'fee-charged': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысын төлеңіз',
         ru: 'Оплатите вознаграждение Оператору № {number}',
@@ -108,6 +109,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-reminder': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысын төлеу мерзімі жақын',
         ru: 'Скоро срок оплаты вознаграждения № {number}',
@@ -133,6 +135,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-capped': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} сыйақы бойынша өсімпұл шегіне жетті',
         ru: 'Пеня по вознаграждению № {number} достигла предела',
@@ -145,6 +148,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-payment': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} сыйақы бойынша төлем түсті',
         ru: 'Поступила оплата по вознаграждению № {number}',
@@ -157,6 +161,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-paid': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысы төленді',
         ru: 'Вознаграждение № {number} оплачено',
@@ -169,6 +174,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-written-off': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысы есептен шығарылды',
         ru: 'Вознаграждение № {number} списано',

@@ -209,6 +209,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-awaited': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем: {title}', ru: 'Оплата: {title}', en: 'Payment: {title}' },
       body: {
         kk: '«{title}» тапсырмасы бойынша төлем күтілуде. Төлем беті жеке кабинетте, {deadline} дейін төлеңіз.',
@@ -217,6 +218,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-reminder': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем туралы ескерту: {title}', ru: 'Напоминание об оплате: {title}', en: 'Reminder to pay: {title}' },
       body: {
         kk: '«{title}» тапсырмасы әлі төленбеді. {deadline} дейін төлеңіз.',
@@ -225,6 +227,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-declined': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем өтпеді: {title}', ru: 'Оплата не прошла: {title}', en: 'Payment declined: {title}' },
       body: {
         kk: '«{title}» тапсырмасының төлемі өтпеді, ақша алынған жоқ. {deadline} дейін жеке кабинетте қайталай аласыз.',
@@ -273,6 +276,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-lapsed': {
+      legal: 'unlessMailed',
       subject: { kk: 'Сақтау мерзімі өтті: {title}', ru: 'Удержание истекло: {title}', en: 'Hold lapsed: {title}' },
       body: {
         kk: 'Банк «{title}» тапсырмасы бойынша сақтауды алып тастады, ақша сізде қалды.',
@@ -289,6 +293,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-expired': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем мерзімі өтті: {title}', ru: 'Срок оплаты истёк: {title}', en: 'Payment expired: {title}' },
       body: {
         kk: '«{title}» тапсырмасы мерзімінде төленбеді.',

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages.ts';
 
 export const notices = {
   'task-offered': {
+    legal: 'unlessMailed',
     subject: {
       kk: 'Сізге № {number} тапсырма ұсынылды',
       ru: 'Вам предложено задание № {number}',
@@ -15,6 +16,7 @@ export const notices = {
     },
   },
   'task-changed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың шарттары өзгерді',
       ru: 'Изменились условия задания № {number}',
@@ -27,6 +29,7 @@ export const notices = {
     },
   },
   'task-withdrawn': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма кері қайтарып алынды',
       ru: 'Задание № {number} отозвано',
@@ -39,6 +42,7 @@ export const notices = {
     },
   },
   'task-blocked': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бұғатталды',
       ru: 'Задание № {number} заблокировано',
@@ -51,6 +55,7 @@ export const notices = {
     },
   },
   'task-responded': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырмаға үн қатылды',
       ru: 'Отклик на задание № {number}',
@@ -63,6 +68,7 @@ export const notices = {
     },
   },
   'response-retracted': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырмаға үн қату қайтарып алынды',
       ru: 'Отклик на задание № {number} отозван',
@@ -75,6 +81,7 @@ export const notices = {
     },
   },
   'task-accepted': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма қабылданды', ru: 'Задание № {number} принято', en: 'Task {number} has been accepted' },
     body: {
       kk: 'Орындаушы № {number} «{title}» тапсырмасын қабылдады, енді ол екі тарапқа да міндетті (офертаның 3.4-тармағы). Жұмыс басталғанға дейін не істеу керегі және оның мерзімдері Жеке кабинетте көрсетілген. Келісілген уақытта объектіге кіруді және қауіпсіз жағдайды қамтамасыз етіңіз.',
@@ -83,6 +90,7 @@ export const notices = {
     },
   },
   'task-declined': {
+    legal: 'unlessMailed',
     subject: {
       kk: 'Орындаушы № {number} тапсырмадан бас тартты',
       ru: 'Исполнитель отказался от задания № {number}',
@@ -95,6 +103,7 @@ export const notices = {
     },
   },
   'accept-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы әлі ешкім қабылдамады',
       ru: 'Задание № {number} ещё никто не принял',
@@ -107,6 +116,7 @@ export const notices = {
     },
   },
   'task-expired': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың мерзімі бітті',
       ru: 'Срок задания № {number} истёк',
@@ -131,6 +141,7 @@ export const notices = {
     },
   },
   'contract-not-signed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша келісімшарт расталмады',
       ru: 'Договор по заданию № {number} не подтверждён',
@@ -167,6 +178,7 @@ export const notices = {
     },
   },
   'hold-lost': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№{number} тапсырма: банк сақтаған ақшаны босатты',
       ru: 'Задание № {number}: банк снял удержание денег',
@@ -179,6 +191,7 @@ export const notices = {
     },
   },
   'not-funded': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша ақша енгізілмеді',
       ru: 'Деньги по заданию № {number} не внесены',
@@ -227,6 +240,7 @@ export const notices = {
     },
   },
   'briefing-late': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша нұсқама мерзімінде өткізілмеді',
       ru: 'Инструктаж по заданию № {number} не проведён в срок',
@@ -251,6 +265,7 @@ export const notices = {
     },
   },
   'work-started': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс басталды',
       ru: 'Работа по заданию № {number} началась',
@@ -263,6 +278,7 @@ export const notices = {
     },
   },
   'start-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс жақында басталады',
       ru: 'Скоро начало работы по заданию № {number}',
@@ -287,6 +303,7 @@ export const notices = {
     },
   },
   'start-late': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс уақытында басталмады',
       ru: 'Работа по заданию № {number} не начата в срок',
@@ -299,6 +316,7 @@ export const notices = {
     },
   },
   'amendment-proposed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың шарттарын өзгерту ұсынылды',
       ru: 'Предложено изменить условия задания № {number}',
@@ -311,6 +329,7 @@ export const notices = {
     },
   },
   'amendment-accepted': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың шарттары өзгерді',
       ru: 'Условия задания № {number} изменены',
@@ -323,6 +342,7 @@ export const notices = {
     },
   },
   'cancellation-proposed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы тоқтату ұсынылды',
       ru: 'Предложено прекратить задание № {number}',
@@ -347,6 +367,7 @@ export const notices = {
     },
   },
   'contractor-resigned': {
+    legal: 'unlessMailed',
     subject: {
       kk: 'Орындаушы № {number} тапсырманы орындаудан бас тартты',
       ru: 'Исполнитель отказался от выполнения задания № {number}',
@@ -359,6 +380,7 @@ export const notices = {
     },
   },
   'task-cancelled': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма тоқтатылады', ru: 'Задание № {number} прекращается', en: 'Task {number} is being ended' },
     body: {
       kk: '№ {number} «{title}» тапсырмасы тоқтатылады. Тоқтату негізі мен себептері Жеке кабинетте көрсетілген. Қабылданған жұмыс және тараптардың келісімінде немесе тапсырма шарттарында көзделген өтемақы төленеді. Шешілмеген мәселе қалса, алдымен өзара келісуге тырысыңыз: дауды сотқа дейінгі реттеу міндетті (офертаның 9.1-тармағы).',
@@ -367,6 +389,7 @@ export const notices = {
     },
   },
   'work-submitted': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс тапсырылды',
       ru: 'Работа по заданию № {number} сдана',
@@ -379,6 +402,7 @@ export const notices = {
     },
   },
   'due-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы орындау мерзімі жақын',
       ru: 'Скоро срок сдачи работы по заданию № {number}',
@@ -391,6 +415,7 @@ export const notices = {
     },
   },
   'work-overdue': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы орындау мерзімі өтті',
       ru: 'Срок работы по заданию № {number} прошёл',
@@ -403,6 +428,7 @@ export const notices = {
     },
   },
   'grace-over': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша қосымша уақыт өтті',
       ru: 'Дополнительное время по заданию № {number} прошло',
@@ -415,6 +441,7 @@ export const notices = {
     },
   },
   'no-access': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша объектіге кіру мүмкін емес',
       ru: 'Нет доступа к объекту по заданию № {number}',
@@ -427,6 +454,7 @@ export const notices = {
     },
   },
   'work-stopped': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс тоқтатыла тұрды',
       ru: 'Работа по заданию № {number} приостановлена',
@@ -439,6 +467,7 @@ export const notices = {
     },
   },
   'work-resumed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс жалғасуда',
       ru: 'Работа по заданию № {number} возобновлена',
@@ -451,6 +480,7 @@ export const notices = {
     },
   },
   'work-approved': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс қабылдап алынды',
       ru: 'Работа по заданию № {number} принята заказчиком',
@@ -463,6 +493,7 @@ export const notices = {
     },
   },
   'payment-due': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма бойынша есеп айырысу', ru: 'Расчёты по заданию № {number}', en: 'Payment for task {number}' },
     body: {
       kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Жеке кабинетте төлем сомасы мен мерзімін қараңыз. Тікелей төлем болса, орындаушыға төлеп, бұл туралы сонда хабарлаңыз; Платформа арқылы болса, провайдердің бетінде төлеңіз. Ақша алдын ала енгізілген болса, қосымша төлеудің қажеті жоқ.',
@@ -484,6 +515,7 @@ export const notices = {
     },
   },
   'part-approved': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыстың бір бөлігі қабылдап алынды',
       ru: 'Часть работы по заданию № {number} принята',
@@ -561,6 +593,7 @@ export const notices = {
     },
   },
   'pay-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем мерзімі жақын',
       ru: 'Скоро срок оплаты задания № {number}',
@@ -573,6 +606,7 @@ export const notices = {
     },
   },
   'payment-overdue': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем мерзімі өтті',
       ru: 'Оплата по заданию № {number} просрочена',
@@ -622,6 +656,7 @@ export const notices = {
     },
   },
   'payment-not-made': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем түспеді',
       ru: 'Оплата по заданию № {number} не поступила',
@@ -670,6 +705,7 @@ export const notices = {
     },
   },
   'confirm-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлемді алғаныңызды растаңыз',
       ru: 'Ответьте, пришла ли оплата по заданию № {number}',
@@ -682,6 +718,7 @@ export const notices = {
     },
   },
   overpaid: {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша тиесіліден артық төленді',
       ru: 'По заданию № {number} оплачено больше, чем причитается',
@@ -694,6 +731,7 @@ export const notices = {
     },
   },
   'payment-confirmed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем расталды',
       ru: 'Получение оплаты по заданию № {number} подтверждено',
@@ -706,6 +744,7 @@ export const notices = {
     },
   },
   'task-closed': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма аяқталды', ru: 'Задание № {number} завершено', en: 'Task {number} is closed' },
     body: {
       kk: '№ {number} «{title}» тапсырмасы бойынша есеп айырысу аяқталды, тапсырма жабылды. Жеке кабинетте пікір қалдыра аласыз. Рақмет!',
@@ -714,6 +753,7 @@ export const notices = {
     },
   },
   'claim-made': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша кінәрат-талап қойылды',
       ru: 'По заданию № {number} заявлена претензия',
@@ -726,6 +766,7 @@ export const notices = {
     },
   },
   'claim-settled': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша дау шешілді',
       ru: 'Спор по заданию № {number} решён',
@@ -738,6 +779,7 @@ export const notices = {
     },
   },
   'claim-dropped': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша кінәрат-талап кері қайтарылды',
       ru: 'Претензия по заданию № {number} отозвана',
@@ -841,6 +883,7 @@ export const notices = {
     },
   },
   'hold-too-long': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма тым ұзақ тоқтап тұр',
       ru: 'Приостановка задания № {number} затянулась',
