@@ -72,7 +72,7 @@ const leaseRows = query<Omit<Effect, 'id'> & { index: number }>(
 const findOpen = query('effect-open', 'select from effect where life = $1 and seq = $2 and index = $3 and open');
 const releaseRow = query(
   'effect-release',
-  `update effect set fault = $4, lease_until = null, next_try = clock_timestamp() + least(power(2, tries - 1), ${LONGEST_PAUSE}) * interval '1 s'
+  `update effect set fault = $4, lease_until = null, next_try = clock_timestamp() + least(power(2, least(tries - 1, 20)), ${LONGEST_PAUSE}) * interval '1 s'
    where life = $1 and seq = $2 and index = $3`,
 );
 const postponeRow = query(

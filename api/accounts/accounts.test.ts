@@ -14,7 +14,7 @@ import {
   settle,
 } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
-import { setParameter } from '../../testing/stand-ins/sms.ts';
+import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -232,6 +232,31 @@ describe('personal data', () => {
       expect(refusalOf(await api.as(person).patch('/v1/accounts/me', given))).toEqual([400, 'invalid-input']);
   });
 
+  it('tell the email address that they had before, and only where it changes', async () => {
+    const [former, email] = [`${randomUUID()}@example.kz`, `${randomUUID()}@example.kz`];
+    const { person, account } = await settle(api, { email: former });
+    const subject = `The email address of account ${account.number} was changed`;
+    const subjectsTo = async (address: string) => (await lettersTo(address)).map((letter) => letter.subject);
+    const settled = async () => (await api.rows('select from effect where life = $1 and open', `account/${account.id}`)).length === 0;
+    await api.withWorker(async () => {
+      await api.as(person).patch('/v1/accounts/me', { name: 'Айгерим' });
+      await until(settled, 'the letters about the name');
+      expect(await subjectsTo(former)).not.toContain(subject);
+      await api.as(person).patch('/v1/accounts/me', { email });
+      await until(settled, 'the letters about the email');
+      expect(await subjectsTo(former)).toContain(subject);
+      expect(await subjectsTo(email)).toEqual([`The details of account ${account.number} were changed`]);
+      // An account without an email had none before, and has nobody to tell when it gets one.
+      await api.as(person).patch('/v1/accounts/me', { email: null });
+      await until(settled, 'the letters about the lost email');
+      expect(await subjectsTo(email)).toContain(subject);
+      await api.as(person).patch('/v1/accounts/me', { email: former });
+      await until(settled, 'the letters about the email again');
+    });
+    const told = await api.rows('select from notice where life = $1 and template = $2', `account/${account.id}`, 'email-changed');
+    expect(told).toHaveLength(2);
+  }, 60_000);
+
   it('without an e-mail address there is no letter, and none to anybody else', async () => {
     const { person, account } = await register(api, { email: undefined });
     const notices = () =>
@@ -315,6 +340,11 @@ describe('the members of a company (1.4)', () => {
     const manager = await sessionFor(member, account.id);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(201);
     await does(api, owner, account, 'remove-member', { person: member });
+    await api.withWorker(() => until(async () => (await textsTo(number)).length > 0, 'the text to the member'));
+    expect((await textsTo(number)).map(({ text }) => text)).toEqual([
+      expect.stringContaining(`You are no longer a member of account ${account.number}`),
+    ]);
+    expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContainEqual(expect.stringContaining('You are no longer'));
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
     // Named again, the member logs in again.

@@ -129,6 +129,7 @@ export const notices = {
     },
   },
   'document-confirmed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша құжатты екінші тарап растады',
       ru: 'Другая сторона подтвердила документ по заданию № {number}',
@@ -216,6 +217,7 @@ export const notices = {
     },
   },
   briefed: {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша нұсқама өткізілді',
       ru: 'Проведён инструктаж по заданию № {number}',
@@ -228,6 +230,7 @@ export const notices = {
     },
   },
   'risk-reported': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жаңа қауіп: нұсқаманы растаңыз',
       ru: 'Новый риск по заданию № {number}: подтвердите инструктаж',
