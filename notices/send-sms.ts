@@ -38,7 +38,7 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     const quiet = isUrgent ? undefined : await quietTime(lives, notice);
     if (quiet !== undefined) return { until: quiet } satisfies Postponed;
     const language = reader?.language ?? notice.language;
-    const text = textOf(messages, template, language, { number, task: task ?? undefined });
+    const text = textOf(messages, template, language, { number, task: task ?? undefined, noCabinet: person !== undefined });
     const latest = isUrgent ? now : deadline;
     const outcome = await sendText(
       { database, secret, log, sms },

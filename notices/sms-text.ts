@@ -1,6 +1,7 @@
 /** A legal notice as an SMS: what happened, to which task, and where to read more. It quotes no user input. One or two segments. */
 import type { Language, Localized, Messages } from '../charts/messages.ts';
 
+const SITE = 'akjet.kz';
 /** The site is part of the Platform (1.12). */
 const WHERE: Localized = {
   kk: 'Толығырақ Жеке кабинетте: akjet.kz',
@@ -15,14 +16,16 @@ interface Facts {
   number: string;
   /** The number of its task, if the life is not that task. */
   task: string | undefined;
+  /** The reader is no member of the account any more, and has no cabinet to read more in. */
+  noCabinet?: boolean;
 }
 
 /** Fills a template's subject. @throws for a template that is missing from the life's messages. */
-export function textOf(words: Messages, template: string, language: Language, { number, task }: Facts): string {
+export function textOf(words: Messages, template: string, language: Language, { number, task, noCabinet }: Facts): string {
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const ofTask = task === undefined ? '' : TASK[language].replace('{task}', task);
   const subject = notice.subject[language].replaceAll('{number}', number).replaceAll('{title}', ofTask);
   const named = notice.subject[language].includes('{title}') || ofTask === '' ? '' : ` (${ofTask})`;
-  return `${subject}${named}. ${WHERE[language]}`;
+  return `${subject}${named}. ${noCabinet ? SITE : WHERE[language]}`;
 }

@@ -235,7 +235,7 @@ describe('personal data', () => {
   it('tell the email address that they had before, and only where it changes', async () => {
     const [former, email] = [`${randomUUID()}@example.kz`, `${randomUUID()}@example.kz`];
     const { person, account } = await settle(api, { email: former });
-    const subject = `The email address of account ${account.number} was changed`;
+    const subject = `Изменена электронная почта аккаунта № ${account.number}`;
     const subjectsTo = async (address: string) => (await lettersTo(address)).map((letter) => letter.subject);
     const settled = async () => (await api.rows('select from effect where life = $1 and open', `account/${account.id}`)).length === 0;
     await api.withWorker(async () => {
@@ -245,7 +245,7 @@ describe('personal data', () => {
       await api.as(person).patch('/v1/accounts/me', { email });
       await until(settled, 'the letters about the email');
       expect(await subjectsTo(former)).toContain(subject);
-      expect(await subjectsTo(email)).toEqual([`The details of account ${account.number} were changed`]);
+      expect(await subjectsTo(email)).toEqual([`Изменены данные аккаунта № ${account.number}`]);
       // An account without an email had none before, and has nobody to tell when it gets one.
       await api.as(person).patch('/v1/accounts/me', { email: null });
       await until(settled, 'the letters about the lost email');
@@ -268,7 +268,10 @@ describe('personal data', () => {
         'the notice',
       ),
     );
-    expect((await lettersTo(api.config.OPERATOR_EMAIL)).filter(({ subject }) => subject.includes(String(account.number))).length).toBe(0);
+    const registered = (await lettersTo(api.config.OPERATOR_EMAIL)).filter(({ subject }) =>
+      subject.startsWith(`Аккаунт № ${account.number} `),
+    );
+    expect(registered).toEqual([]);
   });
 });
 
@@ -341,10 +344,9 @@ describe('the members of a company (1.4)', () => {
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(201);
     await does(api, owner, account, 'remove-member', { person: member });
     await api.withWorker(() => until(async () => (await textsTo(number)).length > 0, 'the text to the member'));
-    expect((await textsTo(number)).map(({ text }) => text)).toEqual([
-      expect.stringContaining(`You are no longer a member of account ${account.number}`),
-    ]);
-    expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContainEqual(expect.stringContaining('You are no longer'));
+    const told = `Вы больше не являетесь представителем аккаунта № ${account.number}. akjet.kz`;
+    expect((await textsTo(number)).map(({ text }) => text)).toEqual([told]);
+    expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContain(told);
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
     // Named again, the member logs in again.

@@ -6,6 +6,7 @@ import { seal } from '../../testing/lives/creations.ts';
 import { does as commandOf, settle } from '../../testing/people/registration.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import { troubleTexts } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -167,7 +168,7 @@ describe('what waits for the operator', () => {
   it('is a legal notice that reached its reader by no channel, until one of the staff has seen it', async () => {
     const [unreachable, reachable] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
     await api.owner.query('update account set email = null where id = $1', [unreachable.id]);
-    await api.owner.query('delete from membership where account = $1', [unreachable.id]);
+    await troubleTexts(unreachable.number, 'refused', 10);
     const undelivered = async (href: string) => (await list('kind=undelivered')).filter((item) => item.href === `${href}/notices`);
     await api.withWorker(async () => {
       const [href, other] = [await claim(unreachable), await claim(reachable)];
@@ -307,7 +308,7 @@ test('the list misses no index', async () => {
   await expectIndexed(
     api,
     said,
-    'alter table work drop constraint work_pkey; drop index work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen',
+    'alter table work drop constraint work_pkey; alter table undelivered drop constraint undelivered_pkey; drop index work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen',
   );
 });
 
