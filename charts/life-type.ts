@@ -12,7 +12,7 @@ export interface LifeType {
   messages: Messages;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
-  /** The address of a reader who is not reached at the account's present ones. */
+  /** The address of a reader who is not reached at the account's present ones. It is kept with the order, so a later change does not matter. */
   elsewhere?(context: object, to: string): Elsewhere | undefined;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
   summary(context: object): string;
