@@ -92,7 +92,6 @@ const account = setup({
       const { person } = event.input;
       return owners(event.type === 'removeMember' ? without(members, person) : { ...members, [person]: event.input.roles }) > 0;
     }),
-    emailChanges: when('changeDetails', ({ event }) => event.input.emailChanged === true),
     isMember: when(['changeMember', 'removeMember'], ({ context, event }) => context.members[event.input.person] !== undefined),
     isNoMember: when('addMember', ({ context, event }) => context.members[event.input.person] === undefined),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
@@ -133,7 +132,10 @@ const account = setup({
         ...(consent !== undefined && { consent }),
       };
     }),
-    keepDetails: on('changeDetails', ({ context, event }) => ({ details: event.input.details, formerDetails: context.details.text })),
+    keepDetails: on('changeDetails', ({ context: { details }, event: { input } }) => ({
+      details: input.details,
+      formerDetails: input.emailChanged ? details.text : undefined,
+    })),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
@@ -283,13 +285,9 @@ const standing = () => ({
   passwordSet: answer({ actions: [notify('password-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
 
-  changeDetails: [
-    byUser('4.1.4', {
-      check: 'emailChanges',
-      actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],
-    }),
-    byUser('4.1.4', { actions: ['keepDetails' as const, notify('details-changed')] }),
-  ],
+  changeDetails: byUser('4.1.4', {
+    actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],
+  }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', { guard: 'isCompany', check: 'isNoMember', actions: ['keepMember' as const, notify('members-changed')] }),
   changeMember: byUser('1.4', {

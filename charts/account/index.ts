@@ -6,7 +6,7 @@ import type { AccountContext, AccountReader } from './types.ts';
 export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
-  recipients: ({ id }) => [id],
+  recipients: ({ id, formerDetails }, to) => (to === 'formerEmail' && formerDetails === undefined ? [] : [id]),
   elsewhere: ({ formerDetails, removed }, to) => {
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };
     return to === 'removedMember' && removed !== undefined ? { person: removed } : undefined;

@@ -131,8 +131,8 @@ export interface AccountContext extends BoundParties {
   staff: StaffRole[];
   members: Record<string, MemberRole[]>;
   details: ErasableRef;
-  /** The text of the details before the last change: their email is told of it. */
-  formerDetails?: string;
+  /** The text of the details before the last change, if it changed their email, which is then told of it. */
+  formerDetails?: string | undefined;
   /** The person who was last removed from the members. */
   removed?: string;
   identifier?: string;
