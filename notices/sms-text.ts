@@ -16,7 +16,7 @@ interface Facts {
   number: string;
   /** The number of its task, if the life is not that task. */
   task: string | undefined;
-  /** The reader is no member of the account any more, and has no cabinet to read more in. */
+  /** The reader is a person who may be no member of the account any more, and have no cabinet to read more in. */
   noCabinet?: boolean;
 }
 

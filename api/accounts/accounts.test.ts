@@ -343,9 +343,10 @@ describe('the members of a company (1.4)', () => {
     const manager = await sessionFor(member, account.id);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(201);
     await does(api, owner, account, 'remove-member', { person: member });
-    await api.withWorker(() => until(async () => (await textsTo(number)).length > 0, 'the text to the member'));
+    const subjects = () => textsTo(number).then((texts) => texts.map(({ text }) => text));
+    await api.withWorker(() => until(async () => (await subjects()).length > 0, 'the text to the member'));
     const told = `Вы больше не являетесь представителем аккаунта № ${account.number}. akjet.kz`;
-    expect((await textsTo(number)).map(({ text }) => text)).toEqual([told]);
+    expect(await subjects()).toEqual([told]);
     expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContain(told);
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
@@ -353,6 +354,17 @@ describe('the members of a company (1.4)', () => {
     await does(api, owner, account, 'add-member', { number, roles: ['manager'] });
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await read(api, owner)).members).toHaveLength(2);
+  });
+
+  it('are told at their own number when somebody changes their roles, and nobody else is', async () => {
+    const { person: owner, account } = await company();
+    const [number, other] = [anyNumber(), anyNumber()];
+    const member = memberOf(await does(api, owner, account, 'add-member', { number, roles: ['manager'] }), number)?.person as string;
+    await does(api, owner, account, 'add-member', { number: other, roles: ['manager'] });
+    await does(api, owner, account, 'change-member', { person: member, roles: ['accountant'] });
+    await api.withWorker(() => until(async () => (await textsTo(number)).length > 0, 'the text to the member'));
+    expect((await textsTo(number)).map(({ text }) => text)).toEqual([`Изменены ваши роли в аккаунте № ${account.number}. akjet.kz`]);
+    expect(await textsTo(other)).toEqual([]);
   });
 
   it('belong to companies alone', async () => {

@@ -5,6 +5,7 @@ import { until } from '../../testing/worlds/world.ts';
 
 interface Notice {
   template: string;
+  legal: boolean;
   status: string;
   settledAt: string | null;
   channels: { channel: string; status: string; settledAt: string | null; proof: string | null }[];
@@ -52,3 +53,33 @@ it('a notice of legal weight (1.2) is one notice in the cabinet, with each way i
   });
   expect(api.logged()).not.toContain(number.slice(1));
 }, 40_000);
+
+it('a reader without an email address gets as an SMS what starts a term, and the other side’s email is enough', async () => {
+  const [noEmail, withEmail] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
+  await api.owner.query('update account set email = null where id = $1', [noEmail.id]);
+  const number = await numberOf(api.owner, noEmail.id);
+  await api.withWorker(async () => {
+    const submittedTo = async (reader: Person) => {
+      const { id } = await api.as(reader).postTask();
+      await api.as(contractor).command(id, 'accept', { version: 1 });
+      for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
+      const life = `task/${id}`;
+      await until(async () => (await api.rows('select from effect where life = $1 and open', life)).length === 0, 'all notices');
+      return (await noticesOf(reader, `/v1/tasks/${id}`)).filter(({ template }) => template === 'work-submitted');
+    };
+    expect(await submittedTo(noEmail)).toMatchObject([
+      {
+        legal: true,
+        status: 'sent',
+        channels: [
+          { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
+          { channel: 'sms', status: 'sent' },
+        ],
+      },
+    ]);
+    expect(await submittedTo(withEmail)).toMatchObject([{ legal: true, status: 'delivered', channels: [{ channel: 'mail' }] }]);
+  });
+  expect((await textsTo(number)).map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Work on task \d+ /));
+  const texts = (await textsTo(await numberOf(api.owner, withEmail.id))).map(({ text }) => text);
+  expect(texts).not.toContainEqual(expect.stringMatching(/^Work on task/));
+}, 60_000);

@@ -141,10 +141,11 @@ const account = setup({
     })),
     keepMember: on(['addMember', 'changeMember'], ({ context: { members }, event: { input } }) => ({
       members: { ...members, [input.person]: input.roles },
+      lastMember: input.person,
     })),
     dropMember: on('removeMember', ({ context, event }) => ({
       members: without(context.members, event.input.person),
-      removed: event.input.person,
+      lastMember: event.input.person,
     })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
@@ -293,12 +294,12 @@ const standing = () => ({
   changeMember: byUser('1.4', {
     guard: 'isCompany',
     check: ['isMember', 'ownerRemains'],
-    actions: ['keepMember' as const, notify('members-changed')],
+    actions: ['keepMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-changed')],
   }),
   removeMember: byUser('1.4', {
     guard: 'isCompany',
     check: ['isMember', 'ownerRemains'],
-    actions: ['dropMember' as const, notify('members-changed'), notifyReader('removedMember', 'member-removed')],
+    actions: ['dropMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-removed')],
   }),
   verify: verify(),
   verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),

@@ -7,9 +7,9 @@ export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
   recipients: ({ id, formerDetails }, to) => (to === 'formerEmail' && formerDetails === undefined ? [] : [id]),
-  elsewhere: ({ formerDetails, removed }, to) => {
+  elsewhere: ({ formerDetails, lastMember }, to) => {
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };
-    return to === 'removedMember' && removed !== undefined ? { person: removed } : undefined;
+    return to === 'lastMember' && lastMember !== undefined ? { person: lastMember } : undefined;
   },
   summary: ({ kind, customer, contractor, staff }) => {
     const roles = [customer && 'customer', contractor && 'contractor', ...staff].filter((role) => role !== undefined);

@@ -408,6 +408,19 @@ export const accountMessages = defineMessages({
         en: 'The email address of account {number} was changed. No more notices will be sent to this address.',
       }),
     },
+    'member-changed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунттағы рөлдеріңіз өзгерді',
+        ru: 'Изменены ваши роли в аккаунте № {number}',
+        en: 'Your roles in account {number} were changed',
+      },
+      body: {
+        kk: '№ {number} аккаунттағы рөлдеріңіз өзгерді. Қазіргі рөлдеріңіз Жеке кабинетте көрсетілген.',
+        ru: 'Изменены ваши роли в аккаунте № {number}. Нынешние роли указаны в Личном кабинете.',
+        en: 'Your roles in account {number} were changed. Your present roles are in your cabinet.',
+      },
+    },
     'member-removed': {
       legal: true,
       subject: {

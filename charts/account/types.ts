@@ -122,8 +122,8 @@ export interface Sanction {
   final?: boolean;
 }
 
-/** Who reads an account's notices: its present addresses, its earlier email, or a person who is no member any more. */
-export type AccountReader = 'account' | 'formerEmail' | 'removedMember';
+/** Who reads an account's notices: its present addresses, its earlier email, or the person whose membership was changed last. */
+export type AccountReader = 'account' | 'formerEmail' | 'lastMember';
 
 export interface AccountContext extends BoundParties {
   id: string;
@@ -133,8 +133,8 @@ export interface AccountContext extends BoundParties {
   details: ErasableRef;
   /** The text of the details before the last change, if it changed their email, which is then told of it. */
   formerDetails?: string | undefined;
-  /** The person who was last removed from the members. */
-  removed?: string;
+  /** The person whose membership was changed last, who is told of it in person. */
+  lastMember?: string;
   identifier?: string;
   consent?: string;
   /** The acceptance under which the account stands, and what was shown of a later revision. */
