@@ -179,6 +179,20 @@ describe('a legal notice that reaches its reader by no channel', () => {
     }
   });
 
+  it('is seen where its channels fail in two transactions at once', async () => {
+    const { life } = await newsOf(both, { email: false, number: false });
+    const [mail, sms] = await Promise.all([both.owner.connect(), both.owner.connect()]);
+    const fail = (of: typeof mail, channel: string) =>
+      of.query(`update notice set status = 'undeliverable' where life = $1 and channel = $2`, [life, channel]);
+    await mail.query('begin');
+    await fail(mail, 'mail');
+    const second = fail(sms, 'sms');
+    await mail.query('commit');
+    await second;
+    for (const client of [mail, sms]) client.release();
+    expect(await undelivered(both, life)).toHaveLength(1);
+  });
+
   it('waits for the staff where the SMS that took the email’s place fails too', async () => {
     const { life, letter, customer, number } = await newsOf(unlessMailed, { email: false });
     await troubleTexts(number, 'refused');

@@ -48,9 +48,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     -- A legal notice whose last channel failed waits for the staff. One that arrives after all does not.
     create function note_undelivered() returns trigger language plpgsql as $$
     begin
-      -- One after the other: two channels that fail at once would each take the other for waiting.
-      perform pg_advisory_xact_lock(hashtextextended('undelivered ' || new.life || ' ' || new.seq, 0));
       if new.status = 'undeliverable' then
+        -- One after the other: two channels that fail at once would each take the other for waiting.
+        perform pg_advisory_xact_lock(hashtextextended('undelivered ' || new.life || ' ' || new.seq, 0));
         insert into undelivered (life, seq, account, template)
         select new.life, new.seq, new.account, new.template
         where not exists (select from notice where life = new.life and seq = new.seq and account is not distinct from new.account
