@@ -10,7 +10,8 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from life where next_due < clock_timestamp() - interval '60 s')::int as late_timers,
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,
-  (select count(*) from unexpected where seen_at is null)::int as unexpected_answers`,
+  (select count(*) from unexpected where seen_at is null)::int as unexpected_answers,
+  (select count(*) from undelivered where seen_at is null)::int as undelivered_notices`,
 );
 
 /** SMS of the last day. Each sent one costs money; those blocked by the caps may indicate SMS pumping. */
@@ -25,7 +26,7 @@ export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>):
   collectDefaultMetrics({ register: registry });
   const waiting = new Gauge({
     name: 'akjet_lives_waiting',
-    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers',
+    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices',
     labelNames: ['what'],
     registers: [registry],
     async collect() {

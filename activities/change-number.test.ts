@@ -50,12 +50,22 @@ describe('the change of a number (1.2)', () => {
     api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
   const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
 
-  it('waits for the notices to the old number, but not for ever', async () => {
+  it('waits a day for the texts to the old number, while the provider is away, but not for ever', async () => {
     const { life, holder, number, effect } = await changing();
-    for (let time = 1; time <= 6; time++) await expect(perform(effect)).rejects.toThrow('notices to the old number go first');
+    await api.owner.query(`update effect set open = false where life = $1 and kind = 'sendEmail'`, [life]);
+    await expect(perform(effect)).rejects.toThrow('notices to the old number go first');
+    await api.owner.query(`update effect set tries = 1439 where life = $1 and kind = 'changeNumber'`, [life]);
+    await expect(perform(effect)).rejects.toThrow('notices to the old number go first');
     expect(await numberOf(api, holder)).toBe(holder.number);
     expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
     expect([await numberOf(api, holder), await stateOf(life)]).toEqual([number, 'done']);
+  });
+
+  it('does not wait for letters', async () => {
+    const { life, holder, number, effect } = await changing();
+    await api.owner.query(`update effect set open = false where life = $1 and kind = 'sendSms'`, [life]);
+    expect(await perform(effect)).toMatchObject([{ state: 'done' }]);
+    expect(await numberOf(api, holder)).toBe(number);
   });
 
   it('is refused if another person has taken the number meanwhile, and changes nothing', async () => {

@@ -3,14 +3,14 @@ import type { Effects } from '../charts/effects.ts';
 import type { EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
-import { hasOtherEffects } from '../models/stores/effect.ts';
+import { hasOpenTexts } from '../models/stores/effect.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
 import { changeNumber as change, giveUpNumber } from '../models/stores/person.ts';
 
 /** Repeated until the database accepts or refuses: otherwise it would be unknown which number is the authorised one. */
 const UNLIMITED = Number.POSITIVE_INFINITY;
-/** For this many tries the change waits for the notices to the old number. An undeliverable notice then delays it by minutes, not for ever. */
-const TRIES_BEHIND_NOTICES = 6;
+/** About one day, while the SMS provider is away: the new number could receive no login code either. Each try beyond the first ten waits a minute. */
+const TRIES_BEHIND_NOTICES = 1_440;
 
 /** Answers `numberChanged`, or `numberRefused` if another person has taken the number meanwhile. */
 export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumber']> => ({
@@ -18,8 +18,7 @@ export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumb
   async perform({ id, life, params, tries }): Promise<EffectAnswer> {
     const { person, number } = params;
     // A notice goes to the number that is authorised when it is sent, so the change waits for the notices.
-    if (tries <= TRIES_BEHIND_NOTICES && (await hasOtherEffects(database, life, 'changeNumber')))
-      throw new Error('notices to the old number go first');
+    if (tries <= TRIES_BEHIND_NOTICES && (await hasOpenTexts(database, life))) throw new Error('notices to the old number go first');
     const text = (await readTexts(database, [number.text])).get(number.text);
     if (text === undefined) throw new FinalFailure('the new number was erased');
     const to = text.number as string;

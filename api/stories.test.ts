@@ -116,7 +116,12 @@ story(
     const task = await submitted();
     await goesBy(task, 10 * DAY);
     await stands(task, 'review.silent');
-    await does(contractor, task, 'claim', { about: 'price', submission: 1, demand: 'The work was done, nobody answers', amount: 1_500_000 });
+    await does(contractor, task, 'claim', {
+      about: 'price',
+      submission: 1,
+      demand: 'The work was done, nobody answers',
+      amount: 1_500_000,
+    });
     const dispute = child(task, 'disputes');
     await dispute.comes('sent', contractor);
     await goesBy(task, 60 * DAY);
@@ -206,7 +211,10 @@ story('a contractor who does not come is left without cost, from the first minut
   // A quarter of the eight hours: then it is a no-show.
   await goesBy(task, 2 * HOUR);
   await stands(task, 'agreed.missed');
-  expect(await does(customer, task, 'give-up', { reasons: 'Nobody came' })).toMatchObject({ state: 'cancelled', progress: { due: tenge(0) } });
+  expect(await does(customer, task, 'give-up', { reasons: 'Nobody came' })).toMatchObject({
+    state: 'cancelled',
+    progress: { due: tenge(0) },
+  });
 });
 
 story('a customer who leaves without a ground owes the costs of the terms', async () => {

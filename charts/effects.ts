@@ -74,13 +74,17 @@ interface Sum {
   amount: string;
 }
 
-type Nothing = Record<string, never>;
+/**
+ * The one address of a notice that does not go to its account's present ones: the email of earlier details, by the id of their erasable text, or the
+ * number of a person.
+ */
+export type Elsewhere = { details: string } | { person: string };
 
 /** Every kind of side effect with its parameters. `activities/performers.ts` has a performer for each but `startChild`, which the commit carries out. */
 export interface Effects {
-  /** Both are ordered by a notice: its row has the parameters. */
-  sendEmail: Nothing;
-  sendSms: Nothing;
+  /** Both are ordered by a notice. Its row names the account; the parameters name another address. */
+  sendEmail: { details?: string };
+  sendSms: { person?: string };
   startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;
   issueDocument: IssueDocument;

@@ -1,5 +1,6 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
+import type { Elsewhere } from './effects.ts';
 import type { STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
 
@@ -21,6 +22,8 @@ export interface LifeType {
   recipients(context: object, to: string): Recipients;
   /** What fills {sum}, {rest} and {day} in the life's notices. Left out where they have none of these. */
   facts?(context: object, template: string): NoticeFacts;
+  /** The address of a reader who is not reached at the account's present ones. It is kept with the order, so a later change does not matter. */
+  elsewhere?(context: object, to: string): Elsewhere | undefined;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
   summary(context: object): string;
 }
@@ -31,5 +34,6 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   messages: Messages;
   recipients(context: Context, to: Reader): Recipients;
   facts?(context: Context, template: string): NoticeFacts;
+  elsewhere?(context: Context, to: Reader): Elsewhere | undefined;
   summary(context: Context): string;
 }): LifeType => type;

@@ -27,8 +27,11 @@ export interface Messages<Template extends string = string> {
 export interface NoticeMessage {
   subject: Localized;
   body: Localized;
-  /** Terms run from it, or rights hang on it: it also goes to the authorised number (1.2), as its subject, which therefore has no {title}. */
-  legal?: true;
+  /**
+   * A term, a debt or a right depends on it, so no limit drops it. `true`: it goes by email and as an SMS to the authorised number (1.2).
+   * `unlessMailed`: it goes as an SMS where no email can reach the account. The SMS is the subject, and names the task instead of {title}.
+   */
+  legal?: true | 'unlessMailed';
   /** A legal notice about the safety of an account. It is sent at any hour. */
   urgent?: true;
   /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */

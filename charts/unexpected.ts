@@ -1,4 +1,4 @@
-/** What the operator's staff read of an answer that a chart did not expect: the same for every life. */
+/** What the operator's staff read of an answer that a chart did not expect, and of a notice that reached nobody: the same for every life. */
 import type { Localized } from './messages.ts';
 
 export const UNEXPECTED: { template: string; title: Localized; notice: { subject: Localized; body: Localized } } = {
@@ -19,5 +19,13 @@ export const UNEXPECTED: { template: string; title: Localized; notice: { subject
       ru: 'От внешней системы или другого дела пришёл ответ, которого не ждали. Он сохранён в хронологии, но ничего не изменил. Выясните, что произошло, и отметьте его как просмотренный в списке дел Оператора.',
       en: "An answer came, from outside or from another matter, that nobody expected. It is kept in the record and changed nothing. Please find out what happened, and mark it as seen in the operator's work list.",
     },
+  },
+};
+
+export const UNDELIVERED: { title: Localized } = {
+  title: {
+    kk: 'Заңды маңызы бар хабарлама жеткізілмеді: тарапқа басқа жолмен хабарлаңыз',
+    ru: 'Юридически значимое уведомление не доставлено: известите сторону другим способом',
+    en: 'A legal notice was not delivered: tell the party by other means',
   },
 };

@@ -166,6 +166,17 @@ describe('the sweep', () => {
     expect(nudged).toHaveLength(11);
   });
 
+  it('goes on for every life though one has been nudged for days', async () => {
+    const old = await undeliveredLife();
+    await sweep(world.lives, recording);
+    await world.owner.query(`update nudge set tries = 2000, next_at = clock_timestamp() where life = $1`, [old]);
+    const life = await undeliveredLife();
+    nudged = [];
+    expect(await sweep(world.lives, recording)).toBe(2);
+    expect(nudged.toSorted()).toEqual([old, life].toSorted());
+    expect((await nudgeOf(old))?.pause).toBeGreaterThan(290);
+  });
+
   it('resets the pauses of a life that needed no nudge for long', async () => {
     const life = await undeliveredLife();
     await sweep(world.lives, recording);

@@ -14,7 +14,7 @@ import { UNEXPECTED } from '../charts/unexpected.ts';
 import { chainActor, chainKey, eventHash } from './chain.ts';
 import type { Actor, Command } from './command.ts';
 import type { EffectOrder, NoticeOrder, Posting } from './effect-orders.ts';
-import { effectOrdersOf, emailOrder, postingsOf } from './effect-orders.ts';
+import { effectOrdersOf, noticeOrder, postingsOf } from './effect-orders.ts';
 import { hashOf } from './hashing.ts';
 import { createKey, effectId, timerKey } from './ids.ts';
 import type { LifeUpdate } from './life-update.ts';
@@ -194,7 +194,7 @@ function applyTransition(
 function recordUnexpected(rules: DraftRules, draft: Draft, command: DraftCommand, event: ChartEvent<string, object>): void {
   const type = 'unexpected';
   draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
-  const notice = emailOrder({ account: STAFF, template: UNEXPECTED.template, channel: 'mail' });
+  const notice = noticeOrder({ account: STAFF, template: UNEXPECTED.template, legal: false });
   appendEvent(rules, draft, { ...command, type }, { ...event, type, input: { type: event.type, input: event.input } }, [notice]);
 }
 

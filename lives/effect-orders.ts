@@ -1,5 +1,6 @@
 /** What a transition's actions order: effects, notices, child lives and postings. */
 
+import type { Elsewhere } from '../charts/effects.ts';
 import { STAFF } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 
@@ -16,6 +17,8 @@ export interface NoticeOrder {
   account: string | typeof STAFF;
   template: string;
   channel: 'mail' | 'sms';
+  /** It must reach its reader by some channel. */
+  legal: boolean;
 }
 
 /** A sum moved from one account to another. Tiyn, as a decimal string. */
@@ -46,14 +49,23 @@ export function effectOrdersOf(type: LifeType, context: object, actions: unknown
       const { params = {} } = action;
       if (action.type !== 'notify') return [{ kind: action.type, params }];
       const { to, template } = params as { to: string; template: string };
-      return type.recipients(context, to).map((account) => emailOrder({ account, template, channel: 'mail' }));
+      const legal = type.messages.notices[template]?.legal !== undefined;
+      return type.recipients(context, to).map((account) => noticeOrder({ account, template, legal }, type.elsewhere?.(context, to)));
     });
-  const texts = orders.flatMap(({ notice }): EffectOrder[] =>
-    notice && notice.account !== STAFF && type.messages.notices[notice.template]?.legal
+  const texts = orders.flatMap(({ notice, params }): EffectOrder[] =>
+    notice &&
+    notice.channel === 'mail' &&
+    notice.account !== STAFF &&
+    !('details' in params) &&
+    type.messages.notices[notice.template]?.legal === true
       ? [{ kind: 'sendSms', params: {}, notice: { ...notice, channel: 'sms' } }]
       : [],
   );
   return [...orders, ...texts];
 }
 
-export const emailOrder = (notice: NoticeOrder): EffectOrder => ({ kind: 'sendEmail', params: {}, notice });
+/** By email, unless it goes to a person's number. */
+export const noticeOrder = (notice: Omit<NoticeOrder, 'channel'>, elsewhere?: Elsewhere): EffectOrder =>
+  elsewhere && 'person' in elsewhere
+    ? { kind: 'sendSms', params: elsewhere, notice: { ...notice, channel: 'sms' } }
+    : { kind: 'sendEmail', params: { ...elsewhere }, notice: { ...notice, channel: 'mail' } };

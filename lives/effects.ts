@@ -28,6 +28,8 @@ export interface EffectAnswer {
 export interface Delivery {
   status: 'sent' | 'delivered' | 'undeliverable';
   proof: string;
+  /** The notice could not go by email, and goes as an SMS instead. */
+  asSms?: true;
 }
 
 /** Not now: the row stays open until a moment (UTC, ISO-8601). It does not count as a try, and the sweep brings it up again. */
@@ -70,18 +72,28 @@ const leaseRows = query<Omit<Effect, 'id'> & { index: number }>(
 const findOpen = query('effect-open', 'select from effect where life = $1 and seq = $2 and index = $3 and open');
 const releaseRow = query(
   'effect-release',
-  `update effect set fault = $4, lease_until = null, next_try = clock_timestamp() + least(power(2, tries - 1), ${LONGEST_PAUSE}) * interval '1 s'
+  `update effect set fault = $4, lease_until = null, next_try = clock_timestamp() + least(power(2, least(tries - 1, 20)), ${LONGEST_PAUSE}) * interval '1 s'
    where life = $1 and seq = $2 and index = $3`,
 );
 const postponeRow = query(
   'effect-postpone',
   'update effect set next_try = $4, tries = tries - 1, lease_until = null where life = $1 and seq = $2 and index = $3',
 );
-/** An effect that delivers a notice has the notice's id. The status is kept with the closing, unless a delivery report came first. */
+/**
+ * An effect that delivers a notice has the notice's id. The status is kept with the closing, unless a delivery report came first. The SMS that takes
+ * an email's place is ordered in the same statement, so a process that dies loses neither.
+ */
 const closeRows = query(
   'effect-close',
   `with closing as (
-     select * from jsonb_to_recordset($1::jsonb) as c (id text, life text, seq int, index int, status text, proof text)),
+     select * from jsonb_to_recordset($1::jsonb) as c (id text, life text, seq int, index int, status text, proof text, sms text, "smsIndex" int)),
+   texts as (
+     insert into effect (life, seq, index, kind, params)
+     select life, seq, "smsIndex", 'sendSms', '{}' from closing where sms is not null on conflict do nothing),
+   notices_of_texts as (
+     insert into notice (id, life, seq, account, template, channel, created_at, deadline, legal)
+     select closing.sms, notice.life, notice.seq, notice.account, notice.template, 'sms', notice.created_at, notice.deadline, notice.legal
+     from closing join notice on notice.id = closing.id where closing.sms is not null on conflict do nothing),
    closed as (
      update effect set open = false, fault = null, lease_until = null from closing
      where (effect.life, effect.seq, effect.index) = (closing.life, closing.seq, closing.index))
@@ -93,7 +105,13 @@ interface Closing extends EffectPosition {
   id: string;
   status?: Delivery['status'];
   proof?: string;
+  /** The id and the index of the SMS that takes an email's place. */
+  sms?: string;
+  smsIndex?: number;
 }
+
+/** Effects ordered by a chart have lower indexes within their event. */
+const SMS_INSTEAD = 1_000_000;
 
 const positionOf = (id: string): [string, number, number] => {
   const { life, seq, index } = parseEffectId(id);
@@ -159,9 +177,19 @@ export function createEffectRunner(lives: Lives, performers: Record<string, Perf
     }
     const outcome = await attempt(effect);
     if (outcome !== undefined && 'type' in outcome) return answer(effect, outcome);
-    if (outcome !== undefined && 'until' in outcome) await postponeRow(database, [...positionOf(id), outcome.until]);
-    else await close({ id, ...parseEffectId(id), ...outcome });
-    return [];
+    if (outcome !== undefined && 'until' in outcome) {
+      await postponeRow(database, [...positionOf(id), outcome.until]);
+      return [];
+    }
+    const at = parseEffectId(id);
+    if (!outcome?.asSms) {
+      await close({ id, ...at, ...outcome });
+      return [];
+    }
+    const smsIndex = at.index + SMS_INSTEAD;
+    const sms = effectId({ ...at, index: smsIndex });
+    await close({ id, ...at, status: outcome.status, proof: outcome.proof, sms, smsIndex });
+    return run(sms, (await leaseAll(database, [sms])).get(sms));
   };
 
   return {

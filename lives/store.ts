@@ -76,10 +76,10 @@ export const appendDraft = statement<{ id: string; number: string }>(
      select f.life, f.seq, f.index, f.kind, f.params
      from given, jsonb_to_recordset(draft -> 'effects') as f (life text, seq int, index int, kind text, params jsonb)),
    notices as (
-     insert into notice (id, life, seq, account, template, channel, created_at, deadline, facts)
-     select n.id, n.life, n.seq, n.account, n.template, n.channel, n.at, n.deadline, n.facts
+     insert into notice (id, life, seq, account, template, channel, created_at, deadline, facts, legal)
+     select n.id, n.life, n.seq, n.account, n.template, n.channel, n.at, n.deadline, n.facts, n.legal
      from given, jsonb_to_recordset(draft -> 'notices') as n (id text, life text, seq int, account uuid, template text, channel text, at timestamptz,
-       deadline timestamptz, facts jsonb)),
+       deadline timestamptz, facts jsonb, legal boolean)),
    texts as (
      insert into erasable_text (id, life, body)
      select t.id, t.life, t.body from given, jsonb_to_recordset(draft -> 'texts') as t (id uuid, life text, body jsonb)),

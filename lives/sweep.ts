@@ -24,7 +24,7 @@ const claim = query<{ life: string }>(
   where not exists (select from nudge where nudge.life = late.life and nudge.next_at > clock_timestamp())
   limit ${AT_ONCE}
   on conflict (life) do update
-    set tries = nudge.tries + 1, next_at = clock_timestamp() + least(power(2, nudge.tries + 1), 300) * interval '1 s'
+    set tries = nudge.tries + 1, next_at = clock_timestamp() + least(power(2, least(nudge.tries + 1, 20)), 300) * interval '1 s'
     where nudge.next_at <= clock_timestamp()
   returning life`,
 );

@@ -138,6 +138,8 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare deadline: Date | null;
   /** The sums and the day that it names. */
   declare facts: NoticeFacts | null;
+  /** It must reach its reader by some channel. */
+  declare legal: boolean;
 }
 
 /** What was sent to a phone: never its text or number. */
@@ -187,7 +189,7 @@ export class CalendarDay extends Model<InferAttributes<CalendarDay>, InferCreati
 }
 
 function defineTables(sequelize: Sequelize) {
-  const { ARRAY, BIGINT, BLOB, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
+  const { ARRAY, BIGINT, BLOB, BOOLEAN, DATE, DATEONLY, INTEGER, JSONB, TEXT, UUID } = DataTypes;
   const key = <Type>(type: Type) => ({ type, primaryKey: true });
   const at = (tableName: string) => ({ sequelize, tableName, modelName: tableName, timestamps: false });
   return {
@@ -242,6 +244,7 @@ function defineTables(sequelize: Sequelize) {
         proof: TEXT,
         deadline: DATE,
         facts: JSONB,
+        legal: BOOLEAN,
       },
       at('notice'),
     ),

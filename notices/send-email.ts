@@ -1,41 +1,63 @@
 import type { Effects } from '../charts/effects.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
-import type { Performer } from '../lives/effects.ts';
+import type { Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
+import { readTexts } from '../models/stores/erasable-text.ts';
+import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail } from '../models/stores/notice.ts';
 import { letterOf } from './letter.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
 const TRIES = 1_440;
+/** About one hour. A notice that has another way does not wait for the mail server longer than that. */
+const TRIES_BEFORE_SMS = 60;
 
 /**
- * Delivers a notice by e-mail. A notice that cannot be delivered is still listed among the account's notices. Notices to the operator's staff go to
- * their mailbox in Russian, the offer's language.
+ * Delivers a notice by email. A legal notice that no email can deliver goes as an SMS. Any other is still listed among the account's notices.
+ * Notices to the operator's staff go to their mailbox in Russian, the offer's language.
  */
 export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer<Effects['sendEmail']> {
+  const { database } = lives;
+  const weightOf = ({ life, template }: NoticeByEmail) => lifeTypeOf(lives, life).messages.notices[template]?.legal;
+  /** The SMS of every other legal notice is an order of its own. */
+  const goesAsSms = (notice: NoticeByEmail): boolean => notice.account !== null && weightOf(notice) === 'unlessMailed';
+
+  const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
+    const { life, template, language, number, title, deadline, facts } = notice;
+    const email = params.details === undefined ? notice.email : await emailIn(lives, params.details);
+    if (email === null) throw new FinalFailure('the account has no e-mail address');
+    const { messages } = lifeTypeOf(lives, life);
+    const letter = letterOf(messages, template, language, { number, title: title ?? '', deadline: deadline?.toISOString(), facts });
+    try {
+      return await mail.send({ id, to: email, ...letter });
+    } catch (error) {
+      throw error instanceof Undeliverable ? new FinalFailure(error.message) : error;
+    }
+  };
+
   return {
     tries: TRIES,
-    async perform({ id }) {
-      const notice = await noticeByEmail(lives.database, id, operatorEmail);
+    async perform(effect) {
+      const notice = await noticeByEmail(database, effect.id, operatorEmail);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
-      const { number, title, deadline, email, facts } = notice;
-      if (email === null) throw new FinalFailure('the account has no e-mail address');
-      const { messages } = lifeTypeOf(lives, notice.life);
-      const letter = letterOf(messages, notice.template, notice.language, {
-        number,
-        title: title ?? '',
-        deadline: deadline?.toISOString(),
-        facts,
-      });
       try {
-        return { status: 'delivered', proof: await mail.send({ id, to: email, ...letter }) };
+        return { status: 'delivered', proof: await send(notice, effect) };
       } catch (error) {
-        throw error instanceof Undeliverable ? new FinalFailure(error.message) : error;
+        if (!goesAsSms(notice)) throw error;
+        if (!(error instanceof FinalFailure) && effect.tries < TRIES_BEFORE_SMS) throw error;
+        const proof = error instanceof Error ? error.message : String(error);
+        return { status: 'undeliverable', proof, asSms: true };
       }
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
+}
+
+/** The email in an account's earlier details, by the id of their text; null where they have none or were erased. */
+async function emailIn({ database }: Lives, details: string): Promise<string | null> {
+  const text = (await readTexts(database, [details])).get(details);
+  return (text?.email as string | undefined) ?? null;
 }

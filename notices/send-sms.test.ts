@@ -3,7 +3,7 @@ import { testLaws } from '../testing/charts/errand.ts';
 import { lettersTo } from '../testing/stand-ins/mailbox.ts';
 import { numberOf, setParameter, textsTo, troubleTexts } from '../testing/stand-ins/sms.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
-import { inHours, openErrands } from '../testing/worlds/errands.ts';
+import { HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
 import { until } from '../testing/worlds/world.ts';
 
 interface NoticeRow {
@@ -163,22 +163,68 @@ describe('by night', () => {
   });
 });
 
-test('beyond the most of a day nothing is sent to a number, and nothing at all beyond the most for all', async () => {
-  const limited = await openErrands({ charts: { errand: legal, parcel }, working: true });
-  await setParameter(limited.owner, 'smsNoticesPerNumber', 1);
-  const [one, two] = [await customerWithNumber(limited), await customerWithNumber(limited)];
-  const capped = { status: 'undeliverable', proof: 'not sent: the most messages of a day are reached' };
-  expect(await texted(await accepted(one.customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
-  const life = await accepted(one.customer, {}, limited);
-  expect(await texted(life, limited)).toMatchObject(capped);
-  expect(await smsOf(life, limited)).toMatchObject({ status: 'capped', segments: null });
+describe('over the caps', () => {
+  let limited: Errands;
+  beforeEach(async () => {
+    limited = await openErrands({ charts: { errand: legal, parcel }, working: true });
+    await setParameter(limited.owner, 'smsNoticesPerNumber', 1);
+  });
+  afterEach(() => limited.close());
 
-  await setParameter(limited.owner, 'smsNoticesTotal', 1);
-  expect(await texted(await accepted(two.customer, {}, limited), limited)).toMatchObject(capped);
-  expect([await textsTo(one.number), await textsTo(two.number)]).toMatchObject([[{}], []]);
+  const effectOf = async (life: string): Promise<{ next_try: Date; tries: number } | undefined> =>
+    (
+      await limited.rows<{ next_try: Date; tries: number }>(
+        `select next_try, tries from effect where life = $1 and kind = 'sendSms' and open and next_try > clock_timestamp() + interval '1 hour'`,
+        life,
+      )
+    )[0];
+  const waits = (life: string) => until(() => effectOf(life), 'the text to wait for room', 30_000);
+  const aDayPasses = async (life: string): Promise<void> => {
+    await limited.owner.query(`update sms set sent_at = sent_at - interval '25 hours'`);
+    await limited.owner.query(`update effect set next_try = clock_timestamp() - interval '61 s' where life = $1 and open`, [life]);
+  };
 
-  // A day later there is room again.
-  await limited.owner.query(`update sms set sent_at = sent_at - interval '25 hours'`);
-  expect(await texted(await accepted(two.customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
-  await limited.close();
-}, 60_000);
+  it('of one number a text waits until there is room for it, and is then sent', async () => {
+    const { customer, number } = await customerWithNumber(limited);
+    const first = await accepted(customer, {}, limited);
+    expect(await texted(first, limited)).toMatchObject({ status: 'sent' });
+    const life = await accepted(customer, {}, limited);
+    const { next_try, tries } = await waits(life);
+    const sentAt = (await smsOf(first, limited))?.sent_at as Date;
+    expect([next_try, tries]).toEqual([new Date(sentAt.getTime() + 24 * HOUR), 0]);
+    expect(await smsOf(life, limited)).toBeUndefined();
+    expect(await noticesOf(life, limited)).toMatchObject([{ channel: 'mail' }, { channel: 'sms', status: 'waiting', proof: null }]);
+    // Another number is not held back.
+    const other = await customerWithNumber(limited);
+    expect(await texted(await accepted(other.customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
+
+    await aDayPasses(life);
+    expect(await texted(life, limited)).toMatchObject({ status: 'sent' });
+    expect(await textsTo(number)).toHaveLength(2);
+  }, 90_000);
+
+  it('of all numbers together it waits too', async () => {
+    await setParameter(limited.owner, 'smsNoticesTotal', 0);
+    const { customer, number } = await customerWithNumber(limited);
+    const life = await accepted(customer, {}, limited);
+    await waits(life);
+    expect(await textsTo(number)).toEqual([]);
+    await setParameter(limited.owner, 'smsNoticesTotal', 1);
+    await aDayPasses(life);
+    expect(await texted(life, limited)).toMatchObject({ status: 'sent' });
+  }, 90_000);
+
+  it('what has a deadline before there is room, and what is urgent, goes over them', async () => {
+    const { customer, number } = await customerWithNumber(limited);
+    expect(await texted(await accepted(customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
+    expect(await texted(await accepted(customer, { doneBy: inHours(20) }, limited), limited)).toMatchObject({ status: 'sent' });
+    await waits(await accepted(customer, { doneBy: inHours(30) }, limited));
+    expect(await textsTo(number)).toHaveLength(2);
+
+    const alarmed = await openErrands({ charts: { errand: urgent, parcel }, working: true });
+    await setParameter(alarmed.owner, 'smsNoticesPerNumber', 0);
+    const person = await customerWithNumber(alarmed);
+    expect(await texted(await accepted(person.customer, {}, alarmed), alarmed)).toMatchObject({ status: 'sent' });
+    await alarmed.close();
+  }, 90_000);
+});

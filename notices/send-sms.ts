@@ -1,45 +1,65 @@
 import type { Effects } from '../charts/effects.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
-import type { Performer } from '../lives/effects.ts';
+import type { Effect, Performer, Postponed } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
 import type { NoticeBySms } from '../models/stores/notice.ts';
-import { noticeBySms } from '../models/stores/notice.ts';
+import { noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
-import { authorisedNumber } from '../models/stores/person.ts';
+import { authorisedNumber, personOfId } from '../models/stores/person.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { quietUntil } from '../rules/quiet-hours.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { sendText } from './sms-sending.ts';
 import { textOf } from './sms-text.ts';
 
-/** About one day: after the backoff has grown, there is one attempt a minute. */
-const TRIES = 1_440;
+/** A legal notice is tried until the provider answers. */
+const UNLIMITED = Number.POSITIVE_INFINITY;
+/** About one day: after the backoff has grown, there is one attempt a minute. The staff are then told, and the tries go on. */
+const TRIES_UNTOLD = 1_440;
 
 /**
- * Sends a notice of legal weight to the authorised number (1.2): sending it counts as service; a later delivery report is additional proof.
- * During quiet hours only urgent notices are sent, and those whose deadline falls within them.
+ * Sends a notice of legal weight to the authorised number (1.2): sending it counts as service; a later delivery report is additional proof. In quiet
+ * hours and over the caps it waits. Urgent notices wait for neither, nor do those whose deadline would come first.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
   const { database, secret, log } = lives;
+
+  const send = async ({ id, params: { person } }: Effect<Effects['sendSms']>) => {
+    const notice = await noticeBySms(database, id);
+    if (notice === undefined) throw new FinalFailure('there is no such notice');
+    const { account, template, number, task, now, deadline, facts } = notice;
+    const reader = person === undefined ? undefined : await personOfId(database, person);
+    const to = person === undefined ? await authorisedNumber(database, account) : reader?.number;
+    if (to === undefined) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
+    const { messages } = lifeTypeOf(lives, notice.life);
+    const isUrgent = messages.notices[template]?.urgent === true;
+    const quiet = isUrgent ? undefined : await quietTime(lives, notice);
+    if (quiet !== undefined) return { until: quiet } satisfies Postponed;
+    const language = reader?.language ?? notice.language;
+    const text = textOf(messages, template, language, { number, task: task ?? undefined, facts, noCabinet: person !== undefined });
+    const latest = isUrgent ? now : deadline;
+    const outcome = await sendText(
+      { database, secret, log, sms },
+      {
+        ...{ id, purpose: 'notice', number: to, text, latest: latest?.toISOString() },
+        ...(person === undefined ? { account } : { person }),
+      },
+    );
+    if (outcome.status === 'capped') throw new Error('a notice over the caps waits');
+    return outcome.status === 'waits' ? ({ until: outcome.until } satisfies Postponed) : { status: outcome.status, proof: outcome.proof };
+  };
+
   return {
-    tries: TRIES,
-    async perform({ id }) {
-      const notice = await noticeBySms(database, id);
-      if (notice === undefined) throw new FinalFailure('there is no such notice');
-      const { account, template, language, number, task, facts } = notice;
-      const to = await authorisedNumber(database, account);
-      if (to === undefined) throw new FinalFailure('the account has no authorised number');
-      const { messages } = lifeTypeOf(lives, notice.life);
-      const until = messages.notices[template]?.urgent ? undefined : await quietTime(lives, notice);
-      if (until !== undefined) return { until };
-      const message = textOf(messages, template, language, { number, task: task ?? undefined, facts });
-      const { status, proof } = await sendText(
-        { database, secret, log, sms },
-        { id, purpose: 'notice', account, number: to, text: message },
-      );
-      return { status: status === 'capped' ? 'undeliverable' : status, proof };
+    tries: UNLIMITED,
+    async perform(effect) {
+      try {
+        return await send(effect);
+      } catch (error) {
+        if (effect.tries >= TRIES_UNTOLD) await noteUndelivered(database, effect.id);
+        throw error;
+      }
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };

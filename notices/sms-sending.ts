@@ -1,6 +1,6 @@
 /**
  * The one way to send an SMS. It is counted before it is sent, so that an attacker cannot have the platform pay for thousands (pumping). Its outcome
- * is kept, never its number or text.
+ * is kept, never its number or text. Over the caps a code is not sent, and a notice waits for room.
  *
  * A process that dies between sending and noting leaves a row in `sending`. The next try asks a provider that knows our ids whether it has the
  * message. One that does not (Mobizon) gets the message once more: there, and only there, an SMS may arrive twice.
@@ -29,12 +29,14 @@ interface Message {
   /** E.164. */
   number: string;
   text: string;
+  /** A notice that would have to wait for room until this moment (UTC, ISO-8601) or later is sent over the caps. */
+  latest?: string | undefined;
 }
 
-export interface Outcome {
-  status: 'sent' | 'delivered' | 'undeliverable' | 'capped';
-  proof: string;
-}
+export type Outcome =
+  | { status: 'sent' | 'delivered' | 'undeliverable' | 'capped'; proof: string }
+  /** A notice over the caps: it may be tried again then (UTC, ISO-8601). */
+  | { status: 'waits'; until: string };
 
 /** Maximum attempts without an answer at a provider that does not know our ids. */
 const MOST_DOUBTS = 2;
@@ -67,11 +69,12 @@ export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, numbe
  * Sends an SMS once, however often it is called with the same id.
  * @throws Error if it may be tried again. Its message holds neither number nor text.
  */
-export async function sendText(texting: Texting, { id, purpose, account, person, number, text }: Message): Promise<Outcome> {
+export async function sendText(texting: Texting, { id, purpose, account, person, number, text, latest }: Message): Promise<Outcome> {
   const { database, secret, sms } = texting;
   const caps = await capsOf(texting, purpose);
   const row = { id, purpose, account, person, numberHash: numberHash(secret, number), provider: sms.name };
-  const { verdict, proof } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS });
+  const { verdict, proof, room_at } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS, latest });
+  if (verdict === 'full') return { status: 'waits', until: (room_at as Date).toISOString() };
   if (verdict === 'capped') return { status: 'capped', proof: 'not sent: the most messages of a day are reached' };
   if (verdict === 'doubtful') return refused(texting, id, `${sms.name} did not answer, twice: it may have arrived`);
   if (verdict !== 'go' && verdict !== 'again') return { status: verdict, proof: proof ?? '' };
@@ -87,7 +90,7 @@ export async function sendText(texting: Texting, { id, purpose, account, person,
   }
 }
 
-async function refused({ database }: Texting, id: string, proof: string): Promise<Outcome> {
+async function refused({ database }: Texting, id: string, proof: string): Promise<Outcome & { proof: string }> {
   await noteUndeliverable(database, id, proof);
   return { status: 'undeliverable', proof };
 }
@@ -102,6 +105,7 @@ export async function sendCode(
 ): Promise<'sent' | 'capped' | 'undeliverable' | 'failed'> {
   try {
     const { status } = await sendText(texting, { ...code, purpose: 'code' });
+    if (status === 'waits') throw new Error('a code does not wait');
     return status === 'delivered' ? 'sent' : status;
   } catch (error) {
     texting.log.warn({ err: error }, 'sms.code-failed');

@@ -16,7 +16,7 @@ import {
   settle,
 } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
-import { setParameter } from '../../testing/stand-ins/sms.ts';
+import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -256,6 +256,30 @@ describe('personal data', () => {
     const { body } = await api.as(person).get<{ items: { type: string }[] }>(`/v1/accounts/${person.id}/events`);
     expect(body.items.filter(({ type }) => type === 'changeDetails')).toHaveLength(26);
   });
+  it('tell the email address that they had before, and only where it changes', async () => {
+    const [former, email] = [`${randomUUID()}@example.kz`, `${randomUUID()}@example.kz`];
+    const { person, account } = await settle(api, { email: former });
+    const subject = `Изменена электронная почта аккаунта № ${account.number}`;
+    const subjectsTo = async (address: string) => (await lettersTo(address)).map((letter) => letter.subject);
+    const settled = async () => (await api.rows('select from effect where life = $1 and open', `account/${account.id}`)).length === 0;
+    await api.withWorker(async () => {
+      await api.as(person).patch('/v1/accounts/me', { name: 'Айгерим' });
+      await until(settled, 'the letters about the name');
+      expect(await subjectsTo(former)).not.toContain(subject);
+      await api.as(person).patch('/v1/accounts/me', { email });
+      await until(settled, 'the letters about the email');
+      expect(await subjectsTo(former)).toContain(subject);
+      expect(await subjectsTo(email)).toEqual([`Изменены данные аккаунта № ${account.number}`]);
+      // An account without an email had none before, and has nobody to tell when it gets one.
+      await api.as(person).patch('/v1/accounts/me', { email: null });
+      await until(settled, 'the letters about the lost email');
+      expect(await subjectsTo(email)).toContain(subject);
+      await api.as(person).patch('/v1/accounts/me', { email: former });
+      await until(settled, 'the letters about the email again');
+    });
+    const told = await api.rows('select from notice where life = $1 and template = $2', `account/${account.id}`, 'email-changed');
+    expect(told).toHaveLength(2);
+  }, 60_000);
 
   it('without an e-mail address there is no letter, and none to anybody else', async () => {
     const { person, account } = await register(api, { email: undefined });
@@ -268,7 +292,10 @@ describe('personal data', () => {
         'the notice',
       ),
     );
-    expect((await lettersTo(api.config.OPERATOR_EMAIL)).filter(({ subject }) => subject.includes(String(account.number))).length).toBe(0);
+    const registered = (await lettersTo(api.config.OPERATOR_EMAIL)).filter(({ subject }) =>
+      subject.startsWith(`Аккаунт № ${account.number} `),
+    );
+    expect(registered).toEqual([]);
   });
 });
 
@@ -340,12 +367,28 @@ describe('the members of a company (1.4)', () => {
     const manager = await sessionFor(member, account.id);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(201);
     await does(api, owner, account, 'remove-member', { person: member });
+    const subjects = () => textsTo(number).then((texts) => texts.map(({ text }) => text));
+    await api.withWorker(() => until(async () => (await subjects()).length > 0, 'the text to the member'));
+    const told = `Вы больше не являетесь представителем аккаунта № ${account.number}. akjet.kz`;
+    expect(await subjects()).toEqual([told]);
+    expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContain(told);
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
     // Named again, the member logs in again.
     await does(api, owner, account, 'add-member', { number, roles: ['manager'] });
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await read(api, owner)).members).toHaveLength(2);
+  });
+
+  it('are told at their own number when somebody changes their roles, and nobody else is', async () => {
+    const { person: owner, account } = await company();
+    const [number, other] = [anyNumber(), anyNumber()];
+    const member = memberOf(await does(api, owner, account, 'add-member', { number, roles: ['manager'] }), number)?.person as string;
+    await does(api, owner, account, 'add-member', { number: other, roles: ['manager'] });
+    await does(api, owner, account, 'change-member', { person: member, roles: ['accountant'] });
+    await api.withWorker(() => until(async () => (await textsTo(number)).length > 0, 'the text to the member'));
+    expect((await textsTo(number)).map(({ text }) => text)).toEqual([`Изменены ваши роли в аккаунте № ${account.number}. akjet.kz`]);
+    expect(await textsTo(other)).toEqual([]);
   });
 
   it('belong to companies alone', async () => {

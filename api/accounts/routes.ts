@@ -221,6 +221,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
+        const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
         const { reference, row } = sealTexts(secret, own, details);
         return commit(lives, {
           life,
@@ -228,7 +229,7 @@ export function accountRoutes(platform: Platform): Route[] {
           type: 'changeDetails',
           by: party,
           actor: session.actor,
-          input: { details: reference },
+          input: { details: reference, emailChanged },
           texts: [row],
           requestHash: request,
           precondition: async (transaction) =>

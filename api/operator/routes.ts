@@ -1,11 +1,11 @@
 /** The operator's work list: what waits for its staff now, each with its address and since when. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
-import type { Language, Messages } from '../../charts/messages.ts';
-import { UNEXPECTED } from '../../charts/unexpected.ts';
+import type { Language, Localized, Messages } from '../../charts/messages.ts';
+import { UNDELIVERED, UNEXPECTED } from '../../charts/unexpected.ts';
 import type { ProposalKind } from '../../models/stores/proposal.ts';
 import type { WorkRow } from '../../models/stores/work.ts';
-import { listWork, markSeen, PROPOSAL_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { listWork, markSeen, PROPOSAL_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { PROPOSAL_TITLES } from '../proposals/propose.ts';
@@ -17,14 +17,28 @@ import { Seen, WorkList, WorkQuery } from './schema.ts';
 
 const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
-function present({ number, kind, life: id, life_number, answer, since }: WorkRow, language: Language) {
+/** Where the staff see what waits, and its title; a duty has both from its life. */
+const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
+  [UNEXPECTED_KIND]: { page: 'events', title: UNEXPECTED.title },
+  [UNDELIVERED_KIND]: { page: 'notices', title: UNDELIVERED.title },
+};
+
+function present({ number, kind, life: id, life_number, answer, notice, account, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
   if (kind === PROPOSAL_KIND) {
     const title = PROPOSAL_TITLES[life as ProposalKind][language];
-    const facts = { number: Number(number), since: since.toISOString(), life: 'proposal', lifeNumber: Number(life_number), answer };
+    const facts = {
+      number: Number(number),
+      since: since.toISOString(),
+      life: 'proposal',
+      lifeNumber: Number(life_number),
+      answer,
+      notice: null,
+    };
     return { ...facts, kind, title, href: `/v1/operator/proposals/${publicId(id)}` };
   }
-  const title = kind === UNEXPECTED_KIND ? UNEXPECTED.title : messagesOf(life)?.duties?.[kind];
+  const beside = BESIDE_DUTIES[kind];
+  const title = beside?.title ?? messagesOf(life)?.duties?.[kind];
   const href = `/v1/${life}s/${publicId(id)}`;
   return {
     number: Number(number),
@@ -33,8 +47,9 @@ function present({ number, kind, life: id, life_number, answer, since }: WorkRow
     since: since.toISOString(),
     life,
     lifeNumber: Number(life_number),
-    href: kind === UNEXPECTED_KIND ? `${href}/events` : href,
+    href: beside === undefined ? href : `${href}/${beside.page}`,
     answer,
+    notice: notice === null ? null : { template: notice, account },
   };
 }
 
@@ -66,7 +81,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     path: '/v1/operator/work/{number}/seen',
     operation: 'markUnexpectedSeen',
     summary:
-      "For the operator's staff: an unexpected answer has been looked at, and waits no more. Whatever else waits ends by what is done about it",
+      "For the operator's staff: an unexpected answer or an undelivered notice has been looked at, and waits no more. Whatever else waits ends by what is done about it",
     access: 'session',
     params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     body: z.strictObject({}),

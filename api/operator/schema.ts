@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
-import { PROPOSAL_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { PROPOSAL_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import { wholeNumber } from '../route.ts';
 
 const DUTIES = [
@@ -15,7 +15,7 @@ const DUTIES = [
 ];
 
 export const WorkQuery = z.strictObject({
-  kind: z.enum([...DUTIES, UNEXPECTED_KIND, PROPOSAL_KIND]).optional(),
+  kind: z.enum([...DUTIES, UNEXPECTED_KIND, UNDELIVERED_KIND, PROPOSAL_KIND]).optional(),
   limit: wholeNumber(1, 100).default(20),
   after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
 });
@@ -33,6 +33,16 @@ const WorkItem = z
       .string()
       .nullable()
       .meta({ description: 'The answer that nobody expected; marked as seen at /v1/operator/work/{number}/seen' }),
+    notice: z
+      .object({
+        template: z.string(),
+        account: z.uuid().nullable().meta({ description: "Whose notice it is; null for the operator's staff" }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The legal notice that reached its reader by no channel; once the reader was told otherwise, it is marked as seen at /v1/operator/work/{number}/seen',
+      }),
   })
   .meta({ id: 'WorkItem' });
 

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { commit } from '../../lives/commit.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { pass } from '../../testing/engine/pass.ts';
 import { seal } from '../../testing/lives/creations.ts';
 import { does as commandOf, settle } from '../../testing/people/registration.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import { troubleTexts } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -99,6 +101,7 @@ describe('what waits for the operator', () => {
       lifeNumber: body.number,
       href,
       answer: null,
+      notice: null,
     });
     await does(staff, `${href}/admit-in-part`, { amount: 100_000, reasons: 'For a day' });
     expect(await waits(href)).toEqual([]);
@@ -116,7 +119,12 @@ describe('what waits for the operator', () => {
   it('is not a claim against the other party, but its court act is, once one of the staff has recorded it (9.2)', async () => {
     const { id: task } = await api.as(customer).postTask();
     await api.as(contractor).command(task, 'accept', { version: 1 });
-    await api.as(customer).command(task, 'claim', { about: 'damages', amount: 100_000, demand: 'Nobody came', calculation: [{ what: 'A day', amount: 100_000 }] });
+    await api.as(customer).command(task, 'claim', {
+      about: 'damages',
+      amount: 100_000,
+      demand: 'Nobody came',
+      calculation: [{ what: 'A day', amount: 100_000 }],
+    });
     await api.withWorker(() => until(async () => (await api.as(customer).get(`/v1/disputes/${task}.1`)).status === 200, 'the dispute'));
     const href = `/v1/disputes/${task}.1`;
     expect(await waits(href)).toEqual([]);
@@ -163,6 +171,38 @@ describe('what waits for the operator', () => {
     expect((await seen((duty as Item).number)).status).toBe(404);
     expect((await api.as().get<string>('/metrics')).body).toMatch(/what="unexpected_answers"} 0/);
   });
+
+  it('is a legal notice that reached its reader by no channel, until one of the staff has seen it', async () => {
+    const [unreachable, reachable] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
+    await api.owner.query('update account set email = null where id = $1', [unreachable.id]);
+    await troubleTexts(unreachable.number, 'refused', 10);
+    const undelivered = async (href: string) => (await list('kind=undelivered')).filter((item) => item.href === `${href}/notices`);
+    await api.withWorker(async () => {
+      const [href, other] = [await claim(unreachable), await claim(reachable)];
+      for (const each of [href, other]) await does(staff, `${each}/reject`, { reasons: 'No' });
+      const [item] = await until(async () => {
+        const items = await undelivered(href);
+        return items.length > 0 && items;
+      }, 'the notice');
+      expect(item).toMatchObject({
+        title: 'A legal notice was not delivered: tell the party by other means',
+        life: 'dispute',
+        notice: { template: 'claim-rejected', account: unreachable.id },
+        answer: null,
+      });
+      expect(await waits(href)).toEqual(['undelivered']);
+      const life = `dispute/${other.slice('/v1/disputes/'.length)}`;
+      await until(async () => (await api.rows('select from effect where life = $1 and open', life)).length === 0, 'the other notices');
+      expect(await undelivered(other)).toEqual([]);
+
+      const address = `/v1/operator/work/${(item as Item).number}/seen`;
+      expect((await api.as(reachable).post(address, {}, { key: null })).status).toBe(403);
+      expect((await api.as(staff).post(address, {}, { key: null })).status).toBe(200);
+      expect(await undelivered(href)).toEqual([]);
+      expect(await api.rows('select seen_by from undelivered where number = $1', (item as Item).number)).toEqual([{ seen_by: staff.id }]);
+    });
+    expect((await api.as().get<string>('/metrics')).body).toMatch(/what="undelivered_notices"} 0/);
+  }, 60_000);
 
   it('is read page by page, from the longest, in the words of the reader, and by the staff alone', async () => {
     for (let count = 0; count < 3; count++) await claim();
@@ -266,20 +306,20 @@ describe('the staff’s mailbox', () => {
 
 test('the list misses no index', async () => {
   await fill();
-  const said = await saidDuring(api, /from work|unexpected/, async () => {
-    for (const query of ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'after=1003000', 'kind=tryAgain&after=1003000'])
-      await api.as(staff).get(`/v1/operator/work?${query}`);
+  const said = await saidDuring(api, /from work|unexpected|undelivered/, async () => {
+    const kinds = ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'kind=undelivered'];
+    for (const query of [...kinds, 'after=1003000', 'kind=tryAgain&after=1003000']) await api.as(staff).get(`/v1/operator/work?${query}`);
     await api.as(staff).post('/v1/operator/work/1000001/seen', {});
   });
-  expect(said).toHaveLength(7);
+  expect(said).toHaveLength(8);
   await expectIndexed(
     api,
     said,
-    'alter table work drop constraint work_pkey; drop index work_by_duty, unexpected_unseen, unexpected_number',
+    'alter table work drop constraint work_pkey; alter table undelivered drop constraint undelivered_pkey; drop index work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen',
   );
 });
 
-/** Five thousand duties of several kinds, and five thousand unexpected answers, most of them seen. */
+/** Five thousand duties of several kinds, and as many unexpected answers and undelivered notices, most of them seen. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;
@@ -288,5 +328,7 @@ const fill = (): Promise<unknown> =>
     select 1000000 + n, 'payout/' || n, case when n % 10 = 0 then 'confirmCourtAct' else 'tryAgain' end, now() from generate_series(1, 5000) as n;
     insert into unexpected (number, life, seq, type, seen_at)
     select 1000000 + n, 'payout/' || n, 1, 'confirmed', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
+    insert into undelivered (number, life, seq, template, seen_at)
+    select 1000000 + n, 'payout/' || n, 1, 'news', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
     set session_replication_role = origin;
-    analyze work; analyze unexpected; analyze life`);
+    analyze work; analyze unexpected; analyze undelivered; analyze life`);

@@ -9,6 +9,7 @@ import type { Asked, Wanted } from '../../testing/people/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../../testing/people/reidentifications.ts';
 import { beyondBounds } from '../../testing/probes/bounds.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
+import { textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, Reply, Task } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -115,6 +116,9 @@ describe('a re-identification (1.2)', () => {
         await personOf(api, holder),
       );
       expect(told?.before).toBe(true);
+      const textsOf = async (to: string) => (await textsTo(to)).map(({ id }) => id.startsWith(life)).filter(Boolean).length;
+      await until(async () => (await textsOf(number)) === 1, 'the text to the new number');
+      expect(await textsOf(holder.number)).toBe(2);
       const [letter] = await until(async () => {
         const all = (await lettersTo(holder.email)).filter(({ subject }) => subject.startsWith('Номер будет изменён'));
         return all.length > 0 && all;

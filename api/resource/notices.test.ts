@@ -5,6 +5,7 @@ import { until } from '../../testing/worlds/world.ts';
 
 interface Notice {
   template: string;
+  legal: boolean;
   status: string;
   subject: string;
   body: string;
@@ -70,3 +71,32 @@ it('a notice that asks for money names what is to be paid, and its sender', asyn
   const reported = (await noticesOf(contractor, `/v1/tasks/${id}`)).find(({ template }) => template === 'payment-reported');
   expect(reported?.body).toContain('4\u00a0000,00\u00a0₸');
 });
+it('a reader without an email address gets as an SMS what starts a term, and the other side’s email is enough', async () => {
+  const [noEmail, withEmail] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
+  await api.owner.query('update account set email = null where id = $1', [noEmail.id]);
+  const number = await numberOf(api.owner, noEmail.id);
+  await api.withWorker(async () => {
+    const submittedTo = async (reader: Person) => {
+      const { id } = await api.as(reader).postTask();
+      await api.as(contractor).command(id, 'accept', { version: 1 });
+      for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
+      const life = `task/${id}`;
+      await until(async () => (await api.rows('select from effect where life = $1 and open', life)).length === 0, 'all notices');
+      return (await noticesOf(reader, `/v1/tasks/${id}`)).filter(({ template }) => template === 'work-submitted');
+    };
+    expect(await submittedTo(noEmail)).toMatchObject([
+      {
+        legal: true,
+        status: 'sent',
+        channels: [
+          { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
+          { channel: 'sms', status: 'sent' },
+        ],
+      },
+    ]);
+    expect(await submittedTo(withEmail)).toMatchObject([{ legal: true, status: 'delivered', channels: [{ channel: 'mail' }] }]);
+  });
+  expect((await textsTo(number)).map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Work on task \d+ /));
+  const texts = (await textsTo(await numberOf(api.owner, withEmail.id))).map(({ text }) => text);
+  expect(texts).not.toContainEqual(expect.stringMatching(/^Work on task/));
+}, 60_000);

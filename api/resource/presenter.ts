@@ -121,7 +121,7 @@ export const presentNotices = (
   items: Object.values(Object.groupBy(rows, ({ seq, account, template }) => `${seq} ${account} ${template}`)).flatMap((same = []) => {
     const [first] = same;
     if (first === undefined) return [];
-    const { id, seq, template, created_at, deadline, facts: own } = first;
+    const { id, seq, template, created_at, deadline, facts: own, legal } = first;
     const { subject, text } = letterOf(messages, template, language, { ...facts, deadline: deadline?.toISOString(), facts: own });
     const channels = same.map(({ channel, status, settled_at, proof }) => ({
       channel,
@@ -138,6 +138,7 @@ export const presentNotices = (
       subject,
       body: text,
       createdAt: created_at.toISOString(),
+      legal,
       settledAt: best?.settledAt ?? null,
       channels,
     };

@@ -101,6 +101,9 @@ export const Notices = z
         subject: z.string(),
         body: z.string(),
         createdAt: z.string(),
+        legal: z
+          .boolean()
+          .meta({ description: 'A term, a debt or a right depends on it. If it reaches its reader by no channel, the staff are told' }),
         status: z.enum(STATUSES).meta({ description: 'The best that any channel came to' }),
         settledAt: z.string().nullable(),
         channels: z

@@ -9,7 +9,7 @@ import type { Party } from '../law.ts';
 import { answer, command, due, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
-import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
+import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
 
 const HOUR = 3_600_000;
 const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
@@ -22,7 +22,7 @@ interface Scope {
 }
 
 const { begin, change, on, when } = contextOf<AccountContext, AccountEvent, typeof blank>();
-const { effect, notify: notifyReader, ordered } = ordersOf<Scope, 'account', AccountTemplate>();
+const { effect, notify: notifyReader, ordered } = ordersOf<Scope, AccountReader, AccountTemplate>();
 
 /** Whether an event reports of this child life. */
 const isOf = ({ input }: AccountEvent, child: string | undefined): boolean =>
@@ -137,14 +137,21 @@ const account = setup({
         ...(consent !== undefined && { consent }),
       };
     }),
-    keepDetails: on('changeDetails', ({ event }) => ({ details: event.input.details })),
+    keepDetails: on('changeDetails', ({ context: { details }, event: { input } }) => ({
+      details: input.details,
+      formerDetails: input.emailChanged ? details.text : undefined,
+    })),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
     keepMember: on(['addMember', 'changeMember'], ({ context: { members }, event: { input } }) => ({
       members: { ...members, [input.person]: input.roles },
+      lastMember: input.person,
     })),
-    dropMember: on('removeMember', ({ context, event }) => ({ members: without(context.members, event.input.person) })),
+    dropMember: on('removeMember', ({ context, event }) => ({
+      members: without(context.members, event.input.person),
+      lastMember: event.input.person,
+    })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
     keepTax: on('declareTaxStatus', ({ event: { input } }) => {
@@ -292,18 +299,20 @@ const standing = () => ({
   passwordSet: answer({ actions: [notify('password-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
 
-  changeDetails: byUser('4.1.4', { actions: ['keepDetails' as const, notify('details-changed')] }),
+  changeDetails: byUser('4.1.4', {
+    actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],
+  }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', { guard: 'isCompany', check: 'isNoMember', actions: ['keepMember' as const, notify('members-changed')] }),
   changeMember: byUser('1.4', {
     guard: 'isCompany',
     check: ['isMember', 'ownerRemains'],
-    actions: ['keepMember' as const, notify('members-changed')],
+    actions: ['keepMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-changed')],
   }),
   removeMember: byUser('1.4', {
     guard: 'isCompany',
     check: ['isMember', 'ownerRemains'],
-    actions: ['dropMember' as const, notify('members-changed')],
+    actions: ['dropMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-removed')],
   }),
   verify: verify(),
   verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),

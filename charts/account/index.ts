@@ -1,12 +1,16 @@
 import { defineLifeType } from '../life-type.ts';
 import { accountChart as chart } from './chart.ts';
 import { accountMessages as messages } from './messages.ts';
-import type { AccountContext } from './types.ts';
+import type { AccountContext, AccountReader } from './types.ts';
 
-export const account = defineLifeType<AccountContext, 'account'>({
+export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
-  recipients: ({ id }) => [id],
+  recipients: ({ id, formerDetails }, to) => (to === 'formerEmail' && formerDetails === undefined ? [] : [id]),
+  elsewhere: ({ formerDetails, lastMember }, to) => {
+    if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };
+    return to === 'lastMember' && lastMember !== undefined ? { person: lastMember } : undefined;
+  },
   summary: ({ kind, customer, contractor, staff }) => {
     const roles = [customer && 'customer', contractor && 'contractor', ...staff].filter((role) => role !== undefined);
     return [kind, ...roles].join(', ');

@@ -274,6 +274,7 @@ export const accountMessages = defineMessages({
 
   notices: {
     registered: {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} Аккаунт тіркелді',
         ru: 'Аккаунт № {number} зарегистрирован',
@@ -408,6 +409,45 @@ export const accountMessages = defineMessages({
       }),
     },
 
+    'email-changed': {
+      subject: {
+        kk: '№ {number} аккаунттың электрондық поштасы өзгерді',
+        ru: 'Изменена электронная почта аккаунта № {number}',
+        en: 'The email address of account {number} was changed',
+      },
+      body: alarm({
+        kk: '№ {number} аккаунттың электрондық поштасы өзгерді. Бұл мекенжайға хабарламалар бұдан былай жіберілмейді.',
+        ru: 'Изменена электронная почта аккаунта № {number}. Уведомления на этот адрес больше не направляются.',
+        en: 'The email address of account {number} was changed. No more notices will be sent to this address.',
+      }),
+    },
+    'member-changed': {
+      legal: true,
+      subject: {
+        kk: '№ {number} аккаунттағы рөлдеріңіз өзгерді',
+        ru: 'Изменены ваши роли в аккаунте № {number}',
+        en: 'Your roles in account {number} were changed',
+      },
+      body: {
+        kk: '№ {number} аккаунттағы рөлдеріңіз өзгерді. Қазіргі рөлдеріңіз Жеке кабинетте көрсетілген.',
+        ru: 'Изменены ваши роли в аккаунте № {number}. Нынешние роли указаны в Личном кабинете.',
+        en: 'Your roles in account {number} were changed. Your present roles are in your cabinet.',
+      },
+    },
+    'member-removed': {
+      legal: true,
+      subject: {
+        kk: 'Сіз енді № {number} аккаунттың өкілі емессіз',
+        ru: 'Вы больше не являетесь представителем аккаунта № {number}',
+        en: 'You are no longer a member of account {number}',
+      },
+      body: {
+        kk: 'Сіз № {number} аккаунттың өкілдері қатарынан шығарылдыңыз. Сол аккаунттағы байланыс сеанстарыңыз аяқталды.',
+        ru: 'Вы исключены из числа представителей аккаунта № {number}. Ваши сеансы связи в этом аккаунте завершены.',
+        en: 'You were removed from the members of account {number}. Your sessions in that account have ended.',
+      },
+    },
+
     'access-reported': {
       legal: true,
       urgent: true,
@@ -479,6 +519,7 @@ export const accountMessages = defineMessages({
     },
     'appeal-made': {
       until: 'decideBy',
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} Аккаунт бойынша шағым қабылданды',
         ru: 'Жалоба по Аккаунту № {number} получена',
@@ -529,6 +570,7 @@ export const accountMessages = defineMessages({
       },
     },
     'appeal-term-over': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} Аккаунт бойынша шағымдану мерзімі аяқталды',
         ru: 'Срок обжалования по Аккаунту № {number} истёк',
@@ -555,6 +597,7 @@ export const accountMessages = defineMessages({
     },
 
     'offer-accepted': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Сіз офертаны қабылдадыңыз (№ {number} Аккаунт)',
         ru: 'Вы приняли публичную оферту (Аккаунт № {number})',

@@ -80,7 +80,7 @@ export interface ReidentificationOrder {
 
 export type AccountEvent =
   | ChartEvent<'register', Registration>
-  | ChartEvent<'changeDetails', { details: ErasableRef }>
+  | ChartEvent<'changeDetails', { details: ErasableRef; emailChanged?: boolean }>
   | ChartEvent<'describe', { profile: ErasableRef }>
   | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
@@ -145,12 +145,19 @@ export interface Sanction {
   final?: boolean;
 }
 
+/** Who reads an account's notices: its present addresses, its earlier email, or the person whose membership was changed last. */
+export type AccountReader = 'account' | 'formerEmail' | 'lastMember';
+
 export interface AccountContext extends BoundParties {
   id: string;
   kind: AccountKind;
   staff: StaffRole[];
   members: Record<string, MemberRole[]>;
   details: ErasableRef;
+  /** The text of the details before the last change, if it changed their email, which is then told of it. */
+  formerDetails?: string | undefined;
+  /** The person whose membership was changed last, who is told of it in person. */
+  lastMember?: string;
   identifier?: string;
   consent?: string;
   /** The acceptance under which the account stands, and what was shown of a later revision. */

@@ -427,6 +427,7 @@ export const disputeMessages = defineMessages({
       },
     },
     'claim-decided': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} дау шешілді',
         ru: 'Спор № {number} решён',
@@ -439,6 +440,7 @@ export const disputeMessages = defineMessages({
       },
     },
     'claim-dropped': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} кінәрат-талап кері қайтарылды',
         ru: 'Претензия № {number} отозвана',
@@ -451,6 +453,7 @@ export const disputeMessages = defineMessages({
       },
     },
     'limitation-passed': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} дау: кінәрат-талап қойылғалы үш жыл өтті',
         ru: 'Спор № {number}: с заявления претензии прошло три года',

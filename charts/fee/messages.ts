@@ -99,6 +99,7 @@ export const feeMessages = defineMessages({
 
   notices: {
     'fee-charged': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың сыйақысын төлеуге № {number} шот: {sum}',
         ru: 'Счёт № {number} на оплату вознаграждения Оператора: {sum}',
@@ -111,6 +112,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-reminder': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысын төлеу мерзімі жақын',
         ru: 'Скоро срок оплаты вознаграждения № {number}',
@@ -136,6 +138,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-capped': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} сыйақы бойынша өсімпұл шекті мөлшеріне жетті',
         ru: 'Достигнут предельный размер пени по вознаграждению № {number}',
@@ -148,6 +151,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-payment': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} сыйақы бойынша төлем түсті',
         ru: 'Поступила оплата по вознаграждению № {number}',
@@ -160,6 +164,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-paid': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысы төленді',
         ru: 'Вознаграждение № {number} оплачено',
@@ -172,6 +177,7 @@ export const feeMessages = defineMessages({
       },
     },
     'fee-written-off': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысы бойынша қарыз кешірілді',
         ru: 'Оператор простил задолженность по вознаграждению № {number}',

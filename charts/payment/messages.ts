@@ -216,6 +216,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-awaited': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем: {title}', ru: 'Оплата: {title}', en: 'Payment: {title}' },
       body: {
         kk: '«{title}» тапсырмасы бойынша төлем күтілуде: {sum}. Төлем беті Жеке кабинетте. Төлеу мерзімі: {deadline}.',
@@ -224,6 +225,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-reminder': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем туралы ескерту: {title}', ru: 'Напоминание об оплате: {title}', en: 'Reminder to pay: {title}' },
       body: {
         kk: '«{title}» тапсырмасы әлі төленбеді. Сомасы: {sum}. Төлеу мерзімі: {deadline}.',
@@ -232,6 +234,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-declined': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем өтпеді: {title}', ru: 'Оплата не прошла: {title}', en: 'Payment declined: {title}' },
       body: {
         kk: '«{title}» тапсырмасының төлемі ({sum}) өтпеді, ақша алынған жоқ. Жеке кабинетте қайталай аласыз, мерзімі: {deadline}.',
@@ -280,6 +283,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-lapsed': {
+      legal: 'unlessMailed',
       subject: { kk: 'Бұғаттау мерзімі аяқталды: {title}', ru: 'Блокировка истекла: {title}', en: 'Hold lapsed: {title}' },
       body: {
         kk: 'Банк «{title}» тапсырмасы бойынша бұғаттауды алып тастады, ақша сізде қалды.',
@@ -296,6 +300,7 @@ export const paymentMessages = defineMessages({
       },
     },
     'payment-expired': {
+      legal: 'unlessMailed',
       subject: { kk: 'Төлем мерзімі аяқталды: {title}', ru: 'Срок оплаты истёк: {title}', en: 'Payment expired: {title}' },
       body: {
         kk: '«{title}» тапсырмасы мерзімінде төленбеді.',

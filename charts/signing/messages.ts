@@ -95,6 +95,7 @@ export const signingMessages = defineMessages({
       },
     },
     'sign-reminder': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} құжат әлі расталған жоқ',
         ru: 'Документ № {number} ещё не подтверждён',
@@ -107,6 +108,7 @@ export const signingMessages = defineMessages({
       },
     },
     'document-confirmed': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} құжатты барлық тарап растады',
         ru: 'Документ № {number} подтверждён всеми сторонами',

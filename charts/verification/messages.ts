@@ -131,6 +131,7 @@ export const verificationMessages = defineMessages({
       },
     },
     'verification-reminder': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Құжаттар әлі ұсынылған жоқ: № {number} сұрату',
         ru: 'Документы ещё не представлены: запрос № {number}',

@@ -6,6 +6,9 @@ const FROM = 'AkJet <no-reply@akjet.kz>';
 /** Timeout of the connection, the greeting and the socket each, in milliseconds. */
 const PATIENCE = 5_000;
 
+/** A permanent refusal of these concerns this email. Any other concerns our login, our sender or our connection, and may pass. */
+const ABOUT_THE_EMAIL = ['RCPT TO', 'DATA'];
+
 /** Email over SMTP. The connection is reused. */
 export function smtpMail(url: string): Mail {
   const limits = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
@@ -17,8 +20,9 @@ export function smtpMail(url: string): Mail {
         const { response } = await transport.sendMail({ to, subject, text, messageId: `<${id.replaceAll('/', '.')}@akjet.kz>` });
         return response;
       } catch (error) {
-        const { responseCode } = error as { responseCode?: number };
-        if (responseCode !== undefined && responseCode >= 500) throw new Undeliverable(String(error));
+        const { responseCode, command } = error as { responseCode?: number; command?: string };
+        if (responseCode !== undefined && responseCode >= 500 && ABOUT_THE_EMAIL.includes(command ?? ''))
+          throw new Undeliverable(String(error));
         throw error;
       }
     },

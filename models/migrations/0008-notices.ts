@@ -3,7 +3,8 @@ import type { MigrationParams } from 'umzug';
 
 /**
  * Notices to the parties, and what was sent to phones. Of an SMS it is kept for whom it was, its length and its outcome, never its text or number. It is
- * counted before it is sent, and is `sending` until the provider's answer is known; `doubts` counts the tries without an answer.
+ * counted before it is sent, and is `sending` until the provider's answer is known; `doubts` counts the tries without an answer. A code over the caps is
+ * `capped` for good. A notice over the caps leaves no row: it waits.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -22,7 +23,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       settled_at timestamptz(3),
       proof text,
       -- the deadline that the event left
-      deadline timestamptz(3)
+      deadline timestamptz(3),
+      -- it must reach its reader by some channel
+      legal boolean not null default false
     );
     create index notice_of_account on notice (account, life, created_at);
     create index notice_of_life on notice (life, created_at);
@@ -54,10 +57,21 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         and sent_at > clock_timestamp() - in_time
     $$;
 
+    -- When there is room for another message within a limit; null where there is room now.
+    create function sms_room(of_purpose text, of_number_hash text, most int, in_time interval) returns timestamptz stable language sql as $$
+      select case when most < 1 then clock_timestamp() + in_time else (
+        select sent_at + in_time from sms
+        where purpose = of_purpose and (of_number_hash is null or number_hash = of_number_hash) and status <> 'capped'
+          and sent_at > clock_timestamp() - in_time
+        order by sent_at desc offset most - 1 limit 1) end
+    $$;
+
     -- Counts and notes a try before it is made. The verdict: 'go'; 'again' where an earlier try may have got through; 'doubtful' where so many
-    -- may have that there must be no other; else the message's status.
+    -- may have that there must be no other; 'full' for a notice that waits until \`room_at\`; else the message's status. A notice that must not wait
+    -- until then goes over the caps.
     create function begin_sms(of_id text, of_purpose text, of_account uuid, of_person uuid, of_number_hash text, of_provider text,
-      per_number int, in_total int, in_time interval, most_doubts int) returns table (verdict text, proof text)
+      per_number int, in_total int, in_time interval, most_doubts int, latest timestamptz)
+      returns table (verdict text, proof text, room_at timestamptz)
     language plpgsql as $$
     declare
       known sms;
@@ -66,10 +80,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       perform pg_advisory_xact_lock(hashtextextended('sms', 0));
       select * into known from sms where id = of_id;
       if known.id is null then
-        insert into sms (id, purpose, account, person, number_hash, provider, status)
-          values (of_id, of_purpose, of_account, of_person, of_number_hash, of_provider,
-            case when count_sms(of_purpose, of_number_hash, in_time) >= per_number or count_sms(of_purpose, null, in_time) >= in_total then 'capped' else 'sending' end)
-          returning case sms.status when 'sending' then 'go' else sms.status end into verdict;
+        room_at := greatest(sms_room(of_purpose, of_number_hash, per_number, in_time), sms_room(of_purpose, null, in_total, in_time));
+        verdict := case when room_at is null or latest <= room_at then 'go' when of_purpose = 'code' then 'capped' else 'full' end;
+        if verdict <> 'full' then
+          insert into sms (id, purpose, account, person, number_hash, provider, status)
+            values (of_id, of_purpose, of_account, of_person, of_number_hash, of_provider, case verdict when 'go' then 'sending' else verdict end);
+        end if;
       elsif known.status <> 'sending' then
         verdict := known.status; proof := known.proof;
       elsif known.doubts >= most_doubts then

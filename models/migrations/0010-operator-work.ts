@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * What waits for the operator's staff: the duties that charts name, and the answers that a chart did not expect and that nobody has seen yet. Both are
- * numbered from one sequence, so that they are one list.
+ * What waits for the operator's staff: the duties that charts name, the answers that a chart did not expect, and the legal notices that reached their
+ * reader by no channel. The last two wait until one of the staff has seen them. All are numbered from one sequence, so that they are one list.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -31,9 +31,45 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create unique index unexpected_number on unexpected (number);
     create index unexpected_unseen on unexpected (number) where seen_at is null;
 
+    create table undelivered (
+      number bigint primary key default nextval('work_number'),
+      life text not null,
+      seq int not null,
+      -- null for the operator's staff
+      account uuid,
+      template text not null,
+      noticed_at timestamptz(3) not null default clock_timestamp(),
+      seen_at timestamptz(3),
+      seen_by uuid,
+      unique nulls not distinct (life, seq, account, template)
+    );
+    create index undelivered_unseen on undelivered (number) where seen_at is null;
+
+    -- A legal notice whose last channel failed waits for the staff. One that arrives after all does not.
+    create function note_undelivered() returns trigger language plpgsql as $$
+    begin
+      if new.status = 'undeliverable' then
+        -- One after the other: two channels that fail at once would each take the other for waiting.
+        perform pg_advisory_xact_lock(hashtextextended('undelivered ' || new.life || ' ' || new.seq, 0));
+        insert into undelivered (life, seq, account, template)
+        select new.life, new.seq, new.account, new.template
+        where not exists (select from notice where life = new.life and seq = new.seq and account is not distinct from new.account
+          and template = new.template and status <> 'undeliverable')
+        on conflict do nothing;
+      else
+        delete from undelivered where life = new.life and seq = new.seq and account is not distinct from new.account and template = new.template
+          and seen_at is null;
+      end if;
+      return null;
+    end $$;
+    create trigger note_undelivered after update of status on notice for each row
+      when (new.legal and new.status is distinct from old.status) execute function note_undelivered();
+
     grant usage on sequence work_number to akjet_app;
     grant select, insert, delete on work to akjet_app;
     grant select, insert on unexpected to akjet_app;
     grant update (seen_at, seen_by) on unexpected to akjet_app;
+    grant select, insert, delete on undelivered to akjet_app;
+    grant update (seen_at, seen_by) on undelivered to akjet_app;
   `);
 }

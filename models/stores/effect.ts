@@ -2,7 +2,6 @@
 import type { Sequelize } from 'sequelize';
 import { query } from '../statement.ts';
 
-const others = query('effect-others-open', 'select from effect where life = $1 and kind <> $2 and open limit 1');
-/** Are effects of other kinds than this still to be performed for a life? */
-export const hasOtherEffects = async (database: Sequelize, life: string, kind: string): Promise<boolean> =>
-  (await others(database, [life, kind])).length > 0;
+const texts = query('effect-texts-open', `select from effect where life = $1 and kind = 'sendSms' and open limit 1`);
+/** Does a notice of a life still have to be sent to a number? */
+export const hasOpenTexts = async (database: Sequelize, life: string): Promise<boolean> => (await texts(database, [life])).length > 0;

@@ -27,13 +27,15 @@ interface Addressed {
 }
 
 export interface NoticeByEmail extends Addressed {
+  /** Null for the operator's staff. */
+  account: string | null;
   email: string | null;
   title: string | null;
 }
 
 const byEmail = query<NoticeByEmail>(
   'notice-by-email',
-  `select notice.life, template, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
+  `select notice.life, template, notice.account, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
      life.number, task.title, deadline, facts
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
@@ -58,3 +60,16 @@ const bySms = query<NoticeBySms>(
    where notice.id = $1`,
 );
 export const noticeBySms = async (database: Sequelize, id: string): Promise<NoticeBySms | undefined> => (await bySms(database, [id]))[0];
+
+const undelivered = query(
+  'notice-undelivered',
+  `insert into undelivered (life, seq, account, template)
+   select life, seq, account, template from notice where id = $1
+     and not exists (select from notice as other where other.life = notice.life and other.seq = notice.seq
+       and other.account is not distinct from notice.account and other.template = notice.template and other.status in ('sent', 'delivered'))
+   on conflict do nothing`,
+);
+/** Puts a notice that has waited too long on the staff's list, unless another channel has reached its reader. */
+export const noteUndelivered = async (database: Sequelize, id: string): Promise<void> => {
+  await undelivered(database, [id]);
+};

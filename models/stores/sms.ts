@@ -8,13 +8,20 @@ import { tables } from '../tables.ts';
 export type Purpose = 'notice' | 'code';
 type Status = InferAttributes<Sms>['status'];
 
-/** `go`; `again` where an earlier try may have got through; `doubtful` where so many may have that there must be no other; else its status. */
-export type Verdict = 'go' | 'again' | 'doubtful' | Exclude<Status, 'sending'>;
+/**
+ * `go`; `again` where an earlier try may have got through; `doubtful` where so many may have that there must be no other; `full` for a notice that has
+ * to wait for room; else its status.
+ */
+export type Verdict = 'go' | 'again' | 'doubtful' | 'full' | Exclude<Status, 'sending'>;
 
-const begin = query<{ verdict: Verdict; proof: string | null }>(
-  'sms-begin',
-  'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10)',
-);
+interface Begun {
+  verdict: Verdict;
+  proof: string | null;
+  /** When there is room again; null where there is room now. */
+  room_at: Date | null;
+}
+
+const begin = query<Begun>('sms-begin', 'select * from begin_sms($1, $2, $3, $4, $5, $6, $7, $8, $9::interval, $10, $11)');
 
 export interface NewSms {
   id: string;
@@ -32,15 +39,17 @@ export interface SmsLimits {
   inTime: string;
   /** The most tries without an answer; null for a provider that knows our ids. */
   doubts: number | null;
+  /** A message that would have to wait for room until this moment (UTC, ISO-8601) or later goes over the caps. */
+  latest: string | undefined;
 }
 
 /** Counts and notes a try before it is made. */
 export async function beginSms(
   database: Sequelize,
   { id, purpose, account, person, numberHash, provider }: NewSms,
-  { number, total, inTime, doubts }: SmsLimits,
-): Promise<{ verdict: Verdict; proof: string | null }> {
-  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, number, total, inTime, doubts]);
+  { number, total, inTime, doubts, latest }: SmsLimits,
+): Promise<Begun> {
+  const [row] = await begin(database, [id, purpose, account, person, numberHash, provider, number, total, inTime, doubts, latest]);
   return row as NonNullable<typeof row>;
 }
 

@@ -1,10 +1,11 @@
-/** What waits for the operator's staff: duties, which their projection writes, unexpected answers, and proposals. */
+/** What waits for the operator's staff: duties, which their projection writes, unexpected answers, undelivered legal notices, and proposals. */
 import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
 import type { Page } from './list.ts';
 
-/** The kind of an unexpected answer in the list; each other kind is a duty that a chart names. */
+/** The kinds of an unexpected answer and of a legal notice without a channel; each other kind in the list is a duty that a chart names. */
 export const UNEXPECTED_KIND = 'unexpected';
+export const UNDELIVERED_KIND = 'undelivered';
 
 /** The kind of a proposal that a second person decides. Its `life` is `<kind>/<id>`, and it has no number of a life. */
 export const PROPOSAL_KIND = 'decideProposal';
@@ -15,6 +16,9 @@ export interface WorkRow {
   life: string;
   life_number: string;
   answer: string | null;
+  /** The template of a notice, and whose it is; null for the operator's staff. */
+  notice: string | null;
+  account: string | null;
   since: Date;
 }
 
@@ -22,16 +26,19 @@ interface WorkFilter extends Page {
   kind?: string | undefined;
 }
 
-/** One page of what waits, from the longest. Duties, unexpected answers and proposals each have an index, and are numbered together. */
+/** One page of what waits, from the longest. Each kind has an index, and all are numbered together. */
 export async function listWork(database: Sequelize, { kind, after = 0, limit }: WorkFilter): Promise<WorkRow[]> {
-  const duties = `(select number, duty as kind, life, null as answer, since from work
+  const nothing = 'null as notice, null::uuid as account';
+  const duties = `(select number, duty as kind, life, null as answer, ${nothing}, since from work
     where number > $2 ${kind === undefined ? '' : 'and duty = $3'} order by number limit $1)`;
-  const surprises = `(select number, '${UNEXPECTED_KIND}' as kind, life, type as answer, noticed_at as since from unexpected
-    where seen_at is null and number > $2 order by number limit $1)`;
-  const proposals = `(select number, '${PROPOSAL_KIND}' as kind, kind || '/' || id as life, null as answer, proposed_at as since from proposal
-    where outcome is null and number > $2 order by number limit $1)`;
-  const own: Record<string, string> = { [UNEXPECTED_KIND]: surprises, [PROPOSAL_KIND]: proposals };
-  const parts = kind === undefined ? [duties, surprises, proposals] : [own[kind] ?? duties];
+  const surprises = `(select number, '${UNEXPECTED_KIND}' as kind, life, type as answer, ${nothing}, noticed_at as since
+    from unexpected where seen_at is null and number > $2 order by number limit $1)`;
+  const notices = `(select number, '${UNDELIVERED_KIND}' as kind, life, null as answer, template as notice, account, noticed_at as since
+    from undelivered where seen_at is null and number > $2 order by number limit $1)`;
+  const proposals = `(select number, '${PROPOSAL_KIND}' as kind, kind || '/' || id as life, null as answer, ${nothing}, proposed_at as since
+    from proposal where outcome is null and number > $2 order by number limit $1)`;
+  const own: Record<string, string> = { [UNEXPECTED_KIND]: surprises, [UNDELIVERED_KIND]: notices, [PROPOSAL_KIND]: proposals };
+  const parts = kind === undefined ? [duties, surprises, notices, proposals] : [own[kind] ?? duties];
   const named = kind !== undefined && own[kind] === undefined;
   return select<WorkRow>(
     database,
@@ -42,9 +49,13 @@ export async function listWork(database: Sequelize, { kind, after = 0, limit }: 
 }
 
 const see = query<{ seen_at: Date }>(
-  'unexpected-see',
-  `update unexpected set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at`,
+  'work-see',
+  `with answer as (
+     update unexpected set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at),
+   notice as (
+     update undelivered set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at)
+   select seen_at from answer union all select seen_at from notice`,
 );
-/** Marks an unexpected answer as seen, once. Answers when that was, or undefined where there is no such answer. */
+/** Marks an unexpected answer or an undelivered notice as seen, once. Answers when that was, or undefined where there is none. */
 export const markSeen = async (database: Sequelize, number: number, account: string): Promise<Date | undefined> =>
   (await see(database, [number, account]))[0]?.seen_at;

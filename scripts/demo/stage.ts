@@ -23,6 +23,16 @@ export interface Seen {
   waits: string;
   commands: { name: string }[];
   ifNobodyActs: { at: string; title: string; clause: string } | null;
+  /** Of a task, to its parties. */
+  progress?: {
+    submission: { number: number; amount: { amount: number } } | null;
+    amendment: { number: number } | null;
+    cancellation: { number: number } | null;
+    report: number | null;
+    briefingNumber: number | null;
+    notice: number | null;
+  } | null;
+  responses?: { number: number; contractor: string }[];
 }
 
 export /** Who asks: a person with a session, or nobody. */
@@ -68,8 +78,26 @@ export const moment = (at: string): string =>
   new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'medium', timeStyle: 'short' });
 
 /** One act of a person, and where the task stands after it. */
-export async function act(user: SampleUser, task: Seen, command: string, body?: object): Promise<Seen> {
-  const seen = await ask(user, 'POST', `/v1/tasks/${task.id}/${command}`, body);
+/** What a command answers, by the number that its party has read. */
+async function answered(user: SampleUser, task: Seen, command: string): Promise<object> {
+  const { progress, responses = [] } = ANSWERS.includes(command) ? await ask(user, 'GET', `/v1/tasks/${task.id}`) : task;
+  const { submission, amendment, cancellation, report, briefingNumber, notice } = progress ?? {};
+  if (command === 'choose') return { response: responses.at(-1)?.number };
+  if (['approve', 'approve-part', 'refuse'].includes(command)) return { submission: submission?.number };
+  if (command.endsWith('-amendment')) return amendment ? { proposal: amendment.number } : {};
+  if (command.endsWith('-cancel')) return cancellation ? { proposal: cancellation.number } : {};
+  if (command === 'acknowledge') return { briefing: briefingNumber };
+  if (command.endsWith('t-force-majeure') && command !== 'report-force-majeure') return { notice };
+  return report ? { report } : {};
+}
+const ANSWERS = [
+  ...['choose', 'approve', 'approve-part', 'refuse', 'accept-amendment', 'decline-amendment', 'accept-cancel', 'decline-cancel'],
+  ...['acknowledge', 'admit-force-majeure', 'contest-force-majeure', 'confirm', 'deny'],
+];
+
+export async function act(user: SampleUser, task: Seen, command: string, body: object = {}): Promise<Seen> {
+  const named = ANSWERS.includes(command) ? await answered(user, task, command) : {};
+  const seen = await ask(user, 'POST', `/v1/tasks/${task.id}/${command}`, { ...named, ...body });
   say(`  ${user.name}: ${command} → ${seen.stateName}`);
   return seen;
 }

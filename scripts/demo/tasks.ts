@@ -98,7 +98,7 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   say('\n8a. Three doors agreed at 100.01 tenge, handed in one by one: the acts add up to the tiyn.');
   task = await post(aigerim, { ...work('Hang doors', 3_350, 3), match: 'choice', terms: { earlyStart: true } });
   task = await act(marat, task, 'respond', { version: 1, price: 10_001, message: 'All three for a round sum.' });
-  task = await act(aigerim, task, 'choose', { version: 1, contractor: marat.account, response: 1 });
+  task = await act(aigerim, task, 'choose', { version: 1, contractor: marat.id });
   task = await act(marat, task, 'accept', { version: 1 });
   task = await act(marat, task, 'start');
   for (const _ of [1, 2, 3]) {

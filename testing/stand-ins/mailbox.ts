@@ -14,8 +14,20 @@ export async function lettersTo(address: string): Promise<Letter[]> {
   return ((await response.json()) as Letter[]).filter(({ to }) => to.some((reader) => reader.address === address));
 }
 
+interface MailServer {
+  url: string;
+  accepted: string[];
+  close(): Promise<void>;
+}
+
 /** A mail server that answers the first recipients with these SMTP replies, and accepts every letter after that. */
-export async function openMailServer(...replies: string[]): Promise<{ url: string; accepted: string[]; close(): Promise<void> }> {
+export const openMailServer = (...replies: string[]): Promise<MailServer> => openServer({ RCPT: replies, MAIL: [] });
+
+/** A mail server that refuses our sender for good, so many times. */
+export const openMailServerAgainstUs = (times: number): Promise<MailServer> =>
+  openServer({ RCPT: [], MAIL: Array.from({ length: times }, () => '550 sender not allowed') });
+
+async function openServer(replies: { RCPT: string[]; MAIL: string[] }): Promise<MailServer> {
   const accepted: string[] = [];
   const server = createServer((socket) => {
     let inLetter = false;
@@ -28,7 +40,8 @@ export async function openMailServer(...replies: string[]): Promise<{ url: strin
           if (line !== '.') continue;
           inLetter = false;
           say('250 accepted');
-        } else if (line.startsWith('RCPT')) say(replies.shift() ?? '250 yes');
+        } else if (line.startsWith('RCPT')) say(replies.RCPT.shift() ?? '250 yes');
+        else if (line.startsWith('MAIL')) say(replies.MAIL.shift() ?? '250 yes');
         else if (line === 'DATA') {
           inLetter = true;
           say('354 go on');

@@ -3,6 +3,7 @@ import type { Messages } from '../../messages.ts';
 
 export const notices = {
   'task-offered': {
+    legal: 'unlessMailed',
     subject: {
       kk: 'Сізге № {number} тапсырма ұсынылды',
       ru: 'Вам предложено задание № {number}',
@@ -15,6 +16,7 @@ export const notices = {
     },
   },
   'task-changed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың талаптары өзгерді',
       ru: 'Изменились условия задания № {number}',
@@ -27,6 +29,7 @@ export const notices = {
     },
   },
   'task-withdrawn': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма кері қайтарып алынды',
       ru: 'Задание № {number} отозвано',
@@ -39,6 +42,7 @@ export const notices = {
     },
   },
   'task-blocked': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бұғатталды',
       ru: 'Задание № {number} заблокировано',
@@ -51,6 +55,7 @@ export const notices = {
     },
   },
   'task-responded': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырмаға өтінім берілді',
       ru: 'Отклик на задание № {number}',
@@ -63,6 +68,7 @@ export const notices = {
     },
   },
   'response-retracted': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырмаға өтінім қайтарып алынды',
       ru: 'Отклик на задание № {number} отозван',
@@ -75,6 +81,7 @@ export const notices = {
     },
   },
   'task-accepted': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма қабылданды', ru: 'Задание № {number} принято', en: 'Task {number} has been accepted' },
     body: {
       kk: 'Орындаушы № {number} «{title}» тапсырмасын қабылдады, енді ол екі тарапқа да міндетті (офертаның 3.4-тармағы). Жұмыс басталғанға дейін не істеу керегі және оның мерзімдері Жеке кабинетте көрсетілген. Келісілген уақытта объектіге кіруді және қауіпсіз жағдайды қамтамасыз етіңіз.',
@@ -83,6 +90,7 @@ export const notices = {
     },
   },
   'task-declined': {
+    legal: 'unlessMailed',
     subject: {
       kk: 'Орындаушы № {number} тапсырмадан бас тартты',
       ru: 'Исполнитель отказался от задания № {number}',
@@ -95,6 +103,7 @@ export const notices = {
     },
   },
   'accept-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы әлі ешкім қабылдамады',
       ru: 'Задание № {number} ещё никто не принял',
@@ -107,6 +116,7 @@ export const notices = {
     },
   },
   'task-expired': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың мерзімі аяқталды',
       ru: 'Срок задания № {number} истёк',
@@ -119,6 +129,7 @@ export const notices = {
     },
   },
   'document-confirmed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша құжатты екінші тарап растады',
       ru: 'Другая сторона подтвердила документ по заданию № {number}',
@@ -131,6 +142,7 @@ export const notices = {
     },
   },
   'contract-not-signed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша шарт расталмады',
       ru: 'Договор по заданию № {number} не подтверждён',
@@ -167,6 +179,7 @@ export const notices = {
     },
   },
   'hold-lost': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма: банк ақшаны бұғаттаудан босатты',
       ru: 'Задание № {number}: банк отменил блокировку средств',
@@ -179,6 +192,7 @@ export const notices = {
     },
   },
   'not-funded': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша ақша енгізілмеді',
       ru: 'Деньги по заданию № {number} не внесены',
@@ -215,6 +229,7 @@ export const notices = {
     },
   },
   briefed: {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша нұсқама өткізілді',
       ru: 'Проведён инструктаж по заданию № {number}',
@@ -227,6 +242,7 @@ export const notices = {
     },
   },
   'risk-reported': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жаңа қауіп: нұсқаманы растаңыз',
       ru: 'Новый риск по заданию № {number}: подтвердите инструктаж',
@@ -239,6 +255,7 @@ export const notices = {
     },
   },
   'briefing-late': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша нұсқама мерзімінде өткізілмеді',
       ru: 'Инструктаж по заданию № {number} не проведён в срок',
@@ -263,6 +280,7 @@ export const notices = {
     },
   },
   'work-started': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс басталды',
       ru: 'Работа по заданию № {number} началась',
@@ -275,6 +293,7 @@ export const notices = {
     },
   },
   'start-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс жақында басталады',
       ru: 'Скоро начало работы по заданию № {number}',
@@ -311,6 +330,7 @@ export const notices = {
     },
   },
   'start-late': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс уақытында басталмады',
       ru: 'Работа по заданию № {number} не начата в срок',
@@ -323,6 +343,7 @@ export const notices = {
     },
   },
   'amendment-proposed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың талаптарын өзгерту ұсынылды',
       ru: 'Предложено изменить условия задания № {number}',
@@ -335,6 +356,7 @@ export const notices = {
     },
   },
   'amendment-accepted': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманың талаптары өзгерді',
       ru: 'Условия задания № {number} изменены',
@@ -347,6 +369,7 @@ export const notices = {
     },
   },
   'cancellation-proposed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы тоқтату ұсынылды',
       ru: 'Предложено прекратить задание № {number}',
@@ -371,6 +394,7 @@ export const notices = {
     },
   },
   'contractor-resigned': {
+    legal: 'unlessMailed',
     subject: {
       kk: 'Орындаушы № {number} тапсырманы орындаудан бас тартты',
       ru: 'Исполнитель отказался от выполнения задания № {number}',
@@ -383,6 +407,7 @@ export const notices = {
     },
   },
   'task-cancelled': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма тоқтатылады', ru: 'Задание № {number} прекращается', en: 'Task {number} is being ended' },
     body: {
       kk: '№ {number} «{title}» тапсырмасы тоқтатылады. Тоқтату негізі мен себептері Жеке кабинетте көрсетілген. Қабылданған жұмыс және тараптардың келісімінде немесе тапсырма талаптарында көзделген өтемақы төленеді. Шешілмеген мәселе қалса, алдымен өзара келісуге тырысыңыз: дауды сотқа дейінгі реттеу міндетті (офертаның 9.1-тармағы).',
@@ -391,6 +416,7 @@ export const notices = {
     },
   },
   'work-submitted': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс тапсырылды',
       ru: 'Работа по заданию № {number} сдана',
@@ -403,6 +429,7 @@ export const notices = {
     },
   },
   'due-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы орындау мерзімі жақын',
       ru: 'Скоро срок сдачи работы по заданию № {number}',
@@ -415,6 +442,7 @@ export const notices = {
     },
   },
   'work-overdue': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырманы орындау мерзімі аяқталды',
       ru: 'Срок работы по заданию № {number} прошёл',
@@ -427,6 +455,7 @@ export const notices = {
     },
   },
   'grace-over': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша қосымша уақыт аяқталды',
       ru: 'Дополнительное время по заданию № {number} прошло',
@@ -439,6 +468,7 @@ export const notices = {
     },
   },
   'no-access': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша объектіге кіру мүмкін емес',
       ru: 'Нет доступа к объекту по заданию № {number}',
@@ -451,6 +481,7 @@ export const notices = {
     },
   },
   'work-stopped': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс тоқтатыла тұрды',
       ru: 'Работа по заданию № {number} приостановлена',
@@ -463,6 +494,7 @@ export const notices = {
     },
   },
   'work-resumed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс жалғасуда',
       ru: 'Работа по заданию № {number} возобновлена',
@@ -475,6 +507,7 @@ export const notices = {
     },
   },
   'work-approved': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыс қабылдап алынды',
       ru: 'Работа по заданию № {number} принята заказчиком',
@@ -487,6 +520,7 @@ export const notices = {
     },
   },
   'payment-due': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмысты төлеңіз: {rest}',
       ru: 'Оплатите работу по заданию № {number}: {rest}',
@@ -512,6 +546,7 @@ export const notices = {
     },
   },
   'part-approved': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша жұмыстың бір бөлігі қабылдап алынды',
       ru: 'Часть работы по заданию № {number} принята',
@@ -589,6 +624,7 @@ export const notices = {
     },
   },
   'pay-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем мерзімі жақын',
       ru: 'Скоро срок оплаты задания № {number}',
@@ -601,6 +637,7 @@ export const notices = {
     },
   },
   'payment-overdue': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем мерзімі аяқталды',
       ru: 'Оплата по заданию № {number} просрочена',
@@ -650,6 +687,7 @@ export const notices = {
     },
   },
   'payment-not-made': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем түспеді',
       ru: 'Оплата по заданию № {number} не поступила',
@@ -698,6 +736,7 @@ export const notices = {
     },
   },
   'confirm-reminder': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлемді алғаныңызды растаңыз',
       ru: 'Ответьте, пришла ли оплата по заданию № {number}',
@@ -710,6 +749,7 @@ export const notices = {
     },
   },
   overpaid: {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша тиесіліден артық төленді',
       ru: 'По заданию № {number} оплачено больше, чем причитается',
@@ -722,6 +762,7 @@ export const notices = {
     },
   },
   'payment-confirmed': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша төлем расталды',
       ru: 'Получение оплаты по заданию № {number} подтверждено',
@@ -734,6 +775,7 @@ export const notices = {
     },
   },
   'task-closed': {
+    legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма аяқталды', ru: 'Задание № {number} завершено', en: 'Task {number} is closed' },
     body: {
       kk: '№ {number} «{title}» тапсырмасы бойынша есеп айырысу аяқталды, тапсырма жабылды. Жеке кабинетте пікір қалдыра аласыз. Рақмет!',
@@ -742,6 +784,7 @@ export const notices = {
     },
   },
   'claim-made': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша кінәрат-талап қойылды',
       ru: 'По заданию № {number} заявлена претензия',
@@ -754,6 +797,7 @@ export const notices = {
     },
   },
   'claim-settled': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша дау реттелді',
       ru: 'Спор по заданию № {number} урегулирован',
@@ -766,6 +810,7 @@ export const notices = {
     },
   },
   'claim-dropped': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма бойынша кінәрат-талап кері қайтарылды',
       ru: 'Претензия по заданию № {number} отозвана',
@@ -856,6 +901,7 @@ export const notices = {
     },
   },
   'hold-too-long': {
+    legal: 'unlessMailed',
     subject: {
       kk: '№ {number} тапсырма тым ұзақ тоқтап тұр',
       ru: 'Приостановка задания № {number} затянулась',

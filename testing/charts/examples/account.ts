@@ -86,6 +86,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
+      own('changeDetails', { details: text('details'), emailChanged: true }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('changeMember', member),
       own('removeMember', member),
