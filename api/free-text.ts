@@ -13,7 +13,8 @@ export const idFrom = (...parts: string[]): string => uuid(parts.join('/'), NAME
 
 /** Control characters but tab and line ends, and half of a surrogate pair: neither JSON in the database nor the chain takes them. */
 const UNPRINTABLE = /\p{Cs}|[\p{Cc}--[\t\n\r]]/v;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Signs that leave a mark on a page. Some letters and symbols are blank: the fillers of Hangul, Braille without a dot, an empty note head. */
+const VISIBLE = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{13441}\u{13442}\u{1d159}]]/v;
 
 /** Schemas of texts: what is kept outside the chain. A schema made from a marked one, such as by `.meta()`, is marked too. */
 const TEXTS = z.registry<{ text: true }>();

@@ -11,6 +11,7 @@ import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { repeatedName } from './repeated-name.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
@@ -47,7 +48,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
     response.once('close', () => gone.abort());
     const asked = {
       params: paramsOf(params, request.params),
-      query: parse(query, request.query),
+      query: parse(query, queryOf(request)),
       body: parse(body, sent),
       language: response.locals.language,
       key,
@@ -81,13 +82,50 @@ function paramsOf(schema: z.ZodType | undefined, value: unknown): unknown {
   return parsed?.data;
 }
 
+/** A query is percent-encoded UTF-8. The parser would put U+FFFD for whatever is not, so that is refused first. */
+function queryOf({ originalUrl, query }: Request): unknown {
+  const [, encoded = ''] = /\?(.*)$/s.exec(originalUrl) ?? [];
+  if (/^[!-~]*$/.test(encoded) && isPercentEncoded(encoded)) return query;
+  throw new Problem('invalid-input', { errors: [{ path: 'query', message: 'is not UTF-8 in percent-encoding' }] });
+}
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    return decodeURIComponent(text).isWellFormed();
+  } catch {
+    return false;
+  }
+}
+
 function keyOf(request: Request): string {
   const key = request.get('idempotency-key');
   if (key === undefined || !KEY.test(key)) throw new Problem('key-missing');
   return key;
 }
 
-const readJson = express.json({ limit: LARGEST_BODY, strict: true, type: 'application/json' });
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The parser would put U+FFFD for what is not UTF-8, so that two bodies could be read as one. JSON (RFC 8259) has no other encoding. */
+function requireText(bytes: Buffer, charset: string): void {
+  if (charset !== 'utf-8') throw new Problem('unsupported-media-type');
+  const name = repeatedName(decoded(bytes));
+  if (name !== undefined) throw new Problem('invalid-input', { errors: [{ path: name.slice(0, 300), message: 'is given twice' }] });
+}
+
+function decoded(bytes: Buffer): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw new Problem('malformed-json');
+  }
+}
+
+const readJson = express.json({
+  limit: LARGEST_BODY,
+  strict: true,
+  type: 'application/json',
+  verify: (_request, _response, bytes, charset) => requireText(bytes, charset),
+});
 
 /** A command may come without a body: then it is empty. */
 async function readBody(request: Request, response: Response): Promise<unknown> {

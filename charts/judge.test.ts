@@ -6,7 +6,7 @@ import { accounts, posting, text } from '../testing/charts/examples/task.ts';
 import type { Configuration, Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf, step, timerEvent } from '../testing/charts/state-space.ts';
 import { lifeTypes } from './index.ts';
-import { allTransitions, ifNobodyActs, judge, mayComeOverSignal, menu, persisted, restore, timersOf } from './judge.ts';
+import { allTransitions, ifNobodyActs, judge, mayComeOverSignal, menu, openEndsOf, persisted, restore, timersOf } from './judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from './law.ts';
 import { command, due, next, reminder, speaksFor, timeout } from './law.ts';
 import type { LifeType } from './life-type.ts';
@@ -402,6 +402,17 @@ describe('timers', () => {
     expect(() => timersOf(broken({ end: () => Number.NaN }), given, at)).toThrow('delay end of chart bell gave no moment');
     expect(() => timersOf(broken({ end: () => undefined }), given, at)).toThrow('delay end of chart bell gave no moment');
   });
+});
+
+test('the states in which nothing happens by itself are told in the order of the chart, and none of a life that has ended', () => {
+  const { chart } = lifeTypes.account as LifeType;
+  const account = (access: string, status: string) =>
+    restore(chart, { status, value: { access, offer: 'accepted', pause: 'reported', tax: 'none' }, context: {} });
+  expect(openEndsOf(chart, account('active', 'active'))).toEqual([
+    { state: 'active', clause: '10.1' },
+    { state: 'pause.reported', clause: '4.1.6' },
+  ]);
+  expect(openEndsOf(chart, account('closed', 'done'))).toEqual([]);
 });
 
 test('a snapshot of a state that the chart no longer has is refused', () => {

@@ -2,8 +2,9 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition, StateValue } from 'xstate';
 import { getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
-import type { ChartEvent, Party, TransitionLaw } from './law.ts';
+import type { ChartEvent, Party, StateLaw, TransitionLaw } from './law.ts';
 import { PEOPLE } from './law.ts';
+import { wordsKey } from './publish.ts';
 
 /** Wrong party, not in this state, a rule that the input breaks, or a condition outside the life: 403, 409, 422, and as `rule` says. */
 export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule' | 'precondition'; clause?: string; rule?: string };
@@ -216,4 +217,19 @@ export function ifNobodyActs(
   const event: ChartEvent = { type: timer.type, by: 'clock', at: moment, input };
   const [becomes] = transition(chart, snapshot, event);
   return { at: moment, timer: timer.name, clause: timer.clause, becomes: becomes as Snapshot };
+}
+
+export interface OpenEnd {
+  /** The state's key in the messages' `silence`. */
+  state: string;
+  clause: string;
+}
+
+/** The active states that declare that nothing happens by itself, in the chart's order. They count only where `ifNobodyActs` answers nothing. */
+export function openEndsOf(chart: Chart, snapshot: Snapshot): OpenEnd[] {
+  if (!alive(snapshot)) return [];
+  const declared = Object.entries(snapshot.getMeta() as Record<string, StateLaw>).flatMap(([id, { openEnded: clause }]) =>
+    clause === undefined ? [] : [{ node: chart.getStateNodeById(id), clause }],
+  );
+  return declared.sort((one, other) => one.node.order - other.node.order).map(({ node, clause }) => ({ state: wordsKey(node), clause }));
 }

@@ -9,7 +9,7 @@ import type { Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf } from '../testing/charts/state-space.ts';
 import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
-import { command, due, reminder, speaksFor, timeout } from './law.ts';
+import { command, due, openEnded, reminder, speaksFor, timeout } from './law.ts';
 import type { LifeType } from './life-type.ts';
 import type { Messages } from './messages.ts';
 
@@ -95,6 +95,7 @@ const words = () => ({
     shut: notice(),
   } as Messages['notices'],
   duties: {} as NonNullable<Messages['duties']>,
+  silence: {} as NonNullable<Messages['silence']>,
 });
 
 const parts = () => ({
@@ -175,6 +176,10 @@ const after =
   (timers: object): Change =>
   ({ open }) =>
     Object.assign(open, { after: timers });
+const declare =
+  (clause: string): Change =>
+  ({ open }) =>
+    Object.assign(open, { meta: openEnded(clause) });
 const add =
   (kind: Kind, parts: object): Change =>
   (given) =>
@@ -260,6 +265,7 @@ const controls: Record<string, Control[]> = {
     ['a delay that nothing names', add('delays', { someday: () => 0 }), 'delay someday is never used'],
   ],
   'every clause stands in the offer': [
+    ['a silence under a clause of no offer', declare('3.9'), 'door.open names 3.9'],
     ['a clause of no offer', on({ shut: command('customer', '3.9', shutAnyhow) }), 'door.open shut names 3.9'],
     ['a section', on({ shut: command('customer', '3', shutAnyhow) }), 'door.open shut names 3'],
   ],
@@ -351,9 +357,16 @@ const controls: Record<string, Control[]> = {
     ['a check', unsay('rules', 'hoursAreGiven'), 'rules hoursAreGiven is missing'],
     ['a rule nobody meets', say('rules', { anyone: said('Всем.', 'All.') }), 'rules anyone is never used'],
     ['a duty', on({ shut: command('customer', '3.1', { duty: 'lock', ...shutAnyhow }) }), 'duties lock is missing'],
+    ['a silence', declare('3.1'), 'silence open is missing'],
+    ['a silence that nothing declares', say('silence', { open: said('Ждём.', 'Waiting.') }), 'silence open is never used'],
     ['a duty nobody has', say('duties', { lock: said('Запереть', 'Lock') }), 'duties lock is never used'],
     ['a notice', unsay('notices', 'warned'), 'notices warned is missing'],
     ['a notice that nothing sends', say('notices', { spare: notice() }), 'notices spare is never used'],
+  ],
+  'where nothing happens by itself an active state declares it, and no state declares it for nothing': [
+    ['a state without a timer', after({}), 'door.open is silent and does not declare it'],
+    ['a state with a reminder alone', after({ warning: reminder('3.1', { actions: [notify('warned')] }) }), /^door.open is silent/],
+    ['a silence that is declared beside a timer', declare('3.1'), 'door.open declares silence where a consequence always comes'],
   ],
   'every text stands in three languages, each in its own letters, without a word to avoid': [
     [

@@ -62,6 +62,15 @@ export interface TransitionLaw {
   overSignal?: true;
 }
 
+/** What a state says of itself, in its `meta`. */
+export type StateLaw = {
+  /** Nothing happens here by itself, under this clause of the offer or `platform`. The life's messages say in `silence` what people may do. */
+  openEnded?: string;
+};
+
+/** For the `meta` of a state in which no timer ends the waiting: only people, the provider or another life move it. */
+export const openEnded = (clause: string): StateLaw => ({ openEnded: clause });
+
 /** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;
 

@@ -7,6 +7,8 @@ export interface Messages<Template extends string = string> {
   life: Localized;
   /** By dotted path under the first region: `posted`, `executing.overdue`. `waits` says who is expected to do what. */
   states: Record<string, { name: Localized; waits: Localized }>;
+  /** By state, as in `states`: that nothing happens there by itself, and what people may do. For states that declare `openEnded`. */
+  silence?: Record<string, Localized>;
   /** By event type: the verb a button would carry. */
   commands: Record<string, Localized>;
   /** By delay: what happens at that moment. */

@@ -1,6 +1,6 @@
 /** The law of a life as plain JSON. The API returns it, the diagrams are drawn from it, and the chart's hash covers it. */
 import type { AnyStateNode, AnyTransitionDefinition, UnknownAction } from 'xstate';
-import type { TransitionLaw } from './law.ts';
+import type { StateLaw, TransitionLaw } from './law.ts';
 import type { LifeType } from './life-type.ts';
 import type { Localized, Messages } from './messages.ts';
 
@@ -13,6 +13,8 @@ export interface PublishedState {
   initial?: string;
   entry?: PublishedAction[];
   exit?: PublishedAction[];
+  /** The clause under which nothing happens here by itself. */
+  openEnded?: string;
   words?: { name: Localized; waits: Localized };
 }
 
@@ -63,8 +65,8 @@ export function published({ chart, messages }: LifeType): PublishedChart {
   };
 }
 
-/** The key of a state in `Words.states`: its path, under the first region without that region's name. */
-function wordsKey(node: AnyStateNode): string {
+/** The key of a state in `Messages.states` and `silence`: its path, under the first region without that region's name. */
+export function wordsKey(node: AnyStateNode): string {
   const [first] = regionsOf(node.machine.root);
   const path = first !== undefined && node.path[0] === first.key ? node.path.slice(1) : node.path;
   return path.join('.');
@@ -92,6 +94,7 @@ function stateOf(node: AnyStateNode): PublishedState {
   const [initial] = type === 'compound' ? (node.initial.target ?? []) : [];
   const entry = actionsOf(node.entry);
   const exit = actionsOf(node.exit);
+  const { openEnded } = (node.meta ?? {}) as StateLaw;
   return {
     id,
     path: path.join('.'),
@@ -99,6 +102,7 @@ function stateOf(node: AnyStateNode): PublishedState {
     ...(initial && { initial: initial.id }),
     ...(entry.length > 0 && { entry }),
     ...(exit.length > 0 && { exit }),
+    ...(openEnded !== undefined && { openEnded }),
   };
 }
 

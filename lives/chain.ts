@@ -1,5 +1,6 @@
 /** The hash chain of a life. Each event's hash covers the one before it, so a change, removal or insertion is detected. */
 import canonicalize from 'canonicalize';
+import type { Party } from '../charts/law.ts';
 import type { Actor } from './command.ts';
 import { hashOf, keyedHash, sha256 } from './hashing.ts';
 
@@ -12,7 +13,7 @@ export interface ChainedEvent {
   seq: number;
   key: string;
   at: string;
-  by: string;
+  by: Party;
   actor: object | null;
   type: string;
   input: unknown;

@@ -1,6 +1,7 @@
 /** Reads a life's chain in the form that its hashes cover, and verifies it. */
 import type { QueryOptionsWithType } from 'sequelize';
 import { QueryTypes, Transaction } from 'sequelize';
+import type { Party } from '../charts/law.ts';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';
 import { chainActor, chainKey, findFault } from './chain.ts';
 import type { Actor } from './command.ts';
@@ -11,7 +12,7 @@ interface EventRow {
   seq: number;
   key: string;
   at: Date;
-  by: string;
+  by: Party;
   actor: Actor | null;
   type: string;
   input: unknown;

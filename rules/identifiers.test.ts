@@ -188,7 +188,8 @@ describe('an IBAN', () => {
   });
 
   it('is stored without spaces and in capitals', () => {
-    expect(readIban(' kz86 125k zt50\u00a00410 0100 ')).toEqual({ iban: 'KZ86125KZT5004100100', bankCode: '125' });
+    for (const text of [' kz86 125k zt50\u00a00410 0100 ', '\u202aKZ86-125K\u2011ZT50\u200b04100100\u202c', 'ＫＺ８６125KZT5004100100'])
+      expect(readIban(text)).toEqual({ iban: 'KZ86125KZT5004100100', bankCode: '125' });
   });
 
   test.each([

@@ -2,6 +2,7 @@
  * Numbers that a state or a bank gave: IIN of a natural person, BIN of a company, IBAN of an account. Reckoned from their digits alone: a number
  * that is right in itself may still belong to nobody or to another. Texts of faults are for users.
  */
+import { ungrouped } from './typed-number.ts';
 import { checkedDate } from './working-days.ts';
 
 interface Text {
@@ -174,11 +175,11 @@ export const IBAN_FAULTS = {
 export type IbanFault = keyof typeof IBAN_FAULTS;
 
 /**
- * An account number of a bank in Kazakhstan as it is stored: 20 characters, capitals, no spaces; with the bank's code out of it, which is good for a
+ * An account number of a bank in Kazakhstan as it is stored: 20 characters, capitals, no spaces or marks; with the bank's code out of it, which is good for a
  * warning only. Source: ISO 13616, SWIFT's registry.
  */
 export function readIban(text: string): { iban: string; bankCode: string } | Refused<IbanFault> {
-  const iban = text.replaceAll(/[ \u00a0]/g, '').toUpperCase();
+  const iban = ungrouped(text).toUpperCase();
   if (!/^KZ[0-9]{5}[0-9A-Z]{13}$/.test(iban)) return { fault: 'notKazakh' };
   const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
   return BigInt(digits) % 97n === 1n ? { iban, bankCode: iban.slice(4, 7) } : { fault: 'checkDigits' };

@@ -10,6 +10,7 @@ import {
   checkedDate,
   civilDate,
   endOfDay,
+  isConfirmed,
   isWorkingDay,
   shiftToWorkingDay,
   workingDaysAfter,
@@ -208,20 +209,80 @@ describe('what cannot be reckoned is refused', () => {
     expect(() => addCalendarDays('2026-11-22', n)).toThrow(new RangeError(`Not a whole number of days: ${n}`));
   });
 
-  test('a day the calendar does not cover, on either side', () => {
-    const short = calendarOf(rows, '2026-11-01', '2026-11-30');
-    expect(addWorkingDays('2026-11-20', 6, short)).toBe('2026-11-30');
-    expect(() => addWorkingDays('2026-11-20', 7, short)).toThrow(
-      new RangeError('No calendar for 2026-12-01: it covers 2026-11-01 to 2026-11-30'),
-    );
-    expect(() => addWorkingDays('2026-11-02', -1, short)).toThrow(RangeError);
-    expect(() => shiftToWorkingDay('2026-12-01', short)).toThrow(RangeError);
-    expect(() => calendarDaysAfter('2026-11-20T00:00:00.000Z', 20, short)).toThrow(RangeError);
+  test('a calendar with a bad date', () => {
+    expect(() => calendarOf([], '2026-12-32', '2027-01-01')).toThrow(RangeError);
+    expect(() => calendarOf([{ date: '2026-13-01', kind: 'off' }], '2026-01-01', '2026-12-31')).toThrow(RangeError);
+  });
+});
+
+describe('beyond the table', () => {
+  const none = calendarOf([], '2027-01-01', '2026-12-31');
+  const datesOf = (year: string) => Array.from({ length: 365 }, (_, n) => addCalendarDays(`${year}-01-01`, n));
+  const KURBAN_AIT = ['2026-05-27', '2027-05-16'];
+
+  // 31 December 2027 is a Friday; 1 and 2 January 2028 move to Monday and Tuesday, 7 January is a Friday.
+  test.each([
+    ['2027-12-31', 1, '2028-01-05'],
+    ['2027-12-31', 3, '2028-01-10'],
+    ['2027-12-01', 60, '2028-02-29'],
+    ['2028-03-07', 1, '2028-03-09'],
+    ['2028-03-20', 1, '2028-03-24'],
+    ['2028-05-05', 1, '2028-05-10'],
+    ['2026-01-08', -3, '2025-12-31'],
+    ['2025-12-17', -1, '2025-12-15'],
+  ])('days off are those that the law fixes: %s and %i working days is %s', (from, n, to) => {
+    expect(addWorkingDays(from, n, calendarOf(rows, '2026-01-01', '2027-12-31'))).toBe(to);
   });
 
-  test('a calendar that ends before it begins, or that has a bad row', () => {
-    expect(() => calendarOf([], '2026-12-31', '2026-01-01')).toThrow(RangeError);
-    expect(() => calendarOf([{ date: '2026-13-01', kind: 'off' }], '2026-01-01', '2026-12-31')).toThrow(RangeError);
+  test.each(['2026', '2027'])('the law alone makes of %s what its table has, but for Kurban Ait', (year) => {
+    const differ = datesOf(year).filter((day) => isWorkingDay(day, none) !== isWorkingDay(day, calendar));
+    expect(differ).toEqual(KURBAN_AIT.filter((day) => day.startsWith(year) && ![0, 6].includes(new Date(day).getUTCDay())));
+  });
+
+  test('a year has from 244 to 250 working days, and a holiday never counts as one', () => {
+    for (let year = 2028; year < 2100; year++) {
+      const open = datesOf(String(year)).filter((day) => isWorkingDay(day, none));
+      expect([year, open.length >= 244 && open.length <= 250]).toEqual([year, true]);
+      for (const day of [
+        '01-01',
+        '01-02',
+        '01-07',
+        '03-08',
+        '03-15',
+        '03-21',
+        '03-22',
+        '03-23',
+        '05-01',
+        '05-07',
+        '05-09',
+        '07-06',
+        '10-25',
+        '12-16',
+      ])
+        expect(open).not.toContain(`${year}-${day}`);
+    }
+  });
+
+  test('no term ends in an error, wherever the table ends', () => {
+    const any = fc.integer({ min: -10_000, max: 30_000 }).map((n) => addCalendarDays('2026-01-01', n));
+    fc.assert(
+      fc.property(any, any, any, fc.integer({ min: -250, max: 250 }), (from, until, start, n) => {
+        const window = calendarOf(rows, from, until);
+        const end = addWorkingDays(start, n, window);
+        expect(n === 0 || isWorkingDay(end, window)).toBe(true);
+        expect(isWorkingDay(shiftToWorkingDay(start, window), window)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a term is confirmed if the table has its last day', () => {
+    const short = calendarOf(rows, '2026-11-01', '2026-11-30');
+    expect(isConfirmed(endOfDay('2026-11-30'), short)).toBe(true);
+    expect(isConfirmed(endOfDay('2026-12-01'), short)).toBe(false);
+    expect(isConfirmed(endOfDay('2026-10-31'), short)).toBe(false);
+    expect(isConfirmed(workingDaysAfter('2026-11-20T00:00:00.000Z', 6, short), short)).toBe(true);
+    expect(isConfirmed(workingDaysAfter('2026-11-20T00:00:00.000Z', 7, short), short)).toBe(false);
   });
 });
 

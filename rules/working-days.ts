@@ -3,9 +3,11 @@
  * last day (Civil Code art. 173-175, to be confirmed by a lawyer).
  */
 
+import { daysOffByLaw } from './holidays.ts';
+
 /** The days that depart from the week, as plain JSON: it travels in the input of commands. Dates are civil, `YYYY-MM-DD`, in Asia/Almaty. */
 export interface Calendar {
-  /** The first and the last date of the table. A term that needs another day is refused, rather than computed without holidays. */
+  /** The first and the last date of the table; none at all where the last is before the first. Elsewhere the days off are those that the law fixes. */
   from: string;
   until: string;
   /** Days off on Monday to Friday. */
@@ -22,7 +24,7 @@ export interface CalendarDay {
 
 /** The calendar of `from` to `until` (both included) out of the rows of the table, in any order. Throws RangeError for a bad date. */
 export function calendarOf(days: readonly CalendarDay[], from: string, until: string): Calendar {
-  if (checkedDate(from) > checkedDate(until)) throw new RangeError(`A calendar from ${from} ends before it begins: ${until}`);
+  for (const date of [from, until]) checkedDate(date);
   const dates = (kind: CalendarDay['kind']) =>
     days
       .filter((day) => day.kind === kind && checkedDate(day.date) >= from && day.date <= until)
@@ -54,18 +56,23 @@ export function lastDayOf(moment: string): string {
   return civilDate(new Date(instant(moment) - 1).toISOString());
 }
 
-/** Whether a civil date is a working day of the five-day week. Throws RangeError for a date the calendar does not cover. */
+/** Whether a civil date is a working day of the five-day week. Throws RangeError for a bad date. */
 export function isWorkingDay(date: string, calendar: Calendar): boolean {
   const weekday = new Date(midnight(date)).getUTCDay();
-  if (date < calendar.from || date > calendar.until) {
-    throw new RangeError(`No calendar for ${date}: it covers ${calendar.from} to ${calendar.until}`);
-  }
-  return weekday === 0 || weekday === 6 ? calendar.working.includes(date) : !calendar.off.includes(date);
+  const isWeekend = weekday === 0 || weekday === 6;
+  if (!covers(calendar, date)) return !isWeekend && !daysOffByLaw(date.slice(0, 4)).has(date);
+  return isWeekend ? calendar.working.includes(date) : !calendar.off.includes(date);
 }
+
+/** Whether the last day of a term that ends at a moment stands in the table. A day beyond it may still move. Throws RangeError for a bad moment. */
+export const isConfirmed = (end: string, calendar: Calendar): boolean =>
+  covers(calendar, civilDate(new Date(instant(end) - 1).toISOString()));
+
+const covers = ({ from, until }: Calendar, date: string): boolean => date >= from && date <= until;
 
 /**
  * The nth working day after a civil date, which itself is not counted; before it for a negative n; the date itself for zero.
- * Throws RangeError for a bad date, a fraction, or a day the calendar does not cover.
+ * Throws RangeError for a bad date or a fraction.
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar): string {
   let day = checkedDate(date);
@@ -81,7 +88,7 @@ export function addCalendarDays(date: string, n: number): string {
   return new Date(midnight(date) + whole(n) * DAY).toISOString().slice(0, 10);
 }
 
-/** The date itself when it is a working day, else the next working day. Throws RangeError for a day the calendar does not cover. */
+/** The date itself when it is a working day, else the next working day. Throws RangeError for a bad date. */
 export function shiftToWorkingDay(date: string, calendar: Calendar): string {
   return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
 }

@@ -1,94 +1,115 @@
-/** Which clause of the offer is carried out by what. */
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+/** The table of the offer's clauses: the hand-kept rows, checked, with the charts' transitions under each clause. */
+import { existsSync, readFileSync } from 'node:fs';
 import { lifeTypes } from '../charts/index.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { published } from '../charts/publish.ts';
 import { offerRevisions } from '../documents/offer.ts';
-import { clausesOf } from '../rules/clauses.ts';
+import { partsOf } from '../rules/clauses.ts';
+import type { Proof, Row } from './clause-rows.ts';
+import { clauseRows } from './clause-rows.ts';
 
-export interface Source {
-  path: string;
-  text: string;
-}
-
-interface Given {
-  clauses: ReadonlyMap<string, string>;
+export interface Given {
+  /** The offer's text by numbers, with the headings of its sections. */
+  parts: ReadonlyMap<string, string>;
   lifeTypes: Record<string, LifeType>;
-  sources: Source[];
-  /** Why a clause has no software, or not yet. */
-  reasons: Record<string, string>;
+  rows: readonly Row[];
+  /** The text of a file of the repository; undefined where there is none. */
+  read(path: string): string | undefined;
 }
 
-const HEADING = 'A heading.';
-const CONDUCT = 'A duty of conduct: its breach is answered under 4.4.2 and 4.4.3.';
-
-const reasons: Record<string, string> = {
-  '1.11': 'To come, with signatures.',
-  '2.2': 'Says what acceptance of the offer means.',
-  '2.3': 'A limit of warranty.',
-  '4.1': HEADING,
-  '4.1.1': CONDUCT,
-  '4.1.2': CONDUCT,
-  '4.1.3': CONDUCT,
-  '4.1.5': CONDUCT,
-  '4.1.7': 'A duty of care: nothing to carry out.',
-  '4.2': HEADING,
-  '4.2.2': 'To come: requirements of a task and their proofs.',
-  '4.3': HEADING,
-  '4.4': HEADING,
-  '6.1': 'A limit of liability.',
-  '7.1': 'A duty of confidence: nothing to carry out.',
+const read = (path: string): string | undefined => {
+  const file = new URL(`../${path}`, import.meta.url);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 };
 
-/** The table in Markdown. @throws for a clause with neither software nor a reason, and for a reason of no clause. */
+/** The rows of today over the newest revision of the offer. */
+export const currentGiven: Given = { parts: partsOf(offerRevisions.at(-1)?.text ?? ''), lifeTypes, rows: clauseRows, read };
+
+/** What is wrong with the rows: each complaint names its clause. */
+export function faultsOf({ parts, lifeTypes: all, rows, read: text }: Given): string[] {
+  const clauses = clausesIn(parts);
+  const kept = rows.map(({ clause }) => clause);
+  const laws = Object.entries(all).flatMap(([life, law]) =>
+    published(law).transitions.flatMap(({ clause, event }) =>
+      clause === undefined || clause === 'platform' || kept.includes(clause) ? [] : [`${life} ${event} cites ${clause}, which has no row`],
+    ),
+  );
+  return [
+    ...clauses.filter((clause) => !kept.includes(clause)).map((clause) => `${clause} has no row`),
+    ...kept.filter((clause) => !clauses.includes(clause)).map((clause) => `${clause} is no clause of the offer`),
+    ...kept.filter((clause, index) => kept.indexOf(clause) !== index).map((clause) => `${clause} has more than one row`),
+    ...rows.flatMap((row) => faultsOfRow(row, text).map((fault) => `${row.clause} ${fault}`)),
+    ...new Set(laws),
+  ];
+}
+
+function faultsOfRow(row: Row, text: Given['read']): string[] {
+  if (row.status === 'heading') return [];
+  const proofs = 'tests' in row ? row.tests : [];
+  return [
+    ...('missing' in row && row.missing.trim() === '' ? ['does not say what is missing'] : []),
+    ...(row.status === 'whole' && proofs.length === 0 ? ['is called whole and names no test'] : []),
+    ...proofs.filter((each) => !exists(each, text)).map(({ file, name }) => `names the test "${name}", which is not in ${file}`),
+  ];
+}
+
+/** Whether a line of the file begins a test of that name. A skipped test proves nothing. */
+function exists({ file, name }: Proof, text: Given['read']): boolean {
+  const titles = ["'", '"', '`'].map((quote) => `(${quote}${quote === "'" ? name.replaceAll("'", "\\'") : name}${quote},`);
+  return (text(file) ?? '')
+    .split('\n')
+    .filter((line) => /^\s*((test|it)(?!\.(skip|todo))\b|\]\)?\)\()/.test(line))
+    .some((line) => titles.some((title) => line.includes(title)));
+}
+
+/** The table in Markdown. @throws for rows with a fault. */
 export function clauseTable(given: Given): string {
-  const unknown = Object.keys(given.reasons).find((number) => !given.clauses.has(number));
-  if (unknown !== undefined) throw new Error(`a reason for ${unknown}, which is no clause`);
-  const rows = [...given.clauses].map(([number, text]) => [number, firstWords(text), ...whatCarries(number, given)]);
+  const faults = faultsOf(given);
+  if (faults.length > 0) throw new Error(`the clause table is wrong:\n${faults.join('\n')}`);
+  const counted = (status: Row['status']): number => given.rows.filter((row) => row.status === status).length;
+  const headings = counted('heading');
+  const sections = [...given.parts].filter(([number]) => /^[1-9]\d*$/.test(number));
   return [
     '# The clauses of the offer and what carries them out',
-    'Made by `npm run clauses`. The charts name the clause of each transition; other code and tests count where a comment or the name of a test cites it, as in (4.3.3).',
-    table(['Clause', 'Begins', 'Charts', 'Other code', 'Tests'], rows),
+    `Of the ${given.rows.length - headings} clauses **${counted('whole')} are carried out whole, ${counted('part')} in part and ${counted('not')} not at all**. ${headings} more numbers are headings.`,
+    [
+      '* *whole*: the software carries out every duty and right of the clause. Each test that is named fails without it.',
+      '* *part*: the software carries out some of it. The row says what is missing.',
+      '* *not*: nothing carries it out. The row says what is missing.',
+    ].join('\n'),
+    'The rows are kept by hand in `scripts/clause-rows.ts`; `npm run clauses` makes this page of them and adds the transitions of the charts. A test checks that every clause has one row, that the named tests exist, and that the charts cite clauses of this table alone.',
+    ...sections.flatMap(([number, heading]) => [
+      `## ${number}. ${firstLine(heading)}`,
+      table(
+        ['Clause', 'What it says', 'Status', 'Carried out by', 'Missing', 'Tests'],
+        given.rows.filter(({ clause }) => clause.split('.', 1)[0] === number).map((row) => cellsOf(row, given)),
+      ),
+    ]),
     '## Rules that the offer does not state',
     'Their clause is `platform`: a term of the task, a dated parameter or a setting.',
-    ...Object.entries(given.lifeTypes).map(([life, law]) => `* ${life}: ${transitionsUnder('platform', law)}`),
+    ...Object.entries(given.lifeTypes).flatMap(([life, law]) => {
+      const made = transitionsUnder('platform', law);
+      return made === '' ? [] : [`* ${life}: ${made}`];
+    }),
     '',
   ].join('\n\n');
 }
 
 /** The table as it is now. */
-export function currentTable(): string {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const exclude = ['node_modules/**', '.local/**', 'scripts/**', 'testing/**'];
-  const isChart = (path: string) => path.startsWith('charts/') && !isTest(path);
-  const sources = globSync('**/*.ts', { cwd: root, exclude })
-    .filter((path) => !isChart(path))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-  const clauses = clausesOf(offerRevisions.at(-1)?.text ?? '');
-  return clauseTable({ clauses, lifeTypes, sources, reasons });
-}
+export const currentTable = (): string => clauseTable(currentGiven);
 
-function whatCarries(number: string, { lifeTypes: all, sources, reasons: why }: Given): [string, string, string] {
+const clausesIn = (parts: Given['parts']): string[] => [...parts.keys()].filter((number) => number.includes('.'));
+
+function cellsOf(row: Row, { parts, lifeTypes: all }: Given): string[] {
+  const says = `${row.gist} *${firstWords(parts.get(row.clause) ?? '')}*`;
+  if (row.status === 'heading') return [row.clause, says, 'heading', '', '', ''];
   const charts = Object.entries(all).flatMap(([life, law]) => {
-    const made = transitionsUnder(number, law);
+    const made = transitionsUnder(row.clause, law);
     return made === '' ? [] : [`${life}: ${made}`];
   });
-  const citing = sources
-    .filter(({ path, text }) => citations(isTest(path) ? testNames(text) : text).includes(number))
-    .map(({ path }) => path);
-  const files = (test: boolean) =>
-    citing
-      .filter((path) => isTest(path) === test)
-      .map((path) => `\`${path}\``)
-      .join(', ');
-  const carried = [charts.join('; '), files(false), files(true)] as [string, string, string];
-  if (carried.some((cell) => cell !== '')) return carried;
-  const reason = why[number];
-  if (reason === undefined) throw new Error(`clause ${number} has neither software nor a reason`);
-  return [`*${reason}*`, '', ''];
+  const by = ['by' in row ? row.by : '', charts.length === 0 ? '' : `Charts: ${charts.join('; ')}.`].filter((each) => each !== '');
+  const tests = 'tests' in row ? row.tests.map(({ file, name }) => `\`${file}\`: ${name}`) : [];
+  return [row.clause, says, `**${row.status}**`, by.join(' '), 'missing' in row ? row.missing : '', tests.join('<br>')];
 }
 
 function transitionsUnder(clause: string, law: LifeType): string {
@@ -97,29 +118,14 @@ function transitionsUnder(clause: string, law: LifeType): string {
   return [...new Set(names)].join(', ');
 }
 
-const isTest = (path: string): boolean => path.endsWith('.test.ts');
-
-/** The lines of a test file that name a test or a group of them. */
-const testNames = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => /^\s*((test|it|describe)\b|\]\)?\)\()/.test(line))
-    .join('\n');
-
-/** The clauses a text cites: ` (1.4)`, ` (5.1, 5.2)`, `clause 4.4.3`. A number that a program reckons with stands otherwise. */
-const citations = (text: string): string[] =>
-  [...text.matchAll(/\s\((\d[\d., ]+\d)\)|clause (\d[\d.]+\d)/g)].flatMap(([, several = '', one = '']) => [...several.split(', '), one]);
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
 function firstWords(text: string): string {
-  const words = (text.split('\n')[0] ?? '').replaceAll('|', '/').split(' ');
-  return words.length <= 8
-    ? words.join(' ')
-    : `${words
-        .slice(0, 8)
-        .join(' ')
-        .replace(/[,:;–-]$/, '')
-        .trim()} …`;
+  const words = firstLine(text).split(' ');
+  if (words.length <= 8) return words.join(' ');
+  const first = words.slice(0, 8).join(' ');
+  return `${first.replace(/[,:;–-]$/, '').trim()} …`;
 }
 
 const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '/')).join(' | ')} |`).join('\n');

@@ -1,52 +1,81 @@
 import { readFileSync } from 'node:fs';
 import { lifeTypes } from '../charts/index.ts';
 import type { LifeType } from '../charts/life-type.ts';
-import { clauseTable, currentTable } from './clause-table.ts';
+import type { Row } from './clause-rows.ts';
+import type { Given } from './clause-table.ts';
+import { clauseTable, currentGiven, currentTable, faultsOf } from './clause-table.ts';
 
-test('docs/clauses.md is what the charts, the code and the tests give now (npm run clauses)', () => {
+test('every clause of the offer has one row; a whole one names tests that exist; the others say what is missing', () => {
+  expect(faultsOf(currentGiven)).toEqual([]);
+});
+
+test('docs/clauses.md is what the rows and the charts give now (npm run clauses)', () => {
   const kept = readFileSync(new URL('../docs/clauses.md', import.meta.url), 'utf8');
   expect(kept.split('\n')).toEqual(currentTable().split('\n'));
 });
 
 describe('the table', () => {
-  const clauses = new Map([
-    ['3.4', 'При принятии Задания возникает отдельное обязательство по выполнению работ. И далее'],
-    ['7.1', 'Тайна'],
-    ['9.1', 'Досудебное\nурегулирование'],
-  ]);
-  const given = {
-    clauses,
-    lifeTypes: { task: lifeTypes.task as LifeType },
-    sources: [{ path: 'rules/claim.ts', text: '/** A claim comes before the court (9.1). */ const rate = calculate(7.1);' }],
-    reasons: { '7.1': 'A duty.' },
+  const whole: Row = {
+    clause: '3.4',
+    gist: 'Accepting binds both.',
+    status: 'whole',
+    by: 'The acceptance.',
+    tests: [{ file: 'deal.test.ts', name: 'binds both' }],
   };
-  const rowOf = (number: string, changed: Partial<typeof given> = {}) =>
-    clauseTable({ ...given, ...changed })
-      .split('\n')
-      .find((line) => line.startsWith(`| ${number} |`));
+  const part: Row = { clause: '3.9', gist: 'A settlement.', status: 'part', by: 'Claims.', missing: 'The court.', tests: [] };
+  const not: Row = { clause: '7.1', gist: 'Secrets are kept.', status: 'not', missing: 'All of it.' };
+  const payout = lifeTypes.payout as LifeType;
+  const given = {
+    parts: new Map([
+      ['0', 'Оферта'],
+      ['3', 'Предмет'],
+      ['3.4', 'При принятии Задания возникает отдельное обязательство по выполнению работ. И далее'],
+      ['3.9', 'Досудебное\nурегулирование'],
+      ['7', 'Тайна'],
+      ['7.1', 'Не разглашают'],
+    ]),
+    lifeTypes: { payout },
+    rows: [whole, part, not],
+    read: (path: string) => (path === 'deal.test.ts' ? "test('binds both', () => {});\ntest.skip('rests', () => {});\n" : undefined),
+  } satisfies Given;
+  const faults = (changed: Partial<Given>) => faultsOf({ ...given, ...changed });
+  const named = (file: string, name: string): Row[] => [{ ...whole, tests: [{ file, name }] }, part, not];
 
-  test('shows the transitions of each clause, the code and the tests that cite it, or why there are none', () => {
-    expect(rowOf('3.4')).toMatch(
-      /^\| 3\.4 \| При принятии Задания возникает отдельное обязательство по выполнению … \| task: `accept`, `amend`, .* \| {2}\| {2}\|$/,
+  test('counts what is whole, part and not, and shows each row under its section', () => {
+    const lines = clauseTable(given).split('\n');
+    expect(lines).toContain('Of the 3 clauses **1 are carried out whole, 1 in part and 1 not at all**. 0 more numbers are headings.');
+    expect(lines).toContain('## 3. Предмет');
+    expect(lines).toContain(
+      '| 3.4 | Accepting binds both. *При принятии Задания возникает отдельное обязательство по выполнению …* | **whole** | The acceptance. |  | `deal.test.ts`: binds both |',
     );
-    expect(rowOf('9.1')).toBe('| 9.1 | Досудебное | task: `claim` | `rules/claim.ts` |  |');
-    expect(rowOf('7.1')).toBe('| 7.1 | Тайна | *A duty.* |  |  |');
+    expect(lines).toContain('| 3.9 | A settlement. *Досудебное* | **part** | Claims. | The court. |  |');
+    expect(lines).toContain('| 7.1 | Secrets are kept. *Не разглашают* | **not** |  | All of it. |  |');
   });
 
-  test.each([
-    ["test('a claim needs an answer (9.1)', () => {", true],
-    ["])('%s ends a claim under clause 9.1', () => {", true],
-    ["describe('claims (8.1, 9.1)', () => {", true],
-    ["  expect(claim('as in (9.1)')).toBe(true);", false],
-    ["test('a rate of 9.1', () => {", false],
-    ["test('a claim (9.12)', () => {", false],
-  ])('counts a test by its name: %s', (line, counts) => {
-    const sources = [...given.sources, { path: 'rules/claim.test.ts', text: `import 'x';\n${line}\n` }];
-    expect(rowOf('9.1', { sources })?.includes('claim.test.ts')).toBe(counts);
+  test('adds the transitions of the charts under their clauses', () => {
+    const line = clauseTable(currentGiven)
+      .split('\n')
+      .find((each) => each.startsWith('| 10.2 |'));
+    expect(line).toContain('Charts: account: `showOffer`, `declineOffer`');
   });
 
-  test('is refused while a clause has neither software nor a reason, or a reason has no clause', () => {
-    expect(() => clauseTable({ ...given, reasons: {} } as typeof given)).toThrow('clause 7.1 has neither software nor a reason');
-    expect(() => clauseTable({ ...given, reasons: { ...given.reasons, '7.9': 'None.' } })).toThrow('a reason for 7.9, which is no clause');
+  test.each<[what: string, changed: Partial<Given>, fault: string]>([
+    ['a clause without a row', { rows: [whole, part] }, '7.1 has no row'],
+    ['a row of no clause', { rows: [whole, part, not, { ...not, clause: '7.9' }] }, '7.9 is no clause of the offer'],
+    ['a clause with two rows', { rows: [whole, part, not, not] }, '7.1 has more than one row'],
+    ['a part that does not say what is missing', { rows: [whole, { ...part, missing: ' ' }, not] }, '3.9 does not say what is missing'],
+    ['a whole without a test', { rows: [{ ...whole, tests: [] }, part, not] }, '3.4 is called whole and names no test'],
+    ['a test that is not there', { rows: named('deal.test.ts', 'binds') }, '3.4 names the test "binds", which is not in deal.test.ts'],
+    ['a test that is skipped', { rows: named('deal.test.ts', 'rests') }, '3.4 names the test "rests", which is not in deal.test.ts'],
+    [
+      'a file that is not there',
+      { rows: named('no.test.ts', 'binds both') },
+      '3.4 names the test "binds both", which is not in no.test.ts',
+    ],
+    ['a chart that cites what has no row', { lifeTypes: { fee: lifeTypes.fee as LifeType } }, 'fee dueBy cites 6.3, which has no row'],
+  ])('%s is found', (_, changed, fault) => {
+    expect(faults({})).toEqual([]);
+    expect(faults(changed)).toContain(fault);
+    expect(() => clauseTable({ ...given, ...changed })).toThrow(fault);
   });
 });

@@ -116,7 +116,11 @@ describe('registration', () => {
       expect([given, status, problem?.errors]).toEqual([given, 400, [{ path: 'identifier', message: expect.any(String) }]]);
     }
     expect((await attempt({ identifier: ofAge(18, -3) })).status).toBe(201);
-    expect((await attempt({ identifier: ` ${anyIdentifier()} ` })).status).toBe(201);
+    const pasted = anyIdentifier();
+    const wide = [...pasted].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+    expect((await attempt({ identifier: `\u202a${pasted.slice(0, 6)}\u00a0${pasted.slice(6)}\u202c ` })).status).toBe(201);
+    for (const identifier of [pasted, wide, `${pasted.slice(0, 6)}\u2011${pasted.slice(6)}\u200b`])
+      expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
     await setParameter(api.owner, 'accountAge', 21);
     expect((await attempt({ identifier: ofAge(18, -3) })).status).toBe(400);
     await setParameter(api.owner, 'accountAge', 18);
@@ -231,6 +235,25 @@ describe('personal data', () => {
     expect(cleared.body).toMatchObject({ name: 'Айгерим', email: null, language: 'kk' });
     for (const given of [{}, { roles: ['operator'] }, { email: 'x@y.kz\nBcc: z@y.kz' }, { language: 'de' }])
       expect(refusalOf(await api.as(person).patch('/v1/accounts/me', given))).toEqual([400, 'invalid-input']);
+  });
+
+  it('change field by field: of changes at once none undoes another', async () => {
+    const { person } = await settle(api);
+    for (let round = 0; round < 5; round++) {
+      const email = `${randomUUID()}@example.kz`;
+      const [name, language] = [`Айгерим ${round}`, (['kk', 'en'] as const)[round % 2]];
+      const changes = [{ name }, { email }, { language }, { email }, { name }].map((given) =>
+        api.as(person).patch('/v1/accounts/me', given),
+      );
+      expect((await Promise.all(changes)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+      expect(await read(api, person)).toMatchObject({ name, email, language });
+    }
+    const key = randomUUID();
+    const same = await Promise.all([1, 2, 3].map(() => api.as(person).patch('/v1/accounts/me', { name: 'Айгүл' }, { key })));
+    expect(same.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await read(api, person)).name).toBe('Айгүл');
+    const { body } = await api.as(person).get<{ items: { type: string }[] }>(`/v1/accounts/${person.id}/events`);
+    expect(body.items.filter(({ type }) => type === 'changeDetails')).toHaveLength(26);
   });
 
   it('without an e-mail address there is no letter, and none to anybody else', async () => {

@@ -15,6 +15,11 @@ describe('the authorised number (1.2)', () => {
       `+7 ${code} 123 45 67`,
       `8 (${code}) 123-45-67`,
       ` +7-${code}-123-45-67 `,
+      `\u202a+7 ${code} 123 45 67\u202c`,
+      `\u2066+7\u00a0${code}\u00a0123\u201145\u201167\u2069`,
+      `\u200b8${code}\u200b1234567\ufeff`,
+      `+\u200e7${code}12\u00ad34567`,
+      `＋７ ${code} １２３ ４５ ６７`,
     ])
       expect(readPhone(text)).toEqual({ number });
   });

@@ -2,6 +2,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Language, Localized } from '../../charts/messages.ts';
+import { visibleNumber } from '../../rules/typed-number.ts';
 import { Problem } from '../errors.ts';
 
 export const PHONE_FAULTS = {
@@ -40,7 +41,7 @@ const MADE_UP = /^(\d)\1{9}$|0{7}$/;
  * which are a parameter of the day.
  */
 export function readPhone(text: string, countries: readonly CountryCode[] = ['KZ']): { number: string } | { fault: PhoneFault } {
-  const parsed = parsePhoneNumberFromString(text.trim(), { ...(countries[0] && { defaultCountry: countries[0] }), extract: false });
+  const parsed = parsePhoneNumberFromString(visibleNumber(text), { ...(countries[0] && { defaultCountry: countries[0] }), extract: false });
   if (!parsed || parsed.ext !== undefined || !parsed.isValid()) return { fault: 'notANumber' };
   if (parsed.country === undefined || !countries.includes(parsed.country)) return { fault: 'countryNotAllowed' };
   if (parsed.getType() !== 'MOBILE') return { fault: 'notMobile' };

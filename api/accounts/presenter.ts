@@ -1,6 +1,6 @@
 /** An account as those it belongs to and the operator see it. */
 import type { z } from 'zod';
-import type { AccountContext } from '../../charts/account/types.ts';
+import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
@@ -9,6 +9,7 @@ import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
 import { publicId } from '../resource/public-id.ts';
+import type { Spoken } from '../resource/resource.ts';
 import type { AccountFacts } from './schema.ts';
 
 /** Restricted data are masked for everybody: who needs a whole number asks for it where it is needed. */
@@ -107,6 +108,25 @@ export async function presentAccount(
     verification: verification === undefined ? null : publicId(verification),
     reidentification: reidentification === undefined ? null : publicId(reidentification),
   };
+}
+
+/** What the operator says of other things than a sanction: the account shows it. */
+const APART = ['verify', 'restoreAccess', 'refuseTaxStatus', 'reportAccess'];
+
+/**
+ * Where the user is not to learn the ground of a sanction (4.4.2), its reasons would tell it, and those of what is decided about it would too. So until
+ * the sanction is lifted only the operator reads them.
+ */
+export function wordsOfUntoldSanctions(spoken: readonly Spoken[], party: Party): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  if (party === 'operator') return hidden;
+  let isTold = true;
+  for (const { seq, by, type, input } of spoken) {
+    if (type === 'suspend' || type === 'terminate') isTold = (input as { terms: GroundTerms }).terms.told;
+    if (!isTold && by === 'operator' && !APART.includes(type)) hidden.add(seq);
+    if (type === 'lift' || type === 'grantAppeal') isTold = true;
+  }
+  return hidden;
 }
 
 /** What the account has to do about the offer before it may act. */

@@ -4,9 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountContext, Ground } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import type { Refusal } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
+import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountLife } from '../../lives/ids.ts';
+import type { AccountRow } from '../../models/stores/account.ts';
 import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
@@ -19,14 +22,14 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
-import { look, snapshotView } from '../resource/view.ts';
+import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
-import { presentAccount } from './presenter.ts';
+import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
@@ -40,6 +43,11 @@ const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem 
     errors: [{ path: 'identifier', message: IDENTIFIER_FAULTS[fault][language] }],
   });
 
+/** Another change was committed since the details were read: what was merged with them would undo it, so they are read again. */
+const OVERTAKEN: Refusal = { allowed: false, reason: 'precondition' };
+const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefined): boolean =>
+  one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
+
 export function accountRoutes(platform: Platform): Route[] {
   const { lives, dispatch, sealing } = platform;
   const { database, secret } = lives;
@@ -51,6 +59,7 @@ export function accountRoutes(platform: Platform): Route[] {
     commands: ACCOUNT_COMMANDS,
     // Their terms tell the ground, also where the user is not to learn it (4.4.2).
     operatorOnly: ['suspend', 'terminate'],
+    withheld: wordsOfUntoldSanctions,
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
@@ -151,7 +160,8 @@ export function accountRoutes(platform: Platform): Route[] {
     answers: { 200: answer },
     problems: ['not-found'],
     async handle({ session, language }) {
-      return { body: await view.show(await look(view, accountLife(session.account), session), { session, language }) };
+      const seen = await look(view, accountLife(session.account), session);
+      return { body: await readLife(platform, resource, view, seen, { session, language }) };
     },
   });
 
@@ -170,20 +180,29 @@ export function accountRoutes(platform: Platform): Route[] {
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, DETAILS_ROLES);
-      const known = await findAccount(database, session.account);
       const own = keyOf(session, key);
-      const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
-      const { reference, row } = sealTexts(secret, own, details);
-      const committed = await commit(lives, {
-        life,
-        idempotencyKey: own,
-        type: 'changeDetails',
-        by: party,
-        actor: session.actor,
-        input: { details: reference },
-        texts: [row],
-        requestHash: request,
-      });
+      const changeOnce = async (): Promise<Committed> => {
+        const known = await findAccount(database, session.account);
+        const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
+        const { reference, row } = sealTexts(secret, own, details);
+        return commit(lives, {
+          life,
+          idempotencyKey: own,
+          type: 'changeDetails',
+          by: party,
+          actor: session.actor,
+          input: { details: reference },
+          texts: [row],
+          requestHash: request,
+          precondition: async (transaction) =>
+            haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
+        });
+      };
+      let committed = await changeOnce();
+      while (committed.outcome === 'refused' && committed.refusal === OVERTAKEN) {
+        dispatch(committed.updates);
+        committed = await changeOnce();
+      }
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
       const now = ('life' in committed && (await view.after(seen, committed.life, session))) || seen;

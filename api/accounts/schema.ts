@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
+import { ungrouped } from '../../rules/typed-number.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -32,7 +33,7 @@ export const Register = z
     name: name.meta({ description: 'Of the person, the entrepreneur or the company' }),
     email: email.optional(),
     language: language.default('ru'),
-    identifier: z.string().trim().max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
+    identifier: z.string().overwrite(ungrouped).max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
     consent: sha256.meta({
       description: 'SHA-256 of the consent to the processing of personal data that was shown (7.2): GET /v1/personal-data/consent',
     }),

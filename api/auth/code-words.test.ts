@@ -13,4 +13,8 @@ describe('the SMS with a code', () => {
     }
     expect(new Set(texts).size).toBe(texts.length);
   });
+
+  it('warns against passing it on (4.1.6)', () => {
+    for (const text of texts) expect(text).toMatch(/ешкімге айтпаңыз|никому его не говорите|tell it to nobody/i);
+  });
 });

@@ -28,6 +28,14 @@ describe('a one-time code (1.9)', () => {
     expect(login).toMatchObject({ status: 201, body: { person: { number }, session: { account: null, how: 'code' }, accounts: [] } });
   });
 
+  it('and its number may be pasted with marks that nobody sees', async () => {
+    const number = anyNumber();
+    const { body } = await ask(`\u2066${number.slice(0, 5)}\u00a0${number.slice(5)}\u2069`);
+    const [one, two] = [(await lastCode(number)).slice(0, 3), (await lastCode(number)).slice(3)];
+    const login = await logIn(api, { request: body.request, code: `\u202a${one}\u200b \u2011${two}\ufeff\u202c` });
+    expect(login).toMatchObject({ status: 201, body: { person: { number } } });
+  });
+
   it('comes in the language that was asked for, and says what it is for', async () => {
     const number = anyNumber();
     for (const [language, purpose] of [

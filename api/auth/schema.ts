@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ungrouped } from '../../rules/typed-number.ts';
 import { freeText, oneLine } from '../free-text.ts';
 import { PURPOSES } from './code-words.ts';
 
@@ -8,9 +9,17 @@ export const number = z
   .string()
   .max(40)
   .meta({ examples: ['+77011234567'] });
-export const code = z.string().regex(/^\d{6,6}$/, 'six digits');
-/** Longer than any that can be set: then it is only wrong. */
-const password = z.string().min(1).max(1_000);
+/** Copied out of a text it may bring marks that cannot be seen. */
+export const code = z
+  .string()
+  .overwrite(ungrouped)
+  .regex(/^\d{6,6}$/, 'six digits');
+/** Longer than any that can be set: then it is only wrong. Halves of surrogate pairs all have the same bytes in UTF-8, and so the same hash. */
+const password = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => text.isWellFormed(), 'has half a character');
 const base64 = (longest: number) =>
   z
     .string()

@@ -10,7 +10,7 @@ import { civilDate } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeId, lifeOfPublicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { look, snapshotView } from '../resource/view.ts';
+import { look, readLife, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { presentFee, presentSummary } from './presenter.ts';
@@ -64,7 +64,7 @@ export function feeRoutes(platform: Platform): Route[] {
       const seen = await look(view, lifeOfPublicId('fee', id), session);
       const { row } = seen;
       const { context } = row.snapshot as { context: FeeContext };
-      const shown = await view.show(seen, { session, language });
+      const shown = await readLife(platform, RESOURCE, view, seen, { session, language });
       return { body: { ...shown, ...presentFee(context, asOf ?? (await todayOf(database, row.id))) } };
     },
   });

@@ -481,6 +481,27 @@ describe('a hook', () => {
     await comes(child, 'held');
   });
 
+  test.each(['\u0000', 'payment/\u0000/1/0', 'payment/\u{1f3b9}/1/0', 'payment/\ud800/1/0', 'payment/ /1/0', '\ufffd'])(
+    'that is genuine and about what cannot be an id of ours (%j) is refused and not kept',
+    async (about) => {
+      const before = await api.rows('select from webhook');
+      const { problem } = await send(JSON.stringify({ about }));
+      expect(problem?.code).toBe('hook-refused');
+      expect((await api.rows('select from webhook')).length).toBe(before.length);
+    },
+  );
+
+  test('with a NUL elsewhere is kept as it came and heard', async () => {
+    const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
+    await comes(child, 'waiting');
+    await onPage(child, 'approve');
+    const about = await reference(child);
+    const body = JSON.stringify({ about, note: 'a\u0000b\ud800', '\u0000': 1 });
+    expect((await send(body)).status).toBe(200);
+    await comes(child, 'held');
+    expect(await api.rows('select convert_from(bytes, $2) as body from webhook where about = $1', about, 'UTF8')).toEqual([{ body }]);
+  });
+
   test('about a stranger, or while the provider is away, is kept and moves nothing', async () => {
     const about = `payment/${randomUUID()}/1/1/0`;
     expect((await send(JSON.stringify({ about }))).status).toBe(200);

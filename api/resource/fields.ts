@@ -41,6 +41,9 @@ export function holds(rule: () => unknown): boolean {
 /** A field without its `.optional()`. */
 const required = (schema: z.core.$ZodType): z.core.$ZodType => (schema instanceof z.ZodOptional ? required(schema.unwrap()) : schema);
 
+/** Does a command take texts? */
+export const hasTexts = (schema: z.ZodObject): boolean => Object.values(schema.shape).some((field) => isText(required(field)));
+
 /** The texts of a command apart from its facts, by what its schema marks. A sum is a decimal string in the chain. */
 export function splitBody(
   schema: z.ZodObject,

@@ -21,7 +21,7 @@ import { lifeId, lifeOfPublicId } from './public-id.ts';
 import type { CommandRow, Resource, Seen, SeenRow } from './resource.ts';
 import { Events, Notices, Preview, pageOf, pageQuery } from './schema.ts';
 import type { View } from './view.ts';
-import { look, snapshotView } from './view.ts';
+import { look, readLife, snapshotView } from './view.ts';
 
 interface Parts<Row extends SeenRow> {
   /** How the life is found and shown. From its snapshot, where it is left out. */
@@ -37,7 +37,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   { view = snapshotView(platform, resource) as unknown as View<Row>, read: ownRead }: Parts<Row> = {},
 ): Route[] {
   const { lives, dispatch } = platform;
-  const { kind, path, type, commands, listed, operatorOnly } = resource;
+  const { kind, path, type, commands, listed, operatorOnly, withheld } = resource;
   const {
     prepare = async (_, body) => body,
     seal = (name, sent, key) => sealBody(lives.secret, (commands[name] as CommandRow).body, sent, key),
@@ -58,7 +58,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     answers: { 200: view.answer },
     problems: [],
     handle: async ({ params: { id }, session, language }) => ({
-      body: await view.show(await look(view, lifeOf(id), session), { session, language }),
+      body: await readLife(platform, resource, view, await look(view, lifeOf(id), session), { session, language }),
     }),
   });
 
@@ -74,8 +74,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       const seen = await look(view, lifeOf(id), session);
       const { row, party } = seen;
       if (view.mayReadChain && !view.mayReadChain(seen, session)) throw new Problem('not-found');
-      const { items } = await presentEvents(lives, row.id, type, language, { party, session, ...(operatorOnly && { operatorOnly }) });
-      return { body: { items: items.filter(({ seq }) => seq <= row.seq) } };
+      const reader = { party, session, upTo: row.seq, ...(operatorOnly && { operatorOnly }), ...(withheld && { withheld }) };
+      return { body: await presentEvents(lives, row.id, type, language, reader) };
     },
   });
 

@@ -1,19 +1,20 @@
 /** What the answers of every life show: the menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
-import { beginsSomethingNew, ifNobodyActs, menu, restore, timersOf } from '../../charts/judge.ts';
+import { beginsSomethingNew, ifNobodyActs, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import { stateOf } from '../../charts/state.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
-import type { Receipt } from '../../lives/command.ts';
+import type { Actor, Receipt } from '../../lives/command.ts';
 import type { Lives } from '../../lives/lives.ts';
 import type { Preview as LifePreview } from '../../lives/preview.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
 import { letterOf } from '../../notices/letter.ts';
 import type { Calendar } from '../../rules/working-days.ts';
+import { isConfirmed } from '../../rules/working-days.ts';
 import type { CommandRoles } from '../roles.ts';
 import { mayGive } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -22,8 +23,9 @@ import { kebab, money } from './fields.ts';
 import type { ChainReader } from './redaction.ts';
 import { redactionFor } from './redaction.ts';
 import type { Commands } from './resource.ts';
-import type { Choice, Events, IfNobodyActs, Notices, Preview } from './schema.ts';
+import type { Choice, Events, IfNobodyActs, Notices, Preview, Silence } from './schema.ts';
 import { STATUSES } from './schema.ts';
+import { wordsBySeq } from './statements.ts';
 
 /** What a menu needs of each command: the JSON Schema of its body, and who may give it. */
 export type Offers = Record<string, { input: object; roles: CommandRoles }>;
@@ -59,22 +61,31 @@ export const presentMenu = ({ type, snapshot, href, party, session, offers, lang
     return [{ name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST', clause, input: offer.input }];
   });
 
-/** The next consequence of silence after the life's last event, in words. */
+/** What silence leads to after the life's last event: the next consequence, or in words that there is none and what people may do. */
 export function presentSilence(
   { type, snapshot, language }: Reading,
   at: string,
   calendarAt: (moment: string) => Calendar,
-): z.output<typeof IfNobodyActs> | null {
-  const silence = ifNobodyActs(type.chart, snapshot, at, calendarAt);
-  if (silence === undefined) return null;
-  const title = type.messages.timers[silence.timer]?.[language] ?? silence.timer;
-  return { at: silence.at, becomes: stateOf(silence.becomes), title, clause: silence.clause };
+): { ifNobodyActs: z.output<typeof IfNobodyActs> | null; silence: z.output<typeof Silence> } {
+  const next = ifNobodyActs(type.chart, snapshot, at, calendarAt);
+  if (next === undefined) {
+    const said = openEndsOf(type.chart, snapshot).map(({ state, clause }) => ({
+      clause,
+      words: type.messages.silence?.[state]?.[language] ?? state,
+    }));
+    return { ifNobodyActs: null, silence: said };
+  }
+  const title = type.messages.timers[next.timer]?.[language] ?? next.timer;
+  const isSure = isConfirmed(next.at, calendarAt(next.at));
+  const becomes = stateOf(next.becomes);
+  return { ifNobodyActs: { at: next.at, becomes, title, clause: next.clause, ...(!isSure && { unconfirmed: true }) }, silence: [] };
 }
 
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
 
 /**
- * The chain of a life, each event with its name in words. An input that is not for the reader is left out whole: the rest of it would be guessed by the
+ * The chain of a life, each event with its name in words and with the words that it refers to. These stand beside the input, so that this keeps the
+ * form that the hash covers. An input that is not for the reader is left out whole: the rest of it would be guessed by the
  * hash, were the keyed hashes of its texts not out of sight with it.
  */
 export async function presentEvents(
@@ -86,8 +97,18 @@ export async function presentEvents(
 ): Promise<z.output<typeof Events>> {
   const title = ({ by, type }: Pick<ChainedEvent, 'by' | 'type'>): string =>
     (by === 'clock' ? messages.timers : messages.commands)[type]?.[language] ?? type;
-  const { events } = await readChain(lives, life);
-  return { items: events.map(({ life: _, ...event }) => ({ ...event, title: title(event), ...redactionFor(event, reader) })) };
+  const { party, session, withheld, upTo } = reader;
+  const events = (await readChain(lives, life)).events.filter(({ seq }) => seq <= upTo);
+  const spoken = events.map((event) => ({ ...event, account: (event.actor as Actor | null)?.account ?? null }));
+  const said = await wordsBySeq(lives.database, spoken, { party, account: session.account, withheld });
+  return {
+    items: events.map(({ life: _, ...event }) => ({
+      ...event,
+      title: title(event),
+      said: said.get(event.seq) ?? null,
+      ...redactionFor(event, reader),
+    })),
+  };
 }
 
 /** Notices as their reader sees them: each once, with every way it went out. */
@@ -163,6 +184,6 @@ export function presentPreview(
     postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),
     // How many notices others get is not the asker's to know.
     effects: [...new Set(effects.map(({ kind }) => kind))].filter((kind) => party === 'operator' || !NOTICES.includes(kind)),
-    ifNobodyActs: presentSilence(after, at, calendarAt),
+    ...presentSilence(after, at, calendarAt),
   };
 }

@@ -3,12 +3,15 @@ import type { Party } from '../../charts/law.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Actor } from '../../lives/command.ts';
 import type { Session } from '../session.ts';
+import type { Resource } from './resource.ts';
 
 /** Who reads a chain, and the types of events whose input is for the operator alone. */
-export interface ChainReader {
+export interface ChainReader extends Pick<Resource, 'withheld'> {
   party: Party;
   session: Pick<Session, 'account'>;
   operatorOnly?: readonly string[];
+  /** The last event that the reader may know of. */
+  upTo: number;
 }
 
 /** Hides an unexpected answer, which may have been meant for the operator, and what another contractor offered. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
+import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Command } from '../../lives/command.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
@@ -16,6 +17,11 @@ export type SeenRow = Pick<LifeRow, 'id' | 'number' | 'seq' | 'snapshot' | 'titl
 export interface Seen<Row extends SeenRow = SeenRow> {
   row: Row;
   party: Party;
+}
+
+/** A command that came with texts, with the account behind it. */
+export interface Spoken extends Pick<ChainedEvent, 'seq' | 'by' | 'type' | 'input'> {
+  account: string | null;
 }
 
 /** For whom and for which life a command is prepared. A preview must write nothing. */
@@ -62,4 +68,6 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */
   operatorOnly?: readonly string[];
+  /** The seqs of those commands of people whose words a party may not read. Left out where everybody who sees the life reads all words. */
+  withheld?(spoken: readonly Spoken[], party: Party): ReadonlySet<number>;
 }

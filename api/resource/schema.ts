@@ -9,12 +9,51 @@ export const Choice = z
   .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
 
 export const IfNobodyActs = z
-  .object({ at: z.string(), becomes: z.string(), title: z.string(), clause: z.string() })
+  .object({
+    at: z.string(),
+    becomes: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    unconfirmed: z
+      .boolean()
+      .optional()
+      .meta({ description: 'The days off of that time are not decreed yet: an end that is counted in working days may be later' }),
+  })
   .meta({ id: 'IfNobodyActs' });
+
+export const Silence = z
+  .array(z.object({ clause: z.string(), words: z.string() }))
+  .meta({ id: 'Silence', description: 'Where ifNobodyActs is null: that nothing happens by itself, and what people may do. Else empty' });
 
 export const ReceiptAnswer = z
   .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
   .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
+
+/** What was said with one command. */
+export const Said = z.object({
+  words: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'The texts by the names that they have in the body of the command; null where a text was erased' }),
+  erased: z.boolean(),
+});
+
+export const Statement = z
+  .object({
+    seq: z.int(),
+    at: z.string(),
+    by: z.enum(['customer', 'contractor', 'operator']),
+    account: z.uuid().nullable().meta({ description: 'Null for the staff of the operator' }),
+    command: z.string(),
+    title: z.string(),
+    ...Said.shape,
+  })
+  .meta({ id: 'Statement', description: 'What a person said with a command: reasons, notes, evidence, proposed terms' });
+
+/** Of a life's answer. */
+export const statements = z.array(Statement).optional().meta({
+  description:
+    'What was said with commands, as far as the asker may know it, oldest first. Only where the life is read alone, and its commands take texts',
+});
 
 export const Events = z
   .object({
@@ -36,6 +75,9 @@ export const Events = z
         type: z.string(),
         title: z.string(),
         input: z.unknown().meta({ description: 'Null where it is not for the asker; hash and the hashes after it cover it all the same' }),
+        said: Said.nullable().meta({
+          description: 'The words of the texts that input refers to. The hash does not cover them: it covers their keyed hashes',
+        }),
         state: z.string(),
         key: z.string(),
         snapshotHash: z.string(),
@@ -85,6 +127,8 @@ export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts
       contractor: z.uuid().nullable(),
       commands: z.array(Choice),
       ifNobodyActs: IfNobodyActs.nullable(),
+      statements,
+      silence: Silence,
       receipt: ReceiptAnswer.optional(),
     })
     .extend(facts.shape);
@@ -101,6 +145,7 @@ export const Preview = z
     postings: z.array(z.object({ debit: z.string(), credit: z.string(), amount: Money })),
     effects: z.array(z.string()).meta({ description: 'The kinds of the side effects that would follow' }),
     ifNobodyActs: IfNobodyActs.nullable(),
+    silence: Silence,
   })
   .meta({ id: 'Preview', description: 'What the command would do now. Nothing was written, and another command may come first' });
 

@@ -9,12 +9,14 @@ import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import type { Asked } from '../route.ts';
 import type { Session } from '../session.ts';
+import { hasTexts } from './fields.ts';
 import type { Reading } from './presenter.ts';
 import { offersOf, presentMenu, presentReceipt, presentSilence } from './presenter.ts';
 import { publicId } from './public-id.ts';
 import type { Resource, Seen, SeenRow } from './resource.ts';
 import type { Choice } from './schema.ts';
 import { lifeAnswer } from './schema.ts';
+import { presentStatements } from './statements.ts';
 
 export type Asker = Pick<Asked, 'session' | 'language'>;
 
@@ -41,6 +43,26 @@ export async function look<Row extends SeenRow>(view: View<Row>, life: string, s
   const seen = await view.seek(life, session);
   if (seen === undefined) throw new Problem('not-found');
   return seen;
+}
+
+/**
+ * A life as it is read alone: what every answer shows, and what was said in it. Answers to commands and lists leave that out for its cost, and so does
+ * a life whose commands take no texts.
+ */
+export async function readLife<Context extends BoundParties, Row extends SeenRow>(
+  { lives }: Platform,
+  { type, commands, withheld }: Pick<Resource<Context>, 'type' | 'commands' | 'withheld'>,
+  view: View<Row>,
+  seen: Seen<Row>,
+  asker: Asker,
+): Promise<object> {
+  if (!Object.values(commands).some(({ body }) => hasTexts(body))) return view.show(seen, asker);
+  const { row, party } = seen;
+  const { session, language } = asker;
+  const isCandidate = view.mayReadChain && !view.mayReadChain(seen, session);
+  const listener = { party, account: session.account, isCandidate, withheld };
+  const [shown, statements] = await Promise.all([view.show(seen, asker), presentStatements(lives.database, row, type, language, listener)]);
+  return { ...shown, statements };
 }
 
 /** The party an account stands for in a life, or undefined where it may not even know of it. */
@@ -101,7 +123,7 @@ export function snapshotView<Context extends BoundParties>(
         contractor: context.contractor ?? null,
         ...(await present(context, { id: row.id, at, party, tags: read.snapshot.tags })),
         commands: presentMenu(read),
-        ifNobodyActs: presentSilence(read, at, lives.calendar),
+        ...presentSilence(read, at, lives.calendar),
         ...(receipt && receipt.seq <= row.seq && { receipt: presentReceipt(receipt) }),
       };
     },

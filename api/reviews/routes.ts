@@ -7,7 +7,7 @@ import type { Author, ReviewContext, Written } from '../../charts/review/types.t
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import type { Platform } from '../../platform.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import type { Resource } from '../resource/resource.ts';
+import type { Resource, Spoken } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import type { Review } from './schema.ts';
 import { REVIEW_COMMANDS, ReviewFacts } from './schema.ts';
@@ -42,6 +42,14 @@ export const reviewRoutes = (platform: Platform): Route[] => {
     redactContext(context, party) {
       if (context.publishedAt !== undefined || party === 'operator') return undefined;
       return { ...context, written: Object.fromEntries(Object.entries(context.written).filter(([author]) => author === party)) };
+    },
+
+    /** Texts that the operator blocked are gone from every answer (4.4.3). */
+    withheld(spoken) {
+      const blocks = spoken.filter(({ type }) => type === 'block');
+      const isBlocked = ({ seq, by }: Spoken): boolean =>
+        blocks.some((block) => block.seq > seq && (block.input as { party: Author }).party === by);
+      return new Set(spoken.filter(isBlocked).map(({ seq }) => seq));
     },
   };
   return lifeRoutes(platform, resource);

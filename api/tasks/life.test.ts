@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventHash, GENESIS } from '../../lives/chain.ts';
-import { pass } from '../../testing/engine/pass.ts';
+import { pass, shiftClock } from '../../testing/engine/pass.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -104,14 +104,18 @@ describe('a task', () => {
     await api.as(contractor).command(id, 'accept', { version: 1 });
     for (const person of [customer, contractor, operator]) {
       const { items } = (
-        await api.as(person).get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string })[] }>(`/v1/tasks/${id}/events`)
+        await api
+          .as(person)
+          .get<{ items: (Parameters<typeof eventHash>[1] & { hash: string; title: string; said: object | null })[] }>(
+            `/v1/tasks/${id}/events`,
+          )
       ).body;
       expect(items).toMatchObject([
         { seq: 1, by: 'customer', type: 'post' },
         { seq: 2, by: 'contractor', type: 'accept' },
       ]);
       let previous = GENESIS;
-      for (const { title: _, hash, ...link } of items) {
+      for (const { title: _, said: __, hash, ...link } of items) {
         expect(eventHash(previous, { ...link, life: `task/${id}` })).toBe(hash);
         previous = hash;
       }
@@ -160,7 +164,7 @@ describe('a task', () => {
     await api.withWorker(async () => {
       const { id, ifNobodyActs } = await api.as(customer).postTask();
       await pass(api, `task/${id}`, Date.parse(ifNobodyActs?.at as string) - Date.now() + 1_000);
-      expect(await read(customer, id)).toMatchObject({ state: 'expired', commands: [], ifNobodyActs: null });
+      expect(await read(customer, id)).toMatchObject({ state: 'expired', commands: [], ifNobodyActs: null, silence: [] });
       await expect(api.ended(`task/${id}`)).resolves.toBe('expired');
     });
   }, 60_000);
@@ -175,6 +179,14 @@ describe('a task', () => {
       const { ifNobodyActs } = await read(customer, id);
       await pass(api, `task/${id}`, Date.parse(ifNobodyActs?.at as string) - Date.now() + 1_000);
       expect(await standing(id)).toEqual(stands(['agreed.late', ['give-up', ...LEAVING], STARTING, []]));
+      for (const [language, words] of [
+        ['kk', 'Өздігінен ештеңе болмайды. Орындаушы жұмысты әлі де бастай алады'],
+        ['ru', 'Само собой ничего не произойдёт. Исполнитель ещё может приступить к работе'],
+        ['en', 'Nothing happens by itself. The contractor may still start; the customer may wait or give up the task.'],
+      ] as const) {
+        const { body } = await api.as(contractor).get(`/v1/tasks/${id}`, { language });
+        expect(body).toMatchObject({ ifNobodyActs: null, silence: [{ clause: '4.2.1', words: expect.stringContaining(words) }] });
+      }
       expect(await api.as(customer).command(id, 'give-up', { reasons: 'Too late' })).toMatchObject({ state: 'cancelled', commands: [] });
     });
   }, 60_000);
@@ -194,6 +206,18 @@ describe('a task', () => {
       expect(await standing(id)).toEqual(stands(['settling.due', REPORTING, CONFIRMING, [], 'settling.overdue', 'payBy']));
     });
   }, 60_000);
+
+  it('counts working days also in years whose calendar nobody has entered, and says that such an end is unconfirmed', async () => {
+    const { id } = await api.as(customer).postTask({ terms: { reviewWorkingDays: 60, silence: 'approved' } });
+    await api.as(contractor).command(id, 'accept', { version: 1 });
+    const known = await api.as(contractor).command(id, 'start', {});
+    expect(known.ifNobodyActs).not.toHaveProperty('unconfirmed');
+    await shiftClock(api, `task/${id}`, 5 * 365 * 24 * HOUR);
+    const { state, ifNobodyActs, deadlines } = await api.as(contractor).command(id, 'submit', {});
+    expect([state, ifNobodyActs]).toEqual(['review', expect.objectContaining({ unconfirmed: true, at: deadlines.reviewBy })]);
+    const days = (Date.parse(String(deadlines.reviewBy)) - Date.now()) / (24 * HOUR) - 5 * 365;
+    expect(days >= 84 && days < 100).toBe(true);
+  });
 
   it('counts what is due by the clock of the store, also while the engine is away', async () => {
     const { id } = await api.as(customer).postTask();
@@ -266,8 +290,8 @@ describe('a choice among contractors', () => {
     await api.as(contractor).command(id, 'respond', { version: 1, price: 1_400_000, message: 'I have a van' });
     await api.as(other).command(id, 'respond', { version: 1 });
     const responses = {
-      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' } },
-      second: { contractor: other.id, version: 1, price: null },
+      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' }, message: 'I have a van' },
+      second: { contractor: other.id, version: 1, price: null, message: null },
     };
     expect(new Set((await read(customer, id)).responses)).toEqual(new Set([responses.first, responses.second]));
     expect((await read(contractor, id)).responses).toEqual([responses.first]);

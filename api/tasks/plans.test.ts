@@ -45,6 +45,7 @@ async function fill(): Promise<void> {
     insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
     select id, nth, id || nth, now(), 'customer', 'post', '{}', 'posted', '', '', '' from task, generate_series(1, 3) as nth;
     insert into outbox (life, seq, delivered) select life, seq, true from event;
+    insert into erasable_text (id, life, body) select gen_random_uuid(), life, '{}' from event;
     insert into notice (id, life, seq, account, template, created_at) select id || 'notice', id, 3, customer, 'task-accepted', now() from task;
     insert into account (id, name, email, roles) select account_of('contractor' || n), 'x', 'x', '{contractor}' from generate_series(0, 299) as n;
     insert into person (id, number) select md5('person' || n)::uuid, n::text from generate_series(0, 299) as n;
@@ -68,7 +69,7 @@ const takeOver = async (person: Person, name: string): Promise<void> => {
 };
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const BIG = ['task', 'candidate', 'life', 'event', 'notice', 'step', 'session'];
+const BIG = ['task', 'candidate', 'life', 'event', 'notice', 'step', 'session', 'erasable_text'];
 
 /** What is bad about the way a statement is carried out; asked with the rights of the owner, inside a transaction or not. */
 async function faultsOf(
@@ -161,6 +162,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     const reads = [
       /from life where id = any/,
       /from event where life/,
+      /from event cross join/,
       /FROM "event" AS "event" WHERE "event"."key"/,
       /FROM "notice"/,
       /from session/,

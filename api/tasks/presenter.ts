@@ -1,5 +1,5 @@
 /** A task as its reader may see it, with what the reader may do next. */
-import type { Party } from '../../charts/law.ts';
+import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { openForceMajeure } from '../../charts/task/holds.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
@@ -8,7 +8,7 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Part } from '../../rules/work-lines.ts';
-import { partsLess, progressOf, remainingParts, totalOf } from '../../rules/work-lines.ts';
+import { atUnitPrices, partsLess, progressOf, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { money } from '../resource/fields.ts';
 import type { Reading } from '../resource/presenter.ts';
@@ -61,19 +61,61 @@ interface Reader {
   party: Party;
   language: Language;
   calendarAt(moment: string): Calendar;
-  /** The text of the latest briefing, unless it was erased. */
-  briefing: string | null;
+  texts: TaskTexts;
+}
+
+/** What of a task's context refers to texts: by the texts' ids, those that were not erased. */
+export type TaskTexts = ReadonlyMap<string, Record<string, unknown>>;
+
+export function referencesOf({ briefing, amendment, responses }: TaskContext, party: Party, { account }: Session): string[] {
+  const seen = party === 'contractor' ? [responses[account]] : Object.values(responses);
+  return [briefing, amendment?.work.wording, ...seen.map((each) => each?.message)].flatMap((each) => each?.text ?? []);
+}
+
+/** The one field that a text was sealed from, or null where there is none or it was erased. */
+const textOf = (texts: TaskTexts, reference: ErasableRef | undefined, field: string): string | null =>
+  (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
+
+/** The whole of a proposed amendment: who accepts it accepts its words too. */
+function presentAmendment(context: TaskContext, { by, work, price }: NonNullable<TaskContext['amendment']>, texts: TaskTexts) {
+  // Where the proposal no longer fits what was accepted since, it is shown at its unit prices.
+  const lines =
+    amended(context, { lines: work.lines, price })?.lines ?? atUnitPrices(work.lines.map((line) => ({ ...line, id: line.id ?? 0 })));
+  const names = (texts.get(work.wording.text)?.lines ?? []) as { name: string }[];
+  const read = (field: string) => textOf(texts, work.wording, field);
+  return {
+    number: context.numbers.proposal ?? 0,
+    by,
+    title: read('title') ?? '',
+    description: read('description'),
+    category: work.category ?? null,
+    lines: lines.map(({ id, unit, quantity, unitPrice, amount }, index) => ({
+      id,
+      name: names[index]?.name ?? '',
+      unit,
+      quantity: Number(quantity),
+      unitPrice: Number(unitPrice),
+      amount: Number(amount),
+    })),
+    price: money(totalOf(lines)),
+    place: read('place'),
+    startAt: work.startAt,
+    dueAt: work.dueAt,
+    acceptBy: work.acceptBy ?? null,
+    hazards: read('hazards'),
+    measures: read('measures'),
+    requirements: read('requirements'),
+  };
 }
 
 /** What only the parties see. */
-function presentProgress(context: TaskContext, briefing: string | null) {
+function presentProgress(context: TaskContext, texts: TaskTexts) {
   const { id, acceptances, approved, compensation, due, paid, reported, overpaid, signing, funds, claims, children, holds, numbers } =
     context;
   const { amendment, cancellation, submission } = context;
-  const repriced = amendment && amended(context, { ...amendment.work, price: amendment.price });
   return {
     acceptances: { customer: acceptances?.customer ?? null, contractor: acceptances?.contractor ?? null },
-    briefing,
+    briefing: textOf(texts, context.briefing, 'note'),
     briefingNumber: numbers.briefing ?? null,
     notice: openForceMajeure(context) === undefined ? null : (numbers.notice ?? null),
     lines: presentLines(context),
@@ -104,15 +146,7 @@ function presentProgress(context: TaskContext, briefing: string | null) {
       until: until ?? null,
       admitted: admitted ?? kind !== 'force-majeure',
     })),
-    amendment: amendment
-      ? {
-          number: numbers.proposal ?? 0,
-          by: amendment.by,
-          price: money(repriced ? totalOf(repriced.lines) : context.work.price),
-          startAt: amendment.work.startAt,
-          dueAt: amendment.work.dueAt,
-        }
-      : null,
+    amendment: amendment ? presentAmendment(context, amendment, texts) : null,
     cancellation: cancellation ? { number: numbers.proposal ?? 0, by: cancellation.by, amount: money(cancellation.amount) } : null,
   };
 }
@@ -137,7 +171,7 @@ const presentLines = ({ work, progress, submission }: TaskContext) => {
 
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
-  const { session, party, language, calendarAt, briefing } = reader;
+  const { session, party, language, calendarAt, texts } = reader;
   const { responses, terms } = reading.snapshot.context as TaskContext;
   const seesAll = party !== 'contractor';
   return {
@@ -146,15 +180,16 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
     terms,
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
-      .map(([contractor, { number, version, price }]) => ({
+      .map(([contractor, { number, version, price, message }]) => ({
         number,
         contractor,
         version,
         price: price === undefined ? null : money(price),
+        message: textOf(texts, message, 'message'),
       })),
-    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, briefing) : null,
+    progress: isBound(task, party, session) ? presentProgress(reading.snapshot.context as TaskContext, texts) : null,
     commands: presentMenu(reading),
-    ifNobodyActs: presentSilence(reading, task.at.toISOString(), calendarAt),
+    ...presentSilence(reading, task.at.toISOString(), calendarAt),
     ...(receipt && { receipt: presentReceipt(receipt) }),
   };
 }

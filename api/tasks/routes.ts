@@ -23,7 +23,7 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Asker } from '../resource/view.ts';
-import { look } from '../resource/view.ts';
+import { look, readLife } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
@@ -194,7 +194,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const seen = await look(view, life, session);
       const waits = after !== undefined && seen.row.seq <= after && wait > 0;
       if (waits) await waitForChange(life, after, wait * 1000, signal);
-      return { body: await view.show(waits ? await look(view, life, session) : seen, { session, language }) };
+      return { body: await readLife(platform, resource, view, waits ? await look(view, life, session) : seen, { session, language }) };
     },
   });
 

@@ -6,7 +6,7 @@ import { Claim } from '../disputes/schema.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
-import { Choice, IfNobodyActs, Money, ReceiptAnswer } from '../resource/schema.ts';
+import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
@@ -233,6 +233,20 @@ export function splitWork<Given extends Work>(secret: string, given: Given) {
   };
 }
 
+/** The work in words. */
+const Wording = z.object({
+  title: z.string(),
+  description: z.string().nullable(),
+  category: z.string().nullable(),
+  lines: z
+    .array(z.object({ id: z.int(), name: z.string(), unit: z.string(), quantity: z.number(), unitPrice: z.int(), amount: z.int() }))
+    .meta({ description: 'What counts is the amount of a line: under a total that was agreed it differs from quantity times unit price' }),
+  place: z.string().nullable(),
+  hazards: z.string().nullable(),
+  measures: z.string().nullable(),
+  requirements: z.string().nullable(),
+});
+
 export const TaskSummary = z
   .object({
     id: z.uuid(),
@@ -242,21 +256,10 @@ export const TaskSummary = z
     stage: z.string(),
     stateName: z.string(),
     version: z.int(),
-    title: z.string(),
-    description: z.string().nullable(),
-    category: z.string().nullable(),
-    lines: z
-      .array(z.object({ id: z.int(), name: z.string(), unit: z.string(), quantity: z.number(), unitPrice: z.int(), amount: z.int() }))
-      .meta({
-        description: 'What counts is the amount of a line: under a total that was agreed it differs from quantity times unit price',
-      }),
+    ...Wording.shape,
     price: Money,
-    place: z.string().nullable(),
     startAt: z.string(),
     dueAt: z.string(),
-    hazards: z.string().nullable(),
-    measures: z.string().nullable(),
-    requirements: z.string().nullable(),
     payment: z.string(),
     match: z.string(),
     customer: z.uuid().nullable(),
@@ -312,14 +315,35 @@ export const TaskAnswer = TaskSummary.extend({
       claims: z.array(z.string()),
       children: z.array(z.string()),
       holds: z.array(z.object({ kind: z.string(), party, from: z.string(), until: z.string().nullable(), admitted: z.boolean() })),
-      amendment: z.object({ number: z.int(), by: party, price: Money, startAt: z.string(), dueAt: z.string() }).nullable(),
+      amendment: z
+        .object({
+          number: z.int(),
+          by: party,
+          price: Money,
+          startAt: z.string(),
+          dueAt: z.string(),
+          acceptBy: z.string().nullable(),
+          ...Wording.shape,
+        })
+        .nullable()
+        .meta({ description: 'What is proposed, whole: its words are null or empty where they were erased' }),
       cancellation: z.object({ number: z.int(), by: party, amount: Money }).nullable(),
     })
     .nullable()
     .meta({ description: 'To the parties: money, child lives by the id in their own addresses, holds, and what is proposed' }),
-  responses: z.array(z.object({ number: z.int(), contractor: z.uuid(), version: z.int(), price: Money.nullable() })),
+  responses: z.array(
+    z.object({
+      number: z.int(),
+      contractor: z.uuid(),
+      version: z.int(),
+      price: Money.nullable(),
+      message: z.string().nullable().meta({ description: 'Null where there is none or it was erased' }),
+    }),
+  ),
   commands: z.array(Choice),
   ifNobodyActs: IfNobodyActs.nullable(),
+  statements,
+  silence: Silence,
   receipt: ReceiptAnswer.optional(),
 }).meta({ id: 'Task' });
 

@@ -14,7 +14,7 @@ import type { Seen } from '../resource/resource.ts';
 import type { Asker, View } from '../resource/view.ts';
 import type { Session } from '../session.ts';
 import { isBound, partyOf } from './access.ts';
-import { presentTask } from './presenter.ts';
+import { presentTask, referencesOf } from './presenter.ts';
 import { COMMANDS, CommandAnswer, TaskAnswer } from './schema.ts';
 
 const offers = offersOf(COMMANDS);
@@ -36,13 +36,6 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     language,
   });
 
-  /** The text of the latest briefing, unless there is none or it was erased. */
-  const briefingOf = async ({ snapshot }: StandingTask): Promise<string | null> => {
-    const note = (snapshot as { context: TaskContext }).context.briefing?.text;
-    const text = note === undefined ? undefined : (await readTexts(lives.database, [note])).get(note);
-    return (text?.note as string | undefined) ?? null;
-  };
-
   return {
     answer: TaskAnswer,
     commandAnswer: CommandAnswer,
@@ -58,7 +51,8 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     },
     async show(seen, asker, receipt) {
       const { row, party } = seen;
-      const reader = { ...asker, party, calendarAt: lives.calendar, briefing: await briefingOf(row) };
+      const texts = await readTexts(lives.database, referencesOf((row.snapshot as { context: TaskContext }).context, party, asker.session));
+      const reader = { ...asker, party, calendarAt: lives.calendar, texts };
       return presentTask(row, reading(seen, asker), reader, receipt);
     },
     mayReadChain: ({ row, party }, session) => isBound(row, party, session),

@@ -6,7 +6,7 @@ import { or, setup, stateIn } from 'xstate';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
@@ -361,6 +361,7 @@ export const accountChart = account.createMachine({
           },
         },
         active: {
+          meta: openEnded('10.1'),
           tags: ['mayAct', 'mayOpen'],
           on: {
             ...standing(),
@@ -388,6 +389,7 @@ export const accountChart = account.createMachine({
           },
         },
         suspended: {
+          meta: openEnded('4.4.2'),
           tags: ['mayAct'],
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({}), terminate: terminate('noAppealIsOpen') },
           after: {
@@ -396,6 +398,7 @@ export const accountChart = account.createMachine({
           },
         },
         terminated: {
+          meta: openEnded('4.4.2'),
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({ target: 'ended' }) },
           after: { decideBy: appealIsLate(), appealUntil: timeout('4.4.2', { target: 'ended' }) },
         },
@@ -431,6 +434,7 @@ export const accountChart = account.createMachine({
         },
         // Documents prove nothing until somebody has looked at them: or whoever knows a number could have its account paused.
         claimed: {
+          meta: openEnded('1.2'),
           always: over(),
           on: {
             identityShown: identityShown({ target: 'reidentifying' }),
@@ -439,6 +443,7 @@ export const accountChart = account.createMachine({
           },
         },
         reported: {
+          meta: openEnded('4.1.6'),
           tags: ['paused'],
           always: over(),
           on: {
@@ -451,6 +456,7 @@ export const accountChart = account.createMachine({
           },
         },
         reidentifying: {
+          meta: openEnded('1.2'),
           tags: ['paused'],
           always: over(),
           on: {
@@ -468,6 +474,7 @@ export const accountChart = account.createMachine({
         },
         // Reported while somebody is being identified anew: perhaps a thief. What comes of it does not answer the report: the operator does.
         contested: {
+          meta: openEnded('4.1.6'),
           tags: ['paused'],
           always: over(),
           on: {

@@ -1,6 +1,7 @@
 /** What people read of an account. Russian leads: the offer is in Russian. */
 import type { Localized, TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 /** Ends every notice of what authentication saw. */
 const NOT_YOU: Localized = {
@@ -67,6 +68,8 @@ export const accountMessages = defineMessages({
       },
     },
   },
+
+  silence,
 
   commands: {
     register: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },

@@ -7,7 +7,7 @@ import { isSumBetween } from '../../rules/money.ts';
 import { addCalendarDays, civilDate, endOfDay, lastDayOf, shiftToWorkingDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
@@ -281,6 +281,7 @@ export const debtChart = debt.createMachine({
       },
     },
     overdue: {
+      meta: openEnded('5.2'),
       on: unpaid(),
       after: { overdueReminder: reminder('5.2', { actions: [notify('debtor', 'debt-overdue-reminder')] }) },
     },
@@ -313,11 +314,12 @@ export const debtChart = debt.createMachine({
             answerBy: timeout('5.2', { target: 'silent', actions: ['endAnswerTerm', ...both('report-unanswered')] }),
           },
         },
-        silent: {},
+        silent: { meta: openEnded('5.2') },
       },
     },
     // The other debt is asked for its part. Meanwhile no command may change what is owed.
     settingOff: {
+      meta: openEnded('platform'),
       on: {
         setOffDone: answer({ target: ONWARDS, actions: ['keepSetOff', ...both('debt-set-off')] }),
         setOffFailed: answer({ target: ONWARDS, actions: [noted('failed'), ...both('set-off-failed')] }),

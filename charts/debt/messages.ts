@@ -1,6 +1,7 @@
 /** What people read of a debt. Russian leads: the offer is in Russian. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 export const debtMessages = defineMessages({
   life: { kk: 'Борыш', ru: 'Долг', en: 'Debt' },
@@ -83,6 +84,8 @@ export const debtMessages = defineMessages({
       },
     },
   },
+
+  silence,
 
   commands: {
     report: { kk: 'Төлем туралы хабарлау', ru: 'Сообщить об оплате', en: 'Report a payment' },

@@ -6,7 +6,7 @@ import { capReachedOn, reckon } from '../../rules/penalty.ts';
 import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Posting } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
-import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { FeeTemplate } from './messages.ts';
@@ -155,10 +155,12 @@ export const feeChart = fee.createMachine({
       },
     },
     overdue: {
+      meta: openEnded('6.3'),
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('overdue', 'fee-payment')], writeOff: writeOff() },
       after: { capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'fee-capped')] }) },
     },
     capped: {
+      meta: openEnded('6.3'),
       on: {
         recordPayment: [
           payment('paid', 'fee-paid', 'settlesAll'),

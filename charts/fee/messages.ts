@@ -1,6 +1,7 @@
 /** What people read of the operator's fee. Russian leads: the offer is in Russian. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 export const feeMessages = defineMessages({
   life: { kk: 'Оператордың сыйақысы', ru: 'Вознаграждение Оператора', en: "Operator's fee" },
@@ -51,6 +52,8 @@ export const feeMessages = defineMessages({
       },
     },
   },
+
+  silence,
 
   commands: {
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },

@@ -5,7 +5,7 @@
 import { setup } from 'xstate';
 import { isSumBetween } from '../../rules/money.ts';
 import { ordersOf } from '../effects.ts';
-import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import { asksOf } from './asks.ts';
 import type { PaymentTemplate } from './messages.ts';
@@ -173,6 +173,7 @@ const doing = <const Effect extends object>(effect: Effect) => ({
   initial: 'asked' as const,
   states: {
     asked: {
+      meta: openEnded('platform'),
       on: {
         failed: answer({
           target: 'refused',
@@ -180,7 +181,10 @@ const doing = <const Effect extends object>(effect: Effect) => ({
         }),
       },
     },
-    refused: { on: { tryAgain: command('operator', 'platform', { duty: 'tryAgain', target: 'asked', actions: [effect] }) } },
+    refused: {
+      meta: openEnded('platform'),
+      on: { tryAgain: command('operator', 'platform', { duty: 'tryAgain', target: 'asked', actions: [effect] }) },
+    },
   },
 });
 
@@ -198,6 +202,7 @@ export const paymentChart = payment.createMachine({
   states: {
     new: { on: { ask: answer({ target: 'created', actions: ['bind', create] }) } },
     created: {
+      meta: openEnded('platform'),
       on: {
         opened: [
           answer({ guard: 'isUnwanted', target: 'closing', actions: ['open', closeIt] }),
@@ -259,6 +264,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     held: {
+      meta: openEnded('5.2'),
       on: {
         capture: answer({ check: 'withinHeld', target: 'capturing', actions: ['askFor', captureIt] }),
         release: answer({ target: 'releasing', actions: [releaseIt] }),
@@ -267,6 +273,7 @@ export const paymentChart = payment.createMachine({
     },
     // Taken by the provider already: what is due of it is only booked, and what is not goes back.
     prepaid: {
+      meta: openEnded('5.2'),
       on: {
         capture: [
           answer({

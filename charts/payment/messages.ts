@@ -1,6 +1,7 @@
 /** What people read of a payment. */
 import type { Localized, Messages, TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 /** What a step at the provider is like from inside: asked, or refused for good. */
 const atProvider = (path: string): Messages['states'] => ({
@@ -157,6 +158,8 @@ export const paymentMessages = defineMessages({
       { kk: 'Төлем ақша алынбай күшін жойды.', ru: 'Платёж отменён до оплаты.', en: 'The payment was cancelled before anything was paid.' },
     ),
   },
+
+  silence,
 
   commands: {
     retry: { kk: 'Қайта төлеу', ru: 'Повторить оплату', en: 'Try again to pay' },

@@ -1,7 +1,7 @@
 /** The law of a payout: what the platform owes a contractor, sent by the provider. A bank may send it back, also after it was confirmed. */
 import { setup } from 'xstate';
 import { ordersOf } from '../effects.ts';
-import { answer, command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { asksOf } from '../payment/asks.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { PayoutTemplate } from './messages.ts';
@@ -67,12 +67,14 @@ export const payoutChart = payout.createMachine({
   states: {
     new: { on: { ask: answer({ target: 'sending', actions: ['bind', send] }) } },
     sending: {
+      meta: openEnded('platform'),
       on: {
         sent: answer({ target: 'sent', actions: ['keepSent', bookPayout('payout-sent', false)] }),
         failed: answer({ target: 'refused', actions: refused }),
       },
     },
     sent: {
+      meta: openEnded('platform'),
       on: {
         confirmed: answer({ target: 'confirmed', actions: tell('paidOut', 'payout-confirmed') }),
         refused: answer({ target: 'refused', actions: [bookPayout('payout-refused', true), ...refused] }),
@@ -84,8 +86,8 @@ export const payoutChart = payout.createMachine({
       on: { returned: comesBack() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
-    refused: { on: { tryAgain: tryAgain() } },
-    returned: { on: { tryAgain: tryAgain() } },
+    refused: { meta: openEnded('platform'), on: { tryAgain: tryAgain() } },
+    returned: { meta: openEnded('platform'), on: { tryAgain: tryAgain() } },
     settled: { type: 'final' },
   },
 });

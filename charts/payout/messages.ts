@@ -1,6 +1,7 @@
 /** What people read of a payout. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 export const payoutMessages = defineMessages({
   life: { kk: 'Ақша аудару', ru: 'Выплата', en: 'Payout' },
@@ -55,6 +56,8 @@ export const payoutMessages = defineMessages({
       },
     },
   },
+
+  silence,
 
   commands: { tryAgain: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' } },
 

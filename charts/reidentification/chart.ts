@@ -6,7 +6,7 @@ import { setup } from 'xstate';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { answer, command, due, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, openEnded, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { ReidentificationTemplate } from './messages.ts';
 import type { ReidentificationContext, ReidentificationEvent } from './types.ts';
@@ -103,6 +103,7 @@ export const reidentificationChart = reidentification.createMachine({
       },
     },
     changing: {
+      meta: openEnded('platform'),
       on: {
         numberChanged: answer({ target: 'done', actions: [over('done'), notify('number-changed')] }),
         numberRefused: answer({ target: 'refused', actions: refusal('number') }),

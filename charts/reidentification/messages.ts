@@ -1,6 +1,7 @@
 /** What people read of a re-identification (1.2). To the old number goes a notice's subject alone, as an SMS: it says what to do. Russian leads. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 export const reidentificationMessages = defineMessages({
   life: { kk: 'Қайта сәйкестендіру', ru: 'Повторная идентификация', en: 'Re-identification' },
@@ -59,6 +60,8 @@ export const reidentificationMessages = defineMessages({
       },
     },
   },
+
+  silence,
 
   commands: {
     object: { kk: 'Қарсылық білдіру: бұл мен емеспін', ru: 'Отклонить смену номера: это не я', en: 'Object: it is not me' },

@@ -1,5 +1,5 @@
 /** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
-import { answer, command, reminder, timeout } from '../law.ts';
+import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
 import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
@@ -40,6 +40,7 @@ export const agreed = task.createStateConfig({
       ],
     },
     signing: {
+      meta: openEnded('5.3'),
       on: {
         acceptAmendment: acceptAmendment({ target: 'gate', actions: [tellSigning('replace')] }),
         signed: answer({
@@ -62,6 +63,7 @@ export const agreed = task.createStateConfig({
     },
     // Nothing agreed lapses by silence.
     unsigned: {
+      meta: openEnded('5.3'),
       on: {
         signAgain: command(['customer', 'contractor'], '5.3', {
           calendar: true,
@@ -72,6 +74,7 @@ export const agreed = task.createStateConfig({
       },
     },
     funding: {
+      meta: openEnded('5.2'),
       on: {
         paymentHeld: answer({
           check: 'isOfThisPayment',
@@ -85,6 +88,7 @@ export const agreed = task.createStateConfig({
       },
     },
     unfunded: {
+      meta: openEnded('5.2'),
       on: {
         fund: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'funding-again')] }),
         giveUp: giveUp('contractor', '5.2'),
@@ -104,8 +108,9 @@ export const agreed = task.createStateConfig({
             briefBy: timeout('4.3.2', { target: 'late', actions: [...notifyBoth('briefing-late')] }),
           },
         },
-        late: { on: { giveUp: giveUp('contractor', '4.3.2') } },
+        late: { meta: openEnded('4.3.2'), on: { giveUp: giveUp('contractor', '4.3.2') } },
         told: {
+          meta: openEnded('4.2.3'),
           on: {
             acknowledge: command('contractor', '4.2.3', {
               check: 'briefingIsCurrent',
@@ -135,6 +140,7 @@ export const agreed = task.createStateConfig({
     },
     // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
+      meta: openEnded('4.2.1'),
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
       after: { noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }) },
     },

@@ -1,5 +1,5 @@
 /** The work (4.2.1). */
-import { answer, command, reminder, timeout } from '../law.ts';
+import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, ends, giveUp, holdLost, resign, SETTLING, settledByClaim } from './leaving.ts';
 import { chargeFee, drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
@@ -62,6 +62,6 @@ export const executing = task.createStateConfig({
       on: { giveUp: giveUp('customer', 'platform') },
       after: { graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }) },
     },
-    lapsed: { on: { giveUp: giveUp('customer', 'platform') } },
+    lapsed: { meta: openEnded('4.2.1'), on: { giveUp: giveUp('customer', 'platform') } },
   },
 });

@@ -49,9 +49,9 @@ export const reducers = {
     return { chosen: undefined, version: version + 1, work, numbers, confirmed: { customer: event.at }, deadlines };
   }),
   addResponse: on('respond', ({ context, event: { actor = '', input } }) => {
-    const { version, price } = input;
+    const { version, price, message } = input;
     const numbers = counted(context, 'response');
-    const response = { number: numbers.response ?? 0, version, ...(price !== undefined && { price }) };
+    const response = { number: numbers.response ?? 0, version, ...(price !== undefined && { price }), ...(message && { message }) };
     return { numbers, responses: { ...context.responses, [actor]: response } };
   }),
   dropResponse: change(({ context, event }) => {

@@ -1,6 +1,6 @@
 /** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
 import { or, stateIn } from 'xstate';
-import { answer, command, timeout } from '../law.ts';
+import { answer, command, openEnded, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';
 import { beginDispute, noted, notify, notifyBoth } from './orders.ts';
 import { task } from './setup.ts';
@@ -32,6 +32,7 @@ export const claims = task.createStateConfig({
   states: {
     none: { on: { claim: claim(), ...documents }, always: { guard: isOver(), target: 'over' } },
     open: {
+      meta: openEnded('9.1'),
       on: {
         claim: claim(),
         ...documents,
@@ -119,6 +120,7 @@ export const holds = task.createStateConfig({
       ],
     },
     held: {
+      meta: openEnded('platform'),
       on: { ...forceMajeure, ...suspension },
       always: [
         { guard: isOver(), target: 'over' },

@@ -1,5 +1,5 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
-import { answer, command, reminder, timeout } from '../law.ts';
+import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
 import {
@@ -164,6 +164,6 @@ export const review = task.createStateConfig({
         ],
       },
     },
-    silent: {},
+    silent: { meta: openEnded('4.3.3') },
   },
 });

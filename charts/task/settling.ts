@@ -1,5 +1,5 @@
 /** The money of approved work, of agreed costs or of a settled claim: directly (5.2), or through the provider. */
-import { answer, command, reminder, timeout } from '../law.ts';
+import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { askForMoney, capture, notify, notifyBoth, openReview, oweOverpayment, owePaidBack, payOut, release } from './orders.ts';
 import { task } from './setup.ts';
 
@@ -44,6 +44,7 @@ export const settling = task.createStateConfig({
       always: { guard: 'moneyGoesOn', target: 'gate' },
     },
     releasing: {
+      meta: openEnded('platform'),
       on: {
         paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('customer', 'money-held')] }),
         paymentExpired: fundsAreGone(),
@@ -52,11 +53,13 @@ export const settling = task.createStateConfig({
       },
     },
     capturing: {
+      meta: openEnded('platform'),
       on: {
         paymentCaptured: captured(),
       },
     },
     paying: {
+      meta: openEnded('5.2'),
       on: {
         paymentCaptured: captured(),
         paymentFailed: unpaid(),
@@ -65,10 +68,12 @@ export const settling = task.createStateConfig({
       },
     },
     unpaid: {
+      meta: openEnded('5.2'),
       always: settled(),
       on: { pay: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'payment-again')] }) },
     },
     payingOut: {
+      meta: openEnded('platform'),
       on: {
         paymentRefunded: restIsBack(),
         paidOut: answer({
@@ -92,8 +97,9 @@ export const settling = task.createStateConfig({
         }),
       },
     },
-    overdue: { always: settled(), on: { report: reportPayment(), confirm: confirmPayment() } },
+    overdue: { meta: openEnded('5.2'), always: settled(), on: { report: reportPayment(), confirm: confirmPayment() } },
     reported: {
+      meta: openEnded('5.2'),
       // A settled claim leaves nothing of a report.
       always: { guard: 'nothingIsReported', target: 'gate' },
       on: {

@@ -247,8 +247,8 @@ export interface TaskContext extends BoundParties {
   invited: string[];
   group?: string;
   terms: TaskTerms;
-  /** The contractors who responded, each with the version they saw and, where the terms allow, a price. */
-  responses: Record<string, { number: number; version: number; price?: string }>;
+  /** The contractors who responded, each with the version they saw, a message and, where the terms allow, a price. */
+  responses: Record<string, { number: number; version: number; price?: string; message?: ErasableRef }>;
   chosen?: string | undefined;
   /** The customer has allowed the work to begin before `startAt`. */
   mayStartEarly?: boolean;

@@ -4,7 +4,7 @@ import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, next, reminder, speaksFor, timeout } from '../law.ts';
+import { command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { VerificationTemplate } from './messages.ts';
 import type { VerificationContext, VerificationEvent, VerificationTerms } from './types.ts';
@@ -152,6 +152,7 @@ export const verificationChart = verification.createMachine({
     },
     // The operator's silence decides nothing: it neither trusts nor blames.
     submitted: {
+      meta: openEnded('4.4.1'),
       on: {
         submit: submit({ guard: 'submissionsAreLeft' }),
         approve: command('operator', '4.4.1', {

@@ -1,6 +1,7 @@
 /** What people read of the operator's request for documents. Russian leads: the offer is in Russian. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 export const verificationMessages = defineMessages({
   life: { kk: 'Құжаттарды сұрату', ru: 'Запрос документов', en: 'Request for documents' },
@@ -67,6 +68,8 @@ export const verificationMessages = defineMessages({
       },
     },
   },
+
+  silence,
 
   commands: {
     ask: { kk: 'Құжаттарды сұрату', ru: 'Запросить документы', en: 'Ask for documents' },

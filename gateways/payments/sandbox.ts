@@ -15,7 +15,8 @@ const payment = z
   })
   .transform(({ amount, ...rest }) => ({ ...rest, amount: BigInt(amount) }));
 const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
-const message = z.object({ about: z.string().min(1).max(200) });
+/** Our ids are visible ASCII. Whatever else is signed names nothing of ours, and a NUL cannot even be kept as a text. */
+const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });
 
 interface Settings {
   /** The provider's URL. */

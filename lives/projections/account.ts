@@ -1,6 +1,8 @@
+import type { Transaction } from 'sequelize';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { statement } from '../../models/statement.ts';
-import type { Projection } from '../projection.ts';
+import { wordsOf } from '../../rules/search-words.ts';
+import type { Projected, Projection } from '../projection.ts';
 import { projectWork } from './work.ts';
 
 /**
@@ -37,20 +39,41 @@ const keepAcceptance = statement(
   `insert into offer_acceptance (id, account, revision, form, seq, at) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
 );
 
+const newProfile = statement<{ profile: Profile | null }>(
+  'account-profile-new',
+  `select body -> 'profile' as profile from erasable_text
+   where id = $1 and not exists (select from contractor_profile where account = $2 and version >= $3)`,
+);
+
 const keepProfile = statement(
   'account-profile',
-  `insert into contractor_profile (account, number, version, headline, about, services, changed_at)
-   select $1, $5, $2, body ->> 'headline', coalesce(body ->> 'about', ''), coalesce(body -> 'services', '[]'), $4
-   from (select body -> 'profile' as body from erasable_text where id = $3) as described
+  `insert into contractor_profile (account, number, version, headline, about, services, words, changed_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
    on conflict (account) do update set version = excluded.version, headline = excluded.headline, about = excluded.about,
-     services = excluded.services, changed_at = excluded.changed_at where contractor_profile.version < excluded.version`,
+     services = excluded.services, words = excluded.words, changed_at = excluded.changed_at`,
 );
+
+interface Profile {
+  headline: string;
+  about?: string;
+  services?: object[];
+}
+
+/** The row is written where the chain has a later version, and not where its text was erased. */
+async function projectProfile(transaction: Transaction, { id, profile }: AccountContext, { number, at }: Projected): Promise<void> {
+  const [row] = profile ? await newProfile(transaction, [profile.text.text, id, profile.version]) : [];
+  if (!profile || !row?.profile) return;
+  const { headline, about = '', services = [] } = row.profile;
+  const texts = [headline, about, ...services.flatMap(Object.values)].filter((each) => typeof each === 'string');
+  const words = texts.flatMap(wordsOf).join(' ');
+  await keepProfile(transaction, [id, number, profile.version, headline, about, JSON.stringify(services), words, at]);
+}
 
 /** Keeps the read model of an account. */
 export const projectAccount: Projection = async (transaction, life) => {
-  const { number, seq, state, tags, context, at } = life;
+  const { seq, state, tags, context } = life;
   const account = context as AccountContext;
-  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, profile, sessionsVoidedAt } = account;
+  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, sessionsVoidedAt } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
     ...(contractor === undefined ? [] : ['contractor']),
@@ -77,5 +100,5 @@ export const projectAccount: Projection = async (transaction, life) => {
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);
-  if (profile) await keepProfile(transaction, [id, profile.version, profile.text.text, at, number]);
+  await projectProfile(transaction, account, life);
 };

@@ -70,9 +70,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       headline text not null,
       about text not null,
       services jsonb not null,
-      search tsvector generated always as (
-        to_tsvector('russian', headline || ' ' || about) || to_tsvector('simple', headline || ' ' || about)
-        || jsonb_to_tsvector('russian', services, '["string"]') || jsonb_to_tsvector('simple', services, '["string"]')) stored,
+      -- its words without signs and capitals: what a letter is must not depend on the database's locale
+      words text not null,
+      search tsvector generated always as (to_tsvector('russian', words) || to_tsvector('simple', words)) stored,
       changed_at timestamptz(3) not null
     );
     create index contractor_profile_search on contractor_profile using gin (search);

@@ -8,8 +8,9 @@ import { tables } from '../tables.ts';
 
 export type AccountRow = InferAttributes<Account>;
 
-export const findAccount = async (database: Sequelize, id: string): Promise<AccountRow | undefined> =>
-  (await tables(database).Account.findByPk(id, { raw: true })) ?? undefined;
+/** In a transaction that holds the account's life the row cannot change before its end. */
+export const findAccount = async (database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> =>
+  (await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) })) ?? undefined;
 
 /** An account that a person acts for, with what they may do for it. */
 export interface MemberAccount {

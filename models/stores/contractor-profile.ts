@@ -1,5 +1,6 @@
 /** What contractors say of themselves, read. The projection of their account writes it. */
 import type { Sequelize } from 'sequelize';
+import { searchQuery } from '../../rules/search-words.ts';
 import { query } from '../statement.ts';
 import type { Page } from './list.ts';
 
@@ -41,4 +42,5 @@ export const findContractor = async (database: Sequelize, account: string): Prom
 export const listContractors = (
   database: Sequelize,
   { words, after = LAST, limit }: Omit<Page, 'after'> & { words?: string | undefined; after?: number | string | undefined },
-): Promise<ContractorRow[]> => (words === undefined ? newest(database, [after, limit]) : search(database, [after, limit, words]));
+): Promise<ContractorRow[]> =>
+  words === undefined ? newest(database, [after, limit]) : search(database, [after, limit, searchQuery(words)]);

@@ -1,6 +1,6 @@
 /** What every law must hold. Each check answers its complaints: none for a sound one. */
 import type { AnyTransitionDefinition } from 'xstate';
-import { allTransitions, judge, timersOf } from '../../charts/judge.ts';
+import { allTransitions, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
@@ -70,10 +70,16 @@ export const soundness: Record<string, Check> = {
     return (['guard', 'action', 'delay'] as const).flatMap((kind) => differences(kind, named[kind], existing[kind]));
   },
 
-  'every clause stands in the offer': (law, { clauses }) =>
-    published(law).transitions.flatMap(({ from, event, clause }) =>
-      clause === undefined || clause === 'platform' || clauses.has(clause) ? [] : [`${from} ${event} names ${clause}`],
-    ),
+  'every clause stands in the offer': (law, { clauses }) => {
+    const { states, transitions } = published(law);
+    const cited = [
+      ...transitions.map(({ from, event, clause }) => ({ where: `${from} ${event}`, clause })),
+      ...states.map(({ id, openEnded }) => ({ where: id, clause: openEnded })),
+    ];
+    return cited.flatMap(({ where, clause }) =>
+      clause === undefined || clause === 'platform' || clauses.has(clause) ? [] : [`${where} names ${clause}`],
+    );
+  },
 
   'a delay answers a number whatever the context': ({ chart }) => {
     const at = '2026-02-01T00:00:00.000Z';
@@ -139,6 +145,21 @@ export const soundness: Record<string, Check> = {
       ),
     ),
 
+  'where nothing happens by itself an active state declares it, and no state declares it for nothing': (law, { space }) => {
+    // Before its first event a life is not there.
+    const [, ...begun] = space.configurations;
+    const silent = begun.filter(
+      ({ snapshot, at }) => snapshot.status === 'active' && timersOf(law.chart, snapshot, at).every(({ reminder }) => reminder),
+    );
+    const undeclared = silent.filter(({ snapshot }) => openEndsOf(law.chart, snapshot).length === 0);
+    const needed = new Set(silent.flatMap(({ snapshot }) => Object.keys(snapshot.getMeta())));
+    const idle = published(law).states.filter(({ id, openEnded }) => openEnded !== undefined && !needed.has(id));
+    return [
+      ...unique(undeclared.map((configuration) => `${activeStates(configuration).join(' ')} is silent and does not declare it`)),
+      ...idle.map(({ id }) => `${id} declares silence where a consequence always comes`),
+    ];
+  },
+
   'a life whose first region has ended is done as a whole, unless something in another region is still awaited': (law, { space }) => {
     const { regions, states } = published(law);
     const ends = states.filter(({ id, type }) => type === 'final' && parentOf(id) === regions[0]).map(({ id }) => id);
@@ -172,9 +193,11 @@ export const soundness: Record<string, Check> = {
     const [first = life] = regions;
     const paths = states.flatMap(({ id }) => (id.startsWith(`${first}.`) ? [id.slice(first.length + 1)] : []));
     const others = states.filter(({ id }) => !id.startsWith(first)).map(({ path }) => path);
+    const keyOf = (id: string): string => id.slice(id.startsWith(`${first}.`) ? first.length + 1 : life.length + 1);
     const ofPeople = transitions.filter(({ by }) => by?.some((party) => PEOPLE.includes(party)));
     const needed: { [Kind in Exclude<keyof Messages, 'life'>]: string[] } = {
       states: paths,
+      silence: states.flatMap((state) => (state.openEnded === undefined ? [] : [keyOf(state.id)])),
       commands: ofPeople.map(({ event }) => event),
       timers: transitions.flatMap(({ delay }) => delay ?? []),
       rules: ofPeople.flatMap(({ guard, checks = [] }) => [...(guard === undefined ? [] : [guard]), ...checks]),

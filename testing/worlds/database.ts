@@ -3,10 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { databaseOf, ensureDatabase, inDatabase, query } from '../../local/postgresql.ts';
 import { migrate } from '../../models/database.ts';
 
-/** Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. */
-export async function createDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. `locale`: SQL, where it is another. */
+export async function createDatabase(url: string, locale?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const own = inDatabase(url, `test-${randomUUID()}`);
-  await ensureDatabase(own);
+  if (locale === undefined) await ensureDatabase(own);
+  else await query(url, `create database "${databaseOf(own)}" template template0 encoding 'UTF8' ${locale}`);
   await migrate(own);
   // Tests run at any hour, so quiet hours are turned off.
   await query(own, `update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);

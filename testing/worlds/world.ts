@@ -47,6 +47,8 @@ export interface Wishes {
   settings?: Partial<Config>;
   /** For tests of what the sweep does, or must not: another test's sweep would do it too. */
   ownDatabase?: boolean;
+  /** Of the own database, as `create database` has it. */
+  locale?: string;
   /** To the database. */
   connections?: number;
   /** Off for tests that sweep themselves. */
@@ -64,6 +66,7 @@ export async function openWorld({
   performers = {},
   settings = {},
   ownDatabase = false,
+  locale,
   connections = 10,
   sweeping = true,
   forgetful = false,
@@ -72,7 +75,7 @@ export async function openWorld({
 }: Wishes = {}): Promise<World> {
   const leaveRuntime = useRuntime();
   const given = readConfig();
-  const own = ownDatabase ? await createDatabase(given.DATABASE_URL) : undefined;
+  const own = ownDatabase ? await createDatabase(given.DATABASE_URL, locale) : undefined;
   const config = { ...given, ...(own && { DATABASE_URL: own.url }), TASK_QUEUE: `test-${randomUUID()}`, ...settings };
   const engine = temporalConnection(config);
   const connection = Connection.lazy(engine);

@@ -1,0 +1,534 @@
+/** Whatever one person gives another in a command can be read: each text field of the interface, by whom it is meant for and by nobody else. */
+import { randomUUID } from 'node:crypto';
+import { commit } from '../lives/commit.ts';
+import { publicIdOf as publicId } from '../lives/ids.ts';
+import parameters from '../models/reference/parameters.json' with { type: 'json' };
+import { civilDate } from '../rules/working-days.ts';
+import { shiftClock } from '../testing/engine/pass.ts';
+import { createChild, seal } from '../testing/lives/creations.ts';
+import { addressOf, drawn } from '../testing/lives/signings.ts';
+import type { Registered } from '../testing/people/accounts.ts';
+import { openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
+import { done } from '../testing/people/registration.ts';
+import { askToChangeNumber } from '../testing/people/reidentifications.ts';
+import { textFields } from '../testing/probes/texts.ts';
+import type { Api, Person, Task } from '../testing/worlds/api.ts';
+import { inHours, openApi, posting } from '../testing/worlds/api.ts';
+import { feeTermsAt } from './fees/terms.ts';
+import { verificationTerms } from './verifications/terms.ts';
+
+/**
+ * Who reads a text in the life where it was given: its parties and the operator. A field without a place here fails the test. `once`: until then only
+ * its author and the operator read it.
+ */
+const READERS: Record<string, string> = {
+  // Who opens the task reads them as the work itself.
+  everyone: `postTask.title postTask.description postTask.lines[].name postTask.lines[].unit postTask.place postTask.hazards postTask.measures
+    postTask.requirements changeTask.title changeTask.description changeTask.lines[].name changeTask.lines[].unit changeTask.place changeTask.hazards
+    changeTask.measures changeTask.requirements`,
+  'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons amendTask.title amendTask.description
+    amendTask.lines[].name amendTask.lines[].unit amendTask.place amendTask.hazards amendTask.measures amendTask.requirements
+    proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note
+    approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
+    reportTask.proof denyTask.reasons respondTask.message
+    blockReview.reasons refuseSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
+    dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof postDispute.demand`,
+  // Until both have written, or the time is over, each reads its own alone.
+  'customer contractor operator once published': 'writeReview.note replyReview.message',
+  // The contractor who declined does not see the task any more.
+  'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons',
+  'account operator': `registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
+    reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
+    submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons withdrawVerification.reasons
+    objectReidentification.reasons refuseReidentification.reasons`,
+  'account operator once told': `suspendAccount.reasons terminateAccount.reasons liftAccount.reasons grantAppealAccount.reasons
+    refuseAppealAccount.reasons`,
+  // The holder of the account's device may be its thief.
+  operator: 'askReidentification.proof.documents',
+  // Names of devices belong to no life.
+  person: 'logIn.deviceName authoriseDevice.name',
+};
+const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
+
+interface Said {
+  words: Record<string, unknown>;
+  erased: boolean;
+}
+type Statement = Said & { seq: number; by: string; account: string | null; command: string; title: string };
+interface Shown {
+  number: number;
+  customer: string | null;
+  progress?: Task['progress'];
+  responses?: Task['responses'];
+  statements: Statement[];
+}
+interface Chain {
+  items: { seq: number; type: string; said: Said | null }[];
+}
+
+type Party = 'customer' | 'contractor' | 'operator' | 'account';
+type Reader = Party | 'rival' | 'stranger' | 'neighbour';
+/** The life in which texts were given, and its readers. */
+interface Scene {
+  path: string;
+  account?: Person;
+}
+
+let api: Api;
+let people: Record<Exclude<Reader, 'account'> | 'colleague', Person>;
+beforeAll(async () => {
+  api = await openApi({ sweeping: false, limits: { requests: 1_000_000 } });
+  const [customer, contractor, operator, colleague, rival, stranger, neighbour] = await Promise.all([
+    api.join(['customer']),
+    api.join(['contractor']),
+    api.join(['operator']),
+    api.join(['operator']),
+    api.join(['contractor']),
+    api.join(['contractor']),
+    api.join(['customer']),
+  ]);
+  people = { customer, contractor, operator, colleague, rival, stranger, neighbour };
+});
+afterAll(() => api.close());
+
+const read = (person: Person, path: string) => api.as(person).get<Shown>(path);
+const chain = (person: Person, path: string) => api.as(person).get<Chain>(`${path}/events`);
+const say = async <Body = Shown>(person: Person, path: string, body: object = {}): Promise<Body> =>
+  done(await api.as(person).post<Body>(path, body));
+const does = (who: keyof typeof people, id: string, name: string, body: object = {}) => api.as(people[who]).command(id, name, body);
+
+/** Words that no other field has. */
+const wordsFor = (field: string): string => `«${field}»`;
+/** The texts of a command that have one field each. */
+const texts = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field.slice(field.indexOf('.') + 1), wordsFor(field)]));
+
+/** The work in words, each its own. */
+const work = (command: string) => ({
+  ...posting(),
+  title: wordsFor(`${command}.title`),
+  description: wordsFor(`${command}.description`),
+  lines: [{ name: wordsFor(`${command}.lines[].name`), unit: wordsFor(`${command}.lines[].unit`), quantity: 5, unitPrice: 300_000 }],
+  place: wordsFor(`${command}.place`),
+  measures: wordsFor(`${command}.measures`),
+  requirements: wordsFor(`${command}.requirements`),
+});
+const hazardous = (command: string) => ({ ...work(command), hazards: wordsFor(`${command}.hazards`) });
+
+const posted = async (given: object = {}) => (await api.as(people.customer).postTask(given)).id;
+const accepted = async (given: object = {}): Promise<string> => {
+  const id = await posted(given);
+  await does('contractor', id, 'accept', { version: 1 });
+  return id;
+};
+const started = async (given: object = {}): Promise<string> => {
+  const id = await accepted(given);
+  await does('contractor', id, 'start');
+  return id;
+};
+
+/** Tasks in which texts are given, by the fields of these: each text is the words for its field. Answers the task's id. */
+const tasks: Record<string, () => Promise<string>> = {
+  'postTask.title postTask.description postTask.lines[].name postTask.lines[].unit postTask.place postTask.hazards postTask.measures postTask.requirements':
+    () => posted(hazardous('postTask')),
+  'changeTask.title changeTask.description changeTask.lines[].name changeTask.lines[].unit changeTask.place changeTask.hazards changeTask.measures changeTask.requirements':
+    async () => {
+      const id = await posted();
+      await does('customer', id, 'change', { ...hazardous('changeTask'), version: 1 });
+      return id;
+    },
+  'blockTask.reasons': async () => {
+    const id = await posted();
+    await does('operator', id, 'block', texts('blockTask.reasons'));
+    return id;
+  },
+  'respondTask.message': async () => {
+    const id = await posted({ match: 'choice' });
+    await does('contractor', id, 'respond', { version: 1, ...texts('respondTask.message') });
+    await does('rival', id, 'respond', { version: 1, message: 'The words of a rival' });
+    return id;
+  },
+  'declineTask.reasons': async () => {
+    const id = await posted({ match: 'invited', invited: [people.contractor.id, people.rival.id] });
+    await does('contractor', id, 'decline', texts('declineTask.reasons'));
+    return id;
+  },
+  'amendTask.title amendTask.description amendTask.lines[].name amendTask.lines[].unit amendTask.place amendTask.hazards amendTask.measures amendTask.requirements':
+    async () => {
+      const id = await accepted();
+      await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
+      return id;
+    },
+  'proposeCancelTask.reasons': async () => {
+    const id = await accepted();
+    await does('customer', id, 'propose-cancel', texts('proposeCancelTask.reasons'));
+    await does('contractor', id, 'decline-cancel');
+    return id;
+  },
+  'cancelTask.reasons': async () => {
+    const id = await accepted();
+    await does('customer', id, 'cancel', texts('cancelTask.reasons'));
+    return id;
+  },
+  'resignTask.reasons': async () => {
+    const id = await accepted();
+    await does('contractor', id, 'resign', texts('resignTask.reasons'));
+    return id;
+  },
+  'giveUpTask.reasons': async () => {
+    const id = await accepted();
+    await shiftClock(api, `task/${id}`, 4 * 86_400_000);
+    await does('customer', id, 'give-up', texts('giveUpTask.reasons'));
+    return id;
+  },
+  'briefTask.note': async () => {
+    const id = await accepted({ hazards: 'Height' });
+    await does('customer', id, 'brief', texts('briefTask.note'));
+    return id;
+  },
+  'reportRiskTask.note stopWorkTask.reasons': async () => {
+    const id = await started();
+    await does('contractor', id, 'stop-work', texts('stopWorkTask.reasons'));
+    await does('contractor', id, 'resume-work');
+    await does('customer', id, 'report-risk', texts('reportRiskTask.note'));
+    return id;
+  },
+  'reportNoAccessTask.reasons': async () => {
+    const id = await accepted();
+    await does('contractor', id, 'report-no-access', texts('reportNoAccessTask.reasons'));
+    return id;
+  },
+  'submitTask.note refuseTask.reasons approvePartTask.reasons': async () => {
+    const id = await started();
+    await does('contractor', id, 'submit', texts('submitTask.note'));
+    await does('customer', id, 'refuse', texts('refuseTask.reasons'));
+    await does('contractor', id, 'submit');
+    const parts = [{ line: 1, quantity: 1 }];
+    await does('customer', id, 'approve-part', { parts, rest: 'drop', ...texts('approvePartTask.reasons') });
+    return id;
+  },
+  'reportTask.proof denyTask.reasons': async () => {
+    const id = await accepted();
+    const paidOn = new Date().toISOString().slice(0, 10);
+    await does('customer', id, 'report', { amount: 100, paidOn, ...texts('reportTask.proof') });
+    await does('contractor', id, 'deny', texts('denyTask.reasons'));
+    return id;
+  },
+  'claimTask.demand': async () => {
+    const id = await accepted();
+    await does('contractor', id, 'claim', texts('claimTask.demand'));
+    return id;
+  },
+  'reportForceMajeureTask.evidence contestForceMajeureTask.reasons': async () => {
+    const id = await accepted();
+    await does('contractor', id, 'report-force-majeure', texts('reportForceMajeureTask.evidence'));
+    await does('customer', id, 'contest-force-majeure', texts('contestForceMajeureTask.reasons'));
+    return id;
+  },
+};
+
+/** A dispute about a task that has ended: the contractor's claim. */
+async function claimed(): Promise<string> {
+  const task = await started();
+  await does('contractor', task, 'submit');
+  await does('customer', task, 'approve');
+  await does('contractor', task, 'confirm');
+  const claim = { task, against: 'counterparty', amount: 100_000, ...texts('postDispute.demand') };
+  const { id } = await say<{ id: string }>(people.contractor, '/v1/disputes', claim);
+  return `/v1/disputes/${id}`;
+}
+
+/** A life that the platform begins. Answers its address. */
+async function begun(kind: 'review' | 'fee', input: object): Promise<string> {
+  const task = randomUUID();
+  const committed = await commit(api.lives, {
+    life: `${kind}/${task}/1`,
+    idempotencyKey: `create/task/${task}/9/0`,
+    type: kind === 'fee' ? 'charge' : 'open',
+    by: 'platform',
+    input: { parent: `task/${task}`, customer: people.customer.id, ...input },
+    create: true,
+  });
+  expect(committed.outcome).toBe('done');
+  return `/v1/${kind}s/${task}.1`;
+}
+
+const reviews = () =>
+  begun('review', { contractor: people.contractor.id, closesAt: inHours(24), terms: { reminderHours: 1, replyDays: 14 } });
+const isToday = (): string => civilDate(new Date().toISOString());
+
+/** Documents that the operator asks of the contractor. */
+async function verification(): Promise<Scene> {
+  const parent = `task/${await posted()}`;
+  const id = parent.replace('task/', 'verification/').concat('/1');
+  const [what, terms] = [await seal(api, parent, { what: 'The licence' }), await verificationTerms(api.lives.database)];
+  const input = { id, parent, contractor: people.contractor.id, what, kinds: ['taxStatus'], terms };
+  await createChild(api, parent, { child: id, type: 'ask', by: 'operator', actor: { account: people.operator.id }, input });
+  return { path: `/v1/verifications/${publicId(id)}`, account: people.contractor };
+}
+
+/** A change of the authorised number, asked for by documents. */
+async function numberChange(): Promise<Scene> {
+  const evidence = await seal(api, `task/${randomUUID()}`, { evidence: wordsFor('askReidentification.proof.documents') });
+  const { life, holder } = await askToChangeNumber(api, { proof: 'documents', evidence });
+  return { path: `/v1/reidentifications/${publicId(life)}`, account: holder };
+}
+
+/** The account's own session again, after its sessions were ended. */
+const again = async (account: Registered): Promise<Registered> => ({
+  ...account,
+  token: await openSessionFor(api.owner, account.person, account.id),
+});
+const own = (account: Person) => `/v1/accounts/${account.id}`;
+const order = (command: string, ground = 'complaints') => ({ ground, ...texts(`${command}.reasons`) });
+
+/** The same of every other life. */
+const lives: Record<string, () => Promise<Scene>> = {
+  'postDispute.demand rejectDispute.reasons offerDispute.note declineOfferDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof':
+    async () => {
+      const path = await claimed();
+      await say(people.customer, `${path}/reject`, texts('rejectDispute.reasons'));
+      await say(people.contractor, `${path}/offer`, { version: 1, amount: 50_000, ...texts('offerDispute.note') });
+      await say(people.customer, `${path}/decline-offer`, { version: 1, ...texts('declineOfferDispute.reasons') });
+      await say(people.contractor, `${path}/end-talks`);
+      await say(people.customer, `${path}/joint-instruction`, { amount: 0, ...texts('jointInstructionDispute.note') });
+      const act = { amount: 100_000, decidedOn: isToday(), ...texts('recordCourtActDispute.proof') };
+      await say(people.operator, `${path}/record-court-act`, act);
+      return { path };
+    },
+  'admitInPartDispute.reasons dropDispute.reasons': async () => {
+    const path = await claimed();
+    await say(people.customer, `${path}/admit-in-part`, { amount: 10_000, ...texts('admitInPartDispute.reasons') });
+    await say(people.contractor, `${path}/drop`, texts('dropDispute.reasons'));
+    return { path };
+  },
+  'writeReview.note replyReview.message': async () => {
+    const path = await reviews();
+    await say(people.customer, `${path}/write`, { stars: 1, ...texts('writeReview.note') });
+    await say(people.contractor, `${path}/write`, { stars: 5 });
+    await say(people.contractor, `${path}/reply`, texts('replyReview.message'));
+    return { path };
+  },
+  'blockReview.reasons': async () => {
+    const path = await reviews();
+    await say(people.customer, `${path}/write`, { stars: 1, note: 'Words to block' });
+    await say(people.contractor, `${path}/write`, { stars: 5 });
+    await say(people.operator, `${path}/block`, { party: 'customer', ...texts('blockReview.reasons') });
+    return { path };
+  },
+  'refuseSigning.reasons': async () => {
+    const path = addressOf(await drawn(api, await accepted()));
+    await say(people.contractor, `${path}/refuse`, texts('refuseSigning.reasons'));
+    return { path };
+  },
+  'recordPaymentFee.proof writeOffFee.reasons': async () => {
+    const path = await begun('fee', { principal: '100000', dueOn: isToday(), terms: feeTermsAt(parameters, isToday()) });
+    await say(people.operator, `${path}/record-payment`, { amount: 100, paidOn: isToday(), ...texts('recordPaymentFee.proof') });
+    await say(people.operator, `${path}/write-off`, texts('writeOffFee.reasons'));
+    return { path };
+  },
+  'submitVerification.evidence askAgainVerification.reasons refuseVerification.reasons': async () => {
+    const scene = await verification();
+    await say(people.contractor, `${scene.path}/submit`, texts('submitVerification.evidence'));
+    await say(people.operator, `${scene.path}/ask-again`, texts('askAgainVerification.reasons'));
+    await say(people.contractor, `${scene.path}/submit`, { evidence: 'Another' });
+    await say(people.operator, `${scene.path}/refuse`, { version: 2, ...texts('refuseVerification.reasons') });
+    return scene;
+  },
+  'withdrawVerification.reasons': async () => {
+    const scene = await verification();
+    await say(people.operator, `${scene.path}/withdraw`, texts('withdrawVerification.reasons'));
+    return scene;
+  },
+  'askReidentification.proof.documents refuseReidentification.reasons': async () => {
+    const scene = await numberChange();
+    await say(people.operator, `${scene.path}/refuse`, texts('refuseReidentification.reasons'));
+    return scene;
+  },
+  'objectReidentification.reasons': async () => {
+    const scene = await numberChange();
+    await say(scene.account as Person, `${scene.path}/object`, texts('objectReidentification.reasons'));
+    return scene;
+  },
+  'registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons verifyAccount.what reportAccessAccount.reasons restoreAccessAccount.reasons':
+    async () => {
+      const account = await registerUnderOffer(api, ['contractor'], texts('registerAccount.name'));
+      done(await api.as(account).patch('/v1/accounts/me', texts('changeOwnAccount.name')));
+      await say(account, `${own(account)}/describe`, { profile: { headline: wordsFor('describeAccount.profile') } });
+      const status = { status: 'naturalPerson', ...texts('declareTaxStatusAccount.evidence') };
+      await say(account, `${own(account)}/declare-tax-status`, status);
+      await say(people.operator, `${own(account)}/refuse-tax-status`, texts('refuseTaxStatusAccount.reasons'));
+      await say(people.operator, `${own(account)}/verify`, { kinds: ['taxStatus'], ...texts('verifyAccount.what') });
+      await say(people.operator, `${own(account)}/report-access`, texts('reportAccessAccount.reasons'));
+      await say(people.operator, `${own(account)}/restore-access`, texts('restoreAccessAccount.reasons'));
+      return { path: own(account), account: await again(account) };
+    },
+  'suspendAccount.reasons appealAccount.reasons refuseAppealAccount.reasons liftAccount.reasons grantAppealAccount.reasons': async () => {
+    const account = await registerUnderOffer(api, ['contractor']);
+    await say(people.operator, `${own(account)}/suspend`, order('suspendAccount'));
+    await say(account, `${own(account)}/appeal`, texts('appealAccount.reasons'));
+    await say(people.colleague, `${own(account)}/refuse-appeal`, texts('refuseAppealAccount.reasons'));
+    await say(people.operator, `${own(account)}/lift`, texts('liftAccount.reasons'));
+    await say(people.operator, `${own(account)}/suspend`, order('suspendAccount'));
+    await say(account, `${own(account)}/appeal`, { reasons: 'Once more' });
+    await say(people.colleague, `${own(account)}/grant-appeal`, texts('grantAppealAccount.reasons'));
+    return { path: own(account), account };
+  },
+  'terminateAccount.reasons': async () => {
+    const account = await registerUnderOffer(api, ['contractor']);
+    await say(people.operator, `${own(account)}/terminate`, order('terminateAccount'));
+    return { path: own(account), account: await again(account) };
+  },
+};
+
+const scenes: Record<string, () => Promise<Scene>> = {
+  ...Object.fromEntries(Object.entries(tasks).map(([fields, give]) => [fields, async () => ({ path: `/v1/tasks/${await give()}` })])),
+  ...lives,
+};
+/** Belong to no life that is read. */
+const APART = (READERS.person as string).split(' ');
+
+test('every text field of the interface has its readers', () => {
+  expect([...readersOf.keys()].toSorted()).toEqual(textFields(api.routes).toSorted());
+});
+
+test('the scenes give every text of every life', () => {
+  const given = Object.keys(scenes).flatMap((fields) => fields.split(' '));
+  expect([...given, ...APART].toSorted()).toEqual([...readersOf.keys()].toSorted());
+});
+
+/** Where a reader who may see the life finds the words of a field; nowhere if they are not for the reader. */
+function placesOf(field: string, reader: Reader, readsChain: boolean): string[] {
+  const readers = readersOf.get(field) ?? '';
+  // The owner of an account is a reader of its life under this name alone.
+  const isOpen = readers === 'everyone' && !['neighbour', 'account'].includes(reader);
+  if (!isOpen && !readers.split(' ').includes(reader)) return [];
+  // What the platform records of a request is nobody's command, and a unit is a fact of the chain.
+  if (readers === 'operator') return ['resource'];
+  if (!readsChain) return isOpen ? ['resource'] : ['resource', 'statements'];
+  return ['chain', 'resource', ...(field.endsWith('.unit') ? [] : ['statements'])];
+}
+
+describe.each(Object.keys(scenes))('%s', (fields) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await (scenes[fields] as () => Promise<Scene>)();
+  });
+
+  const readers = ['customer', 'contractor', 'operator', 'account', 'rival', 'stranger', 'neighbour'] as const;
+  it.each(readers)('a reader who is the %s finds what is meant for it', async (reader) => {
+    const person = reader === 'account' ? scene.account : people[reader];
+    if (person === undefined || (reader !== 'account' && person === scene.account)) return;
+    const [shown, events] = await Promise.all([read(person, scene.path), chain(person, scene.path)]);
+    const texts = {
+      chain: JSON.stringify(events.body),
+      resource: JSON.stringify(shown.body),
+      statements: JSON.stringify(shown.body.statements ?? []),
+    };
+    for (const field of fields.split(' ')) {
+      const found = Object.entries(texts).flatMap(([place, text]) => (text.includes(wordsFor(field)) ? [place] : []));
+      expect({ field, found }).toEqual({ field, found: placesOf(field, reader, events.status === 200) });
+    }
+    // The name of a command without words begins small.
+    for (const { title } of shown.body.statements ?? []) expect(title).toMatch(/^\p{Lu}/u);
+    const alien = ['The words of a rival', 'Words to block'].filter((words) => Object.values(texts).some((text) => text.includes(words)));
+    const hears = fields === 'respondTask.message' && ['customer', 'operator', 'rival'].includes(reader);
+    expect(alien).toEqual(hears ? ['The words of a rival'] : []);
+  });
+});
+
+describe('a statement', () => {
+  const statementsOf = async (person: Person, path: string, language = 'en') =>
+    done(await api.as(person).get<Shown>(path, { language })).statements;
+
+  it('says who said it, when, with which command, in the language of the reader', async () => {
+    const id = await started();
+    await does('contractor', id, 'submit', { note: 'All boards are new' });
+    await does('customer', id, 'refuse', { reasons: 'Two are cracked' });
+    const path = `/v1/tasks/${id}`;
+    const [post, submit, refuse] = await statementsOf(people.customer, path);
+    expect(post).toMatchObject({ seq: 1, command: 'post', words: { title: 'Move a piano', lines: [{ name: 'Loading' }] } });
+    const at = expect.stringMatching(/^\d{4}-.*Z$/);
+    const { contractor, customer } = people;
+    expect(submit).toEqual({
+      ...{ seq: 4, at, by: 'contractor', account: contractor.id, command: 'submit', title: 'Submit the work' },
+      ...{ words: { note: 'All boards are new' }, erased: false },
+    });
+    expect(refuse).toMatchObject({ by: 'customer', account: customer.id, words: { reasons: 'Two are cracked' } });
+    expect((await statementsOf(people.contractor, path, 'ru')).at(-2)?.title).toBe('Сдать работу');
+  });
+
+  it('of the staff names no account', async () => {
+    const { path } = await (scenes['blockTask.reasons'] as () => Promise<Scene>)();
+    expect((await statementsOf(people.customer, path)).at(-1)).toMatchObject({ by: 'operator', account: null, command: 'block' });
+  });
+
+  it('of a text that was erased says so, in the chain too', async () => {
+    const id = await accepted();
+    await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
+    await does('contractor', id, 'report-no-access', { reasons: 'The gate is shut' });
+    await api.owner.query('update erasable_text set body = null, erased_at = clock_timestamp() where life = $1', [`task/${id}`]);
+    const path = `/v1/tasks/${id}`;
+    const erased = ['post', 'amend', 'report-no-access'].map((command) => ({ command, erased: true }));
+    expect(await statementsOf(people.customer, path)).toMatchObject(erased);
+    expect((await statementsOf(people.customer, path)).at(-1)?.words).toEqual({ reasons: null });
+    const { items } = done(await chain(people.customer, path));
+    expect(items.at(-1)?.said).toEqual({ words: { reasons: null }, erased: true });
+    const { amendment } = done(await read(people.customer, path)).progress ?? {};
+    expect(amendment).toMatchObject({ title: '', hazards: null, lines: [{ name: '', quantity: 5 }] });
+  });
+
+  it('is not in the answer to a command, which would read each chain twice', async () => {
+    expect(await does('customer', await accepted(), 'cancel', { reasons: 'Rain' })).not.toHaveProperty('statements');
+  });
+});
+
+test('a proposed amendment is shown whole to who may accept it', async () => {
+  const id = await accepted();
+  const proposed = hazardous('amendTask');
+  await does('contractor', id, 'amend', { ...proposed, category: 'moving', version: 1 });
+  const { title, description, lines, place, hazards, measures, requirements } = proposed;
+  expect(done(await read(people.customer, `/v1/tasks/${id}`)).progress?.amendment).toMatchObject({
+    ...{ by: 'contractor', title, description, lines, place, hazards, measures, requirements, category: 'moving' },
+  });
+});
+
+describe('words that are kept from a reader', () => {
+  const whole = async (person: Person, path: string) => JSON.stringify([(await read(person, path)).body, (await chain(person, path)).body]);
+
+  it('are those of a review, until both are published', async () => {
+    const path = await reviews();
+    await say(people.customer, `${path}/write`, { stars: 2, note: 'Came late' });
+    expect(await whole(people.contractor, path)).not.toContain('Came late');
+    expect(await whole(people.customer, path)).toContain('Came late');
+    await say(people.contractor, `${path}/write`, { stars: 5 });
+    expect(done(await read(people.contractor, path)).statements).toMatchObject([{ words: { note: 'Came late' } }]);
+  });
+
+  it('are those of another contractor, from the one who was chosen', async () => {
+    const id = await posted({ match: 'choice' });
+    await does('rival', id, 'respond', { version: 1, message: 'The words of a rival' });
+    await does('contractor', id, 'respond', { version: 1, message: 'I have a van' });
+    await does('customer', id, 'choose', { version: 1, contractor: people.contractor.id });
+    await does('contractor', id, 'accept', { version: 1 });
+    const path = `/v1/tasks/${id}`;
+    const [theirs, all] = await Promise.all([whole(people.contractor, path), whole(people.customer, path)]);
+    expect(theirs).not.toContain('The words of a rival');
+    expect(theirs).toContain('I have a van');
+    for (const words of ['The words of a rival', 'I have a van']) expect(all).toContain(words);
+  });
+
+  it('are all that the operator says of a sanction whose ground is not told, until another is', async () => {
+    const account = await registerUnderOffer(api, ['customer']);
+    const path = own(account);
+    const { operator, colleague } = people;
+    await say(operator, `${path}/suspend`, { ground: 'fraud', reasons: 'Words of a secret' });
+    await say(account, `${path}/appeal`, { reasons: 'I did nothing' });
+    await say(colleague, `${path}/refuse-appeal`, { reasons: 'Words of a secret' });
+    await say(operator, `${path}/lift`, { reasons: 'Words of a secret' });
+    await say(operator, `${path}/suspend`, { ground: 'complaints', reasons: 'Three complaints' });
+    expect(await whole(account, path)).not.toContain('Words of a secret');
+    const commands = (statements: Statement[]) => statements.map(({ command }) => command).filter((each) => each !== 'register');
+    expect(commands(done(await read(account, path)).statements)).toEqual(['appeal', 'suspend']);
+    expect(commands(done(await read(operator, path)).statements)).toEqual(['suspend', 'appeal', 'refuse-appeal', 'lift', 'suspend']);
+  });
+});

@@ -1,0 +1,25 @@
+/** Where nothing happens to a payout by itself, and what is awaited. */
+import type { Localized } from '../messages.ts';
+
+export const silence: Record<string, Localized> = {
+  sending: {
+    kk: 'Төлем ұйымының жауабы күтілуде. Сізден ештеңе талап етілмейді.',
+    ru: 'Платформа ждёт ответа платёжной организации. От вас ничего не требуется.',
+    en: 'The platform waits for the payment organisation. Nothing is expected of you.',
+  },
+  sent: {
+    kk: 'Банктің растауы күтілуде, Платформа оны өзі сұрайды. Сізден ештеңе талап етілмейді.',
+    ru: 'Платформа ждёт подтверждения банка и сама запрашивает его. От вас ничего не требуется.',
+    en: 'The platform waits for the bank and keeps asking. Nothing is expected of you.',
+  },
+  refused: {
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Орындаушы деректемелерін тексереді.',
+    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Исполнитель проверяет свои реквизиты.',
+    en: 'Nothing happens by itself. The operator finds out why and sends it again. The contractor checks the bank details.',
+  },
+  returned: {
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Орындаушы деректемелерін тексереді.',
+    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Исполнитель проверяет свои реквизиты.',
+    en: 'Nothing happens by itself. The operator finds out why and sends it again. The contractor checks the bank details.',
+  },
+};

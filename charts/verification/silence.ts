@@ -1,0 +1,10 @@
+/** Where nothing happens to a verification by itself, and what both sides may do. */
+import type { Localized } from '../messages.ts';
+
+export const silence: Record<string, Localized> = {
+  submitted: {
+    kk: 'Өздігінен ештеңе болмайды. Оператор құжаттар бойынша шешім қабылдайды немесе оларды қайта сұратады. Пайдаланушы жауабын толықтыра алады.',
+    ru: 'Само собой ничего не произойдёт. Оператор принимает решение по документам или запрашивает их снова. Пользователь может дополнить ответ.',
+    en: 'Nothing happens by itself. The operator decides on the documents or asks for them again. The user may add to the answer.',
+  },
+};

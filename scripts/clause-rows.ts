@@ -1,0 +1,454 @@
+/** What carries out each clause of the offer, kept by hand. `npm run clauses` makes docs/clauses.md of it; scripts/clauses.test.ts checks it. */
+
+/** A test by its file and its name, as written in the file. */
+export interface Proof {
+  file: string;
+  name: string;
+}
+
+interface Described {
+  clause: string;
+  /** What the clause says, in plain English. */
+  gist: string;
+}
+
+interface Carried extends Described {
+  /** What carries it out beside the charts' transitions, which the script adds: rules, documents, doors of the API. */
+  by: string;
+  tests: Proof[];
+}
+
+export type Row =
+  /** Numbers that only head others. */
+  | (Described & { status: 'heading' })
+  /** Every duty and right of the clause is carried out, and each of the tests fails without it. */
+  | (Carried & { status: 'whole' })
+  | (Carried & { status: 'part'; missing: string })
+  /** Nothing carries it out. */
+  | (Described & { status: 'not'; missing: string });
+
+const proof = (file: string, name: string): Proof => ({ file, name });
+const heading = (clause: string, gist: string): Row => ({ clause, gist, status: 'heading' });
+const whole = (clause: string, gist: string, by: string, ...tests: Proof[]): Row => ({ clause, gist, status: 'whole', by, tests });
+const part = (clause: string, gist: string, by: string, missing: string, ...tests: Proof[]): Row => ({
+  clause,
+  gist,
+  status: 'part',
+  by,
+  missing,
+  tests,
+});
+const not = (clause: string, gist: string, missing: string): Row => ({ clause, gist, status: 'not', missing });
+
+const ACCOUNT = 'charts/account/chart.test.ts';
+const TASK = 'charts/task/chart.test.ts';
+const SIGNING = 'api/signings/life.test.ts';
+const SUSPENSION = 'api/accounts/suspension.test.ts';
+const NO_COMPLAINT = 'A user cannot report a breach to the staff; only a party can claim.';
+
+export const clauseRows: Row[] = [
+  whole(
+    '1.1',
+    'An authorised device is one on which the user has passed authentication.',
+    'Each login makes or finds a device. Its user lists and revokes devices; a device with a key can log in by it.',
+    proof('api/auth/devices.test.ts', 'is listed with its name, and told in every account of its person'),
+    proof('api/auth/devices.test.ts', 'that is revoked lets nobody in, and its sessions end at once'),
+  ),
+  part(
+    '1.2',
+    'The authorised number is named at registration. What is sent to it counts as received. A lost device or a new number has to be reported for re-identification.',
+    'Notices of legal weight go to the number by SMS. Re-identification changes the number. Terms of claims run from the sending.',
+    'A cap can drop a notice of legal weight. Several notices that start a term or a debt go by e-mail alone, such as `fee-charged`.',
+    proof(
+      'api/resource/notices.test.ts',
+      'a notice of legal weight (1.2) is one notice in the cabinet, with each way it went out and its proof',
+    ),
+    proof(
+      'api/auth/reidentification.test.ts',
+      'becomes the authorised one after the waiting time: it lets in where the old one and its sessions did',
+    ),
+  ),
+  whole(
+    '1.3',
+    'Authentication is passed with number and password or, where technically possible, on an authorised device. Without it there is no session.',
+    'Login by code, password or the key of a device. Every route but the public ones needs a session.',
+    proof('api/auth/sessions.test.ts', 'is refused everywhere without a token'),
+    proof('api/auth/devices.test.ts', 'lets nobody in with another key, another purpose, another challenge, or a signature of nothing'),
+    proof('api/auth/password-routes.test.ts', 'is set with a code to the own number, lets in with the number, and is told'),
+  ),
+  whole(
+    '1.4',
+    'An account is made at registration. What is done through it after authentication is done by the user personally and has legal force.',
+    'Each event of a chain names the account and, as keyed hashes, the person, the session and the device. Members act for a company by their roles.',
+    proof('api/auth/sessions.test.ts', 'is told in the chain of the account, by the platform, with who acted as keyed hashes'),
+    proof(
+      'api/offer/acceptances.test.ts',
+      'is consented to by the next command: shown when, which act, by whom and from which device stand in the chain',
+    ),
+    proof('api/accounts/accounts.test.ts', 'do what their roles let them, and nothing beyond'),
+  ),
+  whole(
+    '1.5',
+    'A task describes work of a definite volume and parameters. A customer posts it through the cabinet.',
+    '`POST /v1/tasks` asks for title, lines with quantities, dates and terms; only an account in the role of customer may post.',
+    proof(TASK, 'is for customers'),
+    proof('api/tasks/schema.test.ts', 'has its volume and parameters: without %s it is refused'),
+  ),
+  whole(
+    '1.6',
+    'A customer is a legal entity, an individual entrepreneur or a natural person.',
+    'Registration checks the kind by IIN or BIN, and that the roles fit it.',
+    proof(ACCOUNT, 'takes %s (1.6, 1.7)'),
+    proof('api/accounts/accounts.test.ts', 'of the kind %s as %p gives an account for which the session acts at once (1.4, 1.6, 1.7)'),
+  ),
+  whole(
+    '1.7',
+    'A contractor is a natural person or an individual entrepreneur who is registered on the platform.',
+    'Registration refuses a company in the role of contractor. Only a contractor may respond and accept.',
+    proof(ACCOUNT, 'takes %s (1.6, 1.7)'),
+    proof(ACCOUNT, 'refuses %s (1.6, 1.7)'),
+  ),
+  part(
+    '1.8',
+    'In the cabinet the user manages the account, posts and changes information, makes and accepts documents, follows statuses and settles.',
+    'The API has all of this but files. Each answer shows the state, the menu and what happens if nobody acts.',
+    'There are no pages for people yet, only the API. Files cannot be handed over: a document from outside is named by its hash alone.',
+    proof('api/documents/content.test.ts', 'is read byte for byte by those who see its signing, and by nobody else'),
+  ),
+  whole(
+    '1.9',
+    'The password is a one-time code sent by SMS to the authorised number on request, or one that the user has set.',
+    'Codes of six digits, valid for minutes; passwords kept by argon2id.',
+    proof('api/auth/codes.test.ts', 'has six digits, is valid for five minutes, and lets in whoever has the number'),
+    proof('api/auth/password-routes.test.ts', 'is set with a code to the own number, lets in with the number, and is told'),
+  ),
+  part(
+    '1.10',
+    'The platform lets users post, change and withdraw tasks until acceptance, accept or decline them, follow them, settle electronically, sign and exchange documents, and write to support.',
+    'Tasks, statuses, payments, payouts, documents and notices.',
+    'There is no electronic signature (1.11). No message can be sent to support. Parties cannot write to each other outside commands.',
+    proof(TASK, 'a change makes a new version, and the version before it can no longer be accepted'),
+    proof(TASK, 'its customer withdraws it, its operator blocks it (4.4.3), and nobody else'),
+  ),
+  not(
+    '1.11',
+    'An electronic digital signature is used on the platform and gives the signed documents legal force.',
+    'The platform takes no digital signature. What it records is a confirmation in the account (1.4), and its documents say so.',
+  ),
+  not('1.12', 'The site at akjet.kz is a part of the platform.', 'This repository has no site. The address is only named in messages.'),
+  part(
+    '1.13',
+    'A session is the time in which the authorised user uses the cabinet. It lasts until logout or, where technically possible, a change of device.',
+    'Sessions with logout; a login on a new device ends those on other devices.',
+    'A session also ends when it was idle for long and after its longest term. The offer names neither; both are parameters of the platform.',
+    proof('api/auth/sessions.test.ts', 'that its owner ends is ended at once, and a stolen token with it'),
+    proof('api/auth/sessions.test.ts', 'from a new device ends the session of the old one (1.13)'),
+  ),
+  part(
+    '2.1',
+    'The offer is accepted in full and without reservation, in the way of each category of users.',
+    'An acceptance names the revision in force by its hash. An account in both roles makes both acceptances.',
+    'The way of a customer is carried out in part (2.1.1).',
+    proof('api/offer/acceptances.test.ts', 'is both where the account is both'),
+    proof('api/offer/acceptances.test.ts', 'is of the revision in force, and of a statement that still reads so'),
+  ),
+  part(
+    '2.1.1',
+    'A customer signs a statement of accession, and goes on using the platform after reading the offer.',
+    'The statement is drawn, confirmed by its hash, kept sealed and read back byte for byte.',
+    "The statement of a company does not name its representative. The operator's BIN, address and contacts are not set, and the statement is drawn all the same.",
+    proof('api/offer/acceptances.test.ts', "is a customer's by the statement that was drawn, kept sealed and read back byte for byte"),
+  ),
+  whole(
+    '2.1.2',
+    'A contractor ticks the box “I accept the terms of the public offer”, and goes on using the platform after reading the offer.',
+    'The acceptance holds the exact words of the box and the hash of the revision.',
+    proof(ACCOUNT, 'a contractor ticks the box, whose exact words are kept (2.1.2)'),
+    proof('api/offer/acceptances.test.ts', "is a contractor's by the box, with its exact words"),
+  ),
+  whole(
+    '2.2',
+    'Acceptance makes the contract between operator and user. The user has to read the offer before it.',
+    'Before acceptance every command is refused and the answer says where the text is. The text is public.',
+    proof('api/offer/acceptances.test.ts', 'comes before every command of any life, which says what to do; reading needs none'),
+    proof('api/documentation.test.ts', 'is served word for word with its hash and clauses, to anybody'),
+  ),
+  not(
+    '2.3',
+    'The platform is provided “as is”, without warranties but those that the offer states.',
+    'A limit of warranty. Only the text of the offer says it; no statement, document or answer repeats it.',
+  ),
+  part(
+    '3.1',
+    'The operator lets users find and post tasks, communicate, settle, and prepare and sign documents with a digital signature.',
+    'Lists of tasks and contractors, invitations, responses, payments, payouts and documents.',
+    'There is no digital signature (1.11), and no communication but through commands.',
+    proof('api/contractors/contractors.test.ts', 'page by page, newest first, each once'),
+  ),
+  part(
+    '3.2',
+    'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
+    'A commission by dated parameters, told in the statement, charged with each accepted part.',
+    'A settlement that pays for work bears no commission. There is no subscription, invoice or act of the operator.',
+    proof(TASK, 'bear the fee however the deal ends'),
+    proof('documents/accession-statement.test.ts', 'tells the tariff, when it is paid and what paying late costs (3.2, 6.3)'),
+  ),
+  part(
+    '3.3',
+    'For contractors the main use is free. Additional paid services show their cost in the cabinet.',
+    'A fee is charged to a customer alone. Profile, responses and payouts cost nothing.',
+    'There are no paid services and no place to show their cost. Nothing tells a contractor that the use is free.',
+    proof(
+      'api/contractors/contractors.test.ts',
+      'has versions, prices and services in their own words, and no number, address or document',
+    ),
+  ),
+  part(
+    '3.4',
+    'Accepting a task creates an obligation between customer and contractor. The operator is no party to it, no employer and no tax agent.',
+    'Acceptance binds both; later versions need both. Order and contract name the two as parties, and are kept free of labour-law words.',
+    'One person may stand behind both accounts. A company is not warned where it may have to withhold taxes itself.',
+    proof(TASK, 'the first of thirty who accept has it, and it binds both (3.4)'),
+    proof(TASK, 'proposed by one side and accepted by the other makes a new version with its own dates and price'),
+    proof(TASK, 'that were accepted are not taken away by an amendment, nor by one that was proposed before'),
+  ),
+  heading('4.1', 'General duties of all users.'),
+  part(
+    '4.1.1',
+    'The platform is used for lawful purposes, in good faith and as it is meant.',
+    'The staff may suspend or terminate on the ground `bad-faith` (4.4.2).',
+    NO_COMPLAINT,
+    proof(ACCOUNT, 'a suspension is told, the tasks hear of it, and the user may appeal until the term is over'),
+  ),
+  part(
+    '4.1.2',
+    'What the user does on the platform breaks no law, no rights of others and no business custom.',
+    'The staff may suspend or terminate (4.4.2) and block a task or a review (4.4.3).',
+    NO_COMPLAINT,
+    proof(ACCOUNT, 'a suspension is told, the tasks hear of it, and the user may appeal until the term is over'),
+  ),
+  part(
+    '4.1.3',
+    'No unfair competition, deception, fraud, discrimination or incitement.',
+    'The staff may suspend or terminate on the grounds `fraud` and `laundering` (4.4.2). IIN, BIN and IBAN are checked by their digits.',
+    `${NO_COMPLAINT} Names that look like those of the operator are not refused.`,
+    proof('rules/identifiers.test.ts', 'its last digit changed is always found'),
+  ),
+  part(
+    '4.1.4',
+    'The user answers for what they publish being true, current and complete.',
+    'Details are changed by their owner; a tax status has evidence, an end and a confirmation; reviews come from the parties of a deal alone.',
+    'Nothing asks a user to confirm details, profile or evidence of skills from time to time. False information cannot be reported.',
+    proof(
+      'api/accounts/tax.test.ts',
+      'is declared with evidence, and confirmed or refused by the staff with reasons that the contractor reads',
+    ),
+  ),
+  part(
+    '4.1.5',
+    'No threats, insults, slander, pornography, violence, extremism, malware, phishing, spam, or personal data of others without consent.',
+    'The staff may block a task that is not accepted yet, and the texts of a review (4.4.3).',
+    `Profiles, claims, reasons and messages cannot be blocked. Nothing looks for such content. ${NO_COMPLAINT}`,
+    proof('api/reviews/reviews.test.ts', 'the operator may block the texts of a party, and they are gone from every answer (4.4.3)'),
+  ),
+  whole(
+    '4.1.6',
+    'The user passes no access data on, and reports a suspected intrusion at once.',
+    'Each code says that it is for nobody else. A report, also by who is locked out, ends every session and pauses all commands until the staff have checked.',
+    proof('api/accounts/accounts.test.ts', 'ends every session at once and pauses the commands until the staff have checked'),
+    proof('api/accounts/accounts.test.ts', 'is recorded by support for whoever is locked out, by no other staff'),
+    proof('api/auth/code-words.test.ts', 'warns against passing it on (4.1.6)'),
+  ),
+  not(
+    '4.1.7',
+    'Users take reasonable care with prepayment, access to sites and confidential information.',
+    'A duty of care. No warning is shown where a prepayment, an access or a confidential text is given.',
+  ),
+  heading('4.2', 'Further duties of the contractor.'),
+  part(
+    '4.2.1',
+    'The contractor performs accepted tasks well, in full and in time.',
+    'Reminders and deadlines of start and end, grace, rework, acceptance in part; the customer may leave free when the contractor is late.',
+    'Leaving late work is free only after a fixed grace. A contractor who resigns owes nothing and gets no mark.',
+    proof(TASK, 'is free for the customer when the work did not start in time'),
+    proof(TASK, 'work is sent back as often as the terms allow'),
+    proof(TASK, 'are accepted no more often than they were agreed'),
+  ),
+  part(
+    '4.2.2',
+    'The contractor has the skills, permits, licences and equipment that the law or the task require.',
+    'A task states its requirements in words; accepting a version accepts them.',
+    'A contractor cannot show a permit or a licence for a task, and nobody checks one. No test holds the requirements.',
+  ),
+  part(
+    '4.2.3',
+    'The contractor keeps the safety rules that the customer has told.',
+    'The contractor acknowledges each briefing before the work, also for hazards of later versions, and may stop unsafe work.',
+    'Permits for dangerous work are not asked for. The customer cannot stop work that breaks the rules.',
+    proof(TASK, 'stop work that goes on until the contractor was briefed'),
+    proof(TASK, 'for a new risk keeps the work from beginning until the contractor has confirmed the briefing (4.3.1, 4.3.2)'),
+  ),
+  heading('4.3', 'Further duties of the customer.'),
+  part(
+    '4.3.1',
+    'The customer gives full, true and timely information about task, site, conditions, risks and safety.',
+    'A task has hazards and a description. Hazards of every version ask for a briefing. A new risk stops work and terms until the contractor has acknowledged it.',
+    'The exact address has no place that the contractor alone reads, and there are no files.',
+    proof(TASK, 'ask for a briefing before the work'),
+    proof(TASK, 'for a new risk keeps the work from beginning until the contractor has confirmed the briefing (4.3.1, 4.3.2)'),
+  ),
+  part(
+    '4.3.2',
+    'The customer makes conditions safe, gives a briefing where needed, and gives access to the site at the agreed time.',
+    'A briefing binds the customer before dangerous work, with a term after which leaving is free. Work begins at the agreed time. Missing access stops the clocks.',
+    'Access once denied has no term after which the customer must give it.',
+    proof(TASK, 'comes before the work and binds the customer'),
+    proof(TASK, 'that is late lets the contractor give up free, and the time to begin counts from its end'),
+    proof(TASK, 'is waited for, unless the customer allows an earlier one'),
+  ),
+  part(
+    '4.3.3',
+    'The customer accepts work and signs its documents in time and without unfounded delay.',
+    'Terms and reminders of review and of the act. Silence approves, makes the act one-sided, or opens a claim, as the terms say.',
+    'Where silence only opens a claim, the review stays open without end. A refusal of work is drawn as no document.',
+    proof('api/tasks/life.test.ts', 'approves itself where its terms say so of silence (4.3.3)'),
+    proof(SIGNING, 'reminds the one whose turn it is, and expires when the term has passed'),
+  ),
+  heading('4.4', 'Rights of the operator.'),
+  part(
+    '4.4.1',
+    'The operator may check at any moment whether users keep the offer, and ask for documents.',
+    'The staff ask for documents with a term, ask again, approve, refuse, or withdraw. A tax status is confirmed in the same way.',
+    'Documents are named by their hash: the files themselves cannot be handed over. A refused or lapsed check has no consequence of its own.',
+    proof(
+      'api/verifications/verifications.test.ts',
+      'is answered by the account, added to, and approved by the operator; its account hears of it',
+    ),
+  ),
+  whole(
+    '4.4.2',
+    'The operator may suspend or terminate access without notice: for bad faith, founded complaints, a threat to safety, or suspicion of fraud or laundering.',
+    'Suspension and termination take effect at once, each on one of these grounds. The user may appeal.',
+    proof(SUSPENSION, 'lets the account finish, and begin nothing; its profile is not found; lifted, it goes on'),
+    proof(SUSPENSION, 'ends every session; whoever logs in again may appeal and nothing else'),
+  ),
+  part(
+    '4.4.3',
+    'The operator may delete, block or edit any content that breaks the law, the offer or the rights of others.',
+    'The staff may block a task that is not accepted yet, and the texts of a review, with reasons.',
+    'Other content cannot be blocked: profiles, names, accepted tasks, claims, messages. Nothing can be edited.',
+    proof('api/reviews/reviews.test.ts', 'the operator may block the texts of a party, and they are gone from every answer (4.4.3)'),
+    proof(TASK, 'its customer withdraws it, its operator blocks it (4.4.3), and nobody else'),
+  ),
+  part(
+    '5.1',
+    "Customers pay the operator's fee by transfer to the requisites in the statement of accession.",
+    'The statement names the requisites; the staff record each payment, also in part.',
+    "The operator's requisites are not set, and a fee falls due all the same. Payments are entered by hand.",
+    proof('documents/accession-statement.test.ts', 'tells where the fee is paid to, or that it is not known (5.1)'),
+    proof('api/fees/fees.test.ts', 'paid in part lowers what the penalty is reckoned from, and is explained for any day'),
+  ),
+  part(
+    '5.2',
+    'Customer and contractor settle through the platform by electronic payment, or directly, as the settings say.',
+    'Direct payment is reported and confirmed. Payment through a provider is held, prepaid or charged, captured and paid out.',
+    'The only provider is a sandbox: no bank or payment organisation is connected. The way is chosen for each task, not in the cabinet.',
+    proof(TASK, 'in parts leaves the rest due, until all is confirmed'),
+    proof('api/payments/payments.test.ts', 'is held, and captured in part: the rest goes back'),
+  ),
+  part(
+    '5.3',
+    'The platform prepares, exchanges and signs documents with a digital signature. Signed documents have legal force.',
+    'Contract, order and completion act are drawn, exchanged, confirmed in order and kept for ever.',
+    'They are confirmed in the account, not signed (1.11). The act lacks particulars that an accountant needs.',
+    proof(SIGNING, 'takes the confirmations in order, each over the document’s hash (1.4), and tells the task'),
+    proof('documents/completion-act.test.ts', 'is numbered and dated by the day in Almaty, and adds its lines up'),
+  ),
+  part(
+    '6.1',
+    'The operator does not answer for the quality and the terms of tasks; customer and contractor do.',
+    'A claim about the work goes to the other party. The contract says that the operator is no party to it.',
+    'A claim against the operator about the quality of work is taken without a word on this clause.',
+    proof('api/disputes/disputes.test.ts', 'is about a task that has ended, and the same request means the same dispute'),
+  ),
+  part(
+    '6.2',
+    'The operator is liable for at most what the user paid in the last 12 months, and at most 50 000 tenge.',
+    'A claim against the operator names 50 000 tenge and 12 months.',
+    'What the user paid in these months is not added up. The staff may admit any sum.',
+    proof('api/disputes/disputes.test.ts', 'is against the operator, who answers by its staff and within its limit (6.2)'),
+  ),
+  part(
+    '6.3',
+    'A fee that is paid late bears a penalty of 0.1 % a day, at most 10 % of the sum.',
+    'The penalty is computed for any day, explained by ranges of days, and stops at its cap.',
+    'Half a tiyn is rounded up at the cap, which then lies above 10 %. The penalty runs also while the requisites (5.1) are not set.',
+    proof('rules/penalty.test.ts', 'it is never above the cap of what was overdue at first'),
+    proof(
+      'api/fees/fees.test.ts',
+      'is due, is overdue from the midnight after its due date, and at its cap from the midnight of the hundredth day',
+    ),
+  ),
+  not(
+    '7.1',
+    'Users do not disclose confidential information that they received through the platform.',
+    'A duty of confidence. Nothing reminds of it where such information is shown, and a breach cannot be reported.',
+  ),
+  part(
+    '7.2',
+    'Personal data are processed under the law on personal data and the published policy.',
+    'Consent is given at registration by its hash. Personal data are sealed, and stand where they can be erased.',
+    "The policy's hash and the operator's BIN are not set. A user cannot get a copy of the data, have them erased, or withdraw the consent.",
+    proof(ACCOUNT, 'needs consent to the processing of personal data (7.2)'),
+    proof(
+      'api/accounts/accounts.test.ts',
+      'of an account stand where they can be erased: the IIN nowhere in plain, name and e-mail in no event, snapshot or step',
+    ),
+  ),
+  part(
+    '8.1',
+    'The parties are free of liability in circumstances of insuperable force.',
+    'A party of a task reports them; once the other admits, the terms move by exactly the time they lasted.',
+    'What is contested moves nothing until a claim decides. A fee and its penalty know no force majeure.',
+    proof(TASK, 'of force majeure that the other side admits counts from its notice (8.1)'),
+    proof(TASK, 'of force majeure that is contested moves nothing'),
+  ),
+  part(
+    '9.1',
+    'A dispute has to be settled before court first.',
+    'A claim is answered, talks run by offers in versions, and a certificate tells what was done and when.',
+    'A claim may not exceed the price, waits for the end of a task that runs, is refused when the limitation is over, and settling it ends the deal. Damages cannot be claimed beside a deal that goes on.',
+    proof('api/disputes/disputes.test.ts', 'takes silence for no agreement, after reminders, and certifies that the step was kept'),
+  ),
+  part(
+    '9.2',
+    'Where no agreement is reached, the court decides by the procedural law.',
+    'A court act is recorded by one member of the staff and confirmed by another; it then decides the sum.',
+    'A court act has no court, case number or day in force; the parties are not told before it moves money. After three years the dispute lapses, which only a court may say.',
+    proof('api/disputes/disputes.test.ts', 'ends by a court act that two members of staff have seen (9.2)'),
+  ),
+  whole(
+    '10.1',
+    'The offer is in force without a term from its publication on the site.',
+    'The revision in force is public, and stays so until another one follows it. Without a session anybody reads it.',
+    proof('api/offer/offer.test.ts', 'begin with that of 1 February 2026, which is in force and has no difference'),
+    proof('api/documentation.test.ts', 'is served word for word with its hash and clauses, to anybody'),
+  ),
+  whole(
+    '10.2',
+    'The operator may publish a new revision. Going on with the use is consent to it.',
+    'The operator publishes a revision with its day; its difference is public at once. The first command after it was shown is the consent.',
+    proof('api/offer/offer.test.ts', 'have a next one, which is public at once with what it changes, and in force from its day in Almaty'),
+    proof(
+      'api/offer/acceptances.test.ts',
+      'is consented to by the next command: shown when, which act, by whom and from which device stand in the chain',
+    ),
+  ),
+  whole(
+    '10.3',
+    'This revision is in force from 1 February 2026.',
+    'The text is kept word for word with its day in force.',
+    proof('documents/offer.test.ts', 'the revision of 1 February 2026 is the published text'),
+    proof('api/offer/offer.test.ts', 'begin with that of 1 February 2026, which is in force and has no difference'),
+  ),
+];

@@ -1,0 +1,55 @@
+/** What happens in each state of each life if nobody acts, as a page: a consequence of time, or the words that nothing happens by itself. */
+import { lifeTypes } from '../charts/index.ts';
+import type { LifeType } from '../charts/life-type.ts';
+import type { PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
+import { published } from '../charts/publish.ts';
+
+const HEAD = `# What happens if nobody acts
+
+Made by \`npm run silence\` from the charts. A test holds that this page is current.
+
+In each state a timer brings a consequence, or the state declares that nothing happens by itself. Then the API's \`ifNobodyActs\` is null, and \`silence\`
+gives the words below in the reader's language. A test explores every chart: it fails where neither is there.
+
+A timer counts only while its moment is set. So some states have both: a consequence, and words for when it has passed. Several states of one life may be
+active at the same time, such as a task's work and a hold: their words are given together.`;
+
+/** The page. */
+export const silenceTable = (given: Record<string, LifeType> = lifeTypes): string =>
+  `${[HEAD, ...Object.values(given).flatMap(sectionOf)].join('\n\n')}\n`;
+
+function sectionOf(law: LifeType): string[] {
+  const chart = published(law);
+  const rows = chart.states.flatMap((state) => rowsOf(law, chart, state));
+  const head = ['State', 'Consequence of time', 'Clause', 'Nothing happens by itself: what people may do', 'Clause'];
+  return [`## ${law.messages.life.en}`, [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+}
+
+function rowsOf({ messages }: LifeType, { life, regions, states, transitions }: PublishedChart, state: PublishedState): string[][] {
+  const { id, type, openEnded } = state;
+  const [first = life] = regions;
+  const keyOf = (of: string): string => of.slice((of.startsWith(`${first}.`) ? first : life).length + 1);
+  const passes = transitions.some(({ from, event, when }) => from === id && event === '' && when === undefined);
+  if (type !== 'atomic' || passes || isInitial(states, state, first)) return [];
+  const nameOf = (of: string): string => states.find((each) => each.id === of)?.words?.name.en ?? keyOf(of);
+  const timers = transitions.filter(({ from, delay, reminder }) => delay !== undefined && !reminder && `${id}.`.startsWith(`${from}.`));
+  const own = timers.length > 0 || openEnded !== undefined;
+  if (!own && !id.startsWith(`${first}.`)) return [];
+  const leadsTo = ({ delay = '', targets: [target] }: PublishedTransition): string =>
+    `${messages.timers[delay]?.en ?? delay}${target === undefined ? '' : ` → ${nameOf(target)}`}`;
+  return [
+    [
+      state.words ? `${state.words.name.en} (\`${keyOf(id)}\`)` : `\`${keyOf(id)}\``,
+      unique(timers.map(leadsTo)).join('<br>') || (own ? '' : 'That of the other active states.'),
+      unique(timers.map(({ clause = '' }) => clause)).join(', '),
+      openEnded === undefined ? '' : (messages.silence?.[keyOf(id)]?.en ?? ''),
+      openEnded ?? '',
+    ],
+  ];
+}
+
+/** Whether a life is not there yet in this state. */
+const isInitial = (states: PublishedState[], { id }: PublishedState, first: string): boolean =>
+  states.some((around) => around.id === first && around.initial === id);
+
+const unique = (each: string[]): string[] => [...new Set(each)];
