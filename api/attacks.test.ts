@@ -144,6 +144,43 @@ describe('the operator’s staff', () => {
     expect(done(await say(colleague, 'grant-appeal')).sanction).toBeNull();
   });
 
+  it('decide nothing about an account behind which they stand themselves, under whichever account', async () => {
+    const person = await registerUnderOffer(api, ['contractor']);
+    await suspend(person, 'complaints');
+    // The colleague's account of the staff gets the suspended person as a member.
+    await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, person.person]);
+    const same = { ...colleague, token: await openSessionFor(api.owner, person.person, colleague.id) };
+    const lift = (by: Person) => api.as(by).post(`/v1/accounts/${person.id}/lift`, { reasons: 'Because' });
+    expect((await lift(same)).problem).toMatchObject({ code: 'rule-refused', rule: 'accountIsOfAnother', clause: 'platform' });
+    await api.owner.query('delete from membership where account = $1 and person = $2', [colleague.id, person.person]);
+    expect((await lift(moderator)).status).toBe(200);
+  });
+
+  it('confirm no court act that they recorded under another account of theirs', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const contractor = await registerUnderOffer(api, ['contractor']);
+    const { id: task } = await api.as(customer).postTask();
+    for (const [by, name, body] of [
+      [contractor, 'accept', { version: 1 }],
+      [contractor, 'start', {}],
+      [contractor, 'submit', {}],
+      [customer, 'approve', {}],
+      [contractor, 'confirm', {}],
+    ] as const)
+      await api.as(by).command(task, name, body);
+    const claim = { task, against: 'counterparty', demand: 'A scratch', amount: 100_000 };
+    const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
+    const say = (by: Person, name: string, body: object) => api.as(by).post(`/v1/disputes/${id}/${name}`, body);
+    done(await say(contractor, 'reject', { reasons: 'It was there' }));
+    done(await say(customer, 'end-talks', {}));
+    done(await say(moderator, 'record-court-act', { amount: 50_000, decidedOn: '2026-10-01', proof: 'Case 1' }));
+    await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, moderator.person]);
+    const same = { ...colleague, token: await openSessionFor(api.owner, moderator.person, colleague.id) };
+    expect((await say(same, 'confirm-court-act', { version: 1 })).problem?.rule).toBe('confirmedByAnother');
+    await api.owner.query('delete from membership where account = $1 and person = $2', [colleague.id, moderator.person]);
+    done(await say(colleague, 'confirm-court-act', { version: 1 }));
+  });
+
   it('confirm no court act that they recorded themselves', async () => {
     const customer = await registerUnderOffer(api, ['customer']);
     const contractor = await registerUnderOffer(api, ['contractor']);

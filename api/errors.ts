@@ -167,6 +167,16 @@ export const RULES = {
     ru: 'С этим ИИН/БИН Аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
     en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
   },
+  accountIsOfAnother: {
+    kk: 'Бұл аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа қызметкері шешім қабылдайды.',
+    ru: 'За этим аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
+    en: 'You stand behind this account yourself. Another member of staff decides about it.',
+  },
+  nameIsFree: {
+    kk: 'Бұл атау Операторға тиесілі не соған ұқсайды: басқасын көрсетіңіз.',
+    ru: 'Это имя принадлежит Оператору или похоже на его имя: укажите другое.',
+    en: "This name belongs to the operator or looks like the operator's. Choose another one.",
+  },
   statementIsCurrent: {
     kk: 'Қосылу туралы өтініштің мәтіні жаңарған: GET /v1/offer/statement арқылы оқып, соның хэшін жіберіңіз.',
     ru: 'Текст заявления о присоединении обновился: прочтите GET /v1/offer/statement и отправьте его хэш.',
@@ -186,6 +196,16 @@ export const RULES = {
     kk: 'Шақырылғандардың бәрі орындаушы ретінде тіркелмеген. Тізімді түзетіңіз.',
     ru: 'Не все приглашённые зарегистрированы исполнителями. Исправьте список.',
     en: 'Not everyone invited is registered as a contractor. Correct the list.',
+  },
+  partiesAreTwoPeople: {
+    kk: 'Екі аккаунттың артында бір адам тұр: өзімен-өзі мәміле жасауға болмайды. Басқа тарапты таңдаңыз.',
+    ru: 'За обоими аккаунтами стоит одно и то же лицо: сделка с самим собой невозможна. Выберите другую сторону.',
+    en: 'The same person stands behind both accounts, and nobody can make a deal with themselves. Choose another party.',
+  },
+  onePlaceOfPost: {
+    kk: 'Сіз бұл жарияланымның бір орнын алғансыз: бір орындаушы бір ғана орын алады.',
+    ru: 'Вы уже заняли одно место этого размещения: один исполнитель занимает одно место.',
+    en: 'You have taken a place of this post already. A contractor takes one place.',
   },
   costsOfLeaving: {
     kk: 'Нақты шығындарды екінші тарап негізсіз бас тартқаннан кейін және белгіленген мерзім ішінде ғана талап етуге болады.',
@@ -207,6 +227,31 @@ export const RULES = {
     ru: 'В тексте нет нумерованных пунктов или номер встречается дважды.',
     en: 'The text has no numbered clauses, or a number occurs twice.',
   },
+  offerNamesItsDay: {
+    kk: 'Мәтінде күшіне енудің басқа күні жазылған: мәтіндегі күн мен inForceFrom бірдей болуы керек.',
+    ru: 'В тексте назван другой день вступления в силу: день в тексте и inForceFrom должны совпадать.',
+    en: 'The text names another day on which it comes into force. The day in the text and inForceFrom must be the same.',
+  },
+  orderIsForTheGround: {
+    kk: 'Бұл негіз бойынша сомалар тоқтатыла тұрмайды: актіні көрсетпеңіз.',
+    ru: 'По этому основанию суммы не приостанавливаются: не указывайте акт органа.',
+    en: 'No sums are stopped on this ground. Leave the order out.',
+  },
+  orderIsOfThePast: {
+    kk: 'Актінің күні әлі келген жоқ.',
+    ru: 'Дата акта ещё не наступила.',
+    en: 'The date of the order has not come yet.',
+  },
+  nothingElseIsProposed: {
+    kk: 'Бұл туралы басқа ұсыныс шешім күтуде: алдымен ол бойынша шешім қабылданады.',
+    ru: 'Об этом уже внесено другое предложение, оно ждёт решения: сначала решите его.',
+    en: 'Another proposal about this waits for a decision. Decide that one first.',
+  },
+  secondPersonDecides: {
+    kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа қызметкері шешеді: сол адамның басқа аккаунты жарамайды.',
+    ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой аккаунт того же человека не подходит.',
+    en: 'A proposal is decided by another member of staff than the one who made it. Another account of the same person does not count.',
+  },
   offerIsNew: {
     kk: 'Бұл мәтін басқа күннен бастап жарияланып қойған.',
     ru: 'Этот текст уже опубликован с другой датой.',
@@ -223,6 +268,8 @@ export const RULES = {
     en: 'A revision must come into force later than the last published one.',
   },
 } as const satisfies Record<string, Localized>;
+
+export const isRule = (rule: string | undefined): rule is keyof typeof RULES => rule !== undefined && Object.hasOwn(RULES, rule);
 
 /** What a refusal by such a rule says. */
 export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({

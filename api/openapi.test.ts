@@ -135,6 +135,8 @@ describe('the document', () => {
         'get /v1/disputes',
         'get /v1/operator/work',
         'post /v1/operator/work/{number}/seen',
+        ...['', '/{id}'].map((end) => `get /v1/operator/proposals${end}`),
+        ...['confirm', 'refuse'].map((name) => `post /v1/operator/proposals/{id}/${name}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/disputes/{id}${end}`),
         ...Object.keys(DISPUTE_COMMANDS).map((name) => `post /v1/disputes/{id}/${kebab(name)}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/debts${end}`),
@@ -205,8 +207,9 @@ describe('the document', () => {
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
       expect([path, security]).toEqual([path, access === 'public' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // Authentication moves no life of the caller's. A provider's hook has a signature instead, the text of an offer is its own key, what staff have seen is marked once and moves no life.
-      const isOwnKey = raw === true || path.endsWith('/seen') || path === '/v1/offer/revisions';
+      // Authentication moves no life of the caller's. A provider's hook has a signature instead, the subject of a proposal is its own key, what staff have seen is marked once and moves no life.
+      const isProposal = path.includes('/proposals/') || ['/v1/offer/revisions', '/v1/accounts/{id}/terminate'].includes(path);
+      const isOwnKey = raw === true || path.endsWith('/seen') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || path === '/v1/reidentifications';
       if (method === 'post' && !isOwnKey && !isAuthentication) expect([path, moves]).toEqual([path, true]);
       if (method === 'get') expect([path, moves]).toEqual([path, undefined]);

@@ -216,7 +216,11 @@ story('several places are several lives', async () => {
   const listed = async (person: Person) => (await api.as(person).get<{ items: Task[] }>(`/v1/tasks?group=${first.group}`)).body.items;
   const ids = group.map(({ id }) => id).toSorted();
   for (const person of [customer, contractor]) expect((await listed(person)).map(({ id }) => id).toSorted()).toEqual(ids);
-  await Promise.all(group.map((task) => does(contractor, task, 'accept', { version: 1 })));
+  // A contractor takes one place.
+  const others = await Promise.all(group.slice(1).map(() => api.join(['contractor'])));
+  const rest = group.filter(({ id }) => id !== first.id);
+  await does(contractor, first, 'accept', { version: 1 });
+  await Promise.all(rest.map((task, place) => does(others[place] as Person, task, 'accept', { version: 1 })));
   await does(contractor, first, 'start');
   expect((await Promise.all(group.map((task) => read(task)))).map(({ state }) => state).toSorted()).toEqual([
     'agreed',

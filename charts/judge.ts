@@ -107,8 +107,10 @@ export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verd
 export const choicesOf = (chart: Chart, snapshot: Snapshot, by: Party): Choice[] => choices(chart, snapshot, by, () => true);
 
 /** What this party's account may ask for now, in the chart's order. */
-export const menu = (chart: Chart, snapshot: Snapshot, by: Party, actor: string | undefined): Choice[] =>
-  choices(chart, snapshot, by, (law, type) => mayStand(chart, law, snapshot, { type, by, ...(actor !== undefined && { actor }) }));
+export const menu = (chart: Chart, snapshot: Snapshot, by: Party, actor: string | undefined, person?: string): Choice[] =>
+  choices(chart, snapshot, by, (law, type) =>
+    mayStand(chart, law, snapshot, { type, by, ...(actor !== undefined && { actor }), ...(person !== undefined && { person }) }),
+  );
 
 /** Represents any member of the operator's staff, because a duty has no single assignee. */
 const ANY_STAFF = 'operator';
@@ -118,7 +120,7 @@ export function dutiesOf(chart: Chart, snapshot: Snapshot): string[] {
   const duties = open(snapshot).flatMap((each) => {
     const law = lawOf(each);
     if (law?.duty === undefined) return [];
-    const event = { type: each.eventType, by: 'operator' as const, actor: ANY_STAFF };
+    const event = { type: each.eventType, by: 'operator' as const, actor: ANY_STAFF, person: ANY_STAFF };
     return mayStand(chart, law, snapshot, event) && passes(chart, law.guard, snapshot, event) ? [law.duty] : [];
   });
   return [...new Set(duties)];

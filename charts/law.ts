@@ -8,14 +8,28 @@ export type Party = 'customer' | 'contractor' | 'operator' | 'clock' | 'platform
 /** The parties that people act for. Only their events may come from outside. */
 export const PEOPLE: readonly Party[] = ['customer', 'contractor', 'operator'];
 
-/** An event as a chart reads it. `actor` is the account behind a party, `at` the moment the commit gave it. */
+/**
+ * An event as a chart reads it. `actor` is the account behind a party, `person` the keyed hash of who acts for it, `at` the moment the commit gave it.
+ */
 export interface ChartEvent<Type extends string = string, Input = unknown> {
   type: Type;
   by: Party;
   actor?: string;
+  person?: string;
   at: string;
   input: Input;
 }
+
+/**
+ * Whether a second person makes this event. One person may have two accounts of the staff, so the persons must differ too. Where the first person
+ * is known and the second is not, they count as the same.
+ */
+export const isSecondPerson = (
+  { actor, person }: Pick<ChartEvent, 'actor' | 'person'>,
+  firstAccount: string | undefined,
+  firstPerson: string | undefined,
+): boolean =>
+  actor !== undefined && actor !== firstAccount && (firstPerson === undefined || (person !== undefined && person !== firstPerson));
 
 /** Erasable text. An event holds only the row's id and keyed hash, so the chain still verifies after the text is erased. */
 export interface ErasableRef {

@@ -169,6 +169,7 @@ const toChartEvent = ({ at }: Draft, { type, by, actor, input }: DraftCommand): 
   at,
   input,
   ...(actor?.account !== undefined && { actor: actor.account }),
+  ...(actor?.person !== undefined && { person: actor.person }),
 });
 
 /** Makes a transition that the chart allows. Where the law counts working days, the calendar travels with the input. */

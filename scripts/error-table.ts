@@ -40,9 +40,20 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
   identifierIsFree: ['422', '`POST /v1/accounts`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  accountIsOfAnother: ['422', 'account: every command of the operator'],
+  nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
+  partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
+  onePlaceOfPost: ['422', 'task: `accept`'],
+  nothingElseIsProposed: ['422', '`POST /v1/accounts/{id}/terminate`, `POST /v1/offer/revisions`'],
+  secondPersonDecides: ['422', '`POST /v1/operator/proposals/{id}/confirm`, `…/refuse`'],
+  orderIsOfThePast: ['422', 'account: `suspend`, `terminate`'],
+  orderIsForTheGround: ['422', 'account: `suspend`, `terminate`'],
   revisionIsInForce: ['422', '`POST /v1/offer/acceptances`'],
   ...Object.fromEntries(
-    ['offerHasClauses', 'offerInForceAhead', 'offerComesLater', 'offerIsNew'].map((rule) => [rule, ['422', '`POST /v1/offer/revisions`']]),
+    ['offerHasClauses', 'offerNamesItsDay', 'offerInForceAhead', 'offerComesLater', 'offerIsNew'].map((rule) => [
+      rule,
+      ['422', '`POST /v1/offer/revisions`'],
+    ]),
   ),
 };
 

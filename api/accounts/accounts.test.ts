@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { owe } from '../../testing/lives/debts.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
+import { terminates } from '../../testing/people/proposals.ts';
 import type { Account } from '../../testing/people/registration.ts';
 import {
   accepts,
@@ -143,7 +144,7 @@ describe('registration', () => {
     await does(api, first.person, first.account, 'close');
     const second = await attempt({ identifier });
     expect(second.status).toBe(201);
-    await does(api, staff, second.body, 'terminate', { ground: 'fraud', reasons: 'Forged papers' });
+    await terminates(api, [staff, await api.join(['operator'])], second.body, { ground: 'fraud', reasons: 'Forged papers' });
     expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
   });
 
@@ -410,5 +411,29 @@ describe('closing an account', () => {
     await api.owner.query(`update account set staff = '{support}' where id = $1`, [support.id]);
     const { account } = await register(api);
     expect(refusalOf(await command(api, support, account, 'close'))).toEqual([403, 'role-missing']);
+  });
+});
+
+describe('a name of the operator', () => {
+  it('is no user’s: neither at registration nor later, nor the headline of a profile; look-alikes neither', async () => {
+    for (const name of ['AkJet', 'АkJеt', 'Служба поддержки', '0perat0r', 'Көмек'])
+      expect([name, ...refusalOf(await attempt({ name }))]).toEqual([name, 422, 'nameIsFree']);
+    const { person, account } = await settle(api);
+    const renamed = (name: string) => api.as(person).patch('/v1/accounts/me', { name });
+    expect(refusalOf(await renamed('Akjet support'))).toEqual([422, 'nameIsFree']);
+    expect((await renamed('Оператор экскаватора')).status).toBe(200);
+    const described = (headline: string) => command(api, person, account, 'describe', { profile: { headline } });
+    expect(refusalOf(await described('Администратор AkJet'))).toEqual([422, 'nameIsFree']);
+    expect((await described('Оператор экскаватора')).status).toBe(200);
+  });
+
+  it.each([
+    ['ru', 'Оператору'],
+    ['kk', 'Операторға'],
+    ['en', 'operator'],
+  ])('is refused in words in %s', async (language, word) => {
+    const { person } = await settle(api);
+    const { problem } = await api.as(person).patch('/v1/accounts/me', { name: 'AkJet' }, { language });
+    expect(problem).toMatchObject({ clause: 'platform', detail: expect.stringContaining(word) });
   });
 });

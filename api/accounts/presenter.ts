@@ -8,6 +8,7 @@ import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedIdentifier, maskedPhone } from '../../rules/masking.ts';
 import { revisionInForce } from '../offer/in-force.ts';
+import type { MoneyOrder } from '../proposals/schema.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
 import type { AccountFacts } from './schema.ts';
@@ -35,7 +36,16 @@ export async function presentAccount(
     verification,
     reidentification,
   } = context;
-  const references = [tax?.evidence, taxRefused, profile?.text, report, sanction?.reasons, appeal?.reasons, appeal?.refusal];
+  const references = [
+    tax?.evidence,
+    taxRefused,
+    profile?.text,
+    report,
+    sanction?.reasons,
+    sanction?.order,
+    appeal?.reasons,
+    appeal?.refusal,
+  ];
   const [row, numbers, texts, inForce] = await Promise.all([
     findAccount(database, id),
     numbersOf(database, Object.keys(members)),
@@ -93,6 +103,7 @@ export async function presentAccount(
           at: sanction.at,
           ground: sanction.ground ?? null,
           reasons: isTold ? reasonsOf(sanction.reasons) : null,
+          ...(party === 'operator' && { order: read(sanction.order, 'order') as z.output<typeof MoneyOrder> | null }),
           appealUntil: sanction.appealUntil,
           appeal: appeal
             ? {

@@ -1,26 +1,32 @@
 /** Accounts: registration, one's own, and every command of the account's chart (1.4). */
 
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import type { AccountContext, Ground } from '../../charts/account/types.ts';
+import { z } from 'zod';
+import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Refusal } from '../../charts/judge.ts';
+import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountLife } from '../../lives/ids.ts';
+import { accountLife, localIdOf } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
+import { countUnfinished, findAccount, isTaken, samePersonStandsBehind, settleAccount } from '../../models/stores/account.ts';
+import { keepText } from '../../models/stores/erasable-text.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
+import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { presentProposal, propose } from '../proposals/propose.ts';
+import { Proposal } from '../proposals/schema.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { keyOf, receiptOf } from '../resource/outcome.ts';
+import { keyOf, problemOfRefusal, receiptOf } from '../resource/outcome.ts';
+import { lifeId } from '../resource/public-id.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -30,11 +36,20 @@ import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
+import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** What an account is kept under in the column of its IIN or BIN. */
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
+
+/** A user must not seem to be the operator. @throws 422 for a reserved name. */
+function requireFreeName(name: string, language: Language): void {
+  if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
+}
+
+/** Stands for any second member of staff: who will confirm a termination is not known when it is proposed. */
+const ANOTHER = 'another';
 
 /** A number that is wrong, with the reason in the asker's language. */
 const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
@@ -63,6 +78,17 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
+    /** One person may have two accounts of the staff, or one of a user too. */
+    conditions: (_, __, { row, party }, { account }) => {
+      const target = localIdOf(row.id);
+      if (party !== 'operator' || target === account) return [];
+      return [
+        async (transaction) =>
+          (await samePersonStandsBehind(transaction, account, [target]))
+            ? { allowed: false, reason: 'precondition', rule: 'accountIsOfAnother', clause: 'platform' }
+            : undefined,
+      ];
+    },
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;
@@ -80,17 +106,15 @@ export function accountRoutes(platform: Platform): Route[] {
         if (isPreview) return { ...rest, person: (await personOfNumber(database, known))?.id ?? randomUUID() };
         return { ...rest, person: await ensurePerson(database, { number: known }) };
       }
+      case 'describe':
+        requireFreeName((body as { profile: { headline: string } }).profile.headline, language);
+        return body;
       case 'declareTaxStatus':
         return { ...body, reminderDays: (await accountTerms(database)).taxReminderDays };
       case 'verify':
         return { ...body, terms: await verificationTerms(database) };
       case 'suspend':
-      case 'terminate': {
-        const { ground, reasons } = body as { ground: Ground; reasons: string };
-        const terms = (await accountTerms(database)).ground(ground);
-        // A ground that the user is not to learn stands where only the operator reads.
-        return terms.told ? { ground, reasons, terms } : { reasons: `${ground}: ${reasons}`, terms };
-      }
+        return sanctionOf(body as z.output<typeof Sanction>, language);
       case 'close':
         return { running: await countUnfinished(database, id.slice('account/'.length)) };
       default:
@@ -98,8 +122,20 @@ export function accountRoutes(platform: Platform): Route[] {
     }
   }
 
+  /** A sanction with the terms of its ground. Sums stop only by an order that is named. @throws 422 for an order that cannot be. */
+  async function sanctionOf({ ground, reasons, order }: z.output<typeof Sanction>, language: Language) {
+    const { stopsMoney, ...of } = (await accountTerms(database)).ground(ground);
+    if (order && !stopsMoney) throw new Problem('rule-refused', ruleOf('orderIsForTheGround', language, '4.4.2'));
+    if (order && order.date > civilDate(new Date().toISOString()))
+      throw new Problem('rule-refused', ruleOf('orderIsOfThePast', language, '4.4.2'));
+    const terms = { ...of, stopsMoney: stopsMoney && order !== undefined };
+    // A ground that the user is not to learn stands where only the operator reads.
+    return { ...(of.told ? { ground, reasons } : { reasons: `${ground}: ${reasons}` }), terms, ...(order && { order }) };
+  }
+
   /** What must be right on the day of registration. @throws 400 for the number that an account is known by in law, 422 for another consent. */
-  async function requireCurrent({ kind, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+  async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
+    requireFreeName(name, language);
     const today = civilDate(new Date().toISOString());
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
@@ -174,13 +210,14 @@ export function accountRoutes(platform: Platform): Route[] {
     moves: true,
     body: ChangeDetails,
     answers: { 200: answer },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found'],
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, DETAILS_ROLES);
       const own = keyOf(session, key);
+      if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
@@ -210,5 +247,42 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [register, me, change, ...lifeRoutes(platform, resource)];
+  const { body: Termination, roles: TERMINATION_ROLES } = ACCOUNT_COMMANDS.terminate;
+  /** The chart's command is given at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
+  const proposeTermination = route({
+    method: 'post',
+    path: '/v1/accounts/{id}/terminate',
+    operation: 'terminateAccount',
+    summary: 'Proposes to terminate an account (4.4.2): a second person of the staff confirms it at /v1/operator/proposals',
+    access: 'session',
+    params: z.strictObject({ id: lifeId }),
+    body: Termination,
+    answers: { 202: Proposal },
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    async handle({ params: { id }, body, session, language }) {
+      const asker = { session, language };
+      const life = accountLife(id);
+      const seen = await look(view, life, session);
+      if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
+      requireRole(session, seen.party, TERMINATION_ROLES);
+      const { order: said, ...content } = await sanctionOf(body, language);
+      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
+        reasons: content.reasons,
+      });
+      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
+      const input = { ...content, reasons, ...(order && { order: order.reference }) };
+      const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
+      const { chart } = lifeTypes.account;
+      const proposed = { account: session.account };
+      const verdict = judge(chart, restore(chart, seen.row.snapshot), { ...asked, input: { ...input, proposed } });
+      if (!verdict.allowed) throw problemOfRefusal(verdict, lifeTypes.account, language, () => view.menu(seen, asker));
+      for (const text of [row, ...(order ? [order.row] : [])])
+        await keepText(database, { ...text, life, body: text.body as Record<string, unknown> });
+      const proposal = await propose(database, asker, { kind: 'termination', subject: id, content: input });
+      return { status: 202, body: await presentProposal(database, proposal, asker) };
+    },
+  });
+
+  const { terminate: _, ...commands } = ACCOUNT_COMMANDS;
+  return [register, me, change, proposeTermination, ...lifeRoutes(platform, { ...resource, commands }, { view })];
 }

@@ -4,6 +4,8 @@ import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
+import { PROPOSAL_ROLES } from '../proposals/propose.ts';
+import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
 import { either, members, staff } from '../roles.ts';
@@ -24,7 +26,11 @@ const rolesOf = <const Role extends string>(...roles: Role[]) =>
 const memberRoles = rolesOf('owner', 'manager', 'signatory', 'accountant').min(1);
 const staffRoles = rolesOf('support', 'moderator', 'finance', 'administrator');
 const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });
-const sanction = z.strictObject({ ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }), reasons });
+export const Sanction = z.strictObject({
+  ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }),
+  reasons,
+  order: asText(MoneyOrder).optional(),
+});
 
 export const Register = z
   .strictObject({
@@ -67,6 +73,7 @@ export const ACCOUNT_COMMANDS = {
       ),
     }),
     roles: members('manager'),
+    hasRules: true,
   },
   addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
   changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },
@@ -80,23 +87,25 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: owner,
   },
-  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance') },
-  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance') },
-  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true },
-  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support') },
+  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance'), hasRules: true },
+  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance'), hasRules: true },
+  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true, hasRules: true },
+  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support'), hasRules: true },
   verify: {
     body: z.strictObject({
       what: freeText(4_000).meta({ description: 'Which documents, and why' }),
       kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
     }),
     roles: staff('support', 'moderator', 'finance'),
+    hasRules: true,
   },
-  suspend: { body: sanction, roles: staff('moderator', 'administrator') },
-  terminate: { body: sanction, roles: staff('administrator') },
-  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
+  /** Proposed at the address of the command, and given to the chart when a second person confirms. */
+  terminate: { body: Sanction, roles: PROPOSAL_ROLES },
+  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
-  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
-  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator') },
+  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
+  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   close: { body: z.strictObject({}), roles: either(owner, staff('administrator')) },
 } satisfies Commands;
 
@@ -140,6 +149,7 @@ export const AccountFacts = z.object({
       at: z.string(),
       ground: z.string().nullable().meta({ description: 'Null where the user is not to be told' }),
       reasons: z.string().nullable(),
+      order: MoneyOrder.nullable().optional().meta({ description: 'The order by which sums stop: the operator alone reads it' }),
       appealUntil: z.string(),
       appeal: z
         .object({

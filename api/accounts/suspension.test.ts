@@ -1,7 +1,8 @@
 import type { Ground } from '../../charts/account/types.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { decide, proposeTermination, terminates } from '../../testing/people/proposals.ts';
 import type { Account, Newcomer } from '../../testing/people/registration.ts';
-import { command, does, read, register, settle } from '../../testing/people/registration.ts';
+import { command, does, done, read, register, settle } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
@@ -12,12 +13,12 @@ import { tokenHash } from '../session.ts';
 const DAY = 86_400_000;
 
 let api: Api;
-let [orderer, second]: [Person, Person] = [] as never;
+let [orderer, second, third]: [Person, Person, Person] = [] as never;
 beforeAll(async () => {
   api = await openApi();
   // Texts go out at once, whatever the hour.
   for (const hour of ['quietFromHour', 'quietToHour']) await setParameter(api.owner, hour, 0);
-  [orderer, second] = await Promise.all([api.join(['operator']), api.join(['operator'])]);
+  [orderer, second, third] = await Promise.all([api.join(['operator']), api.join(['operator']), api.join(['operator'])]);
 });
 afterAll(() => api.close());
 
@@ -28,6 +29,7 @@ const templates = async (person: Person): Promise<string[]> =>
   (await api.as(person).get<{ items: { template: string }[] }>(`/v1/accounts/${person.id}/notices`)).body.items.map(
     ({ template }) => template,
   );
+const terminate = (account: { id: string }, body: object) => terminates(api, [orderer, second], account, body);
 const customer = () => settle(api, { roles: ['customer'] });
 
 /** The person logs in again: the sessions of before have ended. */
@@ -178,7 +180,8 @@ describe('a termination (4.4.2)', () => {
   it('ends every session; whoever logs in again may appeal and nothing else', async () => {
     const { person, account } = await customer();
     const task = await api.as(person).postTask();
-    expect(await does(api, orderer, account, 'terminate', order('threat'))).toMatchObject({ state: 'terminated', mayAct: false });
+    expect(await terminate(account, order('threat'))).toMatchObject({ state: 'confirmed', decidedBy: second.id });
+    expect((await api.as(third).get<Account>(`/v1/accounts/${account.id}`)).body).toMatchObject({ state: 'terminated', mayAct: false });
     expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
     const again = await logIn(person);
     expect((await read(api, again)).commands.map(({ name }) => name)).toContain('appeal');
@@ -186,25 +189,92 @@ describe('a termination (4.4.2)', () => {
     expect((await api.as(again).post(`/v1/tasks/${task.id}/withdraw`)).problem?.code).toBe('account-terminated');
     expect((await command(api, again, account, 'close')).problem?.code).toBe('account-terminated');
     await does(api, again, account, 'appeal', reasons);
-    expect(await does(api, second, account, 'grant-appeal', reasons)).toMatchObject({ state: 'active', mayAct: true });
+    for (const either of [orderer, second]) expect((await command(api, either, account, 'grant-appeal', reasons)).status).toBe(403);
+    expect(await does(api, third, account, 'grant-appeal', reasons)).toMatchObject({ state: 'active', mayAct: true });
     expect((await api.as(again).post('/v1/tasks', posting())).status).toBe(201);
   });
 
   it('is final once its appeal is refused, or none was made in time', async () => {
     await api.withWorker(async () => {
       const refused = await customer();
-      await does(api, orderer, refused.account, 'terminate', order('threat'));
+      await terminate(refused.account, order('threat'));
       const again = await logIn(refused.person);
       await does(api, again, refused.account, 'appeal', reasons);
-      expect(await does(api, second, refused.account, 'refuse-appeal', { reasons: 'The threat is there' })).toMatchObject({
+      expect(await does(api, third, refused.account, 'refuse-appeal', { reasons: 'The threat is there' })).toMatchObject({
         state: 'ended',
       });
       expect((await read(api, again)).sanction?.appeal?.refusal).toBe('The threat is there');
 
       const silent = await customer();
-      await does(api, orderer, silent.account, 'terminate', order('threat'));
+      await terminate(silent.account, order('threat'));
       await pass(api, `account/${silent.account.id}`, 30 * DAY);
       expect((await api.as(second).get<Account>(`/v1/accounts/${silent.account.id}`)).body.state).toBe('ended');
     });
   }, 120_000);
+
+  it('is proposed by one of the staff and confirmed by another person, who need not be in a hurry: the user sees nothing of it', async () => {
+    const { person, account } = await customer();
+    const paths = ['', '/events', '/notices'].map((path) => `/v1/accounts/${account.id}${path}`);
+    const seen = async () => Promise.all(paths.map(async (path) => (await api.as(person).get<object>(path)).body));
+    const before = await seen();
+    const proposal = done(await proposeTermination(api, orderer, account, order('fraud', 'Forged papers')));
+    expect(proposal).toMatchObject({
+      kind: 'termination',
+      state: 'waiting',
+      mayDecide: false,
+      termination: { account: account.id, ground: null, reasons: 'fraud: Forged papers', order: null },
+    });
+    // Said again it is the same; another one about the account has to wait.
+    expect((await proposeTermination(api, orderer, account, order('fraud', 'Forged papers'))).body).toEqual(proposal);
+    expect((await proposeTermination(api, third, account, order('threat'))).problem?.rule).toBe('nothingElseIsProposed');
+    expect((await decide(api, orderer, proposal)).problem?.rule).toBe('secondPersonDecides');
+    expect((await decide(api, second, proposal, 'The papers are real')).body).toMatchObject({ state: 'refused' });
+    expect(await seen()).toEqual(before);
+
+    const again = done(await proposeTermination(api, orderer, account, order('threat')));
+    const confirmed = await Promise.all([second, third, second].map((each) => decide(api, each, again)));
+    expect(confirmed.map(({ status }) => status)).toContain(200);
+    const { items } = (await api.as(third).get<{ items: { type: string; actor: { account: string } }[] }>(paths[1] as string)).body;
+    expect(items.filter(({ type }) => type === 'terminate')).toHaveLength(1);
+    const winner = items.find(({ type }) => type === 'terminate')?.actor.account;
+    expect((await decide(api, third, again)).body.decidedBy ?? winner).toBe(winner);
+    expect((await proposeTermination(api, orderer, account, order('threat'))).problem?.code).toBe('not-in-this-state');
+  });
+});
+
+describe('a stop of sums', () => {
+  const act = { authority: 'Агентство по финансовому мониторингу', number: '17-03/1', date: '2026-02-03' };
+
+  it('needs the order of an authority: without one the access is suspended and the money goes on', async () => {
+    const [stopped, paid] = [await customer(), await customer()];
+    const bySuspension = async ({ account }: { account: Account }, body: object) => {
+      await does(api, orderer, account, 'suspend', body);
+      const { sanction } = (await api.as(third).get<Account>(`/v1/accounts/${account.id}`)).body;
+      const [row] = await api.rows<{ stops: boolean }>(
+        `select (snapshot #>> '{context,sanction,terms,stopsMoney}')::boolean as stops from life where id = $1`,
+        `account/${account.id}`,
+      );
+      return { order: sanction?.order, stops: row?.stops };
+    };
+    expect(await bySuspension(paid, order('laundering'))).toEqual({ order: null, stops: false });
+    expect(await bySuspension(stopped, { ...order('laundering'), order: act })).toEqual({ order: act, stops: true });
+    // Both read the same.
+    const own = async ({ person, account }: typeof stopped) => {
+      const { sanction, commands } = await read(api, person);
+      const notices = await api.as(person).get<{ items: { template: string; body: string }[] }>(`/v1/accounts/${account.id}/notices`);
+      const words = notices.body.items.map(({ template, body }) => [template, body.replaceAll(String(account.number), '')]);
+      return { ...sanction, at: null, appealUntil: null, commands: commands.map(({ name }) => name), words: words.toSorted() };
+    };
+    expect(await own(stopped)).toEqual(await own(paid));
+    expect(JSON.stringify(await own(stopped))).not.toContain('17-03/1');
+  });
+
+  it.each([
+    ['for another ground', order('fraud'), act, 'orderIsForTheGround'],
+    ['of a day that has not come', order('laundering'), { ...act, date: '2099-01-01' }, 'orderIsOfThePast'],
+  ])('is not taken by an order %s', async (_, body, given, rule) => {
+    const { account } = await customer();
+    expect(refusalOf(await command(api, orderer, account, 'suspend', { ...body, order: given }))).toEqual([422, rule]);
+    expect((await proposeTermination(api, orderer, account, { ...body, order: given })).problem?.rule).toBe(rule);
+  });
 });

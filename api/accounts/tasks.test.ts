@@ -2,6 +2,7 @@
 
 import { pass } from '../../testing/engine/pass.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
+import { inForceOn, publishes } from '../../testing/people/proposals.ts';
 import { accepts } from '../../testing/people/registration.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
@@ -43,7 +44,8 @@ async function order(by: Person, person: Person, command: string, body: object):
   const { problem } = await api.as(by).post(`/v1/accounts/${person.id}/${command}`, body);
   if (problem) throw new Error(JSON.stringify(problem));
 }
-const suspend = (person: Person, ground = 'complaints') => order(staff, person, 'suspend', { ground, reasons: 'A report' });
+const suspend = (person: Person, ground = 'complaints', given: object = {}) =>
+  order(staff, person, 'suspend', { ground, reasons: 'A report', ...given });
 /** The task has heard that a party is suspended, or that this is over. */
 const hears = (task: Task, party: string, lasts: boolean) =>
   until(
@@ -138,9 +140,9 @@ story('a suspended customer posts, changes and chooses nothing, nobody accepts i
   expect((await does(contractor, open, 'accept', { version: 1 })).state).toBe('agreed');
 });
 
-story('on suspicion of laundering nothing is taken or paid out until the suspension is lifted', async () => {
+story('by an order on suspicion of laundering nothing is taken or paid out until the suspension is lifted', async () => {
   const task = await does(contractor, await started({ payment: 'platform', terms: { funding: 'none' } }), 'submit');
-  await suspend(contractor, 'laundering');
+  await suspend(contractor, 'laundering', { order: { authority: 'The agency', number: '17-03/1', date: '2026-02-03' } });
   await hears(task, 'contractor', true);
   expect((await does(customer, task, 'approve')).stage).toBe('settling.kept');
   await pass(api, `task/${task.id}`, 20 * DAY);
@@ -175,9 +177,9 @@ story(
 
     const { text } = (await api.as().get<{ text: string }>('/v1/offer')).body;
     const inForceFrom = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
-    const changed = text.replace('пеня 0,1 % в день', 'пеня 0,05 % в день');
-    const published = await api.as(staff).post<{ sha256: string }>('/v1/offer/revisions', { text: changed, inForceFrom }, { key: null });
-    expect(published.status).toBe(201);
+    const changed = inForceOn(text, inForceFrom).replace('пеня 0,1 % в день', 'пеня 0,05 % в день');
+    const published = await publishes(api, [staff, await api.join(['operator'])], changed, inForceFrom);
+    expect(published.status).toBe(200);
     const revision = published.body.sha256;
     await api.owner.query(`update parameter set valid_to = current_date - 1 where code = 'feeRateBasisPoints' and valid_to is null`);
     await api.owner.query(

@@ -51,8 +51,10 @@ async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; lif
   const parent = `errand/${randomUUID()}`;
   await api.say(parent, 'post', 'customer', customer.id, { id: parent.slice('errand/'.length) });
   const { reference, row } = sealTexts(api.lives.secret, parent, { demand: 'The work was done and not paid' });
-  const terms = await disputeTerms(api.lives.database);
+  const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
   const claim = {
+    about: 'price' as ClaimInput['about'],
+    submission: 1,
     customer: customer.id,
     contractor: contractor.id,
     claimant: 'contractor',
@@ -60,7 +62,7 @@ async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; lif
     demand: reference,
     terms,
   } as const;
-  const { child, ...birth } = disputeCreation(parent, 1, { ...claim, ...given });
+  const { child, ...birth } = disputeCreation(parent, 1, { ...claim, ...given } as Parameters<typeof disputeCreation>[2]);
   const born = await commit(api.lives, { life: child, idempotencyKey: `create/${parent}/1/0`, ...birth, texts: [row], create: true });
   if (born.outcome !== 'done') throw new Error(JSON.stringify(born));
   api.dispatch(born.updates);
@@ -202,9 +204,9 @@ describe('a dispute of two parties (9.1)', () => {
       await pass(api, life, 14 * DAY + Date.parse(deadlines.talksBy) - Date.parse(deadlines.answerBy));
       const unsettled = await read(contractor, id);
       expect(unsettled).toMatchObject({
-        state: 'unsettled',
+        state: 'unsettled.open',
         certificate: { sentAt, answerBy: deadlines.answerBy, answer: 'silence', offers: 0, endedAt: deadlines.talksBy, endedBy: 'term' },
-        ifNobodyActs: { at: deadlines.lapseBy, becomes: 'lapsed' },
+        ifNobodyActs: null,
       });
       await until(async () => (await told(parent)).length > 0, 'the report');
       expect(await told(parent)).toMatchObject([{ type: 'claimCertified', input: { child: life } }]);
@@ -242,17 +244,28 @@ describe('a dispute of two parties (9.1)', () => {
       await does(customer, id, 'reject', { reasons: 'No' });
       await does(contractor, id, 'endTalks');
       const today = civilDate(new Date().toISOString());
-      const act = { amount: 400_000, decidedOn: today, proof: 'Case 7594-26-00-2/1' };
+      const act = {
+        amount: 400_000,
+        court: 'Almaty district court',
+        caseNumber: '7594-26-00-2/1',
+        decidedOn: today,
+        inForceOn: today,
+        proof: 'A copy with the note of force',
+      };
       expect(await refusal(ask(contractor, id, 'recordCourtAct', act))).toEqual([403, undefined]);
-      expect(await refusal(ask(staff, id, 'confirmCourtAct', { version: 1 }))).toEqual([409, 'courtActStands']);
+      expect(await refusal(ask(staff, id, 'confirmCourtAct', { version: 1 }))).toEqual([409, undefined]);
       expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, decidedOn: '2099-01-01' }))).toEqual([422, 'dayHasCome']);
-      await does(staff, id, 'recordCourtAct', act);
+      const { courtAct } = await does(staff, id, 'recordCourtAct', act);
+      expect(await refusal(ask(colleague, id, 'confirmCourtAct', { version: 1 }))).toEqual([409, undefined]);
+      await does(customer, id, 'objectToCourtAct', { version: 1, reasons: 'An appeal is pending' });
+      await pass(api, life, Date.parse((courtAct as { objectBy: string }).objectBy) - Date.now() + 60_000);
       expect(await refusal(ask(staff, id, 'confirmCourtAct', { version: 1 }))).toEqual([422, 'confirmedByAnother']);
       expect(await refusal(ask(colleague, id, 'confirmCourtAct', { version: 2 }))).toEqual([422, 'courtActIsCurrent']);
-      const decided = await does(colleague, id, 'confirmCourtAct', { version: 1 });
+      expect(await refusal(ask(colleague, id, 'confirmCourtAct', { version: 1 }))).toEqual([422, 'objectionIsAnswered']);
+      const decided = await does(colleague, id, 'confirmCourtAct', { version: 1, reasons: 'The appeal was withdrawn' });
       expect(decided).toMatchObject({
         state: 'decided',
-        courtAct: { decidedOn: today, words: 'Case 7594-26-00-2/1', toClaimant: tenge(4_000) },
+        courtAct: { decidedOn: today, caseNumber: '7594-26-00-2/1', toClaimant: tenge(4_000) },
         outcome: { by: 'court-act', toClaimant: tenge(4_000), toRespondent: tenge(1_000) },
       });
       await expect(api.ended(life)).resolves.toBe('decided');
@@ -272,20 +285,21 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
-  it('lapses when the limitation is over', async () => {
+  it('does not end when the limitation is over: only a court applies it', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
       await does(customer, id, 'reject', { reasons: 'No' });
       await does(contractor, id, 'endTalks');
       await pass(api, life, 3 * 366 * DAY);
-      await expect(api.ended(life)).resolves.toBe('lapsed');
-      expect((await told(parent)).at(-1)).toMatchObject({ type: 'claimDropped', input: { child: life } });
+      expect(await read(contractor, id)).toMatchObject({ state: 'unsettled.open', ifNobodyActs: null });
+      expect((await told(parent)).map(({ type }) => type)).toEqual(['claimCertified']);
     });
   }, 60_000);
 
   it('takes thirty acceptances at once for one', async () => {
     const { id, life } = await begin();
-    await does(customer, id, 'admitInPart', { amount: 100_000, reasons: 'Some' });
+    await does(customer, id, 'reject', { reasons: 'No' });
+    await does(customer, id, 'offer', { version: 1, amount: 100_000 });
     const replies = await Promise.all(Array.from({ length: 30 }, () => ask(contractor, id, 'acceptOffer', { version: 1 })));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(replies.filter(({ status }) => status === 409)).toHaveLength(29);
@@ -306,9 +320,10 @@ describe('a dispute of two parties (9.1)', () => {
   });
 
   it('takes only so many offers', async () => {
-    const terms = { ...(await disputeTerms(api.lives.database)), mostOffers: 1 };
-    const { id } = await begin({ terms });
-    await does(customer, id, 'admitInPart', { amount: 100_000, reasons: 'Some' });
+    const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
+    const { id } = await begin({ terms: { ...terms, mostOffers: 1 } });
+    await does(customer, id, 'reject', { reasons: 'No' });
+    await does(customer, id, 'offer', { version: 1, amount: 100_000 });
     expect(await refusal(ask(contractor, id, 'offer', { version: 2, amount: 1 }))).toEqual([409, 'offersAreLeft']);
   });
 
@@ -339,7 +354,17 @@ describe('a dispute that stands alone', () => {
 
   it('is about a task that has ended, and the same request means the same dispute', async () => {
     const task = await closedTask();
-    const claim = { task, against: 'counterparty', amount: 700_000, demand: 'A window is broken' };
+    const claim = {
+      task,
+      against: 'counterparty',
+      about: 'damages',
+      amount: 700_000,
+      demand: 'A window is broken',
+      calculation: [
+        { what: 'Glass', amount: 600_000 },
+        { what: 'Work', amount: 100_000 },
+      ],
+    };
     const key = randomUUID();
     const [first, again] = [await post(customer, claim, key), await post(customer, claim, key)];
     expect(first.status).toBe(201);
@@ -365,22 +390,80 @@ describe('a dispute that stands alone', () => {
     expect(orders).toEqual([{ kind: 'sendEmail' }, { kind: 'sendSms' }]);
   });
 
-  it('waits for the end of a task that runs, and needs a contractor and a limitation that runs', async () => {
+  it('is about a task that had a contractor, also after three years', async () => {
     const { id: open } = await api.as(customer).postTask();
-    const claim = { against: 'counterparty', amount: 1, demand: 'Something' };
+    const claim = { against: 'counterparty', about: 'conduct', demand: 'Something' };
     expect(await refusal(post(customer, { ...claim, task: open }))).toEqual([422, 'taskHadContractor']);
-    await api.as(contractor).command(open, 'accept', { version: 1 });
-    expect(await refusal(post(contractor, { ...claim, task: open }))).toEqual([422, 'taskHasEnded']);
     const task = await closedTask();
     for (const person of [stranger, staff]) expect(await refusal(post(person, { ...claim, task }))).toEqual([404, undefined]);
     expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
     await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
-    expect(await refusal(post(customer, { ...claim, task }))).toEqual([422, 'limitationRuns']);
+    expect((await post(customer, { ...claim, task })).status).toBe(201);
+  });
+
+  it('for damages stands beside a deal that runs, and its outcome is a debt', async () => {
+    const { id: task } = await api.as(customer).postTask();
+    await api.as(contractor).command(task, 'accept', { version: 1 });
+    await api.as(contractor).command(task, 'start');
+    const calculation = [{ what: 'A vase', amount: 500_000 }];
+    const claim = { task, against: 'counterparty', about: 'damages', amount: 500_000, demand: 'A vase was broken', calculation };
+    const { id } = (await post(customer, claim)).body;
+    await does(contractor, id, 'admit', { note: 'It slipped' });
+    const { body: debts } = await api.as(customer).get<{ items: object[] }>('/v1/debts');
+    expect(debts.items[0]).toMatchObject({
+      debtor: 'contractor',
+      creditor: 'customer',
+      ground: 'admission',
+      amount: tenge(5_000),
+      owed: tenge(5_000),
+    });
+    await api.as(contractor).command(task, 'submit');
+    expect(await api.as(customer).command(task, 'approve')).toMatchObject({ stage: 'settling.due', progress: { due: tenge(15_000) } });
+  });
+
+  it('about the price of a submission goes through its task, and only that sum is at stake', async () => {
+    const { id: task } = await api.as(customer).postTask();
+    await api.as(contractor).command(task, 'accept', { version: 1 });
+    await api.as(contractor).command(task, 'start');
+    await api.as(contractor).command(task, 'submit');
+    const claim = { task, against: 'counterparty', about: 'price', submission: 1, amount: 300_000, demand: 'One hour was idle' };
+    expect(await refusal(post(customer, { ...claim, submission: 2 }))).toEqual([422, 'claimFitsDeal']);
+    expect(await refusal(post(customer, { ...claim, amount: 1_500_001 }))).toEqual([422, 'claimFitsDeal']);
+    const key = randomUUID();
+    const [first, again] = [await post(customer, claim, key), await post(customer, claim, key)];
+    expect([first.status, first.body.id, again.body.id]).toEqual([201, `${task}.1`, `${task}.1`]);
+    await api.withWorker(async () => {
+      await does(contractor, first.body.id, 'admitInPart', { amount: 100_000, reasons: 'Twenty minutes' });
+      await does(customer, first.body.id, 'drop');
+      await until(async () => (await api.as(customer).get(`/v1/tasks/${task}`)).body.stage === 'settling.due', 'the settlement');
+    });
+    // 15 000 less the 1 000 that was admitted.
+    expect((await api.as(customer).get(`/v1/tasks/${task}`)).body.progress).toMatchObject({ due: tenge(14_000), approved: tenge(14_000) });
+  }, 60_000);
+
+  it('for the costs of leaving is made against who left without a ground, and nobody else', async () => {
+    const { id: task } = await api.as(customer).postTask();
+    await api.as(contractor).command(task, 'accept', { version: 1 });
+    const costs = {
+      task,
+      against: 'counterparty',
+      about: 'costs',
+      amount: 80_000,
+      demand: 'Fuel',
+      calculation: [{ what: 'Fuel', amount: 80_000 }],
+    };
+    expect(await refusal(post(contractor, costs))).toEqual([422, 'costsOfLeaving']);
+    expect(await api.as(customer).command(task, 'cancel', { reasons: 'Moved house' })).toMatchObject({ state: 'cancelled' });
+    expect(await refusal(post(customer, costs))).toEqual([422, 'costsOfLeaving']);
+    const { id } = (await post(contractor, costs)).body;
+    await does(customer, id, 'admit');
+    const { body: debts } = await api.as(contractor).get<{ items: object[] }>('/v1/debts');
+    expect(debts.items[0]).toMatchObject({ debtor: 'customer', creditor: 'contractor', ground: 'cost-of-leaving', owed: tenge(800) });
   });
 
   it('is where a claim in a task that has ended is sent, in the words of the reader', async () => {
     const task = await closedTask();
-    const claim = { amount: 100_000, demand: 'A window is broken' };
+    const claim = { about: 'conduct', demand: 'A window is broken' };
     const says = {
       en: 'The task has ended. Make the claim separately, by POST /v1/disputes (9.1).',
       ru: 'Задание завершено: претензию по нему заявите отдельно, POST /v1/disputes (пункт 9.1).',
@@ -405,36 +488,51 @@ describe('a dispute that stands alone', () => {
   it('is against the operator, who answers by its staff and within its limit (6.2)', async () => {
     const { id: task } = await api.as(customer).postTask();
     await api.as(contractor).command(task, 'accept', { version: 1 });
-    expect(await refusal(post(staff, { against: 'operator', demand: 'Something' }))).toEqual([403, undefined]);
-    const { body } = await post(contractor, { task, against: 'operator', amount: 2_000_000, demand: 'My account was closed' });
+    expect(await refusal(post(staff, { against: 'operator', about: 'conduct', demand: 'Something' }))).toEqual([403, undefined]);
+    const { body } = await post(contractor, {
+      task,
+      against: 'operator',
+      about: 'damages',
+      amount: 2_000_000,
+      demand: 'My account was closed',
+      calculation: [{ what: 'Two days', amount: 2_000_000 }],
+    });
     expect(body).toMatchObject({
       claimant: 'contractor',
       against: 'operator',
       customer: null,
       task,
-      limit: { atMost: tenge(50_000), paidInMonths: 12, clause: '6.2' },
+      limit: { atMost: tenge(0), cap: tenge(50_000), paid: tenge(0), months: 12, clause: '6.2' },
     });
     const { id } = body;
     expect((await api.as(customer).get(`/v1/disputes/${id}`)).status).toBe(404);
     expect((await read(staff, id)).commands.map(({ name }) => name)).toEqual(['admit', 'admit-in-part', 'reject']);
     expect((await read(contractor, id)).commands.map(({ name }) => name)).toEqual(['drop']);
-    await does(staff, id, 'admitInPart', { amount: 500_000, reasons: 'For two days' });
-    await does(contractor, id, 'offer', { version: 2, amount: 1_000_000 });
-    const settled = await does(colleague, id, 'acceptOffer', { version: 2 });
-    expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: tenge(10_000), toRespondent: tenge(10_000) } });
+    // A contractor pays nothing to the operator (3.3), so nothing may be admitted.
+    expect(await refusal(ask(staff, id, 'admitInPart', { amount: 500_000, reasons: 'For two days' }))).toEqual([422, 'withinLiability']);
+    await does(staff, id, 'reject', { reasons: 'Beyond what the offer allows' });
   });
 
   it('asks for something else than money, and then no sum is named', async () => {
-    const { id } = (await post(customer, { against: 'operator', demand: 'Restore my account' })).body;
+    const { id } = (await post(customer, { against: 'operator', about: 'conduct', demand: 'Restore my account' })).body;
     expect(await read(customer, id)).toMatchObject({ amount: null, task: null });
     await does(staff, id, 'reject', { reasons: 'It was rightly closed' });
     expect(await refusal(ask(staff, id, 'offer', { version: 1, amount: 1 }))).toEqual([422, 'amountFits']);
-    await does(staff, id, 'offer', { version: 1, note: 'Restored on Monday' });
+    expect(await refusal(ask(staff, id, 'offer', { version: 1, note: 'Restored on Monday' }))).toEqual([422, 'dayIsNamed']);
+    await does(staff, id, 'offer', { version: 1, note: 'Restored on Monday', until: '2099-01-01' });
     const settled = await does(customer, id, 'acceptOffer', { version: 1 });
     expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: tenge(0), toRespondent: tenge(0) } });
   });
 
-  const example = { task: randomUUID(), against: 'operator', amount: 5, demand: 'Something' };
+  const example = {
+    task: randomUUID(),
+    against: 'operator',
+    about: 'damages',
+    amount: 5,
+    demand: 'Something',
+    calculation: [{ what: 'Something', amount: 5 }],
+    submission: 1,
+  };
   it.each(beyondBounds(PostDispute, example))('refuses a claim with $name', async ({ body }) => {
     expect((await api.as(customer).post('/v1/disputes', body)).status).toBe(400);
   });
@@ -446,23 +544,32 @@ describe('a dispute that stands alone', () => {
   it.each([1, 1_000_000_000_000])('takes a claim for %i tiyn, and one beyond is refused', async (amount) => {
     expect((await post(customer, { against: 'operator', amount, demand: 'Something' })).body.amount).toEqual({ amount, currency: 'KZT' });
     const beyond = amount === 1 ? 0 : amount + 1;
-    expect((await post(customer, { against: 'operator', amount: beyond, demand: 'Something' })).status).toBe(400);
+    expect((await post(customer, { against: 'operator', about: 'price', amount: beyond, demand: 'Something' })).status).toBe(400);
   });
 });
 
 const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
-  admit: {},
-  admitInPart: { amount: 5, reasons: 'Reasons' },
+  admit: { until: '2026-12-01', note: 'Note' },
+  admitInPart: { amount: 5, until: '2026-12-01', reasons: 'Reasons' },
   reject: { reasons: 'Reasons' },
-  offer: { version: 1, amount: 5, note: 'Note' },
+  offer: { version: 1, amount: 5, until: '2026-12-01', note: 'Note' },
   acceptOffer: { version: 1 },
   declineOffer: { version: 1, reasons: 'Reasons' },
   endTalks: {},
   drop: { reasons: 'Reasons' },
-  jointInstruction: { amount: 5, note: 'Note' },
+  jointInstruction: { amount: 5, until: '2026-12-01', note: 'Note' },
   confirmInstruction: { version: 1 },
-  recordCourtAct: { amount: 5, decidedOn: '2026-11-20', proof: 'Proof' },
-  confirmCourtAct: { version: 1 },
+  recordCourtAct: {
+    amount: 5,
+    until: '2026-12-01',
+    court: 'Court',
+    caseNumber: '1',
+    decidedOn: '2026-11-20',
+    inForceOn: '2026-11-21',
+    proof: 'Proof',
+  },
+  objectToCourtAct: { version: 1, reasons: 'Reasons' },
+  confirmCourtAct: { version: 1, reasons: 'Reasons' },
 };
 
 test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {

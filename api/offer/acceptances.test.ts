@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { offerRevisions } from '../../documents/offer.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { inForceOn, publishes } from '../../testing/people/proposals.ts';
 import type { Newcomer } from '../../testing/people/registration.ts';
-import { acceptance, accepts, read, register, settle } from '../../testing/people/registration.ts';
+import { acceptance, accepts, done, read, register, settle } from '../../testing/people/registration.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
@@ -42,10 +43,9 @@ const chain = async (person: Person) => (await api.as(person).get<{ items: Link[
 
 /** A revision that is in force from its publication on. */
 async function publish(words = 'Ещё один пункт'): Promise<string> {
-  const body = { text: `${FIRST}\n10.4. ${words}.\n`, inForceFrom: civilDate(new Date().toISOString()) };
-  const { status, body: made } = await api.as(staff).post<{ sha256: string }>('/v1/offer/revisions', body, { key: null });
-  expect(status).toBe(201);
-  return made.sha256;
+  const today = civilDate(new Date().toISOString());
+  const text = `${inForceOn(FIRST, today)}\n10.4. ${words}.\n`;
+  return done(await publishes(api, [staff, await api.join(['operator'])], text, today)).sha256;
 }
 
 describe('acceptance of the offer (2.1)', () => {
@@ -271,8 +271,9 @@ describe('a new revision (10.2)', () => {
   it('that is not in force yet asks nothing of anybody', async () => {
     await answers(customer, 'acknowledge', second);
     expect((await change()).status).toBe(200);
-    const third = { text: `${FIRST}\n10.4. Позже.\n`, inForceFrom: civilDate(new Date(Date.now() + 5 * 86_400_000).toISOString()) };
-    expect((await api.as(staff).post('/v1/offer/revisions', third, { key: null })).status).toBe(201);
+    const day = civilDate(new Date(Date.now() + 5 * 86_400_000).toISOString());
+    const third = `${inForceOn(FIRST, day)}\n10.4. Позже.\n`;
+    expect((await publishes(api, [staff, await api.join(['operator'])], third, day)).status).toBe(200);
     expect((await api.as(customer).post('/v1/tasks', posting())).status).toBe(201);
   });
 });

@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { offerRevisions } from '../../documents/offer.ts';
 import { revisionAt } from '../../models/stores/offer-revision.ts';
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { openSessionFor } from '../../testing/people/accounts.ts';
+import type { Proposed } from '../../testing/people/proposals.ts';
+import { decide, inForceOn, proposeRevision, publishes } from '../../testing/people/proposals.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import type { Offer, OfferRevision, OfferRevisionList } from './schema.ts';
@@ -18,14 +21,17 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 let api: Api;
 let operator: Person;
+let second: Person;
 beforeEach(async () => {
   api = await openApi();
-  operator = await api.join(['operator']);
+  [operator, second] = await Promise.all([api.join(['operator']), api.join(['operator'])]);
 });
 afterEach(() => api.close());
 
-const publish = (text: string, inForceFrom: string, by = operator) =>
-  api.as(by).post<Revision>('/v1/offer/revisions', { text, inForceFrom }, { key: null });
+/** The first revision with a clause more, which comes into force on this day. */
+const withClause = (clause: string, day: string): string => `${inForceOn(FIRST, day)}\n${clause}\n`;
+const propose = (text: string, inForceFrom: string, by = operator) => proposeRevision(api, by, text, inForceFrom);
+const publish = (text: string, inForceFrom: string) => publishes(api, [operator, second], text, inForceFrom);
 const list = async (): Promise<List['items']> => (await api.as().get<List>('/v1/offer/revisions')).body.items;
 const inForce = async (): Promise<z.output<typeof Offer>> => (await api.as().get<z.output<typeof Offer>>('/v1/offer')).body;
 
@@ -39,11 +45,14 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
   });
 
   it('have a next one, which is public at once with what it changes, and in force from its day in Almaty', async () => {
-    const text = FIRST.replace('пеня 0,1 % в день', 'пеня 0,05 % в день');
+    const text = inForceOn(FIRST, inDays(10)).replace('пеня 0,1 % в день', 'пеня 0,05 % в день');
     const { status, body } = await publish(text, inDays(10));
-    expect(status).toBe(201);
+    expect(status).toBe(200);
     expect(body).toMatchObject({ number: 2, sha256: hash(text), inForceFrom: inDays(10), previous: first?.sha256, text });
-    expect(body.difference).toMatchObject([{ clause: '6.3', change: 'changed' }]);
+    expect(body.difference).toMatchObject([
+      { clause: '6.3', change: 'changed' },
+      { clause: '10.3', change: 'changed' },
+    ]);
     expect(body.differenceText).toContain('0,[-1-][+05+] % в день');
     expect((await api.as().get(`/v1/offer/revisions/${hash(text)}`)).body).toEqual(body);
     expect((await list()).map(({ number }) => number)).toEqual([2, 1]);
@@ -56,48 +65,117 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
   });
 
   it('that is published for today is in force from its publication, and not in the hours before', async () => {
-    const { body } = await publish(`${FIRST}\n10.4. Ещё один пункт.\n`, today());
+    const { body } = await publish(withClause('10.4. Ещё один пункт.', today()), today());
     expect(await inForce()).toMatchObject({ number: 2, clauses: { '10.4': 'Ещё один пункт.' } });
     const before = new Date(Date.parse(body.publishedAt) - 1).toISOString();
     expect((await revisionAt(api.lives.database, before))?.number).toBe(1);
   });
 
-  it('are published once, however often and by how many at once it is said', async () => {
-    const text = `${FIRST}\n10.4. Ещё один пункт.\n`;
-    const replies = await Promise.all(Array.from({ length: 6 }, () => publish(text, inDays(3))));
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
+  it('are proposed once, however often and by how many at once it is said, and published once', async () => {
+    const text = withClause('10.4. Ещё один пункт.', inDays(3));
+    const replies = await Promise.all(Array.from({ length: 6 }, () => propose(text, inDays(3))));
+    expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 202]);
     expect(new Set(replies.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    const [first] = replies.map(({ body }) => body);
+    const confirmed = await Promise.all(Array.from({ length: 4 }, () => decide(api, second, first as Proposed)));
+    expect(confirmed.map(({ status, problem }) => problem?.code ?? status)).toContain(200);
+    expect((await decide(api, second, first as Proposed)).body).toMatchObject({ state: 'confirmed', decidedBy: second.id });
     expect(await list()).toHaveLength(2);
+    expect((await propose(text, inDays(3))).body).toMatchObject({ number: 2, sha256: hash(text) });
+  });
+
+  it('are unreadable until a second person confirms them, and wait in the work list of the staff', async () => {
+    const text = withClause('10.4. Ещё один пункт.', inDays(3));
+    const { body: proposal } = await propose(text, inDays(3));
+    expect(proposal).toMatchObject({
+      kind: 'offerRevision',
+      state: 'waiting',
+      proposedBy: operator.id,
+      mayDecide: false,
+      offerRevision: { sha256: hash(text), inForceFrom: inDays(3), namesItsDay: true, differenceText: expect.stringContaining('10.4') },
+    });
+    expect(await list()).toHaveLength(1);
+    expect((await api.as(second).get(`/v1/offer/revisions/${hash(text)}`)).status).toBe(404);
+    type Work = { items: { kind: string; title: string; href: string }[] };
+    const work = async () => (await api.as(second).get<Work>('/v1/operator/work?kind=decideProposal')).body.items;
+    expect(await work()).toMatchObject([{ kind: 'decideProposal', href: `/v1/operator/proposals/${proposal.id}` }]);
+    expect((await api.as(second).get<Work>('/v1/operator/work')).body.items).toEqual(await work());
+    expect((await api.as(second).get<Proposed>(`/v1/operator/proposals/${proposal.id}`)).body).toMatchObject({ mayDecide: true });
+
+    expect((await decide(api, second, proposal, 'The penalty is wrong')).body).toMatchObject({
+      state: 'refused',
+      refusal: 'The penalty is wrong',
+    });
+    expect(await work()).toEqual([]);
+    expect((await decide(api, second, proposal)).problem?.code).toBe('not-in-this-state');
+    expect(await list()).toHaveLength(1);
+    expect((await publish(text, inDays(3))).status).toBe(200);
+  });
+
+  it('are confirmed neither by the account that proposed them nor by another account of the same person', async () => {
+    const { body: proposal } = await propose(withClause('10.4. Ещё один пункт.', inDays(3)), inDays(3));
+    const { rows } = await api.owner.query(
+      `insert into membership (account, person, roles) select $2, person, '{owner}' from membership where account = $1 returning person`,
+      [operator.id, second.id],
+    );
+    const other = { ...operator, token: await openSessionFor(api.owner, rows[0].person, second.id), id: second.id };
+    for (const [who, same] of Object.entries({ operator, other }))
+      for (const reasons of [undefined, 'No'])
+        expect([who, (await decide(api, same, proposal, reasons)).problem?.rule]).toEqual([who, 'secondPersonDecides']);
+    for (const stranger of [await api.join(['customer']), await api.join(['contractor'])])
+      expect((await decide(api, stranger, proposal)).problem?.code).toBe('not-found');
+    expect(await list()).toHaveLength(1);
+    await expect(
+      api.rows(
+        `update proposal set outcome = 'confirmed', decided_by = $1, decided_by_person = proposed_by_person, decided_at = now()`,
+        second.id,
+      ),
+    ).rejects.toThrow('violates check constraint');
+  });
+
+  it('that name another day in force than the one they are published for are refused; one that names none is taken', async () => {
+    for (const text of [FIRST, withClause('10.4. Ещё один пункт.', inDays(4))])
+      expect((await propose(text.replace('0,1 %', '0,2 %'), inDays(3))).problem).toMatchObject({
+        rule: 'offerNamesItsDay',
+        clause: '10.2',
+      });
+    const silent = FIRST.replace(/^10\.3\..*$/m, '10.3. О новой редакции сообщается на Сайте.');
+    expect((await propose(silent, inDays(3))).body.offerRevision).toMatchObject({ namesItsDay: false });
   });
 
   it('take their numbers one after the other, whoever comes first', async () => {
-    const replies = await Promise.all([3, 4, 5].map((days) => publish(`${FIRST}\n10.4. Вариант ${days}.\n`, inDays(days))));
-    const done = replies.filter(({ status }) => status === 201).length;
+    const replies = await Promise.all([3, 4, 5].map((days) => propose(withClause(`10.4. Вариант ${days}.`, inDays(days)), inDays(days))));
+    const confirmed = await Promise.all(replies.map(({ body }) => decide(api, second, body)));
+    const done = confirmed.filter(({ status }) => status === 200).length;
     expect(done).toBeGreaterThan(0);
+    expect(confirmed.flatMap(({ problem }) => problem?.rule ?? [])).toEqual(Array.from({ length: 3 - done }, () => 'offerComesLater'));
     expect((await list()).map(({ number }) => number)).toEqual(Array.from({ length: done + 1 }, (_, index) => done + 1 - index));
   });
 
   it('are refused without clauses, with a number twice, said already, for a day that has passed or not after the last', async () => {
-    await publish(`${FIRST}\n10.4. Ещё один пункт.\n`, inDays(3));
-    const other = `${FIRST}\n10.4. Другой пункт.\n`;
+    const published = withClause('10.4. Ещё один пункт.', inDays(3));
+    await publish(published, inDays(3));
+    const silent = published.replace(/^10\.3\..*$/m, '10.3. О новой редакции сообщается на Сайте.');
+    const other = silent.replace('Ещё один', 'Другой');
     for (const [text, from, rule] of [
       ['Оферта без пунктов', inDays(5), 'offerHasClauses'],
       [`${FIRST}\n10.3. Ещё раз.\n`, inDays(5), 'offerHasClauses'],
-      [FIRST, inDays(5), 'offerIsNew'],
-      [`${FIRST}\n10.4. Ещё один пункт.\n`, inDays(5), 'offerIsNew'],
+      [published, inDays(5), 'offerNamesItsDay'],
       [other, inDays(-1), 'offerInForceAhead'],
       [other, inDays(3), 'offerComesLater'],
       [other, inDays(2), 'offerComesLater'],
     ] as const) {
-      expect((await publish(text, from)).problem).toMatchObject({ code: 'rule-refused', rule, clause: '10.2', detail: expect.any(String) });
+      expect((await propose(text, from)).problem).toMatchObject({ code: 'rule-refused', rule, clause: '10.2', detail: expect.any(String) });
     }
-    expect(await list()).toHaveLength(2);
+    await publish(silent, inDays(4));
+    expect((await propose(silent, inDays(5))).problem?.rule).toBe('offerIsNew');
+    expect(await list()).toHaveLength(3);
   });
 
   it('are published by the operator alone, word for word', async () => {
     const text = `${FIRST}\n10.4. Ещё один пункт.\n`;
     for (const roles of [['customer'], ['contractor'], ['customer', 'contractor']] as const)
-      expect((await publish(text, inDays(3), await api.join([...roles]))).problem?.code).toBe('wrong-party');
+      expect((await propose(text, inDays(3), await api.join([...roles]))).problem?.code).toBe('wrong-party');
     expect((await api.as().post('/v1/offer/revisions', { text, inForceFrom: inDays(3) })).problem?.code).toBe('unauthenticated');
     for (const body of [
       {},
@@ -112,7 +190,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     ])
       expect((await api.as(operator).post('/v1/offer/revisions', body)).problem?.code).toBe('invalid-input');
     const longest = '1.1. '.padEnd(30_000, 'я');
-    expect((await publish(longest, inDays(3))).status).toBe(201);
+    expect((await publish(longest, inDays(3))).status).toBe(200);
   });
 
   it('are not there for another hash', async () => {

@@ -1,12 +1,14 @@
-/** The public offer in its revisions (2.1, 10.2): everybody reads them, the operator publishes the next. */
+/** The public offer in its revisions (2.1, 10.2): everybody reads them, and two of the operator's staff publish the next. */
 import { z } from 'zod';
 import { differenceText, offerDifference } from '../../documents/offer-difference.ts';
 import type { OfferRevision as Revision } from '../../models/stores/offer-revision.ts';
-import { publishRevision, revisionOf, revisions } from '../../models/stores/offer-revision.ts';
+import { mayPublish, revisionOf, revisions } from '../../models/stores/offer-revision.ts';
 import type { Platform } from '../../platform.ts';
 import { clausesOf } from '../../rules/clauses.ts';
-import { Problem, RULES } from '../errors.ts';
-import { requireRole, staff } from '../roles.ts';
+import { Problem, ruleOf } from '../errors.ts';
+import { PROPOSAL_ROLES, presentProposal, propose } from '../proposals/propose.ts';
+import { Proposal } from '../proposals/schema.ts';
+import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
@@ -73,20 +75,21 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       method: 'post',
       path: '/v1/offer/revisions',
       operation: 'publishOfferRevision',
-      summary: 'Publishes a new revision of the offer (10.2). The text is its own key: said again, it answers the same',
+      summary:
+        'Proposes a new revision of the offer (10.2): a second person confirms it at /v1/operator/proposals, and only then it is published. The text is its own key',
       access: 'session',
       body: PublishOffer,
-      answers: { 200: OfferRevision, 201: OfferRevision },
+      answers: { 200: OfferRevision, 202: Proposal },
       problems: ['wrong-party', 'role-missing', 'rule-refused'],
       async handle({ body, session, language }) {
         if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '10.2' });
-        requireRole(session, 'operator', staff('administrator'));
-        const published = await publishRevision(database, { ...body, publishedBy: session.account });
-        if (published.outcome === 'refused') {
-          const { rule } = published;
-          throw new Problem('rule-refused', { rule, clause: '10.2', detail: RULES[rule][language] });
-        }
-        return { status: published.outcome === 'published' ? 201 : 200, body: await whole(published.revision) };
+        requireRole(session, 'operator', PROPOSAL_ROLES);
+        const asked = await database.transaction((transaction) => mayPublish(database, transaction, body));
+        if (asked.outcome === 'refused') throw new Problem('rule-refused', ruleOf(asked.rule, language, '10.2'));
+        if (asked.outcome !== 'publishable') return { body: await whole(asked.revision) };
+        const asker = { session, language };
+        const row = await propose(database, asker, { kind: 'offerRevision', subject: asked.sha256, content: body });
+        return { status: 202, body: await presentProposal(database, row, asker) };
       },
     }),
   ];

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Messages } from '../../charts/messages.ts';
 import { UNEXPECTED } from '../../charts/unexpected.ts';
+import type { ProposalKind } from '../../models/stores/proposal.ts';
 import type { WorkRow } from '../../models/stores/work.ts';
-import { listWork, markSeen, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { listWork, markSeen, PROPOSAL_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { PROPOSAL_TITLES } from '../proposals/propose.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
@@ -17,6 +19,11 @@ const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<
 
 function present({ number, kind, life: id, life_number, answer, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
+  if (kind === PROPOSAL_KIND) {
+    const title = PROPOSAL_TITLES[life as ProposalKind][language];
+    const facts = { number: Number(number), since: since.toISOString(), life: 'proposal', lifeNumber: Number(life_number), answer };
+    return { ...facts, kind, title, href: `/v1/operator/proposals/${publicId(id)}` };
+  }
   const title = kind === UNEXPECTED_KIND ? UNEXPECTED.title : messagesOf(life)?.duties?.[kind];
   const href = `/v1/${life}s/${publicId(id)}`;
   return {

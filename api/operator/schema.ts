@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
-import { UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { PROPOSAL_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import { wholeNumber } from '../route.ts';
 
 const DUTIES = [
@@ -15,7 +15,7 @@ const DUTIES = [
 ];
 
 export const WorkQuery = z.strictObject({
-  kind: z.enum([...DUTIES, UNEXPECTED_KIND]).optional(),
+  kind: z.enum([...DUTIES, UNEXPECTED_KIND, PROPOSAL_KIND]).optional(),
   limit: wholeNumber(1, 100).default(20),
   after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
 });

@@ -1,4 +1,5 @@
 /** A life as a resource: read it, its chain and its notices, and give it every command that people may give. */
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { beginsSomethingNew } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
@@ -95,7 +96,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
@@ -113,7 +114,12 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       }),
       body,
       answers: { 200: z.union([view.commandAnswer, Preview]) },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', ...(hasRules(type, name) ? (['rule-refused'] as const) : [])],
+      problems: [
+        'wrong-party',
+        'role-missing',
+        'not-in-this-state',
+        ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
+      ],
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
@@ -127,8 +133,18 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const { party } = seen;
         requireRole(session, party, roles);
         const sealed = seal(name, await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }), own);
-        const asked = { life, type: name, by: party, actor: session.actor, ...(opens && { precondition: accountMayOpen(session) }) };
+        const conditions = [...(opens ? [accountMayOpen(session)] : []), ...(resource.conditions?.(name, body, seen, session) ?? [])];
+        const precondition = async (transaction: Transaction) => {
+          for (const condition of conditions) {
+            const refusal = await condition(transaction);
+            if (refusal) return refusal;
+          }
+          return undefined;
+        };
+        const asked = { life, type: name, by: party, actor: session.actor, ...(conditions.length > 0 && { precondition }) };
         if (query.preview) {
+          const refusal = conditions.length > 0 ? await lives.database.transaction(precondition) : undefined;
+          if (refusal) throw problemOfRefusal(refusal, type, language);
           const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);
           if (shown.outcome === 'notFound') throw new Problem('not-found');
           if (shown.outcome === 'refused')

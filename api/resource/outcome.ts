@@ -8,7 +8,7 @@ import type { Language } from '../../charts/messages.ts';
 import type { Command, Committed, Receipt } from '../../lives/command.ts';
 import { accountKey } from '../../lives/ids.ts';
 import type { ProblemCode } from '../errors.ts';
-import { Problem } from '../errors.ts';
+import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import type { Session } from '../session.ts';
 import { splitBody } from './fields.ts';
@@ -52,6 +52,7 @@ export function problemOfRefusal(
     ...(clause !== undefined && { clause }),
     ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? rule }),
   };
+  if (reason === 'precondition' && isRule(rule)) return new Problem('rule-refused', ruleOf(rule, language, clause));
   if (reason === 'precondition') return new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });
   if (reason === 'party') return new Problem('wrong-party', more);
   if (reason === 'rule') return new Problem('rule-refused', more);

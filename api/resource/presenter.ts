@@ -53,7 +53,7 @@ export interface Reading {
  * an address of its own, such as the acceptance of the offer, is not among them.
  */
 export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] =>
-  menu(type.chart, snapshot, party, session.account).flatMap(({ name, clause }) => {
+  menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause }) => {
     const offer = offers[name];
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];

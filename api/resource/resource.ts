@@ -1,5 +1,7 @@
 /** A life as a resource of the API: what it takes, who may give it, and what it shows. */
+import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
+import type { Refusal } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
@@ -39,6 +41,8 @@ export interface CommandRow {
   roles: CommandRoles;
   /** A paused or terminated account may give it too. */
   always?: true;
+  /** A rule that the chart does not know may refuse it too. */
+  hasRules?: true;
 }
 
 export type Commands = Record<string, CommandRow>;
@@ -59,6 +63,13 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
   /** Runs before a command that begins something new is committed, but not for a preview: here the life catches up with facts that have not reached it yet. */
   beforeCommit?(seen: Seen, session: Session): Promise<void>;
+  /** Conditions outside the life for one command: each runs in the commit's transaction, and the first refusal counts. */
+  conditions?(
+    name: string,
+    body: Record<string, unknown>,
+    seen: Seen,
+    session: Session,
+  ): ((transaction: Transaction) => Promise<Refusal | undefined>)[];
   /** A better problem for a refused command than the chart's; undefined where there is none. */
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** What the answer shows beside what every life shows. */

@@ -31,6 +31,7 @@ import { isBound, partyOf } from './access.ts';
 import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
 import { termsOfTheDay } from './terms.ts';
+import { areTwoPeople, conditionsOf } from './two-people.ts';
 import { taskView } from './view.ts';
 
 /** Longest wait for a change, in seconds. */
@@ -81,6 +82,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       await commitExternalEvent(lives, dispatch, { life: row.id, key, type: 'partyReinstated', input: { account } });
     },
 
+    conditions: (name, { contractor }, { row }, { account }) =>
+      conditionsOf(name, (row.snapshot as { context: TaskContext }).context, { account, chosen: contractor as string | undefined }),
+
     problemOf: (name, { row, party }, language) => (name === 'claim' ? claimElsewhere(row, party, language) : undefined),
   };
 
@@ -113,6 +117,8 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       if (problem && !(await eventOfRequest(database, keyOf(session, key), request))) throw problem;
       const { texts, facts } = splitWork(secret, work);
       const agreed = await termsOfTheDay(database, terms);
+      // The chart refuses a customer who invites their own account.
+      const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
       const posts = Array.from({ length: places }, (_, place): Command => {
         const own = place === 0 ? key : `${key}#${place + 1}`;
@@ -123,7 +129,8 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          precondition: accountMayOpen(session),
+          precondition: async (transaction) =>
+            (await accountMayOpen(session)(transaction)) ?? (await areTwoPeople(session.account, others)(transaction)),
           input: {
             ...facts,
             id: idFrom(session.account, own),

@@ -60,9 +60,16 @@ const company = () => registered({ kind: 'company', roles: ['customer'] });
 const contractor = (given: Partial<Registration> = {}) => registered({ roles: ['contractor'], ...given });
 
 const suspends: Said = { type: 'suspend', by: 'operator', input: { ground: 'complaints', terms: groundTerms, reasons } };
-const terminates: Said = { type: 'terminate', by: 'operator', input: { ground: 'fraud', terms: groundTerms, reasons } };
+/** Proposed by the first of the staff, confirmed by the second. */
+const proposed = { account: staff.first };
+const terminates: Said = {
+  type: 'terminate',
+  by: 'operator',
+  actor: staff.second,
+  input: { ground: 'fraud', terms: groundTerms, reasons, proposed },
+};
 const appeals: Said = { type: 'appeal', input: { reasons } };
-const decides = (type: 'grantAppeal' | 'refuseAppeal', actor = staff.second): Said => ({ type, by: 'operator', actor, input: { reasons } });
+const decides = (type: 'grantAppeal' | 'refuseAppeal', actor = staff.third): Said => ({ type, by: 'operator', actor, input: { reasons } });
 const lifts: Said = { type: 'lift', by: 'operator', input: { reasons } };
 
 /** When the sessions were ended together: with the event itself. */
@@ -194,8 +201,10 @@ describe('suspension and termination (4.4.2)', () => {
     expect(standsAt(led(over.to, lifts), 'access')).toBe('active');
   });
 
-  test('sums stop only where the ground says so', () => {
-    const laundering = took(registered(), { ...suspends, input: { terms: { ...groundTerms, told: false, stopsMoney: true }, reasons } });
+  test('sums stop only where the ground says so, and by an order that is named', () => {
+    const input = { terms: { ...groundTerms, told: false, stopsMoney: true }, reasons };
+    expect(verdict(registered(), { ...suspends, input })).toMatchObject(refused('moneyStopsByOrder'));
+    const laundering = took(registered(), { ...suspends, input: { ...input, order: text('order') } });
     expect(effectsOf(laundering, 'tellTasks')).toEqual([{ account: own }]);
     expect(contextOf(laundering.to).sanction).not.toHaveProperty('ground');
   });
@@ -210,6 +219,31 @@ describe('suspension and termination (4.4.2)', () => {
     const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor).map(({ name }) => name);
     expect(offered(staff.first)).not.toContain('grantAppeal');
     expect(offered(staff.second)).toEqual(expect.arrayContaining(['grantAppeal', 'refuseAppeal']));
+  });
+
+  test.each<[who: string, event: Partial<ChartEvent>]>([
+    ['the account that proposed it', { actor: staff.first, person: 'other' }],
+    ['another account of the person who proposed it', { actor: staff.second, person: 'first' }],
+    ['an account whose person is not known', { actor: staff.second }],
+  ])('a termination is not confirmed by %s', (_, event) => {
+    const place = registered();
+    const input = { ...(terminates.input as object), proposed: { account: staff.first, person: 'first' } };
+    expect(verdict(place, { ...terminates, ...event, input })).toMatchObject(refused('confirmedByAnother'));
+    expect(verdict(place, { ...terminates, actor: staff.second, person: 'second', input })).toMatchObject({ allowed: true });
+  });
+
+  test('neither who proposed a termination nor who confirmed it decides the appeal, under whichever account', () => {
+    const input = { ...(terminates.input as object), proposed: { account: staff.first, person: 'first' } };
+    const place = led(registered(), { ...terminates, person: 'second', input }, appeals);
+    const decided = (actor: string, person: string) => verdict(place, { ...decides('grantAppeal', actor), person });
+    for (const [actor, person] of [
+      [staff.first, 'first'],
+      [staff.second, 'second'],
+      [staff.third, 'first'],
+      [staff.third, 'second'],
+    ] as const)
+      expect(decided(actor, person)).toMatchObject({ allowed: false, reason: 'party' });
+    expect(decided(staff.third, 'third')).toMatchObject({ allowed: true });
   });
 
   test('nor by lifting it or ordering a termination while the appeal is open', () => {

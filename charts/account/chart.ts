@@ -6,7 +6,7 @@ import { or, setup, stateIn } from 'xstate';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, MemberRole, TaxStatus } from './types.ts';
@@ -61,7 +61,12 @@ const account = setup({
     /** The operator's actor must be known, because a second member of staff has to decide the appeal. */
     isKnown: ({ event }) => event.actor !== undefined,
     isNotOneself: ({ context, event }) => event.actor !== context.id,
-    isAnother: ({ context, event }) => event.actor !== undefined && event.actor !== context.sanction?.by,
+    isAnother: ({ context: { sanction }, event }) =>
+      isSecondPerson(event, sanction?.by, sanction?.byPerson) &&
+      (sanction?.proposed === undefined || isSecondPerson(event, sanction.proposed.account, sanction.proposed.person)),
+    confirmedByAnother: when('terminate', ({ event }) => isSecondPerson(event, event.input.proposed.account, event.input.proposed.person)),
+
+    moneyStopsByOrder: when(['suspend', 'terminate'], ({ event: { input } }) => !input.terms.stopsMoney || input.order !== undefined),
 
     isContractor: ({ context }) => context.contractor !== undefined,
     isCompany: ({ context }) => context.kind === 'company',
@@ -179,10 +184,16 @@ const account = setup({
     markShown: change(() => ({ identityShown: true })),
     dropReidentification: change(() => ({ reidentification: undefined, identityShown: undefined })),
 
-    keepSanction: on(['suspend', 'terminate'], ({ event: { at, actor = '', input } }) => {
+    keepSanction: on(['suspend', 'terminate'], ({ event: { at, actor = '', person, input } }) => {
       const { ground, terms, reasons, calendar } = input;
       const appealUntil = workingDaysAfter(at, terms.appealWorkingDays, calendar);
-      return { sanction: { terms, reasons, by: actor, at, appealUntil, ...(ground !== undefined && { ground }) }, appeal: undefined };
+      const more = {
+        ...(ground !== undefined && { ground }),
+        ...(person !== undefined && { byPerson: person }),
+        ...('proposed' in input && { proposed: input.proposed }),
+        ...('order' in input && { order: input.order }),
+      };
+      return { sanction: { terms, reasons, by: actor, at, appealUntil, ...more }, appeal: undefined };
     }),
     dropSanction: change(() => ({ sanction: undefined, appeal: undefined })),
     keepAppeal: on('appeal', ({ context: { sanction }, event: { at, input } }) =>
@@ -211,15 +222,17 @@ const suspend = () =>
   command('operator', '4.4.2', {
     candidate: 'isKnown',
     guard: 'isNoStaff',
+    check: 'moneyStopsByOrder',
     calendar: true,
     target: 'suspended',
     actions: ['keepSanction' as const, tellTasks, notify('account-suspended')],
   });
-/** The tasks of a suspended account already know of it. */
+/** One member of staff proposed it, another confirms. The tasks of a suspended account already know of the suspension. */
 const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: (typeof tellTasks)[] = []) =>
   command('operator', '4.4.2', {
     candidate: 'isKnown',
     guard,
+    check: ['confirmedByAnother', 'moneyStopsByOrder'],
     calendar: true,
     target: 'terminated',
     actions: ['keepSanction' as const, ...tells, 'voidSessions' as const, notify('account-terminated')],

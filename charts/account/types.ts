@@ -21,7 +21,7 @@ export interface GroundTerms {
   /** Working days to appeal, and those in which the appeal is decided. */
   appealWorkingDays: number;
   decisionWorkingDays: number;
-  /** Do sums of the user's tasks stop too? */
+  /** Do sums of the user's tasks stop too? Only by an order that is named. */
   stopsMoney: boolean;
 }
 
@@ -53,8 +53,12 @@ export interface Registration {
   consent?: string;
 }
 
-type Reasoned = { reasons: ErasableRef };
-type Reckoned = { calendar: Calendar };
+interface Reasoned {
+  reasons: ErasableRef;
+}
+interface Reckoned {
+  calendar: Calendar;
+}
 type Nothing = Record<string, never>;
 /** What a child life's report bears. */
 type Reported = { child: string };
@@ -95,7 +99,9 @@ export type AccountEvent =
   | ChartEvent<'reidentificationOver', Reported & { became: 'done' | 'refused' | 'lapsed' }>
   | ChartEvent<'verify', VerificationOrder>
   | ChartEvent<'verificationOver', Reported & { became: string }>
-  | ChartEvent<'suspend' | 'terminate', Reckoned & Reasoned & { ground?: Ground; terms: GroundTerms }>
+  | ChartEvent<'suspend', Ordered>
+  /** Confirmed by a second person. What the first one proposed is kept beside the lives, because the user must not learn of it before. */
+  | ChartEvent<'terminate', Ordered & { proposed: Proposer }>
   | ChartEvent<'lift', Reasoned>
   | ChartEvent<'appeal', Reckoned & Reasoned>
   | ChartEvent<'grantAppeal' | 'refuseAppeal', Reasoned>
@@ -108,14 +114,31 @@ export type AccountEvent =
   | ChartEvent<'passwordSet', Nothing>
   | ChartEvent<'lockedOut', { until: string }>;
 
+/** Who proposed a termination: the account of the staff, and the keyed hash of the person. */
+export interface Proposer {
+  account: string;
+  person?: string;
+}
+
+interface Ordered extends Reckoned, Reasoned {
+  ground?: Ground;
+  terms: GroundTerms;
+  /** The order of an authority by which sums are stopped: authority, number and date. */
+  order?: ErasableRef;
+}
+
 /** A suspension or termination (4.4.2), until it is lifted. */
 export interface Sanction {
   /** Absent if the user must not learn it; then it is in the sealed reasons. */
   ground?: Ground;
   terms: GroundTerms;
   reasons: ErasableRef;
-  /** The member of staff who ordered it: an appeal is decided by another. */
+  /** The member of staff who ordered it, by account and person, and who had proposed it: an appeal is decided by another. */
   by: string;
+  byPerson?: string;
+  proposed?: Proposer;
+  /** The order of an authority by which sums are stopped: authority, number and date. */
+  order?: ErasableRef;
   at: string;
   appealUntil: string;
   /** The term to appeal passed without an appeal. */

@@ -30,7 +30,9 @@ test.each<[what: string, given: Partial<ClaimInput>, by: Partial<ChartEvent>, ru
   ['against oneself', { customer: first as string }, {}, 'respondentIsAnother'],
   ['against the operator that names the other party', { against: 'operator' }, {}, 'respondentIsAnother'],
   ['for nothing', { amount: '0' }, {}, 'sumIsPositive'],
-  ['after the limitation', { since: '2023-04-16T04:00:00.000Z' }, {}, 'limitationRuns'],
+  ['about conduct with a sum', { about: 'conduct' }, {}, 'sumFitsSubject'],
+  ['for damages without a calculation', { about: 'damages' }, {}, 'calculationAddsUp'],
+  ['for damages whose lines come to another sum', { about: 'damages', sums: ['499999'] }, {}, 'calculationAddsUp'],
 ])('a claim %s is refused', (_, given, by, rule) => {
   const { snapshot } = initialConfiguration(disputeChart, at);
   expect(judge(disputeChart, snapshot, claim(given, by))).toMatchObject({ allowed: false, reason: 'rule', rule });
@@ -42,18 +44,92 @@ test('terms in working days run from the sending, over the holidays of May, and 
     answerReminders: ['2026-04-27T19:00:00.000Z', '2026-05-04T19:00:00.000Z'],
     answerBy: '2026-05-05T19:00:00.000Z',
     talksBy: '2026-05-21T19:00:00.000Z',
-    lapseBy: '2029-04-20T19:00:00.000Z',
+    limitationOn: '2029-04-20T19:00:00.000Z',
   });
+});
+
+test('a consumer is answered in ten calendar days', () => {
+  // Sent on 20 April: 30 April is the tenth day.
+  const { answerBy } = contextOf(begun({ terms: { ...terms, answerCalendarDays: 10 } })).deadlines;
+  expect(answerBy).toBe('2026-04-30T19:00:00.000Z');
+});
+
+const admitted = (given: Partial<ClaimInput>) =>
+  step(disputeChart, begun(given), {
+    type: 'admitInPart',
+    by: 'customer',
+    actor: customer as string,
+    at,
+    input: { amount: '150000', reasons: text('reasons'), calendar },
+  });
+const debtsOf = (edge: ReturnType<typeof step>) =>
+  (edge?.actions ?? []).flatMap(({ type, params = {} }) => (type === 'startChild' ? [params] : []));
+
+test('what is admitted in part of damages is a debt at once, and the rest goes on', () => {
+  const edge = admitted({ about: 'damages', sums: ['500000'] });
+  expect(debtsOf(edge)).toMatchObject([
+    {
+      child: 'debt/one/1/1',
+      input: { debtor: 'customer', creditor: 'contractor', amount: '150000', ground: 'admission', about: 'task/one' },
+    },
+  ]);
+  const talks = edge?.to as Configuration;
+  const offer = (version: number, amount: string): ChartEvent => ({
+    type: 'offer',
+    by: 'customer',
+    actor: customer as string,
+    at,
+    input: { version, amount },
+  });
+  expect(judge(disputeChart, talks.snapshot, offer(1, '350001'))).toMatchObject({ allowed: false, rule: 'amountFits' });
+  const settled = step(disputeChart, take(talks, offer(1, '100000')), {
+    type: 'acceptOffer',
+    by: 'contractor',
+    actor: first as string,
+    at,
+    input: { version: 1 },
+  });
+  expect(debtsOf(settled)).toMatchObject([{ child: 'debt/one/1/2', input: { amount: '100000', ground: 'settlement' } }]);
+  expect(contextOf(settled?.to as Configuration).outcome).toEqual({ by: 'offer', toClaimant: '250000', toRespondent: '250000' });
+});
+
+test('what is admitted of a price stays due when the claim is dropped', () => {
+  const edge = admitted({});
+  expect(debtsOf(edge)).toEqual([]);
+  const dropped = step(disputeChart, edge?.to as Configuration, { type: 'drop', by: 'contractor', actor: first as string, at, input: {} });
+  expect(dropped?.actions.filter(({ type }) => type === 'sendToLife')).toMatchObject([
+    { params: { type: 'claimSettled', input: { toContractor: '150000', toCustomer: '350000' } } },
+  ]);
+});
+
+test('the operator answers for no more than was paid to it, and no more than the cap', () => {
+  const { contractor: _, parent: __, submission: ___, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
+  const place = take(initialConfiguration(disputeChart, at), {
+    type: 'claim',
+    by: 'customer',
+    actor: customer as string,
+    at,
+    input: { ...alone, about: 'damages', sums: ['500000'], calendar },
+  });
+  const admit = (amount: string): ChartEvent => ({
+    type: 'admitInPart',
+    by: 'operator',
+    actor: operator as string,
+    at,
+    input: { amount, reasons: text('reasons'), calendar },
+  });
+  expect(judge(disputeChart, place.snapshot, admit('300001'))).toMatchObject({ allowed: false, rule: 'withinLiability' });
+  expect(judge(disputeChart, place.snapshot, admit('300000'))).toMatchObject({ allowed: true });
 });
 
 test('a limitation from 29 February ends on the last day of that month', () => {
   const { deadlines } = contextOf(begun({ since: '2024-02-29T10:00:00.000Z' }));
-  expect(deadlines.lapseBy).toBe('2027-02-28T19:00:00.000Z');
+  expect(deadlines.limitationOn).toBe('2027-02-28T19:00:00.000Z');
 });
 
 test('an operator whose account nobody knows stands for nobody: neither as respondent nor as one of the two who see a court act', () => {
-  const { contractor: _, amount: __, parent: ___, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
-  const input = { ...alone, calendar };
+  const { contractor: _, amount: __, parent: ___, submission: ____, ...given } = claiming({ claimant: 'customer', against: 'operator' });
+  const input = { ...given, about: 'conduct', calendar };
   const { snapshot } = take(initialConfiguration(disputeChart, at), {
     type: 'claim',
     by: 'customer',

@@ -6,7 +6,7 @@ import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../ru
 import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, dueOf, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { command, due, dueOf, isSecondPerson, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side, Subject } from './types.ts';
@@ -242,7 +242,7 @@ const dispute = setup({
       ({ context: { courtAct }, event: { input } }) => courtAct?.objections.length === 0 || input.reasons !== undefined,
     ),
     courtActIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.courtAct?.version,
-    confirmedByAnother: ({ context, event }) => event.actor !== context.courtAct?.recordedBy,
+    confirmedByAnother: ({ context, event }) => isSecondPerson(event, context.courtAct?.recordedBy, context.courtAct?.recordedByPerson),
   },
   delays: {
     answerReminder,
@@ -297,11 +297,21 @@ const dispute = setup({
       const version = (context.instruction?.version ?? 0) + 1;
       return { instruction: { version, side, at: event.at, ...said(event.input) } };
     }),
-    keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', input } }) => {
+    keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', person, input } }) => {
       const { court, caseNumber, decidedOn, inForceOn, calendar } = input;
       const version = (context.courtAct?.version ?? 0) + 1;
       const objectBy = workingDaysAfter(at, context.terms.objectionWorkingDays, calendar);
-      const act = { court, caseNumber, decidedOn, inForceOn, recordedBy: actor, at, objectBy, objections: [] };
+      const act = {
+        court,
+        caseNumber,
+        decidedOn,
+        inForceOn,
+        recordedBy: actor,
+        ...(person !== undefined && { recordedByPerson: person }),
+        at,
+        objectBy,
+        objections: [],
+      };
       return { courtAct: { version, ...act, ...said(input) } };
     }),
     keepObjection: on('objectToCourtAct', ({ context, event }) => {

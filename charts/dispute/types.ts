@@ -107,6 +107,8 @@ export interface CourtAct extends Versioned, Said {
   decidedOn: string;
   inForceOn: string;
   recordedBy: string;
+  /** Who acted for that account: another person confirms. */
+  recordedByPerson?: string;
   at: string;
   /** Until when the sides may object. */
   objectBy: string;

@@ -1536,7 +1536,7 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
   test('are not asked for until the party is reinstated, and then with the whole time to pay', () => {
     const told = submitted({ payment: 'platform' });
     told.hears('partySuspended', local('05-04 10:00'), stopped);
-    expect(told.notices).toContain('contractor: party-suspended-sums-stopped');
+    expect(told.notices).toContain('contractor: party-suspended');
     told.ordered('startChild');
     told.customer('approve', local('05-04 11:00'));
     expect([told.state, told.ordered('startChild').map(({ child }) => child)]).toEqual(['settling.kept', ['fee/example/1']]);

@@ -212,7 +212,6 @@ export const guards = {
     const party = partyBy(context, event.input.account);
     return party !== undefined && !isHeld(context.holds, 'suspended', party);
   }),
-  stopsSums: when('partySuspended', ({ context, event }) => event.input.stopsMoney === true && context.payment === 'platform'),
   wasSuspended: when('partyReinstated', ({ context, event }) => {
     const party = partyBy(context, event.input.account);
     return party !== undefined && isHeld(context.holds, 'suspended', party);

@@ -102,10 +102,8 @@ const forceMajeure = {
  * begins nothing is held at the door.
  */
 const suspension = {
-  partySuspended: [
-    answer({ check: ['isSuspendedAnew', 'stopsSums'], actions: [begin('suspended'), ...notifyBoth('party-suspended-sums-stopped')] }),
-    answer({ check: 'isSuspendedAnew', actions: [begin('suspended'), ...notifyBoth('party-suspended')] }),
-  ],
+  // One notice, whether sums stop too or not: that would tell the ground, which may be one that is not told.
+  partySuspended: answer({ check: 'isSuspendedAnew', actions: [begin('suspended'), ...notifyBoth('party-suspended')] }),
   partyReinstated: answer({ check: 'wasSuspended', calendar: true, actions: [end('suspended'), ...notifyBoth('party-reinstated')] }),
 };
 

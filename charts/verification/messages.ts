@@ -46,17 +46,17 @@ export const verificationMessages = defineMessages({
     refused: {
       name: { kk: 'Қабылданбады', ru: 'Не принято', en: 'Refused' },
       waits: {
-        kk: 'Оператор құжаттарды қабылдамады, себептері көрсетілген.',
-        ru: 'Оператор не принял документы, причины указаны.',
-        en: 'The operator has refused the documents and given reasons.',
+        kk: 'Оператор құжаттарды қабылдамады, себептері көрсетілген. Мұның өзі Платформаға қолжетімділікті өзгертпейді. Оператор шара қолданса, бұл туралы бөлек хабарлайды (офертаның 4.4.2-тармағы).',
+        ru: 'Оператор не принял документы, причины указаны. Само по себе это не меняет доступ к Платформе. Если Оператор применит меру, он уведомит о ней отдельно (пункт 4.4.2 оферты).',
+        en: 'The operator has refused the documents and given reasons. This by itself does not change your access to the platform. If the operator takes a measure, it gives notice of it separately (clause 4.4.2 of the offer).',
       },
     },
     lapsed: {
       name: { kk: 'Жауапсыз жабылды', ru: 'Закрыт без ответа', en: 'Closed unanswered' },
       waits: {
-        kk: 'Құжаттар ұсынылмады.',
-        ru: 'Документы не представлены.',
-        en: 'No documents were given.',
+        kk: 'Құжаттар ұсынылмады. Мұның өзі Платформаға қолжетімділікті өзгертпейді. Оператор шара қолданса, бұл туралы бөлек хабарлайды (офертаның 4.4.2-тармағы).',
+        ru: 'Документы не представлены. Само по себе это не меняет доступ к Платформе. Если Оператор применит меру, он уведомит о ней отдельно (пункт 4.4.2 оферты).',
+        en: 'No documents were given. This by itself does not change your access to the platform. If the operator takes a measure, it gives notice of it separately (clause 4.4.2 of the offer).',
       },
     },
     withdrawn: {
@@ -212,9 +212,9 @@ export const verificationMessages = defineMessages({
         en: 'Documents refused: request {number}',
       },
       body: {
-        kk: 'Оператор құжаттарыңызды қабылдамады. Себептері Жеке кабинетте көрсетілген.',
-        ru: 'Оператор не принял ваши документы. Причины указаны в Личном кабинете.',
-        en: 'The operator has refused your documents. The reasons are in your cabinet.',
+        kk: 'Оператор құжаттарыңызды қабылдамады, себептері Жеке кабинетте көрсетілген. Мұның өзі Платформаға қолжетімділікті өзгертпейді. Оператор шара қолданса, бұл туралы бөлек хабарлайды (офертаның 4.4.2-тармағы).',
+        ru: 'Оператор не принял ваши документы, причины указаны в Личном кабинете. Само по себе это не меняет доступ к Платформе. Если Оператор применит меру, он уведомит о ней отдельно (пункт 4.4.2 оферты).',
+        en: 'The operator has refused your documents; the reasons are in your cabinet. This by itself does not change your access to the platform. If the operator takes a measure, it gives notice of it separately (clause 4.4.2 of the offer).',
       },
     },
     'verification-lapsed': {
@@ -225,9 +225,9 @@ export const verificationMessages = defineMessages({
         en: 'Request {number} is closed unanswered',
       },
       body: {
-        kk: 'Сұралған құжаттар ұсынылмады.',
-        ru: 'Запрошенные документы не представлены.',
-        en: 'The documents asked for were not given.',
+        kk: 'Сұралған құжаттар ұсынылмады. Мұның өзі Платформаға қолжетімділікті өзгертпейді. Оператор шара қолданса, бұл туралы бөлек хабарлайды (офертаның 4.4.2-тармағы).',
+        ru: 'Запрошенные документы не представлены. Само по себе это не меняет доступ к Платформе. Если Оператор применит меру, он уведомит о ней отдельно (пункт 4.4.2 оферты).',
+        en: 'The documents asked for were not given. This by itself does not change your access to the platform. If the operator takes a measure, it gives notice of it separately (clause 4.4.2 of the offer).',
       },
     },
     'verification-unanswered': {

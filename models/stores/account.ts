@@ -38,6 +38,25 @@ const mayOpen = statement('account-may-open', 'select from account where id = $1
 export const holdMayOpen = async (transaction: Transaction, account: string): Promise<boolean> =>
   (await mayOpen(transaction, [account])).length > 0;
 
+const holdAccounts = statement('account-hold', 'select from account where id = any($1::uuid[]) order by id for share');
+const samePerson = statement<{ account: string }>(
+  'account-same-person',
+  `select other.account from membership own join membership other on other.person = own.person
+   where own.account = $1 and other.account = any($2::uuid[])
+   union all
+   select other.id from account own join account other on other.identifier_hash = own.identifier_hash
+   where own.id = $1 and other.id = any($2::uuid[]) limit 1`,
+);
+/**
+ * Does one person stand behind an account and one of the others: as a member of both, or by the same IIN? A change of their members waits until the
+ * transaction is over, and one under way is waited for.
+ */
+export async function samePersonStandsBehind(transaction: Transaction, account: string, others: readonly string[]): Promise<boolean> {
+  if (others.length === 0) return false;
+  await holdAccounts(transaction, [[account, ...others]]);
+  return (await samePerson(transaction, [account, others])).length > 0;
+}
+
 const settle = statement(
   'account-settle',
   `with known as (update account set identifier = $2, identifier_hash = $3 where id = $1)

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Sequelize, Transaction } from 'sequelize';
 import { clausesOf } from '../../rules/clauses.ts';
+import { namesAnotherDay } from '../../rules/offer-day.ts';
 import { query, statement } from '../statement.ts';
 import type { OfferRevision as Model } from '../tables.ts';
 import { tables } from '../tables.ts';
@@ -63,42 +64,59 @@ export async function revisionOf(database: Sequelize, sha256: string, transactio
 }
 
 /** Why a text was not published. */
-export type OfferRule = 'offerHasClauses' | 'offerInForceAhead' | 'offerComesLater' | 'offerIsNew';
+export type OfferRule = 'offerHasClauses' | 'offerNamesItsDay' | 'offerInForceAhead' | 'offerComesLater' | 'offerIsNew';
 
 export type Published = { outcome: 'published' | 'replayed'; revision: OfferRevision } | { outcome: 'refused'; rule: OfferRule };
+/** What would come of publishing a text now. */
+export type Publishable = Published | { outcome: 'publishable'; sha256: string; last: OfferRevision | undefined };
 
-const refuse = (rule: OfferRule): Published => ({ outcome: 'refused', rule });
+const refuse = (rule: OfferRule) => ({ outcome: 'refused', rule }) as const;
 
 const queue = statement('offer-queue', `select pg_advisory_xact_lock(hashtextextended('offer_revision', 0))`);
 const isPast = statement('offer-is-past', `select where $1::date < (clock_timestamp() at time zone 'Asia/Almaty')::date`);
 
+interface NewRevision {
+  text: string;
+  inForceFrom: string;
+}
+
 /**
- * Publishes a text that is in force from a civil date on (10.2). `replayed`: it had been published with the same date. Refused is a text without
- * numbered clauses or with a number twice, one that was published already for another date, and a date that has passed or does not come after that
- * of the revision published last.
+ * May a text be published that is in force from a civil date on (10.2)? `replayed`: it had been published with the same date. Refused is a text without
+ * numbered clauses or with a number twice, one that names another day in force, one that was published already for another date, and a date that has
+ * passed or does not come after that of the revision published last.
  */
+export async function mayPublish(database: Sequelize, transaction: Transaction, { text, inForceFrom }: NewRevision): Promise<Publishable> {
+  if (!hasClauses(text)) return refuse('offerHasClauses');
+  if (namesAnotherDay(text, inForceFrom)) return refuse('offerNamesItsDay');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  // One after the other, because two would take the same number.
+  await queue(transaction, []);
+  const { OfferRevision } = tables(database);
+  const same = await OfferRevision.findByPk(sha256, { transaction });
+  if (same) return same.in_force_from === inForceFrom ? { outcome: 'replayed', revision: revision(same) } : refuse('offerIsNew');
+  if ((await isPast(transaction, [inForceFrom])).length > 0) return refuse('offerInForceAhead');
+  const last = await OfferRevision.findOne({ order: [['number', 'desc']], transaction });
+  if (last && inForceFrom <= last.in_force_from) return refuse('offerComesLater');
+  return { outcome: 'publishable', sha256, last: last ? revision(last) : undefined };
+}
+
+/** Publishes a text that a second person of the staff has confirmed. */
 export async function publishRevision(
   database: Sequelize,
-  { text, inForceFrom, publishedBy }: { text: string; inForceFrom: string; publishedBy: string },
+  transaction: Transaction,
+  { text, inForceFrom, publishedBy }: NewRevision & { publishedBy: string },
 ): Promise<Published> {
-  if (!hasClauses(text)) return refuse('offerHasClauses');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return database.transaction(async (transaction) => {
-    // One after the other, because two would take the same number.
-    await queue(transaction, []);
-    const same = await revisionOf(database, sha256, transaction);
-    if (same) return same.inForceFrom === inForceFrom ? { outcome: 'replayed', revision: same } : refuse('offerIsNew');
-    if ((await isPast(transaction, [inForceFrom])).length > 0) return refuse('offerInForceAhead');
-    const { OfferRevision } = tables(database);
-    const last = await OfferRevision.findOne({ order: [['number', 'desc']], transaction });
-    if (last && inForceFrom <= last.in_force_from) return refuse('offerComesLater');
-    const number = (last?.number ?? 0) + 1;
-    const row = await OfferRevision.create(
-      { sha256, number, text, in_force_from: inForceFrom, published_by: publishedBy, previous_sha256: last?.sha256 ?? null },
-      { transaction },
-    );
-    return { outcome: 'published', revision: revision(row) };
-  });
+  const asked = await mayPublish(database, transaction, { text, inForceFrom });
+  if (asked.outcome !== 'publishable') return asked;
+  const { sha256, last } = asked;
+  const row = await tables(database).OfferRevision.create(
+    {
+      ...{ sha256, number: (last?.number ?? 0) + 1, text, in_force_from: inForceFrom },
+      ...{ published_by: publishedBy, previous_sha256: last?.sha256 ?? null },
+    },
+    { transaction },
+  );
+  return { outcome: 'published', revision: revision(row) };
 }
 
 function hasClauses(text: string): boolean {

@@ -1,8 +1,7 @@
 /** The read model of tasks, read. Its projection writes it; readers never lock. */
-
-import type { Sequelize } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
 import type { AgreedLine } from '../../rules/work-lines.ts';
-import { query, select } from '../statement.ts';
+import { query, select, statement } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
 import { collect } from './list.ts';
 
@@ -177,4 +176,15 @@ export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql
   const parts = asked.map((way) => ways[way]());
   const sql = `select distinct on (number) *, true as candidate from (${parts.join(' union all ')}) as seen order by number desc limit $1`;
   return { sql, bind };
+}
+
+const queueForPlace = statement('task-place-queue', `select pg_advisory_xact_lock(hashtextextended('place/' || $1 || '/' || $2, 0))`);
+const otherPlace = statement('task-other-place', `select from task where "group" = $1 and contractor = $2 and id <> $3 limit 1`);
+/** Has the contractor taken another place of the same post? The answers for one contractor come one after the other, because two could both be no. */
+export async function hasPlaceInGroup(
+  transaction: Transaction,
+  { group, contractor, task }: { group: string; contractor: string; task: string },
+): Promise<boolean> {
+  await queueForPlace(transaction, [group, contractor]);
+  return (await otherPlace(transaction, [group, contractor, task])).length > 0;
 }

@@ -154,14 +154,22 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   say('\n17. A new revision of the offer: refused until it was shown, and the next command is the consent (10.2).');
   const present = await ask<{ text: string; number: number }>(undefined, 'GET', '/v1/offer');
   if (present.number > 1) return say('  It was published on this stack before.');
-  const text = present.text.replace('10.3. Настоящая редакция', '10.3. Действующая редакция');
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
-  const revision = await ask<{ number: number; sha256: string; differenceText: string }>(operator, 'POST', '/v1/offer/revisions', {
-    text,
-    inForceFrom: today,
-  });
+  const text = present.text.replace(/вступила в силу .*$/m, `вступает в силу с ${today}.`);
+  const proposal = await ask(operator, 'POST', '/v1/offer/revisions', { text, inForceFrom: today });
+  await refused(operator, 'POST', `/v1/operator/proposals/${proposal.id}/confirm`);
+  const { offerRevision } = await ask<{ offerRevision: { sha256: string } }>(
+    controller,
+    'POST',
+    `/v1/operator/proposals/${proposal.id}/confirm`,
+  );
+  const revision = await ask<{ number: number; sha256: string; differenceText: string }>(
+    undefined,
+    'GET',
+    `/v1/offer/revisions/${offerRevision.sha256}`,
+  );
   say(
-    `  Operator: publishes revision ${revision.number}; what it changed:\n    ${revision.differenceText.trim().replaceAll('\n', '\n    ')}`,
+    `  Operator proposes, Controller confirms revision ${revision.number}; what it changed:\n    ${revision.differenceText.trim().replaceAll('\n', '\n    ')}`,
   );
   await refused(nurlan, 'POST', `/v1/tasks/${task.id}/start`);
   await ask(nurlan, 'POST', '/v1/offer/acceptances', { act: 'acknowledge', revision: revision.sha256 });

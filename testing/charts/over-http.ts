@@ -77,13 +77,15 @@ const placed = ({ people }: Cast, input: unknown, uuid: string): unknown =>
 function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string, unknown>): object {
   const plain = (name: string, value: unknown): unknown => {
     if (name === 'amount' || name === 'price') return Number(value);
+    if (name === 'calculation') return (input.sums as string[]).map((sum) => ({ what: 'Something', amount: Number(sum) }));
     if (typeof value === 'object' && value !== null && 'text' in value) return 'A text';
     if (name === 'parts') return (value as { quantity: string }[]).map((part) => ({ ...part, quantity: Number(part.quantity) }));
     return value;
   };
-  if (!('wording' in input)) return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, plain(name, value)]));
+  if (!('wording' in input))
+    return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name === 'sums' ? [] : [[name, plain(name, value)]])));
   const { id, hazards, wording, lines, ...rest } = input as unknown as PostInput;
-  const { review, fee, horizonDays, ...own } = (terms ?? {}) as PostInput['terms'];
+  const { review, fee, debt, graceShare, horizonDays, ...own } = (terms ?? {}) as PostInput['terms'];
   return {
     ...rest,
     title: 'A task',

@@ -837,22 +837,9 @@ export const notices = {
       en: 'A party to task {number} is suspended',
     },
     body: {
-      kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, бірақ бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере, қабылданған жұмыс үшін ақы ала алады.',
-      ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» (пункт 4.4.2 оферты). Сроки приостановлены. Начать работу пока нельзя, но эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них, получать оплату за принятую работу.',
-      en: 'The operator has suspended the access of a party to task {number}, “{title}” (clause 4.4.2 of the offer). The deadlines stand still. Work cannot be started, but this party may still confirm documents, claim, answer claims and be paid for approved work.',
-    },
-  },
-  'party-suspended-sums-stopped': {
-    legal: true,
-    subject: {
-      kk: '№ {number} тапсырма бойынша тараптың қолжетімділігі мен ақша қозғалысы тоқтатыла тұрды',
-      ru: 'Доступ стороны задания № {number} и движение денег приостановлены',
-      en: 'A party to task {number} is suspended, and its money stands still',
-    },
-    body: {
-      kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін және Платформа арқылы ақша қозғалысын тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, Платформа арқылы ақша алынбайды және төленбейді. Төлем ұйымына жіберіліп қойған төлем аяқталады. Бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере алады.',
-      ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» и движение денег по нему через Платформу (пункт 4.4.2 оферты). Сроки приостановлены. Пока нельзя начать работу, деньги через Платформу не списываются и не выплачиваются. Платёж, уже переданный платёжной организации, завершится. Эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них.',
-      en: 'The operator has suspended the access of a party to task {number}, “{title}”, and the money that goes through the platform for it (clause 4.4.2 of the offer). The deadlines stand still. For now work cannot be started, and nothing is taken or paid out through the platform. A payment that is with the provider already will be completed. This party may still confirm documents, claim and answer claims.',
+      kk: 'Оператор № {number} «{title}» тапсырмасы бойынша тараптардың бірінің қолжетімділігін тоқтата тұрды (офертаның 4.4.2-тармағы). Мерзімдер тоқтатыла тұрды. Әзірге жұмысты бастауға болмайды, бірақ бұл тарап бұрынғыдай құжаттарды растай, кінәрат-талап қоя және оған жауап бере алады. Төлем бойынша міндеттемелер сақталады, есеп айырысудың жай-күйі Жеке кабинетте көрсетілген.',
+      ru: 'Оператор приостановил доступ одной из сторон задания № {number} «{title}» (пункт 4.4.2 оферты). Сроки приостановлены. Начать работу пока нельзя, но эта сторона по-прежнему может подтверждать документы, заявлять претензии и отвечать на них. Обязательства по оплате сохраняются, состояние расчётов показано в Личном кабинете.',
+      en: 'The operator has suspended the access of a party to task {number}, “{title}” (clause 4.4.2 of the offer). The deadlines stand still. Work cannot be started, but this party may still confirm documents, claim and answer claims. What is owed stays owed; your cabinet shows where the payments are.',
     },
   },
   'party-reinstated': {

@@ -6,8 +6,8 @@ import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
-/** Two members of the operator's staff. */
-export const staff = { first: accounts.operator as string, second: 'account-operator-second' };
+/** Three members of the operator's staff. */
+export const staff = { first: accounts.operator as string, second: 'account-operator-second', third: 'account-operator-third' };
 
 export const groundTerms: GroundTerms = { told: true, appealWorkingDays: 10, decisionWorkingDays: 15, stopsMoney: false };
 
@@ -55,7 +55,7 @@ export const accountExamples: Examples<AccountContext> = {
   events(context, at) {
     const by = (party: Party, actor: string | undefined) => (type: string, input: object) =>
       ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
-    const [first, second] = [by('operator', staff.first), by('operator', staff.second)];
+    const [first, second, third] = [by('operator', staff.first), by('operator', staff.second), by('operator', staff.third)];
     const platform = by('platform', undefined);
     if (context.id === undefined) {
       const registered = [registering(), registering({ kind: 'company', roles: ['customer'] })];
@@ -71,6 +71,7 @@ export const accountExamples: Examples<AccountContext> = {
     const { customer, contractor, sanction, appeal, verification, reidentification, reported, tax } = context;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
+    const proposed = { account: staff.first };
     const member = { person: 'person-member', roles: ['manager'] };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
@@ -105,8 +106,8 @@ export const accountExamples: Examples<AccountContext> = {
 
       first('lift', { reasons }),
       own('appeal', { reasons }),
-      ...[first, second].flatMap((decider) => [decider('grantAppeal', { reasons }), decider('refuseAppeal', { reasons })]),
-      first('terminate', { ground: 'fraud', terms: { ...groundTerms, stopsMoney: true }, reasons }),
+      ...[first, third].flatMap((decider) => [decider('grantAppeal', { reasons }), decider('refuseAppeal', { reasons })]),
+      second('terminate', { ground: 'fraud', terms: { ...groundTerms, stopsMoney: true }, reasons, order: text('order'), proposed }),
       own('close', { running: 0 }),
       own('close', { running: 1 }),
       first('close', { running: 0 }),

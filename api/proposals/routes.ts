@@ -1,0 +1,152 @@
+/** What one member of staff proposed: the others read it, and a second person confirms or refuses it. */
+import { lifeTypes } from '../../charts/index.ts';
+import { isSecondPerson } from '../../charts/law.ts';
+import { commit } from '../../lives/commit.ts';
+import { accountLife, proposalKey } from '../../lives/ids.ts';
+import { publishRevision } from '../../models/stores/offer-revision.ts';
+import type { ProposalRow } from '../../models/stores/proposal.ts';
+import { decideProposal, findProposal, holdProposal, listProposals } from '../../models/stores/proposal.ts';
+import type { Platform } from '../../platform.ts';
+import { Problem, ruleOf } from '../errors.ts';
+import { receiptOf } from '../resource/outcome.ts';
+import type { Asker } from '../resource/view.ts';
+import { requireRole } from '../roles.ts';
+import type { Route } from '../route.ts';
+import { route, withId } from '../route.ts';
+import type { Session } from '../session.ts';
+import { PROPOSAL_ROLES, presentProposal, staffMemberOf } from './propose.ts';
+import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
+
+/** @throws for anybody but the operator's staff. One proposal answers them like what is not there. */
+const staffOnly = ({ roles }: Session, code: 'wrong-party' | 'not-found' = 'not-found'): void => {
+  if (!roles.includes('operator')) throw new Problem(code);
+};
+
+type Row<Kind> = Extract<ProposalRow, { kind: Kind }>;
+
+export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
+  const { database } = lives;
+
+  const find = async (id: string): Promise<ProposalRow> => {
+    const row = await findProposal(database, id);
+    if (row === undefined) throw new Problem('not-found');
+    return row;
+  };
+  const show = async (id: string, asker: Asker) => ({ body: await presentProposal(database, await find(id), asker) });
+
+  /**
+   * The proposal, where this session may decide it. Undefined where the same person decided it so before: a repeated request answers the same.
+   * @throws 409 where it was decided otherwise, 422 where the same person or account proposed it.
+   */
+  async function toDecide(id: string, outcome: 'confirmed' | 'refused', { session, language }: Asker): Promise<ProposalRow | undefined> {
+    staffOnly(session);
+    requireRole(session, 'operator', PROPOSAL_ROLES);
+    const row = await find(id);
+    if (row.outcome === outcome && row.decided_by === session.account) return undefined;
+    if (row.outcome !== null) throw new Problem('not-in-this-state');
+    if (!isSecondPerson({ actor: session.account, ...staffMemberOf(session) }, row.proposed_by, row.proposed_by_person))
+      throw new Problem('rule-refused', ruleOf('secondPersonDecides', language));
+    return row;
+  }
+
+  /** The account's chart is asked, and the proposal is decided in the same transaction. */
+  async function terminate({ id, subject, content, proposed_by, proposed_by_person }: Row<'termination'>, { session, language }: Asker) {
+    const committed = await commit(lives, {
+      life: accountLife(subject),
+      idempotencyKey: proposalKey(id),
+      type: 'terminate',
+      by: 'operator',
+      actor: session.actor,
+      input: { ...content, proposed: { account: proposed_by, person: proposed_by_person } },
+      precondition: async (transaction) =>
+        (await holdProposal(transaction, id)) ? undefined : { allowed: false, reason: 'precondition', rule: 'not-in-this-state' },
+      inSameTransaction: async (transaction) => {
+        await decideProposal(transaction, { id, outcome: 'confirmed', by: staffMemberOf(session) });
+      },
+    });
+    dispatch(committed.updates);
+    receiptOf(committed, lifeTypes.account, language);
+  }
+
+  /** What was right when it was proposed is asked again: days have passed, and another revision may have been published. */
+  async function publish({ id, content }: Row<'offerRevision'>, { session, language }: Asker) {
+    const by = staffMemberOf(session);
+    await database.transaction(async (transaction) => {
+      const published = await publishRevision(database, transaction, { ...content, publishedBy: by.account });
+      if (published.outcome === 'refused') throw new Problem('rule-refused', ruleOf(published.rule, language, '10.2'));
+      if (!(await decideProposal(transaction, { id, outcome: 'confirmed', by }))) throw new Problem('not-in-this-state');
+    });
+  }
+
+  const list = route({
+    method: 'get',
+    path: '/v1/operator/proposals',
+    operation: 'listProposals',
+    summary: "For the operator's staff: what one of them proposed and a second person decides, oldest first",
+    access: 'session',
+    query: ProposalQuery,
+    answers: { 200: ProposalList },
+    problems: ['wrong-party'],
+    async handle({ query: { open, ...page }, session, language }) {
+      staffOnly(session, 'wrong-party');
+      const rows = await listProposals(database, { ...page, open: open === 'true' });
+      const items = await Promise.all(rows.map((row) => presentProposal(database, row, { session, language })));
+      return { body: { items, next: rows.length === page.limit ? (rows.at(-1)?.number ?? null) : null } };
+    },
+  });
+
+  const read = route({
+    method: 'get',
+    path: '/v1/operator/proposals/{id}',
+    operation: 'readProposal',
+    summary: "For the operator's staff: what would be done, and who proposed and decided it",
+    access: 'session',
+    params: withId,
+    answers: { 200: Proposal },
+    problems: ['not-found'],
+    async handle({ params: { id }, session, language }) {
+      staffOnly(session);
+      return show(id, { session, language });
+    },
+  });
+
+  const confirm = route({
+    method: 'post',
+    path: '/v1/operator/proposals/{id}/confirm',
+    operation: 'confirmProposal',
+    summary: 'A second person confirms, and it is done at once: the account is terminated (4.4.2), or the revision is published (10.2)',
+    access: 'session',
+    params: withId,
+    answers: { 200: Proposal },
+    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    async handle({ params: { id }, session, language }) {
+      const asker = { session, language };
+      const row = await toDecide(id, 'confirmed', asker);
+      if (row?.kind === 'termination') await terminate(row, asker);
+      if (row?.kind === 'offerRevision') await publish(row, asker);
+      return show(id, asker);
+    },
+  });
+
+  const refuse = route({
+    method: 'post',
+    path: '/v1/operator/proposals/{id}/refuse',
+    operation: 'refuseProposal',
+    summary: 'A second person refuses what was proposed: nothing is done, and nobody but the staff learns of it',
+    access: 'session',
+    params: withId,
+    body: RefuseProposal,
+    answers: { 200: Proposal },
+    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    async handle({ params: { id }, body: { reasons }, session, language }) {
+      const asker = { session, language };
+      const row = await toDecide(id, 'refused', asker);
+      const decision = { id, outcome: 'refused', by: staffMemberOf(session), reasons } as const;
+      if (row && !(await database.transaction((transaction) => decideProposal(transaction, decision))))
+        throw new Problem('not-in-this-state');
+      return show(id, asker);
+    },
+  });
+
+  return [list, read, confirm, refuse];
+}

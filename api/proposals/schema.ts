@@ -1,0 +1,55 @@
+/** The answers about what one member of staff proposes and another decides. */
+import { z } from 'zod';
+import { GROUNDS } from '../../charts/account/types.ts';
+import { freeText, oneLine } from '../free-text.ts';
+import { civilDate } from '../resource/fields.ts';
+import { wholeNumber } from '../route.ts';
+import { sha256 } from '../signings/schema.ts';
+
+/** The order of an authority by which sums are stopped. */
+export const MoneyOrder = z
+  .strictObject({ authority: oneLine(300), number: oneLine(100), date: civilDate })
+  .meta({ description: 'The order by which sums stop: authority, number and date. Without it only the access is suspended' });
+
+export const Proposal = z
+  .object({
+    id: z.uuid(),
+    number: z.int().meta({ description: 'The place in the work list' }),
+    kind: z.enum(['termination', 'offerRevision']),
+    title: z.string(),
+    state: z.enum(['waiting', 'confirmed', 'refused']),
+    proposedBy: z.uuid(),
+    proposedAt: z.string(),
+    decidedBy: z.uuid().nullable(),
+    decidedAt: z.string().nullable(),
+    refusal: z.string().nullable().meta({ description: 'Why it was refused' }),
+    mayDecide: z.boolean().meta({ description: 'It waits, and the asker is a second person with the role for it' }),
+    termination: z
+      .object({
+        account: z.uuid(),
+        ground: z.enum(GROUNDS).nullable().meta({ description: 'Null where the user is not to be told: then the reasons begin with it' }),
+        reasons: z.string().nullable(),
+        order: z.object({ authority: z.string(), number: z.string(), date: z.string() }).nullable(),
+      })
+      .nullable(),
+    offerRevision: z
+      .object({
+        sha256,
+        inForceFrom: z.string(),
+        namesItsDay: z.boolean().meta({ description: 'The text itself names the day on which it comes into force' }),
+        text: z.string(),
+        differenceText: z.string().nullable().meta({ description: 'To the revision published last: [-removed-] and [+added+]' }),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Proposal', description: 'What one member of staff proposes: a second person confirms or refuses' });
+
+export const ProposalList = z.object({ items: z.array(Proposal), next: z.string().nullable() }).meta({ id: 'ProposalList' });
+
+export const ProposalQuery = z.strictObject({
+  open: z.enum(['true']).optional().meta({ description: 'Only those that wait' }),
+  limit: wholeNumber(1, 20).default(10),
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+});
+
+export const RefuseProposal = z.strictObject({ reasons: freeText(4_000) });

@@ -1,0 +1,131 @@
+import type { Registered } from '../../testing/people/accounts.ts';
+import { joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { createNewcomer } from '../../testing/people/people.ts';
+import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
+import type { Api, Person, Task } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
+import { until } from '../../testing/worlds/world.ts';
+
+let api: Api;
+let company: Registered;
+let contractor: Registered;
+beforeAll(async () => {
+  api = await openApi();
+});
+beforeEach(async () => {
+  [company, contractor] = await Promise.all([
+    registerUnderOffer(api, ['customer'], { kind: 'company' }),
+    registerUnderOffer(api, ['contractor']),
+  ]);
+});
+afterAll(() => api.close());
+
+const REFUSED = { code: 'rule-refused', rule: 'partiesAreTwoPeople', clause: 'platform', detail: expect.any(String) };
+const say = (person: Person, { id }: Pick<Task, 'id'>, name: string, body: object) => api.as(person).post(`/v1/tasks/${id}/${name}`, body);
+/** The contractor's owner becomes a member of the company. */
+const joins = async (): Promise<void> =>
+  void done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: contractor.number, roles: ['accountant'] }));
+
+describe('a person who stands behind both accounts', () => {
+  it('is not invited', async () => {
+    await joins();
+    const other = await registerUnderOffer(api, ['contractor']);
+    const body = { match: 'invited' as const, invited: [other.id, contractor.id] };
+    expect((await api.as(company).post('/v1/tasks', posting(body))).problem).toMatchObject(REFUSED);
+    expect((await api.as(company).post('/v1/tasks', posting({ ...body, invited: [other.id] }))).status).toBe(201);
+  });
+
+  it('does not respond, and is not chosen, though the response came before', async () => {
+    const [early, late] = [await api.as(company).postTask({ match: 'choice' }), await api.as(company).postTask({ match: 'choice' })];
+    await api.as(contractor).command(early.id, 'respond', { version: 1 });
+    await joins();
+    expect((await say(contractor, late, 'respond', { version: 1 })).problem).toMatchObject(REFUSED);
+    expect((await say(company, early, 'choose', { version: 1, contractor: contractor.id })).problem).toMatchObject(REFUSED);
+  });
+
+  it('does not accept, also where a preview asks', async () => {
+    const task = await api.as(company).postTask();
+    await joins();
+    for (const name of ['accept', 'accept?preview=true'])
+      expect((await say(contractor, task, name, { version: 1 })).problem).toMatchObject(REFUSED);
+    expect((await say(contractor, task, 'accept', { version: 1 })).problem?.detail).toContain('same person');
+    const stranger = await registerUnderOffer(api, ['contractor']);
+    expect((await say(stranger, task, 'accept', { version: 1 })).status).toBe(200);
+  });
+
+  it('has two accounts of one IIN, each under a number of its own', async () => {
+    const identifier = anyIdentifier();
+    const [natural, entrepreneur] = await Promise.all(
+      (['natural', 'entrepreneur'] as const).map(async (kind) => {
+        const person = await createNewcomer(api.owner);
+        const body = await registration(api, { kind, identifier, roles: kind === 'natural' ? ['customer'] : ['contractor'] });
+        const { id } = done(await api.as(person).post<{ id: string }>('/v1/accounts', body));
+        done(await api.as(person).post('/v1/offer/acceptances', await acceptance(api, { ...person, id })));
+        return { ...person, id };
+      }),
+    );
+    const task = await api.as(natural).postTask();
+    expect((await say(entrepreneur as Person, task, 'accept', { version: 1 })).problem).toMatchObject(REFUSED);
+  });
+
+  it('is seen where the member is added while the acceptance is at the door', async () => {
+    const task = await api.as(company).postTask();
+    const client = await api.owner.connect();
+    try {
+      await client.query('begin');
+      await client.query('update account set seq = seq where id = $1', [company.id]);
+      await client.query(`insert into membership (account, person, roles) values ($1, $2, '{manager}')`, [company.id, contractor.person]);
+      const accepting = say(contractor, task, 'accept', { version: 1 });
+      await until(async () => {
+        const { rowCount } = await api.owner.query(
+          `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%order by id for share%'`,
+        );
+        return rowCount !== 0;
+      }, 'the acceptance to wait');
+      await client.query('commit');
+      expect((await accepting).problem).toMatchObject(REFUSED);
+      expect((await api.as(company).get<Task>(`/v1/tasks/${task.id}`)).body).toMatchObject({ state: 'posted', contractor: null });
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  it('who left the company may deal with it', async () => {
+    const member = await joinCompany(api, company, ['manager']);
+    done(await api.as(company).post(`/v1/accounts/${company.id}/remove-member`, { person: member.person }));
+    const body = await registration(api, { roles: ['contractor'] });
+    const alone = { ...member, token: await openSessionFor(api.owner, member.person, null) };
+    const { id } = done(await api.as(alone).post<{ id: string }>('/v1/accounts', body));
+    done(await api.as(alone).post('/v1/offer/acceptances', await acceptance(api, { ...alone, id })));
+    const task = await api.as(company).postTask();
+    expect((await say(alone, task, 'accept', { version: 1 })).status).toBe(200);
+  });
+});
+
+describe('the places of one post', () => {
+  const places = async (count: number): Promise<Pick<Task, 'id'>[]> => {
+    const { group } = await api.as(company).postTask({ places: count });
+    return (await api.as(company).get<{ items: Task[] }>(`/v1/tasks?group=${group}`)).body.items;
+  };
+
+  it('are taken one by a contractor, however many are accepted at once', async () => {
+    const tasks = await places(5);
+    const replies = await Promise.all(tasks.map((task) => say(contractor, task, 'accept', { version: 1 })));
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422, 422]);
+    expect(replies.flatMap(({ problem }) => problem?.rule ?? [])).toEqual(Array.from({ length: 4 }, () => 'onePlaceOfPost'));
+  });
+
+  it('are free to others, and of another post to the same', async () => {
+    const [first, second] = await places(2);
+    const other = await registerUnderOffer(api, ['contractor']);
+    await api.as(contractor).command(first?.id as string, 'accept', { version: 1 });
+    expect((await say(contractor, second as Task, 'accept', { version: 1 })).problem).toMatchObject({
+      rule: 'onePlaceOfPost',
+      clause: 'platform',
+    });
+    await api.as(other).command(second?.id as string, 'accept', { version: 1 });
+    const [elsewhere] = await places(2);
+    await api.as(contractor).command(elsewhere?.id as string, 'accept', { version: 1 });
+  });
+});

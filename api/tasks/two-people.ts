@@ -1,0 +1,42 @@
+/** Conditions of a deal that lie outside the task: two different people stand behind it, and a contractor takes one place of a post. */
+import type { Transaction } from 'sequelize';
+import type { Refusal } from '../../charts/judge.ts';
+import type { TaskContext } from '../../charts/task/types.ts';
+import { samePersonStandsBehind } from '../../models/stores/account.ts';
+import { hasPlaceInGroup } from '../../models/stores/task.ts';
+
+type Precondition = (transaction: Transaction) => Promise<Refusal | undefined>;
+
+const refuse = (rule: 'partiesAreTwoPeople' | 'onePlaceOfPost'): Refusal => ({
+  allowed: false,
+  reason: 'precondition',
+  rule,
+  clause: 'platform',
+});
+
+/** No person stands behind the customer and one of the contractors. Nobody makes a deal with themselves, so a rating or a sum cannot be made up. */
+export const areTwoPeople =
+  (customer: string, contractors: readonly string[]): Precondition =>
+  async (transaction) =>
+    (await samePersonStandsBehind(transaction, customer, contractors)) ? refuse('partiesAreTwoPeople') : undefined;
+
+/** The contractor has no other place of the same post. */
+const hasNoOtherPlace =
+  (group: string, contractor: string, task: string): Precondition =>
+  async (transaction) =>
+    (await hasPlaceInGroup(transaction, { group, contractor, task })) ? refuse('onePlaceOfPost') : undefined;
+
+/** What has to hold outside the task for this command of this account. */
+export function conditionsOf(
+  name: string,
+  { id, customer, group }: Pick<TaskContext, 'id' | 'customer' | 'group'>,
+  { account, chosen }: { account: string; chosen: string | undefined },
+): Precondition[] {
+  if (customer === undefined) return [];
+  // The chart refuses a customer who responds or accepts.
+  if (account === customer)
+    return name === 'choose' && chosen !== undefined && chosen !== customer ? [areTwoPeople(customer, [chosen])] : [];
+  if (name !== 'respond' && name !== 'accept') return [];
+  const twoPeople = areTwoPeople(customer, [account]);
+  return name === 'accept' && group !== undefined ? [twoPeople, hasNoOtherPlace(group, account, `task/${id}`)] : [twoPeople];
+}

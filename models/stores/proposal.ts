@@ -1,0 +1,86 @@
+/** Proposals of the operator's staff: what one person proposes and a second one confirms or refuses. */
+import type { Sequelize, Transaction } from 'sequelize';
+import type { Ground, GroundTerms } from '../../charts/account/types.ts';
+import type { ErasableRef } from '../../charts/law.ts';
+import { query, select, statement } from '../statement.ts';
+import type { Page } from './list.ts';
+
+/** What would be done about the subject, by kind. */
+export interface ProposalContents {
+  termination: { ground?: Ground; terms: GroundTerms; reasons: ErasableRef; order?: ErasableRef };
+  offerRevision: { text: string; inForceFrom: string };
+}
+export type ProposalKind = keyof ProposalContents;
+
+/** A member of staff: the account, and the keyed hash of the person who acts for it. */
+export interface StaffMember {
+  account: string;
+  person: string;
+}
+
+export interface NewProposal<Kind extends ProposalKind = ProposalKind> {
+  id: string;
+  kind: Kind;
+  /** The account that would be terminated, or the hash of the text that would be published. */
+  subject: string;
+  content: ProposalContents[Kind];
+  by: StaffMember;
+}
+
+interface Row<Kind extends ProposalKind> {
+  id: string;
+  number: string;
+  kind: Kind;
+  subject: string;
+  content: ProposalContents[Kind];
+  proposed_by: string;
+  proposed_by_person: string;
+  proposed_at: Date;
+  outcome: 'confirmed' | 'refused' | null;
+  decided_by: string | null;
+  decided_by_person: string | null;
+  decided_at: Date | null;
+  reasons: string | null;
+}
+/** A proposal by its kind, which says what its content is. */
+export type ProposalRow = { [Kind in ProposalKind]: Row<Kind> }[ProposalKind];
+
+const propose = statement<{ id: string }>(
+  'proposal-propose',
+  `insert into proposal (id, kind, subject, content, proposed_by, proposed_by_person) values ($1, $2, $3, $4::jsonb, $5, $6)
+   on conflict do nothing returning id`,
+);
+const find = query<ProposalRow>('proposal-find', 'select * from proposal where id = $1');
+const waiting = query<ProposalRow>('proposal-waiting', 'select * from proposal where kind = $1 and subject = $2 and outcome is null');
+const hold = statement('proposal-hold', 'select from proposal where id = $1 and outcome is null for update');
+const decide = statement<{ id: string }>(
+  'proposal-decide',
+  `update proposal set outcome = $2, decided_by = $3, decided_by_person = $4, reasons = $5, decided_at = clock_timestamp()
+   where id = $1 and outcome is null returning id`,
+);
+
+/** Keeps a proposal. Answers false where its id is known, or where one about the same subject waits. */
+export const keepProposal = async (transaction: Transaction, { id, kind, subject, content, by }: NewProposal): Promise<boolean> =>
+  (await propose(transaction, [id, kind, subject, JSON.stringify(content), by.account, by.person])).length > 0;
+
+export const findProposal = async (database: Sequelize, id: string): Promise<ProposalRow | undefined> => (await find(database, [id]))[0];
+
+/** The proposal about this subject that waits for a second person. */
+export const waitingProposal = async (database: Sequelize, kind: ProposalKind, subject: string): Promise<ProposalRow | undefined> =>
+  (await waiting(database, [kind, subject]))[0];
+
+/** Does it still wait? Whoever else would decide it waits until the transaction is over. */
+export const holdProposal = async (transaction: Transaction, id: string): Promise<boolean> => (await hold(transaction, [id])).length > 0;
+
+/** Decides a proposal once. Answers false where it was decided before. */
+export const decideProposal = async (
+  transaction: Transaction,
+  { id, outcome, by, reasons }: { id: string; outcome: 'confirmed' | 'refused'; by: StaffMember; reasons?: string },
+): Promise<boolean> => (await decide(transaction, [id, outcome, by.account, by.person, reasons])).length > 0;
+
+/** One page of proposals, oldest first: those that wait, or all. */
+export const listProposals = (database: Sequelize, { open, after = 0, limit }: Page & { open: boolean }): Promise<ProposalRow[]> =>
+  select<ProposalRow>(database, `select * from proposal where number > $2 ${open ? 'and outcome is null' : ''} order by number limit $1`, [
+    limit,
+    after,
+  ]);

@@ -1,0 +1,55 @@
+/** The day on which a text of the offer says that it comes into force. */
+
+const RUSSIAN = ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
+const KAZAKH = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
+
+const DAY = String.raw`[«"“]?\d{1,2}[»"”]?`;
+/** A date as Russian, Kazakh and numeric texts write it. Kazakh case endings stand after the month or the day. */
+const DATE = [
+  String.raw`\d{4}-\d{2}-\d{2}`,
+  String.raw`\d{1,2}\.\d{1,2}\.\d{4}`,
+  String.raw`${DAY}\s+(?:${RUSSIAN.join('|')})\p{L}*\s+\d{4}`,
+  String.raw`\d{4}\s*(?:ж\.|жыл\p{L}*)\s*${DAY}\s*[-–]?\s*(?:${KAZAKH.join('|')})\p{L}*`,
+].join('|');
+const AFTER = String.raw`\s*(?:г\.|год\p{L}*|ж\.)?(?:-?(?:нан|нен|дан|ден|тан|тен|да|де|та|те))?`;
+
+/** Where the day stands beside the words of coming into force. */
+const PATTERNS = [
+  String.raw`вступ\p{L}*\s+в\s+силу\s*[:—–-]?\s*(?:со?\s+|от\s+)?(${DATE})`,
+  String.raw`(?<!\p{L})со?\s+(${DATE})${AFTER},?\s+(?:вступ\p{L}*\s+в\s+силу|действует)`,
+  String.raw`действует\s+со?\s+(${DATE})`,
+  String.raw`(${DATE})${AFTER}\s+(?:бастап\s+)?күшіне\s+ен`,
+  String.raw`күшіне\s+ену?\p{L}*\s+күні\s*[:—–-]?\s*(${DATE})`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** Of the offer itself and not of a statute that it mentions. */
+const OF_THE_OFFER = /редакци|оферт|изменени|өзгеріс/iu;
+
+/** The days that the text names for its own coming into force, as civil dates, in their order. Empty where it names none. */
+export function namedDaysInForce(text: string): string[] {
+  const lines = text.split('\n').filter((line) => OF_THE_OFFER.test(line));
+  return lines.flatMap((line) =>
+    PATTERNS.flatMap((pattern) => [...line.matchAll(pattern)].flatMap(([, date]) => civilDateOf(date ?? '') ?? [])),
+  );
+}
+
+/** Does the text name days, and none of them is this one? */
+export function namesAnotherDay(text: string, inForceFrom: string): boolean {
+  const days = namedDaysInForce(text);
+  return days.length > 0 && !days.includes(inForceFrom);
+}
+
+const dateFrom = (year = '', month = 0, day = ''): string => `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+function civilDateOf(written: string): string | undefined {
+  const text = written.toLowerCase();
+  if (/^\d{4}-/.test(text)) return text;
+  const numeric = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  if (numeric) return dateFrom(numeric[3], Number(numeric[2]), numeric[1]);
+  const [first = '', second = ''] = text.match(/\d+/g) ?? [];
+  // The longest name first: «ма» of May begins «март» too.
+  const monthIn = (names: string[]): number =>
+    names.findIndex((name) => text.includes(name) && !names.some((other) => other.length > name.length && text.includes(other))) + 1;
+  if (first.length === 4) return dateFrom(first, monthIn(KAZAKH), second);
+  return dateFrom(second, monthIn(RUSSIAN), first);
+}
