@@ -168,8 +168,8 @@ export const RULES = {
     en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
   },
   accountIsOfAnother: {
-    kk: 'Бұл аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа қызметкері шешім қабылдайды.',
-    ru: 'За этим аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
+    kk: 'Бұл Аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',
+    ru: 'За этим Аккаунтом стоите вы сами: решение по нему принимает другой представитель Оператора.',
     en: 'You stand behind this account yourself. Another member of staff decides about it.',
   },
   nameIsFree: {
@@ -198,8 +198,8 @@ export const RULES = {
     en: 'Not everyone invited is registered as a contractor. Correct the list.',
   },
   partiesAreTwoPeople: {
-    kk: 'Екі аккаунттың артында бір адам тұр: өзімен-өзі мәміле жасауға болмайды. Басқа тарапты таңдаңыз.',
-    ru: 'За обоими аккаунтами стоит одно и то же лицо: сделка с самим собой невозможна. Выберите другую сторону.',
+    kk: 'Екі Аккаунттың артында бір адам тұр: өзімен-өзі мәміле жасауға болмайды. Басқа тарапты таңдаңыз.',
+    ru: 'За обоими Аккаунтами стоит одно и то же лицо: сделка с самим собой невозможна. Выберите другую сторону.',
     en: 'The same person stands behind both accounts, and nobody can make a deal with themselves. Choose another party.',
   },
   onePlaceOfPost: {
@@ -248,8 +248,8 @@ export const RULES = {
     en: 'Another proposal about this waits for a decision. Decide that one first.',
   },
   secondPersonDecides: {
-    kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа қызметкері шешеді: сол адамның басқа аккаунты жарамайды.',
-    ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой аккаунт того же человека не подходит.',
+    kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
+    ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
     en: 'A proposal is decided by another member of staff than the one who made it. Another account of the same person does not count.',
   },
   offerIsNew: {

@@ -138,8 +138,8 @@ export const accountMessages = defineMessages({
 
   rules: {
     confirmedByAnother: {
-      kk: 'Қолжетімділікті тоқтатуды оны ұсынған адам емес, Оператордың басқа қызметкері растайды: сол адамның басқа аккаунты жарамайды.',
-      ru: 'Прекращение доступа подтверждает не тот, кто его предложил, а другой представитель Оператора: другой аккаунт того же человека не подходит.',
+      kk: 'Қолжетімділікті тоқтатуды оны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
+      ru: 'Прекращение доступа подтверждает не тот, кто его предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
       en: 'A termination is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
     },
     moneyStopsByOrder: {
@@ -485,9 +485,9 @@ export const accountMessages = defineMessages({
         en: 'Account {number} is suspended',
       },
       body: {
-        kk: 'Осы хабарлама жіберілген сәттен бастап № {number} Аккаунтқа қолжетімділік тоқтатыла тұрды (офертаның 4.4.2-тармағы). Тапсырмаларды орналастыруға, қабылдауға және бастауға болмайды. Басталғандарын аяқтауға, құжаттарды растауға, кінәрат-талап қоюға және оған жауап беруге болады. Басталған тапсырмалар бойынша міндеттемелер, соның ішінде расталған актілер бойынша төлем міндеттемелері сақталады. Келіспесеңіз, Жеке кабинетте {deadline} дейін шағымданыңыз: шағымды Оператордың басқа өкілі қарайды.',
+        kk: 'Осы хабарлама жіберілген сәттен бастап № {number} Аккаунтқа қолжетімділік тоқтатыла тұрды (офертаның 4.4.2-тармағы). Тапсырмаларды орналастыруға, қабылдауға және бастауға болмайды. Басталғандарын аяқтауға, құжаттарды растауға, кінәрат-талап қоюға және оған жауап беруге болады. Басталған тапсырмалар бойынша міндеттемелер, соның ішінде расталған актілер бойынша төлем міндеттемелері сақталады. Келіспесеңіз, Жеке кабинетте шағымданыңыз, мерзімі: {deadline}. Шағымды Оператордың басқа өкілі қарайды.',
         ru: 'С момента этого уведомления доступ к Аккаунту № {number} приостановлен (пункт 4.4.2 оферты). Размещать, принимать и начинать задания нельзя. Можно завершать начатые, подтверждать документы, заявлять претензии и отвечать на них. Обязательства по начатым заданиям, включая оплату по подтверждённым актам, сохраняются. Если не согласны, обжалуйте решение в Личном кабинете до {deadline}: жалобу рассмотрит другой представитель Оператора.',
-        en: 'From the moment of this notice account {number} is suspended (clause 4.4.2 of the offer). It may not post, accept or start tasks. It may finish those under way, confirm documents, make and answer claims. What is owed for tasks under way, such as payment by confirmed acts, stays owed. If you disagree, appeal in your cabinet by {deadline}: somebody else of the operator will decide.',
+        en: 'From the moment of this notice account {number} is suspended (clause 4.4.2 of the offer). It may not post, accept or start tasks. It may finish those under way, confirm documents, make and answer claims. What is owed for tasks under way, such as payment by confirmed acts, stays owed. If you disagree, appeal in your cabinet no later than {deadline}: somebody else of the operator will decide.',
       },
     },
     'account-terminated': {

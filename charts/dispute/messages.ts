@@ -254,8 +254,8 @@ export const disputeMessages = defineMessages({
       en: 'The record of the court act was changed. Read the latest one.',
     },
     confirmedByAnother: {
-      kk: 'Сот актісін оны тіркеген адам емес, Оператордың басқа қызметкері растайды: сол адамның басқа аккаунты жарамайды.',
-      ru: 'Судебный акт подтверждает не тот, кто его зарегистрировал, а другой представитель Оператора: другой аккаунт того же человека не подходит.',
+      kk: 'Сот актісін оны тіркеген адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
+      ru: 'Судебный акт подтверждает не тот, кто его зарегистрировал, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
       en: 'A court act is confirmed by another member of staff than the one who recorded it. Another account of the same person does not count.',
     },
   },

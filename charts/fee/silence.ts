@@ -9,8 +9,8 @@ export const silence: Record<string, Localized> = {
     en: 'Nothing happens by itself. The customer pays; the operator may waive the debt.',
   },
   capped: {
-    kk: 'Өздігінен ештеңе болмайды. Өсімпұл бұдан былай өспейді. Тапсырыс беруші төлейді, Оператор қарызды кеше алады.',
-    ru: 'Само собой ничего не произойдёт. Пеня больше не растёт. Заказчик платит, Оператор может простить задолженность.',
-    en: 'Nothing happens by itself. The penalty grows no further. The customer pays; the operator may waive the debt.',
+    kk: 'Өздігінен ештеңе болмайды. Өсімпұлды есептеу тоқтатылды. Тапсырыс беруші төлейді, Оператор қарызды кеше алады.',
+    ru: 'Само собой ничего не произойдёт. Начисление пени прекращено. Заказчик платит, Оператор может простить задолженность.',
+    en: 'Nothing happens by itself. No more penalty accrues. The customer pays; the operator may waive the debt.',
   },
 };
