@@ -20,6 +20,7 @@ const NUMBERS = [
   'confirmWorkingDays',
   'signWorkingDays',
   'fundWorkingDays',
+  'holdDays',
   'briefHours',
   'cancelCost',
   'cancelCostOfWork',

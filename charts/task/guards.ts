@@ -3,7 +3,7 @@ import { isSumBetween } from '../../rules/money.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
-import { later } from './deadlines.ts';
+import { earliestReviewEnd, later } from './deadlines.ts';
 import { areSumsStopped, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
 import { isSettled, mayBePaid, priceOfParts, remainder, unapproved, unpaidPrice } from './money.ts';
 import type { Part, TaskContext } from './types.ts';
@@ -112,6 +112,15 @@ export const guards = {
   }),
   fundingFitsPayment: when('post', ({ event: { input } }) => input.payment === 'platform' || input.terms.funding === 'none'),
   invitedFitsMatch: when('post', ({ event: { input } }) => (input.match === 'invited') === input.invited.length > 0),
+  /** The bank drops a hold after some days (R14): the work and its review have to end before. What is held already runs from then. */
+  holdOutlastsWork: when(['post', 'change', 'amend'], ({ context, event }) => {
+    const { terms, payment } = event.type === 'post' ? event.input : context;
+    const isHeldOrWillBe = event.type !== 'amend' || context.funds !== undefined || !context.passed.includes('funds');
+    // Tasks posted before the days were among the terms have none.
+    if (terms.funding !== 'hold' || payment !== 'platform' || terms.holdDays === undefined || !isHeldOrWillBe) return true;
+    const from = (event.type === 'amend' && context.funds?.since) || event.at;
+    return earliestReviewEnd(event.input.dueAt, terms.reviewWorkingDays) <= later(from, terms.holdDays * 24);
+  }),
   invitesOthers: when('post', ({ event: { actor, input } }) => !input.invited.includes(actor ?? '')),
   versionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.version,
   priceMayBeNamed: when('respond', ({ context, event }) => event.input.price === undefined || context.terms.pricedResponses),

@@ -52,6 +52,7 @@ export const byAgreement = (first: Told[] = []) => ({
   amend: command(['customer', 'contractor'], '3.4', {
     guard: 'nothingIsProposed',
     check: ['versionIsCurrent', 'newDatesFit'],
+    platformCheck: 'holdOutlastsWork',
     actions: ['amendTerms' as const, ...notifyBoth('amendment-proposed')],
   }),
   declineAmendment: command(['customer', 'contractor'], '3.4', {

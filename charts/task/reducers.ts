@@ -178,7 +178,7 @@ export const reducers = {
   })),
   nameSigning: change(({ context }) => ({ signing: childOf(context, 'signing') })),
   namePayment: change(({ context }) => ({ funds: { payment: childOf(context, 'payment'), held: '0' } })),
-  keepFunds: on('paymentHeld', ({ event: { input } }) => ({ funds: { payment: input.child, held: input.amount } })),
+  keepFunds: on('paymentHeld', ({ event: { at, input } }) => ({ funds: { payment: input.child, held: input.amount, since: at } })),
   dropFunds: change(() => ({ funds: undefined, underWay: '0' })),
   /** What was captured leaves; of a prepayment the rest is on its way back. */
   keepReturning: on('paymentCaptured', ({ event: { input } }) => {

@@ -33,6 +33,8 @@ export interface TaskTerms {
   /** Money kept before the work begins, held on the customer's card or taken at once; only with payment through the platform. */
   funding: 'none' | 'hold' | 'prepaid';
   fundWorkingDays: number;
+  /** How long the provider keeps a hold, in days: work that needs longer is prepaid (R14). */
+  holdDays?: number;
   /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
   briefHours: number;
   /** What the customer owes who cancels without a ground: hundredths of a per cent of the price, before the work has begun and after. */
@@ -193,8 +195,8 @@ export interface TaskContext extends BoundParties {
   approved: string;
   due: string;
   ending: 'closed' | 'cancelled';
-  /** The payment under way or in hand, what is kept of it, and whether that is on its way back. */
-  funds?: { payment: string; held: string; returning?: true } | undefined;
+  /** The payment under way or in hand, what is kept of it since when, and whether that is on its way back. */
+  funds?: { payment: string; held: string; since?: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
   underWay: string;

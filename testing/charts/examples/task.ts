@@ -42,6 +42,7 @@ export const terms: TaskTerms = {
   signReminderWorkingDays: [1],
   funding: 'none',
   fundWorkingDays: 2,
+  holdDays: 30,
   briefHours: 12,
   cancelCost: 1_000,
   cancelCostOfWork: 5_000,
