@@ -15,9 +15,11 @@ export type LifeMessage =
   | 'paymentExpired'
   | 'paymentCancelled'
   | 'paymentRefunded'
+  | 'paymentTakenBack'
   | 'paidOut'
   | 'payoutRefused'
   | 'payoutReturned'
+  | 'payoutStopped'
   | 'claimSettled'
   | 'claimDropped'
   | 'claimCertified'
@@ -27,6 +29,9 @@ export type LifeMessage =
   // to a payment
   | 'capture'
   | 'release'
+  | 'notPaidOut'
+  // to a payout
+  | 'stop'
   // to an account
   | 'identityShown'
   | 'reidentificationOver'

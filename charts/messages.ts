@@ -15,7 +15,7 @@ export interface Messages<Template extends string = string> {
   rules: Record<string, Localized>;
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
-  /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}. */
+  /** By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, {amount}. */
   notices: Record<Template, NoticeMessage>;
 }
 

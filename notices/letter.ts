@@ -2,6 +2,7 @@
 
 import type { Language, Messages } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
+import { formatTenge } from '../rules/money.ts';
 import { localMoment, oneLine } from '../rules/plain-text.ts';
 
 export interface LetterFacts {
@@ -9,6 +10,8 @@ export interface LetterFacts {
   title: string;
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
+  /** Tiyn: the sum that the notice's event names. */
+  amount?: string | undefined;
 }
 
 /** Fills a template. @throws for a template that is missing from the life's messages. */
@@ -16,11 +19,12 @@ export function letterOf(words: Messages, template: string, language: Language, 
   const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const deadline = facts.deadline === undefined ? '' : localMoment(facts.deadline, language);
+  const amount = facts.amount === undefined ? '' : formatTenge(BigInt(facts.amount), language);
   const fill = (text: string): string =>
     text.replace(
-      /\{(number|title|deadline|life)\}/g,
+      /\{(number|title|deadline|life|amount)\}/g,
       (_, name: keyof LetterFacts | 'life') =>
-        ({ ...facts, title: oneLine(facts.title), deadline, life: words.life[language] })[name] ?? '',
+        ({ ...facts, title: oneLine(facts.title), deadline, amount, life: words.life[language] })[name] ?? '',
     );
   return { subject: fill(notice.subject[language]), text: `${fill(notice.body[language])}\n\nAkJet` };
 }

@@ -21,13 +21,14 @@ export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Perf
     async perform({ id }) {
       const notice = await noticeByEmail(lives.database, id, operatorEmail);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
-      const { number, title, deadline, email } = notice;
+      const { number, title, deadline, email, amount } = notice;
       if (email === null) throw new FinalFailure('the account has no e-mail address');
       const { messages } = lifeTypeOf(lives, notice.life);
       const letter = letterOf(messages, notice.template, notice.language, {
         number,
         title: title ?? '',
         deadline: deadline?.toISOString(),
+        amount: amount ?? undefined,
       });
       try {
         return { status: 'delivered', proof: await mail.send({ id, to: email, ...letter }) };

@@ -8,6 +8,7 @@ import type { PaymentContext } from './types.ts';
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
-  recipients: ({ customer }, to) => (to === 'operator' ? [STAFF] : [customer]).filter((reader) => reader !== undefined),
+  recipients: ({ customer, contractor }, to) =>
+    ({ operator: [STAFF], customer: [customer], contractor: [contractor] })[to].filter((reader) => reader !== undefined),
   summary: ({ amount, mode }) => `${Number(amount) / 100} KZT, ${mode}`,
 });

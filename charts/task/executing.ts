@@ -1,7 +1,7 @@
 /** The work (4.2.1). */
 import { command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { acceptAmendment, byAgreement, cancel, fundsTakenBack, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
 import { drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
 import { newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
@@ -30,6 +30,7 @@ export const executing = task.createStateConfig({
     acceptAmendment: acceptAmendment({ target: '#task.progress.executing', actions: ['beginWork'] }),
     claimSettled: settledByClaim(),
     paymentFailed: holdLost(),
+    paymentTakenBack: fundsTakenBack(),
   },
   states: {
     working: {

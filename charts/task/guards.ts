@@ -6,6 +6,7 @@ import { when } from './context.ts';
 import { earliestReviewEnd, later } from './deadlines.ts';
 import { areSumsStopped, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
 import { isSettled, mayBePaid, priceOfParts, remainder, unapproved, unpaidPrice } from './money.ts';
+import { onTakenBack } from './taken-back.ts';
 import type { Part, TaskContext } from './types.ts';
 
 function mayBeContractor(context: TaskContext, actor: string | undefined): boolean {
@@ -60,6 +61,7 @@ export const guards = {
   isOfThisSigning: ({ context, event }) => isOf(event, context.signing),
   isOfThisPayout: ({ context, event }) => isOf(event, context.payout),
   isOfThisPayment: ({ context, event }) => isOf(event, context.funds?.payment),
+  ...onTakenBack,
   isOfAnOpenClaim: ({ context, event }) => Object.keys(context.claims).some((claim) => isOf(event, claim)),
   restOfWorkRemains: ({ context }) => BigInt(context.submission?.amount ?? '0') < BigInt(unapproved(context)),
 

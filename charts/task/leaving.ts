@@ -79,6 +79,12 @@ export const byAgreement = (first: Told[] = []) => ({
 /** A bank may drop what it kept for the task: the money is then asked for when it is due. */
 export const holdLost = () => answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('hold-lost')] });
 
+/** The payer's bank may take back what was prepaid, too: all of it, or a part. */
+export const fundsTakenBack = () => [
+  answer({ check: ['isOfThisPayment', 'nothingIsKept'], actions: ['reduceFunds' as const, ...notifyBoth('hold-lost')] }),
+  answer({ check: 'isOfThisPayment', actions: ['reduceFunds' as const] }),
+];
+
 /** A claim that was settled before the work was approved says what the contractor gets for it (9.1). */
 export const settledByClaim = (first: Told[] = []) =>
   answer({

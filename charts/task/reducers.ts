@@ -5,6 +5,7 @@ import { begin, change, on } from './context.ts';
 import { answered, later, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
 import { atLeastZero, priceOfParts, remainder, share, submissionOf, sum, toCapture, unapproved, unpaidPrice } from './money.ts';
+import { ofTakenBack } from './taken-back.ts';
 import type { Hold, TaskContext } from './types.ts';
 
 /** A child life's id: the number is counted by `countChild` before it is named. */
@@ -59,6 +60,8 @@ export const reducers = {
     };
   }),
 
+  /** The money for the work is not there any more: that gate is to be passed again. */
+  unpass: change(({ context }) => ({ passed: context.passed.filter((gate) => gate !== 'funds') })),
   pass: change(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ passed: [...context.passed, gate] })),
   beginBriefing: change(({ context, event }) => ({
     deadlines: replaced(context, { since: event.at, briefBy: latest(later(context.work.startAt, -context.terms.briefHours), event.at) }),
@@ -189,10 +192,16 @@ export const reducers = {
   countPaid: on('paidOut', ({ context, event }) => ({
     paid: sum(context.paid, event.input.amount),
     payout: undefined,
+    source: undefined,
     underWay: '0',
   })),
+  ...ofTakenBack,
   sendCapture: change(({ context }) => ({ underWay: String(toCapture(context)) })),
-  keepCaptured: on('paymentCaptured', ({ event: { input } }) => ({ captured: input.amount, underWay: input.amount })),
+  keepCaptured: on('paymentCaptured', ({ event: { input } }) => ({
+    captured: input.amount,
+    underWay: input.amount,
+    source: input.child,
+  })),
   namePayout: change(({ context }) => ({ payout: childOf(context, 'payout'), captured: undefined })),
   noteDocument: on(
     ['signed', 'signingRefused', 'signingExpired', 'claimCertified'],

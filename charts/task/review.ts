@@ -1,7 +1,7 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
 import { answer, command, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
+import { acceptAmendment, byAgreement, ends, fundsTakenBack, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
 import { chargeFee, drawAct, drawActOfParts, drawOneSidedAct, drawOrder, noted, notify, tellSigning } from './orders.ts';
 import { task } from './setup.ts';
 import type { TaskContext } from './types.ts';
@@ -21,6 +21,7 @@ export const review = task.createStateConfig({
     acceptAmendment: acceptAmendment({ actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
     claimSettled: settledByClaim([tellSigning('replace')]),
     paymentFailed: holdLost(),
+    paymentTakenBack: fundsTakenBack(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong', [tellSigning('replace')]),
     approve: [
       command('customer', '4.3.3', {

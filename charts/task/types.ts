@@ -151,6 +151,9 @@ export type TaskEvent =
   | ChartEvent<'paymentHeld', Reckoned & Reported & { amount: string }>
   | ChartEvent<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
   | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
+  /** By whose money it was: kept for the task, on its way back to the customer, or owed to the contractor. */
+  | ChartEvent<'paymentTakenBack', Reckoned & Reported & { kept: string; returning: string; owed: string }>
+  | ChartEvent<'payoutStopped', Reckoned & Reported & { amount: string; left: string }>
   | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | ChartEvent<'start', Record<string, never>>
   | ChartEvent<'submit', Reckoned & { note?: ErasableRef; parts?: Part[] }>
@@ -202,6 +205,8 @@ export interface TaskContext extends BoundParties {
   underWay: string;
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
   captured?: string | undefined;
+  /** The payment that this money, or the payout on its way, is of. */
+  source?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
   claims: Record<string, { claimant: 'customer' | 'contractor'; amount?: string }>;
   holds: Hold[];

@@ -27,13 +27,16 @@ interface Addressed {
 export interface NoticeByEmail extends Addressed {
   email: string | null;
   title: string | null;
+  /** Tiyn: the sum that the notice's event names. */
+  amount: string | null;
 }
 
 const byEmail = query<NoticeByEmail>(
   'notice-by-email',
   `select notice.life, template, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
-     life.number, task.title, deadline
+     life.number, task.title, deadline, event.input ->> 'amount' as amount
    from notice left join account on account.id = notice.account join life on life.id = notice.life
+     join event on event.life = notice.life and event.seq = notice.seq
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
    where notice.id = $1 and (notice.account is null or account.id is not null)`,
 );

@@ -22,7 +22,7 @@ export interface Against {
 type Check = (law: LifeType, against: Against) => string[];
 
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
-const PLACEHOLDERS = ['number', 'title', 'deadline'];
+const PLACEHOLDERS = ['number', 'title', 'deadline', 'amount'];
 const DAY = 86_400_000;
 
 /** Each check by what it holds. */
