@@ -99,6 +99,8 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
+  /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
+  askNotice: { template: string };
   sendPayout: Sum & { account: string };
   askPayout: AtProvider;
 }

@@ -179,8 +179,8 @@ describe('money that a bank takes back once it is prepaid and captured', () => {
     expect(await reads(customer, `/v1/payments/${id}.1`)).toContain('money-taken-back');
     for (const person of [customer, contractor]) expect(await reads(person, `/v1/tasks/${id}`)).toContain('payment-not-made');
     expect(await toStaff(`payment/${id}/1`)).toEqual(['taken-back']);
-    const { due, paid } = (await api.as(customer).get<{ due: { amount: number }; paid: { amount: number } }>(`/v1/tasks/${id}`)).body;
-    expect([due.amount, paid.amount]).toEqual([PRICE, 0]);
+    const { progress } = (await api.as(customer).get<Task>(`/v1/tasks/${id}`)).body;
+    expect([progress?.due.amount, progress?.paid.amount]).toEqual([PRICE, 0]);
     await pay(id, 2);
     await comes(`task/${id}`, 'closed');
     expect(await balances(id)).toEqual({});

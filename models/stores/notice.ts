@@ -59,3 +59,13 @@ const bySms = query<NoticeBySms>(
    where notice.id = $1`,
 );
 export const noticeBySms = async (database: Sequelize, id: string): Promise<NoticeBySms | undefined> => (await bySms(database, [id]))[0];
+
+const last = query<{ waiting: boolean; sentAt: Date | null }>(
+  'notice-last-sent',
+  `select coalesce(bool_or(status = 'waiting'), false) as waiting, min(settled_at) filter (where status in ('sent', 'delivered')) as "sentAt"
+   from notice where life = $1 and template = $2
+     and seq = (select max(seq) from notice where life = $1 and template = $2)`,
+);
+/** Whether the latest notice of a template was sent by any channel, and when first; or whether it still waits. */
+export const lastSent = async (database: Sequelize, life: string, template: string): Promise<{ waiting: boolean; sentAt: Date | null }> =>
+  (await last(database, [life, template]))[0] ?? { waiting: false, sentAt: null };

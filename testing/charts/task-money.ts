@@ -260,8 +260,8 @@ function happeningsAfter(chart: AnyStateMachine, { configuration, books, way }: 
       },
     }),
   );
-  // In the work it leads to what a lost hold leads to.
-  const near = /^task\.progress\.(settling|agreed\.awaited)/.test(progressOf(configuration));
+  // Before, it leads to what a lost hold leads to. An open claim moves no money.
+  const near = /^task\.progress\.settling/.test(progressOf(configuration)) && Object.keys(contextOf(configuration).claims).length === 0;
   const ofBank = (near ? takenBackFrom(books, contextOf(configuration)) : []).map(
     ([child, input]): ChartEvent => ({ type: 'paymentTakenBack', by: 'platform', at: soon, input: { child, ...input, calendar } }),
   );
