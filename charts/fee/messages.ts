@@ -18,6 +18,14 @@ export const feeMessages = defineMessages({
         en: "The customer transfers the fee to the operator's account within the term. The operator records the money when it comes.",
       },
     },
+    unnoticed: {
+      name: { kk: 'Өсімпұлсыз', ru: 'Без пени', en: 'Without penalty' },
+      waits: {
+        kk: 'Төлем мерзімі өтті, бірақ өсімпұл есептелмейді: төлем туралы хабарламаның жіберілгені анықталмаған.',
+        ru: 'Срок оплаты прошёл, но пеня не начисляется: не установлено, что уведомление об оплате было отправлено.',
+        en: 'The term of payment has passed, but no penalty runs: it is not established that the notice of the fee was sent.',
+      },
+    },
     'unnoticed.asked': {
       name: { kk: 'Хабарлама тексерілуде', ru: 'Проверяется уведомление', en: 'Notice being checked' },
       waits: {
