@@ -6,7 +6,7 @@ import type { PaymentTerms } from '../charts/payment/types.ts';
 import type { PayoutTerms } from '../charts/payout/types.ts';
 import type { Payments } from '../gateways/payments/port.ts';
 import { Refused } from '../gateways/payments/port.ts';
-import { providerEventOf } from '../gateways/payments/provider-event.ts';
+import { providerEventsOf } from '../gateways/payments/provider-event.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
@@ -23,7 +23,13 @@ const UNLIMITED = Number.POSITIVE_INFINITY;
 /** The UUID namespace of payment pages' ids. */
 const PAGE_NAMESPACE = '0a9d0a2f-5b1f-4f57-93c4-6f6a0c2f7b15';
 
-const PAYMENT_TERMS = ['paymentAskFirstSeconds', 'paymentAskLongestSeconds', 'paymentRefundDays'] as const satisfies (keyof PaymentTerms)[];
+const PAYMENT_TERMS = [
+  'paymentAskFirstSeconds',
+  'paymentAskLongestSeconds',
+  'paymentWatchDays',
+  'paymentWatchAskFirstSeconds',
+  'paymentWatchAskLongestSeconds',
+] as const satisfies (keyof PaymentTerms)[];
 const PAYOUT_TERMS = ['payoutAskFirstSeconds', 'payoutAskLongestSeconds', 'payoutReturnDays'] as const satisfies (keyof PayoutTerms)[];
 
 type Kind =
@@ -57,8 +63,7 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
 
   /** Reads a payment's or payout's state from the provider and commits what is new. */
   const refresh = async (reference: string): Promise<void> => {
-    const event = await providerEventOf(provider, reference);
-    if (event) await commitExternalEvent(lives, dispatch, event);
+    for (const event of await providerEventsOf(provider, reference)) await commitExternalEvent(lives, dispatch, event);
   };
 
   const performer = <Params>(perform: (effect: Effect<Params>) => Promise<EffectAnswer | undefined>): Performer<Params> => ({
@@ -115,6 +120,9 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
       return { type: 'refunded', input: { amount } };
     }),
     sendPayout: performer(async ({ id, life, params: { account, amount } }) => {
+      // A bank took the money back meanwhile. What was sent by an earlier try is on its way all the same.
+      const isStopped = await wouldAccept(lives, life, 'stopped');
+      if (isStopped && (await provider.findPayout(id)) === undefined) return { type: 'stopped', input: { id: life } };
       await provider.payOut({ id, account, amount: BigInt(amount) });
       return { type: 'sent', input: { id: life, provider: provider.name, reference: id, terms: await termsOf(PAYOUT_TERMS) } };
     }),

@@ -7,6 +7,7 @@ import type { Performer } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { sendEmail } from '../notices/send-email.ts';
 import { sendSms } from '../notices/send-sms.ts';
+import { askNotice } from './ask-notice.ts';
 import { changeNumber } from './change-number.ts';
 import { issueDocument } from './issue-document.ts';
 import { payments as forPayments } from './payments.ts';
@@ -39,5 +40,6 @@ export const createPerformers = ({
   setOffDebt: setOffDebt(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
+  askNotice: askNotice(lives),
   ...forPayments(lives, dispatch, payments),
 });

@@ -83,7 +83,7 @@ const CLASSES: Record<string, string> = {
 
   'staff: moderator': 'blockTask blockReview',
   'staff: moderator administrator': 'suspendAccount liftAccount grantAppealAccount refuseAppealAccount',
-  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee recordCourtActDispute confirmCourtActDispute`,
+  'staff: finance': `tryAgainPayment tryAgainPayout recordPaymentFee writeOffFee sendAgainFee closeLossPayment recordCourtActDispute confirmCourtActDispute`,
   'staff: support': 'restoreAccessAccount approveReidentification refuseReidentification',
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
   'staff: support moderator finance': 'verifyAccount',

@@ -87,7 +87,7 @@ describe('every problem that a route lists', () => {
     await reach('briefed', [...agreed, [customer, 'brief', { note: 'x' }]], { hazards: 'x' });
     await reach('unsigned', agreed, { terms: { paper: 'signed-contract' } });
     await hear('unsigned', 'signingRefused', 'signing');
-    await reach('unfunded', agreed, { payment: 'platform', terms: { funding: 'hold' } });
+    await reach('unfunded', agreed, { payment: 'platform', terms: { funding: 'hold', reviewWorkingDays: 1 } });
     await hear('unfunded', 'paymentFailed', 'payment');
     await reach('unpaid', due, { payment: 'platform' });
     await hear('unpaid', 'paymentFailed', 'payment');

@@ -15,9 +15,11 @@ export type LifeMessage =
   | 'paymentExpired'
   | 'paymentCancelled'
   | 'paymentRefunded'
+  | 'paymentTakenBack'
   | 'paidOut'
   | 'payoutRefused'
   | 'payoutReturned'
+  | 'payoutStopped'
   | 'claimSettled'
   | 'claimDropped'
   | 'claimCertified'
@@ -27,6 +29,9 @@ export type LifeMessage =
   // to a payment
   | 'capture'
   | 'release'
+  | 'notPaidOut'
+  // to a payout
+  | 'stop'
   // to an account
   | 'identityShown'
   | 'reidentificationOver'
@@ -100,6 +105,8 @@ export interface Effects {
   releasePayment: AtProvider;
   capturePayment: AtProvider & Sum;
   refundPayment: AtProvider & Sum;
+  /** Whether and when a notice of the life was sent, and whether the operator's requisites were set then. */
+  askNotice: { template: string };
   sendPayout: Sum & { account: string };
   askPayout: AtProvider;
 }

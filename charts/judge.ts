@@ -93,7 +93,7 @@ export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verd
     else {
       const rule = law.checks.find((check) => !passes(chart, check, snapshot, event));
       if (rule === undefined) return { allowed: true, law };
-      refusals.push({ allowed: false, reason: 'rule', clause, rule });
+      refusals.push({ allowed: false, reason: 'rule', clause: law.platformChecks?.includes(rule) ? 'platform' : clause, rule });
     }
   }
   for (const reason of MILDNESS) {

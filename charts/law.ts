@@ -64,6 +64,8 @@ export interface TransitionLaw {
   guard?: string;
   /** Name the guards over the command's input: the first that fails is the rule a refusal names. */
   checks: string[];
+  /** Those of the checks that are rules of the platform: a refusal names `platform` and not the transition's clause. */
+  platformChecks?: string[];
   /** A timer that only reminds. It is skipped if its moment has passed. */
   reminder?: true;
   /** The transition counts working days, so the commit adds the calendar to its input. */
@@ -90,6 +92,8 @@ export const STAFF = null;
 
 interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal'>> {
   check?: string | string[];
+  /** Checks that follow those of `check` and are rules of the platform, not of the transition's clause. */
+  platformCheck?: string;
 }
 
 /** The accounts bound to a life, as every chart's context holds them. */
@@ -112,9 +116,10 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, calendar, opens, duty, overSignal, ...rest } = given;
+  const { candidate, guard, check, platformCheck, calendar, opens, duty, overSignal, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
-  const checks = [check ?? []].flat();
+  const platformChecks = platformCheck === undefined ? [] : [platformCheck];
+  const checks = [check ?? [], platformChecks].flat();
   const guards = [by, candidate, guard, ...checks].filter((each) => each !== undefined);
   const meta: TransitionLaw = {
     by: parties,
@@ -122,6 +127,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(candidate !== undefined && { candidate }),
     ...(guard !== undefined && { guard }),
     checks,
+    ...(platformChecks.length > 0 && { platformChecks }),
     ...(calendar && { calendar }),
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),

@@ -11,6 +11,7 @@ interface ExternalEvent {
   key: string;
   type: string;
   input: object;
+  neverIgnored?: true;
 }
 
 /** Would the chart accept such an event from the platform now? */
@@ -23,10 +24,11 @@ export async function wouldAccept(lives: Lives, life: string, type: string, inpu
 
 /**
  * Commits an outside event once. What the chart does not accept now is left alone: the source repeats it when asked, and an event that changes
- * nothing would use up its key.
+ * nothing would use up its key. An event that is never ignored is committed all the same: the life then keeps it as unexpected.
  */
-export async function commitExternalEvent(lives: Lives, dispatch: Dispatch, { life, key, type, input }: ExternalEvent): Promise<void> {
-  if (!(await wouldAccept(lives, life, type, input))) return;
+export async function commitExternalEvent(lives: Lives, dispatch: Dispatch, event: ExternalEvent): Promise<void> {
+  const { life, key, type, input, neverIgnored } = event;
+  if (!neverIgnored && !(await wouldAccept(lives, life, type, input))) return;
   const { updates } = await commit(lives, { life, idempotencyKey: key, type, by: 'platform', input });
   dispatch(updates);
 }

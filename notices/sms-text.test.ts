@@ -12,7 +12,17 @@ const TASKLESS = ['account', 'task', 'verification', 'reidentification'];
 
 test('every kind of event that the offer gives legal weight has a text', () => {
   const lives = new Set(legal.map(({ life }) => life));
-  expect([...lives].sort()).toEqual(['account', 'debt', 'dispute', 'fee', 'payment', 'reidentification', 'signing', 'task', 'verification']);
+  expect([...lives].sort()).toEqual([
+    'account',
+    'debt',
+    'dispute',
+    'fee',
+    'payment',
+    'reidentification',
+    'signing',
+    'task',
+    'verification',
+  ]);
 });
 
 /** Sums as long as they come, and a day. */

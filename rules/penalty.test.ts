@@ -78,6 +78,30 @@ describe('the penalty (6.3)', () => {
     ]);
   });
 
+  test.each([
+    // 10 % of 5 tiyn is half a tiyn, of 19 tiyn 1.9, of 1 005 tiyn 100.5.
+    [5n, 0n],
+    [19n, 1n],
+    [1_005n, 100n],
+    [1_010n, 101n],
+  ])('of %p tiyn never exceeds %p: the cap is rounded down to whole tiyn', (principal, most) => {
+    expect(reckon(debt(principal), day(500))).toMatchObject({ penalty: most, penaltyOwed: most });
+  });
+
+  test('of what is overdue still does not outgrow the rest of it: the vector of a debt that is almost paid (R10)', () => {
+    // 100 000 tenge overdue; 90 000 paid on the fifth day. Five days bear 100 tenge each; the cap is then 10 % of 10 000, so 500 more.
+    const payments = [paid(5, 9_000_000n)];
+    const penaltyOn = (late: number, capBase: PenaltyTerms['capBase']) =>
+      reckon(debt(10_000_000n, payments, { capBase }), day(late)).penalty;
+    expect([penaltyOn(5, 'current'), penaltyOn(6, 'current'), penaltyOn(55, 'current'), penaltyOn(400, 'current')]).toEqual([
+      50_000n,
+      51_000n,
+      100_000n,
+      100_000n,
+    ]);
+    expect(penaltyOn(400, 'initial')).toBe(445_000n);
+  });
+
   test('begins on the day that the parameter names', () => {
     expect(reckon(debt(10_000_000n, [], { firstDay: 4 }), day(3)).penalty).toBe(0n);
     expect(reckon(debt(10_000_000n, [], { firstDay: 4 }), day(4)).penalty).toBe(10_000n);
@@ -175,7 +199,7 @@ describe('whatever is owed and paid', () => {
       for (let count = firstDay; count <= late; count++) {
         const base = given.principal - paidBy(day(count - 1));
         if (base <= 0n) break;
-        const cap = (capBase === 'initial' ? given.principal - paidBy(DUE) : base) * BigInt(capBasisPoints);
+        const cap = (((capBase === 'initial' ? given.principal - paidBy(DUE) : base) * BigInt(capBasisPoints)) / 10_000n) * 10_000n;
         const grown = exact + base * BigInt(perDayBasisPoints);
         if (exact < cap) exact = grown < cap ? grown : cap;
       }
@@ -193,7 +217,7 @@ describe('whatever is owed and paid', () => {
     holds((given, late) => {
       const inTime = given.payments.filter(({ on }) => on <= DUE).reduce((sum, { amount }) => sum + amount, 0n);
       const overdue = inTime > given.principal ? 0n : given.principal - inTime;
-      expect(reckon(given, day(late)).penalty).toBeLessThanOrEqual((overdue * BigInt(given.terms.capBasisPoints) + 5_000n) / 10_000n);
+      expect(reckon(given, day(late)).penalty).toBeLessThanOrEqual((overdue * BigInt(given.terms.capBasisPoints)) / 10_000n);
     });
   });
 

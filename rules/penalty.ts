@@ -1,7 +1,7 @@
 /**
  * The penalty for a late payment (6.3): a share of the overdue sum for each day of delay, up to a cap. A day bears penalty on what is owed as it
  * begins, so that the day of a payment still counts with the sum paid on it. Reckoned exactly and rounded once, half a tiyn up: however a period is
- * split, the sum stays the same.
+ * split, the sum stays the same. The cap is rounded down to whole tiyn, so that no rounding takes the penalty above the agreed share.
  */
 import { addCalendarDays, checkedDate } from './working-days.ts';
 
@@ -10,8 +10,8 @@ export interface PenaltyTerms {
   perDayBasisPoints: number;
   capBasisPoints: number;
   /**
-   * The sum whose share is the cap: what was overdue when the delay began, or what is overdue still. A payment then lowers the cap for the days to
-   * come; what has accrued stays.
+   * The sum whose share is the cap: what was overdue when the delay began, or what is overdue still. The second is never above the first. A payment
+   * then lowers the cap for the days to come; what has accrued stays.
    */
   capBase: 'initial' | 'current';
   /** Days from the due date to the first that bears penalty. */
@@ -99,7 +99,8 @@ export function reckon({ principal, dueOn, payments, writtenOffOn, terms }: Debt
       next = addCalendarDays(until, 1);
       return;
     }
-    const room = (terms.capBase === 'initial' ? overdue : left) * cap - accrued;
+    const most = ((terms.capBase === 'initial' ? overdue : left) * cap) / WHOLE;
+    const room = most * WHOLE - accrued;
     const untilCap = room <= 0n ? 0n : (room + daily - 1n) / daily;
     const running = Number(least(untilCap, BigInt(days)));
     if (BigInt(running) === untilCap) cappedOn ??= running === 0 ? next : addCalendarDays(next, running - 1);

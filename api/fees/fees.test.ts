@@ -38,6 +38,18 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** What the platform answers when it has looked for the notice. */
+async function noticeIsSent(life: string, on: string): Promise<void> {
+  const { outcome } = await commit(api.lives, {
+    life,
+    idempotencyKey: `test/${randomUUID()}`,
+    type: 'noticeSent',
+    by: 'platform',
+    input: { on, due: `${on}T06:00:00.000Z` },
+  });
+  expect(outcome).toBe('done');
+}
+
 /** A fee of 1 000 tenge for a task of its customer, begun as the task begins it. Answers its life. */
 async function charge(given: Partial<FeeInput> = {}, person = customer): Promise<string> {
   const id = randomUUID();
@@ -60,6 +72,8 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
   });
   expect(born.outcome).toBe('done');
   api.dispatch(born.updates);
+  // A fee whose term is over already: its notice was sent in time.
+  if (input.dueOn < today()) await noticeIsSent(life, addCalendarDays(input.dueOn, -20));
   return life;
 }
 
@@ -98,7 +112,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
         penalty: money(0),
         penaltyRanges: [],
         commands: [],
-        ifNobodyActs: { at: endOfDay(dueOn), becomes: 'overdue' },
+        ifNobodyActs: { at: endOfDay(dueOn), becomes: 'unnoticed.asked' },
         asOf: today(),
       });
       expect((await read(life)).commands.map(({ name }) => name)).toEqual(['record-payment', 'write-off']);
@@ -161,13 +175,35 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     const far = await read(life, `?asOf=${day(300)}`);
     expect(far.penaltyRanges.map(({ days, base, penalty, capped }) => [days, base.amount, penalty.amount, capped])).toEqual([
       [10, 100_000, 1_000, false],
-      [225, 40_000, 9_000, false],
-      [95, 40_000, 0, true],
+      [75, 40_000, 3_000, false],
+      [245, 40_000, 0, true],
     ]);
-    expect(far).toMatchObject({ penalty: money(10_000), penaltyCappedOn: day(205) });
+    expect(far).toMatchObject({ penalty: money(4_000), penaltyCappedOn: day(55) });
     expect(owed(await record(life, 41_000, day(0)))).toEqual([0, 800]);
     expect(await record(life, 800, day(0))).toMatchObject({ state: 'paid' });
     expect(await receivable()).toBe(0);
+  });
+
+  it('bears no penalty without a notice that was sent, says why, and is charged once more by the staff (R11)', async () => {
+    const life = await charge({ dueOn: day(2) });
+    await api.withWorker(async () => {
+      const settled = () => api.rows(`select from notice where life = $1 and status <> 'waiting'`, life);
+      await until(async () => (await settled()).length > 0, 'the notice');
+      // As if no channel had reached the account.
+      await api.owner.query(`update notice set status = 'undeliverable' where life = $1`, [life]);
+      await pass(api, life, 3 * 86_400_000);
+      await until(async () => (await read(life)).state === 'unnoticed.withheld', 'the answer');
+    });
+    expect(await read(life, `?asOf=${day(300)}`, customer)).toMatchObject({
+      noPenaltyBecause: 'not-notified',
+      penalty: money(0),
+      penaltyRanges: [],
+    });
+    expect((await say(life, 'send-again', {}, customer)).status).toBe(403);
+    const again = await say(life, 'send-again', {});
+    expect(again.body).toMatchObject({ state: 'due', noPenaltyBecause: null });
+    expect(again.body.dueOn > day(3)).toBe(true);
+    expect((await record(life, 100_000, day(0))).state).toBe('paid');
   });
 
   it('takes no more than is owed, and no payment of tomorrow', async () => {

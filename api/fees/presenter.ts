@@ -28,6 +28,7 @@ export function presentFee(context: FeeContext, asOf: string) {
     principalOwed: tiyn(isGone ? 0n : principalOwed),
     penaltyOwed: tiyn(isGone ? 0n : penaltyOwed),
     penaltyCappedOn: cappedOn ?? null,
+    noPenaltyBecause: context.withheld ?? null,
   };
 }
 

@@ -37,7 +37,7 @@ export function feeRoutes(platform: Platform): Route[] {
     summary: "The asker's fees to the operator, newest first; the operator sees all (3.2)",
     access: 'session',
     query: z.strictObject({
-      state: z.enum(['due', 'overdue', 'capped', 'paid', 'writtenOff']).optional(),
+      state: z.enum(['due', 'unnoticed', 'overdue', 'capped', 'paid', 'writtenOff']).optional(),
       limit: wholeNumber(1, 100).default(20),
       after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
     }),

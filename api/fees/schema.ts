@@ -9,6 +9,7 @@ import { staff } from '../roles.ts';
 /** By the command's name in the chart. */
 export const COMMANDS = {
   recordPayment: { body: z.strictObject({ amount: tiyn, paidOn: civilDate, proof: freeText(2_000).optional() }), roles: staff('finance') },
+  sendAgain: { body: z.strictObject({}), roles: staff('finance') },
   writeOff: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('finance') },
 } satisfies Commands;
 
@@ -29,6 +30,9 @@ export const FeeFacts = z.object({
   principalOwed: Money,
   penaltyOwed: Money,
   penaltyCappedOn: z.string().nullable(),
+  noPenaltyBecause: z.enum(['asked', 'no-requisites', 'not-notified']).nullable().meta({
+    description: 'Why no penalty runs, though the term has passed: the notice is being checked, named no account, or was not sent',
+  }),
 });
 
 const FeeSummary = z

@@ -66,7 +66,13 @@ const hears = async (life: string, type: string, input: object = {}): Promise<vo
   api.dispatch(updates);
 };
 const DAY = 86_400_000;
-const TERMS = { paymentAskFirstSeconds: 60, paymentAskLongestSeconds: 600, paymentRefundDays: 30 };
+const TERMS = {
+  paymentAskFirstSeconds: 60,
+  paymentAskLongestSeconds: 600,
+  paymentWatchDays: 30,
+  paymentWatchAskFirstSeconds: 86_400,
+  paymentWatchAskLongestSeconds: 86_400,
+};
 /** A payment that its customer never paid and whose closing the provider has refused. */
 async function refusedPayment(): Promise<{ life: string; href: string }> {
   const id = randomUUID();

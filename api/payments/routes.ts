@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
-import { providerEventOf } from '../../gateways/payments/provider-event.ts';
+import { providerEventsOf } from '../../gateways/payments/provider-event.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { money } from '../resource/fields.ts';
+import { freeText } from '../free-text.ts';
+import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
@@ -25,6 +26,9 @@ const facts = z.object({
   held: Money,
   captured: Money,
   refunded: Money,
+  takenBack: Money.meta({ description: "What the payer's bank took back after it was paid" }),
+  lost: Money.meta({ description: 'Of that, what the contractor had been paid: a loss of the operator, until it is recovered' }),
+  recovered: Money,
   page: z.string().nullable().meta({ description: 'Where the customer pays; for the customer alone' }),
 });
 
@@ -40,13 +44,21 @@ export function paymentRoutes(platform: Platform): Route[] {
       retry: { body: nothing, roles: members('accountant') },
       cancel: { body: nothing, roles: members('accountant') },
       tryAgain: { body: nothing, roles: staff('finance') },
+      closeLoss: {
+        body: z.strictObject({
+          recovered: tiyn.optional().meta({ description: 'What came to the account of the operator for it; the rest stays a loss' }),
+          reasons: freeText(4_000),
+        }),
+        roles: staff('finance'),
+      },
     },
     facts,
-    async present({ amount, mode, payBy, held, captured, refunded, page }, { party }) {
+    async present({ amount, mode, payBy, held, captured, refunded, page, takenBack = '0', lost = '0', recovered = '0' }, { party }) {
       const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
       const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
-      return { ...sums, mode, payBy, page: text?.page ?? null };
+      const gone = { takenBack: money(takenBack), lost: money(lost), recovered: money(recovered) };
+      return { ...sums, ...gone, mode, payBy, page: text?.page ?? null };
     },
   };
 
@@ -67,8 +79,10 @@ export function paymentRoutes(platform: Platform): Route[] {
       const { message, about } = hook;
       const timestamp = String(delivery.headers['webhook-timestamp']);
       await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
-      await providerEventOf(payments, about).then(
-        (event) => event && commitExternalEvent(lives, dispatch, event),
+      const refresh = async (): Promise<void> => {
+        for (const event of await providerEventsOf(payments, about)) await commitExternalEvent(lives, dispatch, event);
+      };
+      await refresh().catch(
         // The payment asks again by itself.
         (error: unknown) => lives.log.warn({ err: error }, 'hook.ask-failed'),
       );

@@ -4,7 +4,7 @@ import { pass } from '../../testing/engine/pass.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work));
 const agreed = async (funding: 'none' | 'hold' | 'prepaid', cancelCost = 1_000): Promise<Task> => {
-  const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding, cancelCost } });
+  const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding, cancelCost, reviewWorkingDays: 1 } });
   return api.as(contractor).command(id, 'accept', { version });
 };
 const stateOf = async (life: string): Promise<string | undefined> =>
@@ -142,6 +142,14 @@ story('charged when the work is approved, paid out, and the task closes', async 
   await pay(id);
   await comes(`task/${id}`, 'closed');
   expect(await balances(id)).toEqual([0, 0, 0]);
+});
+
+story('a hold for work longer than a bank keeps it is refused, with the way out (R14)', async () => {
+  const long = { ...posting(), payment: 'platform' as const, terms: { funding: 'hold' as const, reviewWorkingDays: 6 } };
+  const { status, problem } = await api.as(customer).post('/v1/tasks', long);
+  expect([status, problem?.code, problem?.rule, problem?.clause]).toEqual([422, 'rule-refused', 'holdOutlastsWork', 'platform']);
+  expect(problem?.detail).toContain('Choose prepaid');
+  expect((await api.as(customer).post('/v1/tasks', { ...long, terms: { ...long.terms, funding: 'prepaid' } })).status).toBe(201);
 });
 
 story('not paid in time: the task knows, and the customer may fund it again', async () => {

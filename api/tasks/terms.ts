@@ -21,6 +21,7 @@ const NUMBERS = [
   'confirmWorkingDays',
   'signWorkingDays',
   'fundWorkingDays',
+  'holdDays',
   'briefHours',
   'cancelCost',
   'cancelCostOfWork',

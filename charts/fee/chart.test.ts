@@ -20,7 +20,7 @@ interface Posting {
 }
 
 /** A fee of 1 000 tenge charged on Monday, 27 April, and due on 12 May, unless told otherwise. What is due happens before each event. */
-function story(given: Partial<FeeInput> = {}) {
+function story(given: Partial<FeeInput> = {}, noticed: object | undefined = { on: '2026-04-27' }) {
   let place: Configuration = initialConfiguration(feeChart, local('04-27 10:00'));
   const notices: string[] = [];
   const postings: Posting[] = [];
@@ -33,11 +33,15 @@ function story(given: Partial<FeeInput> = {}) {
       if (type === 'book') postings.push(...((params?.postings ?? []) as Posting[]));
     }
   };
+  const hears = (at: string, input: object = noticed ?? {}): void =>
+    take({ type: 'on' in input ? 'noticeSent' : 'noticeNotSent', by: 'platform', at, input: { ...input, calendar } });
   const pass = (until: string): void => {
     for (;;) {
       const timer = timersOf(feeChart, place.snapshot, place.at).find(({ due }) => due <= Date.parse(until));
       if (timer === undefined) break;
       take(timerEvent(place, timer, calendar));
+      // The platform answers at once.
+      if (noticed !== undefined && JSON.stringify(place.snapshot.value) === '{"unnoticed":"asked"}') hears(place.at);
     }
     place = { ...place, at: until };
   };
@@ -49,11 +53,18 @@ function story(given: Partial<FeeInput> = {}) {
     return verdict;
   };
   const at = local('04-27 10:00');
-  take({ type: 'charge', by: 'platform', at, input: { ...charging(at, { dueOn: '2026-05-12', ...given }), calendar } });
+  take({
+    type: 'charge',
+    by: 'platform',
+    at,
+    input: { ...charging(at, { dueOn: '2026-05-12', terms: { ...feeTerms, payWorkingDays: 8 }, ...given }), calendar },
+  });
   return {
     notices,
     pass,
     pay: (amount: number, at: string, paidOn = civilDate(at)) => operator('recordPayment', at, { amount: String(amount), paidOn }),
+    hears,
+    sendAgain: (at: string) => operator('sendAgain', at, { calendar }),
     writeOff: (at: string) => operator('writeOff', at, { reasons: text('reasons') }),
     /** What is owed by the books. */
     owed: () =>
@@ -94,6 +105,35 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(fee.notices).toEqual(['2026-04-27 fee-charged', '2026-05-06 fee-reminder', '2026-05-13 fee-overdue', '2026-08-20 fee-capped']);
     expect(fee.booked()).toEqual([['fee-charged', 100_000]]);
   });
+
+  test('is overdue once it is known when its notice was sent: the term runs from then (R11)', () => {
+    const late = story({}, { on: '2026-05-08' });
+    late.pass(local('05-13 09:00'));
+    // Sent on Friday, 8 May: the eighth working day is 21 May.
+    expect([late.state, (late.place.snapshot.context as FeeContext).dueOn]).toEqual(['due', '2026-05-21']);
+    late.pass(local('05-22 09:00'));
+    expect(late.state).toBe('overdue');
+    expect(late.notices.slice(-2)).toEqual(['2026-05-14 fee-reminder', '2026-05-22 fee-overdue']);
+  });
+
+  test.each(['not-notified', 'no-requisites'])(
+    'bears no penalty while it is withheld (%s), and is charged once more by the staff',
+    (reason) => {
+      const fee = story({}, { reason });
+      fee.pass(local('07-01 09:00'));
+      expect([fee.state, fee.timers()]).toEqual([{ unnoticed: 'withheld' }, []]);
+      expect(fee.notices.at(-1)).toBe('2026-05-13 fee-withheld');
+      fee.pay(40_000, local('07-01 10:00'));
+      expect([fee.state, fee.owed()]).toEqual([{ unnoticed: 'withheld' }, 60_000]);
+      expect(fee.pay(60_001, local('07-01 10:00'))).toMatchObject({ rule: 'amountIsOwed' });
+      fee.sendAgain(local('07-01 11:00'));
+      // The eighth working day after Wednesday, 1 July; 6 July is a day off.
+      expect([fee.state, (fee.place.snapshot.context as FeeContext).dueOn]).toEqual(['due', '2026-07-14']);
+      expect(fee.notices.at(-1)).toBe('2026-07-01 fee-charged');
+      fee.pay(60_000, local('07-02 10:00'));
+      expect([fee.state, fee.owed()]).toEqual(['paid', 0]);
+    },
+  );
 
   test('is paid in part and then in whole before it is overdue, without a penalty', () => {
     const fee = story();
@@ -207,7 +247,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
   });
 
   test('of a tariff without penalty waits without a timer', () => {
-    const fee = story({ terms: { ...feeTerms, penalty: { ...feeTerms.penalty, perDayBasisPoints: 0 } } });
+    const fee = story({ terms: { ...feeTerms, payWorkingDays: 8, penalty: { ...feeTerms.penalty, perDayBasisPoints: 0 } } });
     fee.pass(local('05-13 00:00'));
     expect([fee.state, fee.timers()]).toEqual(['overdue', []]);
   });

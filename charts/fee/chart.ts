@@ -3,7 +3,8 @@ import { setup } from 'xstate';
 import { tiynOf } from '../../rules/money.ts';
 import type { Debt, Reckoning } from '../../rules/penalty.ts';
 import { capReachedOn, reckon } from '../../rules/penalty.ts';
-import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import type { Calendar } from '../../rules/working-days.ts';
+import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Posting } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
@@ -13,12 +14,13 @@ import type { FeeTemplate } from './messages.ts';
 import type { FeeContext, FeeEvent } from './types.ts';
 
 /** The fee as the rule of its penalty reads it. */
-export const debtOf = ({ principal, dueOn, payments, writtenOffOn, terms }: FeeContext): Debt => ({
+export const debtOf = ({ principal, dueOn, payments, writtenOffOn, terms, withheld }: FeeContext): Debt => ({
   principal: BigInt(principal),
   dueOn,
   payments: payments.map(({ on, amount }) => ({ on, amount: BigInt(amount) })),
   writtenOffOn,
-  terms: terms.penalty,
+  // No penalty runs before the customer could know of the debt and where to pay it.
+  terms: withheld === undefined ? terms.penalty : { ...terms.penalty, perDayBasisPoints: 0 },
 });
 
 type Scope = { context: FeeContext; event: FeeEvent };
@@ -69,10 +71,18 @@ function accrual(context: FeeContext, { penalty }: Reckoning): Posting[] {
   return [];
 }
 
+/** A fee whose notice was sent on a day: its term is never shorter than the one it was charged with. */
+function noticed(context: FeeContext, on: string, calendar: Calendar): Partial<FeeContext> {
+  const end = addWorkingDays(on, context.terms.payWorkingDays, calendar);
+  const dueOn = end > context.dueOn ? end : context.dueOn;
+  const fee = { ...context, dueOn, withheld: undefined };
+  return { dueOn, withheld: undefined, deadlines: { ...context.deadlines, dueBy: endOfDay(dueOn), capBy: capBy(fee) } };
+}
+
 const blank = { payments: [], booked: '0', deadlines: {} } satisfies Partial<FeeContext>;
 
-const { begin, change, when } = contextOf<FeeContext, FeeEvent, typeof blank>();
-const { book, notify, ordered } = ordersOf<Scope, 'customer', FeeTemplate>();
+const { begin, change, on, when } = contextOf<FeeContext, FeeEvent, typeof blank>();
+const { book, effect, notify, ordered } = ordersOf<Scope, 'customer' | 'operator', FeeTemplate>();
 
 const fee = setup({
   types: { context: {} as FeeContext, events: {} as FeeEvent, input: {} as Partial<FeeContext> },
@@ -81,6 +91,7 @@ const fee = setup({
     nothingIsCharged: when('charge', ({ event }) => tiynOf(event.input.principal) === 0n),
     paymentDayHasCome: when('recordPayment', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
     amountIsOwed: when('recordPayment', (scope) => BigInt(scope.event.input.amount) > 0n && after(scope).excess === 0n),
+    isNoticed: ({ context }) => context.noticedOn !== undefined,
     settlesAll: (scope) => owed(after(scope)) === 0n,
     capStays: (scope) => after(scope).cappedOn !== undefined,
   },
@@ -99,8 +110,20 @@ const fee = setup({
       const { payments, deadlines } = paid;
       return { payments, booked: String(after(scope).penalty), deadlines: { ...deadlines, capBy: capBy(paid) } };
     }),
+    ask: change(() => ({ withheld: 'asked' as const })),
+    keepNoticed: on('noticeSent', ({ context, event: { input } }) => ({
+      ...noticed(context, input.on, input.calendar),
+      noticedOn: input.on,
+    })),
+    withhold: on('noticeNotSent', ({ event }) => ({ withheld: event.input.reason })),
+    /** The term begins once more with the new notice. */
+    chargeAgain: on('sendAgain', ({ context, event: { at, input } }) => {
+      const term = noticed(context, civilDate(at), input.calendar);
+      const reminders = context.terms.reminderWorkingDays.map((days) => workingDaysAfter(at, days, input.calendar));
+      return { ...term, deadlines: { ...term.deadlines, reminders } };
+    }),
     keepWriteOff: change((scope) => ({ booked: String(after(scope).penalty), writtenOffOn: civilDate(scope.event.at) })),
-    ...ordered('book', 'notify'),
+    ...ordered('book', 'notify', 'askNotice'),
   },
 });
 
@@ -121,10 +144,10 @@ const bookWriteOff = book((scope) => {
 });
 
 /** The finance staff record what came to the operator's account; more than is owed is refused. */
-const payment = <const Target extends string>(target: Target, template: FeeTemplate, ...checks: string[]) =>
+const payment = <const Target extends string | undefined>(target: Target, template: FeeTemplate, ...checks: string[]) =>
   command('operator', '5.1', {
     check: ['paymentDayHasCome', 'amountIsOwed', ...checks],
-    target,
+    ...(target !== undefined && { target }),
     actions: [bookPayment, 'keepPayment' as const, notify('customer', template)],
   });
 const writeOff = () =>
@@ -151,7 +174,33 @@ export const feeChart = fee.createMachine({
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('due', 'fee-payment')], writeOff: writeOff() },
       after: {
         feeReminder: reminder('5.1', { actions: [notify('customer', 'fee-reminder')] }),
-        dueBy: timeout('6.3', { target: 'overdue', actions: [notify('customer', 'fee-overdue')] }),
+        dueBy: [
+          timeout('6.3', { guard: 'isNoticed', target: 'overdue', actions: [notify('customer', 'fee-overdue')] }),
+          timeout('5.1', { target: 'unnoticed', actions: ['ask', effect('askNotice', { template: 'fee-charged' })] }),
+        ],
+      },
+    },
+    // The debt is overdue only if the customer could know of it and where to pay (R11).
+    unnoticed: {
+      initial: 'asked',
+      on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment(undefined, 'fee-payment')], writeOff: writeOff() },
+      states: {
+        asked: {
+          on: {
+            noticeSent: answer({ calendar: true, target: '#fee.due', actions: ['keepNoticed'] }),
+            noticeNotSent: answer({ target: 'withheld', actions: ['withhold', notify('operator', 'fee-withheld')] }),
+          },
+        },
+        withheld: {
+          on: {
+            sendAgain: command('operator', '5.1', {
+              duty: 'sendAgain',
+              calendar: true,
+              target: '#fee.due',
+              actions: ['chargeAgain', notify('customer', 'fee-charged')],
+            }),
+          },
+        },
       },
     },
     overdue: {

@@ -19,6 +19,30 @@ export const feeMessages = defineMessages({
         en: "The customer transfers the fee to the operator's account within the term. The operator records the money when it comes.",
       },
     },
+    unnoticed: {
+      name: { kk: 'Өсімпұлсыз', ru: 'Без пени', en: 'Without penalty' },
+      waits: {
+        kk: 'Төлем мерзімі аяқталды, бірақ өсімпұл есептелмейді: төлем туралы хабарламаның жіберілгені анықталмаған.',
+        ru: 'Срок оплаты прошёл, но пеня не начисляется: не установлено, что уведомление об оплате было отправлено.',
+        en: 'The term of payment has passed, but no penalty runs: it is not established that the notice of the fee was sent.',
+      },
+    },
+    'unnoticed.asked': {
+      name: { kk: 'Хабарлама тексерілуде', ru: 'Проверяется уведомление', en: 'Notice being checked' },
+      waits: {
+        kk: 'Платформа төлем туралы хабарламаның жіберілгенін тексереді. Оған дейін өсімпұл есептелмейді.',
+        ru: 'Платформа проверяет, было ли отправлено уведомление об оплате. До этого пеня не начисляется.',
+        en: 'The platform checks whether the notice of the fee was sent. No penalty runs before that.',
+      },
+    },
+    'unnoticed.withheld': {
+      name: { kk: 'Өсімпұлсыз төлем күтілуде', ru: 'Ожидается оплата без пени', en: 'Payment awaited, without penalty' },
+      waits: {
+        kk: 'Төлем туралы хабарлама жіберілмеген немесе Оператордың деректемелері көрсетілмеген, сондықтан өсімпұл есептелмейді. Оператор хабарламаны қайта жібереді.',
+        ru: 'Уведомление об оплате не отправлено или реквизиты Оператора не были указаны, поэтому пеня не начисляется. Оператор отправляет уведомление заново.',
+        en: 'The notice of the fee was not sent, or the operator had named no account, so no penalty runs. The operator sends the notice again.',
+      },
+    },
     overdue: {
       name: { kk: 'Төлем мерзімі аяқталды', ru: 'Оплата просрочена', en: 'Overdue' },
       waits: {
@@ -57,6 +81,7 @@ export const feeMessages = defineMessages({
 
   commands: {
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
+    sendAgain: { kk: 'Хабарламаны қайта жіберу', ru: 'Отправить уведомление заново', en: 'Send the notice again' },
     writeOff: { kk: 'Қарызды кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
   },
 
@@ -97,7 +122,27 @@ export const feeMessages = defineMessages({
     },
   },
 
+  duties: {
+    sendAgain: {
+      kk: 'Сыйақы туралы хабарлама жетпеді: деректемелерді көрсетіп, мекенжайды тексеріп, қайта жіберіңіз',
+      ru: 'Уведомление о вознаграждении не дошло: укажите реквизиты, проверьте адрес и отправьте заново',
+      en: 'The notice of a fee was not sent: name the account to pay to, check the address, and send it again',
+    },
+  },
+
   notices: {
+    'fee-withheld': {
+      subject: {
+        kk: 'Оператордың № {number} сыйақысы: өсімпұл есептелмейді',
+        ru: 'Вознаграждение № {number}: пеня не начисляется',
+        en: 'Fee {number}: no penalty runs',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша № {number} сыйақының төлем мерзімі аяқталды, бірақ тапсырыс берушіге хабарлама жіберілмеген немесе Оператордың деректемелері көрсетілмеген. Себебін жойып, хабарламаны қайта жіберіңіз: мерзім содан басталады.',
+        ru: 'Срок оплаты вознаграждения № {number} по заданию «{title}» прошёл, но уведомление заказчику не было отправлено или реквизиты Оператора не были указаны. Устраните причину и отправьте уведомление заново: срок пойдёт с него.',
+        en: 'The term to pay fee {number} for the task “{title}” has passed, but the customer was sent no notice, or the operator had named no account. Please remove the cause and send the notice again: the term runs from it.',
+      },
+    },
     'fee-charged': {
       legal: 'unlessMailed',
       subject: {

@@ -35,12 +35,23 @@ export interface FeePayment {
 export type FeeEvent =
   | ChartEvent<'charge', FeeInput & { calendar: Calendar }>
   | ChartEvent<'recordPayment', { amount: string; paidOn: string; proof?: ErasableRef }>
-  | ChartEvent<'writeOff', { reasons: ErasableRef }>;
+  | ChartEvent<'writeOff', { reasons: ErasableRef }>
+  /** The civil date and the moment at which the fee's notice was sent, with the operator's requisites. The calendar begins with it. */
+  | ChartEvent<'noticeSent', { on: string; due: string; calendar: Calendar }>
+  | ChartEvent<'noticeNotSent', { reason: WithheldBecause }>
+  | ChartEvent<'sendAgain', { calendar: Calendar }>;
+
+/** Why no penalty runs: the operator had named no account to pay to, or the notice reached the customer by no channel. */
+export type WithheldBecause = 'no-requisites' | 'not-notified';
 
 export interface FeeContext extends BoundParties, Omit<FeeInput, 'customer'> {
   payments: FeePayment[];
   /** The booked penalty, in tiyn. */
   booked: string;
   writtenOffOn?: string;
+  /** Whether the notice was sent is being asked, or why no penalty runs. */
+  /** The civil date on which the notice was sent that the term runs from: known once it has ended. */
+  noticedOn?: string;
+  withheld?: 'asked' | WithheldBecause | undefined;
   deadlines: { reminders?: string[]; dueBy?: string; capBy?: string | undefined };
 }

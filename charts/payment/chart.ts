@@ -9,6 +9,7 @@ import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } f
 import { contextOf, unbegun } from '../reduce.ts';
 import { asksOf } from './asks.ts';
 import type { PaymentTemplate } from './messages.ts';
+import { afterTakenBack, leftAfter, openLoss, takenBackBy, takenInAll } from './taken-back.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 const DAY = 86_400_000;
@@ -20,9 +21,9 @@ interface Scope {
 
 const blank = { held: '0', captured: '0', refunded: '0', asked: '0', queued: '0' } satisfies Partial<PaymentContext>;
 
-export type Reader = 'customer' | 'operator';
+export type Reader = 'customer' | 'contractor' | 'operator';
 
-const { begin, change, on } = contextOf<PaymentContext, PaymentEvent, typeof blank>();
+const { begin, change, on, when } = contextOf<PaymentContext, PaymentEvent, typeof blank>();
 const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, PaymentTemplate>();
 
 const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
@@ -30,7 +31,8 @@ const less = (one: string, other: string): string => String(BigInt(one) - BigInt
 const sumIn = ({ input }: PaymentEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
 /** What is taken and neither given back nor about to be. */
-const refundable = ({ captured, refunded, asked, queued }: PaymentContext): string => less(less(captured, refunded), sum(asked, queued));
+const refundable = ({ captured, refunded, takenBack = '0', asked, queued }: PaymentContext): string =>
+  less(less(captured, sum(refunded, takenBack)), sum(asked, queued));
 /** What goes back of what is still kept: the rest of it was due already. */
 const keptBack = ({ context, event }: Scope): string => {
   const amount = sumIn(event) ?? '0';
@@ -38,7 +40,28 @@ const keptBack = ({ context, event }: Scope): string => {
 };
 const within = (amount: unknown, most: string): boolean => isSumBetween(amount, 1n, BigInt(most));
 
-type Reported = 'paymentHeld' | 'paymentCaptured' | 'paymentFailed' | 'paymentExpired' | 'paymentCancelled' | 'paymentRefunded';
+/** A bank may take money back long after it came, so the provider is asked as long. */
+function watching({ terms }: PaymentContext, at: string): Pick<PaymentContext, 'asks' | 'watchUntil'> {
+  if (terms === undefined) throw new Error('money comes only to a payment that was opened');
+  const watchUntil = new Date(Date.parse(at) + terms.paymentWatchDays * DAY).toISOString();
+  return { watchUntil, asks: asksOf(at, watchUntil, terms.paymentWatchAskFirstSeconds, terms.paymentWatchAskLongestSeconds) };
+}
+
+type Reported =
+  | 'paymentHeld'
+  | 'paymentCaptured'
+  | 'paymentFailed'
+  | 'paymentExpired'
+  | 'paymentCancelled'
+  | 'paymentRefunded'
+  | 'paymentTakenBack';
+
+/** What was not paid out bears first what was not known to be paid, and then what was booked as lost. */
+function unpaidOf({ context: { pending = '0' }, event }: Scope): { ofPending: string; ofLoss: string } {
+  const amount = sumIn(event) ?? '0';
+  const ofPending = BigInt(amount) < BigInt(pending) ? amount : pending;
+  return { ofPending, ofLoss: less(amount, ofPending) };
+}
 
 const payment = setup({
   types: { context: {} as PaymentContext, events: {} as PaymentEvent, input: {} as Partial<PaymentContext> },
@@ -54,13 +77,24 @@ const payment = setup({
     withinHeld: ({ context, event }) => within(sumIn(event) ?? '0', context.held),
     takesAll: ({ context, event }) => sumIn(event) === context.held,
     withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
-    refundsAll: ({ context, event }) => sumIn(event) === less(context.captured, context.refunded),
+    refundsAll: ({ context, event }) => sumIn(event) === less(less(context.captured, context.takenBack ?? '0'), context.refunded),
+
+    isNews: when(['takenBack', 'closed'], (scope) => takenInAll(scope) > BigInt(scope.context.takenBack ?? '0')),
+    nothingIsLeft: when(['takenBack', 'closed'], (scope) => leftAfter(scope) <= 0n),
+    isLost: when(['takenBack', 'closed'], (scope) => scope.context.paidOut !== undefined || takenBackBy(scope).excess !== '0'),
+    someIsTakenBack: ({ context }) => BigInt(context.takenBack ?? '0') > 0n,
+    somethingIsPending: ({ context }) => BigInt(context.pending ?? '0') > 0n,
+    lossIsOpen: ({ context }) => openLoss(context) > 0n,
+    isSettled: ({ context }) => openLoss(context) === 0n && BigInt(context.pending ?? '0') === 0n,
+    recoveredIsWithinLoss: when('closeLoss', ({ context, event: { input } }) =>
+      isSumBetween(input.recovered ?? '0', 0n, openLoss(context)),
+    ),
   },
   delays: {
     payReminder: ({ context, event }) => next(context.reminders, event.at),
     askAgain: ({ context, event }) => next(context.asks, event.at),
     payBy: ({ context }) => due(context.payBy),
-    refundUntil: ({ context }) => due(context.refundUntil),
+    watchUntil: ({ context }) => due(context.watchUntil),
   },
   actions: {
     bind: begin('ask', ({ input }) => input),
@@ -68,9 +102,11 @@ const payment = setup({
       const { paymentAskFirstSeconds: first, paymentAskLongestSeconds: longest } = input.terms;
       return { ...input, asks: asksOf(at, context.payBy, first, longest) };
     }),
+    /** What the task or the provider said before it knew better. */
+    leaveAsIs: change(() => ({})),
     endAs: change((_, { ending }: { ending: 'expired' | 'cancelled' }) => ({ ending })),
     unwant: change(() => ({ unwanted: true, ending: 'cancelled' })),
-    keepHeld: change(({ event }) => ({ held: sumIn(event) ?? '0' })),
+    keepHeld: change(({ context, event }) => ({ held: sumIn(event) ?? '0', ...watching(context, event.at) })),
     letGo: change(() => ({ held: '0' })),
     askFor: change(({ context, event }) => ({ asked: sumIn(event) ?? refundable(context) })),
     queue: change(({ context, event }) => ({ queued: sum(context.queued, sumIn(event) ?? refundable(context)) })),
@@ -79,7 +115,7 @@ const payment = setup({
       held: '0',
       asked: '0',
       captured: sumIn(event) ?? '0',
-      refundUntil: new Date(Date.parse(event.at) + (context.terms?.paymentRefundDays ?? 0) * DAY).toISOString(),
+      ...watching(context, event.at),
     })),
     /** Taken and kept: nothing of it is due yet. */
     keepPrepaid: change(({ event }) => ({ held: sumIn(event) ?? '0' })),
@@ -92,6 +128,34 @@ const payment = setup({
       asked: '0',
       held: less(context.held, keptBack({ context, event })),
       refunded: sum(context.refunded, sumIn(event) ?? '0'),
+    })),
+    keepTakenBack: change(afterTakenBack),
+    keepPaidOut: on('paidOut', ({ context: { lost = '0', pending = '0' }, event: { input } }) => ({
+      paidOut: input.amount,
+      pending: '0',
+      lost: sum(lost, pending),
+    })),
+    forgetPayout: change(() => ({ paidOut: undefined })),
+    /** A bank gave it back after all: what was taken is not lost. */
+    keepUnpaid: on('notPaidOut', (scope) => {
+      const { lost = '0', closed = '0', pending = '0' } = scope.context;
+      const { ofPending, ofLoss } = unpaidOf(scope);
+      const rest = less(lost, ofLoss);
+      return {
+        paidOut: undefined,
+        pending: less(pending, ofPending),
+        lost: rest,
+        ...(BigInt(closed) > BigInt(rest) && { closed: rest }),
+      };
+    }),
+    /** A refund that was made though the bank had taken the money: given back twice. */
+    keepTwice: on('refunded', ({ context: { refunded, lost = '0' }, event: { input } }) => ({
+      refunded: sum(refunded, input.amount),
+      lost: sum(lost, input.amount),
+    })),
+    closeIt: on('closeLoss', ({ context: { lost = '0', recovered = '0' }, event: { input } }) => ({
+      closed: lost,
+      recovered: sum(recovered, input.recovered ?? '0'),
     })),
     ...ordered(
       ...(['notify', 'sendToLife', 'book'] as const),
@@ -152,6 +216,34 @@ const bookRefunded = book(
   (scope) => ({ way: [owed(scope), kept(scope), provider(scope)], amount: less(sumIn(scope.event) ?? '0', keptBack(scope)) }),
 );
 
+const LOSS = 'loss/payments';
+/** Taken back by the payer's bank, and not known to be paid out. */
+const atBank = ({ context }: Scope): string => `taken-back/${context.parent}`;
+const bookTakenBack = book(
+  'payment-taken-back',
+  (scope) => {
+    const { kept: keptPart, returningKept } = takenBackBy(scope);
+    return { way: [kept(scope), provider(scope)], amount: sum(keptPart, returningKept) };
+  },
+  (scope) => {
+    const { returning, returningKept } = takenBackBy(scope);
+    return { way: [owed(scope), provider(scope)], amount: less(returning, returningKept) };
+  },
+  (scope) => ({ way: [scope.context.paidOut === undefined ? atBank(scope) : LOSS, provider(scope)], amount: takenBackBy(scope).owed }),
+  (scope) => ({ way: [LOSS, provider(scope)], amount: takenBackBy(scope).excess }),
+);
+const bookLoss = book('payment-lost', (scope) => ({ way: [LOSS, atBank(scope)], amount: scope.context.pending ?? '0' }));
+const bookUnpaid = book(
+  'payment-not-paid-out',
+  (scope) => ({ way: [owed(scope), atBank(scope)], amount: unpaidOf(scope).ofPending }),
+  (scope) => ({ way: [owed(scope), LOSS], amount: unpaidOf(scope).ofLoss }),
+);
+const bookTwice = book('payment-refunded-twice', (scope) => ({ way: [LOSS, provider(scope)], amount: sumIn(scope.event) ?? '0' }));
+const bookRecovery = book('loss-recovered', ({ event }) => ({
+  way: ['bank/operator', LOSS],
+  amount: event.type === 'closeLoss' ? (event.input.recovered ?? '0') : '0',
+}));
+
 const amountOf = ({ event }: Scope): object => ({ amount: sumIn(event) });
 
 /** The consequences of money received: context, postings and notices. */
@@ -164,7 +256,10 @@ const tellPrepaid = [report('paymentHeld', amountOf), tell('payment-prepaid')];
 const askAll = ['askFor' as const, refundIt];
 
 const lapse = () =>
-  answer({ target: '#payment.lapsed', actions: [bookReleased, 'letGo' as const, report('paymentFailed'), tell('payment-lapsed')] });
+  answer({
+    target: '#payment.lapsed',
+    actions: [bookReleased, 'letGo' as const, report('paymentFailed'), tell('payment-lapsed'), notify('operator', 'taken-back')],
+  });
 const expire = [report('paymentExpired'), tell('payment-expired')];
 const withdraw = [report('paymentCancelled'), tell('payment-cancelled')];
 
@@ -187,6 +282,72 @@ const doing = <const Effect extends object>(effect: Effect) => ({
     },
   },
 });
+
+const tellBoth = (template: PaymentTemplate) => [notify('customer', template), notify('contractor', template)];
+const tellLateLoss = [...tellBoth('payment-lost-late'), notify('operator', 'loss-booked')];
+const tellLoss = [...tellBoth('payment-lost'), notify('operator', 'loss-booked')];
+
+const reportIt = report('paymentTakenBack', (scope) => ({ ...takenBackBy(scope) }));
+const keepIt = [bookTakenBack, 'keepTakenBack' as const];
+const back = [reportIt, ...keepIt, ...tellBoth('money-taken-back'), notify('operator', 'taken-back')];
+/** Where a refund goes on, the task hears of it as of any refund. Otherwise it has no part in what was paid out. */
+const lost = (refunds: boolean) => [...(refunds ? [reportIt] : []), ...keepIt, ...tellLoss];
+
+/**
+ * The payer's bank took money back. Nothing of what a task still keeps was paid out. Of the rest the task hears, and stops the payout, unless it was
+ * paid out before.
+ */
+const takenBackOf = (kind: 'kept' | 'owed' | 'refund') => {
+  const whole = { check: ['isNews', 'nothingIsLeft'], target: '#payment.takenBack' as const };
+  const part = { check: ['isNews'] };
+  const transitions = [
+    ...(kind === 'kept' ? [] : [answer({ ...whole, check: ['isNews', 'nothingIsLeft', 'isLost'], actions: lost(kind === 'refund') })]),
+    answer({ ...whole, actions: back }),
+    ...(kind === 'kept' ? [] : [answer({ check: ['isNews', 'isLost'], actions: lost(kind === 'refund') })]),
+    answer({ ...part, actions: back }),
+  ];
+  return { takenBack: transitions, closed: transitions };
+};
+/** More is taken back than there was. */
+const takenTwice = () => ({ takenBack: answer({ check: 'isNews', actions: lost(false) }) });
+
+/** What became of the payout, and of the loss if there is one. */
+const payoutIsHeard = () => ({
+  paidOut: [
+    answer({ guard: 'somethingIsPending', actions: [bookLoss, 'keepPaidOut' as const, ...tellLateLoss] }),
+    answer({ actions: ['keepPaidOut' as const] }),
+  ],
+  // What the bank took back is not paid again.
+  payoutReturned: [
+    answer({
+      guard: 'lossIsOpen',
+      actions: [
+        'forgetPayout' as const,
+        effect('sendToLife', ({ context, event: { input } }) => ({
+          to: 'child' in input ? input.child : '',
+          type: 'stop',
+          input: { amount: String(openLoss(context)) },
+        })),
+      ],
+    }),
+    answer({ actions: ['forgetPayout' as const] }),
+  ],
+  notPaidOut: answer({ actions: [bookUnpaid, 'keepUnpaid' as const] }),
+  closeLoss: command('operator', 'platform', {
+    duty: 'closeLoss',
+    guard: 'lossIsOpen',
+    check: 'recoveredIsWithinLoss',
+    actions: [bookRecovery, 'closeIt' as const],
+  }),
+});
+
+/** A refund that was asked for before the bank took the money, and was refused or made meanwhile. */
+const lateRefund = () => ({
+  failed: answer({ guard: 'someIsTakenBack', actions: ['leaveAsIs'] }),
+  refunded: answer({ guard: 'someIsTakenBack', actions: [bookTwice, 'keepTwice' as const, ...tellLoss] }),
+});
+
+const askAgain = () => reminder('platform', { actions: [atProvider('askPayment')] });
 
 /** Closed unpaid, as the provider says. */
 const unpaid = () => [
@@ -230,7 +391,7 @@ export const paymentChart = payment.createMachine({
       },
       after: {
         payReminder: reminder('5.2', { actions: [tell('payment-reminder')] }),
-        askAgain: reminder('platform', { actions: [atProvider('askPayment')] }),
+        askAgain: askAgain(),
         payBy: timeout('5.2', { target: 'closing', actions: [end('expired'), closeIt] }),
       },
     },
@@ -270,6 +431,7 @@ export const paymentChart = payment.createMachine({
         release: answer({ target: 'releasing', actions: [releaseIt] }),
         closed: lapse(),
       },
+      after: { askAgain: askAgain() },
     },
     // Taken by the provider already: what is due of it is only booked, and what is not goes back.
     prepaid: {
@@ -286,9 +448,13 @@ export const paymentChart = payment.createMachine({
             target: 'refunding',
             actions: [bookDue, report('paymentCaptured', (scope) => ({ ...amountOf(scope), returning: rest(scope) })), 'keepDue', refundIt],
           }),
+          // The task asked before it knew what the bank had taken: it asks again.
+          answer({ guard: 'someIsTakenBack', actions: ['leaveAsIs'] }),
         ],
         release: answer({ target: 'refunding', actions: askAll }),
+        ...takenBackOf('kept'),
       },
+      after: { askAgain: askAgain() },
     },
     capturing: {
       ...doing(captureIt),
@@ -323,8 +489,11 @@ export const paymentChart = payment.createMachine({
       on: {
         refund: answer({ check: 'withinRefundable', target: 'refunding', actions: askAll }),
         release: answer({ target: 'refunding', actions: askAll }),
+        ...lateRefund(),
+        ...payoutIsHeard(),
+        ...takenBackOf('owed'),
       },
-      after: { refundUntil: timeout('platform', { target: 'settled' }) },
+      after: { askAgain: askAgain(), watchUntil: timeout('platform', { guard: 'isSettled', target: 'settled' }) },
     },
     refunding: {
       ...doing(refundIt),
@@ -346,7 +515,20 @@ export const paymentChart = payment.createMachine({
             actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), tell('payment-refunded')],
           }),
         ],
+        ...payoutIsHeard(),
+        ...takenBackOf('refund'),
       },
+    },
+    // All is with the payer again. What the task says without knowing it yet changes nothing.
+    takenBack: {
+      on: {
+        capture: answer({ actions: ['leaveAsIs'] }),
+        release: answer({ actions: ['leaveAsIs'] }),
+        ...lateRefund(),
+        ...payoutIsHeard(),
+        ...takenTwice(),
+      },
+      after: { watchUntil: timeout('platform', { guard: 'isSettled', target: 'settled' }) },
     },
     settled: { type: 'final' },
     released: { type: 'final' },

@@ -9,9 +9,17 @@ import type { PaymentContext } from './types.ts';
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
-  recipients: ({ customer }, to) => (to === 'operator' ? [STAFF] : [customer]).filter((reader) => reader !== undefined),
-  facts: ({ amount, held, captured, refunded, payBy }, template) => {
-    const sums: Record<string, string> = { 'payment-held': held, 'payment-captured': captured, 'payment-refunded': refunded };
+  recipients: ({ customer, contractor }, to) =>
+    ({ operator: [STAFF], customer: [customer], contractor: [contractor] })[to].filter((reader) => reader !== undefined),
+  facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0' }, template) => {
+    const sums: Record<string, string> = {
+      'payment-held': held,
+      'payment-captured': captured,
+      'payment-refunded': refunded,
+      'money-taken-back': takenBack,
+      'payment-lost': lost,
+      'payment-lost-late': lost,
+    };
     return { sum: sums[template] ?? amount, rest: amount, day: lastDayOf(payBy) };
   },
   summary: ({ amount, mode }) => `${Number(amount) / 100} KZT, ${mode}`,

@@ -113,12 +113,20 @@ export const paymentMessages = defineMessages({
       },
     },
     ...atProvider('refunding'),
+    takenBack: {
+      name: { kk: 'Банк қайтарып алды', ru: 'Возвращён банком', en: 'Taken back by the bank' },
+      waits: {
+        kk: 'Төлеушінің банкі төленген ақшаны қайтарып алды. Орындаушыға аударылып қойған ақша бойынша шешімді Оператор қабылдайды.',
+        ru: 'Банк плательщика вернул оплаченные деньги плательщику. Если они уже были выплачены исполнителю, решение принимает Оператор.',
+        en: "The payer's bank took back what was paid. Where it had been paid out to the contractor already, the operator decides.",
+      },
+    },
     settled: final(
       { kk: 'Аяқталды', ru: 'Завершён', en: 'Settled' },
       {
-        kk: 'Төлем аяқталды, төлем ұйымы арқылы қайтару мерзімі аяқталды.',
-        ru: 'Платёж завершён, срок возврата через платёжную организацию прошёл.',
-        en: 'The payment is complete; the time to refund it through the provider is over.',
+        kk: 'Төлем аяқталды: банк ақшаны қайтарып ала алатын мерзім аяқталды.',
+        ru: 'Платёж завершён: срок, в который банк может отозвать деньги, прошёл.',
+        en: 'The payment is complete: the time in which a bank may take the money back is over.',
       },
     ),
     released: final(
@@ -165,6 +173,7 @@ export const paymentMessages = defineMessages({
     retry: { kk: 'Қайта төлеу', ru: 'Повторить оплату', en: 'Try again to pay' },
     cancel: { kk: 'Төлемнен бас тарту', ru: 'Отменить платёж', en: 'Cancel the payment' },
     tryAgain: { kk: 'Төлем ұйымына қайта жіберу', ru: 'Повторить у платёжной организации', en: 'Try again with the provider' },
+    closeLoss: { kk: 'Шығынды жабу', ru: 'Закрыть убыток', en: 'Close the loss' },
   },
 
   timers: {
@@ -179,14 +188,24 @@ export const paymentMessages = defineMessages({
       en: 'The provider is asked about the payment',
     },
     payBy: { kk: 'Төлем мерзімі аяқталады', ru: 'Срок оплаты истекает', en: 'The time to pay ends' },
-    refundUntil: {
-      kk: 'Төлем ұйымы арқылы қайтару мерзімі аяқталады',
-      ru: 'Срок возврата через платёжную организацию истекает',
-      en: 'The time to refund through the provider ends',
+    watchUntil: {
+      kk: 'Банк ақшаны қайтарып ала алатын мерзім бітеді',
+      ru: 'Срок, в который банк может отозвать деньги, истекает',
+      en: 'The time in which a bank may take the money back ends',
     },
   },
 
   rules: {
+    lossIsOpen: {
+      kk: 'Бұл төлем бойынша жабылмаған шығын жоқ.',
+      ru: 'По этому платежу нет незакрытого убытка.',
+      en: 'This payment has no open loss.',
+    },
+    recoveredIsWithinLoss: {
+      kk: 'Қайтарылған сома шығыннан аспауы керек. Соманы түзетіңіз.',
+      ru: 'Возмещённая сумма не может быть больше убытка. Исправьте сумму.',
+      en: 'What was recovered cannot be more than the loss. Please correct the sum.',
+    },
     isWanted: {
       kk: 'Төлемнен бас тарту сұралып қойған. Төлем ұйымының жауабын күтіңіз.',
       ru: 'Отмена уже запрошена. Дождитесь ответа платёжной организации.',
@@ -195,6 +214,11 @@ export const paymentMessages = defineMessages({
   },
 
   duties: {
+    closeLoss: {
+      kk: 'Орындаушыға аударылған ақшаны банк төлеушіге қайтарды: оны өндіріп алыңыз немесе шығын деп таныңыз',
+      ru: 'Банк вернул плательщику деньги, уже выплаченные исполнителю: взыщите их или признайте убыток',
+      en: 'A bank gave back to the payer what the contractor was paid: recover it, or accept the loss',
+    },
     tryAgain: {
       kk: 'Төлем ұйымы операцияны қабылдамады: себебін анықтап, әрекетті қайталаңыз',
       ru: 'Платёжная организация отклонила операцию: выясните причину и повторите',
@@ -203,6 +227,66 @@ export const paymentMessages = defineMessages({
   },
 
   notices: {
+    'money-taken-back': {
+      subject: {
+        kk: '№ {number} төлем: банк {sum} сомасын төлеушіге қайтарды',
+        ru: 'Платёж № {number}: банк вернул плательщику {sum}',
+        en: 'Payment {number}: the bank gave {sum} back to the payer',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша төленген {sum} сомасын банк тапсырыс берушіге қайтарды. Орындаушыға аударылмаған болса, бұл ақша аударылмайды. Ақы тиесілі болса, тапсырыс беруші оны қайта төлеуге тиіс.',
+        ru: 'Банк вернул заказчику {sum}, оплаченные по заданию «{title}». Если эти деньги ещё не поступили исполнителю, они не будут выплачены. Если вознаграждение причитается, заказчику нужно оплатить его заново.',
+        en: 'The bank gave back to the customer {sum} that had been paid for the task “{title}”. What has not reached the contractor will not be paid out. Where remuneration is due, the customer has to pay it again.',
+      },
+    },
+    'payment-lost': {
+      subject: {
+        kk: '№ {number} төлем: банк орындаушыға аударылған ақшаны қайтарып алды',
+        ru: 'Платёж № {number}: банк отозвал деньги после выплаты исполнителю',
+        en: 'Payment {number}: the bank took money back after the contractor was paid',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша ақша орындаушыға аударылғаннан кейін банк оны тапсырыс берушіге қайтарды: {sum}. Орындаушы алған ақша өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
+        ru: 'Банк вернул заказчику деньги по заданию «{title}» после того, как они были выплачены исполнителю: {sum}. Полученное исполнителем остаётся у него. С заказчиком свяжется Оператор.',
+        en: 'The bank gave money for the task “{title}” back to the customer after the contractor had been paid: {sum}. The contractor keeps what was received. The operator will contact the customer.',
+      },
+    },
+    'payment-lost-late': {
+      subject: {
+        kk: '№ {number} төлем: банк қайтарып алған ақша орындаушыға түсіп қойған',
+        ru: 'Платёж № {number}: отозванные банком деньги исполнитель уже получил',
+        en: 'Payment {number}: the contractor has received what the bank took back',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша банк қайтарып алған ақша орындаушыға түсіп қойған. Орындаушы алған ақша өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
+        ru: 'Деньги по заданию «{title}», которые отозвал банк, исполнитель уже получил. Полученное исполнителем остаётся у него. С заказчиком свяжется Оператор.',
+        en: 'The money for the task “{title}” that the bank took back had reached the contractor already. The contractor keeps what was received. The operator will contact the customer.',
+      },
+    },
+    'taken-back': {
+      subject: {
+        kk: '№ {number} төлем: банк ақшаны қайтарып алды',
+        ru: 'Платёж № {number}: банк вернул деньги плательщику',
+        en: 'Payment {number}: the bank took the money back',
+      },
+      body: {
+        kk: 'Төлеушінің банкі «{title}» тапсырмасы бойынша ақшаны қайтарып алды. Аударым тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
+        ru: 'Банк плательщика вернул деньги по заданию «{title}». Выплата останавливается, сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
+        en: "The payer's bank took money back for the task “{title}”. The payout is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
+      },
+    },
+    'loss-booked': {
+      subject: {
+        kk: '№ {number} төлем: шығын жазылды',
+        ru: 'Платёж № {number}: учтён убыток',
+        en: 'Payment {number}: a loss was booked',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша орындаушыға аударылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Ақшаны тапсырыс берушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
+        ru: 'Банк вернул плательщику деньги по заданию «{title}», которые уже выплачены исполнителю. Убыток учтён. Взыщите деньги с заказчика или признайте убыток и закройте его в списке дел.',
+        en: 'A bank gave back to the payer what the contractor had been paid for the task “{title}”. The loss is booked. Please recover the money from the customer or accept the loss, and close it in the work list.',
+      },
+    },
     'payment-refused': {
       subject: {
         kk: '№ {number} төлем: төлем ұйымы операцияны қабылдамады',

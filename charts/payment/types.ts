@@ -5,8 +5,11 @@ export interface PaymentTerms {
   /** The first pause before the provider is asked unbidden, and the longest that the growing ones come to. Seconds. */
   paymentAskFirstSeconds: number;
   paymentAskLongestSeconds: number;
-  /** How long money that was taken can go back the way it came. */
-  paymentRefundDays: number;
+  /** How long the provider is asked, and listened to, after money came: a bank may take it back for so long. Days. */
+  paymentWatchDays: number;
+  /** The pauses of that asking, as above. Seconds. */
+  paymentWatchAskFirstSeconds: number;
+  paymentWatchAskLongestSeconds: number;
 }
 
 /** How a parent asks for money. Sums are tiyn, as decimal strings. */
@@ -35,14 +38,20 @@ export type PaymentEvent =
   | ChartEvent<'held', Sum>
   | ChartEvent<'captured', Sum>
   | ChartEvent<'declined', object>
-  | ChartEvent<'closed', object>
+  /** The sum that the provider had. */
+  | ChartEvent<'closed', Partial<Sum>>
   | ChartEvent<'refunded', Sum>
+  /** What the payer's bank took back, in all. */
+  | ChartEvent<'takenBack', Sum>
+  /** What became of the payout of this money. */
+  | ChartEvent<'paidOut' | 'payoutReturned' | 'notPaidOut', Sum & { child: string }>
   | ChartEvent<'retry', object>
   | ChartEvent<'cancel', object>
   | ChartEvent<'capture', Sum>
   | ChartEvent<'release', object>
   | ChartEvent<'refund', Partial<Sum>>
-  | ChartEvent<'tryAgain', object>;
+  | ChartEvent<'tryAgain', object>
+  | ChartEvent<'closeLoss', { recovered?: string; reasons: ErasableRef }>;
 
 export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer' | 'contractor'> {
   /** The payment's own id: what its parent knows it by. */
@@ -68,5 +77,15 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   /** What the provider is just asked to capture or to refund, and refunds that wait behind it. */
   asked: string;
   queued: string;
-  refundUntil?: string;
+  /** The end of the time in which a bank may take money back. */
+  watchUntil?: string;
+  /** What the payer's bank took back in all; of that, what was due and may be paid out or not; and what was paid out, so that it is lost. */
+  takenBack?: string;
+  pending?: string;
+  lost?: string;
+  /** Of the loss: what the operator's staff have closed, and what they got back for it. */
+  closed?: string;
+  recovered?: string;
+  /** What the contractor was paid of this money, while no bank has returned it. */
+  paidOut?: string | undefined;
 }

@@ -16,12 +16,18 @@ interface Scope {
 
 export type Reader = 'contractor' | 'operator';
 
-const { begin, on } = contextOf<PayoutContext, PayoutEvent>();
+const { begin, change, on } = contextOf<PayoutContext, PayoutEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
 
 const payout = setup({
   types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
-  guards: { by: speaksFor },
+  guards: {
+    by: speaksFor,
+    isTakenBack: ({ context }) => context.takenBack !== undefined,
+    wasConfirmed: ({ context }) => context.confirmed === true,
+    isTakenBackOnceConfirmed: ({ context }) => context.takenBack !== undefined && context.confirmed === true,
+    isOfAPayment: ({ context }) => context.payment !== undefined,
+  },
   delays: {
     askAgain: ({ context, event }) => next(context.asks, event.at),
     returnUntil: ({ context }) => due(context.returnUntil),
@@ -34,6 +40,11 @@ const payout = setup({
       const asks = asksOf(at, returnUntil, terms.payoutAskFirstSeconds, terms.payoutAskLongestSeconds);
       return { id, provider, reference, asks, returnUntil };
     }),
+    keepId: on('failed', ({ event: { input } }) => ({ id: input.id })),
+    keepTakenBack: on('stop', ({ context, event: { input } }) => ({
+      takenBack: String(BigInt(context.takenBack ?? '0') + BigInt(input.amount)),
+    })),
+    noteConfirmed: change(() => ({ confirmed: true as const })),
     ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout'),
   },
 });
@@ -42,8 +53,12 @@ const send = effect('sendPayout', ({ context: { contractor = '', amount } }) => 
 const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
 /** If `sent` never arrived, the id is taken from `failed`. */
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
+const toParent = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned') =>
+  effect('sendToLife', (scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), amount: scope.context.amount } }));
+const toPayment = (type: 'paidOut' | 'payoutReturned') =>
+  effect('sendToLife', (scope) => ({ to: scope.context.payment ?? '', type, input: { child: idOf(scope), amount: scope.context.amount } }));
 const tell = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned', template: PayoutTemplate) => [
-  effect('sendToLife', (scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), amount: scope.context.amount } })),
+  toParent(type),
   notify('contractor', template),
 ];
 /** What the provider has taken over is owed no more; what comes back is owed again. */
@@ -53,11 +68,58 @@ const bookPayout = (code: string, back: boolean) =>
     return [{ debit, credit, amount, code }];
   });
 
+const bookBack = (code: string) => bookPayout(code, true);
+
 const toStaff = notify('operator', 'payout-waits');
 const refused = [...tell('payoutRefused', 'payout-refused'), toStaff];
-const comesBack = () =>
-  answer({ target: 'returned', actions: [bookPayout('payout-returned', true), ...tell('payoutReturned', 'payout-returned'), toStaff] });
 const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
+
+const takenBack = ({ context }: Scope): string => context.takenBack ?? '0';
+const stopIt = [
+  effect('sendToLife', (scope) => ({
+    to: scope.context.payment ?? '',
+    type: 'notPaidOut',
+    input: { child: idOf(scope), amount: takenBack(scope) },
+  })),
+  notify('contractor', 'payout-stopped'),
+];
+const tellStopped = effect('sendToLife', (scope) => ({
+  to: scope.context.parent,
+  type: 'payoutStopped',
+  input: { child: idOf(scope), amount: takenBack(scope), left: String(BigInt(scope.context.amount) - BigInt(takenBack(scope))) },
+}));
+
+/**
+ * The payer's bank took the money back, and the payout did not arrive: it is not sent again. The parent has what is left paid out by another payout,
+ * unless it has counted this one as paid: then it may be over.
+ */
+const stopped = (...first: ReturnType<typeof bookBack>[]) => [
+  answer({ guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [...first, ...stopIt] }),
+  answer({ guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
+];
+const stopNow = () => [
+  answer({ guard: 'wasConfirmed', target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt] }),
+  answer({ target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt, tellStopped] }),
+];
+const stopLater = () => answer({ actions: ['keepTakenBack' as const] });
+
+/** The payment hears it as well: what was not paid out may still be stopped. */
+const confirmed = () => [
+  answer({
+    guard: 'isOfAPayment',
+    target: 'confirmed',
+    actions: ['noteConfirmed' as const, ...tell('paidOut', 'payout-confirmed'), toPayment('paidOut')],
+  }),
+  answer({ target: 'confirmed', actions: ['noteConfirmed' as const, ...tell('paidOut', 'payout-confirmed')] }),
+];
+const returned = (onceConfirmed = false) => {
+  const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toStaff];
+  return [
+    ...(onceConfirmed ? stopped(bookBack('payout-returned')).slice(0, 1) : stopped(bookBack('payout-returned'))),
+    answer({ guard: 'isOfAPayment', target: 'returned', actions: [...actions, toPayment('payoutReturned')] }),
+    answer({ target: 'returned', actions }),
+  ];
+};
 
 export const payoutChart = payout.createMachine({
   id: 'payout',
@@ -70,24 +132,28 @@ export const payoutChart = payout.createMachine({
       meta: openEnded('platform'),
       on: {
         sent: answer({ target: 'sent', actions: ['keepSent', bookPayout('payout-sent', false)] }),
-        failed: answer({ target: 'refused', actions: refused }),
+        failed: [...stopped(), answer({ target: 'refused', actions: ['keepId', ...refused] })],
+        stop: stopLater(),
+        stopped: stopped(),
       },
     },
     sent: {
       meta: openEnded('platform'),
       on: {
-        confirmed: answer({ target: 'confirmed', actions: tell('paidOut', 'payout-confirmed') }),
-        refused: answer({ target: 'refused', actions: [bookPayout('payout-refused', true), ...refused] }),
-        returned: comesBack(),
+        confirmed: confirmed(),
+        refused: [...stopped(bookBack('payout-refused')), answer({ target: 'refused', actions: [bookBack('payout-refused'), ...refused] })],
+        returned: returned(),
+        stop: stopLater(),
       },
       after: { askAgain },
     },
     confirmed: {
-      on: { returned: comesBack() },
+      on: { returned: returned(true), stop: stopLater() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
-    refused: { meta: openEnded('platform'), on: { tryAgain: tryAgain() } },
-    returned: { meta: openEnded('platform'), on: { tryAgain: tryAgain() } },
+    refused: { meta: openEnded('platform'), on: { tryAgain: tryAgain(), stop: stopNow() } },
+    returned: { meta: openEnded('platform'), on: { tryAgain: tryAgain(), stop: stopNow() } },
     settled: { type: 'final' },
+    stopped: { type: 'final' },
   },
 });

@@ -47,6 +47,14 @@ export const payoutMessages = defineMessages({
         en: 'The bank sent the money back; it is still owed to the contractor. The operator finds out why and tries again.',
       },
     },
+    stopped: {
+      name: { kk: 'Тоқтатылды', ru: 'Остановлена', en: 'Stopped' },
+      waits: {
+        kk: 'Төлеушінің банкі ақшаны қайтарып алды, сондықтан аударым жасалмайды. Тапсырыс беруші қайта төлеуге тиіс.',
+        ru: 'Банк плательщика отозвал деньги, поэтому выплата не состоится. Заказчику нужно оплатить заново.',
+        en: "The payer's bank took the money back, so nothing is paid out. The customer has to pay again.",
+      },
+    },
     settled: {
       name: { kk: 'Аяқталды', ru: 'Завершена', en: 'Settled' },
       waits: {
@@ -85,6 +93,18 @@ export const payoutMessages = defineMessages({
   },
 
   notices: {
+    'payout-stopped': {
+      subject: {
+        kk: '№ {number} төлем аударылмайды: төлеушінің банкі ақшаны қайтарып алды',
+        ru: 'Выплата № {number} остановлена: банк плательщика отозвал деньги',
+        en: "Payout {number} is stopped: the payer's bank took the money back",
+      },
+      body: {
+        kk: '«{title}» тапсырмасы үшін аударым тоқтатылды: тапсырыс берушінің банкі ақшаны қайтарып алды. Ақы сізге тиесілі болып қалады, оны тапсырыс беруші қайта төлеуге тиіс. Төлемесе, кінәрат-талап қоюға құқылысыз.',
+        ru: 'Выплата за задание «{title}» остановлена: банк заказчика отозвал деньги. Вознаграждение по-прежнему причитается вам, заказчику нужно оплатить его заново. Если он не оплатит, вы вправе заявить претензию.',
+        en: "The payout for the task “{title}” is stopped: the customer's bank took the money back. The remuneration is still owed to you, and the customer has to pay it again. If that does not happen, you have the right to claim.",
+      },
+    },
     'payout-waits': {
       subject: {
         kk: '№ {number} төлем аударылмады',

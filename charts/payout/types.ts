@@ -14,6 +14,8 @@ export interface AskPayout {
   parent: string;
   contractor: string;
   amount: string;
+  /** The payment whose money it is, which has to know whether it was paid out. Payouts begun before that have none. */
+  payment?: string;
 }
 
 export type PayoutEvent =
@@ -23,6 +25,9 @@ export type PayoutEvent =
   | ChartEvent<'confirmed', object>
   | ChartEvent<'refused', object>
   | ChartEvent<'returned', object>
+  /** The payer's bank took back so much of the money. */
+  | ChartEvent<'stop', { amount: string }>
+  | ChartEvent<'stopped', { id: string }>
   | ChartEvent<'tryAgain', object>;
 
 export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor'> {
@@ -33,4 +38,8 @@ export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor
   reference?: string;
   asks?: string[];
   returnUntil?: string;
+  /** What the payer's bank took back of it: it is not sent again. */
+  takenBack?: string;
+  /** It was confirmed once, so that the parent counts it as paid. */
+  confirmed?: true;
 }

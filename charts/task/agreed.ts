@@ -1,7 +1,7 @@
 /** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, cancel, giveUp, holdLost, resign, settledByClaim } from './leaving.ts';
+import { acceptAmendment, byAgreement, cancel, giveUp, resign, settledByClaim } from './leaving.ts';
 import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
 import { newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
@@ -21,7 +21,9 @@ export const agreed = task.createStateConfig({
     cancel: cancel(false),
     resign: resign(),
     claimSettled: settledByClaim(),
-    paymentFailed: holdLost(),
+    // The contractor has yet to begin, and need not before the money is there again.
+    paymentFailed: fundsAreLost(),
+    paymentTakenBack: [fundsAreLost('nothingIsKept'), answer({ check: 'isOfThisPayment', actions: ['reduceFunds'] })],
     allowEarlyStart: command('customer', '4.3.2', {
       guard: 'earlyStartIsClosed',
       actions: ['allowStart', notify('contractor', 'early-start-allowed')],
@@ -157,6 +159,14 @@ function start() {
     check: 'startHasCome',
     target: '#task.progress.executing',
     actions: [notify('customer', 'work-started')],
+  });
+}
+
+function fundsAreLost(...checks: 'nothingIsKept'[]) {
+  return answer({
+    check: ['isOfThisPayment', ...checks],
+    target: '.unfunded',
+    actions: ['dropFunds' as const, 'unpass' as const, ...notifyBoth('hold-lost')],
   });
 }
 

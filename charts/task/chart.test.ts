@@ -214,6 +214,24 @@ describe('posting', () => {
     expect(story().customer('post', at, posting(at, { ...work, ...given }))).toEqual(refusedBy(rule));
   });
 
+  test('with a hold of work whose review ends after the days that a bank keeps it is refused by a rule of the platform (R14)', () => {
+    // Work until Thursday, 30 April, 18:00; three days of review without the weekend end with Tuesday, 5 May: 8.6 days from the post.
+    const short = (holdDays: number) => ({ payment: 'platform' as const, terms: { ...terms, funding: 'hold' as const, holdDays } });
+    const tooLong = { allowed: false, reason: 'rule', clause: 'platform', rule: 'holdOutlastsWork' };
+    expect(story().customer('post', at, posting(at, { ...work, ...short(8) }))).toEqual(tooLong);
+    const told = story();
+    expect(told.customer('post', at, posting(at, { ...work, ...short(9) })).allowed).toBe(true);
+    const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...words } = posting(at, work);
+    const later = { ...words, dueAt: local('05-01 18:00'), version: 1 };
+    expect(told.customer('change', at, later)).toEqual(tooLong);
+    told.first('accept', local('04-27 11:00'), { version: 1, acceptance: 'acceptance-first' });
+    told.hears('paymentHeld', local('04-27 12:00'), { child: 'payment/example/1', amount: '1500000' });
+    // The bank counts from the hold, not from the amendment.
+    expect(told.customer('amend', local('04-28 18:00'), later)).toEqual(tooLong);
+    const prepaid = { payment: 'platform' as const, terms: { ...terms, funding: 'prepaid' as const, holdDays: 1 } };
+    expect(story().customer('post', at, posting(at, { ...work, ...prepaid })).allowed).toBe(true);
+  });
+
   test('is for customers', () => {
     expect(story().first('post', at, posting(at, work))).toEqual(wrongParty);
     expect(story().operator('post', at, posting(at, work))).toEqual(wrongParty);
@@ -588,7 +606,10 @@ describe('money that the provider is to keep before the work', () => {
     expect(told.first('start', local('04-28 09:00'))).toEqual(notNow);
     expect(told.hears('paymentHeld', local('04-28 10:00'), { ...payment(2), amount: '1500000' })).toEqual(refusedBy('isOfThisPayment'));
     told.hears('paymentHeld', local('04-28 10:00'), { ...payment(1), amount: '1500000' });
-    expect([told.state, told.context.funds]).toEqual(['agreed.awaited', { payment: 'payment/example/1', held: '1500000' }]);
+    expect([told.state, told.context.funds]).toEqual([
+      'agreed.awaited',
+      { payment: 'payment/example/1', held: '1500000', since: local('04-28 10:00') },
+    ]);
   });
 
   test.each(['paymentExpired', 'paymentFailed', 'paymentCancelled'])(

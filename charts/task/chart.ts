@@ -26,6 +26,7 @@ export const taskChart = task.createMachine({
             post: command('customer', '1.10', {
               candidate: 'anyone',
               check: ['datesAreInOrder', 'datesAreNear', 'fundingFitsPayment', 'invitedFitsMatch', 'invitesOthers'],
+              platformCheck: 'holdOutlastsWork',
               target: 'posted',
               actions: ['bindTerms', notify('invited', 'task-offered')],
             }),

@@ -13,6 +13,18 @@ export const latest = (...moments: string[]): string => new Date(Math.max(...mom
 /** The end of a term of working days that runs from an event. */
 export const workingDays = (event: TaskEvent, days: number): string => workingDaysAfter(event.at, days, calendarOf(event));
 
+const ALMATY_HOURS = 5;
+
+/**
+ * The earliest end of a review of work that is handed in at its end. Saturdays and Sundays count, holidays do not: a check has no calendar, and a
+ * holiday only makes the review longer.
+ */
+export function earliestReviewEnd(dueAt: string, reviewWorkingDays: number): string {
+  let day = later(`${later(dueAt, ALMATY_HOURS).slice(0, 10)}T00:00:00.000Z`, 24);
+  for (let left = reviewWorkingDays; left > 0; day = later(day, 24)) if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1;
+  return later(day, -ALMATY_HOURS);
+}
+
 /** While a task waits for a contractor: until the named moment, else some days, and never beyond the start of the work. */
 export const offered = (work: WorkTerms, terms: TaskTerms, at: string): Deadlines => {
   const acceptBy = work.acceptBy ?? earliest(later(at, terms.acceptDays * 24), work.startAt);

@@ -1,7 +1,18 @@
 /** The work (4.2.1). */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, cancel, ends, giveUp, holdLost, resign, SETTLING, settledByClaim } from './leaving.ts';
+import {
+  acceptAmendment,
+  byAgreement,
+  cancel,
+  ends,
+  fundsTakenBack,
+  giveUp,
+  holdLost,
+  resign,
+  SETTLING,
+  settledByClaim,
+} from './leaving.ts';
 import { chargeFee, drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
 import { briefOfRisk, newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
@@ -49,6 +60,7 @@ export const executing = task.createStateConfig({
       }),
     ],
     paymentFailed: holdLost(),
+    paymentTakenBack: fundsTakenBack(),
   },
   states: {
     working: {

@@ -15,9 +15,10 @@ import {
 import { civilDate } from '../../rules/working-days.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
-import { later } from './deadlines.ts';
+import { earliestReviewEnd, later } from './deadlines.ts';
 import { areSumsStopped, bringsRisk, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
 import { amended, disputed, isSettled, mayBePaid, refundOf, remainder, unapproved, undisputed, unpaidPrice } from './money.ts';
+import { onTakenBack } from './taken-back.ts';
 import type { Numbered, TaskContext } from './types.ts';
 
 function mayBeContractor(context: TaskContext, actor: string | undefined): boolean {
@@ -79,6 +80,7 @@ export const guards = {
   isOfThisSigning: ({ context, event }) => isOf(event, context.signing),
   isOfThisPayout: ({ context, event }) => isOf(event, context.payout),
   isOfThisPayment: ({ context, event }) => isOf(event, context.funds?.payment),
+  ...onTakenBack,
   isOfAnOpenClaim: ({ context, event }) => Object.keys(context.claims).some((claim) => isOf(event, claim)),
   restOfWorkRemains: ({ context: { work, progress, submission } }) =>
     partsLess(remainingParts(work.lines, progress), submission?.parts ?? []).length > 0,
@@ -142,6 +144,15 @@ export const guards = {
   }),
   fundingFitsPayment: when('post', ({ event: { input } }) => input.payment === 'platform' || input.terms.funding === 'none'),
   invitedFitsMatch: when('post', ({ event: { input } }) => (input.match === 'invited') === input.invited.length > 0),
+  /** The bank drops a hold after some days (R14): the work and its review have to end before. What is held already runs from then. */
+  holdOutlastsWork: when(['post', 'change', 'amend'], ({ context, event }) => {
+    const { terms, payment } = event.type === 'post' ? event.input : context;
+    const isHeldOrWillBe = event.type !== 'amend' || context.funds !== undefined || !context.passed.includes('funds');
+    // Tasks posted before the days were among the terms have none.
+    if (terms.funding !== 'hold' || payment !== 'platform' || terms.holdDays === undefined || !isHeldOrWillBe) return true;
+    const from = (event.type === 'amend' && context.funds?.since) || event.at;
+    return earliestReviewEnd(event.input.dueAt, terms.reviewWorkingDays) <= later(from, terms.holdDays * 24);
+  }),
   invitesOthers: when('post', ({ event: { actor, input } }) => !input.invited.includes(actor ?? '')),
   versionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.version,
   priceMayBeNamed: when('respond', ({ context, event }) => event.input.price === undefined || context.terms.pricedResponses),

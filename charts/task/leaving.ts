@@ -64,6 +64,7 @@ export const byAgreement = (first: Told[] = []) => ({
   amend: command(['customer', 'contractor'], '3.4', {
     guard: 'nothingIsProposed',
     check: ['versionIsCurrent', 'newDatesFit', 'linesAreKnown', 'linesKeepAccepted', 'priceIsNamed', 'priceFitsAccepted'],
+    platformCheck: 'holdOutlastsWork',
     actions: ['amendTerms' as const, ...notifyBoth('amendment-proposed')],
   }),
   declineAmendment: command(['customer', 'contractor'], '3.4', {
@@ -92,6 +93,12 @@ export const byAgreement = (first: Told[] = []) => ({
 
 /** A bank may drop what it kept for the task: the money is then asked for when it is due. */
 export const holdLost = () => answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('hold-lost')] });
+
+/** The payer's bank may take back what was prepaid, too: all of it, or a part. */
+export const fundsTakenBack = () => [
+  answer({ check: ['isOfThisPayment', 'nothingIsKept'], actions: ['reduceFunds' as const, ...notifyBoth('hold-lost')] }),
+  answer({ check: 'isOfThisPayment', actions: ['reduceFunds' as const] }),
+];
 
 /** A claim for the ending of the deal ends it with the sums that it named (9.1). No other claim does. */
 export const settledByClaim = (first: Told[] = []) =>

@@ -155,6 +155,21 @@ export const capture = () => [
 ];
 export const release = () => effect('sendToLife', ({ context }) => ({ to: context.funds?.payment ?? '', type: 'release', input: {} }));
 
+/** The payer's bank took back what the payout is of: it is not to be paid out. */
+export const stopPayout = () =>
+  effect('sendToLife', ({ context, event }) => ({
+    to: context.payout ?? '',
+    type: 'stop',
+    input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : '0' },
+  }));
+/** The same where no payout has begun: the payment's books are told. */
+export const notPaidOut = () =>
+  effect('sendToLife', ({ context, event }) => ({
+    to: context.source ?? '',
+    type: 'notPaidOut',
+    input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : '0' },
+  }));
+
 /** Sends on to the contractor what was captured. */
 export const payOut = () => [
   count('payout'),
@@ -163,7 +178,12 @@ export const payOut = () => [
     child: childOf(context, 'payout'),
     type: 'ask',
     by: 'platform',
-    input: { parent: lifeOf(context), contractor: context.contractor, amount: context.underWay },
+    input: {
+      parent: lifeOf(context),
+      contractor: context.contractor,
+      amount: context.underWay,
+      ...(context.source !== undefined && { payment: context.source }),
+    },
   })),
 ];
 

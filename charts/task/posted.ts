@@ -12,6 +12,7 @@ export const posted = task.createStateConfig({
     change: command('customer', '1.10', {
       opens: true,
       check: ['versionIsCurrent', 'linesAreKnown', 'datesAreInOrder', 'datesAreNear'],
+      platformCheck: 'holdOutlastsWork',
       target: 'posted',
       actions: ['newVersion', notify('candidates', 'task-changed')],
     }),

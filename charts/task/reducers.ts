@@ -6,6 +6,7 @@ import { begin, change, on } from './context.ts';
 import { answered, graceOf, later, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
 import { amended, atLeastZero, pricedOf, remainder, share, submissionOf, sum, toCapture, unapproved, unpaidPrice } from './money.ts';
+import { ofTakenBack } from './taken-back.ts';
 import type { Hold, Numbered, ProposedWork, TaskContext, WorkTerms } from './types.ts';
 
 /** A child life's id: the number is counted by `countChild` before it is named. */
@@ -76,6 +77,8 @@ export const reducers = {
     };
   }),
 
+  /** The money for the work is not there any more: that gate is to be passed again. */
+  unpass: change(({ context }) => ({ passed: context.passed.filter((gate) => gate !== 'funds') })),
   pass: change(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ passed: [...context.passed, gate] })),
   beginBriefing: change(({ context, event }) => ({
     deadlines: replaced(context, { since: event.at, briefBy: latest(later(context.work.startAt, -context.terms.briefHours), event.at) }),
@@ -259,7 +262,7 @@ export const reducers = {
   })),
   nameSigning: change(({ context }) => ({ signing: childOf(context, 'signing') })),
   namePayment: change(({ context }) => ({ funds: { payment: childOf(context, 'payment'), held: '0' } })),
-  keepFunds: on('paymentHeld', ({ event: { input } }) => ({ funds: { payment: input.child, held: input.amount } })),
+  keepFunds: on('paymentHeld', ({ event: { at, input } }) => ({ funds: { payment: input.child, held: input.amount, since: at } })),
   dropFunds: change(() => ({ funds: undefined, underWay: '0' })),
   /** What was captured leaves; of a prepayment the rest is on its way back. */
   keepReturning: on('paymentCaptured', ({ event: { input } }) => {
@@ -270,10 +273,16 @@ export const reducers = {
   countPaid: on('paidOut', ({ context, event }) => ({
     paid: sum(context.paid, event.input.amount),
     payout: undefined,
+    source: undefined,
     underWay: '0',
   })),
+  ...ofTakenBack,
   sendCapture: change(({ context }) => ({ underWay: String(toCapture(context)) })),
-  keepCaptured: on('paymentCaptured', ({ event: { input } }) => ({ captured: input.amount, underWay: input.amount })),
+  keepCaptured: on('paymentCaptured', ({ event: { input } }) => ({
+    captured: input.amount,
+    underWay: input.amount,
+    source: input.child,
+  })),
   namePayout: change(({ context }) => ({ payout: childOf(context, 'payout'), captured: undefined })),
   noteDocument: on(
     ['signed', 'signingRefused', 'signingExpired', 'claimCertified'],

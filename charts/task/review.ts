@@ -1,7 +1,7 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, ends, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
+import { acceptAmendment, byAgreement, ends, fundsTakenBack, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
 import {
   chargeFee,
   drawAct,
@@ -57,6 +57,7 @@ export const review = task.createStateConfig({
       }),
     ],
     paymentFailed: holdLost(),
+    paymentTakenBack: fundsTakenBack(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong', [tellSigning('replace')]),
     approve: [
       command('customer', '4.3.3', {

@@ -1,6 +1,18 @@
 /** The money of approved work, of agreed costs or of a settled claim: directly (5.2), or through the provider. */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
-import { askForMoney, capture, notify, notifyBoth, openReview, oweOverpayment, owePaidBack, payOut, release } from './orders.ts';
+import {
+  askForMoney,
+  capture,
+  notify,
+  notifyBoth,
+  notPaidOut,
+  openReview,
+  oweOverpayment,
+  owePaidBack,
+  payOut,
+  release,
+  stopPayout,
+} from './orders.ts';
 import { task } from './setup.ts';
 
 export const settling = task.createStateConfig({
@@ -13,8 +25,9 @@ export const settling = task.createStateConfig({
       check: 'isOfThisPayment',
       calendar: true,
       target: '.gate',
-      actions: ['dropFunds', ...notifyBoth('hold-lost')],
+      actions: ['dropFunds', 'renewPayment', ...notifyBoth('hold-lost')],
     }),
+    paymentTakenBack: takenBack(),
   },
   states: {
     gate: {
@@ -40,6 +53,10 @@ export const settling = task.createStateConfig({
         paymentExpired: keptNothing(),
         paymentCancelled: keptNothing(),
         paymentRefunded: restIsBack(),
+        paymentTakenBack: [
+          answer({ check: 'isOfThisSource', calendar: true, actions: [notPaidOut(), 'reduceFunds', 'reduceCaptured', 'renewPayment'] }),
+          answer({ calendar: true, actions: ['reduceFunds', 'renewPayment'] }),
+        ],
       },
       always: { guard: 'moneyGoesOn', target: 'gate' },
     },
@@ -56,6 +73,10 @@ export const settling = task.createStateConfig({
       meta: openEnded('platform'),
       on: {
         paymentCaptured: captured(),
+        paymentTakenBack: [
+          answer({ check: ['isOfThisPayment', 'isCapturedInVain'], calendar: true, target: 'gate', actions: askAgain() }),
+          answer({ actions: ['reduceFunds'] }),
+        ],
       },
     },
     paying: {
@@ -70,7 +91,13 @@ export const settling = task.createStateConfig({
     unpaid: {
       meta: openEnded('5.2'),
       always: settled(),
-      on: { pay: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'payment-again')] }) },
+      on: {
+        pay: command('customer', '5.2', {
+          calendar: true,
+          target: 'gate',
+          actions: ['renewPayment', notify('contractor', 'payment-again')],
+        }),
+      },
     },
     payingOut: {
       meta: openEnded('platform'),
@@ -81,6 +108,16 @@ export const settling = task.createStateConfig({
           calendar: true,
           target: 'gate',
           actions: ['countPaid', notify('contractor', 'paid-out')],
+        }),
+        paymentTakenBack: [
+          answer({ check: 'isOfThisSource', actions: ['reduceFunds', stopPayout()] }),
+          answer({ actions: ['reduceFunds'] }),
+        ],
+        payoutStopped: answer({
+          check: 'isOfThisPayout',
+          calendar: true,
+          target: 'gate',
+          actions: ['takeStopped', 'renewPayment', ...notifyBoth('payment-not-made')],
         }),
         payoutRefused: answer({ actions: [notify('contractor', 'payout-refused')] }),
         payoutReturned: answer({ actions: [notify('contractor', 'payout-refused')] }),
@@ -125,6 +162,19 @@ function claimSettled() {
       actions: [...owePaidBack(), 'settleDue' as const, ...notifyBoth('claim-settled')],
     }),
     answer({ ...shared, check: ['isOfAnOpenClaim', 'isPriceClaim'], actions: ['settleDue' as const, ...notifyBoth('claim-settled')] }),
+  ];
+}
+
+/** What the bank took is asked for again. */
+function askAgain() {
+  return ['reduceFunds' as const, 'endCapture' as const, 'renewPayment' as const, ...notifyBoth('hold-lost')];
+}
+
+/** The bank took money back that the task kept. Of money that is paid out already the payment has told everybody. */
+function takenBack() {
+  return [
+    answer({ check: ['isOfThisPayment', 'nothingIsKept'], calendar: true, target: '.gate', actions: askAgain() }),
+    answer({ actions: ['reduceFunds' as const] }),
   ];
 }
 

@@ -37,6 +37,8 @@ export interface TaskTerms {
   /** Money kept before the work begins, held on the customer's card or taken at once; only with payment through the platform. */
   funding: 'none' | 'hold' | 'prepaid';
   fundWorkingDays: number;
+  /** How long the provider keeps a hold, in days: work that needs longer is prepaid (R14). */
+  holdDays?: number;
   /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
   briefHours: number;
   /** What the customer owes who cancels without a ground: hundredths of a per cent of the price, before the work has begun and after. */
@@ -162,6 +164,9 @@ export type TaskEvent =
   | ChartEvent<'paymentHeld', Reckoned & Reported & { amount: string }>
   | ChartEvent<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
   | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
+  /** By whose money it was: kept for the task, on its way back to the customer, or owed to the contractor. */
+  | ChartEvent<'paymentTakenBack', Reckoned & Reported & { kept: string; returning: string; owed: string }>
+  | ChartEvent<'payoutStopped', Reckoned & Reported & { amount: string; left: string }>
   | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | ChartEvent<'start', Record<string, never>>
   | ChartEvent<'submit', Reckoned & { note?: ErasableRef; parts?: Part[] }>
@@ -214,13 +219,15 @@ export interface TaskContext extends BoundParties {
   charged: string;
   due: string;
   ending: 'closed' | 'cancelled';
-  /** The payment under way or in hand, what is kept of it, and whether that is on its way back. */
-  funds?: { payment: string; held: string; returning?: true } | undefined;
+  /** The payment under way or in hand, what is kept of it since when, and whether that is on its way back. */
+  funds?: { payment: string; held: string; since?: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
   underWay: string;
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
   captured?: string | undefined;
+  /** The payment that this money, or the payout on its way, is of. */
+  source?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
   claims: Record<string, { claimant: 'customer' | 'contractor'; about: Subject; amount?: string; submission?: number }>;
   /** What was handed in last, also where it was refused: a claim about the price names it. */

@@ -9,6 +9,8 @@ export interface Payment {
   status: 'waiting' | 'declined' | 'held' | 'captured' | 'cancelled';
   /** The sum held or captured. */
   amount: bigint;
+  /** What the payer's bank has taken back of what was captured, in all: a chargeback or a reversal. Zero if nothing. */
+  takenBack: bigint;
 }
 
 export interface Payout {

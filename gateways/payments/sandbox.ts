@@ -12,8 +12,9 @@ const payment = z
     page: z.string(),
     status: z.enum(['waiting', 'declined', 'held', 'captured', 'cancelled']),
     amount: z.int(),
+    takenBack: z.int().default(0),
   })
-  .transform(({ amount, ...rest }) => ({ ...rest, amount: BigInt(amount) }));
+  .transform(({ amount, takenBack, ...rest }) => ({ ...rest, amount: BigInt(amount), takenBack: BigInt(takenBack) }));
 const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
 /** Our ids are visible ASCII. Whatever else is signed names nothing of ours, and a NUL cannot even be kept as a text. */
 const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });

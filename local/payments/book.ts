@@ -12,6 +12,8 @@ export interface PaymentEntry {
   amount: number;
   /** Refunded, by the id of each refund. */
   refunds: Record<string, number>;
+  /** Tiyn that the payer's bank took back. */
+  takenBack?: number;
   notify: string;
 }
 

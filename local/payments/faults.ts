@@ -11,6 +11,8 @@ export const FAULTS = [
   /** The payer's bank says no, whatever the payer does. */
   'declined',
   'payout-refused',
+  /** The bank does not decide on the payout until it is told to: `become`. */
+  'payout-slow',
   'hook-lost',
   'hook-doubled',
   'hook-overtaken',

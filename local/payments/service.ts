@@ -34,7 +34,7 @@ const Capture = z.strictObject({ amount: tiyn });
 const Refund = z.strictObject({ id: z.string().min(1), amount: tiyn });
 const Act = z.object({ act: z.enum(['approve', 'decline', 'close']) });
 const Wish = z.strictObject({ fault: z.enum(FAULTS), about: z.string(), times: z.int().default(1) });
-const Become = z.strictObject({ status: z.enum(['cancelled', 'returned']) });
+const Become = z.strictObject({ status: z.enum(['cancelled', 'returned', 'takenBack', 'confirmed', 'refused']), amount: tiyn.optional() });
 
 /** What this provider will never do. */
 class Never extends Error {}
@@ -88,10 +88,13 @@ function end(id: string, from: 'waiting' | 'held'): PaymentEntry {
   return turn(entry, { status: 'cancelled' });
 }
 
+/** What of a payment is the payer's again. */
+const goneOf = ({ refunds, takenBack = 0 }: PaymentEntry): number => Object.values(refunds).reduce((sum, each) => sum + each, takenBack);
+
 function refund(id: string, { id: own, amount }: z.output<typeof Refund>): PaymentEntry {
   const entry = known('payment', id);
   if (entry.refunds[own] === amount) return entry;
-  const before = Object.values(entry.refunds).reduce((sum, each) => sum + each, 0);
+  const before = goneOf(entry);
   if (entry.refunds[own] !== undefined || entry.status !== 'captured' || before + amount > entry.amount)
     throw new Never(`${id} is ${entry.status} with ${entry.amount - before}`);
   return turn(entry, { refunds: { ...entry.refunds, [own]: amount } });
@@ -108,6 +111,7 @@ function payOut(id: string, { account, amount, notify }: z.output<typeof PayOut>
 
 /** The bank decides after a while. */
 async function decide(entry: PayoutEntry): Promise<void> {
+  if (faults.strikes('payout-slow', entry.id)) return;
   await pause(BANK, undefined, { ref: false });
   if (entry.status === 'sent') turn(entry, { status: faults.strikes('payout-refused', entry.id) ? 'refused' : 'confirmed' });
 }
@@ -119,10 +123,18 @@ function act(entry: PaymentEntry, { act: done }: z.output<typeof Act>): PaymentE
   return turn(entry, { status: entry.mode === 'hold' ? 'held' : 'captured' });
 }
 
-/** What a bank does later, of itself: a hold that lapses, a payout that is returned. */
-function become(id: string, { status }: z.output<typeof Become>): Entry {
+/** What a bank does later without a request: it drops a hold, takes back what was paid, or decides on a payout. */
+function become(id: string, { status, amount }: z.output<typeof Become>): Entry {
+  if (status === 'takenBack') return takeBack(known('payment', id), amount);
   if (status === 'cancelled') return turn(known('payment', id), { status });
   return turn(known('payout', id), { status });
+}
+
+/** A hold is dropped as a whole. Of a charge a part or all that is left is taken: a chargeback. */
+function takeBack(entry: PaymentEntry, amount = entry.amount - goneOf(entry)): PaymentEntry {
+  if (entry.status === 'held') return turn(entry, { status: 'cancelled' });
+  if (entry.status !== 'captured') throw new Never(`${entry.id} is ${entry.status}`);
+  return turn(entry, { takenBack: (entry.takenBack ?? 0) + amount });
 }
 
 const shown = (entry: Entry): object => {

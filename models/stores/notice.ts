@@ -31,6 +31,8 @@ export interface NoticeByEmail extends Addressed {
   account: string | null;
   email: string | null;
   title: string | null;
+  /** Tiyn: the sum that the notice's event names. */
+  amount: string | null;
 }
 
 const byEmail = query<NoticeByEmail>(
@@ -38,6 +40,7 @@ const byEmail = query<NoticeByEmail>(
   `select notice.life, template, notice.account, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
      life.number, task.title, deadline, facts
    from notice left join account on account.id = notice.account join life on life.id = notice.life
+     join event on event.life = notice.life and event.seq = notice.seq
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
    where notice.id = $1 and (notice.account is null or account.id is not null)`,
 );
@@ -73,3 +76,12 @@ const undelivered = query(
 export const noteUndelivered = async (database: Sequelize, id: string): Promise<void> => {
   await undelivered(database, [id]);
 };
+const last = query<{ waiting: boolean; sentAt: Date | null }>(
+  'notice-last-sent',
+  `select coalesce(bool_or(status = 'waiting'), false) as waiting, min(settled_at) filter (where status in ('sent', 'delivered')) as "sentAt"
+   from notice where life = $1 and template = $2
+     and seq = (select max(seq) from notice where life = $1 and template = $2)`,
+);
+/** Whether the latest notice of a template was sent by any channel, and when first; or whether it still waits. */
+export const lastSent = async (database: Sequelize, life: string, template: string): Promise<{ waiting: boolean; sentAt: Date | null }> =>
+  (await last(database, [life, template]))[0] ?? { waiting: false, sentAt: null };

@@ -53,7 +53,11 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   say(
     '\n5. Paid and closed through the platform: the money is held before the work and goes to the contractor for the approved act (5.2).',
   );
-  task = await post(aigerim, { ...work('Fit a boiler', 20_000_000), payment: 'platform', terms: { funding: 'hold' } });
+  task = await post(aigerim, {
+    ...work('Fit a boiler', 20_000_000),
+    payment: 'platform',
+    terms: { funding: 'hold', reviewWorkingDays: 1 },
+  });
   task = await act(daniyar, task, 'accept', { version: 1 });
   const { page } = (await child(aigerim, task, 'payments', 'waiting')) as unknown as { page: string };
   await fetch(page, { method: 'POST', body: new URLSearchParams({ act: 'approve' }) });

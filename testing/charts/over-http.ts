@@ -48,6 +48,8 @@ export async function openCast(): Promise<Cast> {
   };
   const insert = `insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`;
   await api.owner.query(insert, [DOCUMENT, BYTES]);
+  // As in the terms of the examples.
+  await api.owner.query(`update parameter set value = '30' where code = 'holdDays'`);
   return { api, people };
 }
 
@@ -85,7 +87,7 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
   if (!('wording' in input))
     return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name === 'sums' ? [] : [[name, plain(name, value)]])));
   const { id, hazards, wording, lines, ...rest } = input as unknown as PostInput;
-  const { review, fee, debt, graceShare, horizonDays, ...own } = (terms ?? {}) as PostInput['terms'];
+  const { review, fee, debt, graceShare, horizonDays, holdDays, ...own } = (terms ?? {}) as PostInput['terms'];
   return {
     ...rest,
     title: 'A task',

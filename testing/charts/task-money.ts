@@ -17,7 +17,7 @@ interface Books {
     string,
     { sum: bigint; rest: bigint; stands: 'asked' | 'unasked' | 'held' | 'capturing' | 'releasing' | 'gone'; mode: string }
   >;
-  payouts: Record<string, { sum: bigint; stands: 'sent' | 'done' }>;
+  payouts: Record<string, { sum: bigint; stands: 'sent' | 'stopping' | 'done' }>;
   captured: bigint;
   /** What was taken from the customer beforehand, and was neither captured nor given back yet. */
   prepaid: bigint;
@@ -82,19 +82,44 @@ function reportsOf({ payments, payouts }: Books): [type: string, child: string, 
     return types[stands].map((type) => [type, child, sum, rest] as [string, string, bigint, bigint]);
   });
   const ofPayouts = Object.entries(payouts).flatMap(([child, { sum, stands }]) =>
-    stands === 'sent' ? (['paidOut', 'payoutRefused'].map((type) => [type, child, sum]) as [string, string, bigint][]) : [],
+    // A payout that the bank has already is stopped only where it does not arrive.
+    ({ sent: ['paidOut', 'payoutRefused'], stopping: ['paidOut', 'payoutStopped'], done: [] })[stands].map(
+      (type) => [type, child, sum] as [string, string, bigint],
+    ),
   );
   return [...ofPayments, ...ofPayouts];
 }
 
+/** What the payer's bank may take back now, all at once: what was prepaid and is kept, what was captured, or what is being paid out. */
+function takenBackFrom({ payments, payouts }: Books, { source, captured, payout }: TaskContext): [child: string, input: object][] {
+  const kept = Object.entries(payments).flatMap(([child, { sum, stands, mode }]): [string, object][] =>
+    stands === 'held' && mode === 'prepay' ? [[child, { kept: String(sum), returning: '0', owed: '0' }]] : [],
+  );
+  if (source === undefined) return kept;
+  const sent = payout !== undefined && payouts[payout]?.stands === 'sent' ? String(payouts[payout].sum) : undefined;
+  const owed = captured ?? sent;
+  return owed === undefined ? kept : [...kept, [source, { kept: '0', returning: '0', owed }]];
+}
+
 /** The books after an event, and after what the task ordered by it. */
-function booked(books: Books, { event, actions }: Edge): Books {
+function booked(books: Books, { event, actions, from }: Edge): Books {
+  const before = contextOf(from);
   const payments = { ...books.payments };
   const payouts = { ...books.payouts };
   let { captured, prepaid } = books;
   const { child = '', amount = '0' } = event.input as { child?: string; amount?: string };
   const payment = payments[child];
-  if (event.type === 'paymentHeld' && payment) payments[child] = { ...payment, stands: 'held' };
+  const { kept = '0', owed = '0' } = event.input as { kept?: string; owed?: string };
+  if (event.type === 'paymentTakenBack') {
+    const { captured: waits, payout = '' } = before;
+    if (payment && kept !== '0') payments[child] = { ...payment, stands: 'gone' };
+    prepaid -= BigInt(kept);
+    if (owed !== '0' && waits !== undefined) captured -= BigInt(owed);
+    else if (owed !== '0' && payouts[payout]) payouts[payout] = { ...payouts[payout], stands: 'stopping' };
+  } else if (event.type === 'payoutStopped' && payouts[child]) {
+    captured -= payouts[child].sum;
+    delete payouts[child];
+  } else if (event.type === 'paymentHeld' && payment) payments[child] = { ...payment, stands: 'held' };
   else if (payment && event.type === 'paymentCaptured' && payment.rest > 0n)
     payments[child] = { ...payment, sum: payment.rest, rest: 0n, stands: 'releasing' };
   else if (payment) payments[child] = { ...payment, stands: 'gone' };
@@ -189,7 +214,9 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
     agreed?.funding,
     // How many there were before has no end.
     open.map(({ stands, mode }) => [stands, mode]),
-    Object.values(books.payouts).filter(({ stands }) => stands === 'sent').length,
+    Object.values(books.payouts)
+      .filter(({ stands }) => stands !== 'done')
+      .map(({ stands }) => stands),
     books.captured > BigInt(due),
     books.prepaid > 0n && Math.sign(Number(BigInt(due) - BigInt(paid) - books.prepaid)),
     agreed?.funding === 'prepaid' && [work.price, work.price === due],
@@ -224,9 +251,21 @@ function happeningsAfter(chart: AnyStateMachine, { configuration, books, way }: 
       type,
       by: 'platform',
       at: soon,
-      input: { child, amount: String(sum), ...(type === 'paymentCaptured' && rest > 0n && { returning: String(rest) }), calendar },
+      input: {
+        child,
+        amount: String(sum),
+        ...(type === 'payoutStopped' && { left: '0' }),
+        ...(type === 'paymentCaptured' && rest > 0n && { returning: String(rest) }),
+        calendar,
+      },
     }),
   );
+  // Before, it leads to what a lost hold leads to. An open claim moves no money.
+  const near = /^task\.progress\.settling/.test(progressOf(configuration)) && Object.keys(contextOf(configuration).claims).length === 0;
+  const ofBank = (near ? takenBackFrom(books, contextOf(configuration)) : []).map(
+    ([child, input]): ChartEvent => ({ type: 'paymentTakenBack', by: 'platform', at: soon, input: { child, ...input, calendar } }),
+  );
+  ofProvider.push(...ofBank);
   const fired = timersOf(chart, configuration.snapshot, configuration.at).map((timer) => timerEvent(configuration, timer, calendar));
   const commands = isOverdue(chart, configuration, soon) ? [] : [...ofPeople, ...ofProvider];
   return [...commands, ...fired].map((event) => {

@@ -23,7 +23,7 @@ export interface Sandbox {
   /** Acts as the customer on the payment page. Returns the page that they see next. */
   onPage(page: string, act: 'approve' | 'decline' | 'close'): Promise<string>;
   /** Changes a payment or payout as a bank would, without a request. */
-  become(id: string, status: 'cancelled' | 'returned'): Promise<void>;
+  become(id: string, status: 'cancelled' | 'returned' | 'takenBack' | 'confirmed' | 'refused', amount?: number): Promise<void>;
   /** The provider's own records of a life. */
   book(life: string): Promise<Entry[]>;
 }
@@ -76,7 +76,7 @@ export async function openSandbox(): Promise<Sandbox> {
       const response = await fetch(page, { method: 'POST', body: new URLSearchParams({ act }) });
       return response.text();
     },
-    become: (id, status) => control(`become/${encodeURIComponent(id)}`, { status }),
+    become: (id, status, amount) => control(`become/${encodeURIComponent(id)}`, { status, ...(amount !== undefined && { amount }) }),
     book: async (life) => (await control<Entry[]>('book')).filter(({ id }) => id.startsWith(`${life}/`)),
   };
 }

@@ -11,6 +11,8 @@ export async function createDatabase(url: string, locale?: string): Promise<{ ur
   await migrate(own);
   // Tests run at any hour, so quiet hours are turned off.
   await query(own, `update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);
+  // The operator has a bank account, so that fees bear penalties.
+  await query(own, `update parameter set value = '1' where code = 'operatorRequisitesSet'`);
   return {
     url: own,
     drop: async () => {

@@ -181,14 +181,14 @@ export const notices = {
   'hold-lost': {
     legal: 'unlessMailed',
     subject: {
-      kk: '№ {number} тапсырма: банк ақшаны бұғаттаудан босатты',
-      ru: 'Задание № {number}: банк отменил блокировку средств',
-      en: 'Task {number}: the bank dropped the held money',
+      kk: '№ {number} тапсырма: банк ақшаны тапсырыс берушіге қайтарды',
+      ru: 'Задание № {number}: банк вернул деньги заказчику',
+      en: 'Task {number}: the bank gave the money back to the customer',
     },
     body: {
-      kk: '«{title}» тапсырмасы үшін ақшаны бұғаттаудан банк босатты, ақша тапсырыс берушіде қалды. Төлем мерзімі келгенде Платформа оны қайта сұрайды.',
-      ru: 'Банк отменил блокировку средств для задания «{title}», они остались у заказчика. Когда наступит срок оплаты, Платформа запросит их заново.',
-      en: 'The bank dropped the hold for the task "{title}", and the money stayed with the customer. The platform will ask for it again when the payment is due.',
+      kk: '«{title}» тапсырмасы үшін енгізілген ақшаны банк тапсырыс берушіге қайтарды. Жұмыс басталмаған болса, тапсырыс беруші ақшаны қайта енгізуге тиіс, ал орындаушы шығынсыз бас тарта алады. Жұмыс басталған болса, ақша төлем мерзімі келгенде қайта сұралады.',
+      ru: 'Деньги, внесённые за задание «{title}», банк вернул заказчику. Если работа не начата, заказчику нужно внести их заново, а исполнитель вправе отказаться без расходов. Если начата, платформа запросит их, когда наступит срок оплаты.',
+      en: 'The money paid in for the task “{title}” was given back to the customer by the bank. Before the work has begun, the customer has to pay it in again, and the contractor may leave without cost. Afterwards it will be asked for when the payment is due.',
     },
   },
   'not-funded': {

@@ -17,6 +17,11 @@ export const rules: Messages['rules'] = {
     ru: 'Внести деньги до начала работы можно только при оплате через Платформу. Выберите этот способ или откажитесь от внесения заранее.',
     en: 'Money can be paid in before the work only with payment through the platform. Choose that, or do without it.',
   },
+  holdOutlastsWork: {
+    kk: 'Банк картадағы ақшаны бірнеше күн ғана сақтайды, ал жұмыс пен оны тексеру одан ұзаққа созылады. Алдын ала төлемді (prepaid) таңдаңыз немесе мерзімдерді қысқартыңыз.',
+    ru: 'Банк удерживает деньги на карте лишь несколько дней, а работа с её проверкой длится дольше. Выберите предоплату (prepaid) или сократите сроки.',
+    en: 'A bank holds money on a card for some days only, and the work with its review takes longer. Choose prepaid, or shorten the terms.',
+  },
   invitedFitsMatch: {
     kk: 'Шақырылған орындаушылар тек шақыру бойынша тапсырмада көрсетіледі, ондай тапсырмада кемінде бір шақыру болуы керек.',
     ru: 'Приглашённых исполнителей указывают только в задании по приглашению, и в нём нужен хотя бы один.',

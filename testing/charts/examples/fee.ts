@@ -54,12 +54,20 @@ export const feeExamples: Examples = {
       ...(dueOn === undefined ? [] : [pays('50000', addCalendarDays(dueOn, 1)), pays('100000', dueOn)]),
       ...(dueOn !== undefined && isNearlyPaid() ? [pays(LEAST, civilDate(at))] : []),
       ...[SMALL, '100000', '100100', '110000'].map((amount) => pays(amount, civilDate(at))),
+      { type: 'noticeSent', by: 'platform', at, input: { on: civilDate(at), calendar } },
+      { type: 'noticeNotSent', by: 'platform', at, input: { reason: 'not-notified' } },
+      asOperator('sendAgain', { calendar }),
       asOperator('writeOff', { reasons: text('reasons') }),
     ];
   },
 
   abstraction(given) {
-    const { terms, payments } = given as FeeContext;
-    return [terms?.penalty.capBase, payments.map(({ amount }) => amount).filter((amount) => amount !== LEAST)];
+    const { terms, payments, noticedOn, withheld } = given as FeeContext;
+    return [
+      noticedOn === undefined,
+      withheld,
+      terms?.penalty.capBase,
+      payments.map(({ amount }) => amount).filter((amount) => amount !== LEAST),
+    ];
   },
 };

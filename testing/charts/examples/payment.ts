@@ -1,5 +1,6 @@
 /** What may happen to a payment, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
+import { openLoss } from '../../../charts/payment/taken-back.ts';
 import type { AskPayment, PaymentContext, PaymentTerms } from '../../../charts/payment/types.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
@@ -8,7 +9,13 @@ const DAY = 86_400_000;
 const later = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY).toISOString();
 
 const ID = 'payment/00000000-0000-4000-8000-000000000001/1';
-const terms: PaymentTerms = { paymentAskFirstSeconds: 3_600, paymentAskLongestSeconds: 86_400, paymentRefundDays: 30 };
+const terms: PaymentTerms = {
+  paymentAskFirstSeconds: 3_600,
+  paymentAskLongestSeconds: 86_400,
+  paymentWatchDays: 30,
+  paymentWatchAskFirstSeconds: 864_000,
+  paymentWatchAskLongestSeconds: 864_000,
+};
 
 const asking = (at: string, mode: AskPayment['mode']): AskPayment => ({
   parent: 'task/00000000-0000-4000-8000-000000000001',
@@ -25,7 +32,7 @@ export const paymentExamples: Examples = {
   calendar,
 
   events(given, at) {
-    const { amount, asked, mode } = given as PaymentContext;
+    const { amount, asked, mode, pending = '0', lost = '0' } = given as PaymentContext;
     const platform = (type: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
     const customer = (type: string): ChartEvent => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
     return [
@@ -45,7 +52,14 @@ export const paymentExamples: Examples = {
       platform('refund', { amount: '400000' }),
       platform('refund'),
       // What is kept goes back as it was asked for: a provider gives back all of it or nothing.
-      ...(mode === 'prepay' ? [asked] : ['400000', '1000000']).map((sum) => platform('refunded', { amount: sum })),
+      // Twice is enough.
+      ...(lost !== '0' ? [] : mode === 'prepay' ? [asked] : ['400000', '1000000']).map((sum) => platform('refunded', { amount: sum })),
+      platform('takenBack', { amount: '1000000' }),
+      platform('takenBack', { amount: '300000' }),
+      platform('paidOut', { child: 'payout/00000000-0000-4000-8000-000000000001/1', amount: '1000000' }),
+      platform('payoutReturned', { child: 'payout/00000000-0000-4000-8000-000000000001/1', amount: '1000000' }),
+      ...(BigInt(pending) + BigInt(lost) > 0n ? [platform('notPaidOut', { amount: String(BigInt(pending) + BigInt(lost)) })] : []),
+      { type: 'closeLoss', by: 'operator', actor: accounts.operator as string, at, input: { recovered: '1', reasons: text('reasons') } },
       customer('retry'),
       customer('cancel'),
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
@@ -53,9 +67,12 @@ export const paymentExamples: Examples = {
   },
 
   abstraction(given) {
-    const { mode, ending, unwanted, asked, queued, held, captured, refunded } = given as PaymentContext;
+    const context = given as PaymentContext;
+    const { mode, ending, unwanted, asked, queued, held, captured, refunded } = context;
     // A bank may give back more than was taken: then how much more makes no difference.
     const isOver = BigInt(refunded) > BigInt(captured);
-    return [mode, ending, unwanted, isOver || asked, held, queued, captured, isOver || refunded];
+    const { takenBack = '0', pending = '0', lost = '0', paidOut } = context;
+    const gone = [takenBack, pending, lost, openLoss(context), paidOut !== undefined].map(String);
+    return [mode, ending, unwanted, isOver || asked, held, queued, captured, isOver || refunded, ...gone];
   },
 };

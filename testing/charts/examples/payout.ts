@@ -1,6 +1,6 @@
 /** What may happen to a payout, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
-import type { PayoutTerms } from '../../../charts/payout/types.ts';
+import type { PayoutContext, PayoutTerms } from '../../../charts/payout/types.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar } from './task.ts';
 
@@ -10,17 +10,29 @@ const terms: PayoutTerms = { payoutAskFirstSeconds: 3_600, payoutAskLongestSecon
 export const payoutExamples: Examples = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
-  events(_, at) {
+  events(given, at) {
+    const { payment } = given as PayoutContext;
     const platform = (type: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
     return [
       platform('ask', { parent: 'task/00000000-0000-4000-8000-000000000001', contractor: accounts.first, amount: '1500000' }),
+      platform('ask', {
+        parent: 'task/00000000-0000-4000-8000-000000000001',
+        contractor: accounts.first,
+        amount: '1500000',
+        payment: 'payment/00000000-0000-4000-8000-000000000001/1',
+      }),
       platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),
       platform('failed', { id: ID, fault: 'no such account' }),
       platform('confirmed'),
       platform('refused'),
       platform('returned'),
+      ...(payment === undefined ? [] : [platform('stop', { amount: '1500000' })]),
+      platform('stopped', { id: ID }),
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
     ];
   },
-  abstraction: () => null,
+  abstraction(given) {
+    const { payment, takenBack, confirmed } = given as PayoutContext;
+    return [payment === undefined, takenBack === undefined, confirmed === true];
+  },
 };

@@ -43,6 +43,7 @@ export const terms: TaskTerms = {
   signReminderWorkingDays: [1],
   funding: 'none',
   fundWorkingDays: 2,
+  holdDays: 30,
   briefHours: 12,
   cancelCost: 1_000,
   cancelCostOfWork: 5_000,
@@ -140,6 +141,12 @@ const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>):
   context.terms.funding === 'none' || context.passed.length > 0
     ? []
     : [asPlatform('partySuspended', { account: customer, stopsMoney: true })];
+
+/** What was captured then waits. */
+const stopsOfCapture = ({ context: { underWay, captured, payout }, asPlatform }: Voices): ChartEvent[] =>
+  underWay !== '0' && captured === undefined && payout === undefined
+    ? [asPlatform('partySuspended', { account: customer, stopsMoney: true })]
+    : [];
 
 const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices): ChartEvent[] => [
   asContractor('resumeWork', {}),
@@ -258,7 +265,21 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   asPlatform('paidOut', { child: 'payout/earlier', amount: '1', calendar }),
   asPlatform('payoutReturned', { child: 'payout', amount: '1', calendar }),
   asPlatform('payoutRefused', { child: 'payout', amount: '1', calendar }),
+  ...takenBack(context, asPlatform),
 ];
+
+/** The bank takes all of what there is, or a tiyn of it. */
+const takenBack = ({ funds, source, payout, underWay }: TaskContext, asPlatform: Said): ChartEvent[] => {
+  const say = (child: string, kept: string, owed: string) =>
+    asPlatform('paymentTakenBack', { child, kept, owed, returning: '0', calendar });
+  return [
+    ...(funds === undefined
+      ? []
+      : [say(funds.payment, funds.held, '0'), ...(BigInt(funds.held) > 1n ? [say(funds.payment, '1', '0')] : [])]),
+    ...(source === undefined ? [] : [say(source, '0', underWay), ...(BigInt(underWay) > 1n ? [say(source, '0', '1')] : [])]),
+    ...(payout === undefined ? [] : [asPlatform('payoutStopped', { child: payout, amount: underWay, left: '0', calendar })]),
+  ];
+};
 
 const reportsOnFunds = (context: TaskContext, asPlatform: Said): ChartEvent[] => {
   const child = context.funds?.payment;
@@ -338,7 +359,11 @@ export const taskExamples: Examples = {
       return [...endsOfHolds(voices), ...(settling ? work(voices) : signs)];
     }
     if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices)];
-    return [...work(voices), ...(settling ? [] : [...proposals(voices), ...beginningsOfHolds(voices)]), ...claimsOf(voices)];
+    return [
+      ...work(voices),
+      ...(settling ? stopsOfCapture(voices) : [...proposals(voices), ...beginningsOfHolds(voices)]),
+      ...claimsOf(voices),
+    ];
   },
 
   abstraction(given, states) {
@@ -388,7 +413,7 @@ export const taskExamples: Examples = {
       reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],
       rest > 0n,
       isIn('settling') || contractor === undefined || outstanding(context) > 0n,
-      funds === undefined ? 'none' : (funds.returning ?? funds.held === '0'),
+      funds === undefined ? 'none' : [funds.returning, funds.held === '0', BigInt(funds.held) > 1n],
       lastingOf(holds).map(({ kind, party, admitted, stopsMoney, unbriefed }) => [kind, party, admitted, stopsMoney, unbriefed]),
       heldTooLong,
       [amendment?.by, cancellation?.by],

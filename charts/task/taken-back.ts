@@ -1,0 +1,51 @@
+/** Money that the payer's bank took back after the task had it: what it changes of a task. */
+import { change, on, when } from './context.ts';
+import { latest, movedOrSet, workingDays } from './deadlines.ts';
+import type { TaskContext } from './types.ts';
+
+/** What is left of the money at the provider, once the bank has taken some. */
+const leftOf = ({ funds }: TaskContext, { kept, returning }: { kept: string; returning: string }): bigint =>
+  BigInt(funds?.held ?? '0') - BigInt(kept) - BigInt(returning);
+
+export const onTakenBack = {
+  nothingIsKept: when('paymentTakenBack', ({ context, event }) => leftOf(context, event.input) <= 0n),
+  /** The payment was asked to capture more than it has now: it does nothing until it is asked again. */
+  isCapturedInVain: when(
+    'paymentTakenBack',
+    ({ context, event }) => BigInt(context.underWay) > leftOf(context, event.input) && event.input.kept !== '0',
+  ),
+  isOfThisSource: when('paymentTakenBack', ({ context, event: { input } }) => context.source === input.child && input.owed !== '0'),
+};
+
+export const ofTakenBack = {
+  reduceFunds: on('paymentTakenBack', ({ context, event: { input } }) => {
+    const { funds } = context;
+    if (funds === undefined || funds.payment !== input.child) return {};
+    const held = leftOf(context, input);
+    return { funds: held > 0n ? { ...funds, held: String(held) } : undefined };
+  }),
+  endCapture: change(() => ({ underWay: '0' })),
+  reduceCaptured: on('paymentTakenBack', ({ context, event: { input } }) => {
+    const left = BigInt(context.captured ?? '0') - BigInt(input.owed);
+    return left > 0n ? { captured: String(left), underWay: String(left) } : { captured: undefined, source: undefined, underWay: '0' };
+  }),
+  /** What the payout had beside that is to be paid out by another one. */
+  takeStopped: on('payoutStopped', ({ event: { input } }) =>
+    BigInt(input.left) > 0n
+      ? { payout: undefined, captured: input.left, underWay: input.left }
+      : { payout: undefined, captured: undefined, source: undefined, underWay: '0' },
+  ),
+  /** The customer is asked again for money that was there: the term of payment runs again. */
+  renewPayment: change(({ context, event }) => {
+    const { terms, deadlines } = context;
+    const payBy = workingDays(event, terms.payWorkingDays);
+    return {
+      deadlines: {
+        ...deadlines,
+        since: event.at,
+        payBy: deadlines.payBy === undefined ? payBy : latest(movedOrSet(context, deadlines.payBy), payBy),
+        payReminders: terms.payReminderWorkingDays.map((days) => workingDays(event, days)),
+      },
+    };
+  }),
+};
