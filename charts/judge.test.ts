@@ -187,7 +187,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   });
 
   test('consequences stay listed when their moment has passed, and reminders do not', () => {
-    const late = '2028-01-01T00:00:00.000Z';
+    const late = '2031-01-01T00:00:00.000Z';
     for (const { snapshot, at } of space.configurations) {
       const consequences = timersOf(chart, snapshot, at).filter((timer) => !timer.reminder);
       expect(timersOf(chart, snapshot, late)).toEqual(consequences);

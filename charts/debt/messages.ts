@@ -219,6 +219,7 @@ export const debtMessages = defineMessages({
       },
     },
     'debt-reminder': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} борышты төлеу мерзімі жақын: соңғы күні {day}',
         ru: 'Скоро срок оплаты долга № {number}: не позднее {day}',
@@ -257,6 +258,7 @@ export const debtMessages = defineMessages({
       },
     },
     'debt-overdue-reminder': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} борыш әлі төленген жоқ: {sum}',
         ru: 'Долг № {number} всё ещё не оплачен: {sum}',
@@ -306,6 +308,7 @@ export const debtMessages = defineMessages({
       },
     },
     'debt-confirmed': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} борыш: {sum} түскені расталды',
         ru: 'Долг № {number}: получение {sum} подтверждено',
@@ -356,6 +359,7 @@ export const debtMessages = defineMessages({
       },
     },
     'set-off-declined': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} борыш: өзара есепке алудан бас тартылды',
         ru: 'Долг № {number}: в зачёте отказано',
@@ -381,6 +385,7 @@ export const debtMessages = defineMessages({
       },
     },
     'set-off-failed': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} борыш: өзара есепке алу жүргізілмеді',
         ru: 'Долг № {number}: зачёт не состоялся',

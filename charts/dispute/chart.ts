@@ -6,7 +6,7 @@ import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../ru
 import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
-import { command, due, dueOf, isSecondPerson, next, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side, Subject } from './types.ts';
@@ -266,7 +266,11 @@ const dispute = setup({
       return { deadlines: { ...context.deadlines, talksBy } };
     }),
     /** What is admitted in part is due, whatever becomes of the rest. */
-    keepAdmitted: on('admitInPart', ({ event }) => ({ ...(event.input.amount !== undefined && { admitted: event.input.amount }) })),
+    keepAdmitted: on('admitInPart', ({ context, event }) => ({
+      ...(event.input.amount !== undefined && { admitted: event.input.amount }),
+      // Offers were about the whole, and the talks are now about the rest.
+      offers: context.offers.map((each) => ({ ...each, declined: true as const })),
+    })),
     addOffer: change(({ context, event }) => {
       const side = sideOf(context, event);
       if (side === undefined) return {};
@@ -444,7 +448,7 @@ export const disputeChart = dispute.createMachine({
       // Only a court applies the limitation: nothing ends here, and no money moves.
       after: { limitationHint: reminder('9.2', { actions: both('limitation-passed') }) },
       states: {
-        open: {},
+        open: { meta: openEnded('9.2') },
         // Both sides were told, and may object.
         recorded: {
           on: {
@@ -457,6 +461,7 @@ export const disputeChart = dispute.createMachine({
           after: { objectBy: timeout('9.2', { target: 'checkable', actions: [notify('operator', 'court-act-recorded')] }) },
         },
         checkable: {
+          meta: openEnded('9.2'),
           on: {
             confirmCourtAct: command('operator', '9.2', {
               candidate: 'isKnown',

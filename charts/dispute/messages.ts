@@ -1,6 +1,7 @@
 /** What people read of a dispute. Russian leads: the offer is in Russian. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { silence } from './silence.ts';
 
 export const disputeMessages = defineMessages({
   life: { kk: 'Дау', ru: 'Спор', en: 'Dispute' },
@@ -156,6 +157,8 @@ export const disputeMessages = defineMessages({
       en: 'Both are reminded that three years have passed; nothing ends by itself',
     },
   },
+
+  silence,
 
   rules: {
     claimantClaims: {

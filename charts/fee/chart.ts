@@ -186,12 +186,14 @@ export const feeChart = fee.createMachine({
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment(undefined, 'fee-payment')], writeOff: writeOff() },
       states: {
         asked: {
+          meta: openEnded('6.3'),
           on: {
             noticeSent: answer({ calendar: true, target: '#fee.due', actions: ['keepNoticed'] }),
             noticeNotSent: answer({ target: 'withheld', actions: ['withhold', notify('operator', 'fee-withheld')] }),
           },
         },
         withheld: {
+          meta: openEnded('6.3'),
           on: {
             sendAgain: command('operator', '5.1', {
               duty: 'sendAgain',

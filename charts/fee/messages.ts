@@ -132,6 +132,7 @@ export const feeMessages = defineMessages({
 
   notices: {
     'fee-withheld': {
+      legal: 'unlessMailed',
       subject: {
         kk: 'Оператордың № {number} сыйақысы: өсімпұл есептелмейді',
         ru: 'Вознаграждение № {number}: пеня не начисляется',

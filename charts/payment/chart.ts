@@ -486,6 +486,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     captured: {
+      meta: openEnded('platform'),
       on: {
         refund: answer({ check: 'withinRefundable', target: 'refunding', actions: askAll }),
         release: answer({ target: 'refunding', actions: askAll }),
@@ -521,6 +522,7 @@ export const paymentChart = payment.createMachine({
     },
     // All is with the payer again. What the task says without knowing it yet changes nothing.
     takenBack: {
+      meta: openEnded('platform'),
       on: {
         capture: answer({ actions: ['leaveAsIs'] }),
         release: answer({ actions: ['leaveAsIs'] }),

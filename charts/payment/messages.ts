@@ -228,6 +228,7 @@ export const paymentMessages = defineMessages({
 
   notices: {
     'money-taken-back': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} төлем: банк {sum} сомасын төлеушіге қайтарды',
         ru: 'Платёж № {number}: банк вернул плательщику {sum}',

@@ -25,6 +25,16 @@ export const silence: Record<string, Localized> = {
     ru: 'У платежа здесь срока нет: предоплата остаётся до расчётов по заданию.',
     en: 'The payment has no term here: the prepayment stays until the task is settled.',
   },
+  captured: {
+    kk: 'Өздігінен ештеңе болмайды: төлем орындаушыға аударылады, банк ақшаны қайтарып алса, тараптарға хабарланады.',
+    ru: 'Само собой ничего не произойдёт: деньги перечисляются исполнителю; если банк их отзовёт, стороны получат уведомление.',
+    en: 'Nothing happens by itself: the money goes on to the contractor; if the bank takes it back, the parties get a notice.',
+  },
+  takenBack: {
+    kk: 'Өздігінен ештеңе болмайды. Банк ақшаны қайтарып алды; қажет болса, Оператор тараптармен хабарласады.',
+    ru: 'Само собой ничего не произойдёт. Банк отозвал деньги; при необходимости Оператор свяжется со сторонами.',
+    en: 'Nothing happens by itself. The bank took the money back; where needed the operator contacts the parties.',
+  },
   ...atProvider('closing'),
   ...atProvider('capturing'),
   ...atProvider('releasing'),

@@ -1,4 +1,5 @@
 /** What the payer's bank took back of a payment after its success, and whose money that was. Sums are tiyn, as decimal strings. */
+import { tiynOf } from '../../rules/money.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 interface Scope {
@@ -26,7 +27,7 @@ const atLeastZero = (sum: bigint): bigint => (sum > 0n ? sum : 0n);
 
 /** What the provider says was taken back in all. A provider that calls a paid payment closed says that all of it was. */
 export const takenInAll = ({ context, event: { type, input } }: Scope): bigint =>
-  type === 'takenBack' ? BigInt(input.amount) : BigInt(context.captured) - BigInt(context.refunded);
+  type === 'takenBack' ? (tiynOf(input.amount) ?? 0n) : BigInt(context.captured) - BigInt(context.refunded);
 
 /** What is left at the provider, once the event has happened: below zero where more went back than there was. */
 export const leftAfter = (scope: Scope): bigint => BigInt(scope.context.captured) - BigInt(scope.context.refunded) - takenInAll(scope);

@@ -94,6 +94,7 @@ export const payoutMessages = defineMessages({
 
   notices: {
     'payout-stopped': {
+      legal: 'unlessMailed',
       subject: {
         kk: '№ {number} төлем аударылмайды: төлеушінің банкі ақшаны қайтарып алды',
         ru: 'Выплата № {number} остановлена: банк плательщика отозвал деньги',

@@ -142,11 +142,11 @@ export const agreed = task.createStateConfig({
     },
     // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
-      meta: openEnded('4.2.1'),
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
       after: { noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }) },
     },
     missed: {
+      meta: openEnded('4.2.1'),
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
     },
   },

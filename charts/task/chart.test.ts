@@ -378,15 +378,18 @@ describe('a choice among those who responded (1.7)', () => {
 describe('giving up when time has passed (4.2.1)', () => {
   test('is not there while time runs, nor for the contractor', () => {
     const told = agreed();
-    expect(told.customer('giveUp', local('04-29 09:59'))).toEqual(notNow);
-    expect(told.first('giveUp', local('04-29 10:00'))).toEqual(notNow);
+    expect(told.customer('giveUp', local('04-29 08:59'))).toEqual(notNow);
+    expect(told.first('giveUp', local('04-29 09:00'))).toEqual(notNow);
   });
 
   test('is free for the customer when the work did not start in time', () => {
     const told = agreed();
-    told.pass(local('04-29 10:00'));
+    // From the first minute; after an hour of grace it is a no-show.
+    told.pass(local('04-29 09:00'));
     expect(told.state).toBe('agreed.late');
     expect(told.menu('customer', customer)).toContain('giveUp');
+    told.pass(local('04-29 10:00'));
+    expect(told.state).toBe('agreed.missed');
     expect(told.menu('contractor', first)).not.toContain('giveUp');
     told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
     expect(told.state).toBe('cancelled');
@@ -400,13 +403,14 @@ describe('giving up when time has passed (4.2.1)', () => {
     expect(told.state).toBe('executing.working');
   });
 
-  test('is free for the customer when the additional time has lapsed, and until then the work may be submitted', () => {
+  test('is free for the customer from the first minute that the work is late, and the work may still be submitted', () => {
     const told = agreed();
     told.first('start', local('04-29 09:15'));
     told.pass(local('04-30 18:00'));
     expect(told.state).toBe('executing.overdue');
-    expect(told.customer('giveUp', local('05-01 17:59'))).toEqual(notNow);
-    told.pass(local('05-01 18:00'));
+    expect(told.menu('customer', customer)).toContain('giveUp');
+    // A quarter of the 33 hours of work.
+    told.pass(local('05-01 02:15'));
     expect(told.state).toBe('executing.lapsed');
     const late = { ...told.place };
     told.customer('giveUp', local('05-02 10:00'), { reasons: text('reasons') });
@@ -552,7 +556,7 @@ describe('a contract that both are to sign before the work', () => {
     told.hears('signed', local('04-28 12:00'), { child: 'signing/example/1' });
     expect(told.state).toBe('agreed.awaited');
     expect(told.context.documents).toEqual({ 'signing/example/1': 'signed' });
-    expect(told.deadlines.startBy).toBe(local('04-29 10:00'));
+    expect(told.deadlines.startBy).toBe(local('04-29 09:00'));
   });
 
   test.each([
@@ -573,7 +577,7 @@ describe('a contract that both are to sign before the work', () => {
     told.hears('signed', local('06-02 09:00'), { child: 'signing/example/2' });
     expect(told.state).toBe('agreed.awaited');
     // The start has passed meanwhile: the time to begin counts from the signing.
-    expect(told.deadlines.startBy).toBe(local('06-02 10:00'));
+    expect(told.deadlines.startBy).toBe(local('06-02 09:00'));
   });
 
   test.each(['customer', 'first'] as const)('that was not signed lets the %s leave free', (side) => {
@@ -632,7 +636,7 @@ describe('money that the provider is to keep before the work', () => {
       expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'hold' } }]);
       told.hears('paymentHeld', local('04-30 11:00'), { ...payment(2), amount: '1500000' });
       expect(told.state).toBe('agreed.awaited');
-      expect(told.deadlines.startBy).toBe(local('04-30 12:00'));
+      expect(told.deadlines.startBy).toBe(local('04-30 11:00'));
     },
   );
 });
@@ -658,7 +662,7 @@ describe('a briefing where the task has hazards (4.3.2)', () => {
     told.customer('brief', local('04-29 11:00'), { note: text('note') });
     expect(told.menu('contractor', first)).not.toContain('giveUp');
     told.first('acknowledge', local('04-29 12:00'));
-    expect(told.deadlines.startBy).toBe(local('04-29 13:00'));
+    expect(told.deadlines.startBy).toBe(local('04-29 12:00'));
   });
 });
 
@@ -683,7 +687,7 @@ describe('a hold', () => {
     expect(told.standing).toMatchObject({
       dueReminder: local('04-30 18:30'),
       dueBy: local('04-30 21:30'),
-      graceUntil: local('05-01 21:30'),
+      graceUntil: local('05-01 05:45'),
     });
     told.pass(local('04-30 21:29'));
     expect(told.state).toBe('executing.working');
@@ -697,7 +701,7 @@ describe('a hold', () => {
     told.pass(local('04-29 10:10'));
     expect(told.state).toBe('agreed.awaited');
     told.first('resumeWork', local('04-29 10:20'));
-    expect(told.standing).toMatchObject({ startBy: local('04-29 11:30'), dueBy: local('04-30 19:30') });
+    expect(told.standing).toMatchObject({ startBy: local('04-29 10:30'), dueBy: local('04-30 19:30') });
   });
 
   test('for a new risk keeps the work from beginning until the contractor has confirmed the briefing (4.3.1, 4.3.2)', () => {
@@ -711,7 +715,7 @@ describe('a hold', () => {
     told.pass(local('04-29 11:00'));
     expect(told.state).toBe('agreed.awaited');
     told.first('acknowledge', local('04-29 12:00'));
-    expect(told.standing).toMatchObject({ startBy: local('04-29 14:00'), dueBy: local('04-30 22:00') });
+    expect(told.standing).toMatchObject({ startBy: local('04-29 13:00'), dueBy: local('04-30 22:00') });
     expect(told.first('acknowledge', local('04-29 12:05'))).toEqual(notNow);
     told.first('start', local('04-29 13:00'));
     expect(told.state).toBe('executing.working');
@@ -772,7 +776,7 @@ describe('a hold', () => {
     expect(told.hears('partyReinstated', local('04-28 11:00'), { account: customer })).toEqual(refusedBy('wasSuspended'));
     expect(told.first('start', local('04-29 09:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'workMayBegin' }));
     told.hears('partyReinstated', local('04-29 10:00'), { account: first });
-    expect(told.standing.startBy).toBe(local('04-30 10:00'));
+    expect(told.standing.startBy).toBe(local('04-30 09:00'));
     told.first('start', local('04-29 10:05'));
     told.hears('partySuspended', local('04-29 12:00'), { account: first });
     expect(told.menu('contractor', first)).toEqual(expect.arrayContaining(['submit', 'stopWork', 'claim']));
@@ -919,10 +923,20 @@ describe('leaving after acceptance', () => {
     expect([told.state, told.context.paid]).toEqual(['cancelled', due]);
   });
 
-  test('of the customer against costs waits for the end of a claim', () => {
+  test('of the customer does not wait for the end of a claim, which goes on', () => {
     const told = begun();
-    told.first('claim', local('04-29 10:00'), { demand: text('demand') });
-    expect(told.customer('cancel', local('04-29 11:00'))).toEqual(expect.objectContaining({ reason: 'state', rule: 'nobodyClaims' }));
+    told.first('claim', local('04-29 10:00'), { about: 'damages', amount: '1', demand: text('demand') });
+    told.customer('cancel', local('04-29 11:00'));
+    expect([told.state, told.region('claims')]).toEqual(['settling.due', 'open']);
+    expect(told.context.left).toEqual({ by: 'customer', at: local('04-29 11:00'), free: false });
+  });
+
+  test('of a contractor who is denied access is free', () => {
+    const told = begun();
+    expect(told.menu('contractor', first)).not.toContain('giveUp');
+    told.first('reportNoAccess', local('04-29 10:00'), { reasons: text('reasons') });
+    told.first('giveUp', local('04-29 10:01'), { reasons: text('reasons') });
+    expect([told.state, told.context.left]).toEqual(['cancelled', { by: 'contractor', at: local('04-29 10:01'), free: true }]);
   });
 
   test('of the contractor settles what was approved, and nothing else', () => {
@@ -1317,16 +1331,21 @@ describe('the agreed time to begin (4.3.2)', () => {
 
 describe('a claim (9.1)', () => {
   const dispute = (number: number) => ({ child: `dispute/example/${number}` });
-  const claim = (amount?: string) => ({ demand: text('demand'), terms: {}, ...(amount !== undefined && { amount }) });
+  const claim = (amount: string) => ({ about: 'price', submission: 1, demand: text('demand'), terms: {}, amount });
+  const beside = (about: string, amount?: string) => ({
+    about,
+    demand: text('demand'),
+    terms: {},
+    ...(amount !== undefined && { amount }),
+  });
 
-  test('begins a dispute, in the name of who claims, within the price', () => {
+  test('begins a dispute, in the name of who claims', () => {
     const told = agreed();
-    expect(posted().customer('claim', local('04-27 11:00'), claim())).toEqual(notNow);
-    expect(told.customer('claim', local('04-28 10:00'), claim('1500001'))).toEqual(refusedBy('claimIsWithinPrice'));
-    told.customer('claim', local('04-28 10:00'), claim('500000'));
-    told.first('claim', local('04-28 11:00'), claim());
+    expect(posted().customer('claim', local('04-27 11:00'), beside('conduct'))).toEqual(notNow);
+    told.customer('claim', local('04-28 10:00'), beside('damages', '99000000'));
+    told.first('claim', local('04-28 11:00'), beside('conduct'));
     expect(told.ordered('startChild')).toMatchObject([
-      { ...dispute(1), type: 'claim', by: 'customer', actor: { account: customer }, input: { parent: 'task/example', amount: '500000' } },
+      { ...dispute(1), type: 'claim', by: 'customer', actor: { account: customer }, input: { parent: 'task/example', amount: '99000000' } },
       { ...dispute(2), type: 'claim', by: 'contractor', actor: { account: first } },
     ]);
     expect(told.hears('claimDropped', local('04-28 12:00'), dispute(3))).toEqual(refusedBy('isOfAnOpenClaim'));
@@ -1338,9 +1357,43 @@ describe('a claim (9.1)', () => {
     expect(told.state).toBe('agreed.awaited');
   });
 
+  test('for a broken vase leaves the deal, its price and its acts as they are', () => {
+    const told = submitted();
+    told.customer('claim', local('05-04 10:00'), beside('damages', '500000'));
+    told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '0', toCustomer: '500000' });
+    expect([told.state, told.region('claims')]).toEqual(['review.awaited', 'none']);
+    told.customer('approve', local('05-05 11:00'));
+    expect(told.context.due).toBe('1500000');
+  });
+
+  test('about the price is made from the submission on, of no more than its price', () => {
+    expect(agreed().customer('claim', local('04-28 10:00'), claim('1'))).toEqual(refusedBy('claimFitsDeal'));
+    const told = submitted();
+    expect(told.customer('claim', local('05-04 10:00'), claim('1500001'))).toEqual(refusedBy('claimFitsDeal'));
+    expect(told.customer('claim', local('05-04 10:00'), { ...claim('1'), submission: 2 })).toEqual(refusedBy('claimFitsDeal'));
+    expect(told.customer('claim', local('05-04 10:00'), claim('1500000'))).toMatchObject({ allowed: true });
+  });
+
+  test('about the ending ends a deal that runs with the sums that it names, and no deal that is settled', () => {
+    const told = begun();
+    told.first('claim', local('04-29 10:00'), beside('ending', '400000'));
+    told.hears('claimSettled', local('04-29 12:00'), { ...dispute(1), toContractor: '300000', toCustomer: '100000' });
+    expect([told.state, told.context.due, told.context.approved]).toEqual(['settling.due', '300000', '0']);
+    expect(approved().customer('claim', local('05-05 10:00'), beside('ending'))).toEqual(refusedBy('claimFitsDeal'));
+  });
+
+  test('about the price of work that was refused has it accepted at what it brought', () => {
+    const told = submitted();
+    told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
+    told.first('claim', local('05-04 11:00'), claim('1500000'));
+    told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '1000000', toCustomer: '500000' });
+    expect([told.state, told.context.due, told.context.approved]).toEqual(['settling.due', '1000000', '1000000']);
+    expect(told.ordered('startChild').filter(({ type }) => type === 'charge')).toMatchObject([{ input: { principal: '50000' } }]);
+  });
+
   test.each(['one-sided', 'approved'] as const)('stops what silence would bring about under the terms `%s`', (silence) => {
     const told = submitted({ terms: { ...terms, silence } });
-    told.first('claim', local('05-04 10:00'), claim());
+    told.first('claim', local('05-04 10:00'), claim('1500000'));
     told.pass(endOf('05-06'));
     expect([told.state, told.context.approval]).toEqual(['review.silent', undefined]);
     // The duties go on: the customer may still approve.
@@ -1348,10 +1401,11 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1500000');
   });
 
-  test('that is settled while the work is reviewed decides the sum', () => {
+  test('about the price that is settled while the work is reviewed has it accepted at that price, with an act', () => {
     const told = submitted();
     told.customer('claim', local('05-04 10:00'), claim('600000'));
-    told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '900000', toCustomer: '600000' });
+    told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '0', toCustomer: '600000' });
+    expect(told.ordered('issueDocument').at(-1)).toMatchObject({ amount: '900000', lines: [{ line: 1, quantity: '5', amount: '900000' }] });
     expect([told.state, told.context.due, told.region('claims')]).toEqual(['settling.due', '900000', 'none']);
     told.first('confirm', local('05-06 10:00'));
     expect([told.state, told.context.paid, told.place.snapshot.status]).toEqual(['closed', '900000', 'done']);
@@ -1481,15 +1535,17 @@ describe('what the provider keeps', () => {
 
   test('stays while a claim is open, and goes where it belongs after', () => {
     const told = funded();
-    told.customer('claim', local('04-28 11:00'), { demand: text('demand'), terms: {} });
-    told.pass(local('04-29 10:00'));
-    told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
+    told.first('start', local('04-29 09:15'));
+    told.first('submit', local('04-30 17:00'));
+    told.customer('claim', local('05-04 10:00'), { about: 'price', submission: 1, amount: '500000', demand: text('demand'), terms: {} });
+    told.customer('approve', local('05-04 11:00'));
+    told.ordered('sendToLife');
     told.pass(local('06-01 10:00'));
     expect([told.state, told.context.funds?.held, told.ordered('sendToLife')]).toEqual(['settling.kept', '1500000', []]);
     told.hears('claimDropped', local('06-01 10:00'), { child: 'dispute/example/1' });
     expect([told.state, told.ordered('sendToLife')]).toEqual([
-      'settling.releasing',
-      [{ to: 'payment/example/1', type: 'release', input: {} }],
+      'settling.capturing',
+      [{ to: 'payment/example/1', type: 'capture', input: { amount: '1500000' } }],
     ]);
   });
 

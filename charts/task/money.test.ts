@@ -43,7 +43,7 @@ describe('at every end of a task', () => {
 
   test('there was money of each kind: captured and paid out, released, expired, and none', () => {
     const kinds = new Set(audited.arrivals.flatMap(({ way }) => way.filter((type) => /^(payment|paidOut|confirm$)/.test(type))));
-    const all = ['Cancelled', 'Captured', 'Expired', 'Failed', 'Held', 'Refunded'].map((end) => `payment${end}`);
+    const all = ['Cancelled', 'Captured', 'Expired', 'Failed', 'Held', 'Refunded', 'TakenBack'].map((end) => `payment${end}`);
     expect([...kinds].sort()).toEqual(['confirm', 'paidOut', ...all]);
     expect(new Set(audited.arrivals.map(({ configuration }) => progressOf(configuration))).size).toBe(FINALS.length);
   });

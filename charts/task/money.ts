@@ -1,5 +1,5 @@
 /** The sums of a task, in tiyn: what was approved, what is due, what is paid and what the provider keeps. */
-import { isSumBetween } from '../../rules/money.ts';
+import { isSumBetween, tiynOf } from '../../rules/money.ts';
 import type { Part, PricedPart, ProposedLine } from '../../rules/work-lines.ts';
 import { amendLines, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { TaskContext } from './types.ts';
@@ -26,7 +26,7 @@ export const undisputed = (context: TaskContext): bigint => remainder(context) -
 
 /** What the contractor owes back where a claim lowers what is due below what was paid or is on its way. */
 export const refundOf = ({ due, paid, underWay }: TaskContext, toCustomer: string): bigint =>
-  BigInt(paid) + BigInt(underWay) - (BigInt(due) - BigInt(toCustomer));
+  BigInt(paid) + BigInt(underWay) - (BigInt(due) - (tiynOf(toCustomer) ?? 0n));
 
 /** What is due of what the provider holds. */
 export const toCapture = (context: TaskContext): bigint => {

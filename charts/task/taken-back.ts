@@ -1,11 +1,12 @@
 /** Money that the payer's bank took back after the task had it: what it changes of a task. */
+import { tiynOf } from '../../rules/money.ts';
 import { change, on, when } from './context.ts';
 import { latest, movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskContext } from './types.ts';
 
 /** What is left of the money at the provider, once the bank has taken some. */
 const leftOf = ({ funds }: TaskContext, { kept, returning }: { kept: string; returning: string }): bigint =>
-  BigInt(funds?.held ?? '0') - BigInt(kept) - BigInt(returning);
+  BigInt(funds?.held ?? '0') - (tiynOf(kept) ?? 0n) - (tiynOf(returning) ?? 0n);
 
 export const onTakenBack = {
   nothingIsKept: when('paymentTakenBack', ({ context, event }) => leftOf(context, event.input) <= 0n),
@@ -26,12 +27,12 @@ export const ofTakenBack = {
   }),
   endCapture: change(() => ({ underWay: '0' })),
   reduceCaptured: on('paymentTakenBack', ({ context, event: { input } }) => {
-    const left = BigInt(context.captured ?? '0') - BigInt(input.owed);
+    const left = BigInt(context.captured ?? '0') - (tiynOf(input.owed) ?? 0n);
     return left > 0n ? { captured: String(left), underWay: String(left) } : { captured: undefined, source: undefined, underWay: '0' };
   }),
   /** What the payout had beside that is to be paid out by another one. */
   takeStopped: on('payoutStopped', ({ event: { input } }) =>
-    BigInt(input.left) > 0n
+    (tiynOf(input.left) ?? 0n) > 0n
       ? { payout: undefined, captured: input.left, underWay: input.left }
       : { payout: undefined, captured: undefined, source: undefined, underWay: '0' },
   ),

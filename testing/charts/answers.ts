@@ -1,8 +1,10 @@
 /** The numbers by which the commands of a task name what they answer: for tests in which the latest is meant. */
 
+import type { z } from 'zod';
+import type { TaskAnswer } from '../../api/tasks/schema.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
-import type { Task } from '../worlds/api.ts';
 
+type Task = z.output<typeof TaskAnswer>;
 type Numbers = TaskContext['numbers'] & { reported: boolean };
 
 const OF: Record<string, (numbers: Numbers) => object> = {

@@ -208,6 +208,7 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
   const { due, paid, terms: agreed, work } = context;
   const states = activeStates(configuration);
   const open = Object.values(books.payments).filter(({ stands }) => stands !== 'gone');
+  const onItsWay = total(Object.values(books.payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [] : [sum])));
   return [
     states,
     taskExamples.abstraction(asMoneySees(context), states),
@@ -218,6 +219,11 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
       .filter(({ stands }) => stands !== 'done')
       .map(({ stands }) => stands),
     books.captured > BigInt(due),
+    // Whether something is still to be paid, beside what is on its way.
+    Math.sign(Number(BigInt(due) - BigInt(paid) - onItsWay)),
+    Math.sign(Number(BigInt(due) - BigInt(paid) - BigInt(context.underWay))),
+    isOver(configuration) ? '' : [work?.hazards, context.compensation !== '0'],
+    open.length > 0 && Math.sign(Number(BigInt(due) - BigInt(paid) - total(open.map(({ sum }) => sum)))),
     books.prepaid > 0n && Math.sign(Number(BigInt(due) - BigInt(paid) - books.prepaid)),
     agreed?.funding === 'prepaid' && [work.price, work.price === due],
   ];

@@ -32,7 +32,7 @@ export const silence: Record<string, Localized> = {
     ru: 'Само собой ничего не произойдёт. Исполнитель подтверждает, что ознакомлен с инструктажем, заказчик может его дополнить.',
     en: 'Nothing happens by itself. The contractor confirms the briefing; the customer may add to it.',
   },
-  'agreed.late': {
+  'agreed.missed': {
     kk: 'Өздігінен ештеңе болмайды. Орындаушы жұмысты әлі де бастай алады, тапсырыс беруші күте немесе тапсырмадан бас тарта алады.',
     ru: 'Само собой ничего не произойдёт. Исполнитель ещё может приступить к работе, заказчик может подождать или отказаться от задания.',
     en: 'Nothing happens by itself. The contractor may still start; the customer may wait or give up the task.',

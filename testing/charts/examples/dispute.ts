@@ -38,7 +38,7 @@ const { amount: _____, submission: ______, ...conduct } = claiming({ about: 'con
 const claims: ClaimInput[] = [
   claiming(),
   claiming({ claimant: 'customer', about: 'damages', sums: ['400000', '100000'], calculation: text('calculation') }),
-  { ...alone, about: 'damages', amount: '400000', sums: ['400000'] },
+  { ...alone, about: 'damages', amount: '300000', sums: ['300000'] },
   conduct,
 ];
 
@@ -46,12 +46,12 @@ export const disputeExamples: Examples<DisputeContext> = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
-  events({ offers, amount, instruction, courtAct }, at) {
+  events({ offers, amount, admitted, instruction, courtAct }, at) {
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
       ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
     const reasons = text('reasons');
-    const until = '2027-12-30';
-    const part = amount === undefined ? { until } : { amount: '200000' };
+    const until = '2035-12-30';
+    const part = amount === undefined ? { until } : { amount: admitted === undefined ? '200000' : '100000' };
     const whole = amount === undefined ? { until } : {};
     const sides = [by('customer', customer), by('contractor', first), by('operator', operator)];
     return [

@@ -117,7 +117,10 @@ const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEven
     asCustomer('amend', { ...hours('4', '1200000'), dueAt: later(at, 90), version }),
     asContractor('amend', { ...hours('6', '1800000'), dueAt: later(at, 90), version }),
     // Of new hazards once, where nothing else is beside them.
-    ...((context.match === 'invited' || context.work.hazards !== undefined) && context.rounds === 0 && context.approved === '0'
+    ...((context.match === 'invited' || context.work.hazards !== undefined) &&
+    context.rounds === 0 &&
+    context.approved === '0' &&
+    context.submission === undefined
       ? [asCustomer('amend', { ...hours('4', '1200000'), hazards: 'others', dueAt: later(at, 90), version })]
       : []),
     asCustomer('proposeCancel', { reasons, amount: '100000' }),
@@ -196,7 +199,7 @@ const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] =
     ...(handedIn === undefined || !mayDisputePrice(context) || abouts.includes('price')
       ? []
       : [asCustomer('claim', { demand: reasons, ...price, terms: {} })]),
-    ...(abouts.includes('ending') || context.match !== 'invited'
+    ...(abouts.includes('ending') || context.match !== 'invited' || isSettling(context)
       ? []
       : [asContractor('claim', { demand: reasons, about: 'ending', amount: '100', terms: {} })]),
     ...(abouts.length > 0 || context.match !== 'choice' || isSettling(context)
@@ -296,6 +299,10 @@ const lastingOf = (holds: TaskContext['holds']) => holds.filter(({ until }) => u
 const isSettling = ({ deadlines }: TaskContext): boolean => deadlines.payBy !== undefined;
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
+/** A claim about the price of a part is walked by itself. */
+const isPartDisputed = (context: TaskContext): boolean =>
+  disputed(context) > 0n && context.handedIn?.amount !== context.work.price && !isSettling(context);
+
 const waitsForItsTime = ({ terms: agreed, mayStartEarly, deadlines, work: { startAt } }: TaskContext, at: string): boolean =>
   !agreed.earlyStart && mayStartEarly !== true && deadlines.startBy !== undefined && at < startAt;
 
@@ -358,6 +365,12 @@ export const taskExamples: Examples = {
       const signs = lasting.some(({ stopsMoney }) => stopsMoney) ? [voices.asPlatform('signed', { child: context.signing, calendar })] : [];
       return [...endsOfHolds(voices), ...(settling ? work(voices) : signs)];
     }
+    if (isPartDisputed(context))
+      return [
+        voices.asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
+        voices.asContractor('submit', { calendar }),
+        ...endsOfClaims(voices),
+      ];
     if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices)];
     return [
       ...work(voices),
@@ -403,9 +416,9 @@ export const taskExamples: Examples = {
       // What a claim about the price may name.
       contractor !== undefined && [
         mayDisputePrice(context),
-        rounds === 0 &&
+        (rounds === 0 || Object.keys(claims).length > 0) &&
           (match === 'invited' || payment === 'platform') &&
-          handedIn && [handedIn.amount === work.price, approved === work.price],
+          handedIn && [rounds === 0, handedIn.amount === work.price, approved === work.price],
       ],
       isIn('settling') && [disputed(context) > 0n, Math.sign(Number(undisputed(context))), due === approved],
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],

@@ -1,0 +1,15 @@
+/** Where nothing happens to a dispute by itself, and what either side may do. */
+import type { Localized } from '../messages.ts';
+
+export const silence: Record<string, Localized> = {
+  'unsettled.open': {
+    kk: 'Өздігінен ештеңе болмайды. Тараптар бірлескен өкім бере алады немесе сотқа жүгіне алады, өтініш беруші талабын қайтарып ала алады.',
+    ru: 'Само собой ничего не произойдёт. Стороны могут дать совместное распоряжение или обратиться в суд, заявитель может отозвать претензию.',
+    en: 'Nothing happens by itself. The sides may give a joint order or go to court; the claimant may drop the claim.',
+  },
+  'unsettled.checkable': {
+    kk: 'Өздігінен ештеңе болмайды. Оператордың басқа өкілі сот актісін салыстырып, растайды.',
+    ru: 'Само собой ничего не произойдёт. Второй представитель Оператора сверяет и подтверждает судебный акт.',
+    en: 'Nothing happens by itself. A second member of staff checks and confirms the court act.',
+  },
+};
