@@ -222,9 +222,9 @@ export const paymentMessages = defineMessages({
   notices: {
     'money-taken-back': {
       subject: {
-        kk: '№ {number} төлем: банк {amount} сомасын төлеушіге қайтарды',
-        ru: 'Платёж № {number}: банк вернул плательщику {amount}',
-        en: 'Payment {number}: the bank gave {amount} back to the payer',
+        kk: '№ {number} төлем: банк ақшаны төлеушіге қайтарды',
+        ru: 'Платёж № {number}: банк вернул деньги плательщику',
+        en: 'Payment {number}: the bank gave the money back to the payer',
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша төленген {amount} сомасын банк тапсырыс берушіге қайтарды. Орындаушыға аударылмаған болса, бұл ақша аударылмайды. Ақы тиесілі болса, тапсырыс беруші оны қайта төлеуге тиіс.',
