@@ -234,7 +234,7 @@ describe('money that a bank takes back while the payout is on its way', () => {
     const id = await onItsWay();
     await decide(id, 'confirmed');
     await comes(`task/${id}`, 'closed');
-    await noted(`payment/${id}/1`, 'payment-lost', 2);
+    await noted(`payment/${id}/1`, 'payment-lost-late', 2);
     expect(await balances(id)).toEqual({ 'loss/payments': -PRICE, provider: PRICE });
     expect(await waitsForStaff(id)).toEqual(['closeLoss payments']);
   });

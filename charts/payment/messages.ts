@@ -230,9 +230,9 @@ export const paymentMessages = defineMessages({
     'money-taken-back': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} төлем: банк {sum} сомасын төлеушіге қайтарды',
-        ru: 'Платёж № {number}: банк вернул плательщику {sum}',
-        en: 'Payment {number}: the bank gave {sum} back to the payer',
+        kk: '№ {number} төлем: банк ақшаны төлеушіге қайтарды',
+        ru: 'Платёж № {number}: банк вернул деньги плательщику',
+        en: 'Payment {number}: the bank gave the money back to the payer',
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша төленген {sum} сомасын банк тапсырыс берушіге қайтарды. Орындаушыға аударылмаған болса, бұл ақша аударылмайды. Ақы тиесілі болса, тапсырыс беруші оны қайта төлеуге тиіс.',

@@ -194,10 +194,14 @@ const asMoneySees = (context: TaskContext): TaskContext => {
   const { holds, terms: agreed } = context;
   const lasting = holds.filter(({ until }) => until === undefined);
   const stopsMoney = lasting.some((each) => each.stopsMoney);
+  const isUnbriefed = lasting.some((each) => each.unbriefed);
   const kind = lasting.every((each) => OF_WORK.includes(each.kind)) ? 'unsafe' : 'suspended';
   return {
     ...context,
-    holds: lasting.length === 0 ? [] : [{ kind, party: 'customer', from: '', ...(stopsMoney && { stopsMoney }) }],
+    holds:
+      lasting.length === 0
+        ? []
+        : [{ kind, party: 'customer', from: '', ...(stopsMoney && { stopsMoney }), ...(isUnbriefed && { unbriefed: true as const }) }],
     ...(agreed?.silence === 'one-sided' && { terms: { ...agreed, silence: 'approved' as const } }),
   };
 };
