@@ -195,7 +195,9 @@ const asMoneySees = (context: TaskContext): TaskContext => {
   const lasting = holds.filter(({ until }) => until === undefined);
   const stopsMoney = lasting.some((each) => each.stopsMoney);
   const isUnbriefed = lasting.some((each) => each.unbriefed);
-  const kind = lasting.every((each) => OF_WORK.includes(each.kind)) ? 'unsafe' : 'suspended';
+  // For want of access the contractor may leave.
+  const ofWork = lasting.some((each) => each.kind === 'no-access') ? 'no-access' : 'unsafe';
+  const kind = lasting.every((each) => OF_WORK.includes(each.kind)) ? ofWork : 'suspended';
   return {
     ...context,
     holds:
