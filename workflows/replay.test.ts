@@ -204,17 +204,17 @@ describe('the history of a life', () => {
     const paidOn = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
     await say('post', 'customer', posting(new Date().toISOString(), { match: 'choice', wording: text() }));
     await say('respond', 'contractor', { version: 1, price: '1400000' });
-    await say('choose', 'customer', { version: 1, contractor: world.contractor });
+    await say('choose', 'customer', { version: 1, contractor: world.contractor, response: 1 });
     await say('accept', 'contractor', { version: 1 });
     await untilState(life, 'agreed.awaited');
     await pass(world, life, 50 * HOUR);
     await say('start', 'contractor');
     await say('submit', 'contractor');
-    await say('refuse', 'customer', { reasons: text() });
+    await say('refuse', 'customer', { submission: 1, reasons: text() });
     await say('submit', 'contractor');
-    await say('approve', 'customer');
+    await say('approve', 'customer', { submission: 2 });
     await say('report', 'customer', { amount: '500000', paidOn });
-    await say('confirm', 'contractor');
+    await say('confirm', 'contractor', { report: 1 });
     await untilState(life, 'settling.due');
     await pass(world, life, 15 * 24 * HOUR);
     await say('confirm', 'contractor');
@@ -222,6 +222,7 @@ describe('the history of a life', () => {
     expect((await world.events(life)).filter(({ by }) => by === 'clock').map(({ type }) => type)).toEqual([
       'startReminder',
       'startBy',
+      'noShow',
       'payReminder',
       'payBy',
     ]);
