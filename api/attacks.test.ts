@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../lives/commit.ts';
+import { shiftClock } from '../testing/engine/pass.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { createNewcomer } from '../testing/people/people.ts';
@@ -168,12 +169,22 @@ describe('the operator’s staff', () => {
       [contractor, 'confirm', {}],
     ] as const)
       await api.as(by).command(task, name, body);
-    const claim = { task, against: 'counterparty', demand: 'A scratch', amount: 100_000 };
+    const claim = {
+      task,
+      against: 'counterparty',
+      about: 'damages',
+      demand: 'A scratch',
+      amount: 100_000,
+      calculation: [{ what: 'A scratch', amount: 100_000 }],
+    };
     const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
     const say = (by: Person, name: string, body: object) => api.as(by).post(`/v1/disputes/${id}/${name}`, body);
     done(await say(contractor, 'reject', { reasons: 'It was there' }));
     done(await say(customer, 'end-talks', {}));
-    done(await say(moderator, 'record-court-act', { amount: 50_000, decidedOn: '2026-10-01', proof: 'Case 1' }));
+    const act = { court: 'Court', caseNumber: '1', decidedOn: '2026-10-01', inForceOn: '2026-11-01', proof: 'A copy' };
+    done(await say(moderator, 'record-court-act', { amount: 50_000, ...act }));
+    // Both sides may object for five working days.
+    await shiftClock(api, `dispute/${id}`, 10 * 86_400_000);
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, moderator.person]);
     const same = { ...colleague, token: await openSessionFor(api.owner, moderator.person, colleague.id) };
     expect((await say(same, 'confirm-court-act', { version: 1 })).problem?.rule).toBe('confirmedByAnother');
@@ -193,12 +204,22 @@ describe('the operator’s staff', () => {
       [contractor, 'confirm', {}],
     ] as const)
       await api.as(person).command(task, name, body);
-    const claim = { task, against: 'counterparty', demand: 'A scratch', amount: 100_000 };
+    const claim = {
+      task,
+      against: 'counterparty',
+      about: 'damages',
+      demand: 'A scratch',
+      amount: 100_000,
+      calculation: [{ what: 'A scratch', amount: 100_000 }],
+    };
     const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
     const say = (person: Person, name: string, body: object) => api.as(person).post(`/v1/disputes/${id}/${name}`, body);
     done(await say(contractor, 'reject', { reasons: 'It was there' }));
     done(await say(customer, 'end-talks', {}));
-    done(await say(moderator, 'record-court-act', { amount: 50_000, decidedOn: '2026-10-01', proof: 'Case 1' }));
+    const act = { court: 'Court', caseNumber: '1', decidedOn: '2026-10-01', inForceOn: '2026-11-01', proof: 'A copy' };
+    done(await say(moderator, 'record-court-act', { amount: 50_000, ...act }));
+    // Both sides may object for five working days.
+    await shiftClock(api, `dispute/${id}`, 10 * 86_400_000);
     for (const same of [moderator, await elsewhere(moderator)])
       expect((await say(same, 'confirm-court-act', { version: 1 })).status).toBeGreaterThanOrEqual(403);
     done(await say(colleague, 'confirm-court-act', { version: 1 }));

@@ -39,7 +39,7 @@ const work = () => ({
   title: 'Move a piano',
   description: 'To the third floor',
   category: 'moving',
-  lines: [{ name: 'Loading', unit: 'hour', quantity: 5, unitPrice: 300_000 }],
+  lines: [{ name: 'Loading', unit: 'hour', quantity: 1, unitPrice: 300_000 }],
   place: 'Medeu district',
   startAt: inHours(48),
   dueAt: inHours(56),
@@ -86,7 +86,7 @@ const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
       reviewDays: 1,
     },
   },
-  change: { ...work(), version: 1 },
+  change: { ...work(), lines: [{ ...work().lines[0], id: 1 }], version: 1 },
   withdraw: {},
   block: { reasons: 'Reasons' },
   respond: { version: 1, price: 100, message: 'Hello' },
@@ -483,9 +483,13 @@ describe('a rule', () => {
     it('refuses a price that the terms do not take, an old version, and a contractor who did not respond', async () => {
       expect(await refused(contractor, `/v1/tasks/${chosen.id}/respond`, { version: 1, price: 100 })).toBe('priceMayBeNamed');
       expect(await refused(contractor, `/v1/tasks/${chosen.id}/respond`, { version: 2 })).toBe('versionIsCurrent');
-      expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 2, contractor: contractor.id })).toBe('versionIsCurrent');
+      expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 2, contractor: contractor.id, response: 1 })).toBe(
+        'versionIsCurrent',
+      );
       for (const foreign of [randomUUID(), operator.id, customer.id]) {
-        expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 1, contractor: foreign })).toBe('responseIsCurrent');
+        expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 1, contractor: foreign, response: 1 })).toBe(
+          'responseIsCurrent',
+        );
       }
     });
 

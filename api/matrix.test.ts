@@ -326,7 +326,7 @@ async function buildWorld(): Promise<void> {
     [contractor, 'confirm', {}],
   ] as const)
     await api.as(person).command(ended, name, body);
-  const claim = { task: ended, against: 'counterparty', demand: 'For the waiting', amount: 100_000 };
+  const claim = { task: ended, against: 'counterparty', about: 'conduct', demand: 'For the waiting' };
   const dispute = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
 
   const signing = await drawn(api, task);
@@ -415,7 +415,7 @@ const BODIES: Record<string, () => object> = {
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
   changeOwnAccount: () => ({ name: 'Name' }),
-  postDispute: () => ({ against: 'operator', demand: 'Demand' }),
+  postDispute: () => ({ against: 'operator', about: 'conduct', demand: 'Demand' }),
   acceptOffer: () => ({ act: 'accept', revision: 'c'.repeat(64) }),
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),

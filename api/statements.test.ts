@@ -6,9 +6,11 @@ import parameters from '../models/reference/parameters.json' with { type: 'json'
 import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
+import { owe } from '../testing/lives/debts.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
+import { terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
 import { askToChangeNumber } from '../testing/people/reidentifications.ts';
 import { textFields } from '../testing/probes/texts.ts';
@@ -32,7 +34,9 @@ const READERS: Record<string, string> = {
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
     blockReview.reasons refuseSigning.reasons admitInPartDispute.reasons rejectDispute.reasons offerDispute.note declineOfferDispute.reasons
-    dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof postDispute.demand`,
+    dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court
+    recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons admitDispute.note
+    postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
   // Until both have written, or the time is over, each reads its own alone.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
   // The contractor who declined does not see the task any more.
@@ -46,7 +50,9 @@ const READERS: Record<string, string> = {
   // The holder of the account's device may be its thief.
   operator: 'askReidentification.proof.documents',
   // Names of devices belong to no life.
-  person: 'logIn.deviceName authoriseDevice.name',
+  // And what staff say to staff: api/accounts/suspension, api/payments/taken-back and api/operator hold who reads it.
+  person: `logIn.deviceName authoriseDevice.name closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
+    terminateAccount.order`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
 
@@ -213,9 +219,10 @@ const tasks: Record<string, () => Promise<string>> = {
     await does('contractor', id, 'deny', texts('denyTask.reasons'));
     return id;
   },
-  'claimTask.demand': async () => {
+  'claimTask.demand claimTask.calculation': async () => {
     const id = await accepted();
-    await does('contractor', id, 'claim', texts('claimTask.demand'));
+    const calculation = [{ what: wordsFor('claimTask.calculation'), amount: 100 }];
+    await does('contractor', id, 'claim', { about: 'damages', amount: 100, calculation, ...texts('claimTask.demand') });
     return id;
   },
   'reportForceMajeureTask.evidence contestForceMajeureTask.reasons': async () => {
@@ -232,7 +239,8 @@ async function claimed(): Promise<string> {
   await does('contractor', task, 'submit');
   await does('customer', task, 'approve');
   await does('contractor', task, 'confirm');
-  const claim = { task, against: 'counterparty', amount: 100_000, ...texts('postDispute.demand') };
+  const calculation = [{ what: wordsFor('postDispute.calculation'), amount: 100_000 }];
+  const claim = { task, against: 'counterparty', about: 'damages', amount: 100_000, calculation, ...texts('postDispute.demand') };
   const { id } = await say<{ id: string }>(people.contractor, '/v1/disputes', claim);
   return `/v1/disputes/${id}`;
 }
@@ -283,7 +291,7 @@ const order = (command: string, ground = 'complaints') => ({ ground, ...texts(`$
 
 /** The same of every other life. */
 const lives: Record<string, () => Promise<Scene>> = {
-  'postDispute.demand rejectDispute.reasons offerDispute.note declineOfferDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof':
+  'postDispute.calculation postDispute.demand rejectDispute.reasons offerDispute.note declineOfferDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons':
     async () => {
       const path = await claimed();
       await say(people.customer, `${path}/reject`, texts('rejectDispute.reasons'));
@@ -291,10 +299,26 @@ const lives: Record<string, () => Promise<Scene>> = {
       await say(people.customer, `${path}/decline-offer`, { version: 1, ...texts('declineOfferDispute.reasons') });
       await say(people.contractor, `${path}/end-talks`);
       await say(people.customer, `${path}/joint-instruction`, { amount: 0, ...texts('jointInstructionDispute.note') });
-      const act = { amount: 100_000, decidedOn: isToday(), ...texts('recordCourtActDispute.proof') };
+      const words = texts('recordCourtActDispute.proof', 'recordCourtActDispute.court', 'recordCourtActDispute.caseNumber');
+      const act = { amount: 100_000, decidedOn: isToday(), inForceOn: isToday(), ...words };
       await say(people.operator, `${path}/record-court-act`, act);
+      await say(people.customer, `${path}/object-to-court-act`, { version: 1, ...texts('objectToCourtActDispute.reasons') });
+      await shiftClock(api, `dispute/${path.slice('/v1/disputes/'.length).replace('.', '/')}`, 10 * 86_400_000);
+      await say(people.colleague, `${path}/confirm-court-act`, { version: 1, ...texts('confirmCourtActDispute.reasons') });
       return { path };
     },
+  'admitDispute.note': async () => {
+    const path = await claimed();
+    await say(people.customer, `${path}/admit`, texts('admitDispute.note'));
+    return { path };
+  },
+  'reportDebt.proof denyDebt.reasons waiveDebt.reasons': async () => {
+    const path = `/v1/debts/${await owe(api, { customer: people.customer.id, contractor: people.contractor.id })}`;
+    await say(people.customer, `${path}/report`, { paidOn: isToday(), ...texts('reportDebt.proof') });
+    await say(people.contractor, `${path}/deny`, { report: 1, ...texts('denyDebt.reasons') });
+    await say(people.contractor, `${path}/waive`, texts('waiveDebt.reasons'));
+    return { path };
+  },
   'admitInPartDispute.reasons dropDispute.reasons': async () => {
     const path = await claimed();
     await say(people.customer, `${path}/admit-in-part`, { amount: 10_000, ...texts('admitInPartDispute.reasons') });
@@ -375,7 +399,7 @@ const lives: Record<string, () => Promise<Scene>> = {
   },
   'terminateAccount.reasons': async () => {
     const account = await registerUnderOffer(api, ['contractor']);
-    await say(people.operator, `${own(account)}/terminate`, order('terminateAccount'));
+    await terminates(api, [people.operator, people.colleague], account, order('terminateAccount'));
     return { path: own(account), account: await again(account) };
   },
 };
@@ -385,7 +409,7 @@ const scenes: Record<string, () => Promise<Scene>> = {
   ...lives,
 };
 /** Belong to no life that is read. */
-const APART = (READERS.person as string).split(' ');
+const APART = (READERS.person as string).split(/\s+/);
 
 test('every text field of the interface has its readers', () => {
   expect([...readersOf.keys()].toSorted()).toEqual(textFields(api.routes).toSorted());

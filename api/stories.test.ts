@@ -169,7 +169,9 @@ story('work is refused with reasons, reworked, and approved in part; the rest is
   expect(await does(customer, task, 'refuse', { reasons: 'One box is missing' })).toMatchObject({ state: 'executing' });
   await child(task, 'signings', ACT).comes('replaced');
   await does(contractor, task, 'submit');
-  expect((await api.as(customer).post(`/v1/tasks/${task.id}/refuse`, { reasons: 'Still' })).problem?.code).toBe('not-in-this-state');
+  expect((await api.as(customer).post(`/v1/tasks/${task.id}/refuse`, { submission: 2, reasons: 'Still' })).problem?.code).toBe(
+    'not-in-this-state',
+  );
   const parts = [{ line: 1, quantity: 4 }];
   expect(await does(customer, task, 'approve-part', { parts, rest: 'drop', reasons: 'One hour was not needed' })).toMatchObject({
     stage: 'settling.due',
@@ -355,7 +357,7 @@ story('a direct payment in advance counts in the end; what is paid beyond what i
   expect(items.map(({ template }) => template)).toContain('overpaid');
   const { status } = await api
     .as(customer)
-    .post('/v1/disputes', { task: task.id, against: 'counterparty', amount: 100_000, demand: 'Paid beyond what is due' });
+    .post('/v1/disputes', { task: task.id, against: 'counterparty', about: 'conduct', demand: 'Paid beyond what is due' });
   expect(status).toBe(201);
 });
 

@@ -259,7 +259,7 @@ describe('personal data', () => {
   it('tell the email address that they had before, and only where it changes', async () => {
     const [former, email] = [`${randomUUID()}@example.kz`, `${randomUUID()}@example.kz`];
     const { person, account } = await settle(api, { email: former });
-    const subject = `Изменена электронная почта аккаунта № ${account.number}`;
+    const subject = `Изменена электронная почта Аккаунта № ${account.number}`;
     const subjectsTo = async (address: string) => (await lettersTo(address)).map((letter) => letter.subject);
     const settled = async () => (await api.rows('select from effect where life = $1 and open', `account/${account.id}`)).length === 0;
     await api.withWorker(async () => {
@@ -269,7 +269,7 @@ describe('personal data', () => {
       await api.as(person).patch('/v1/accounts/me', { email });
       await until(settled, 'the letters about the email');
       expect(await subjectsTo(former)).toContain(subject);
-      expect(await subjectsTo(email)).toEqual([`Изменены данные аккаунта № ${account.number}`]);
+      expect(await subjectsTo(email)).toEqual([`Изменены данные Аккаунта № ${account.number}`]);
       // An account without an email had none before, and has nobody to tell when it gets one.
       await api.as(person).patch('/v1/accounts/me', { email: null });
       await until(settled, 'the letters about the lost email');
@@ -369,7 +369,7 @@ describe('the members of a company (1.4)', () => {
     await does(api, owner, account, 'remove-member', { person: member });
     const subjects = () => textsTo(number).then((texts) => texts.map(({ text }) => text));
     await api.withWorker(() => until(async () => (await subjects()).length > 0, 'the text to the member'));
-    const told = `Вы больше не являетесь представителем аккаунта № ${account.number}. akjet.kz`;
+    const told = `Вы больше не являетесь представителем Аккаунта № ${account.number}. akjet.kz`;
     expect(await subjects()).toEqual([told]);
     expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContain(told);
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
@@ -387,7 +387,7 @@ describe('the members of a company (1.4)', () => {
     await does(api, owner, account, 'add-member', { number: other, roles: ['manager'] });
     await does(api, owner, account, 'change-member', { person: member, roles: ['accountant'] });
     await api.withWorker(() => until(async () => (await textsTo(number)).length > 0, 'the text to the member'));
-    expect((await textsTo(number)).map(({ text }) => text)).toEqual([`Изменены ваши роли в аккаунте № ${account.number}. akjet.kz`]);
+    expect((await textsTo(number)).map(({ text }) => text)).toEqual([`Изменены ваши роли в Аккаунте № ${account.number}. akjet.kz`]);
     expect(await textsTo(other)).toEqual([]);
   });
 
@@ -436,7 +436,7 @@ describe('closing an account', () => {
 
   it('is refused while a dispute goes on', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
-    const claim = { against: 'operator', amount: 100_000, demand: 'A day without service' };
+    const claim = { against: 'operator', about: 'conduct', demand: 'A day without service' };
     const { status, problem } = await api.as(person).post('/v1/disputes', claim);
     expect([status, problem]).toEqual([201, undefined]);
     expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);

@@ -152,7 +152,7 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
-  it('is settled when what was admitted in part is accepted', async () => {
+  it('leaves what was admitted in part due when the rest is dropped', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin({ claimant: 'customer' });
       for (const amount of [0, 500_000])
@@ -160,12 +160,14 @@ describe('a dispute of two parties (9.1)', () => {
       expect(await refusal(ask(contractor, id, 'admitInPart', { amount: 500_001, reasons: 'More' }))).toEqual([422, 'amountFits']);
       expect(await refusal(ask(contractor, id, 'admitInPart', { reasons: 'Some' }))).toEqual([422, 'amountFits']);
       await does(contractor, id, 'admitInPart', { amount: 150_000, reasons: 'A scratch' });
-      const settled = await does(customer, id, 'acceptOffer', { version: 1 });
-      expect(settled).toMatchObject({
-        state: 'settled',
+      const dropped = await does(customer, id, 'drop');
+      expect(dropped).toMatchObject({
+        state: 'dropped',
+        admitted: tenge(1_500),
+        outcome: { by: 'admission', toClaimant: tenge(1_500) },
         answer: { answer: 'admitted-in-part', toClaimant: tenge(1_500), words: 'A scratch' },
       });
-      await expect(api.ended(life)).resolves.toBe('settled');
+      await expect(api.ended(life)).resolves.toBe('dropped');
       expect(await told(parent)).toMatchObject([{ type: 'claimSettled', input: { toContractor: '350000', toCustomer: '150000' } }]);
     });
   }, 60_000);
@@ -542,7 +544,10 @@ describe('a dispute that stands alone', () => {
   });
 
   it.each([1, 1_000_000_000_000])('takes a claim for %i tiyn, and one beyond is refused', async (amount) => {
-    expect((await post(customer, { against: 'operator', amount, demand: 'Something' })).body.amount).toEqual({ amount, currency: 'KZT' });
+    expect((await post(customer, { against: 'operator', about: 'price', amount, demand: 'Something' })).body.amount).toEqual({
+      amount,
+      currency: 'KZT',
+    });
     const beyond = amount === 1 ? 0 : amount + 1;
     expect((await post(customer, { against: 'operator', about: 'price', amount: beyond, demand: 'Something' })).status).toBe(400);
   });

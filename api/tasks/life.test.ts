@@ -178,7 +178,10 @@ describe('a task', () => {
       expect(early.problem?.commands?.map(({ name }) => name)).not.toContain('give-up');
       const { ifNobodyActs } = await read(customer, id);
       await pass(api, `task/${id}`, Date.parse(ifNobodyActs?.at as string) - Date.now() + 1_000);
-      expect(await standing(id)).toEqual(stands(['agreed.late', ['give-up', ...LEAVING], STARTING, []]));
+      const late = await api.as(customer).get(`/v1/tasks/${id}`);
+      expect(late.body).toMatchObject({ stage: 'agreed.late', ifNobodyActs: { becomes: 'agreed.missed' } });
+      await pass(api, `task/${id}`, Date.parse(late.body.ifNobodyActs?.at as string) - Date.now() + 86_400_000 * 3);
+      expect(await standing(id)).toEqual(stands(['agreed.missed', ['give-up', ...LEAVING], STARTING, []]));
       for (const [language, words] of [
         ['kk', 'Өздігінен ештеңе болмайды. Орындаушы жұмысты әлі де бастай алады'],
         ['ru', 'Само собой ничего не произойдёт. Исполнитель ещё может приступить к работе'],
@@ -290,8 +293,8 @@ describe('a choice among contractors', () => {
     await api.as(contractor).command(id, 'respond', { version: 1, price: 1_400_000, message: 'I have a van' });
     await api.as(other).command(id, 'respond', { version: 1 });
     const responses = {
-      first: { contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' }, message: 'I have a van' },
-      second: { contractor: other.id, version: 1, price: null, message: null },
+      first: { number: 1, contractor: contractor.id, version: 1, price: { amount: 1_400_000, currency: 'KZT' }, message: 'I have a van' },
+      second: { number: 2, contractor: other.id, version: 1, price: null, message: null },
     };
     expect(new Set((await read(customer, id)).responses)).toEqual(new Set([responses.first, responses.second]));
     expect((await read(contractor, id)).responses).toEqual([responses.first]);
@@ -317,7 +320,7 @@ describe('a choice among contractors', () => {
     expect(await api.as(contractor).command(id, 'decline')).toMatchObject({ state: 'posted', responses: [] });
     await api.as(other).command(id, 'respond', { version: 1 });
     await api.as(customer).command(id, 'change', { ...posting({ title: 'Changed' }), version: 1 });
-    const choose = { version: 2, contractor: other.id };
+    const choose = { version: 2, contractor: other.id, response: 2 };
     expect((await api.as(customer).post(`/v1/tasks/${id}/choose`, choose)).problem).toMatchObject({
       code: 'not-in-this-state',
       rule: 'someoneMayBeChosen',
@@ -328,7 +331,7 @@ describe('a choice among contractors', () => {
       rule: 'responseIsCurrent',
     });
     await api.as(other).command(id, 'respond', { version: 2 });
-    await api.as(customer).command(id, 'choose', choose);
+    await api.as(customer).command(id, 'choose', { version: 2, contractor: other.id });
     expect(await api.as(other).command(id, 'retract')).toMatchObject({ responses: [] });
     expect(menuOf(await read(customer, id))).toEqual(['change', 'withdraw', 'choose']);
   });
