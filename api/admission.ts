@@ -34,13 +34,14 @@ export function admissionProblem(
   { account, kind, status }: Session,
   { inForce, mayFinish }: OfferOfTheDay,
   opens: boolean,
+  finishes = false,
 ): Problem | undefined {
   if (account === '') return new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
-  if (!status.mayAct) return new Problem('account-terminated', { clause: '4.4.2' });
+  if (!status.mayAct && !finishes) return new Problem('account-terminated', { clause: '4.4.2' });
   if (status.paused) return new Problem('commands-paused', { clause: '4.1.6' });
   if (opens && !status.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
-  // The operator does not accept its own offer.
-  if (kind === 'staff') return undefined;
+  // The operator does not accept its own offer, and a terminated account no later one.
+  if (kind === 'staff' || !status.mayAct) return undefined;
   const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
   if (status.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
   if (status.accepted === inForce || status.shown === inForce) return undefined;
@@ -63,13 +64,13 @@ const isConsent = ({ kind, status }: Session, inForce: string): boolean =>
 export async function admit(
   { lives, dispatch }: Platform,
   session: Session,
-  { method, path, access, always, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'opens'>,
+  { method, path, access, always, finishes, opens = false }: Pick<Route, 'method' | 'path' | 'access' | 'always' | 'finishes' | 'opens'>,
   { key, request, isPreview = false }: Pick<Asked, 'key' | 'request'> & { isPreview?: boolean },
 ): Promise<Session> {
   if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
-  const hindrance = admissionProblem(session, offer, opens);
+  const hindrance = admissionProblem(session, offer, opens, finishes);
   if (hindrance && !(await eventOfRequest(lives.database, keyOf(session, key), request))) throw hindrance;
   // A preview does nothing, so it is no consent by conduct either.
   if (hindrance || isPreview || !isConsent(session, inForce)) return session;
@@ -88,7 +89,7 @@ export async function admit(
   // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
   const now = await openAgain(lives, session);
   if (now === undefined) throw new Problem('unauthenticated');
-  const changed = admissionProblem(now, offer, opens);
+  const changed = admissionProblem(now, offer, opens, finishes);
   if (changed) throw changed;
   return now;
 }

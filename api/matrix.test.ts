@@ -57,7 +57,7 @@ const CLASSES: Record<string, string> = {
   'any user: signatory': 'acceptOffer',
   'any user: owner': 'changeOwnAccount',
 
-  'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask',
+  'customer: manager': 'changeTask withdrawTask chooseTask briefTask reportRiskTask allowEarlyStartTask',
   'customer: manager signatory': 'approveTask approvePartTask refuseTask cancelTask',
   'customer: accountant': 'fundTask reportTask payTask retryPayment cancelPayment',
   'contractor: manager': `respondTask retractTask declineTask acknowledgeTask startTask submitTask reportNoAccessTask stopWorkTask
@@ -68,7 +68,8 @@ const CLASSES: Record<string, string> = {
   'both: manager signatory': `giveUpTask proposeCancelTask acceptCancelTask acceptAmendmentTask claimTask reportForceMajeureTask
     admitForceMajeureTask contestForceMajeureTask endForceMajeureTask`,
   'both: signatory': 'signSigning refuseSigning endTalksDispute appealAccount',
-  'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute`,
+  'both: signatory, staff: finance': `offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute
+    confirmInstructionDispute objectToCourtActDispute`,
   'claimant: signatory': 'dropDispute',
   'respondent: signatory, staff: finance': 'admitDispute admitInPartDispute rejectDispute',
   'debtor: accountant, staff: finance': 'reportDebt',
@@ -94,17 +95,13 @@ const CLASSES: Record<string, string> = {
 /** What begins something new: a suspended account may not (4.4.2). */
 const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
 /** What an account may say that is kept out otherwise: it tells of itself, or ends what keeps it out. */
-const ALWAYS = [
-  'registerAccount',
-  'acceptOffer',
-  'reportAccessAccount',
-  'appealAccount',
-  'submitVerification',
-  'objectReidentification',
-  'reportDebt',
-  'confirmDebt',
-  'denyDebt',
-  'waiveDebt',
+const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
+/** What a terminated account may still say: it claims, answers, is paid and signs. */
+const FINISHES = [
+  ...['postDispute', 'claimTask', 'reportTask', 'confirmTask', 'denyTask', 'signSigning', 'refuseSigning'],
+  ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
+  ...['jointInstruction', 'confirmInstruction', 'objectToCourtAct'].map((name) => `${name}Dispute`),
+  ...['report', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
 ];
 
 /** The class of each operation. @throws for one with two. */
@@ -190,7 +187,7 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
   if (account === undefined) return ['account-needed'];
   if (method !== 'get' && access === 'session' && !ALWAYS.includes(operation)) {
-    if (standing === 'terminated') return ['account-terminated'];
+    if (standing === 'terminated' && !FINISHES.includes(operation)) return ['account-terminated'];
     if (standing === 'paused') return ['commands-paused'];
     if (standing === 'suspended' && BEGINS.includes(operation)) return ['account-suspended'];
     if (standing === 'unaccepted') return ['offer-not-accepted'];
@@ -528,7 +525,7 @@ test('every route is classified, and every class is of routes that are there', (
   expect(unclassified(api.routes)).toEqual([]);
   expect(unclassified([...api.routes, { operation: 'readEverything' }])).toEqual(['readEverything']);
   const there = new Set(api.routes.map(({ operation }) => operation));
-  expect([...TABLE.keys(), ...BEGINS, ...ALWAYS].filter((operation) => !there.has(operation))).toEqual([]);
+  expect([...TABLE.keys(), ...BEGINS, ...ALWAYS, ...FINISHES].filter((operation) => !there.has(operation))).toEqual([]);
   expect(() => classesOf({ public: 'readTask', 'any account': 'readTask' })).toThrow('two classes');
 });
 

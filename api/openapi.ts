@@ -20,12 +20,18 @@ const key = z
   .meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
 
 /** All that a route may answer beside its answers: its own problems, and those of every route of its sort. */
-export const problemsOf = ({ method, access, moves, always, opens, raw, params, body, problems }: Route): ProblemCode[] => [
+export const problemsOf = ({ method, access, moves, always, finishes, opens, raw, params, body, problems }: Route): ProblemCode[] => [
   ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
   ...(access === 'session' ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
   ...(method !== 'get' && access === 'session' && !always
-    ? (['account-terminated', 'commands-paused', 'offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const)
+    ? ([
+        ...(finishes ? [] : (['account-terminated'] as const)),
+        'commands-paused',
+        'offer-not-accepted',
+        'offer-not-shown',
+        'offer-declined',
+      ] as const)
     : []),
   ...(opens ? (['account-suspended'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),

@@ -84,6 +84,9 @@ describe('every problem that a route lists', () => {
     await reach('reported', [...due, [customer, 'report', { paidOn: '2026-10-01' }]]);
     await reach('amended', [...agreed, [customer, 'amend', { ...posting(), version: 1 }]]);
     await reach('hazardous', agreed, { hazards: 'x' });
+    await reach('early', agreed, { terms: { earlyStart: false } });
+    await reach('cancelling', [...agreed, [customer, 'propose-cancel', { reasons: 'x' }]]);
+    await reach('hit', [...agreed, [customer, 'report-force-majeure', { evidence: 'x' }]]);
     await reach('briefed', [...agreed, [customer, 'brief', { note: 'x' }]], { hazards: 'x' });
     await reach('unsigned', agreed, { terms: { paper: 'signed-contract' } });
     await hear('unsigned', 'signingRefused', 'signing');
@@ -98,7 +101,7 @@ describe('every problem that a route lists', () => {
     add(['change', 'withdraw', 'choose', 'respond', 'retract', 'accept', 'decline'], operator, 'posted');
     add(['block'], customer, 'posted');
     add(['start', 'resign', 'report-no-access'], customer, 'agreed');
-    add(['cancel'], contractor, 'agreed');
+    add(['cancel', 'allow-early-start'], contractor, 'agreed');
     for (const name of ['amend', 'accept-amendment', 'decline-amendment', 'propose-cancel', 'accept-cancel', 'decline-cancel', 'claim'])
       add([name], operator, 'agreed');
     for (const name of ['report', 'admit', 'contest', 'end']) add([`${name}-force-majeure`], operator, 'agreed');
@@ -118,15 +121,24 @@ describe('every problem that a route lists', () => {
     BROKEN.post = [customer, 'posted', posting({ startAt: inHours(-1) })];
     BROKEN.change = [customer, 'posted', { ...posting(), ...stale }];
     BROKEN.respond = [contractor, 'posted', stale];
-    BROKEN.choose = [customer, 'posted', { version: 1, contractor: randomUUID() }];
+    BROKEN.choose = [customer, 'posted', { version: 1, contractor: randomUUID(), response: 1 }];
     BROKEN.accept = [contractor, 'open', stale];
     const tooMuch = { amount: 1_000_000_000 };
     BROKEN.amend = [customer, 'agreed', { ...posting(), ...stale }];
-    BROKEN['accept-amendment'] = [contractor, 'amended', stale];
+    BROKEN['accept-amendment'] = [contractor, 'amended', { ...stale, proposal: 1 }];
+    BROKEN['decline-amendment'] = [contractor, 'amended', { proposal: 9 }];
+    for (const name of ['accept-cancel', 'decline-cancel']) BROKEN[name] = [contractor, 'cancelling', { proposal: 9 }];
+    BROKEN.acknowledge = [contractor, 'briefed', { briefing: 9 }];
+    BROKEN.start = [contractor, 'early', {}];
+    BROKEN.approve = [customer, 'review', { submission: 9 }];
+    BROKEN.refuse = [customer, 'review', { submission: 9, reasons: 'x' }];
+    BROKEN.deny = [contractor, 'reported', { report: 9, reasons: 'x' }];
+    BROKEN['admit-force-majeure'] = [contractor, 'hit', { notice: 9 }];
+    BROKEN['contest-force-majeure'] = [contractor, 'hit', { notice: 9, reasons: 'x' }];
     BROKEN['propose-cancel'] = [contractor, 'agreed', { reasons: 'x', ...tooMuch }];
-    BROKEN.claim = [customer, 'agreed', { demand: 'x', ...tooMuch }];
+    BROKEN.claim = [customer, 'agreed', { about: 'ending', demand: 'x', ...tooMuch }];
     BROKEN.submit = [contractor, 'executing', { parts: [{ line: 2, quantity: 1 }] }];
-    BROKEN['approve-part'] = [customer, 'review', { parts: [{ line: 1, quantity: 5 }], rest: 'drop', reasons: 'x' }];
+    BROKEN['approve-part'] = [customer, 'review', { submission: 1, parts: [{ line: 1, quantity: 5 }], rest: 'drop', reasons: 'x' }];
     BROKEN.report = [customer, 'due', { ...tooMuch, paidOn: '2026-10-01' }];
     BROKEN.confirm = [contractor, 'due', tooMuch];
     const server = createApp(api, pino({ level: 'silent' }), { requests: 0 }).listen(0, '127.0.0.1');

@@ -53,6 +53,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   opens?: boolean;
   /** The route is open to every account: also to one that is paused, terminated, or has not accepted the offer. */
   always?: true;
+  /** A terminated account may give it too: it claims, answers, is paid and signs what ran before (4.4.2). */
+  finishes?: true;
   /** The body is taken as it is, with its headers: a signature covers its bytes. */
   raw?: true;
   params?: Params;

@@ -5,6 +5,7 @@ import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.t
 import { pass } from '../../testing/engine/pass.ts';
 import { debtLife, owe } from '../../testing/lives/debts.ts';
 import { employ, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { terminates } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
@@ -323,7 +324,7 @@ describe('an account that is suspended or terminated', () => {
     ]);
     const order = { ground: 'complaints', reasons: 'Many' };
     done(await api.as(moderator).post(`/v1/accounts/${owner.id}/suspend`, order));
-    done(await api.as(administrator).post(`/v1/accounts/${other.id}/terminate`, order));
+    await terminates(api, [administrator, await employ(api, ['administrator'])], other, order);
     other.token = await openSessionFor(api.owner, other.person, other.id);
     const sides = { customer: owner.id, contractor: other.id };
     const [paid, waived] = [await owe(api, sides), await owe(api, sides)];

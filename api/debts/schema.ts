@@ -25,7 +25,7 @@ export const DEBT_COMMANDS = {
       proof: freeText(2_000).optional(),
     }),
     roles: paying,
-    always: true,
+    finishes: true,
   },
   confirm: {
     body: z.strictObject({
@@ -35,10 +35,10 @@ export const DEBT_COMMANDS = {
         .meta({ description: 'What came, in integer tiyn: the reported sum, or all that is owed, where it is left out' }),
     }),
     roles: receiving,
-    always: true,
+    finishes: true,
   },
-  deny: { body: z.strictObject({ report, reasons }), roles: receiving, always: true },
-  waive: { body: z.strictObject({ reasons }), roles: binding, always: true },
+  deny: { body: z.strictObject({ report, reasons }), roles: receiving, finishes: true },
+  waive: { body: z.strictObject({ reasons }), roles: binding, finishes: true },
   proposeSetOff: {
     body: z.strictObject({ debt: lifeId.meta({ description: 'The counter-debt, open and between the same two parties' }) }),
     roles: binding,

@@ -56,9 +56,15 @@ describe('the list of disputes', () => {
     });
     const ended = await closedTask();
     const alone = [
-      await claimAlone(customer, { task: ended, against: 'counterparty', amount: 200_000 }),
-      await claimAlone(contractor, { against: 'operator' }),
-      await claimAlone(customer, { task: ended, against: 'operator', amount: 300_000 }),
+      await claimAlone(customer, {
+        task: ended,
+        against: 'counterparty',
+        about: 'damages',
+        amount: 200_000,
+        calculation: [{ what: 'Damage', amount: 200_000 }],
+      }),
+      await claimAlone(contractor, { against: 'operator', about: 'conduct' }),
+      await claimAlone(customer, { task: ended, against: 'operator', about: 'price', amount: 300_000 }),
     ];
     all = [`${task}.1`, `${task}.2`, ...alone];
     await says(contractor, all[2] as string, 'admit');

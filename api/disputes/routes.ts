@@ -157,7 +157,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     summary: 'Make a claim: about a task that runs or has ended, or against the operator (9.1, 6.2)',
     access: 'session',
     moves: true,
-    always: true,
+    finishes: true,
     body: PostDispute,
     answers: { 201: answer },
     problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state'],

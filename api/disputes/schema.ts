@@ -55,9 +55,9 @@ export const CLAIM_ROLES = members('manager', 'signatory');
 
 /** By the command's name in the chart. */
 export const DISPUTE_COMMANDS = {
-  admit: { body: z.strictObject({ until, note: freeText(4_000).optional() }), roles: binding, always: true },
-  admitInPart: { body: z.strictObject({ amount: share.optional(), until, reasons }), roles: binding, always: true },
-  reject: { body: z.strictObject({ reasons }), roles: binding, always: true },
+  admit: { body: z.strictObject({ until, note: freeText(4_000).optional() }), roles: binding, finishes: true },
+  admitInPart: { body: z.strictObject({ amount: share.optional(), until, reasons }), roles: binding, finishes: true },
+  reject: { body: z.strictObject({ reasons }), roles: binding, finishes: true },
   offer: {
     body: z.strictObject({
       version: version.meta({ description: 'The number the offer will bear: one more than the last' }),
@@ -66,18 +66,18 @@ export const DISPUTE_COMMANDS = {
       note: freeText(4_000).optional(),
     }),
     roles: binding,
-    always: true,
+    finishes: true,
   },
-  acceptOffer: { body: z.strictObject({ version }), roles: binding, always: true },
-  declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding, always: true },
-  endTalks: { body: z.strictObject({}), roles: binding, always: true },
-  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding, always: true },
+  acceptOffer: { body: z.strictObject({ version }), roles: binding, finishes: true },
+  declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding, finishes: true },
+  endTalks: { body: z.strictObject({}), roles: binding, finishes: true },
+  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding, finishes: true },
   jointInstruction: {
     body: z.strictObject({ amount: share.optional(), until, note: freeText(4_000).optional() }),
     roles: binding,
-    always: true,
+    finishes: true,
   },
-  confirmInstruction: { body: z.strictObject({ version }), roles: binding, always: true },
+  confirmInstruction: { body: z.strictObject({ version }), roles: binding, finishes: true },
   recordCourtAct: {
     body: z.strictObject({
       amount: share.optional(),
@@ -90,7 +90,7 @@ export const DISPUTE_COMMANDS = {
     }),
     roles: staff('finance'),
   },
-  objectToCourtAct: { body: z.strictObject({ version, reasons }), roles: binding, always: true },
+  objectToCourtAct: { body: z.strictObject({ version, reasons }), roles: binding, finishes: true },
   confirmCourtAct: {
     body: z.strictObject({ version, reasons: reasons.optional().meta({ description: 'Why it is confirmed, where a side has objected' }) }),
     roles: staff('finance'),

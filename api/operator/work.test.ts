@@ -44,7 +44,8 @@ const does = async (person: Person, path: string, body: object = {}): Promise<vo
   if (problem) throw new Error(JSON.stringify(problem));
 };
 const claim = async (person = customer, body: object = {}): Promise<string> => {
-  const given = { against: 'operator', amount: 500_000, demand: 'My account was closed', ...body };
+  // Nothing was paid to the operator, so it can only deny, or talk about nothing (6.2).
+  const given = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed', ...body };
   const { status, body: dispute } = await api.as(person).post<{ id: string }>('/v1/disputes', given);
   expect(status).toBe(201);
   return `/v1/disputes/${dispute.id}`;
@@ -109,14 +110,14 @@ describe('what waits for the operator', () => {
       answer: null,
       notice: null,
     });
-    await does(staff, `${href}/admit-in-part`, { amount: 100_000, reasons: 'For a day' });
+    await does(staff, `${href}/reject`, { reasons: 'It was closed rightly' });
     expect(await waits(href)).toEqual([]);
-    await does(customer, `${href}/offer`, { version: 2, amount: 300_000 });
+    await does(customer, `${href}/offer`, { version: 1, amount: 300_000 });
     expect(await waits(href)).toEqual(['answerOffer']);
-    await does(colleague, `${href}/decline-offer`, { version: 2 });
+    await does(colleague, `${href}/decline-offer`, { version: 1 });
     expect(await waits(href)).toEqual([]);
     await does(customer, `${href}/end-talks`);
-    await does(customer, `${href}/joint-instruction`, { amount: 200_000 });
+    await does(customer, `${href}/joint-instruction`, { amount: 0 });
     expect(await waits(href)).toEqual(['answerInstruction']);
     await does(staff, `${href}/confirm-instruction`, { version: 1 });
     expect(await waits(href)).toEqual([]);
@@ -300,7 +301,8 @@ describe('the staff’s mailbox', () => {
     const href = await claim();
     await does(staff, `${href}/reject`, { reasons: 'No' });
     await does(customer, `${href}/end-talks`);
-    const act = { amount: 100_000, decidedOn: civilDate(new Date().toISOString()), proof: 'Case 1' };
+    const today = civilDate(new Date().toISOString());
+    const act = { amount: 100_000, court: 'Court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
     await does(staff, `${href}/record-court-act`, act);
     const rows = await api.rows<{ template: string }>(
       'select template from notice where life = $1 and account is null order by seq, id',

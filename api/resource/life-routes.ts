@@ -96,7 +96,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
@@ -109,6 +109,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       previews: true,
       opens,
       ...(always && { always }),
+      ...(finishes && { finishes }),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show what the command would do. Needs no Idempotency-Key' }),
       }),

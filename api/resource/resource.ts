@@ -41,6 +41,8 @@ export interface CommandRow {
   roles: CommandRoles;
   /** A paused or terminated account may give it too. */
   always?: true;
+  /** A terminated account may give it too: it claims, answers, is paid and signs what ran before (4.4.2). */
+  finishes?: true;
   /** A rule that the chart does not know may refuse it too. */
   hasRules?: true;
 }

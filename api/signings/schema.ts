@@ -13,8 +13,8 @@ export const sha256 = z
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
-  sign: { body: z.strictObject({ sha256 }), roles: members('signatory') },
-  refuse: { body: z.strictObject({ reasons: freeText(4_000) }), roles: members('signatory') },
+  sign: { body: z.strictObject({ sha256 }), roles: members('signatory'), finishes: true },
+  refuse: { body: z.strictObject({ reasons: freeText(4_000) }), roles: members('signatory'), finishes: true },
 } satisfies Commands;
 
 const party = z.enum(['customer', 'contractor']);

@@ -207,15 +207,23 @@ export const COMMANDS = {
   approve: { body: z.strictObject({ submission }), roles: binding },
   approvePart: { body: z.strictObject({ submission, parts, rest: z.enum(['rework', 'drop']), reasons }), roles: binding },
   pay: { body: z.strictObject({}), roles: money },
-  claim: { body: Claim, roles: binding, always: true },
+  claim: { body: Claim, roles: binding, finishes: true },
   reportForceMajeure: { body: z.strictObject({ evidence: reasons }), roles: binding },
   admitForceMajeure: { body: z.strictObject({ notice }), roles: binding },
   contestForceMajeure: { body: z.strictObject({ notice, reasons }), roles: binding },
   endForceMajeure: { body: z.strictObject({}), roles: binding },
   refuse: { body: z.strictObject({ submission, reasons }), roles: binding },
-  report: { body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }), roles: money },
-  confirm: { body: z.strictObject({ amount: tiyn.optional(), report: report.optional() }), roles: members('manager', 'accountant') },
-  deny: { body: z.strictObject({ report, reasons }), roles: members('manager', 'accountant') },
+  report: {
+    body: z.strictObject({ amount: tiyn.optional(), paidOn: civilDate, proof: freeText(2_000).optional() }),
+    roles: money,
+    finishes: true,
+  },
+  confirm: {
+    body: z.strictObject({ amount: tiyn.optional(), report: report.optional() }),
+    roles: members('manager', 'accountant'),
+    finishes: true,
+  },
+  deny: { body: z.strictObject({ report, reasons }), roles: members('manager', 'accountant'), finishes: true },
 } satisfies Commands;
 
 type Work = Pick<z.output<typeof PostTask>, keyof typeof work> & { lines: z.output<typeof amendedLine>[] };

@@ -85,7 +85,7 @@ const IN_ADVANCE = ['report', 'confirm', 'deny'];
 const OF_RISKS = ['report-risk', 'acknowledge'];
 const AGREED = [
   ...[...BOUND, ...BY_AGREEMENT, ...IN_ADVANCE, ...OF_RISKS],
-  ...['start', 'give-up', 'cancel', 'resign', 'report-no-access', 'resume-work'],
+  ...['start', 'allow-early-start', 'give-up', 'cancel', 'resign', 'report-no-access', 'resume-work'],
 ];
 const PROPOSALS = ['amend', 'propose-cancel'];
 const ALWAYS = ['claim', 'report-force-majeure'];

@@ -141,10 +141,12 @@ test('a task goes from posting to payment, its terms in working days over the ho
   expect(told.context.contractor).toBe(first);
   expectDeadlines({
     startReminder: local('04-29 07:00'),
-    startBy: local('04-29 10:00'),
+    startBy: local('04-29 09:00'),
+    noShow: local('04-29 10:00'),
     dueReminder: local('04-30 15:00'),
     dueBy: local('04-30 18:00'),
-    graceUntil: local('05-01 18:00'),
+    // A quarter of the 33 hours of work.
+    graceUntil: local('05-01 02:15'),
   });
 
   told.first('start', local('04-29 09:15'));
@@ -160,7 +162,7 @@ test('a task goes from posting to payment, its terms in working days over the ho
   told.customer('refuse', local('05-06 10:00'), { reasons: text('reasons') });
   expect(told.state).toBe('executing.working');
   expect(told.context.rounds).toBe(1);
-  expectDeadlines({ dueReminder: local('05-12 21:00'), dueBy: endOf('05-12'), graceUntil: endOf('05-13') });
+  expectDeadlines({ dueReminder: local('05-12 21:00'), dueBy: endOf('05-12'), graceUntil: local('05-13 08:15') });
 
   told.first('submit', local('05-12 15:00'));
   expectDeadlines({ reviewReminders: [endOf('05-13'), endOf('05-14')], reviewBy: endOf('05-15') });

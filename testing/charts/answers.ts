@@ -33,7 +33,7 @@ export function answeringOverHttp(name: string, task: Task, body: object): objec
   const type = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   if (type === 'choose') {
     const { contractor } = body as { contractor: string };
-    return { response: task.responses.find((each) => each.contractor === contractor)?.number, ...body };
+    return { response: task.responses.find((each) => each.contractor === contractor.toLowerCase())?.number, ...body };
   }
   const { submission, amendment, cancellation, report, briefingNumber, notice } = task.progress ?? {};
   const numbers = {
