@@ -187,7 +187,7 @@ story(
      values ('feeRateBasisPoints', '1000', 'basis points', current_date, null, '3.2', 'a test', false)`,
     );
 
-    expect(await problemOf(customer, task, 'approve')).toBe('offer-not-shown');
+    expect(await problemOf(customer, task, 'approve', { submission: 1 })).toBe('offer-not-shown');
     await api.as(customer).post('/v1/offer/acceptances', { act: 'acknowledge', revision });
     expect(await acceptancesOf(customer)).toHaveLength(1);
     expect(await does(customer, task, 'approve')).toMatchObject({ stage: 'settling.due', terms: task.terms });

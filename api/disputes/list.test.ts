@@ -182,7 +182,7 @@ const fill = (): Promise<unknown> =>
     insert into dispute (id, number, state, stage, about, against, side, claimant, respondent, amount, deadlines, sent_at, changed_at)
     select 'dispute/' || n, 1000000 + n, its.state, its.state, 'task/' || n / 2, case when n % 20 = 0 then 'operator' else 'counterparty' end, 'customer',
       account_of(n % 200), case when n % 20 > 0 then account_of(n % 200 + 1) end, 100,
-      '{ "answerReminders": [], "answerBy": "", "talksBy": "", "lapseBy": "" }', now(), now()
+      '{ "answerReminders": [], "answerBy": "", "talksBy": "", "limitationOn": "" }', now(), now()
     from generate_series(1, 10000) as n, lateral (select case when n % 50 = 0 then 'sent' else 'settled' end as state) as its;
     set session_replication_role = origin;
     analyze dispute`.replaceAll(/account_of\(([^)]*)\)/g, (_, n) => `('00000000-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`),

@@ -308,7 +308,7 @@ describe('the staff’s mailbox', () => {
       'select template from notice where life = $1 and account is null order by seq, id',
       `dispute/${href.slice('/v1/disputes/'.length)}`,
     );
-    expect(rows.map(({ template }) => template)).toEqual(['claim-sent', 'claim-unsettled', 'court-act-recorded']);
+    expect(rows.map(({ template }) => template)).toEqual(['claim-sent', 'claim-unsettled', 'court-act-recorded', 'court-act-told']);
   });
 });
 

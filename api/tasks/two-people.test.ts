@@ -40,7 +40,7 @@ describe('a person who stands behind both accounts', () => {
     await api.as(contractor).command(early.id, 'respond', { version: 1 });
     await joins();
     expect((await say(contractor, late, 'respond', { version: 1 })).problem).toMatchObject(REFUSED);
-    expect((await say(company, early, 'choose', { version: 1, contractor: contractor.id })).problem).toMatchObject(REFUSED);
+    expect((await say(company, early, 'choose', { version: 1, contractor: contractor.id, response: 1 })).problem).toMatchObject(REFUSED);
   });
 
   it('does not accept, also where a preview asks', async () => {

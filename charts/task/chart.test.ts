@@ -191,7 +191,8 @@ test('a task goes from posting to payment, its terms in working days over the ho
   expect(told.notices).toEqual([
     'invited: task-offered',
     'customer: task-accepted',
-    ...['contractor: start-reminder', 'customer: access-reminder', 'customer: work-started'],
+    ...['contractor: start-reminder', 'customer: access-reminder'],
+    ...['customer: start-late', 'contractor: start-late', 'customer: work-started'],
     ...['contractor: due-reminder', 'customer: work-submitted'],
     ...['customer: review-reminder', 'customer: review-reminder', 'contractor: work-refused'],
     ...['customer: work-submitted', 'contractor: work-approved', 'customer: payment-due'],
