@@ -29,7 +29,7 @@ const repeat = async (person: Person, path: string, body: object, key: string, f
 
 describe('a command said again under its key', () => {
   it('is answered with its first receipt, however the JSON is written and the task has moved on', async () => {
-    const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), posting()];
+    const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), posting({ terms: { earlyStart: true } })];
     const posted = await api.as(customer).post('/v1/tasks', body, { key: postKey });
     expect([posted.status, isReplayed(posted)]).toEqual([201, false]);
     const path = `/v1/tasks/${posted.body.id}`;
@@ -92,14 +92,14 @@ describe('a command said again under its key', () => {
   it('was refused before: then it is heard anew', async () => {
     const { id } = await api.as(customer).postTask();
     const key = randomUUID();
-    expect((await api.as(customer).post(`/v1/tasks/${id}/approve`, {}, { key })).problem?.code).toBe('not-in-this-state');
+    expect((await api.as(customer).post(`/v1/tasks/${id}/approve`, { submission: 1 }, { key })).problem?.code).toBe('not-in-this-state');
     for (const [name, body] of [
       ['accept', { version: 1 }],
       ['start', {}],
       ['submit', {}],
     ] as const)
       await api.as(contractor).command(id, name, body);
-    const approved = await api.as(customer).post(`/v1/tasks/${id}/approve`, {}, { key });
+    const approved = await api.as(customer).post(`/v1/tasks/${id}/approve`, { submission: 1 }, { key });
     expect([approved.status, isReplayed(approved)]).toEqual([200, false]);
   });
 

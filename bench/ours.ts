@@ -77,9 +77,9 @@ export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<S
       await act(() => say(life, contractor, 'accept', { version: 1 }));
       await act(() => say(life, contractor, 'start', {}));
       await act(() => say(life, contractor, 'submit', {}));
-      await act(() => say(life, customer, 'approve', {}));
+      await act(() => say(life, customer, 'approve', { submission: 1 }));
       await act(() => say(life, customer, 'report', { paidOn: new Date().toISOString().slice(0, 10) }));
-      await act(() => say(life, contractor, 'confirm', {}));
+      await act(() => say(life, contractor, 'confirm', { report: 1 }));
       await ended(client, life);
       return life;
     },

@@ -49,8 +49,8 @@ describe('while the database is away', () => {
     [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
     [api, worker] = await Promise.all([scene.start('server.ts', through(proxies[0])), scene.start('worker.ts', through(proxies[1]))]);
     await Promise.all([api.up(), worker.up()]);
-    waiting = (await say(customer, 'post', posting())).body.id;
-    expiring = (await say(customer, 'post', posting({ acceptBy: inHours(5 * SECOND) }))).body.id;
+    waiting = (await say(customer, 'post', posting({ terms: { earlyStart: true } }))).body.id;
+    expiring = (await say(customer, 'post', posting({ terms: { earlyStart: true }, acceptBy: inHours(5 * SECOND) }))).body.id;
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
   afterAll(async () => {
@@ -70,7 +70,7 @@ describe('while the database is away', () => {
         () => say(contractor, name, body),
         () => ask(`${api.url}/v1/tasks/${waiting}`, customer),
         () => ask(`${api.url}/v1/tasks`, customer),
-        () => say(customer, 'post', posting()),
+        () => say(customer, 'post', posting({ terms: { earlyStart: true } })),
         () => ask(`${api.url}/readyz`, customer),
       ];
       for (const send of requests) {
@@ -123,10 +123,14 @@ describe('while the database is away', () => {
     };
     const key = randomUUID();
     await setReadOnly('on');
-    expect(await say(customer, 'approve', {}, key)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(await say(customer, 'approve', { submission: 1 }, key)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(await ask(`${api.url}/v1/tasks/${waiting}`, customer)).toMatchObject({ status: 200 });
     await setReadOnly('off');
-    expect(await say(customer, 'approve', {}, key)).toMatchObject({ status: 200, replayed: false, body: { receipt: { type: 'approve' } } });
+    expect(await say(customer, 'approve', { submission: 1 }, key)).toMatchObject({
+      status: 200,
+      replayed: false,
+      body: { receipt: { type: 'approve' } },
+    });
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
 

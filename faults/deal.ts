@@ -31,13 +31,13 @@ const DAY = 86_400_000;
 
 /** The commands of a task by party, from the posting to the confirmed payment. */
 export const WHOLE_LIFE: readonly (readonly ['customer' | 'contractor', string, () => object])[] = [
-  ['customer', 'post', () => posting()],
+  ['customer', 'post', () => posting({ terms: { earlyStart: true } })],
   ['contractor', 'accept', () => ({ version: 1 })],
   ['contractor', 'start', () => ({})],
   ['contractor', 'submit', () => ({})],
-  ['customer', 'approve', () => ({})],
+  ['customer', 'approve', () => ({ submission: 1 })],
   ['customer', 'report', () => ({ paidOn: new Date(Date.now() - DAY).toISOString().slice(0, 10) })],
-  ['contractor', 'confirm', () => ({})],
+  ['contractor', 'confirm', () => ({ report: 1 })],
 ];
 
 /** The path of a task's command. A posting has no task yet. */

@@ -28,7 +28,7 @@ describe('a Temporal server', () => {
     return reply.body.id;
   };
   const post = (given: Parameters<typeof posting>[0] = {}): Promise<string> =>
-    say(customer, 'post', '', posting({ startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
+    say(customer, 'post', '', posting({ terms: { earlyStart: true }, startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
   const broken = (within = 20_000): Promise<string[]> =>
     scene.broken(async () => ({ acknowledged, letters: await scene.letters(customer, contractor) }), within);
   /** Moves the clock of all lives in the database. Temporal does not notice. */

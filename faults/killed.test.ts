@@ -53,7 +53,7 @@ describe('the API, killed during a command', () => {
   };
 
   it.each([
-    ['before the signal', 'post', posting()],
+    ['before the signal', 'post', posting({ terms: { earlyStart: true } })],
     ['before the answer', 'accept', { version: 1 }],
   ] as const)('%s: repeating "%s" with the same key returns the receipt of the one event', async (moment, name, body) => {
     const started = await startArmed(moment, name);
@@ -102,7 +102,7 @@ describe('the worker, killed during its work', () => {
   const working: Promise<unknown>[] = [];
 
   const post = async (given: Parameters<typeof posting>[0] = {}): Promise<string> => {
-    const { status, body } = await ask(`${api.url}/v1/tasks`, customer, posting(given));
+    const { status, body } = await ask(`${api.url}/v1/tasks`, customer, posting({ terms: { earlyStart: true }, ...given }));
     expect(status).toBe(201);
     const life = `task/${body.id}`;
     // The API signals after its response. If time passed before the signal, the run would not know of it.

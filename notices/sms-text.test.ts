@@ -18,6 +18,7 @@ test('every kind of event that the offer gives legal weight has a text', () => {
     'dispute',
     'fee',
     'payment',
+    'payout',
     'reidentification',
     'signing',
     'task',

@@ -60,7 +60,7 @@ describe('the parameters of the platform', () => {
     ['operatorLiabilityMonths', 12, '6.2'],
     ['penaltyPerDayBasisPoints', 10, '6.3'],
     ['penaltyCapBasisPoints', 1000, '6.3'],
-    ['penaltyCapBase', 0, '6.3'],
+    ['penaltyCapBase', 1, '6.3'],
     ['penaltyFirstDay', 1, '6.3'],
     ['penaltyPaidFirst', 0, '6.3'],
     ['feeRateBasisPoints', 500, '3.2'],

@@ -72,7 +72,8 @@ describe('the lists of payments, payouts and signings', () => {
         after = `&after=${next}`;
       }
       const alone = await Promise.all(payments.map(async (id) => (await api.as(person).get(`/v1/payments/${id}`)).body));
-      expect(walked).toEqual(alone);
+      // What was said is read with a life, not in a list.
+      expect(walked).toEqual(alone.map(({ statements: _, ...rest }) => rest));
     }
     expect((await list(customer, 'open=true')).items[0]?.commands.map(({ name }) => name)).toEqual(['cancel']);
     expect((await list(contractor, 'open=true')).items[0]?.commands).toEqual([]);

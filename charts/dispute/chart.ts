@@ -8,8 +8,9 @@ import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
+import { addsUp, DEBTS, hasItsSum } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
-import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side, Subject } from './types.ts';
+import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
 
 /** A party of the dispute may be either side; the operator only the respondent. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
@@ -78,7 +79,6 @@ const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string
   return { toClaimant: String(toClaimant), toRespondent: String(BigInt(amount) - toClaimant) };
 };
 
-const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
 /** Whether what is settled becomes a debt: beside a deal that goes on, or where no task is there to pay it. */
 const makesDebt = ({ about, parent }: DisputeContext): boolean => DEBTS.includes(about) || parent === undefined;
 
@@ -199,15 +199,8 @@ const dispute = setup({
       return customer !== undefined && contractor !== undefined && customer !== contractor;
     }),
     sumIsPositive: when('claim', ({ event: { input } }) => input.amount === undefined || (tiynOf(input.amount) ?? 0n) > 0n),
-    sumFitsSubject: when('claim', ({ event: { input } }) => {
-      if (input.about === 'conduct') return input.amount === undefined;
-      return input.about === 'ending' || input.amount !== undefined;
-    }),
-    calculationAddsUp: when('claim', ({ event: { input } }) => {
-      const { about, amount, sums = [] } = input;
-      if (sums.length === 0) return !DEBTS.includes(about);
-      return sums.reduce((sum, each) => sum + BigInt(each), 0n) === BigInt(amount ?? '0');
-    }),
+    sumFitsSubject: when('claim', ({ event: { input } }) => hasItsSum(input)),
+    calculationAddsUp: when('claim', ({ event: { input } }) => addsUp(input)),
     amountFits: ({ context, event }) => {
       const amount = amountIn(event);
       if (amount === undefined || context.amount === undefined) return amount === context.amount;

@@ -928,7 +928,7 @@ describe('leaving after acceptance', () => {
 
   test('of the customer does not wait for the end of a claim, which goes on', () => {
     const told = begun();
-    told.first('claim', local('04-29 10:00'), { about: 'damages', amount: '1', demand: text('demand') });
+    told.first('claim', local('04-29 10:00'), { about: 'damages', amount: '1', sums: ['1'], demand: text('demand') });
     told.customer('cancel', local('04-29 11:00'));
     expect([told.state, told.region('claims')]).toEqual(['settling.due', 'open']);
     expect(told.context.left).toEqual({ by: 'customer', at: local('04-29 11:00'), free: false });
@@ -1336,10 +1336,8 @@ describe('a claim (9.1)', () => {
   const dispute = (number: number) => ({ child: `dispute/example/${number}` });
   const claim = (amount: string) => ({ about: 'price', submission: 1, demand: text('demand'), terms: {}, amount });
   const beside = (about: string, amount?: string) => ({
-    about,
-    demand: text('demand'),
-    terms: {},
-    ...(amount !== undefined && { amount }),
+    ...{ about, demand: text('demand'), terms: {} },
+    ...(amount !== undefined && { amount, ...(about === 'damages' && { sums: [amount] }) }),
   });
 
   test('begins a dispute, in the name of who claims', () => {

@@ -13,6 +13,7 @@ import {
   remainingParts,
 } from '../../rules/work-lines.ts';
 import { civilDate } from '../../rules/working-days.ts';
+import { addsUp, hasItsSum } from '../dispute/claim-rules.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
 import { earliestReviewEnd, later } from './deadlines.ts';
@@ -208,6 +209,8 @@ export const guards = {
     // The sums of an ending are for work that is not accepted yet.
     return context.deadlines.payBy === undefined && isSumBetween(amount ?? '0', 0n, BigInt(unapproved(context)));
   }),
+  sumFitsSubject: when('claim', ({ event: { input } }) => hasItsSum(input)),
+  calculationAddsUp: when('claim', ({ event: { input } }) => addsUp(input)),
   isEndingClaim: (scope) => claimOf(scope)?.about === 'ending',
   isPriceClaim: (scope) => claimOf(scope)?.about === 'price',
   isOfThisReview: (scope) => claimOf(scope)?.submission === scope.context.numbers.submission,

@@ -12,7 +12,7 @@ const isOver = () => or(FINALS.map((state) => stateIn(`#task.progress.${state}`)
 const claim = () =>
   command(['customer', 'contractor'], '9.1', {
     guard: 'contractorIsBound',
-    check: 'claimFitsDeal',
+    check: ['claimFitsDeal', 'sumFitsSubject', 'calculationAddsUp'],
     target: '#task.claims.open',
     actions: [...beginDispute(), ...notifyBoth('claim-made')],
   });

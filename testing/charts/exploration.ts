@@ -22,7 +22,7 @@ export interface Explored<Node> {
 }
 
 /** Generous: the longest exploration takes a twelfth of it on a free core. The number of nodes is bounded by nothing else. */
-const LIMIT = 60;
+const LIMIT = 120;
 /** Where most of the frontier is, so many places are named. */
 const MOST_NAMED = 3;
 

@@ -78,7 +78,7 @@ const placed = ({ people }: Cast, input: unknown, uuid: string): unknown =>
 /** What is sent over HTTP for an event of an example: texts as texts, sums as numbers, and nothing of what the platform adds. */
 function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string, unknown>): object {
   const plain = (name: string, value: unknown): unknown => {
-    if (name === 'amount' || name === 'price') return Number(value);
+    if (name === 'amount' || name === 'price' || name === 'recovered') return Number(value);
     if (name === 'calculation') return (input.sums as string[]).map((sum) => ({ what: 'Something', amount: Number(sum) }));
     if (typeof value === 'object' && value !== null && 'text' in value) return 'A text';
     if (name === 'parts') return (value as { quantity: string }[]).map((part) => ({ ...part, quantity: Number(part.quantity) }));
@@ -92,7 +92,7 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
     ...rest,
     title: 'A task',
     ...('price' in rest && { price: Number(rest.price) }),
-    ...(hazards !== undefined && { hazards: 'Height' }),
+    ...(hazards !== undefined && { hazards: `Of the ${hazards}` }),
     lines: lines.map((line) => ({ ...line, name: 'Work', quantity: Number(line.quantity), unitPrice: Number(line.unitPrice) })),
     ...(terms !== undefined && { terms: own }),
   };

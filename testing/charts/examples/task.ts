@@ -204,7 +204,9 @@ const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] =
       : [asContractor('claim', { demand: reasons, about: 'ending', amount: '100', terms: {} })]),
     ...(abouts.length > 0 || context.match !== 'choice' || isSettling(context)
       ? []
-      : [asCustomer('claim', { demand: reasons, about: 'damages', amount: '9000000', terms: {} })]),
+      : [
+          asCustomer('claim', { demand: reasons, about: 'damages', amount: '9000000', sums: ['9000000'], calculation: reasons, terms: {} }),
+        ]),
   ].slice(0, 2 - abouts.length);
 };
 

@@ -1,0 +1,24 @@
+/** What a claim has to say of its sum, wherever it is made: in a task, or by itself (9.1). */
+import { tiynOf } from '../../rules/money.ts';
+import type { Subject } from './types.ts';
+
+interface Sum {
+  about: Subject;
+  amount?: string;
+  sums?: string[];
+}
+
+/** Claims whose outcome is a debt beside the deal. */
+export const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
+
+/** Whether a claim names a sum where it is for money, and none where it is about conduct. */
+export const hasItsSum = ({ about, amount }: Sum): boolean => {
+  if (about === 'conduct') return amount === undefined;
+  return about === 'ending' || amount !== undefined;
+};
+
+/** Whether the lines of a calculation come to the sum. What becomes a debt has a calculation. */
+export const addsUp = ({ about, amount, sums = [] }: Sum): boolean => {
+  if (sums.length === 0) return !DEBTS.includes(about);
+  return sums.reduce((sum, each) => sum + (tiynOf(each) ?? 0n), 0n) === tiynOf(amount ?? '0');
+};
