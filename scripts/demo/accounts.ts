@@ -74,7 +74,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   say('\n12. A contractor registers: a code to the number, the consent to personal data, the box of the offer (1.2, 1.9, 2.1.2, 7.2).');
   let nurlan = await enter('Nurlan', anyNumber(), 'a phone');
   const account = await register(nurlan, 'natural', 'contractor');
-  const open = await ask(aigerim, 'POST', '/v1/tasks', work('Water the garden', 700_000));
+  const open = await ask(aigerim, 'POST', '/v1/tasks', { ...work('Water the garden', 700_000), terms: { earlyStart: true } });
   await refused(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
   await accept(nurlan, 'box');
   const task = await ask(nurlan, 'POST', `/v1/tasks/${open.id}/accept`, { version: 1 });
@@ -84,7 +84,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
   const company = await enter('TOO Kurylys', anyNumber(), 'a laptop');
   await register(company, 'company', 'customer');
   await accept(company, 'statement');
-  const posted = await ask(company, 'POST', '/v1/tasks', work('Sweep the roof', 900_000));
+  const posted = await ask(company, 'POST', '/v1/tasks', { ...work('Sweep the roof', 900_000), terms: { earlyStart: true } });
   say(`  TOO Kurylys: post → task ${posted.number}, ${posted.stateName}`);
 
   say('\n14. A second device: its login ends the session on the first (1.13); authorised by its key, it needs no code (1.1, 1.3).');
@@ -142,7 +142,7 @@ export async function showAccounts([aigerim, , , , , operator, controller]: Samp
     reasons: 'Three complaints in a week',
   });
   say(`  Operator: suspend → ${suspended.stateName}`);
-  const another = await ask(aigerim, 'POST', '/v1/tasks', work('Cut the hedge', 800_000));
+  const another = await ask(aigerim, 'POST', '/v1/tasks', { ...work('Cut the hedge', 800_000), terms: { earlyStart: true } });
   await refused(nurlan, 'POST', `/v1/tasks/${another.id}/accept`, { version: 1 });
   await ask(nurlan, 'POST', `/v1/accounts/${account.id}/appeal`, { reasons: 'They are all of one neighbour.' });
   await refused(operator, 'POST', `/v1/accounts/${account.id}/grant-appeal`, { reasons: 'I looked again.' });

@@ -79,10 +79,10 @@ export const moment = (at: string): string =>
 
 /** One act of a person, and where the task stands after it. */
 /** What a command answers, by the number that its party has read. */
-async function answered(user: SampleUser, task: Seen, command: string): Promise<object> {
+async function answered(user: SampleUser, task: Seen, command: string, body: { contractor?: string }): Promise<object> {
   const { progress, responses = [] } = ANSWERS.includes(command) ? await ask(user, 'GET', `/v1/tasks/${task.id}`) : task;
   const { submission, amendment, cancellation, report, briefingNumber, notice } = progress ?? {};
-  if (command === 'choose') return { response: responses.at(-1)?.number };
+  if (command === 'choose') return { response: responses.find(({ contractor }) => contractor === body.contractor)?.number };
   if (['approve', 'approve-part', 'refuse'].includes(command)) return { submission: submission?.number };
   if (command.endsWith('-amendment')) return amendment ? { proposal: amendment.number } : {};
   if (command.endsWith('-cancel')) return cancellation ? { proposal: cancellation.number } : {};
@@ -96,14 +96,15 @@ const ANSWERS = [
 ];
 
 export async function act(user: SampleUser, task: Seen, command: string, body: object = {}): Promise<Seen> {
-  const named = ANSWERS.includes(command) ? await answered(user, task, command) : {};
+  const named = ANSWERS.includes(command) ? await answered(user, task, command, body) : {};
   const seen = await ask(user, 'POST', `/v1/tasks/${task.id}/${command}`, { ...named, ...body });
   say(`  ${user.name}: ${command} → ${seen.stateName}`);
   return seen;
 }
 
-export async function post(user: SampleUser, body: object): Promise<Seen> {
-  const task = await ask(user, 'POST', '/v1/tasks', body);
+/** Posts a task whose work may begin before its time, as days do not pass here, unless the terms say otherwise. */
+export async function post(user: SampleUser, body: Record<string, unknown>): Promise<Seen> {
+  const task = await ask(user, 'POST', '/v1/tasks', { ...body, terms: { earlyStart: true, ...(body.terms as object | undefined) } });
   say(`  ${user.name}: post → task ${task.number}, ${task.stateName}`);
   if (TEMPORAL_UI_URL)
     say(`  watch it: ${TEMPORAL_UI_URL}/namespaces/${TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(`task/${task.id}`)}`);

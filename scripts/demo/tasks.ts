@@ -88,12 +88,19 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   task = await act(daniyar, task, 'start');
   task = await act(daniyar, task, 'submit');
   task = await act(aigerim, task, 'refuse', { reasons: 'The fifth door does not close.' });
+  const { statements } = (await ask(daniyar, 'GET', `/v1/tasks/${task.id}`)) as unknown as { statements: { by: string; words: object }[] };
+  say(`  Daniyar reads what the ${statements.at(-1)?.by} said: ${Object.values(statements.at(-1)?.words ?? {}).join()}`);
   task = await act(daniyar, task, 'submit');
   task = await act(aigerim, task, 'approve-part', { parts: [{ line: 1, quantity: 4 }], rest: 'drop', reasons: 'Four doors hang well.' });
   await act(daniyar, task, 'confirm');
 
   say('\n8. The contractor does not come: the customer leaves without cost from the first minute (4.2.1).');
-  task = await post(company, { ...work('Clean the yard', 2_000_000), startAt: inHours(1), dueAt: inHours(9) });
+  task = await post(company, {
+    ...work('Clean the yard', 2_000_000),
+    startAt: inHours(1),
+    dueAt: inHours(9),
+    terms: { earlyStart: false },
+  });
   task = await act(saule, task, 'accept', { version: 1 });
   await letHoursPass(`task/${task.id}`, 2);
   task = await comesTo(company, task, 'Start is late');
