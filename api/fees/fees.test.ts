@@ -122,6 +122,8 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
       await passUntil(life, endOfDay(dueOn));
       const cap = addCalendarDays(dueOn, 100);
       const capAt = endOfDay(addCalendarDays(dueOn, 99));
+      // The platform looks for the notice first.
+      await until(async () => (await read(life)).state === 'overdue', 'the answer about the notice');
       expect(await read(life)).toMatchObject({
         state: 'overdue',
         asOf: addCalendarDays(dueOn, 1),
