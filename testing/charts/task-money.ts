@@ -228,8 +228,6 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
     // Whether something is still to be paid, beside what is on its way.
     Math.sign(Number(BigInt(due) - BigInt(paid) - onItsWay)),
     Math.sign(Number(BigInt(due) - BigInt(paid) - BigInt(context.underWay))),
-    isOver(configuration) ? '' : [work?.hazards, context.compensation !== '0'],
-    open.length > 0 && Math.sign(Number(BigInt(due) - BigInt(paid) - total(open.map(({ sum }) => sum)))),
     books.prepaid > 0n && Math.sign(Number(BigInt(due) - BigInt(paid) - books.prepaid)),
     agreed?.funding === 'prepaid' && [work.price, work.price === due],
   ];
