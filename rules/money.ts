@@ -64,3 +64,13 @@ export function isSumBetween(text: unknown, least: bigint, most: bigint): boolea
   const sum = tiynOf(text);
   return sum !== undefined && least <= sum && sum <= most;
 }
+
+/** Sums in tiyn, as decimal strings. */
+export const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
+export const less = (one: string, other: string): string => String(BigInt(one) - BigInt(other));
+
+/** The least of some sums. */
+export const least = (first: bigint, ...others: bigint[]): bigint => others.reduce((one, other) => (one < other ? one : other), first);
+
+/** A sum, or zero where it is below zero. */
+export const atLeastZero = (amount: bigint): bigint => (amount > 0n ? amount : 0n);

@@ -3,6 +3,7 @@
  * begins, so that the day of a payment still counts with the sum paid on it. Reckoned exactly and rounded once, half a tiyn up: however a period is
  * split, the sum stays the same. The cap is rounded down to whole tiyn, so that no rounding takes the penalty above the agreed share.
  */
+import { least } from './money.ts';
 import { addCalendarDays, checkedDate } from './working-days.ts';
 
 /** What the offer and the dated parameters say; plain JSON, pinned into the terms of a debt. Rates are hundredths of a per cent. */
@@ -72,7 +73,6 @@ const FAR = 36_525;
 
 const rounded = (exact: bigint): bigint => (exact + WHOLE / 2n) / WHOLE;
 const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / DAY;
-const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 const sumOf = (payments: readonly Payment[]): bigint => payments.reduce((sum, { amount }) => sum + amount, 0n);
 
 /** What a debt comes to at the end of a civil date, with the days explained. Throws RangeError for a bad date. */

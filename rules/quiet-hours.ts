@@ -1,6 +1,5 @@
 /** When phones are left in peace. */
-
-const HOUR = 3_600_000;
+import { HOUR } from './hours.ts';
 
 // The zone and not a constant: see working-days.ts.
 const clock = new Intl.DateTimeFormat('en-GB', {

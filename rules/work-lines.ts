@@ -1,6 +1,6 @@
 /** The lines of agreed work: quantities handed in and accepted, and what each part of a line costs. Sums are tiyn. */
 import type { Line } from './money.ts';
-import { costOf, MOST } from './money.ts';
+import { atLeastZero, costOf, MOST, sum } from './money.ts';
 
 /** A line as it is proposed. Without an id it is a new line, unless it repeats the line at its place. */
 export interface ProposedLine extends Line {
@@ -102,7 +102,7 @@ export const priceParts = (lines: readonly AgreedLine[], progress: Progress, par
     if (line === undefined) throw new RangeError(`there is no line ${id}`);
     const { accepted, amount } = progressOf(progress, id);
     const price = priceUpTo(line, thousandths(accepted) + thousandths(quantity)) - BigInt(amount);
-    return { line: id, quantity, amount: String(price > 0n ? price : 0n) };
+    return { line: id, quantity, amount: String(atLeastZero(price)) };
   });
 
 export const totalOf = (parts: readonly { amount: string }[]): string =>
@@ -138,7 +138,7 @@ export const accept = (progress: Progress, parts: readonly PricedPart[]): Progre
     after[line] = {
       ...before,
       accepted: plus(before.accepted, quantity),
-      amount: String(BigInt(before.amount) + BigInt(amount)),
+      amount: sum(before.amount, amount),
     };
   }
   return after;

@@ -14,6 +14,7 @@ import {
   isWorkingDay,
   shiftToWorkingDay,
   workingDaysAfter,
+  workingDaysAfterTerm,
 } from './working-days.ts';
 
 const rows = [...rows2026, ...rows2027] as CalendarDay[];
@@ -339,4 +340,10 @@ describe('the calendar table', () => {
       '2027-05-16',
     ]);
   });
+});
+
+test('a term after another begins the day after its last day, at 24:00 and within a day alike', () => {
+  // Friday 4 December at 24:00 and at 15:00: the next working day is Monday the 7th, the second Tuesday the 8th.
+  for (const end of ['2026-12-04T19:00:00.000Z', '2026-12-04T10:00:00.000Z'])
+    expect(workingDaysAfterTerm(end, 2, calendar)).toBe('2026-12-08T19:00:00.000Z');
 });

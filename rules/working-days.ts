@@ -65,8 +65,7 @@ export function isWorkingDay(date: string, calendar: Calendar): boolean {
 }
 
 /** Whether the last day of a term that ends at a moment stands in the table. A day beyond it may still move. Throws RangeError for a bad moment. */
-export const isConfirmed = (end: string, calendar: Calendar): boolean =>
-  covers(calendar, civilDate(new Date(instant(end) - 1).toISOString()));
+export const isConfirmed = (end: string, calendar: Calendar): boolean => covers(calendar, lastDayOf(end));
 
 const covers = ({ from, until }: Calendar, date: string): boolean => date >= from && date <= until;
 
@@ -96,6 +95,14 @@ export function shiftToWorkingDay(date: string, calendar: Calendar): string {
 /** The end of a term of n working days that runs from a moment: 24:00 of its last day, as a moment. Throws RangeError as its parts do. */
 export function workingDaysAfter(moment: string, n: number, calendar: Calendar): string {
   return endOfDay(addWorkingDays(civilDate(moment), n, calendar));
+}
+
+/**
+ * The end of a term of n working days that follows another term. Where that one ended at 24:00, its last day is still the day before: the day after
+ * is the first of the new term. Throws RangeError as its parts do.
+ */
+export function workingDaysAfterTerm(end: string, n: number, calendar: Calendar): string {
+  return endOfDay(addWorkingDays(lastDayOf(end), n, calendar));
 }
 
 /**

@@ -3,6 +3,7 @@
  * (2.1, 10.2), are its commands paused (1.2, 4.1.6), and how a contractor is taxed (3.4). What authentication saw is told here too (1.3).
  */
 import { or, setup, stateIn } from 'xstate';
+import { hoursAfter } from '../../rules/hours.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
@@ -10,9 +11,6 @@ import { answer, command, due, isSecondPerson, openEnded, reminder, speaksFor, t
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
-
-const HOUR = 3_600_000;
-const earlier = (moment: string, hours: number): string => new Date(Date.parse(moment) - hours * HOUR).toISOString();
 
 const blank = { members: {}, staff: [], children: {}, reported: false } satisfies Partial<AccountContext>;
 
@@ -119,7 +117,8 @@ const account = setup({
   delays: {
     appealUntil: ({ context: { sanction, appeal } }) => due(appeal || sanction?.final ? undefined : sanction?.appealUntil),
     decideBy: ({ context: { appeal } }) => due(appeal === undefined || appeal.refusal || appeal.late ? undefined : appeal.decideBy),
-    taxReminder: ({ context: { tax } }) => due(tax?.until === undefined ? undefined : earlier(endOfDay(tax.until), tax.reminderDays * 24)),
+    taxReminder: ({ context: { tax } }) =>
+      due(tax?.until === undefined ? undefined : hoursAfter(endOfDay(tax.until), -tax.reminderDays * 24)),
     taxUntil: ({ context }) => due(context.tax?.until === undefined ? undefined : endOfDay(context.tax.until)),
   },
   actions: {

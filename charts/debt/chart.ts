@@ -3,7 +3,7 @@
  * names those words. Silence changes nothing: no payment is confirmed by itself.
  */
 import { setup } from 'xstate';
-import { isSumBetween } from '../../rules/money.ts';
+import { isSumBetween, least, sum } from '../../rules/money.ts';
 import { addCalendarDays, civilDate, endOfDay, lastDayOf, shiftToWorkingDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
@@ -11,7 +11,7 @@ import { answer, command, due, next, openEnded, reminder, STAFF, speaksFor, time
 import type { NoticeFacts } from '../life-type.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
-import { accountOf, availableOf, least, owedOf, unanswered, unreportedOf } from './sums.ts';
+import { accountOf, availableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
 import type { DebtContext, DebtEvent, Proposal, Report, Side } from './types.ts';
 
 /** Each of them may be the debtor or the creditor. */
@@ -31,8 +31,6 @@ function sideOf({ debtor, creditor, ...bound }: DebtContext, { by, actor }: { by
 }
 
 const openProposal = ({ proposal }: DebtContext): Proposal | undefined => (proposal?.became === undefined ? proposal : undefined);
-
-const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
 
 /** The sum that an event names. */
 const amountIn = ({ input }: DebtEvent): string | undefined => ('amount' in input ? input.amount : undefined);

@@ -1,4 +1,5 @@
 /** What is owed of a debt. Every tiyn of it is paid, set off, waived or owed. */
+import { atLeastZero } from '../../rules/money.ts';
 import type { DebtContext, OtherDebt, Report, Side } from './types.ts';
 
 /** What is neither paid nor set off nor waived: tiyn. */
@@ -10,8 +11,7 @@ export const unanswered = ({ reports }: Pick<DebtContext, 'reports'>): Report[] 
 
 /** What is owed and not reported as paid: tiyn, never below zero. */
 export function unreportedOf(context: DebtContext): bigint {
-  const rest = unanswered(context).reduce((sum, { amount }) => sum - BigInt(amount), owedOf(context));
-  return rest > 0n ? rest : 0n;
+  return atLeastZero(unanswered(context).reduce((rest, { amount }) => rest - BigInt(amount), owedOf(context)));
 }
 
 /** What of a debt may be set off now: what is owed, less what an accepted set-off is about to take. */
@@ -19,8 +19,6 @@ export function availableOf(context: DebtContext): bigint {
   const { proposal } = context;
   return owedOf(context) - (proposal?.became === 'accepted' ? BigInt(proposal.amount) : 0n);
 }
-
-export const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 
 /** The account behind a side, or `operator`. */
 export const accountOf = (context: DebtContext, side: Side): string | undefined => {

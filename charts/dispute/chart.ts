@@ -2,7 +2,7 @@
 import { enqueueActions, setup } from 'xstate';
 import { isSumBetween, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import { addCalendarDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { addCalendarDays, civilDate, endOfDay, workingDaysAfter, workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
@@ -36,8 +36,7 @@ function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: C
   return {
     answerReminders: reminders.filter((each) => each < answerBy),
     answerBy,
-    // 24:00 of a day is still that day: the day after it is the first of the term.
-    talksBy: workingDaysAfter(new Date(Date.parse(answerBy) - 1).toISOString(), terms.talksWorkingDays, calendar),
+    talksBy: workingDaysAfterTerm(answerBy, terms.talksWorkingDays, calendar),
     limitationOn: yearsAfter(since, terms.limitationYears),
   };
 }

@@ -3,7 +3,9 @@
  * where it was asked to do something, only its answer leads on.
  */
 import { setup } from 'xstate';
-import { isSumBetween } from '../../rules/money.ts';
+import { hoursAfter } from '../../rules/hours.ts';
+import { isSumBetween, least, less, sum } from '../../rules/money.ts';
+import type { LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
@@ -11,8 +13,6 @@ import { asksOf } from './asks.ts';
 import type { PaymentTemplate } from './messages.ts';
 import { afterTakenBack, leftAfter, openLoss, takenBackBy, takenInAll } from './taken-back.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
-
-const DAY = 86_400_000;
 
 interface Scope {
   context: PaymentContext;
@@ -26,40 +26,29 @@ export type Reader = 'customer' | 'contractor' | 'operator';
 const { begin, change, on, when } = contextOf<PaymentContext, PaymentEvent, typeof blank>();
 const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, PaymentTemplate>();
 
-const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
-const less = (one: string, other: string): string => String(BigInt(one) - BigInt(other));
 const sumIn = ({ input }: PaymentEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
 /** What is taken and neither given back nor about to be. */
 const refundable = ({ captured, refunded, takenBack = '0', asked, queued }: PaymentContext): string =>
   less(less(captured, sum(refunded, takenBack)), sum(asked, queued));
 /** What goes back of what is still kept: the rest of it was due already. */
-const keptBack = ({ context, event }: Scope): string => {
-  const amount = sumIn(event) ?? '0';
-  return BigInt(amount) < BigInt(context.held) ? amount : context.held;
-};
+const keptBack = ({ context, event }: Scope): string => String(least(BigInt(sumIn(event) ?? '0'), BigInt(context.held)));
 const within = (amount: unknown, most: string): boolean => isSumBetween(amount, 1n, BigInt(most));
 
 /** A bank may take money back long after it came, so the provider is asked as long. */
 function watching({ terms }: PaymentContext, at: string): Pick<PaymentContext, 'asks' | 'watchUntil'> {
   if (terms === undefined) throw new Error('money comes only to a payment that was opened');
-  const watchUntil = new Date(Date.parse(at) + terms.paymentWatchDays * DAY).toISOString();
+  const watchUntil = hoursAfter(at, terms.paymentWatchDays * 24);
   return { watchUntil, asks: asksOf(at, watchUntil, terms.paymentWatchAskFirstSeconds, terms.paymentWatchAskLongestSeconds) };
 }
 
-type Reported =
-  | 'paymentHeld'
-  | 'paymentCaptured'
-  | 'paymentFailed'
-  | 'paymentExpired'
-  | 'paymentCancelled'
-  | 'paymentRefunded'
-  | 'paymentTakenBack';
+/** What the task hears of its payment. */
+type Reported = Extract<LifeMessage, `payment${string}`>;
 
 /** What was not paid out bears first what was not known to be paid, and then what was booked as lost. */
 function unpaidOf({ context: { pending = '0' }, event }: Scope): { ofPending: string; ofLoss: string } {
   const amount = sumIn(event) ?? '0';
-  const ofPending = BigInt(amount) < BigInt(pending) ? amount : pending;
+  const ofPending = String(least(BigInt(amount), BigInt(pending)));
   return { ofPending, ofLoss: less(amount, ofPending) };
 }
 

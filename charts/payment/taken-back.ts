@@ -1,5 +1,5 @@
 /** What the payer's bank took back of a payment after its success, and whose money that was. Sums are tiyn, as decimal strings. */
-import { tiynOf } from '../../rules/money.ts';
+import { atLeastZero, least, tiynOf } from '../../rules/money.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 interface Scope {
@@ -21,9 +21,6 @@ export interface TakenBack {
   /** It is more than was there: given back twice. */
   excess: string;
 }
-
-const least = (...sums: bigint[]): bigint => sums.reduce((one, other) => (one < other ? one : other));
-const atLeastZero = (sum: bigint): bigint => (sum > 0n ? sum : 0n);
 
 /** What the provider says was taken back in all. A provider that calls a paid payment closed says that all of it was. */
 export const takenInAll = ({ context, event: { type, input } }: Scope): bigint =>

@@ -1,13 +1,13 @@
 /** The law of a payout: what the platform owes a contractor, sent by the provider. A bank may send it back, also after it was confirmed. */
 import { setup } from 'xstate';
+import { hoursAfter } from '../../rules/hours.ts';
+import { less, sum } from '../../rules/money.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { asksOf } from '../payment/asks.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { PayoutTemplate } from './messages.ts';
 import type { PayoutContext, PayoutEvent } from './types.ts';
-
-const DAY = 86_400_000;
 
 interface Scope {
   context: PayoutContext;
@@ -36,13 +36,13 @@ const payout = setup({
     bind: begin('ask', ({ input }) => input),
     keepSent: on('sent', ({ event: { at, input } }) => {
       const { id, provider, reference, terms } = input;
-      const returnUntil = new Date(Date.parse(at) + terms.payoutReturnDays * DAY).toISOString();
+      const returnUntil = hoursAfter(at, terms.payoutReturnDays * 24);
       const asks = asksOf(at, returnUntil, terms.payoutAskFirstSeconds, terms.payoutAskLongestSeconds);
       return { id, provider, reference, asks, returnUntil };
     }),
     keepId: on('failed', ({ event: { input } }) => ({ id: input.id })),
     keepTakenBack: on('stop', ({ context, event: { input } }) => ({
-      takenBack: String(BigInt(context.takenBack ?? '0') + BigInt(input.amount)),
+      takenBack: sum(context.takenBack ?? '0', input.amount),
     })),
     noteConfirmed: change(() => ({ confirmed: true as const })),
     ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout'),
@@ -86,7 +86,7 @@ const stopIt = [
 const tellStopped = effect('sendToLife', (scope) => ({
   to: scope.context.parent,
   type: 'payoutStopped',
-  input: { child: idOf(scope), amount: takenBack(scope), left: String(BigInt(scope.context.amount) - BigInt(takenBack(scope))) },
+  input: { child: idOf(scope), amount: takenBack(scope), left: less(scope.context.amount, takenBack(scope)) },
 }));
 
 /**

@@ -3,6 +3,7 @@
  * The holder of the old number or device is notified, and may object before anything changes.
  */
 import { setup } from 'xstate';
+import { hoursAfter } from '../../rules/hours.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
@@ -10,8 +11,6 @@ import { answer, command, due, openEnded, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { ReidentificationTemplate } from './messages.ts';
 import type { ReidentificationContext, ReidentificationEvent } from './types.ts';
-
-const HOUR = 3_600_000;
 
 /** The account, as whichever party it is. */
 const ACCOUNT: Party[] = ['customer', 'contractor'];
@@ -49,7 +48,7 @@ const reidentification = setup({
       deadlines: { checkBy: workingDaysAfter(at, asked.terms.checkWorkingDays, calendar) },
     })),
     coolOff: change(({ context, event }) => ({
-      deadlines: { coolingOffUntil: new Date(Date.parse(event.at) + context.terms.coolingOffHours * HOUR).toISOString() },
+      deadlines: { coolingOffUntil: hoursAfter(event.at, context.terms.coolingOffHours) },
     })),
     keepRefusal: change(({ event }, { by }: { by: Refuser }) => {
       const { reasons } = event.input as { reasons?: ErasableRef };

@@ -1,13 +1,11 @@
 /** The law of the reviews of a task: two parties write of each other, neither knows of the other's until both are published together. */
 import { setup } from 'xstate';
+import { hoursAfter } from '../../rules/hours.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, dueOf, reminder, sideOf, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { ReviewTemplate } from './messages.ts';
 import type { Author, ReviewContext, ReviewEvent, Written } from './types.ts';
-
-const HOUR = 3_600_000;
-const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 
 const authors: Author[] = ['customer', 'contractor'];
 const otherOf = (author: string): Author => (author === 'customer' ? 'contractor' : 'customer');
@@ -47,9 +45,9 @@ const review = setup({
     contractorHasText: namesText('contractor'),
   },
   delays: {
-    reminder: ({ context: { closesAt, terms } }) => due(closesAt && terms && later(closesAt, -terms.reminderHours)),
+    reminder: ({ context: { closesAt, terms } }) => due(closesAt && terms && hoursAfter(closesAt, -terms.reminderHours)),
     closesAt: ({ context }) => due(context.closesAt),
-    repliesUntil: ({ context: { publishedAt, terms } }) => due(publishedAt && terms && later(publishedAt, terms.replyDays * 24)),
+    repliesUntil: ({ context: { publishedAt, terms } }) => due(publishedAt && terms && hoursAfter(publishedAt, terms.replyDays * 24)),
   },
   actions: {
     bind: begin('open', ({ input }) => input),

@@ -1,56 +1,56 @@
 /** The moments of a task: how each stage's are set, and how the chart's delays read them. */
 import { extended } from '../../rules/holds.ts';
+import { HOUR, hoursAfter } from '../../rules/hours.ts';
+import type { Calendar } from '../../rules/working-days.ts';
 import { workingDaysAfter } from '../../rules/working-days.ts';
 import { calendarOf, due, next } from '../law.ts';
 import { lasting, stopping } from './holds.ts';
 import type { Deadlines, TaskContext, TaskEvent, TaskTerms, WorkTerms } from './types.ts';
 
-const HOUR = 3_600_000;
-export const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 const earliest = (...moments: string[]): string => new Date(Math.min(...moments.map((moment) => Date.parse(moment)))).toISOString();
 export const latest = (...moments: string[]): string => new Date(Math.max(...moments.map((moment) => Date.parse(moment)))).toISOString();
 
 /** The end of a term of working days that runs from an event. */
 export const workingDays = (event: TaskEvent, days: number): string => workingDaysAfter(event.at, days, calendarOf(event));
 
-const ALMATY_HOURS = 5;
+/** Every Saturday and Sunday is off, and no other day. */
+const WEEKENDS: Calendar = { from: '0000-01-01', until: '9999-12-31', off: [], working: [] };
 
 /**
  * The earliest end of a review of work that is handed in at its end. Saturdays and Sundays count, holidays do not: a check has no calendar, and a
  * holiday only makes the review longer.
  */
-export function earliestReviewEnd(dueAt: string, reviewWorkingDays: number): string {
-  let day = later(`${later(dueAt, ALMATY_HOURS).slice(0, 10)}T00:00:00.000Z`, 24);
-  for (let left = reviewWorkingDays; left > 0; day = later(day, 24)) if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1;
-  return later(day, -ALMATY_HOURS);
-}
+export const earliestReviewEnd = (dueAt: string, reviewWorkingDays: number): string => workingDaysAfter(dueAt, reviewWorkingDays, WEEKENDS);
 
 /** While a task waits for a contractor: until the named moment, else some days, and never beyond the start of the work. */
 export const offered = (work: WorkTerms, terms: TaskTerms, at: string): Deadlines => {
-  const acceptBy = work.acceptBy ?? earliest(later(at, terms.acceptDays * 24), work.startAt);
-  return { since: at, acceptBy, acceptReminder: later(acceptBy, -terms.acceptReminderHours) };
+  const acceptBy = work.acceptBy ?? earliest(hoursAfter(at, terms.acceptDays * 24), work.startAt);
+  return { since: at, acceptBy, acceptReminder: hoursAfter(acceptBy, -terms.acceptReminderHours) };
 };
 
 /** Hours of grace: at most so many, and at most a share of the work's length. */
-export const graceOf = ({ startAt, dueAt }: Pick<WorkTerms, 'startAt' | 'dueAt'>, { graceShare }: TaskTerms, most: number): number =>
+const graceOf = ({ startAt, dueAt }: Pick<WorkTerms, 'startAt' | 'dueAt'>, { graceShare }: TaskTerms, most: number): number =>
   Math.min(most, ((Date.parse(dueAt) - Date.parse(startAt)) / HOUR) * (graceShare / 10_000));
 
 /** The time to do the work, ending at `dueBy`. */
-export const working = (terms: TaskTerms, dueBy: string, at: string, grace: number): Deadlines => ({
+export const working = ({ work, terms }: TaskContext, dueBy: string, at: string): Deadlines => ({
   since: at,
-  dueReminder: later(dueBy, -terms.dueReminderHours),
+  dueReminder: hoursAfter(dueBy, -terms.dueReminderHours),
   dueBy,
-  graceUntil: later(dueBy, grace),
+  graceUntil: hoursAfter(dueBy, graceOf(work, terms, terms.overdueGraceHours)),
 });
 
 /** The time to begin: where gates held it up, from the moment they were passed. */
-export const starting = ({ work, terms }: TaskContext, at: string): Deadlines => ({
-  since: at,
-  startReminder: later(work.startAt, -terms.startReminderHours),
-  startBy: latest(work.startAt, at),
-  noShow: later(latest(work.startAt, at), graceOf(work, terms, terms.startGraceHours)),
-  ...working(terms, work.dueAt, at, graceOf(work, terms, terms.overdueGraceHours)),
-});
+export const starting = (context: TaskContext, at: string): Deadlines => {
+  const { work, terms } = context;
+  const startBy = latest(work.startAt, at);
+  return {
+    startReminder: hoursAfter(work.startAt, -terms.startReminderHours),
+    startBy,
+    noShow: hoursAfter(startBy, graceOf(work, terms, terms.startGraceHours)),
+    ...working(context, work.dueAt, at),
+  };
+};
 
 /** The deadlines of a new stage, beside that of an answer about a payment, which no stage ends. */
 export const replaced = ({ deadlines: { confirmBy } }: TaskContext, given: Deadlines): Deadlines =>
@@ -100,7 +100,7 @@ const moments =
 const holdPatience = ({ context }: Scope): number => {
   const [first] = stopping(lasting(context.holds));
   if (first === undefined || context.heldTooLong || context.terms === undefined) return due(undefined);
-  return due(later(first.from, context.terms.holdPatienceDays * 24));
+  return due(hoursAfter(first.from, context.terms.holdPatienceDays * 24));
 };
 
 export const delays = {

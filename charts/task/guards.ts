@@ -1,4 +1,5 @@
 /** The conditions of a task's chart: who may stand for a party, when a command is open, and what its input has to keep. */
+import { hoursAfter } from '../../rules/hours.ts';
 import { isSumBetween } from '../../rules/money.ts';
 import type { ProposedLine } from '../../rules/work-lines.ts';
 import {
@@ -16,7 +17,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { addsUp, hasItsSum } from '../dispute/claim-rules.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
-import { earliestReviewEnd, later } from './deadlines.ts';
+import { earliestReviewEnd } from './deadlines.ts';
 import { areSumsStopped, bringsRisk, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
 import { amended, disputed, isSettled, mayBePaid, refundOf, remainder, unapproved, undisputed, unpaidPrice } from './money.ts';
 import { onTakenBack } from './taken-back.ts';
@@ -137,11 +138,11 @@ export const guards = {
   }),
   datesAreNear: when(['post', 'change'], ({ context, event }) => {
     const { horizonDays } = event.type === 'post' ? event.input.terms : context.terms;
-    return event.input.dueAt <= later(event.at, horizonDays * 24);
+    return event.input.dueAt <= hoursAfter(event.at, horizonDays * 24);
   }),
   newDatesFit: when('amend', ({ context, event: { at, input } }) => {
     const { startAt, dueAt } = input;
-    return startAt < dueAt && at < dueAt && dueAt <= later(at, context.terms.horizonDays * 24);
+    return startAt < dueAt && at < dueAt && dueAt <= hoursAfter(at, context.terms.horizonDays * 24);
   }),
   fundingFitsPayment: when('post', ({ event: { input } }) => input.payment === 'platform' || input.terms.funding === 'none'),
   invitedFitsMatch: when('post', ({ event: { input } }) => (input.match === 'invited') === input.invited.length > 0),
@@ -152,7 +153,7 @@ export const guards = {
     // Tasks posted before the days were among the terms have none.
     if (terms.funding !== 'hold' || payment !== 'platform' || terms.holdDays === undefined || !isHeldOrWillBe) return true;
     const from = (event.type === 'amend' && context.funds?.since) || event.at;
-    return earliestReviewEnd(event.input.dueAt, terms.reviewWorkingDays) <= later(from, terms.holdDays * 24);
+    return earliestReviewEnd(event.input.dueAt, terms.reviewWorkingDays) <= hoursAfter(from, terms.holdDays * 24);
   }),
   invitesOthers: when('post', ({ event: { actor, input } }) => !input.invited.includes(actor ?? '')),
   versionIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.version,

@@ -1,8 +1,9 @@
+import { atLeastZero } from '../../rules/money.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
 import { defineLifeType } from '../life-type.ts';
 import { taskChart as chart } from './chart.ts';
 import { taskMessages as messages } from './messages/index.ts';
-import { atLeastZero, remainder } from './money.ts';
+import { remainder } from './money.ts';
 import type { Reader } from './orders.ts';
 import type { TaskContext } from './types.ts';
 
@@ -20,7 +21,7 @@ export const task = defineLifeType<TaskContext, Reader>({
     const held = BigInt(context.funds?.held ?? '0');
     return {
       sum: context.reported ?? context.due,
-      rest: atLeastZero(remainder(context) - held),
+      rest: String(atLeastZero(remainder(context) - held)),
       ...(since !== undefined && { day: lastDayOf(since) }),
     };
   },

@@ -1,11 +1,8 @@
 /** The sums of a task, in tiyn: what was approved, what is due, what is paid and what the provider keeps. */
-import { isSumBetween, tiynOf } from '../../rules/money.ts';
+import { isSumBetween, least, tiynOf } from '../../rules/money.ts';
 import type { Part, PricedPart, ProposedLine } from '../../rules/work-lines.ts';
 import { amendLines, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { TaskContext } from './types.ts';
-
-export const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
-export const atLeastZero = (amount: bigint): string => String(amount > 0n ? amount : 0n);
 
 /** What is due and not paid. */
 export const remainder = (context: TaskContext): bigint => BigInt(context.due) - BigInt(context.paid);
@@ -29,10 +26,7 @@ export const refundOf = ({ due, paid, underWay }: TaskContext, toCustomer: strin
   BigInt(paid) + BigInt(underWay) - (BigInt(due) - (tiynOf(toCustomer) ?? 0n));
 
 /** What is due of what the provider holds. */
-export const toCapture = (context: TaskContext): bigint => {
-  const held = BigInt(context.funds?.held ?? '0');
-  return remainder(context) < held ? remainder(context) : held;
-};
+export const toCapture = (context: TaskContext): bigint => least(remainder(context), BigInt(context.funds?.held ?? '0'));
 
 /** Nothing is to be paid, nothing is kept, and no payment awaits its answer. */
 export const isSettled = (context: TaskContext): boolean =>

@@ -1,6 +1,7 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
+import { hoursAfter } from '../../rules/hours.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
-import { civilDate } from '../../rules/working-days.ts';
+import { lastDayOf } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -9,7 +10,7 @@ import type { BoundParties } from '../law.ts';
 import { sideOf } from '../law.ts';
 import type { Side } from '../signing/types.ts';
 import type { Scope } from './context.ts';
-import { later, movedOrSet, workingDays } from './deadlines.ts';
+import { movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
 import { pricedOf, refundOf, remainder, share, undisputed } from './money.ts';
 import { childOf } from './reducers.ts';
@@ -201,7 +202,7 @@ export const chargeFee = () => [
         customer: context.customer,
         // The fees of all parts are together the fee of the whole.
         principal: String(BigInt(share(context.approved, fee.rate)) - BigInt(share(context.charged, fee.rate))),
-        dueOn: civilDate(later(workingDays(event, fee.payWorkingDays), -1)),
+        dueOn: lastDayOf(workingDays(event, fee.payWorkingDays)),
         terms: fee,
       },
     };
@@ -239,7 +240,7 @@ export const openReview = () => [
     input: {
       parent: lifeOf(context),
       ...people(context),
-      closesAt: later(event.at, context.terms.reviewDays * 24),
+      closesAt: hoursAfter(event.at, context.terms.reviewDays * 24),
       terms: context.terms.review,
     },
   })),

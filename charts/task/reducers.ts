@@ -1,11 +1,14 @@
 /** What each event changes in the context of a task. */
+import { hoursAfter } from '../../rules/hours.ts';
+import { atLeastZero, sum } from '../../rules/money.ts';
+import type { Part } from '../../rules/work-lines.ts';
 import { accept, atTotal, atUnitPrices, drop, identify, partsLess, partsRemain, totalOf } from '../../rules/work-lines.ts';
-import { workingDaysAfter } from '../../rules/working-days.ts';
+import { workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { begin, change, on } from './context.ts';
-import { answered, graceOf, later, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
+import { answered, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
-import { amended, atLeastZero, pricedOf, remainder, share, submissionOf, sum, toCapture, unapproved, unpaidPrice } from './money.ts';
+import { amended, pricedOf, remainder, share, submissionOf, toCapture, unapproved, unpaidPrice } from './money.ts';
 import { ofTakenBack } from './taken-back.ts';
 import type { Hold, Numbered, ProposedWork, TaskContext, WorkTerms } from './types.ts';
 
@@ -14,6 +17,14 @@ export const childOf = ({ id, children }: Pick<TaskContext, 'id' | 'children'>, 
 
 /** The numbers with one more of a kind. */
 const counted = ({ numbers }: TaskContext, kind: Numbered): TaskContext['numbers'] => ({ ...numbers, [kind]: (numbers[kind] ?? 0) + 1 });
+
+/** Parts of the work, or all that remains, as the next submission. */
+function handIn(context: TaskContext, given: readonly Part[] | undefined): Pick<TaskContext, 'numbers' | 'submission' | 'handedIn'> {
+  const numbers = counted(context, 'submission');
+  const submission = submissionOf(context, given);
+  const { amount, parts } = submission;
+  return { numbers, submission, handedIn: { number: numbers.submission ?? 0, amount, parts } };
+}
 
 /** Terms that the customer alone offers: each line at its unit price. */
 function firstOffer(proposed: ProposedWork, before?: Pick<TaskContext, 'work' | 'numbers'>): { work: WorkTerms; last: number } {
@@ -81,7 +92,10 @@ export const reducers = {
   unpass: change(({ context }) => ({ passed: context.passed.filter((gate) => gate !== 'funds') })),
   pass: change(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ passed: [...context.passed, gate] })),
   beginBriefing: change(({ context, event }) => ({
-    deadlines: replaced(context, { since: event.at, briefBy: latest(later(context.work.startAt, -context.terms.briefHours), event.at) }),
+    deadlines: replaced(context, {
+      since: event.at,
+      briefBy: latest(hoursAfter(context.work.startAt, -context.terms.briefHours), event.at),
+    }),
   })),
   keepBriefing: on(['brief', 'reportRisk'], ({ context, event }) => ({
     briefing: event.input.note,
@@ -111,17 +125,10 @@ export const reducers = {
   }),
   keepOrder: change(({ context }) => ({ ordered: context.version })),
   beginWork: change(({ context, event }) => ({
-    deadlines: replaced(
-      context,
-      working(context.terms, context.work.dueAt, event.at, graceOf(context.work, context.terms, context.terms.overdueGraceHours)),
-    ),
+    deadlines: replaced(context, working(context, context.work.dueAt, event.at)),
   })),
   /** What was submitted, at the terms that were changed since. */
-  submitAnew: change(({ context }) => {
-    const numbers = counted(context, 'submission');
-    const submission = submissionOf(context, context.submission?.all ? undefined : context.submission?.parts);
-    return { numbers, submission, handedIn: { number: numbers.submission ?? 0, amount: submission.amount, parts: submission.parts } };
-  }),
+  submitAnew: change(({ context }) => handIn(context, context.submission?.all ? undefined : context.submission?.parts)),
   dropProposals: change(() => ({ amendment: undefined, cancellation: undefined })),
   proposeCancellation: on('proposeCancel', ({ context, event }) => ({
     numbers: counted(context, 'proposal'),
@@ -130,13 +137,8 @@ export const reducers = {
 
   beginReview: on('submit', ({ context, event }) => {
     const { terms } = context;
-    const { parts } = event.input;
-    const numbers = counted(context, 'submission');
-    const submission = submissionOf(context, parts);
     return {
-      numbers,
-      submission,
-      handedIn: { number: numbers.submission ?? 0, amount: submission.amount, parts: submission.parts },
+      ...handIn(context, event.input.parts),
       deadlines: replaced(context, {
         since: event.at,
         reviewReminders: terms.reviewReminderWorkingDays.map((days) => workingDays(event, days)),
@@ -149,19 +151,13 @@ export const reducers = {
     return {
       submission: undefined,
       rounds: context.rounds + 1,
-      deadlines: replaced(
-        context,
-        working(context.terms, dueBy, event.at, graceOf(context.work, context.terms, context.terms.overdueGraceHours)),
-      ),
+      deadlines: replaced(context, working(context, dueBy, event.at)),
     };
   }),
   goOnWithRest: change(({ context, event }) => {
     const dueBy = latest(context.work.dueAt, workingDays(event, context.terms.reworkWorkingDays));
     return {
-      deadlines: replaced(
-        context,
-        working(context.terms, dueBy, event.at, graceOf(context.work, context.terms, context.terms.overdueGraceHours)),
-      ),
+      deadlines: replaced(context, working(context, dueBy, event.at)),
     };
   }),
   approveSubmission: change(({ context }, { approval }: { approval: NonNullable<TaskContext['approval']> }) => ({
@@ -187,9 +183,8 @@ export const reducers = {
   /** Terms run from the event, or from the missed deadline: not from the moment when a late timer fired. */
   beginSettling: change(({ context, event }, { ending }: { ending: TaskContext['ending'] }) => {
     const from = dueOf(event);
-    // 24:00 of a day is still that day: the day after it is the first of the term.
-    const start = from === undefined ? event.at : new Date(Date.parse(from) - 1).toISOString();
-    const after = (days: number): string => workingDaysAfter(start, days, calendarOf(event));
+    const after = (days: number): string =>
+      from === undefined ? workingDays(event, days) : workingDaysAfterTerm(from, days, calendarOf(event));
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
     return {
       ending,
@@ -222,7 +217,7 @@ export const reducers = {
   /** A submission under review is accepted at the price that a claim brought. */
   reduceSubmission: on('claimSettled', ({ context: { submission }, event }) => {
     if (submission === undefined) return {};
-    const amount = atLeastZero(BigInt(submission.amount) - BigInt(event.input.toCustomer));
+    const amount = String(atLeastZero(BigInt(submission.amount) - BigInt(event.input.toCustomer)));
     return { submission: { ...submission, amount } };
   }),
   /** What a claim brought for work that was handed in and refused: the work is accepted at that, where it was not done again since. */
@@ -235,7 +230,7 @@ export const reducers = {
     return {
       approval: 'act',
       progress: accept(progress, handedIn.parts),
-      approved: sum(approved, atLeastZero(BigInt(handedIn.amount) - BigInt(toCustomer))),
+      approved: sum(approved, String(atLeastZero(BigInt(handedIn.amount) - BigInt(toCustomer)))),
     };
   }),
   /** Leaving without a ground: the other side may name what it really cost (platform; Civil Code art. 686). */
