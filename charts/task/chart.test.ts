@@ -1421,6 +1421,21 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.paid]).toEqual(['closed', '1200000']);
   });
 
+  // 0.1 of 5 is approved at 30 000 and the rest given up, while all of 1 500 000 is claimed: the customer wins more than is due.
+  test.each([
+    ['0', undefined],
+    ['20000', '20000'],
+  ])('that brings more than is due makes no debt of what was not paid: %s was paid', (paid, owed) => {
+    const told = submitted();
+    told.customer('claim', local('05-04 10:00'), claim('1500000'));
+    told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '0.1' }], rest: 'drop' });
+    expect(told.context.due).toBe('30000');
+    if (paid !== '0') told.first('confirm', local('05-04 12:00'), { amount: paid });
+    told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '300000', toCustomer: '1200000' });
+    const debts = told.ordered('startChild').filter(({ type }) => type === 'owe');
+    expect(debts).toMatchObject(owed === undefined ? [] : [{ input: { debtor: 'contractor', amount: owed } }]);
+  });
+
   test('that leaves nothing to be paid closes the task', () => {
     const told = approved();
     told.customer('claim', local('05-05 10:00'), claim('1500000'));

@@ -1,5 +1,5 @@
 /** The sums of a task, in tiyn: what was approved, what is due, what is paid and what the provider keeps. */
-import { isSumBetween, least, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, tiynOf } from '../../rules/money.ts';
 import type { Part, PricedPart, ProposedLine } from '../../rules/work-lines.ts';
 import { amendLines, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
 import type { TaskContext } from './types.ts';
@@ -21,9 +21,9 @@ export const disputed = ({ claims }: TaskContext): bigint =>
 /** What is due, not paid, and in nobody's dispute. */
 export const undisputed = (context: TaskContext): bigint => remainder(context) - disputed(context);
 
-/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way. */
+/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */
 export const refundOf = ({ due, paid, underWay }: TaskContext, toCustomer: string): bigint =>
-  BigInt(paid) + BigInt(underWay) - (BigInt(due) - (tiynOf(toCustomer) ?? 0n));
+  BigInt(paid) + BigInt(underWay) - atLeastZero(BigInt(due) - (tiynOf(toCustomer) ?? 0n));
 
 /** What is due of what the provider holds. */
 export const toCapture = (context: TaskContext): bigint => least(remainder(context), BigInt(context.funds?.held ?? '0'));
