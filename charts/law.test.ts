@@ -402,6 +402,10 @@ const controls: Record<string, Control[]> = {
       'opened has no deadline to name',
     ],
   ],
+  'a notice names a sum or a day only where its life knows it': [
+    ['a sum', say('notices', { shut: notice('{sum} is due.', 'Нужно {sum}.') }), 'shut has no sum to name'],
+    ['a day', say('notices', { shut: notice('By {day}.', 'До {day}.') }), 'shut has no day to name'],
+  ],
 };
 
 describe.each(checks)('%s', (check) => {

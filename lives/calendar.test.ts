@@ -22,7 +22,7 @@ const open = () => openCalendar(database, pino({ enabled: false }));
 
 describe('the calendar that travels with an input', () => {
   it.each([
-    ['2026-11-28T07:00:00.000Z', '2026-11-27', '2027-12-31', 13],
+    ['2026-11-28T07:00:00.000Z', '2026-11-27', '2027-12-31', 16],
     ['2027-12-31T18:59:59.999Z', '2027-12-30', '2027-12-31', 0],
     ['2027-12-31T19:00:00.000Z', '2027-12-31', '2027-12-31', 0],
     ['2031-06-01T07:00:00.000Z', '2031-05-31', '2030-12-31', 0],
@@ -30,7 +30,7 @@ describe('the calendar that travels with an input', () => {
   ])('at %s is from %s to %s, and never an error', async (at, from, until, off) => {
     const calendar = (await open())(at);
     expect(calendar).toMatchObject({ from, until });
-    expect(calendar.off.length >= off).toBe(true);
+    expect(calendar.off).toHaveLength(off);
     for (let days = 0; days <= 250; days++) {
       expect(workingDaysAfter(at, days, calendar) > at).toBe(true);
       expect(calendarDaysAfter(at, days, calendar) > at).toBe(true);

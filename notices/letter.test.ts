@@ -50,11 +50,6 @@ test.each(Object.entries(lifeTypes))('no letter of a %s is left with a placehold
     }
 });
 
-test('every life whose notices name a sum knows it', () => {
-  const naming = Object.entries(lifeTypes).filter(([, { messages }]) => /\{(sum|rest|day)\}/.test(JSON.stringify(messages.notices)));
-  expect(naming.map(([life, { facts }]) => [life, typeof facts])).toEqual(naming.map(([life]) => [life, 'function']));
-});
-
 test('a day at the end of a sentence brings one full stop', () => {
   const debt = lifeTypes.debt?.messages as Messages;
   const { text } = letterOf(debt, 'debt-overdue', 'ru', charged);

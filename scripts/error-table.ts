@@ -32,9 +32,10 @@ function askedIn({ chart }: LifeType, rule: string): { status: number; commands:
 }
 
 /** The rules that no chart knows, each with its status and who asks it. */
-const ASKED: Partial<Record<string, [status: string, by: string]>> = {
-  taskHasEnded: ['422', 'dispute: `claim`'],
-  taskHadContractor: ['422', 'dispute: `claim`'],
+const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
+  invitedAreContractors: ['422', 'task: `post`'],
+  taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],
+  costsOfLeaving: ['422', '`POST /v1/disputes`'],
   claimStandsAlone: ['409', 'task: `claim`'],
   consentIsCurrent: ['422', '`POST /v1/accounts`'],
   identifierIsFree: ['422', '`POST /v1/accounts`'],
@@ -49,12 +50,11 @@ const ASKED: Partial<Record<string, [status: string, by: string]>> = {
   orderIsOfThePast: ['422', 'account: `suspend`, `terminate`'],
   orderIsForTheGround: ['422', 'account: `suspend`, `terminate`'],
   revisionIsInForce: ['422', '`POST /v1/offer/acceptances`'],
-  ...Object.fromEntries(
-    ['offerHasClauses', 'offerNamesItsDay', 'offerInForceAhead', 'offerComesLater', 'offerIsNew'].map((rule) => [
-      rule,
-      ['422', '`POST /v1/offer/revisions`'],
-    ]),
-  ),
+  offerHasClauses: ['422', '`POST /v1/offer/revisions`'],
+  offerNamesItsDay: ['422', '`POST /v1/offer/revisions`'],
+  offerInForceAhead: ['422', '`POST /v1/offer/revisions`'],
+  offerComesLater: ['422', '`POST /v1/offer/revisions`'],
+  offerIsNew: ['422', '`POST /v1/offer/revisions`'],
 };
 
 /** The page. @throws for a rule with words that no command asks. */
@@ -73,7 +73,7 @@ export function errorTable(given: Record<string, LifeType> = lifeTypes): string 
     }),
   );
   const ours = Object.entries(RULES).map(([rule, text]) => {
-    const [status, by] = ASKED[rule] ?? ['422', 'task: `post`'];
+    const [status, by] = ASKED[rule as keyof typeof RULES];
     return [status, `\`${rule}\``, by, ...languages(text)];
   });
   return [

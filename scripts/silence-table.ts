@@ -8,7 +8,7 @@ const HEAD = `# What happens if nobody acts
 
 Made by \`npm run silence\` from the charts. A test holds that this page is current.
 
-In each state a timer brings a consequence, or the state declares that nothing happens by itself. Then the API's \`ifNobodyActs\` is null, and \`silence\`
+Wherever a life stands, a timer brings a consequence, or a state declares that nothing happens by itself. Then the API's \`ifNobodyActs\` is null, and \`silence\`
 gives the words below in the reader's language. A test explores every chart: it fails where neither is there.
 
 A timer counts only while its moment is set. So some states have both: a consequence, and words for when it has passed. Several states of one life may be

@@ -77,26 +77,34 @@ export const say = (line: string): void => console.log(line);
 export const moment = (at: string): string =>
   new Date(at).toLocaleString('en-GB', { timeZone: 'Asia/Almaty', dateStyle: 'medium', timeStyle: 'short' });
 
-/** One act of a person, and where the task stands after it. */
-/** What a command answers, by the number that its party has read. */
-async function answered(user: SampleUser, task: Seen, command: string, body: { contractor?: string }): Promise<object> {
-  const { progress, responses = [] } = ANSWERS.includes(command) ? await ask(user, 'GET', `/v1/tasks/${task.id}`) : task;
-  const { submission, amendment, cancellation, report, briefingNumber, notice } = progress ?? {};
-  if (command === 'choose') return { response: responses.find(({ contractor }) => contractor === body.contractor)?.number };
-  if (['approve', 'approve-part', 'refuse'].includes(command)) return { submission: submission?.number };
-  if (command.endsWith('-amendment')) return amendment ? { proposal: amendment.number } : {};
-  if (command.endsWith('-cancel')) return cancellation ? { proposal: cancellation.number } : {};
-  if (command === 'acknowledge') return { briefing: briefingNumber };
-  if (command.endsWith('t-force-majeure') && command !== 'report-force-majeure') return { notice };
-  return report ? { report } : {};
-}
-const ANSWERS = [
-  ...['choose', 'approve', 'approve-part', 'refuse', 'accept-amendment', 'decline-amendment', 'accept-cancel', 'decline-cancel'],
-  ...['acknowledge', 'admit-force-majeure', 'contest-force-majeure', 'confirm', 'deny'],
-];
+type Numbers = (seen: Seen, body: { contractor?: string }) => object;
+const submission: Numbers = ({ progress }) => ({ submission: progress?.submission?.number });
+const amendment: Numbers = ({ progress }) => ({ proposal: progress?.amendment?.number });
+const cancellation: Numbers = ({ progress }) => ({ proposal: progress?.cancellation?.number });
+const report: Numbers = ({ progress }) => (progress?.report ? { report: progress.report } : {});
+const notice: Numbers = ({ progress }) => ({ notice: progress?.notice });
 
+/** What a command answers, by the number that its party has read. */
+const ANSWERS: Record<string, Numbers> = {
+  choose: ({ responses = [] }, body) => ({ response: responses.find(({ contractor }) => contractor === body.contractor)?.number }),
+  approve: submission,
+  'approve-part': submission,
+  refuse: submission,
+  'accept-amendment': amendment,
+  'decline-amendment': amendment,
+  'accept-cancel': cancellation,
+  'decline-cancel': cancellation,
+  acknowledge: ({ progress }) => ({ briefing: progress?.briefingNumber }),
+  'admit-force-majeure': notice,
+  'contest-force-majeure': notice,
+  confirm: report,
+  deny: report,
+};
+
+/** One act of a person, and where the task stands after it. */
 export async function act(user: SampleUser, task: Seen, command: string, body: object = {}): Promise<Seen> {
-  const named = ANSWERS.includes(command) ? await answered(user, task, command, body) : {};
+  const numbers = ANSWERS[command];
+  const named = numbers ? numbers(await ask(user, 'GET', `/v1/tasks/${task.id}`), body) : {};
   const seen = await ask(user, 'POST', `/v1/tasks/${task.id}/${command}`, { ...named, ...body });
   say(`  ${user.name}: ${command} → ${seen.stateName}`);
   return seen;

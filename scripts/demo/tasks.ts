@@ -107,7 +107,7 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   await act(company, task, 'give-up', { reasons: 'Nobody came.' });
 
   say('\n8a. Three doors agreed at 100.01 tenge, handed in one by one: the acts add up to the tiyn.');
-  task = await post(aigerim, { ...work('Hang doors', 3_350, 3), match: 'choice', terms: { earlyStart: true } });
+  task = await post(aigerim, { ...work('Hang doors', 3_350, 3), match: 'choice' });
   task = await act(marat, task, 'respond', { version: 1, price: 10_001, message: 'All three for a round sum.' });
   task = await act(aigerim, task, 'choose', { version: 1, contractor: marat.id });
   task = await act(marat, task, 'accept', { version: 1 });

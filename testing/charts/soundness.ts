@@ -245,15 +245,30 @@ export const soundness: Record<string, Check> = {
           const { until } = messages.notices[template] ?? {};
           return coming.some(({ name }) => until === undefined || name === until);
         };
-        const hasDeadline = (template: string) => {
-          const { subject, body } = messages.notices[template] ?? {};
-          return [subject, body].some((text) => text !== undefined && placeholdersIn(text.en).includes('deadline'));
-        };
         return noticesOf(edge).flatMap(({ template }) =>
-          hasDeadline(template) && !comes(template) ? [`${template} has no deadline to name`] : [],
+          namedIn(messages, template).includes('deadline') && !comes(template) ? [`${template} has no deadline to name`] : [],
         );
       }),
     ),
+
+  'a notice names a sum or a day only where its life knows it': ({ messages, facts }, { space }) =>
+    unique(
+      space.edges.flatMap((edge) =>
+        noticesOf(edge).flatMap(({ template }) => {
+          const named = namedIn(messages, template);
+          const asked = (['sum', 'rest', 'day'] as const).filter((fact) => named.includes(fact));
+          if (asked.length === 0) return [];
+          const known = facts?.(edge.to.snapshot.context, template);
+          return asked.filter((fact) => known?.[fact] === undefined).map((fact) => `${template} has no ${fact} to name`);
+        }),
+      ),
+    ),
+};
+
+/** The placeholders in the texts of a notice. */
+const namedIn = ({ notices }: Messages, template: string): string[] => {
+  const { subject, body } = notices[template] ?? {};
+  return [subject, body].flatMap((text) => (text === undefined ? [] : placeholdersIn(text.en)));
 };
 
 /** What one of two merged configurations may go on to and the other may not: the abstraction leaves out what decides it. */
