@@ -91,8 +91,9 @@ const closeRows = query(
      insert into effect (life, seq, index, kind, params)
      select life, seq, "smsIndex", 'sendSms', '{}' from closing where sms is not null on conflict do nothing),
    notices_of_texts as (
-     insert into notice (id, life, seq, account, template, channel, created_at, deadline, legal)
-     select closing.sms, notice.life, notice.seq, notice.account, notice.template, 'sms', notice.created_at, notice.deadline, notice.legal
+     insert into notice (id, life, seq, account, template, channel, created_at, deadline, legal, facts)
+     select closing.sms, notice.life, notice.seq, notice.account, notice.template, 'sms', notice.created_at, notice.deadline, notice.legal,
+       notice.facts
      from closing join notice on notice.id = closing.id where closing.sms is not null on conflict do nothing),
    closed as (
      update effect set open = false, fault = null, lease_until = null from closing

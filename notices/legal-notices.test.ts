@@ -14,9 +14,11 @@ import { askReports } from './sms-reports.ts';
 const { errand: plain, parcel } = testLaws as { errand: (typeof testLaws)[string]; parcel: (typeof testLaws)[string] };
 const { news } = plain.messages.notices;
 if (news === undefined) throw new Error('an errand has no news');
+const subject = { kk: '{sum}: {number}', ru: '{sum}: {number}', en: 'News of your errand {number}: {sum}' };
 const withNews = (legal: true | 'unlessMailed' | undefined) => ({
   ...plain,
-  messages: { ...plain.messages, notices: { news: { ...news, ...(legal && { legal }) } } },
+  messages: { ...plain.messages, notices: { news: { ...news, subject, ...(legal && { legal }) } } },
+  facts: () => ({ sum: '1234567', rest: '0' }),
 });
 
 interface NoticeRow {
@@ -82,7 +84,7 @@ describe('a legal notice for which an email is enough', () => {
       { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
       { channel: 'sms', status: 'sent' },
     ]);
-    expect(await textsTo(number)).toMatchObject([{ text: expect.stringContaining('News of your errand') }]);
+    expect(await textsTo(number)).toMatchObject([{ text: expect.stringMatching(/News of your errand \d+: 12,345\.67\u00a0₸/) }]);
     expect([await openKinds(unlessMailed, life), await undelivered(unlessMailed, life)]).toEqual([[], []]);
   });
 

@@ -130,6 +130,8 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
       // The eighth working day after Wednesday, 1 July; 6 July is a day off.
       expect([fee.state, (fee.place.snapshot.context as FeeContext).dueOn]).toEqual(['due', '2026-07-14']);
       expect(fee.notices.at(-1)).toBe('2026-07-01 fee-charged');
+      // What was paid is not asked for again.
+      expect(fee.facts('fee-charged')).toEqual({ sum: '60000', rest: '60000', day: '2026-07-14' });
       fee.pay(60_000, local('07-02 10:00'));
       expect([fee.state, fee.owed()]).toEqual(['paid', 0]);
     },

@@ -36,7 +36,7 @@ const after = (scope: Scope): Reckoning => reckon(debtOf(withPayment(scope)), ci
 const owed = ({ principalOwed, penaltyOwed }: Reckoning): bigint => principalOwed + penaltyOwed;
 
 /**
- * What a notice of the fee says: the charge, or what a payment brought, and what was owed on the day that it names. That is the latest day of a
+ * What a notice of the fee says: the charge (what is left of it, when it is sent again), or what a payment brought, and what was owed on the day that it names. That is the latest day of a
  * payment, the day whose penalty reached the cap, or the last day to pay in time.
  */
 export function factsOf(context: FeeContext, template: string): NoticeFacts {
@@ -50,7 +50,9 @@ export function factsOf(context: FeeContext, template: string): NoticeFacts {
       .sort()
       .at(-1);
   const day = paidOn ?? (template === 'fee-capped' ? capReachedOn(debt) : undefined) ?? context.dueOn;
-  return { sum: payment?.amount ?? context.principal, rest: String(owed(reckon(debt, day))), day };
+  const reckoning = reckon(debt, day);
+  const charged = template === 'fee-charged' ? String(reckoning.principalOwed) : context.principal;
+  return { sum: payment?.amount ?? charged, rest: String(owed(reckoning)), day };
 }
 
 /** The midnight with which the day begins whose penalty reaches the cap. */

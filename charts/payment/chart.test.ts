@@ -1,6 +1,8 @@
 import { paymentExamples } from '../../testing/charts/examples/payment.ts';
+import { accounts, text } from '../../testing/charts/examples/task.ts';
 import type { Edge } from '../../testing/charts/state-space.ts';
-import { stateSpaceOf } from '../../testing/charts/state-space.ts';
+import { initialConfiguration, stateSpaceOf, step, timerEvent } from '../../testing/charts/state-space.ts';
+import { judge, timersOf } from '../judge.ts';
 import { paymentChart } from './chart.ts';
 import type { PaymentContext } from './types.ts';
 
@@ -65,4 +67,105 @@ test('what waits for the provider is left by its word alone', () => {
     'refunded',
     'takenBack',
   ]);
+});
+
+/** A prepayment of 10 000 tenge of which 6 000 are due, so that 4 000 are on their way back. Sums of the story are tenge. */
+function story() {
+  let place = initialConfiguration(paymentChart, paymentExamples.begin);
+  const balances: Record<string, number> = {};
+  const sent: { to: string; type: string; input: object }[] = [];
+  const take = (event: Parameters<typeof step>[2]): void => {
+    const edge = step(paymentChart, place, event);
+    if (edge === undefined) throw new Error(`${event.type} is not taken`);
+    place = edge.to;
+    for (const { type, params } of edge.actions) {
+      if (type === 'sendToLife') sent.push(params as unknown as (typeof sent)[number]);
+      const postings = type === 'book' ? (params as unknown as { postings: Posting[] }).postings : [];
+      for (const { debit, credit, amount } of postings)
+        for (const [account = '', sum] of [
+          [debit.split('/')[0], -Number(amount)] as const,
+          [credit.split('/')[0], Number(amount)] as const,
+        ])
+          balances[account] = (balances[account] ?? 0) + sum / 100;
+    }
+  };
+  const hears = (type: string, tenge: number, more: object = {}): void =>
+    take({ type, by: 'platform', at: place.at, input: { amount: String(tenge * 100), child: PAYOUT, ...more } });
+  const events = paymentExamples.events({ mode: 'prepay', asked: '0' } as PaymentContext, place.at);
+  const begin = events.find(({ input }) => (input as { mode?: string }).mode === 'prepay');
+  const opened = events.find(({ type }) => type === 'opened');
+  if (begin === undefined || opened === undefined) throw new Error('no example of a prepayment');
+  take({ ...begin, input: { ...(begin.input as object), amount: '1000000' } });
+  take(opened);
+  hears('captured', 10_000);
+  hears('capture', 6_000);
+  return {
+    hears,
+    closeLoss: () => {
+      const event = { type: 'closeLoss', by: 'operator' as const, actor: accounts.operator as string, at: place.at };
+      const asked = { ...event, input: { recovered: '0', reasons: text('reasons') } };
+      const verdict = judge(paymentChart, place.snapshot, asked);
+      if (verdict.allowed) take(asked);
+      return verdict.allowed;
+    },
+    /** Until nothing more is timed. */
+    waits: () => {
+      for (
+        let timer = timersOf(paymentChart, place.snapshot, place.at)[0];
+        timer;
+        timer = timersOf(paymentChart, place.snapshot, place.at)[0]
+      )
+        take(timerEvent(place, timer, paymentExamples.calendar));
+    },
+    balance: (account: string) => balances[account] ?? 0,
+    /** The latest message of a type. */
+    sent: (type: string) => sent.findLast((message) => message.type === type),
+    get state() {
+      return place.snapshot.value;
+    },
+  };
+}
+const PAYOUT = 'payout/00000000-0000-4000-8000-000000000001/1';
+
+describe('money that the bank took back beside a refund', () => {
+  test('is known to be not paid out also after the refund: nothing stays open in the books', () => {
+    const payment = story();
+    payment.hears('takenBack', 6_000);
+    payment.hears('refunded', 4_000);
+    payment.hears('notPaidOut', 6_000);
+    expect(['owed', 'taken-back', 'loss', 'provider'].map(payment.balance)).toEqual([0, 0, 0, 0]);
+    payment.waits();
+    expect(payment.state).toBe('settled');
+  });
+
+  test('is a loss that the staff can close also after the refund', () => {
+    const payment = story();
+    payment.hears('paidOut', 6_000);
+    payment.hears('takenBack', 6_000);
+    payment.hears('refunded', 4_000);
+    expect([payment.state, payment.balance('loss')]).toEqual(['takenBack', -6_000]);
+    expect(payment.closeLoss()).toBe(true);
+    payment.waits();
+    expect(payment.state).toBe('settled');
+  });
+
+  test('is told to the task for what is still to be paid out, where more went back than there was', () => {
+    const payment = story();
+    payment.hears('refunded', 4_000);
+    payment.hears('takenBack', 10_000);
+    expect(payment.sent('paymentTakenBack')?.input).toMatchObject({ owed: '600000', excess: '400000' });
+    expect(payment.balance('loss')).toBe(-4_000);
+  });
+
+  test('stops of a payout that came back no more than the payout was', () => {
+    const payment = story();
+    payment.hears('refunded', 4_000);
+    payment.hears('paidOut', 6_000);
+    payment.hears('takenBack', 8_000);
+    payment.hears('payoutReturned', 6_000);
+    expect(payment.sent('stop')).toMatchObject({ to: PAYOUT, input: { amount: '600000' } });
+    payment.hears('notPaidOut', 6_000);
+    // 2 000 were given back twice.
+    expect([payment.balance('owed'), payment.balance('loss')]).toEqual([0, -2_000]);
+  });
 });

@@ -70,7 +70,11 @@ const payment = setup({
 
     isNews: when(['takenBack', 'closed'], (scope) => takenInAll(scope) > BigInt(scope.context.takenBack ?? '0')),
     nothingIsLeft: when(['takenBack', 'closed'], (scope) => leftAfter(scope) <= 0n),
-    isLost: when(['takenBack', 'closed'], (scope) => scope.context.paidOut !== undefined || takenBackBy(scope).excess !== '0'),
+    /** It was paid out before, or was not there at all. Where only a part of it was not there, the task still has to stop the payout of the rest. */
+    isLost: when(['takenBack', 'closed'], (scope) => {
+      const { amount, excess } = takenBackBy(scope);
+      return scope.context.paidOut !== undefined || excess === amount;
+    }),
     someIsTakenBack: ({ context }) => BigInt(context.takenBack ?? '0') > 0n,
     somethingIsPending: ({ context }) => BigInt(context.pending ?? '0') > 0n,
     lossIsOpen: ({ context }) => openLoss(context) > 0n,
@@ -312,10 +316,11 @@ const payoutIsHeard = () => ({
       guard: 'lossIsOpen',
       actions: [
         'forgetPayout' as const,
-        effect('sendToLife', ({ context, event: { input } }) => ({
-          to: 'child' in input ? input.child : '',
+        effect('sendToLife', ({ context, event }) => ({
+          to: 'child' in event.input ? event.input.child : '',
           type: 'stop',
-          input: { amount: String(openLoss(context)) },
+          // What was given back twice was never of this payout.
+          input: { amount: String(least(openLoss(context), BigInt(sumIn(event) ?? '0'))) },
         })),
       ],
     }),
@@ -494,6 +499,12 @@ export const paymentChart = payment.createMachine({
             guard: 'moreIsQueued',
             target: '#payment.refunding.asked',
             actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), 'takeQueued', refundIt],
+          }),
+          // What the bank took of it may still wait for its payout, or be a loss to close.
+          answer({
+            check: ['refundsAll', 'someIsTakenBack'],
+            target: 'takenBack',
+            actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), tell('payment-refunded')],
           }),
           answer({
             check: 'refundsAll',
