@@ -28,3 +28,6 @@ export function numberAt(rows: readonly Parameter[], code: string, date: string)
   if (typeof value !== 'number') throw new RangeError(`${code} is a list`);
   return value;
 }
+
+/** The list in force on a civil date; a single number is a list of one. Throws RangeError as `parameterAt` does. */
+export const listAt = (rows: readonly Parameter[], code: string, date: string): number[] => [parameterAt(rows, code, date)].flat();

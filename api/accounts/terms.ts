@@ -3,7 +3,7 @@ import type { Sequelize } from 'sequelize';
 import type { Ground, GroundTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { numberAt, parameterAt } from '../../rules/parameters.ts';
+import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
 export interface AccountTerms {
@@ -21,7 +21,7 @@ export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
     majority: numberAt(rows, 'accountAge', today),
     taxReminderDays: numberAt(rows, 'taxStatusReminderDays', today),
     ground(ground) {
-      const of = (code: string): number => [parameterAt(rows, code, today)].flat()[GROUNDS.indexOf(ground)] ?? 0;
+      const of = (code: string): number => listAt(rows, code, today)[GROUNDS.indexOf(ground)] ?? 0;
       return {
         told: of('suspensionGroundTold') === 1,
         appealWorkingDays: of('suspensionAppealWorkingDays'),

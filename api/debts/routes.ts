@@ -10,7 +10,7 @@ import type { Platform } from '../../platform.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeOfPublicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
-import { pageQuery } from '../resource/schema.ts';
+import { nextOf, pageQuery } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { presentDebt, presentSummary, textsOf } from './presenter.ts';
@@ -55,7 +55,7 @@ export function debtRoutes(platform: Platform): Route[] {
     async handle({ query, session, language }) {
       const rows = await listDebts(database, session, query);
       const items = rows.map((row) => presentSummary(row, language));
-      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items, next: nextOf(rows, query.limit) } };
     },
   });
 

@@ -1,10 +1,10 @@
 import type { DebtTerms } from '../../charts/debt/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
-import { numberAt, parameterAt } from '../../rules/parameters.ts';
+import { listAt, numberAt } from '../../rules/parameters.ts';
 
 /** The terms of debts on a civil date, to be pinned by a life that may order one. @throws where a parameter is not there. */
 export function debtTermsAt(rows: readonly Parameter[], date: string): DebtTerms {
-  const list = (code: string): number[] => [parameterAt(rows, code, date)].flat();
+  const list = (code: string): number[] => listAt(rows, code, date);
   return {
     payDays: numberAt(rows, 'debtPayDays', date),
     reminderDaysBefore: list('debtReminderDaysBefore'),

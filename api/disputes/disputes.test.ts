@@ -400,7 +400,10 @@ describe('a dispute that stands alone', () => {
     for (const person of [stranger, staff]) expect(await refusal(post(person, { ...claim, task }))).toEqual([404, undefined]);
     expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
     await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
-    expect((await post(customer, { ...claim, task })).status).toBe(201);
+    const { id } = (await post(customer, { ...claim, task })).body;
+    // What the claimant has paid the operator is no business of the other party.
+    const { body: chain } = await api.as(contractor).get<object>(`/v1/disputes/${id}/events`);
+    expect(JSON.stringify(chain)).not.toContain('liability');
   });
 
   it('for damages stands beside a deal that runs, and its outcome is a debt', async () => {
@@ -441,6 +444,10 @@ describe('a dispute that stands alone', () => {
     });
     // 15 000 less the 1 000 that was admitted.
     expect((await api.as(customer).get(`/v1/tasks/${task}`)).body.progress).toMatchObject({ due: tenge(14_000), approved: tenge(14_000) });
+    // The task ends, and the same request still means the same dispute.
+    expect(await api.as(contractor).command(task, 'confirm')).toMatchObject({ state: 'closed' });
+    const late = await post(customer, claim, key);
+    expect([late.status, late.body.id, late.headers.get('idempotent-replayed')]).toEqual([201, `${task}.1`, 'true']);
   }, 60_000);
 
   it('for the costs of leaving is made against who left without a ground, and nobody else', async () => {
@@ -457,10 +464,18 @@ describe('a dispute that stands alone', () => {
     expect(await refusal(post(contractor, costs))).toEqual([422, 'costsOfLeaving']);
     expect(await api.as(customer).command(task, 'cancel', { reasons: 'Moved house' })).toMatchObject({ state: 'cancelled' });
     expect(await refusal(post(customer, costs))).toEqual([422, 'costsOfLeaving']);
-    const { id } = (await post(contractor, costs)).body;
+    const key = randomUUID();
+    const { id } = (await post(contractor, costs, key)).body;
     await does(customer, id, 'admit');
     const { body: debts } = await api.as(contractor).get<{ items: object[] }>('/v1/debts');
     expect(debts.items[0]).toMatchObject({ debtor: 'customer', creditor: 'contractor', ground: 'cost-of-leaving', owed: tenge(800) });
+    // After the term no other claim is taken, and the same request still means the same dispute.
+    await api.owner.query(
+      `update life set snapshot = jsonb_set(snapshot, '{context,left,at}', '"2026-01-05T07:00:00.000Z"') where id = $1`,
+      [`task/${task}`],
+    );
+    expect(await refusal(post(contractor, costs))).toEqual([422, 'costsOfLeaving']);
+    expect((await post(contractor, costs, key)).body.id).toBe(id);
   });
 
   it('is where a claim in a task that has ended is sent, in the words of the reader', async () => {

@@ -1,16 +1,19 @@
 /** Disputes: children of a task, and those that stand alone, about a task that has ended or against the operator (9.1). */
+
 import { z } from 'zod';
 import { liabilityOf } from '../../charts/dispute/chart.ts';
 import type { ClaimInput, DisputeContext, Said } from '../../charts/dispute/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
+import type { Receipt } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { taskLife } from '../../lives/ids.ts';
+import { kindOf, taskLife } from '../../lives/ids.ts';
 import { listDisputes } from '../../models/stores/dispute.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
-import { countEvents } from '../../models/stores/event.ts';
+import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import type { Platform } from '../../platform.ts';
+import { calendarDaysAfter } from '../../rules/working-days.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
@@ -18,6 +21,7 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
+import { nextOf } from '../resource/schema.ts';
 import { look, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Asked, Route } from '../route.ts';
@@ -58,7 +62,7 @@ export function disputeRoutes(platform: Platform): Route[] {
         until: until ?? null,
         words: read(own),
       });
-      const { cap, paid, months } = terms.liability;
+      const { liability } = terms;
       return {
         task: task === undefined ? null : publicId(task),
         claimant,
@@ -94,8 +98,14 @@ export function disputeRoutes(platform: Platform): Route[] {
               until: outcome.until ?? null,
             }
           : null,
-        limit: against
-          ? { atMost: money(String(liabilityOf(terms.liability))), cap: money(cap), paid: money(paid), months, clause: '6.2' }
+        limit: liability
+          ? {
+              atMost: money(String(liabilityOf(liability))),
+              cap: money(liability.cap),
+              paid: money(liability.paid),
+              months: liability.months,
+              clause: '6.2',
+            }
           : null,
       } satisfies z.input<typeof DisputeFacts>;
     },
@@ -123,13 +133,17 @@ export function disputeRoutes(platform: Platform): Route[] {
     if (operator) return { claimant, [claimant]: account, task: row.id, ...operator };
     if (customer === undefined || contractor === undefined) throw refuse('taskHadContractor', asker);
     if (about === 'costs') {
-      const days = (await costsClaimDays(database)) * 86_400_000;
-      const mayClaim = left !== undefined && !left.free && left.by !== claimant && Date.now() <= Date.parse(left.at) + days;
-      if (!mayClaim) throw refuse('costsOfLeaving', asker);
+      const days = await costsClaimDays(database);
+      const inTime = ({ at }: { at: string }) => Date.now() <= Date.parse(calendarDaysAfter(at, days, lives.calendar(at)));
+      if (left === undefined || left.free || left.by === claimant || !inTime(left)) throw refuse('costsOfLeaving', asker);
     }
     const since = { customer, contractor, task: row.id, since: row.at.toISOString() };
     return { claimant, ...since, ofDeal: status === 'active' && (about === 'price' || about === 'ending') };
   };
+
+  /** The dispute that a claim began: by itself, or as a child of its task. */
+  const disputeOf = async ({ life, seq }: Pick<Receipt, 'life' | 'seq'>): Promise<string> =>
+    kindOf(life) === 'dispute' ? life : `dispute/${publicId(life)}/${await countEvents(database, life, 'claim', seq)}`;
 
   /** Makes the claim, and answers the dispute's id. What is about a running deal goes through its task, which it may end or keep from paying. */
   const makeClaim = async (body: z.output<typeof PostDispute>, claim: Claimed, { session, key, request }: Asked) => {
@@ -137,13 +151,13 @@ export function disputeRoutes(platform: Platform): Route[] {
     const { task: _, against: __, ...rest } = body;
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(secret, PostDispute, { ...rest, ...sumsOf(rest) }, own);
-    const terms = await disputeTerms(database, { ...session, claimant: claim.claimant });
+    const terms = await disputeTerms(database, { ...session, claimant: claim.claimant, against: claim.against });
     const shared = { idempotencyKey: own, type: 'claim', by: claim.claimant, actor: session.actor, texts, requestHash: request };
     if (ofDeal) {
       const life = claim.task as string;
       const committed = await commit(lives, { ...shared, life, input: { ...input, terms } });
       const receipt = receiptOf(committed, lifeTypes.task, session.language);
-      return { committed, receipt, life: `dispute/${publicId(life)}/${await countEvents(database, life, 'claim', receipt.seq)}` };
+      return { committed, receipt, life: await disputeOf(receipt) };
     }
     const life = `dispute/${idFrom(session.account, key)}`;
     const committed = await commit(lives, { ...shared, life, input: { ...input, ...claimed, id: life, terms }, create: true });
@@ -164,16 +178,19 @@ export function disputeRoutes(platform: Platform): Route[] {
     async handle(asked) {
       const { body, session, language } = asked;
       const asker = { session: { ...session, language }, language };
+      const shown = async (receipt: Receipt, life: string, replayed: boolean) => ({
+        status: 201 as const,
+        headers: { Location: `/v1/disputes/${publicId(life)}`, ...(replayed && { 'Idempotent-Replayed': 'true' }) },
+        body: await view.show(await look(view, life, session), asker, receipt.life === life ? receipt : undefined),
+      });
+      // What was said before is answered again, whatever has become of the task and the terms since.
+      const said = await eventOfRequest(database, keyOf(session, asked.key), asked.request);
+      if (said) return shown(said, await disputeOf(said), true);
       const claim = await claimOf(body, asker);
       requireRole(session, claim.claimant, CLAIM_ROLES);
       const { committed, receipt, life } = await makeClaim(body, claim, { ...asked, session: asker.session } as Asked);
       dispatch(committed.updates);
-      const shown = receipt.life === life ? receipt : undefined;
-      return {
-        status: 201,
-        headers: { Location: `/v1/disputes/${publicId(life)}`, ...(committed.outcome === 'replayed' && { 'Idempotent-Replayed': 'true' }) },
-        body: await view.show(await look(view, life, session), asker, shown),
-      };
+      return shown(receipt, life, committed.outcome === 'replayed');
     },
   });
 
@@ -198,7 +215,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     async handle({ query, session, language }) {
       const rows = await listDisputes(database, session, query);
       const items = rows.map((row) => presentSummary(row, language));
-      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items, next: nextOf(rows, query.limit) } };
     },
   });
 

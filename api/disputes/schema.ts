@@ -10,7 +10,8 @@ const demand = freeText(10_000).meta({ description: 'What is demanded, on what g
 const reasons = freeText(4_000);
 const version = z.int().min(1).max(1_000).meta({ description: 'The offer, instruction or record that the act is about' });
 const share = sumFrom(0).meta({
-  description: 'What the claimant gets of the disputed sum, in integer tiyn; left out where the demand is not for money',
+  description:
+    'What the claimant gets of what is still in dispute (`amount` less `admitted`), in integer tiyn; left out where the demand is not for money',
 });
 
 const subject = z.enum(['price', 'damages', 'penalty', 'costs', 'conduct', 'ending']).meta({
@@ -80,7 +81,7 @@ export const DISPUTE_COMMANDS = {
   confirmInstruction: { body: z.strictObject({ version }), roles: binding, finishes: true },
   recordCourtAct: {
     body: z.strictObject({
-      amount: share.optional(),
+      amount: share.optional().meta({ description: 'What the court awards beside what was admitted, in integer tiyn' }),
       until,
       court: freeText(300),
       caseNumber: freeText(100),

@@ -1,30 +1,32 @@
 import type { Sequelize } from 'sequelize';
-import type { DisputeTerms } from '../../charts/dispute/types.ts';
+import type { ClaimInput, DisputeTerms } from '../../charts/dispute/types.ts';
 import { feesPaid } from '../../models/stores/fee.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { numberAt, parameterAt } from '../../rules/parameters.ts';
+import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import type { Session } from '../session.ts';
 
 /** Who claims: a natural person that claims as a customer is a consumer. */
-type Claimant = Pick<Session, 'account' | 'kind'> & { claimant: 'customer' | 'contractor' };
+type Claimant = Pick<Session, 'account' | 'kind'> & Pick<ClaimInput, 'claimant'> & { against?: 'operator' | undefined };
 
-/** The terms of a claim made now: the dated parameters of the day, and what the claimant has paid to the operator. */
-export async function disputeTerms(database: Sequelize, { account, kind, claimant }: Claimant): Promise<DisputeTerms> {
+/** The terms of a claim made now: the dated parameters of the day, and what the claimant has paid to the operator where the claim is against it. */
+export async function disputeTerms(database: Sequelize, { account, kind, claimant, against }: Claimant): Promise<DisputeTerms> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
   const number = (code: string): number => numberAt(rows, code, today);
   const months = number('operatorLiabilityMonths');
   return {
     answerWorkingDays: number('claimAnswerWorkingDays'),
-    answerReminderWorkingDays: [parameterAt(rows, 'claimAnswerReminderWorkingDays', today)].flat(),
+    answerReminderWorkingDays: listAt(rows, 'claimAnswerReminderWorkingDays', today),
     talksWorkingDays: number('claimTalksWorkingDays'),
     mostOffers: number('claimMostOffers'),
     limitationYears: number('limitationYears'),
     ...(kind === 'natural' && claimant === 'customer' && { answerCalendarDays: number('claimAnswerConsumerDays') }),
     objectionWorkingDays: number('courtActObjectionWorkingDays'),
-    liability: { cap: String(number('operatorLiabilityTiyn')), months, paid: await feesPaid(database, account, months) },
+    ...(against === 'operator' && {
+      liability: { cap: String(number('operatorLiabilityTiyn')), months, paid: await feesPaid(database, account, months) },
+    }),
     debt: debtTermsAt(rows, today),
   };
 }

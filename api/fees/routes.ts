@@ -1,4 +1,5 @@
 /** The resource of the operator's fee (3.2, 5.1, 6.3): its customer reads it, the operator's staff record what was paid. */
+
 import { z } from 'zod';
 import type { FeeContext } from '../../charts/fee/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
@@ -10,6 +11,7 @@ import { civilDate } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeId, lifeOfPublicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
+import { nextOf } from '../resource/schema.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
@@ -46,7 +48,7 @@ export function feeRoutes(platform: Platform): Route[] {
     async handle({ query, session, language }) {
       const rows = await listFees(database, session, query);
       const items = rows.map((row) => presentSummary(row, language));
-      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items, next: nextOf(rows, query.limit) } };
     },
   });
 

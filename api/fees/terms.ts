@@ -1,6 +1,6 @@
 import type { FeeTerms } from '../../charts/fee/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
-import { numberAt, parameterAt } from '../../rules/parameters.ts';
+import { listAt, numberAt } from '../../rules/parameters.ts';
 
 /** The operator's tariff on a civil date, to be pinned in the terms of a task. @throws where a parameter is not there. */
 export function feeTermsAt(rows: readonly Parameter[], date: string): FeeTerms {
@@ -8,7 +8,7 @@ export function feeTermsAt(rows: readonly Parameter[], date: string): FeeTerms {
   return {
     rate: number('feeRateBasisPoints'),
     payWorkingDays: number('feePayWorkingDays'),
-    reminderWorkingDays: [parameterAt(rows, 'feeReminderWorkingDays', date)].flat(),
+    reminderWorkingDays: listAt(rows, 'feeReminderWorkingDays', date),
     penalty: {
       perDayBasisPoints: number('penaltyPerDayBasisPoints'),
       capBasisPoints: number('penaltyCapBasisPoints'),

@@ -1,4 +1,5 @@
 /** The operator's work list: what waits for its staff now, each with its address and since when. */
+
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
@@ -10,6 +11,7 @@ import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { PROPOSAL_TITLES } from '../proposals/propose.ts';
 import { publicId } from '../resource/public-id.ts';
+import { nextOf } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -72,7 +74,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
       staffOnly(session);
       const rows = await listWork(database, query);
       const items = rows.map((row) => present(row, language));
-      return { body: { items, next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items, next: nextOf(rows, query.limit) } };
     },
   });
 

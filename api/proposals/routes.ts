@@ -1,4 +1,5 @@
 /** What one member of staff proposed: the others read it, and a second person confirms or refuses it. */
+
 import { lifeTypes } from '../../charts/index.ts';
 import { isSecondPerson } from '../../charts/law.ts';
 import { commit } from '../../lives/commit.ts';
@@ -9,6 +10,7 @@ import { decideProposal, findProposal, holdProposal, listProposals } from '../..
 import type { Platform } from '../../platform.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { receiptOf } from '../resource/outcome.ts';
+import { nextOf } from '../resource/schema.ts';
 import type { Asker } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
@@ -91,7 +93,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
       staffOnly(session, 'wrong-party');
       const rows = await listProposals(database, { ...page, open: open === 'true' });
       const items = await Promise.all(rows.map((row) => presentProposal(database, row, { session, language })));
-      return { body: { items, next: rows.length === page.limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items, next: nextOf(rows, page.limit) } };
     },
   });
 

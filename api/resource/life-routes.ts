@@ -20,7 +20,7 @@ import { hasRules, keyOf, problemOfRefusal, receiptOf, sealBody } from './outcom
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
 import type { CommandRow, Resource, Seen, SeenRow } from './resource.ts';
-import { Events, Notices, Preview, pageOf, pageQuery } from './schema.ts';
+import { Events, Notices, nextOf, Preview, pageOf, pageQuery } from './schema.ts';
 import type { View } from './view.ts';
 import { look, readLife, snapshotView } from './view.ts';
 
@@ -191,7 +191,7 @@ function lifeList<Context extends BoundParties>(platform: Platform, resource: Re
       const rows = await listLives(platform.lives.database, kind, session, query);
       const seen = await Promise.all(rows.map((row) => view.after({ row, party: 'operator' }, { ...row, done: false }, session)));
       const items = seen.flatMap((each) => (each ? [view.show(each, { session, language })] : []));
-      return { body: { items: await Promise.all(items), next: rows.length === query.limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items: await Promise.all(items), next: nextOf(rows, query.limit) } };
     },
   });
 }

@@ -158,5 +158,9 @@ export const pageQuery = {
   after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
 };
 
+/** Where the page after a full one begins; null where there is none. */
+export const nextOf = (rows: readonly { number: string }[], limit: number): string | null =>
+  rows.length === limit ? (rows.at(-1)?.number ?? null) : null;
+
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() });

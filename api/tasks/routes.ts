@@ -1,4 +1,5 @@
 /** Tasks: post one, list them, read one, and every command of the chart. */
+
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { isHeld } from '../../charts/task/holds.ts';
@@ -22,6 +23,7 @@ import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
+import { nextOf } from '../resource/schema.ts';
 import type { Asker } from '../resource/view.ts';
 import { look, readLife } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -179,7 +181,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const { limit } = query;
       const rows = await listTasks(database, session, query);
       const items = rows.map((row) => presentSummary(row, language, isBound(row, partyOf(row, session) ?? 'contractor', session)));
-      return { body: { items, next: rows.length === limit ? (rows.at(-1)?.number ?? null) : null } };
+      return { body: { items, next: nextOf(rows, limit) } };
     },
   });
 

@@ -1,7 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import type { TaskTerms } from '../../charts/task/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { numberAt, parameterAt } from '../../rules/parameters.ts';
+import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import { feeTermsAt } from '../fees/terms.ts';
@@ -46,6 +46,6 @@ export async function termsOfTheDay(database: Sequelize, own: Partial<Record<key
     graceShare: numberAt(rows, 'startGraceShare', today),
   };
   for (const code of NUMBERS) standard[code] = numberAt(rows, code, today);
-  for (const code of LISTS) standard[code] = [parameterAt(rows, code, today)].flat();
+  for (const code of LISTS) standard[code] = listAt(rows, code, today);
   return { ...standard, ...own } as TaskTerms;
 }

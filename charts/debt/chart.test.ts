@@ -214,6 +214,9 @@ describe('a set-off', () => {
     expect([reduce(begun(), '100000'), reduce(begun(), '100001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
     const accepted = take(proposed, creditor('acceptSetOff', { proposal: 1, debt }));
     expect([reduce(accepted, '70000'), reduce(accepted, '70001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
+    // What the debtor says to have paid is not taken a second time.
+    const reported = take(begun(), debtor('report', { paidOn: today, amount: '40000' }));
+    expect([reduce(reported, '60000'), reduce(reported, '60001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
   });
 });
 

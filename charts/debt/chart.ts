@@ -4,7 +4,7 @@
  */
 import { setup } from 'xstate';
 import { isSumBetween, least, sum } from '../../rules/money.ts';
-import { addCalendarDays, civilDate, endOfDay, lastDayOf, shiftToWorkingDay, workingDaysAfter } from '../../rules/working-days.ts';
+import { addCalendarDays, calendarDaysAfter, civilDate, endOfDay, lastDayOf, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
@@ -127,7 +127,7 @@ const debt = setup({
   actions: {
     bind: begin('owe', ({ at, input: { calendar, ...input } }) => {
       const { terms } = input;
-      const dueOn = input.dueOn ?? shiftToWorkingDay(addCalendarDays(civilDate(at), terms.payDays), calendar);
+      const dueOn = input.dueOn ?? lastDayOf(calendarDaysAfter(at, terms.payDays, calendar));
       return {
         ...input,
         dueOn,
@@ -336,10 +336,8 @@ export function readersOf(context: DebtContext, to: Reader): (string | typeof ST
     to === 'debtor' || to === 'creditor'
       ? to
       : context.proposal && (to === 'proposer' ? context.proposal.side : opposite(context.proposal.side));
-  const party = side && context[side];
-  if (party === 'operator') return [STAFF];
-  const account = party && context[party];
-  return account === undefined ? [] : [account];
+  const account = side && accountOf(context, side);
+  return account === undefined ? [] : [account === 'operator' ? STAFF : account];
 }
 
 /** The sums and the day that a notice names: what is owed, and no day, where its template is about nothing else. */

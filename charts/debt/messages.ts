@@ -70,9 +70,9 @@ export const debtMessages = defineMessages({
     setOff: {
       name: { kk: 'Өзара есепке алынды', ru: 'Погашен с зачётом', en: 'Set off' },
       waits: {
-        kk: 'Борыш толық немесе қалған бөлігінде қарсы борышпен өзара есепке алынды. Енді ештеңе талап етілмейді.',
-        ru: 'Долг полностью или в остатке погашен зачётом встречного долга. Больше ничего не требуется.',
-        en: 'The debt, or what was left of it, was set off against a counter-debt. Nothing more is expected.',
+        kk: 'Борыш толық өтелді: бүкілі немесе бір бөлігі қарсы борышпен өзара есепке алынды. Енді ештеңе талап етілмейді.',
+        ru: 'Долг погашен полностью: весь или часть — зачётом встречного долга. Больше ничего не требуется.',
+        en: 'The debt is settled in full: all or a part of it was set off against a counter-debt. Nothing more is expected.',
       },
     },
     waived: {

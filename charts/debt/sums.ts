@@ -14,10 +14,10 @@ export function unreportedOf(context: DebtContext): bigint {
   return atLeastZero(unanswered(context).reduce((rest, { amount }) => rest - BigInt(amount), owedOf(context)));
 }
 
-/** What of a debt may be set off now: what is owed, less what an accepted set-off is about to take. */
+/** What of a debt may be set off now: what is owed and not reported as paid, less what an accepted set-off is about to take. */
 export function availableOf(context: DebtContext): bigint {
   const { proposal } = context;
-  return owedOf(context) - (proposal?.became === 'accepted' ? BigInt(proposal.amount) : 0n);
+  return unreportedOf(context) - (proposal?.became === 'accepted' ? BigInt(proposal.amount) : 0n);
 }
 
 /** The account behind a side, or `operator`. */

@@ -52,6 +52,38 @@ test('a consumer is answered in ten calendar days', () => {
   // Sent on 20 April: 30 April is the tenth day.
   const { answerBy } = contextOf(begun({ terms: { ...terms, answerCalendarDays: 10 } })).deadlines;
   expect(answerBy).toBe('2026-04-30T19:00:00.000Z');
+  // Sent on the 21st: 1 May is a holiday, 2 and 3 May are a weekend, so the term ends with Monday.
+  const late = contextOf(
+    take(
+      { ...initialConfiguration(disputeChart, at), at: later },
+      { ...claim({ terms: { ...terms, answerCalendarDays: 10 } }), at: later },
+    ),
+  );
+  expect(late.deadlines.answerBy).toBe('2026-05-04T19:00:00.000Z');
+});
+const later = '2026-04-21T04:00:00.000Z';
+
+test('an offer may be accepted until the day that it names, and not after it', () => {
+  const rejected = take(begun(), {
+    type: 'reject',
+    by: 'customer',
+    actor: customer as string,
+    at,
+    input: { reasons: text('reasons'), calendar },
+  });
+  const input = { version: 1, amount: '200000', until: '2026-04-21' };
+  const offered = take(rejected, { type: 'offer', by: 'customer', actor: customer as string, at, input });
+  const accept = (day: string) =>
+    judge(disputeChart, offered.snapshot, {
+      type: 'acceptOffer',
+      by: 'contractor',
+      actor: first as string,
+      at: day,
+      input: { version: 1 },
+    });
+  // 24:00 in Almaty is 19:00 in UTC.
+  expect(accept('2026-04-21T18:59:59.999Z')).toMatchObject({ allowed: true });
+  expect(accept('2026-04-21T19:00:00.000Z')).toMatchObject({ allowed: false, rule: 'agreedDayIsAhead' });
 });
 
 const admitted = (given: Partial<ClaimInput>) =>

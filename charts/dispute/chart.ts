@@ -1,8 +1,8 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
 import { enqueueActions, setup } from 'xstate';
-import { isSumBetween, tiynOf } from '../../rules/money.ts';
+import { isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import { addCalendarDays, civilDate, endOfDay, workingDaysAfter, workingDaysAfterTerm } from '../../rules/working-days.ts';
+import { calendarDaysAfter, civilDate, endOfDay, workingDaysAfter, workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
@@ -10,7 +10,7 @@ import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, 
 import { contextOf, unbegun } from '../reduce.ts';
 import { addsUp, DEBTS, hasItsSum } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
-import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Offer, Said, Side } from './types.ts';
+import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Liability, Offer, Said, Side } from './types.ts';
 
 /** A party of the dispute may be either side; the operator only the respondent. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
@@ -30,8 +30,7 @@ function yearsAfter(moment: string, years: number): string {
 
 function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: Calendar): Deadlines {
   const { answerCalendarDays: days } = terms;
-  const answerBy =
-    days === undefined ? workingDaysAfter(at, terms.answerWorkingDays, calendar) : endOfDay(addCalendarDays(civilDate(at), days));
+  const answerBy = days === undefined ? workingDaysAfter(at, terms.answerWorkingDays, calendar) : calendarDaysAfter(at, days, calendar);
   const reminders = terms.answerReminderWorkingDays.map((each) => workingDaysAfter(at, each, calendar));
   return {
     answerReminders: reminders.filter((each) => each < answerBy),
@@ -74,15 +73,15 @@ const restOf = ({ amount = '0', admitted = '0' }: DisputeContext): bigint => Big
 
 /** What of the sum goes to each side, with what was admitted before. A demand that is not for money moves none. */
 const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string) => {
-  const toClaimant = BigInt(admitted) + BigInt(ofRest);
-  return { toClaimant: String(toClaimant), toRespondent: String(BigInt(amount) - toClaimant) };
+  const toClaimant = sum(admitted, ofRest);
+  return { toClaimant, toRespondent: less(amount, toClaimant) };
 };
 
 /** Whether what is settled becomes a debt: beside a deal that goes on, or where no task is there to pay it. */
 const makesDebt = ({ about, parent }: DisputeContext): boolean => DEBTS.includes(about) || parent === undefined;
 
 /** The most that the operator answers for (6.2). */
-export const liabilityOf = ({ cap, paid }: DisputeTerms['liability']): bigint => (BigInt(paid) < BigInt(cap) ? BigInt(paid) : BigInt(cap));
+export const liabilityOf = ({ cap, paid }: Liability): bigint => least(BigInt(paid), BigInt(cap));
 
 /** The result that an end sends to the parent. */
 const sums = ({ claimant, outcome }: DisputeContext) => {
@@ -147,6 +146,9 @@ const orderDebt = enqueueActions<
 
 type By = NonNullable<DisputeContext['outcome']>['by'];
 const GROUNDS = { admission: 'admission', offer: 'settlement', instruction: 'settlement', 'court-act': 'court-act' } as const;
+
+/** What of another's words, or of the claim, a command agrees to. */
+const AGREES: Partial<Record<DisputeEvent['type'], By>> = { admit: 'admission', acceptOffer: 'offer', confirmInstruction: 'instruction' };
 
 /** What was agreed about the rest of the sum. */
 function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
@@ -214,12 +216,18 @@ const dispute = setup({
       const { until } = said(input);
       return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
     },
-    withinLiability: (scope) => {
-      const { context, event } = scope;
-      if (context.against !== 'operator' || sideOf(context, event) !== 'respondent') return true;
-      const by = event.type === 'acceptOffer' ? 'offer' : event.type === 'confirmInstruction' ? 'instruction' : 'admission';
-      const named = event.type === 'admit' || by !== 'admission' ? agreedBy(context, event, by) : said(event.input);
-      return BigInt(context.admitted ?? '0') + BigInt(named.amount ?? '0') <= liabilityOf(context.terms.liability);
+    withinLiability: ({ context, event }) => {
+      const { liability } = context.terms;
+      if (context.against !== 'operator' || liability === undefined || sideOf(context, event) !== 'respondent') return true;
+      const by = AGREES[event.type];
+      const { amount = '0' } = by ? agreedBy(context, event, by) : said(event.input);
+      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability);
+    },
+    /** What was proposed may be accepted until the day that it names: a debt is not late as it arises. */
+    agreedDayIsAhead: ({ context, event }) => {
+      const by = AGREES[event.type];
+      const { until } = by ? agreedBy(context, event, by) : {};
+      return until === undefined || until >= civilDate(event.at);
     },
     versionIsNext: when('offer', ({ context, event }) => event.input.version === context.offers.length + 1),
     offerIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === standingOffer(context)?.version,
@@ -384,7 +392,7 @@ export const disputeChart = dispute.createMachine({
           candidate: 'isAskedToSettle',
           guard: 'offerStands',
           duty: 'answerOffer',
-          check: ['offerIsCurrent', 'withinLiability'],
+          check: ['offerIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
           target: 'settled',
           actions: [...settle('offer'), ...both('claim-settled')],
         }),
@@ -424,7 +432,7 @@ export const disputeChart = dispute.createMachine({
           candidate: 'isAskedToConfirm',
           guard: 'instructionStands',
           duty: 'answerInstruction',
-          check: ['instructionIsCurrent', 'withinLiability'],
+          check: ['instructionIsCurrent', 'agreedDayIsAhead', 'withinLiability'],
           target: 'decided',
           actions: [...settle('instruction'), ...both('claim-decided')],
         }),

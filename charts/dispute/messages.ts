@@ -1,4 +1,5 @@
 /** What people read of a dispute. Russian leads: the offer is in Russian. */
+import { claimRules } from '../claim-words.ts';
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
 import { silence } from './silence.ts';
@@ -152,9 +153,9 @@ export const disputeMessages = defineMessages({
       en: 'The term to object ends: the court act may be confirmed',
     },
     limitationHint: {
-      kk: 'Үш жыл өткені туралы ескертіледі; ештеңе өздігінен аяқталмайды',
-      ru: 'Напоминание, что прошло три года; само по себе ничего не завершается',
-      en: 'Both are reminded that three years have passed; nothing ends by itself',
+      kk: 'Талап қою мерзімі өтуі мүмкін екені ескертіледі; ештеңе өздігінен аяқталмайды',
+      ru: 'Напоминание, что срок исковой давности мог истечь; само по себе ничего не завершается',
+      en: 'Both are reminded that the limitation period may have passed; nothing ends by itself',
     },
   },
 
@@ -176,20 +177,16 @@ export const disputeMessages = defineMessages({
       ru: 'Спорная сумма должна быть больше нуля.',
       en: 'The disputed sum must be above zero.',
     },
-    sumFitsSubject: {
-      kk: 'Ақша туралы талапта соманы көрсетіңіз; мінез-құлық туралы талапта сома болмайды.',
-      ru: 'В денежном требовании назовите сумму; в требовании о поведении суммы нет.',
-      en: 'Name the sum of a claim for money; a claim about conduct has none.',
-    },
-    calculationAddsUp: {
-      kk: 'Залал, айып немесе шығындар туралы талапта есепті жолдармен келтіріңіз: жолдардың қосындысы талап сомасына тең болуға тиіс.',
-      ru: 'К требованию об убытках, неустойке или расходах приложите расчёт по строкам: их сумма равна сумме требования.',
-      en: 'A claim for damages, a penalty or costs has a calculation by lines that adds up to its sum.',
-    },
+    ...claimRules,
     dayIsNamed: {
       kk: 'Міндеттеме орындалатын күнді көрсетіңіз (until): ол әлі келмеген болуға тиіс.',
       ru: 'Назовите день, до которого обязательство исполняется (until): он ещё не должен пройти.',
       en: 'Name the day by which it is to be done (until): it has not passed yet.',
+    },
+    agreedDayIsAhead: {
+      kk: 'Ұсыныста көрсетілген күн өтіп кетті: жаңа күнмен қайта ұсыныңыз.',
+      ru: 'Названный в предложении день уже прошёл: предложите заново, с новым днём.',
+      en: 'The day that the proposal names has passed: propose it again with another day.',
     },
     withinLiability: {
       kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық сома сот актісі бойынша ғана төленеді.',
@@ -207,9 +204,9 @@ export const disputeMessages = defineMessages({
       en: 'A side has objected: say why the act is confirmed all the same.',
     },
     amountFits: {
-      kk: 'Өтініш берушіге тиетін соманы көрсетіңіз: ол даулы сомадан аспауға тиіс. Талап ақша туралы болмаса, сома көрсетілмейді.',
-      ru: 'Укажите, сколько получает заявитель: не больше спорной суммы. Если требование не денежное, сумма не указывается.',
-      en: 'Say what the claimant gets: at most the disputed sum. Where the demand is not for money, name no sum.',
+      kk: 'Өтініш берушіге тиетін соманы көрсетіңіз: ол әлі дауда қалған сомадан (мойындалған бөлікті қоспағанда) аспауға тиіс. Талап ақша туралы болмаса, сома көрсетілмейді.',
+      ru: 'Укажите, сколько получает заявитель: не больше того, о чём ещё спорят, без признанной части. Если требование не денежное, сумма не указывается.',
+      en: 'Say what the claimant gets: at most what is still in dispute, without what was admitted. Where the demand is not for money, name no sum.',
     },
     amountIsPart: {
       kk: 'Ішінара мойындалған сома нөлден көп, даулы сомадан аз болуға тиіс.',
@@ -346,9 +343,9 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} is admitted in part',
       },
       body: {
-        kk: '№ {number} кінәрат-талап ішінара мойындалды, себептері Жеке кабинетте. Мойындалған бөлікті ұсыныс ретінде қабылдай аласыз немесе өз ұсынысыңызды жасай аласыз. Келіссөз мерзімі: {deadline}.',
-        ru: 'Претензия № {number} признана частично, причины — в Личном кабинете. Не позднее {deadline} вы можете принять признанную часть как предложение или сделать своё.',
-        en: 'Claim {number} is admitted in part; the reasons are in your cabinet. No later than {deadline} you may accept the part admitted as an offer, or make one of your own.',
+        kk: '№ {number} кінәрат-талап ішінара мойындалды, себептері Жеке кабинетте. Мойындалған бөлік дау қалай аяқталса да сізге тиесілі. Қалған бөлігі туралы келіссөз мерзімі: {deadline}.',
+        ru: 'Претензия № {number} признана частично, причины — в Личном кабинете. Признанная часть причитается вам при любом исходе спора. Об остальном можно договориться не позднее {deadline}.',
+        en: 'Claim {number} is admitted in part; the reasons are in your cabinet. The part admitted is yours whatever becomes of the rest. The rest may be settled no later than {deadline}.',
       },
     },
     'claim-rejected': {
@@ -450,22 +447,22 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} is dropped',
       },
       body: {
-        kk: 'Өтініш беруші № {number} кінәрат-талабын кері қайтарып алды. Сізден ештеңе талап етілмейді.',
-        ru: 'Заявитель отозвал претензию № {number}. От вас ничего не требуется.',
-        en: 'The claimant has dropped claim {number}. Nothing is expected of you.',
+        kk: 'Өтініш беруші № {number} кінәрат-талабын кері қайтарып алды. Ол бойынша жауап беру қажет емес. Бұрын мойындаған сомаңыз болса, ол төленуге тиіс.',
+        ru: 'Заявитель отозвал претензию № {number}. Отвечать на неё больше не нужно. Если вы признали часть суммы, она остаётся к оплате.',
+        en: 'The claimant has dropped claim {number}. No answer to it is needed any more. If you admitted a part of the sum, it stays due.',
       },
     },
     'limitation-passed': {
       legal: 'unlessMailed',
       subject: {
-        kk: '№ {number} дау: кінәрат-талап қойылғалы үш жыл өтті',
-        ru: 'Спор № {number}: с заявления претензии прошло три года',
-        en: 'Dispute {number}: three years have passed since the claim',
+        kk: '№ {number} дау: талап қою мерзімі өтуі мүмкін',
+        ru: 'Спор № {number}: срок исковой давности мог истечь',
+        en: 'Dispute {number}: the limitation period may have passed',
       },
       body: {
-        kk: '№ {number} дау бойынша кінәрат-талап қойылғалы үш жыл өтті. Талап қою мерзімін тараптың өтініші бойынша сот қана қолданады; даулы сома орнында қалады.',
-        ru: 'По спору № {number} прошло три года с заявления претензии. Срок исковой давности применяет только суд по заявлению стороны; спорная сумма остаётся на месте.',
-        en: 'Three years have passed since the claim of dispute {number} was made. Only a court applies the limitation, on the request of a party; the disputed sum stays where it is.',
+        kk: '№ {number} дау бойынша жалпы талап қою мерзімі өтуі мүмкін. Талап қою мерзімін тараптың өтініші бойынша сот қана қолданады; даулы сома орнында қалады.',
+        ru: 'По спору № {number} общий срок исковой давности мог истечь. Его применяет только суд по заявлению стороны; спорная сумма остаётся на месте.',
+        en: 'The general limitation period of dispute {number} may have passed. Only a court applies the limitation, on the request of a party; the disputed sum stays where it is.',
       },
     },
     'court-act-told': {

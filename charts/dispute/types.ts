@@ -17,10 +17,17 @@ export interface DisputeTerms {
   limitationYears: number;
   /** In which the sides may object to a court act that was recorded. */
   objectionWorkingDays: number;
-  /** The most the operator answers for: what the user paid in so many months before, and never more than the cap (6.2). Tiyn, as decimal strings. */
-  liability: { cap: string; months: number; paid: string };
+  /** Of a claim against the operator. */
+  liability?: Liability;
   /** Of the debts that it makes. */
   debt: DebtTerms;
+}
+
+/** The most the operator answers for: what the user paid in so many months before, and never more than the cap (6.2). Tiyn, as decimal strings. */
+export interface Liability {
+  cap: string;
+  months: number;
+  paid: string;
 }
 
 export type Side = 'claimant' | 'respondent';
@@ -59,7 +66,10 @@ export interface ClaimInput {
   terms: DisputeTerms;
 }
 
-/** `until` is the last day to pay, or of an undertaking. `amount` is always the part of the disputed sum that the claimant gets: tiyn, as a decimal string. The respondent keeps the rest. */
+/**
+ * `until` is the last day to pay, or of an undertaking. `amount` is always what the claimant gets of what is still in dispute, beside what was
+ * admitted: tiyn, as a decimal string. The respondent keeps the rest.
+ */
 type Shared = { amount?: string; until?: string };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
@@ -138,7 +148,7 @@ export interface DisputeContext extends BoundParties, Omit<ClaimInput, 'customer
     answerReminders: string[];
     answerBy: string;
     talksBy: string;
-    /** A hint: when three years have passed. */
+    /** A hint: when the limitation period may have passed. */
     limitationOn: string;
   };
   answer?: ClaimAnswer;

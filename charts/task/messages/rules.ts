@@ -1,4 +1,5 @@
 /** Why a command of a task was refused, and what to do. */
+import { claimRules } from '../../claim-words.ts';
 import type { Messages } from '../../messages.ts';
 
 export const rules: Messages['rules'] = {
@@ -192,16 +193,7 @@ export const rules: Messages['rules'] = {
     ru: 'Претензия о цене называет последнюю сдачу работы и не превышает её цену; о прекращении — заявляется, пока договор исполняется, и не превышает цену оставшегося. Остальное — POST /v1/disputes.',
     en: 'A claim about the price names the latest submission and is at most its price; one about the ending is made while the deal runs and is at most the price of the rest. Anything else: POST /v1/disputes.',
   },
-  sumFitsSubject: {
-    kk: 'Ақша туралы талапта соманы көрсетіңіз; мінез-құлық туралы талапта сома болмайды.',
-    ru: 'В денежном требовании назовите сумму; в требовании о поведении суммы нет.',
-    en: 'Name the sum of a claim for money; a claim about conduct has none.',
-  },
-  calculationAddsUp: {
-    kk: 'Залал, айып немесе шығындар туралы талапта есепті жолдармен келтіріңіз: жолдардың қосындысы талап сомасына тең болуға тиіс.',
-    ru: 'К требованию об убытках, неустойке или расходах приложите расчёт по строкам: их сумма равна сумме требования.',
-    en: 'A claim for damages, a penalty or costs has a calculation by lines that adds up to its sum.',
-  },
+  ...claimRules,
   accessIsDenied: {
     kk: 'Объектіге қолжетімсіздік туралы хабарланбаған.',
     ru: 'Об отсутствии доступа к объекту не сообщалось.',
