@@ -230,6 +230,10 @@ test('what is waived ends the debt with its reasons', () => {
 test('a notice names the sum of its event, what is owed after it, and the last day', () => {
   expect(factsOf(contextOf(begun()), 'debt-arisen')).toEqual({ sum: '100000', rest: '100000', day: '2026-05-04' });
   const reported = take(begun(), debtor('report', { paidOn: today, amount: '40000' }));
+  expect([factsOf(contextOf(reported), 'debt-overdue').sum, factsOf(contextOf(reported), 'debt-overdue-creditor').sum]).toEqual([
+    '60000',
+    '100000',
+  ]);
   expect(factsOf(contextOf(reported), 'debt-reported')).toEqual({ sum: '40000', rest: '100000', day: '2026-04-27' });
   const confirmed = take(reported, creditor('confirm', { report: 1, amount: '30000' }));
   expect(factsOf(contextOf(confirmed), 'debt-confirmed')).toMatchObject({ sum: '30000', rest: '70000' });

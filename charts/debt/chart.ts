@@ -351,6 +351,8 @@ export function factsOf(context: DebtContext, template: string): NoticeFacts {
   const sums: Partial<Record<DebtTemplate, string | undefined>> = {
     'debt-arisen': amount,
     'debt-arisen-creditor': amount,
+    // What was reported and is not answered yet is not asked for again.
+    'debt-overdue': String(unreportedOf(context)),
     'debt-reported': reports.at(-1)?.amount,
     'report-reminder': open,
     'report-unanswered': open,

@@ -46,7 +46,7 @@ export const debtMessages = defineMessages({
     'reported.silent': {
       name: { kk: 'Кредитор жауап бермеді', ru: 'Кредитор не ответил', en: 'Creditor silent' },
       waits: {
-        kk: 'Кредитор мерзімінде жауап бермеді. Өздігінен ештеңе өзгермейді: кредитор төлемді әлі де растай немесе жоққа шығара алады, борышкер төлем дәлелдерін сақтағаны жөн.',
+        kk: 'Кредитор мерзімінде жауап бермеді. Өздігінен ештеңе өзгермейді: кредитор төлемді әлі де растай немесе жоққа шығара алады, борышкердің төлем дәлелдерін сақтағаны жөн.',
         ru: 'Кредитор не ответил в срок. Само по себе ничего не изменится: кредитор ещё может подтвердить или отрицать оплату, должнику следует сохранить её доказательства.',
         en: 'The creditor has not answered in time. Nothing changes by itself: the creditor may still confirm or deny the payment; the debtor should keep the proof of it.',
       },
@@ -241,7 +241,7 @@ export const debtMessages = defineMessages({
       body: {
         kk: '№ {number} борыш мерзімінде төленген жоқ. Төлемнің соңғы күні {day} болатын. Қалдығы: {sum}. Төлеп, ол туралы Жеке кабинетте хабарлаңыз: кредитор сотқа жүгінуге құқылы.',
         ru: 'Долг № {number} не оплачен в срок: последним днём было {day}. Остаток — {sum}. Заплатите и сообщите об этом в Личном кабинете: кредитор вправе обратиться в суд.',
-        en: 'Debt {number} was not paid in time: the last day was {day}. What is owed: {sum}. Please pay, and report it in your cabinet: the creditor may go to court.',
+        en: 'Debt {number} was not paid in time: the last day was {day}. What is left to pay: {sum}. Please pay, and report it in your cabinet: the creditor may go to court.',
       },
     },
     'debt-overdue-creditor': {
@@ -252,9 +252,9 @@ export const debtMessages = defineMessages({
         en: 'Debt {number} due to you is overdue: {sum}',
       },
       body: {
-        kk: 'Сізге тиесілі № {number} борыш мерзімінде төленген жоқ. Төлемнің соңғы күні {day} болатын. Қалдығы: {sum}. Өздігінен ештеңе болмайды: борышкерге төлем туралы ескертіліп тұрады. Ақша түссе, растаңыз; борышты кешіре аласыз немесе сотқа жүгіне аласыз.',
-        ru: 'Долг № {number} перед вами не оплачен в срок: последним днём было {day}. Остаток — {sum}. Само по себе ничего не произойдёт: должнику придут напоминания. Если деньги поступили, подтвердите получение; вы также можете простить долг или обратиться в суд.',
-        en: 'Debt {number} due to you was not paid in time: the last day was {day}. What is owed: {sum}. Nothing happens by itself: the debtor is reminded. If the money has come, please confirm it; you may also waive the debt or go to court.',
+        kk: 'Сізге тиесілі № {number} борыш мерзімінде төленген жоқ. Төлемнің соңғы күні {day} болатын. Расталмаған сома: {sum}. Борыш өздігінен өндірілмейді; борышкерге бірнеше рет ескертеміз. Ақша түссе, растаңыз; борышты кешіре аласыз немесе сотқа жүгіне аласыз.',
+        ru: 'Долг № {number} перед вами не оплачен в срок: последним днём было {day}. Не подтверждено: {sum}. Долг не взыщется сам; мы несколько раз напомним должнику. Если деньги поступили, подтвердите получение; вы также можете простить долг или обратиться в суд.',
+        en: 'Debt {number} due to you was not paid in time: the last day was {day}. Not confirmed: {sum}. The debt does not collect itself; we remind the debtor a few times. If the money has come, please confirm it; you may also waive the debt or go to court.',
       },
     },
     'debt-overdue-reminder': {
@@ -267,7 +267,7 @@ export const debtMessages = defineMessages({
       body: {
         kk: '№ {number} борыштың төлем мерзімі аяқталды: соңғы күні {day} болатын. Қалдығы: {sum}. Төлеп, ол туралы Жеке кабинетте хабарлаңыз.',
         ru: 'Срок оплаты долга № {number} прошёл: последним днём было {day}. Остаток — {sum}. Заплатите и сообщите об этом в Личном кабинете.',
-        en: 'Debt {number} is overdue: the last day was {day}. What is owed: {sum}. Please pay, and report it in your cabinet.',
+        en: 'Debt {number} is overdue: the last day was {day}. What is left to pay: {sum}. Please pay, and report it in your cabinet.',
       },
     },
     'debt-reported': {
@@ -302,7 +302,7 @@ export const debtMessages = defineMessages({
         en: 'Debt {number}: a reported payment was not answered',
       },
       body: {
-        kk: 'Кредитор № {number} борыш бойынша төлем туралы хабарға мерзімінде жауап бермеді. Сомасы: {sum}. Төлем өздігінен расталмайды: кредитор әлі де жауап бере алады, борышкер төлем дәлелдерін сақтағаны жөн.',
+        kk: 'Кредитор № {number} борыш бойынша төлем туралы хабарға мерзімінде жауап бермеді. Сомасы: {sum}. Төлем өздігінен расталмайды: кредитор әлі де жауап бере алады, борышкердің төлем дәлелдерін сақтағаны жөн.',
         ru: 'Кредитор не ответил в срок на сообщение об оплате {sum} по долгу № {number}. Сама по себе оплата не подтверждается: кредитор ещё может ответить, должнику следует сохранить доказательства оплаты.',
         en: 'The creditor has not answered the reported payment of {sum} of debt {number} in time. It is not confirmed by itself: the creditor may still answer; the debtor should keep the proof of payment.',
       },

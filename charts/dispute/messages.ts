@@ -51,9 +51,9 @@ export const disputeMessages = defineMessages({
     unsettled: {
       name: { kk: 'Келісімге қол жеткізілмеді', ru: 'Согласие не достигнуто', en: 'No agreement' },
       waits: {
-        kk: 'Келіссөздер аяқталды, келісімге қол жеткізілмеді. Даулы сома тараптардың бірлескен өкімін немесе сот актісін күтеді.',
-        ru: 'Переговоры завершены, согласие не достигнуто. Спорная сумма ждёт совместного распоряжения сторон или судебного акта.',
-        en: 'The talks have ended without an agreement. The disputed sum waits for a joint order of the sides or a court act.',
+        kk: 'Келіссөздер аяқталды, келісімге қол жеткізілмеді. Дау ақша туралы болса, оның тағдырын тараптардың бірлескен өкімі немесе сот актісі шешеді.',
+        ru: 'Переговоры завершены, согласие не достигнуто. Если спор о деньгах, их судьбу решит совместное распоряжение сторон или судебный акт.',
+        en: 'The talks have ended without an agreement. Where it is about money, a joint order of the sides or a court act decides about it.',
       },
     },
     'unsettled.open': {
@@ -83,9 +83,9 @@ export const disputeMessages = defineMessages({
     settled: {
       name: { kk: 'Реттелді', ru: 'Урегулирован', en: 'Settled' },
       waits: {
-        kk: 'Тараптар келісімге келді. Олар келісімнің талаптарын онда көрсетілген мерзімде орындайды.',
-        ru: 'Стороны пришли к согласию. Условия соглашения исполняются в срок, который в нём указан.',
-        en: 'The sides have agreed. They perform the terms of the settlement within the term it names.',
+        kk: 'Тараптар келісімге келді. Келісім орындалады; мерзімі Жеке кабинетте көрсетілген.',
+        ru: 'Стороны пришли к согласию. Соглашение исполняется; срок указан в Личном кабинете.',
+        en: 'The sides have agreed. The settlement is performed; its term is in the cabinet.',
       },
     },
     dropped: {
@@ -99,9 +99,9 @@ export const disputeMessages = defineMessages({
     decided: {
       name: { kk: 'Шешілді', ru: 'Решён', en: 'Decided' },
       waits: {
-        kk: 'Даулы сома бірлескен өкім немесе сот актісі бойынша бөлінді.',
-        ru: 'Спорная сумма распределена по совместному распоряжению или судебному акту.',
-        en: 'The disputed sum was divided by a joint order or a court act.',
+        kk: 'Дау бірлескен өкіммен немесе сот актісімен шешілді.',
+        ru: 'Спор решён совместным распоряжением или судебным актом.',
+        en: 'The dispute is decided by a joint order or a court act.',
       },
     },
   },
@@ -155,7 +155,7 @@ export const disputeMessages = defineMessages({
     limitationHint: {
       kk: 'Талап қою мерзімі өтуі мүмкін екені ескертіледі; ештеңе өздігінен аяқталмайды',
       ru: 'Напоминание, что срок исковой давности мог истечь; само по себе ничего не завершается',
-      en: 'Both are reminded that the limitation period may have passed; nothing ends by itself',
+      en: 'Both are reminded that the time for going to court may have passed; nothing ends by itself',
     },
   },
 
@@ -291,9 +291,9 @@ export const disputeMessages = defineMessages({
         en: 'Dispute {number}: a court act is recorded',
       },
       body: {
-        kk: '№ {number} дау бойынша сот актісі тіркелді. Оны тіркеген адамнан басқа өкіл салыстырып, растауы керек: оған дейін даулы сома орнында қалады.',
-        ru: 'По спору № {number} зарегистрирован судебный акт. Сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
-        en: 'A court act is recorded in dispute {number}. Somebody else of the staff is to compare and confirm it: until then the disputed sum stays where it is.',
+        kk: '№ {number} дау бойынша сот актісі тіркелген. Қарсылық мерзімі аяқталғаннан кейін оны тіркеген адамнан басқа өкіл салыстырып, растауы керек: оған дейін даулы сома орнында қалады.',
+        ru: 'По спору № {number} зарегистрирован судебный акт. После срока возражений сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
+        en: 'A court act is recorded in dispute {number}. After the term to object somebody else of the staff is to compare and confirm it: until then the disputed sum stays where it is.',
       },
     },
     'claim-sent': {
@@ -395,9 +395,9 @@ export const disputeMessages = defineMessages({
         en: 'No agreement on dispute {number}',
       },
       body: {
-        kk: '№ {number} дау бойынша келіссөздер аяқталды, келісімге қол жеткізілмеді. Сотқа дейінгі реттеу барысы туралы анықтама Жеке кабинетте; тәртіптің сақталуын сот бағалайды. Даулы сома тараптардың бірлескен өкімін немесе сот актісін күтеді.',
-        ru: 'Переговоры по спору № {number} завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования — в Личном кабинете; оценку соблюдения порядка даёт суд. Спорная сумма ждёт совместного распоряжения сторон или судебного акта.',
-        en: 'The talks of dispute {number} have ended without an agreement. A certificate of the pre-trial steps is in your account; whether the order was kept is for a court to say. The disputed sum waits for a joint order of the sides or a court act.',
+        kk: '№ {number} дау бойынша келіссөздер аяқталды, келісімге қол жеткізілмеді. Сотқа дейінгі реттеу барысы туралы анықтама Жеке кабинетте; тәртіптің сақталуын сот бағалайды. Дау ақша туралы болса, оның тағдырын тараптардың бірлескен өкімі немесе сот актісі шешеді.',
+        ru: 'Переговоры по спору № {number} завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования — в Личном кабинете; оценку соблюдения порядка даёт суд. Если спор о деньгах, их судьбу решит совместное распоряжение сторон или судебный акт.',
+        en: 'The talks of dispute {number} have ended without an agreement. A certificate of the pre-trial steps is in your account; whether the order was kept is for a court to say. Where it is about money, a joint order of the sides or a court act decides about it.',
       },
     },
     'instruction-proposed': {
@@ -434,9 +434,9 @@ export const disputeMessages = defineMessages({
         en: 'Dispute {number} is decided',
       },
       body: {
-        kk: '№ {number} дау бойынша даулы соманы бөлу шешілді. Толығырақ Жеке кабинетте.',
-        ru: 'По спору № {number} определено, кому идёт спорная сумма. Подробности — в Личном кабинете.',
-        en: 'It is decided how the sum of dispute {number} is divided. The details are in your cabinet.',
+        kk: '№ {number} дау бірлескен өкіммен немесе сот актісімен шешілді. Толығырақ Жеке кабинетте.',
+        ru: 'Спор № {number} решён совместным распоряжением или судебным актом. Подробности — в Личном кабинете.',
+        en: 'Dispute {number} is decided by a joint order or a court act. The details are in your cabinet.',
       },
     },
     'claim-dropped': {
@@ -457,12 +457,12 @@ export const disputeMessages = defineMessages({
       subject: {
         kk: '№ {number} дау: талап қою мерзімі өтуі мүмкін',
         ru: 'Спор № {number}: срок исковой давности мог истечь',
-        en: 'Dispute {number}: the limitation period may have passed',
+        en: 'Dispute {number}: the time for going to court may have passed',
       },
       body: {
         kk: '№ {number} дау бойынша жалпы талап қою мерзімі өтуі мүмкін. Талап қою мерзімін тараптың өтініші бойынша сот қана қолданады; даулы сома орнында қалады.',
         ru: 'По спору № {number} общий срок исковой давности мог истечь. Его применяет только суд по заявлению стороны; спорная сумма остаётся на месте.',
-        en: 'The general limitation period of dispute {number} may have passed. Only a court applies the limitation, on the request of a party; the disputed sum stays where it is.',
+        en: 'The general time for going to court in dispute {number} may have passed. Only a court applies the limitation, on the request of a party; the disputed sum stays where it is.',
       },
     },
     'court-act-told': {
@@ -472,9 +472,9 @@ export const disputeMessages = defineMessages({
         en: 'Dispute {number}: a court act was recorded',
       },
       body: {
-        kk: '№ {number} дау бойынша сот актісі тіркелді. Ол қате болса немесе күшіне енбесе, Жеке кабинетте қарсылық білдіріңіз. Мерзім өткеннен және екінші тексеруден кейін ол бойынша есеп айырысу жүреді.',
-        ru: 'По спору № {number} зарегистрирован судебный акт. Если он указан неверно или не вступил в силу, возразите в Личном кабинете. После срока возражений и второй проверки расчёты пойдут по нему.',
-        en: 'A court act was recorded in dispute {number}. If it is wrong or not in force, object to it in your account. After the term to object and a second check the money follows it.',
+        kk: '№ {number} дау бойынша сот актісі тіркелді. Ол дұрыс тіркелмесе немесе заңды күшіне енбесе, Жеке кабинетте көрсетілген мерзімде қарсылық білдіріңіз. Мерзім өткеннен және екінші тексеруден кейін ол бойынша есеп айырысу жүреді.',
+        ru: 'По спору № {number} зарегистрирован судебный акт. Если он указан неверно или не вступил в силу, возразите в Личном кабинете в указанный там срок. После срока возражений и второй проверки расчёты пойдут по нему.',
+        en: 'A court act was recorded in dispute {number}. If it is recorded wrongly or not in force, object to it in your cabinet, within the term shown there. After the term to object and a second check the money follows it.',
       },
     },
     'court-act-objected': {
@@ -484,8 +484,8 @@ export const disputeMessages = defineMessages({
         en: 'Dispute {number}: an objection to the court act',
       },
       body: {
-        kk: '№ {number} дау бойынша тарап тіркелген сот актісіне қарсылық білдірді. Оны қарап, актіні растаңыз немесе қайта тіркеңіз.',
-        ru: 'По спору № {number} сторона возразила против зарегистрированного судебного акта. Рассмотрите возражение: подтвердите акт с объяснением или внесите его заново.',
+        kk: '№ {number} дау бойынша тарап тіркелген сот актісіне қарсылық білдірді. Қарсылықты қарап, себептерін көрсетіп актіні растаңыз немесе оны қайта тіркеңіз.',
+        ru: 'По спору № {number} сторона возразила против зарегистрированного судебного акта. Рассмотрите возражение: подтвердите акт с объяснением или зарегистрируйте его заново.',
         en: 'A side objects to the court act recorded in dispute {number}. Read the objection; confirm the act with reasons or record it again.',
       },
     },

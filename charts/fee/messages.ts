@@ -82,7 +82,7 @@ export const feeMessages = defineMessages({
   commands: {
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
     sendAgain: { kk: 'Хабарламаны қайта жіберу', ru: 'Отправить уведомление заново', en: 'Send the notice again' },
-    writeOff: { kk: 'Қарызды кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
+    writeOff: { kk: 'Берешекті кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
   },
 
   timers: {
@@ -92,9 +92,9 @@ export const feeMessages = defineMessages({
       en: 'The customer is reminded to pay the fee',
     },
     dueBy: {
-      kk: 'Төлем мерзімі аяқталады: өсімпұл есептеле бастайды',
-      ru: 'Срок оплаты истекает: начинает начисляться пеня',
-      en: 'The term of payment ends: a penalty begins to accrue',
+      kk: 'Төлем мерзімі аяқталады: хабарлама жіберілген болса, өсімпұл есептеле бастайды',
+      ru: 'Срок оплаты истекает: если уведомление отправлено, начинает начисляться пеня',
+      en: 'The term of payment ends: if the notice was sent, a penalty begins to accrue',
     },
     capBy: { kk: 'Өсімпұл шекті мөлшеріне жетеді', ru: 'Пеня достигает предельного размера', en: 'The penalty reaches its cap' },
   },
@@ -124,8 +124,8 @@ export const feeMessages = defineMessages({
 
   duties: {
     sendAgain: {
-      kk: 'Сыйақы туралы хабарлама жетпеді: деректемелерді көрсетіп, мекенжайды тексеріп, қайта жіберіңіз',
-      ru: 'Уведомление о вознаграждении не дошло: укажите реквизиты, проверьте адрес и отправьте заново',
+      kk: 'Сыйақы туралы хабарлама жіберілмеді: деректемелерді көрсетіп, мекенжайды тексеріп, қайта жіберіңіз',
+      ru: 'Уведомление о вознаграждении не отправлено: укажите реквизиты, проверьте адрес и отправьте заново',
       en: 'The notice of a fee was not sent: name the account to pay to, check the address, and send it again',
     },
   },
@@ -225,7 +225,7 @@ export const feeMessages = defineMessages({
     'fee-written-off': {
       legal: 'unlessMailed',
       subject: {
-        kk: 'Оператордың № {number} сыйақысы бойынша қарыз кешірілді',
+        kk: 'Оператордың № {number} сыйақысы бойынша берешек кешірілді',
         ru: 'Оператор простил задолженность по вознаграждению № {number}',
         en: 'Operator’s fee {number}: the debt is forgiven',
       },

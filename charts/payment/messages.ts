@@ -65,15 +65,15 @@ export const paymentMessages = defineMessages({
     held: {
       name: { kk: 'Ақша бұғатталды', ru: 'Деньги заблокированы', en: 'Held' },
       waits: {
-        kk: 'Ақша төлем ұйымында бұғатталды: жұмыс қабылданғанда орындаушыға беріледі немесе тапсырыс берушіге қайтарылады.',
-        ru: 'Деньги заблокированы у платёжной организации: при приёмке работы они пойдут исполнителю, иначе вернутся заказчику.',
-        en: 'The provider holds the money: it goes to the contractor when the work is approved, or back to the customer.',
+        kk: 'Ақша төлем ұйымында бұғатталды: есеп айырысқанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
+        ru: 'Деньги заблокированы у платёжной организации: при расчёте исполнитель получит то, что ему причитается, остальное вернётся заказчику.',
+        en: 'The provider holds the money: in the end the contractor gets what is due, and the rest goes back to the customer.',
       },
     },
     prepaid: {
       name: { kk: 'Алдын ала төленді', ru: 'Внесена предоплата', en: 'Prepaid' },
       waits: {
-        kk: 'Ақша алынды және тапсырма үшін төлем ұйымында тұр: жұмыс қабылданғанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
+        kk: 'Ақша алынды және тапсырма үшін төлем ұйымында тұр: есеп айырысқанда орындаушыға тиесілісі беріледі, қалғаны тапсырыс берушіге қайтарылады.',
         ru: 'Деньги списаны и хранятся для задания: при расчёте исполнитель получит то, что ему причитается, остальное вернётся заказчику.',
         en: 'The money is taken and kept for the task: in the end the contractor gets what is due, and the rest goes back to the customer.',
       },
@@ -215,9 +215,9 @@ export const paymentMessages = defineMessages({
 
   duties: {
     closeLoss: {
-      kk: 'Орындаушыға аударылған ақшаны банк төлеушіге қайтарды: оны өндіріп алыңыз немесе шығын деп таныңыз',
-      ru: 'Банк вернул плательщику деньги, уже выплаченные исполнителю: взыщите их или признайте убыток',
-      en: 'A bank gave back to the payer what the contractor was paid: recover it, or accept the loss',
+      kk: 'Банк төлеушіге орындаушыға аударылған немесе бұрын қайтарылған ақшаны қайтарды: оны өндіріп алыңыз немесе шығын деп таныңыз',
+      ru: 'Банк вернул плательщику деньги, уже выплаченные исполнителю или возвращённые раньше: взыщите их или признайте убыток',
+      en: 'A bank gave back to the payer what the contractor was paid, or what had gone back before: recover it, or accept the loss',
     },
     tryAgain: {
       kk: 'Төлем ұйымы операцияны қабылдамады: себебін анықтап, әрекетті қайталаңыз',
@@ -236,20 +236,20 @@ export const paymentMessages = defineMessages({
       },
       body: {
         kk: '«{title}» тапсырмасы бойынша төленген {sum} сомасын банк тапсырыс берушіге қайтарды. Орындаушыға аударылмаған болса, бұл ақша аударылмайды. Ақы тиесілі болса, тапсырыс беруші оны қайта төлеуге тиіс.',
-        ru: 'Банк вернул заказчику {sum}, оплаченные по заданию «{title}». Если эти деньги ещё не поступили исполнителю, они не будут выплачены. Если вознаграждение причитается, заказчику нужно оплатить его заново.',
-        en: 'The bank gave back to the customer {sum} that had been paid for the task “{title}”. What has not reached the contractor will not be paid out. Where remuneration is due, the customer has to pay it again.',
+        ru: 'Банк вернул заказчику {sum}, оплаченные по заданию «{title}». Если эти деньги ещё не поступили исполнителю, они не будут выплачены. Если исполнителю причитается оплата, заказчику нужно внести её заново.',
+        en: 'The bank gave back to the customer {sum} that had been paid for the task “{title}”. What has not reached the contractor will not be paid out. Where the contractor is owed payment, the customer has to pay it again.',
       },
     },
     'payment-lost': {
       subject: {
-        kk: '№ {number} төлем: банк орындаушыға аударылған ақшаны қайтарып алды',
-        ru: 'Платёж № {number}: банк отозвал деньги после выплаты исполнителю',
-        en: 'Payment {number}: the bank took money back after the contractor was paid',
+        kk: '№ {number} төлем: банк қайтарған ақша енді жоқ еді',
+        ru: 'Платёж № {number}: банк вернул деньги, которых здесь уже не было',
+        en: 'Payment {number}: the bank gave back money that was no longer here',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша ақша орындаушыға аударылғаннан кейін банк оны тапсырыс берушіге қайтарды: {sum}. Орындаушы алған ақша өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
-        ru: 'Банк вернул заказчику деньги по заданию «{title}» после того, как они были выплачены исполнителю: {sum}. Полученное исполнителем остаётся у него. С заказчиком свяжется Оператор.',
-        en: 'The bank gave money for the task “{title}” back to the customer after the contractor had been paid: {sum}. The contractor keeps what was received. The operator will contact the customer.',
+        kk: '«{title}» тапсырмасы бойынша банк тапсырыс берушіге ақша қайтарды: {sum}. Бұл ақша оған дейін орындаушыға аударылған немесе тапсырыс берушіге қайтарылған еді. Орындаушыдан ештеңе талап етілмейді, алғаны өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
+        ru: 'Банк вернул заказчику {sum} по заданию «{title}», хотя эти деньги уже были выплачены исполнителю или возвращены заказчику. От исполнителя ничего не требуется, полученное остаётся у него. С заказчиком свяжется Оператор.',
+        en: 'The bank gave {sum} for the task “{title}” back to the customer, though the money had been paid to the contractor or returned to the customer before. Nothing is expected of the contractor, who keeps what was received. The operator will contact the customer.',
       },
     },
     'payment-lost-late': {
@@ -271,9 +271,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: the bank took the money back',
       },
       body: {
-        kk: 'Төлеушінің банкі «{title}» тапсырмасы бойынша ақшаны қайтарып алды. Аударым тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
-        ru: 'Банк плательщика вернул деньги по заданию «{title}». Выплата останавливается, сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
-        en: "The payer's bank took money back for the task “{title}”. The payout is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
+        kk: 'Төлеушінің банкі «{title}» тапсырмасы бойынша ақшаны қайтарып алды немесе бұғаттан босатты. Аударым басталған болса, ол тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
+        ru: 'Банк плательщика вернул деньги по заданию «{title}» или снял с них блокировку. Если выплата начата, она останавливается; сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
+        en: "The payer's bank took money back for the task “{title}”, or no longer holds it. A payout that has begun is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
       },
     },
     'loss-booked': {
@@ -283,9 +283,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: a loss was booked',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша орындаушыға аударылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Ақшаны тапсырыс берушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
-        ru: 'Банк вернул плательщику деньги по заданию «{title}», которые уже выплачены исполнителю. Убыток учтён. Взыщите деньги с заказчика или признайте убыток и закройте его в списке дел.',
-        en: 'A bank gave back to the payer what the contractor had been paid for the task “{title}”. The loss is booked. Please recover the money from the customer or accept the loss, and close it in the work list.',
+        kk: '«{title}» тапсырмасы бойынша орындаушыға аударылған немесе бұрын қайтарылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Ақшаны тапсырыс берушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
+        ru: 'Банк вернул плательщику деньги по заданию «{title}», которые уже выплачены исполнителю или возвращены раньше. Убыток учтён. Взыщите деньги с заказчика или признайте убыток и закройте его в списке дел.',
+        en: 'A bank gave back to the payer what the contractor had been paid for the task “{title}”, or what had gone back before. The loss is booked. Please recover the money from the customer or accept the loss, and close it in the work list.',
       },
     },
     'payment-refused': {
@@ -330,9 +330,9 @@ export const paymentMessages = defineMessages({
     'payment-held': {
       subject: { kk: 'Ақша бұғатталды: {title}', ru: 'Деньги заблокированы: {title}', en: 'Money held: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының ақшасы бұғатталды: {sum}. Жұмыс қабылданғанша ол алынбайды.',
-        ru: 'Деньги за задание «{title}» заблокированы: {sum}. До приёмки работы они не списываются.',
-        en: 'The money for the task "{title}" is held: {sum}. It is not taken before the work is approved.',
+        kk: '«{title}» тапсырмасының ақшасы бұғатталды: {sum}. Одан тек орындаушыға тиесілісі алынады.',
+        ru: 'Деньги за задание «{title}» заблокированы: {sum}. Из них спишется только то, что причитается исполнителю.',
+        en: 'The money for the task "{title}" is held: {sum}. Only what is due to the contractor is taken of it.',
       },
     },
     'payment-prepaid': {

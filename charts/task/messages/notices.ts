@@ -168,14 +168,14 @@ export const notices = {
   },
   'money-held': {
     subject: {
-      kk: '№ {number} тапсырма бойынша ақша бұғатталды',
-      ru: 'Деньги по заданию № {number} заблокированы',
-      en: 'The money for task {number} is held',
+      kk: '№ {number} тапсырма бойынша ақша енгізілді',
+      ru: 'Деньги по заданию № {number} внесены',
+      en: 'The money for task {number} is paid in',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны енгізді, жұмыс қабылданғанға дейін ол төлем ұйымында бұғатталады. Келесі қадам Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик внёс деньги по заданию № {number} «{title}», до приёмки работы они заблокированы у платёжной организации. Следующий шаг указан в Личном кабинете.',
-      en: 'The customer has paid in the money for task {number}, “{title}”; the provider holds it until the work is approved. The next step is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны енгізді, тапсырма бойынша есеп айырысқанға дейін ол төлем ұйымында тұрады. Келесі қадам Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик внёс деньги по заданию № {number} «{title}», до расчётов по заданию они находятся у платёжной организации. Следующий шаг указан в Личном кабинете.',
+      en: 'The customer has paid in the money for task {number}, “{title}”; the provider holds it until the task is settled. The next step is in your cabinet.',
     },
   },
   'hold-lost': {
@@ -401,7 +401,7 @@ export const notices = {
       en: 'The contractor has withdrawn from task {number}',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасын орындаудан бас тартты, тапсырма тоқтатылады. Себептері Жеке кабинетте көрсетілген. Тек қабылданған жұмыс төленеді. Тапсырыс беруші осыдан келтірілген шығындар туралы кінәрат-талап қоюға құқылы.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасын орындаудан бас тартты, тапсырма тоқтатылады. Себептері Жеке кабинетте көрсетілген. Тек қабылданған жұмыс төленеді. Тапсырыс беруші осыдан келтірілген залалды өтеу туралы кінәрат-талап қоюға құқылы.',
       ru: 'Исполнитель отказался от выполнения задания № {number} «{title}», оно прекращается. Причины указаны в Личном кабинете. Оплачивается только принятая работа. Заказчик вправе заявить претензию о возмещении убытков, вызванных отказом.',
       en: 'The contractor has withdrawn from task {number}, “{title}”, and it is being ended. The reasons are in your cabinet. Only approved work is paid for. The customer has the right to claim the losses this has caused.',
     },
@@ -681,9 +681,9 @@ export const notices = {
       en: 'The payment for task {number} went through',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша төлем өтті, ақша орындаушыға аударылуда. Сізден ештеңе талап етілмейді.',
-      ru: 'Оплата по заданию № {number} «{title}» прошла, деньги переводятся исполнителю. От вас ничего не требуется.',
-      en: 'The payment for task {number}, “{title}”, went through and is being sent to the contractor. You need not do anything.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша төлем өтті: аудару тоқтатыла тұрмаса, ақша орындаушыға аударылады. Сізден ештеңе талап етілмейді.',
+      ru: 'Оплата по заданию № {number} «{title}» прошла: деньги перечисляются исполнителю, если перечисление не приостановлено. От вас ничего не требуется.',
+      en: 'The payment for task {number}, “{title}”, went through: the money is sent to the contractor, unless the sums are stopped. You need not do anything.',
     },
   },
   'payment-not-made': {
@@ -694,9 +694,9 @@ export const notices = {
       en: 'The payment for task {number} was not made',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша Платформа арқылы төлем түспеді. Тапсырыс беруші Жеке кабинетте қайта төлеуге тиіс. Орындаушы кінәрат-талап қоюға құқылы.',
-      ru: 'Оплата через Платформу по заданию № {number} «{title}» не поступила. Заказчику нужно оплатить заново в Личном кабинете. Исполнитель вправе заявить претензию.',
-      en: 'The payment through the platform for task {number}, “{title}”, was not made. The customer is to pay again in the cabinet. The contractor has the right to claim.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша Платформа арқылы төлем түспеді немесе банк оны қайтарып алды. Тапсырыс беруші Жеке кабинетте төлем сұралғанда қайта төлеуге тиіс. Орындаушы кінәрат-талап қоюға құқылы.',
+      ru: 'Оплата через Платформу по заданию № {number} «{title}» не поступила или отозвана банком. Заказчику нужно оплатить заново, когда оплата запрошена в Личном кабинете. Исполнитель вправе заявить претензию.',
+      en: 'The payment through the platform for task {number}, “{title}”, was not made, or the bank took it back. The customer is to pay again when the cabinet asks for it. The contractor has the right to claim.',
     },
   },
   'payment-again': {
@@ -756,9 +756,9 @@ export const notices = {
       en: 'More was paid for task {number} than is due',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша расталған төлемдер тиесілі сомадан көп, айырмасы Жеке кабинетте көрсетілген. Орындаушы оны тікелей қайтара алады; қайтармаса, тапсырыс беруші кінәрат-талап қоюға құқылы (офертаның 9.1-тармағы).',
-      ru: 'По заданию № {number} «{title}» подтверждено оплаты больше, чем причитается; разница указана в Личном кабинете. Исполнитель может вернуть её напрямую, а если нет — заказчик вправе заявить претензию (пункт 9.1 оферты).',
-      en: 'The payments confirmed for task {number}, “{title}”, come to more than is due; the difference is in your cabinet. The contractor may return it directly; if not, the customer has the right to make a claim (clause 9.1 of the offer).',
+      kk: '№ {number} «{title}» тапсырмасы бойынша расталған төлемдер тиесілі сомадан көп, айырмасы Жеке кабинетте көрсетілген. Айырма орындаушының тапсырыс беруші алдындағы борышы болды: мерзімі де Жеке кабинетте.',
+      ru: 'По заданию № {number} «{title}» подтверждено оплаты больше, чем причитается; разница указана в Личном кабинете. Она стала долгом исполнителя перед заказчиком: срок тоже в Личном кабинете.',
+      en: 'The payments confirmed for task {number}, “{title}”, come to more than is due; the difference is in your cabinet. It has become a debt of the contractor to the customer; its term is in your cabinet too.',
     },
   },
   'payment-confirmed': {

@@ -19,8 +19,8 @@ export const rules: Messages['rules'] = {
     en: 'Money can be paid in before the work only with payment through the platform. Choose that, or do without it.',
   },
   holdOutlastsWork: {
-    kk: 'Банк картадағы ақшаны бірнеше күн ғана сақтайды, ал жұмыс пен оны тексеру одан ұзаққа созылады. Алдын ала төлемді (prepaid) таңдаңыз немесе мерзімдерді қысқартыңыз.',
-    ru: 'Банк удерживает деньги на карте лишь несколько дней, а работа с её проверкой длится дольше. Выберите предоплату (prepaid) или сократите сроки.',
+    kk: 'Банк картадағы ақшаны бірнеше күн ғана бұғаттап тұрады, ал жұмыс пен оны тексеру одан ұзаққа созылады. Алдын ала төлемді (prepaid) таңдаңыз немесе мерзімдерді қысқартыңыз.',
+    ru: 'Банк блокирует деньги на карте лишь на несколько дней, а работа с её проверкой длится дольше. Выберите предоплату (prepaid) или сократите сроки.',
     en: 'A bank holds money on a card for some days only, and the work with its review takes longer. Choose prepaid, or shorten the terms.',
   },
   invitedFitsMatch: {

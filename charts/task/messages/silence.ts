@@ -3,9 +3,9 @@ import type { Localized } from '../../messages.ts';
 
 export const silence: Record<string, Localized> = {
   'agreed.signing': {
-    kk: 'Бұл кезеңде тапсырманың өз мерзімі жоқ: мерзім шарт құжатында белгіленген. Тараптар оны растайды немесе растаудан бас тартады.',
-    ru: 'У самого задания здесь срока нет: он есть у договора. Стороны подтверждают договор или отказываются от него.',
-    en: 'The task itself has no term here: the contract has one. The parties confirm the contract or refuse it.',
+    kk: 'Растау мерзімі Жеке кабинетте, шарттың растау карточкасында көрсетілген. Тараптар оны растайды немесе растаудан бас тартады.',
+    ru: 'Срок указан у договора на подтверждении, в Личном кабинете. Стороны подтверждают договор или отказываются от него.',
+    en: 'The term stands with the contract to be confirmed, in the cabinet. The parties confirm the contract or refuse it.',
   },
   'agreed.unsigned': {
     kk: 'Өздігінен ештеңе болмайды. Тараптардың кез келгені шартты қайта растауды сұрай алады немесе тапсырмадан бас тарта алады.',
@@ -13,9 +13,9 @@ export const silence: Record<string, Localized> = {
     en: 'Nothing happens by itself. Either party may ask for the contract to be confirmed again, or give up the task.',
   },
   'agreed.funding': {
-    kk: 'Бұл кезеңде тапсырманың өз мерзімі жоқ: мерзім төлемде белгіленген. Тапсырыс беруші төлейді немесе төлемнен бас тартады.',
-    ru: 'У самого задания здесь срока нет: он есть у платежа. Заказчик платит или отменяет платёж.',
-    en: 'The task itself has no term here: the payment has one. The customer pays or cancels the payment.',
+    kk: 'Мерзім Жеке кабинетте, төлемде көрсетілген. Тапсырыс беруші төлейді немесе төлемнен бас тартады.',
+    ru: 'Срок указан у платежа, в Личном кабинете. Заказчик платит или отменяет платёж.',
+    en: 'The term stands with the payment, in the cabinet. The customer pays or cancels the payment.',
   },
   'agreed.unfunded': {
     kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші ақшаны қайта енгізе алады, орындаушы тапсырмадан бас тарта алады.',
@@ -43,7 +43,7 @@ export const silence: Record<string, Localized> = {
     en: 'Nothing happens by itself. The contractor may still submit the work; the customer may wait or give up the task.',
   },
   'review.silent': {
-    kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші жұмысты әлі де қабылдап ала немесе дәлелді бас тарта алады, орындаушы кінәрат-талап қоя алады.',
+    kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады, орындаушы кінәрат-талап қоя алады.',
     ru: 'Само собой ничего не произойдёт. Заказчик ещё может принять работу или направить мотивированный отказ, исполнитель может заявить претензию.',
     en: 'Nothing happens by itself. The customer may still approve the work or refuse it with reasons; the contractor may claim.',
   },
@@ -58,9 +58,9 @@ export const silence: Record<string, Localized> = {
     en: 'The platform waits for the payment organisation, which captures what is due to the contractor. Nothing is expected of the parties.',
   },
   'settling.paying': {
-    kk: 'Бұл кезеңде тапсырманың өз мерзімі жоқ: мерзім төлемде белгіленген. Тапсырыс беруші төлейді, орындаушы кінәрат-талап қоя алады.',
-    ru: 'У самого задания здесь срока нет: он есть у платежа. Заказчик платит, исполнитель может заявить претензию.',
-    en: 'The task itself has no term here: the payment has one. The customer pays; the contractor may claim.',
+    kk: 'Мерзім Жеке кабинетте, төлемде көрсетілген. Тапсырыс беруші төлейді, орындаушы кінәрат-талап қоя алады.',
+    ru: 'Срок указан у платежа, в Личном кабинете. Заказчик платит, исполнитель может заявить претензию.',
+    en: 'The term stands with the payment, in the cabinet. The customer pays; the contractor may claim.',
   },
   'settling.unpaid': {
     kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші қайта төлеуге тиіс, орындаушы кінәрат-талап қоя алады.',

@@ -53,9 +53,9 @@ export const states: Messages['states'] = {
   'agreed.funding': {
     name: { kk: 'Ақша енгізу күтілуде', ru: 'Ожидается внесение денег', en: 'Money awaited' },
     waits: {
-      kk: 'Тапсырыс беруші жұмыстың бағасын төлем ұйымының бетінде енгізеді. Ақша жұмыс қабылданғанға дейін сонда бұғатталады.',
-      ru: 'Заказчик вносит цену работы на странице платёжной организации. До приёмки работы деньги у неё заблокированы.',
-      en: "The customer pays in the price on the provider's page. The provider holds the money until the work is approved.",
+      kk: 'Тапсырыс беруші жұмыстың бағасын төлем ұйымының бетінде енгізеді. Ақша тапсырма бойынша есеп айырысқанға дейін сонда тұрады.',
+      ru: 'Заказчик вносит цену работы на странице платёжной организации. До расчётов по заданию деньги находятся у неё.',
+      en: "The customer pays in the price on the provider's page. The provider holds the money until the task is settled.",
     },
   },
   'agreed.unfunded': {
