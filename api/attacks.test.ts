@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { commit } from '../lives/commit.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
+import { createChild } from '../testing/lives/creations.ts';
+import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { createNewcomer } from '../testing/people/people.ts';
@@ -157,20 +158,12 @@ describe('the operator’s staff', () => {
     expect((await lift(moderator)).status).toBe(200);
   });
 
-  it('confirm no court act that they recorded under another account of theirs', async () => {
+  /** A court act that the moderator recorded, after the days in which both sides may object. Answers what confirms it. */
+  async function recordedCourtAct() {
     const customer = await registerUnderOffer(api, ['customer']);
     const contractor = await registerUnderOffer(api, ['contractor']);
-    const { id: task } = await api.as(customer).postTask();
-    for (const [by, name, body] of [
-      [contractor, 'accept', { version: 1 }],
-      [contractor, 'start', {}],
-      [contractor, 'submit', {}],
-      [customer, 'approve', {}],
-      [contractor, 'confirm', {}],
-    ] as const)
-      await api.as(by).command(task, name, body);
     const claim = {
-      task,
+      task: await closedTask(api, customer, contractor),
       against: 'counterparty',
       about: 'damages',
       demand: 'A scratch',
@@ -185,44 +178,22 @@ describe('the operator’s staff', () => {
     done(await say(moderator, 'record-court-act', { amount: 50_000, ...act }));
     // Both sides may object for five working days.
     await shiftClock(api, `dispute/${id}`, 10 * 86_400_000);
+    return (by: Person) => say(by, 'confirm-court-act', { version: 1 });
+  }
+
+  it('confirm no court act that they recorded under another account of theirs', async () => {
+    const confirm = await recordedCourtAct();
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, moderator.person]);
     const same = { ...colleague, token: await openSessionFor(api.owner, moderator.person, colleague.id) };
-    expect((await say(same, 'confirm-court-act', { version: 1 })).problem?.rule).toBe('confirmedByAnother');
+    expect((await confirm(same)).problem?.rule).toBe('confirmedByAnother');
     await api.owner.query('delete from membership where account = $1 and person = $2', [colleague.id, moderator.person]);
-    done(await say(colleague, 'confirm-court-act', { version: 1 }));
+    done(await confirm(colleague));
   });
 
   it('confirm no court act that they recorded themselves', async () => {
-    const customer = await registerUnderOffer(api, ['customer']);
-    const contractor = await registerUnderOffer(api, ['contractor']);
-    const { id: task } = await api.as(customer).postTask();
-    for (const [person, name, body] of [
-      [contractor, 'accept', { version: 1 }],
-      [contractor, 'start', {}],
-      [contractor, 'submit', {}],
-      [customer, 'approve', {}],
-      [contractor, 'confirm', {}],
-    ] as const)
-      await api.as(person).command(task, name, body);
-    const claim = {
-      task,
-      against: 'counterparty',
-      about: 'damages',
-      demand: 'A scratch',
-      amount: 100_000,
-      calculation: [{ what: 'A scratch', amount: 100_000 }],
-    };
-    const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
-    const say = (person: Person, name: string, body: object) => api.as(person).post(`/v1/disputes/${id}/${name}`, body);
-    done(await say(contractor, 'reject', { reasons: 'It was there' }));
-    done(await say(customer, 'end-talks', {}));
-    const act = { court: 'Court', caseNumber: '1', decidedOn: '2026-10-01', inForceOn: '2026-11-01', proof: 'A copy' };
-    done(await say(moderator, 'record-court-act', { amount: 50_000, ...act }));
-    // Both sides may object for five working days.
-    await shiftClock(api, `dispute/${id}`, 10 * 86_400_000);
-    for (const same of [moderator, await elsewhere(moderator)])
-      expect((await say(same, 'confirm-court-act', { version: 1 })).status).toBeGreaterThanOrEqual(403);
-    done(await say(colleague, 'confirm-court-act', { version: 1 }));
+    const confirm = await recordedCourtAct();
+    for (const same of [moderator, await elsewhere(moderator)]) expect((await confirm(same)).status).toBeGreaterThanOrEqual(403);
+    done(await confirm(colleague));
   });
 
   it('tell nobody a ground that is not to be told, in no answer at all', async () => {
@@ -372,20 +343,11 @@ describe('a letter', () => {
       registerUnderOffer(api, ['customer'], { name: text.replace(LINE_ENDS, ' ') }),
       registerUnderOffer(api, ['contractor']),
     ]);
-    const { id } = await api.as(customer).postTask({ title: text });
-    await api.as(contractor).command(id, 'accept', { version: 1 });
-    const life = `payment/${id}/1`;
-    const sides = { parent: `task/${id}`, customer: customer.id, contractor: contractor.id };
+    const id = await acceptedTask(api, customer, contractor, { title: text });
+    const parent = `task/${id}`;
+    const sides = { parent, customer: customer.id, contractor: contractor.id };
     const input = { ...sides, amount: '100000', mode: 'hold', payBy: inHours(24), reminders: [] };
-    const { updates } = await commit(api.lives, {
-      life,
-      idempotencyKey: `create/${life}`,
-      type: 'ask',
-      by: 'platform',
-      input,
-      create: true,
-    });
-    api.dispatch(updates);
+    await createChild(api, parent, { child: `payment/${id}/1`, type: 'ask', by: 'platform', input });
     return customer;
   }
 

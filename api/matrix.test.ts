@@ -13,6 +13,7 @@ import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import type { Signing } from '../testing/lives/signings.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
+import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { anyNumber, createNewcomer } from '../testing/people/people.ts';
@@ -314,15 +315,8 @@ async function buildWorld(): Promise<void> {
 
   const profile = { headline: 'Pianos', services: [{ title: 'Moving' }] };
   done(await api.as(contractor).post(`/v1/accounts/${contractor.id}/describe`, { profile }));
-  const task = await accepted();
-  const ended = await accepted();
-  for (const [person, name, body] of [
-    [contractor, 'start', {}],
-    [contractor, 'submit', {}],
-    [customer, 'approve', {}],
-    [contractor, 'confirm', {}],
-  ] as const)
-    await api.as(person).command(ended, name, body);
+  const task = await acceptedTask(api, customer, contractor);
+  const ended = await closedTask(api, customer, contractor);
   const claim = { task: ended, against: 'counterparty', about: 'conduct', demand: 'For the waiting' };
   const dispute = done(await api.as(contractor).post<{ id: string }>('/v1/disputes', claim));
 
@@ -384,24 +378,9 @@ async function buildWorld(): Promise<void> {
   };
 }
 
-async function accepted(): Promise<string> {
-  const { id } = await api.as(customer).postTask();
-  await api.as(contractor).command(id, 'accept', { version: 1 });
-  return id;
-}
-
 /** A life begun as its parent would begin it. */
-async function born(life: string, type: string, input: object): Promise<string> {
-  const { outcome, updates } = await commit(api.lives, {
-    life,
-    idempotencyKey: `create/${life}`,
-    type,
-    by: 'platform',
-    input,
-    create: true,
-  });
-  expect([life, outcome]).toEqual([life, 'done']);
-  api.dispatch(updates);
+async function born(life: string, type: string, input: { parent: string; [field: string]: unknown }): Promise<string> {
+  await createChild(api, input.parent, { child: life, type, by: 'platform', input });
   return life;
 }
 

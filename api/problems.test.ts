@@ -49,7 +49,7 @@ describe('every problem that a route lists', () => {
     claim: { about: 'conduct', demand: 'x' },
     'report-force-majeure': { evidence: 'x' },
     ...Object.fromEntries(
-      [...['give-up', 'cancel', 'resign', 'propose-cancel', 'report-no-access', 'stop-work']].map((name) => [name, { reasons: 'x' }]),
+      ['give-up', 'cancel', 'resign', 'propose-cancel', 'report-no-access', 'stop-work'].map((name) => [name, { reasons: 'x' }]),
     ),
   };
   /** Somebody else's command, in a state that knows it. */

@@ -1,13 +1,13 @@
 /** Whatever one person gives another in a command can be read: each text field of the interface, by whom it is meant for and by nobody else. */
 import { randomUUID } from 'node:crypto';
-import { commit } from '../lives/commit.ts';
-import { publicIdOf as publicId } from '../lives/ids.ts';
+import { lifeOfPublicId, publicIdOf as publicId } from '../lives/ids.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { civilDate } from '../rules/working-days.ts';
 import { shiftClock } from '../testing/engine/pass.ts';
 import { createChild, seal } from '../testing/lives/creations.ts';
 import { owe } from '../testing/lives/debts.ts';
 import { addressOf, drawn } from '../testing/lives/signings.ts';
+import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { openSessionFor, registerUnderOffer } from '../testing/people/accounts.ts';
 import { terminates } from '../testing/people/proposals.ts';
@@ -19,17 +19,19 @@ import { inHours, openApi, posting } from '../testing/worlds/api.ts';
 import { feeTermsAt } from './fees/terms.ts';
 import { verificationTerms } from './verifications/terms.ts';
 
+/** The texts that describe a work. */
+const WORK = ['title', 'description', 'lines[].name', 'lines[].unit', 'place', 'hazards', 'measures', 'requirements'];
+/** Their fields in a command that takes a work. */
+const workOf = (command: string): string => WORK.map((text) => `${command}.${text}`).join(' ');
+
 /**
  * Who reads a text in the life where it was given: its parties and the operator. A field without a place here fails the test. `once`: until then only
  * its author and the operator read it.
  */
 const READERS: Record<string, string> = {
   // Who opens the task reads them as the work itself.
-  everyone: `postTask.title postTask.description postTask.lines[].name postTask.lines[].unit postTask.place postTask.hazards postTask.measures
-    postTask.requirements changeTask.title changeTask.description changeTask.lines[].name changeTask.lines[].unit changeTask.place changeTask.hazards
-    changeTask.measures changeTask.requirements`,
-  'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons amendTask.title amendTask.description
-    amendTask.lines[].name amendTask.lines[].unit amendTask.place amendTask.hazards amendTask.measures amendTask.requirements
+  everyone: `${workOf('postTask')} ${workOf('changeTask')}`,
+  'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons ${workOf('amendTask')}
     proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note
     approvePartTask.reasons claimTask.demand reportForceMajeureTask.evidence contestForceMajeureTask.reasons refuseTask.reasons
     reportTask.proof denyTask.reasons respondTask.message
@@ -108,24 +110,14 @@ const wordsFor = (field: string): string => `«${field}»`;
 /** The texts of a command that have one field each. */
 const texts = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field.slice(field.indexOf('.') + 1), wordsFor(field)]));
 
-/** The work in words, each its own. */
-const work = (command: string) => ({
-  ...posting(),
-  title: wordsFor(`${command}.title`),
-  description: wordsFor(`${command}.description`),
-  lines: [{ name: wordsFor(`${command}.lines[].name`), unit: wordsFor(`${command}.lines[].unit`), quantity: 5, unitPrice: 300_000 }],
-  place: wordsFor(`${command}.place`),
-  measures: wordsFor(`${command}.measures`),
-  requirements: wordsFor(`${command}.requirements`),
-});
-const hazardous = (command: string) => ({ ...work(command), hazards: wordsFor(`${command}.hazards`) });
+/** A hazardous work in words, each its own. */
+const hazardous = (command: string) => {
+  const { 'lines[].name': name, 'lines[].unit': unit, ...words } = texts(...workOf(command).split(' '));
+  return { ...posting(), ...words, lines: [{ name, unit, quantity: 5, unitPrice: 300_000 }] };
+};
 
 const posted = async (given: object = {}) => (await api.as(people.customer).postTask(given)).id;
-const accepted = async (given: object = {}): Promise<string> => {
-  const id = await posted(given);
-  await does('contractor', id, 'accept', { version: 1 });
-  return id;
-};
+const accepted = (given: object = {}): Promise<string> => acceptedTask(api, people.customer, people.contractor, given);
 const started = async (given: object = {}): Promise<string> => {
   const id = await accepted(given);
   await does('contractor', id, 'start');
@@ -134,14 +126,12 @@ const started = async (given: object = {}): Promise<string> => {
 
 /** Tasks in which texts are given, by the fields of these: each text is the words for its field. Answers the task's id. */
 const tasks: Record<string, () => Promise<string>> = {
-  'postTask.title postTask.description postTask.lines[].name postTask.lines[].unit postTask.place postTask.hazards postTask.measures postTask.requirements':
-    () => posted(hazardous('postTask')),
-  'changeTask.title changeTask.description changeTask.lines[].name changeTask.lines[].unit changeTask.place changeTask.hazards changeTask.measures changeTask.requirements':
-    async () => {
-      const id = await posted();
-      await does('customer', id, 'change', { ...hazardous('changeTask'), version: 1 });
-      return id;
-    },
+  [workOf('postTask')]: () => posted(hazardous('postTask')),
+  [workOf('changeTask')]: async () => {
+    const id = await posted();
+    await does('customer', id, 'change', { ...hazardous('changeTask'), version: 1 });
+    return id;
+  },
   'blockTask.reasons': async () => {
     const id = await posted();
     await does('operator', id, 'block', texts('blockTask.reasons'));
@@ -158,12 +148,11 @@ const tasks: Record<string, () => Promise<string>> = {
     await does('contractor', id, 'decline', texts('declineTask.reasons'));
     return id;
   },
-  'amendTask.title amendTask.description amendTask.lines[].name amendTask.lines[].unit amendTask.place amendTask.hazards amendTask.measures amendTask.requirements':
-    async () => {
-      const id = await accepted();
-      await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
-      return id;
-    },
+  [workOf('amendTask')]: async () => {
+    const id = await accepted();
+    await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
+    return id;
+  },
   'proposeCancelTask.reasons': async () => {
     const id = await accepted();
     await does('customer', id, 'propose-cancel', texts('proposeCancelTask.reasons'));
@@ -235,10 +224,7 @@ const tasks: Record<string, () => Promise<string>> = {
 
 /** A dispute about a task that has ended: the contractor's claim. */
 async function claimed(): Promise<string> {
-  const task = await started();
-  await does('contractor', task, 'submit');
-  await does('customer', task, 'approve');
-  await does('contractor', task, 'confirm');
+  const task = await closedTask(api, people.customer, people.contractor);
   const calculation = [{ what: wordsFor('postDispute.calculation'), amount: 100_000 }];
   const claim = { task, against: 'counterparty', about: 'damages', amount: 100_000, calculation, ...texts('postDispute.demand') };
   const { id } = await say<{ id: string }>(people.contractor, '/v1/disputes', claim);
@@ -248,15 +234,11 @@ async function claimed(): Promise<string> {
 /** A life that the platform begins. Answers its address. */
 async function begun(kind: 'review' | 'fee', input: object): Promise<string> {
   const task = randomUUID();
-  const committed = await commit(api.lives, {
-    life: `${kind}/${task}/1`,
-    idempotencyKey: `create/task/${task}/9/0`,
-    type: kind === 'fee' ? 'charge' : 'open',
-    by: 'platform',
-    input: { parent: `task/${task}`, customer: people.customer.id, ...input },
-    create: true,
+  const parent = `task/${task}`;
+  await createChild(api, parent, {
+    ...{ child: `${kind}/${task}/1`, type: kind === 'fee' ? 'charge' : 'open', by: 'platform' },
+    input: { parent, customer: people.customer.id, ...input },
   });
-  expect(committed.outcome).toBe('done');
   return `/v1/${kind}s/${task}.1`;
 }
 
@@ -303,7 +285,7 @@ const lives: Record<string, () => Promise<Scene>> = {
       const act = { amount: 100_000, decidedOn: isToday(), inForceOn: isToday(), ...words };
       await say(people.operator, `${path}/record-court-act`, act);
       await say(people.customer, `${path}/object-to-court-act`, { version: 1, ...texts('objectToCourtActDispute.reasons') });
-      await shiftClock(api, `dispute/${path.slice('/v1/disputes/'.length).replace('.', '/')}`, 10 * 86_400_000);
+      await shiftClock(api, lifeOfPublicId('dispute', path.slice('/v1/disputes/'.length)), 10 * 86_400_000);
       await say(people.colleague, `${path}/confirm-court-act`, { version: 1, ...texts('confirmCourtActDispute.reasons') });
       return { path };
     },
@@ -510,9 +492,10 @@ test('a proposed amendment is shown whole to who may accept it', async () => {
   const id = await accepted();
   const proposed = hazardous('amendTask');
   await does('contractor', id, 'amend', { ...proposed, category: 'moving', version: 1 });
-  const { title, description, lines, place, hazards, measures, requirements } = proposed;
   expect(done(await read(people.customer, `/v1/tasks/${id}`)).progress?.amendment).toMatchObject({
-    ...{ by: 'contractor', title, description, lines, place, hazards, measures, requirements, category: 'moving' },
+    ...proposed,
+    by: 'contractor',
+    category: 'moving',
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { command, does, read, settle } from '../../testing/people/registration.ts';
+import { walk } from '../../testing/probes/pages.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
@@ -101,14 +102,8 @@ describe('contractors are found (3.1)', () => {
 
   it('page by page, newest first, each once', async () => {
     for (const each of ['Один', 'Два', 'Три']) await contractor(`Постраничный ${each}`);
-    const seen: string[] = [];
-    for (let after: number | null | undefined; after !== null; ) {
-      const { items, next }: { items: Contractor[]; next: number | null } = await page(
-        `search=постраничный&limit=1${after === undefined ? '' : `&after=${after}`}`,
-      );
-      seen.push(...items.map(({ headline }) => headline));
-      after = next;
-    }
+    const walked = await walk((query) => page(`search=постраничный&${query}`), 1);
+    const seen = walked.map(({ headline }) => headline);
     expect(seen).toEqual(['Постраничный Три', 'Постраничный Два', 'Постраничный Один']);
     const all = await page('limit=3');
     expect(all.items.map(({ headline }) => headline)).toEqual(seen);

@@ -9,7 +9,7 @@ import { terminates } from '../../testing/people/proposals.ts';
 import { done } from '../../testing/people/registration.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import { kebab } from '../resource/fields.ts';
 import type { DebtFacts } from './schema.ts';
@@ -35,12 +35,7 @@ let stranger: Person;
 let staff: Person;
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, stranger, staff] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['customer', 'contractor']),
-    api.join(['operator']),
-  ]);
+  ({ customer, contractor, stranger, staff } = await joinParties(api));
 });
 afterAll(() => api.close());
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { owe } from '../../testing/lives/debts.ts';
+import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import type { DebtList } from './schema.ts';
 
 type Debts = z.output<typeof DebtList>;
@@ -18,12 +19,7 @@ const task = randomUUID();
 let all: string[];
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, stranger, staff] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['customer', 'contractor']),
-    api.join(['operator']),
-  ]);
+  ({ customer, contractor, stranger, staff } = await joinParties(api));
   const sides = { customer: customer.id, contractor: contractor.id };
   all = [
     await owe(api, { ...sides, parent: `task/${task}`, about: `task/${task}` }),
@@ -77,14 +73,8 @@ describe('the list of debts', () => {
 
   it('comes page by page', async () => {
     for (const person of [customer, staff]) {
-      const walked: string[] = [];
-      for (let after = ''; ; ) {
-        const { items, next } = await page(person, `limit=3${after}`);
-        walked.push(...items.map(({ id }) => id));
-        if (next === null) break;
-        after = `&after=${next}`;
-      }
-      expect(walked).toEqual(some(3, 2, 1, 0));
+      const walked = await walk((query) => page(person, query), 3);
+      expect(walked.map(({ id }) => id)).toEqual(some(3, 2, 1, 0));
     }
   });
 

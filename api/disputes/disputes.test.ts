@@ -5,6 +5,7 @@ import type { ClaimInput } from '../../charts/dispute/types.ts';
 import { commit } from '../../lives/commit.ts';
 import { addWorkingDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
 import { beyondBounds } from '../../testing/probes/bounds.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -344,18 +345,9 @@ describe('a dispute of two parties (9.1)', () => {
 
 describe('a dispute that stands alone', () => {
   const post = (person: Person, body: object, key: string = randomUUID()) => api.as(person).post<Dispute>('/v1/disputes', body, { key });
-  const closedTask = async (): Promise<string> => {
-    const { id } = await api.as(customer).postTask();
-    await api.as(contractor).command(id, 'accept', { version: 1 });
-    await api.as(contractor).command(id, 'start');
-    await api.as(contractor).command(id, 'submit');
-    await api.as(customer).command(id, 'approve');
-    await api.as(contractor).command(id, 'confirm');
-    return id;
-  };
 
   it('is about a task that has ended, and the same request means the same dispute', async () => {
-    const task = await closedTask();
+    const task = await closedTask(api, customer, contractor);
     const claim = {
       task,
       against: 'counterparty',
@@ -396,7 +388,7 @@ describe('a dispute that stands alone', () => {
     const { id: open } = await api.as(customer).postTask();
     const claim = { against: 'counterparty', about: 'conduct', demand: 'Something' };
     expect(await refusal(post(customer, { ...claim, task: open }))).toEqual([422, 'taskHadContractor']);
-    const task = await closedTask();
+    const task = await closedTask(api, customer, contractor);
     for (const person of [stranger, staff]) expect(await refusal(post(person, { ...claim, task }))).toEqual([404, undefined]);
     expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
     await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
@@ -407,8 +399,7 @@ describe('a dispute that stands alone', () => {
   });
 
   it('for damages stands beside a deal that runs, and its outcome is a debt', async () => {
-    const { id: task } = await api.as(customer).postTask();
-    await api.as(contractor).command(task, 'accept', { version: 1 });
+    const task = await acceptedTask(api, customer, contractor);
     await api.as(contractor).command(task, 'start');
     const calculation = [{ what: 'A vase', amount: 500_000 }];
     const claim = { task, against: 'counterparty', about: 'damages', amount: 500_000, demand: 'A vase was broken', calculation };
@@ -427,8 +418,7 @@ describe('a dispute that stands alone', () => {
   });
 
   it('about the price of a submission goes through its task, and only that sum is at stake', async () => {
-    const { id: task } = await api.as(customer).postTask();
-    await api.as(contractor).command(task, 'accept', { version: 1 });
+    const task = await acceptedTask(api, customer, contractor);
     await api.as(contractor).command(task, 'start');
     await api.as(contractor).command(task, 'submit');
     const claim = { task, against: 'counterparty', about: 'price', submission: 1, amount: 300_000, demand: 'One hour was idle' };
@@ -451,8 +441,7 @@ describe('a dispute that stands alone', () => {
   }, 60_000);
 
   it('for the costs of leaving is made against who left without a ground, and nobody else', async () => {
-    const { id: task } = await api.as(customer).postTask();
-    await api.as(contractor).command(task, 'accept', { version: 1 });
+    const task = await acceptedTask(api, customer, contractor);
     const costs = {
       task,
       against: 'counterparty',
@@ -479,7 +468,7 @@ describe('a dispute that stands alone', () => {
   });
 
   it('is where a claim in a task that has ended is sent, in the words of the reader', async () => {
-    const task = await closedTask();
+    const task = await closedTask(api, customer, contractor);
     const claim = { about: 'conduct', demand: 'A window is broken' };
     const says = {
       en: 'The task has ended. Make the claim separately, by POST /v1/disputes (9.1).',
@@ -503,8 +492,7 @@ describe('a dispute that stands alone', () => {
   });
 
   it('is against the operator, who answers by its staff and within its limit (6.2)', async () => {
-    const { id: task } = await api.as(customer).postTask();
-    await api.as(contractor).command(task, 'accept', { version: 1 });
+    const task = await acceptedTask(api, customer, contractor);
     expect(await refusal(post(staff, { against: 'operator', about: 'conduct', demand: 'Something' }))).toEqual([403, undefined]);
     const { body } = await post(contractor, {
       task,

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
+import { walk } from '../../testing/probes/pages.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import type { DisputeList } from './schema.ts';
 
@@ -13,12 +15,7 @@ let stranger: Person;
 let staff: Person;
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, stranger, staff] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['customer', 'contractor']),
-    api.join(['operator']),
-  ]);
+  ({ customer, contractor, stranger, staff } = await joinParties(api));
 });
 afterAll(() => api.close());
 
@@ -31,30 +28,19 @@ const says = async (person: Person, id: string, name: string, body: object = {})
 const claimAlone = async (person: Person, body: object): Promise<string> =>
   (await api.as(person).post<{ id: string }>('/v1/disputes', { demand: 'Something', ...body })).body.id;
 
-async function closedTask(): Promise<string> {
-  const { id } = await api.as(customer).postTask();
-  await api.as(contractor).command(id, 'accept', { version: 1 });
-  await api.as(contractor).command(id, 'start');
-  await api.as(contractor).command(id, 'submit');
-  await api.as(customer).command(id, 'approve');
-  await api.as(contractor).command(id, 'confirm');
-  return id;
-}
-
 describe('the list of disputes', () => {
   let task: string;
   /** From the oldest: a claim of each party in a running task and about an ended one, and one of each against the operator. */
   let all: string[];
   beforeAll(async () => {
-    task = (await api.as(customer).postTask()).id;
-    await api.as(contractor).command(task, 'accept', { version: 1 });
+    task = await acceptedTask(api, customer, contractor);
     await api.withWorker(async () => {
       for (const [count, person] of [customer, contractor].entries()) {
         await api.as(person).command(task, 'claim', { about: 'conduct', demand: 'Something' });
         await until(async () => (await api.as(person).get(`/v1/disputes/${task}.${count + 1}`)).status === 200, 'the dispute');
       }
     });
-    const ended = await closedTask();
+    const ended = await closedTask(api, customer, contractor);
     const alone = [
       await claimAlone(customer, {
         task: ended,
@@ -118,14 +104,8 @@ describe('the list of disputes', () => {
 
   it('comes page by page', async () => {
     for (const person of [customer, staff]) {
-      const walked: string[] = [];
-      for (let after = ''; ; ) {
-        const { items, next } = await page(person, `limit=2${after}`);
-        walked.push(...items.map(({ id }) => id));
-        if (next === null) break;
-        after = `&after=${next}`;
-      }
-      expect(walked).toEqual(await ids(person));
+      const walked = await walk((query) => page(person, query), 2);
+      expect(walked.map(({ id }) => id)).toEqual(await ids(person));
     }
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Signing } from '../../testing/lives/signings.ts';
-import { acceptedTask, addressOf, drawn } from '../../testing/lives/signings.ts';
+import { addressOf, drawn } from '../../testing/lives/signings.ts';
+import { acceptedTask } from '../../testing/lives/tasks.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 

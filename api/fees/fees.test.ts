@@ -5,6 +5,8 @@ import { commit } from '../../lives/commit.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { addCalendarDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { createChild } from '../../testing/lives/creations.ts';
+import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -53,25 +55,17 @@ async function noticeIsSent(life: string, on: string): Promise<void> {
 /** A fee of 1 000 tenge for a task of its customer, begun as the task begins it. Answers its life. */
 async function charge(given: Partial<FeeInput> = {}, person = customer): Promise<string> {
   const id = randomUUID();
+  const parent = `task/${id}`;
   const life = `fee/${id}/1`;
   const input: FeeInput = {
-    parent: `task/${id}`,
+    parent,
     customer: person.id,
     principal: '100000',
     dueOn: day(20),
     terms: feeTermsAt(parameters, today()),
     ...given,
   };
-  const born = await commit(api.lives, {
-    life,
-    idempotencyKey: `create/task/${id}/9/${randomUUID()}`,
-    type: 'charge',
-    by: 'platform',
-    input,
-    create: true,
-  });
-  expect(born.outcome).toBe('done');
-  api.dispatch(born.updates);
+  await createChild(api, parent, { child: life, type: 'charge', by: 'platform', input });
   // A fee whose term is over already: its notice was sent in time.
   if (input.dueOn < today()) await noticeIsSent(life, addCalendarDays(input.dueOn, -20));
   return life;
@@ -253,14 +247,7 @@ describe('the list of fees', () => {
     await say(lives[1] as string, 'record-payment', { amount: 100_000, paidOn: day(0) });
     const ids = lives.map((life) => life.slice(4).replace('/', '.'));
     const list = async (query: string, person = own): Promise<Fees> => (await api.as(person).get<Fees>(`/v1/fees?${query}`)).body;
-    const walked: string[] = [];
-    for (let after = ''; ; ) {
-      const { items, next } = await list(`limit=2${after}`);
-      walked.push(...items.map(({ id }) => id));
-      if (next === null) break;
-      after = `&after=${next}`;
-    }
-    expect(walked).toEqual(ids);
+    expect((await walk(list, 2)).map(({ id }) => id)).toEqual(ids);
     const { items } = await list('state=paid');
     expect(items).toMatchObject([{ id: ids[1], state: 'paid', paid: money(100_000), principal: money(100_000), dueOn: day(20) }]);
     expect((await list('state=due')).items).toHaveLength(4);

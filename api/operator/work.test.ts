@@ -5,6 +5,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { seal } from '../../testing/lives/creations.ts';
 import { does as commandOf, settle } from '../../testing/people/registration.ts';
+import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import { troubleTexts } from '../../testing/stand-ins/sms.ts';
@@ -218,14 +219,8 @@ describe('what waits for the operator', () => {
     const whole = await list();
     expect(whole.length).toBeGreaterThan(4);
     expect(whole.map(({ number }) => number)).toEqual(whole.map(({ number }) => number).toSorted((one, other) => one - other));
-    const walked: Item[] = [];
-    for (let after = ''; ; ) {
-      const { items, next } = (await api.as(staff).get<Work>(`/v1/operator/work?limit=2${after}`)).body;
-      walked.push(...items);
-      if (next === null) break;
-      after = `&after=${next}`;
-    }
-    expect(walked).toEqual(whole);
+    const page = async (query: string) => (await api.as(staff).get<Work>(`/v1/operator/work?${query}`)).body;
+    expect(await walk(page, 2)).toEqual(whole);
     for (const kind of ['tryAgain', 'answerClaim', 'unexpected'])
       expect(await list(`kind=${kind}`)).toEqual(whole.filter((item) => item.kind === kind));
     const [russian] = (await api.as(staff).get<Work>('/v1/operator/work?kind=tryAgain', { language: 'ru' })).body.items;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { signatureOf } from '../../gateways/payments/signature.ts';
 import { commit } from '../../lives/commit.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { createChild } from '../../testing/lives/creations.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
@@ -49,10 +50,8 @@ async function bear(
   const [parent, life] = [`errand/${id}`, `${kind}/${id}/1`];
   await api.say(parent, 'post', 'customer', customer.id, { id });
   await before(life);
-  const key = `create/${parent}/1/${randomUUID()}`;
   const given = { parent, contractor: contractor.id, amount: String(AMOUNT), ...input };
-  const { updates } = await commit(api.lives, { life, idempotencyKey: key, type: 'ask', by: 'platform', input: given, create: true });
-  api.dispatch(updates);
+  await createChild(api, parent, { child: life, type: 'ask', by: 'platform', input: given });
   return { life, parent, path: `/v1/${kind}s/${id}.1` };
 }
 

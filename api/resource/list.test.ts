@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
+import { walk } from '../../testing/probes/pages.ts';
 import { expectIndexed, saidDuring } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 
 interface Listed {
   items: { id: string; number: number; state: string; commands: { name: string; href: string }[] }[];
@@ -16,12 +17,7 @@ let stranger: Person;
 let operator: Person;
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, stranger, operator] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['customer', 'contractor']),
-    api.join(['operator']),
-  ]);
+  ({ customer, contractor, stranger, staff: operator } = await joinParties(api));
 });
 afterAll(() => api.close());
 
@@ -64,13 +60,7 @@ describe('the lists of payments, payouts and signings', () => {
 
   it('come page by page, each as it is read alone', async () => {
     for (const person of [customer, operator]) {
-      const walked: Listed['items'] = [];
-      for (let after = ''; ; ) {
-        const { items, next } = await list(person, `limit=1${after}`);
-        walked.push(...items);
-        if (next === null) break;
-        after = `&after=${next}`;
-      }
+      const walked = await walk((query) => list(person, query), 1);
       const alone = await Promise.all(payments.map(async (id) => (await api.as(person).get(`/v1/payments/${id}`)).body));
       // What was said is read with a life, not in a list.
       expect(walked).toEqual(alone.map(({ statements: _, ...rest }) => rest));

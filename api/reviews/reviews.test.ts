@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
+import { createChild } from '../../testing/lives/creations.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, ProblemBody, Reply } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 import type { Review, ReviewFacts } from './schema.ts';
 
@@ -27,35 +27,22 @@ let operator: Person;
 let stranger: Person;
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, operator, stranger] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['operator']),
-    api.join(['customer', 'contractor']),
-  ]);
+  ({ customer, contractor, stranger, staff: operator } = await joinParties(api));
 });
 afterAll(() => api.close());
 
 /** The reviews of a task that has just closed, begun as the task begins them. Answers their address. */
 async function open(): Promise<string> {
   const task = randomUUID();
-  const life = `review/${task}/1`;
+  const parent = `task/${task}`;
   const input = {
-    parent: `task/${task}`,
+    parent,
     customer: customer.id,
     contractor: contractor.id,
     closesAt: new Date(Date.now() + 7 * DAY).toISOString(),
     terms: { reminderHours: 48, replyDays: 14 },
   };
-  const born = await commit(api.lives, {
-    life,
-    idempotencyKey: `create/task/${task}/9/0`,
-    type: 'open',
-    by: 'platform',
-    input,
-    create: true,
-  });
-  api.dispatch(born.updates);
+  await createChild(api, parent, { child: `review/${task}/1`, type: 'open', by: 'platform', input });
   return `/v1/reviews/${task}.1`;
 }
 

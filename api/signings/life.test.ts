@@ -3,10 +3,11 @@ import { commit } from '../../lives/commit.ts';
 import { verify } from '../../lives/verify.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import type { Signing } from '../../testing/lives/signings.ts';
-import { acceptedTask, addressOf, drawn } from '../../testing/lives/signings.ts';
+import { addressOf, drawn } from '../../testing/lives/signings.ts';
+import { acceptedTask } from '../../testing/lives/tasks.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import type { Api, Person, Reply } from '../../testing/worlds/api.ts';
-import { inHours, openApi } from '../../testing/worlds/api.ts';
+import { inHours, joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 
 const HOUR = 3_600_000;
@@ -19,12 +20,7 @@ let stranger: Person;
 let task: string;
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, operator, stranger] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['operator']),
-    api.join(['customer', 'contractor']),
-  ]);
+  ({ customer, contractor, stranger, staff: operator } = await joinParties(api));
   task = await acceptedTask(api, customer, contractor);
 });
 afterAll(() => api.close());

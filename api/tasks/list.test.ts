@@ -1,3 +1,4 @@
+import { walk } from '../../testing/probes/pages.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
@@ -19,25 +20,17 @@ afterAll(() => api.close());
 const list = async (person: Person, query = ''): Promise<List> => (await api.as(person).get<List>(`/v1/tasks?${query}`)).body;
 const ids = ({ items }: List): string[] => items.map(({ id }) => id);
 
-/** Every page from the newest on, with something happening between pages. */
-async function walk(person: Person, query: string, between: () => Promise<unknown> = async () => {}): Promise<Task[]> {
-  const found: Task[] = [];
-  for (let after = ''; ; ) {
-    const { items, next } = await list(person, `${query}${after}`);
-    found.push(...items);
-    if (next === null) return found;
-    after = `&after=${next}`;
-    await between();
-  }
-}
-
 describe('the list of tasks', () => {
   it('is walked page by page: each task once, newest first, while others are added', async () => {
     const posted: string[] = [];
     for (let count = 0; count < 11; count++) posted.unshift((await api.as(customer).postTask()).id);
     for (const reader of [customer, contractor, operator]) {
       for (const limit of [1, 4, 11, 100]) {
-        const walked = await walk(reader, `limit=${limit}`, () => api.as(customer).postTask());
+        const walked = await walk(
+          (query) => list(reader, query),
+          limit,
+          () => api.as(customer).postTask(),
+        );
         const numbers = walked.map(({ number }) => number);
         expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
         expect(new Set(numbers).size).toBe(numbers.length);
@@ -106,7 +99,8 @@ describe('the list of tasks', () => {
     expect(await found('postedFrom=2099-01-01T00:00:00Z')).toEqual([]);
     expect(await found('postedUntil=2000-01-01T00:00:00Z')).toEqual([]);
     expect(await found('postedFrom=2000-01-01T00:00:00Z&postedUntil=2099-01-01T00:00:00Z')).toHaveLength(4);
-    expect((await walk(own, `limit=1&postedUntil=${newest.postedAt}`)).map(({ id }) => id)).toEqual([third.id, second.id, oldest.id]);
+    const walked = await walk((query) => list(own, `postedUntil=${newest.postedAt}&${query}`), 1);
+    expect(walked.map(({ id }) => id)).toEqual([third.id, second.id, oldest.id]);
   });
 
   it('finds by days also tasks whose numbers and moments crossed', async () => {

@@ -2,6 +2,7 @@ import { lifeTypes } from '../../charts/index.ts';
 import { beginsSomethingNew, commandsOf } from '../../charts/judge.ts';
 import { taskChart } from '../../charts/task/chart.ts';
 import { commit } from '../../lives/commit.ts';
+import { camel } from '../../testing/charts/answers.ts';
 import type { Api, Person, Reply, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
 import { kebab } from '../resource/fields.ts';
@@ -276,8 +277,6 @@ test('the matrix knows every command of the chart', () => {
   expect(['post', ...Object.keys(COMMANDS)].toSorted()).toEqual(known);
   expect(['post', ...Object.keys(bodies())].toSorted()).toEqual(known);
 });
-
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether an account may begin anything new, as its own suspension would have it. */
 const setMayOpen = (account: string, may: boolean) => api.owner.query('update account set may_open = $2 where id = $1', [account, may]);

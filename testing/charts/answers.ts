@@ -22,6 +22,9 @@ const OF: Record<string, (numbers: Numbers) => object> = {
   deny: ({ report }) => ({ report }),
 };
 
+/** The name of a command behind its address: `approve-part` is `approvePart`. */
+export const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 /** What an input has to name beside its own, as the chart keeps it. */
 export function answering(type: string, { numbers, reported, responses }: TaskContext, input: object): object {
   if (type === 'choose') return { response: responses[(input as { contractor: string }).contractor]?.number, ...input };
@@ -30,7 +33,7 @@ export function answering(type: string, { numbers, reported, responses }: TaskCo
 
 /** The same out of what a party reads over HTTP. The name is that of the address: `approve-part`. */
 export function answeringOverHttp(name: string, task: Task, body: object): object {
-  const type = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const type = camel(name);
   if (type === 'choose') {
     const { contractor } = body as { contractor: string };
     return { response: task.responses.find((each) => each.contractor === contractor.toLowerCase())?.number, ...body };
@@ -48,5 +51,4 @@ export function answeringOverHttp(name: string, task: Task, body: object): objec
 }
 
 /** Whether a command names what it answers. */
-export const isAnswer = (name: string): boolean =>
-  name === 'choose' || name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) in OF;
+export const isAnswer = (name: string): boolean => name === 'choose' || camel(name) in OF;

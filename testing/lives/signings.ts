@@ -4,17 +4,10 @@ import type { z } from 'zod';
 import { issueDocument } from '../../activities/issue-document.ts';
 import type { SigningFacts } from '../../api/signings/schema.ts';
 import type { IssueDocument } from '../../charts/effects.ts';
-import type { Api, Person, Task } from '../worlds/api.ts';
+import type { Api, Task } from '../worlds/api.ts';
 
 export type Signing = z.output<typeof SigningFacts> &
   Pick<Task, 'id' | 'number' | 'seq' | 'state' | 'commands' | 'ifNobodyActs' | 'receipt'>;
-
-/** An accepted task, as the subject of a document. */
-export async function acceptedTask(api: Api, customer: Person, contractor: Person, given?: object): Promise<string> {
-  const { id } = await api.as(customer).postTask(given);
-  await api.as(contractor).command(id, 'accept', { version: 1 });
-  return id;
-}
 
 /** Above the numbers that a task's chart gives its signings, so that ids do not collide. */
 let lastNumber = 900;

@@ -172,6 +172,17 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   };
 }
 
+/** A customer, a contractor, one who is neither of the two but could be either, and the operator's staff. */
+export async function joinParties({ join }: Api): Promise<Record<'customer' | 'contractor' | 'stranger' | 'staff', Person>> {
+  const [customer, contractor, stranger, staff] = await Promise.all([
+    join(['customer']),
+    join(['contractor']),
+    join(['customer', 'contractor']),
+    join(['operator']),
+  ]);
+  return { customer, contractor, stranger, staff };
+}
+
 const problemShape = z.looseObject({
   type: z.string(),
   title: z.string().min(1),
