@@ -161,7 +161,7 @@ describe('a debt', () => {
         ...['debt-overdue-reminder', 'debt-overdue-reminder'],
       ]);
       expect(await templates(contractor, id)).toEqual(['debt-arisen-creditor', 'debt-overdue-creditor']);
-      expect((await noticesTo(contractor, id)).at(-1)?.body).toContain('Nothing happens by itself');
+      expect((await noticesTo(contractor, id)).at(-1)?.body).toContain('The debt does not collect itself');
       await does(customer, id, 'report', { paidOn: today() });
       expect(await does(contractor, id, 'confirm', { report: 1, amount: 1 })).toMatchObject({ state: 'overdue' });
     });

@@ -13,12 +13,9 @@ describe('at every end of a task', () => {
     expect([...audited.faults].map(([fault, way]) => `${fault}: ${way}`)).toEqual([]);
   });
 
-  // Sums that claims and amendments leave are too many to keep apart: of merged tasks a few differ in the sign of a remainder.
-  test('what is merged goes on in the same way, but for one in fifty (every twentieth)', () => {
+  test('what is merged goes on in the same way: nothing is hidden (every twentieth)', () => {
     const some = [...audited.merged].filter((_, index) => index % 20 === 0);
-    const hidden = some.filter((pair) => moneyDivergences(...pair).length > 0);
-    expect(some.length).toBeGreaterThan(100);
-    expect(hidden.length / some.length).toBeLessThan(0.02);
+    expect(some.flatMap((pair) => moneyDivergences(...pair))).toEqual([]);
   });
 
   test('there is a way to it with money under way, whatever happened', () => {

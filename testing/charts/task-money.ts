@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
 import { taskChart } from '../../charts/task/chart.ts';
+import { lasting as lastingOf, OF_WORK } from '../../charts/task/holds.ts';
 import { FINALS } from '../../charts/task/regions.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { accounts as accountsOf, posting, taskExamples, terms } from './examples/task.ts';
@@ -186,13 +187,9 @@ function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, cap
   return faults.flatMap(([fault, is]) => (is ? [fault] : []));
 }
 
-/** Holds that end with the work. */
-const OF_WORK = ['unsafe', 'no-access', 'risk'];
-
-/** A task as its money looks at it: not why work is held, and not in which way silence approves. */
+/** A task as its money looks at it: not why work is held. */
 const asMoneySees = (context: TaskContext): TaskContext => {
-  const { holds, terms: agreed } = context;
-  const lasting = holds.filter(({ until }) => until === undefined);
+  const lasting = lastingOf(context.holds);
   const stopsMoney = lasting.some((each) => each.stopsMoney);
   const isUnbriefed = lasting.some((each) => each.unbriefed);
   // For want of access the contractor may leave.
@@ -204,7 +201,6 @@ const asMoneySees = (context: TaskContext): TaskContext => {
       lasting.length === 0
         ? []
         : [{ kind, party: 'customer', from: '', ...(stopsMoney && { stopsMoney }), ...(isUnbriefed && { unbriefed: true as const }) }],
-    ...(agreed?.silence === 'one-sided' && { terms: { ...agreed, silence: 'approved' as const } }),
   };
 };
 
@@ -228,8 +224,17 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
     // Whether something is still to be paid, beside what is on its way.
     Math.sign(Number(BigInt(due) - BigInt(paid) - onItsWay)),
     Math.sign(Number(BigInt(due) - BigInt(paid) - BigInt(context.underWay))),
-    books.prepaid > 0n && Math.sign(Number(BigInt(due) - BigInt(paid) - books.prepaid)),
-    agreed?.funding === 'prepaid' && [work.price, work.price === due],
+    open.some(({ stands, mode }) => stands === 'held' && mode === 'prepay') &&
+      Math.sign(Number(BigInt(due) - BigInt(paid) - books.prepaid)),
+    open.some(({ stands, mode }) => stands === 'asked' && mode === 'charge') &&
+      Math.sign(Number(BigInt(due) - BigInt(paid) - total(open.map(({ sum }) => sum)))),
+    agreed !== undefined && agreed.funding !== 'none' && [work.price, work.price === due],
+    // A price may be claimed again and again.
+    context.deadlines.payBy !== undefined &&
+      context.rounds === 0 &&
+      paid === '0' &&
+      context.approved === work.price &&
+      context.handedIn?.amount === work.price && [due],
   ];
 };
 
@@ -294,7 +299,7 @@ export interface Audit {
   stuck: string[];
   /** Each fault once, with the way to it. */
   faults: Map<string, string>;
-  /** Each that was explored in the place of others, with the last of those. */
+  /** Each that was explored in the place of others, with the last of those: it came the longest way. */
   merged: Map<Audited, Audited>;
 }
 

@@ -402,7 +402,7 @@ export const taskExamples: Examples = {
     } = context;
     const isIn = (...stages: string[]): boolean => stages.some((stage) => states.some((id) => id.startsWith(`task.progress.${stage}`)));
     const always = [Object.values(claims).map(({ about, submission }) => [about, submission === handedIn?.number]), isIn(...FINALS)];
-    if (isIn(...FINALS)) return always;
+    if (isIn(...FINALS)) return [...always, contractor !== undefined && mayDisputePrice(context)];
     const current = Object.keys(responses).filter((account) => responses[account]?.version === version);
     const rest = BigInt(due) - BigInt(paid);
     return [
@@ -418,7 +418,7 @@ export const taskExamples: Examples = {
       // What a claim about the price may name.
       contractor !== undefined && [
         mayDisputePrice(context),
-        (rounds === 0 || Object.keys(claims).length > 0) &&
+        (rounds === 0 || disputed(context) > 0n) &&
           (match === 'invited' || payment === 'platform') &&
           handedIn && [rounds === 0, handedIn.amount === work.price, approved === work.price],
       ],
