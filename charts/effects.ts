@@ -21,6 +21,7 @@ export type LifeMessage =
   | 'payoutReturned'
   | 'payoutStopped'
   | 'claimSettled'
+  | 'claimAdmitted'
   | 'claimDropped'
   | 'claimCertified'
   // to a signing

@@ -218,6 +218,15 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
         expect(menu(chart, back, by, accounts[by as 'customer'])).toEqual(menu(chart, snapshot, by, accounts[by as 'customer']));
     }
   });
+
+  // Regions that hear one event change the context one after another: in another order they may make something else of it.
+  test('and goes on as it went on', () => {
+    for (const { from, event, to } of space.edges.filter((_, index) => index % 17 === 0)) {
+      const back = restore(chart, reversed(persisted(chart, from.snapshot)));
+      const again = step(chart, { ...from, snapshot: back }, event)?.to.snapshot;
+      expect(again && persisted(chart, again)).toEqual(persisted(chart, to.snapshot));
+    }
+  });
 });
 
 /** As a database that keeps no order gives an object back. */

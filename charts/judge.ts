@@ -1,5 +1,5 @@
 /** Decides by the chart: whether a command is allowed, what the menu holds, and what timers will do. API, commit and UI use nothing else. */
-import type { AnyMachineSnapshot, AnyStateMachine, AnyTransitionDefinition, StateValue } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 import { getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
 import type { ChartEvent, Party, StateLaw, TransitionLaw } from './law.ts';
@@ -32,12 +32,23 @@ type Chart = AnyStateMachine;
 type Snapshot = AnyMachineSnapshot;
 type Guard = (scope: { context: unknown; event: unknown }, params?: unknown) => boolean;
 
+/** A database keeps no order of keys, and regions hear an event in the order of the value: it has to be the chart's. */
+function inOrder(node: AnyStateNode, value: StateValue): StateValue {
+  if (typeof value === 'string') return value;
+  const keys = [...new Set([...Object.keys(node.states), ...Object.keys(value)])];
+  const ordered = keys.flatMap((key): [string, StateValue][] => {
+    const [inner, state] = [node.states[key], value[key]];
+    return state === undefined ? [] : [[key, inner === undefined ? state : inOrder(inner, state)]];
+  });
+  return Object.fromEntries(ordered);
+}
+
 /** A stored snapshot, brought back to life. @throws if the chart has no such state any more. */
 export function restore(chart: Chart, stored: unknown): Snapshot {
   const { value, context, status } = stored as { value: StateValue; context: object; status: 'active' | 'done' };
   // Charts here have no history states and no children, so value, context and status are all there is. An actor would cost ten times as much.
   try {
-    return chart.resolveState({ value, context, status }) as Snapshot;
+    return chart.resolveState({ value: inOrder(chart.root, value), context, status }) as Snapshot;
   } catch (error) {
     throw new Error(`chart ${chart.id} cannot take this snapshot: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -72,5 +72,8 @@ export const less = (one: string, other: string): string => String(BigInt(one) -
 /** The least of some sums. */
 export const least = (first: bigint, ...others: bigint[]): bigint => others.reduce((one, other) => (one < other ? one : other), first);
 
+/** The greatest of some sums. */
+export const greatest = (first: bigint, ...others: bigint[]): bigint => others.reduce((one, other) => (one > other ? one : other), first);
+
 /** A sum, or zero where it is below zero. */
 export const atLeastZero = (amount: bigint): bigint => (amount > 0n ? amount : 0n);

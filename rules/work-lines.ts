@@ -1,6 +1,6 @@
 /** The lines of agreed work: quantities handed in and accepted, and what each part of a line costs. Sums are tiyn. */
 import type { Line } from './money.ts';
-import { atLeastZero, costOf, MOST, sum } from './money.ts';
+import { atLeastZero, costOf, least, less, MOST, sum } from './money.ts';
 
 /** A line as it is proposed. Without an id it is a new line, unless it repeats the line at its place. */
 export interface ProposedLine extends Line {
@@ -31,6 +31,8 @@ export interface LineProgress {
   accepted: string;
   amount: string;
   dropped: string;
+  /** Tiyn that claims brought for work of the line that is not accepted. */
+  claimed?: string;
 }
 
 /** By the line's id. A line without an entry has no progress. */
@@ -116,6 +118,49 @@ export const priceOfRest = (lines: readonly AgreedLine[], progress: Progress): s
 export const partsRemain = (lines: readonly AgreedLine[], progress: Progress, parts: readonly Part[]): boolean =>
   new Set(parts.map(({ line }) => line)).size === parts.length &&
   parts.every((part) => lines.some((line) => line.id === part.line && thousandths(part.quantity) <= remaining(line, progress)));
+
+/** What of the price of parts was neither accepted nor brought by a claim: the most that a claim may still bring for them. Tiyn. */
+export function unpaidOf(lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[]): bigint {
+  const rests = parts.map((part) => {
+    // The line of work that was handed in may be amended away later.
+    const whole = BigInt(lines.find(({ id }) => id === part.line)?.amount ?? part.amount);
+    const { amount, claimed = '0' } = progressOf(progress, part.line);
+    return least(BigInt(part.amount), atLeastZero(whole - BigInt(amount) - BigInt(claimed)));
+  });
+  return rests.reduce((all, rest) => all + rest, 0n);
+}
+
+/** Notes what a claim brought for parts that are not accepted, shared out by their prices. */
+export function noteClaimed(progress: Progress, parts: readonly PricedPart[], amount: bigint): Progress {
+  if (amount === 0n) return progress;
+  const shares = shareOut(
+    amount,
+    parts.map((part) => BigInt(part.amount)),
+  );
+  const after = { ...progress };
+  for (const [index, { line }] of parts.entries()) {
+    const before = progressOf(after, line);
+    after[line] = { ...before, claimed: sum(before.claimed ?? '0', String(shares[index])) };
+  }
+  return after;
+}
+
+/**
+ * A line is paid once. What claims brought for work that was accepted later counts towards its price: `counted` are the tiyn by which accepted and
+ * claimed together exceed their lines.
+ */
+export function countClaimed(lines: readonly AgreedLine[], progress: Progress): { progress: Progress; counted: bigint } {
+  const after = { ...progress };
+  let counted = 0n;
+  for (const { id, amount } of lines) {
+    const { claimed, ...before } = progressOf(after, id);
+    if (claimed === undefined) continue;
+    const excess = least(BigInt(claimed), atLeastZero(BigInt(before.amount) + BigInt(claimed) - BigInt(amount)));
+    counted += excess;
+    after[id] = excess === BigInt(claimed) ? before : { ...before, claimed: less(claimed, String(excess)) };
+  }
+  return { progress: after, counted };
+}
 
 /** Whether every part is within the same line of the other list. */
 export const areWithin = (others: readonly Part[], parts: readonly Part[]): boolean =>
@@ -222,12 +267,12 @@ export function keepAccepted(
   return before.every((line) => {
     const { accepted, dropped } = progressOf(progress, line.id);
     const pending = handedIn.find((part) => part.line === line.id)?.quantity ?? '0';
-    const least = thousandths(accepted) + thousandths(dropped) + thousandths(pending);
-    if (least === 0n) return true;
+    const lowest = thousandths(accepted) + thousandths(dropped) + thousandths(pending);
+    if (lowest === 0n) return true;
     const now = lines.find((each) => each.id === line.id);
     return (
       now !== undefined &&
-      thousandths(now.quantity) >= least &&
+      thousandths(now.quantity) >= lowest &&
       (accepted === '0' || (now.unit === line.unit && now.unitPrice === line.unitPrice))
     );
   });
@@ -266,4 +311,4 @@ export function amendLines(
   };
 }
 
-const atLeast = (one: string, least: string): string => (BigInt(one) < BigInt(least) ? least : one);
+const atLeast = (one: string, lowest: string): string => (BigInt(one) < BigInt(lowest) ? lowest : one);

@@ -19,6 +19,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   numberChanged: words('Нөмір өзгертілді', 'Номер изменён', 'Number changed'),
   numberRefused: words('Нөмір бос емес', 'Номер занят', 'Number is taken'),
   claimSettled: words('Кінәрат-талап реттелді', 'Претензия урегулирована', 'Claim settled'),
+  claimAdmitted: words('Талаптың бір бөлігі мойындалды', 'Претензия признана частично', 'Claim admitted in part'),
   claimDropped: words('Кінәрат-талап қайтарып алынды', 'Претензия отозвана', 'Claim dropped'),
   claimCertified: words('Келісімге келмеді', 'Урегулировать не удалось', 'No settlement reached'),
   signed: words('Құжат расталды', 'Документ подтверждён', 'Document confirmed'),

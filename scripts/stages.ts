@@ -19,6 +19,11 @@ const REGIONS: Record<string, Localized> = {
   claims: { kk: 'Кінәрат-талаптар', ru: 'Претензии', en: 'Claims' },
   'claims.none': { kk: 'Кінәрат-талап жоқ', ru: 'Претензий нет', en: 'No claims' },
   'claims.open': { kk: 'Кінәрат-талап қаралуда', ru: 'Претензия открыта', en: 'A claim is open' },
+  'claims.outlasting': {
+    kk: 'Тапсырма аяқталды, талап ашық',
+    ru: 'Задание завершено, претензия открыта',
+    en: 'The task has ended, a claim is open',
+  },
   'claims.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
   holds: { kk: 'Тоқтата тұру', ru: 'Приостановки', en: 'Holds' },
   'holds.none': { kk: 'Тоқтата тұру жоқ', ru: 'Приостановок нет', en: 'No holds' },

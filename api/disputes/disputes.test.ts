@@ -169,7 +169,10 @@ describe('a dispute of two parties (9.1)', () => {
         answer: { answer: 'admitted-in-part', toClaimant: tenge(1_500), words: 'A scratch' },
       });
       await expect(api.ended(life)).resolves.toBe('dropped');
-      expect(await told(parent)).toMatchObject([{ type: 'claimSettled', input: { toContractor: '350000', toCustomer: '150000' } }]);
+      expect(await told(parent)).toMatchObject([
+        { type: 'claimAdmitted', input: { amount: '150000' } },
+        { type: 'claimSettled', input: { toContractor: '350000', toCustomer: '150000' } },
+      ]);
     });
   }, 60_000);
 

@@ -158,6 +158,14 @@ function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
 
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
 
+/** Tells the task what of a price was admitted in part. Other claims make a debt of it, or end the deal only as a whole. */
+const tellAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, DisputeEvent, never, never, never, never, never>(
+  ({ context: { id, parent, about, admitted }, enqueue }) => {
+    if (parent === undefined || about !== 'price' || admitted === undefined) return;
+    enqueue(effect('sendToLife', { to: parent, type: 'claimAdmitted', input: { child: id, amount: admitted } }) as never);
+  },
+);
+
 /** Sends the result to the parent. An independent dispute has no parent. */
 const tellParent = enqueueActions<DisputeContext, DisputeEvent, { type: End }, DisputeEvent, never, never, never, never, never>(
   ({ context: { parent, ...context }, enqueue }, { type }) => {
@@ -335,6 +343,7 @@ const dispute = setup({
     })),
     orderDebt,
     tellParent,
+    tellAdmitted,
     ...ordered('notify'),
   },
 });
@@ -490,7 +499,7 @@ function admit() {
   });
 }
 
-/** What is admitted in part is due at once: as a debt, or of a price when the claim ends. The talks are about the rest. */
+/** What is admitted in part is due at once: as a debt, or as a part of a price. The talks are about the rest. */
 function admitInPart(...more: 'beginTalks'[]) {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
@@ -502,6 +511,7 @@ function admitInPart(...more: 'beginTalks'[]) {
       answered('admitted-in-part'),
       { type: 'orderDebt' as const, params: { by: 'admission' as const, ofRest: 'part' as const } },
       'keepAdmitted' as const,
+      'tellAdmitted' as const,
       ...more,
       notify('claimant', 'claim-admitted-in-part'),
     ],

@@ -15,11 +15,13 @@ import {
 } from '../../rules/work-lines.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { addsUp, hasItsSum } from '../dispute/claim-rules.ts';
+import { sideOf } from '../law.ts';
+import { changeOfDue, claimable, claimed, claimOf, disputed, paidBack, takesWork } from './claims.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
 import { earliestReviewEnd } from './deadlines.ts';
 import { areSumsStopped, bringsRisk, isHeld, lasting, OF_WORK, openForceMajeure, partyBy, stopping } from './holds.ts';
-import { amended, disputed, isSettled, mayBePaid, refundOf, remainder, unapproved, undisputed, unpaidPrice } from './money.ts';
+import { amended, isSettled, mayBePaid, remainder, unapproved, undisputed, unpaidPrice } from './money.ts';
 import { onTakenBack } from './taken-back.ts';
 import type { Numbered, TaskContext } from './types.ts';
 
@@ -36,7 +38,13 @@ const isOf = ({ input }: Scope['event'], child: string | undefined): boolean =>
 const isReviewClaimed = ({ claims, numbers }: TaskContext): boolean =>
   Object.values(claims).some(({ about, submission }) => about === 'price' && submission === numbers.submission);
 
-const claimOf = ({ context, event }: Scope) => ('child' in event.input ? context.claims[event.input.child] : undefined);
+/**
+ * Whether an open claim keeps what goes through the platform. What is held or prepaid is captured once, so a claim keeps all of it; of what is still to
+ * be asked for it keeps only what it is about.
+ */
+const keepsMoney = (context: TaskContext): boolean =>
+  context.payment === 'platform' &&
+  (context.funds === undefined ? disputed(context) > 0n && undisputed(context) <= 0n : claimed(context) > 0n);
 
 /** Whether an answer names the latest of what it answers. */
 const names =
@@ -93,13 +101,9 @@ export const guards = {
   sumsAreStopped: ({ context }) => areSumsStopped(context),
   sumsMayMove: ({ context }) => !areSumsStopped(context),
   payoutWaits: ({ context }) => context.captured !== undefined,
-  // What is held or prepaid is captured once, so a disputed part keeps all of it; of what is still to be asked for it keeps only itself.
-  claimKeepsMoney: ({ context }) =>
-    context.payment === 'platform' && disputed(context) > 0n && (context.funds !== undefined || undisputed(context) <= 0n),
+  claimKeepsMoney: ({ context }) => keepsMoney(context),
   // No claim keeps what was captured: it is on its way.
-  moneyGoesOn: ({ context }) =>
-    !areSumsStopped(context) &&
-    (context.captured !== undefined || disputed(context) === 0n || (context.funds === undefined && undisputed(context) > 0n)),
+  moneyGoesOn: ({ context }) => !areSumsStopped(context) && (context.captured !== undefined || !keepsMoney(context)),
   // Nothing is due of it, or nothing of it has come.
   fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
   fundsAreReturning: ({ context }) => context.funds?.returning === true,
@@ -144,6 +148,7 @@ export const guards = {
     const { startAt, dueAt } = input;
     return startAt < dueAt && at < dueAt && dueAt <= hoursAfter(at, context.terms.horizonDays * 24);
   }),
+  proposedEndIsAhead: ({ context: { amendment }, event }) => amendment === undefined || event.at < amendment.work.dueAt,
   fundingFitsPayment: when('post', ({ event: { input } }) => input.payment === 'platform' || input.terms.funding === 'none'),
   invitedFitsMatch: when('post', ({ event: { input } }) => (input.match === 'invited') === input.invited.length > 0),
   /** The bank drops a hold after some days (R14): the work and its review have to end before. What is held already runs from then. */
@@ -202,10 +207,9 @@ export const guards = {
   costIsWithinPrice: when('proposeCancel', ({ context, event: { input } }) =>
     isSumBetween(input.amount ?? '0', 0n, BigInt(unapproved(context))),
   ),
-  claimFitsDeal: when('claim', ({ context, event: { input } }) => {
-    const { about, amount, submission } = input;
-    if (about === 'price')
-      return submission === context.handedIn?.number && isSumBetween(amount, 1n, BigInt(context.handedIn?.amount ?? '0'));
+  claimFitsDeal: when('claim', ({ context, event }) => {
+    const { about, amount, submission } = event.input;
+    if (about === 'price') return submission === context.handedIn?.number && isSumBetween(amount, 1n, claimable(context, sideOf(event)));
     if (about !== 'ending') return about !== 'costs';
     // The sums of an ending are for work that is not accepted yet.
     return context.deadlines.payBy === undefined && isSumBetween(amount ?? '0', 0n, BigInt(unapproved(context)));
@@ -217,11 +221,10 @@ export const guards = {
   isOfThisReview: (scope) => claimOf(scope)?.submission === scope.context.numbers.submission,
   claimEndsWork: (scope) => {
     const { work, progress, handedIn } = scope.context;
-    return (
-      claimOf(scope)?.submission === handedIn?.number && partsLess(remainingParts(work.lines, progress), handedIn?.parts ?? []).length === 0
-    );
+    return takesWork(scope) && partsLess(remainingParts(work.lines, progress), handedIn?.rest ?? []).length === 0;
   },
-  isPaidBack: when('claimSettled', ({ context, event }) => refundOf(context, event.input.toCustomer) > 0n),
+  isPaidBack: (scope) => paidBack(scope) > 0n,
+  claimBringsMore: (scope) => changeOfDue(scope) > 0n,
   /** True only for a party of this task not yet suspended, so a repeated message changes nothing. */
   isSuspendedAnew: when('partySuspended', ({ context, event }) => {
     const party = partyBy(context, event.input.account);

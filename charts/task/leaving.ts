@@ -53,7 +53,14 @@ interface Taking {
 export const acceptAmendment = <const More extends Taking>({ guard, check, actions = [], ...more }: More) =>
   command(['customer', 'contractor'], '3.4', {
     guard: guard ?? 'otherSideAmends',
-    check: ['versionIsCurrent', 'proposalIsCurrent', 'proposalKeepsAccepted', 'proposalFitsAccepted', ...(check ? [check] : [])],
+    check: [
+      'versionIsCurrent',
+      'proposalIsCurrent',
+      'proposedEndIsAhead',
+      'proposalKeepsAccepted',
+      'proposalFitsAccepted',
+      ...(check ? [check] : []),
+    ],
     calendar: true,
     ...more,
     actions: ['takeAmendment' as const, ...actions, ...notifyBoth('amendment-accepted')] as never,

@@ -1,7 +1,8 @@
 /** The sums of a task, in tiyn: what was approved, what is due, what is paid and what the provider keeps. */
-import { atLeastZero, isSumBetween, least, tiynOf } from '../../rules/money.ts';
+import { isSumBetween, least } from '../../rules/money.ts';
 import type { Part, PricedPart, ProposedLine } from '../../rules/work-lines.ts';
 import { amendLines, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
+import { disputed } from './claims.ts';
 import type { TaskContext } from './types.ts';
 
 /** What is due and not paid. */
@@ -14,16 +15,8 @@ export const unapproved = ({ work, progress }: TaskContext): string => priceOfRe
 export const mayBePaid = ({ reported = '0' }: TaskContext, amount: unknown, rest: bigint): boolean =>
   amount === undefined || isSumBetween(amount, 1n, BigInt(reported) > rest ? BigInt(reported) : rest);
 
-/** Tiyn of open claims about the price. */
-export const disputed = ({ claims }: TaskContext): bigint =>
-  Object.values(claims).reduce((sum, { about, amount = '0' }) => (about === 'price' ? sum + BigInt(amount) : sum), 0n);
-
 /** What is due, not paid, and in nobody's dispute. */
 export const undisputed = (context: TaskContext): bigint => remainder(context) - disputed(context);
-
-/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */
-export const refundOf = ({ due, paid, underWay }: TaskContext, toCustomer: string): bigint =>
-  BigInt(paid) + BigInt(underWay) - atLeastZero(BigInt(due) - (tiynOf(toCustomer) ?? 0n));
 
 /** What is due of what the provider holds. */
 export const toCapture = (context: TaskContext): bigint => least(remainder(context), BigInt(context.funds?.held ?? '0'));

@@ -1,5 +1,6 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
 import { hoursAfter } from '../../rules/hours.ts';
+import { atLeastZero } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
@@ -9,10 +10,11 @@ import { ordersOf } from '../effects.ts';
 import type { BoundParties } from '../law.ts';
 import { sideOf } from '../law.ts';
 import type { Side } from '../signing/types.ts';
+import { changeOfDue, paidBack } from './claims.ts';
 import type { Scope } from './context.ts';
 import { movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { pricedOf, refundOf, remainder, share, undisputed } from './money.ts';
+import { pricedOf, remainder, share, undisputed } from './money.ts';
 import { childOf } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -201,7 +203,8 @@ export const chargeFee = () => [
         parent: lifeOf(context),
         customer: context.customer,
         // The fees of all parts are together the fee of the whole.
-        principal: String(BigInt(share(context.approved, fee.rate)) - BigInt(share(context.charged, fee.rate))),
+        // A claim may have lowered what was approved: nothing is charged twice.
+        principal: String(atLeastZero(BigInt(share(context.approved, fee.rate)) - BigInt(share(context.charged, fee.rate)))),
         dueOn: lastDayOf(workingDays(event, fee.payWorkingDays)),
         terms: fee,
       },
@@ -210,25 +213,28 @@ export const chargeFee = () => [
   'noteCharge' as const,
 ];
 
-/** A debt of the contractor to the customer: what was paid beyond what is due in the end. */
-const oweBack = (amountOf: (scope: Scope) => bigint) => [
+/** A debt of one party to the other, of sums that no payment of the task settles. */
+const owe = (debtor: 'customer' | 'contractor', ground: 'overpayment' | 'settlement', amountOf: (scope: Scope) => bigint) => [
   count('debt'),
   effect('startChild', (scope) => {
     const { context } = scope;
     return debtCreation(lifeOf(context), context.children.debt ?? 0, {
       about: lifeOf(context),
       ...people(context),
-      debtor: 'contractor',
-      creditor: 'customer',
+      debtor,
+      creditor: debtor === 'customer' ? 'contractor' : 'customer',
       amount: String(amountOf(scope)),
-      ground: 'overpayment',
+      ground,
       terms: context.terms.debt,
     });
   }),
 ];
-export const oweOverpayment = () => oweBack(({ context }) => -remainder(context));
-export const owePaidBack = () =>
-  oweBack(({ context, event }) => (event.type === 'claimSettled' ? refundOf(context, event.input.toCustomer) : 0n));
+/** What was paid beyond what is due in the end. */
+export const oweOverpayment = () => owe('contractor', 'overpayment', ({ context }) => -remainder(context));
+/** What was paid of a price that a claim lowered. */
+export const owePaidBack = () => owe('contractor', 'overpayment', paidBack);
+/** What a claim brought once the task had ended. */
+export const oweClaimed = () => owe('customer', 'settlement', changeOfDue);
 
 /** Lets both parties say how it was, once the task is closed. */
 export const openReview = () => [

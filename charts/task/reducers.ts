@@ -1,10 +1,11 @@
 /** What each event changes in the context of a task. */
 import { hoursAfter } from '../../rules/hours.ts';
-import { atLeastZero, sum } from '../../rules/money.ts';
-import type { Part } from '../../rules/work-lines.ts';
-import { accept, atTotal, atUnitPrices, drop, identify, partsLess, partsRemain, totalOf } from '../../rules/work-lines.ts';
+import { atLeastZero, greatest, least, sum } from '../../rules/money.ts';
+import type { Part, PricedPart } from '../../rules/work-lines.ts';
+import { accept, atTotal, atUnitPrices, countClaimed, drop, identify, noteClaimed, partsLess, totalOf } from '../../rules/work-lines.ts';
 import { workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
+import { admittedByNow, beginningOf, changeOfDue, changeOfPrice, changeOfWork, claimOf, paidBack, takesWork } from './claims.ts';
 import { begin, change, on } from './context.ts';
 import { answered, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
@@ -23,7 +24,26 @@ function handIn(context: TaskContext, given: readonly Part[] | undefined): Pick<
   const numbers = counted(context, 'submission');
   const submission = submissionOf(context, given);
   const { amount, parts } = submission;
-  return { numbers, submission, handedIn: { number: numbers.submission ?? 0, amount, parts } };
+  return { numbers, submission, handedIn: { number: numbers.submission ?? 0, amount, parts, rest: parts, accepted: '0' } };
+}
+
+/** Work that is accepted at a sum, with what of the submission remains to be accepted. What claims brought for it before counts towards the sum. */
+function accepting(context: TaskContext, parts: readonly PricedPart[], amount: string, rest: readonly Part[]): Partial<TaskContext> {
+  const { approved, progress: before, work, handedIn, claims } = context;
+  const { progress, counted } = countClaimed(work.lines, accept(before, parts));
+  const accepted = totalOf(parts);
+  const withPrice = Object.entries(claims).map(([id, claim]) =>
+    claim.price !== undefined && claim.submission === handedIn?.number
+      ? [id, { ...claim, price: { ...claim.price, accepted } }]
+      : [id, claim],
+  );
+  return {
+    approved: String(BigInt(approved) + atLeastZero(BigInt(amount) - counted)),
+    progress,
+    ...(handedIn && { handedIn: { ...handedIn, accepted, rest: [...rest] } }),
+    claims: Object.fromEntries(withPrice),
+    submission: undefined,
+  };
 }
 
 /** Terms that the customer alone offers: each line at its unit price. */
@@ -162,23 +182,17 @@ export const reducers = {
   }),
   approveSubmission: change(({ context }, { approval }: { approval: NonNullable<TaskContext['approval']> }) => ({
     approval,
-    approved: sum(context.approved, context.submission?.amount ?? '0'),
-    progress: accept(context.progress, context.submission?.parts ?? []),
-    submission: undefined,
+    ...accepting(context, context.submission?.parts ?? [], context.submission?.amount ?? '0', []),
   })),
   /** What was not approved of a submission is to be done again, or is given up. */
   approveParts: on('approvePart', ({ context, event: { input } }) => {
     const parts = pricedOf(context, input.parts);
-    const accepted = accept(context.progress, parts);
     const rest = partsLess(context.submission?.parts ?? [], parts);
-    return {
-      approval: 'act',
-      approved: sum(context.approved, totalOf(parts)),
-      progress: input.rest === 'drop' ? drop(accepted, rest) : accepted,
-      submission: undefined,
-    };
+    const isDropped = input.rest === 'drop';
+    const progress = isDropped ? drop(context.progress, rest) : context.progress;
+    return { approval: 'act', ...accepting({ ...context, progress }, parts, totalOf(parts), isDropped ? [] : rest) };
   }),
-  noteCharge: change(({ context }) => ({ charged: context.approved })),
+  noteCharge: change(({ context: { approved, charged } }) => ({ charged: String(greatest(BigInt(approved), BigInt(charged))) })),
   allowStart: change(() => ({ mayStartEarly: true })),
   /** Terms run from the event, or from the missed deadline: not from the moment when a late timer fired. */
   beginSettling: change(({ context, event }, { ending }: { ending: TaskContext['ending'] }) => {
@@ -188,7 +202,7 @@ export const reducers = {
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
     return {
       ending,
-      due: sum(context.approved, context.compensation),
+      due: String(BigInt(context.approved) + BigInt(context.compensation) + admittedByNow(context)),
       amendment: undefined,
       cancellation: undefined,
       submission: undefined,
@@ -204,15 +218,31 @@ export const reducers = {
   oweCancellation: change(({ context }) => ({ compensation: sum(context.compensation, context.cancellation?.amount ?? '0') })),
   oweCost: change(({ context }, { ofWork }: { ofWork: boolean }) => {
     const { cancelCost, cancelCostOfWork } = context.terms;
-    return { compensation: sum(context.compensation, share(unapproved(context), ofWork ? cancelCostOfWork : cancelCost)) };
+    const leavingCost = share(unapproved(context), ofWork ? cancelCostOfWork : cancelCost);
+    return { leavingCost, compensation: sum(context.compensation, leavingCost) };
   }),
-  oweSettlement: on('claimSettled', ({ context, event }) => ({ compensation: sum(context.compensation, event.input.toContractor) })),
-  /** What the customer got of a disputed price is no longer due; what was paid of it before, or is on its way, is a debt. */
-  settleDue: on('claimSettled', ({ context, event }) => {
-    const { due, paid, underWay } = context;
-    const lowered = BigInt(due) - BigInt(event.input.toCustomer);
-    const least = BigInt(paid) + BigInt(underWay);
-    return { due: String(lowered > least ? lowered : least) };
+  /** The sums of an ending are for what was not accepted when it was claimed: what was accepted since counts towards them. */
+  oweSettlement: on('claimSettled', (scope) => {
+    const { approved, compensation } = scope.context;
+    const brought = BigInt(claimOf(scope)?.before ?? '0') + BigInt(scope.event.input.toContractor) - BigInt(approved);
+    return { compensation: String(greatest(brought, BigInt(compensation))) };
+  }),
+  /** What a claim brings once the deal is settled, or is over. Of what was paid before, or is on its way, a debt is made instead. */
+  settleClaim: on(['claimSettled', 'claimAdmitted'], (scope, { to }: { to: 'due' | 'owedBeside' }) => {
+    const { context } = scope;
+    const { approved, progress, leavingCost = '0' } = context;
+    const price = claimOf(scope)?.price;
+    const forWork = atLeastZero(changeOfPrice(scope));
+    const change = changeOfDue(scope);
+    return {
+      [to]: String(BigInt(context[to] ?? '0') + (to === 'due' ? change + paidBack(scope) : atLeastZero(change))),
+      ...(price &&
+        forWork > 0n && {
+          approved: String(BigInt(approved) + atLeastZero(change)),
+          progress: noteClaimed(progress, price.parts, forWork),
+          leavingCost: String(BigInt(leavingCost) - least(forWork, BigInt(leavingCost))),
+        }),
+    };
   }),
   /** A submission under review is accepted at the price that a claim brought. */
   reduceSubmission: on('claimSettled', ({ context: { submission }, event }) => {
@@ -221,16 +251,20 @@ export const reducers = {
     return { submission: { ...submission, amount } };
   }),
   /** What a claim brought for work that was handed in and refused: the work is accepted at that, where it was not done again since. */
-  takeClaimedWork: on('claimSettled', ({ context, event }) => {
-    const { handedIn, progress, work, claims, approved, compensation } = context;
-    const { toContractor, toCustomer, child } = event.input;
-    const isLatest = handedIn !== undefined && claims[child]?.submission === handedIn.number;
-    if (!isLatest || context.submission !== undefined || !partsRemain(work.lines, progress, handedIn.parts))
-      return { compensation: sum(compensation, toContractor) };
+  takeClaimedWork: on('claimSettled', (scope) => {
+    const { context } = scope;
+    const { work, progress, handedIn, approved } = context;
+    const price = claimOf(scope)?.price;
+    const change = changeOfWork(scope);
+    if (price === undefined) return {};
+    if (handedIn === undefined || !takesWork(scope))
+      return { approved: String(BigInt(approved) + change), progress: noteClaimed(progress, price.parts, atLeastZero(change)) };
+    const taken = countClaimed(work.lines, accept(progress, pricedOf(context, handedIn.rest)));
     return {
       approval: 'act',
-      progress: accept(progress, handedIn.parts),
-      approved: sum(approved, String(atLeastZero(BigInt(handedIn.amount) - BigInt(toCustomer)))),
+      approved: String(BigInt(approved) + change - least(taken.counted, atLeastZero(change))),
+      progress: taken.progress,
+      handedIn: { ...handedIn, rest: [] },
     };
   }),
   /** Leaving without a ground: the other side may name what it really cost (platform; Civil Code art. 686). */
@@ -288,17 +322,36 @@ export const reducers = {
 
   openClaim: on('claim', ({ context, event }) => {
     const { about, amount, submission } = event.input;
+    const { handedIn, approved, compensation } = context;
+    const claimant = sideOf(event);
     const claim = {
-      claimant: sideOf(event),
+      claimant,
       about,
       ...(amount !== undefined && { amount }),
       ...(submission !== undefined && { submission }),
+      ...(about === 'price' &&
+        handedIn && {
+          price: { parts: handedIn.parts, from: beginningOf(handedIn, claimant, amount ?? '0'), accepted: handedIn.accepted },
+        }),
+      ...(about === 'ending' && { before: sum(approved, compensation) }),
     };
     return { claims: { ...context.claims, [childOf(context, 'dispute')]: claim } };
   }),
+  admitClaim: on('claimAdmitted', ({ context: { claims }, event: { input } }) => {
+    const claim = claims[input.child];
+    return claim === undefined ? {} : { claims: { ...claims, [input.child]: { ...claim, admitted: input.amount } } };
+  }),
+  /** What was settled of a price is not claimed again. */
   closeClaim: on(['claimSettled', 'claimDropped'], ({ context, event }) => {
-    const { [event.input.child]: _, ...claims } = context.claims;
-    return { claims };
+    const { [event.input.child]: claim, ...claims } = context.claims;
+    const { handedIn } = context;
+    if (event.type === 'claimDropped' || claim?.price === undefined || handedIn?.number !== claim.submission || handedIn === undefined)
+      return { claims };
+    const { customer, contractor } = handedIn.decided ?? { customer: '0', contractor: '0' };
+    const amount = claim.amount ?? '0';
+    const decided =
+      claim.claimant === 'customer' ? { customer: sum(customer, amount), contractor } : { customer, contractor: sum(contractor, amount) };
+    return { claims, handedIn: { ...handedIn, decided } };
   }),
 
   openHold: change(({ context, event }, { kind }: { kind: Hold['kind'] }) => {

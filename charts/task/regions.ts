@@ -2,18 +2,18 @@
 import { or, stateIn } from 'xstate';
 import { answer, command, openEnded, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';
-import { beginDispute, noted, notify, notifyBoth } from './orders.ts';
+import { beginDispute, chargeFee, noted, notify, notifyBoth, oweClaimed, owePaidBack } from './orders.ts';
 import { task } from './setup.ts';
 import type { Hold } from './types.ts';
 
 export const FINALS = ['closed', 'cancelled', 'withdrawn', 'expired', 'blocked'];
 const isOver = () => or(FINALS.map((state) => stateIn(`#task.progress.${state}`)) as never);
 
-const claim = () =>
+const claim = (target: 'open' | 'outlasting') =>
   command(['customer', 'contractor'], '9.1', {
     guard: 'contractorIsBound',
     check: ['claimFitsDeal', 'sumFitsSubject', 'calculationAddsUp'],
-    target: '#task.claims.open',
+    target: `#task.claims.${target}`,
     actions: [...beginDispute(), ...notifyBoth('claim-made')],
   });
 
@@ -27,17 +27,54 @@ const documents = {
   signingExpired: answer({ actions: [noted('expired')] }),
 };
 
+/** What a dispute reports of a claim while the task runs. What it makes of the task is said where the task stands. */
+const ends = {
+  claimAdmitted: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['admitClaim' as const] }),
+  claimSettled: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim' as const] }),
+  claimDropped: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim' as const, ...notifyBoth('claim-dropped')] }),
+};
+
+const settle = { type: 'settleClaim' as const, params: { to: 'owedBeside' as const } };
+
+/** The same once the task has ended: a debt of what was paid and is given back, and of what is still to be paid. */
+const priceBrings = (last: 'admitClaim' | 'closeClaim') => [
+  answer({ check: ['isOfAnOpenClaim', 'isPaidBack'], calendar: true, actions: [...owePaidBack(), last] }),
+  answer({
+    check: ['isOfAnOpenClaim', 'isPriceClaim', 'claimBringsMore'],
+    calendar: true,
+    actions: [...oweClaimed(), settle, ...chargeFee(), last],
+  }),
+];
+
 export const claims = task.createStateConfig({
   initial: 'none',
   states: {
-    none: { on: { claim: claim(), ...documents }, always: { guard: isOver(), target: 'over' } },
+    none: { on: { claim: claim('open'), ...documents }, always: { guard: isOver(), target: 'over' } },
     open: {
       meta: openEnded('9.1'),
       on: {
-        claim: claim(),
+        claim: claim('open'),
         ...documents,
-        claimSettled: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim'] }),
-        claimDropped: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim', ...notifyBoth('claim-dropped')] }),
+        ...ends,
+      },
+      always: [
+        { guard: 'nobodyClaims', target: 'none' },
+        { guard: isOver(), target: 'outlasting' },
+      ],
+    },
+    // The task is settled: what a claim brings, or takes back, is a debt beside it.
+    outlasting: {
+      meta: openEnded('9.1'),
+      on: {
+        claim: claim('outlasting'),
+        ...documents,
+        ...ends,
+        claimAdmitted: [...priceBrings('admitClaim'), ends.claimAdmitted],
+        claimSettled: [
+          ...priceBrings('closeClaim'),
+          answer({ check: ['isOfAnOpenClaim', 'claimBringsMore'], calendar: true, actions: [...oweClaimed(), settle, 'closeClaim'] }),
+          ends.claimSettled,
+        ],
       },
       always: { guard: 'nobodyClaims', target: 'none' },
     },

@@ -53,7 +53,8 @@ export const review = task.createStateConfig({
       }),
       answer({
         check: ['isOfAnOpenClaim', 'isPriceClaim'],
-        actions: ['takeClaimedWork', ...notifyBoth('claim-settled')],
+        calendar: true,
+        actions: ['takeClaimedWork', ...chargeFee(), ...notifyBoth('claim-settled')],
       }),
     ],
     paymentFailed: holdLost(),

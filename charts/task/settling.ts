@@ -3,6 +3,7 @@ import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import {
   askForMoney,
   capture,
+  chargeFee,
   notify,
   notifyBoth,
   notPaidOut,
@@ -15,10 +16,14 @@ import {
 } from './orders.ts';
 import { task } from './setup.ts';
 
+const settle = { type: 'settleClaim' as const, params: { to: 'due' as const } };
+
 export const settling = task.createStateConfig({
   initial: 'gate',
   on: {
-    claimSettled: claimSettled(),
+    claimSettled: [...priceBrings(notifyBoth('claim-settled')), endingBrings()],
+    // The dispute has told of it.
+    claimAdmitted: priceBrings(),
     // A payout that came back and was sent again was counted before.
     paidOut: answer({ actions: [notify('contractor', 'paid-out')] }),
     paymentFailed: answer({
@@ -152,17 +157,23 @@ export const settling = task.createStateConfig({
   },
 });
 
-/** What the customer got of a disputed price is no longer due. What was paid of it already is a debt of the contractor. */
-function claimSettled() {
-  const shared = { calendar: true } as const;
-  return [
+/**
+ * What a claim about a price, or what was admitted of it, makes of what is due. What the customer gets of it is no longer due; what was paid of it is
+ * a debt of the contractor. What it brings for work that was refused is due, and bears the fee.
+ */
+function priceBrings(told: readonly unknown[] = []) {
+  const taken = (more: string[], before: readonly unknown[] = [], after: readonly unknown[] = []) =>
     answer({
-      ...shared,
-      check: ['isOfAnOpenClaim', 'isPriceClaim', 'isPaidBack'],
-      actions: [...owePaidBack(), 'settleDue' as const, ...notifyBoth('claim-settled')],
-    }),
-    answer({ ...shared, check: ['isOfAnOpenClaim', 'isPriceClaim'], actions: ['settleDue' as const, ...notifyBoth('claim-settled')] }),
-  ];
+      check: ['isOfAnOpenClaim', 'isPriceClaim', ...more],
+      calendar: true,
+      actions: [...before, settle, ...after, ...told] as never,
+    });
+  return [taken(['isPaidBack'], owePaidBack()), taken(['claimBringsMore'], [], chargeFee()), taken([])];
+}
+
+/** What a claim for the ending brings where the deal has ended otherwise. */
+function endingBrings() {
+  return answer({ check: ['isOfAnOpenClaim', 'claimBringsMore'], calendar: true, actions: [settle, ...notifyBoth('claim-settled')] });
 }
 
 /** What the bank took is asked for again. */

@@ -125,6 +125,35 @@ export interface ClaimInput {
   terms: DisputeTerms;
 }
 
+/** Work that was handed in. Sums are tiyn, as decimal strings. */
+export interface Submitted {
+  number: number;
+  amount: string;
+  parts: PricedPart[];
+  /** Of its parts what was neither accepted nor given up, and the price of what was accepted. */
+  rest: Part[];
+  accepted: string;
+  /** What of its price claims of each party have decided. */
+  decided?: { customer: string; contractor: string };
+}
+
+/** A claim that is open. Sums are tiyn, as decimal strings. */
+export interface OpenClaim {
+  claimant: 'customer' | 'contractor';
+  about: Subject;
+  amount?: string;
+  submission?: number;
+  /** What the other side has admitted in part. */
+  admitted?: string;
+  /**
+   * Of a claim about a price: what it disputes are the `amount` tiyn of the price of these parts from `from` on. What is accepted of the price
+   * counts from nothing up, so a customer's claim begins below and a contractor's ends above.
+   */
+  price?: { parts: PricedPart[]; from: string; accepted: string };
+  /** Of a claim for the ending: what was to be paid without it when it was made. */
+  before?: string;
+}
+
 export type TaskEvent =
   | ChartEvent<'post', PostInput>
   | ChartEvent<'change', ProposedWork & Versioned>
@@ -151,6 +180,7 @@ export type TaskEvent =
   | ChartEvent<'pay', Reckoned>
   | ChartEvent<'claim', ClaimInput>
   | ChartEvent<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
+  | ChartEvent<'claimAdmitted', Reckoned & Reported & { amount: string }>
   | ChartEvent<'claimDropped' | 'claimCertified', Reckoned & Reported>
   | ChartEvent<'partySuspended', { account: string; stopsMoney?: true }>
   | ChartEvent<'partyReinstated', Reckoned & { account: string }>
@@ -229,11 +259,15 @@ export interface TaskContext extends BoundParties {
   /** The payment that this money, or the payout on its way, is of. */
   source?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
-  claims: Record<string, { claimant: 'customer' | 'contractor'; about: Subject; amount?: string; submission?: number }>;
+  claims: Record<string, OpenClaim>;
   /** What was handed in last, also where it was refused: a claim about the price names it. */
-  handedIn?: { number: number; amount: string; parts: PricedPart[] };
+  handedIn?: Submitted;
+  /** Tiyn that claims brought after the task had ended: they are debts beside it. */
+  owedBeside?: string;
   /** Who left the deal; `free` where that costs nothing: on a ground, or by agreement. */
   left?: { by: 'customer' | 'contractor'; at: string; free: boolean };
+  /** What the terms ask of who leaves, for the work that was not accepted then. A claim about its price takes the place of that. */
+  leavingCost?: string;
   holds: Hold[];
   /** A hold has lasted longer than the terms bear. */
   heldTooLong: boolean;

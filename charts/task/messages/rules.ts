@@ -113,6 +113,11 @@ export const rules: Messages['rules'] = {
     ru: 'Начало работы должно быть раньше окончания, а окончание — в будущем и не слишком далеко. Исправьте даты.',
     en: 'The work has to start before it ends, and to end in the future and not too far ahead. Please correct the dates.',
   },
+  proposedEndIsAhead: {
+    kk: 'Ұсынылған аяқталу мерзімі өтіп кетті. Ұсыныстан бас тартып, жаңа мерзімді ұсыныңыз.',
+    ru: 'Предложенный срок окончания уже прошёл. Отклоните предложение и предложите новый срок.',
+    en: 'The proposed end has passed. Please decline the proposal and propose a later one.',
+  },
   otherSideAmends: {
     kk: 'Екінші тараптың талаптарды өзгерту туралы жауап күтіп тұрған ұсынысы жоқ. Өз ұсынысыңызға екінші тарап жауап береді.',
     ru: 'Нет предложения другой стороны об изменении условий, которое ждёт вашего ответа. На ваше предложение отвечает другая сторона.',
@@ -189,9 +194,9 @@ export const rules: Messages['rules'] = {
     en: 'Nobody has accepted the task yet. This is possible once it is accepted.',
   },
   claimFitsDeal: {
-    kk: 'Баға туралы талап соңғы тапсырылған жұмысты атайды және оның бағасынан аспайды; шартты аяқтау туралы талап шарт жүріп тұрғанда қойылады және қалған жұмыстың бағасынан аспайды. Басқа талаптар: POST /v1/disputes.',
-    ru: 'Претензия о цене называет последнюю сдачу работы и не превышает её цену; о прекращении — заявляется, пока договор исполняется, и не превышает цену оставшегося. Остальное — POST /v1/disputes.',
-    en: 'A claim about the price names the latest submission and is at most its price; one about the ending is made while the deal runs and is at most the price of the rest. Anything else: POST /v1/disputes.',
+    kk: 'Баға туралы талап соңғы тапсырылған жұмысты атайды және оның бағасының ешкім дауламаған бөлігінен аспайды; бір тараптың ол туралы бір мезгілде бір ғана талабы болады; шартты аяқтау туралы талап шарт жүріп тұрғанда қойылады және қалған жұмыстың бағасынан аспайды. Басқа талаптар: POST /v1/disputes.',
+    ru: 'Претензия о цене называет последнюю сдачу работы и не превышает ту часть её цены, о которой ещё не спорили; у стороны может быть одна такая открытая претензия; о прекращении — заявляется, пока договор исполняется, и не превышает цену оставшегося. Остальное — POST /v1/disputes.',
+    en: 'A claim about the price names the latest submission and is at most what of its price nobody has disputed yet; a party has one such claim open at a time; one about the ending is made while the deal runs and is at most the price of the rest. Anything else: POST /v1/disputes.',
   },
   ...claimRules,
   accessIsDenied: {

@@ -1,9 +1,11 @@
 /** Commands of a task with input that fits: for walks through its chart. */
 
 import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
-import { disputed, undisputed } from '../../../charts/task/money.ts';
+import { disputed } from '../../../charts/task/claims.ts';
+import { undisputed } from '../../../charts/task/money.ts';
 import { FINALS } from '../../../charts/task/regions.ts';
 import type { PostInput, TaskContext, TaskTerms } from '../../../charts/task/types.ts';
+import { totalOf } from '../../../rules/work-lines.ts';
 import type { Calendar } from '../../../rules/working-days.ts';
 import { civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
@@ -43,7 +45,7 @@ export const terms: TaskTerms = {
   signReminderWorkingDays: [1],
   funding: 'none',
   fundWorkingDays: 2,
-  holdDays: 30,
+  holdDays: 90,
   briefHours: 12,
   cancelCost: 1_000,
   cancelCostOfWork: 5_000,
@@ -112,16 +114,19 @@ const answersToProposals = ({ context: { version, numbers }, asCustomer, asContr
 const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { version } = context;
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
+  // After the grace of the work and the patience with a hold: the answer may come until then.
+  const { graceUntil } = context.deadlines;
+  const dueAt = later([later(at, 300), graceUntil ?? at].sort().at(-1) ?? at, 1);
   const hours = (quantity: string, price: string) => ({ ...work, lines: [{ id: 1, unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
-    asCustomer('amend', { ...hours('4', '1200000'), dueAt: later(at, 90), version }),
-    asContractor('amend', { ...hours('6', '1800000'), dueAt: later(at, 90), version }),
+    asCustomer('amend', { ...hours('4', '1200000'), dueAt, version }),
+    asContractor('amend', { ...hours('6', '1800000'), dueAt, version }),
     // Of new hazards once, where nothing else is beside them.
     ...((context.match === 'invited' || context.work.hazards !== undefined) &&
     context.rounds === 0 &&
     context.approved === '0' &&
     context.submission === undefined
-      ? [asCustomer('amend', { ...hours('4', '1200000'), hazards: 'others', dueAt: later(at, 90), version })]
+      ? [asCustomer('amend', { ...hours('4', '1200000'), hazards: 'others', dueAt, version })]
       : []),
     asCustomer('proposeCancel', { reasons, amount: '100000' }),
     asContractor('proposeCancel', { reasons }),
@@ -165,30 +170,45 @@ const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices):
   asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
-/** The price is in dispute in some deals, of the first submission, before anything was accepted or where nothing was paid of it. */
+/** The price that the customer named, where nobody changed it. */
+const PRICE = '1500000';
+const ONE_HOUR = '300000';
+
+/** Claims about sums are walked at one price, where the work was handed in whole or its first hour was, and nothing was accepted, paid or decided before. */
+const isFirstClaim = ({ handedIn, work, approved, compensation, paid, reported }: TaskContext): boolean =>
+  work.price === PRICE &&
+  (handedIn === undefined || ([PRICE, ONE_HOUR].includes(handedIn.amount) && handedIn.decided === undefined)) &&
+  [approved, compensation, paid].every((each) => each === '0') &&
+  reported === undefined;
+
+/** The price is in dispute in some deals, of the first submission: before it was accepted, or where all of it was and nothing was paid. */
 const mayDisputePrice = (context: TaskContext): boolean => {
-  const {
-    handedIn,
-    approved,
-    work: { price },
-    rounds,
-    match,
-    payment,
-    paid,
-    reported,
-    funds,
-    underWay,
-  } = context;
-  if (handedIn === undefined || rounds > 0 || (match !== 'invited' && payment !== 'platform')) return false;
-  if (!isSettling(context)) return approved === '0';
+  const { handedIn, approved, work, rounds, match, payment, paid, reported, funds, underWay, due } = context;
+  if (handedIn === undefined || handedIn.decided !== undefined || rounds > 0 || (match !== 'invited' && payment !== 'platform'))
+    return false;
+  if (!isSettling(context)) return isFirstClaim(context) && Object.values(context.claims).every(({ about }) => about === 'ending');
   return (
-    handedIn.amount === price &&
-    approved === price &&
+    [handedIn.amount, approved, due, work.price].every((each) => each === PRICE) &&
     [paid, underWay].every((each) => each === '0') &&
     reported === undefined &&
-    funds === undefined
+    funds === undefined &&
+    Object.keys(context.claims).length === 0
   );
 };
+
+/** The contractor may claim the price of what was refused, before it is done again. */
+const mayClaimRefused = (context: TaskContext): boolean => {
+  const { handedIn, rounds, match, submission, claims } = context;
+  const isRefused = handedIn !== undefined && submission === undefined && rounds === 1;
+  return isRefused && match === 'invited' && isFirstClaim(context) && Object.keys(claims).length === 0 && !isSettling(context);
+};
+
+const mayClaimEnding = (context: TaskContext): boolean =>
+  context.match === 'invited' &&
+  context.rounds === 0 &&
+  isFirstClaim(context) &&
+  !isSettling(context) &&
+  Object.keys(context.claims).length === 0;
 
 /** At most two at once: of the customer about the price, and of the contractor about the ending, or where nothing runs about damages. */
 const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] => {
@@ -196,12 +216,16 @@ const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] =
   const abouts = Object.values(claims).map(({ about }) => about);
   const price = { about: 'price', submission: handedIn?.number, amount: handedIn && String(BigInt(handedIn.amount) / 2n) };
   return [
-    ...(handedIn === undefined || !mayDisputePrice(context) || abouts.includes('price')
-      ? []
-      : [asCustomer('claim', { demand: reasons, ...price, terms: {} })]),
-    ...(abouts.includes('ending') || context.match !== 'invited' || isSettling(context)
-      ? []
-      : [asContractor('claim', { demand: reasons, about: 'ending', amount: '100', terms: {} })]),
+    ...(mayDisputePrice(context) ? [asCustomer('claim', { demand: reasons, ...price, terms: {} })] : []),
+    ...(mayClaimEnding(context) ? [asContractor('claim', { demand: reasons, about: 'ending', amount: '1000000', terms: {} })] : []),
+    // Beside one that outlasts the deal.
+    ...(abouts.length === 1 && abouts[0] === 'price' && isSettling(context) && context.paid === context.due
+      ? [asContractor('claim', { demand: reasons, about: 'conduct', terms: {} })]
+      : []),
+    // For work that was refused once.
+    ...(abouts.length === 0 && mayClaimRefused(context)
+      ? [asContractor('claim', { demand: reasons, ...price, amount: handedIn?.amount, terms: {} })]
+      : []),
     ...(abouts.length > 0 || context.match !== 'choice' || isSettling(context)
       ? []
       : [
@@ -211,10 +235,12 @@ const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] =
 };
 
 const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
-  Object.entries(context.claims).flatMap(([child, { amount = '0' }]) => {
-    const some = String((BigInt(amount) * 2n) / 5n);
+  Object.entries(context.claims).flatMap(([child, { about, claimant, amount = '0', admitted }]) => {
+    // What the contractor claims of refused work is mostly won: more than the cost of leaving.
+    const some = String((BigInt(amount) * (about === 'price' && claimant === 'contractor' ? 4n : 2n)) / 5n);
     const rest = String(BigInt(amount) - BigInt(some));
     return [
+      ...(about === 'price' && admitted === undefined ? [asPlatform('claimAdmitted', { child, amount: some, calendar })] : []),
       asPlatform('claimSettled', { child, toContractor: some, toCustomer: rest, calendar }),
       asPlatform('claimSettled', { child, toContractor: '0', toCustomer: amount, calendar }),
       asPlatform('claimDropped', { child, calendar }),
@@ -301,9 +327,20 @@ const lastingOf = (holds: TaskContext['holds']) => holds.filter(({ until }) => u
 const isSettling = ({ deadlines }: TaskContext): boolean => deadlines.payBy !== undefined;
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
-/** A claim about the price of a part is walked by itself. */
-const isPartDisputed = (context: TaskContext): boolean =>
-  disputed(context) > 0n && context.handedIn?.amount !== context.work.price && !isSettling(context);
+/** Where a price or an ending is in dispute, or a price was, sums are walked by themselves. */
+const isDisputed = ({ claims, handedIn, progress, approved }: TaskContext): boolean =>
+  handedIn?.decided !== undefined ||
+  totalOf(Object.values(progress)) !== approved ||
+  Object.values(claims).some(({ about }) => about === 'price' || about === 'ending');
+
+/** What goes on then, while the deal runs. */
+const besideClaims = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] => [
+  asContractor('submit', { calendar }),
+  asCustomer('approve', { submission: context.numbers.submission, calendar }),
+  asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
+  asCustomer('cancel', { reasons, calendar }),
+  asContractor('resign', { reasons, calendar }),
+];
 
 const waitsForItsTime = ({ terms: agreed, mayStartEarly, deadlines, work: { startAt } }: TaskContext, at: string): boolean =>
   !agreed.earlyStart && mayStartEarly !== true && deadlines.startBy !== undefined && at < startAt;
@@ -319,7 +356,7 @@ const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Char
   const alone =
     match === 'invited' && rounds === 0 && approved === '0' && lastingOf(holds).length === 0 && Object.keys(claims).length === 0;
   if (!alone && !isSettling(context)) return [];
-  const isWhole = disputed(context) > 0n || context.due !== context.approved;
+  const isWhole = isDisputed(context) || context.due !== context.approved;
   const named = context.reported === undefined ? {} : { report: context.numbers.report };
   return [
     ...(isWhole ? [] : [asCustomer('report', { calendar, amount: some, paidOn: civilDate(at) })]),
@@ -332,6 +369,18 @@ const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Char
 
 const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): string =>
   type === 'paymentHeld' ? price : String(BigInt(due) - BigInt(paid));
+
+/** Where something of the sums is in dispute, or was, every sum counts. */
+const sumsInDispute = (context: TaskContext): unknown => {
+  const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leavingCost } = context;
+  return (
+    isDisputed(context) && [
+      Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
+      [work.price, approved, due, paid, reported, compensation, leavingCost, progress],
+      handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided],
+    ]
+  );
+};
 
 export const taskExamples: Examples = {
   begin: '2026-04-20T04:00:00.000Z',
@@ -367,12 +416,7 @@ export const taskExamples: Examples = {
       const signs = lasting.some(({ stopsMoney }) => stopsMoney) ? [voices.asPlatform('signed', { child: context.signing, calendar })] : [];
       return [...endsOfHolds(voices), ...(settling ? work(voices) : signs)];
     }
-    if (isPartDisputed(context))
-      return [
-        voices.asCustomer('refuse', { submission: context.numbers.submission, calendar, reasons }),
-        voices.asContractor('submit', { calendar }),
-        ...endsOfClaims(voices),
-      ];
+    if (isDisputed(context) && !settling) return [...besideClaims(voices), ...endsOfClaims(voices), ...claimsOf(voices)];
     if (Object.keys(context.claims).length > 0) return [...work(voices), ...endsOfClaims(voices), ...claimsOf(voices)];
     return [
       ...work(voices),
@@ -401,15 +445,16 @@ export const taskExamples: Examples = {
       handedIn,
     } = context;
     const isIn = (...stages: string[]): boolean => stages.some((stage) => states.some((id) => id.startsWith(`task.progress.${stage}`)));
-    const always = [Object.values(claims).map(({ about, submission }) => [about, submission === handedIn?.number]), isIn(...FINALS)];
-    if (isIn(...FINALS)) return [...always, contractor !== undefined && mayDisputePrice(context)];
+    const always = [Object.values(claims).map(({ about }) => about), sumsInDispute(context), isIn(...FINALS)];
+    if (isIn(...FINALS)) return always;
     const current = Object.keys(responses).filter((account) => responses[account]?.version === version);
-    const rest = BigInt(due) - BigInt(paid);
+    // What a deal that ends now leaves to be paid.
+    const rest = BigInt(isIn('settling') ? due : approved) - BigInt(paid);
     return [
       ...always,
       payment,
       isIn('new', 'posted') && [match, version > 1, Object.keys(responses), current, invited, chosen],
-      !isIn('settling') && [agreed?.paper, agreed?.silence, approved !== '0'],
+      !isIn('settling') && [agreed?.paper, agreed?.silence, approved !== '0', paid !== '0' && Math.sign(Number(rest))],
       isIn('agreed') && passed,
       // Until the agreed time has come.
       isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
@@ -418,11 +463,15 @@ export const taskExamples: Examples = {
       // What a claim about the price may name.
       contractor !== undefined && [
         mayDisputePrice(context),
+        mayClaimRefused(context),
+        mayClaimEnding(context),
+        !isIn('settling') && approved === '0' && [work.price === PRICE, handedIn && [PRICE, ONE_HOUR].indexOf(handedIn.amount)],
         (rounds === 0 || disputed(context) > 0n) &&
           (match === 'invited' || payment === 'platform') &&
           handedIn && [rounds === 0, handedIn.amount === work.price, approved === work.price],
       ],
       isIn('settling') && [disputed(context) > 0n, Math.sign(Number(undisputed(context))), due === approved],
+      isIn('settling') && rounds === 0 && [work.price, handedIn?.amount, approved, due].every((each) => each === PRICE),
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
       paid !== '0',
       reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],

@@ -1,0 +1,114 @@
+/** What claims about the price of work, or for the ending of the deal, make of the sums of a task (9.1). Sums are tiyn. */
+import { atLeastZero, greatest, least } from '../../rules/money.ts';
+import { partsRemain, unpaidOf } from '../../rules/work-lines.ts';
+import type { Scope } from './context.ts';
+import type { OpenClaim, TaskContext } from './types.ts';
+
+const sumOf = ({ amount = '0' }: OpenClaim): bigint => BigInt(amount);
+const admittedOf = ({ admitted = '0' }: OpenClaim): bigint => BigInt(admitted);
+
+/** What of a claim's sum was accepted as price. */
+export const acceptedOf = (claim: OpenClaim): bigint =>
+  claim.price === undefined ? 0n : least(atLeastZero(BigInt(claim.price.accepted) - BigInt(claim.price.from)), sumOf(claim));
+
+/** What of a claim's sum the contractor has, while it is open: what was accepted, and what was admitted since. */
+const standingOf = (claim: OpenClaim): bigint =>
+  claim.claimant === 'contractor'
+    ? greatest(acceptedOf(claim), admittedOf(claim))
+    : least(acceptedOf(claim), sumOf(claim) - admittedOf(claim));
+
+const pricesOf = ({ claims }: TaskContext): OpenClaim[] => Object.values(claims).filter(({ about }) => about === 'price');
+
+const total = (sums: readonly bigint[]): bigint => sums.reduce((one, other) => one + other, 0n);
+
+/** What of that which is due is in dispute. */
+export const disputed = (context: TaskContext): bigint =>
+  total(pricesOf(context).map((claim) => standingOf(claim) - (claim.claimant === 'contractor' ? admittedOf(claim) : 0n)));
+
+/** What open claims about the price may still bring, also for work that was refused. */
+export const claimed = (context: TaskContext): bigint => total(pricesOf(context).map((claim) => sumOf(claim) - admittedOf(claim)));
+
+/** At most what may still be paid for the parts of a claim: a line is paid once. */
+const bounded = ({ work, progress }: TaskContext, { price }: OpenClaim, change: bigint): bigint =>
+  least(change, unpaidOf(work.lines, progress, price?.parts ?? []));
+
+/** What a deal that ends owes by what was admitted of open claims, beside what was accepted: below zero where less is due. */
+export const admittedByNow = (context: TaskContext): bigint =>
+  total(pricesOf(context).map((claim) => bounded(context, claim, standingOf(claim) - acceptedOf(claim))));
+
+/** The tiyn of a price that the next claim of a party begins at. */
+export const beginningOf = (
+  { amount, decided }: NonNullable<TaskContext['handedIn']>,
+  claimant: OpenClaim['claimant'],
+  disputes: string,
+): string =>
+  claimant === 'customer' ? (decided?.customer ?? '0') : String(BigInt(amount) - BigInt(decided?.contractor ?? '0') - BigInt(disputes));
+
+/** What of the price of the latest submission may still be claimed by a party: nobody disputes a price twice. */
+export function claimable(context: TaskContext, claimant: OpenClaim['claimant'] | undefined): bigint {
+  const { handedIn } = context;
+  if (handedIn === undefined) return 0n;
+  const open = pricesOf(context).filter(({ submission }) => submission === handedIn.number);
+  if (open.some((claim) => claim.claimant === claimant)) return 0n;
+  const { customer, contractor } = handedIn.decided ?? { customer: '0', contractor: '0' };
+  return BigInt(handedIn.amount) - BigInt(customer) - BigInt(contractor) - total(open.map(sumOf));
+}
+
+/** The claim that an event of its dispute is about. */
+export const claimOf = ({ context, event }: Scope): OpenClaim | undefined =>
+  'child' in event.input ? context.claims[event.input.child] : undefined;
+
+/** Whether a settled claim brings the acceptance of its work: of what was handed in last, where some of it is open. */
+export function takesWork(scope: Scope): boolean {
+  const { handedIn, work, progress } = scope.context;
+  return (
+    handedIn !== undefined &&
+    claimOf(scope)?.submission === handedIn.number &&
+    handedIn.rest.length > 0 &&
+    partsRemain(work.lines, progress, handedIn.rest)
+  );
+}
+
+/**
+ * By how much a settled claim about the price changes what is to be paid for work, while the deal runs: below zero where less of what was accepted is
+ * to be paid. What was admitted in part counts from the settlement on.
+ */
+export function changeOfWork(scope: Scope): bigint {
+  const { context, event } = scope;
+  const claim = claimOf(scope);
+  if (claim?.price === undefined || event.type !== 'claimSettled') return 0n;
+  const change = BigInt(event.input.toContractor) - acceptedOf(claim);
+  return takesWork(scope) ? change : bounded(context, claim, change);
+}
+
+/** The same once the deal is settled, where what was admitted in part counts already, and counts at once. */
+export function changeOfPrice(scope: Scope): bigint {
+  const { context, event } = scope;
+  const claim = claimOf(scope);
+  if (claim?.price === undefined) return 0n;
+  const after =
+    event.type === 'claimSettled'
+      ? BigInt(event.input.toContractor)
+      : standingOf({ ...claim, ...(event.type === 'claimAdmitted' && { admitted: event.input.amount }) });
+  return bounded(context, claim, after - standingOf(claim));
+}
+
+/** By how much a claim raises or lowers what is due once the deal is settled. */
+export function changeOfDue(scope: Scope): bigint {
+  const { context, event } = scope;
+  const claim = claimOf(scope);
+  const due = BigInt(context.due) + BigInt(context.owedBeside ?? '0');
+  if (claim?.about === 'ending')
+    return event.type === 'claimSettled' ? atLeastZero(BigInt(claim.before ?? '0') + BigInt(event.input.toContractor) - due) : 0n;
+  const change = changeOfPrice(scope);
+  if (change <= 0n) return change;
+  // The price of work takes the place of what the terms ask for leaving it undone, and nothing is paid beyond the price of the whole.
+  return least(atLeastZero(change - BigInt(context.leavingCost ?? '0')), atLeastZero(BigInt(context.work.price) - due));
+}
+
+/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */
+export function paidBack(scope: Scope): bigint {
+  const { due, paid, underWay } = scope.context;
+  const change = changeOfDue(scope);
+  return change < 0n ? least(-change, atLeastZero(BigInt(paid) + BigInt(underWay) - atLeastZero(BigInt(due) + change))) : 0n;
+}
