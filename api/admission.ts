@@ -3,17 +3,17 @@
  * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
  */
 
-import type { Sequelize, Transaction } from 'sequelize';
-import type { Refusal } from '../charts/judge.ts';
+import type { Sequelize } from 'sequelize';
 import { commit } from '../lives/commit.ts';
 import { accountLife } from '../lives/ids.ts';
+import type { Precondition } from '../lives/precondition.ts';
 import { holdMayOpen } from '../models/stores/account.ts';
 import { eventOfRequest } from '../models/stores/event.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import type { Platform } from '../platform.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
-import { Problem } from './errors.ts';
+import { Problem, refusalBy } from './errors.ts';
 import { idFrom } from './free-text.ts';
 import { revisionInForce } from './offer/in-force.ts';
 import { keyOf } from './resource/outcome.ts';
@@ -99,8 +99,6 @@ export async function admit(
  * later waits for the shared lock, so its effect finds every task of the account.
  */
 export const accountMayOpen =
-  ({ account }: Session) =>
-  async (transaction: Transaction): Promise<Refusal | undefined> =>
-    (await holdMayOpen(transaction, account))
-      ? undefined
-      : { allowed: false, reason: 'precondition', rule: 'account-suspended', clause: '4.4.2' };
+  ({ account }: Session): Precondition =>
+  async (transaction) =>
+    (await holdMayOpen(transaction, account)) ? undefined : refusalBy('account-suspended', '4.4.2');

@@ -1,4 +1,5 @@
 /** Every problem of the API in one table: its status, and what to do, in three languages. `docs/errors.md` is generated from it. */
+import type { Refusal } from '../charts/judge.ts';
 import type { Language, Localized } from '../charts/messages.ts';
 
 interface Kind {
@@ -276,6 +277,12 @@ export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'p
   rule,
   clause,
   detail: RULES[rule][language],
+});
+
+/** A refusal by a precondition: a rule above, or a problem by its code. */
+export const refusalBy = (rule: keyof typeof RULES | ProblemCode, clause?: string): Refusal => ({
+  ...{ allowed: false, reason: 'precondition', rule },
+  ...(clause !== undefined && { clause }),
 });
 
 /** Thrown to answer with a problem document. `more` is added to its standard members. */

@@ -3,6 +3,7 @@ import type { Transaction } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import type { Party } from '../charts/law.ts';
 import type { LifeUpdate } from './life-update.ts';
+import type { Precondition } from './precondition.ts';
 
 /**
  * Who acts (1.4): the account, and as keyed hashes the person behind it, the session and the device. `note` names somebody whom the platform could
@@ -39,14 +40,16 @@ export interface Command {
   closesEffect?: string;
   /** The life's own workflow made this call and reads the result, so its updates are stored as delivered. */
   deliveredInline?: true;
+  /** An event of the platform that the chart does not accept is refused like a command of people, and not recorded as unexpected. */
+  refusable?: true;
   /**
-   * A condition outside the life. It runs under the life's lock, after due timers and before the chart is asked. A refusal leaves the command
+   * Conditions outside the life. They run under the life's lock, after due timers and before the chart is asked. A refusal leaves the command
    * undone; the due timers stay committed.
    */
-  precondition?: (transaction: Transaction) => Promise<Refusal | undefined>;
+  preconditions?: readonly Precondition[];
   /**
    * Runs last in the same transaction, after the read model: for rows outside the event store and for restricted data that must not enter an
-   * event. If it throws, nothing is committed.
+   * event. What may be refused is asked in a precondition: an error here is a fault of ours, and nothing is committed, not even due timers.
    */
   inSameTransaction?: (transaction: Transaction) => Promise<void>;
 }

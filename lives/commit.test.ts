@@ -93,6 +93,49 @@ describe('a command that the chart does not allow', () => {
   });
 });
 
+describe('what belongs to a command outside its life', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands({ connections: 4 });
+  });
+  afterAll(() => world.close());
+
+  const NOT_NOW = { allowed: false, reason: 'precondition', rule: 'not-now' } as const;
+  /** An errand whose term has passed before anybody noticed, and a command to it. */
+  const late = async (): Promise<Command> => {
+    const life = await world.postOnly({ openUntil: inHours(-1) });
+    return { life, idempotencyKey: `account/one/${randomUUID()}`, type: 'withdraw', by: 'customer', input: {} };
+  };
+
+  it('is asked before the chart, in order, and not written after a refusal; the due timer stays', async () => {
+    const command = await late();
+    const asked: string[] = [];
+    const inSameTransaction = jest.fn();
+    const answering = (name: string, answer?: typeof NOT_NOW) => async () => {
+      asked.push(name);
+      return answer;
+    };
+    const preconditions = [answering('first'), answering('second', NOT_NOW), answering('third')];
+    const committed = await commit(world.lives, { ...command, preconditions, inSameTransaction });
+    expect(committed).toMatchObject({ outcome: 'refused', refusal: NOT_NOW, updates: [{ seq: 2 }] });
+    expect(asked).toEqual(['first', 'second']);
+    expect(inSameTransaction).not.toHaveBeenCalled();
+    expect(await world.types(command.life)).toEqual(['post', EXPIRY]);
+  });
+
+  it('is a fault of ours where it throws: nothing is committed, not even the due timer', async () => {
+    const life = await world.postOnly({ openUntil: inHours(1) });
+    const accept = { life, type: 'accept', by: 'contractor', actor: { account: world.contractor }, input: {} } as const;
+    const failing = async () => Promise.reject(new Error('made by a test'));
+    const asCommand = (more: object): Command => ({ ...accept, idempotencyKey: `account/one/${randomUUID()}`, ...more });
+    await expect(commit(world.lives, asCommand({ inSameTransaction: failing }))).rejects.toThrow('made by a test');
+    await expect(commit(world.lives, asCommand({ preconditions: [failing] }))).rejects.toThrow('made by a test');
+    const { life: expired } = await late();
+    await expect(commit(world.lives, asCommand({ life: expired, preconditions: [failing] }))).rejects.toThrow('made by a test');
+    expect([await world.types(life), await world.types(expired)]).toEqual([['post'], ['post']]);
+  });
+});
+
 describe('a commit in which the database fails', () => {
   let world: Errands;
   beforeAll(async () => {

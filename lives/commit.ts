@@ -15,6 +15,7 @@ import { effectId, kindOf, parseEffectId } from './ids.ts';
 import type { LifeUpdate } from './life-update.ts';
 import { lifeUpdateOf, MOST_EFFECTS } from './life-update.ts';
 import type { Lives } from './lives.ts';
+import { firstRefusal } from './precondition.ts';
 import { currentRequestId } from './request-context.ts';
 import type { LifeRow, LockedLife } from './store.ts';
 import { appendDraft, insertLife, lockLife, markAllDelivered, openEffects } from './store.ts';
@@ -98,7 +99,7 @@ async function handleCommand(lives: Lives, transaction: Transaction, command: Co
   const draft = startDraft(lives, row, row.now);
   fireDueTimers(lives, draft);
   const asked = { ...command, requestId: currentRequestId() };
-  const refusal = (await command.precondition?.(transaction)) ?? applyCommand(lives, draft, asked);
+  const refusal = (await firstRefusal(transaction, command.preconditions ?? [])) ?? applyCommand(lives, draft, asked);
   if (refusal) return refuse(transaction, row, draft, refusal);
   const { updates, readModel } = await persist(transaction, row, draft, command);
   await command.inSameTransaction?.(transaction);

@@ -90,6 +90,14 @@ it('records an answer that the chart does not expect, notifies the staff, and ch
   expect(draft.notices).toMatchObject([{ account: null, template: 'unexpected-answer', channel: 'mail' }]);
 });
 
+it('refuses a refusable event of the platform that the chart does not accept', () => {
+  const draft = drafted(post());
+  const answer: DraftCommand = { type: 'charged', by: 'platform', input: {}, idempotencyKey: 'message/none', refusable: true };
+  expect(applyCommand(rules, draft, answer)).toMatchObject({ allowed: false });
+  expect(draft.events.map(({ type }) => type)).toEqual(['post']);
+  expect(draft.unexpected).toEqual([]);
+});
+
 it('never gives an event an earlier moment than the event before it', () => {
   const draft = readAt(drafted(post()), atHour(-1));
   expect(applyCommand(rules, draft, by('contractor', 'accept'))).toBeUndefined();

@@ -41,7 +41,7 @@ export interface StoredLife {
 }
 
 /** The part of a command that decides; the rest concerns the transaction. */
-export interface DraftCommand extends Pick<Command, 'type' | 'by' | 'actor' | 'input' | 'idempotencyKey' | 'requestHash'> {
+export interface DraftCommand extends Pick<Command, 'type' | 'by' | 'actor' | 'input' | 'idempotencyKey' | 'requestHash' | 'refusable'> {
   /** The id of the HTTP request: kept beside the event, not in the chain. */
   requestId?: string | undefined;
 }
@@ -141,15 +141,15 @@ function fireTimer(rules: DraftRules, draft: Draft, timer: Timer): void {
 }
 
 /**
- * Applies a command. Returns why it was refused, or undefined. An answer of the platform is never refused: what the chart does not expect is
- * recorded, reported to the operators, and changes nothing.
+ * Applies a command. Returns why it was refused, or undefined. An event of the platform is refused only where it says so (`refusable`): any other
+ * that the chart does not expect is recorded, reported to the operators, and changes nothing.
  */
 export function applyCommand(rules: DraftRules, draft: Draft, command: DraftCommand): Refusal | undefined {
   if (command.by === 'clock') throw new Error('nobody commands for the clock: timers fire when they are due');
   const event = toChartEvent(draft, command);
   const verdict = judge(draft.lifeType.chart, draft.snapshot, event);
   if (verdict.allowed) applyTransition(rules, draft, command, event, verdict.law);
-  else if (command.by === 'platform') recordUnexpected(rules, draft, command, event);
+  else if (command.by === 'platform' && !command.refusable) recordUnexpected(rules, draft, command, event);
   else return verdict;
   return undefined;
 }

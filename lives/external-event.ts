@@ -15,20 +15,22 @@ interface ExternalEvent {
 }
 
 /** Would the chart accept such an event from the platform now? */
-export async function wouldAccept(lives: Lives, life: string, type: string, input: object = {}): Promise<boolean> {
+export async function wouldAccept(lives: Lives, life: string, type: string): Promise<boolean> {
   const [row] = await readLife(lives.database, [life]);
   if (row === undefined) return false;
   const { chart } = lifeTypeOf(lives, life);
-  return judge(chart, restore(chart, row.snapshot), { type, by: 'platform', at: row.at.toISOString(), input }).allowed;
+  return judge(chart, restore(chart, row.snapshot), { type, by: 'platform', at: row.at.toISOString(), input: {} }).allowed;
 }
 
 /**
  * Commits an outside event once. What the chart does not accept now is left alone: the source repeats it when asked, and an event that changes
- * nothing would use up its key. An event that is never ignored is committed all the same: the life then keeps it as unexpected.
+ * nothing would use up its key. An event that is never ignored is kept by the life as unexpected.
  */
 export async function commitExternalEvent(lives: Lives, dispatch: Dispatch, event: ExternalEvent): Promise<void> {
   const { life, key, type, input, neverIgnored } = event;
-  if (!neverIgnored && !(await wouldAccept(lives, life, type, input))) return;
-  const { updates } = await commit(lives, { life, idempotencyKey: key, type, by: 'platform', input });
+  const { updates } = await commit(lives, {
+    ...{ life, idempotencyKey: key, type, by: 'platform', input },
+    ...(!neverIgnored && { refusable: true }),
+  });
   dispatch(updates);
 }

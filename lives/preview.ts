@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Lives } from './lives.ts';
+import { firstRefusal } from './precondition.ts';
 import { readLife } from './store.ts';
 
 /** Everything that the commit would write, for the life and for the children that it would create. */
@@ -37,9 +38,9 @@ export async function preview(lives: Lives, command: Omit<Command, 'idempotencyK
   if (row === undefined) return { outcome: 'notFound' };
   const draft = startDraft(lives, { ...row, ...(known && { snapshot: known }) }, row.now);
   fireDueTimers(lives, draft);
-  const { precondition } = command;
-  const refusal =
-    (await (precondition && database.transaction(precondition))) ?? applyCommand(lives, draft, { ...command, idempotencyKey: 'preview' });
+  const { preconditions = [] } = command;
+  const refused = preconditions.length > 0 && (await database.transaction((transaction) => firstRefusal(transaction, preconditions)));
+  const refusal = refused || applyCommand(lives, draft, { ...command, idempotencyKey: 'preview' });
   const life: LifeState = {
     ...{ id: row.id, number: row.number, seq: draft.seq, state: stateOf(draft.snapshot), done: draft.snapshot.status !== 'active' },
     snapshot: draft.events.at(-1)?.stored ?? row.snapshot,

@@ -20,7 +20,7 @@ import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
 import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
-import { Problem, ruleOf } from '../errors.ts';
+import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { presentProposal, propose } from '../proposals/propose.ts';
 import { Proposal } from '../proposals/schema.ts';
@@ -84,9 +84,7 @@ export function accountRoutes(platform: Platform): Route[] {
       if (party !== 'operator' || target === account) return [];
       return [
         async (transaction) =>
-          (await samePersonStandsBehind(transaction, account, [target]))
-            ? { allowed: false, reason: 'precondition', rule: 'accountIsOfAnother', clause: 'platform' }
-            : undefined,
+          (await samePersonStandsBehind(transaction, account, [target])) ? refusalBy('accountIsOfAnother') : undefined,
       ];
     },
   };
@@ -174,10 +172,10 @@ export function accountRoutes(platform: Platform): Route[] {
         texts: [row],
         requestHash: request,
         create: true,
+        // Of two registrations at once the later one runs again, and then sees the earlier one.
+        preconditions: [async (transaction) => ((await isTaken(transaction, kind, hash)) ? refusalBy('identifierIsFree') : undefined)],
         inSameTransaction: (transaction) =>
           settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
-      }).catch((error: unknown) => {
-        throw isTaken(error) ? new Problem('rule-refused', ruleOf('identifierIsFree', language)) : error;
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
@@ -232,8 +230,10 @@ export function accountRoutes(platform: Platform): Route[] {
           input: { details: reference, emailChanged },
           texts: [row],
           requestHash: request,
-          precondition: async (transaction) =>
-            haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
+          preconditions: [
+            async (transaction) =>
+              haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
+          ],
         });
       };
       let committed = await changeOnce();

@@ -4,6 +4,7 @@ import { pass } from '../../testing/engine/pass.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
 import { inForceOn, publishes } from '../../testing/people/proposals.ts';
 import { accepts } from '../../testing/people/registration.ts';
+import { waitsForLock } from '../../testing/probes/locks.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
@@ -223,12 +224,7 @@ it('a suspension that is committed while an acceptance is at the door counts', a
     await client.query('update account set may_open = false where id = $1', [contractor.id]);
     // The door still reads the account as it was; what is written waits for the row.
     const accepting = api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: task.version });
-    await until(async () => {
-      const { rowCount } = await api.owner.query(
-        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%may_open for share%'`,
-      );
-      return rowCount !== 0;
-    }, 'the acceptance to wait');
+    await waitsForLock(api, '%may_open for share%');
     await client.query('commit');
     expect((await accepting).problem).toMatchObject({ code: 'account-suspended', clause: '4.4.2' });
     expect(await read(task)).toMatchObject({ state: 'posted', contractor: null });

@@ -1,13 +1,16 @@
 /** Records authentication events in the chains of the accounts concerned (1.3, 1.4; ASVS 6.3.5, 6.3.7), as the platform and with the actor. */
 
-import type { Transaction } from 'sequelize';
+import type { Sequelize } from 'sequelize';
 import type { AccountEvent } from '../../charts/account/types.ts';
-import type { Actor } from '../../lives/command.ts';
+import type { Refusal } from '../../charts/judge.ts';
+import type { Actor, Command } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { wouldAccept } from '../../lives/external-event.ts';
 import { accountLife } from '../../lives/ids.ts';
+import { firstRefusal } from '../../lives/precondition.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import type { Platform } from '../../platform.ts';
+import type { ProblemCode } from '../errors.ts';
+import { Problem } from '../errors.ts';
 
 type AuditType = Extract<
   AccountEvent['type'],
@@ -24,28 +27,46 @@ export interface AuditEvent<Type extends AuditType = AuditType> {
   actor(account: string): Actor;
 }
 
+/** What is done beside the lives: written with the first event that records it, if the preconditions hold. */
+export type Act = Pick<Command, 'preconditions' | 'inSameTransaction'>;
+
 /**
- * Tells it in each of the accounts, in a transaction each: none locks two lives. What was done is written with the first of them or not at all,
- * also where there is no account, or none that is told any more because it is closed.
+ * Records an event in each of the accounts, in a transaction each: none locks two lives. The act is written with the first of them or not at all,
+ * also where there is no account, or none that takes the event any more because it is closed.
+ * @throws the problem that a precondition of the act names.
  */
 export async function recordIn<Type extends AuditType>(
   { lives, dispatch }: Platform,
   accounts: readonly string[],
   { type, key, input, actor }: AuditEvent<Type>,
-  done?: (transaction: Transaction) => Promise<void>,
+  act?: Act,
 ): Promise<void> {
-  let open = done;
+  let undone = act;
   for (const account of accounts) {
-    const life = accountLife(account);
-    if (!(await wouldAccept(lives, life, type, input))) continue;
-    const { updates } = await commit(lives, {
-      ...{ life, type, input, by: 'platform', idempotencyKey: `${key}/${account}`, actor: actor(account) },
-      ...(open && { inSameTransaction: open }),
+    const committed = await commit(lives, {
+      ...{ life: accountLife(account), type, input, by: 'platform', idempotencyKey: `${key}/${account}`, actor: actor(account) },
+      ...{ refusable: true, ...undone },
     });
-    dispatch(updates);
-    open = undefined;
+    dispatch(committed.updates);
+    if (committed.outcome === 'refused') requireDone(committed.refusal);
+    if (committed.outcome === 'done' || committed.outcome === 'replayed') undone = undefined;
   }
-  if (open) await lives.database.transaction(open);
+  if (undone) await actAlone(lives.database, undone);
+}
+
+/** Carries out an act that no account records. @throws the problem that a precondition names. */
+export async function actAlone(database: Sequelize, { preconditions = [], inSameTransaction }: Act): Promise<void> {
+  const refusal = await database.transaction(async (transaction) => {
+    const refused = await firstRefusal(transaction, preconditions);
+    if (refused === undefined) await inSameTransaction?.(transaction);
+    return refused;
+  });
+  requireDone(refusal);
+}
+
+/** @throws the problem that a precondition names. Where the account's chart refused the event, the act is still to be done. */
+export function requireDone(refusal: Refusal | undefined): void {
+  if (refusal?.reason === 'precondition') throw new Problem(refusal.rule as ProblemCode);
 }
 
 /** The same for every account of a person. */
@@ -53,13 +74,13 @@ export const recordInAll = async <Type extends AuditType>(
   platform: Platform,
   person: string,
   telling: AuditEvent<Type>,
-  done?: (transaction: Transaction) => Promise<void>,
+  act?: Act,
 ): Promise<void> => {
   const accounts = await accountsOf(platform.lives.database, person);
   await recordIn(
     platform,
     accounts.map(({ id }) => id),
     telling,
-    done,
+    act,
   );
 };

@@ -3,10 +3,11 @@ import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
 import { keyedHash } from '../../lives/hashing.ts';
-import { beginCode, numberHashOf, spendCode, tryCode, unusedCodeLike, withdrawCode } from '../../models/stores/code.ts';
+import type { Precondition } from '../../lives/precondition.ts';
+import { beginCode, holdCode, numberHashOf, tryCode, unusedCodeLike, voidCode } from '../../models/stores/code.ts';
 import { numberHash, sendCode } from '../../notices/sms-sending.ts';
 import type { Platform } from '../../platform.ts';
-import { Problem } from '../errors.ts';
+import { Problem, refusalBy } from '../errors.ts';
 import { addressHash } from './address.ts';
 import type { Purpose } from './code-words.ts';
 import { codeText } from './code-words.ts';
@@ -54,7 +55,7 @@ export async function issueCode(
   if ('wait' in begun) throw new Problem('too-many-requests', { retryAfter: begun.wait });
   const sent = await sendCode({ database, secret, log, sms }, { id: request, number, text: codeText(code, purpose, language) });
   if (sent !== 'sent') {
-    await withdrawCode(database, request);
+    await voidCode(database, request);
     throw new Problem('code-not-sent', { retryAfter: SENDING_PAUSE });
   }
   return { request, expiresAt: begun.validUntil.toISOString() };
@@ -74,7 +75,9 @@ export async function numberOfCode({ lives: { database }, sealing }: Platform, r
 /** A code that was right, and not used yet. */
 export interface RightCode {
   number: string;
-  /** Uses it up, with what it is used for or not at all. @throws 401 where another request was first. */
+  /** ASVS 6.5.1: of two requests with one code, one wins. The other is refused. */
+  stillHolds: Precondition;
+  /** Uses it up, with what it is used for. */
   use(transaction: Transaction): Promise<void>;
 }
 
@@ -92,9 +95,7 @@ export async function judgeCode(
   if (!timingSafeEqual(Buffer.from(own, 'hex'), Buffer.from(kept, 'hex')) || !row?.number) return undefined;
   return {
     number: sealing.open(row.number, placeOf(request)),
-    async use(transaction) {
-      // ASVS 6.5.1: of two requests with one code, one wins.
-      if (!(await spendCode(database, request, transaction))) throw new Problem('proof-refused');
-    },
+    stillHolds: async (transaction) => ((await holdCode(database, request, transaction)) ? undefined : refusalBy('proof-refused')),
+    use: (transaction) => voidCode(database, request, transaction),
   };
 }

@@ -1,12 +1,13 @@
 /** The ways a person is known (1.3): a code to the number, a password, an authorised device. Each alone suffices; each has the same limits. */
-import type { Transaction } from 'sequelize';
+import type { Sequelize, Transaction } from 'sequelize';
+import type { Precondition } from '../../lives/precondition.ts';
 import type { DeviceRow } from '../../models/stores/device.ts';
 import { deviceOfId, isAuthorised } from '../../models/stores/device.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
-import { hasPassword, personOfId, personOfNumber, rehashPassword } from '../../models/stores/person.ts';
+import { hasPassword, lockPerson, personOfId, personOfNumber, rehashPassword } from '../../models/stores/person.ts';
 import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
-import { Problem } from '../errors.ts';
+import { refusalBy } from '../errors.ts';
 import type { Purpose } from './code-words.ts';
 import type { RightCode } from './codes.ts';
 import { judgeCode, numberOfCode, subjectOfCode } from './codes.ts';
@@ -23,16 +24,20 @@ export interface Proven {
   /** Undefined where a code proved a number that belongs to no person yet. */
   person: PersonRow | undefined;
   device?: DeviceRow;
-  /** Uses up what proved it, or makes sure that it still does, where the person is locked. @throws 401 where it does not. */
-  use(transaction: Transaction): Promise<void>;
+  /** Refuses what was judged before a password was changed, a device revoked or a code used, and would be written after. The person is locked. */
+  stillHolds: Precondition;
+  /** Uses the proof up; left out where it may be shown again. */
+  use?(transaction: Transaction): Promise<void>;
 }
 
-/** Refuses a login that was judged before a password was changed or a device revoked, and is written after. */
-const requireStill =
-  (isSo: (transaction: Transaction) => Promise<boolean>) =>
-  async (transaction: Transaction): Promise<void> => {
-    if (!(await isSo(transaction))) throw new Problem('proof-refused');
-  };
+const refuseUnless =
+  (isSo: (transaction: Transaction) => Promise<boolean>): Precondition =>
+  async (transaction) =>
+    (await isSo(transaction)) ? undefined : refusalBy('proof-refused');
+
+/** Locks the person, and asks whether the number is still theirs. */
+export const numberStillBelongs = (database: Sequelize, { id, number }: Pick<PersonRow, 'id' | 'number'>): Precondition =>
+  refuseUnless((transaction) => lockPerson(database, { id, number }, transaction));
 
 export interface CodeProof {
   request: string;
@@ -75,10 +80,10 @@ export async function provePassword(platform: Platform, address: string, { numbe
       return hash;
     },
   });
-  const use = requireStill(
+  const stillHolds = refuseUnless(
     async (transaction) => person !== undefined && hasPassword(database, { id: person.id, password: stored }, transaction),
   );
-  return { how: 'password', number, person, use };
+  return { how: 'password', number, person, stillHolds };
 }
 
 export async function proveDevice(
@@ -96,8 +101,8 @@ export async function proveDevice(
     async judge() {
       if (!(await isSigned(platform, purpose, device?.public_key, signature)) || device === undefined) return undefined;
       const person = await personOfId(database, device.person);
-      const use = requireStill((transaction) => isAuthorised(database, device, transaction));
-      return person && { how: 'device', number: person.number, person, device, use };
+      const stillHolds = refuseUnless((transaction) => isAuthorised(database, device, transaction));
+      return person && { how: 'device', number: person.number, person, device, stillHolds };
     },
   });
 }

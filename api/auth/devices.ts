@@ -1,10 +1,10 @@
 /** Authorised devices (1.1): their keys, and what a signature by one of them is made for. */
 import type { DeviceRow } from '../../models/stores/device.ts';
-import { authoriseDevice, devicesOf, revokeDevice } from '../../models/stores/device.ts';
+import { authoriseDevice, devicesOf, holdDevice, revokeDevice } from '../../models/stores/device.ts';
 import { lockPerson } from '../../models/stores/person.ts';
 import { endAllSessions, sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
-import { Problem } from '../errors.ts';
+import { Problem, refusalBy } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route, withId } from '../route.ts';
 import { recordInAll } from './audit.ts';
@@ -56,14 +56,17 @@ export function deviceRoutes(platform: Platform): Route[] {
         judge: async () => (await isSigned(platform, 'device', key, { challenge: id, signature })) || undefined,
       });
       let device: DeviceRow | undefined;
+      const own = { id: session.device, person };
       const telling = {
         ...{ type: 'deviceAuthorised' as const, key: `device/${id}`, input: { device: session.device } },
         actor: actorFor(platform, session),
       };
-      await recordInAll(platform, person, telling, async (transaction) => {
-        device = await authoriseDevice(database, { id: session.device, person, name, public_key: key }, transaction);
+      await recordInAll(platform, person, telling, {
         // Revoked since the request came in.
-        if (device === undefined) throw new Problem('unauthenticated');
+        preconditions: [async (transaction) => ((await holdDevice(database, own, transaction)) ? undefined : refusalBy('unauthenticated'))],
+        async inSameTransaction(transaction) {
+          device = await authoriseDevice(database, { ...own, name, public_key: key }, transaction);
+        },
       });
       return { status: 201, body: present(session.device, device as unknown as DeviceRow) };
     },
@@ -102,10 +105,12 @@ export function deviceRoutes(platform: Platform): Route[] {
         ...{ type: 'deviceRevoked' as const, key: `device/${id}/revoked`, input: { device: id } },
         actor: actorFor(platform, session),
       };
-      await recordInAll(platform, person, telling, async (transaction) => {
-        await lockPerson(database, { id: person }, transaction);
-        await revokeDevice(database, id, transaction);
-        await endAllSessions(transaction, { person, device: id });
+      await recordInAll(platform, person, telling, {
+        async inSameTransaction(transaction) {
+          await lockPerson(database, { id: person }, transaction);
+          await revokeDevice(database, id, transaction);
+          await endAllSessions(transaction, { person, device: id });
+        },
       });
       return { body: { ended: ended.length } };
     },

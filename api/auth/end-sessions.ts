@@ -22,8 +22,8 @@ export async function endAndTell(platform: Platform, session: Session, ended: Se
     // The same sessions end once.
     const key = `logout/${keyedHash(secret, ids.join())}`;
     const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(platform, session) };
-    await recordIn(platform, account === null ? [] : [account], telling, (transaction) =>
-      endSessions(platform.lives.database, ids, transaction),
-    );
+    await recordIn(platform, account === null ? [] : [account], telling, {
+      inSameTransaction: (transaction) => endSessions(platform.lives.database, ids, transaction),
+    });
   }
 }

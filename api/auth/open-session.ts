@@ -2,18 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
+import type { Precondition } from '../../lives/precondition.ts';
 import type { MemberAccount } from '../../models/stores/account.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import { createDevice } from '../../models/stores/device.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
 import { ensurePerson, lockPerson } from '../../models/stores/person.ts';
-import { createSession, endAllSessions, replaceSession, sessionsOf } from '../../models/stores/session.ts';
+import { createSession, endAllSessions, holdSession, replaceSession, sessionsOf } from '../../models/stores/session.ts';
 import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
-import { Problem } from '../errors.ts';
+import { Problem, refusalBy } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
 import { recordIn } from './audit.ts';
 import type { Proven } from './credentials.ts';
+import { numberStillBelongs } from './credentials.ts';
 import { authTerms } from './terms.ts';
 
 export interface Opened {
@@ -54,10 +56,10 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
 
   let made: { created_at: Date; expires_at: Date } | undefined;
+  const preconditions = [...(proven.person ? [numberStillBelongs(database, proven.person)] : []), proven.stillHolds];
   const open = async (transaction: Transaction): Promise<void> => {
     if (!proven.person) person.id = await ensurePerson(database, { id: person.id, number, language }, transaction);
-    else if (!(await lockPerson(database, proven.person, transaction))) throw new Problem('proof-refused');
-    await proven.use(transaction);
+    await proven.use?.(transaction);
     await endAllSessions(transaction, { person: person.id, device: terms.keepOthers ? device : undefined });
     if (!proven.device) await createDevice(database, { id: device, person: person.id, name: deviceName ?? '' }, transaction);
     const { idle, longest } = terms;
@@ -67,7 +69,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const key = `login/${actor('').session}`;
   // Who has not chosen yet may choose any of them.
   const recorded = account === null ? accounts.map((each) => each.id) : [account];
-  await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, open);
+  await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, { preconditions, inSameTransaction: open });
 
   const elsewhere = others.flatMap((each) => each.account ?? []).filter((each) => !recorded.includes(each));
   for (const [each, ended] of Map.groupBy(elsewhere, (one) => one))
@@ -117,11 +119,13 @@ export async function switchAccount(platform: Platform, { session, person, accou
   const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
 
   let made: { created_at: Date; expires_at: Date } | undefined;
+  // Ended meanwhile: what it may no more, it cannot pass on.
+  const isStillOpen: Precondition = async (transaction) =>
+    (await lockPerson(database, person, transaction)) && (await holdSession(database, session, transaction))
+      ? undefined
+      : refusalBy('unauthenticated');
   const open = async (transaction: Transaction): Promise<void> => {
-    await lockPerson(database, person, transaction);
     const before = await replaceSession(database, session, transaction);
-    // Ended meanwhile: what it may no more, it cannot pass on.
-    if (before === undefined) throw new Problem('unauthenticated');
     const { idle, longest } = terms;
     made = await createSession(transaction, {
       id,
@@ -136,7 +140,8 @@ export async function switchAccount(platform: Platform, { session, person, accou
     });
   };
   const key = `login/${actor('').session}`;
-  await recordIn(platform, [account], { type: 'loggedIn', key, input: { device, isNew: false, how, ended: 1 }, actor }, open);
+  const login = { type: 'loggedIn' as const, key, input: { device, isNew: false, how, ended: 1 }, actor };
+  await recordIn(platform, [account], login, { preconditions: [isStillOpen], inSameTransaction: open });
   if (old.account !== null && old.account !== account)
     await recordIn(platform, [old.account], { type: 'loggedOut', key, input: { ended: 1 }, actor });
   return opened({ token, id, account, device, how, person, accounts, made });

@@ -4,7 +4,7 @@ import type { Language } from '../../charts/messages.ts';
 import { commonPasswords } from '../../models/common-passwords.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
-import { lockPerson, personOfId, setPassword } from '../../models/stores/person.ts';
+import { personOfId, setPassword } from '../../models/stores/person.ts';
 import { endAllSessions, sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import type { Owner } from '../../rules/passwords.ts';
@@ -13,7 +13,9 @@ import { Problem } from '../errors.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { recordInAll } from './audit.ts';
-import { proveCode, provePassword } from './credentials.ts';
+import type { RightCode } from './codes.ts';
+import type { Proven } from './credentials.ts';
+import { numberStillBelongs, proveCode, provePassword } from './credentials.ts';
 import { actorFor } from './end-sessions.ts';
 import { hashPassword } from './password-hash.ts';
 import { Ended, SetPassword } from './schema.ts';
@@ -45,7 +47,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const accounts = await accountsOf(database, person.id);
       // Looked at before a code is used up for it.
       requireGood(body.password, { number, name: [name ?? '', ...accounts.map((each) => each.name)].join(' ') }, language);
-      const proof =
+      const proof: RightCode | Proven =
         'code' in body
           ? await proveCode(platform, address, 'confirm', body)
           : await provePassword(platform, address, { number, password: body.present });
@@ -55,11 +57,13 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const { reauthentication } = await authTerms(database);
       const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
       const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
-      await recordInAll(platform, person.id, telling, async (transaction) => {
-        if (!(await lockPerson(database, person, transaction))) throw new Problem('proof-refused');
-        await proof.use(transaction);
-        await setPassword(database, person.id, hash, transaction);
-        await endAllSessions(transaction, { person: person.id, except: session.id });
+      await recordInAll(platform, person.id, telling, {
+        preconditions: [numberStillBelongs(database, person), proof.stillHolds],
+        async inSameTransaction(transaction) {
+          await proof.use?.(transaction);
+          await setPassword(database, person.id, hash, transaction);
+          await endAllSessions(transaction, { person: person.id, except: session.id });
+        },
       });
       return { body: { ended: others.length } };
     },

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Localized } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
-import { wouldAccept } from '../../lives/external-event.ts';
 import { keyedHash } from '../../lives/hashing.ts';
+import { accountLife } from '../../lives/ids.ts';
 import type { MemberAccount } from '../../models/stores/account.ts';
 import { accountsOf } from '../../models/stores/account.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
@@ -18,6 +18,8 @@ import { sealTexts } from '../free-text.ts';
 import { reidentificationTerms } from '../reidentifications/terms.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import type { Act } from './audit.ts';
+import { actAlone, requireDone } from './audit.ts';
 import type { RightCode } from './codes.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
 import { attempt, inEvenTime } from './lockout.ts';
@@ -78,9 +80,9 @@ export function reidentificationRequests(platform: Platform): Route[] {
     { proof }: Asked,
     code: RightCode,
   ): Promise<boolean> => {
-    const life = `account/${account?.id}`;
-    if (person === undefined || account === undefined || !(await wouldAccept(lives, life, 'reidentify'))) {
-      await lives.database.transaction((transaction) => code.use(transaction));
+    const act: Act = { preconditions: [code.stillHolds], inSameTransaction: code.use };
+    if (person === undefined || account === undefined) {
+      await actAlone(database, act);
       return false;
     }
     const key = `reidentify/${randomUUID()}`;
@@ -93,16 +95,19 @@ export function reidentificationRequests(platform: Platform): Route[] {
       ...(evidence && { evidence: evidence.reference }),
       terms: await reidentificationTerms(database),
     };
-    const { updates } = await commit(lives, {
-      ...{ life, idempotencyKey: key, type: 'reidentify', by: 'platform', input },
+    const committed = await commit(lives, {
+      ...{ life: accountLife(account.id), idempotencyKey: key, type: 'reidentify', by: 'platform', input },
+      ...{ refusable: true, ...act },
       // Documents are looked at later: until then it is only somebody with another number who says so.
       actor:
         'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
-      inSameTransaction: (transaction) => code.use(transaction),
     });
-    dispatch(updates);
-    return true;
+    dispatch(committed.updates);
+    if (committed.outcome === 'done') return true;
+    if (committed.outcome === 'refused') requireDone(committed.refusal);
+    await actAlone(database, act);
+    return false;
   };
 
   return [

@@ -50,8 +50,8 @@ export function authRoutes(platform: Platform): Route[] {
     async handle({ body, language, address }) {
       const prove = async (): Promise<Proven> => {
         if ('code' in body) {
-          const { number, use } = await proveCode(platform, address, 'enter', body);
-          return { how: 'code', number, use, person: await personOfNumber(database, number) };
+          const code = await proveCode(platform, address, 'enter', body);
+          return { how: 'code', ...code, person: await personOfNumber(database, code.number) };
         }
         if ('device' in body) return proveDevice(platform, address, 'enter', body);
         return provePassword(platform, address, { number: requireNumber(body.number, language), password: body.password });

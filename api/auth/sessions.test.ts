@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
+import { shiftClock } from '../../testing/engine/pass.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, register, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
+import { does, settle } from '../../testing/people/registration.ts';
+import { waitsForLock } from '../../testing/probes/locks.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { tokenHash } from '../session.ts';
+
+const DAY = 86_400_000;
 
 let api: Api;
 beforeAll(async () => {
@@ -128,6 +133,33 @@ describe('a login', () => {
     expect(await toldOf(api, own)).toHaveLength(before);
     // And the code is not lost.
     expect((await logIn(api, asked)).status).toBe(201);
+  });
+});
+
+describe('a login whose code another request used meanwhile', () => {
+  it('is refused, and what was due in the account before it stays', async () => {
+    const { person, account } = await settle(api);
+    const life = `account/${account.id}`;
+    const until = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
+    await does(api, person, account, 'declare-tax-status', { status: 'selfEmployed', evidence: 'Receipt 17', until });
+    await shiftClock(api, life, 40 * DAY);
+    const asked = await askCode(api, person.number as string);
+    const client = await api.owner.connect();
+    try {
+      await client.query('begin');
+      await client.query('select from life where id = $1 for update', [life]);
+      // The code was right when it was judged; then the login waits for the life.
+      const login = logIn(api, asked);
+      await waitsForLock(api, '%from life where id = $1 for update%');
+      await client.query('update code set used_at = clock_timestamp() where id = $1', [asked.request]);
+      await client.query('commit');
+      expect((await login).problem?.code).toBe('proof-refused');
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+    const [declared, ...due] = (await toldOf(api, account.id)).slice(-3);
+    expect([declared?.type, ...due.map(({ by }) => by)]).toEqual(['declareTaxStatus', 'clock', 'clock']);
   });
 });
 

@@ -8,7 +8,7 @@ import { publishRevision } from '../../models/stores/offer-revision.ts';
 import type { ProposalRow } from '../../models/stores/proposal.ts';
 import { decideProposal, findProposal, holdProposal, listProposals } from '../../models/stores/proposal.ts';
 import type { Platform } from '../../platform.ts';
-import { Problem, ruleOf } from '../errors.ts';
+import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import { nextOf } from '../resource/schema.ts';
 import type { Asker } from '../resource/view.ts';
@@ -60,8 +60,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
       by: 'operator',
       actor: session.actor,
       input: { ...content, proposed: { account: proposed_by, person: proposed_by_person } },
-      precondition: async (transaction) =>
-        (await holdProposal(transaction, id)) ? undefined : { allowed: false, reason: 'precondition', rule: 'not-in-this-state' },
+      preconditions: [async (transaction) => ((await holdProposal(transaction, id)) ? undefined : refusalBy('not-in-this-state'))],
       inSameTransaction: async (transaction) => {
         await decideProposal(transaction, { id, outcome: 'confirmed', by: staffMemberOf(session) });
       },

@@ -1,5 +1,4 @@
 /** A life as a resource: read it, its chain and its notices, and give it every command that people may give. */
-import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { beginsSomethingNew } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
@@ -134,18 +133,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         const { party } = seen;
         requireRole(session, party, roles);
         const sealed = seal(name, await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }), own);
-        const conditions = [...(opens ? [accountMayOpen(session)] : []), ...(resource.conditions?.(name, body, seen, session) ?? [])];
-        const precondition = async (transaction: Transaction) => {
-          for (const condition of conditions) {
-            const refusal = await condition(transaction);
-            if (refusal) return refusal;
-          }
-          return undefined;
-        };
-        const asked = { life, type: name, by: party, actor: session.actor, ...(conditions.length > 0 && { precondition }) };
+        const preconditions = [...(opens ? [accountMayOpen(session)] : []), ...(resource.conditions?.(name, body, seen, session) ?? [])];
+        const asked = { life, type: name, by: party, actor: session.actor, preconditions };
         if (query.preview) {
-          const refusal = conditions.length > 0 ? await lives.database.transaction(precondition) : undefined;
-          if (refusal) throw problemOfRefusal(refusal, type, language);
           const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);
           if (shown.outcome === 'notFound') throw new Problem('not-found');
           if (shown.outcome === 'refused')

@@ -1,12 +1,11 @@
 /** A life as a resource of the API: what it takes, who may give it, and what it shows. */
-import type { Transaction } from 'sequelize';
 import type { z } from 'zod';
-import type { Refusal } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Command } from '../../lives/command.ts';
+import type { Precondition } from '../../lives/precondition.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
 import type { CommandRoles } from '../roles.ts';
@@ -66,12 +65,7 @@ export interface Resource<Context extends BoundParties = BoundParties> {
   /** Runs before a command that begins something new is committed, but not for a preview: here the life catches up with facts that have not reached it yet. */
   beforeCommit?(seen: Seen, session: Session): Promise<void>;
   /** Conditions outside the life for one command: each runs in the commit's transaction, and the first refusal counts. */
-  conditions?(
-    name: string,
-    body: Record<string, unknown>,
-    seen: Seen,
-    session: Session,
-  ): ((transaction: Transaction) => Promise<Refusal | undefined>)[];
+  conditions?(name: string, body: Record<string, unknown>, seen: Seen, session: Session): Precondition[];
   /** A better problem for a refused command than the chart's; undefined where there is none. */
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
   /** What the answer shows beside what every life shows. */

@@ -131,8 +131,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          precondition: async (transaction) =>
-            (await accountMayOpen(session)(transaction)) ?? (await areTwoPeople(session.account, others)(transaction)),
+          preconditions: [accountMayOpen(session), areTwoPeople(session.account, others)],
           input: {
             ...facts,
             id: idFrom(session.account, own),

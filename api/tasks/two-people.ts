@@ -1,30 +1,21 @@
 /** Conditions of a deal that lie outside the task: two different people stand behind it, and a contractor takes one place of a post. */
-import type { Transaction } from 'sequelize';
-import type { Refusal } from '../../charts/judge.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
+import type { Precondition } from '../../lives/precondition.ts';
 import { samePersonStandsBehind } from '../../models/stores/account.ts';
 import { hasPlaceInGroup } from '../../models/stores/task.ts';
-
-type Precondition = (transaction: Transaction) => Promise<Refusal | undefined>;
-
-const refuse = (rule: 'partiesAreTwoPeople' | 'onePlaceOfPost'): Refusal => ({
-  allowed: false,
-  reason: 'precondition',
-  rule,
-  clause: 'platform',
-});
+import { refusalBy } from '../errors.ts';
 
 /** No person stands behind the customer and one of the contractors. Nobody makes a deal with themselves, so a rating or a sum cannot be made up. */
 export const areTwoPeople =
   (customer: string, contractors: readonly string[]): Precondition =>
   async (transaction) =>
-    (await samePersonStandsBehind(transaction, customer, contractors)) ? refuse('partiesAreTwoPeople') : undefined;
+    (await samePersonStandsBehind(transaction, customer, contractors)) ? refusalBy('partiesAreTwoPeople') : undefined;
 
 /** The contractor has no other place of the same post. */
 const hasNoOtherPlace =
   (group: string, contractor: string, task: string): Precondition =>
   async (transaction) =>
-    (await hasPlaceInGroup(transaction, { group, contractor, task })) ? refuse('onePlaceOfPost') : undefined;
+    (await hasPlaceInGroup(transaction, { group, contractor, task })) ? refusalBy('onePlaceOfPost') : undefined;
 
 /** What has to hold outside the task for this command of this account. */
 export function conditionsOf(

@@ -70,8 +70,13 @@ export const settleAccount = async (
   await settle(transaction, [account, sealed, hash, session]);
 };
 
-/** Was the IIN or BIN of an account taken already? The database says so in the name of its index. */
-export const isTaken = (error: unknown): boolean => (error as { constraint?: string }).constraint === 'account_of_identifier';
+const withIdentifier = statement(
+  'account-with-identifier',
+  `select from account where kind = $1 and identifier_hash = $2 and standing <> 'closed'`,
+);
+/** Is there an account of this kind with this IIN or BIN, given as its keyed hash? A closed one does not count. */
+export const isTaken = async (transaction: Transaction, kind: AccountKind, hash: string): Promise<boolean> =>
+  (await withIdentifier(transaction, [kind, hash])).length > 0;
 
 const unfinishedOf = query<{ count: number }>(
   'account-unfinished',

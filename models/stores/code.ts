@@ -47,9 +47,9 @@ export async function beginCode(
   return row?.valid_until ? { validUntil: row.valid_until } : { wait: row?.wait as number };
 }
 
-/** Voids a code that could not be sent. */
-export const withdrawCode = async (database: Sequelize, id: string): Promise<void> => {
-  await tables(database).Code.update({ used_at: NOW, number: null }, { where: { id } });
+/** Voids a code: it was used, or could not be sent. */
+export const voidCode = async (database: Sequelize, id: string, transaction?: Transaction): Promise<void> => {
+  await tables(database).Code.update({ used_at: NOW, number: null }, { where: { id }, ...(transaction && { transaction }) });
 };
 
 export type CodeRow = Pick<InferAttributes<Code>, 'code_hash' | 'number_hash' | 'number'>;
@@ -65,11 +65,15 @@ export async function tryCode(database: Sequelize, id: string, purpose: string, 
   return row?.get();
 }
 
-/** Uses a code up. False where another request was first. */
-export async function spendCode(database: Sequelize, id: string, transaction: Transaction): Promise<boolean> {
-  const [count] = await tables(database).Code.update({ used_at: NOW, number: null }, { where: { id, ...still }, transaction });
-  return count > 0;
-}
+/** Locks a code, so that one request alone uses it. False where another was first. */
+export const holdCode = async (database: Sequelize, id: string, transaction: Transaction): Promise<boolean> =>
+  (await tables(database).Code.findOne({
+    attributes: ['id'],
+    where: { id, ...still },
+    lock: transaction.LOCK.UPDATE,
+    transaction,
+    raw: true,
+  })) !== null;
 
 /** The keyed hash of the number that a code was sent to. */
 export const numberHashOf = async (database: Sequelize, id: string): Promise<string | undefined> =>

@@ -34,17 +34,31 @@ export const ensureDevice = async (database: Sequelize, device: { id: string; pe
   await tables(database).Device.bulkCreate([device], { ignoreDuplicates: true });
 };
 
-/** Gives a device its key. Undefined where it has been revoked. */
+/** Locks a device, so that it cannot be revoked meanwhile. False where it has been. */
+export const holdDevice = async (
+  database: Sequelize,
+  { id, person }: { id: string; person: string },
+  transaction: Transaction,
+): Promise<boolean> =>
+  (await tables(database).Device.findOne({
+    attributes: ['id'],
+    where: { id, person, revoked_at: null },
+    lock: transaction.LOCK.UPDATE,
+    transaction,
+    raw: true,
+  })) !== null;
+
+/** Gives a device that is held its key. */
 export async function authoriseDevice(
   database: Sequelize,
   { id, person, ...given }: { id: string; person: string; name: string; public_key: string },
   transaction: Transaction,
-): Promise<DeviceRow | undefined> {
+): Promise<DeviceRow> {
   const [, [row]] = await tables(database).Device.update(
     { ...given, authorised_at: NOW },
-    { where: { id, person, revoked_at: null }, returning: true, transaction },
+    { where: { id, person }, returning: true, transaction },
   );
-  return row?.get();
+  return (row as NonNullable<typeof row>).get();
 }
 
 /** Is this still the key of a device that is not revoked? */

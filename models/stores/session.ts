@@ -114,17 +114,24 @@ export async function createSession(
   return row as NonNullable<typeof row>;
 }
 
-/** Ends a session that another continues. Undefined where it has ended meanwhile. */
+/** Locks a session, so that it cannot end meanwhile. False where it has ended. */
+export const holdSession = async (database: Sequelize, id: string, transaction: Transaction): Promise<boolean> =>
+  (await tables(database).Session.findOne({
+    attributes: ['id'],
+    where: { id, ended_at: null },
+    lock: transaction.LOCK.UPDATE,
+    transaction,
+    raw: true,
+  })) !== null;
+
+/** Ends a session that is held, and answers what the one that continues it takes over. */
 export async function replaceSession(
   database: Sequelize,
   id: string,
   transaction: Transaction,
-): Promise<Pick<InferAttributes<Session>, 'proved_at' | 'expires_at'> | undefined> {
-  const [, [row]] = await tables(database).Session.update(
-    { ended_at: NOW },
-    { where: { id, ended_at: null }, returning: true, transaction },
-  );
-  return row?.get();
+): Promise<Pick<InferAttributes<Session>, 'proved_at' | 'expires_at'>> {
+  const [, [row]] = await tables(database).Session.update({ ended_at: NOW }, { where: { id }, returning: true, transaction });
+  return (row as NonNullable<typeof row>).get();
 }
 
 /** Ends sessions at once (ASVS 7.4.1, 8.3.2). */
