@@ -100,14 +100,22 @@ function keptEnvironment(): Environment | undefined {
 
 async function runJest(args: string[], environment: Environment, signal?: AbortSignal): Promise<Counts> {
   const file = join(folder, 'results.json');
-  // With this flag jest can load packages that are only ES modules.
-  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')];
-  const jest = spawn(process.execPath, [...node, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-    stdio: ['inherit', 'ignore', 'inherit'],
-    ...(signal && { signal }),
-  });
+  // With the first flag jest can load packages that are only ES modules. Its workers get the same flags.
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    `--import=${new URL('quick-exit.ts', import.meta.url)}`,
+  ];
+  const jest = spawn(
+    process.execPath,
+    [...flags, join(root, 'node_modules/jest/bin/jest.js'), '--passWithNoTests', '--json', `--outputFile=${file}`, ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['inherit', 'ignore', 'inherit'],
+      ...(signal && { signal }),
+    },
+  );
   const code = await new Promise((resolve, reject) => jest.once('error', reject).once('exit', resolve));
   const results = JSON.parse(readFileSync(file, 'utf8'));
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
