@@ -10,7 +10,7 @@ import { providerEventsOf } from '../gateways/payments/provider-event.ts';
 import type { Dispatch } from '../lives/dispatch.ts';
 import type { Effect, EffectAnswer, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
-import { commitExternalEvent, wouldAccept } from '../lives/external-event.ts';
+import { commitExternalEvents, wouldAccept } from '../lives/external-event.ts';
 import { erasableRef } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import { keepText } from '../models/stores/erasable-text.ts';
@@ -62,9 +62,8 @@ export function payments(lives: Lives, dispatch: Dispatch, provider: Payments): 
   };
 
   /** Reads a payment's or payout's state from the provider and commits what is new. */
-  const refresh = async (reference: string): Promise<void> => {
-    for (const event of await providerEventsOf(provider, reference)) await commitExternalEvent(lives, dispatch, event);
-  };
+  const refresh = async (reference: string): Promise<void> =>
+    commitExternalEvents(lives, dispatch, await providerEventsOf(provider, reference));
 
   const performer = <Params>(perform: (effect: Effect<Params>) => Promise<EffectAnswer | undefined>): Performer<Params> => ({
     tries: UNLIMITED,

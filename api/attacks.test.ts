@@ -59,7 +59,7 @@ describe('what an account says of itself', () => {
 
   it.each(GREEDY)('makes it nothing that it may not be: %j', async (greedy) => {
     const { items } = done(await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent'));
-    const identifier = anyIdentifier('kind' in greedy && greedy.kind === 'company' ? 'company' : 'person');
+    const identifier = anyIdentifier('kind' in greedy && greedy.kind === 'company' ? 'company' : 'natural');
     const plain = { kind: 'natural', roles: ['customer'], name: 'Айгүл', identifier, consent: items[0]?.sha256 };
     const newcomer = await createNewcomer(api.owner);
     const events = await api.countEvents();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, Person, Reply, Task } from '../testing/worlds/api.ts';
-import { openApi, posting } from '../testing/worlds/api.ts';
+import { openApi, posting, startable } from '../testing/worlds/api.ts';
 
 const CROWD = 30;
 
@@ -29,7 +29,7 @@ const repeat = async (person: Person, path: string, body: object, key: string, f
 
 describe('a command said again under its key', () => {
   it('is answered with its first receipt, however the JSON is written and the task has moved on', async () => {
-    const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), posting({ terms: { earlyStart: true } })];
+    const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), startable()];
     const posted = await api.as(customer).post('/v1/tasks', body, { key: postKey });
     expect([posted.status, isReplayed(posted)]).toEqual([201, false]);
     const path = `/v1/tasks/${posted.body.id}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { inHours, posting } from '../testing/worlds/api.ts';
+import { inHours, startable } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
 import type { Reply } from './deal.ts';
 import { acknowledgedBy, ask, pathOf } from './deal.ts';
@@ -49,8 +49,8 @@ describe('while the database is away', () => {
     [customer, contractor] = await Promise.all([scene.person('customer'), scene.person('contractor')]);
     [api, worker] = await Promise.all([scene.start('server.ts', through(proxies[0])), scene.start('worker.ts', through(proxies[1]))]);
     await Promise.all([api.up(), worker.up()]);
-    waiting = (await say(customer, 'post', posting({ terms: { earlyStart: true } }))).body.id;
-    expiring = (await say(customer, 'post', posting({ terms: { earlyStart: true }, acceptBy: inHours(5 * SECOND) }))).body.id;
+    waiting = (await say(customer, 'post', startable())).body.id;
+    expiring = (await say(customer, 'post', startable({ acceptBy: inHours(5 * SECOND) }))).body.id;
     expect(await scene.broken(() => ({ acknowledged }))).toEqual([]);
   });
   afterAll(async () => {
@@ -70,7 +70,7 @@ describe('while the database is away', () => {
         () => say(contractor, name, body),
         () => ask(`${api.url}/v1/tasks/${waiting}`, customer),
         () => ask(`${api.url}/v1/tasks`, customer),
-        () => say(customer, 'post', posting({ terms: { earlyStart: true } })),
+        () => say(customer, 'post', startable()),
         () => ask(`${api.url}/readyz`, customer),
       ];
       for (const send of requests) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { inHours, posting } from '../testing/worlds/api.ts';
+import { inHours, startable } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
 import { ask, liveThrough } from './deal.ts';
 import type { Acknowledged } from './invariants.ts';
@@ -30,11 +30,7 @@ describe('while Temporal is away', () => {
     acknowledged.push(...(await liveThrough(api.url, couple, async (reply) => took.push(reply.took))));
     for (const path of ['/v1/tasks', `/v1/tasks/${acknowledged.at(-1)?.life.slice('task/'.length)}`])
       took.push((await ask(api.url + path, couple.customer)).took);
-    const { status, took: last } = await ask(
-      `${api.url}/v1/tasks`,
-      couple.customer,
-      posting({ terms: { earlyStart: true }, acceptBy: inHours(seconds * SECOND) }),
-    );
+    const { status, took: last } = await ask(`${api.url}/v1/tasks`, couple.customer, startable({ acceptBy: inHours(seconds * SECOND) }));
     expect(status).toBe(201);
     expect(Math.max(...took, last)).toBeLessThan(SLOWEST);
   };

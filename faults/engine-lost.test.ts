@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { inHours, posting } from '../testing/worlds/api.ts';
+import { inHours, startable } from '../testing/worlds/api.ts';
 import { acknowledgedBy, ask, liveThrough, pathOf } from './deal.ts';
 import type { Acknowledged } from './invariants.ts';
 import type { OwnEngine } from './own-engine.ts';
@@ -27,8 +27,8 @@ describe('a Temporal server', () => {
     acknowledged.push(acknowledgedBy(person, key, reply));
     return reply.body.id;
   };
-  const post = (given: Parameters<typeof posting>[0] = {}): Promise<string> =>
-    say(customer, 'post', '', posting({ terms: { earlyStart: true }, startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
+  const post = (given: Parameters<typeof startable>[0] = {}): Promise<string> =>
+    say(customer, 'post', '', startable({ startAt: inHours(4 * DAY), dueAt: inHours(5 * DAY), ...given }));
   const broken = (within = 20_000): Promise<string[]> =>
     scene.broken(async () => ({ acknowledged, letters: await scene.letters(customer, contractor) }), within);
   /** Moves the clock of all lives in the database. Temporal does not notice. */

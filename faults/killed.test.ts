@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { numberOf } from '../testing/stand-ins/sms.ts';
 import type { StandIn } from '../testing/stand-ins/sms-providers.ts';
 import { standInForMobizon } from '../testing/stand-ins/sms-providers.ts';
-import { posting } from '../testing/worlds/api.ts';
+import { startable } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
 import type { Bank } from './bank.ts';
 import { openBank } from './bank.ts';
@@ -53,7 +53,7 @@ describe('the API, killed during a command', () => {
   };
 
   it.each([
-    ['before the signal', 'post', posting({ terms: { earlyStart: true } })],
+    ['before the signal', 'post', startable()],
     ['before the answer', 'accept', { version: 1 }],
   ] as const)('%s: repeating "%s" with the same key returns the receipt of the one event', async (moment, name, body) => {
     const started = await startArmed(moment, name);
@@ -101,8 +101,8 @@ describe('the worker, killed during its work', () => {
   };
   const working: Promise<unknown>[] = [];
 
-  const post = async (given: Parameters<typeof posting>[0] = {}): Promise<string> => {
-    const { status, body } = await ask(`${api.url}/v1/tasks`, customer, posting({ terms: { earlyStart: true }, ...given }));
+  const post = async (given: Parameters<typeof startable>[0] = {}): Promise<string> => {
+    const { status, body } = await ask(`${api.url}/v1/tasks`, customer, startable(given));
     expect(status).toBe(201);
     const life = `task/${body.id}`;
     // The API signals after its response. If time passed before the signal, the run would not know of it.

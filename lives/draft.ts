@@ -4,6 +4,7 @@
  */
 import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
+import type { StartChild } from '../charts/effects.ts';
 import type { Refusal, Timer } from '../charts/judge.ts';
 import { judge, persisted, restore, timersOf } from '../charts/judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from '../charts/law.ts';
@@ -261,15 +262,6 @@ function enqueueEffects(rules: DraftRules, draft: Draft, seq: number, orders: Ef
     if (notice.channel === 'mail') mailed.push(notice.template);
   }
   return { effects, notices: mailed };
-}
-
-/** How a chart orders a child life: the effect `startChild`. */
-export interface StartChild {
-  child: string;
-  type: string;
-  by: Party;
-  actor?: Actor;
-  input: object;
 }
 
 /** A child's first event. Its key names the parent's event. @throws where the child's chart refuses it: the charts do not fit together. */

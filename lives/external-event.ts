@@ -22,6 +22,11 @@ export async function wouldAccept(lives: Lives, life: string, type: string): Pro
   return judge(chart, restore(chart, row.snapshot), { type, by: 'platform', at: row.at.toISOString(), input: {} }).allowed;
 }
 
+/** Commits outside events, one after the other, as they happened. */
+export async function commitExternalEvents(lives: Lives, dispatch: Dispatch, events: ExternalEvent[]): Promise<void> {
+  for (const event of events) await commitExternalEvent(lives, dispatch, event);
+}
+
 /**
  * Commits an outside event once. What the chart does not accept now is left alone: the source repeats it when asked, and an event that changes
  * nothing would use up its key. An event that is never ignored is kept by the life as unexpected.

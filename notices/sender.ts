@@ -16,7 +16,7 @@ const BENEFICIARY_CODE: Localized = { kk: 'КБе', ru: 'КБе', en: 'Beneficia
 const PURPOSE_CODE: Localized = { kk: 'ТТК', ru: 'КНП', en: 'Purpose code (KNP)' };
 const RECEIVER: Localized = { kk: 'Алушы', ru: 'Получатель', en: 'Receiver' };
 /** The site is part of the Platform (1.12), and has the way to support. */
-const SITE = 'akjet.kz';
+export const SITE = 'akjet.kz';
 
 /** A fact that the operator has not yet named is left out. */
 const joined = (facts: (string | null)[], mark: string): string => facts.filter((fact) => fact !== null).join(mark);

@@ -2,8 +2,8 @@
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../charts/messages.ts';
 import { factsInWords, filled } from './letter.ts';
+import { SITE } from './sender.ts';
 
-const SITE = 'akjet.kz';
 /** The site is part of the Platform (1.12). */
 const WHERE: Localized = {
   kk: 'Толығырақ Жеке кабинетте: akjet.kz',

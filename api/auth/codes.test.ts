@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { askCode, enter, lastCode, logIn, otherCode, registered, registration, withToken } from '../../testing/people/logins.ts';
+import { askCode, enter, lastCode, logIn, otherCode, registered, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
+import { registration } from '../../testing/people/registration.ts';
 import { setParameter, textsTo, troubleTexts } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { providerEventsOf } from '../../gateways/payments/provider-event.ts';
-import { commitExternalEvent } from '../../lives/external-event.ts';
+import { commitExternalEvents } from '../../lives/external-event.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { keepWebhook } from '../../models/stores/webhook.ts';
 import type { Platform } from '../../platform.ts';
@@ -79,9 +79,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       const { message, about } = hook;
       const timestamp = String(delivery.headers['webhook-timestamp']);
       await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
-      const refresh = async (): Promise<void> => {
-        for (const event of await providerEventsOf(payments, about)) await commitExternalEvent(lives, dispatch, event);
-      };
+      const refresh = async (): Promise<void> => commitExternalEvents(lives, dispatch, await providerEventsOf(payments, about));
       await refresh().catch(
         // The payment asks again by itself.
         (error: unknown) => lives.log.warn({ err: error }, 'hook.ask-failed'),

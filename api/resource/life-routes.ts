@@ -6,6 +6,7 @@ import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
+import type { LifeRow } from '../../models/stores/life.ts';
 import { listLives } from '../../models/stores/life.ts';
 import { readNotices } from '../../models/stores/notice.ts';
 import type { Platform } from '../../platform.ts';
@@ -34,8 +35,10 @@ interface Parts<Row extends SeenRow> {
 export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = SeenRow>(
   platform: Platform,
   resource: Resource<Context>,
-  { view = snapshotView(platform, resource) as unknown as View<Row>, read: ownRead }: Parts<Row> = {},
+  { view: ownView, read: ownRead }: Parts<Row> = {},
 ): Route[] {
+  const snapshot = snapshotView(platform, resource);
+  const view = ownView ?? (snapshot as unknown as View<Row>);
   const { lives, dispatch } = platform;
   const { kind, path, type, commands, listed, operatorOnly, withheld } = resource;
   const {
@@ -46,8 +49,6 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
   const title = kind[0]?.toUpperCase() + kind.slice(1);
   const shared = { access: 'session', params } as const;
-
-  const list = () => lifeList(platform, resource);
 
   const read = route({
     ...shared,
@@ -159,15 +160,19 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     });
   };
 
-  return [...(listed ? [list()] : []), ownRead ?? read, events, notices, ...Object.entries(commands).map(command)];
+  return [
+    ...(listed ? [lifeList(platform, resource, snapshot)] : []),
+    ownRead ?? read,
+    events,
+    notices,
+    ...Object.entries(commands).map(command),
+  ];
 }
 
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 
 /** The lists of lives that have no read model of their own: each life is shown as when it is read alone. */
-function lifeList<Context extends BoundParties>(platform: Platform, resource: Resource<Context>): Route {
-  const { kind, path } = resource;
-  const view = snapshotView(platform, resource);
+function lifeList<Context extends BoundParties>(platform: Platform, { kind, path }: Resource<Context>, view: View<LifeRow>): Route {
   return route({
     method: 'get',
     path: `/v1/${path}`,

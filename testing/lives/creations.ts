@@ -1,8 +1,8 @@
 /** Creates child lives as a parent's chart would, for tests of the child alone. */
 import { randomUUID } from 'node:crypto';
+import type { StartChild } from '../../charts/effects.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import { commit } from '../../lives/commit.ts';
-import type { StartChild } from '../../lives/draft.ts';
 import { erasableRef } from '../../lives/hashing.ts';
 import { createKey } from '../../lives/ids.ts';
 import type { Person } from '../people/people.ts';

@@ -36,7 +36,7 @@ export async function register(
   given: { kind?: 'natural' | 'company'; name?: string; email?: string } = {},
 ): Promise<Registered> {
   const mark = randomUUID().slice(0, 8);
-  const identifier = anyIdentifier(given.kind === 'company' ? 'company' : 'person');
+  const identifier = anyIdentifier(given.kind);
   const details = { name: `Айгүл ${mark}`, email: `aigul-${mark}@example.kz`, ...given };
   const { person } = await registerAs(api, { roles, identifier, language: 'en', ...details });
   return { ...person, ...details, identifier };

@@ -1,12 +1,12 @@
 /** Logins over HTTP: by codes, which are read from the test stack's SMS outbox, by passwords and by keys of devices. */
 import type { KeyObject } from 'node:crypto';
-import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { z } from 'zod';
 import type { LoggedIn } from '../../api/auth/schema.ts';
-import { checkDigit } from '../../rules/identifiers.ts';
 import { textsTo } from '../stand-ins/sms.ts';
 import type { Api, Client, Person, Reply } from '../worlds/api.ts';
 import { anyNumber } from './people.ts';
+import { done, registration } from './registration.ts';
 
 export type Login = z.output<typeof LoggedIn>;
 type Purpose = 'enter' | 'reidentify' | 'confirm';
@@ -39,31 +39,10 @@ export async function enter(api: Api, number = anyNumber(), more: object = {}): 
   return body;
 }
 
-/** A random IIN of a person born in 1990, or BIN of a company founded in 2015. */
-export function anyIdentifier(kind: 'natural' | 'company' = 'natural'): string {
-  for (;;) {
-    const end = String(randomInt(10_000)).padStart(4, '0');
-    const eleven =
-      kind === 'company' ? `150${1 + randomInt(9)}40${String(randomInt(100_000)).padStart(5, '0')}` : `9001${10 + randomInt(18)}3${end}`;
-    const digit = checkDigit(eleven);
-    if (digit !== undefined) return `${eleven}${digit}`;
-  }
-}
-
 /** Registers an account in the session of a login. Returns the account's id. */
 export async function register(api: Api, { token }: Login, kind: 'natural' | 'company' = 'natural'): Promise<string> {
-  const { status, body, problem } = await withToken(api, token).post<{ id: string }>('/v1/accounts', await registration(api, kind));
-  if (status !== 201) throw new Error(JSON.stringify(problem));
-  return body.id;
-}
-
-/** The body of a valid registration. */
-export async function registration(api: Api, kind: 'natural' | 'company' = 'natural'): Promise<Record<string, unknown>> {
-  const consents = await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent');
-  return {
-    ...{ kind, roles: ['customer'], name: 'Айгүл Серікова', identifier: anyIdentifier(kind), language: 'en' },
-    consent: consents.body.items[0]?.sha256,
-  };
+  const body = await registration(api, { kind, roles: ['customer'], name: 'Айгүл Серікова', language: 'en' });
+  return done(await withToken(api, token).post<{ id: string }>('/v1/accounts', body)).id;
 }
 
 /** Logs in and registers an account. */

@@ -26,7 +26,7 @@ export function identifierFrom(first: string): string {
 }
 const digits = (from: number, until: number): string => String(randomInt(from, until)).padStart(2, '0');
 /** A random IIN of an adult, or BIN of a company. */
-export const anyIdentifier = (kind: 'person' | 'company' = 'person'): string =>
+export const anyIdentifier = (kind: 'natural' | 'company' = 'natural'): string =>
   identifierFrom(kind === 'company' ? `${digits(10, 25)}${digits(1, 13)}40` : `${digits(60, 100)}${digits(1, 13)}${digits(1, 29)}3`);
 
 /** The hash of the consent in force, in Russian or Kazakh. */
@@ -41,7 +41,7 @@ export const registration = async (api: Api, given: object = {}): Promise<object
   roles: ['contractor'],
   name: 'Айгүл',
   email: 'aigul@example.kz',
-  identifier: anyIdentifier((given as { kind?: string }).kind === 'company' ? 'company' : 'person'),
+  identifier: anyIdentifier((given as { kind?: string }).kind === 'company' ? 'company' : 'natural'),
   consent: await consentOf(api),
   ...given,
 });
