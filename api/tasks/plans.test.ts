@@ -1,23 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Statement } from '../../testing/probes/plans.ts';
+import { planFaults } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
 const TASKS = 20_000;
 /** Rows that one statement may look at and throw away. */
 const MOST_IN_VAIN = 6_000;
-
-interface Statement {
-  sql: string;
-  bind: unknown[];
-}
-
-interface Node {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Node[];
-}
 
 let api: Api;
 let said: Statement[] = [];
@@ -68,25 +57,13 @@ const takeOver = async (person: Person, name: string): Promise<void> => {
   await asReplica(updates.join(';'));
 };
 
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const BIG = ['task', 'candidate', 'life', 'event', 'notice', 'step', 'session', 'erasable_text'];
+const BIG = ['task', 'candidate', 'life', 'event', 'notice', 'outbox', 'session', 'erasable_text'];
 
-/** What is bad about the way a statement is carried out; asked with the rights of the owner, inside a transaction or not. */
-async function faultsOf(
-  { sql, bind }: Statement,
-  query: (sql: string, values: unknown[]) => Promise<{ rows: object[] }> = (text, values) => api.owner.query(text, values),
-): Promise<string[]> {
-  const { rows } = await query(`explain (analyze, format json) ${sql}`, bind);
-  const [row] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
-  return nodesOf(row['QUERY PLAN'][0].Plan).flatMap((node) => {
-    const { 'Node Type': type, 'Relation Name': relation = '', 'Actual Loops': loops, 'Rows Removed by Filter': removed = 0 } = node;
-    const inVain = removed * loops;
-    return [
-      ...(/Seq Scan/.test(type) && BIG.includes(relation) ? [`${type} on ${relation}`] : []),
-      ...(inVain > MOST_IN_VAIN ? [`${type} on ${relation} looks at ${inVain} rows in vain`] : []),
-    ];
-  });
-}
+type Query = Parameters<typeof planFaults>[0];
+
+/** With the rights of the owner, inside a transaction or not. */
+const faultsOf = (statement: Statement, query: Query = (sql, bind) => api.owner.query(sql, bind)): Promise<string[]> =>
+  planFaults(query, statement, { tables: BIG, mostInVain: MOST_IN_VAIN });
 
 /** The statements that some requests say to the database, each once. */
 const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
@@ -95,12 +72,7 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
   return [...new Map(said.map((each) => [JSON.stringify(each), each])).values()];
 };
 
-const faults = async (statements: Statement[]): Promise<string[]> =>
-  (
-    await Promise.all(
-      statements.map(async (each) => (await faultsOf(each)).map((fault) => `${fault}: ${each.sql} ${JSON.stringify(each.bind)}`)),
-    )
-  ).flat();
+const faults = async (statements: Statement[]): Promise<string[]> => (await Promise.all(statements.map((each) => faultsOf(each)))).flat();
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 /** The id that `account_of` makes of a name. */
