@@ -5,7 +5,7 @@
 
 import type { Sequelize } from 'sequelize';
 import { commit } from '../lives/commit.ts';
-import { accountLife } from '../lives/ids.ts';
+import { accountKey, accountLife } from '../lives/ids.ts';
 import type { Precondition } from '../lives/precondition.ts';
 import { holdMayOpen } from '../models/stores/account.ts';
 import { eventOfRequest } from '../models/stores/event.ts';
@@ -16,7 +16,7 @@ import { civilDate } from '../rules/working-days.ts';
 import { Problem, refusalBy } from './errors.ts';
 import { idFrom } from './free-text.ts';
 import { revisionInForce } from './offer/in-force.ts';
-import { keyOf } from './resource/outcome.ts';
+
 import type { Asked, Route } from './route.ts';
 import type { Session } from './session.ts';
 import { openAgain } from './session.ts';
@@ -57,8 +57,8 @@ const isConsent = ({ kind, status }: Session, inForce: string): boolean =>
   kind !== 'staff' && status.accepted !== inForce && status.shown === inForce;
 
 /**
- * Lets a request through, and records the consent that its command may be. Answers the session as it then stands. What was said before is answered
- * again, however the account stands now.
+ * Lets a request through, and records the consent that its command may be. Answers the session as it then stands. A repeated request is let through
+ * however the account stands now, so that it gets its receipt.
  * @throws the problem that keeps the account from acting.
  */
 export async function admit(
@@ -70,10 +70,10 @@ export async function admit(
   if (method === 'get' || access !== 'session' || always) return session;
   const inForce = await revisionInForce(lives.database);
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
-  const hindrance = admissionProblem(session, offer, opens, finishes);
-  if (hindrance && !(await eventOfRequest(lives.database, keyOf(session, key), request))) throw hindrance;
+  const problem = admissionProblem(session, offer, opens, finishes);
+  if (problem && !(await eventOfRequest(lives.database, accountKey(session.account, key), request))) throw problem;
   // A preview does nothing, so it is no consent by conduct either.
-  if (hindrance || isPreview || !isConsent(session, inForce)) return session;
+  if (problem || isPreview || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = accountLife(account);
   const acceptance = idFrom(account, 'consent', inForce);
@@ -82,11 +82,12 @@ export async function admit(
     idempotencyKey: `consent/${account}/${inForce}`,
     type: 'consent',
     by: 'platform',
+    // An account that expressly accepted or declined meanwhile gives no consent by conduct.
+    refusable: true,
     actor,
     input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
   });
   dispatch(updates);
-  // Meanwhile the account may have accepted or declined it expressly: that answer counts then.
   const now = await openAgain(lives, session);
   if (now === undefined) throw new Problem('unauthenticated');
   const changed = admissionProblem(now, offer, opens, finishes);

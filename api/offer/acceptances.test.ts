@@ -4,6 +4,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { inForceOn, publishes } from '../../testing/people/proposals.ts';
 import type { Newcomer } from '../../testing/people/registration.ts';
 import { acceptance, accepts, done, read, register, settle } from '../../testing/people/registration.ts';
+import { waitsForLock } from '../../testing/probes/locks.ts';
 import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
@@ -208,6 +209,27 @@ describe('a new revision (10.2)', () => {
     const links = await chain(customer);
     expect(links.filter(({ type }) => type === 'consent' || type === 'unexpected').map(({ type }) => type)).toEqual(['consent']);
     expect(await listed(customer)).toHaveLength(2);
+  });
+
+  it('that is declined while the first command under it is at the door is not consented to, and nobody has to look at it', async () => {
+    await answers(customer, 'acknowledge', second);
+    const client = await api.owner.connect();
+    const waiting = '%from life where id = $1 for update%';
+    try {
+      await client.query('begin');
+      await client.query('select from life where id = $1 for update', [`account/${customer.id}`]);
+      const declining = post(customer, { act: 'decline', revision: second });
+      await waitsForLock(api, waiting);
+      const asking = api.as(customer).post('/v1/tasks', posting());
+      await waitsForLock(api, waiting, 2);
+      await client.query('commit');
+      expect((await declining).status).toBe(201);
+      expect((await asking).problem?.code).toBe('offer-declined');
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+    expect((await chain(customer)).map(({ type }) => type).slice(-2)).toEqual(['showOffer', 'declineOffer']);
   });
 
   it('is consented to by a command that then fails, and by none that was not let in', async () => {
