@@ -9,7 +9,7 @@ import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountLife, localIdOf } from '../../lives/ids.ts';
+import { accountKey, accountLife, localIdOf } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
 import { countUnfinished, findAccount, isTaken, samePersonStandsBehind, settleAccount } from '../../models/stores/account.ts';
 import { keepText } from '../../models/stores/erasable-text.ts';
@@ -25,7 +25,7 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { presentProposal, propose } from '../proposals/propose.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { keyOf, problemOfRefusal, receiptOf } from '../resource/outcome.ts';
+import { problemOfRefusal, receiptOf } from '../resource/outcome.ts';
 import { lifeId } from '../resource/public-id.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
@@ -155,7 +155,7 @@ export function accountRoutes(platform: Platform): Route[] {
     problems: ['invalid-input', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const { kind, roles, identifier, consent, ...details } = body;
-      const own = keyOf({ account: session.person }, key);
+      const own = accountKey(session.person, key);
       const id = idFrom(session.person, key, 'account');
       const life = accountLife(id);
       // What was said before is answered again, whatever has changed since.
@@ -214,7 +214,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const seen = await look(view, life, session);
       const { party } = seen;
       requireRole(session, party, DETAILS_ROLES);
-      const own = keyOf(session, key);
+      const own = accountKey(session.account, key);
       if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);

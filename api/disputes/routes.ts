@@ -7,7 +7,7 @@ import { lifeTypes } from '../../charts/index.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { kindOf, taskLife } from '../../lives/ids.ts';
+import { accountKey, kindOf, taskLife } from '../../lives/ids.ts';
 import { listDisputes } from '../../models/stores/dispute.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { countEvents, eventOfRequest } from '../../models/stores/event.ts';
@@ -18,7 +18,7 @@ import { Problem, RULES } from '../errors.ts';
 import { idFrom } from '../free-text.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
+import { receiptOf, sealBody } from '../resource/outcome.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf } from '../resource/schema.ts';
@@ -147,7 +147,7 @@ export function disputeRoutes(platform: Platform): Route[] {
 
   /** Makes the claim, and answers the dispute's id. What is about a running deal goes through its task, which it may end or keep from paying. */
   const makeClaim = async (body: z.output<typeof PostDispute>, claim: Claimed, { session, key, request }: Asked) => {
-    const own = keyOf(session, key);
+    const own = accountKey(session.account, key);
     const { task: _, against: __, ...rest } = body;
     const { ofDeal, ...claimed } = claim;
     const { input, texts } = sealBody(secret, PostDispute, { ...rest, ...sumsOf(rest) }, own);
@@ -184,7 +184,7 @@ export function disputeRoutes(platform: Platform): Route[] {
         body: await view.show(await look(view, life, session), asker, receipt.life === life ? receipt : undefined),
       });
       // What was said before is answered again, whatever has become of the task and the terms since.
-      const said = await eventOfRequest(database, keyOf(session, asked.key), asked.request);
+      const said = await eventOfRequest(database, accountKey(session.account, asked.key), asked.request);
       if (said) return shown(said, await disputeOf(said), true);
       const claim = await claimOf(body, asker);
       requireRole(session, claim.claimant, CLAIM_ROLES);

@@ -11,7 +11,7 @@ import { accessionStatement } from '../../documents/accession-statement.ts';
 import { OPERATOR } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
-import { accountLife } from '../../lives/ids.ts';
+import { accountKey, accountLife } from '../../lives/ids.ts';
 import { findAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
@@ -24,7 +24,7 @@ import { OFFER_ROLES } from '../accounts/schema.ts';
 import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
 import { idFrom } from '../free-text.ts';
-import { keyOf, receiptOf } from '../resource/outcome.ts';
+import { receiptOf } from '../resource/outcome.ts';
 import { presentReceipt } from '../resource/presenter.ts';
 import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
@@ -166,7 +166,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         const party = customer === undefined ? 'contractor' : 'customer';
         requireRole(session, party, OFFER_ROLES);
         const life = accountLife(session.account);
-        const own = keyOf(session, key);
+        const own = accountKey(session.account, key);
         const acceptance = idFrom(own, 'acceptance');
         // What was said before is answered again, whatever has changed since.
         const said = await eventOfRequest(database, own, request);

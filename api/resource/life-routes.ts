@@ -4,6 +4,7 @@ import { beginsSomethingNew } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
+import { accountKey } from '../../lives/ids.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
@@ -16,7 +17,7 @@ import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
-import { hasRules, keyOf, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
+import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
 import type { CommandRow, Resource, Seen, SeenRow } from './resource.ts';
@@ -124,16 +125,20 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
-        const own = keyOf(session, key);
+        const idempotencyKey = accountKey(session.account, key);
         const seen = await view.seek(life, session);
         if (seen === undefined) {
-          const receipt = view.showReceipt && (await eventOfRequest(lives.database, own, request));
+          const receipt = view.showReceipt && (await eventOfRequest(lives.database, idempotencyKey, request));
           if (!receipt) throw new Problem('not-found');
           return { headers: REPLAYED, body: view.showReceipt?.(receipt) };
         }
         const { party } = seen;
         requireRole(session, party, roles);
-        const sealed = seal(name, await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }), own);
+        const sealed = seal(
+          name,
+          await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
+          idempotencyKey,
+        );
         const preconditions = [...(opens ? [accountMayOpen(session)] : []), ...(resource.conditions?.(name, body, seen, session) ?? [])];
         const asked = { life, type: name, by: party, actor: session.actor, preconditions };
         if (query.preview) {
@@ -146,15 +151,15 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey: own, requestHash: request });
+        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request });
         dispatch(committed.updates);
-        const now = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
-        const elsewhere = committed.outcome === 'refused' && now ? problemOf(now, language) : undefined;
-        if (elsewhere) throw elsewhere;
-        const receipt = receiptOf(committed, type, language, () => now && view.menu(now, asker));
+        const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
+        const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;
+        if (problem) throw problem;
+        const receipt = receiptOf(committed, type, language, () => after && view.menu(after, asker));
         return {
           headers: committed.outcome === 'replayed' ? REPLAYED : {},
-          body: now ? await view.show(now, asker, receipt) : view.showReceipt?.(receipt),
+          body: after ? await view.show(after, asker, receipt) : view.showReceipt?.(receipt),
         };
       },
     });

@@ -6,15 +6,10 @@ import type { TransitionLaw } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Command, Committed, Receipt } from '../../lives/command.ts';
-import { accountKey } from '../../lives/ids.ts';
 import type { ProblemCode } from '../errors.ts';
 import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
-import type { Session } from '../session.ts';
 import { splitBody } from './fields.ts';
-
-/** The key of an event that an account asks for. */
-export const keyOf = ({ account }: Pick<Session, 'account'>, key: string): string => accountKey(account, key);
 
 /** What a command says to its life: facts, and each text by reference. */
 export function sealBody(

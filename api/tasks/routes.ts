@@ -7,7 +7,7 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import type { Command, Receipt } from '../../lives/command.ts';
 import { commitTogether } from '../../lives/commit.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
-import { accountLife, messageKey, taskLife } from '../../lives/ids.ts';
+import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { listTasks } from '../../models/stores/task.ts';
@@ -21,7 +21,7 @@ import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { keyOf, receiptOf, sealBody } from '../resource/outcome.ts';
+import { receiptOf, sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf } from '../resource/schema.ts';
 import type { Asker } from '../resource/view.ts';
@@ -116,7 +116,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const { payment, match, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
       const problem = await problemOfPost(invited, asked);
-      if (problem && !(await eventOfRequest(database, keyOf(session, key), request))) throw problem;
+      if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(secret, work);
       const agreed = await termsOfTheDay(database, terms);
       // The chart refuses a customer who invites their own account.
@@ -127,7 +127,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
         const { reference, row } = sealTexts(secret, `${session.account}/${own}`, texts);
         return {
           life: taskLife(idFrom(session.account, own)),
-          idempotencyKey: keyOf(session, own),
+          idempotencyKey: accountKey(session.account, own),
           type: 'post',
           by: 'customer',
           actor: session.actor,
