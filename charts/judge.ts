@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 import { getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
-import type { ChartEvent, Party, StateLaw, TransitionLaw } from './law.ts';
+import type { ChartEvent, Party, StateLaw, TransitionLaw, WaitsFor } from './law.ts';
 import { PEOPLE } from './law.ts';
 import { wordsKey } from './publish.ts';
 
@@ -236,13 +236,23 @@ export interface OpenEnd {
   /** The state's key in the messages' `silence`. */
   state: string;
   clause: string;
+  waitsFor: WaitsFor | undefined;
 }
 
 /** The active states that declare that nothing happens by itself, in the chart's order. They count only where `ifNobodyActs` answers nothing. */
 export function openEndsOf(chart: Chart, snapshot: Snapshot): OpenEnd[] {
   if (!alive(snapshot)) return [];
-  const declared = Object.entries(snapshot.getMeta() as Record<string, StateLaw>).flatMap(([id, { openEnded: clause }]) =>
-    clause === undefined ? [] : [{ node: chart.getStateNodeById(id), clause }],
+  const declared = Object.entries(snapshot.getMeta() as Record<string, StateLaw>).flatMap(([id, { openEnded: clause, waitsFor }]) =>
+    clause === undefined ? [] : [{ node: chart.getStateNodeById(id), clause, waitsFor }],
   );
-  return declared.sort((one, other) => one.node.order - other.node.order).map(({ node, clause }) => ({ state: wordsKey(node), clause }));
+  return declared
+    .sort((one, other) => one.node.order - other.node.order)
+    .map(({ node, clause, waitsFor }) => ({ state: wordsKey(node), clause, waitsFor }));
 }
+
+/** What may wait too long. Another life that is waited for is found by itself. */
+const MAY_STAND: (WaitsFor | undefined)[] = ['people', 'staff', 'platform'];
+
+/** The open-ended state in which a life may stand too long, as its key in the messages' `silence`: of several regions the first. */
+export const standingOf = (chart: Chart, snapshot: Snapshot): string | undefined =>
+  openEndsOf(chart, snapshot).find(({ waitsFor }) => MAY_STAND.includes(waitsFor))?.state;

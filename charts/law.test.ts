@@ -9,6 +9,7 @@ import type { Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf } from '../testing/charts/state-space.ts';
 import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
+import type { WaitsFor } from './law.ts';
 import { command, due, openEnded, reminder, speaksFor, timeout } from './law.ts';
 import type { LifeType } from './life-type.ts';
 import type { Messages } from './messages.ts';
@@ -177,9 +178,9 @@ const after =
   ({ open }) =>
     Object.assign(open, { after: timers });
 const declare =
-  (clause: string): Change =>
+  (clause: string, waitsFor: WaitsFor = 'staff'): Change =>
   ({ open }) =>
-    Object.assign(open, { meta: openEnded(clause) });
+    Object.assign(open, { meta: openEnded(clause, waitsFor) });
 const add =
   (kind: Kind, parts: object): Change =>
   (given) =>
@@ -362,6 +363,13 @@ const controls: Record<string, Control[]> = {
     ['a duty nobody has', say('duties', { lock: said('Запереть', 'Lock') }), 'duties lock is never used'],
     ['a notice', unsay('notices', 'warned'), 'notices warned is missing'],
     ['a notice that nothing sends', say('notices', { spare: notice() }), 'notices spare is never used'],
+  ],
+  'a state that only people can move reminds them': [
+    [
+      'people who are never reminded',
+      both(after({ shutBy: timeout('platform', shutAnyhow) }), declare('3.1', 'people')),
+      'door.open waits for people and reminds nobody',
+    ],
   ],
   'where nothing happens by itself an active state declares it, and no state declares it for nothing': [
     ['a state without a timer', after({}), 'door.open is silent and does not declare it'],

@@ -78,14 +78,25 @@ export interface TransitionLaw {
   overSignal?: true;
 }
 
+/**
+ * Who or what ends the waiting in an open-ended state, and so who is reminded of it:
+ * `people`: the users. The state has reminders to those who can act.
+ * `staff`: the operator's staff. They read their work list, and no letter reminds them.
+ * `platform`: an answer of the provider, of a bank or of an effect. Nobody is reminded, because nobody can hurry it.
+ * `otherLife`: another life, which has its own terms and reminders.
+ * `nothing`: nothing is awaited here.
+ */
+export type WaitsFor = 'people' | 'staff' | 'platform' | 'otherLife' | 'nothing';
+
 /** What a state says of itself, in its `meta`. */
 export type StateLaw = {
   /** Nothing happens here by itself, under this clause of the offer or `platform`. The life's messages say in `silence` what people may do. */
   openEnded?: string;
+  waitsFor?: WaitsFor;
 };
 
-/** For the `meta` of a state in which no timer ends the waiting: only people, the provider or another life move it. */
-export const openEnded = (clause: string): StateLaw => ({ openEnded: clause });
+/** For the `meta` of a state in which no timer ends the waiting. */
+export const openEnded = (clause: string, waitsFor: WaitsFor) => ({ openEnded: clause, waitsFor }) satisfies StateLaw;
 
 /** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;

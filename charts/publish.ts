@@ -1,6 +1,6 @@
 /** The law of a life as plain JSON. The API returns it, the diagrams are drawn from it, and the chart's hash covers it. */
 import type { AnyStateNode, AnyTransitionDefinition, UnknownAction } from 'xstate';
-import type { StateLaw, TransitionLaw } from './law.ts';
+import type { StateLaw, TransitionLaw, WaitsFor } from './law.ts';
 import type { LifeType } from './life-type.ts';
 import type { Localized, Messages } from './messages.ts';
 
@@ -15,6 +15,8 @@ export interface PublishedState {
   exit?: PublishedAction[];
   /** The clause under which nothing happens here by itself. */
   openEnded?: string;
+  /** Who or what ends the waiting there. */
+  waitsFor?: WaitsFor;
   words?: { name: Localized; waits: Localized };
 }
 
@@ -94,7 +96,7 @@ function stateOf(node: AnyStateNode): PublishedState {
   const [initial] = type === 'compound' ? (node.initial.target ?? []) : [];
   const entry = actionsOf(node.entry);
   const exit = actionsOf(node.exit);
-  const { openEnded } = (node.meta ?? {}) as StateLaw;
+  const { openEnded, waitsFor } = (node.meta ?? {}) as StateLaw;
   return {
     id,
     path: path.join('.'),
@@ -103,6 +105,7 @@ function stateOf(node: AnyStateNode): PublishedState {
     ...(entry.length > 0 && { entry }),
     ...(exit.length > 0 && { exit }),
     ...(openEnded !== undefined && { openEnded }),
+    ...(waitsFor !== undefined && { waitsFor }),
   };
 }
 

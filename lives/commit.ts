@@ -6,7 +6,7 @@
 import type { Transaction } from 'sequelize';
 import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
-import { dutiesOf, timersOf } from '../charts/judge.ts';
+import { dutiesOf, standingOf, timersOf } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
 import type { Command, Committed, LifeState, Receipt } from './command.ts';
 import type { Draft } from './draft.ts';
@@ -155,6 +155,7 @@ async function persist(
       changed: rowOf(draft, Number(row.clock_offset)),
       created: children.map((child) => rowOf(child, 0)),
       ...recordsOf([draft, ...children], deliveredInline ? row.id : undefined),
+      standing: [...standingAfter(draft, Number(row.clock_offset)), ...children.flatMap((child) => standingAfter(child, 0))],
       texts: texts.map((text) => ({ ...text, life: row.id })),
       ...(closesEffect !== undefined && { closes: parseEffectId(closesEffect) }),
     }),
@@ -180,6 +181,13 @@ function rowOf({ id, lifeType, seq, snapshot, head, at, events }: Draft, clockOf
     ...{ id, seq, state: stateOf(snapshot), done: snapshot.status !== 'active', snapshot: events.at(-1)?.stored, head, at },
     next_due: due === undefined ? null : new Date(due - clockOffset).toISOString(),
   };
+}
+
+/** Where a life has come to stand still, and that it does no more. In real time, like its next deadline. */
+function standingAfter({ id, lifeType, snapshot, stood, at }: Draft, clockOffset: number): object[] {
+  const state = standingOf(lifeType.chart, snapshot);
+  if (state === stood) return [];
+  return [{ life: id, state: state ?? null, since: new Date(Date.parse(at) - clockOffset).toISOString() }];
 }
 
 /** A life that is final with its first events and ordered no effect: a workflow run would have nothing to do. */

@@ -6,7 +6,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { StartChild } from '../charts/effects.ts';
 import type { Refusal, Timer } from '../charts/judge.ts';
-import { judge, persisted, restore, timersOf } from '../charts/judge.ts';
+import { judge, persisted, restore, standingOf, timersOf } from '../charts/judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from '../charts/law.ts';
 import { STAFF } from '../charts/law.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
@@ -80,6 +80,8 @@ export interface Draft {
   /** The moment of the life's last event: its timers run from it. */
   last: string;
   snapshot: AnyMachineSnapshot;
+  /** The open-ended state in which the life stood before. */
+  stood: string | undefined;
   events: DraftedEvent[];
   effects: { seq: number; index: number; kind: string; params: object }[];
   notices: (NoticeOrder & { id: string; seq: number; at: string; deadline: string | null; facts: NoticeFacts | null })[];
@@ -107,6 +109,7 @@ export function startDraft(rules: DraftRules, stored: StoredLife, now: Date): Dr
     head: stored.head,
     last: (stored.at ?? moment).toISOString(),
     snapshot: snapshot as AnyMachineSnapshot,
+    stood: standingOf(lifeType.chart, snapshot as AnyMachineSnapshot),
     events: [],
     effects: [],
     notices: [],

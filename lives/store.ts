@@ -46,8 +46,8 @@ export const lockLife = statement<LockedLife>(
 );
 
 /**
- * Writes a draft in one statement: events, outbox, effects, notices, postings, texts, the effect that it closes, the life itself, and new children
- * with all of theirs. Returns the numbers of the new children.
+ * Writes a draft in one statement: events, outbox, effects, notices, postings, texts, where the life now stands still, the effect that it closes, the
+ * life itself, and new children with all of theirs. Returns the numbers of the new children.
  */
 export const appendDraft = statement<{ id: string; number: string }>(
   'life-append',
@@ -91,6 +91,14 @@ export const appendDraft = statement<{ id: string; number: string }>(
    unexpected_answers as (
      insert into unexpected (life, seq, type)
      select x.life, x.seq, x.type from given, jsonb_to_recordset(draft -> 'unexpected') as x (life text, seq int, type text)),
+   moved_on as (
+     delete from standing using given, jsonb_to_recordset(draft -> 'standing') as s (life text, state text)
+     where standing.life = s.life and s.state is null),
+   stands as (
+     insert into standing (life, state, since)
+     select s.life, s.state, s.since from given, jsonb_to_recordset(draft -> 'standing') as s (life text, state text, since timestamptz)
+     where s.state is not null
+     on conflict (life) do update set number = excluded.number, state = excluded.state, since = excluded.since),
    closed as (
      update effect set open = false, lease_until = null
      from given where life = draft -> 'closes' ->> 'life' and effect.seq = (draft -> 'closes' ->> 'seq')::int

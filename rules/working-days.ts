@@ -16,6 +16,9 @@ export interface Calendar {
   working: string[];
 }
 
+/** Every Saturday and Sunday is off, and no other day: for what has no calendar, and where a holiday does no harm. */
+export const WEEKENDS: Calendar = { from: '0000-01-01', until: '9999-12-31', off: [], working: [] };
+
 /** A row of the calendar table. */
 export interface CalendarDay {
   date: string;

@@ -1,5 +1,6 @@
 /** What happens in each state of each life if nobody acts, as a page: a consequence of time, or the words that nothing happens by itself. */
 import { lifeTypes } from '../charts/index.ts';
+import type { WaitsFor } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import type { PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
@@ -12,7 +13,27 @@ Wherever a life stands, a timer brings a consequence, or a state declares that n
 gives the words below in the reader's language. A test explores every chart: it fails where neither is there.
 
 A timer counts only while its moment is set. So some states have both: a consequence, and words for when it has passed. Several states of one life may be
-active at the same time, such as a task's work and a hold: their words are given together.`;
+active at the same time, such as a task's work and a hold: their words are given together.
+
+Each such state says who or what ends the waiting:
+
+| Waits for | Reminders |
+| --- | --- |
+| people | Those who can act are reminded some working days after the state was entered (\`openReminderWorkingDays\`), then no more. |
+| staff | None: the operator's staff have the matter on their work list. |
+| platform | None: an answer of the provider, a bank or the platform itself is awaited, and nobody can hurry it. |
+| another life | None: that life has its own terms and reminders. |
+| nothing | None: nothing is awaited. |
+
+What waits for people, staff or platform for longer than \`standingDays\` is on the work list of the operator's staff (\`GET /v1/operator/work?kind=standing\`).`;
+
+const WAITS_FOR: Record<WaitsFor, string> = {
+  people: 'people',
+  staff: 'staff',
+  platform: 'platform',
+  otherLife: 'another life',
+  nothing: 'nothing',
+};
 
 /** The page. */
 export const silenceTable = (given: Record<string, LifeType> = lifeTypes): string =>
@@ -21,12 +42,12 @@ export const silenceTable = (given: Record<string, LifeType> = lifeTypes): strin
 function sectionOf(law: LifeType): string[] {
   const chart = published(law);
   const rows = chart.states.flatMap((state) => rowsOf(law, chart, state));
-  const head = ['State', 'Consequence of time', 'Clause', 'Nothing happens by itself: what people may do', 'Clause'];
+  const head = ['State', 'Consequence of time', 'Clause', 'Nothing happens by itself: what people may do', 'Clause', 'Waits for'];
   return [`## ${law.messages.life.en}`, [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
 function rowsOf({ messages }: LifeType, { life, regions, states, transitions }: PublishedChart, state: PublishedState): string[][] {
-  const { id, type, openEnded } = state;
+  const { id, type, openEnded, waitsFor } = state;
   const [first = life] = regions;
   const keyOf = (of: string): string => of.slice((of.startsWith(`${first}.`) ? first : life).length + 1);
   const passes = transitions.some(({ from, event, when }) => from === id && event === '' && when === undefined);
@@ -44,6 +65,7 @@ function rowsOf({ messages }: LifeType, { life, regions, states, transitions }: 
       unique(timers.map(({ clause = '' }) => clause)).join(', '),
       openEnded === undefined ? '' : (messages.silence?.[keyOf(id)]?.en ?? ''),
       openEnded ?? '',
+      waitsFor === undefined ? '' : WAITS_FOR[waitsFor],
     ],
   ];
 }

@@ -10,10 +10,10 @@ test('docs/silence.md is what the charts say now (npm run silence)', () => {
 
 test('a state has its consequence, its words, or both', () => {
   const rows = silenceTable({ fee: lifeTypes.fee as LifeType }).split('\n');
-  expect(rows.find((row) => row.includes('`due`'))).toMatch(/→ Overdue.* \| 6\.3, 5\.1 \| {2}\| {2}\|$/);
+  expect(rows.find((row) => row.includes('`due`'))).toMatch(/→ Overdue.* \| 6\.3, 5\.1 \| {2}\| {2}\| {2}\|$/);
   expect(rows.find((row) => row.includes('`overdue`'))).toMatch(
-    /→ Penalty at its cap \| 6\.3 \| Nothing happens by itself\. .* \| 6\.3 \|$/,
+    /→ Penalty at its cap \| 6\.3 \| Nothing happens by itself\. .* \| 6\.3 \| people \|$/,
   );
-  expect(rows.find((row) => row.includes('`capped`'))).toMatch(/\| {2}\| {2}\| Nothing happens by itself\. .* \| 6\.3 \|$/);
+  expect(rows.find((row) => row.includes('`capped`'))).toMatch(/\| {2}\| {2}\| Nothing happens by itself\. .* \| 6\.3 \| people \|$/);
   expect(rows.some((row) => row.includes('`paid`') || row.includes('`new`'))).toBe(false);
 });

@@ -176,6 +176,7 @@ describe('a debt', () => {
       expect(await read(customer, id)).toMatchObject({ state: 'reported.silent', paid: tenge(0), answerBy: null, ifNobodyActs: null });
       expect(await templates(contractor, id)).toEqual([
         ...['debt-arisen-creditor', 'debt-reported', 'report-reminder', 'report-unanswered'],
+        ...['report-still-open', 'report-still-open', 'report-still-open'],
       ]);
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'report-unanswered']);
       // Denied after its last day, it is overdue at once, and both are told.

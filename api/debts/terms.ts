@@ -11,5 +11,6 @@ export function debtTermsAt(rows: readonly Parameter[], date: string): DebtTerms
     overdueReminderDays: list('debtOverdueReminderDays'),
     answerWorkingDays: numberAt(rows, 'debtAnswerWorkingDays', date),
     answerReminderWorkingDays: list('debtAnswerReminderWorkingDays'),
+    openReminderWorkingDays: list('openReminderWorkingDays'),
   };
 }

@@ -27,6 +27,7 @@ export async function disputeTerms(database: Sequelize, { account, kind, claiman
     ...(against === 'operator' && {
       liability: { cap: String(number('operatorLiabilityTiyn')), months, paid: await feesPaid(database, account, months) },
     }),
+    openReminderWorkingDays: listAt(rows, 'openReminderWorkingDays', today),
     debt: debtTermsAt(rows, today),
   };
 }

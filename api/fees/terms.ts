@@ -9,6 +9,7 @@ export function feeTermsAt(rows: readonly Parameter[], date: string): FeeTerms {
     rate: number('feeRateBasisPoints'),
     payWorkingDays: number('feePayWorkingDays'),
     reminderWorkingDays: listAt(rows, 'feeReminderWorkingDays', date),
+    openReminderWorkingDays: listAt(rows, 'openReminderWorkingDays', date),
     penalty: {
       perDayBasisPoints: number('penaltyPerDayBasisPoints'),
       capBasisPoints: number('penaltyCapBasisPoints'),

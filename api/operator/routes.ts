@@ -4,10 +4,13 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import { UNDELIVERED, UNEXPECTED } from '../../charts/unexpected.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { ProposalKind } from '../../models/stores/proposal.ts';
 import type { WorkRow } from '../../models/stores/work.ts';
-import { listWork, markSeen, PROPOSAL_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { listWork, markSeen, PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import type { Platform } from '../../platform.ts';
+import { numberAt } from '../../rules/parameters.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { PROPOSAL_TITLES } from '../proposals/propose.ts';
 import { publicId } from '../resource/public-id.ts';
@@ -25,7 +28,7 @@ const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
   [UNDELIVERED_KIND]: { page: 'notices', title: UNDELIVERED.title },
 };
 
-function present({ number, kind, life: id, life_number, answer, notice, account, since }: WorkRow, language: Language) {
+function present({ number, kind, life: id, life_number, state, answer, notice, account, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
   if (kind === PROPOSAL_KIND) {
     const title = PROPOSAL_TITLES[life as ProposalKind][language];
@@ -40,7 +43,9 @@ function present({ number, kind, life: id, life_number, answer, notice, account,
     return { ...facts, kind, title, href: `/v1/operator/proposals/${publicId(id)}` };
   }
   const beside = BESIDE_DUTIES[kind];
-  const title = beside?.title ?? messagesOf(life)?.duties?.[kind];
+  // Where a life stands still its words say what is awaited, and who may act.
+  const ofLife = kind === STANDING_KIND ? messagesOf(life)?.silence?.[state ?? ''] : messagesOf(life)?.duties?.[kind];
+  const title = beside?.title ?? ofLife;
   const href = `/v1/${life}s/${publicId(id)}`;
   return {
     number: Number(number),
@@ -53,6 +58,15 @@ function present({ number, kind, life: id, life_number, answer, notice, account,
     answer,
     notice: notice === null ? null : { template: notice, account },
   };
+}
+
+const DAY = 86_400_000;
+
+/** What has stood still since then waits for the staff: a dated parameter. */
+async function stoodSince(database: Platform['lives']['database']): Promise<Date> {
+  const now = new Date();
+  const days = numberAt(await readParameters(database), 'standingDays', civilDate(now.toISOString()));
+  return new Date(now.getTime() - days * DAY);
 }
 
 /** @throws for anybody but the operator's staff. */
@@ -72,7 +86,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     problems: ['wrong-party'],
     async handle({ query, session, language }) {
       staffOnly(session);
-      const rows = await listWork(database, query);
+      const rows = await listWork(database, { ...query, stoodSince: await stoodSince(database) });
       const items = rows.map((row) => present(row, language));
       return { body: { items, next: nextOf(rows, query.limit) } };
     },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
-import { PROPOSAL_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import { wholeNumber } from '../route.ts';
 
 const DUTIES = [
@@ -15,7 +15,7 @@ const DUTIES = [
 ];
 
 export const WorkQuery = z.strictObject({
-  kind: z.enum([...DUTIES, UNEXPECTED_KIND, UNDELIVERED_KIND, PROPOSAL_KIND]).optional(),
+  kind: z.enum([...DUTIES, STANDING_KIND, UNEXPECTED_KIND, UNDELIVERED_KIND, PROPOSAL_KIND]).optional(),
   limit: wholeNumber(1, 100).default(20),
   after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
 });
@@ -24,7 +24,9 @@ const WorkItem = z
   .object({
     number: z.int().meta({ description: 'The place in the list' }),
     kind: z.string(),
-    title: z.string(),
+    title: z
+      .string()
+      .meta({ description: 'What waits; of a matter that stands still for long (`standing`) what is awaited, and who may act' }),
     since: z.string(),
     life: z.string().meta({ description: 'The kind of matter that waits: payment, dispute ...' }),
     lifeNumber: z.int(),

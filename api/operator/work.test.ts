@@ -160,6 +160,16 @@ describe('what waits for the operator', () => {
     }
   });
 
+  it('is a matter that stands still and has a duty by its duty alone, however long it stands', async () => {
+    const { life, href } = await refusedPayout();
+    await api.owner.query(`update standing set since = since - interval '30 days' where life = $1`, [life]);
+    expect(await api.rows('select state from standing where life = $1', life)).toEqual([{ state: 'refused' }]);
+    expect(await waits(href)).toEqual(['tryAgain']);
+    await does(staff, `${href}/try-again`);
+    // It is with the provider again, and stands anew.
+    expect(await waits(href)).toEqual([]);
+  });
+
   it('is an answer that nobody expected, until one of the staff has seen it', async () => {
     const href = await claim();
     const life = `dispute/${href.slice('/v1/disputes/'.length)}`;
@@ -310,19 +320,19 @@ describe('the staff’s mailbox', () => {
 test('the list misses no index', async () => {
   await fill();
   const said = await saidDuring(api, /from work|unexpected|undelivered/, async () => {
-    const kinds = ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'kind=undelivered'];
+    const kinds = ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'kind=undelivered', 'kind=standing'];
     for (const query of [...kinds, 'after=1003000', 'kind=tryAgain&after=1003000']) await api.as(staff).get(`/v1/operator/work?${query}`);
     await api.as(staff).post('/v1/operator/work/1000001/seen', {});
   });
-  expect(said).toHaveLength(8);
+  expect(said).toHaveLength(9);
   await expectIndexed(
     api,
     said,
-    'alter table work drop constraint work_pkey; alter table undelivered drop constraint undelivered_pkey; drop index work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen',
+    'alter table work drop constraint work_pkey; alter table undelivered drop constraint undelivered_pkey; alter table standing drop constraint standing_number_key; drop index standing_since, work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen',
   );
 });
 
-/** Five thousand duties of several kinds, and as many unexpected answers and undelivered notices, most of them seen. */
+/** Five thousand duties of several kinds, as many lives that stand still, one hour after the other, and unexpected answers and undelivered notices. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;
@@ -333,5 +343,7 @@ const fill = (): Promise<unknown> =>
     select 1000000 + n, 'payout/' || n, 1, 'confirmed', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
     insert into undelivered (number, life, seq, template, seen_at)
     select 1000000 + n, 'payout/' || n, 1, 'news', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
+    insert into standing (number, life, state, since)
+    select 1000000 + n, 'payout/' || n, 'refused', now() - (5000 - n) * interval '1 hour' from generate_series(1, 5000) as n;
     set session_replication_role = origin;
-    analyze work; analyze unexpected; analyze undelivered; analyze life`);
+    analyze standing; analyze work; analyze unexpected; analyze undelivered; analyze life`);

@@ -12,6 +12,7 @@ const NUMBERS = [
   'acceptReminderHours',
   'startReminderHours',
   'startGraceHours',
+  'lateNoticeHours',
   'dueReminderHours',
   'overdueGraceHours',
   'reviewWorkingDays',
@@ -28,7 +29,7 @@ const NUMBERS = [
   'holdPatienceDays',
   'reviewDays',
 ] as const;
-const LISTS = ['signReminderWorkingDays', 'reviewReminderWorkingDays', 'payReminderWorkingDays'] as const;
+const LISTS = ['signReminderWorkingDays', 'reviewReminderWorkingDays', 'payReminderWorkingDays', 'openReminderWorkingDays'] as const;
 
 /** The terms of a task posted now: the poster's own, and for the rest the dated parameters of the day. */
 export async function termsOfTheDay(database: Sequelize, own: Partial<Record<keyof TaskTerms, unknown>>): Promise<TaskTerms> {

@@ -382,7 +382,7 @@ export const accountChart = account.createMachine({
           },
         },
         active: {
-          meta: openEnded('10.1'),
+          meta: openEnded('10.1', 'nothing'),
           tags: ['mayAct', 'mayOpen'],
           on: {
             ...standing(),
@@ -410,7 +410,7 @@ export const accountChart = account.createMachine({
           },
         },
         suspended: {
-          meta: openEnded('4.4.2'),
+          meta: openEnded('4.4.2', 'staff'),
           tags: ['mayAct'],
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({}), terminate: terminate('noAppealIsOpen') },
           after: {
@@ -419,7 +419,7 @@ export const accountChart = account.createMachine({
           },
         },
         terminated: {
-          meta: openEnded('4.4.2'),
+          meta: openEnded('4.4.2', 'staff'),
           on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({ target: 'ended' }) },
           after: { decideBy: appealIsLate(), appealUntil: timeout('4.4.2', { target: 'ended' }) },
         },
@@ -455,7 +455,7 @@ export const accountChart = account.createMachine({
         },
         // Documents prove nothing until somebody has looked at them: or whoever knows a number could have its account paused.
         claimed: {
-          meta: openEnded('1.2'),
+          meta: openEnded('1.2', 'otherLife'),
           always: over(),
           on: {
             identityShown: identityShown({ target: 'reidentifying' }),
@@ -464,7 +464,7 @@ export const accountChart = account.createMachine({
           },
         },
         reported: {
-          meta: openEnded('4.1.6'),
+          meta: openEnded('4.1.6', 'staff'),
           tags: ['paused'],
           always: over(),
           on: {
@@ -477,7 +477,7 @@ export const accountChart = account.createMachine({
           },
         },
         reidentifying: {
-          meta: openEnded('1.2'),
+          meta: openEnded('1.2', 'otherLife'),
           tags: ['paused'],
           always: over(),
           on: {
@@ -495,7 +495,7 @@ export const accountChart = account.createMachine({
         },
         // Reported while somebody is being identified anew: perhaps a thief. What comes of it does not answer the report: the operator does.
         contested: {
-          meta: openEnded('4.1.6'),
+          meta: openEnded('4.1.6', 'staff'),
           tags: ['paused'],
           always: over(),
           on: {

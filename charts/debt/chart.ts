@@ -9,6 +9,7 @@ import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
+import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
 import { accountOf, availableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
@@ -123,8 +124,10 @@ const debt = setup({
     overdueReminder: nextOf('overdueReminders'),
     answerReminder: nextOf('answerReminders'),
     answerBy: delay('answerBy'),
+    openReminder,
   },
   actions: {
+    noteOpen: change(({ event }) => openedAt(event)),
     bind: begin('owe', ({ at, input: { calendar, ...input } }) => {
       const { terms } = input;
       const dueOn = input.dueOn ?? lastDayOf(calendarDaysAfter(at, terms.payDays, calendar));
@@ -279,7 +282,7 @@ export const debtChart = debt.createMachine({
       },
     },
     overdue: {
-      meta: openEnded('5.2'),
+      meta: openEnded('5.2', 'people'),
       on: unpaid(),
       after: { overdueReminder: reminder('5.2', { actions: [notify('debtor', 'debt-overdue-reminder')] }) },
     },
@@ -312,12 +315,15 @@ export const debtChart = debt.createMachine({
             answerBy: timeout('5.2', { target: 'silent', actions: ['endAnswerTerm', ...both('report-unanswered')] }),
           },
         },
-        silent: { meta: openEnded('5.2') },
+        silent: {
+          ...waitsForPeople('5.2'),
+          after: { openReminder: reminder('5.2', { actions: [notify('creditor', 'report-still-open')] }) },
+        },
       },
     },
     // The other debt is asked for its part. Meanwhile no command may change what is owed.
     settingOff: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         setOffDone: answer({ target: ONWARDS, actions: ['keepSetOff', ...both('debt-set-off')] }),
         setOffFailed: answer({ target: ONWARDS, actions: [noted('failed'), ...both('set-off-failed')] }),

@@ -1,6 +1,7 @@
 /** What people read of a debt. Russian leads: the offer is in Russian. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { OPEN_REMINDER, stillOpen } from '../open-ends.ts';
 import { silence } from './silence.ts';
 
 export const debtMessages = defineMessages({
@@ -98,6 +99,7 @@ export const debtMessages = defineMessages({
   },
 
   timers: {
+    openReminder: OPEN_REMINDER,
     dueReminder: {
       kk: 'Борышкерге төлем мерзімі ескертіледі',
       ru: 'Напоминание должнику о сроке оплаты',
@@ -192,6 +194,22 @@ export const debtMessages = defineMessages({
   },
 
   notices: {
+    ...stillOpen(
+      silence,
+      {
+        subject: {
+          kk: '№ {number} борыш: төлем туралы хабарға әлі жауап жоқ',
+          ru: 'Долг № {number}: на сообщение об оплате всё ещё нет ответа',
+          en: 'Debt {number}: a reported payment still awaits an answer',
+        },
+        still: {
+          kk: '№ {number} борыш бойынша төлем туралы хабарға әлі жауап жоқ.',
+          ru: 'На сообщение об оплате по долгу № {number} всё ещё нет ответа.',
+          en: 'A reported payment of debt {number} still awaits an answer.',
+        },
+      },
+      { 'report-still-open': 'reported.silent' },
+    ),
     'debt-arisen': {
       legal: true,
       subject: {

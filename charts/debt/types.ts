@@ -1,8 +1,9 @@
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day, pinned by the life that orders the debt. */
-export interface DebtTerms {
+export interface DebtTerms extends OpenEndTerms {
   /** Calendar days to pay, where no other day is agreed or ordered. */
   payDays: number;
   /** Days before the due day on which the debtor is reminded. */
@@ -84,7 +85,7 @@ export interface Proposal {
 }
 
 /** Sums in tiyn, as decimal strings. What is owed is `amount` less `paid`, `setOff` and `waived`. */
-export interface DebtContext extends BoundParties, Omit<DebtInput, 'customer' | 'contractor' | 'dueOn'> {
+export interface DebtContext extends BoundParties, OpenEndContext, Omit<DebtInput, 'customer' | 'contractor' | 'dueOn'> {
   dueOn: string;
   arisenAt: string;
   paid: string;

@@ -7,6 +7,7 @@ import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import { addsUp, DEBTS, hasItsSum } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
@@ -200,6 +201,7 @@ const dispute = setup({
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionStands: ({ context }) => context.instruction !== undefined,
+    nothingIsInstructed: ({ context }) => context.instruction === undefined,
 
     claimantClaims: when('claim', ({ event: { by, actor, input } }) => by === input.claimant && actor === input[input.claimant]),
     respondentIsAnother: when('claim', ({ event: { input } }) => {
@@ -258,8 +260,10 @@ const dispute = setup({
     talksBy: delay('talksBy'),
     objectBy: ({ context }) => due(context.courtAct?.objectBy),
     limitationHint: ({ context, event }) => next(context.deadlines && [context.deadlines.limitationOn], event.at),
+    openReminder,
   },
   actions: {
+    noteOpen: change(({ event }) => openedAt(event)),
     bindClaim: begin('claim', ({ at, input: { calendar, ...claim } }) => ({
       ...claim,
       sentAt: at,
@@ -457,7 +461,10 @@ export const disputeChart = dispute.createMachine({
       // Only a court applies the limitation: nothing ends here, and no money moves.
       after: { limitationHint: reminder('9.2', { actions: both('limitation-passed') }) },
       states: {
-        open: { meta: openEnded('9.2') },
+        open: {
+          ...waitsForPeople('9.2'),
+          after: { openReminder: reminder('9.2', { guard: 'nothingIsInstructed', actions: both('dispute-still-open') }) },
+        },
         // Both sides were told, and may object.
         recorded: {
           on: {
@@ -470,7 +477,7 @@ export const disputeChart = dispute.createMachine({
           after: { objectBy: timeout('9.2', { target: 'checkable', actions: [notify('operator', 'court-act-recorded')] }) },
         },
         checkable: {
-          meta: openEnded('9.2'),
+          meta: openEnded('9.2', 'staff'),
           on: {
             confirmCourtAct: command('operator', '9.2', {
               candidate: 'isKnown',

@@ -2,6 +2,7 @@
 import { claimRules } from '../claim-words.ts';
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { OPEN_REMINDER, stillOpen } from '../open-ends.ts';
 import { silence } from './silence.ts';
 
 export const disputeMessages = defineMessages({
@@ -132,6 +133,7 @@ export const disputeMessages = defineMessages({
   },
 
   timers: {
+    openReminder: OPEN_REMINDER,
     answerReminder: {
       kk: 'Жауап берушіге жауап мерзімі ескертіледі',
       ru: 'Напоминание об ответе на претензию',
@@ -284,6 +286,22 @@ export const disputeMessages = defineMessages({
   },
 
   notices: {
+    ...stillOpen(
+      silence,
+      {
+        subject: {
+          kk: '№ {number} дау тараптардың әрекетін күтуде',
+          ru: 'Спор № {number} ждёт действий сторон',
+          en: 'Dispute {number} waits for its sides',
+        },
+        still: {
+          kk: '№ {number} дау тараптардың әрекетін күтуде.',
+          ru: 'Спор № {number} ждёт действий сторон.',
+          en: 'Dispute {number} waits for its sides.',
+        },
+      },
+      { 'dispute-still-open': 'unsettled.open' },
+    ),
     'court-act-recorded': {
       subject: {
         kk: '№ {number} дау: сот актісі тіркелді',

@@ -1,9 +1,10 @@
 import type { Calendar } from '../../rules/working-days.ts';
 import type { DebtTerms } from '../debt/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day of the claim. */
-export interface DisputeTerms {
+export interface DisputeTerms extends OpenEndTerms {
   /** Counted from the sending: what is sent to the authorised number counts as received (1.2). */
   answerWorkingDays: number;
   /** Set for a consumer's claim, which is answered in calendar days. */
@@ -142,7 +143,7 @@ export interface Certificate {
   endedBy: 'claimant' | 'term';
 }
 
-export interface DisputeContext extends BoundParties, Omit<ClaimInput, 'customer' | 'contractor'> {
+export interface DisputeContext extends BoundParties, OpenEndContext, Omit<ClaimInput, 'customer' | 'contractor'> {
   sentAt: string;
   deadlines: {
     answerReminders: string[];

@@ -96,13 +96,20 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(fee.state).toBe('due');
     fee.pass(local('05-13 00:00'));
     expect(fee.state).toBe('overdue');
-    expect(fee.timers()).toEqual([['capBy', local('08-20 00:00')]]);
+    // Two working days after Wednesday, 13 May.
+    expect(fee.timers()).toEqual([
+      ['openReminder', local('05-16 00:00')],
+      ['capBy', local('08-20 00:00')],
+    ]);
     fee.pass(local('08-19 23:59'));
     expect(fee.state).toBe('overdue');
     fee.pass(local('08-20 00:00'));
     expect(fee.state).toBe('capped');
-    expect(fee.timers()).toEqual([]);
-    expect(fee.notices).toEqual(['2026-04-27 fee-charged', '2026-05-06 fee-reminder', '2026-05-13 fee-overdue', '2026-08-20 fee-capped']);
+    expect(fee.timers()).toEqual([['openReminder', local('08-25 00:00')]]);
+    expect(fee.notices).toEqual([
+      ...['2026-04-27 fee-charged', '2026-05-06 fee-reminder', '2026-05-13 fee-overdue'],
+      ...['2026-05-16 fee-still-owed', '2026-05-20 fee-still-owed', '2026-08-20 fee-capped'],
+    ]);
     expect(fee.booked()).toEqual([['fee-charged', 100_000]]);
   });
 
@@ -210,7 +217,10 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     fee.pay(50_000, local('08-26 09:00'), '2026-05-13');
     expect(fee.state).toBe('overdue');
     expect(fee.owed()).toBe(50_000 + 100 + 105 * 50);
-    expect(fee.timers()).toEqual([['capBy', endOfDay('2026-11-26')]]);
+    expect(fee.timers()).toEqual([
+      ['openReminder', endOfDay('2026-08-28')],
+      ['capBy', endOfDay('2026-11-26')],
+    ]);
   });
 
   test('paid before it was due, and told only now, bears no penalty', () => {
@@ -248,9 +258,9 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect([fee.state, fee.booked(), fee.notices]).toEqual(['paid', [], []]);
   });
 
-  test('of a tariff without penalty waits without a timer', () => {
+  test('of a tariff without penalty waits with reminders alone', () => {
     const fee = story({ terms: { ...feeTerms, payWorkingDays: 8, penalty: { ...feeTerms.penalty, perDayBasisPoints: 0 } } });
     fee.pass(local('05-13 00:00'));
-    expect([fee.state, fee.timers()]).toEqual(['overdue', []]);
+    expect([fee.state, fee.timers()]).toEqual(['overdue', [['openReminder', local('05-16 00:00')]]]);
   });
 });

@@ -9,6 +9,7 @@ import type { Posting } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
+import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { FeeTemplate } from './messages.ts';
 import type { FeeContext, FeeEvent } from './types.ts';
@@ -101,8 +102,10 @@ const fee = setup({
     feeReminder: ({ context, event }) => next(context.deadlines?.reminders, event.at),
     dueBy: ({ context }) => due(context.deadlines?.dueBy),
     capBy: ({ context }) => due(context.deadlines?.capBy),
+    openReminder,
   },
   actions: {
+    noteOpen: change(({ event }) => openedAt(event)),
     bind: begin('charge', ({ at, input: { calendar, ...input } }) => {
       const reminders = input.terms.reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));
       return { ...input, deadlines: { reminders, dueBy: endOfDay(input.dueOn), capBy: capBy({ ...blank, ...input }) } };
@@ -158,6 +161,9 @@ const writeOff = () =>
     actions: [bookWriteOff, 'keepWriteOff' as const, notify('customer', 'fee-written-off')],
   });
 
+/** The staff record what came: a customer who has paid is reminded no more once they have. */
+const feeReminder = () => reminder('6.3', { actions: [notify('customer', 'fee-still-owed')] });
+
 export const feeChart = fee.createMachine({
   id: 'fee',
   context: unbegun<FeeContext>(blank),
@@ -188,14 +194,14 @@ export const feeChart = fee.createMachine({
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment(undefined, 'fee-payment')], writeOff: writeOff() },
       states: {
         asked: {
-          meta: openEnded('6.3'),
+          meta: openEnded('6.3', 'platform'),
           on: {
             noticeSent: answer({ calendar: true, target: '#fee.due', actions: ['keepNoticed'] }),
             noticeNotSent: answer({ target: 'withheld', actions: ['withhold', notify('operator', 'fee-withheld')] }),
           },
         },
         withheld: {
-          meta: openEnded('6.3'),
+          meta: openEnded('6.3', 'staff'),
           on: {
             sendAgain: command('operator', '5.1', {
               duty: 'sendAgain',
@@ -208,12 +214,15 @@ export const feeChart = fee.createMachine({
       },
     },
     overdue: {
-      meta: openEnded('6.3'),
+      ...waitsForPeople('6.3'),
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('overdue', 'fee-payment')], writeOff: writeOff() },
-      after: { capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'fee-capped')] }) },
+      after: {
+        openReminder: feeReminder(),
+        capBy: timeout('6.3', { target: 'capped', actions: [notify('customer', 'fee-capped')] }),
+      },
     },
     capped: {
-      meta: openEnded('6.3'),
+      ...waitsForPeople('6.3'),
       on: {
         recordPayment: [
           payment('paid', 'fee-paid', 'settlesAll'),
@@ -223,6 +232,7 @@ export const feeChart = fee.createMachine({
         ],
         writeOff: writeOff(),
       },
+      after: { openReminder: feeReminder() },
     },
     paid: { type: 'final' },
     writtenOff: { type: 'final' },

@@ -1,6 +1,7 @@
 /** What people read of the operator's fee. Russian leads: the offer is in Russian. */
 import type { TemplateOf } from '../messages.ts';
 import { defineMessages } from '../messages.ts';
+import { OPEN_REMINDER } from '../open-ends.ts';
 import { silence } from './silence.ts';
 
 export const feeMessages = defineMessages({
@@ -86,6 +87,7 @@ export const feeMessages = defineMessages({
   },
 
   timers: {
+    openReminder: OPEN_REMINDER,
     feeReminder: {
       kk: 'Тапсырыс берушіге сыйақыны төлеу ескертіледі',
       ru: 'Напоминание заказчику об оплате вознаграждения',
@@ -194,6 +196,19 @@ export const feeMessages = defineMessages({
         kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының өсімпұлы шекті мөлшеріне жетті, оны әрі қарай есептеу тоқтатылды (6.3-тармақ). Сыйақы мен өсімпұлды төлеңіз, барлығы: {rest}. Оператор сотқа дейінгі реттеуді бастауға құқылы (9.1-тармақ). {requisites}',
         ru: 'Достигнут предельный размер пени по вознаграждению Оператора № {number} за задание «{title}», дальнейшее начисление прекращено (пункт 6.3). Оплатите вознаграждение и пеню, всего {rest}: Оператор вправе начать досудебное урегулирование (пункт 9.1). {requisites}',
         en: 'The penalty on operator’s fee {number} for the task “{title}” has reached its cap and no more accrues (6.3). Please pay the fee and the penalty, {rest} in all: the operator has the right to begin pre-trial settlement (9.1). {requisites}',
+      },
+    },
+    'fee-still-owed': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: 'Оператордың № {number} сыйақысы әлі толық төленген жоқ',
+        ru: 'Вознаграждение № {number} всё ещё не оплачено полностью',
+        en: 'Operator’s fee {number} is still not paid in full',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы әлі толық төленген жоқ. Бүгінгі төленетін сома Жеке кабинетте көрсетілген. Қайта төлеудің қажеті жоқ: ақшаны аударған болсаңыз, Оператор оның түскенін тіркейді. {requisites}',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» всё ещё не оплачено полностью. Сумма к оплате на сегодня указана в Личном кабинете. Если вы уже перевели деньги, платить ещё раз не нужно: Оператор отметит их поступление. {requisites}',
+        en: 'Operator’s fee {number} for the task “{title}” is still not paid in full. Your cabinet shows the sum to pay as of today. If you have sent the money already, do not pay again: the operator records its receipt. {requisites}',
       },
     },
     'fee-payment': {

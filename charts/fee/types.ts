@@ -1,9 +1,10 @@
 import type { PenaltyTerms } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The operator's tariff and what becomes of a late fee: dated parameters, pinned when the task is posted. */
-export interface FeeTerms {
+export interface FeeTerms extends OpenEndTerms {
   /** Hundredths of a per cent of what was approved (3.2). */
   rate: number;
   /** Working days to pay (5.1), and those after which the customer is reminded. */
@@ -44,7 +45,7 @@ export type FeeEvent =
 /** Why no penalty runs: the operator had named no account to pay to, or the notice reached the customer by no channel. */
 export type WithheldBecause = 'no-requisites' | 'not-notified';
 
-export interface FeeContext extends BoundParties, Omit<FeeInput, 'customer'> {
+export interface FeeContext extends BoundParties, OpenEndContext, Omit<FeeInput, 'customer'> {
   payments: FeePayment[];
   /** The booked penalty, in tiyn. */
   booked: string;

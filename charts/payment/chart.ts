@@ -261,7 +261,7 @@ const doing = <const Effect extends object>(effect: Effect) => ({
   initial: 'asked' as const,
   states: {
     asked: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         failed: answer({
           target: 'refused',
@@ -270,7 +270,7 @@ const doing = <const Effect extends object>(effect: Effect) => ({
       },
     },
     refused: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'staff'),
       on: { tryAgain: command('operator', 'platform', { duty: 'tryAgain', target: 'asked', actions: [effect] }) },
     },
   },
@@ -357,7 +357,7 @@ export const paymentChart = payment.createMachine({
   states: {
     new: { on: { ask: answer({ target: 'created', actions: ['bind', create] }) } },
     created: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         opened: [
           answer({ guard: 'isUnwanted', target: 'closing', actions: ['open', closeIt] }),
@@ -419,7 +419,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     held: {
-      meta: openEnded('5.2'),
+      meta: openEnded('5.2', 'otherLife'),
       on: {
         capture: answer({ check: 'withinHeld', target: 'capturing', actions: ['askFor', captureIt] }),
         release: answer({ target: 'releasing', actions: [releaseIt] }),
@@ -429,7 +429,7 @@ export const paymentChart = payment.createMachine({
     },
     // Taken by the provider already: what is due of it is only booked, and what is not goes back.
     prepaid: {
-      meta: openEnded('5.2'),
+      meta: openEnded('5.2', 'otherLife'),
       on: {
         capture: [
           answer({
@@ -480,7 +480,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     captured: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'nothing'),
       on: {
         refund: answer({ check: 'withinRefundable', target: 'refunding', actions: askAll }),
         release: answer({ target: 'refunding', actions: askAll }),
@@ -522,7 +522,7 @@ export const paymentChart = payment.createMachine({
     },
     // All is with the payer again. What the task says without knowing it yet changes nothing.
     takenBack: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'staff'),
       on: {
         capture: answer({ actions: ['leaveAsIs'] }),
         release: answer({ actions: ['leaveAsIs'] }),

@@ -129,7 +129,7 @@ export const payoutChart = payout.createMachine({
   states: {
     new: { on: { ask: answer({ target: 'sending', actions: ['bind', send] }) } },
     sending: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         sent: answer({ target: 'sent', actions: ['keepSent', bookPayout('payout-sent', false)] }),
         failed: [...stopped(), answer({ target: 'refused', actions: ['keepId', ...refused] })],
@@ -138,7 +138,7 @@ export const payoutChart = payout.createMachine({
       },
     },
     sent: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         confirmed: confirmed(),
         refused: [...stopped(bookBack('payout-refused')), answer({ target: 'refused', actions: [bookBack('payout-refused'), ...refused] })],
@@ -151,8 +151,8 @@ export const payoutChart = payout.createMachine({
       on: { returned: returned(true), stop: stopLater() },
       after: { askAgain, returnUntil: timeout('platform', { target: 'settled' }) },
     },
-    refused: { meta: openEnded('platform'), on: { tryAgain: tryAgain(), stop: stopNow() } },
-    returned: { meta: openEnded('platform'), on: { tryAgain: tryAgain(), stop: stopNow() } },
+    refused: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
+    returned: { meta: openEnded('platform', 'staff'), on: { tryAgain: tryAgain(), stop: stopNow() } },
     settled: { type: 'final' },
     stopped: { type: 'final' },
   },

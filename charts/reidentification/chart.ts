@@ -102,7 +102,7 @@ export const reidentificationChart = reidentification.createMachine({
       },
     },
     changing: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         numberChanged: answer({ target: 'done', actions: [over('done'), notify('number-changed')] }),
         numberRefused: answer({ target: 'refused', actions: refusal('number') }),

@@ -1,7 +1,9 @@
 /** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
+import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, cancel, giveUp, resign, settledByClaim } from './leaving.ts';
+import { lateNotice, openReminder } from './open-ends.ts';
 import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
 import { newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
@@ -42,7 +44,7 @@ export const agreed = task.createStateConfig({
       ],
     },
     signing: {
-      meta: openEnded('5.3'),
+      meta: openEnded('5.3', 'otherLife'),
       on: {
         acceptAmendment: acceptAmendment({ target: 'gate', actions: [tellSigning('replace')] }),
         signed: answer({
@@ -65,7 +67,7 @@ export const agreed = task.createStateConfig({
     },
     // Nothing agreed lapses by silence.
     unsigned: {
-      meta: openEnded('5.3'),
+      ...waitsForPeople('5.3'),
       on: {
         signAgain: command(['customer', 'contractor'], '5.3', {
           calendar: true,
@@ -74,9 +76,10 @@ export const agreed = task.createStateConfig({
         }),
         giveUp: giveUp(['customer', 'contractor'], '5.3'),
       },
+      after: { openReminder: openReminder('5.3', ...notifyBoth('contract-still-open')) },
     },
     funding: {
-      meta: openEnded('5.2'),
+      meta: openEnded('5.2', 'otherLife'),
       on: {
         paymentHeld: answer({
           check: 'isOfThisPayment',
@@ -90,11 +93,12 @@ export const agreed = task.createStateConfig({
       },
     },
     unfunded: {
-      meta: openEnded('5.2'),
+      ...waitsForPeople('5.2'),
       on: {
         fund: command('customer', '5.2', { calendar: true, target: 'gate', actions: [notify('contractor', 'funding-again')] }),
         giveUp: giveUp('contractor', '5.2'),
       },
+      after: { openReminder: openReminder('5.2', ...notifyBoth('funding-still-open')) },
     },
     // No money is asked for while the sums of a party are stopped (4.4.2).
     stopped: { always: { guard: 'sumsMayMove', target: 'gate' } },
@@ -106,13 +110,18 @@ export const agreed = task.createStateConfig({
       },
       states: {
         awaited: {
+          after: { briefBy: timeout('4.3.2', { target: 'late' }) },
+        },
+        late: {
+          ...waitsForPeople('4.3.2'),
+          on: { giveUp: giveUp('contractor', '4.3.2') },
           after: {
-            briefBy: timeout('4.3.2', { target: 'late', actions: [...notifyBoth('briefing-late')] }),
+            lateNotice: lateNotice('4.3.2', 'briefing-late'),
+            openReminder: openReminder('4.3.2', ...notifyBoth('briefing-still-late')),
           },
         },
-        late: { meta: openEnded('4.3.2'), on: { giveUp: giveUp('contractor', '4.3.2') } },
         told: {
-          meta: openEnded('4.2.3'),
+          ...waitsForPeople('4.2.3'),
           on: {
             acknowledge: command('contractor', '4.2.3', {
               check: 'briefingIsCurrent',
@@ -121,6 +130,7 @@ export const agreed = task.createStateConfig({
               actions: [passed('briefing'), notify('customer', 'briefing-acknowledged')],
             }),
           },
+          after: { openReminder: openReminder('4.2.3', notify('contractor', 'briefing-still-open')) },
         },
       },
     },
@@ -134,20 +144,22 @@ export const agreed = task.createStateConfig({
         startReminder: reminder('4.2.1', {
           actions: [notify('contractor', 'start-reminder'), notify('customer', 'access-reminder')],
         }),
-        startBy: timeout('4.2.1', {
-          target: 'late',
-          actions: [notify('customer', 'start-late'), notify('contractor', 'start-late')],
-        }),
+        startBy: timeout('4.2.1', { target: 'late' }),
       },
     },
     // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
+      entry: 'noteOpen',
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
-      after: { noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }) },
+      after: {
+        lateNotice: lateNotice('4.2.1', 'start-late'),
+        noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }),
+      },
     },
     missed: {
-      meta: openEnded('4.2.1'),
+      ...waitsForPeople('4.2.1'),
       on: { start: start(), giveUp: giveUp('customer', 'platform'), acceptAmendment: acceptAmendment({ target: 'gate' }), ...newRisk() },
+      after: { openReminder: openReminder('4.2.1', ...notifyBoth('start-still-missed')) },
     },
   },
 });

@@ -192,14 +192,143 @@ test('a task goes from posting to payment, its terms in working days over the ho
     'invited: task-offered',
     'customer: task-accepted',
     ...['contractor: start-reminder', 'customer: access-reminder'],
-    ...['customer: start-late', 'contractor: start-late', 'customer: work-started'],
-    ...['contractor: due-reminder', 'customer: work-submitted'],
+    ...['customer: work-started', 'contractor: due-reminder', 'customer: work-submitted'],
     ...['customer: review-reminder', 'customer: review-reminder', 'contractor: work-refused'],
     ...['customer: work-submitted', 'contractor: work-approved', 'customer: payment-due'],
     ...['contractor: payment-reported', 'customer: payment-denied', 'contractor: payment-reported'],
     'customer: payment-confirmed',
     ...['customer: task-closed', 'contractor: task-closed'],
   ]);
+});
+
+describe('a delay gives the right to leave with its first minute, and is told once it has lasted half an hour', () => {
+  const told = (notices: string[], template: string) => notices.filter((each) => each.endsWith(template));
+  const both = (template: string) => [`customer: ${template}`, `contractor: ${template}`];
+
+  test('of the start', () => {
+    const late = agreed();
+    late.pass(local('04-29 09:29'));
+    expect(late.state).toBe('agreed.late');
+    expect(late.menu('customer', customer)).toContain('giveUp');
+    expect(told(late.notices, 'start-late')).toEqual([]);
+    late.pass(local('04-29 09:30'));
+    expect(told(late.notices, 'start-late')).toEqual(both('start-late'));
+    late.first('start', local('04-29 09:40'));
+    late.pass(local('04-29 12:00'));
+    expect(told(late.notices, 'start-late')).toEqual(both('start-late'));
+  });
+
+  test('never where the work has begun before, nor beside the no-show of a short slot', () => {
+    const begun = agreed();
+    begun.first('start', local('04-29 09:29'));
+    begun.pass(local('04-29 12:00'));
+    expect(told(begun.notices, 'start-late')).toEqual([]);
+    // A quarter of an hour and a half.
+    const short = agreed({ dueAt: local('04-29 10:30') });
+    short.pass(local('04-29 09:30'));
+    expect(short.state).toBe('agreed.missed');
+    expect([told(short.notices, 'start-late'), told(short.notices, 'no-show')]).toEqual([[], both('no-show')]);
+  });
+
+  test('not while a hold lasts: what is left of the half hour runs on after it', () => {
+    const held = agreed();
+    held.first('reportNoAccess', local('04-29 09:10'), { reasons: text('reasons') });
+    held.pass(local('04-29 11:00'));
+    held.first('resumeWork', local('04-29 11:10'));
+    held.pass(local('04-29 11:29'));
+    expect(told(held.notices, 'start-late')).toEqual([]);
+    held.pass(local('04-29 11:30'));
+    expect(told(held.notices, 'start-late')).toEqual(both('start-late'));
+  });
+
+  test('of the work', () => {
+    const late = agreed();
+    late.first('start', local('04-29 09:00'));
+    late.pass(local('04-30 18:29'));
+    expect(late.menu('customer', customer)).toContain('giveUp');
+    expect(told(late.notices, 'work-overdue')).toEqual([]);
+    late.pass(local('04-30 18:30'));
+    expect(told(late.notices, 'work-overdue')).toEqual(both('work-overdue'));
+  });
+
+  test('of the briefing, due twelve hours before the start', () => {
+    const late = agreed({ hazards: 'hazards' });
+    late.pass(local('04-28 21:29'));
+    expect(late.menu('contractor', first)).toContain('giveUp');
+    expect(told(late.notices, 'briefing-late')).toEqual([]);
+    late.pass(local('04-28 21:30'));
+    expect(told(late.notices, 'briefing-late')).toEqual(both('briefing-late'));
+  });
+});
+
+describe('where only people can move a task they are reminded, after two and after four working days', () => {
+  const reminders = (notices: string[]) => notices.filter((each) => each.includes('-still-'));
+  const both = (template: string) => [`customer: ${template}`, `contractor: ${template}`];
+  /** Since Wednesday, 29 April, 10:00. Days off other than Saturday and Sunday do not count. */
+  const missed = () => {
+    const told = agreed();
+    told.pass(local('04-29 10:00'));
+    expect(told.state).toBe('agreed.missed');
+    return told;
+  };
+
+  test('and then no more', () => {
+    const told = missed();
+    told.pass(local('05-01 23:59'));
+    expect(reminders(told.notices)).toEqual([]);
+    told.pass(endOf('05-01'));
+    expect(reminders(told.notices)).toEqual(both('start-still-missed'));
+    told.pass(endOf('05-05'));
+    expect(reminders(told.notices)).toEqual([...both('start-still-missed'), ...both('start-still-missed')]);
+    expect(timersOf(taskChart, told.place.snapshot, told.place.at)).toEqual([]);
+  });
+
+  test('until somebody acts: by what ends the wait, a proposal or a claim', () => {
+    const started = missed();
+    started.first('start', local('04-30 09:00'));
+    const proposed = missed();
+    proposed.customer('proposeCancel', local('04-30 09:00'), { reasons: text('reasons'), amount: '0' });
+    const claimed = missed();
+    claimed.customer('claim', local('04-30 09:00'), { about: 'ending', amount: '0', demand: text('demand'), terms: {} });
+    expect(claimed.region('claims')).toBe('open');
+    for (const told of [started, proposed, claimed]) {
+      told.pass(endOf('05-20'));
+      expect(reminders(told.notices).filter((each) => each.endsWith('start-still-missed'))).toEqual([]);
+    }
+    proposed.first('declineCancel', local('05-22 09:00'));
+    expect(reminders(proposed.notices)).toEqual([]);
+  });
+
+  test('of silence after a review, and only the contractor of a payment that was reported', () => {
+    const silent = submitted();
+    silent.pass(endOf('05-20'));
+    expect(silent.state).toBe('review.silent');
+    expect(reminders(silent.notices)).toEqual([...both('review-still-open'), ...both('review-still-open')]);
+    const paid = approved();
+    paid.customer('report', local('05-05 12:00'), { paidOn: '2026-05-05' });
+    paid.pass(endOf('05-20'));
+    expect(reminders(paid.notices)).toEqual(['contractor: report-still-open', 'contractor: report-still-open']);
+  });
+
+  test('of a hold that has lasted longer than the terms allow: ten days', () => {
+    const held = agreed();
+    held.first('start', local('04-29 09:00'));
+    // Wednesday; the ten days end on Saturday, 9 May, at noon.
+    held.first('stopWork', local('04-29 12:00'), { reasons: text('reasons') });
+    held.pass(local('05-12 23:59'));
+    expect(reminders(held.notices)).toEqual([]);
+    held.pass(endOf('05-12'));
+    expect(reminders(held.notices)).toEqual(both('hold-still-on'));
+    held.pass(endOf('05-14'));
+    expect(reminders(held.notices)).toEqual([...both('hold-still-on'), ...both('hold-still-on')]);
+  });
+
+  test('with the words of where it stands', () => {
+    const { body } = taskLife.messages.notices['start-still-missed'] as { body: Record<string, string> };
+    expect(body.en).toBe(
+      'Task {number}, “{title}”, waits for its parties. Nothing happens by itself. The contractor may still start; the customer may wait or give up the task.',
+    );
+  });
 });
 
 describe('posting', () => {

@@ -1,9 +1,9 @@
 /** The moments of a task: how each stage's are set, and how the chart's delays read them. */
 import { extended } from '../../rules/holds.ts';
 import { HOUR, hoursAfter } from '../../rules/hours.ts';
-import type { Calendar } from '../../rules/working-days.ts';
-import { workingDaysAfter } from '../../rules/working-days.ts';
+import { WEEKENDS, workingDaysAfter } from '../../rules/working-days.ts';
 import { calendarOf, due, next } from '../law.ts';
+import { remindersOf } from '../open-ends.ts';
 import { lasting, stopping } from './holds.ts';
 import type { Deadlines, TaskContext, TaskEvent, TaskTerms, WorkTerms } from './types.ts';
 
@@ -12,9 +12,6 @@ export const latest = (...moments: string[]): string => new Date(Math.max(...mom
 
 /** The end of a term of working days that runs from an event. */
 export const workingDays = (event: TaskEvent, days: number): string => workingDaysAfter(event.at, days, calendarOf(event));
-
-/** Every Saturday and Sunday is off, and no other day. */
-const WEEKENDS: Calendar = { from: '0000-01-01', until: '9999-12-31', off: [], working: [] };
 
 /**
  * The earliest end of a review of work that is handed in at its end. Saturdays and Sundays count, holidays do not: a check has no calendar, and a
@@ -103,7 +100,30 @@ const holdPatience = ({ context }: Scope): number => {
   return due(hoursAfter(first.from, context.terms.holdPatienceDays * 24));
 };
 
+/** Reminders run from the beginning of their state, and stand still with its holds. */
+const openReminder = ({ context: { openSince, terms, holds }, event }: Scope): number =>
+  next(
+    remindersOf(openSince, terms).flatMap((each) => extended(each, openSince ?? each, stopping(holds)) ?? []),
+    event.at,
+  );
+
+/** A delay is told once it has lasted so long: who is ten minutes late is not written about. Tasks posted before the term have no such letter. */
+const lateNotice = ({ context: { openSince, terms, holds } }: Scope): number =>
+  openSince === undefined || terms?.lateNoticeHours === undefined
+    ? due(undefined)
+    : due(extended(hoursAfter(openSince, terms.lateNoticeHours), openSince, stopping(holds)));
+
+/** Of a hold that has lasted longer than the terms allow. */
+const heldReminder = ({ context: { holds, terms }, event }: Scope): number => {
+  const [first] = stopping(lasting(holds));
+  const tooLongSince = first && terms && hoursAfter(first.from, terms.holdPatienceDays * 24);
+  return next(remindersOf(tooLongSince, terms), event.at);
+};
+
 export const delays = {
+  openReminder,
+  lateNotice,
+  heldReminder,
   acceptReminder: moment('acceptReminder'),
   acceptBy: moment('acceptBy'),
   briefBy: moment('briefBy'),

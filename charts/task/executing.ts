@@ -1,5 +1,6 @@
 /** The work (4.2.1). */
-import { answer, command, openEnded, reminder, timeout } from '../law.ts';
+import { answer, command, reminder, timeout } from '../law.ts';
+import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import {
   acceptAmendment,
@@ -13,6 +14,7 @@ import {
   SETTLING,
   settledByClaim,
 } from './leaving.ts';
+import { lateNotice, openReminder } from './open-ends.ts';
 import { chargeFee, drawAct, drawOrder, notify, notifyBoth } from './orders.ts';
 import { briefOfRisk, newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
@@ -66,14 +68,22 @@ export const executing = task.createStateConfig({
     working: {
       after: {
         dueReminder: reminder('4.2.1', { actions: [notify('contractor', 'due-reminder')] }),
-        dueBy: timeout('4.2.1', { target: 'overdue', actions: [notify('contractor', 'work-overdue'), notify('customer', 'work-overdue')] }),
+        dueBy: timeout('4.2.1', { target: 'overdue' }),
       },
     },
     // From the first minute that the work is late the customer may leave without cost.
     overdue: {
+      entry: 'noteOpen',
       on: { giveUp: giveUp('customer', 'platform') },
-      after: { graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }) },
+      after: {
+        lateNotice: lateNotice('4.2.1', 'work-overdue'),
+        graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }),
+      },
     },
-    lapsed: { meta: openEnded('4.2.1'), on: { giveUp: giveUp('customer', 'platform') } },
+    lapsed: {
+      ...waitsForPeople('4.2.1'),
+      on: { giveUp: giveUp('customer', 'platform') },
+      after: { openReminder: openReminder('4.2.1', ...notifyBoth('work-still-open')) },
+    },
   },
 });

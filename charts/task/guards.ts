@@ -128,6 +128,8 @@ export const guards = {
     return hold !== undefined && hold.admitted !== true && hold.party !== event.by;
   },
   ownSideIsHit: ({ context, event }) => openForceMajeure(context)?.party === event.by,
+  nothingIsUnderWay: ({ context: { claims, amendment, cancellation } }) =>
+    Object.keys(claims).length === 0 && amendment === undefined && cancellation === undefined,
   nothingIsProposed: ({ context }) => context.amendment === undefined && context.cancellation === undefined,
   otherSideAmends: ({ context, event }) => context.amendment !== undefined && context.amendment.by !== event.by,
   otherSideAmendsRisks: ({ context: { amendment, work }, event }) =>

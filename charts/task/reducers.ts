@@ -5,6 +5,7 @@ import type { Part, PricedPart } from '../../rules/work-lines.ts';
 import { accept, atTotal, atUnitPrices, countClaimed, drop, identify, noteClaimed, partsLess, totalOf } from '../../rules/work-lines.ts';
 import { workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
+import { openedAt } from '../open-ends.ts';
 import { admittedByNow, beginningOf, changeOfDue, changeOfPrice, changeOfWork, claimOf, paidBack, takesWork } from './claims.ts';
 import { begin, change, on } from './context.ts';
 import { answered, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
@@ -54,6 +55,7 @@ function firstOffer(proposed: ProposedWork, before?: Pick<TaskContext, 'work' | 
 }
 
 export const reducers = {
+  noteOpen: change(({ event }) => openedAt(event)),
   bindTerms: begin('post', (event) => {
     const { id, payment, match, invited, group, terms, acceptance, ...proposed } = event.input;
     const { work, last } = firstOffer(proposed);

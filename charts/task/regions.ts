@@ -1,6 +1,6 @@
 /** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
 import { or, stateIn } from 'xstate';
-import { answer, command, openEnded, timeout } from '../law.ts';
+import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';
 import { beginDispute, chargeFee, noted, notify, notifyBoth, oweClaimed, owePaidBack } from './orders.ts';
 import { task } from './setup.ts';
@@ -51,7 +51,7 @@ export const claims = task.createStateConfig({
   states: {
     none: { on: { claim: claim('open'), ...documents }, always: { guard: isOver(), target: 'over' } },
     open: {
-      meta: openEnded('9.1'),
+      meta: openEnded('9.1', 'otherLife'),
       on: {
         claim: claim('open'),
         ...documents,
@@ -64,7 +64,7 @@ export const claims = task.createStateConfig({
     },
     // The task is settled: what a claim brings, or takes back, is a debt beside it.
     outlasting: {
-      meta: openEnded('9.1'),
+      meta: openEnded('9.1', 'otherLife'),
       on: {
         claim: claim('outlasting'),
         ...documents,
@@ -155,13 +155,16 @@ export const holds = task.createStateConfig({
       ],
     },
     held: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'people'),
       on: { ...forceMajeure, ...suspension },
       always: [
         { guard: isOver(), target: 'over' },
         { guard: 'nothingIsHeld', target: 'none', actions: ['unmarkTooLong'] },
       ],
-      after: { holdPatience: timeout('platform', { actions: ['markTooLong', ...notifyBoth('hold-too-long')] }) },
+      after: {
+        holdPatience: timeout('platform', { actions: ['markTooLong', ...notifyBoth('hold-too-long')] }),
+        heldReminder: reminder('platform', { actions: [...notifyBoth('hold-still-on')] }),
+      },
     },
     over: { type: 'final' },
   },

@@ -1,7 +1,9 @@
 /** The customer's review of submitted work and of its act (4.3.3). */
-import { answer, command, openEnded, reminder, timeout } from '../law.ts';
+import { answer, command, reminder, timeout } from '../law.ts';
+import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import { acceptAmendment, byAgreement, ends, fundsTakenBack, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
+import { openReminder } from './open-ends.ts';
 import {
   chargeFee,
   drawAct,
@@ -166,6 +168,6 @@ export const review = task.createStateConfig({
         ],
       },
     },
-    silent: { meta: openEnded('4.3.3') },
+    silent: { ...waitsForPeople('4.3.3'), after: { openReminder: openReminder('4.3.3', ...notifyBoth('review-still-open')) } },
   },
 });

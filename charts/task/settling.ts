@@ -1,5 +1,7 @@
 /** The money of approved work, of agreed costs or of a settled claim: directly (5.2), or through the provider. */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
+import { waitsForPeople } from '../open-ends.ts';
+import { openReminder } from './open-ends.ts';
 import {
   askForMoney,
   capture,
@@ -66,7 +68,7 @@ export const settling = task.createStateConfig({
       always: { guard: 'moneyGoesOn', target: 'gate' },
     },
     releasing: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         paymentHeld: answer({ check: 'isOfThisPayment', actions: ['keepFunds', notify('customer', 'money-held')] }),
         paymentExpired: fundsAreGone(),
@@ -75,7 +77,7 @@ export const settling = task.createStateConfig({
       },
     },
     capturing: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         paymentCaptured: captured(),
         paymentTakenBack: [
@@ -85,7 +87,7 @@ export const settling = task.createStateConfig({
       },
     },
     paying: {
-      meta: openEnded('5.2'),
+      meta: openEnded('5.2', 'otherLife'),
       on: {
         paymentCaptured: captured(),
         paymentFailed: unpaid(),
@@ -94,7 +96,7 @@ export const settling = task.createStateConfig({
       },
     },
     unpaid: {
-      meta: openEnded('5.2'),
+      ...waitsForPeople('5.2'),
       always: settled(),
       on: {
         pay: command('customer', '5.2', {
@@ -103,9 +105,10 @@ export const settling = task.createStateConfig({
           actions: ['renewPayment', notify('contractor', 'payment-again')],
         }),
       },
+      after: { openReminder: openReminder('5.2', ...notifyBoth('payment-still-open')) },
     },
     payingOut: {
-      meta: openEnded('platform'),
+      meta: openEnded('platform', 'platform'),
       on: {
         paymentRefunded: restIsBack(),
         paidOut: answer({
@@ -139,9 +142,14 @@ export const settling = task.createStateConfig({
         }),
       },
     },
-    overdue: { meta: openEnded('5.2'), always: settled(), on: { report: reportPayment(), confirm: confirmPayment() } },
+    overdue: {
+      ...waitsForPeople('5.2'),
+      always: settled(),
+      on: { report: reportPayment(), confirm: confirmPayment() },
+      after: { openReminder: openReminder('5.2', ...notifyBoth('payment-still-overdue')) },
+    },
     reported: {
-      meta: openEnded('5.2'),
+      ...waitsForPeople('5.2'),
       // A settled claim leaves nothing of a report.
       always: { guard: 'nothingIsReported', target: 'gate' },
       on: {
@@ -152,7 +160,10 @@ export const settling = task.createStateConfig({
           actions: ['denyPayment', notify('customer', 'payment-denied')],
         }),
       },
-      after: { confirmReminder: reminder('5.2', { actions: [notify('contractor', 'confirm-reminder')] }) },
+      after: {
+        confirmReminder: reminder('5.2', { actions: [notify('contractor', 'confirm-reminder')] }),
+        openReminder: openReminder('5.2', notify('contractor', 'report-still-open')),
+      },
     },
   },
 });

@@ -5,16 +5,19 @@ import type { DebtTerms } from '../debt/types.ts';
 import type { DisputeTerms, Subject } from '../dispute/types.ts';
 import type { FeeTerms } from '../fee/types.ts';
 import type { BoundParties, ChartEvent, ErasableRef, Party } from '../law.ts';
+import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 import type { ReviewTerms } from '../review/types.ts';
 
 /** What the parties agreed about time and silence: every number is the poster's, or the dated parameter of the day of posting. */
-export interface TaskTerms {
+export interface TaskTerms extends OpenEndTerms {
   /** How far ahead work may end: calendars are not kept further. */
   horizonDays: number;
   acceptDays: number;
   acceptReminderHours: number;
   startReminderHours: number;
   startGraceHours: number;
+  /** A delay of the start, the briefing or the work is told once it has lasted so long. */
+  lateNoticeHours?: number;
   /** Grace is at most so many hours, and at most this share of the work's length, in hundredths of a per cent. */
   graceShare: number;
   dueReminderHours: number;
@@ -226,7 +229,7 @@ export interface Deadlines {
   confirmBy?: string;
 }
 
-export interface TaskContext extends BoundParties {
+export interface TaskContext extends BoundParties, OpenEndContext {
   id: string;
   /** How often each was said, and the highest id of a line. */
   numbers: Partial<Record<Numbered, number>>;

@@ -152,7 +152,7 @@ export const verificationChart = verification.createMachine({
     },
     // The operator's silence decides nothing: it neither trusts nor blames.
     submitted: {
-      meta: openEnded('4.4.1'),
+      meta: openEnded('4.4.1', 'staff'),
       on: {
         submit: submit({ guard: 'submissionsAreLeft' }),
         approve: command('operator', '4.4.1', {

@@ -2,8 +2,9 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * What waits for the operator's staff: the duties that charts name, the answers that a chart did not expect, and the legal notices that reached their
- * reader by no channel. The last two wait until one of the staff has seen them. All are numbered from one sequence, so that they are one list.
+ * What waits for the operator's staff: the duties that charts name, the lives that stand still for long, the answers that a chart did not expect, and the
+ * legal notices that reached their reader by no channel. The last two wait until one of the staff has seen them. All are numbered from one sequence, so
+ * that they are one list.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -45,6 +46,16 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index undelivered_unseen on undelivered (number) where seen_at is null;
 
+    -- lives in a state that people, the staff or an answer from outside have to end, and since when: those that stand so for long wait for the staff
+    create table standing (
+      life text primary key references life,
+      number bigint not null unique default nextval('work_number'),
+      -- its key in the messages of its life
+      state text not null,
+      since timestamptz(3) not null
+    );
+    create index standing_since on standing (since);
+
     -- A legal notice whose last channel failed waits for the staff. One that arrives after all does not.
     create function note_undelivered() returns trigger language plpgsql as $$
     begin
@@ -67,6 +78,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
 
     grant usage on sequence work_number to akjet_app;
     grant select, insert, delete on work to akjet_app;
+    grant select, insert, update, delete on standing to akjet_app;
     grant select, insert on unexpected to akjet_app;
     grant update (seen_at, seen_by) on unexpected to akjet_app;
     grant select, insert, delete on undelivered to akjet_app;

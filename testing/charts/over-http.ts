@@ -49,7 +49,10 @@ export async function openCast(): Promise<Cast> {
   const insert = `insert into document (sha256, kind, media_type, bytes) values ($1, 'completion-act', 'text/plain', $2)`;
   await api.owner.query(insert, [DOCUMENT, BYTES]);
   // As in the terms of the examples.
-  await api.owner.query(`update parameter set value = '30' where code = 'holdDays'`);
+  await api.owner.query(`
+    update parameter set value = '30' where code = 'holdDays';
+    update parameter set value = '0.5' where code = 'lateNoticeHours';
+    update parameter set value = '[2, 4]' where code = 'openReminderWorkingDays'`);
   return { api, people };
 }
 
@@ -87,7 +90,8 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
   if (!('wording' in input))
     return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name === 'sums' ? [] : [[name, plain(name, value)]])));
   const { id, hazards, wording, lines, ...rest } = input as unknown as PostInput;
-  const { review, fee, debt, graceShare, horizonDays, holdDays, ...own } = (terms ?? {}) as PostInput['terms'];
+  const { review, fee, debt, graceShare, horizonDays, holdDays, lateNoticeHours, openReminderWorkingDays, ...own } = (terms ??
+    {}) as PostInput['terms'];
   return {
     ...rest,
     title: 'A task',

@@ -160,6 +160,14 @@ export const soundness: Record<string, Check> = {
     ];
   },
 
+  'a state that only people can move reminds them': (law) => {
+    const { states, transitions } = published(law);
+    const reminding = new Set(transitions.filter(({ reminder }) => reminder).map(({ from }) => from));
+    return states
+      .filter(({ id, waitsFor }) => waitsFor === 'people' && !reminding.has(id))
+      .map(({ id }) => `${id} waits for people and reminds nobody`);
+  },
+
   'a life whose first region has ended is done as a whole, unless something in another region is still awaited': (law, { space }) => {
     const { regions, states } = published(law);
     const ends = states.filter(({ id, type }) => type === 'final' && parentOf(id) === regions[0]).map(({ id }) => id);

@@ -41,6 +41,7 @@ export async function shiftClock({ owner }: Pick<World, 'owner'>, life: string, 
     `update life set clock_offset = clock_offset + $2::bigint, next_due = next_due - $2::bigint * interval '1 millisecond' where id = $1`,
     [life, milliseconds],
   );
+  await owner.query(`update standing set since = since - $2::bigint * interval '1 millisecond' where life = $1`, [life, milliseconds]);
 }
 
 const clocksOf = ({ rows }: Pick<World, 'rows'>, life: string): Promise<Clock[]> =>

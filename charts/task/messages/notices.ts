@@ -1,5 +1,7 @@
 /** The notices of a task: subject and body. */
 import type { Messages } from '../../messages.ts';
+import { stillOpen } from '../../open-ends.ts';
+import { silence } from './silence.ts';
 
 export const notices = {
   'task-offered': {
@@ -337,9 +339,9 @@ export const notices = {
       en: 'Work on task {number} has not started in time',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыстың басталғаны келісілген уақытта белгіленбеді. Орындаушы әлі де жұмысты бастап, оны белгілей алады. Тапсырыс беруші күте немесе тапсырмадан бас тарта алады.',
-      ru: 'По заданию № {number} «{title}» начало работы в согласованное время не отмечено. Исполнитель ещё может приступить и отметить начало. Заказчик может подождать или отказаться от задания.',
-      en: 'No start of work on task {number}, “{title}”, was marked at the agreed time. The contractor may still start and mark it. The customer may wait or give up the task.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыстың басталғаны келісілген уақытта белгіленбеді. Орындаушы әлі де жұмысты бастап, оны белгілей алады. Тапсырыс беруші күте немесе тапсырмадан өтемақысыз бас тарта алады.',
+      ru: 'По заданию № {number} «{title}» начало работы в согласованное время не отмечено. Исполнитель ещё может приступить и отметить начало. Заказчик может подождать или отказаться от задания без компенсации.',
+      en: 'No start of work on task {number}, “{title}”, was marked at the agreed time. The contractor may still start and mark it. The customer may wait, or give up the task without compensation.',
     },
   },
   'amendment-proposed': {
@@ -449,9 +451,9 @@ export const notices = {
       en: 'Work on task {number} is overdue',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша мерзім аяқталды, жұмыс тапсырылмады. Орындаушы оны әлі де тапсыра алады. Қосымша уақыттың соңы: {deadline}. Одан кейін тапсырыс беруші тапсырмадан бас тарта алады.',
-      ru: 'Срок по заданию № {number} «{title}» прошёл, работа не сдана. Исполнитель ещё может её сдать. Дополнительное время идёт до {deadline}, после этого заказчик сможет отказаться от задания.',
-      en: 'The term of task {number}, “{title}”, has passed and the work was not submitted. The contractor may still submit it. That is possible no later than {deadline}; then the customer may give up the task.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша мерзім аяқталды, жұмыс тапсырылмады. Орындаушы оны әлі де тапсыра алады. Қосымша уақыттың соңы: {deadline}. Тапсырыс беруші күте немесе қазірдің өзінде тапсырмадан өтемақысыз бас тарта алады.',
+      ru: 'Срок по заданию № {number} «{title}» прошёл, работа не сдана. Исполнитель ещё может её сдать, дополнительное время идёт до {deadline}. Заказчик может подождать или уже сейчас отказаться от задания без компенсации.',
+      en: 'The term of task {number}, “{title}”, has passed and the work was not submitted. The contractor may still submit it; the additional time ends no later than {deadline}. The customer may wait, or give up the task now without compensation.',
     },
   },
   'grace-over': {
@@ -913,4 +915,47 @@ export const notices = {
       en: 'Task {number}, “{title}”, has been held for longer than its terms bear. You may wait, or propose to change the terms or to end the task by agreement. Where the start is awaited or the work is under way, you may also give up the task without compensation.',
     },
   },
+  ...stillOpen(
+    silence,
+    {
+      subject: {
+        kk: '№ {number} тапсырма тараптардың әрекетін күтуде',
+        ru: 'Задание № {number} ждёт действий сторон',
+        en: 'Task {number} waits for its parties',
+      },
+      still: {
+        kk: '№ {number} «{title}» тапсырмасы тараптардың әрекетін күтуде.',
+        ru: 'Задание № {number} «{title}» ждёт действий сторон.',
+        en: 'Task {number}, “{title}”, waits for its parties.',
+      },
+    },
+    {
+      'contract-still-open': 'agreed.unsigned',
+      'funding-still-open': 'agreed.unfunded',
+      'briefing-still-late': 'agreed.briefing.late',
+      'briefing-still-open': 'agreed.briefing.told',
+      'start-still-missed': 'agreed.missed',
+      'work-still-open': 'executing.lapsed',
+      'review-still-open': 'review.silent',
+      'payment-still-open': 'settling.unpaid',
+      'payment-still-overdue': 'settling.overdue',
+      'report-still-open': 'settling.reported',
+    },
+  ),
+  ...stillOpen(
+    silence,
+    {
+      subject: {
+        kk: '№ {number} тапсырма әлі де тоқтатыла тұр',
+        ru: 'Задание № {number} всё ещё приостановлено',
+        en: 'Task {number} is still on hold',
+      },
+      still: {
+        kk: '№ {number} «{title}» тапсырмасы әлі де тоқтатыла тұр. Тоқтату өздігінен аяқталмайды.',
+        ru: 'Задание № {number} «{title}» всё ещё приостановлено. Само собой это не закончится.',
+        en: 'Task {number}, “{title}”, is still on hold. The hold does not end by itself.',
+      },
+    },
+    { 'hold-still-on': 'holds.held' },
+  ),
 } satisfies Messages['notices'];

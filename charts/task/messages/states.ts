@@ -149,9 +149,9 @@ export const states: Messages['states'] = {
   'executing.overdue': {
     name: { kk: 'Орындау мерзімі аяқталды', ru: 'Срок выполнения прошёл', en: 'Overdue' },
     waits: {
-      kk: 'Орындау мерзімі аяқталды. Орындаушы жұмысты әлі де тапсыра алады. Қосымша уақыт аяқталғаннан кейін тапсырыс беруші тапсырмадан бас тарта алады.',
-      ru: 'Исполнитель просрочил выполнение и ещё может сдать работу. Когда пройдёт дополнительное время, заказчик сможет отказаться от задания.',
-      en: 'The work is overdue and may still be submitted. Once the additional time has passed, the customer may give up the task.',
+      kk: 'Орындау мерзімі аяқталды. Орындаушы қосымша уақыт ішінде жұмысты әлі де тапсыра алады, тапсырыс беруші күте немесе тапсырмадан бас тарта алады.',
+      ru: 'Исполнитель просрочил выполнение. Идёт дополнительное время: исполнитель ещё может сдать работу, заказчик может подождать или отказаться от задания.',
+      en: 'The work is overdue and the additional time runs. The contractor may still submit the work; the customer may wait or give up the task.',
     },
   },
   'executing.lapsed': {

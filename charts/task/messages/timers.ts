@@ -1,5 +1,6 @@
 /** What happens at each of a task's moments. */
 import type { Messages } from '../../messages.ts';
+import { OPEN_REMINDER } from '../../open-ends.ts';
 
 export const timers: Messages['timers'] = {
   acceptReminder: {
@@ -43,9 +44,9 @@ export const timers: Messages['timers'] = {
     en: 'The work is due',
   },
   graceUntil: {
-    kk: 'Қосымша уақыт аяқталады: тапсырыс беруші тапсырмадан бас тарта алады',
-    ru: 'Дополнительное время истекает: заказчик сможет отказаться от задания',
-    en: 'The additional time ends: the customer may then give up the task',
+    kk: 'Жұмысты тапсыруға берілген қосымша уақыт аяқталады',
+    ru: 'Дополнительное время на сдачу работы истекает',
+    en: 'The additional time to submit the work ends',
   },
   reviewReminder: {
     kk: 'Тапсырыс берушіге жұмысты қабылдап алу ескертіледі',
@@ -71,6 +72,17 @@ export const timers: Messages['timers'] = {
     kk: 'Орындаушыға төлем туралы жауап беру ескертіледі',
     ru: 'Напоминание исполнителю: ответить о поступлении оплаты',
     en: 'The contractor is reminded to answer about the payment',
+  },
+  lateNotice: {
+    kk: 'Тараптарға кешігу туралы хабарланады',
+    ru: 'Сторонам сообщается об опоздании',
+    en: 'Both parties are told of the delay',
+  },
+  openReminder: OPEN_REMINDER,
+  heldReminder: {
+    kk: 'Тараптарға тоқтата тұрудың жалғасып жатқаны ескертіледі',
+    ru: 'Напоминание сторонам: приостановка ещё длится',
+    en: 'Both parties are reminded that the hold lasts',
   },
   holdPatience: {
     kk: 'Тоқтата тұру тым ұзаққа созылды: тараптар тапсырмадан өтемақысыз бас тарта алады',

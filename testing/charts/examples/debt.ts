@@ -15,6 +15,7 @@ export const debtTerms: DebtTerms = {
   overdueReminderDays: [1, 7, 30],
   answerWorkingDays: 5,
   answerReminderWorkingDays: [3],
+  openReminderWorkingDays: [2, 4],
 };
 
 /** The customer owes the contractor 1 000 tenge by a settlement. */

@@ -10,6 +10,7 @@ const { customer, first, second, operator } = accounts;
 export const terms: DisputeTerms = {
   answerWorkingDays: 10,
   answerReminderWorkingDays: [5, 9],
+  openReminderWorkingDays: [2, 4],
   talksWorkingDays: 10,
   mostOffers: 3,
   limitationYears: 3,

@@ -43,6 +43,8 @@ export const terms: TaskTerms = {
   paper: 'order',
   signWorkingDays: 2,
   signReminderWorkingDays: [1],
+  openReminderWorkingDays: [2, 4],
+  lateNoticeHours: 0.5,
   funding: 'none',
   fundWorkingDays: 2,
   holdDays: 90,

@@ -1,0 +1,12 @@
+/** Letters of a task that run from the beginning of a state: reminders where only people can move it, and word of a delay. */
+import { reminder } from '../law.ts';
+import type { TaskTemplate } from './messages/index.ts';
+import type { notify } from './orders.ts';
+import { notifyBoth } from './orders.ts';
+
+/** Reminds those who can act. While a claim or a proposal is open somebody has acted, and the other side knows of it by that. */
+export const openReminder = (clause: string, ...actions: ReturnType<typeof notify>[]) =>
+  reminder(clause, { guard: 'nothingIsUnderWay', actions });
+
+/** Tells both of a delay that has lasted a while. The right to leave arises with its first minute, and the menu shows it then. */
+export const lateNotice = (clause: string, template: TaskTemplate) => reminder(clause, { actions: [...notifyBoth(template)] });
