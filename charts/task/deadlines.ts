@@ -113,9 +113,9 @@ const lateNotice = ({ context: { openSince, terms, holds } }: Scope): number =>
     ? due(undefined)
     : due(extended(hoursAfter(openSince, terms.lateNoticeHours), openSince, stopping(holds)));
 
-/** Of a hold that has lasted longer than the terms allow. */
-const heldReminder = ({ context: { holds, terms }, event }: Scope): number => {
-  const [first] = stopping(lasting(holds));
+/** Of a hold that has lasted longer than the terms allow, once that was told. */
+const heldReminder = ({ context: { holds, terms, heldTooLong }, event }: Scope): number => {
+  const [first] = heldTooLong ? stopping(lasting(holds)) : [];
   const tooLongSince = first && terms && hoursAfter(first.from, terms.holdPatienceDays * 24);
   return next(remindersOf(tooLongSince, terms), event.at);
 };
