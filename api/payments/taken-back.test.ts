@@ -296,6 +296,25 @@ describe('money that a bank takes back after it was paid out', () => {
     expect((await waitsForStaff(id)).filter((each) => !each.startsWith('unexpected'))).toEqual([]);
   });
 
+  // Of 15 000 paid out the bank took 4 000: the loss is 4 000. The payout comes back whole: 15 000 are owed again, less the 4 000, which are no loss
+  // any more. 11 000 are left for the contractor.
+  story('in part, and the payout comes back: the rest stays owed, and is sent again by the staff', async () => {
+    const id = await closed();
+    await takeBack(id, 400_000);
+    await noted(`payment/${id}/1`, 'payment-lost', 2);
+    const [payout] = await sandbox.book(`payout/${id}/1`);
+    await sandbox.become(payout?.id as string, 'returned');
+    await noted(`payout/${id}/1`, 'payout-cut');
+    await until(async () => (await balances(id)).owed === PRICE - 400_000, 'the rest is owed');
+    expect(await balances(id)).toEqual({ owed: PRICE - 400_000, provider: 400_000 - PRICE });
+    const path = `/v1/payouts/${id}.1`;
+    expect((await api.as(staff).get<object>(path)).body).toMatchObject({ state: 'returned', amount: { amount: PRICE - 400_000 } });
+    expect(await waitsForStaff(id)).toContain('tryAgain payouts');
+    await api.as(staff).post(`${path}/try-again`, {});
+    await comes(`payout/${id}/1`, 'confirmed');
+    await until(async () => Object.keys(await balances(id)).length === 0, 'nothing is owed');
+  });
+
   story('when the payment is not watched any more: the staff are told that it was not expected', async () => {
     const id = await closed();
     await pass(api, `payment/${id}/1`, 541 * DAY);

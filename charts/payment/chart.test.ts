@@ -168,4 +168,49 @@ describe('money that the bank took back beside a refund', () => {
     // 2 000 were given back twice.
     expect([payment.balance('owed'), payment.balance('loss')]).toEqual([0, -2_000]);
   });
+
+  // The bank takes 8 000 of 10 000 while 4 000 are on their way back: 2 000 are left for the refund, 6 000 were owed to the contractor. The provider
+  // gives back 4 000 all the same: 2 000 of them are kept still (held to provider), 2 000 are gone (loss to provider).
+  test('is a loss and a duty as far as the provider refunds more than is left', () => {
+    const payment = story();
+    payment.hears('takenBack', 8_000);
+    payment.hears('refunded', 4_000);
+    expect(['held', 'owed', 'taken-back', 'loss', 'provider'].map(payment.balance)).toEqual([0, 6_000, -6_000, -2_000, 2_000]);
+    expect(payment.state).toBe('takenBack');
+    // The contractor's payout is stopped: of the loss nothing was ever paid out.
+    payment.hears('notPaidOut', 6_000);
+    expect([payment.balance('taken-back'), payment.balance('owed'), payment.balance('loss')]).toEqual([0, 0, -2_000]);
+    expect(payment.closeLoss()).toBe(true);
+    payment.waits();
+    expect(payment.state).toBe('settled');
+  });
+
+  test('is no loss of a payout that comes back, where the customer got it twice', () => {
+    const payment = story();
+    payment.hears('paidOut', 6_000);
+    payment.hears('refunded', 4_000);
+    // 10 000 in all: 6 000 were paid out, 4 000 were refunded before.
+    payment.hears('takenBack', 10_000);
+    payment.hears('payoutReturned', 6_000);
+    expect(payment.sent('stop')?.input).toEqual({ amount: '600000', inAll: '600000' });
+  });
+
+  test('is asked to be stopped by the payment itself, where the payout came back before', () => {
+    const payment = story();
+    payment.hears('refunded', 4_000);
+    payment.hears('paidOut', 6_000);
+    payment.hears('payoutReturned', 6_000);
+    // The task has counted it as paid: it stops nothing.
+    payment.hears('takenBack', 2_000);
+    expect(payment.sent('stop')).toMatchObject({ to: PAYOUT, input: { amount: '200000', inAll: '200000' } });
+    expect(payment.sent('paymentTakenBack')).toBeUndefined();
+  });
+
+  test('in part, a refund goes on with the rest of what was asked', () => {
+    const payment = story();
+    payment.hears('refunded', 1_000);
+    expect([payment.state, payment.balance('held')]).toEqual([{ refunding: 'asked' }, 3_000]);
+    payment.hears('refunded', 3_000);
+    expect([payment.state, payment.balance('held'), payment.balance('provider')]).toEqual(['captured', 0, -6_000]);
+  });
 });

@@ -4,14 +4,14 @@
  */
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { isSumBetween, least, less, sum } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, less, sum } from '../../rules/money.ts';
 import type { LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import { asksOf } from './asks.ts';
 import type { PaymentTemplate } from './messages.ts';
-import { afterTakenBack, leftAfter, openLoss, takenBackBy, takenInAll } from './taken-back.ts';
+import { afterTakenBack, leftAfter, openLoss, openLossOfPayout, refundedTwice, takenBackBy, takenInAll } from './taken-back.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 interface Scope {
@@ -32,7 +32,8 @@ const sumIn = ({ input }: PaymentEvent): string | undefined => ('amount' in inpu
 const refundable = ({ captured, refunded, takenBack = '0', asked, queued }: PaymentContext): string =>
   less(less(captured, sum(refunded, takenBack)), sum(asked, queued));
 /** What goes back of what is still kept: the rest of it was due already. */
-const keptBack = ({ context, event }: Scope): string => String(least(BigInt(sumIn(event) ?? '0'), BigInt(context.held)));
+const keptBack = (scope: Scope): string =>
+  String(least(BigInt(sumIn(scope.event) ?? '0') - BigInt(refundedTwice(scope)), BigInt(scope.context.held)));
 const within = (amount: unknown, most: string): boolean => isSumBetween(amount, 1n, BigInt(most));
 
 /** A bank may take money back long after it came, so the provider is asked as long. */
@@ -66,17 +67,22 @@ const payment = setup({
     withinHeld: ({ context, event }) => within(sumIn(event) ?? '0', context.held),
     takesAll: ({ context, event }) => sumIn(event) === context.held,
     withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
-    refundsAll: ({ context, event }) => sumIn(event) === less(less(context.captured, context.takenBack ?? '0'), context.refunded),
+    refundsAll: ({ context, event }) =>
+      BigInt(sumIn(event) ?? '0') >= BigInt(context.captured) - BigInt(context.takenBack ?? '0') - BigInt(context.refunded),
+    moreIsAsked: ({ context, event }) => BigInt(context.asked) > BigInt(sumIn(event) ?? '0'),
+    isRefundedTwice: (scope) => BigInt(refundedTwice(scope)) > 0n,
 
     isNews: when(['takenBack', 'closed'], (scope) => takenInAll(scope) > BigInt(scope.context.takenBack ?? '0')),
     nothingIsLeft: when(['takenBack', 'closed'], (scope) => leftAfter(scope) <= 0n),
-    /** It was paid out before, or was not there at all. Where only a part of it was not there, the task still has to stop the payout of the rest. */
-    isLost: when(['takenBack', 'closed'], (scope) => {
-      const { amount, excess } = takenBackBy(scope);
-      return scope.context.paidOut !== undefined || excess === amount;
-    }),
+    someIsTwice: when('takenBack', (scope) => BigInt(takenBackBy(scope).excess) > 0n),
+    isPaidOut: ({ context }) => context.paidOut !== undefined,
+    isOfAReturnedPayout: when(
+      ['takenBack', 'closed'],
+      (scope) => scope.context.cameBack !== undefined && BigInt(takenBackBy(scope).owed) > 0n,
+    ),
     someIsTakenBack: ({ context }) => BigInt(context.takenBack ?? '0') > 0n,
     somethingIsPending: ({ context }) => BigInt(context.pending ?? '0') > 0n,
+    lossOfPayoutIsOpen: ({ context }) => openLossOfPayout(context) > 0n,
     lossIsOpen: ({ context }) => openLoss(context) > 0n,
     isSettled: ({ context }) => openLoss(context) === 0n && BigInt(context.pending ?? '0') === 0n,
     recoveredIsWithinLoss: when('closeLoss', ({ context, event: { input } }) =>
@@ -117,18 +123,28 @@ const payment = setup({
       const left = less(context.held, sumIn(event) ?? '0');
       return { held: left, asked: left };
     }),
-    keepRefunded: change(({ context, event }) => ({
-      asked: '0',
-      held: less(context.held, keptBack({ context, event })),
-      refunded: sum(context.refunded, sumIn(event) ?? '0'),
-    })),
+    keepRefunded: change((scope) => {
+      const { asked, held, refunded, lost = '0', twice = '0' } = scope.context;
+      const amount = sumIn(scope.event) ?? '0';
+      return {
+        asked: String(atLeastZero(BigInt(asked) - BigInt(amount))),
+        held: less(held, keptBack(scope)),
+        refunded: sum(refunded, amount),
+        lost: sum(lost, refundedTwice(scope)),
+        twice: sum(twice, refundedTwice(scope)),
+      };
+    }),
     keepTakenBack: change(afterTakenBack),
     keepPaidOut: on('paidOut', ({ context: { lost = '0', pending = '0' }, event: { input } }) => ({
       paidOut: input.amount,
+      cameBack: undefined,
       pending: '0',
       lost: sum(lost, pending),
     })),
-    forgetPayout: change(() => ({ paidOut: undefined })),
+    forgetPayout: on('payoutReturned', ({ context: { paidOut, cameBack }, event: { input } }) => ({
+      paidOut: undefined,
+      cameBack: paidOut === undefined ? cameBack : input.child,
+    })),
     /** A bank gave it back after all: what was taken is not lost. */
     keepUnpaid: on('notPaidOut', (scope) => {
       const { lost = '0', closed = '0', pending = '0' } = scope.context;
@@ -142,9 +158,10 @@ const payment = setup({
       };
     }),
     /** A refund that was made though the bank had taken the money: given back twice. */
-    keepTwice: on('refunded', ({ context: { refunded, lost = '0' }, event: { input } }) => ({
+    keepTwice: on('refunded', ({ context: { refunded, lost = '0', twice = '0' }, event: { input } }) => ({
       refunded: sum(refunded, input.amount),
       lost: sum(lost, input.amount),
+      twice: sum(twice, input.amount),
     })),
     closeIt: on('closeLoss', ({ context: { lost = '0', recovered = '0' }, event: { input } }) => ({
       closed: lost,
@@ -203,13 +220,17 @@ const bookCaptured = book(
   (scope) => ({ way: [kept(scope), provider(scope)], amount: rest(scope) }),
 );
 const bookDue = book('payment-captured', (scope) => ({ way: [kept(scope), owed(scope)], amount: sumIn(scope.event) ?? '0' }));
+const LOSS = 'loss/payments';
 const bookRefunded = book(
   'payment-refunded',
   (scope) => ({ way: [kept(scope), provider(scope)], amount: keptBack(scope) }),
-  (scope) => ({ way: [owed(scope), kept(scope), provider(scope)], amount: less(sumIn(scope.event) ?? '0', keptBack(scope)) }),
+  (scope) => ({
+    way: [owed(scope), kept(scope), provider(scope)],
+    amount: less(sumIn(scope.event) ?? '0', sum(keptBack(scope), refundedTwice(scope))),
+  }),
+  (scope) => ({ way: [LOSS, provider(scope)], amount: refundedTwice(scope) }),
 );
 
-const LOSS = 'loss/payments';
 /** Taken back by the payer's bank, and not known to be paid out. */
 const atBank = ({ context }: Scope): string => `taken-back/${context.parent}`;
 const bookTakenBack = book(
@@ -277,32 +298,50 @@ const doing = <const Effect extends object>(effect: Effect) => ({
 });
 
 const tellBoth = (template: PaymentTemplate) => [notify('customer', template), notify('contractor', template)];
-const tellLateLoss = [...tellBoth('payment-lost-late'), notify('operator', 'loss-booked')];
-const tellLoss = [...tellBoth('payment-lost'), notify('operator', 'loss-booked')];
+const lossIsBooked = notify('operator', 'loss-booked');
+const tellLateLoss = [...tellBoth('payment-lost-late'), lossIsBooked];
+/** The contractor has no part in what the customer got twice. */
+const tellTwice = [notify('customer', 'paid-back-twice'), lossIsBooked];
 
-const reportIt = report('paymentTakenBack', (scope) => ({ ...takenBackBy(scope) }));
+const dueTaken = (scope: Scope): string => sum(scope.context.dueTaken ?? '0', takenBackBy(scope).owed);
+const reportIt = report('paymentTakenBack', (scope) => ({ ...takenBackBy(scope), inAll: dueTaken(scope) }));
 const keepIt = [bookTakenBack, 'keepTakenBack' as const];
-const back = [reportIt, ...keepIt, ...tellBoth('money-taken-back'), notify('operator', 'taken-back')];
-/** Where a refund goes on, the task hears of it as of any refund. Otherwise it has no part in what was paid out. */
-const lost = (refunds: boolean) => [...(refunds ? [reportIt] : []), ...keepIt, ...tellLoss];
+const tellBack = [...tellBoth('money-taken-back'), notify('operator', 'taken-back')];
+const stopReturned = effect('sendToLife', (scope) => ({
+  to: scope.context.cameBack ?? '',
+  type: 'stop',
+  input: { amount: takenBackBy(scope).owed, inAll: dueTaken(scope) },
+}));
 
 /**
- * The payer's bank took money back. Nothing of what a task still keeps was paid out. Of the rest the task hears, and stops the payout, unless it was
- * paid out before.
+ * The payer's bank took money back. Nothing of what a task still keeps was paid out. Of the rest the task hears, and stops the payout, unless it has
+ * counted it as paid: where the payout came back since, the payment stops it. Where a refund goes on, the task hears of it as of any refund.
  */
 const takenBackOf = (kind: 'kept' | 'owed' | 'refund') => {
-  const whole = { check: ['isNews', 'nothingIsLeft'], target: '#payment.takenBack' as const };
-  const part = { check: ['isNews'] };
-  const transitions = [
-    ...(kind === 'kept' ? [] : [answer({ ...whole, check: ['isNews', 'nothingIsLeft', 'isLost'], actions: lost(kind === 'refund') })]),
-    answer({ ...whole, actions: back }),
-    ...(kind === 'kept' ? [] : [answer({ check: ['isNews', 'isLost'], actions: lost(kind === 'refund') })]),
-    answer({ ...part, actions: back }),
+  const heard = kind === 'refund' ? [reportIt] : [];
+  const lost = [...heard, ...keepIt, ...tellBoth('payment-lost')];
+  const stopped = [...heard, stopReturned, ...keepIt, ...tellBack];
+  const back = [reportIt, ...keepIt, ...tellBack];
+  const paidOut = { when: ['isPaidOut'], actions: [...lost, lossIsBooked] };
+  const returned = { when: ['isOfAReturnedPayout'], actions: stopped };
+  const other = { when: [], actions: back };
+  const twice = [
+    { when: ['isPaidOut', 'someIsTwice'], actions: [...lost, ...tellTwice] },
+    { when: ['isOfAReturnedPayout', 'someIsTwice'], actions: [...stopped, ...tellTwice] },
+    { when: ['someIsTwice'], actions: [...back, ...tellTwice] },
   ];
-  return { takenBack: transitions, closed: transitions };
+  // Nothing of what is kept was paid out or given back before.
+  const parts = kind === 'kept' ? [other] : [paidOut, returned, other];
+  const whole = ({ when: checks, actions }: (typeof twice)[number]) =>
+    answer({ check: ['isNews', 'nothingIsLeft', ...checks], target: '#payment.takenBack' as const, actions });
+  const part = ({ when: checks, actions }: (typeof twice)[number]) => answer({ check: ['isNews', ...checks], actions });
+  return {
+    takenBack: [...(kind === 'kept' ? [] : twice.map(whole)), ...parts.map(whole), ...parts.map(part)],
+    closed: parts.map(whole),
+  };
 };
 /** More is taken back than there was. */
-const takenTwice = () => ({ takenBack: answer({ check: 'isNews', actions: lost(false) }) });
+const takenTwice = () => ({ takenBack: answer({ check: 'isNews', actions: [...keepIt, ...tellTwice] }) });
 
 /** What became of the payout, and of the loss if there is one. */
 const payoutIsHeard = () => ({
@@ -313,14 +352,13 @@ const payoutIsHeard = () => ({
   // What the bank took back is not paid again.
   payoutReturned: [
     answer({
-      guard: 'lossIsOpen',
+      guard: 'lossOfPayoutIsOpen',
       actions: [
         'forgetPayout' as const,
         effect('sendToLife', ({ context, event }) => ({
           to: 'child' in event.input ? event.input.child : '',
           type: 'stop',
-          // What was given back twice was never of this payout.
-          input: { amount: String(least(openLoss(context), BigInt(sumIn(event) ?? '0'))) },
+          input: { amount: String(least(openLossOfPayout(context), BigInt(sumIn(event) ?? '0'))), inAll: context.dueTaken },
         })),
       ],
     }),
@@ -338,7 +376,7 @@ const payoutIsHeard = () => ({
 /** A refund that was asked for before the bank took the money, and was refused or made meanwhile. */
 const lateRefund = () => ({
   failed: answer({ guard: 'someIsTakenBack', actions: ['leaveAsIs'] }),
-  refunded: answer({ guard: 'someIsTakenBack', actions: [bookTwice, 'keepTwice' as const, ...tellLoss] }),
+  refunded: answer({ guard: 'someIsTakenBack', actions: [bookTwice, 'keepTwice' as const, ...tellTwice] }),
 });
 
 const askAgain = () => reminder('platform', { actions: [atProvider('askPayment')] });
@@ -495,10 +533,17 @@ export const paymentChart = payment.createMachine({
       on: {
         refund: answer({ check: 'withinRefundable', actions: ['queue'] }),
         refunded: [
+          // In part: the rest is still on its way. The task hears of it once all has gone back.
+          answer({ guard: 'moreIsAsked', target: '#payment.refunding.asked', actions: [bookRefunded, 'keepRefunded', refundIt] }),
           answer({
             guard: 'moreIsQueued',
             target: '#payment.refunding.asked',
             actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), 'takeQueued', refundIt],
+          }),
+          answer({
+            guard: 'isRefundedTwice',
+            target: 'takenBack',
+            actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), tell('payment-refunded'), ...tellTwice],
           }),
           // What the bank took of it may still wait for its payout, or be a loss to close.
           answer({

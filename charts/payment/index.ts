@@ -1,3 +1,4 @@
+import { less } from '../../rules/money.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
 import { STAFF } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
@@ -11,14 +12,15 @@ export const payment = defineLifeType<PaymentContext, Reader>({
   messages,
   recipients: ({ customer, contractor }, to) =>
     ({ operator: [STAFF], customer: [customer], contractor: [contractor] })[to].filter((reader) => reader !== undefined),
-  facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0' }, template) => {
+  facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template) => {
     const sums: Record<string, string> = {
       'payment-held': held,
       'payment-captured': captured,
       'payment-refunded': refunded,
       'money-taken-back': takenBack,
-      'payment-lost': lost,
-      'payment-lost-late': lost,
+      'payment-lost': less(lost, twice),
+      'payment-lost-late': less(lost, twice),
+      'paid-back-twice': twice,
     };
     return { sum: sums[template] ?? amount, rest: amount, day: lastDayOf(payBy) };
   },

@@ -242,14 +242,26 @@ export const paymentMessages = defineMessages({
     },
     'payment-lost': {
       subject: {
-        kk: '№ {number} төлем: банк қайтарған ақша енді жоқ еді',
-        ru: 'Платёж № {number}: банк вернул деньги, которых здесь уже не было',
-        en: 'Payment {number}: the bank gave back money that was no longer here',
+        kk: '№ {number} төлем: банк орындаушыға аударылған ақшаны қайтарды',
+        ru: 'Платёж № {number}: банк вернул деньги, уже выплаченные исполнителю',
+        en: 'Payment {number}: the bank gave back money that had been paid to the contractor',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша банк тапсырыс берушіге ақша қайтарды: {sum}. Бұл ақша оған дейін орындаушыға аударылған немесе тапсырыс берушіге қайтарылған еді. Орындаушыдан ештеңе талап етілмейді, алғаны өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
-        ru: 'Банк вернул заказчику {sum} по заданию «{title}», хотя эти деньги уже были выплачены исполнителю или возвращены заказчику. От исполнителя ничего не требуется, полученное остаётся у него. С заказчиком свяжется Оператор.',
-        en: 'The bank gave {sum} for the task “{title}” back to the customer, though the money had been paid to the contractor or returned to the customer before. Nothing is expected of the contractor, who keeps what was received. The operator will contact the customer.',
+        kk: '«{title}» тапсырмасы бойынша банк тапсырыс берушіге ақша қайтарды: {sum}. Бұл ақша оған дейін орындаушыға аударылған еді. Орындаушыдан ештеңе талап етілмейді, алғаны өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
+        ru: 'Банк вернул заказчику {sum} по заданию «{title}», хотя эти деньги уже были выплачены исполнителю. От исполнителя ничего не требуется, полученное остаётся у него. С заказчиком свяжется Оператор.',
+        en: 'The bank gave {sum} for the task “{title}” back to the customer, though the money had been paid to the contractor before. Nothing is expected of the contractor, who keeps what was received. The operator will contact the customer.',
+      },
+    },
+    'paid-back-twice': {
+      subject: {
+        kk: '№ {number} төлем: ақша сізге екі рет қайтарылды',
+        ru: 'Платёж № {number}: деньги вернулись вам дважды',
+        en: 'Payment {number}: money went back to you twice',
+      },
+      body: {
+        kk: '«{title}» тапсырмасы бойынша {sum} сомасын сізге банк те, төлем ұйымы да қайтарды. Екінші рет қайтарылған сома сізге тиесілі емес. Оператор сізбен хабарласады.',
+        ru: 'По заданию «{title}» вам вернули {sum} дважды: и банк, и платёжная организация. Возвращённое во второй раз вам не причитается. Оператор свяжется с вами.',
+        en: 'For the task “{title}” {sum} went back to you twice: by the bank and by the payment organisation. What came the second time is not due to you. The operator will contact you.',
       },
     },
     'payment-lost-late': {

@@ -1,5 +1,5 @@
 /** What the payer's bank took back of a payment after its success, and whose money that was. Sums are tiyn, as decimal strings. */
-import { atLeastZero, least, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, least, sum, tiynOf } from '../../rules/money.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 interface Scope {
@@ -41,7 +41,7 @@ export function takenBackBy(scope: Scope): TakenBack {
   const kept = goingBack === 0n ? least(amount - excess, held) : 0n;
   const returning = least(amount - excess, atLeastZero(goingBack - atLeastZero(left)));
   const shares = { amount, kept, returning, returningKept: least(returning, held), owed: amount - excess - kept - returning, excess };
-  return Object.fromEntries(Object.entries(shares).map(([name, sum]) => [name, String(sum)])) as unknown as TakenBack;
+  return Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, String(share)])) as unknown as TakenBack;
 }
 
 /** The payment once the event has happened. What was paid out already is lost; of what was due it is not known before the payout is over. */
@@ -56,10 +56,20 @@ export function afterTakenBack(scope: Scope): Partial<PaymentContext> {
     held: String(BigInt(context.held) - BigInt(kept) - BigInt(returningKept)),
     queued: String(queued),
     asked: String(BigInt(context.asked) - (BigInt(returning) - (BigInt(context.queued) - queued))),
+    dueTaken: sum(context.dueTaken ?? '0', owed),
     pending: String(BigInt(context.pending ?? '0') + pending),
     lost: String(BigInt(context.lost ?? '0') + lostNow),
+    twice: sum(context.twice ?? '0', excess),
   };
 }
 
+/** What was refunded beyond what was still asked for: the bank had taken it, or nobody asked. */
+export const refundedTwice = ({ context, event: { input } }: Scope): string =>
+  String(atLeastZero((tiynOf('amount' in input ? input.amount : undefined) ?? 0n) - BigInt(context.asked)));
+
 /** What was lost and is not closed by the operator's staff. */
 export const openLoss = ({ lost = '0', closed = '0' }: PaymentContext): bigint => BigInt(lost) - BigInt(closed);
+
+/** Of that, what a payout that comes back makes good. */
+export const openLossOfPayout = (context: PaymentContext): bigint =>
+  least(openLoss(context), BigInt(context.lost ?? '0') - BigInt(context.twice ?? '0'));

@@ -82,10 +82,16 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   /** What the payer's bank took back in all; of that, what was due and may be paid out or not; and what was paid out, so that it is lost. */
   takenBack?: string;
   pending?: string;
+  /** What it took in all of what was due: paid out, pending or neither any more. */
+  dueTaken?: string;
   lost?: string;
+  /** Of what was lost: what the customer was given back twice, by the bank and by a refund. It was never paid out. */
+  twice?: string;
   /** Of the loss: what the operator's staff have closed, and what they got back for it. */
   closed?: string;
   recovered?: string;
   /** What the contractor was paid of this money, while no bank has returned it. */
   paidOut?: string | undefined;
+  /** The payout that the task has counted as paid and a bank has returned: the task stops it no more. */
+  cameBack?: string | undefined;
 }

@@ -1,7 +1,7 @@
 /** The law of a payout: what the platform owes a contractor, sent by the provider. A bank may send it back, also after it was confirmed. */
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { less, sum } from '../../rules/money.ts';
+import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { asksOf } from '../payment/asks.ts';
@@ -16,8 +16,15 @@ interface Scope {
 
 export type Reader = 'contractor' | 'operator';
 
-const { begin, change, on } = contextOf<PayoutContext, PayoutEvent>();
+const { begin, change, on, when } = contextOf<PayoutContext, PayoutEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
+
+/** What is new of a stop: the task and the payment may both tell it, where the payout came back meanwhile. */
+const newOf = ({ takenInAll }: PayoutContext, input: { amount: string; inAll?: string }): bigint => {
+  const amount = tiynOf(input.amount) ?? 0n;
+  const inAll = tiynOf(input.inAll);
+  return inAll === undefined ? amount : least(amount, atLeastZero(inAll - BigInt(takenInAll ?? '0')));
+};
 
 const payout = setup({
   types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
@@ -26,6 +33,15 @@ const payout = setup({
     isTakenBack: ({ context }) => context.takenBack !== undefined,
     wasConfirmed: ({ context }) => context.confirmed === true,
     isTakenBackOnceConfirmed: ({ context }) => context.takenBack !== undefined && context.confirmed === true,
+    /** The rest is sent again: the parent has counted it as paid, so that no other payout will be made of it. */
+    leavesSome: ({ context: { amount, takenBack = '0', confirmed } }) =>
+      confirmed === true && BigInt(takenBack) > 0n && BigInt(takenBack) < BigInt(amount),
+    isToldAlready: when('stop', ({ context, event: { input } }) => newOf(context, input) === 0n),
+    stopLeavesSome: when(
+      'stop',
+      ({ context, event: { input } }) =>
+        context.confirmed === true && BigInt(context.takenBack ?? '0') + newOf(context, input) < BigInt(context.amount),
+    ),
     isOfAPayment: ({ context }) => context.payment !== undefined,
   },
   delays: {
@@ -42,7 +58,15 @@ const payout = setup({
     }),
     keepId: on('failed', ({ event: { input } }) => ({ id: input.id })),
     keepTakenBack: on('stop', ({ context, event: { input } }) => ({
-      takenBack: sum(context.takenBack ?? '0', input.amount),
+      takenBack: sum(context.takenBack ?? '0', String(newOf(context, input))),
+      takenInAll: input.inAll ?? context.takenInAll,
+    })),
+    leaveAsIs: change(() => ({})),
+    /** What was taken back is not paid out; the rest of the payout stays. */
+    cutTakenBack: change(({ context: { amount, takenBack = '0' } }) => ({
+      amount: less(amount, takenBack),
+      cut: takenBack,
+      takenBack: undefined,
     })),
     noteConfirmed: change(() => ({ confirmed: true as const })),
     ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout'),
@@ -74,15 +98,15 @@ const toStaff = notify('operator', 'payout-waits');
 const refused = [...tell('payoutRefused', 'payout-refused'), toStaff];
 const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
 
-const takenBack = ({ context }: Scope): string => context.takenBack ?? '0';
-const stopIt = [
-  effect('sendToLife', (scope) => ({
-    to: scope.context.payment ?? '',
-    type: 'notPaidOut',
-    input: { child: idOf(scope), amount: takenBack(scope) },
-  })),
-  notify('contractor', 'payout-stopped'),
-];
+const takenBack = ({ context }: Scope): string => String(least(BigInt(context.takenBack ?? '0'), BigInt(context.amount)));
+const tellNotPaidOut = effect('sendToLife', (scope) => ({
+  to: scope.context.payment ?? '',
+  type: 'notPaidOut',
+  input: { child: idOf(scope), amount: takenBack(scope) },
+}));
+const stopIt = [tellNotPaidOut, notify('contractor', 'payout-stopped')];
+const cutIt = [tellNotPaidOut, 'cutTakenBack' as const, notify('contractor', 'payout-cut')];
+const refusedInPart = [...cutIt, toParent('payoutRefused'), toStaff];
 const tellStopped = effect('sendToLife', (scope) => ({
   to: scope.context.parent,
   type: 'payoutStopped',
@@ -91,17 +115,22 @@ const tellStopped = effect('sendToLife', (scope) => ({
 
 /**
  * The payer's bank took the money back, and the payout did not arrive: it is not sent again. The parent has what is left paid out by another payout,
- * unless it has counted this one as paid: then it may be over.
+ * unless it has counted this one as paid: then it may be over, and this payout keeps what is left.
  */
 const stopped = (...first: ReturnType<typeof bookBack>[]) => [
   answer({ guard: 'isTakenBackOnceConfirmed', target: 'stopped', actions: [...first, ...stopIt] }),
   answer({ guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
 ];
 const stopNow = () => [
+  answer({ guard: 'isToldAlready', actions: ['leaveAsIs' as const] }),
+  answer({ check: 'stopLeavesSome', actions: ['keepTakenBack' as const, ...cutIt] }),
   answer({ guard: 'wasConfirmed', target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt] }),
   answer({ target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt, tellStopped] }),
 ];
-const stopLater = () => answer({ actions: ['keepTakenBack' as const] });
+const stopLater = () => [
+  answer({ guard: 'isToldAlready', actions: ['leaveAsIs' as const] }),
+  answer({ actions: ['keepTakenBack' as const] }),
+];
 
 /** The payment hears it as well: what was not paid out may still be stopped. */
 const confirmed = () => [
@@ -114,7 +143,9 @@ const confirmed = () => [
 ];
 const returned = (onceConfirmed = false) => {
   const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toStaff];
+  const cut = [bookBack('payout-returned'), ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
+    answer({ guard: 'leavesSome', target: 'returned', actions: cut }),
     ...(onceConfirmed ? stopped(bookBack('payout-returned')).slice(0, 1) : stopped(bookBack('payout-returned'))),
     answer({ guard: 'isOfAPayment', target: 'returned', actions: [...actions, toPayment('payoutReturned')] }),
     answer({ target: 'returned', actions }),
@@ -132,16 +163,24 @@ export const payoutChart = payout.createMachine({
       meta: openEnded('platform', 'platform'),
       on: {
         sent: answer({ target: 'sent', actions: ['keepSent', bookPayout('payout-sent', false)] }),
-        failed: [...stopped(), answer({ target: 'refused', actions: ['keepId', ...refused] })],
+        failed: [
+          answer({ guard: 'leavesSome', target: 'refused', actions: refusedInPart }),
+          ...stopped(),
+          answer({ target: 'refused', actions: ['keepId', ...refused] }),
+        ],
         stop: stopLater(),
-        stopped: stopped(),
+        stopped: [answer({ guard: 'leavesSome', actions: [...cutIt, send] }), ...stopped()],
       },
     },
     sent: {
       meta: openEnded('platform', 'platform'),
       on: {
         confirmed: confirmed(),
-        refused: [...stopped(bookBack('payout-refused')), answer({ target: 'refused', actions: [bookBack('payout-refused'), ...refused] })],
+        refused: [
+          answer({ guard: 'leavesSome', target: 'refused', actions: [bookBack('payout-refused'), ...refusedInPart] }),
+          ...stopped(bookBack('payout-refused')),
+          answer({ target: 'refused', actions: [bookBack('payout-refused'), ...refused] }),
+        ],
         returned: returned(),
         stop: stopLater(),
       },

@@ -9,6 +9,6 @@ export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
   recipients: ({ contractor }, to) => (to === 'operator' ? [STAFF] : [contractor]).filter((reader) => reader !== undefined),
-  facts: ({ amount }) => ({ sum: amount, rest: amount }),
+  facts: ({ amount, cut = '0' }, template) => ({ sum: template === 'payout-cut' ? cut : amount, rest: amount }),
   summary: ({ amount }) => `${Number(amount) / 100} KZT`,
 });

@@ -106,6 +106,19 @@ export const payoutMessages = defineMessages({
         en: "The payout for the task “{title}” is stopped: the customer's bank took the money back. The remuneration is still owed to you, and the customer has to pay it again. If that does not happen, you have the right to claim.",
       },
     },
+    'payout-cut': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} төлем азайтылды: төлеушінің банкі ақшаның бір бөлігін қайтарып алды',
+        ru: 'Выплата № {number} уменьшена: банк плательщика отозвал часть денег',
+        en: "Payout {number} is reduced: the payer's bank took back a part of the money",
+      },
+      body: {
+        kk: '«{title}» тапсырмасы үшін аударым сізге түскен жоқ немесе банктен қайтып келді, ал тапсырыс берушінің банкі {sum} қайтарып алды. Бұл сома аударылмайды: ол сізге тиесілі болып қалады, оны тапсырыс беруші қайта төлеуге тиіс. Төлемесе, кінәрат-талап қоюға құқылысыз. Қалған {rest} сомасын Оператор қайта жібереді. Деректемелеріңізді тексеріңіз.',
+        ru: 'Выплата за задание «{title}» не дошла до вас или вернулась из банка, а банк заказчика отозвал {sum}. Эта сумма не будет выплачена: она по-прежнему причитается вам, заказчику нужно оплатить её заново. Если он не оплатит, вы вправе заявить претензию. Остаток, {rest}, Оператор отправит снова. Проверьте свои реквизиты.',
+        en: "The payout for the task “{title}” did not reach you or came back from the bank, and the customer's bank took back {sum}. That sum is not paid out: it is still owed to you, and the customer has to pay it again. If that does not happen, you have the right to claim. The operator will send the rest, {rest}, again. Please check your bank details.",
+      },
+    },
     'payout-waits': {
       subject: {
         kk: '№ {number} төлем аударылмады',

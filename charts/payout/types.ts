@@ -9,7 +9,7 @@ export interface PayoutTerms {
   payoutReturnDays: number;
 }
 
-/** How a parent has a contractor paid. Tiyn, as a decimal string. */
+/** How a parent has a contractor paid. Tiyn, as decimal strings. */
 export interface AskPayout {
   parent: string;
   contractor: string;
@@ -25,8 +25,8 @@ export type PayoutEvent =
   | ChartEvent<'confirmed', object>
   | ChartEvent<'refused', object>
   | ChartEvent<'returned', object>
-  /** The payer's bank took back so much of the money. */
-  | ChartEvent<'stop', { amount: string }>
+  /** The payer's bank took back so much of the money that was due; `inAll` is what it took of that since the payment came. */
+  | ChartEvent<'stop', { amount: string; inAll?: string }>
   | ChartEvent<'stopped', { id: string }>
   | ChartEvent<'tryAgain', object>;
 
@@ -39,7 +39,11 @@ export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor
   asks?: string[];
   returnUntil?: string;
   /** What the payer's bank took back of it: it is not sent again. */
-  takenBack?: string;
+  takenBack?: string | undefined;
+  /** The latest `inAll` that it was told. */
+  takenInAll?: string | undefined;
+  /** What was last cut off for that, while `amount` is what is still to be paid. */
+  cut?: string;
   /** It was confirmed once, so that the parent counts it as paid. */
   confirmed?: true;
 }

@@ -163,7 +163,7 @@ export const stopPayout = () =>
   effect('sendToLife', ({ context, event }) => ({
     to: context.payout ?? '',
     type: 'stop',
-    input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : '0' },
+    input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
   }));
 /** The same where no payout has begun: the payment's books are told. */
 export const notPaidOut = () =>

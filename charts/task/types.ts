@@ -198,7 +198,7 @@ export type TaskEvent =
   | ChartEvent<'paymentCaptured', Reckoned & Reported & { amount: string; returning?: string }>
   | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Reckoned & Reported>
   /** By whose money it was: kept for the task, on its way back to the customer, or owed to the contractor. */
-  | ChartEvent<'paymentTakenBack', Reckoned & Reported & { kept: string; returning: string; owed: string }>
+  | ChartEvent<'paymentTakenBack', Reckoned & Reported & { kept: string; returning: string; owed: string; inAll?: string }>
   | ChartEvent<'payoutStopped', Reckoned & Reported & { amount: string; left: string }>
   | ChartEvent<'paymentRefunded' | 'paidOut' | 'payoutRefused' | 'payoutReturned', Reckoned & Reported & { amount: string }>
   | ChartEvent<'start', Record<string, never>>

@@ -32,7 +32,13 @@ export const paymentExamples: Examples = {
   calendar,
 
   events(given, at) {
-    const { amount, asked, mode, pending = '0', lost = '0' } = given as PaymentContext;
+    const { amount, asked, mode, pending = '0', lost = '0', twice = '0', takenBack = '0' } = given as PaymentContext;
+    const refunds = [
+      asked === '0' ? '400000' : asked,
+      ...(mode === 'prepay' && asked === '400000' ? ['200000'] : []),
+      ...(mode === 'prepay' && takenBack !== '0' && asked !== '0' ? ['1000000'] : []),
+    ];
+    const unpaid = BigInt(pending) + BigInt(lost) - BigInt(twice);
     const platform = (type: string, input: object = {}): ChartEvent => ({ type, by: 'platform', at, input });
     const customer = (type: string): ChartEvent => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
     return [
@@ -51,14 +57,13 @@ export const paymentExamples: Examples = {
       platform('release'),
       platform('refund', { amount: '400000' }),
       platform('refund'),
-      // What is kept goes back as it was asked for: a provider gives back all of it or nothing.
-      // Twice is enough.
-      ...(lost !== '0' ? [] : mode === 'prepay' ? [asked] : ['400000', '1000000']).map((sum) => platform('refunded', { amount: sum })),
+      // Twice is enough. What is kept goes back as it was asked for, in part, or though the bank took some of it meanwhile.
+      ...(lost === '0' ? refunds : []).map((sum) => platform('refunded', { amount: sum })),
       platform('takenBack', { amount: '1000000' }),
       platform('takenBack', { amount: '300000' }),
       platform('paidOut', { child: 'payout/00000000-0000-4000-8000-000000000001/1', amount: '1000000' }),
       platform('payoutReturned', { child: 'payout/00000000-0000-4000-8000-000000000001/1', amount: '1000000' }),
-      ...(BigInt(pending) + BigInt(lost) > 0n ? [platform('notPaidOut', { amount: String(BigInt(pending) + BigInt(lost)) })] : []),
+      ...(unpaid > 0n ? [platform('notPaidOut', { amount: String(unpaid) })] : []),
       { type: 'closeLoss', by: 'operator', actor: accounts.operator as string, at, input: { recovered: '1', reasons: text('reasons') } },
       customer('retry'),
       customer('cancel'),
@@ -71,8 +76,10 @@ export const paymentExamples: Examples = {
     const { mode, ending, unwanted, asked, queued, held, captured, refunded } = context;
     // A bank may give back more than was taken: then how much more makes no difference.
     const isOver = BigInt(refunded) > BigInt(captured);
-    const { takenBack = '0', pending = '0', lost = '0', paidOut } = context;
-    const gone = [takenBack, pending, lost, openLoss(context), paidOut !== undefined].map(String);
-    return [mode, ending, unwanted, isOver || asked, held, queued, captured, isOver || refunded, ...gone];
+    const { takenBack = '0', pending = '0', lost = '0', twice = '0', paidOut, cameBack } = context;
+    const gone = [takenBack, pending, lost, openLoss(context), twice, paidOut !== undefined, cameBack !== undefined].map(String);
+    // Once money is taken that is not kept, it is one whether it was held before, and what would have become of it unpaid.
+    const until = captured === '0' || mode === 'prepay' ? [mode, ending, unwanted] : [];
+    return [...until, isOver || asked, held, queued, captured, isOver || refunded, ...gone];
   },
 };

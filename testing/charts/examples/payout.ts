@@ -26,13 +26,15 @@ export const payoutExamples: Examples = {
       platform('confirmed'),
       platform('refused'),
       platform('returned'),
-      ...(payment === undefined ? [] : [platform('stop', { amount: '1500000' })]),
+      ...(payment === undefined ? [] : ['500000', '1500000'].map((amount) => platform('stop', { amount, inAll: amount }))),
       platform('stopped', { id: ID }),
       { type: 'tryAgain', by: 'operator', actor: accounts.operator as string, at, input: {} },
     ];
   },
   abstraction(given) {
-    const { payment, takenBack, confirmed } = given as PayoutContext;
-    return [payment === undefined, takenBack === undefined, confirmed === true];
+    const { payment, takenBack, takenInAll, confirmed, amount } = given as PayoutContext;
+    // More than all of it may be stopped: then how much more makes no difference.
+    const isWhole = takenBack !== undefined && BigInt(takenBack) >= BigInt(amount);
+    return [payment === undefined, isWhole || takenBack, takenInAll, confirmed === true, amount];
   },
 };
