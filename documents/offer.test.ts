@@ -81,8 +81,8 @@ test('every line of the offer from its first clause on is in a clause, is a head
   ]);
 });
 
-test('a number that is there twice is refused', () => {
-  expect(() => clausesOf('1. Один\n\n1.1. Раз.\n\n1.1. Два.\n')).toThrow('Clause 1.1 is there twice');
+test('a clause number that occurs twice is refused', () => {
+  expect(() => clausesOf('1. Один\n\n1.1. Раз.\n\n1.1. Два.\n')).toThrow('Clause 1.1 occurs twice');
 });
 
 test('a clause number inside a sentence begins nothing', () => {

@@ -1,12 +1,12 @@
-/** How the text of the offer is divided. Everything in the charts answers to a numbered clause of it. */
+/** Divides the text of the offer into clauses. Every transition of a chart names one. */
 
-/** What stands before the first heading. */
+/** The key of the text before the first heading. */
 export const PREAMBLE = '0';
 
 /**
- * The whole of an offer's text by parts, in their order and without their numbers: the preamble as `0`, each section's heading with what stands
- * directly under it as `1` to `10`, and the clauses as `1.1` to `10.3` with their paragraphs and lists, one a line. Empty lines are left out.
- * Throws Error for a number that is there twice.
+ * Splits the whole text of an offer into parts, in order and without their numbers. Keys: `0` is the preamble; `1` to `10` are the headings with the
+ * text directly under them; `1.1` to `10.3` are the clauses. Each paragraph or list item is one line. Empty lines are left out.
+ * @throws Error if a number occurs twice.
  */
 export function partsOf(text: string): Map<string, string> {
   const parts = new Map<string, string>();
@@ -18,12 +18,12 @@ export function partsOf(text: string): Map<string, string> {
       parts.set(current, before === undefined ? line : `${before}\n${line}`);
       continue;
     }
-    if (parts.has(number)) throw new Error(`Clause ${number} is there twice`);
+    if (parts.has(number)) throw new Error(`Clause ${number} occurs twice`);
     current = number;
     parts.set(current, rest);
   }
   return parts;
 }
 
-/** The numbered clauses of an offer's text, `1.1` to `10.3`: its parts without preamble and headings. Throws Error for a number that is there twice. */
+/** The numbered clauses of an offer's text, `1.1` to `10.3`, without preamble and headings. @throws Error if a number occurs twice. */
 export const clausesOf = (text: string): Map<string, string> => new Map([...partsOf(text)].filter(([number]) => number.includes('.')));

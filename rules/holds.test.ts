@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const hour = (n: number): string => new Date(Date.UTC(2026, 10, 1) + n * HOUR).toISOString();
 const span = (from: number, until?: number): Interval => ({ from: hour(from), ...(until !== undefined && { until: hour(until) }) });
 const hours = (moment: string | undefined): number => (moment === undefined ? Infinity : (Date.parse(moment) - Date.parse(hour(0))) / HOUR);
-/** The moved deadline in hours for a deadline at `base`, set at `since`; `Infinity` while it stands still. */
+/** The moved deadline in hours for a deadline at `base`, set at `since`; `Infinity` while a hold lasts. */
 const moved = (base: number, since: number, holds: readonly Interval[]): number => hours(extended(hour(base), hour(since), holds));
 
 const lifted = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 20 })).map(([from, long]) => span(from, from + long));
@@ -25,7 +25,7 @@ describe('a deadline at hour 20, set at hour 10', () => {
     ['the holds overlap', [span(12, 15), span(14, 17)], 25],
     ['one holds within another', [span(12, 18), span(13, 14)], 26],
     ['the holds touch', [span(12, 14), span(14, 16)], 24],
-    ['the same hold is told twice', [span(12, 15), span(12, 15)], 23],
+    ['the same hold is given twice', [span(12, 15), span(12, 15)], 23],
     ['the hold was lifted before the term began', [span(5, 10)], 20],
     ['the hold began before the term', [span(5, 12)], 22],
     ['the hold begins at the deadline', [span(20, 30)], 20],
@@ -44,7 +44,7 @@ describe('a deadline at hour 20, set at hour 10', () => {
   });
 });
 
-test('a term over before it began is held by nothing', () => {
+test('a deadline before its own setting is not moved by any hold', () => {
   expect(moved(5, 10, [span(0, 8), span(9)])).toBe(5);
 });
 
@@ -52,7 +52,7 @@ test('without holds the deadline is the base', () => {
   fc.assert(fc.property(term, ({ base, since }) => expect(extended(hour(base), hour(since), [])).toBe(hour(base))));
 });
 
-test('order does not matter, nor that a hold or a part of it is told again or in two halves', () => {
+test('the order of holds, repeats, overlaps and splits change nothing', () => {
   fc.assert(
     fc.property(term, many, fc.nat(100), ({ base, since }, holds, cut) => {
       const at = moved(base, since, holds);
@@ -70,7 +70,7 @@ test('order does not matter, nor that a hold or a part of it is told again or in
   );
 });
 
-test('lifting gives back exactly the time held: as many hours run between setting and deadline as the term is long', () => {
+test('the end of a hold gives back exactly the time held', () => {
   fc.assert(
     fc.property(term, holdsOf(lifted), ({ base, since }, holds) => {
       const held = (at: number): boolean => holds.some(({ from, until }) => hours(from) <= at && at < hours(until));
@@ -83,7 +83,7 @@ test('lifting gives back exactly the time held: as many hours run between settin
   );
 });
 
-test('a hold wholly before the setting or after the moved deadline changes nothing', () => {
+test('a hold before the setting or after the moved deadline changes nothing', () => {
   fc.assert(
     fc.property(term, many, fc.nat(20), fc.nat(20), ({ base, since }, holds, early, long) => {
       const at = moved(base, since, holds);

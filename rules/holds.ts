@@ -1,16 +1,16 @@
-/** Deadlines under holds: while force majeure, a suspension or the like lasts, a term stands still (8.1, 4.4.2). */
+/** Deadlines under holds: a term does not run during force majeure, a suspension or another hold (8.1, 4.4.2). */
 
-/** A time in which terms stand still, its first moment included and its last not; ISO moments. */
+/** A hold: terms do not run from `from` (included) until `until` (excluded). Moments in ISO-8601. */
 export interface Interval {
   from: string;
-  /** Not given while it is still on. */
+  /** Absent while the hold lasts. */
   until?: string;
 }
 
 /**
- * The deadline `base`, set at `since`, moved by the time that the holds together kept of it: by the union of their parts that lie after
- * `since` and before the moved deadline. `undefined` while a hold that began before the moved deadline is still on. Moments are ISO;
- * a hold that ends before it begins counts for nothing.
+ * Moves the deadline `base`, set at `since`, by the time under holds. Overlapping holds count once, and only between `since` and the moved deadline.
+ * Returns `undefined` while a hold that began before the moved deadline still lasts. Moments are in ISO-8601. A hold that ends before it begins is
+ * ignored.
  */
 export function extended(base: string, since: string, holds: readonly Interval[]): string | undefined {
   const spans = holds.map(({ from, until }) => ({ from: Date.parse(from), until: until === undefined ? Infinity : Date.parse(until) }));

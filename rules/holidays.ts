@@ -1,14 +1,14 @@
 /**
- * Days off that the law fixes for every year, for the years whose calendar nobody has entered yet. A government's decree may move days, and the first
- * day of Kurban Ait follows the moon, so it is not here: whatever is counted with these days is unconfirmed.
+ * Days off that the law fixes for every year. They serve for years whose calendar is not entered yet. A deadline counted with them is unconfirmed: a
+ * government decree may move days, and the first day of Kurban Ait follows the moon, so it is missing here.
  */
 
 interface Holiday {
   /** Month and day. */
   day: string;
-  /** The first year in which it is celebrated, where it is new. */
+  /** The first year in which it is a day off. Absent for old holidays. */
   since?: number;
-  /** A holiday of the nation or the state that falls on a day off moves to the next working day. The others do not move. */
+  /** A national or state holiday on a weekend moves to the next working day. Other holidays do not move. */
   moves: boolean;
 }
 
@@ -35,7 +35,7 @@ const HOLIDAYS: Holiday[] = [
 
 const YEARS = new Map<string, ReadonlySet<string>>();
 
-/** The days off on Monday to Friday of a year (`YYYY`), as civil dates: holidays, and the working days to which those on a weekend have moved. */
+/** The days off from Monday to Friday in a year (`YYYY`), as civil dates. Includes the days to which weekend holidays move. */
 export function daysOffByLaw(year: string): ReadonlySet<string> {
   const known = YEARS.get(year);
   if (known) return known;

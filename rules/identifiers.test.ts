@@ -59,17 +59,17 @@ describe('an IIN', () => {
   /** With the check digit to eleven digits; for which there is one. */
   const whole = (eleven: string): string => `${eleven}${checkDigit(eleven)}`;
 
-  it('with a seventh digit of 0 tells no date of birth, but begins with a date that exists', () => {
+  it('with a seventh digit of 0 has no date of birth, but must begin with an existing date', () => {
     expect(readIdentifier(whole('90010100000'), TODAY)).toEqual({ kind: 'iin', bornOn: null });
     expect(readIdentifier(whole('00022900000'), TODAY)).toEqual({ kind: 'iin', bornOn: null });
     expect(readIdentifier(whole('90023000000'), TODAY)).toEqual({ fault: 'noSuchDate' });
   });
 
-  it('with a seventh digit above 6 is none', () => {
+  it('with a seventh digit above 6 is refused', () => {
     for (const seventh of ['7', '8', '9']) expect(readIdentifier(whole(`900101${seventh}0000`), TODAY)).toEqual({ fault: 'unknownKind' });
   });
 
-  it('of one born today is right, of one born tomorrow is not', () => {
+  it('is accepted for a birth today and refused for a birth tomorrow', () => {
     const newborn = whole('26112550000');
     expect(readIdentifier(newborn, '2026-11-25')).toEqual({ kind: 'iin', bornOn: '2026-11-25' });
     expect(readIdentifier(newborn, '2026-11-24')).toEqual({ fault: 'notBornYet' });
@@ -98,8 +98,8 @@ describe('a BIN', () => {
   });
 });
 
-describe('where one kind is asked for', () => {
-  it('the other is refused by its name', () => {
+describe('where one kind is required', () => {
+  it('a number of the other kind is refused, and the fault names that kind', () => {
     expect(readAdultIin('240140000011', TODAY, 18)).toEqual({ fault: 'notAnIin' });
     expect(readCompanyBin('900101300007', TODAY)).toEqual({ fault: 'notABin' });
     expect(readAdultIin('900101300008', TODAY, 18)).toEqual({ fault: 'checkDigit' });
@@ -125,7 +125,7 @@ describe('where one kind is asked for', () => {
     expect(ageOn(bornOn, date)).toBe(age);
   });
 
-  it('a date that is none is refused', () => {
+  it('a date that does not exist is refused', () => {
     expect(() => readIdentifier('900101300007', 'today')).toThrow(RangeError);
     expect(() => ageOn('2026-02-30', TODAY)).toThrow(RangeError);
   });
@@ -137,7 +137,7 @@ describe('for any number', () => {
   const issued = elevenDigits.filter((eleven) => checkDigit(eleven) !== undefined).map((eleven) => `${eleven}${checkDigit(eleven)}`);
 
   // Not every changed digit is found: the eleventh has the weight 11, and a change may lead to the other weights and meet there.
-  test('its last digit changed is always found', () => {
+  test('a change of its last digit is always found', () => {
     fc.assert(
       fc.property(issued, fc.integer({ min: 1, max: 9 }), (number, by) => {
         const changed = `${number.slice(0, 11)}${(Number(number[11]) + by) % 10}`;
@@ -146,7 +146,7 @@ describe('for any number', () => {
     );
   });
 
-  test('control: its eleventh digit changed may not be', () => {
+  test('control: a change of its eleventh digit may be missed', () => {
     expect(readIdentifier('900101300007', TODAY)).toEqual(readIdentifier('900101300017', TODAY));
     expect(readIdentifier('901101300007', TODAY)).not.toEqual({ fault: 'checkDigit' });
   });
@@ -161,7 +161,7 @@ describe('for any number', () => {
     );
   });
 
-  test('a date of birth is told as it stands in the number', () => {
+  test('the date of birth is read from the number', () => {
     const born = fc.integer({ min: 0, max: 46_000 }).map((days) => addCalendarDays('1900-01-01', days));
     fc.assert(
       fc.property(born, fc.integer({ min: 0, max: 9_999 }), fc.boolean(), (bornOn, serial, woman) => {
@@ -219,7 +219,7 @@ describe('an IBAN', () => {
   });
 });
 
-test('every fault has words in each language, and none to avoid', () => {
+test('every fault has a text in each language, without forbidden words', () => {
   for (const texts of Object.values({ ...IDENTIFIER_FAULTS, ...IBAN_FAULTS })) {
     const words = Object.values(texts);
     expect(new Set(words).size).toBe(3);

@@ -1,6 +1,6 @@
 /**
- * Numbers that a state or a bank gave: IIN of a natural person, BIN of a company, IBAN of an account. Reckoned from their digits alone: a number
- * that is right in itself may still belong to nobody or to another. Texts of faults are for users.
+ * Checks identifiers: the IIN of a natural person, the BIN of a company, the IBAN of an account. Only the digits are checked. A valid number may still
+ * belong to another person or not be issued. Users read the fault texts.
  */
 import { ungrouped } from './typed-number.ts';
 import { checkedDate } from './working-days.ts';
@@ -11,7 +11,7 @@ interface Text {
   en: string;
 }
 
-/** What is wrong with a number, in the words of those who typed it. */
+/** The reasons to refuse a number, for the person who typed it. */
 export const IDENTIFIER_FAULTS = {
   notTwelveDigits: {
     kk: 'Нөмірде 12 цифр болуы керек.',
@@ -65,7 +65,7 @@ export type IdentifierFault = keyof typeof IDENTIFIER_FAULTS;
 /** The facts encoded in an IIN. */
 export interface Iin {
   kind: 'iin';
-  /** A civil date, or `null` where the seventh digit names no century: some foreigners. */
+  /** A civil date. `null` if the seventh digit names no century, as for some foreigners. */
   bornOn: string | null;
 }
 
@@ -82,13 +82,13 @@ export interface Refused<Fault> {
 
 const HOLDERS: Record<string, Bin['holder']> = { 4: 'resident', 5: 'nonResident', 6: 'jointEntrepreneurs' };
 const PARTS: Record<string, Bin['part']> = { 0: 'head', 1: 'branch', 2: 'representativeOffice', 3: 'farm' };
-/** By the seventh digit of an IIN: century and sex. 0 names none. */
+/** The century by the seventh digit of an IIN, which also encodes the sex. 0 names no century. */
 const CENTURIES: Record<string, string> = { 1: '18', 2: '18', 3: '19', 4: '19', 5: '20', 6: '20' };
 
 /**
- * What an IIN or a BIN says of itself on a civil date (`YYYY-MM-DD`), or the first thing that is wrong with it: length, check digit, then what the
- * digits mean. The fifth digit tells the kinds apart, for no day begins with a 4. Source: Government resolutions P030000565_ and P070000406_.
- * Throws RangeError for a bad date.
+ * Reads an IIN or a BIN as of a civil date (`YYYY-MM-DD`). Returns the first fault if it is not valid: length, check digit, then meaning. The fifth
+ * digit distinguishes the kinds, because no day of a month begins with 4. Source: Government resolutions P030000565_ and P070000406_.
+ * @throws RangeError for a bad date.
  */
 export function readIdentifier(number: string, today: string): Iin | Bin | Refused<IdentifierFault> {
   if (!/^[0-9]{12}$/.test(number)) return { fault: 'notTwelveDigits' };
@@ -97,8 +97,8 @@ export function readIdentifier(number: string, today: string): Iin | Bin | Refus
 }
 
 /**
- * Whose IIN it is, where a person of full age is asked for: `majority` in years is a parameter of the day.
- * A number that tells no age is refused too: somebody has to look at a document. Throws RangeError for a bad date.
+ * Reads the IIN of an adult. `majority` is the age of majority in years, a dated parameter. A number without an age is refused too, because the
+ * operator must check a document. @throws RangeError for a bad date.
  */
 export function readAdultIin(number: string, today: string, majority: number): Iin | Refused<IdentifierFault> {
   const read = readIdentifier(number, today);
@@ -108,22 +108,22 @@ export function readAdultIin(number: string, today: string, majority: number): I
   return ageOn(read.bornOn, today) < majority ? { fault: 'underAge' } : read;
 }
 
-/** Whose BIN it is, where a legal entity is asked for. Throws RangeError for a bad date. */
+/** Reads the BIN of a legal entity. Refuses an IIN. @throws RangeError for a bad date. */
 export function readCompanyBin(number: string, today: string): Bin | Refused<IdentifierFault> {
   const read = readIdentifier(number, today);
   return 'fault' in read || read.kind === 'bin' ? read : { fault: 'notABin' };
 }
 
 /**
- * Full years on a civil date of one who was born on another; below zero before the birth. Who was born on 29 February comes of age on 1 March of
- * other years. Throws RangeError for a bad date.
+ * The age in full years on a civil date; negative before the birth. A person born on 29 February turns a year older on 1 March in other years.
+ * @throws RangeError for a bad date.
  */
 export function ageOn(bornOn: string, date: string): number {
   const years = Number(checkedDate(date).slice(0, 4)) - Number(checkedDate(bornOn).slice(0, 4));
   return date.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
 
-/** The twelfth digit of an IIN or a BIN by its first eleven; `undefined` where both passes give 10, and no number is issued. */
+/** Computes the twelfth digit of an IIN or a BIN from its first eleven. `undefined` if both passes give 10: such a number is never issued. */
 export function checkDigit(eleven: string): number | undefined {
   const pass = (from: number): number =>
     [...eleven].reduce((sum, digit, index) => sum + Number(digit) * (((index + from) % 11) + 1), 0) % 11;
@@ -142,7 +142,7 @@ function readBin(number: string): Bin | Refused<IdentifierFault> {
 function readIin(number: string, today: string): Iin | Refused<IdentifierFault> {
   const [year, month, day, seventh] = [number.slice(0, 2), number.slice(2, 4), number.slice(4, 6), number[6] as string];
   const date = (century: string): string | undefined => existing(`${century}${year}-${month}-${day}`);
-  // Without a century 29 February is believed in every fourth year: that of 2000 was one, so 20 it is.
+  // The century is unknown, so 29 February must pass in every fourth year. 2000 was a leap year and 1900 was not, so 20 is used.
   if (seventh === '0') return date('20') === undefined ? { fault: 'noSuchDate' } : { kind: 'iin', bornOn: null };
   const century = CENTURIES[seventh];
   if (century === undefined) return { fault: 'unknownKind' };
@@ -175,8 +175,8 @@ export const IBAN_FAULTS = {
 export type IbanFault = keyof typeof IBAN_FAULTS;
 
 /**
- * An account number of a bank in Kazakhstan as it is stored: 20 characters, capitals, no spaces or marks; with the bank's code out of it, which is good for a
- * warning only. Source: ISO 13616, SWIFT's registry.
+ * Reads the IBAN of a bank in Kazakhstan. Returns it as stored (20 characters, capitals, no spaces) and the bank's code from it. Use the code only for
+ * warnings. Source: ISO 13616, SWIFT's registry.
  */
 export function readIban(text: string): { iban: string; bankCode: string } | Refused<IbanFault> {
   const iban = ungrouped(text).toUpperCase();

@@ -1,9 +1,9 @@
-/** Masks phone numbers and identifiers: enough is left to recognise one's own. */
+/** Masks phone numbers and identifiers, so that only their owner recognises them. */
 
-/** `900101••••07`: an IIN or a BIN. What is no such number is hidden whole. */
+/** Masks an IIN or a BIN: `900101••••07`. Any other text is masked whole. */
 export const maskedIdentifier = (number: string): string => number.replace(/^(\d{6})\d{4}(\d{2})$|^.*$/su, '$1••••$2');
 
-/** `+7701•••••67`: a number in E.164. What is none is hidden whole. */
+/** Masks a phone number in E.164: `+7701•••••67`. Any other text is masked whole. */
 export const maskedPhone = (number: string): string =>
   number.replace(
     /^(\+\d{4})(\d*)(\d{2})$|^.*$/su,

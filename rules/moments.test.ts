@@ -33,7 +33,7 @@ test.each(LAST_DAYS)('a moment within %s keeps its time', (date, kk, ru, en) => 
   }
 });
 
-test('midnight that is not the end of a term is a moment of the day that begins', () => {
+test('midnight that does not end a term belongs to the day that begins', () => {
   expect(localMoment('2026-12-04T19:00:00.000Z', 'en')).toBe('5 December 2026, 00:00');
 });
 
@@ -43,13 +43,13 @@ test('the hour is that of Almaty, before and after the zone changed on 1 March 2
   expect(lastMoment('2024-03-10T18:00:00.000Z', 'en')).toBe('10 March 2024, 23:00');
 });
 
-test('a moment beside the end of a day is no end of a day', () => {
+test('a millisecond before or after midnight is not the end of a day', () => {
   const end = Date.parse(endOfDay('2026-12-04'));
   expect(lastMoment(new Date(end - 1).toISOString(), 'en')).toBe('4 December 2026, 23:59');
   expect(lastMoment(new Date(end + 1).toISOString(), 'en')).toBe('5 December 2026, 00:00');
 });
 
-test('no end of a day is ever said as 00:00', () => {
+test('the end of a day is never written as 00:00', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom('kk' as const, 'ru' as const, 'en' as const), (days, language) => {
       const date = new Date(Date.UTC(2000, 0, 1) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Line } from './money.ts';
-import { costOf, formatTenge, isSumBetween, MOST, parseQuantity, priceOf, tiynOf } from './money.ts';
+import { costOf, formatTenge, isSumBetween, MAX_SUM, parseQuantity, priceOf, tiynOf } from './money.ts';
 
 /** A quantity as thousandths, and as the API's number and the decimal string of a line. */
 const thousandths = fc.integer({ min: 1, max: 1_000_000_000 });
@@ -45,7 +45,7 @@ describe('a quantity', () => {
     expect(() => parseQuantity(value)).toThrow(RangeError);
   });
 
-  test('every number with at most three decimals goes through unchanged, and is its own shortest form', () => {
+  test('every number with at most three decimals keeps its value, in its shortest form', () => {
     fc.assert(
       fc.property(thousandths, (n) => {
         const quantity = parseQuantity(n / 1000);
@@ -64,7 +64,7 @@ describe('the cost of a line', () => {
     ['0.001', '500', 1n],
     ['0.333', '100', 33n],
     ['0.335', '100', 34n],
-    ['1000000', '1000000', MOST],
+    ['1000000', '1000000', MAX_SUM],
   ])('%s at %s tiyn is %s tiyn, half a tiyn rounded up', (quantity, unitPrice, cost) => {
     expect(costOf({ quantity, unitPrice })).toBe(cost);
   });
@@ -86,7 +86,7 @@ describe('the cost of a line', () => {
 });
 
 describe('the price of a task', () => {
-  test('is nothing without lines, and the sum of the rounded costs with them', () => {
+  test('is zero without lines, otherwise the sum of the rounded costs', () => {
     expect(priceOf([])).toBe(0n);
     const third: Line = { quantity: '0.333', unitPrice: '1000' };
     expect(priceOf([third, third, third])).toBe(999n);
@@ -103,7 +103,7 @@ describe('the price of a task', () => {
 
   test('is at most 10^12 tiyn, in one line or over all of them', () => {
     const most: Line = { quantity: '1000000', unitPrice: '1000000' };
-    expect(priceOf([most])).toBe(MOST);
+    expect(priceOf([most])).toBe(MAX_SUM);
     expect(() => priceOf([most, { quantity: '1', unitPrice: '1' }])).toThrow(
       new RangeError('A sum is at most 1000000000000 tiyn: 1000000000001'),
     );
@@ -111,7 +111,7 @@ describe('the price of a task', () => {
   });
 });
 
-describe('a sum in words for people', () => {
+describe('a formatted sum', () => {
   test.each<[bigint, 'kk' | 'ru' | 'en', string]>([
     [0n, 'ru', '0,00 ₸'],
     [7n, 'ru', '0,07 ₸'],
@@ -121,29 +121,29 @@ describe('a sum in words for people', () => {
     [99_999n, 'ru', '999,99 ₸'],
     [100_000n, 'ru', '1 000,00 ₸'],
     [-129_750_000n, 'ru', '-1 297 500,00 ₸'],
-    [MOST, 'ru', '10 000 000 000,00 ₸'],
+    [MAX_SUM, 'ru', '10 000 000 000,00 ₸'],
   ])('%s tiyn in %s is %s, with spaces that do not break', (amount, locale, words) => {
     expect(formatTenge(amount, locale)).toBe(words.replaceAll(' ', '\u00a0'));
   });
 
-  test('is in Russian unless told otherwise', () => {
+  test('is in Russian by default', () => {
     expect(formatTenge(150n)).toBe('1,50\u00a0₸');
   });
 
   test('keeps every digit', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -MOST, max: MOST }), fc.constantFrom('kk', 'ru', 'en'), (amount, locale) => {
+      fc.property(fc.bigInt({ min: -MAX_SUM, max: MAX_SUM }), fc.constantFrom('kk', 'ru', 'en'), (amount, locale) => {
         expect(BigInt(formatTenge(amount, locale).replace(/[^\d-]/g, ''))).toBe(amount);
       }),
     );
   });
 });
 
-test('a sum is read from its decimal string, and from nothing else', () => {
+test('a sum is parsed only from a decimal string', () => {
   expect([tiynOf('0'), tiynOf('1500000')]).toEqual([0n, 1_500_000n]);
   for (const bad of [undefined, null, '', 'x', '-1', '1.5', ' 1', '0x10', 1, 1n, ['1'], { amount: '1' }]) {
     expect(tiynOf(bad)).toBeUndefined();
-    expect(isSumBetween(bad, 0n, MOST)).toBe(false);
+    expect(isSumBetween(bad, 0n, MAX_SUM)).toBe(false);
   }
   const within = (text: string) => isSumBetween(text, 1n, 10n);
   expect(['0', '1', '10', '11'].map(within)).toEqual([false, true, true, false]);

@@ -1,19 +1,19 @@
-/** Sums in tiyn (1 tenge = 100 tiyn). A completion act of form R-1 shows quantity, unit price and cost of each line, and their sum. */
+/** Sums in tiyn (1 tenge = 100 tiyn). A completion act of form R-1 shows the quantity, unit price and cost of each line, and their sum. */
 
-/** A line of work: a quantity as a decimal string with at most three decimals, the price of one unit in tiyn as a decimal string. */
+/** A line of work. `quantity`: decimal string with at most three decimals. `unitPrice`: tiyn as a decimal string. */
 export interface Line {
   quantity: string;
   unitPrice: string;
 }
 
-/** The greatest sum there is, of a task as of a payment or a claim: 10 billion tenge, in tiyn. */
-export const MOST = 10n ** 12n;
+/** The largest sum of a task, a payment or a claim: 10 billion tenge, in tiyn. */
+export const MAX_SUM = 10n ** 12n;
 
-const GREATEST_QUANTITY = 1_000_000n;
+const MAX_QUANTITY = 1_000_000n;
 
 /**
- * A quantity as its shortest decimal string: `2.50` and 2.5 become `2.5`. Takes a JSON number or a decimal string.
- * Throws RangeError unless it is above zero, at most 1 000 000, and has at most three decimals.
+ * Parses a quantity, a JSON number or a decimal string, to its shortest decimal string: `2.50` and 2.5 become `2.5`.
+ * @throws RangeError unless it is above zero, at most 1 000 000, and has at most three decimals.
  */
 export function parseQuantity(value: number | string): string {
   const thousandths = thousandthsOf(value);
@@ -22,18 +22,18 @@ export function parseQuantity(value: number | string): string {
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
-/** The cost of a line in tiyn, half a tiyn rounded up. Throws RangeError for a bad quantity or price, or above 10^12 tiyn. */
+/** The cost of a line in tiyn, half a tiyn rounded up. @throws RangeError for a bad quantity or price, or above 10^12 tiyn. */
 export function costOf({ quantity, unitPrice }: Line): bigint {
   if (!/^\d{1,16}$/.test(unitPrice)) throw new RangeError(`Not a price in tiyn: ${unitPrice}`);
   return bounded((thousandthsOf(quantity) * BigInt(unitPrice) + 500n) / 1000n);
 }
 
-/** The price of a task in tiyn: the sum of its lines' rounded costs, so that the act adds up. Throws RangeError as `costOf` does. */
+/** The price of a task in tiyn: the sum of its lines' rounded costs, so that the act adds up. @throws RangeError like `costOf`. */
 export function priceOf(lines: readonly Line[]): bigint {
   return lines.reduce((sum, line) => bounded(sum + costOf(line)), 0n);
 }
 
-/** A sum in tiyn as people read it: `12 345,67 ₸` in Russian and Kazakh, `12,345.67 ₸` in English. Its spaces do not break. */
+/** Formats a sum in tiyn as tenge: `12 345,67 ₸` in Russian and Kazakh, `12,345.67 ₸` in English. The spaces are non-breaking. */
 export function formatTenge(amount: bigint, locale: 'kk' | 'ru' | 'en' = 'ru'): string {
   const [group, point] = locale === 'en' ? [',', '.'] : ['\u00a0', ','];
   const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
@@ -45,35 +45,36 @@ function thousandthsOf(quantity: number | string): bigint {
   const [, whole, fraction = ''] = /^(\d{1,7})(?:\.(\d{1,3}))?$/.exec(String(quantity)) ?? [];
   if (whole === undefined) throw new RangeError(`Not a quantity with at most three decimals: ${quantity}`);
   const thousandths = BigInt(whole + fraction.padEnd(3, '0'));
-  if (thousandths === 0n || thousandths > GREATEST_QUANTITY * 1000n)
+  if (thousandths === 0n || thousandths > MAX_QUANTITY * 1000n)
     throw new RangeError(`A quantity is above 0 and at most 1000000: ${quantity}`);
   return thousandths;
 }
 
 function bounded(amount: bigint): bigint {
-  if (amount > MOST) throw new RangeError(`A sum is at most ${MOST} tiyn: ${amount}`);
+  if (amount > MAX_SUM) throw new RangeError(`A sum is at most ${MAX_SUM} tiyn: ${amount}`);
   return amount;
 }
 
-/** A sum in tiyn out of its decimal string; undefined for anything else. */
+/** Parses a sum in tiyn from a decimal string. `undefined` for anything else. */
 export const tiynOf = (text: unknown): bigint | undefined =>
   typeof text === 'string' && /^\d{1,19}$/.test(text) ? BigInt(text) : undefined;
 
-/** Whether something is a sum in tiyn (a decimal string) between two others, both included. */
+/** Whether `text` is a sum in tiyn (a decimal string) from `least` to `most`, both included. */
 export function isSumBetween(text: unknown, least: bigint, most: bigint): boolean {
   const sum = tiynOf(text);
   return sum !== undefined && least <= sum && sum <= most;
 }
 
-/** Sums in tiyn, as decimal strings. */
+/** Adds two sums in tiyn, as decimal strings. */
 export const sum = (one: string, other: string): string => String(BigInt(one) + BigInt(other));
+/** `one` minus `other`, in tiyn as decimal strings. */
 export const less = (one: string, other: string): string => String(BigInt(one) - BigInt(other));
 
-/** The least of some sums. */
+/** The smallest of the sums. */
 export const least = (first: bigint, ...others: bigint[]): bigint => others.reduce((one, other) => (one < other ? one : other), first);
 
-/** The greatest of some sums. */
+/** The largest of the sums. */
 export const greatest = (first: bigint, ...others: bigint[]): bigint => others.reduce((one, other) => (one > other ? one : other), first);
 
-/** A sum, or zero where it is below zero. */
+/** The sum, or zero if it is negative. */
 export const atLeastZero = (amount: bigint): bigint => (amount > 0n ? amount : 0n);

@@ -1,6 +1,6 @@
 import { namedDaysInForce, namesAnotherDay } from './offer-day.ts';
 
-describe('the day in force that a text of the offer names', () => {
+describe('the day on which a text of the offer comes into force', () => {
   it.each([
     ['10.3. Настоящая редакция вступила в силу «01» февраля 2026 г.', '2026-02-01'],
     ['10.3. Настоящая редакция вступает в силу с 5 мая 2027 года.', '2027-05-05'],
@@ -29,7 +29,7 @@ describe('the day in force that a text of the offer names', () => {
     expect(namesAnotherDay(text, '2028-01-01')).toBe(false);
   });
 
-  it('may stand beside the day of the revision before', () => {
+  it('is found next to the day of the previous revision', () => {
     const text = 'Редакция, вступившая в силу 1 февраля 2026 г., не действует.\nНастоящая редакция вступает в силу с 1 мая 2027 г.';
     expect([namesAnotherDay(text, '2027-05-01'), namesAnotherDay(text, '2027-05-02')]).toEqual([false, true]);
   });

@@ -1,10 +1,10 @@
-/** The day on which a text of the offer says that it comes into force. */
+/** Finds the day on which the text of an offer says that it comes into force. */
 
 const RUSSIAN = ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
 const KAZAKH = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
 
 const DAY = String.raw`[«"“]?\d{1,2}[»"”]?`;
-/** A date as Russian, Kazakh and numeric texts write it. Kazakh case endings stand after the month or the day. */
+/** A date in Russian, Kazakh or digits. Kazakh case endings follow the month or the day. */
 const DATE = [
   String.raw`\d{4}-\d{2}-\d{2}`,
   String.raw`\d{1,2}\.\d{1,2}\.\d{4}`,
@@ -13,7 +13,7 @@ const DATE = [
 ].join('|');
 const AFTER = String.raw`\s*(?:г\.|год\p{L}*|ж\.)?(?:-?(?:нан|нен|дан|ден|тан|тен|да|де|та|те))?`;
 
-/** Where the day stands beside the words of coming into force. */
+/** The day next to the words for coming into force. */
 const PATTERNS = [
   String.raw`вступ\p{L}*\s+в\s+силу\s*[:—–-]?\s*(?:со?\s+|от\s+)?(${DATE})`,
   String.raw`(?<!\p{L})со?\s+(${DATE})${AFTER},?\s+(?:вступ\p{L}*\s+в\s+силу|действует)`,
@@ -22,10 +22,10 @@ const PATTERNS = [
   String.raw`күшіне\s+ену?\p{L}*\s+күні\s*[:—–-]?\s*(${DATE})`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
-/** Of the offer itself and not of a statute that it mentions. */
+/** A line about the offer itself, not about a statute that it mentions. */
 const OF_THE_OFFER = /редакци|оферт|изменени|өзгеріс/iu;
 
-/** The days that the text names for its own coming into force, as civil dates, in their order. Empty where it names none. */
+/** The days on which the text says that it comes into force, as civil dates in the text's order. Empty if it names none. */
 export function namedDaysInForce(text: string): string[] {
   const lines = text.split('\n').filter((line) => OF_THE_OFFER.test(line));
   return lines.flatMap((line) =>
@@ -33,7 +33,7 @@ export function namedDaysInForce(text: string): string[] {
   );
 }
 
-/** Does the text name days, and none of them is this one? */
+/** Whether the text names other days, but not `inForceFrom` (a civil date). */
 export function namesAnotherDay(text: string, inForceFrom: string): boolean {
   const days = namedDaysInForce(text);
   return days.length > 0 && !days.includes(inForceFrom);
@@ -47,7 +47,7 @@ function civilDateOf(written: string): string | undefined {
   const numeric = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (numeric) return dateFrom(numeric[3], Number(numeric[2]), numeric[1]);
   const [first = '', second = ''] = text.match(/\d+/g) ?? [];
-  // The longest name first: «ма» of May begins «март» too.
+  // A longer name wins: «ма» of May is also the beginning of «март».
   const monthIn = (names: string[]): number =>
     names.findIndex((name) => text.includes(name) && !names.some((other) => other.length > name.length && text.includes(other))) + 1;
   if (first.length === 4) return dateFrom(first, monthIn(KAZAKH), second);

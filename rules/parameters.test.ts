@@ -19,7 +19,7 @@ test.each([
   expect(numberAt(rows, 'rate', date)).toBe(value);
 });
 
-test('a list is a value too, but not a number', () => {
+test('a list is a value, but not a number', () => {
   expect(parameterAt(rows, 'reminders', '2026-03-01')).toEqual([2, 4]);
   expect(() => numberAt(rows, 'reminders', '2026-03-01')).toThrow(new RangeError('reminders is a list'));
 });

@@ -1,7 +1,7 @@
-/** Terms, rates and limits that a law, the offer or the platform sets for a time. None of them is a constant in code. */
+/** Dated parameters: terms, rates and limits set by a law, the offer or the platform. None of them is a constant in code. */
 import { checkedDate } from './working-days.ts';
 
-/** A row of the parameters' table. */
+/** A row of the table `parameter`. */
 export interface Parameter {
   code: string;
   value: number | number[];
@@ -11,7 +11,7 @@ export interface Parameter {
   validTo: string | null;
 }
 
-/** The value of a parameter on a civil date (`YYYY-MM-DD`). Throws RangeError for a bad date, and when no row or more than one is valid on it. */
+/** The value of a parameter on a civil date (`YYYY-MM-DD`). @throws RangeError for a bad date, or unless exactly one row is valid on it. */
 export function parameterAt(rows: readonly Parameter[], code: string, date: string): number | number[] {
   const day = checkedDate(date);
   const [row, ...more] = rows.filter(
@@ -22,12 +22,12 @@ export function parameterAt(rows: readonly Parameter[], code: string, date: stri
   return row.value;
 }
 
-/** The same for a parameter that is one number. Throws RangeError for a list too. */
+/** Like `parameterAt`, for a parameter that is one number. @throws RangeError for a list too. */
 export function numberAt(rows: readonly Parameter[], code: string, date: string): number {
   const value = parameterAt(rows, code, date);
   if (typeof value !== 'number') throw new RangeError(`${code} is a list`);
   return value;
 }
 
-/** The list in force on a civil date; a single number is a list of one. Throws RangeError as `parameterAt` does. */
+/** Like `parameterAt`, as a list. A single number becomes a list of one. @throws RangeError like `parameterAt`. */
 export const listAt = (rows: readonly Parameter[], code: string, date: string): number[] => [parameterAt(rows, code, date)].flat();

@@ -7,7 +7,7 @@ import { forbiddenWords } from './words.ts';
 const owner = { number: '+77012345678', name: 'Айгүл Серікқызы Ли' };
 const faults = (password: string): PasswordFault[] => passwordFaults(password, owner, commonPasswords);
 
-describe('a password that one sets (1.9)', () => {
+describe('a new password (1.9)', () => {
   test.each([
     'correct horse battery staple',
     'тауда қар бар екен',
@@ -64,13 +64,13 @@ describe('a password that one sets (1.9)', () => {
     expect(faults(password)).toEqual(expected);
   });
 
-  it('is counted in code points, after letters typed in parts were put together', () => {
+  it('is counted in code points after normalisation', () => {
     expect(faults('🚚🎹🚪🪜🐎🏔🌧🍎')).toEqual([]);
     expect(faults('е\u0308жи и кони')).toEqual([]);
     expect(faults('xе\u0308ё7#Lq')).toEqual(['tooShort']);
   });
 
-  it('is the same however it was typed', () => {
+  it('is the same on every keyboard and system', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (password) => {
         expect(normalisedPassword(password.normalize('NFD'))).toBe(normalisedPassword(password.normalize('NFC')));
@@ -79,7 +79,7 @@ describe('a password that one sets (1.9)', () => {
     );
   });
 
-  it('brings no error, whatever it is', () => {
+  it('never causes an error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), (password, name) => {
         expect(passwordFaults(password, { number: '', name }, commonPasswords)).toEqual(expect.any(Array));
@@ -89,7 +89,7 @@ describe('a password that one sets (1.9)', () => {
   });
 });
 
-test('every fault has words in each language, and none to avoid', () => {
+test('every fault has a text in each language, without forbidden words', () => {
   for (const texts of Object.values(PASSWORD_FAULTS)) {
     expect(new Set(Object.values(texts)).size).toBe(3);
     expect(Object.values(texts).flatMap(forbiddenWords)).toEqual([]);

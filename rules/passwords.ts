@@ -1,6 +1,6 @@
 /**
- * What a password that its owner sets (1.9) must be: long enough, and none that is tried first. Nothing is asked about capitals or marks, and no
- * change by the calendar: that makes passwords worse (NIST SP 800-63B, 3.1.1). Texts of faults are for users.
+ * Rules for a password that its owner sets (1.9): long enough and not easy to guess. There are no rules for capitals or punctuation, and passwords do
+ * not expire, because both make passwords worse (NIST SP 800-63B, 3.1.1). Users read the fault texts.
  */
 
 interface Text {
@@ -60,18 +60,17 @@ export interface Owner {
 }
 
 /**
- * The form in which a password is judged and hashed: the same letters typed on another system are the same password (NFKC, NIST SP 800-63B).
+ * Normalises a password before it is checked and hashed (NFKC, NIST SP 800-63B), so that the same letters typed on another system match.
  */
 export const normalisedPassword = (password: string): string => password.normalize('NFKC');
 
 /**
- * Everything that speaks against a password, an empty list where nothing does. `common` holds what many choose, in lower case. Length is counted in
- * code points.
+ * All faults of a password; an empty list if it is acceptable. `common` holds common passwords in lower case. Length is counted in code points.
  */
 export function passwordFaults(password: string, owner: Owner, common: ReadonlySet<string>): PasswordFault[] {
   const text = normalisedPassword(password);
   const length = [...text].length;
-  // Of one that is far too long nothing more is asked: the questions below grow faster than it.
+  // The checks below take more than linear time, so a password that is too long skips them.
   if (length > LONGEST) return ['tooLong'];
   const lower = text.toLowerCase();
   const found: Record<Exclude<PasswordFault, 'tooLong'>, boolean> = {
@@ -85,15 +84,15 @@ export function passwordFaults(password: string, owner: Owner, common: ReadonlyS
   return (Object.keys(found) as (keyof typeof found)[]).filter((fault) => found[fault]);
 }
 
-/** What people put around a word: a year, an exclamation mark. More than these characters makes another password of it. */
-const TRIMMINGS = 6;
+/** People add a year or an exclamation mark to a common word. With more characters than this around it, it is no longer the common password. */
+const MAX_AROUND_WORD = 6;
 
 function isCommon(lower: string, common: ReadonlySet<string>): boolean {
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  return common.has(lower) || (lower.length - core.length <= TRIMMINGS && common.has(core)) || isDate(lower);
+  return common.has(lower) || (lower.length - core.length <= MAX_AROUND_WORD && common.has(core)) || isDate(lower);
 }
 
-/** `25111988`, `25.11.1988`, `1988-11-25`: a day of somebody's life. */
+/** A date, such as a birthday: `25111988`, `25.11.1988`, `1988-11-25`. */
 function isDate(text: string): boolean {
   const digits = text.replace(/[ ./-]/g, '');
   if (!/^\d{8}$/.test(digits)) return false;
@@ -102,7 +101,7 @@ function isDate(text: string): boolean {
   return isDay(digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)) || isDay(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6));
 }
 
-/** The same again and again, or one after the other: `aaaaaaaa`, `abcabcabc`, `12345678`, `87654321`. */
+/** A repetition or a sequence: `aaaaaaaa`, `abcabcabc`, `12345678`, `87654321`. */
 function isPattern(lower: string): boolean {
   if (/^(.+?)\1+$/su.test(lower)) return true;
   const codes = [...lower].map((character) => character.codePointAt(0) ?? 0);
@@ -110,13 +109,13 @@ function isPattern(lower: string): boolean {
   return steps.size === 1 && [-1, 1].includes([...steps][0] ?? 0);
 }
 
-/** Also without the country and operator code, because an attacker who knows the number tries that. */
+/** Compares the last seven digits, because an attacker also tries the number without country and operator code. */
 function hasNumber(text: string, number: string): boolean {
   const own = number.replace(/\D/g, '').slice(-7);
   return own.length === 7 && text.replace(/\D/g, '').includes(own);
 }
 
-/** Any word of the name with three letters or more. Shorter ones stand in too many other words. */
+/** Checks each word of the name with three letters or more. Shorter ones occur in too many other words. */
 function hasName(lower: string, name: string): boolean {
   const words =
     name

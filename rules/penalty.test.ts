@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Debt, Payment, PenaltyTerms } from './penalty.ts';
-import { capReachedOn, reckon } from './penalty.ts';
+import { balanceOf, capReachedOn } from './penalty.ts';
 import { addCalendarDays } from './working-days.ts';
 
 const terms: PenaltyTerms = { perDayBasisPoints: 10, capBasisPoints: 1_000, capBase: 'initial', firstDay: 1, paidFirst: 'principal' };
@@ -27,7 +27,7 @@ describe('the penalty (6.3)', () => {
     [3_333_333n, 7, 23_333n],
     [129_750_000n, 45, 5_838_750n],
   ])('of %p tiyn after %p days is %p', (principal, days, penalty) => {
-    expect(reckon(debt(principal), day(days))).toMatchObject({ penalty, penaltyOwed: penalty, principalOwed: principal, excess: 0n });
+    expect(balanceOf(debt(principal), day(days))).toMatchObject({ penalty, penaltyOwed: penalty, principalOwed: principal, excess: 0n });
   });
 
   test.each([
@@ -36,12 +36,12 @@ describe('the penalty (6.3)', () => {
     [1_499n, 1n],
     [1_500n, 2n],
   ])('of %p tiyn for a day is rounded half up to %p', (principal, penalty) => {
-    expect(reckon(debt(principal), day(1)).penalty).toBe(penalty);
+    expect(balanceOf(debt(principal), day(1)).penalty).toBe(penalty);
   });
 
-  test('is explained day range by day range: a payment still counts with its day, and lowers the sum from the next', () => {
+  test('is shown by day ranges: a payment lowers the sum from the next day', () => {
     const payments = [paid(-1, 2_000_000n), paid(10, 3_000_000n)];
-    expect(reckon(debt(10_000_000n, payments), day(130))).toEqual({
+    expect(balanceOf(debt(10_000_000n, payments), day(130))).toEqual({
       ranges: [
         { from: '2026-07-01', until: '2026-07-10', days: 10, base: 8_000_000n, penalty: 80_000n, capped: false },
         { from: '2026-07-11', until: '2026-11-07', days: 120, base: 5_000_000n, penalty: 600_000n, capped: false },
@@ -53,11 +53,11 @@ describe('the penalty (6.3)', () => {
     });
   });
 
-  test('stops at the cap of what was overdue at first, or of what is overdue still', () => {
+  test('stops at the cap of the initial or the current overdue sum', () => {
     const payments = [paid(50, 5_000_000n)];
     const capOf = (capBase: PenaltyTerms['capBase']) => {
-      const reckoned = reckon(debt(10_000_000n, payments, { capBase }), day(400));
-      return [reckoned.penalty, reckoned.cappedOn, reckoned.ranges.map(({ days, penalty, capped }) => [days, penalty, capped])];
+      const balance = balanceOf(debt(10_000_000n, payments, { capBase }), day(400));
+      return [balance.penalty, balance.cappedOn, balance.ranges.map(({ days, penalty, capped }) => [days, penalty, capped])];
     };
     expect(capOf('initial')).toEqual([
       1_000_000n,
@@ -85,14 +85,14 @@ describe('the penalty (6.3)', () => {
     [1_005n, 100n],
     [1_010n, 101n],
   ])('of %p tiyn never exceeds %p: the cap is rounded down to whole tiyn', (principal, most) => {
-    expect(reckon(debt(principal), day(500))).toMatchObject({ penalty: most, penaltyOwed: most });
+    expect(balanceOf(debt(principal), day(500))).toMatchObject({ penalty: most, penaltyOwed: most });
   });
 
-  test('of what is overdue still does not outgrow the rest of it: the vector of a debt that is almost paid (R10)', () => {
-    // 100 000 tenge overdue; 90 000 paid on the fifth day. Five days bear 100 tenge each; the cap is then 10 % of 10 000, so 500 more.
+  test('with the current cap does not outgrow a debt that is almost paid', () => {
+    // 100 000 tenge overdue; 90 000 paid on the fifth day. Five days add 100 tenge each; the cap is then 10 % of 10 000, so 500 more.
     const payments = [paid(5, 9_000_000n)];
     const penaltyOn = (late: number, capBase: PenaltyTerms['capBase']) =>
-      reckon(debt(10_000_000n, payments, { capBase }), day(late)).penalty;
+      balanceOf(debt(10_000_000n, payments, { capBase }), day(late)).penalty;
     expect([penaltyOn(5, 'current'), penaltyOn(6, 'current'), penaltyOn(55, 'current'), penaltyOn(400, 'current')]).toEqual([
       50_000n,
       51_000n,
@@ -102,15 +102,15 @@ describe('the penalty (6.3)', () => {
     expect(penaltyOn(400, 'initial')).toBe(445_000n);
   });
 
-  test('begins on the day that the parameter names', () => {
-    expect(reckon(debt(10_000_000n, [], { firstDay: 4 }), day(3)).penalty).toBe(0n);
-    expect(reckon(debt(10_000_000n, [], { firstDay: 4 }), day(4)).penalty).toBe(10_000n);
+  test('begins on the day set by the parameter', () => {
+    expect(balanceOf(debt(10_000_000n, [], { firstDay: 4 }), day(3)).penalty).toBe(0n);
+    expect(balanceOf(debt(10_000_000n, [], { firstDay: 4 }), day(4)).penalty).toBe(10_000n);
     expect(capReachedOn(debt(10_000_000n, [], { firstDay: 4 }))).toBe(day(103));
   });
 
-  test('is paid after the principal or before it, as the parameter says, and what is beyond both is told', () => {
+  test('is paid before or after the principal by the parameter; an overpayment is the excess', () => {
     const rest = (paidFirst: PenaltyTerms['paidFirst'], amount: bigint) => {
-      const { principalOwed, penaltyOwed, excess } = reckon(debt(10_000_000n, [paid(10, amount)], { paidFirst }), day(10));
+      const { principalOwed, penaltyOwed, excess } = balanceOf(debt(10_000_000n, [paid(10, amount)], { paidFirst }), day(10));
       return [principalOwed, penaltyOwed, excess];
     };
     expect(rest('principal', 1_000_000n)).toEqual([9_000_000n, 100_000n, 0n]);
@@ -122,11 +122,11 @@ describe('the penalty (6.3)', () => {
 
   test('ends with the day of a write-off', () => {
     const writtenOff = { ...debt(10_000_000n), writtenOffOn: day(10) };
-    expect(reckon(writtenOff, day(5)).penalty).toBe(50_000n);
-    expect(reckon(writtenOff, day(90)).penalty).toBe(100_000n);
+    expect(balanceOf(writtenOff, day(5)).penalty).toBe(50_000n);
+    expect(balanceOf(writtenOff, day(90)).penalty).toBe(100_000n);
   });
 
-  test('reaches its cap on the hundredth day, later for what was paid meanwhile, and never where nothing is overdue', () => {
+  test('reaches its cap on the hundredth day, later after a payment, and never if nothing is overdue', () => {
     expect(capReachedOn(debt(10_000_000n))).toBe('2026-10-08');
     expect(capReachedOn(debt(10_000_000n, [paid(50, 5_000_000n)]))).toBe(day(150));
     expect(capReachedOn(debt(10_000_000n, [paid(0, 10_000_000n)]))).toBeUndefined();
@@ -134,12 +134,12 @@ describe('the penalty (6.3)', () => {
     expect(capReachedOn(debt(10_000_000n, [], { perDayBasisPoints: 0 }))).toBeUndefined();
   });
 
-  test('refuses what is no date', () => {
-    expect(() => reckon(debt(1n), '2026-02-30')).toThrow(new RangeError('Not a civil date: 2026-02-30'));
+  test('refuses a date that does not exist', () => {
+    expect(() => balanceOf(debt(1n), '2026-02-30')).toThrow(new RangeError('Not a civil date: 2026-02-30'));
   });
 });
 
-describe('whatever is owed and paid', () => {
+describe('for any debt and payments', () => {
   const principals = fc.bigInt({ min: 1n, max: 10n ** 15n });
   const lates = fc.integer({ min: -30, max: 400 });
   const debts = fc
@@ -171,8 +171,8 @@ describe('whatever is owed and paid', () => {
   test('splitting a period changes nothing', () => {
     fc.assert(
       fc.property(debts, lates, lates, (given, late, split) => {
-        const whole = reckon(given, day(late));
-        const parts = reckon({ ...given, payments: [...given.payments, paid(split, 0n)] }, day(late));
+        const whole = balanceOf(given, day(late));
+        const parts = balanceOf({ ...given, payments: [...given.payments, paid(split, 0n)] }, day(late));
         expect({ ...parts, ranges: [] }).toEqual({ ...whole, ranges: [] });
       }),
     );
@@ -180,7 +180,7 @@ describe('whatever is owed and paid', () => {
 
   test('the ranges follow each other and add up', () => {
     holds((given, late) => {
-      const { ranges, penalty } = reckon(given, day(late));
+      const { ranges, penalty } = balanceOf(given, day(late));
       expect(ranges.reduce((sum, range) => sum + range.penalty, 0n)).toBe(penalty);
       for (const [index, { from, until, days }] of ranges.entries()) {
         expect(addCalendarDays(from, days - 1)).toBe(until);
@@ -190,7 +190,7 @@ describe('whatever is owed and paid', () => {
     });
   });
 
-  test('each day by itself comes to the same', () => {
+  test('a sum over single days gives the same', () => {
     holds((given, late) => {
       let exact = 0n;
       const { perDayBasisPoints, capBasisPoints, capBase, firstDay } = given.terms;
@@ -203,13 +203,13 @@ describe('whatever is owed and paid', () => {
         const grown = exact + base * BigInt(perDayBasisPoints);
         if (exact < cap) exact = grown < cap ? grown : cap;
       }
-      expect(reckon(given, day(late)).penalty).toBe((exact + 5_000n) / 10_000n);
+      expect(balanceOf(given, day(late)).penalty).toBe((exact + 5_000n) / 10_000n);
     });
   });
 
   test('the penalty never falls from one day to the next', () => {
     holds((given, late) => {
-      expect(reckon(given, day(late + 1)).penalty).toBeGreaterThanOrEqual(reckon(given, day(late)).penalty);
+      expect(balanceOf(given, day(late + 1)).penalty).toBeGreaterThanOrEqual(balanceOf(given, day(late)).penalty);
     });
   });
 
@@ -217,11 +217,11 @@ describe('whatever is owed and paid', () => {
     holds((given, late) => {
       const inTime = given.payments.filter(({ on }) => on <= DUE).reduce((sum, { amount }) => sum + amount, 0n);
       const overdue = inTime > given.principal ? 0n : given.principal - inTime;
-      expect(reckon(given, day(late)).penalty).toBeLessThanOrEqual((overdue * BigInt(given.terms.capBasisPoints)) / 10_000n);
+      expect(balanceOf(given, day(late)).penalty).toBeLessThanOrEqual((overdue * BigInt(given.terms.capBasisPoints)) / 10_000n);
     });
   });
 
-  test('what was paid in time bears none', () => {
+  test('a payment in time adds no penalty', () => {
     fc.assert(
       fc.property(
         principals,
@@ -229,30 +229,30 @@ describe('whatever is owed and paid', () => {
         fc.integer({ min: -30, max: 0 }),
         lates,
         (rest, early, when, late) => {
-          const { penalty } = reckon(debt(rest + early, [paid(when, early)]), day(late));
-          expect(penalty).toBe(reckon(debt(rest), day(late)).penalty);
+          const { penalty } = balanceOf(debt(rest + early, [paid(when, early)]), day(late));
+          expect(penalty).toBe(balanceOf(debt(rest), day(late)).penalty);
         },
       ),
     );
   });
 
-  test('what is owed, paid and beyond it balances', () => {
+  test('owed, paid and excess sums balance', () => {
     holds((given, late) => {
-      const { principalOwed, penaltyOwed, penalty, excess } = reckon(given, day(late));
+      const { principalOwed, penaltyOwed, penalty, excess } = balanceOf(given, day(late));
       const sum = given.payments.filter(({ on }) => on <= day(late)).reduce((total, { amount }) => total + amount, 0n);
       expect(principalOwed + penaltyOwed - excess).toBe(given.principal + penalty - sum);
       expect([principalOwed, penaltyOwed, excess].every((each) => each >= 0n)).toBe(true);
     });
   });
 
-  test('the cap is reached on the day foretold, not before it, and adds nothing after', () => {
+  test('the cap is reached exactly on the predicted day, and nothing is added after it', () => {
     holds((given) => {
       const on = capReachedOn(given);
       fc.pre(on !== undefined);
-      const reached = reckon(given, on as string);
+      const reached = balanceOf(given, on as string);
       expect(reached.cappedOn).toBe(on);
-      expect(reckon(given, addCalendarDays(on as string, -1)).cappedOn).toBeUndefined();
-      expect(reckon(given, addCalendarDays(on as string, 50)).penalty).toBe(reached.penalty);
+      expect(balanceOf(given, addCalendarDays(on as string, -1)).cappedOn).toBeUndefined();
+      expect(balanceOf(given, addCalendarDays(on as string, 50)).penalty).toBe(reached.penalty);
     });
   });
 });

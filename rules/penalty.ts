@@ -1,23 +1,23 @@
 /**
- * The penalty for a late payment (6.3): a share of the overdue sum for each day of delay, up to a cap. A day bears penalty on what is owed as it
- * begins, so that the day of a payment still counts with the sum paid on it. Reckoned exactly and rounded once, half a tiyn up: however a period is
- * split, the sum stays the same. The cap is rounded down to whole tiyn, so that no rounding takes the penalty above the agreed share.
+ * The penalty for a late payment (6.3): a share of the overdue sum for each day of delay, up to a cap. Each day uses the sum owed at its beginning, so
+ * the day of a payment still counts in full. The sum is exact and rounded once, half a tiyn up, so splitting a period changes nothing. The cap is
+ * rounded down to whole tiyn, so that rounding never takes the penalty above the agreed share.
  */
 import { least } from './money.ts';
 import { addCalendarDays, checkedDate } from './working-days.ts';
 
-/** What the offer and the dated parameters say; plain JSON, pinned into the terms of a debt. Rates are hundredths of a per cent. */
+/** The terms from the offer and the dated parameters, pinned when a debt is made. Plain JSON. Rates are hundredths of a per cent. */
 export interface PenaltyTerms {
   perDayBasisPoints: number;
   capBasisPoints: number;
   /**
-   * The sum whose share is the cap: what was overdue when the delay began, or what is overdue still. The second is never above the first. A payment
-   * then lowers the cap for the days to come; what has accrued stays.
+   * The cap is a share of this sum: what was overdue when the delay began, or what is overdue now. With `current` a payment lowers the cap for the days
+   * to come, but accrued penalty stays.
    */
   capBase: 'initial' | 'current';
-  /** Days from the due date to the first that bears penalty. */
+  /** Days from the due date to the first day with penalty. */
   firstDay: number;
-  /** What a payment that is not enough for both goes to first. */
+  /** What a payment covers first if it does not cover both. */
   paidFirst: 'principal' | 'penalty';
 }
 
@@ -31,28 +31,28 @@ export interface Payment {
 export interface Debt {
   /** Tiyn. */
   principal: bigint;
-  /** A civil date, the last on which payment is in time. */
+  /** A civil date: the last day on which a payment is in time. */
   dueOn: string;
   /** In any order. */
   payments: readonly Payment[];
-  /** The civil date on which the debt was written off: the last that bears penalty. */
+  /** The civil date on which the debt was written off: the last day with penalty. */
   writtenOffOn?: string | undefined;
   terms: PenaltyTerms;
 }
 
-/** Days that bear penalty on the same sum, both ends included. */
+/** Consecutive days with penalty on the same sum, both ends included. */
 export interface DayRange {
   from: string;
   until: string;
   days: number;
   base: bigint;
-  /** Tiyn that these days add; the ranges' sum is the penalty. */
+  /** Tiyn that these days add. All ranges add up to the penalty. */
   penalty: bigint;
-  /** The penalty has reached its cap before these days, and they add nothing. */
+  /** The penalty reached its cap before these days, so they add nothing. */
   capped: boolean;
 }
 
-export interface Reckoning {
+export interface DebtBalance {
   ranges: DayRange[];
   /** Tiyn accrued, whether paid or not. */
   penalty: bigint;
@@ -68,15 +68,15 @@ export interface Reckoning {
 /** Basis points in one: penalty accrues in ten-thousandths of a tiyn. */
 const WHOLE = 10_000n;
 const DAY = 86_400_000;
-/** Days to look ahead for the cap: one still further away is of no use to a timer. */
-const FAR = 36_525;
+/** How many days to look ahead for the cap. No timer needs a later one. */
+const MAX_DAYS_AHEAD = 36_525;
 
 const rounded = (exact: bigint): bigint => (exact + WHOLE / 2n) / WHOLE;
 const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / DAY;
 const sumOf = (payments: readonly Payment[]): bigint => payments.reduce((sum, { amount }) => sum + amount, 0n);
 
-/** What a debt comes to at the end of a civil date, with the days explained. Throws RangeError for a bad date. */
-export function reckon({ principal, dueOn, payments, writtenOffOn, terms }: Debt, asOf: string): Reckoning {
+/** The balance of a debt at the end of a civil date, with the penalty by day ranges (6.3). @throws RangeError for a bad date. */
+export function balanceOf({ principal, dueOn, payments, writtenOffOn, terms }: Debt, asOf: string): DebtBalance {
   const last = writtenOffOn !== undefined && writtenOffOn < checkedDate(asOf) ? writtenOffOn : checkedDate(asOf);
   const [perDay, cap] = [BigInt(terms.perDayBasisPoints), BigInt(terms.capBasisPoints)];
   const overdue = principal - sumOf(payments.filter(({ on }) => on <= dueOn));
@@ -125,5 +125,5 @@ export function reckon({ principal, dueOn, payments, writtenOffOn, terms }: Debt
   return { ranges, penalty, principalOwed: left, penaltyOwed: penalty - penaltyPaid, excess, ...(cappedOn !== undefined && { cappedOn }) };
 }
 
-/** The civil date whose penalty reaches the cap if nothing more is paid; undefined where none does within a century. */
-export const capReachedOn = (debt: Debt): string | undefined => reckon(debt, addCalendarDays(debt.dueOn, FAR)).cappedOn;
+/** The civil date on which the penalty reaches the cap if nothing more is paid. `undefined` if it does not within a century. */
+export const capReachedOn = (debt: Debt): string | undefined => balanceOf(debt, addCalendarDays(debt.dueOn, MAX_DAYS_AHEAD)).cappedOn;

@@ -19,7 +19,7 @@ test.each([
   expect(quietUntil(moment, hours)).toBe(until);
 });
 
-test('the end of the quiet lies ahead, within a day, and is not quiet itself', () => {
+test('the quiet hours end within a day, and their end is not quiet', () => {
   const hour = fc.integer({ min: 0, max: 23 });
   const when = fc.date({ min: new Date('2025-01-01'), max: new Date('2035-01-01'), noInvalidDate: true });
   fc.assert(

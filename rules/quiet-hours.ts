@@ -1,7 +1,7 @@
-/** When phones are left in peace. */
+/** Quiet hours: a notice to a phone waits until they end. */
 import { HOUR } from './hours.ts';
 
-// The zone and not a constant: see working-days.ts.
+// Not a fixed offset: see working-days.ts.
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Almaty',
   hour: 'numeric',
@@ -10,13 +10,13 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** Whole hours of a day in Almaty, 0 to 23. A day whose quiet begins and ends at one hour has none. */
+/** Whole hours in Almaty, 0 to 23. If both are equal, there are no quiet hours. */
 export interface QuietHours {
   from: number;
   to: number;
 }
 
-/** The moment (UTC, ISO-8601) at which the quiet that a moment lies in is over; undefined for a moment outside of it. */
+/** The end (UTC, ISO-8601) of the quiet hours that contain the moment. `undefined` if the moment is outside them. */
 export function quietUntil(moment: string, { from, to }: QuietHours): string | undefined {
   const now = Date.parse(moment);
   const [hour = 0, minute = 0, second = 0] = clock.format(now).split(':').map(Number);

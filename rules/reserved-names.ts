@@ -1,26 +1,26 @@
-/** Names that only the operator may bear: a user under one of them could ask others for codes, documents or money in its name. */
+/** Names reserved for the operator. With such a name a user could ask others for codes, documents or money in the operator's name. */
 
-/** The operator's mark, also as it is written in Cyrillic. Reserved wherever a word begins with it. */
+/** The operator's brand in Latin and Cyrillic. A word that contains it is reserved. */
 const MARKS = ['akjet', 'акжет', 'акджет'];
 
-/** Beginnings of words for the operator's people, in three languages. Reserved where a name says nothing else. */
+/** Stems for the operator's staff, in three languages. A name of nothing else is reserved. */
 const OFFICES = [
   ...['operator', 'support', 'admin', 'moderator', 'helpdesk'],
   ...['оператор', 'поддержк', 'техподдержк', 'админ', 'администра', 'модератор'],
   ...['қолдау', 'әкімші', 'техқолдау'],
 ];
-/** The same as whole words, because a name of people begins with it: Көмекбай. */
+/** Like `OFFICES`, but compared as whole words, because given names begin with them: Көмекбай. */
 const WHOLE_OFFICES = ['көмек', 'көмекші'];
-/** What such names add to it, and what changes nothing: «Служба поддержки Платформы», «Official Support Team». */
+/** Words that may stand beside an office and do not free the name: «Служба поддержки Платформы», «Official Support Team». */
 const FILLERS = [
   ...['the', 'of', 'and', 'official', 'team', 'service', 'center', 'centre', 'desk', 'tech', 'technical', 'customer', 'platform'],
   ...['служб', 'официальн', 'команд', 'сервис', 'центр', 'тех', 'техническ', 'клиент', 'платформ', 'сайт', 'главн', 'и', 'пользовател'],
   ...['қызмет', 'ресми', 'орталы', 'техникалық', 'платформа'],
 ];
-/** The longest ending that a word may have after its beginning: «администратор», «поддержками», «операторлар». */
+/** The longest ending after a stem: «администратор», «поддержками», «операторлар». */
 const LONGEST_ENDING = 7;
 
-/** Characters that look like another, by the Latin letter that stands for all of them. Marks above and below are taken off before. */
+/** Look-alike characters by the Latin letter that replaces them. Diacritics are removed before. */
 const LOOK_ALIKES: Record<string, string> = {
   a: 'аαәᴀꭺ@4',
   b: 'вβʙ8',
@@ -45,7 +45,7 @@ const LOOK_ALIKES: Record<string, string> = {
 };
 const FOLDED = new Map(Object.entries(LOOK_ALIKES).flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)));
 
-/** Without case, width, marks and invisible characters. */
+/** Removes case, width, diacritics and invisible characters. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -53,7 +53,7 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
 
-/** A word by what it looks like: two words of one skeleton cannot be told apart at a glance. */
+/** Folds look-alikes (Unicode TR39 calls this a skeleton): words that look the same get the same skeleton. */
 const skeleton = (word: string): string => [...plain(word)].map((letter) => FOLDED.get(letter) ?? letter).join('');
 
 const [marks, offices, wholeOffices, fillers] = [MARKS, OFFICES, WHOLE_OFFICES, FILLERS].map((words) => words.map(skeleton)) as [
@@ -70,19 +70,19 @@ const isReserved = (words: string[]): boolean => {
   const [whole = '', ...rests] = words.map((_, index) => words.slice(index).join(''));
   const isMark = words.some((word) => marks.some((mark) => word.includes(mark)));
   if (isMark || [whole, ...rests].some((rest) => marks.some((mark) => rest.startsWith(mark)))) return true;
-  // Letters with spaces between them are one word.
+  // Spaced letters are one word: «o p e r a t o r».
   return isOffice(whole) || (words.some(isOffice) && words.every((word) => isOffice(word) || beginsWith(word, fillers)));
 };
 
 /**
- * Is this name, or one that looks like it, the operator's alone? It is where it holds the operator's mark, or names nothing but an office of the
- * operator. «Оператор экскаватора» is a trade and free.
+ * Whether a name, or one that looks like it, is reserved for the operator: it contains the operator's brand, or names only an office of the operator.
+ * «Оператор экскаватора» is a trade and allowed.
  */
 export function isReservedName(name: string): boolean {
   const words = plain(name)
     .split(/[^\p{L}\p{N}@$€|!]+/u)
     .filter((word) => word !== '');
-  // Digits are letters in disguise, «0perat0r», or a number beside the word, «Support 24».
+  // Digits may replace letters, «0perat0r», or be a number beside the word, «Support 24». Both readings are checked.
   const withoutNumbers = words.map((word) => word.replace(/^[\d!|]+|[\d!|]+$/g, '')).filter((word) => word !== '');
   return [words, withoutNumbers].some((each) => isReserved(each.map(skeleton)));
 }

@@ -26,7 +26,7 @@ describe('the words of a text', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
-  test('read again are the same, and have no sign that PostgreSQL could take for one', () => {
+  test('are stable when read again, and contain no sign of PostgreSQL’s query syntax', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const words = wordsOf(text);
@@ -38,7 +38,7 @@ describe('the words of a text', () => {
   });
 });
 
-describe('what a person looks for', () => {
+describe('a search query', () => {
   test.each([
     ['рояль', '"рояль"'],
     ['РОЯЛЬ шкаф', '"рояль" "шкаф"'],

@@ -1,23 +1,23 @@
 /**
- * Words for the search of PostgreSQL. Its parser takes a text apart, and its dictionaries change letters to small ones, as the locale of the
- * database says: in one a quotation mark is a letter, in another a capital stays. So both sides, text and query, are brought to plain words here.
+ * Words for PostgreSQL's full-text search. Its parser and dictionaries depend on the locale of the database: in one a quotation mark is a letter, in
+ * another a capital stays a capital. So both text and query are reduced to plain words here.
  */
 
-/** Joins and selectors inside a word. A space without width is none of them: it parts words. */
+/** Joiners and variation selectors inside a word. A zero-width space is excluded, because it separates words. */
 const INSIDE = /[\p{Default_Ignorable_Code_Point}--\u200b]/gv;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 const split = (text: string): string[] => text.match(WORD) ?? [];
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll(/\p{M}/gu, '');
 
-/** The words of a text in its order: small letters and digits in their compatibility form, without accents that have no letter of their own. */
+/** The words of a text, in order: lower case, compatibility form, without combining marks. */
 export const wordsOf = (text: string): string[] =>
-  // Signs go before the forms are changed: № would become letters. Some forms are several words: ½ is 1 and 2.
+  // Signs are removed before normalisation, because № would become letters. Then the text is split again, because ½ becomes 1 and 2.
   split(plain(split(text.replaceAll(INSIDE, '')).join(' '))).filter((word) => plain(word) !== '');
 
 /**
- * What a person looks for, as `websearch_to_tsquery` takes it: words, "several in quotes", -without and or. A word with signs inside, such as a
- * double name, is a phrase. Signs alone look for nothing: a run of hyphens would overflow PostgreSQL's stack of operators.
+ * Rewrites a person's search for `websearch_to_tsquery`: words, "phrases in quotes", -excluded and `or`. A word with signs inside, such as a double
+ * name, becomes a phrase. Signs alone are dropped, because a run of hyphens would overflow PostgreSQL's operator stack.
  */
 export function searchQuery(text: string): string {
   const parts: string[] = [];

@@ -24,12 +24,12 @@ describe('a number is read as it looks', () => {
     expect(ungrouped(` 123${hyphen}4 56`)).toBe('123456');
   });
 
-  test('and no other: what can be seen stays', () => {
+  test('every visible character stays', () => {
     for (const text of ['12.5', '1,5', '٣', '²', '①', '12a', 'KZ86125K', '(701)', '½', 'О'])
       expect([visibleNumber(text), ungrouped(text)]).toEqual([text, text]);
   });
 
-  test('read again is the same', () => {
+  test('a second reading changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visibleNumber(visibleNumber(text))).toBe(visibleNumber(text));

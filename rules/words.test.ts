@@ -35,11 +35,11 @@ test.each([
   expect(forbiddenWords(text)).toEqual([]);
 });
 
-test('a thing that is changed has to follow at once or after one word', () => {
+test('«смена» needs the changed thing next to it or one word later', () => {
   expect(forbiddenWords('Смена для проверки пароля')).toEqual(['Смена']);
   expect(forbiddenWords('Пароль и смена')).toEqual(['смена']);
 });
 
-test('each call stands for itself', () => {
+test('one call does not affect the next', () => {
   expect([1, 2, 3].map(() => forbiddenWords('штраф'))).toEqual([['штраф'], ['штраф'], ['штраф']]);
 });

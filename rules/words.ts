@@ -1,10 +1,10 @@
 /**
- * Words that texts for users avoid. The offer makes civil-law relations (3.4); labour-law words and «штраф» speak of others and invite a court
- * to see an employment. Say исполнитель, вознаграждение, задание, неустойка or пеня, период выполнения instead.
+ * Words that texts for users must avoid. The offer creates civil-law relations (3.4). Labour-law words and «штраф» suggest others, so that a court may
+ * find an employment. Say исполнитель, вознаграждение, задание, неустойка or пеня, период выполнения instead.
  *
- * Whole words are compared, so «отработка», «сотрудничество», `define` and `confine` pass. Limits: «смена» passes only before a thing that is
- * changed and is in the list (смена пароля, смены авторизованного номера); «график», `fine`, `shift` and `schedule` are refused in every sense;
- * quotations of a law and captions of official forms (form R-1 says «графиком») are not texts of ours and should not be asked about.
+ * Whole words are compared, so «отработка», «сотрудничество», `define` and `confine` pass. Limits: «смена» passes only before a listed thing that
+ * changes (смена пароля, смены авторизованного номера). «график», `fine`, `shift` and `schedule` are refused in every sense. Do not check quotations
+ * of a law or captions of official forms (form R-1 says «графиком»): they are not our texts.
  */
 
 const CHANGED = [
@@ -65,7 +65,7 @@ const ENGLISH = [
 
 const FORBIDDEN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${[...RUSSIAN, ...KAZAKH, ...ENGLISH].join('|')})(?![\\p{L}\\p{M}])`, 'giu');
 
-/** The words of a text that texts for users avoid, as written and in their order; an empty list when there are none. */
+/** The forbidden words of a text, as written and in order. Empty if there are none. */
 export function forbiddenWords(text: string): string[] {
   return [...text.matchAll(FORBIDDEN)].map(([word]) => word);
 }

@@ -32,7 +32,7 @@ function inTurn(lines: AgreedLine[], turns: Part[][]): { prices: string[]; progr
   return { prices, progress };
 }
 
-describe('a total is shared out', () => {
+describe('a total is divided', () => {
   test.each<[bigint, bigint[], bigint[]]>([
     // 3 x 3 350 agreed at 10 001: by hand 10 001 / 3 = 3 333 and 2 over, for the first two.
     [10_001n, [3_350n, 3_350n, 3_350n], [3_334n, 3_334n, 3_333n]],
@@ -101,14 +101,14 @@ describe('the parts of a line', () => {
     expect(priceOfRest([doors, windows], progress)).toBe('700000');
   });
 
-  test('that are given up are neither done nor paid', () => {
+  test('that are dropped are neither done nor paid', () => {
     const { progress } = inTurn([doors], [[{ line: 1, quantity: '7' }]]);
     const dropped = drop(progress, [{ line: 1, quantity: '1' }]);
     expect(remainingParts([doors], dropped)).toEqual([{ line: 1, quantity: '2' }]);
     expect(priceOfRest([doors], dropped)).toBe('200000');
   });
 
-  test('in whatever order and size: acts add up to the price, and quantities never exceed what was agreed', () => {
+  test('in any order and size add up to the price and never exceed the agreed quantities', () => {
     const agreed = fc
       .array(fc.record({ quantity: fc.integer({ min: 1, max: 5_000 }), unitPrice: fc.integer({ min: 1, max: 100_000 }) }), {
         minLength: 1,
@@ -143,18 +143,18 @@ describe('an amendment', () => {
   const agreed = atTotal([{ ...doors }], 700_000n);
   const at = (more: object = {}) => ({ before: agreed, progress: {}, last: 1, ...more });
 
-  test('of dates alone leaves an agreed price as it is, with or without the ids of lines', () => {
+  test('of dates alone keeps the agreed price, with or without line ids', () => {
     const { amount: _, ...named } = doors;
     const { id: __, ...plain } = named;
     for (const proposed of [named, plain]) expect(amendLines([proposed], at())?.lines).toEqual(agreed);
   });
 
-  test('of lines under an agreed total names the new total', () => {
+  test('of lines under an agreed total must name a new total', () => {
     expect(amendLines([{ ...doors, quantity: '12' }], at())).toBeUndefined();
     expect(amendLines([{ ...doors, quantity: '12' }], at({ total: 800_000n }))?.lines[0]?.amount).toBe('800000');
   });
 
-  test('of lines at unit prices costs what they say', () => {
+  test('of lines at unit prices is priced by them', () => {
     const { lines, last } = amendLines(
       [
         { ...doors, quantity: '12' },
@@ -173,7 +173,7 @@ describe('an amendment', () => {
     expect(last).toBe(2);
   });
 
-  test('keeps the price of what was accepted', () => {
+  test('keeps the price of accepted work', () => {
     const { progress } = inTurn(agreed, [[{ line: 1, quantity: '4' }]]);
     // 280 000 were accepted; the rest of 400 000 is for six doors.
     const { lines } = amendLines([doors], at({ progress, total: 400_000n })) as { lines: AgreedLine[] };
@@ -186,7 +186,7 @@ describe('an amendment', () => {
     expect(keepAccepted([windows], agreed, progress)).toBe(false);
   });
 
-  test('never gives a number twice', () => {
+  test('never reuses a line id', () => {
     expect(identify([{ unit: 'hour', quantity: '1', unitPrice: '5' }], [doors], 7).lines[0]?.id).toBe(8);
   });
 });

@@ -1,14 +1,14 @@
-/** The lines of agreed work: quantities handed in and accepted, and what each part of a line costs. Sums are tiyn. */
+/** The lines of agreed work: quantities submitted and accepted, and the price of each part. Sums are in tiyn. */
 import type { Line } from './money.ts';
-import { atLeastZero, costOf, least, less, MOST, sum } from './money.ts';
+import { atLeastZero, costOf, least, less, MAX_SUM, sum } from './money.ts';
 
-/** A line as it is proposed. Without an id it is a new line, unless it repeats the line at its place. */
+/** A proposed line. Without an id it is a new line, unless it equals the agreed line at the same index. */
 export interface ProposedLine extends Line {
   id?: number;
   unit: string;
 }
 
-/** A line as it is agreed. Its id stays for ever; `amount` is what counts, the unit price is shown. */
+/** An agreed line. Its id never changes. `amount` is the binding price; the unit price is only shown. */
 export interface AgreedLine extends ProposedLine {
   id: number;
   /** Tiyn, as a decimal string. */
@@ -26,21 +26,21 @@ export interface PricedPart extends Part {
   amount: string;
 }
 
-/** What became of a line so far: the quantity accepted and its price, and the quantity that was given up. */
+/** The progress of a line: the accepted quantity and its price, and the quantity that was dropped. */
 export interface LineProgress {
   accepted: string;
   amount: string;
   dropped: string;
-  /** Tiyn that claims brought for work of the line that is not accepted. */
+  /** Tiyn that claims awarded for work of the line that is not accepted. */
   claimed?: string;
 }
 
-/** By the line's id. A line without an entry has no progress. */
+/** Progress by line id. A line without an entry has no progress. */
 export type Progress = Record<number, LineProgress>;
 
 const NOTHING: LineProgress = { accepted: '0', amount: '0', dropped: '0' };
 
-/** A decimal string with at most three decimals, in thousandths. */
+/** Converts a decimal string with at most three decimals to thousandths. */
 function thousandths(quantity: string): bigint {
   const [whole = '0', fraction = ''] = quantity.split('.');
   return BigInt(whole + fraction.padEnd(3, '0'));
@@ -55,8 +55,8 @@ function decimal(amount: bigint): string {
 const plus = (one: string, other: string): string => decimal(thousandths(one) + thousandths(other));
 
 /**
- * Shares a total out in proportion to weights, to the tiyn: each gets the whole tiyn of its share, and the tiyn left over go to the largest
- * remainders, at equal remainders to the first. Throws RangeError unless some weight is above zero.
+ * Divides a total in proportion to weights by the largest-remainder method, in whole tiyn. Of equal remainders the first gets the tiyn.
+ * @throws RangeError unless the weights add up to more than zero.
  */
 export function shareOut(total: bigint, weights: readonly bigint[]): bigint[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0n);
@@ -74,7 +74,7 @@ export function shareOut(total: bigint, weights: readonly bigint[]): bigint[] {
   return shares;
 }
 
-/** What the first so many of a line's quantity cost together, half a tiyn rounded up: the whole quantity costs the line's amount. */
+/** The price of the first thousandths of a line, half a tiyn rounded up. The whole quantity costs the line's amount. */
 const priceUpTo = ({ amount, quantity }: AgreedLine, first: bigint): bigint => {
   const whole = thousandths(quantity);
   return (BigInt(amount) * first * 2n + whole) / (whole * 2n);
@@ -87,7 +87,7 @@ const remaining = (line: AgreedLine, progress: Progress): bigint => {
   return thousandths(line.quantity) - thousandths(accepted) - thousandths(dropped);
 };
 
-/** What remains of each line, without those of which nothing remains. */
+/** The remaining quantity of each line. Finished lines are left out. */
 export const remainingParts = (lines: readonly AgreedLine[], progress: Progress): Part[] =>
   lines.flatMap((line) => {
     const rest = remaining(line, progress);
@@ -95,8 +95,8 @@ export const remainingParts = (lines: readonly AgreedLine[], progress: Progress)
   });
 
 /**
- * The price of each part, if it is accepted next: what the line costs up to it, less what was accepted before. So the prices of a line's parts add
- * up to its amount, and the part that completes the line takes the remainder.
+ * The price of each part if it is accepted next: the line's price up to it, minus the price accepted before. So the parts of a line add up to its
+ * amount, and the last part takes the remainder. @throws RangeError for an unknown line.
  */
 export const priceParts = (lines: readonly AgreedLine[], progress: Progress, parts: readonly Part[]): PricedPart[] =>
   parts.map(({ line: id, quantity }) => {
@@ -110,19 +110,19 @@ export const priceParts = (lines: readonly AgreedLine[], progress: Progress, par
 export const totalOf = (parts: readonly { amount: string }[]): string =>
   String(parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
 
-/** The price of all that remains. */
+/** The price of all remaining work, in tiyn. */
 export const priceOfRest = (lines: readonly AgreedLine[], progress: Progress): string =>
   totalOf(priceParts(lines, progress, remainingParts(lines, progress)));
 
-/** Whether parts name each line once, and no more of it than remains. */
+/** Whether the parts name each line at most once and at most its remaining quantity. */
 export const partsRemain = (lines: readonly AgreedLine[], progress: Progress, parts: readonly Part[]): boolean =>
   new Set(parts.map(({ line }) => line)).size === parts.length &&
   parts.every((part) => lines.some((line) => line.id === part.line && thousandths(part.quantity) <= remaining(line, progress)));
 
-/** What of the price of parts was neither accepted nor brought by a claim: the most that a claim may still bring for them. Tiyn. */
+/** The unpaid price of parts, in tiyn: neither accepted nor awarded by a claim. A claim may still award at most this much for them. */
 export function unpaidOf(lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[]): bigint {
   const rests = parts.map((part) => {
-    // The line of work that was handed in may be amended away later.
+    // An amendment may have removed the line of submitted work.
     const whole = BigInt(lines.find(({ id }) => id === part.line)?.amount ?? part.amount);
     const { amount, claimed = '0' } = progressOf(progress, part.line);
     return least(BigInt(part.amount), atLeastZero(whole - BigInt(amount) - BigInt(claimed)));
@@ -130,7 +130,7 @@ export function unpaidOf(lines: readonly AgreedLine[], progress: Progress, parts
   return rests.reduce((all, rest) => all + rest, 0n);
 }
 
-/** Notes what a claim brought for parts that are not accepted, shared out by their prices. */
+/** Records the sum that a claim awarded for parts that are not accepted, divided in proportion to their prices. */
 export function noteClaimed(progress: Progress, parts: readonly PricedPart[], amount: bigint): Progress {
   if (amount === 0n) return progress;
   const shares = shareOut(
@@ -146,8 +146,8 @@ export function noteClaimed(progress: Progress, parts: readonly PricedPart[], am
 }
 
 /**
- * A line is paid once. What claims brought for work that was accepted later counts towards its price: `counted` are the tiyn by which accepted and
- * claimed together exceed their lines.
+ * Counts sums awarded by claims towards work that was accepted later, because a line is paid once. `counted` is the excess in tiyn of accepted and
+ * claimed sums over the lines' amounts.
  */
 export function countClaimed(lines: readonly AgreedLine[], progress: Progress): { progress: Progress; counted: bigint } {
   const after = { ...progress };
@@ -162,13 +162,13 @@ export function countClaimed(lines: readonly AgreedLine[], progress: Progress): 
   return { progress: after, counted };
 }
 
-/** Whether every part is within the same line of the other list. */
+/** Whether `parts` is not empty and names each line at most once and at most its quantity in `others`. */
 export const areWithin = (others: readonly Part[], parts: readonly Part[]): boolean =>
   parts.length > 0 &&
   new Set(parts.map(({ line }) => line)).size === parts.length &&
   parts.every(({ line, quantity }) => others.some((other) => other.line === line && thousandths(quantity) <= thousandths(other.quantity)));
 
-/** Parts less other parts. */
+/** Subtracts `others` from `parts`. Lines without a rest are left out. */
 export const partsLess = (parts: readonly Part[], others: readonly Part[]): Part[] =>
   parts.flatMap(({ line, quantity }) => {
     const less = others.find((other) => other.line === line)?.quantity ?? '0';
@@ -189,7 +189,7 @@ export const accept = (progress: Progress, parts: readonly PricedPart[]): Progre
   return after;
 };
 
-/** Gives parts up: they are neither done nor paid. */
+/** Drops parts: they will be neither done nor paid. */
 export const drop = (progress: Progress, parts: readonly Part[]): Progress => {
   const after = { ...progress };
   for (const { line, quantity } of parts) {
@@ -199,7 +199,7 @@ export const drop = (progress: Progress, parts: readonly Part[]): Progress => {
   return after;
 };
 
-/** Lines with ids: a given one is kept, a line that repeats the line at its place is that line, any other takes the next number. */
+/** Gives every line an id. A given id is kept; a line that equals the old line at its index gets that id; any other gets the next number. */
 export function identify(
   proposed: readonly ProposedLine[],
   before: readonly AgreedLine[],
@@ -215,35 +215,35 @@ export function identify(
   return { lines, last: highest };
 }
 
-/** Whether a line is the same work at the same unit price. */
+/** Whether two lines have the same unit, quantity and unit price. */
 const isSame = (one: ProposedLine, other: ProposedLine): boolean =>
   one.unit === other.unit && one.quantity === other.quantity && one.unitPrice === other.unitPrice;
 
-/** Whether every given id is that of a line there is, once. */
+/** Whether every given id belongs to an existing line and occurs once. */
 export const idsAreKnown = (proposed: readonly ProposedLine[], before: readonly AgreedLine[]): boolean => {
   const ids = proposed.flatMap(({ id }) => id ?? []);
   return new Set(ids).size === ids.length && ids.every((id) => before.some((line) => line.id === id));
 };
 
-/** Whether lines are those there are: no line, quantity, unit or unit price was changed. */
+/** Whether no line, quantity, unit or unit price was changed. */
 export const areUnchanged = (lines: readonly (ProposedLine & { id: number })[], before: readonly AgreedLine[]): boolean =>
   lines.length === before.length && lines.every((line) => before.some((other) => other.id === line.id && isSame(line, other)));
 
-/** Whether the sum was agreed apart from the unit prices. */
+/** Whether a total was agreed that differs from the unit prices. */
 export const isTotalAgreed = (lines: readonly AgreedLine[]): boolean => lines.some((line) => BigInt(line.amount) !== costOf(line));
 
-/** Lines at what they cost by their unit prices. */
+/** Prices lines by their unit prices. */
 export const atUnitPrices = <Given extends ProposedLine & { id: number }>(lines: readonly Given[]): (Given & AgreedLine)[] =>
   lines.map((line) => ({ ...line, amount: String(costOf(line)) }));
 
 /**
- * Lines at a total that was agreed. What was accepted keeps its price; the rest of the total is shared out over the lines' cost that remains.
- * Throws RangeError where the total is below what was accepted, or nothing remains to bear the difference.
+ * Prices lines so that they add up to an agreed total. Accepted work keeps its price. The rest of the total is divided in proportion to the remaining
+ * cost of each line. @throws RangeError if the total is below the accepted price, too large, or no line is left to take the rest.
  */
 export function atTotal(lines: readonly (ProposedLine & { id: number })[], total: bigint, progress: Progress = {}): AgreedLine[] {
   const accepted = lines.map(({ id }) => BigInt(progressOf(progress, id).amount));
   const rest = total - accepted.reduce((sum, each) => sum + each, 0n);
-  if (rest < 0n || total > MOST) throw new RangeError(`${total} tiyn are less than was accepted, or too much`);
+  if (rest < 0n || total > MAX_SUM) throw new RangeError(`${total} tiyn are less than was accepted, or too much`);
   const weights = lines.map((line, index) => {
     const cost = costOf(line) - (accepted[index] as bigint);
     return isComplete(line, progress) || cost < 0n ? 0n : cost;
@@ -257,7 +257,10 @@ const isComplete = ({ id, quantity }: ProposedLine & { id: number }, progress: P
   return thousandths(accepted) + thousandths(dropped) >= thousandths(quantity);
 };
 
-/** Whether new lines leave what was accepted, or is handed in, as it is: the line, at least its quantity, its unit and its unit price. */
+/**
+ * Whether new lines keep all work that was accepted, dropped or is submitted: each such line stays with at least that quantity. A line with accepted
+ * work also keeps its unit and unit price.
+ */
 export function keepAccepted(
   lines: readonly (ProposedLine & { id: number })[],
   before: readonly AgreedLine[],
@@ -284,8 +287,8 @@ export interface Repriced {
 }
 
 /**
- * The lines of an amendment with their prices. Unchanged lines keep what was agreed. Changed lines cost what their unit prices say, unless a total
- * is named. Undefined where a total has to be named and is not, or does not fit what was accepted.
+ * Prices the lines of an amendment. Unchanged lines keep their agreed prices. Changed lines follow their unit prices, unless a total is given. Returns
+ * `undefined` if a total is needed but missing, or does not fit the accepted work.
  */
 export function amendLines(
   proposed: readonly ProposedLine[],

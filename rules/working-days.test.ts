@@ -52,14 +52,14 @@ describe('working days', () => {
     expect([open.length, days.length - open.length]).toEqual([working, off]);
   });
 
-  test('a Saturday can be made one, and then counts', () => {
+  test('a Saturday that is a working day counts', () => {
     const moved = calendarOf([{ date: '2026-03-28', kind: 'working' }], '2026-03-01', '2026-04-30');
     expect(isWorkingDay('2026-03-28', moved)).toBe(true);
     expect(addWorkingDays('2026-03-27', 1, moved)).toBe('2026-03-28');
     expect(isWorkingDay('2026-03-29', moved)).toBe(false);
   });
 
-  test('more of them never end sooner, nor does a later start', () => {
+  test('a longer term or a later start never ends sooner', () => {
     fc.assert(
       fc.property(date, date, term, term, (a, b, m, n) => {
         const [early, late] = a <= b ? [a, b] : [b, a];
@@ -69,7 +69,7 @@ describe('working days', () => {
     );
   });
 
-  test('some and then some more are their sum', () => {
+  test('two terms in a row equal their sum', () => {
     fc.assert(
       fc.property(date, term, term, (from, m, n) => {
         expect(addWorkingDays(addWorkingDays(from, m, calendar), n, calendar)).toBe(addWorkingDays(from, m + n, calendar));
@@ -77,7 +77,7 @@ describe('working days', () => {
     );
   });
 
-  test('forth and back leads to the working day one began on', () => {
+  test('counting forth and back returns to the same working day', () => {
     fc.assert(
       fc.property(date, term, (any, n) => {
         const from = shiftToWorkingDay(any, calendar);
@@ -86,7 +86,7 @@ describe('working days', () => {
     );
   });
 
-  test('a term ends on a working day and passes exactly as many as it has', () => {
+  test('a term ends on a working day and contains exactly n of them', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 1, max: 30 }), (from, n) => {
         const to = addWorkingDays(from, n, calendar);
@@ -112,7 +112,7 @@ describe('calendar days', () => {
     if (shifted !== undefined) expect(shiftToWorkingDay(to, calendar)).toBe(shifted);
   });
 
-  test('some and then some more are their sum, and back leads home', () => {
+  test('two terms in a row equal their sum, and counting back returns to the start', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -3000, max: 3000 }), (from, m, n) => {
         expect(addCalendarDays(addCalendarDays(from, m), n)).toBe(addCalendarDays(from, m + n));
@@ -156,7 +156,7 @@ describe('the day in Almaty', () => {
     expect(endOfDay(day)).toBe(moment);
   });
 
-  test('ends where the next begins, whatever the offset was', () => {
+  test('ends where the next begins, under every offset', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), (n) => {
         const day = addCalendarDays('2000-01-01', n);
@@ -188,7 +188,7 @@ describe('a term', () => {
   });
 });
 
-describe('what cannot be reckoned is refused', () => {
+describe('an input that cannot be computed is refused', () => {
   test.each([['2026-02-30'], ['2026-2-3'], ['20260203'], [''], ['2026-11-22T00:00:00.000Z'], ['tomorrow'], ['+02026-01-01']])(
     'the date "%s"',
     (bad) => {
@@ -235,7 +235,7 @@ describe('beyond the table', () => {
     expect(addWorkingDays(from, n, calendarOf(rows, '2026-01-01', '2027-12-31'))).toBe(to);
   });
 
-  test.each(['2026', '2027'])('the law alone makes of %s what its table has, but for Kurban Ait', (year) => {
+  test.each(['2026', '2027'])('the law alone gives the table of %s, except for Kurban Ait', (year) => {
     const differ = datesOf(year).filter((day) => isWorkingDay(day, none) !== isWorkingDay(day, calendar));
     expect(differ).toEqual(KURBAN_AIT.filter((day) => day.startsWith(year) && ![0, 6].includes(new Date(day).getUTCDay())));
   });
@@ -264,7 +264,7 @@ describe('beyond the table', () => {
     }
   });
 
-  test('no term ends in an error, wherever the table ends', () => {
+  test('no term causes an error, wherever the table ends', () => {
     const any = fc.integer({ min: -10_000, max: 30_000 }).map((n) => addCalendarDays('2026-01-01', n));
     fc.assert(
       fc.property(any, any, any, fc.integer({ min: -250, max: 250 }), (from, until, start, n) => {
@@ -277,7 +277,7 @@ describe('beyond the table', () => {
     );
   });
 
-  test('a term is confirmed if the table has its last day', () => {
+  test('a term is confirmed if the table covers its last day', () => {
     const short = calendarOf(rows, '2026-11-01', '2026-11-30');
     expect(isConfirmed(endOfDay('2026-11-30'), short)).toBe(true);
     expect(isConfirmed(endOfDay('2026-12-01'), short)).toBe(false);
@@ -329,7 +329,7 @@ describe('the calendar table', () => {
     expect(table).toEqual([...off].sort());
   });
 
-  test('says where each day comes from; of 2026 every day was found in a source, of 2027 no moved day and not Kurban Ait', () => {
+  test('names a source for each day; in 2027 moved days and Kurban Ait are unconfirmed', () => {
     expect([...rows2026, ...rows2027].filter((day) => day.source === '' || day.name === '')).toEqual([]);
     expect(rows2026.filter((day) => !day.confirmed)).toEqual([]);
     expect(rows2027.filter((day) => !day.confirmed).map((day) => day.date)).toEqual([
@@ -342,7 +342,7 @@ describe('the calendar table', () => {
   });
 });
 
-test('a term after another begins the day after its last day, at 24:00 and within a day alike', () => {
+test('a term that follows another begins the day after its last day, also if it ended at 24:00', () => {
   // Friday 4 December at 24:00 and at 15:00: the next working day is Monday the 7th, the second Tuesday the 8th.
   for (const end of ['2026-12-04T19:00:00.000Z', '2026-12-04T10:00:00.000Z'])
     expect(workingDaysAfterTerm(end, 2, calendar)).toBe('2026-12-08T19:00:00.000Z');

@@ -1,13 +1,13 @@
 /**
- * Civil dates and terms in days, as they run in Kazakhstan. A term begins the day after the event it is reckoned from and ends at 24:00 of its
- * last day (Civil Code art. 173-175, to be confirmed by a lawyer).
+ * Civil dates and terms in days under the law of Kazakhstan. A term begins the day after its event and ends at 24:00 of its last day (Civil Code
+ * art. 173-175, to be confirmed by a lawyer).
  */
 
 import { daysOffByLaw } from './holidays.ts';
 
-/** The days that depart from the week, as plain JSON: it travels in the input of commands. Dates are civil, `YYYY-MM-DD`, in Asia/Almaty. */
+/** Exceptions to the five-day week. Plain JSON, because it is part of a command's input. Dates are civil, `YYYY-MM-DD`, in Asia/Almaty. */
 export interface Calendar {
-  /** The first and the last date of the table; none at all where the last is before the first. Elsewhere the days off are those that the law fixes. */
+  /** The first and last date of the table; it is empty if `until` is before `from`. Outside it `daysOffByLaw` gives the days off. */
   from: string;
   until: string;
   /** Days off on Monday to Friday. */
@@ -25,7 +25,7 @@ export interface CalendarDay {
   kind: 'off' | 'working';
 }
 
-/** The calendar of `from` to `until` (both included) out of the rows of the table, in any order. Throws RangeError for a bad date. */
+/** The calendar from `from` to `until` (both included) from rows in any order. @throws RangeError for a bad date. */
 export function calendarOf(days: readonly CalendarDay[], from: string, until: string): Calendar {
   for (const date of [from, until]) checkedDate(date);
   const dates = (kind: CalendarDay['kind']) =>
@@ -36,30 +36,30 @@ export function calendarOf(days: readonly CalendarDay[], from: string, until: st
   return { from, until, off: dates('off'), working: dates('working') };
 }
 
-/** The civil date itself. Throws RangeError unless it is `YYYY-MM-DD` and such a day exists. */
+/** Returns the civil date itself. @throws RangeError unless it is `YYYY-MM-DD` and the day exists. */
 export function checkedDate(date: string): string {
   midnight(date);
   return date;
 }
 
-/** The date on a calendar in Almaty at a moment (UTC, ISO-8601 with milliseconds). Throws RangeError for a bad moment. */
+/** The civil date in Almaty at a moment (UTC, ISO-8601 with milliseconds). @throws RangeError for a bad moment. */
 export function civilDate(moment: string): string {
   return clock(instant(moment)).slice(0, 10);
 }
 
-/** The moment (UTC, ISO-8601 with milliseconds) at which a civil day ends in Almaty: its 24:00. Throws RangeError for a bad date. */
+/** The end of a civil day in Almaty, its 24:00, as a moment (UTC, ISO-8601 with milliseconds). @throws RangeError for a bad date. */
 export function endOfDay(date: string): string {
   const next = midnight(date) + DAY;
   const guess = next - offset(next);
   return new Date(next - offset(guess)).toISOString();
 }
 
-/** The last civil date of a term that ends at a moment: the day before, where it ends at midnight. Throws RangeError for a bad moment. */
+/** The last civil date of a term that ends at a moment. For midnight that is the day before. @throws RangeError for a bad moment. */
 export function lastDayOf(moment: string): string {
   return civilDate(new Date(instant(moment) - 1).toISOString());
 }
 
-/** Whether a civil date is a working day of the five-day week. Throws RangeError for a bad date. */
+/** Whether a civil date is a working day of the five-day week. @throws RangeError for a bad date. */
 export function isWorkingDay(date: string, calendar: Calendar): boolean {
   const weekday = new Date(midnight(date)).getUTCDay();
   const isWeekend = weekday === 0 || weekday === 6;
@@ -67,14 +67,14 @@ export function isWorkingDay(date: string, calendar: Calendar): boolean {
   return isWeekend ? calendar.working.includes(date) : !calendar.off.includes(date);
 }
 
-/** Whether the last day of a term that ends at a moment stands in the table. A day beyond it may still move. Throws RangeError for a bad moment. */
+/** Whether the calendar covers the last day of a term. A day outside it may still move. @throws RangeError for a bad moment. */
 export const isConfirmed = (end: string, calendar: Calendar): boolean => covers(calendar, lastDayOf(end));
 
 const covers = ({ from, until }: Calendar, date: string): boolean => date >= from && date <= until;
 
 /**
- * The nth working day after a civil date, which itself is not counted; before it for a negative n; the date itself for zero.
- * Throws RangeError for a bad date or a fraction.
+ * The nth working day after a civil date, which is not counted. A negative n counts back; zero returns the date itself.
+ * @throws RangeError for a bad date or a fraction.
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar): string {
   let day = checkedDate(date);
@@ -85,32 +85,32 @@ export function addWorkingDays(date: string, n: number, calendar: Calendar): str
   return day;
 }
 
-/** The civil date n days after another, before it for a negative n. Throws RangeError for a bad date or a fraction. */
+/** The civil date n days after another. A negative n counts back. @throws RangeError for a bad date or a fraction. */
 export function addCalendarDays(date: string, n: number): string {
   return new Date(midnight(date) + whole(n) * DAY).toISOString().slice(0, 10);
 }
 
-/** The date itself when it is a working day, else the next working day. Throws RangeError for a bad date. */
+/** The date itself if it is a working day, otherwise the next working day. @throws RangeError for a bad date. */
 export function shiftToWorkingDay(date: string, calendar: Calendar): string {
   return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
 }
 
-/** The end of a term of n working days that runs from a moment: 24:00 of its last day, as a moment. Throws RangeError as its parts do. */
+/** The end of a term of n working days from a moment: 24:00 of its last day, as a moment. @throws RangeError for a bad moment or a fraction. */
 export function workingDaysAfter(moment: string, n: number, calendar: Calendar): string {
   return endOfDay(addWorkingDays(civilDate(moment), n, calendar));
 }
 
 /**
- * The end of a term of n working days that follows another term. Where that one ended at 24:00, its last day is still the day before: the day after
- * is the first of the new term. Throws RangeError as its parts do.
+ * The end of a term of n working days that follows a term with the given end. The new term begins the day after the last day of the old one, also if
+ * that ended at 24:00. @throws RangeError for a bad moment or a fraction.
  */
 export function workingDaysAfterTerm(end: string, n: number, calendar: Calendar): string {
   return endOfDay(addWorkingDays(lastDayOf(end), n, calendar));
 }
 
 /**
- * The end of a term of n calendar days that runs from a moment: 24:00 of its last day, or of the next working day when that is a day off.
- * Throws RangeError as its parts do.
+ * The end of a term of n calendar days from a moment: 24:00 of its last day. If that is a day off, the term ends on the next working day.
+ * @throws RangeError for a bad moment or a fraction.
  */
 export function calendarDaysAfter(moment: string, n: number, calendar: Calendar): string {
   return endOfDay(shiftToWorkingDay(addCalendarDays(civilDate(moment), n), calendar));
@@ -118,10 +118,10 @@ export function calendarDaysAfter(moment: string, n: number, calendar: Calendar)
 
 const DAY = 86_400_000;
 
-// The zone and not a constant: Almaty was UTC+6 until 2024-03-01 00:00 and is UTC+5 since.
+// Not a fixed offset: Almaty was UTC+6 until 2024-03-01 00:00 and is UTC+5 since.
 const almaty = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty', dateStyle: 'short', timeStyle: 'medium' });
 
-/** What a clock in Almaty shows, as `YYYY-MM-DD HH:MM:SS`. */
+/** The local time in Almaty, as `YYYY-MM-DD HH:MM:SS`. */
 function clock(ms: number): string {
   return almaty.format(ms);
 }
@@ -138,7 +138,7 @@ function instant(moment: string): number {
   return ms;
 }
 
-/** A civil date as the milliseconds of its midnight in UTC, where every day is 24 hours long. */
+/** The milliseconds of a civil date's midnight in UTC, where every day is 24 hours long. */
 function midnight(date: string): number {
   const ms = Date.parse(`${date}T00:00:00.000Z`);
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) throw new RangeError(`Not a civil date: ${date}`);

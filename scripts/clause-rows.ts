@@ -232,7 +232,7 @@ export const clauseRows: Row[] = [
     'No unfair competition, deception, fraud, discrimination or incitement.',
     'The staff may suspend or terminate on the grounds `fraud` and `laundering` (4.4.2). IIN, BIN and IBAN are checked by their digits. Names of the operator and look-alikes are refused.',
     NO_COMPLAINT,
-    proof('rules/identifiers.test.ts', 'its last digit changed is always found'),
+    proof('rules/identifiers.test.ts', 'a change of its last digit is always found'),
   ),
   part(
     '4.1.4',
@@ -346,7 +346,7 @@ export const clauseRows: Row[] = [
     'The statement names the requisites; the staff record each payment, also in part.',
     'Payments are entered by hand. There is no invoice. No penalty runs while the requisites are not set.',
     proof('documents/accession-statement.test.ts', 'tells where the fee is paid to, or that it is not known (5.1)'),
-    proof('api/fees/fees.test.ts', 'paid in part lowers what the penalty is reckoned from, and is explained for any day'),
+    proof('api/fees/fees.test.ts', 'paid in part lowers the sum that bears penalty, and shows the penalty for any day'),
   ),
   part(
     '5.2',

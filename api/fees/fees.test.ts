@@ -160,7 +160,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     });
   }, 60_000);
 
-  it('paid in part lowers what the penalty is reckoned from, and is explained for any day', async () => {
+  it('paid in part lowers the sum that bears penalty, and shows the penalty for any day', async () => {
     const life = await charge({ dueOn: day(-30) });
     const paid = await record(life, 60_000, day(-20));
     expect(paid).toMatchObject({ state: 'overdue', principalOwed: money(40_000), penalty: money(10 * 100 + 20 * 40) });

@@ -4,7 +4,7 @@ import { feeMessages } from '../../charts/fee/messages.ts';
 import type { FeeContext } from '../../charts/fee/types.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { FeeRow } from '../../models/stores/fee.ts';
-import { reckon } from '../../rules/penalty.ts';
+import { balanceOf } from '../../rules/penalty.ts';
 import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 
@@ -13,7 +13,7 @@ const tiyn = (amount: bigint) => money(String(amount));
 /** The fee on a civil date, its penalty explained day range by day range; nothing is owed of what is written off. */
 export function presentFee(context: FeeContext, asOf: string) {
   const { parent, principal, dueOn, terms, payments, writtenOffOn } = context;
-  const { ranges, penalty, principalOwed, penaltyOwed, cappedOn } = reckon(debtOf(context), asOf);
+  const { ranges, penalty, principalOwed, penaltyOwed, cappedOn } = balanceOf(debtOf(context), asOf);
   const isGone = writtenOffOn !== undefined && writtenOffOn <= asOf;
   return {
     task: publicId(parent),

@@ -1,6 +1,6 @@
 /** What commands of every life take: moments, days, sums, accounts, and texts of people. */
 import { z } from 'zod';
-import { MOST } from '../../rules/money.ts';
+import { MAX_SUM } from '../../rules/money.ts';
 import { checkedDate } from '../../rules/working-days.ts';
 import { isText } from '../free-text.ts';
 
@@ -10,7 +10,7 @@ export const moment = z.iso
   .refine((text) => /^2[01]/.test(text), 'is not of this time')
   .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
 
-const MOST_TIYN = Number(MOST);
+const MOST_TIYN = Number(MAX_SUM);
 
 /** Schemas of sums. */
 const SUMS = z.registry<{ sum: true }>();

@@ -1,8 +1,8 @@
 /** The law of the operator's fee: a debt of the customer (3.2, 5.1), with a penalty for paying late (6.3). The contractor owes nothing (3.3). */
 import { setup } from 'xstate';
 import { tiynOf } from '../../rules/money.ts';
-import type { Debt, Reckoning } from '../../rules/penalty.ts';
-import { capReachedOn, reckon } from '../../rules/penalty.ts';
+import type { Debt, DebtBalance } from '../../rules/penalty.ts';
+import { balanceOf, capReachedOn } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import type { Posting } from '../effects.ts';
@@ -33,8 +33,8 @@ const withPayment = ({ context, event }: Scope): FeeContext =>
     : context;
 
 /** What the fee comes to on the day of an event, its payment included. */
-const after = (scope: Scope): Reckoning => reckon(debtOf(withPayment(scope)), civilDate(scope.event.at));
-const owed = ({ principalOwed, penaltyOwed }: Reckoning): bigint => principalOwed + penaltyOwed;
+const after = (scope: Scope): DebtBalance => balanceOf(debtOf(withPayment(scope)), civilDate(scope.event.at));
+const owed = ({ principalOwed, penaltyOwed }: DebtBalance): bigint => principalOwed + penaltyOwed;
 
 /**
  * What a notice of the fee says: the charge (what is left of it, when it is sent again), or what a payment brought, and what was owed on the day that it names. That is the latest day of a
@@ -51,9 +51,9 @@ export function factsOf(context: FeeContext, template: string): NoticeFacts {
       .sort()
       .at(-1);
   const day = paidOn ?? (template === 'fee-capped' ? capReachedOn(debt) : undefined) ?? context.dueOn;
-  const reckoning = reckon(debt, day);
-  const charged = template === 'fee-charged' ? String(reckoning.principalOwed) : context.principal;
-  return { sum: payment?.amount ?? charged, rest: String(owed(reckoning)), day };
+  const balance = balanceOf(debt, day);
+  const charged = template === 'fee-charged' ? String(balance.principalOwed) : context.principal;
+  return { sum: payment?.amount ?? charged, rest: String(owed(balance)), day };
 }
 
 /** The midnight with which the day begins whose penalty reaches the cap. */
@@ -66,7 +66,7 @@ const BANK = 'bank/operator';
 const receivable = ({ customer }: FeeContext): string => `receivable/${customer}`;
 
 /** Adjusts the books to the accrued penalty. A payment recorded late may reduce it. */
-function accrual(context: FeeContext, { penalty }: Reckoning): Posting[] {
+function accrual(context: FeeContext, { penalty }: DebtBalance): Posting[] {
   const more = penalty - BigInt(context.booked);
   const accounts = { debit: receivable(context), credit: 'income/penalty' };
   if (more > 0n) return [{ ...accounts, amount: String(more), code: 'fee-penalty' }];
@@ -143,9 +143,9 @@ const bookPayment = book((scope) => {
   return [...accrual(context, after(scope)), { debit: BANK, credit: receivable(context), amount, code: 'fee-paid' }];
 });
 const bookWriteOff = book((scope) => {
-  const reckoned = after(scope);
-  const loss = { debit: 'loss/fee', credit: receivable(scope.context), amount: String(owed(reckoned)), code: 'fee-written-off' };
-  return [...accrual(scope.context, reckoned), loss];
+  const balance = after(scope);
+  const loss = { debit: 'loss/fee', credit: receivable(scope.context), amount: String(owed(balance)), code: 'fee-written-off' };
+  return [...accrual(scope.context, balance), loss];
 });
 
 /** The finance staff record what came to the operator's account; more than is owed is refused. */

@@ -3,7 +3,7 @@
 import { debtOf } from '../../../charts/fee/chart.ts';
 import type { FeeContext, FeeInput, FeeTerms } from '../../../charts/fee/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
-import { reckon } from '../../../rules/penalty.ts';
+import { balanceOf } from '../../../rules/penalty.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
@@ -37,7 +37,7 @@ export const feeExamples: Examples = {
     const { dueOn } = given as FeeContext;
     // Where none of the other sums fits any more, the smallest one still does.
     const allOwed = (): string => {
-      const { principalOwed, penaltyOwed } = reckon(debtOf(given as FeeContext), civilDate(at));
+      const { principalOwed, penaltyOwed } = balanceOf(debtOf(given as FeeContext), civilDate(at));
       return String(principalOwed + penaltyOwed);
     };
     const isNearlyPaid = (): boolean => BigInt(allOwed()) < BigInt(SMALL);
