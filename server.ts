@@ -12,7 +12,7 @@ const log = openLog('api', config.LOG_LEVEL);
 // An engine that was away, or is silently gone, is found again within seconds; by themselves the libraries may take minutes.
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };
 const connection = Connection.lazy({ ...temporalConnection(config), channelArgs });
-const platform = await openPlatform(config, connection, { log, connections: 20, patience: 4_000 });
+const platform = await openPlatform(config, connection, { log, connections: 20, statementTimeout: 4_000 });
 const server = createApp(platform, log).listen(config.PORT, config.HOST, () => log.info({ port: config.PORT }, 'api is up'));
 
 const stop = (): void => {

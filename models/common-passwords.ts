@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The passwords that many people choose, in lower case. */
+/** Common passwords, in lower case. */
 export const commonPasswords: ReadonlySet<string> = new Set(
   readFileSync(new URL('./reference/common-passwords.txt', import.meta.url), 'utf8')
     .split('\n')

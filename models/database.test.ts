@@ -3,7 +3,7 @@ import { query } from '../local/postgresql.ts';
 import { createDatabase } from '../testing/worlds/database.ts';
 import { migrate } from './database.ts';
 
-it('a database that is up to date stays as it is, whoever migrates it at once', async () => {
+it('concurrent migrations leave an up-to-date database unchanged', async () => {
   const { url, drop } = await createDatabase(readConfig().DATABASE_URL);
   const executed = () => query(url, 'select name from migration order by name');
   const before = await executed();
@@ -12,11 +12,11 @@ it('a database that is up to date stays as it is, whoever migrates it at once', 
   await drop();
 });
 
-it('a database of another version is refused and left as it is', async () => {
+it('a database of another version is refused and stays unchanged', async () => {
   const { url, drop } = await createDatabase(readConfig().DATABASE_URL);
   await query(url, `insert into migration (name) values ('0002-people-and-tasks.ts'); delete from migration where name = '0001-lives.ts'`);
   await expect(migrate(url)).rejects.toThrow(
-    'the database is of another version, drop it and begin again: it has 0002-people-and-tasks.ts',
+    'the database belongs to another version, drop it and start again: it has 0002-people-and-tasks.ts',
   );
   await drop();
 });

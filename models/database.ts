@@ -1,4 +1,4 @@
-/** The application's database: how it is opened, and how it comes to its present form. */
+/** Opens and migrates the application's database. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
@@ -6,7 +6,7 @@ import { SequelizeStorage, Umzug } from 'umzug';
 import { dialectModule } from './prepared-client.ts';
 import { select } from './statement.ts';
 
-/** The role the product works under: it cannot change or delete what was committed to a chain. */
+/** The application's PostgreSQL role. It cannot change or delete committed events. */
 const ROLE = 'akjet_app';
 
 const connect = (url: string, options: object): Sequelize =>
@@ -14,29 +14,30 @@ const connect = (url: string, options: object): Sequelize =>
 
 export interface DatabaseLimits {
   connections?: number;
-  /** The longest a statement may take; a second later a server that says nothing counts as away. Milliseconds. */
-  patience?: number;
+  /** The longest a statement may take, in milliseconds. One second later a silent server counts as unavailable. */
+  statementTimeout?: number;
 }
 
 /**
- * Opens the database with the rights of the application. All limits are short: a caller gets a 503 within seconds and repeats with the same key.
+ * Opens the database with the rights of the application. All limits are short, so that a caller gets a 503 within seconds and can retry with the same
+ * key.
  */
-export function openDatabase(url: string, { connections = 10, patience = 8_000 }: DatabaseLimits = {}): Sequelize {
+export function openDatabase(url: string, { connections = 10, statementTimeout = 8_000 }: DatabaseLimits = {}): Sequelize {
   return connect(url, {
     pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
     dialectOptions: {
       application_name: 'akjet',
       connectionTimeoutMillis: 3_000,
-      query_timeout: patience + 1_000,
+      query_timeout: statementTimeout + 1_000,
       keepAlive: true,
-      options: `-c role=${ROLE} -c statement_timeout=${patience} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
+      options: `-c role=${ROLE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
 }
 
 /**
- * Brings the database to its present form and its reference data up to date. Needs the rights of the database's owner. Several may call it at once.
- * @throws Error for a database with migrations that this version does not have.
+ * Applies the pending migrations and adds missing reference data. Needs the rights of the database's owner. Safe to call concurrently.
+ * @throws Error if the database has migrations that this version does not know.
  */
 export async function migrate(url: string): Promise<void> {
   const database = connect(url, { pool: { max: 1 } });
@@ -51,7 +52,8 @@ export async function migrate(url: string): Promise<void> {
     });
     const own = new Set((await umzug.pending()).concat(await umzug.executed()).map(({ name }) => name));
     const foreign = (await storage.executed()).filter((name) => !own.has(name));
-    if (foreign.length > 0) throw new Error(`the database is of another version, drop it and begin again: it has ${foreign.join(', ')}`);
+    if (foreign.length > 0)
+      throw new Error(`the database belongs to another version, drop it and start again: it has ${foreign.join(', ')}`);
     await umzug.up();
     await seedReferenceData(database);
   } finally {
@@ -64,7 +66,7 @@ const FIRST_OFFER = '2026-02-01';
 
 const reference = (name: string): string => readFileSync(new URL(`./reference/${name}.json`, import.meta.url), 'utf8');
 
-/** The first revision of the offer, the calendar and the dated parameters that the project carries; what operators have since changed stays theirs. */
+/** Inserts the first revision of the offer, the calendar and the dated parameters. Existing rows stay, because operators may have changed them. */
 async function seedReferenceData(database: Sequelize): Promise<void> {
   await select(
     database,
@@ -81,7 +83,7 @@ async function seedReferenceData(database: Sequelize): Promise<void> {
      on conflict do nothing`,
     [reference('parameters')],
   );
-  // Published on the site before there was a platform to record it: it counts as published when it came into force (10.1, 10.3).
+  // The first revision was on the site before the platform existed, so it counts as published when it came into force (10.1, 10.3).
   await select(
     database,
     `insert into offer_revision (sha256, number, text, in_force_from, published_at)

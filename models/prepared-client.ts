@@ -1,25 +1,28 @@
 import pg from 'pg';
 
-/** A statement that begins with a comment which holds its name. */
+/** A statement whose leading comment holds its name. */
 const NAMED = /^\/\* ([a-z0-9-]{1,60}) \*\/ /;
 
-/** The SQL of a statement that PostgreSQL shall parse and plan once for each connection. `name`: a to z, digits, hyphens; one name, one text. */
+/**
+ * Marks a statement as prepared: PostgreSQL parses and plans it once for each connection. `name`: a to z, digits, hyphens, at most 60 characters. One
+ * name must always have the same text.
+ */
 export const named = (name: string, text: string): string => `/* ${name} */ ${text.trim()}`;
 
-/** The error of pg when an answer does not come within `query_timeout`. */
-const NO_ANSWER = 'Query read timeout';
+/** The message of pg's error after `query_timeout`. */
+const TIMED_OUT = 'Query read timeout';
 
 type Callback = (error: Error | null, result?: unknown) => void;
 
-/** The client of pg for Sequelize, which itself can neither prepare a statement by name nor cut a connection that says nothing. */
+/** A pg client for Sequelize, which can neither prepare a named statement nor close a silent connection. */
 class PreparedClient extends pg.Client {
   override query(...given: unknown[]): never {
     const send = super.query.bind(this) as (...to: unknown[]) => never;
     const [text, callback] = [given[0], given.at(-1)];
     if (typeof text !== 'string' || typeof callback !== 'function') return send(...given);
     const answer: Callback = (error, result) => {
-      // The connection is of no use any more: what else waits for it fails at once.
-      if (error?.message === NO_ANSWER) void this.end();
+      // The connection is unusable. Closing it lets everything that waits for it fail at once.
+      if (error?.message === TIMED_OUT) void this.end();
       (callback as Callback)(error, result);
     };
     const name = NAMED.exec(text)?.[1];
@@ -28,5 +31,5 @@ class PreparedClient extends pg.Client {
   }
 }
 
-/** What Sequelize takes for `pg` (its documented option `dialectModule`). */
+/** Replaces `pg` in Sequelize (its documented option `dialectModule`). */
 export const dialectModule = { Client: PreparedClient, types: pg.types };

@@ -8,7 +8,7 @@ const PLACE: CellRef = { table: 'account', column: 'iin', row: '5f0e4a2c-8f43-4b
 const sealing = openSealing([OLD]);
 
 describe('a sealed value (7.2)', () => {
-  it('opens where it was sealed, whatever it says', () => {
+  it('opens in its own cell, for any content', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (value, row) => {
         expect(sealing.open(sealing.seal(value, { ...PLACE, row }), { ...PLACE, row })).toBe(value);
@@ -16,7 +16,7 @@ describe('a sealed value (7.2)', () => {
     );
   });
 
-  it('tells nothing, not even that another is the same', () => {
+  it('reveals nothing, not even that two values are equal', () => {
     const [one, other] = [sealing.seal(IIN, PLACE), sealing.seal(IIN, PLACE)];
     expect(one.includes(IIN)).toBe(false);
     expect(one.equals(other)).toBe(false);
@@ -31,7 +31,7 @@ describe('a sealed value (7.2)', () => {
     expect(() => sealing.open(sealing.seal(IIN, PLACE), { ...PLACE, ...other })).toThrow('unable to authenticate');
   });
 
-  it('with any bit turned, cut short or made longer does not open', () => {
+  it('does not open with a flipped bit, cut short or extended', () => {
     const sealed = sealing.seal(IIN, PLACE);
     for (let at = 0; at < sealed.length * 8; at++) {
       const changed = Buffer.from(sealed);
@@ -42,7 +42,7 @@ describe('a sealed value (7.2)', () => {
     expect(() => sealing.open(Buffer.concat([sealed, Buffer.of(0)]), PLACE)).toThrow();
   });
 
-  it('opens after the secret was changed, as long as the old one is given, and says that it is outdated', () => {
+  it('opens after a change of the secret while the old one is given, and is outdated', () => {
     const sealed = sealing.seal(IIN, PLACE);
     const both = openSealing([NEW, OLD]);
     expect(both.open(sealed, PLACE)).toBe(IIN);
@@ -50,15 +50,15 @@ describe('a sealed value (7.2)', () => {
     const again = both.seal(both.open(sealed, PLACE), PLACE);
     expect(both.isOutdated(again)).toBe(false);
     expect(openSealing([NEW]).open(again, PLACE)).toBe(IIN);
-    expect(() => openSealing([NEW]).open(sealed, PLACE)).toThrow('Sealed with a secret that is not given');
-    expect(() => openSealing([NEW]).isOutdated(sealed)).toThrow('Sealed with a secret that is not given');
+    expect(() => openSealing([NEW]).open(sealed, PLACE)).toThrow('Sealed with an unknown secret');
+    expect(() => openSealing([NEW]).isOutdated(sealed)).toThrow('Sealed with an unknown secret');
   });
 });
 
-describe('the hash a value is found by', () => {
-  it('is always the same, and another for another value, kind or secret', () => {
+describe('the search hash of a value', () => {
+  it('is stable, and differs for another value, kind or secret', () => {
     const hash = sealing.searchHash('iin', IIN);
-    // Reckoned by another program: HKDF and HMAC with SHA-256 over the JSON of kind and value.
+    // Computed by another program: HKDF and HMAC with SHA-256 over the JSON of kind and value.
     expect(hash).toBe('599eb7537fbd5c9aa66658bf8dcc238f22a7c1b774100a1b13e07ee52815e200');
     expect(openSealing([OLD]).searchHash('iin', IIN)).toBe(hash);
     const others = [
@@ -70,7 +70,7 @@ describe('the hash a value is found by', () => {
     expect(new Set([hash, ...others]).size).toBe(5);
   });
 
-  it('is looked for under every secret, the present one first', () => {
+  it('is searched under every secret, the current one first', () => {
     const both = openSealing([NEW, OLD]);
     expect(both.searchHashes('iin', IIN)).toEqual([both.searchHash('iin', IIN), sealing.searchHash('iin', IIN)]);
   });

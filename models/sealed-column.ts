@@ -1,10 +1,10 @@
 /**
- * Restricted data (7.2) in a column: IIN and documents are encrypted with AES-256-GCM and found again by a keyed hash. A reader of the
- * database without the secret learns nothing of them. A value that was moved to another row, column or table does not open.
+ * Encrypts restricted data (7.2) in a column, such as an IIN or a document, with AES-256-GCM. A keyed hash finds it again. The database alone, without
+ * the secret, reveals nothing of it. A value that was moved to another row, column or table does not open.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
-/** The place of a value: it opens nowhere else. */
+/** The cell of a value (AES additional data). The value opens nowhere else. */
 export interface CellRef {
   table: string;
   column: string;
@@ -12,15 +12,15 @@ export interface CellRef {
 }
 
 export interface Sealing {
-  /** The bytes to store. The same value sealed twice gives others. */
+  /** Encrypts a value. Returns the bytes to store, different each time. */
   seal(value: string, place: CellRef): Buffer;
-  /** The value. Throws Error for bytes that were changed, moved, or sealed with a secret that is not given. */
+  /** Decrypts a value. @throws Error for bytes that were changed, moved, or sealed with an unknown secret. */
   open(sealed: Uint8Array, place: CellRef): string;
-  /** The bytes were sealed with an older secret: open them and seal the value again. */
+  /** Whether an older secret sealed the bytes. If so, open them and seal the value again. */
   isOutdated(sealed: Uint8Array): boolean;
-  /** What is stored beside a sealed value to find it by. `kind` keeps apart what happens to be written alike: 'iin', 'number'. */
+  /** The keyed hash, stored beside a sealed value, that finds it. `kind` ('iin', 'number') separates equal values of different kinds. */
   searchHash(kind: string, value: string): string;
-  /** The hashes under which a value may be stored: the present one first, then those of older secrets. A search asks for any of them. */
+  /** The hashes by which to search for a value: that of the current secret first, then those of older ones. */
   searchHashes(kind: string, value: string): string[];
 }
 
@@ -37,29 +37,29 @@ interface Keys {
 }
 
 /**
- * Seals with the first of the secrets (32 bytes in hex each) and opens with all of them: to change the secret, put a new one before the old,
- * seal again what is outdated, and drop the old. Throws Error for a secret that is none, and where there is none.
+ * Seals with the first of the secrets (32 bytes in hex each) and opens with all of them. To change the secret, put a new one before the old, seal
+ * outdated values again, and remove the old one. @throws Error for a malformed secret or an empty list.
  */
 export function openSealing(secrets: readonly string[]): Sealing {
   const keys = secrets.map(keysOf);
-  const [present] = keys;
-  if (present === undefined) throw new Error('No secret to seal with');
+  const [current] = keys;
+  if (current === undefined) throw new Error('No secret to seal with');
 
   const keysFor = (sealed: Buffer): Keys => {
     if (sealed.length < HEAD_BYTES || sealed[0] !== FORMAT) throw new Error('Not a sealed value');
     const id = sealed.toString('hex', 1, 1 + KEY_ID_BYTES);
     const found = keys.find((each) => each.id === id);
-    if (found === undefined) throw new Error(`Sealed with a secret that is not given: ${id}`);
+    if (found === undefined) throw new Error(`Sealed with an unknown secret: ${id}`);
     return found;
   };
 
   return {
     seal(value, place) {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', present.seal, iv);
+      const cipher = createCipheriv('aes-256-gcm', current.seal, iv);
       cipher.setAAD(placeBytes(place));
       const body = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(FORMAT), Buffer.from(present.id, 'hex'), iv, cipher.getAuthTag(), body]);
+      return Buffer.concat([Buffer.of(FORMAT), Buffer.from(current.id, 'hex'), iv, cipher.getAuthTag(), body]);
     },
     open(given, place) {
       const sealed = Buffer.from(given);
@@ -70,8 +70,8 @@ export function openSealing(secrets: readonly string[]): Sealing {
       decipher.setAuthTag(tag);
       return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]).toString('utf8');
     },
-    isOutdated: (sealed) => keysFor(Buffer.from(sealed)) !== present,
-    searchHash: (kind, value) => searchHash(present, kind, value),
+    isOutdated: (sealed) => keysFor(Buffer.from(sealed)) !== current,
+    searchHash: (kind, value) => searchHash(current, kind, value),
     searchHashes: (kind, value) => keys.map((each) => searchHash(each, kind, value)),
   };
 }
@@ -84,7 +84,7 @@ function keysOf(secret: string): Keys {
   return { id: derived('key-id', KEY_ID_BYTES).toString('hex'), seal: derived('seal', 32), search: derived('search', 32) };
 }
 
-/** As JSON, so that no two places give the same bytes. */
+/** As JSON, so that no two cells give the same bytes. */
 const placeBytes = ({ table, column, row }: CellRef): Buffer => Buffer.from(JSON.stringify([table, column, row]));
 
 const searchHash = ({ search }: Keys, kind: string, value: string): string =>

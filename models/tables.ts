@@ -1,6 +1,6 @@
 /**
- * The tables that are read and written row by row, as models of Sequelize. An attribute has the name of its column, so that a row has one type,
- * whether a model or a statement reads it. A model has the columns that something reads or writes through it, not each column of its table.
+ * Sequelize models of the tables that are read and written row by row. An attribute has the name of its column, so that models and statements give rows
+ * of the same type. A model declares only the columns that the code uses through it.
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
@@ -32,7 +32,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare identifier: CreationOptional<Buffer | null>;
 }
 
-/** What a person logs in on. Without a key it is a browser, known by its session alone. */
+/** The device of a login. Without a key it is a browser, known only by its session. */
 export class Device extends Model<InferAttributes<Device>, InferCreationAttributes<Device>> {
   declare id: string;
   declare person: string;
@@ -43,7 +43,7 @@ export class Device extends Model<InferAttributes<Device>, InferCreationAttribut
   declare revoked_at: CreationOptional<Date | null>;
 }
 
-/** A login. Its token is kept as a hash alone. */
+/** A login session. Only the hash of its token is stored. */
 export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
   declare id: string;
   declare proved_at: CreationOptional<Date>;
@@ -64,13 +64,13 @@ export class Code extends Model<InferAttributes<Code>, InferCreationAttributes<C
   declare used_at: CreationOptional<Date | null>;
 }
 
-/** A proof that failed, or is being judged. */
+/** A proof of identity that failed or is being checked. */
 export class FailedProof extends Model<InferAttributes<FailedProof>, InferCreationAttributes<FailedProof>> {
   declare id: string;
   declare subject_hash: string;
 }
 
-/** What a device has to sign, once. */
+/** A nonce for a device to sign once. */
 export class Challenge extends Model<InferAttributes<Challenge>, InferCreationAttributes<Challenge>> {
   declare id: string;
   declare nonce: string;
@@ -89,7 +89,7 @@ export class OfferRevision extends Model<InferAttributes<OfferRevision>, InferCr
   declare published_at: CreationOptional<Date>;
   /** The account that published it; null where the text was published before the platform existed. */
   declare published_by: string | null;
-  /** The hash of the revision before. A model keeps the name `previous` for itself. */
+  /** The hash of the previous revision. Sequelize reserves the name `previous`. */
   declare previous_sha256: string | null;
 }
 
@@ -104,7 +104,7 @@ export class OfferAcceptance extends Model<InferAttributes<OfferAcceptance>, Inf
   declare statement: CreationOptional<Buffer | null>;
 }
 
-/** A link of a chain. Models read it; only a commit writes it. */
+/** An event of a chain. Only a commit writes it. */
 export class Event extends Model<InferAttributes<Event>, InferCreationAttributes<Event>> {
   declare life: string;
   declare seq: number;
@@ -115,14 +115,14 @@ export class Event extends Model<InferAttributes<Event>, InferCreationAttributes
   declare request_hash: string | null;
 }
 
-/** A free text or personal data: the chain holds only its id and keyed hash. */
+/** A free text or personal data. The chain holds only its id and keyed hash. */
 export class ErasableText extends Model<InferAttributes<ErasableText>, InferCreationAttributes<ErasableText>> {
   declare id: string;
   declare life: string;
   declare body: Record<string, unknown> | null;
 }
 
-/** A message to an account, or without one to the operator's staff, with what became of it. Only a commit creates it. */
+/** A notice and its delivery. Without an account it is for the operator's staff. Only a commit creates it. */
 export class Notice extends Model<InferAttributes<Notice>, InferCreationAttributes<Notice>> {
   declare id: string;
   declare life: string;
@@ -134,15 +134,15 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
   declare settled_at: Date | null;
   declare proof: string | null;
-  /** The deadline that its event left. */
+  /** The deadline after its event. */
   declare deadline: Date | null;
-  /** The sums and the day that it names. */
+  /** The sums and the day in its text. */
   declare facts: NoticeFacts | null;
-  /** It must reach its reader by some channel. */
+  /** A legal notice: it must reach its reader by some channel. */
   declare legal: boolean;
 }
 
-/** What was sent to a phone: never its text or number. */
+/** A message that was sent to a phone. Its text and number are never stored. */
 export class Sms extends Model<InferAttributes<Sms>, InferCreationAttributes<Sms>> {
   declare id: string;
   declare provider_id: string | null;
@@ -164,7 +164,7 @@ export class Document extends Model<InferAttributes<Document>, InferCreationAttr
   declare bytes: Buffer;
 }
 
-/** A genuine webhook of a provider, byte for byte. */
+/** A verified webhook of a provider, byte for byte. */
 export class Webhook extends Model<InferAttributes<Webhook>, InferCreationAttributes<Webhook>> {
   declare provider: string;
   declare message: string;
@@ -182,7 +182,7 @@ export class Parameter extends Model<InferAttributes<Parameter>, InferCreationAt
   declare valid_to: string | null;
 }
 
-/** A day off, or a day of the weekend that is worked. */
+/** A day off, or a working day on a weekend. */
 export class CalendarDay extends Model<InferAttributes<CalendarDay>, InferCreationAttributes<CalendarDay>> {
   declare date: string;
   declare kind: 'off' | 'working';

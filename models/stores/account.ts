@@ -1,4 +1,4 @@
-/** Accounts beside their lives. A row is written by the projection of its life, but for the sealed IIN or BIN. */
+/** The read model of accounts. The projection of the life writes it, except for the sealed IIN or BIN. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
@@ -8,11 +8,11 @@ import { tables } from '../tables.ts';
 
 export type AccountRow = InferAttributes<Account>;
 
-/** In a transaction that holds the account's life the row cannot change before its end. */
+/** Reads an account. If the transaction holds the lock of the account's life, the row cannot change before its end. */
 export const findAccount = async (database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> =>
   (await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) })) ?? undefined;
 
-/** An account that a person acts for, with what they may do for it. */
+/** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
   id: string;
   name: string;
@@ -34,7 +34,7 @@ export const countContractors = (database: Sequelize, ids: string[]): Promise<nu
   tables(database).Account.count({ where: { id: ids, roles: { [Op.contains]: ['contractor'] } } });
 
 const mayOpen = statement('account-may-open', 'select from account where id = $1 and may_open for share');
-/** May the account begin something new (4.4.2)? What would change the answer waits until the transaction is over. */
+/** Whether the account may begin something new (4.4.2). Locks the answer until the transaction ends. */
 export const holdMayOpen = async (transaction: Transaction, account: string): Promise<boolean> =>
   (await mayOpen(transaction, [account])).length > 0;
 
@@ -48,8 +48,8 @@ const samePerson = statement<{ account: string }>(
    where own.id = $1 and other.id = any($2::uuid[]) limit 1`,
 );
 /**
- * Does one person stand behind an account and one of the others: as a member of both, or by the same IIN? A change of their members waits until the
- * transaction is over, and one under way is waited for.
+ * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN. Locks the accounts' members until the
+ * transaction ends, and waits for a change that is in progress.
  */
 export async function samePersonStandsBehind(transaction: Transaction, account: string, others: readonly string[]): Promise<boolean> {
   if (others.length === 0) return false;
@@ -62,7 +62,7 @@ const settle = statement(
   `with known as (update account set identifier = $2, identifier_hash = $3 where id = $1)
    update session set account = $1 where id = $4 and account is null`,
 );
-/** Keeps a registered account's IIN or BIN, and lets the session that registered it act for it. */
+/** Stores a registered account's IIN or BIN, and lets the session that registered it act for it. */
 export const settleAccount = async (
   transaction: Transaction,
   { account, sealed, hash, session }: { account: string; sealed: Buffer; hash: string; session: string },
@@ -89,6 +89,6 @@ const unfinishedOf = query<{ count: number }>(
      union all select fee.id from fee join life on life.id = fee.id where fee.customer = $1 and not life.done
      union all select debt.id from debt join life on life.id = debt.id where debtor = $1 and not life.done) as running`,
 );
-/** How much of an account is not finished: tasks, payments, payouts and signings, disputes, and fees and debts that it owes. */
+/** The number of an account's unfinished tasks, payments, payouts, signings and disputes, and of fees and debts that it owes. */
 export const countUnfinished = async (database: Sequelize, account: string): Promise<number> =>
   (await unfinishedOf(database, [account]))[0]?.count ?? 0;

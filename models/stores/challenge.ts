@@ -12,7 +12,7 @@ const create = query<{ expires_at: Date }>(
    select $1, $2, moment, moment + $3::interval from clock_timestamp() as moment returning expires_at`,
 );
 
-/** Creates a nonce, and deletes some that are no longer kept. Times are intervals of PostgreSQL. Answers until when it may be signed. */
+/** Creates a nonce and deletes some expired ones. `lasts` and `kept` are PostgreSQL intervals. Returns when the nonce expires. */
 export async function createChallenge(
   database: Sequelize,
   { id, nonce }: { id: string; nonce: string },
@@ -22,7 +22,7 @@ export async function createChallenge(
   return (row as NonNullable<typeof row>).expires_at;
 }
 
-/** Uses a nonce up. Undefined where it was used, has expired or never was. */
+/** Uses up a nonce and returns it. `undefined` if it is used, expired or unknown. */
 export async function spendChallenge(database: Sequelize, id: string): Promise<string | undefined> {
   const [, [row]] = await tables(database).Challenge.update(
     { used_at: NOW },

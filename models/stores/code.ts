@@ -20,21 +20,21 @@ export interface NewCode {
   number: Buffer;
 }
 
-/** Times are intervals of PostgreSQL. */
+/** Times are PostgreSQL intervals. */
 export interface CodeLimits {
   lasts: string;
-  /** The most codes for a number within a short and a long time, and from an address. */
+  /** The maximum number of codes for a number within a short and a long time, and from an address. */
   perNumber: number;
   inTime: string;
   perNumberLong: number;
   inLong: string;
   perAddress: number;
   inAddress: string;
-  /** For how long a code is kept. */
+  /** How long a code is kept. */
   kept: string;
 }
 
-/** Notes a code before it is sent. Answers until when it is valid, or the seconds to wait where there were too many. */
+/** Records a code before it is sent. Returns when it expires, or over the limits the seconds to wait. */
 export async function beginCode(
   database: Sequelize,
   { id, purpose, numberHash, codeHash, addressHash, number }: NewCode,
@@ -56,7 +56,7 @@ export type CodeRow = Pick<InferAttributes<Code>, 'code_hash' | 'number_hash' | 
 
 const still = { used_at: null, expires_at: { [Op.gt]: NOW } };
 
-/** Counts a try before it is judged, so that guesses sent at once are no more than those sent one by one. Undefined for a code that has no try left. */
+/** Counts an attempt before it is checked, so that concurrent guesses get no extra attempts. `undefined` if no attempt is left. */
 export async function tryCode(database: Sequelize, id: string, purpose: string, most: number): Promise<CodeRow | undefined> {
   const [, [row]] = await tables(database).Code.update(
     { tries: literal('tries + 1') },

@@ -1,4 +1,4 @@
-/** What contractors say of themselves, read. The projection of their account writes it. */
+/** Reads the contractors' public profiles. The projection of the account writes them. */
 import type { Sequelize } from 'sequelize';
 import { searchQuery } from '../../rules/search-words.ts';
 import { query } from '../statement.ts';
@@ -25,7 +25,7 @@ const newest = query<ContractorRow>(
   'contractor-newest',
   `select ${COLUMNS} where profile.number < $1 and account.may_open order by profile.number desc limit $2`,
 );
-/** By the stems of Russian and English words, as a whole: a word left out is left out in all its forms. Stop words alone are found as they are written. */
+/** Searches by Russian and English stems, so an excluded word is excluded in all its forms. A query of stop words alone is searched literally. */
 const search = query<ContractorRow>(
   'contractor-search',
   `select ${COLUMNS} where profile.number < $1 and account.may_open
@@ -38,7 +38,7 @@ const LAST = String(2n ** 63n - 1n);
 export const findContractor = async (database: Sequelize, account: string): Promise<ContractorRow | undefined> =>
   (await find(database, [account]))[0];
 
-/** One page of the contractors who may begin something new, newest first; where `words` are given, those whose profile has them. */
+/** One page of the contractors who may begin something new, newest first. `words` filters by the profile's text. */
 export const listContractors = (
   database: Sequelize,
   { words, after = LAST, limit }: Omit<Page, 'after'> & { words?: string | undefined; after?: number | string | undefined },

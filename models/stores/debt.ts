@@ -1,4 +1,4 @@
-/** The read model of debts, read. Its projection writes it. */
+/** Reads the read model of debts. Its projection writes it. */
 import type { Sequelize } from 'sequelize';
 import type { DebtParty, Ground, Side } from '../../charts/debt/types.ts';
 import { select } from '../statement.ts';
@@ -25,14 +25,14 @@ export interface DebtRow {
 
 interface DebtFilter extends Page {
   state?: string | undefined;
-  /** The side of the reader; for the operator's staff that of the operator. */
+  /** The reader's side. For the operator's staff, the operator's side. */
   party?: Side | undefined;
   task?: string | undefined;
 }
 
 /**
- * One page of the debts an account may see, newest first: those it is a side of, or all for the operator. Each side is a query with an index of its
- * own, cut at the page's length; no account is on both sides.
+ * One page of the debts that an account may see, newest first: its own, or all for the operator. Each side is a query with its own index, limited to
+ * the page's length. No account is on both sides of a debt.
  */
 export async function listDebts(
   database: Sequelize,

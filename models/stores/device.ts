@@ -1,4 +1,4 @@
-/** Devices: with a key they log in without a code (1.1, 1.3). */
+/** Devices (1.1, 1.3). A device with a key logs in without a code. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import { NOW, query } from '../statement.ts';
@@ -7,7 +7,7 @@ import { tables } from '../tables.ts';
 
 export type DeviceRow = Omit<InferAttributes<Device>, 'revoked_at'>;
 
-/** A device that may log in by its key. */
+/** Finds a device that may log in by its key. */
 export const deviceOfId = async (database: Sequelize, id: string): Promise<DeviceRow | undefined> =>
   (await tables(database).Device.findOne({ where: { id, revoked_at: null, public_key: { [Op.ne]: null } }, raw: true })) ?? undefined;
 
@@ -18,7 +18,7 @@ const ofPerson = query<DeviceRow>(
      select from session where session.device = device.id and ended_at is null and expires_at > clock_timestamp() and idle_until > clock_timestamp()))
    order by authorised_at desc, id`,
 );
-/** What a person is logged in on or may log in from (1.1): devices with a key, and browsers with a session. */
+/** A person's devices (1.1): those with a key, and browsers with a session. */
 export const devicesOf = (database: Sequelize, person: string): Promise<DeviceRow[]> => ofPerson(database, [person]);
 
 export const createDevice = async (
@@ -29,7 +29,7 @@ export const createDevice = async (
   await tables(database).Device.create(device, { ...(transaction && { transaction }) });
 };
 
-/** Creates a device unless there is one with this id. */
+/** Creates a device unless its id exists. */
 export const ensureDevice = async (database: Sequelize, device: { id: string; person: string; name: string }): Promise<void> => {
   await tables(database).Device.bulkCreate([device], { ignoreDuplicates: true });
 };
@@ -61,7 +61,7 @@ export async function authoriseDevice(
   return (row as NonNullable<typeof row>).get();
 }
 
-/** Is this still the key of a device that is not revoked? */
+/** Whether the device still has this key and is not revoked. */
 export const isAuthorised = async (
   database: Sequelize,
   { id, public_key }: Pick<DeviceRow, 'id' | 'public_key'>,

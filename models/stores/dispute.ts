@@ -1,4 +1,4 @@
-/** The read model of disputes, read. Its projection writes it. */
+/** Reads the read model of disputes. Its projection writes it. */
 import type { Sequelize } from 'sequelize';
 import type { DisputeContext } from '../../charts/dispute/types.ts';
 import { select } from '../statement.ts';
@@ -13,7 +13,7 @@ export interface DisputeRow {
   against: 'counterparty' | 'operator';
   side: 'customer' | 'contractor';
   claimant: string;
-  /** Null where the operator responds. */
+  /** Null if the operator is the respondent. */
   respondent: string | null;
   amount: string | null;
   deadlines: DisputeContext['deadlines'];
@@ -29,8 +29,8 @@ interface DisputeFilter extends Page {
 }
 
 /**
- * One page of the disputes an account may see, newest first: those it is a party of, or all for the operator. Each side is a query with an index of
- * its own, cut at the page's length; no account is on both sides.
+ * One page of the disputes that an account may see, newest first: its own, or all for the operator. Each side is a query with its own index, limited to
+ * the page's length. No account is on both sides of a dispute.
  */
 export async function listDisputes(
   database: Sequelize,

@@ -1,10 +1,10 @@
-/** Documents: their bytes once for each hash, and the lives they belong to. */
+/** Documents: the bytes, stored once for each hash, and the lives they belong to. */
 import type { Sequelize } from 'sequelize';
 import type { BoundParties } from '../../charts/law.ts';
 import { query } from '../statement.ts';
 import { tables } from '../tables.ts';
 
-/** Keeps the bytes of a text under their hash, once. */
+/** Stores a text under the hash of its bytes, once. */
 export const keepDocument = async (
   database: Sequelize,
   { sha256, kind, text }: { sha256: string; kind: string; text: string },
@@ -15,7 +15,7 @@ export const keepDocument = async (
 
 export interface DocumentRow {
   bytes: Buffer;
-  /** The contexts of the lives it belongs to: they say who may see it. */
+  /** The contexts of the lives it belongs to. They decide who may see it. */
   lives: BoundParties[];
 }
 
@@ -28,7 +28,7 @@ export const findDocument = async (database: Sequelize, sha256: string): Promise
   (await content(database, [sha256]))[0];
 
 const number = query<{ seq: number }>('document-number-act', 'select number_act($1, $2, $3) as seq');
-/** The number of a completion act within its contractor's year, given once to each signing. */
+/** Numbers a completion act within its contractor's year. A signing always gets the same number. */
 export async function numberAct(database: Sequelize, signing: string, contractor: string, year: number): Promise<number> {
   const [row] = await number(database, [signing, contractor, year]);
   return (row as NonNullable<typeof row>).seq;

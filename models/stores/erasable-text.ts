@@ -4,7 +4,7 @@ import { Op } from 'sequelize';
 import type { ErasableRef } from '../../charts/law.ts';
 import { tables } from '../tables.ts';
 
-/** Texts by their ids, each as what it was sealed from. One that was erased is left out. */
+/** Reads texts by id: the sealed fields of each. Erased texts are left out. */
 export async function readTexts(database: Sequelize, ids: string[]): Promise<Map<string, Record<string, unknown>>> {
   if (ids.length === 0) return new Map();
   const rows = await tables(database).ErasableText.findAll({
@@ -15,7 +15,7 @@ export async function readTexts(database: Sequelize, ids: string[]): Promise<Map
   return new Map(rows.map(({ id, body }) => [id, body ?? {}]));
 }
 
-/** Reads texts by their references: each the one field it was sealed from, or null where there is none or it was erased. */
+/** Reads texts by reference: the single sealed field of each, or null if it is missing or erased. */
 export async function textReader(
   database: Sequelize,
   references: (ErasableRef | undefined)[],
@@ -30,7 +30,7 @@ export async function textReader(
   };
 }
 
-/** Keeps a text once, under the id that its chain names. */
+/** Stores a text once, under the id in the chain. */
 export const keepText = async (database: Sequelize, text: { id: string; life: string; body: Record<string, unknown> }): Promise<void> => {
   await tables(database).ErasableText.bulkCreate([text], { ignoreDuplicates: true });
 };

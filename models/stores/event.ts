@@ -1,4 +1,4 @@
-/** The chains, read. Only a commit writes them (`lives/store.ts`). */
+/** Reads the chains. Only a commit writes them (`lives/store.ts`). */
 import type { InferAttributes, Sequelize } from 'sequelize';
 import { Op } from 'sequelize';
 import type { Party } from '../../charts/law.ts';
@@ -6,10 +6,10 @@ import { query } from '../statement.ts';
 import type { Event } from '../tables.ts';
 import { tables } from '../tables.ts';
 
-/** What a receipt says of an event. `at` in UTC, ISO-8601. */
+/** The fields of an event that a receipt shows. `at` in UTC, ISO-8601. */
 export type EventRow = Pick<InferAttributes<Event>, 'life' | 'seq' | 'type' | 'hash'> & { at: string };
 
-/** The event that a request made under this key, or undefined where there is none or it was another request. */
+/** The event made under this key by this request. `undefined` if there is none or another request made it. */
 export async function eventOfRequest(database: Sequelize, key: string, request: string): Promise<EventRow | undefined> {
   const attributes = ['life', 'seq', 'type', 'at', 'hash'];
   const row = await tables(database).Event.findOne({ attributes, where: { key, request_hash: request }, raw: true });
@@ -20,10 +20,10 @@ export async function eventOfRequest(database: Sequelize, key: string, request: 
 export const hashOf = async (database: Sequelize, life: string, seq: number): Promise<string | undefined> =>
   (await tables(database).Event.findOne({ attributes: ['hash'], where: { life, seq }, raw: true }))?.hash;
 
-/** How many events of a type a life has up to one of its events. */
+/** The number of events of a type in a life, up to and including `seq`. */
 export const countEvents = (database: Sequelize, life: string, type: string, seq: number): Promise<number> =>
   tables(database).Event.count({ where: { life, type, seq: { [Op.lte]: seq } } });
-/** A command of a person that came with texts. `texts`: by the field of the input, each as what it was sealed from, or null if it was erased. */
+/** A person's command with texts. `texts`: the sealed content by input field, or null if it was erased. */
 export interface SpokenEvent {
   seq: number;
   at: Date;
@@ -34,7 +34,7 @@ export interface SpokenEvent {
   texts: Record<string, Record<string, unknown> | null>;
 }
 
-// Each text is looked up by a subselect, so that it is found by its key however many fields the planner expects of an input.
+// A subselect finds each text by its key, even if the planner misjudges the number of fields in an input.
 const spoken = query<SpokenEvent>(
   'event-spoken',
   `select event.seq, event.at, event.by, event.actor ->> 'account' as account, event.type, event.input, given.texts
@@ -44,5 +44,5 @@ const spoken = query<SpokenEvent>(
    where event.life = $1 and event.by in ('customer', 'contractor', 'operator') and given.texts is not null
    order by event.seq`,
 );
-/** The commands of a life that came with texts, in order. */
+/** The commands of a life with texts, in order. */
 export const spokenEvents = (database: Sequelize, life: string): Promise<SpokenEvent[]> => spoken(database, [life]);

@@ -1,13 +1,13 @@
-/** Failed proofs, counted for what they were about and for where they came from (ASVS 6.3.1, 6.6.3). */
+/** Failed proofs of identity, counted by subject and by network address (ASVS 6.3.1, 6.6.3). */
 import type { Sequelize } from 'sequelize';
 import { query } from '../statement.ts';
 import { tables } from '../tables.ts';
 
 export interface BegunProof {
   id: string;
-  /** Seconds, where the subject is locked out or the address failed too often. */
+  /** Seconds to wait, if the subject is locked out or the address failed too often. */
   wait: number | null;
-  /** Where this failure locks the subject out: until when. */
+  /** If this failure locks the subject out: the end of the lockout. */
   locked_until: Date | null;
 }
 
@@ -16,20 +16,20 @@ const begin = query<BegunProof>(
   'select * from begin_proof($1, $2, $3, $4::interval, $5::interval, $6, $7::interval, $8::interval)',
 );
 
-/** Times are intervals of PostgreSQL. */
+/** Times are PostgreSQL intervals. */
 export interface ProofLimits {
-  /** So many for a subject within a time lock it out. */
+  /** This many failures of a subject within the time lock it out. */
   most: number;
   inTime: string;
   lockout: string;
-  /** The most from an address within a time. */
+  /** The maximum from an address within a time. */
   perAddress: number;
   inAddress: string;
-  /** For how long a failure is kept. */
+  /** How long a failure is kept. */
   kept: string;
 }
 
-/** Notes a proof as failed before it is judged, so that guesses sent at once count like those sent one by one. */
+/** Records a proof as failed before it is checked, so that concurrent guesses all count. */
 export async function beginProof(
   database: Sequelize,
   subjectHash: string,
@@ -40,7 +40,7 @@ export async function beginProof(
   return row as BegunProof;
 }
 
-/** Deletes the failures of a subject whose proof was right. */
+/** Deletes the failures of a subject after a valid proof. */
 export const forgetProofs = async (database: Sequelize, subjectHash: string): Promise<void> => {
   await tables(database).FailedProof.destroy({ where: { subject_hash: subjectHash } });
 };

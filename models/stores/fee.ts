@@ -1,4 +1,4 @@
-/** The read model of fees, read. Its projection writes it. */
+/** Reads the read model of fees. Its projection writes it. */
 import type { Sequelize } from 'sequelize';
 import { select } from '../statement.ts';
 import type { Page, Reader } from './list.ts';
@@ -21,7 +21,7 @@ interface FeeFilter extends Page {
   state?: string | undefined;
 }
 
-/** One page of the fees an account may see, newest first: its own, or all for the operator. */
+/** One page of the fees that an account may see, newest first: its own, or all for the operator. */
 export async function listFees(database: Sequelize, { account, roles }: Reader, { state, after, limit }: FeeFilter): Promise<FeeRow[]> {
   const { bind, put } = collect(limit);
   const conditions = [
@@ -38,7 +38,7 @@ export async function listFees(database: Sequelize, { account, roles }: Reader, 
   );
 }
 
-/** What an account has paid to the operator in the months before now, in tiyn: the fees recorded as paid in that time (6.2). */
+/** The fees that an account paid to the operator in the last `months`, in tiyn (6.2). */
 export async function feesPaid(database: Sequelize, account: string, months: number): Promise<string> {
   const [row] = await select<{ paid: string }>(
     database,

@@ -1,4 +1,4 @@
-/** Lives, read. Readers never lock; only a commit writes (`lives/store.ts`). */
+/** Reads lives, without locks. Only a commit writes them (`lives/store.ts`). */
 import type { Sequelize } from 'sequelize';
 import { civilDate } from '../../rules/working-days.ts';
 import { query, select } from '../statement.ts';
@@ -41,11 +41,11 @@ export async function todayOf(database: Sequelize, id: string): Promise<string> 
 }
 
 interface LifeFilter extends Page {
-  /** Only those that are not over. */
+  /** Only unfinished ones. */
   open?: unknown;
 }
 
-/** One page of the lives of a type that an account is a party of, newest first; all of them for the operator. */
+/** One page of the lives of a type, newest first: those with the account as a party, or all for the operator. */
 export async function listLives(
   database: Sequelize,
   kind: string,

@@ -1,18 +1,18 @@
-/** What all lists share. A page is asked for by a number, newest first, with an index for each listed query. */
+/** Paging, shared by all lists. A page starts after a number, newest first. Each list query has an index. */
 
-/** Who reads: the account, and what it may act as. */
+/** The reader: the account and its roles. */
 export interface Reader {
   account: string;
   roles: readonly string[];
 }
 
 export interface Page {
-  /** The number of the last item of the page before. */
+  /** The number of the last item of the previous page. */
   after?: number | undefined;
   limit: number;
 }
 
-/** Collects the values of a statement. `put` answers the placeholder of the value it is given. */
+/** Collects the values of a statement. `put` adds a value and returns its placeholder. */
 export function collect(...first: unknown[]): { bind: unknown[]; put(value: unknown): string } {
   const bind = first;
   return { bind, put: (value) => `$${bind.push(value)}` };

@@ -1,4 +1,4 @@
-/** Notices, with what became of each. A commit creates them, the effects that deliver them settle them. */
+/** Notices and their delivery. A commit creates them. The effects that deliver them record the outcome. */
 import type { InferAttributes, Sequelize } from 'sequelize';
 import type { NoticeFacts } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
@@ -44,13 +44,13 @@ const byEmail = query<NoticeByEmail>(
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
    where notice.id = $1 and (notice.account is null or account.id is not null)`,
 );
-/** A notice with its reader's address; of the operator's staff the one that is given, and Russian, the offer's language. */
+/** A notice with its reader's email. For the operator's staff: the given address, and Russian, the offer's language. */
 export const noticeByEmail = async (database: Sequelize, id: string, operatorEmail: string): Promise<NoticeByEmail | undefined> =>
   (await byEmail(database, [id, operatorEmail]))[0];
 
 export interface NoticeBySms extends Addressed {
   account: string;
-  /** The number of the task, where that is another life. */
+  /** The number of the task, if the notice is of another life. */
   task: string | null;
   now: Date;
 }
@@ -72,7 +72,7 @@ const undelivered = query(
        and other.account is not distinct from notice.account and other.template = notice.template and other.status in ('sent', 'delivered'))
    on conflict do nothing`,
 );
-/** Puts a notice that has waited too long on the staff's list, unless another channel has reached its reader. */
+/** Lists a notice that waited too long for the staff, unless another channel reached its reader. */
 export const noteUndelivered = async (database: Sequelize, id: string): Promise<void> => {
   await undelivered(database, [id]);
 };
@@ -82,6 +82,6 @@ const last = query<{ waiting: boolean; sentAt: Date | null }>(
    from notice where life = $1 and template = $2
      and seq = (select max(seq) from notice where life = $1 and template = $2)`,
 );
-/** Whether the latest notice of a template was sent by any channel, and when first; or whether it still waits. */
+/** The delivery of the latest notice of a template: when any channel first sent it, and whether one still waits. */
 export const lastSent = async (database: Sequelize, life: string, template: string): Promise<{ waiting: boolean; sentAt: Date | null }> =>
   (await last(database, [life, template]))[0] ?? { waiting: false, sentAt: null };

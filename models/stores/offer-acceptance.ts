@@ -18,7 +18,7 @@ export const acceptancesOf = (database: Sequelize, account: string): Promise<Acc
 export const sealedStatement = async (database: Sequelize, id: string, account: string): Promise<Buffer | null> =>
   (await tables(database).OfferAcceptance.findOne({ attributes: ['statement'], where: { id, account }, raw: true }))?.statement ?? null;
 
-/** Keeps the statement that an acceptance was given by. */
+/** Stores the accession statement of an acceptance. */
 export const keepStatement = async (
   database: Sequelize,
   id: string,

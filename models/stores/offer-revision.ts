@@ -1,4 +1,4 @@
-/** The revisions of the public offer (10.2): which one is in force, and how another is published. */
+/** The revisions of the public offer (10.2): finds the one in force and publishes new ones. */
 import { createHash } from 'node:crypto';
 import type { Sequelize, Transaction } from 'sequelize';
 import { clausesOf } from '../../rules/clauses.ts';
@@ -16,9 +16,9 @@ export interface OfferRevision {
   inForceFrom: string;
   /** A moment in UTC, ISO-8601. */
   publishedAt: string;
-  /** The account that published it; null where the text was published before the platform existed. */
+  /** The account that published it. Null if the text was published before the platform existed. */
   publishedBy: string | null;
-  /** The hash of the revision before. */
+  /** The hash of the previous revision. */
   previous: string | null;
 }
 
@@ -41,19 +41,19 @@ const inForce = query<{ sha256: string }>(
 );
 
 /**
- * The hash of the revision in force at a moment (UTC, ISO-8601), now where none is given; undefined before the first. A revision that was published
- * on the day it came into force is in force from its publication, so that the answer for a past moment never changes.
+ * The hash of the revision in force at a moment (UTC, ISO-8601; now by default). `undefined` before the first. A revision published on its first day is
+ * in force from its publication, so that the answer for a past moment never changes.
  */
 export const hashInForce = async (database: Sequelize, moment?: string): Promise<string | undefined> =>
   (await inForce(database, [moment]))[0]?.sha256;
 
-/** The same, with its text. */
+/** Like `hashInForce`, but returns the whole revision. */
 export async function revisionAt(database: Sequelize, moment?: string): Promise<OfferRevision | undefined> {
   const sha256 = await hashInForce(database, moment);
   return sha256 === undefined ? undefined : revisionOf(database, sha256);
 }
 
-/** All that were published, newest first, those still to come among them. */
+/** All published revisions, newest first, including those not yet in force. */
 export const revisions = async (database: Sequelize): Promise<OfferRevision[]> =>
   (await tables(database).OfferRevision.findAll({ order: [['number', 'desc']] })).map(revision);
 
@@ -67,7 +67,7 @@ export async function revisionOf(database: Sequelize, sha256: string, transactio
 export type OfferRule = 'offerHasClauses' | 'offerNamesItsDay' | 'offerInForceAhead' | 'offerComesLater' | 'offerIsNew';
 
 export type Published = { outcome: 'published' | 'replayed'; revision: OfferRevision } | { outcome: 'refused'; rule: OfferRule };
-/** What would come of publishing a text now. */
+/** The outcome that publishing a text now would have. */
 export type Publishable = Published | { outcome: 'publishable'; sha256: string; last: OfferRevision | undefined };
 
 const refuse = (rule: OfferRule) => ({ outcome: 'refused', rule }) as const;
@@ -81,15 +81,15 @@ interface NewRevision {
 }
 
 /**
- * May a text be published that is in force from a civil date on (10.2)? `replayed`: it had been published with the same date. Refused is a text without
- * numbered clauses or with a number twice, one that names another day in force, one that was published already for another date, and a date that has
- * passed or does not come after that of the revision published last.
+ * Whether a text may be published that is in force from a civil date (10.2). `replayed`: it was already published with the same date. Refusals: a text
+ * without numbered clauses or with a repeated number, a text that names another day in force, a text already published for another date, and a date
+ * that has passed or is not after that of the last revision.
  */
 export async function mayPublish(database: Sequelize, transaction: Transaction, { text, inForceFrom }: NewRevision): Promise<Publishable> {
   if (!hasClauses(text)) return refuse('offerHasClauses');
   if (namesAnotherDay(text, inForceFrom)) return refuse('offerNamesItsDay');
   const sha256 = createHash('sha256').update(text).digest('hex');
-  // One after the other, because two would take the same number.
+  // The lock serialises publishing, because two at once would take the same number.
   await queue(transaction, []);
   const { OfferRevision } = tables(database);
   const same = await OfferRevision.findByPk(sha256, { transaction });

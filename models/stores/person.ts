@@ -1,4 +1,4 @@
-/** Persons (1.2): who logs in, by the authorised number. */
+/** Persons (1.2), who log in by their authorised number. */
 import { randomUUID } from 'node:crypto';
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
@@ -27,11 +27,11 @@ const ofOwner = query<{ number: string }>(
    where membership.account = $1 and 'owner' = any (membership.roles) order by person.created_at, person.id limit 1`,
 );
 
-/** The authorised number (1.2) of an account: its owner's, E.164. Undefined where the account has none. */
+/** The authorised number (1.2) of an account's owner, in E.164. `undefined` if there is none. */
 export const authorisedNumber = async (database: Sequelize, account: string): Promise<string | undefined> =>
   (await ofOwner(database, [account]))[0]?.number;
 
-/** The id of the person with a number. Makes the person where there is none: of two requests at once, both get the same. */
+/** The id of the person with a number. Creates the person if needed. Concurrent requests get the same id. */
 export async function ensurePerson(
   database: Sequelize,
   { id = randomUUID(), number, language }: { id?: string; number: string; language?: Language },
@@ -44,7 +44,7 @@ export async function ensurePerson(
   return row.id;
 }
 
-/** Locks a person, so that logins and changes wait for each other. False where the number is not theirs any more. */
+/** Locks a person, so that logins and changes wait for each other. False if the number is no longer theirs. */
 export const lockPerson = async (
   database: Sequelize,
   { id, number }: Partial<PersonRow> & { id: string },
@@ -58,7 +58,7 @@ export const lockPerson = async (
     raw: true,
   })) !== null;
 
-/** Is this hash still the person's password? */
+/** Whether this hash is still the person's password. */
 export const hasPassword = async (
   database: Sequelize,
   { id, password }: Pick<PersonRow, 'id' | 'password'>,
@@ -70,7 +70,7 @@ export const setPassword = async (database: Sequelize, id: string, password: str
   await tables(database).Person.update({ password }, { where: { id }, transaction });
 };
 
-/** Keeps the same password at a higher cost, unless it was changed meanwhile. */
+/** Stores the same password hashed at a higher cost, unless it was changed meanwhile. */
 export const rehashPassword = async (
   database: Sequelize,
   { id, password }: Pick<PersonRow, 'id' | 'password'>,
@@ -88,8 +88,8 @@ const giveUp = query(
 );
 
 /**
- * Takes a number from a person without an account. Such a person comes about when the owner tries to log in with the new number before asking for the
- * change; a code has proved that both are the same.
+ * Takes a number from a person without an account. Such a person is created when the owner logs in with the new number before the change. A code has
+ * proved that both are the same.
  */
 export const giveUpNumber = async (database: Sequelize, number: string, to: string): Promise<void> => {
   await giveUp(database, [number, to]);
@@ -106,8 +106,8 @@ const change = query(
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Changes the authorised number and ends what was let in by the old one. The effect's id is kept with the change: an effect that is performed again
- * must not end the sessions begun since. False where another person has the number.
+ * Changes the authorised number and ends the sessions of the old one. The change keeps the effect's id, because a repeated effect must not end newer
+ * sessions. False if another person has the number.
  */
 export async function changeNumber(
   database: Sequelize,

@@ -1,18 +1,18 @@
-/** Proposals of the operator's staff: what one person proposes and a second one confirms or refuses. */
+/** Proposals of the operator's staff. One person proposes; a second one confirms or refuses. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Ground, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef } from '../../charts/law.ts';
 import { query, select, statement } from '../statement.ts';
 import type { Page } from './list.ts';
 
-/** What would be done about the subject, by kind. */
+/** The content of a proposal, by kind. */
 export interface ProposalContents {
   termination: { ground?: Ground; terms: GroundTerms; reasons: ErasableRef; order?: ErasableRef };
   offerRevision: { text: string; inForceFrom: string };
 }
 export type ProposalKind = keyof ProposalContents;
 
-/** A member of staff: the account, and the keyed hash of the person who acts for it. */
+/** A member of staff: the account, and the keyed hash of the person acting for it. */
 export interface StaffMember {
   account: string;
   person: string;
@@ -21,7 +21,7 @@ export interface StaffMember {
 export interface NewProposal<Kind extends ProposalKind = ProposalKind> {
   id: string;
   kind: Kind;
-  /** The account that would be terminated, or the hash of the text that would be published. */
+  /** The account to terminate, or the hash of the text to publish. */
   subject: string;
   content: ProposalContents[Kind];
   by: StaffMember;
@@ -42,7 +42,7 @@ interface Row<Kind extends ProposalKind> {
   decided_at: Date | null;
   reasons: string | null;
 }
-/** A proposal by its kind, which says what its content is. */
+/** A proposal. Its kind determines the type of its content. */
 export type ProposalRow = { [Kind in ProposalKind]: Row<Kind> }[ProposalKind];
 
 const propose = statement<{ id: string }>(
@@ -59,7 +59,7 @@ const decide = statement<{ id: string }>(
    where id = $1 and outcome is null returning id`,
 );
 
-/** Keeps a proposal. Answers false where its id is known, or where one about the same subject waits. */
+/** Stores a proposal. False if its id exists or a proposal about the same subject waits. */
 export const keepProposal = async (transaction: Transaction, { id, kind, subject, content, by }: NewProposal): Promise<boolean> =>
   (await propose(transaction, [id, kind, subject, JSON.stringify(content), by.account, by.person])).length > 0;
 
@@ -69,10 +69,10 @@ export const findProposal = async (database: Sequelize, id: string): Promise<Pro
 export const waitingProposal = async (database: Sequelize, kind: ProposalKind, subject: string): Promise<ProposalRow | undefined> =>
   (await waiting(database, [kind, subject]))[0];
 
-/** Does it still wait? Whoever else would decide it waits until the transaction is over. */
+/** Whether the proposal still waits. Locks it until the transaction ends. */
 export const holdProposal = async (transaction: Transaction, id: string): Promise<boolean> => (await hold(transaction, [id])).length > 0;
 
-/** Decides a proposal once. Answers false where it was decided before. */
+/** Decides a proposal once. False if it was decided before. */
 export const decideProposal = async (
   transaction: Transaction,
   { id, outcome, by, reasons }: { id: string; outcome: 'confirmed' | 'refused'; by: StaffMember; reasons?: string },

@@ -1,4 +1,4 @@
-/** Sessions: each is found by its token's hash alone, and read again with every request, so that a revocation counts at once. */
+/** Sessions. A session is found only by its token's hash, and read with every request, so that a revocation works at once. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import type { Language } from '../../charts/messages.ts';
@@ -24,11 +24,11 @@ export interface OpenSessionRow {
   offer_shown: string | null;
   offer_declined: string | null;
   acceptance: string | null;
-  /** Its last use was noted more than a minute ago. */
+  /** Its last use was recorded more than a minute ago. */
   stale: boolean;
 }
 
-/** A member who was removed has no session for the account any more, whatever the session's row says. */
+/** The join with memberships ends the sessions of a removed member, even if the session's row is open. */
 const open = (known: 'token_hash' | 'id') =>
   query<OpenSessionRow>(
     `session-by-${known.replace('_', '-')}`,
@@ -53,7 +53,7 @@ const touch = query(
   'session-touch',
   `update session set seen_at = clock_timestamp(), idle_until = clock_timestamp() + (idle_until - seen_at) where id = $1 and ended_at is null`,
 );
-/** Notes a use: the time it may be idle begins again. */
+/** Records a use, which restarts the idle time. */
 export const touchSession = async (database: Sequelize, id: string): Promise<void> => {
   await touch(database, [id]);
 };
@@ -67,7 +67,7 @@ export interface SessionRow {
   created_at: Date;
   seen_at: Date;
   expires_at: Date;
-  /** Was the person identified by a code or a password a short while ago? */
+  /** Whether the person was recently identified by a code or a password. */
   fresh: boolean;
 }
 
@@ -79,7 +79,7 @@ const ofPerson = query<SessionRow>(
    where session.person = $1 and session.ended_at is null and session.expires_at > clock_timestamp() and session.idle_until > clock_timestamp()
    order by session.created_at desc, session.id`,
 );
-/** The open sessions of a person. `fresh`: for how long after it an identification counts as fresh, an interval of PostgreSQL. */
+/** The open sessions of a person. `fresh`: how long an identification counts as recent, a PostgreSQL interval. */
 export const sessionsOf = (database: Sequelize, person: string, fresh: string): Promise<SessionRow[]> =>
   ofPerson(database, [person, fresh]);
 
@@ -97,14 +97,14 @@ export interface NewSession {
   account: string | null;
   device: string;
   how: How;
-  /** Intervals of PostgreSQL. */
+  /** PostgreSQL intervals. */
   idle: string;
   longest: string;
-  /** Of the session that it continues, if it does. */
+  /** The family of the session that it continues, if any. */
   before?: Pick<InferAttributes<Session>, 'proved_at' | 'expires_at'>;
 }
 
-/** Answers from when until when it lasts. */
+/** Creates a session. Returns its beginning and end. */
 export async function createSession(
   transaction: Transaction,
   { id, tokenHash, person, account, device, how, idle, longest, before }: NewSession,
@@ -144,7 +144,7 @@ const endAll = statement(
   `update session set ended_at = clock_timestamp()
    where person = $1 and ended_at is null and device = coalesce($2, device) and id is distinct from $3`,
 );
-/** Ends all sessions of a person but one; where a device is named, those on it. The person is locked: what logs in meanwhile comes after. */
+/** Ends all sessions of a person except one, or only those on a given device. Locks the person, so that concurrent logins wait. */
 export const endAllSessions = async (
   transaction: Transaction,
   { person, device, except }: { person: string; device?: string | undefined; except?: string },

@@ -1,4 +1,4 @@
-/** What was sent to phones: for whom, how much and with what outcome, never the text and never the number. */
+/** Messages to phones: reader, length and outcome. The text and the number are never stored. */
 import type { InferAttributes, Sequelize } from 'sequelize';
 import { literal } from 'sequelize';
 import { NOW, query } from '../statement.ts';
@@ -9,15 +9,15 @@ export type Purpose = 'notice' | 'code';
 type Status = InferAttributes<Sms>['status'];
 
 /**
- * `go`; `again` where an earlier try may have got through; `doubtful` where so many may have that there must be no other; `full` for a notice that has
- * to wait for room; else its status.
+ * `go`: send it. `again`: send it, but an earlier attempt may have arrived. `doubtful`: too many attempts may have arrived, so send no more. `full`: a
+ * notice must wait for the caps. Otherwise the status of the message.
  */
 export type Verdict = 'go' | 'again' | 'doubtful' | 'full' | Exclude<Status, 'sending'>;
 
 interface Begun {
   verdict: Verdict;
   proof: string | null;
-  /** When there is room again; null where there is room now. */
+  /** When the caps allow it again. Null if they allow it now. */
   room_at: Date | null;
 }
 
@@ -33,17 +33,17 @@ export interface NewSms {
 }
 
 export interface SmsLimits {
-  /** The most messages within a time (an interval of PostgreSQL), for one number and for all. */
+  /** The caps: messages within a time (a PostgreSQL interval), for one number and for all. */
   number: number;
   total: number;
   inTime: string;
-  /** The most tries without an answer; null for a provider that knows our ids. */
+  /** The maximum of attempts without an answer. Null for a provider that knows our ids. */
   doubts: number | null;
-  /** A message that would have to wait for room until this moment (UTC, ISO-8601) or later goes over the caps. */
+  /** A message that would wait until this moment (UTC, ISO-8601) or later ignores the caps. */
   latest: string | undefined;
 }
 
-/** Counts and notes a try before it is made. */
+/** Counts and records an attempt before it is made. */
 export async function beginSms(
   database: Sequelize,
   { id, purpose, account, person, numberHash, provider }: NewSms,
@@ -53,7 +53,7 @@ export async function beginSms(
   return row as NonNullable<typeof row>;
 }
 
-/** Notes that the provider has it, and when to ask first what became of it. */
+/** Records that the provider accepted the message, and when to ask first for its delivery. */
 export const noteSent = async (
   database: Sequelize,
   id: string,
@@ -63,12 +63,12 @@ export const noteSent = async (
   await tables(database).Sms.update({ ...taken, status: 'sent', doubts: 0, sent_at: NOW, next_ask }, { where: { id } });
 };
 
-/** Notes that it will not arrive. */
+/** Records that the message will not arrive. */
 export const noteUndeliverable = async (database: Sequelize, id: string, proof: string): Promise<void> => {
   await tables(database).Sms.update({ status: 'undeliverable', proof, doubts: 0, reported_at: NOW }, { where: { id } });
 };
 
-/** Notes that the provider surely does not have the last try. */
+/** Records that the provider did not receive the last attempt. */
 export const noteNotSent = async (database: Sequelize, id: string): Promise<void> => {
   await tables(database).Sms.update({ doubts: literal('doubts - 1') }, { where: { id } });
 };
@@ -77,7 +77,7 @@ const count = query<{ number: string; total: string }>(
   'sms-count',
   'select count_sms($1, $2, $3::interval) as number, count_sms($1, null, $3::interval) as total',
 );
-/** How many were sent within a time (an interval of PostgreSQL), to one number and to all. */
+/** The number of messages within a time (a PostgreSQL interval), to one number and to all. */
 export async function countSms(
   database: Sequelize,
   purpose: Purpose,
@@ -88,7 +88,7 @@ export async function countSms(
   return { number: Number(row?.number), total: Number(row?.total) };
 }
 
-/** A message that is on its way. */
+/** A message whose delivery is not known yet. */
 export interface WaitingSms {
   id: string;
   account: string | null;
@@ -106,8 +106,8 @@ const claim = query<WaitingSms>(
    returning id, account, person, number_hash, provider_id`,
 );
 /**
- * Claims what a provider is to be asked about now, each for a pause of 2, 4, 8 ... minutes, an hour at most. What was sent longer ago than `askFor`
- * (an interval of PostgreSQL) is claimed for the last time.
+ * Claims messages whose delivery is to be asked for now. The next question follows after 2, 4, 8 ... minutes, at most an hour. Messages older than
+ * `askFor` (a PostgreSQL interval) are claimed for the last time.
  */
 export const claimReports = (
   database: Sequelize,
@@ -120,7 +120,7 @@ const report = query(
      update sms set status = $2, proof = $3, reported_at = clock_timestamp(), next_ask = null where id = $1 and status = 'sent' returning id)
    update notice set status = $2, proof = $3, settled_at = clock_timestamp() from reported where notice.id = reported.id and notice.status in ('waiting', 'sent')`,
 );
-/** Notes what a provider reports, for the message and for the notice that it is. */
+/** Records a provider's delivery report, for the message and its notice. */
 export const noteReport = async (
   database: Sequelize,
   { id, status, proof }: { id: string; status: string; proof: string },

@@ -1,4 +1,4 @@
-/** The read model of tasks, read. Its projection writes it; readers never lock. */
+/** Reads the read model of tasks, without locks. Its projection writes it. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { AgreedLine } from '../../rules/work-lines.ts';
 import { query, select, statement } from '../statement.ts';
@@ -33,7 +33,7 @@ interface TaskColumns {
   changed_at: Date;
 }
 
-/** By name, because a prepared statement must not change its columns. */
+/** Columns are listed, because the result of a prepared statement must not change. */
 const COLUMNS = [
   ...[
     'id',
@@ -69,7 +69,7 @@ const COLUMNS = [
   .join(', ');
 
 export interface TaskRow extends TaskColumns {
-  /** The asker is invited, or has responded. */
+  /** The reader is invited or has responded. */
   candidate: boolean;
 }
 
@@ -84,11 +84,11 @@ const find = query<StandingTask>(
      exists (select from candidate where candidate.account = $2 and candidate.number = task.number) as candidate
    from task join life on life.id = task.id where task.id = $1`,
 );
-/** A task with its snapshot, and whether the asker is a candidate. `id` without the type. */
+/** A task with its snapshot, and whether the reader is a candidate. `id` without the type. */
 export const findTask = async (database: Sequelize, id: string, account: string): Promise<StandingTask | undefined> =>
   (await find(database, [`task/${id}`, account]))[0];
 
-/** A task with its people, and the event that ordered a document of it. */
+/** A task with its parties and the event that ordered a document of it. */
 export interface DocumentedTask extends TaskColumns {
   contractor: string;
   customer_name: string | null;
@@ -108,7 +108,7 @@ const documented = query<DocumentedTask>(
      left join erasable_text on erasable_text.id = (life.snapshot #>> '{context,work,wording,text}')::uuid
    where task.id = $1`,
 );
-/** The task of which an event (`life`, `seq`) ordered a document. */
+/** The task whose event (`life`, `seq`) ordered a document. */
 export const taskToDocument = async (database: Sequelize, life: string, seq: number): Promise<DocumentedTask | undefined> =>
   (await documented(database, [life, seq]))[0];
 
@@ -117,37 +117,37 @@ const running = query<{ id: string }>(
   `select task.id from task join life on life.id = task.id where task.customer = $1 and not life.done
    union select task.id from task join life on life.id = task.id where task.contractor = $1 and not life.done`,
 );
-/** The ids of the tasks of an account that are not over, whichever party it is in them. */
+/** The ids of an account's unfinished tasks, as customer or contractor. */
 export const runningTasks = async (database: Sequelize, account: string): Promise<string[]> =>
   (await running(database, [account])).map(({ id }) => id);
 
-/** Tasks are numbered in about the order in which they are posted. Of those posted at the same time, numbers and moments differ by fewer than so many. */
-const ASTRAY = 5_000;
+/** Concurrent posts may get their numbers out of order, but by fewer than this many. */
+const MAX_DISORDER = 5_000;
 
 export interface TaskFilter extends Page {
   state?: string | undefined;
   party?: 'customer' | 'contractor' | 'candidate' | undefined;
-  /** Of one post with several places. */
+  /** The group of one post with several places. */
   group?: string | undefined;
   postedFrom?: string | undefined;
   postedUntil?: string | undefined;
 }
 
 /**
- * One page of the tasks an account may see, newest first. Each way of being allowed to see a task is a query with an index of its own, cut at the
- * page's length; the page is the newest of them together.
+ * One page of the tasks that an account may see, newest first. Each reason to see a task is a query with its own index, limited to the page's length.
+ * The page is the newest of their union.
  */
 export async function listTasks(database: Sequelize, reader: Reader, filter: TaskFilter): Promise<TaskRow[]> {
   const { sql, bind } = listQuery(reader, filter);
   return select<TaskRow>(database, sql, bind);
 }
 
-/** The statement of a list, apart so that its plan can be looked at. */
+/** The statement of a list. It is separate so that a test can check its plan. */
 export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql: string; bind: unknown[] } {
   const { bind, put } = collect(filter.limit);
-  /** The numbers that go with a moment, so that days are found by number, in the order of the list. */
+  /** Converts a moment to a bound on numbers, so that the list's index also finds days. */
   const near = (how: '>=' | '<', moment: string): string => {
-    const [order, bound] = how === '>=' ? ['', `number - ${ASTRAY}`] : ['desc', `number + ${ASTRAY}`];
+    const [order, bound] = how === '>=' ? ['', `number - ${MAX_DISORDER}`] : ['desc', `number + ${MAX_DISORDER}`];
     return `and task.posted_at ${how} ${moment}
       and task.number ${how === '>=' ? '>=' : '<='} (select ${bound} from task where posted_at ${how} ${moment} order by posted_at ${order} limit 1)`;
   };
@@ -180,7 +180,7 @@ export function listQuery({ account, roles }: Reader, filter: TaskFilter): { sql
 
 const queueForPlace = statement('task-place-queue', `select pg_advisory_xact_lock(hashtextextended('place/' || $1 || '/' || $2, 0))`);
 const otherPlace = statement('task-other-place', `select from task where "group" = $1 and contractor = $2 and id <> $3 limit 1`);
-/** Has the contractor taken another place of the same post? The answers for one contractor come one after the other, because two could both be no. */
+/** Whether the contractor has another place of the same post. Calls for one contractor are serialised, because two at once could both answer no. */
 export async function hasPlaceInGroup(
   transaction: Transaction,
   { group, contractor, task }: { group: string; contractor: string; task: string },

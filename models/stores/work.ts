@@ -22,7 +22,7 @@ export interface WorkRow {
   /** Where a life stands still: the key of its words. */
   state: string | null;
   answer: string | null;
-  /** The template of a notice, and whose it is; null for the operator's staff. */
+  /** The template of a notice, and its reader. Null for the operator's staff. */
   notice: string | null;
   account: string | null;
   since: Date;
@@ -77,6 +77,6 @@ const see = query<{ seen_at: Date }>(
      update undelivered set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at)
    select seen_at from answer union all select seen_at from notice`,
 );
-/** Marks an unexpected answer or an undelivered notice as seen, once. Answers when that was, or undefined where there is none. */
+/** Marks an unexpected answer or an undelivered notice as seen, once. Returns when it was seen. `undefined` if there is none. */
 export const markSeen = async (database: Sequelize, number: number, account: string): Promise<Date | undefined> =>
   (await see(database, [number, account]))[0]?.seen_at;
