@@ -1,4 +1,4 @@
-// The door: the HTTP API.
+// The process of the HTTP API.
 import { Connection } from '@temporalio/client';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
@@ -9,7 +9,7 @@ import { temporalConnection } from './temporal-connection.ts';
 
 const config = readConfig();
 const log = openLog('api', config.LOG_LEVEL);
-// An engine that was away, or is silently gone, is found again within seconds; by themselves the libraries may take minutes.
+// Reconnects to Temporal within seconds after an outage. The library's defaults may take minutes.
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };
 const connection = Connection.lazy({ ...temporalConnection(config), channelArgs });
 const platform = await openPlatform(config, connection, { log, connections: 20, statementTimeout: 4_000 });

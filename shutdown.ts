@@ -1,6 +1,6 @@
 /**
- * Once this process is asked to end, it is over within so many milliseconds, also where the database or the engine does not answer any more: what
- * was on its way is found by others.
+ * Exits this process at most this many milliseconds after SIGTERM or SIGINT, even if the database or Temporal does not answer. Other processes recover
+ * unfinished work.
  */
 export function shutDownWithin(milliseconds: number): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => setTimeout(() => process.exit(), milliseconds).unref());

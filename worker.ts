@@ -1,4 +1,4 @@
-// Keeps the promises: runs the lives' workflows and their effects.
+// The Temporal worker: runs the workflows of lives and their activities.
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -21,7 +21,7 @@ Runtime.install({
   shutdownSignals: ['SIGINT', 'SIGTERM'],
 });
 
-/** The engine may come up later than this process. Settings that are wrong do not improve with time, so they end it. */
+/** Retries until Temporal is reachable, because it may start later than this process. Wrong settings end the process. */
 async function connect(): Promise<NativeConnection> {
   const options = temporalConnection(config);
   for (;;) {

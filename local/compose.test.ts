@@ -34,7 +34,7 @@ const APP = ['migrate', 'api', 'worker', 'payments'];
 const ONCE = ['databases', 'temporal-schema', 'temporal-namespace', 'migrate'];
 const LASTING = ['postgres', 'temporal', 'temporal-ui', 'mailbox', 'payments', 'api', 'worker'];
 
-/** What is wrong with how the services are kept apart from the machine and from each other. */
+/** The faults in the isolation of the services from the machine and from each other. */
 function faults({ services, volumes }: Compose): string[] {
   return Object.entries(services).flatMap(([name, of]) => {
     const found: [string, boolean][] = [
@@ -46,7 +46,7 @@ function faults({ services, volumes }: Compose): string[] {
       ['opens a door to the world', of.ports?.some((port) => !port.startsWith('127.0.0.1:')) ?? false],
       ['mounts a folder of the machine', of.volumes?.some((volume) => !Object.keys(volumes).includes(volume.split(':')[0] ?? '')) ?? false],
       ['has no health check', of.restart === 'unless-stopped' && of.healthcheck === undefined],
-      ['waits for nobody known', Object.keys(of.depends_on ?? {}).some((other) => !(other in services))],
+      ['depends on an unknown service', Object.keys(of.depends_on ?? {}).some((other) => !(other in services))],
       ['waits for a start only', Object.values(of.depends_on ?? {}).some(({ condition }) => condition === 'service_started')],
       [
         'waits for the end of what does not end, or for the health of what ends',
@@ -59,7 +59,7 @@ function faults({ services, volumes }: Compose): string[] {
   });
 }
 
-test('has the services of the platform: those that last and those that run once', () => {
+test('has the long-running and the one-time services of the platform', () => {
   expect(Object.keys(compose.services).sort()).toEqual([...ONCE, ...LASTING].sort());
   expect(LASTING.filter((name) => service(name).restart !== 'unless-stopped')).toEqual([]);
   expect(ONCE.filter((name) => !service(name).restart?.startsWith('on-failure'))).toEqual([]);
@@ -84,7 +84,7 @@ test.each<[string, string, (services: Record<string, Service>) => void]>([
   ['api', 'has no health check', ({ api }) => Object.assign(api ?? {}, { healthcheck: undefined })],
   [
     'api',
-    'waits for nobody known',
+    'depends on an unknown service',
     ({ api }) => Object.assign(api ?? {}, { depends_on: { db: { condition: 'service_completed_successfully' } } }),
   ],
   ['api', 'waits for a start only', ({ api }) => Object.assign(api ?? {}, { depends_on: { postgres: { condition: 'service_started' } } })],
@@ -113,7 +113,7 @@ test.each([
   expect(service(name).environment?.NODE_ENV).toBe('production');
 });
 
-test('each part of the platform gets the whole environment it reads', () => {
+test('each part of the platform gets every setting that it reads', () => {
   const common = [
     'AKJET_SECRET',
     'DATABASE_URL',
@@ -145,7 +145,7 @@ test.each([
   expect(service(name).ports).toEqual([`127.0.0.1:${port}:${port}`]);
 });
 
-test('the order of the first start: databases, then the schemas, then those who use them', () => {
+test('the first start is ordered: databases, then schemas, then their users', () => {
   const waits = Object.fromEntries(Object.entries(compose.services).map(([name, { depends_on }]) => [name, Object.keys(depends_on ?? {})]));
   expect(waits).toEqual({
     postgres: [],
@@ -168,13 +168,13 @@ test("the engine's namespace has the search attributes that it has without Docke
   expect(here.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort()).toEqual(local.sort());
 });
 
-test('what PostgreSQL and the payment provider hold outlives their containers', () => {
+test('the data of PostgreSQL and the payment provider survive their containers', () => {
   expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
   expect(service('payments').volumes).toEqual(['payments:/home/node']);
   expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments']);
 });
 
-test('the mailbox and the payment provider start only when asked for', () => {
+test('the mailbox and the payment provider start only on request', () => {
   const optional = Object.entries(compose.services).filter(([, { profiles }]) => profiles !== undefined);
   expect(optional.map(([name, { profiles }]) => [name, profiles])).toEqual([
     ['mailbox', ['sandbox']],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Where `npm start` notes its environment while it runs. */
+/** The file with the environment of a running `npm start`. */
 export const environmentFile = new URL('../.local/environment.json', import.meta.url);
 
-/** The environment of the stack that `npm start` runs here, or the process's own where that names a database. */
+/** The process's own environment if it names a database, otherwise that of the stack that `npm start` runs here. */
 export function developmentEnvironment(): Record<string, string | undefined> {
   if (process.env.DATABASE_URL) return process.env;
   try {

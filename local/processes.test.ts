@@ -32,7 +32,7 @@ describe('the processes of a stack', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are noted while they run, and all stopped in the end', async () => {
+  it('are listed while they run, and all stopped in the end', async () => {
     const processes = await open();
     processes.run('api', 'sleep', ['60']);
     processes.run('postgresql', 'sleep', ['60']);
@@ -63,7 +63,7 @@ describe('the processes of a stack', () => {
     expect(() => processes.run('worker', 'sleep', ['60'])).toThrow(/api ended/);
   });
 
-  it('answer the output of a program that is run to its end, or fail with it', async () => {
+  it('return the output of a finished program, or fail with it', async () => {
     const processes = await open();
     await expect(processes.finish('good', 'echo', ['done'])).resolves.toBe('done\n');
     await expect(processes.finish('bad', 'sh', ['-c', 'echo why; exit 1'])).rejects.toThrow('bad failed (1):\nwhy');
@@ -77,7 +77,7 @@ describe('the processes of a stack', () => {
     await expect(clearAbandoned(folder)).resolves.toBe(false);
   });
 
-  it('are stopped by the next stack if the program that started them is gone', async () => {
+  it('are stopped by the next stack if their starter is gone', async () => {
     const first = await open();
     first.run('temporal', 'sleep', ['60']);
     const left = noted();
@@ -87,7 +87,7 @@ describe('the processes of a stack', () => {
     expect(noted()).toEqual([]);
   });
 
-  it('are not mistaken for others that got their numbers', async () => {
+  it('are not confused with others that reuse their numbers', async () => {
     const processes = await open();
     processes.run('temporal', 'sleep', ['60']);
     const [running] = noted();

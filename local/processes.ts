@@ -4,7 +4,7 @@ import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmS
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Who is stopped before whom, those of one row together. What is not named here (a build, say) is stopped first. */
+/** The order in which processes are stopped; those of one row together. All others, such as a build, are stopped first. */
 const stopOrder = [['api', 'worker'], ['temporal', 'temporal-ui'], ['mailbox', 'payments'], ['postgresql']];
 
 /** How long a process may take to stop before it is killed, in milliseconds. */
@@ -20,30 +20,30 @@ export type Launch = {
   stopBy?: NodeJS.Signals;
 };
 
-/** The processes of one stack. They are known to `running.json` in its folder, so that a later start can stop what a killed one left behind. */
+/** The processes of one stack. `running.json` in its folder lists them, so that a later start can stop what a killed one left behind. */
 export type Processes = {
   folder: string;
-  /** Aborted when the stack is to end: with `stopped` when someone asked for it, with an error when a process ended by itself. */
+  /** Aborted when the stack must end: with `stopped` on request, with an error if a process ended by itself. */
   signal: AbortSignal;
   /** Rejects with the signal's reason. */
   ended: Promise<never>;
   end(reason: Error): void;
-  /** Starts a process that is to run until the stack ends; its output goes to `logs/<name>.log`. */
+  /** Starts a process that runs until the stack ends. Its output goes to `logs/<name>.log`. */
   run(name: string, command: string, args: string[], launch?: Launch): void;
-  /** Runs a program to its end and answers its output; a failure is an error with the last lines of it. */
+  /** Runs a program to its end and returns its output. @throws Error with the last lines if it fails. */
   finish(name: string, command: string, args: string[], launch?: Launch): Promise<string>;
-  /** Tries until it succeeds, at most for `limit` milliseconds (120 seconds). */
+  /** Retries until success, for at most `limit` milliseconds (default: 120 seconds). */
   until<T>(what: string, attempt: () => Promise<T>, limit?: number): Promise<T>;
-  /** Has something done after everything has stopped. */
+  /** Registers a callback for after everything has stopped. */
   afterwards(action: () => void): void;
-  /** Stops everything in order. Only what this stack started is touched. */
+  /** Stops everything in order. Touches only what this stack started. */
   stop(): Promise<void>;
 };
 
-/** The reason of an end that was asked for. */
+/** The abort reason of a requested end. */
 export const stopped = new Error('Stopped.');
 
-/** Claims the folder for one stack and stops what a killed one left in it. Throws if another is alive there. */
+/** Claims the folder for one stack and stops what a killed one left in it. @throws Error if another stack runs there. */
 export async function openProcesses(folder: string): Promise<Processes> {
   const started: Started[] = [];
   const last: (() => void)[] = [];
@@ -58,7 +58,7 @@ export async function openProcesses(folder: string): Promise<Processes> {
   const owner = { pid: process.pid, birth: birthOf(process.pid) ?? '' };
   await claim(running, owner);
 
-  // The last resort when this program fails in a way nobody foresaw.
+  // The last resort for an unexpected failure of this program.
   const abandon = () => {
     for (const one of started) signalGroup(one, one.stopBy);
   };
@@ -70,7 +70,7 @@ export async function openProcesses(folder: string): Promise<Processes> {
 
   function launch(name: string, command: string, args: string[], stdio: StdioOptions, { env, cwd, user, stopBy = 'SIGTERM' }: Launch = {}) {
     signal.throwIfAborted();
-    // A group of its own: Ctrl-C in a terminal goes to this program alone, which stops the others in order.
+    // Its own process group, so that Ctrl-C reaches only this program, which stops the others in order.
     const child = spawn(command, args, { ...(cwd && { cwd }), ...user, env: { ...process.env, ...env }, stdio, detached: true });
     const exited = new Promise<string | number>((resolve, fail) => {
       child.once('error', (error) => fail(new Error(`${name} could not be started: ${error.message}`)));
@@ -139,7 +139,7 @@ export async function openProcesses(folder: string): Promise<Processes> {
   };
 }
 
-/** Stops what a stack left in the folder if the program that started it is gone; answers whether it is. */
+/** Stops what a stack left in the folder if its starter is gone. Returns whether the starter is gone. */
 export async function clearAbandoned(folder: string): Promise<boolean> {
   const left = readRunning(join(folder, 'running.json'));
   if (!left || isAlive(left.owner)) return false;
@@ -147,10 +147,10 @@ export async function clearAbandoned(folder: string): Promise<boolean> {
   return true;
 }
 
-/** What distinguishes this process from a later one with the same number; undefined if there is none. */
+/** Identifies this process, so that a later one with the same number differs. `undefined` if there is none. */
 export function birthOf(pid: number): string | undefined {
   try {
-    // proc(5): the state and the start time stand 3rd and 22nd; the 2nd, the name, may hold anything and ends with the last bracket.
+    // proc(5): the state is field 3 and the start time field 22. Field 2, the name, may contain anything and ends with the last bracket.
     const [state, birth] =
       process.platform === 'linux'
         ? [0, 19].map(
@@ -168,7 +168,7 @@ export function birthOf(pid: number): string | undefined {
   }
 }
 
-/** Whether the process still runs: the same one, not another that got its number. */
+/** Whether this very process still runs, and not another with its number. */
 export function isAlive({ pid, birth }: { pid: number; birth: string }): boolean {
   return birthOf(pid) === birth;
 }
@@ -189,7 +189,7 @@ async function claim(running: string, owner: Running['owner']): Promise<void> {
   if (left && isAlive(left.owner)) throw alreadyRunning(left.owner.pid);
   const processes = left?.processes ?? [];
   replaceFile(running, { owner, processes });
-  // Of several who find the same leftovers at the same moment, the last to write has it.
+  // If several programs find the same leftovers at once, the last one to write wins.
   await sleep(200);
   const winner = readRunning(running)?.owner.pid;
   if (winner !== undefined && winner !== owner.pid) throw alreadyRunning(winner);

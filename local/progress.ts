@@ -1,9 +1,9 @@
-/** Prints one line of news. */
+/** Prints one line. */
 export function say(text: string): void {
   console.log(text);
 }
 
-/** Tells how long the work took; while it takes long, every 15 seconds that it is still going on. */
+/** Prints how long the work took, and every 15 seconds that it still runs. */
 export async function during<T>(what: string, work: Promise<T>): Promise<T> {
   const began = Date.now();
   const timer = setInterval(() => say(`  ${what} ... ${elapsed(began)}`), 15_000);
@@ -16,7 +16,7 @@ export async function during<T>(what: string, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Rows of text as lines with aligned columns. */
+/** Formats rows of text as lines with aligned columns. */
 export function aligned(rows: string[][]): string {
   const widths: number[] = [];
   for (const row of rows) {

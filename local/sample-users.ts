@@ -17,7 +17,7 @@ import { ensureDevice } from '../models/stores/device.ts';
 import { ensurePerson } from '../models/stores/person.ts';
 import { createSession } from '../models/stores/session.ts';
 
-/** A development stack has published no policy. */
+/** A placeholder hash, because a development stack has no published policy. */
 const NO_POLICY = 'не указан';
 
 export interface SampleUser {
@@ -67,7 +67,7 @@ const USERS: Sample[] = [
   },
 ];
 
-/** Registers each sample user that is not there yet, as any user registers, and opens a new session for all of them. */
+/** Registers missing sample users through the API, and opens a new session for each. */
 export async function openSampleSessions({
   DATABASE_URL: url = '',
   AKJET_SECRET: secret = '',
@@ -95,7 +95,7 @@ export async function openSampleSessions({
   await database.close();
   return users as SampleUsers;
 
-  /** The same key twice does nothing twice. */
+  /** The same key at every start, so that a repeat changes nothing. */
   async function register(id: string, person: string, device: string, sample: Sample): Promise<void> {
     const { kind, roles, staff, name, language, identifier } = sample;
     const life = `account/${id}`;

@@ -19,11 +19,11 @@ import { prepareNamespace } from './temporal/namespace.ts';
 import { findTemporal } from './temporal/programs.ts';
 import { startTemporal } from './temporal/server.ts';
 
-/** What the API, the worker and the tests need around them, up and running. */
+/** The running services that the API, the worker and the tests need. */
 export type Stack = {
   processes: Processes;
   ports: Ports;
-  /** Where everything is, by the names of the settings. */
+  /** The addresses of the services, by the names of the settings. */
   environment: Record<string, string>;
 };
 
@@ -32,9 +32,8 @@ type Plan = { folder: string; purpose: 'development' | 'test'; databaseUrl?: str
 const testFolders = join(tmpdir(), 'akjet-test-');
 
 /**
- * Brings up the stack that keeps its data in the folder, has the work done, and stops everything that was started, whatever happens:
- * the work ends or fails, a signal comes (then it rejects with `stopped`), or a part of the stack ends by itself.
- * The servers at DATABASE_URL and TEMPORAL_ADDRESS, if these are set, are used instead of own ones.
+ * Starts the stack with its data in the folder, runs the work, and then stops everything that was started. It also stops if the work fails, on a signal
+ * (then it rejects with `stopped`), or if a part of the stack ends by itself. If DATABASE_URL and TEMPORAL_ADDRESS are set, those servers are used.
  */
 export function withDevelopmentStack<T>(folder: string, work: (stack: Stack) => Promise<T>): Promise<T> {
   const { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS } = process.env;
@@ -42,11 +41,11 @@ export function withDevelopmentStack<T>(folder: string, work: (stack: Stack) => 
   return withStack({ folder, purpose: 'development', databaseUrl, temporal }, work);
 }
 
-/** The same with a stack that is empty at first, is gone at the end, and shares nothing with others. In its lives time can be skipped. */
+/** Like `withDevelopmentStack`, but with an empty stack that is deleted at the end and shares nothing. Tests can skip time in its lives. */
 export async function withTestStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
   await clearAbandonedTestStacks();
   const folder = mkdtempSync(testFolders);
-  // PostgreSQL runs as another user when this is root, and has to get through.
+  // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o711);
   try {
     return await withStack({ folder, purpose: 'test' }, work);
@@ -114,7 +113,7 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
   };
 }
 
-// A stack's own server speaks clear text. What the developer's shell sets for another server must not reach this one.
+// A stack's own Temporal server speaks clear text, so TLS settings in the developer's shell must not apply to it.
 function ownTemporal(ports: Ports): Record<string, string> {
   const plain = TEMPORAL_SECURITY.map((name) => [name, '']);
   return { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}`, ...Object.fromEntries(plain) };
@@ -125,7 +124,7 @@ function keptSecret(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-// What tests left behind that were killed; only one's own, for anybody may write into the folder for temporary files.
+// Removes what killed tests left behind. Only the user's own files, because every user may write to the temporary folder.
 async function clearAbandonedTestStacks(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((name) => join(tmpdir(), name).startsWith(testFolders))) {
     const folder = join(tmpdir(), name);

@@ -1,4 +1,4 @@
-// Brings up the whole platform on this machine: npm start
+// Starts the whole platform on this machine: npm start
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ async function run(stack: Stack): Promise<never> {
   processes.signal.addEventListener('abort', () => say('Stopping ...'));
   const api = `http://127.0.0.1:${ports.api}`;
   const env = { ...stack.environment, HOST: '127.0.0.1', PORT: String(ports.api), PUBLIC_URL: api, METRICS_PORT: String(ports.metrics) };
-  // For scripts that a developer runs beside it.
+  // For scripts that a developer runs meanwhile.
   writeFileSync(environmentFile, JSON.stringify(env), { mode: 0o600 });
   processes.afterwards(() => rmSync(environmentFile, { force: true }));
   processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env });

@@ -1,4 +1,4 @@
-// Keeps a test stack up between runs of single tests: node local/test-stack.ts
+// Keeps a test stack running between test runs: node local/test-stack.ts
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { birthOf, stopped } from './processes.ts';

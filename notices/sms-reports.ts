@@ -1,7 +1,7 @@
 /** Delivery reports. Sending is decisive (1.2); a report is additional proof. Providers are polled in batches with backoff. */
 
 import type { Sequelize } from 'sequelize';
-import type { Asked } from '../gateways/sms/port.ts';
+import type { SentSms } from '../gateways/sms/port.ts';
 import { repeat } from '../lives/repeat.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { authorisedNumber, numbersOf } from '../models/stores/person.ts';
@@ -31,7 +31,7 @@ export async function askReports(texting: Texting): Promise<number> {
 }
 
 /** The number is not kept. The reader's present number is used, if its hash shows that the message went there. */
-async function askable({ database, secret, sms }: Texting, row: WaitingSms): Promise<Asked | undefined> {
+async function askable({ database, secret, sms }: Texting, row: WaitingSms): Promise<SentSms | undefined> {
   const { id, account, person, number_hash, provider_id: providerId } = row;
   if (!sms.needsNumbers) return { id, to: '', providerId };
   const ofPerson = person === null ? undefined : (await numbersOf(database, [person])).get(person);

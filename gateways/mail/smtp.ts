@@ -4,14 +4,14 @@ import { Undeliverable } from './port.ts';
 
 const FROM = 'AkJet <no-reply@akjet.kz>';
 /** Timeout of the connection, the greeting and the socket each, in milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** A permanent refusal of these concerns this email. Any other concerns our login, our sender or our connection, and may pass. */
 const ABOUT_THE_EMAIL = ['RCPT TO', 'DATA'];
 
 /** Email over SMTP. The connection is reused. */
 export function smtpMail(url: string): Mail {
-  const limits = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
+  const limits = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
   const transport = createTransport({ url, pool: true, ...limits }, { from: FROM });
   return {
     close: () => transport.close(),

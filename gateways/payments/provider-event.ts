@@ -7,7 +7,7 @@ export interface ProviderEvent {
   key: string;
   type: string;
   input: object;
-  /** A life that does not expect it keeps it as unexpected: the operator's staff have to see it. */
+  /** If the life does not expect this event, it is kept as unexpected, so that the operator's staff see it. */
   neverIgnored?: true;
 }
 
@@ -17,10 +17,10 @@ const PAYMENT = { declined: 'declined', held: 'held', captured: 'captured', canc
 const lifeOf = (reference: string): string => reference.split('/').slice(0, -2).join('/');
 
 /**
- * Reads the provider's state. Answers the events that it amounts to, in the order in which they happened; none while it is unknown there or pending.
+ * Reads the provider's state. Returns the events that follow from it, in order. Empty while the provider does not know the reference or has not decided.
  */
 export async function providerEventsOf(payments: Payments, reference: string): Promise<ProviderEvent[]> {
-  const news = (status: string, type: string, input: object): ProviderEvent => ({
+  const event = (status: string, type: string, input: object): ProviderEvent => ({
     life: lifeOf(reference),
     key: `provider/${payments.name}/${reference}/${status}`,
     type,
@@ -28,12 +28,12 @@ export async function providerEventsOf(payments: Payments, reference: string): P
   });
   if (reference.startsWith('payout/')) {
     const payout = await payments.findPayout(reference);
-    return payout === undefined || payout.status === 'sent' ? [] : [news(payout.status, payout.status, {})];
+    return payout === undefined || payout.status === 'sent' ? [] : [event(payout.status, payout.status, {})];
   }
   const payment = await payments.find(reference);
   if (payment === undefined || payment.status === 'waiting') return [];
   const { status, amount, takenBack } = payment;
-  const stands = news(status, PAYMENT[status], status === 'declined' ? {} : { amount: String(amount) });
-  if (takenBack === 0n) return [stands];
-  return [stands, { ...news(`takenBack/${takenBack}`, 'takenBack', { amount: String(takenBack) }), neverIgnored: true }];
+  const current = event(status, PAYMENT[status], status === 'declined' ? {} : { amount: String(amount) });
+  if (takenBack === 0n) return [current];
+  return [current, { ...event(`takenBack/${takenBack}`, 'takenBack', { amount: String(takenBack) }), neverIgnored: true }];
 }

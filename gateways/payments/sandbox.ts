@@ -4,7 +4,7 @@ import { Refused } from './port.ts';
 import { isGenuine } from './signature.ts';
 
 /** Request timeout in milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 const payment = z
   .object({
@@ -16,7 +16,7 @@ const payment = z
   })
   .transform(({ amount, takenBack, ...rest }) => ({ ...rest, amount: BigInt(amount), takenBack: BigInt(takenBack) }));
 const payout = z.object({ status: z.enum(['sent', 'confirmed', 'refused', 'returned']) });
-/** Our ids are visible ASCII. Whatever else is signed names nothing of ours, and a NUL cannot even be kept as a text. */
+/** Our ids are visible ASCII. A webhook with another reference is not ours, and PostgreSQL cannot store a NUL in a text. */
 const message = z.object({ about: z.string().regex(/^[!-~]{1,200}$/) });
 
 interface Settings {
@@ -37,7 +37,7 @@ export function sandboxPayments({ url, secret, notify, hookSeconds }: Settings):
       method,
       headers: { Authorization: `Bearer ${secret}`, ...(body && { 'Content-Type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     });
     if (response.status === 404 && method === 'GET') return undefined;
     const answer = await response.json();

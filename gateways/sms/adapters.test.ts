@@ -20,7 +20,7 @@ const providers = {
   smsc: { open: standInForSmsc, adapter: ({ url }: StandIn) => smsc({ url, login: 'login', password: 'pass:word' }), over: ['1', '20'] },
 } as const;
 
-/** What an attempt failed with: the kind, and a message that tells nothing of the person, the text or our key. */
+/** The error of a failed attempt. Its message must not contain the number, the text or our key. */
 async function failureOf(attempt: Promise<unknown>): Promise<unknown> {
   const error: unknown = await attempt.then(
     () => undefined,
@@ -45,7 +45,7 @@ describe.each(['mobizon', 'smsc'] as const)('%s', (name) => {
   });
   afterEach(() => provider.close());
 
-  it('takes a message in any letters and answers its id and segments', async () => {
+  it('accepts a message in any alphabet and returns its id and segments', async () => {
     const { providerId, segments } = await sms.send(message);
     expect(provider.taken).toEqual([expect.objectContaining({ providerId, to: NUMBER, text: TEXT })]);
     expect(segments).toBe(name === 'smsc' ? 2 : 1);
@@ -65,20 +65,20 @@ describe.each(['mobizon', 'smsc'] as const)('%s', (name) => {
     expect(await failureOf(sms.send(message))).toBe(known);
   });
 
-  it('is not waited for longer than five seconds: then nobody knows', async () => {
+  it('times out after five seconds, and the outcome is unknown', async () => {
     provider.fail('slow');
     const begin = performance.now();
     expect(await failureOf(sms.send(message))).toBe('unknown');
     expect(performance.now() - begin).toBeLessThan(6_500);
   }, 15_000);
 
-  it('that is away took nothing', async () => {
+  it('that is unreachable has accepted nothing', async () => {
     await provider.close();
     expect(await failureOf(sms.send(message))).toBe('not sent');
     provider = await open();
   });
 
-  it('tells what messages came to, and nothing of those on their way or unknown', async () => {
+  it('reports final statuses only, and nothing for messages in transit or unknown', async () => {
     const sent = [];
     for (let each = 0; each < 3; each++) sent.push({ id: `n/${each}`, to: NUMBER, ...(await sms.send({ ...message, id: `n/${each}` })) });
     provider.become(sent[0]?.providerId as string, over[0]);
@@ -95,7 +95,7 @@ describe.each(['mobizon', 'smsc'] as const)('%s', (name) => {
 });
 
 describe('mobizon', () => {
-  it('is asked as documented: key in the address, digits of the number, sender and validity in the form', async () => {
+  it('is called as documented: key in the URL, digits of the number, sender and validity in the form', async () => {
     const provider = await standInForMobizon();
     await mobizon({ url: provider.url, key: KEY, from: 'AkJet' }).send(message);
     expect(provider.asked).toEqual([
@@ -109,7 +109,7 @@ describe('mobizon', () => {
 });
 
 describe('smsc', () => {
-  it('keeps login and password out of the address, and finds a message whose answer was lost instead of sending it again', async () => {
+  it('keeps login and password out of the URL, and looks up a message whose answer was lost instead of sending it again', async () => {
     const provider = await standInForSmsc();
     const sms = smsc({ url: provider.url, login: 'login', password: 'pass:word', sender: 'AkJet' });
     provider.fail('answer lost');
@@ -137,6 +137,6 @@ test.each([
   expect(openSms(address).name).toBe(name);
 });
 
-test('an SMS_URL of nobody is refused without being repeated', () => {
+test('an SMS_URL of an unknown provider is refused, and the error does not quote it', () => {
   expect(() => openSms('twilio://secret@example.kz')).toThrow(/^(?!.*secret)/);
 });

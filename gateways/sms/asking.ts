@@ -2,7 +2,7 @@
 import { Unanswered } from './port.ts';
 
 /** Request timeout in milliseconds. It is short because a user may be waiting for a code. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 /** Error codes that prove that no connection was made. */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
@@ -14,7 +14,7 @@ const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH',
 export async function ask(name: string, address: string, form?: Record<string, string>): Promise<unknown> {
   const request = form && { method: 'POST', body: new URLSearchParams(form) };
   try {
-    const response = await fetch(address, { ...request, redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(address, { ...request, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) throw new Unanswered(`${name} answered ${response.status}`);
     return await response.json();
   } catch (error) {

@@ -5,18 +5,18 @@ import type { Report, SmsProvider } from './port.ts';
 import { Unanswered, Undeliverable } from './port.ts';
 import { segmentsOf } from './segments.ts';
 
-/** Validity of a message in minutes: one day, because a later notice is of no use. */
+/** Validity of a message in minutes: one day, because a later notice is useless. */
 const VALIDITY = 1_440;
 
 const Answer = z.object({ code: z.int(), data: z.unknown() });
-const Taken = z.object({ messageId: z.coerce.string().min(1) });
+const Accepted = z.object({ messageId: z.coerce.string().min(1) });
 const Statuses = z.array(
   z.object({ id: z.coerce.string(), status: z.string().regex(/^[A-Z]{1,10}$/), statusUpdateTs: z.string().nullish() }),
 );
 
 /** The code for invalid request fields. */
 const INVALID = 1;
-const OVER: Record<string, Report['status']> = {
+const FINAL_STATUSES: Record<string, Report['status']> = {
   DELIVRD: 'delivered',
   UNDELIV: 'undeliverable',
   REJECTD: 'undeliverable',
@@ -55,9 +55,9 @@ export function mobizon({ url, key, from }: Settings): SmsProvider {
       const wrong = code === INVALID ? ['recipient', 'text'].filter((field) => Object.hasOwn(Object(data), field)) : [];
       if (wrong.length > 0) throw new Undeliverable(`mobizon refused: ${code} ${wrong.join(', ')}`);
       if (code !== 0) throw new Error(`mobizon refused: ${code}`);
-      const taken = Taken.safeParse(data);
-      if (!taken.success) throw new Unanswered('mobizon took it and named no message');
-      return { providerId: taken.data.messageId, segments: segmentsOf(text) };
+      const accepted = Accepted.safeParse(data);
+      if (!accepted.success) throw new Unanswered('mobizon accepted the message but returned no id');
+      return { providerId: accepted.data.messageId, segments: segmentsOf(text) };
     },
     async statusOf(messages) {
       const ids = Object.fromEntries(messages.map(({ providerId }, index) => [`ids[${index}]`, providerId]));
@@ -66,7 +66,7 @@ export function mobizon({ url, key, from }: Settings): SmsProvider {
       const said = new Map(Statuses.parse(data).map((each) => [each.id, each]));
       return messages.flatMap(({ id, providerId }): Report[] => {
         const { status: word = '', statusUpdateTs: at } = said.get(providerId) ?? {};
-        const status = OVER[word];
+        const status = FINAL_STATUSES[word];
         return status === undefined ? [] : [{ id, status, proof: `mobizon ${providerId}: ${word}${at ? ` ${at}` : ''}` }];
       });
     },

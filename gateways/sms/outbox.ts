@@ -4,7 +4,7 @@ import { ask } from './asking.ts';
 import type { SmsProvider } from './port.ts';
 import { Undeliverable } from './port.ts';
 
-const Taken = z.union([z.object({ id: z.string(), segments: z.int() }), z.object({ refused: z.string() })]);
+const Accepted = z.union([z.object({ id: z.string(), segments: z.int() }), z.object({ refused: z.string() })]);
 const Reports = z.array(z.object({ id: z.string(), status: z.enum(['sent', 'delivered', 'undeliverable']) }));
 
 export const outbox = (url: string): SmsProvider => ({
@@ -12,9 +12,9 @@ export const outbox = (url: string): SmsProvider => ({
   knowsIds: true,
   needsNumbers: false,
   async send({ id, to, text }) {
-    const taken = Taken.parse(await ask('outbox', `${url}/messages`, { id, to, text }));
-    if ('refused' in taken) throw new Undeliverable(`outbox refused: ${taken.refused}`);
-    return { providerId: taken.id, segments: taken.segments };
+    const accepted = Accepted.parse(await ask('outbox', `${url}/messages`, { id, to, text }));
+    if ('refused' in accepted) throw new Undeliverable(`outbox refused: ${accepted.refused}`);
+    return { providerId: accepted.id, segments: accepted.segments };
   },
   async statusOf(messages) {
     const said = Reports.parse(await ask('outbox', `${url}/reports`, { ids: JSON.stringify(messages.map(({ id }) => id)) }));

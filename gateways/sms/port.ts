@@ -18,7 +18,7 @@ export interface Sent {
 }
 
 /** A message whose delivery status is requested. Some providers also need the number. */
-export interface Asked extends Pick<Sms, 'id' | 'to'> {
+export interface SentSms extends Pick<Sms, 'id' | 'to'> {
   providerId: string;
 }
 
@@ -43,7 +43,7 @@ export interface SmsProvider {
    */
   send(sms: Sms): Promise<Sent>;
   /** The final statuses of at most 100 messages. */
-  statusOf(messages: Asked[]): Promise<Report[]>;
+  statusOf(messages: SentSms[]): Promise<Report[]>;
 }
 
 /** A permanent refusal: the number does not exist, or the number or text is forbidden. */

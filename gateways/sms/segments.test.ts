@@ -26,7 +26,7 @@ test.each([
   expect(segmentsOf(text)).toBe(segments);
 });
 
-test('a longer text never takes fewer segments, and never more than its places make', () => {
+test('a longer text never takes fewer segments, and never more than its length requires', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ maxLength: 20 }), (text, more) => {
       expect(segmentsOf(text + more)).toBeGreaterThanOrEqual(segmentsOf(text));

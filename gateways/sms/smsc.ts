@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ask } from './asking.ts';
-import type { Asked, Report, SmsProvider } from './port.ts';
+import type { Report, SentSms, SmsProvider } from './port.ts';
 import { Unanswered, Undeliverable } from './port.ts';
 import { segmentsOf } from './segments.ts';
 
 const Refusal = z.object({ error_code: z.int() });
-const Taken = z.object({ id: z.coerce.string().min(1), cnt: z.int().min(1) });
+const Accepted = z.object({ id: z.coerce.string().min(1), cnt: z.int().min(1) });
 const Status = z.object({ status: z.int(), last_date: z.string().optional() });
 
 /** Forbidden text or sender, invalid or unreachable number. We can fix all other errors (money, password, rate). */
@@ -38,7 +38,7 @@ export function smsc({ url, login, password, sender }: Settings): SmsProvider {
     throw NEVER.includes(code) && program === 'send' ? new Undeliverable(`smsc refused: ${code}`) : new Error(`smsc refused: ${code}`);
   };
   // One message per request: the provider allows only one batch request a minute.
-  const status = async ({ to, providerId }: Pick<Asked, 'to' | 'providerId'>): Promise<z.output<typeof Status>> =>
+  const status = async ({ to, providerId }: Pick<SentSms, 'to' | 'providerId'>): Promise<z.output<typeof Status>> =>
     Status.parse(await call('status', { phone: to, id: providerId }));
 
   return {
@@ -49,9 +49,9 @@ export function smsc({ url, login, password, sender }: Settings): SmsProvider {
       const own = smscId(id);
       // The provider does not deduplicate by id, so an attempt that may have arrived is looked up first.
       if (again && (await status({ to, providerId: own })).status !== NOT_FOUND) return { providerId: own, segments: segmentsOf(text) };
-      const taken = Taken.safeParse(await call('send', { phones: to, mes: text, id: own, ...(sender !== undefined && { sender }) }));
-      if (!taken.success) throw new Unanswered('smsc gave no answer that can be read');
-      return { providerId: taken.data.id, segments: taken.data.cnt };
+      const accepted = Accepted.safeParse(await call('send', { phones: to, mes: text, id: own, ...(sender !== undefined && { sender }) }));
+      if (!accepted.success) throw new Unanswered('smsc gave no answer that can be read');
+      return { providerId: accepted.data.id, segments: accepted.data.cnt };
     },
     async statusOf(messages) {
       const reports: Report[] = [];

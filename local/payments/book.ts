@@ -1,4 +1,4 @@
-/** The sandbox provider's book: in memory, and in a file that a restart finds again. */
+/** The sandbox provider's records, in memory and in a file that survives a restart. */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 export interface PaymentEntry {
@@ -7,10 +7,10 @@ export interface PaymentEntry {
   providerId: string;
   mode: 'hold' | 'charge';
   status: 'waiting' | 'declined' | 'held' | 'captured' | 'cancelled';
-  /** Tiyn: what was asked for, and what is held or has been captured. */
+  /** Tiyn: the requested sum, and the sum held or captured. */
   asked: number;
   amount: number;
-  /** Refunded, by the id of each refund. */
+  /** Refunded sums by refund id. */
   refunds: Record<string, number>;
   /** Tiyn that the payer's bank took back. */
   takenBack?: number;
@@ -30,7 +30,7 @@ export type Entry = PaymentEntry | PayoutEntry;
 
 export interface Book {
   entries: Map<string, Entry>;
-  /** Writes the book down: before anything is answered. */
+  /** Saves the records. Called before every answer. */
   keep(): void;
 }
 

@@ -1,17 +1,17 @@
-/** What goes wrong at real providers, on demand: each fault strikes so many times the ids that it is meant for. */
+/** Injects the faults of real providers: each fault applies a given number of times to matching ids. */
 export const FAULTS = [
-  /** It is done, and the connection breaks before the answer. */
+  /** The request is carried out, and the connection breaks before the answer. */
   'answer-lost',
-  /** Nothing is done, and the connection breaks. */
+  /** The connection breaks, and nothing is carried out. */
   'down',
   /** The answer comes after ten seconds. */
   'slow',
-  /** The provider will not do it: 422. */
+  /** The provider refuses it: 422. */
   'refused',
-  /** The payer's bank says no, whatever the payer does. */
+  /** The payer's bank declines, whatever the payer chooses. */
   'declined',
   'payout-refused',
-  /** The bank does not decide on the payout until it is told to: `become`. */
+  /** The bank does not decide on the payout until a `become` request. */
   'payout-slow',
   'hook-lost',
   'hook-doubled',
@@ -22,14 +22,14 @@ export type Fault = (typeof FAULTS)[number];
 
 interface Wanted<Name> {
   fault: Name;
-  /** A part of the id that is meant: the payment's or payout's life. */
+  /** A part of the matching ids: the payment's or payout's life. */
   about: string;
   times: number;
 }
 
 export interface Faults<Name = Fault> {
   wish(wanted: Wanted<Name>): void;
-  /** Takes one strike of a fault, if there is one for this id. */
+  /** Uses up one application of a fault, if one matches this id. */
   strikes(fault: Name, id: string): boolean;
 }
 

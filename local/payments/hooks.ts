@@ -1,4 +1,4 @@
-/** How the sandbox tells the platform that something happened: signed, tried again, and with the faults of real providers. */
+/** The sandbox's webhooks to the platform: signed, retried, and with the faults of real providers. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signatureOf } from '../../gateways/payments/signature.ts';
@@ -6,7 +6,7 @@ import type { Entry } from './book.ts';
 import type { Faults } from './faults.ts';
 
 const TRIES = 5;
-/** Milliseconds: before the second try; each pause is twice the one before. How late a hook is that others overtake. */
+/** Milliseconds: the pause before the second attempt, doubled each time; and the delay of a hook that others overtake. */
 const FIRST_PAUSE = 500;
 const OVERTAKEN = 400;
 

@@ -1,4 +1,4 @@
-/** The page that a customer pays on: a plain form, as a provider would host it. */
+/** The payment page: a plain form, like a provider's hosted page. */
 import type { PaymentEntry } from './book.ts';
 
 const STATUS: Record<PaymentEntry['status'], string> = {

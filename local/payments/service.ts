@@ -1,5 +1,5 @@
-// The sandbox payment provider, a process of its own: node local/payments/service.ts
-// It takes no money. What is asked of it over HTTP is asked with `Authorization: Bearer <PAYMENTS_SECRET>`; the page of a payment is open to all.
+// The sandbox payment provider, a separate process: node local/payments/service.ts
+// It moves no money. Requests need `Authorization: Bearer <PAYMENTS_SECRET>`. The payment page is public.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -11,7 +11,7 @@ import { FAULTS, openFaults } from './faults.ts';
 import { hooks } from './hooks.ts';
 import { pageOf } from './page.ts';
 
-/** Milliseconds: how long a bank takes to confirm a payout, and how slow a slow answer is. */
+/** Milliseconds: the time until a bank confirms a payout, and the delay of a slow answer. */
 const BANK = 300;
 const SLOW = 10_000;
 
@@ -20,9 +20,9 @@ const settings = z
     HOST: z.string().default('127.0.0.1'),
     PAYMENTS_PORT: z.coerce.number().int(),
     PAYMENTS_SECRET: z.string().min(32),
-    /** The file of the book. */
+    /** The file of the records. */
     PAYMENTS_BOOK: z.string().min(1),
-    /** Where a customer's browser reaches the pages. */
+    /** The URL of the payment pages for a customer's browser. */
     PAYMENTS_PAGES: z.string().min(1),
   })
   .parse(process.env);
@@ -36,14 +36,14 @@ const Act = z.object({ act: z.enum(['approve', 'decline', 'close']) });
 const Wish = z.strictObject({ fault: z.enum(FAULTS), about: z.string(), times: z.int().default(1) });
 const Become = z.strictObject({ status: z.enum(['cancelled', 'returned', 'takenBack', 'confirmed', 'refused']), amount: tiyn.optional() });
 
-/** What this provider will never do. */
+/** A request that this provider refuses for good. */
 class Never extends Error {}
 
 const book = openBook(settings.PAYMENTS_BOOK);
 const faults = openFaults();
 const tell = hooks(settings.PAYMENTS_SECRET, faults);
 
-/** An entry comes to be or changes: written down first, told afterwards. */
+/** Creates or changes an entry. It is saved first and reported by webhook afterwards. */
 function turn<Kind extends Entry>(entry: Kind, change: Partial<Kind>): Kind {
   Object.assign(entry, change);
   book.entries.set(entry.id, entry);
@@ -64,7 +64,7 @@ function known<Kind extends Entry['kind']>(kind: Kind, id: string): Extract<Entr
 const byProviderId = (providerId: string): PaymentEntry | undefined =>
   [...book.entries.values()].find((each): each is PaymentEntry => each.kind === 'payment' && each.providerId === providerId);
 
-/** The same id with other words is another request: refused, as the first stands. */
+/** Refuses a known id with different content, because the first request is binding. */
 function create(id: string, { amount, mode, notify }: z.output<typeof Pay>): PaymentEntry {
   const before = find('payment', id);
   if (before && (before.asked !== amount || before.mode !== mode)) throw new Never(`${id} was another payment`);
@@ -80,7 +80,7 @@ function capture(id: string, { amount }: z.output<typeof Capture>): PaymentEntry
   return turn(entry, { status: 'captured', amount });
 }
 
-/** Closes a payment that was not made, or releases one that is held: never the one in place of the other. */
+/** Cancels an unpaid payment, or releases a held one. A request for one never does the other. */
 function end(id: string, from: 'waiting' | 'held'): PaymentEntry {
   const entry = known('payment', id);
   if (entry.status === 'cancelled') return entry;
@@ -88,7 +88,7 @@ function end(id: string, from: 'waiting' | 'held'): PaymentEntry {
   return turn(entry, { status: 'cancelled' });
 }
 
-/** What of a payment is the payer's again. */
+/** The sum of a payment that went back to the payer. */
 const goneOf = ({ refunds, takenBack = 0 }: PaymentEntry): number => Object.values(refunds).reduce((sum, each) => sum + each, takenBack);
 
 function refund(id: string, { id: own, amount }: z.output<typeof Refund>): PaymentEntry {
@@ -109,28 +109,28 @@ function payOut(id: string, { account, amount, notify }: z.output<typeof PayOut>
   return entry;
 }
 
-/** The bank decides after a while. */
+/** Lets the bank decide after a delay. */
 async function decide(entry: PayoutEntry): Promise<void> {
   if (faults.strikes('payout-slow', entry.id)) return;
   await pause(BANK, undefined, { ref: false });
   if (entry.status === 'sent') turn(entry, { status: faults.strikes('payout-refused', entry.id) ? 'refused' : 'confirmed' });
 }
 
-/** What the customer does on the page. To close it leaves the payment as it is. */
+/** Handles the customer's choice on the page. Closing the page changes nothing. */
 function act(entry: PaymentEntry, { act: done }: z.output<typeof Act>): PaymentEntry {
   if (entry.status !== 'waiting' || done === 'close') return entry;
   if (done === 'decline' || faults.strikes('declined', entry.id)) return turn(entry, { status: 'declined' });
   return turn(entry, { status: entry.mode === 'hold' ? 'held' : 'captured' });
 }
 
-/** What a bank does later without a request: it drops a hold, takes back what was paid, or decides on a payout. */
+/** Simulates a bank's own later act: it drops a hold, takes back a payment, or decides on a payout. */
 function become(id: string, { status, amount }: z.output<typeof Become>): Entry {
   if (status === 'takenBack') return takeBack(known('payment', id), amount);
   if (status === 'cancelled') return turn(known('payment', id), { status });
   return turn(known('payout', id), { status });
 }
 
-/** A hold is dropped as a whole. Of a charge a part or all that is left is taken: a chargeback. */
+/** A hold is dropped as a whole. A chargeback takes a part or the rest of a charge. */
 function takeBack(entry: PaymentEntry, amount = entry.amount - goneOf(entry)): PaymentEntry {
   if (entry.status === 'held') return turn(entry, { status: 'cancelled' });
   if (entry.status !== 'captured') throw new Never(`${entry.id} is ${entry.status}`);
@@ -151,7 +151,7 @@ const authorised: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** A request of the platform's, with whatever goes wrong with it. */
+/** Handles a request of the platform, with the injected faults. */
 const serve =
   (work: (id: string, body: unknown) => Entry | undefined): RequestHandler =>
   async (request, response) => {

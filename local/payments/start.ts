@@ -5,8 +5,8 @@ import type { Processes } from '../processes.ts';
 const program = fileURLToPath(new URL('service.ts', import.meta.url));
 
 /**
- * Starts the sandbox payment provider on 127.0.0.1: it takes no money, and has a page to pay on for each payment.
- * `POST /control/faults` has it fail as real ones do; its book outlives a restart.
+ * Starts the sandbox payment provider on 127.0.0.1. It moves no money and has a page for each payment.
+ * `POST /control/faults` injects faults. Its records survive a restart.
  */
 export async function startPayments(processes: Processes, port: number, secret: string): Promise<string> {
   const url = `http://127.0.0.1:${port}`;

@@ -1,14 +1,14 @@
-/** What goes wrong at real providers, on demand: each fault strikes so many times the numbers that it is meant for. */
+/** Injects the faults of real providers: each fault applies a given number of times to matching numbers. */
 export const FAULTS = [
-  /** It is taken, and the connection breaks before the answer. */
+  /** The message is accepted, and the connection breaks before the answer. */
   'answer-lost',
-  /** Nothing is taken, and the connection breaks. */
+  /** The connection breaks, and nothing is accepted. */
   'down',
   /** The answer comes after ten seconds. */
   'slow',
-  /** The provider will never take it. */
+  /** The provider refuses it for good. */
   'refused',
-  /** It is taken, and the report says that it did not arrive. */
+  /** It is accepted, and the report says that it did not arrive. */
   'undelivered',
 ] as const;
 

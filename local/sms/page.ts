@@ -1,4 +1,4 @@
-/** The page that shows what would have been sent, the latest first. */
+/** The page with the messages that would have been sent, latest first. */
 export interface Message {
   id: string;
   to: string;

@@ -15,7 +15,7 @@ const sms = outbox(url);
 let count = 0;
 const message = (to: string) => ({ id: `note/${process.pid}/${++count}`, to, text: 'Сәлем <b>&', again: false });
 
-test('shows what was sent, the latest first, as JSON of a number and on a page', async () => {
+test('shows the messages, latest first, as JSON for one number and on a page', async () => {
   const to = anyNumber();
   const [first, second] = [message(to), message(to)];
   expect(await sms.send(first)).toEqual({ providerId: first.id, segments: 1 });
@@ -26,7 +26,7 @@ test('shows what was sent, the latest first, as JSON of a number and on a page',
   expect(page).toContain('Сәлем &#60;b&#62;&#38;');
 });
 
-test('takes the same id once, also where the answer was lost', async () => {
+test('accepts the same id once, also after a lost answer', async () => {
   const one = message(anyNumber());
   await troubleTexts(one.to, 'answer-lost');
   await expect(sms.send(one)).rejects.toThrow(Unanswered);
@@ -34,7 +34,7 @@ test('takes the same id once, also where the answer was lost', async () => {
   expect(await textsTo(one.to)).toHaveLength(1);
 });
 
-test('reports what it took as delivered, and otherwise on demand', async () => {
+test('reports accepted messages as delivered, or another status on demand', async () => {
   const [good, bad, unknown] = [message(anyNumber()), message(anyNumber()), message(anyNumber())];
   await troubleTexts(bad.to, 'undelivered');
   for (const each of [good, bad]) await sms.send(each);
@@ -47,7 +47,7 @@ test('reports what it took as delivered, and otherwise on demand', async () => {
   );
 });
 
-test('refuses, and breaks off without having taken anything, on demand', async () => {
+test('refuses, or breaks the connection without accepting, on demand', async () => {
   const [refused, down] = [message(anyNumber()), message(anyNumber())];
   await troubleTexts(refused.to, 'refused');
   await expect(sms.send(refused)).rejects.toThrow(Undeliverable);
@@ -56,7 +56,7 @@ test('refuses, and breaks off without having taken anything, on demand', async (
   expect([await textsTo(refused.to), await textsTo(down.to)]).toEqual([[], []]);
 });
 
-test('finds what it kept again after it was killed', async () => {
+test('keeps its messages over a kill', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'akjet-sms-'));
   const { sms: port } = await choosePorts('test');
   const own = `http://127.0.0.1:${port}`;

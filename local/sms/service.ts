@@ -1,5 +1,5 @@
-// The outbox of texts to phones, a process of its own: node local/sms/service.ts
-// For development only: whoever reaches it reads everything, one-time codes too. It listens on this machine alone.
+// The SMS outbox, a separate process: node local/sms/service.ts
+// For development only: its page shows everything, including one-time codes. It listens only on this machine.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
@@ -13,13 +13,13 @@ import { pageOf } from './page.ts';
 
 /** Milliseconds. */
 const SLOW = 10_000;
-/** The latest that are kept. */
-const MOST = 1_000;
+/** How many of the latest messages are kept. */
+const MAX_MESSAGES = 1_000;
 
 const settings = z
   .object({
     SMS_PORT: z.coerce.number().int(),
-    /** The file that a restart finds again. */
+    /** The file that keeps the messages over a restart. */
     SMS_KEPT: z.string().min(1),
   })
   .parse(process.env);
@@ -28,18 +28,18 @@ const New = z.object({ id: z.string().min(1), to: z.string().regex(/^\+\d{8,15}$
 const Ids = z.object({ ids: z.string().transform((ids) => z.array(z.string()).parse(JSON.parse(ids))) });
 const Wish = z.strictObject({ fault: z.enum(FAULTS), about: z.string(), times: z.int().default(1) });
 
-/** The latest first. */
+/** Latest first. */
 let messages: Message[] = existsSync(settings.SMS_KEPT) ? JSON.parse(readFileSync(settings.SMS_KEPT, 'utf8')) : [];
 const faults = openFaults<Fault>();
 
-/** Written down before anything is answered. */
+/** Saves before anything is answered. */
 function keep(next: Message[]): void {
-  messages = next.slice(0, MOST);
+  messages = next.slice(0, MAX_MESSAGES);
   writeFileSync(`${settings.SMS_KEPT}.next`, JSON.stringify(messages), { mode: 0o600 });
   renameSync(`${settings.SMS_KEPT}.next`, settings.SMS_KEPT);
 }
 
-/** The same id again is the same message. */
+/** A repeated id is the same message. */
 function take({ id, to, text }: z.output<typeof New>): Message {
   const before = messages.find((message) => message.id === id);
   if (before) return before;
@@ -55,7 +55,7 @@ app.use(express.json(), express.urlencoded({ extended: false }));
 app.get('/healthz', (_, response) => void response.send('ok'));
 app.get('/', (_, response) => void response.send(pageOf(messages)));
 app.get('/messages', (request, response) => {
-  // A plus that was not escaped arrives as a space.
+  // An unescaped plus arrives as a space.
   const to = typeof request.query.to === 'string' ? request.query.to.replace(/^ /, '+') : undefined;
   response.json(messages.filter((message) => to === undefined || message.to === to));
 });

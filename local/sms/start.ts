@@ -5,8 +5,8 @@ import type { Processes } from '../processes.ts';
 const program = fileURLToPath(new URL('service.ts', import.meta.url));
 
 /**
- * Starts the outbox of texts on 127.0.0.1: it sends none and shows each on a page. `GET /messages?to=+7701…` answers them as JSON, the latest
- * first; `POST /control/faults { fault, about, times }` has it fail for a number as real providers do. Answers where it is.
+ * Starts the SMS outbox on 127.0.0.1, which shows messages on a page instead of sending them. `GET /messages?to=+7701…` returns them as JSON, latest
+ * first. `POST /control/faults { fault, about, times }` injects faults for a number. Returns its URL.
  */
 export async function startSms(processes: Processes, port: number): Promise<URL> {
   const url = new URL(`http://127.0.0.1:${port}`);

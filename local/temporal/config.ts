@@ -1,22 +1,22 @@
 import type { Ports } from '../ports.ts';
 import { databaseOf } from '../postgresql.ts';
 
-/** Settings that the server reads while it runs, by name. */
+/** The server's dynamic configuration, by name. */
 export function dynamicConfig(purpose: 'development' | 'test'): Record<string, boolean | number> {
   return {
     'system.forceSearchAttributesCacheRefreshOnRead': true,
     'matching.numTaskqueueReadPartitions': 1,
     'matching.numTaskqueueWritePartitions': 1,
-    // The usual limits are those of a shared server; here they would only bite load tests.
+    // The default limits are for a shared server. Here they would only disturb load tests.
     'frontend.namespaceRPS': 100_000,
     'frontend.rps': 100_000,
     'frontend.persistenceMaxQPS': 100_000,
     'history.persistenceMaxQPS': 100_000,
     'matching.persistenceMaxQPS': 100_000,
     ...(purpose === 'test' && {
-      // With it anyone who reaches the server can make months pass in a life.
+      // Only for tests: with it anyone who reaches the server can skip months in a life.
       'frontend.WorkflowTimeSkippingEnabled': true,
-      // Low enough for a test to see a life continue as new.
+      // Low enough for a test to make a life continue as new.
       'limit.historyCount.suggestContinueAsNew': 300,
     }),
   };
@@ -29,7 +29,7 @@ export function serverConfig(databases: { main: string; visibility: string }, po
     persistence: {
       defaultStore: 'main',
       visibilityStore: 'visibility',
-      // Fixed for ever when the databases are made.
+      // Fixed when the databases are created.
       numHistoryShards: 16,
       datastores: { main: { sql: sqlStore(databases.main, 20) }, visibility: { sql: sqlStore(databases.visibility, 5) } },
     },
@@ -54,7 +54,7 @@ export function serverConfig(databases: { main: string; visibility: string }, po
   };
 }
 
-/** The configuration of the page that shows Temporal's workflows. */
+/** The configuration of the Temporal UI. */
 export function uiConfig(ports: Ports) {
   return {
     temporalGrpcAddress: `127.0.0.1:${ports.temporal}`,

@@ -1,11 +1,11 @@
 // Downloads the Temporal CLI into a folder: node local/temporal/download.ts FOLDER VERSION
-// A program of its own, for the SDK only downloads while it starts a server, and cannot be told to give up.
+// A separate program, because the SDK downloads only while it starts a server, and has no timeout.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
-/** How long the download may stand still, in milliseconds. */
-const patience = 20_000;
+/** How long the download may make no progress, in milliseconds. */
+const timeout = 20_000;
 
 const [downloadDir, version] = process.argv.slice(2);
 if (!downloadDir || !version) throw new Error('A folder and a version are needed.');
@@ -14,7 +14,7 @@ let progress = { size: 0, at: Date.now() };
 setInterval(() => {
   const size = readdirSync(downloadDir).reduce((sum, name) => sum + statSync(join(downloadDir, name)).size, 0);
   if (size > progress.size) progress = { size, at: Date.now() };
-  if (Date.now() - progress.at > patience) process.exit(1);
+  if (Date.now() - progress.at > timeout) process.exit(1);
 }, 500);
 
 const environment = await TestWorkflowEnvironment.createLocal({

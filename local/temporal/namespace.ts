@@ -7,12 +7,12 @@ import type { Processes } from '../processes.ts';
 
 const { IndexedValueType } = proto.temporal.api.enums.v1;
 
-/** The code of gRPC. */
+/** The gRPC status code. */
 const notFound = 5;
 
 const searchAttributes = [LIFE_KIND, LIFE_STATE, NEXT_DEADLINE, CUSTOMER, CONTRACTOR];
 
-/** Waits for the server, makes the namespace and its search attributes if they are missing, and waits until they can be used. */
+/** Waits for the server, creates the missing namespace and search attributes, and waits until they are usable. */
 export async function prepareNamespace(processes: Processes, temporal: TemporalConnection, namespace: string): Promise<void> {
   const connection = await processes.until(`Temporal at ${temporal.address}`, () =>
     Connection.connect({ ...temporal, connectTimeout: 2_000 }),

