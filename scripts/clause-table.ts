@@ -1,4 +1,4 @@
-/** The table of the offer's clauses: the hand-kept rows, checked, with the charts' transitions under each clause. */
+/** The table of the offer's clauses: hand-written rows, checked, with the charts' transitions for each clause. */
 import { existsSync, readFileSync } from 'node:fs';
 import { lifeTypes } from '../charts/index.ts';
 import type { LifeType } from '../charts/life-type.ts';
@@ -13,7 +13,7 @@ export interface Given {
   parts: ReadonlyMap<string, string>;
   lifeTypes: Record<string, LifeType>;
   rows: readonly Row[];
-  /** The text of a file of the repository; undefined where there is none. */
+  /** The text of a file of the repository. `undefined` if it does not exist. */
   read(path: string): string | undefined;
 }
 
@@ -22,10 +22,10 @@ const read = (path: string): string | undefined => {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 };
 
-/** The rows of today over the newest revision of the offer. */
+/** The current rows and the newest revision of the offer. */
 export const currentGiven: Given = { parts: partsOf(offerRevisions.at(-1)?.text ?? ''), lifeTypes, rows: clauseRows, read };
 
-/** What is wrong with the rows: each complaint names its clause. */
+/** The faults of the rows. Each names its clause. */
 export function faultsOf({ parts, lifeTypes: all, rows, read: text }: Given): string[] {
   const clauses = clausesIn(parts);
   const kept = rows.map(({ clause }) => clause);
@@ -62,7 +62,7 @@ function exists({ file, name }: Proof, text: Given['read']): boolean {
     .some((line) => titles.some((title) => line.includes(title)));
 }
 
-/** The table in Markdown. @throws for rows with a fault. */
+/** The table in Markdown. @throws Error if a row has a fault. */
 export function clauseTable(given: Given): string {
   const faults = faultsOf(given);
   if (faults.length > 0) throw new Error(`the clause table is wrong:\n${faults.join('\n')}`);
@@ -95,7 +95,7 @@ export function clauseTable(given: Given): string {
   ].join('\n\n');
 }
 
-/** The table as it is now. */
+/** The current table. */
 export const currentTable = (): string => clauseTable(currentGiven);
 
 const clausesIn = (parts: Given['parts']): string[] => [...parts.keys()].filter((number) => number.includes('.'));

@@ -5,11 +5,11 @@ import type { Row } from './clause-rows.ts';
 import type { Given } from './clause-table.ts';
 import { clauseTable, currentGiven, currentTable, faultsOf } from './clause-table.ts';
 
-test('every clause of the offer has one row; a whole one names tests that exist; the others say what is missing', () => {
+test('every clause has one row, which names existing tests or says what is missing', () => {
   expect(faultsOf(currentGiven)).toEqual([]);
 });
 
-test('docs/clauses.md is what the rows and the charts give now (npm run clauses)', () => {
+test('docs/clauses.md is current (npm run clauses)', () => {
   const kept = readFileSync(new URL('../docs/clauses.md', import.meta.url), 'utf8');
   expect(kept.split('\n')).toEqual(currentTable().split('\n'));
 });
@@ -41,7 +41,7 @@ describe('the table', () => {
   const faults = (changed: Partial<Given>) => faultsOf({ ...given, ...changed });
   const named = (file: string, name: string): Row[] => [{ ...whole, tests: [{ file, name }] }, part, not];
 
-  test('counts what is whole, part and not, and shows each row under its section', () => {
+  test('counts whole, part and not, and shows each row under its section', () => {
     const lines = clauseTable(given).split('\n');
     expect(lines).toContain('Of the 3 clauses **1 are carried out whole, 1 in part and 1 not at all**. 0 more numbers are headings.');
     expect(lines).toContain('## 3. Предмет');

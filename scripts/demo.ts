@@ -1,4 +1,4 @@
-// Walks lives over HTTP on the running stack, in plain lines: npm run demo
+// Runs a demonstration over HTTP on the running stack and prints each step: npm run demo
 import { developmentEnvironment } from '../local/environment.ts';
 import { openSampleSessions } from '../local/sample-users.ts';
 import { showAccounts } from './demo/accounts.ts';

@@ -1,4 +1,4 @@
-/** What can be answered instead of what was asked for, as a page: the problems, and the rules that refuse an input or a moment. */
+/** The page of errors: the problems of the API, and the rules that refuse an input or a moment. */
 import { PROBLEMS, RULES } from '../api/errors.ts';
 import { lifeTypes } from '../charts/index.ts';
 import { allTransitions } from '../charts/judge.ts';
@@ -21,7 +21,7 @@ const table = (head: string[], rows: string[][]): string =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((each) => row(...each))].join('\n');
 const languages = ({ en, ru, kk }: Localized): string[] => [en, ru, kk];
 
-/** Where a chart asks a rule: of the state a command meets (409), or of its input (422). */
+/** Where a chart checks a rule: on the state (409) or on the input (422) of a command. */
 function askedIn({ chart }: LifeType, rule: string): { status: number; commands: string[] } | undefined {
   const asking = allTransitions(chart).flatMap(({ eventType, meta }) => {
     const law = meta as TransitionLaw | undefined;
@@ -31,7 +31,7 @@ function askedIn({ chart }: LifeType, rule: string): { status: number; commands:
   return first && { status: first.status, commands: [...new Set(asking.map(({ eventType }) => eventType))] };
 }
 
-/** The rules that no chart knows, each with its status and who asks it. */
+/** The rules outside the charts, each with its status and the code that checks it. */
 const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   invitedAreContractors: ['422', 'task: `post`'],
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],
@@ -57,7 +57,7 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   offerIsNew: ['422', '`POST /v1/offer/revisions`'],
 };
 
-/** The page. @throws for a rule with words that no command asks. */
+/** The page. @throws Error for a rule with a text that no command uses. */
 export function errorTable(given: Record<string, LifeType> = lifeTypes): string {
   const problems = Object.entries(PROBLEMS).map(([code, { status, title }]) => [String(status), `\`${code}\``, ...languages(title)]);
   const rules = Object.entries(given).flatMap(([life, law]) =>

@@ -1,4 +1,4 @@
-// Brings the database at DATABASE_URL to its present form. Needs the rights of its owner.
+// Migrates the database at DATABASE_URL. Needs the rights of its owner.
 import { migrate } from '../models/database.ts';
 
 const { DATABASE_URL } = process.env;

@@ -1,4 +1,4 @@
-/** Events of the platform in the words of the pictures. They are no commands, so no chart has messages for them. */
+/** Labels of the platform's events in the pictures. They are not commands, so no chart has messages for them. */
 import type { Localized } from '../charts/messages.ts';
 
 const words = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });

@@ -1,4 +1,4 @@
-/** What happens in each state of each life if nobody acts, as a page: a consequence of time, or the words that nothing happens by itself. */
+/** The page of what happens in each state if nobody acts: a timer's consequence, or the text that nothing happens by itself. */
 import { lifeTypes } from '../charts/index.ts';
 import type { WaitsFor } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
@@ -70,7 +70,7 @@ function rowsOf({ messages }: LifeType, { life, regions, states, transitions }: 
   ];
 }
 
-/** Whether a life is not there yet in this state. */
+/** Whether a life does not exist yet in this state. */
 const isInitial = (states: PublishedState[], { id }: PublishedState, first: string): boolean =>
   states.some((around) => around.id === first && around.initial === id);
 

@@ -3,12 +3,12 @@ import { lifeTypes } from '../charts/index.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import { silenceTable } from './silence-table.ts';
 
-test('docs/silence.md is what the charts say now (npm run silence)', () => {
+test('docs/silence.md is current (npm run silence)', () => {
   const kept = readFileSync(new URL('../docs/silence.md', import.meta.url), 'utf8');
   expect(kept.split('\n')).toEqual(silenceTable().split('\n'));
 });
 
-test('a state has its consequence, its words, or both', () => {
+test('a state has a consequence, a text, or both', () => {
   const rows = silenceTable({ fee: lifeTypes.fee as LifeType }).split('\n');
   expect(rows.find((row) => row.includes('`due`'))).toMatch(/→ Overdue.* \| 6\.3, 5\.1 \| {2}\| {2}\| {2}\|$/);
   expect(rows.find((row) => row.includes('`overdue`'))).toMatch(

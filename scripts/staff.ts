@@ -1,5 +1,5 @@
 // Gives a person an account of the operator's staff: npm run staff -- NUMBER NAME ROLE...
-// The first administrator comes about so; the person then logs in with a code to the number. Needs DATABASE_URL and AKJET_SECRET.
+// It creates the first administrator. The person then logs in with a code to the number. Needs DATABASE_URL and AKJET_SECRET.
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { pino } from 'pino';

@@ -1,6 +1,6 @@
-// npm test: the checks and all tests, on a stack of their own; `*.timed.test.ts` run last, in series.
-// npm run test:exhaustive: the walks that take minutes, `*.exhaustive.test.ts`.
-// npm test -- ARGUMENTS: only what jest runs with these arguments, on the stack that local/test-stack.ts keeps up, or else on one of its own.
+// npm test: the checks and all tests, on their own stack. `*.timed.test.ts` run last, in series.
+// npm run test:exhaustive: the state-space walks that take minutes, `*.exhaustive.test.ts`.
+// npm test -- ARGUMENTS: passes the arguments to jest. Uses the stack of local/test-stack.ts if it runs, otherwise its own.
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,14 +64,14 @@ async function runCheck(check: string): Promise<Counts> {
 async function runTests(args: string[]): Promise<Counts> {
   try {
     const bundle = writeBundle();
-    // It is asked for when the stack is up; a failure has to wait until then.
+    // The result is awaited once the stack runs, so a failure waits until then.
     bundle.catch(() => undefined);
     const kept = args.length > 0 && !process.env.CI ? keptEnvironment() : undefined;
     if (kept) return await runJest(args, { ...kept, WORKFLOW_BUNDLE: await bundle });
     return await withTestStack(async ({ environment, processes }) => {
       const run = async (given: string[]) => runJest(given, { ...environment, WORKFLOW_BUNDLE: await bundle }, processes.signal);
       if (args.length > 0) return run(args);
-      // Tests that measure time would fail beside others on a busy machine: they run after them, one file at a time.
+      // Tests that measure time would fail beside others on a busy machine. So they run afterwards, one file at a time.
       const untimed = await run(['--testPathIgnorePatterns', '/node_modules/', EXHAUSTIVE, TIMED]);
       const timed = await run(['--maxWorkers=1', '--testPathPatterns', TIMED]);
       return { passed: untimed.passed + timed.passed, failed: untimed.failed + timed.failed };

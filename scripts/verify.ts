@@ -1,4 +1,4 @@
-// Checks a life's chain and tells where it breaks: npm run verify -- task/<id>
+// Checks a life's chain and reports where it breaks: npm run verify -- task/<id>
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
 import { openLives } from '../lives/lives.ts';

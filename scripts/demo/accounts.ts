@@ -1,4 +1,4 @@
-/** Accounts: who acts, from which device, under which revision of the offer. */
+/** Demonstrates accounts: registration, devices, and the revision of the offer. */
 import { generateKeyPairSync, randomInt, sign } from 'node:crypto';
 import { CHECKBOX } from '../../api/offer/acceptances.ts';
 import type { SampleUsers } from '../../local/sample-users.ts';
@@ -19,7 +19,7 @@ interface Account extends Seen {
   offer: { next: string | null; accepted: { form: string; at: string; shownAt: string | null } | null };
 }
 
-/** A number and an identifier that no run before had. */
+/** A number and an identifier that no earlier run used. */
 const anyNumber = (): string => `+7702${String(randomInt(10_000_000)).padStart(7, '0')}`;
 function anyIdentifier(kind: 'natural' | 'company'): string {
   for (;;) {
@@ -30,11 +30,11 @@ function anyIdentifier(kind: 'natural' | 'company'): string {
   }
 }
 
-/** A code, as the person reads it on the telephone: here in the outbox of texts. */
+/** The code that the person reads on the phone; here from the SMS outbox. */
 async function codeFor(number: string, purpose: string): Promise<{ request: string; code: string }> {
   const { request } = await ask<{ request: string }>(undefined, 'POST', '/v1/auth/codes', { number, purpose });
   const messages = await fetch(`${SMS_OUTBOX_URL}/messages?to=${encodeURIComponent(number)}`).then((response) => response.json());
-  // Notices go to the same telephone: the newest text with six digits is the code.
+  // Notices go to the same phone, so the newest SMS with six digits is the code.
   const codes = (messages as { text: string }[]).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
   return { request, code: codes[0] ?? '' };
 }

@@ -1,4 +1,4 @@
-/** What the demonstration is told with: requests of people, and plain lines. */
+/** Helpers of the demonstration: requests of people, and printed lines. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Sequelize } from 'sequelize';
@@ -13,7 +13,7 @@ if (NODE_ENV !== 'development' || !DATABASE_URL || !PUBLIC_URL) {
   process.exit(1);
 }
 
-/** What of an answer the demonstration reads. */
+/** The members of a response that the demonstration reads. */
 export interface Seen {
   id: string;
   state: string;
@@ -23,7 +23,7 @@ export interface Seen {
   waits: string;
   commands: { name: string }[];
   ifNobodyActs: { at: string; title: string; clause: string } | null;
-  /** Of a task, to its parties. */
+  /** Only of a task, for its parties. */
   progress?: {
     submission: { number: number; amount: { amount: number } } | null;
     amendment: { number: number } | null;
@@ -58,14 +58,14 @@ async function request(
   return { ok: response.ok, status: response.status, answer: text === '' ? {} : JSON.parse(text) };
 }
 
-/** @throws where it is refused. */
+/** @throws Error if the request is refused. */
 export async function ask<Answer = Seen>(user: Asker, method: Method, path: string, body?: object): Promise<Answer> {
   const { ok, status, answer } = await request(user, method, path, body);
   if (!ok) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
   return answer as Answer;
 }
 
-/** Asks for what will be refused, and tells why. @throws where it is not. */
+/** Sends a request that must be refused, and prints the reason. @throws Error if it is not refused. */
 export async function refused(user: Asker, method: Method, path: string, body?: object): Promise<void> {
   const { ok, status, answer } = await request(user, method, path, body);
   if (ok) throw new Error(`${method} ${path} was not refused`);
@@ -84,7 +84,7 @@ const cancellation: Numbers = ({ progress }) => ({ proposal: progress?.cancellat
 const report: Numbers = ({ progress }) => (progress?.report ? { report: progress.report } : {});
 const notice: Numbers = ({ progress }) => ({ notice: progress?.notice });
 
-/** What a command answers, by the number that its party has read. */
+/** The numbers by which a command names what it answers, as its party has read them. */
 const ANSWERS: Record<string, Numbers> = {
   choose: ({ responses = [] }, body) => ({ response: responses.find(({ contractor }) => contractor === body.contractor)?.number }),
   approve: submission,
@@ -101,7 +101,7 @@ const ANSWERS: Record<string, Numbers> = {
   deny: report,
 };
 
-/** One act of a person, and where the task stands after it. */
+/** Performs one act of a person and prints the task's state after it. */
 export async function act(user: SampleUser, task: Seen, command: string, body: object = {}): Promise<Seen> {
   const numbers = ANSWERS[command];
   const named = numbers ? numbers(await ask(user, 'GET', `/v1/tasks/${task.id}`), body) : {};
@@ -110,7 +110,7 @@ export async function act(user: SampleUser, task: Seen, command: string, body: o
   return seen;
 }
 
-/** Posts a task whose work may begin before its time, as days do not pass here, unless the terms say otherwise. */
+/** Posts a task. By default its work may begin early, because no days pass here. */
 export async function post(user: SampleUser, body: Record<string, unknown>): Promise<Seen> {
   const task = await ask(user, 'POST', '/v1/tasks', { ...body, terms: { earlyStart: true, ...(body.terms as object | undefined) } });
   say(`  ${user.name}: post → task ${task.number}, ${task.stateName}`);
@@ -119,7 +119,7 @@ export async function post(user: SampleUser, body: Record<string, unknown>): Pro
   return task;
 }
 
-/** A life beside the task, such as its dispute, once it is there; and one act of a person upon it. */
+/** Waits for another life of the task, such as its dispute, and performs one act of a person on it. */
 export async function child(user: SampleUser, task: Seen, path: string, state?: string, number = 1): Promise<Seen> {
   for (let waited = 0; ; waited++) {
     const found = await ask(user, 'GET', `/v1/${path}/${task.id}.${number}`).catch(() => undefined);
@@ -133,7 +133,7 @@ export async function actOn(user: SampleUser, path: string, life: Seen, command:
   say(`  ${user.name}: ${command} → ${seen.stateName}`);
   return seen;
 }
-/** Waits until what other lives report has brought a task somewhere. */
+/** Waits until the reports of other lives have brought a task to a state. */
 export async function comesTo(user: SampleUser, task: Seen, stateName: string): Promise<Seen> {
   for (let waited = 0; waited < 150; waited++) {
     const seen = await ask(user, 'GET', `/v1/tasks/${task.id}`);
@@ -155,7 +155,7 @@ export const work = (title: string, unitPrice: number, quantity = 1) => ({
   dueAt: inHours(72),
 });
 
-/** Waits for what other lives and effects bring about. */
+/** Waits for the results of other lives and effects. */
 export async function until<Answer>(question: () => Promise<Answer | undefined | false>, what: string): Promise<Answer> {
   for (let waited = 0; waited < 150; waited++) {
     const answer = await question();
@@ -165,7 +165,7 @@ export async function until<Answer>(question: () => Promise<Answer | undefined |
   throw new Error(`${what} did not come`);
 }
 
-/** Moves the clock of one life in the store, as only the owner of a development database may: what is due happens at the next command. */
+/** Moves the clock of one life in the database, with the rights of its owner. Due timers then fire with the next command. */
 export async function letHoursPass(life: string, hours: number): Promise<void> {
   const owner = new Sequelize(DATABASE_URL as string, { logging: false, pool: { max: 1 } });
   await owner.query(

@@ -1,4 +1,4 @@
-/** Tasks from the post to the payment, and every way that they may go instead. */
+/** Demonstrates tasks from posting to payment, and the other ways in which they may end. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SampleUsers } from '../../local/sample-users.ts';
 import type { Seen } from './stage.ts';
@@ -6,7 +6,7 @@ import { act, actOn, ask, child, comesTo, inHours, letHoursPass, moment, post, s
 
 export async function showTasks([aigerim, company, daniyar, saule, marat, operator, controller]: SampleUsers): Promise<void> {
   say('1. From the post to the payment.');
-  let task = await post(aigerim, { ...work('Mend a tap', 1_500_000), place: 'Almaty, Bostandyk district' });
+  let task = await post(aigerim, { ...work('Repair a tap', 1_500_000), place: 'Almaty, Bostandyk district' });
   task = await act(daniyar, task, 'accept', { version: task.version });
   task = await act(daniyar, task, 'start');
   task = await act(daniyar, task, 'submit', { note: 'The tap holds.' });
@@ -30,7 +30,7 @@ export async function showTasks([aigerim, company, daniyar, saule, marat, operat
   task = await act(company, task, 'report', { paidOn: today() });
   await act(saule, task, 'confirm');
 
-  say('\n3. Nobody takes it in time: the clock ends it.');
+  say('\n3. No contractor accepts it in time, so a timer ends it.');
   const soon = new Date(Date.now() + 8_000).toISOString();
   task = await post(aigerim, { ...work('Carry a piano', 3_000_000), acceptBy: soon });
   if (task.ifNobodyActs) say(`  if nobody acts: ${task.ifNobodyActs.title} (${task.ifNobodyActs.clause})`);

@@ -1,4 +1,4 @@
-/** The numbers by which the commands of a task name what they answer: for tests in which the latest is meant. */
+/** Fills in the numbers by which a task's commands name what they answer. For tests that always answer the latest. */
 
 import type { z } from 'zod';
 import type { TaskAnswer } from '../../api/tasks/schema.ts';
@@ -22,16 +22,16 @@ const OF: Record<string, (numbers: Numbers) => object> = {
   deny: ({ report }) => ({ report }),
 };
 
-/** The name of a command behind its address: `approve-part` is `approvePart`. */
+/** The chart's name of a command in a URL: `approve-part` is `approvePart`. */
 export const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** What an input has to name beside its own, as the chart keeps it. */
+/** The numbers that an input must name, from the chart's context. */
 export function answering(type: string, { numbers, reported, responses }: TaskContext, input: object): object {
   if (type === 'choose') return { response: responses[(input as { contractor: string }).contractor]?.number, ...input };
   return { ...OF[type]?.({ ...numbers, reported: reported !== undefined }), ...input };
 }
 
-/** The same out of what a party reads over HTTP. The name is that of the address: `approve-part`. */
+/** The same numbers from the task that a party reads over HTTP. The name is that of the URL: `approve-part`. */
 export function answeringOverHttp(name: string, task: Task, body: object): object {
   const type = camel(name);
   if (type === 'choose') {

@@ -1,4 +1,4 @@
-/** A small life with everything a life can have: timers that move and come again, an effect with an answer, a child, and nothing of the offer. */
+/** A small test life with every feature of a life: timers that move and repeat, an effect with an answer, and a child. It ignores the offer. */
 import { assign, setup } from 'xstate';
 import type { SendToLife, StartChild } from '../../charts/effects.ts';
 import { ordersOf } from '../../charts/effects.ts';
@@ -29,7 +29,7 @@ type ErrandEvent =
   | ChartEvent<'finish', object>
   | ChartEvent<'block' | 'fine', object>;
 
-/** What the errand and its parcel order: kinds that the product has too, and one of their own. */
+/** The effects of the errand and its parcel: kinds of the product, and one of their own. */
 export interface ErrandEffects {
   pay: { amount: number };
   startChild: StartChild;

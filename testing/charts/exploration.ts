@@ -1,14 +1,14 @@
 /** State-space exploration. Nodes that are equal under an abstraction are merged into the first of them. */
 
 export interface Exploration<Node> {
-  /** Names what is explored, where it fails. */
+  /** The name of the exploration, for error messages. */
   name: string;
   start: Node;
-  /** The abstraction: nodes of one key are merged. */
+  /** The abstraction: nodes with the same key are merged. */
   keyOf(node: Node): string;
-  /** Where a node leads. Of nodes that are merged only the first is asked. */
+  /** The successors of a node. Only the first of merged nodes is expanded. */
   successorsOf(node: Node): Iterable<Node>;
-  /** Where a node is, for people: named where the exploration takes too long. */
+  /** A readable name of a node's state, for the message when the exploration takes too long. */
   placeOf(node: Node): string;
   /** Wall-clock seconds. */
   limit?: number;
@@ -17,16 +17,16 @@ export interface Exploration<Node> {
 export interface Explored<Node> {
   /** The first node of each key, in the order in which they were found. */
   visited: Node[];
-  /** The node that was explored in the place of another; undefined where none of its key was found. */
+  /** The explored node that represents another one. `undefined` if no node has its key. */
   representativeOf(node: Node): Node | undefined;
 }
 
-/** Generous: the longest exploration takes a twelfth of it on a free core. The number of nodes is bounded by nothing else. */
+/** The default limit. The longest exploration takes a twelfth of it on a free core. Nothing else bounds the number of nodes. */
 const LIMIT = 120;
-/** Where most of the frontier is, so many places are named. */
+/** How many states with most of the frontier the message names. */
 const MOST_NAMED = 3;
 
-/** Breadth first, until nothing new is found. @throws if it takes longer than the limit; the message says how far it came. */
+/** Explores breadth first until nothing new is found. @throws Error over the time limit; the message says how far it came. */
 export function explore<Node extends object>({
   name,
   start,
@@ -42,7 +42,7 @@ export function explore<Node extends object>({
     return key;
   };
   const end = performance.now() + limit * 1_000;
-  // What is not expanded yet is the frontier: a map goes on to what is added while it is iterated.
+  // Iterating a Map also visits entries that are added meanwhile. The entries not yet visited are the frontier.
   const visited = new Map([[memoized(start), start]]);
   let expanded = 0;
   for (const node of visited.values()) {

@@ -1,4 +1,4 @@
-/** Takes ways through a chart over HTTP, with days passing in the store. No worker runs: what other lives would answer is committed here. */
+/** Drives paths through a chart over HTTP. Time passes by changing the database. No worker runs, so the answers of other lives are committed here. */
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -21,17 +21,17 @@ import { pathsOf } from './paths.ts';
 import type { Edge } from './state-space.ts';
 import { stateSpaceOf } from './state-space.ts';
 
-/** Lives whose ways are not taken, each with the reason. Every other life of the registry is. */
+/** Life types that are not driven, each with the reason. Every other type of the registry is. */
 const NOT_TAKEN: Record<string, string> = {
   account: 'Registration, consent and sanctions come with sessions, texts and hashes of the day: api/accounts tests them one by one.',
 };
 
-/** The lives whose ways are taken. */
+/** The life types that are driven. */
 export const taken: string[] = Object.keys(lifeTypes).filter((life) => !(life in NOT_TAKEN));
 
 const chartOf = (life: string) => (lifeTypes as Record<string, LifeType>)[life]?.chart as LifeType['chart'];
 
-/** The API, and the people of the examples by the names that they have there. */
+/** The API, and its people by their names in the examples. */
 export interface Cast {
   api: Api;
   people: Record<string, Person>;
@@ -60,7 +60,7 @@ export async function openCast(): Promise<Cast> {
 const BYTES = Buffer.from('An act');
 const DOCUMENT = createHash('sha256').update(BYTES).digest('hex');
 
-/** Where a life is read: its type's route of the interface. */
+/** The URL path of a life. */
 function addressOf({ routes }: Api, kind: string, life: string): string {
   const operation = `read${kind[0]?.toUpperCase()}${kind.slice(1)}`;
   const found = routes.find((route) => route.operation === operation);
@@ -68,7 +68,7 @@ function addressOf({ routes }: Api, kind: string, life: string): string {
   return found.path.replace('{id}', publicId(life));
 }
 
-/** An example's input with the people and the life of the test in the place of its own. */
+/** Replaces the people and the life in an example's input by those of the test. */
 const placed = ({ people }: Cast, input: unknown, uuid: string): unknown =>
   JSON.parse(
     Object.entries(people)
@@ -78,7 +78,7 @@ const placed = ({ people }: Cast, input: unknown, uuid: string): unknown =>
       .replace(/"text":"\w+"/g, `"text":"${uuid}"`),
   );
 
-/** What is sent over HTTP for an event of an example: texts as texts, sums as numbers, and nothing of what the platform adds. */
+/** The HTTP body for an example's event: texts as strings, sums as numbers, without the fields that the platform adds. */
 function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string, unknown>): object {
   const plain = (name: string, value: unknown): unknown => {
     if (name === 'amount' || name === 'price' || name === 'recovered') return Number(value);
@@ -110,7 +110,7 @@ const rowOf = async ({ api }: Cast, life: string) =>
     )
   )[0];
 
-/** When a timer rings in this life: its moments are reckoned from when things truly happened, some time after the walk through the chart. */
+/** When a timer of this life fires. Its deadlines start from the real moments of the events, which are later than those of the walk. */
 async function dueIn(cast: Cast, kind: string, life: string, type: string, walked: string): Promise<string> {
   const chart = chartOf(kind);
   const row = await rowOf(cast, life);
@@ -118,17 +118,17 @@ async function dueIn(cast: Cast, kind: string, life: string, type: string, walke
   return new Date(Math.max(Date.parse(walked), timer?.due ?? 0) + 2_000).toISOString();
 }
 
-/** Brings a life's clock to a moment. */
+/** Sets a life's clock to a moment. */
 async function reach(cast: Cast, life: string, at: string): Promise<void> {
   const { clock_offset: offset = '0' } = (await rowOf(cast, life)) ?? {};
   const ahead = Date.parse(at) - Date.now() - Number(offset);
   if (ahead > 0) await shiftClock(cast.api, life, Math.ceil(ahead));
 }
 
-/** The counter-debts that stand in for those of the examples, by the debt and the example's id. */
+/** The counter-debts that replace those of the examples, by the debt and the example's id. */
 const counterDebts = new Map<string, string>();
 
-/** The same input with a counter-debt that is there. Its sides and its sum are those of the example. */
+/** Replaces the counter-debt in an input by an existing one with the same sides and sum. */
 async function withCounterDebt({ api, people }: Cast, life: string, { debt, other, ...input }: Record<string, unknown>): Promise<object> {
   const key = `${life} ${debt}`;
   if (other !== undefined) {
@@ -140,7 +140,7 @@ async function withCounterDebt({ api, people }: Cast, life: string, { debt, othe
   return { ...bodyOf(input), debt: counterDebts.get(key) };
 }
 
-/** Has a chart's event happen to a life as it happens in truth; answers the life. */
+/** Causes a chart's event in the way that the product does. Returns the life. */
 async function happen(cast: Cast, kind: string, { event }: Edge, life: string | undefined, uuid: string): Promise<string> {
   const { api, people } = cast;
   const { type, by, actor, at } = event;
@@ -175,7 +175,7 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   return own;
 }
 
-/** What of a step is not as the chart says. */
+/** The differences between a step and the chart. */
 async function differences(cast: Cast, kind: string, { to }: Edge, life: string, last: boolean): Promise<string[]> {
   const chart = chartOf(kind);
   const row = await rowOf(cast, life);
@@ -183,7 +183,7 @@ async function differences(cast: Cast, kind: string, { to }: Edge, life: string,
     return [`stands in ${JSON.stringify(row?.snapshot.value)}`];
   const { api, people } = cast;
   const found: string[] = [];
-  // The menus of the steps before are looked at where another way ends with them.
+  // The menus of earlier steps are checked by the paths that end with them.
   if (!last) return found;
   const { customer, contractor } = to.snapshot.context as BoundParties;
   for (const party of ['customer', 'contractor'] as const) {
@@ -199,19 +199,19 @@ async function differences(cast: Cast, kind: string, { to }: Edge, life: string,
   return found;
 }
 
-/** The ways through a life's chart, from now on. */
+/** The paths through a life's chart, starting now. */
 export async function waysThrough({ api }: Cast, kind: string): Promise<Edge[][]> {
   const given = examples[kind];
   if (given === undefined) throw new Error(`no examples of a ${kind}`);
-  // Ahead of the real clock, which then overtakes no step of a slow run: terms that run from an act would end later than the examples have them.
+  // Starts in the future, so that a slow run cannot overtake the examples: terms would then end later than in the examples.
   const begin = new Date(Date.now() + 600_000).toISOString();
   const ways = pathsOf(stateSpaceOf(chartOf(kind), { ...given, begin, calendar: api.lives.calendar(begin) }));
-  // Exploring blocks the process. Connections that are too old by then are closed now, not under the next request.
+  // Exploring blocks the process, so idle connections may be too old afterwards. They are closed now, not during the next request.
   await setTimeout(100);
   return ways;
 }
 
-/** Of these ways as many as take each transition of the chart. */
+/** A selection of the paths that covers every transition of the chart. */
 export function coverOf(kind: string, ways: Edge[][]): Edge[][] {
   const seen = new Set<unknown>();
   return ways.filter((way) => {
@@ -223,10 +223,10 @@ export function coverOf(kind: string, ways: Edge[][]): Edge[][] {
   });
 }
 
-/** How many lives are led side by side. */
+/** How many lives are driven in parallel. */
 const ABREAST = 6;
 
-/** Leads a life along each way. Answers what was not as the chart says: after each step the state, at the end of each way the menus. */
+/** Drives a life along each path. Returns the differences from the chart: the state after each step, and the menus at the end of each path. */
 export async function takeWays(cast: Cast, kind: string, ways: Edge[][]): Promise<string[]> {
   const wrong: string[] = [];
   const take = async (way: Edge[]): Promise<void> => {

@@ -1,8 +1,8 @@
-/** The ways through a chart: for each event that a state of its first region takes, the shortest way that ends with it. */
+/** The paths through a chart: for each event that a state of its first region accepts, the shortest path that ends with it. */
 import type { Configuration, Edge, StateSpace } from './state-space.ts';
 import { activeStates } from './state-space.ts';
 
-/** Without those that are the beginning of another. */
+/** Leaves out paths that are a prefix of another. */
 export function pathsOf(space: StateSpace): Edge[][] {
   const [first] = space.configurations as [Configuration];
   const cameBy = new Map<Configuration, Edge>();

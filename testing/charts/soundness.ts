@@ -1,4 +1,4 @@
-/** What every law must hold. Each check answers its complaints: none for a sound one. */
+/** The checks that every life type must pass. Each returns its violations. */
 import type { AnyTransitionDefinition } from 'xstate';
 import { allTransitions, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
@@ -11,7 +11,7 @@ import { forbiddenWords } from '../../rules/words.ts';
 import type { Configuration, Edge, StateSpace } from './state-space.ts';
 import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
-/** What a law is held against. */
+/** What a chart is checked against. */
 export interface Against {
   /** The numbers of the offer's clauses. */
   clauses: ReadonlySet<string>;
@@ -25,7 +25,7 @@ const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
 const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites'];
 const DAY = 86_400_000;
 
-/** Each check by what it holds. */
+/** The checks by the property that each one checks. */
 export const soundness: Record<string, Check> = {
   'every transition says who may make it and under which clause, and its guard says the same': ({ chart }) =>
     allTransitions(chart).flatMap((each) => {
@@ -98,12 +98,12 @@ export const soundness: Record<string, Check> = {
   'every state is reached, and from every configuration a way leads to the end': (law, { space }) => {
     const reached = new Set(space.configurations.flatMap(activeStates));
     const { states, transitions } = published(law);
-    // A state that is left at once, whatever holds, only decides and is never active.
+    // A state that is always left at once only makes a decision and is never active.
     const passing = new Set(transitions.filter(({ event, when }) => event === '' && when === undefined).map(({ from }) => from));
     const leaves = states.filter(({ id, type }) => (type === 'atomic' || type === 'final') && !passing.has(id));
     const into = Map.groupBy(space.edges, ({ to }) => space.representativeOf(to));
     const ending = new Set(space.configurations.filter(({ snapshot }) => snapshot.status === 'done'));
-    // A set goes on to what is added while it is iterated.
+    // Iterating a Set also visits members that are added meanwhile.
     for (const each of ending) for (const { from } of into.get(each) ?? []) ending.add(from);
     const stuck = space.configurations.filter((configuration) => !ending.has(configuration));
     return [
@@ -113,7 +113,7 @@ export const soundness: Record<string, Check> = {
   },
 
   'configurations that are merged go on in the same way': (_, { space }) => {
-    // Of those merged with one the last that an event and the last that time led to: they came the longest ways.
+    // Of the configurations merged with one: the last reached by an event and the last reached by time, which have the longest paths.
     const lastBy = (edges: Edge[]) => [...new Map(edges.map(({ to }) => [space.representativeOf(to) as Configuration, to]))];
     const { time = [], event = [] } = Object.groupBy(space.edges, (edge) => (edge.event.by === 'clock' ? 'time' : 'event'));
     return unique([...lastBy(event), ...lastBy(time)].flatMap((pair) => divergences(space, ...pair)));
@@ -146,7 +146,7 @@ export const soundness: Record<string, Check> = {
     ),
 
   'where nothing happens by itself an active state declares it, and no state declares it for nothing': (law, { space }) => {
-    // Before its first event a life is not there.
+    // Before its first event a life does not exist.
     const [, ...begun] = space.configurations;
     const silent = begun.filter(
       ({ snapshot, at }) => snapshot.status === 'active' && timersOf(law.chart, snapshot, at).every(({ reminder }) => reminder),
@@ -279,7 +279,7 @@ const namedIn = ({ notices }: Messages, template: string): string[] => {
   return [subject, body].flatMap((text) => (text === undefined ? [] : placeholdersIn(text.en)));
 };
 
-/** What one of two merged configurations may go on to and the other may not: the abstraction leaves out what decides it. */
+/** The successors that only one of two merged configurations has. If there are any, the abstraction leaves out too much. */
 export function divergences(space: StateSpace, one: Configuration, other: Configuration): string[] {
   if (one === other) return [];
   const [futures, others] = [new Set(space.futuresOf(one)), new Set(space.futuresOf(other))];
@@ -301,7 +301,7 @@ function attempt(work: () => unknown): unknown {
   }
 }
 
-/** A guard must be made by the helpers of a law: by, candidate, guard and checks, and nothing beside them. */
+/** A guard must consist only of the parts that a law's helpers make: by, candidate, guard and checks. */
 function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: own, checks }: TransitionLaw): boolean {
   const [first] = (guard as { guards?: { params?: unknown }[] } | undefined)?.guards ?? [];
   const said = { and: ['by', candidate, own, ...checks].filter((name) => name !== undefined) };
@@ -340,7 +340,7 @@ const noticesOf = ({ actions }: Edge): NoticeParams[] => actions.flatMap((action
 
 const placeholdersIn = (text: string): string[] => unique([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)).sort();
 
-/** Every text of a life with the way to it: `notices.task-offered.body`. */
+/** Every text of a life with its path: `notices.task-offered.body`. */
 function textsOf(words: Messages): [where: string, text: Localized][] {
   const inside = (where: string, value: unknown): [string, Localized][] => {
     if (typeof value !== 'object' || value === null) return [];

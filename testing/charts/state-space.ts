@@ -12,11 +12,11 @@ export interface Examples<Context = object> {
   /** The moment before the first event. */
   begin: string;
   calendar: Calendar;
-  /** Commands and answers worth trying at a moment, with input that fits the context. Those the chart does not allow are left out. */
+  /** Commands and answers to try at a moment, with input that fits the context. The chart may refuse some. */
   events(context: Context, at: string): ChartEvent[];
   /**
-   * What of the context sets two configurations in the same states apart: those of equal abstraction are merged. It leaves out what nothing looks at
-   * from these states on, so that a new command multiplies its own stage alone. Moments, counters and texts are cut, or there is no end.
+   * The part of the context that distinguishes two configurations in the same states. Those of equal abstraction are merged. It leaves out what no later
+   * state uses, so that a new command multiplies only its own stage. It leaves out moments, counters and texts, because they make the space infinite.
    */
   abstraction(context: Context, states: readonly string[]): unknown;
 }
@@ -27,7 +27,7 @@ export interface Configuration {
   at: string;
 }
 
-/** An event that a configuration allows, and what it leads to. */
+/** An event that a configuration allows, and the configuration after it. */
 export interface Edge {
   from: Configuration;
   event: ChartEvent;
@@ -38,11 +38,11 @@ export interface Edge {
 export interface StateSpace {
   /** One for each combination of states and abstraction, the initial one first. */
   configurations: Configuration[];
-  /** Every event that each of them allows, of those tried. */
+  /** Every tried event that each of them allows. */
   edges: Edge[];
-  /** The one of `configurations` that another is merged with. */
+  /** The member of `configurations` that represents another one. */
   representativeOf(configuration: Configuration): Configuration | undefined;
-  /** What a configuration may go on to: party, event, the key of where it leads and what is done on the way. Merged ones must not differ in it. */
+  /** The successors of a configuration: party, event, the key of the target and the actions. Merged configurations must not differ in them. */
   futuresOf(configuration: Configuration): string[];
 }
 
@@ -56,7 +56,7 @@ export function activeStates({ snapshot }: Configuration): string[] {
   return inside(snapshot.machine.id, snapshot.value).sort();
 }
 
-/** The event of a timer as the commit makes it: never before the last event, its own moment in the input. */
+/** The event of a timer as the commit makes it: not before the last event, and with the due moment in the input. */
 export const timerEvent = ({ at }: Configuration, timer: { type: string; due: number }, calendar: Calendar): ChartEvent => ({
   type: timer.type,
   by: 'clock',
@@ -64,39 +64,39 @@ export const timerEvent = ({ at }: Configuration, timer: { type: string; due: nu
   input: { calendar, due: new Date(timer.due).toISOString() },
 });
 
-/** Where an event leads, if the chart takes it. */
+/** The configuration after an event, if the chart accepts it. */
 export function step(chart: AnyStateMachine, from: Configuration, event: ChartEvent): Edge | undefined {
   if (!from.snapshot.can(event)) return undefined;
   const [snapshot, actions] = transition(chart, from.snapshot, event);
   return { from, event, actions: actions as Edge['actions'], to: { snapshot: snapshot as AnyMachineSnapshot, at: event.at } };
 }
 
-/** Before the first event of a life. */
+/** The configuration before the first event of a life. */
 export const initialConfiguration = (chart: AnyStateMachine, at: string): Configuration => {
   const [snapshot] = initialTransition(chart, undefined as never);
   return { snapshot: snapshot as AnyMachineSnapshot, at };
 };
 
-/** Is a consequence of time due by a moment? The commit lets it happen before anything else. */
+/** Whether a timer with a consequence is due by a moment. The commit fires it before anything else. */
 export const isOverdue = (chart: AnyStateMachine, { snapshot, at }: Configuration, by: string): boolean =>
   timersOf(chart, snapshot, at).some(({ reminder, due }) => !reminder && due <= Date.parse(by));
 
 /** When the next command is tried. */
 export const soonAfter = ({ at }: Configuration): string => new Date(Date.parse(at) + 60_000).toISOString();
 
-/** Every event that a configuration allows: a command a minute after the last event, unless a consequence of time comes before it. */
+/** Every event that a configuration allows. A command comes a minute after the last event, unless a timer with a consequence fires before. */
 function edgesFrom(chart: AnyStateMachine, { calendar, events }: Examples, from: Configuration): Edge[] {
   const { snapshot, at } = from;
   const soon = soonAfter(from);
   const timers = timersOf(chart, snapshot, at);
   const commands = timers.some(({ reminder, due }) => !reminder && due <= Date.parse(soon)) ? [] : events(snapshot.context, soon);
-  // A consequence that comes before a reminder, or with it, happens first: what the life then stands in has the reminder, or not.
+  // A consequence before a reminder, or at the same moment, fires first. The state after it decides whether the reminder stays.
   const isPreceded = ({ reminder, due }: Timer): boolean => reminder && timers.some((other) => !other.reminder && other.due <= due);
   const fired = timers.filter((timer) => !isPreceded(timer)).map((timer) => timerEvent(from, timer, calendar));
   return [...commands, ...fired].flatMap((event) => step(chart, from, event) ?? []);
 }
 
-/** What an action does, without the moments, sums and numbers in its parameters. The library's own only set its timers. */
+/** What an action does, without the moments, sums and numbers in its parameters. The library's own actions only set timers. */
 const doneBy = ({ type, params: { template, to, child } = {} }: Edge['actions'][number]): unknown[] =>
   type.startsWith('xstate.') ? [] : [[type, template, String(to ?? child ?? '').split('/', 1)[0]]];
 
@@ -106,7 +106,7 @@ export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?:
     const states = activeStates(configuration);
     return [states, examples.abstraction(configuration.snapshot.context, states)];
   };
-  // Where a consequence of time comes first no command is tried.
+  // If a timer with a consequence fires first, no command is tried.
   const keyOf = (configuration: Configuration): string =>
     JSON.stringify([...classOf(configuration), isOverdue(chart, configuration, soonAfter(configuration))]);
   const edges: Edge[] = [];
@@ -127,7 +127,7 @@ export function stateSpaceOf(chart: AnyStateMachine, examples: Examples, limit?:
     const own = JSON.stringify(classOf(configuration));
     return edgesFrom(chart, examples, configuration).flatMap(({ event: { type, by }, actions, to }) => {
       const key = JSON.stringify(classOf(to));
-      // A reminder changes nothing, and whether it was given already is no part of an abstraction.
+      // A reminder changes nothing, and an abstraction does not contain the reminders already sent.
       return by === 'clock' && key === own ? [] : [`${by} ${type} ${key} ${JSON.stringify(actions.flatMap(doneBy))}`];
     });
   };

@@ -1,4 +1,4 @@
-/** Debts between accounts of a test, ordered as their parents order them. */
+/** Creates debts between accounts of a test, like their parents do. */
 import { randomUUID } from 'node:crypto';
 import { debtTermsAt } from '../../api/debts/terms.ts';
 import { debtCreation } from '../../charts/debt/creation.ts';
@@ -11,7 +11,7 @@ import { createChild } from './creations.ts';
 
 type Given = Partial<DebtInput> & Pick<DebtInput, 'customer' | 'contractor'>;
 
-/** The customer owes the contractor 1 000 tenge, to be paid in twenty days, unless something else is given. Answers the debt's public id. */
+/** Creates a debt. By default the customer owes the contractor 1 000 tenge, due in twenty days. Returns the debt's public id. */
 export async function owe(api: World, { parent = `dispute/${randomUUID()}/2`, ...given }: Given): Promise<string> {
   const today = civilDate(new Date().toISOString());
   const creation = debtCreation(parent, 1, {
@@ -27,5 +27,5 @@ export async function owe(api: World, { parent = `dispute/${randomUUID()}/2`, ..
   return publicIdOf(creation.child);
 }
 
-/** `debt/<uuid>/2/1` behind its public id. */
+/** The life's id, `debt/<uuid>/2/1`, from its public id. */
 export const debtLife = (id: string): string => lifeOfPublicId('debt', id);

@@ -1,14 +1,14 @@
-/** Tasks brought over HTTP to where a test begins. */
+/** Brings tasks over HTTP to the state in which a test begins. */
 import type { Api, Person } from '../worlds/api.ts';
 
-/** A task that the contractor has accepted. Answers its id. */
+/** Creates a task that the contractor has accepted. Returns its id. */
 export async function acceptedTask(api: Api, customer: Person, contractor: Person, given?: object): Promise<string> {
   const { id } = await api.as(customer).postTask(given);
   await api.as(contractor).command(id, 'accept', { version: 1 });
   return id;
 }
 
-/** A task that was done, approved and paid. Answers its id. */
+/** Creates a task that was done, approved and paid. Returns its id. */
 export async function closedTask(api: Api, customer: Person, contractor: Person): Promise<string> {
   const id = await acceptedTask(api, customer, contractor);
   await api.as(contractor).command(id, 'start');

@@ -1,4 +1,4 @@
-/** What one member of staff proposes and another confirms, over HTTP. */
+/** Proposals over HTTP: one member of staff proposes, another confirms. */
 import type { z } from 'zod';
 import type { OfferRevision } from '../../api/offer/schema.ts';
 import type { Proposal } from '../../api/proposals/schema.ts';
@@ -33,7 +33,7 @@ export async function terminates(
 export const proposeRevision = (api: Api, by: Person, text: string, inForceFrom: string): Promise<Reply<Proposed>> =>
   api.as(by).post<Proposed>('/v1/offer/revisions', { text, inForceFrom }, UNKEYED);
 
-/** Publishes a revision of the offer: the first of the staff proposes, the second confirms. Answers the revision, or the problem of the proposal. */
+/** Publishes a revision of the offer: the first of the staff proposes, the second confirms. Returns the revision, or the problem of the proposal. */
 export async function publishes(
   api: Api,
   [first, second]: readonly [Person, Person],
@@ -46,7 +46,7 @@ export async function publishes(
   return api.as().get<Revision>(`/v1/offer/revisions/${offerRevision?.sha256}`);
 }
 
-/** The text with another day of coming into force in its last clause. */
+/** Changes the day of coming into force in the text's last clause. */
 export function inForceOn(text: string, day: string): string {
   const [year, month, date] = day.split('-');
   return text.replace(/вступила в силу .*$/m, `вступает в силу с ${date}.${month}.${year}.`);

@@ -5,7 +5,7 @@ interface Page<Item> {
   next: string | number | null;
 }
 
-/** Reads a list to its end, so many items at a time, with something happening between pages. `page` takes the query of one page. */
+/** Reads a list to its end in pages, and calls a function between them. `page` takes the query of one page. */
 export async function walk<Item>(
   page: (query: string) => Promise<Page<Item>>,
   limit: number,

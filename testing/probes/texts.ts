@@ -1,9 +1,9 @@
-/** Finds every text of people that the interface takes. */
+/** Finds every free-text field of the API's requests. */
 import { z } from 'zod';
 import { isText } from '../../api/free-text.ts';
 import type { Route } from '../../api/route.ts';
 
-/** The paths of the texts in a schema. An item of a list is `[]`. A group that is marked as one text is one path. */
+/** The paths of the texts in a schema. A list item is `[]`. A group marked as one text is one path. */
 function pathsIn(schema: z.core.$ZodType, path: string): string[] {
   if (isText(schema)) return [path];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)

@@ -1,4 +1,4 @@
-/** Words that readers found wrong in texts for users, with the reason and what to say instead. Only tests use them. */
+/** Words that reviewers found wrong in texts for users, with the reason and a better word. Only tests use them. */
 import type { Language } from '../../charts/messages.ts';
 
 interface WrongWord {
@@ -73,10 +73,10 @@ const WRONG: WrongWord[] = [
   wrong('en', /\b(?:by|until|on) \{deadline\}/i, 'a day counts to its end: «no later than {deadline}»'),
 ];
 
-/** Where `шот` may be said: a bank account and an invoice. */
+/** The allowed uses of `шот`: a bank account and an invoice. */
 const BANK_OR_INVOICE = /шоттан ал|шотқа түсті|шотына түсті|төлеуге № \{number\} шот/i;
 
-/** What is wrong with a text, each with its reason; an empty list where nothing is. */
+/** The wrong words of a text, each with its reason. Empty if there are none. */
 export function wrongWords(text: string, language: Language): string[] {
   const found = WRONG.flatMap(({ language: of, word, because }) => {
     const [match] = (of === language ? word.exec(text) : null) ?? [];

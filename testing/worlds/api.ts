@@ -1,4 +1,4 @@
-/** The API over a platform of the test's own, and people who ask it. Every answer is held against what the interface says of itself. */
+/** The API on the test's own platform, with its users. Every response is checked against the OpenAPI description. */
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -40,14 +40,14 @@ export interface Reply<Body> {
   status: number;
   headers: Headers;
   body: Body;
-  /** The body, where it is a problem document. */
+  /** The body, if it is a problem document. */
   problem: ProblemBody | undefined;
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 interface Wish {
-  /** The Idempotency-Key; one of its own where nothing is said, none at all for null. */
+  /** The Idempotency-Key. By default a new one; none for null. */
   key?: string | null;
   /** Accept-Language. */
   language?: string;
@@ -57,13 +57,13 @@ interface Wish {
 
 export interface Client {
   get<Body = Task>(path: string, wish?: Wish): Promise<Reply<Body>>;
-  /** A body that is a text or bytes is sent as it is. */
+  /** A string or bytes are sent unchanged. */
   post<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
   patch<Body = Task>(path: string, body?: unknown, wish?: Wish): Promise<Reply<Body>>;
   remove<Body = unknown>(path: string, wish?: Wish): Promise<Reply<Body>>;
-  /** Posts a task and expects it to be there. */
+  /** Posts a task and expects success. */
   postTask(given?: Partial<z.input<typeof PostTask>>, wish?: Wish): Promise<Task>;
-  /** Commands a task and expects it to be done. An answer names the latest of what it answers, unless the body names another. */
+  /** Sends a command to a task and expects success. By default an answer names the latest offer, report or proposal. */
   command(id: string, name: string, body?: object, wish?: Wish): Promise<Task>;
 }
 
@@ -73,17 +73,17 @@ export interface Api extends World {
   as(person?: Person): Client;
   /** An account with a session. */
   join(roles: Role[], language?: Language): Promise<Person>;
-  /** Everything that was logged until now. */
+  /** Everything logged so far. */
   logged(): string;
-  /** Events in all chains: what a refused request leaves as it was. */
+  /** The number of events in all chains. A refused request does not change it. */
   countEvents(): Promise<number>;
 }
 
 const HOUR = 3_600_000;
-/** The moment so many hours from now. */
+/** The moment this many hours from now. */
 export const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
-/** A task that anybody could post: 15 000 tenge, two days from now. */
+/** The body of an ordinary task: 15 000 tenge, two days from now. */
 export const posting = (given: Partial<z.input<typeof PostTask>> = {}): z.input<typeof PostTask> => ({
   title: 'Move a piano',
   lines: [{ name: 'Loading', unit: 'hour', quantity: 5, unitPrice: 300_000 }],
@@ -175,7 +175,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
   };
 }
 
-/** A customer, a contractor, one who is neither of the two but could be either, and the operator's staff. */
+/** A customer, a contractor, an unrelated account with both roles, and the operator's staff. */
 export async function joinParties({ join }: Api): Promise<Record<'customer' | 'contractor' | 'stranger' | 'staff', Person>> {
   const [customer, contractor, stranger, staff] = await Promise.all([
     join(['customer']),
@@ -198,7 +198,7 @@ const problemShape = z.looseObject({
     .optional(),
 });
 
-/** Holds an answer against the table of routes: its status, its schema to the last member, its headers; and a problem against the table of problems. */
+/** Checks a response against the route's status, schema and headers, and a problem against the table of problems. */
 function checkerOf(routes: Route[]) {
   const table = routes.map((route) => ({
     route,
@@ -212,7 +212,7 @@ function checkerOf(routes: Route[]) {
     if (status < 400) {
       const schema = route?.answers[status as 200 | 201];
       if (schema === undefined) return undefined;
-      // A member that the schema does not name is lost in parsing, and so is seen here.
+      // Parsing drops members that the schema does not name, so the comparison finds them.
       expect(schema.parse(body)).toEqual(body);
       expect(headers.get('cache-control')).toBe('no-store');
       return undefined;

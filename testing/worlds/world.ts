@@ -1,4 +1,4 @@
-/** What a test needs to let lives live: the platform on the stack at hand, with a task queue of its own. */
+/** The platform for a test, on the running stack, with its own task queue. */
 import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -30,13 +30,13 @@ export interface World extends Platform {
   config: Config;
   /** Connections with the rights of the database's owner. */
   owner: Pool;
-  /** Runs the work with a worker beside it. */
+  /** Runs the work while a worker runs. */
   withWorker<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Rows of a statement, with the rights of the application. */
+  /** The rows of a statement, with the rights of the application. */
   rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
-  /** A command to a test life, by a person, dispatched like the API's. */
+  /** Commits a person's command to a test life and dispatches it, like the API. */
   say(life: string, type: string, by: Party, actor: string | undefined, input?: object, key?: string): Promise<Committed>;
-  /** What the life's run ended with. */
+  /** The result of the life's run. */
   ended(life: string): Promise<string>;
   person(...roles: ('customer' | 'contractor' | 'operator')[]): Promise<string>;
 }
@@ -45,22 +45,22 @@ export interface Wishes {
   charts?: Record<string, LifeType>;
   performers?: Record<string, Performer>;
   settings?: Partial<Config>;
-  /** For tests of what the sweep does, or must not: another test's sweep would do it too. */
+  /** Gives the test its own database. For tests of the sweep, because another test's sweep would interfere. */
   ownDatabase?: boolean;
-  /** Of the own database, as `create database` has it. */
+  /** The locale of its own database, in SQL of `create database`. */
   locale?: string;
   /** To the database. */
   connections?: number;
-  /** Off for tests that sweep themselves. */
+  /** False for tests that sweep themselves. */
   sweeping?: boolean;
-  /** The worker keeps only two runs in memory: others are read from their beginning each time. */
+  /** The worker caches only two runs. It replays all others from the start each time. */
   forgetful?: boolean;
   log?: Logger;
-  /** The file with the workflows' code, where it is not the present one. */
+  /** The file with the workflows' code, if it is not the current one. */
   bundle?: string;
 }
 
-/** A platform of the test's own. Close it in `afterAll`. */
+/** Opens the test's own platform. Close it in `afterAll`. */
 export async function openWorld({
   charts = { ...lifeTypes, ...testLaws },
   performers = {},
@@ -137,7 +137,7 @@ export async function openWorld({
   };
 }
 
-/** Waits until the question has an answer that is not false, null or undefined. */
+/** Polls until the result is not false, null or undefined. */
 export async function until<Answer>(
   question: () => Promise<Answer>,
   what: string,
