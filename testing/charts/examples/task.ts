@@ -47,7 +47,7 @@ export const terms: TaskTerms = {
   lateNoticeHours: 0.5,
   funding: 'none',
   fundWorkingDays: 2,
-  holdDays: 90,
+  holdDays: 120,
   briefHours: 12,
   cancelCost: 1_000,
   cancelCostOfWork: 5_000,
@@ -118,7 +118,7 @@ const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEven
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
   // After the grace of the work and the patience with a hold: the answer may come until then.
   const { graceUntil } = context.deadlines;
-  const dueAt = later([later(at, 300), graceUntil ?? at].sort().at(-1) ?? at, 1);
+  const dueAt = later([later(at, 1_000), graceUntil ?? at].sort().at(-1) ?? at, 1);
   const hours = (quantity: string, price: string) => ({ ...work, lines: [{ id: 1, unit: 'hour', quantity, unitPrice: '300000' }], price });
   return [
     asCustomer('amend', { ...hours('4', '1200000'), dueAt, version }),
