@@ -4,7 +4,8 @@ import type { Language } from '../../charts/messages.ts';
 import { openForceMajeure } from '../../charts/task/holds.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import { amended } from '../../charts/task/money.ts';
-import type { TaskContext } from '../../charts/task/types.ts';
+import { TERM_NAMES, termOf, termWords, valueInWords } from '../../charts/task/term-words.ts';
+import type { TaskContext, TaskTerms } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
 import type { Part } from '../../rules/work-lines.ts';
@@ -169,6 +170,16 @@ const presentLines = ({ work, progress, submission }: TaskContext) => {
   });
 };
 
+/** The terms in words: each with what was posted, and whether that is usual. */
+const presentTerms = (terms: TaskTerms, language: Language) =>
+  TERM_NAMES.flatMap((name) => {
+    const value = termOf(terms, name);
+    if (value === undefined) return [];
+    const { title, clause } = termWords[name];
+    const text = valueInWords(name, value, language);
+    return [{ name, title: title[language], value, text, clause, usual: !terms.departures.includes(name) }];
+  });
+
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
   const { session, party, language, calendarAt, texts } = reader;
@@ -177,7 +188,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
   return {
     ...presentSummary(task, language, isBound(task, party, session)),
     waits: taskMessages.states[task.stage]?.waits[language] ?? '',
-    terms,
+    terms: presentTerms(terms, language),
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)
       .map(([contractor, { number, version, price, message }]) => ({

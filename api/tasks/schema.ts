@@ -279,9 +279,22 @@ export const TaskSummary = z
   })
   .meta({ id: 'TaskSummary' });
 
+const Term = z
+  .object({
+    name: z
+      .string()
+      .meta({ description: 'As in the body of a post; what the platform adds is named `group.name`', example: 'payWorkingDays' }),
+    title: z.string(),
+    value: z.union([z.number(), z.boolean(), z.string(), z.array(z.number())]).meta({ description: 'As it was posted' }),
+    text: z.string().meta({ description: 'The value in words with its unit', example: '10 working days' }),
+    clause: z.string().meta({ description: 'Of the offer, or `platform`' }),
+    usual: z.boolean().meta({ description: 'False where the customer set it otherwise than was usual on the day of posting' }),
+  })
+  .meta({ id: 'Term', description: "A term of the task in the asker's language" });
+
 export const TaskAnswer = TaskSummary.extend({
   waits: z.string(),
-  terms: z.record(z.string(), z.unknown()),
+  terms: z.array(Term),
   progress: z
     .object({
       lines: z

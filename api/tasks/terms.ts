@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Sequelize } from 'sequelize';
 import type { TaskTerms } from '../../charts/task/types.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -48,5 +49,6 @@ export async function termsOfTheDay(database: Sequelize, own: Partial<Record<key
   };
   for (const code of NUMBERS) standard[code] = numberAt(rows, code, today);
   for (const code of LISTS) standard[code] = listAt(rows, code, today);
-  return { ...standard, ...own } as TaskTerms;
+  const departures = Object.entries(own).flatMap(([code, value]) => (isDeepStrictEqual(value, standard[code]) ? [] : [code]));
+  return { ...standard, ...own, departures } as unknown as TaskTerms;
 }

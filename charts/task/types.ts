@@ -58,6 +58,8 @@ export interface TaskTerms extends OpenEndTerms {
   fee: FeeTerms;
   /** Of the debts that it makes. */
   debt: DebtTerms;
+  /** Those of the terms above that the poster set otherwise than was usual on that day. */
+  departures: string[];
 }
 
 /** Work terms as a party proposes them. Names, description and location are erasable texts, stored elsewhere. */

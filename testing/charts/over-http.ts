@@ -90,7 +90,7 @@ function bodyOf({ calendar: _, acceptance: __, terms, ...input }: Record<string,
   if (!('wording' in input))
     return Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name === 'sums' ? [] : [[name, plain(name, value)]])));
   const { id, hazards, wording, lines, ...rest } = input as unknown as PostInput;
-  const { review, fee, debt, graceShare, horizonDays, holdDays, lateNoticeHours, openReminderWorkingDays, ...own } = (terms ??
+  const { review, fee, debt, graceShare, horizonDays, holdDays, departures, lateNoticeHours, openReminderWorkingDays, ...own } = (terms ??
     {}) as PostInput['terms'];
   return {
     ...rest,

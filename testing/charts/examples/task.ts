@@ -53,6 +53,7 @@ export const terms: TaskTerms = {
   cancelCostOfWork: 5_000,
   earlyStart: true,
   graceShare: 2_500,
+  departures: [],
   holdPatienceDays: 10,
   reviewDays: 7,
   review: { reminderHours: 48, replyDays: 14 },
