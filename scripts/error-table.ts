@@ -12,8 +12,9 @@ Written by \`npm run errors\` from \`api/errors.ts\` and the charts' words; a te
 
 Each is a problem document (RFC 9457, \`application/problem+json\`) with \`type\`, \`title\`, \`status\` and \`code\`. \`title\` is in the language of
 \`Accept-Language\` (kk, ru, en), else in that of the account. \`errors\` names the fields of an \`invalid-input\`; \`rule\`, \`clause\` and \`detail\` tell which
-rule refused and where it stands in the offer; \`commands\` of a \`not-in-this-state\` is what can be done instead. A command that is refused is in no
-chain; what was due before it is. After a \`500\` or \`503\`, or no answer at all, repeat with the same \`Idempotency-Key\`: nothing is done twice.
+rule refused and where it stands in the offer; \`terms\` of \`termsAreWithinBounds\` names each term with its bounds; \`commands\` of a
+\`not-in-this-state\` is what can be done instead. A command that is refused is in no chain; what was due before it is. After a \`500\` or \`503\`, or no answer at all,
+repeat with the same \`Idempotency-Key\`: nothing is done twice.
 `;
 
 const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -34,6 +35,7 @@ function askedIn({ chart }: LifeType, rule: string): { status: number; commands:
 /** The rules outside the charts, each with its status and the code that checks it. */
 const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   invitedAreContractors: ['422', 'task: `post`'],
+  termsAreWithinBounds: ['422', 'task: `post`'],
   taskHadContractor: ['422, 409', '`POST /v1/disputes`, task: `claim`'],
   costsOfLeaving: ['422', '`POST /v1/disputes`'],
   claimStandsAlone: ['409', 'task: `claim`'],

@@ -10,8 +10,10 @@ import { commitExternalEvent } from '../../lives/external-event.ts';
 import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.ts';
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import type { WaitForChange } from '../changes.ts';
 import { claimElsewhere } from '../disputes/elsewhere.ts';
@@ -32,7 +34,7 @@ import { route, wholeNumber, withId } from '../route.ts';
 import { isBound, partyOf } from './access.ts';
 import { presentSummary } from './presenter.ts';
 import { COMMANDS, POST_ROLES, PostTask, splitWork, TaskAnswer, TaskList } from './schema.ts';
-import { termsOfTheDay } from './terms.ts';
+import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
 import { taskView } from './view.ts';
 
@@ -115,10 +117,13 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       requireRole(session, 'customer', POST_ROLES);
       const { payment, match, invited, places, terms, ...work } = body;
       const id = idFrom(session.account, key);
-      const problem = await problemOfPost(invited, asked);
+      const rows = await readParameters(database);
+      const today = civilDate(new Date().toISOString());
+      const broken = boundsBroken(rows, today, terms);
+      const problem = broken.length > 0 ? boundsProblem(broken, language) : await problemOfPost(invited, asked);
       if (problem && !(await eventOfRequest(database, accountKey(session.account, key), request))) throw problem;
       const { texts, facts } = splitWork(secret, work);
-      const agreed = await termsOfTheDay(database, terms);
+      const agreed = termsAt(rows, today, terms);
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');

@@ -1,6 +1,7 @@
 /** What each command of a task takes. One schema per command checks the request and documents it. */
 import { z } from 'zod';
 import { keyedHash } from '../../lives/hashing.ts';
+import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { Claim } from '../disputes/schema.ts';
 import { freeText } from '../free-text.ts';
@@ -45,43 +46,65 @@ const amendedLine = line
   })
   .meta({ id: 'AmendedLine' });
 
+/** Of the poster's terms, those whose bounds are dated parameters. Of the lists each number has them. */
+const count = (most: number) => z.int().min(0).max(most);
+const reminders = z.array(count(60)).max(5);
+const bounded = {
+  acceptDays: count(90),
+  acceptReminderHours: count(240),
+  startReminderHours: count(240),
+  startGraceHours: count(720),
+  dueReminderHours: count(240),
+  overdueGraceHours: count(720),
+  reviewWorkingDays: count(60),
+  reviewReminderWorkingDays: reminders,
+  reworkRounds: count(10),
+  reworkWorkingDays: count(60),
+  payWorkingDays: count(60),
+  payReminderWorkingDays: reminders,
+  confirmWorkingDays: count(60),
+  signWorkingDays: count(60),
+  signReminderWorkingDays: reminders,
+  fundWorkingDays: count(60),
+  briefHours: count(240),
+  cancelCost: count(10_000),
+  cancelCostOfWork: count(10_000),
+  holdPatienceDays: count(180),
+  reviewDays: count(60),
+};
+export type BoundedTerm = keyof typeof bounded;
+export const BOUNDED_TERMS = Object.keys(bounded) as BoundedTerm[];
+
+const OF_PRICE = 'hundredths of a per cent of the price of work not approved, owed by a customer who leaves without a ground';
+const EXPLAINED: Partial<Record<BoundedTerm, string>> = {
+  cancelCost: `Before the start: ${OF_PRICE}. `,
+  cancelCostOfWork: `Once the work has begun: ${OF_PRICE}. `,
+};
+
+/** What clients read of a term's bounds, each with the day from which it holds. */
+function describedBounds(name: BoundedTerm): string {
+  const dated = parameters.filter(({ code }) => code === `${name}Bounds`);
+  const said = dated.map(({ value, validFrom }) => `${[value].flat().join(' to ')} from ${validFrom}`);
+  return `${EXPLAINED[name] ?? ''}Bounds: ${said.join(', ')}. Beyond them 422 \`termsAreWithinBounds\``;
+}
+
+const describedTerms = Object.fromEntries(
+  BOUNDED_TERMS.map((name) => [name, bounded[name].meta({ description: describedBounds(name) })]),
+) as unknown as typeof bounded;
+
 const terms = z
   .strictObject({
-    acceptDays: z.int().min(1).max(90),
-    acceptReminderHours: z.int().min(1).max(240),
-    startReminderHours: z.int().min(1).max(240),
-    startGraceHours: z.int().min(1).max(720),
-    dueReminderHours: z.int().min(1).max(240),
-    overdueGraceHours: z.int().min(1).max(720),
-    reviewWorkingDays: z.int().min(1).max(60),
-    reviewReminderWorkingDays: z.array(z.int().min(1).max(60)).max(5),
+    ...describedTerms,
     silence: z
       .enum(['claim', 'one-sided', 'approved'])
       .meta({ description: "What the customer's silence over submitted work leads to (4.3.3)" }),
-    reworkRounds: z.int().min(0).max(10),
-    reworkWorkingDays: z.int().min(1).max(60),
-    payWorkingDays: z.int().min(1).max(60),
-    payReminderWorkingDays: z.array(z.int().min(1).max(60)).max(5),
-    confirmWorkingDays: z.int().min(1).max(60),
     paper: z
       .enum(['order', 'signed-contract'])
       .meta({ description: 'What binds beside acceptance (3.4): the order, or a contract both confirm' }),
-    signWorkingDays: z.int().min(1).max(60),
-    signReminderWorkingDays: z.array(z.int().min(1).max(60)).max(5),
     funding: z.enum(['none', 'hold', 'prepaid']).meta({
       description:
         'Money kept before the work begins, only with payment through the platform: held on the card, or prepaid, of which what is not due goes back',
     }),
-    fundWorkingDays: z.int().min(1).max(60),
-    briefHours: z.int().min(0).max(240),
-    cancelCost: z
-      .int()
-      .min(0)
-      .max(10_000)
-      .meta({ description: 'Hundredths of a per cent of the price, owed by a customer who cancels before the start' }),
-    cancelCostOfWork: z.int().min(0).max(10_000).meta({ description: 'The same, once the work has begun' }),
-    holdPatienceDays: z.int().min(1).max(180),
-    reviewDays: z.int().min(1).max(60),
     earlyStart: z.boolean().meta({ description: 'May the work begin before `startAt` without asking the customer (4.3.2)?' }),
     pricedResponses: z.boolean().meta({ description: 'May a response name a price of its own?' }),
   })

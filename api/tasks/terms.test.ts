@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Language } from '../../charts/messages.ts';
 import { TERM_NAMES } from '../../charts/task/term-words.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { openApi, posting } from '../../testing/worlds/api.ts';
 
 let api: Api;
 let customer: Person;
@@ -39,5 +40,60 @@ describe('the terms of a task', () => {
     await api.owner.query(`update parameter set value = '7' where code = 'acceptDays'`);
     const { body } = await api.as(customer).get<Task>(`/v1/tasks/${posted.id}`);
     expect([termOf(body, 'acceptDays'), termOf(later, 'acceptDays')]).toMatchObject([{ usual: false }, { usual: true }]);
+  });
+});
+
+describe('a term beyond its dated bounds', () => {
+  const refused = async (terms: object, language: Language = 'en') =>
+    (await api.as(customer).post('/v1/tasks', posting({ terms }), { language })).problem;
+
+  it.each<[string, object, number, number]>([
+    ['a review of 60 working days', { reviewWorkingDays: 60 }, 1, 20],
+    ['payment after 21 working days', { payWorkingDays: 21 }, 1, 20],
+    ['work that is sent back without end', { reworkRounds: 6 }, 0, 5],
+    ['rework in a day', { reworkWorkingDays: 1 }, 2, 20],
+    ['a hold to be borne for half a year', { holdPatienceDays: 180 }, 1, 60],
+    ['more than half the price for leaving', { cancelCost: 5_001 }, 0, 5_000],
+    ['a reminder after the longest review', { reviewReminderWorkingDays: [2, 21] }, 1, 20],
+    ['a reminder at once', { payReminderWorkingDays: [0] }, 1, 20],
+  ])('is refused with the bounds: %s', async (_, terms, min, max) => {
+    const [name] = Object.keys(terms);
+    const problem = await refused(terms);
+    expect(problem).toMatchObject({ status: 422, rule: 'termsAreWithinBounds', clause: 'platform', terms: [{ name, min, max }] });
+  });
+
+  it.each<[Language, string]>([
+    ['ru', 'Срок оплаты принятой работы: 1 рабочий день – 20 рабочих дней.'],
+    ['kk', 'Қабылданған жұмысқа ақы төлеу мерзімі: 1 жұмыс күні – 20 жұмыс күні.'],
+    ['en', 'Time to pay for approved work: 1 working day – 20 working days.'],
+  ])('is refused in words (%s)', async (language, words) => {
+    const detail = String((await refused({ payWorkingDays: 60 }, language))?.detail).replaceAll('\u00a0', ' ');
+    expect(detail.endsWith(words)).toBe(true);
+  });
+
+  it('names all of them at once, and lets the bounds themselves pass', async () => {
+    const problem = await refused({ reviewWorkingDays: 21, payWorkingDays: 0, reworkRounds: 0 });
+    expect(problem).toMatchObject({ terms: [{ name: 'reviewWorkingDays' }, { name: 'payWorkingDays' }] });
+    expect(await refused({ reviewWorkingDays: 20, payWorkingDays: 1, reworkRounds: 0, cancelCost: 5_000 })).toBeUndefined();
+  });
+
+  it('is judged by the day of posting: a repeated post is answered again whatever has become of the bounds', async () => {
+    const [body, key] = [posting({ terms: { signWorkingDays: 9 } }), randomUUID()];
+    const first = await api.as(customer).post<Task>('/v1/tasks', body, { key });
+    await api.owner.query(`update parameter set value = '[1, 8]' where code = 'signWorkingDaysBounds'`);
+    const again = await api.as(customer).post<Task>('/v1/tasks', body, { key });
+    const other = await refused({ signWorkingDays: 9 });
+    await api.owner.query(`update parameter set value = '[1, 10]' where code = 'signWorkingDaysBounds'`);
+    expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    expect(other).toMatchObject({ terms: [{ name: 'signWorkingDays', max: 8 }] });
+  });
+
+  it('has its bounds in the interface', async () => {
+    const { body } = await api
+      .as()
+      .get<{ components: { schemas: { Terms: { properties: Record<string, { description: string }> } } } }>('/openapi.json');
+    const { properties } = body.components.schemas.Terms;
+    expect(properties.payWorkingDays?.description).toBe('Bounds: 1 to 20 from 2026-02-01. Beyond them 422 `termsAreWithinBounds`');
+    expect(properties.cancelCost?.description).toMatch(/^Before the start: .*Bounds: 0 to 5000 from 2026-02-01/);
   });
 });

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Sequelize } from 'sequelize';
+import type { Language } from '../../charts/messages.ts';
+import { termWords, valueInWords } from '../../charts/task/term-words.ts';
 import type { TaskTerms } from '../../charts/task/types.ts';
-import { readParameters } from '../../models/stores/parameter.ts';
+import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
-import { civilDate } from '../../rules/working-days.ts';
 import { debtTermsAt } from '../debts/terms.ts';
+import { Problem, ruleOf } from '../errors.ts';
 import { feeTermsAt } from '../fees/terms.ts';
+import type { BoundedTerm } from './schema.ts';
+import { BOUNDED_TERMS } from './schema.ts';
 
 const NUMBERS = [
   'horizonDays',
@@ -32,10 +35,49 @@ const NUMBERS = [
 ] as const;
 const LISTS = ['signReminderWorkingDays', 'reviewReminderWorkingDays', 'payReminderWorkingDays', 'openReminderWorkingDays'] as const;
 
-/** The terms of a task posted now: the poster's own, and for the rest the dated parameters of the day. */
-export async function termsOfTheDay(database: Sequelize, own: Partial<Record<keyof TaskTerms, unknown>>): Promise<TaskTerms> {
-  const rows = await readParameters(database);
-  const today = civilDate(new Date().toISOString());
+/** A poster's own terms. */
+type Own = Partial<Record<keyof TaskTerms, unknown>>;
+
+interface Bounds {
+  name: BoundedTerm;
+  min: number;
+  max: number;
+}
+
+const boundsAt = (rows: readonly Parameter[], name: BoundedTerm, date: string): Bounds => {
+  const [min = 0, max = 0] = listAt(rows, `${name}Bounds`, date);
+  return { name, min, max };
+};
+
+/**
+ * The dated bounds of those terms that a poster has set beyond them . Of a list every number counts.
+ * @throws where a parameter is not there.
+ */
+export function boundsBroken(rows: readonly Parameter[], date: string, own: Own): Bounds[] {
+  return BOUNDED_TERMS.flatMap((name) => {
+    const numbers = [own[name] ?? []].flat() as number[];
+    if (numbers.length === 0) return [];
+    const bounds = boundsAt(rows, name, date);
+    return numbers.some((each) => each < bounds.min || each > bounds.max) ? [bounds] : [];
+  });
+}
+
+/** What a poster is told of bounds that were broken: the words of the rule, and each term with its bounds. */
+export function boundsProblem(broken: readonly Bounds[], language: Language): Problem {
+  const { rule, clause, detail } = ruleOf('termsAreWithinBounds', language);
+  const terms = broken.map(({ name, min, max }) => ({
+    name,
+    title: termWords[name].title[language],
+    min,
+    max,
+    text: `${valueInWords(name, min, language)} – ${valueInWords(name, max, language)}`,
+  }));
+  const named = terms.map(({ title, text }) => `${title}: ${text}.`);
+  return new Problem('rule-refused', { rule, clause, detail: [detail, ...named].join(' '), terms });
+}
+
+/** The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws where a parameter is not there. */
+export function termsAt(rows: readonly Parameter[], today: string, own: Own): TaskTerms {
   const standard: Record<string, unknown> = {
     silence: 'claim',
     earlyStart: false,
