@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { ContractorRow } from '../../models/stores/contractor-profile.ts';
 import { findContractor, listContractors } from '../../models/stores/contractor-profile.ts';
+import { standingOfContractor } from '../../models/stores/standing.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
+import { presentStanding, standing } from '../resource/standing.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 
@@ -21,6 +23,8 @@ const Contractor = z
     changedAt: z.string(),
   })
   .meta({ id: 'Contractor', description: 'A contractor’s own words: no number, no address, no document' });
+
+const KnownContractor = Contractor.extend(standing).meta({ id: 'KnownContractor' });
 
 const present = (row: ContractorRow): z.output<typeof Contractor> => ({
   id: row.account,
@@ -59,15 +63,16 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       method: 'get',
       path: '/v1/contractors/{id}',
       operation: 'readContractor',
-      summary: 'What a contractor says of themselves and their services (3.3)',
+      summary: 'What a contractor says of themselves and their services (3.3), and what others say of them',
       access: 'session',
       params: withId,
-      answers: { 200: Contractor },
+      answers: { 200: KnownContractor },
       problems: [],
       async handle({ params: { id } }) {
         const row = await findContractor(database, id);
-        if (row === undefined) throw new Problem('not-found');
-        return { body: present(row) };
+        const known = row && (await standingOfContractor(database, id));
+        if (!row || !known) throw new Problem('not-found');
+        return { body: { ...present(row), ...presentStanding(known) } };
       },
     }),
   ];

@@ -13,6 +13,6 @@ export function partyOf({ customer, contractor, state, match, candidate }: TaskR
   return openToAll || candidate ? 'contractor' : undefined;
 }
 
-/** A contractor who has not accepted sees the work, not the person behind it. */
+/** A contractor who has not accepted sees the work and who the customer is, and no ids, money or papers of the parties. */
 export const isBound = ({ contractor }: TaskRow, party: Party, { account }: Session): boolean =>
   party !== 'contractor' || contractor === account;

@@ -144,6 +144,18 @@ describe('on twenty thousand tasks, no index is missed', () => {
     expect(await faults(statements.filter(({ sql }) => /^\s*(\/\* [\w-]+ \*\/ )?select/i.test(sql)))).toEqual([]);
   });
 
+  it('by what a reader is told of the customer', async () => {
+    const [customer, stranger] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
+    await takeOver(customer, 'customer10');
+    const { id } = await api.as(customer).postTask();
+    const statements = await statementsOf(async () => {
+      expect((await api.as(stranger).get(`/v1/tasks/${id}`)).body).toMatchObject({ postedBy: { name: customer.name } });
+    });
+    const told = statements.filter(({ sql }) => /as tasks_done/.test(sql));
+    expect(told).toHaveLength(1);
+    expect(await faults(told)).toEqual([]);
+  });
+
   it.each([
     ['task_of_customer', 'customer', 'limit=100'],
     ['task_of_contractor', 'contractor', 'limit=100&party=contractor'],

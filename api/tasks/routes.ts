@@ -11,6 +11,7 @@ import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.t
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import { standingOfCustomer } from '../../models/stores/standing.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -26,6 +27,7 @@ import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf } from '../resource/schema.ts';
+import { presentStanding } from '../resource/standing.ts';
 import type { Asker } from '../resource/view.ts';
 import { look, readLife } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -207,7 +209,14 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       const seen = await look(view, life, session);
       const waits = after !== undefined && seen.row.seq <= after && wait > 0;
       if (waits) await waitForChange(life, after, wait * 1000, signal);
-      return { body: await readLife(platform, resource, view, waits ? await look(view, life, session) : seen, { session, language }) };
+      const now = waits ? await look(view, life, session) : seen;
+      const { customer } = now.row;
+      // A party and whoever may become one know with whom they deal; the customer knows itself.
+      const [shown, known] = await Promise.all([
+        readLife(platform, resource, view, now, { session, language }),
+        now.party === 'customer' ? undefined : standingOfCustomer(database, customer),
+      ]);
+      return { body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentStanding(known) } }) } };
     },
   });
 

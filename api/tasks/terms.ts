@@ -50,7 +50,7 @@ const boundsAt = (rows: readonly Parameter[], name: BoundedTerm, date: string): 
 };
 
 /**
- * The dated bounds of those terms that a poster has set beyond them . Of a list every number counts.
+ * The dated bounds of those terms that a poster has set beyond them. Of a list every number counts.
  * @throws where a parameter is not there.
  */
 export function boundsBroken(rows: readonly Parameter[], date: string, own: Own): Bounds[] {

@@ -301,7 +301,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
   const readers: Reader[] = ['customer', 'neighbour', 'stranger', 'invited', 'responded', 'accepted', 'operator', 'nobody'];
   const isSeen = (reader: Reader): boolean => candidates.includes(reader) || parties.includes(reader);
 
-  /** A candidate reads nothing of who the others are; a party ids, and no name or address of anybody. */
+  /** Beside who the customer is, a candidate reads nothing of the others; a party ids, and no name or address of anybody. */
   const expectDiscreet = ({ body }: Reply<unknown>, reader: Reader): void => {
     const text = JSON.stringify(body);
     for (const [other, { id, name, email }] of Object.entries(people)) {
@@ -333,7 +333,12 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       expect([customer, item?.customer]).toEqual(isParty ? [people.customer.id, people.customer.id] : [null, null]);
       expect(contractor).toBe(parties.includes('accepted') ? people.accepted.id : null);
     }
-    for (const reply of [read, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
+    const { postedBy, ...rest } = read.body;
+    // Who the customer is every reader is told but the customer, and of nobody else anything.
+    const { name } = people.customer;
+    const known = { kind: 'natural', name, verified: false, rating: null, reviews: 0, tasksDone: expect.any(Number) };
+    expect(postedBy).toEqual(isSeen(reader) && reader !== 'customer' ? known : undefined);
+    for (const reply of [{ ...read, body: rest }, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
   });
 
   it.each(readers)('takes from a %s only what is theirs to say', async (reader) => {

@@ -1,0 +1,21 @@
+/** What one party knows of the other before they deal with each other: the same of a customer and of a contractor. */
+import { z } from 'zod';
+import type { Standing as StandingRow } from '../../models/stores/standing.ts';
+
+/** What the platform knows, beside the name and the kind. */
+export const standing = {
+  verified: z.boolean().meta({ description: 'The operator has approved documents that show who it is (4.4.1)' }),
+  rating: z
+    .number()
+    .nullable()
+    .meta({ description: 'The mean of published reviews, one to five, to one decimal; null where there are none' }),
+  reviews: z.int(),
+  tasksDone: z.int().meta({ description: 'Closed tasks' }),
+};
+
+export const presentStanding = ({ verified, rating, reviews, tasks_done: tasksDone }: StandingRow) => ({
+  verified,
+  rating,
+  reviews,
+  tasksDone,
+});
