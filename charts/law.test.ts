@@ -7,6 +7,7 @@ import type { Against } from '../testing/charts/soundness.ts';
 import { soundness } from '../testing/charts/soundness.ts';
 import type { Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf } from '../testing/charts/state-space.ts';
+import type { Consequence, Consequences } from './consequences.ts';
 import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
 import type { WaitsFor } from './law.ts';
@@ -138,18 +139,23 @@ const parts = () => ({
   more: {} as Record<string, unknown>,
   regions: {} as Record<string, unknown>,
   words: words(),
+  consequences: {
+    stakes: ({ customer }) => customer,
+    of: { shut: () => ({ words: said('Дверь закроется.', 'The door will be shut.') }) },
+  } as Consequences<Door>,
 });
 
 function door(change: (given: ReturnType<typeof parts>) => unknown = () => {}): LifeType {
   const given = parts();
   change(given);
-  const { closed, open, more, regions, words: spoken, ...implementations } = given;
+  const { closed, open, more, regions, words: spoken, consequences, ...implementations } = given;
   const way = { initial: 'closed', states: { closed, open, shut: { type: 'final' }, ...more } };
   const whole = Object.keys(regions).length === 0 ? way : { type: 'parallel', states: { way, ...regions } };
   const config = { id: 'door', context: ({ input }: { input?: object }) => ({ ...input }), ...whole };
   return {
     chart: createMachine(config as never, implementations as never) as unknown as AnyStateMachine,
     messages: spoken,
+    consequences,
     recipients: (context, to) => [(context as Record<string, string>)[to]].filter((account) => account !== undefined),
     summary: () => '',
   };
@@ -197,6 +203,10 @@ const unsay =
   (kind: Spoken, name: string): Change =>
   ({ words: all }) =>
     delete all[kind][name];
+const brings =
+  (name: string, consequence: Consequence): Change =>
+  ({ consequences }) =>
+    Object.assign(consequences.of, { [name]: () => consequence });
 const both =
   (...changes: Change[]): Change =>
   (given) =>
@@ -386,6 +396,18 @@ const controls: Record<string, Control[]> = {
     ['English in Cyrillic letters', say('commands', { shut: said('Закрыть', 'Закрыть') }), 'commands.shut.en is in other letters'],
     ['Russian in Latin letters', say('commands', { shut: said('Shut', 'Shut') }), 'commands.shut.ru is in other letters'],
     ['a word to avoid', say('notices', { shut: notice('A door.', 'С вас штраф.') }), 'notices.shut.body.ru says штраф'],
+  ],
+  'a command that moves money, ends the life or binds says what it brings, and the words fit every state that offers it': [
+    [
+      'one that says nothing',
+      ({ consequences }) => delete consequences.of.shut,
+      'shut moves money, ends or binds and does not say what it brings',
+    ],
+    ['words for no command', brings('lock', { words: said('Замок.', 'A lock.') }), 'lock is no command and has consequences'],
+    ['a sum in some languages', brings('shut', { words: said('Дверь.', '{sum}') }), 'shut names not the same sums in each language'],
+    ['a sum that nobody fills', brings('shut', { words: said('{sum}', '{sum}') }), 'shut names not the same sums in each language'],
+    ['a sum below zero', brings('shut', { words: said('{sum}', '{sum}'), sums: { sum: '-1' } }), 'shut names -1 as sum'],
+    ['a word to avoid', brings('shut', { words: said('Вас ждёт штраф.', 'Shut.') }), 'shut says штраф'],
   ],
   'placeholders are known, the same in each language, and stand in notices alone': [
     ['one that nobody fills', say('notices', { shut: notice('{name}', 'Дверь {name}.') }), 'notices.shut.body has {name}'],

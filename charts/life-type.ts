@@ -1,5 +1,6 @@
 /** What the commit, the API and the workflow's details need to know of one type of life. */
 import type { AnyStateMachine } from 'xstate';
+import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
 import type { STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
@@ -18,6 +19,8 @@ export interface NoticeFacts {
 export interface LifeType {
   chart: AnyStateMachine;
   messages: Messages;
+  /** What its commands bring. Left out where the menu does not say it yet. */
+  consequences?: Consequences<never>;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
   /** What fills {sum}, {rest} and {day} in the life's notices. Left out where they have none of these. */
@@ -32,6 +35,7 @@ export interface LifeType {
 export const defineLifeType = <Context extends object, Reader extends string>(type: {
   chart: AnyStateMachine;
   messages: Messages;
+  consequences?: Consequences<Context>;
   recipients(context: Context, to: Reader): Recipients;
   facts?(context: Context, template: string): NoticeFacts;
   elsewhere?(context: Context, to: Reader): Elsewhere | undefined;

@@ -1,6 +1,7 @@
 /** What the answers of every life show: the menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
+import { consequenceInWords } from '../../charts/consequences.ts';
 import { beginsSomethingNew, ifNobodyActs, menu, openEndsOf, restore, timersOf } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
@@ -52,14 +53,19 @@ export interface Reading {
  * What this reader may do now, each with where and what to send: what the chart allows the party, and the command's roles the person. A command that is given at
  * an address of its own, such as the acceptance of the offer, is not among them.
  */
-export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] =>
-  menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause }) => {
+export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] => {
+  const state = stateOf(snapshot);
+  return menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause }) => {
     const offer = offers[name];
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];
     const title = type.messages.commands[name]?.[language] ?? name;
-    return [{ name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST', clause, input: offer.input }];
+    const brings = type.consequences?.of[name]?.(snapshot.context as never, { by: party, account: session.account, state });
+    const consequences = brings && consequenceInWords(brings, language);
+    const entry = { name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause, input: offer.input };
+    return [consequences === undefined ? entry : { ...entry, consequences }];
   });
+};
 
 /** What silence leads to after the life's last event: the next consequence, or in words that there is none and what people may do. */
 export function presentSilence(

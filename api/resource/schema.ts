@@ -5,7 +5,18 @@ import { wholeNumber } from '../route.ts';
 export const Money = z.object({ amount: z.int(), currency: z.literal('KZT') }).meta({ id: 'Money', description: 'Integer tiyn' });
 
 export const Choice = z
-  .object({ name: z.string(), title: z.string(), href: z.string(), method: z.literal('POST'), clause: z.string(), input: z.unknown() })
+  .object({
+    name: z.string(),
+    title: z.string(),
+    href: z.string(),
+    method: z.literal('POST'),
+    clause: z.string(),
+    consequences: z
+      .string()
+      .optional()
+      .meta({ description: 'Where it moves money, ends something or binds: what it brings, with the sum or that it is not known yet' }),
+    input: z.unknown(),
+  })
   .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
 
 export const IfNobodyActs = z

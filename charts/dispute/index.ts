@@ -1,12 +1,14 @@
 import { defineLifeType } from '../life-type.ts';
 import type { Reader } from './chart.ts';
 import { disputeChart as chart, readersOf } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { disputeMessages as messages } from './messages.ts';
 import type { DisputeContext } from './types.ts';
 
 export const dispute = defineLifeType<DisputeContext, Reader>({
   chart,
   messages,
+  consequences,
   recipients: readersOf,
   summary: ({ claimant, against, amount }) =>
     `${amount === undefined ? 'no sum' : `${Number(amount) / 100} KZT`}, by the ${claimant} against the ${against ?? 'other party'}`,

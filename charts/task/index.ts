@@ -2,6 +2,7 @@ import { atLeastZero } from '../../rules/money.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
 import { defineLifeType } from '../life-type.ts';
 import { taskChart as chart } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { taskMessages as messages } from './messages/index.ts';
 import { remainder } from './money.ts';
 import type { Reader } from './orders.ts';
@@ -10,6 +11,7 @@ import type { TaskContext } from './types.ts';
 export const task = defineLifeType<TaskContext, Reader>({
   chart,
   messages,
+  consequences,
   recipients: ({ customer, contractor, invited, responses, chosen }, to) => {
     const candidates = [...new Set([...invited, ...Object.keys(responses)])];
     const accounts = { customer: [customer], contractor: [contractor], chosen: [chosen], invited, candidates }[to];

@@ -96,6 +96,25 @@ export const termWords: Words = {
     clause: 'platform',
     unit: 'hours',
   },
+  lateNoticeHours: {
+    title: said(
+      'Кешігу туралы хат жіберілетін уақыт: құқық бірден пайда болады',
+      'Через сколько сообщают об опоздании: право отказаться возникает сразу',
+      'When a delay is told: the right to leave arises at once',
+    ),
+    clause: 'platform',
+    unit: 'hours',
+  },
+  openReminderWorkingDays: {
+    title: said(
+      'Тапсырма бойынша ештеңе болмай тұрғаны туралы ескертулер',
+      'Напоминания о том, что по заданию ничего не происходит',
+      'Reminders that nothing happens to the task by itself',
+    ),
+    clause: 'platform',
+    unit: 'workingDays',
+    side: 'after',
+  },
   overdueGraceHours: {
     title: said(
       'Орындау мерзімінен кейінгі ең көп қосымша уақыт',
@@ -342,6 +361,16 @@ export const termWords: Words = {
     clause: '5.1',
     unit: 'workingDays',
   },
+  'fee.openReminderWorkingDays': {
+    title: said(
+      'Сыйақы бойынша ештеңе болмай тұрғаны туралы ескертулер',
+      'Напоминания о том, что по вознаграждению ничего не происходит',
+      'Reminders that nothing happens to a fee by itself',
+    ),
+    clause: 'platform',
+    unit: 'workingDays',
+    side: 'after',
+  },
   'fee.reminderWorkingDays': {
     title: said(
       'Сыйақы есептелгеннен кейін тапсырыс берушіге ескертулер',
@@ -440,6 +469,16 @@ export const termWords: Words = {
     ),
     clause: 'platform',
     unit: 'workingDays',
+  },
+  'debt.openReminderWorkingDays': {
+    title: said(
+      'Берешек бойынша ештеңе болмай тұрғаны туралы ескертулер',
+      'Напоминания о том, что по долгу ничего не происходит',
+      'Reminders that nothing happens to a debt by itself',
+    ),
+    clause: 'platform',
+    unit: 'workingDays',
+    side: 'after',
   },
   'debt.answerReminderWorkingDays': {
     title: said(

@@ -1,5 +1,6 @@
 /** The checks that every life type must pass. Each returns its violations. */
 import type { AnyTransitionDefinition } from 'xstate';
+import type { Consequence, Consequences } from '../../charts/consequences.ts';
 import { allTransitions, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
@@ -7,7 +8,9 @@ import type { LifeType } from '../../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
+import { stateOf as pathOf } from '../../charts/state.ts';
 import { forbiddenWords } from '../../rules/words.ts';
+import { wrongWords } from '../texts/wrong-words.ts';
 import type { Configuration, Edge, StateSpace } from './state-space.ts';
 import { activeStates, initialConfiguration, step, timerEvent } from './state-space.ts';
 
@@ -218,6 +221,30 @@ export const soundness: Record<string, Check> = {
     });
   },
 
+  'a command that moves money, ends the life or binds says what it brings, and the words fit every state that offers it': (
+    { consequences },
+    { space },
+  ) => {
+    if (consequences === undefined) return [];
+    const { stakes, of } = consequences as unknown as Consequences<object>;
+    const at = ({ snapshot }: Configuration): string => JSON.stringify([stakes(snapshot.context), snapshot.status]);
+    const [begin] = space.configurations;
+    const silent = space.edges.filter(
+      ({ from, event: { type, by }, to }) => from !== begin && PEOPLE.includes(by) && of[type] === undefined && at(from) !== at(to),
+    );
+    const idle = Object.keys(of).filter((type) => !space.edges.some(({ event }) => event.type === type));
+    const torn = space.edges.flatMap(({ from, event: { type, by, actor } }) => {
+      const asked = { by, account: actor, state: pathOf(from.snapshot) };
+      const said = from === begin || !PEOPLE.includes(by) ? undefined : of[type]?.(from.snapshot.context, asked);
+      return said === undefined ? [] : faultsOfConsequence(said).map((fault) => `${type} ${fault}`);
+    });
+    return unique([
+      ...silent.map(({ event: { type } }) => `${type} moves money, ends or binds and does not say what it brings`),
+      ...idle.map((type) => `${type} is no command and has consequences`),
+      ...torn,
+    ]);
+  },
+
   'every text stands in three languages, each in its own letters, without a word to avoid': ({ messages }) =>
     textsOf(messages).flatMap(([where, text]) =>
       LANGUAGES.flatMap((language) => {
@@ -308,6 +335,17 @@ function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: o
   const found = attempt(() => conditionOf(guard));
   const params = { parties: by, candidate: candidate !== undefined };
   return JSON.stringify([found, first?.params]) === JSON.stringify([said, params]);
+}
+
+/** Three languages name the same sums, none below zero, each in its own letters. */
+function faultsOfConsequence({ words, sums = {} }: Consequence): string[] {
+  const named = LANGUAGES.map((language) => placeholdersIn(words[language]).join());
+  return [
+    ...(new Set([...named, Object.keys(sums).sort().join()]).size > 1 ? ['names not the same sums in each language'] : []),
+    ...Object.entries(sums).flatMap(([name, sum]) => (/^\d+$/.test(sum) ? [] : [`names ${sum} as ${name}`])),
+    ...LANGUAGES.flatMap((language) => forbiddenWords(words[language]).map((word) => `says ${word}`)),
+    ...LANGUAGES.flatMap((language) => wrongWords(words[language], language)),
+  ];
 }
 
 const assigns = (chart: LifeType['chart'], action: string): boolean =>

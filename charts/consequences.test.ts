@@ -1,0 +1,67 @@
+import { examples } from '../testing/charts/examples/index.ts';
+import type { Edge, Examples } from '../testing/charts/state-space.ts';
+import { stateSpaceOf } from '../testing/charts/state-space.ts';
+import type { Consequences } from './consequences.ts';
+import { consequenceInWords } from './consequences.ts';
+import type { DebtContext } from './debt/types.ts';
+import type { DisputeContext } from './dispute/types.ts';
+import { lifeTypes } from './index.ts';
+import { stateOf } from './state.ts';
+import type { TaskContext } from './task/types.ts';
+
+const of =
+  <Context>(read: (after: Context, before: Context) => string) =>
+  ({ from, to }: Edge): string =>
+    read(to.snapshot.context as Context, from.snapshot.context as Context);
+const due = of<TaskContext>((after) => after.due);
+const price = of<TaskContext>((after) => after.work.price);
+const approved = of<TaskContext>((after, before) => String(BigInt(after.approved) - BigInt(before.approved)));
+const paid = of<TaskContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
+const settled = of<DisputeContext>(({ outcome }) => outcome?.toClaimant ?? '0');
+const debtPaid = of<DebtContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
+const waived = of<DebtContext>((after) => after.waived);
+/** What a payment is asked for, where one is begun. */
+const asked = ({ actions }: Edge): string | undefined => {
+  const begun = actions.map(({ params }) => params as { type?: string; input?: { amount?: string } } | undefined);
+  return begun.find((each) => each?.type === 'ask' && each.input?.amount !== undefined)?.input?.amount;
+};
+
+type Truth = (edge: Edge) => string | undefined;
+const TRUTHS: Record<'task' | 'dispute' | 'debt', Record<string, Truth>> = {
+  task: {
+    ...{ accept: price, acceptAmendment: price, cancel: due, resign: due, giveUp: due, acceptCancel: due },
+    ...{ approve: approved, confirm: paid, fund: asked, pay: asked },
+  },
+  dispute: { admit: settled, acceptOffer: settled, confirmInstruction: settled, confirmCourtAct: settled, drop: settled },
+  debt: { confirm: debtPaid, waive: waived },
+};
+
+/** A command may name another sum than the one that it brings without. */
+describe.each(Object.entries(TRUTHS))('of a %s', (life, truths) => {
+  const { chart, consequences } = lifeTypes[life as keyof typeof TRUTHS];
+  let edges: Edge[];
+  beforeAll(() => {
+    ({ edges } = stateSpaceOf(chart, examples[life] as Examples));
+  }, 240_000);
+
+  test.each(Object.entries(truths))('the sum that %s is said to bring is the one that follows', (type, truth) => {
+    const given = consequences as unknown as Consequences<object>;
+    const taken = edges.filter(({ event }) => event.type === type && !('amount' in (event.input as object)));
+    const wrong = taken.flatMap((edge) => {
+      const { from, event } = edge;
+      const { sums } = given.of[type]?.(from.snapshot.context, { by: event.by, account: event.actor, state: stateOf(from.snapshot) }) ?? {};
+      const follows = truth(edge);
+      return follows === undefined || sums?.sum === follows || (sums?.sum === undefined && (follows === '0' || type === 'confirm'))
+        ? []
+        : [`${stateOf(from.snapshot)}: ${sums?.sum}, and not ${follows}`];
+    });
+    expect(taken.some((edge) => truth(edge) !== undefined)).toBe(true);
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+});
+
+test('names its sums as the language does', () => {
+  const words = { kk: 'Барлығы: {sum}', ru: 'Всего: {sum}', en: 'In all: {sum}' };
+  const said = (['kk', 'ru', 'en'] as const).map((language) => consequenceInWords({ words, sums: { sum: '123456' } }, language));
+  expect(said.map((each) => each.replaceAll('\u00a0', ' '))).toEqual(['Барлығы: 1 234,56 ₸', 'Всего: 1 234,56 ₸', 'In all: 1,234.56 ₸']);
+});

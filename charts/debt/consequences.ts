@@ -1,0 +1,52 @@
+/** What a command of a debt brings, with the sums that are known before it is given. */
+import { least } from '../../rules/money.ts';
+import type { Consequences } from '../consequences.ts';
+import type { Localized } from '../messages.ts';
+import type { DebtContext } from './types.ts';
+
+const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+const owed = ({ amount, paid, setOff, waived }: DebtContext): string =>
+  String(BigInt(amount) - BigInt(paid) - BigInt(setOff) - BigInt(waived));
+
+export const consequences: Consequences<DebtContext> = {
+  stakes: ({ paid, setOff, waived, proposal }) => ({ paid, setOff, waived, accepted: proposal?.became === 'accepted' }),
+  of: {
+    confirm: (context) => {
+      const open = context.reports.filter(({ answer }) => answer === undefined);
+      const [first] = open;
+      if (first === undefined || open.length > 1)
+        return {
+          words: said(
+            'Сіз растаған сома төленген деп саналады. Ол әзірге белгісіз, берешектің қалдығы: {rest}.',
+            'Подтверждённая вами сумма будет считаться уплаченной. Пока она неизвестна, остаток долга: {rest}.',
+            'The sum that you confirm counts as paid. It is not known yet; owed still: {rest}.',
+          ),
+          sums: { rest: owed(context) },
+        };
+      return {
+        words: said(
+          'Басқа сома атамасаңыз, мына сома төленген деп саналады: {sum}. Қазіргі қалдық: {rest}.',
+          'Если вы не назовёте другую сумму, уплаченной будет считаться: {sum}. Остаток долга сейчас: {rest}.',
+          'Unless you name another sum, this one counts as paid: {sum}. Owed now: {rest}.',
+        ),
+        sums: { sum: String(least(BigInt(first.amount), BigInt(owed(context)))), rest: owed(context) },
+      };
+    },
+    waive: (context) => ({
+      words: said(
+        'Сіз берешекті кешіресіз, ол аяқталады: {sum} төленбейді.',
+        'Вы прощаете долг, и он прекратится: {sum} платить не придётся.',
+        'You waive the debt and it ends: {sum} will not be paid.',
+      ),
+      sums: { sum: owed(context) },
+    }),
+    acceptSetOff: ({ proposal }) => ({
+      words: said(
+        'Екі берешек те мына сомаға азаяды: {sum}.',
+        'Оба долга уменьшатся на эту сумму: {sum}.',
+        'Both debts go down by this sum: {sum}.',
+      ),
+      sums: { sum: proposal?.amount ?? '0' },
+    }),
+  },
+};

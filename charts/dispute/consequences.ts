@@ -1,0 +1,78 @@
+/** What a command of a dispute brings, with the sums that are known before it is given. */
+import { less, sum } from '../../rules/money.ts';
+import type { Consequence, Consequences } from '../consequences.ts';
+import type { Localized } from '../messages.ts';
+import type { DisputeContext } from './types.ts';
+
+const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+
+/** What is in dispute still; undefined where the claim is not for money. */
+const rest = ({ amount, admitted = '0' }: DisputeContext): string | undefined =>
+  amount === undefined ? undefined : less(amount, admitted);
+
+/** The dispute ends, and the claimant gets in all a sum beside what was admitted, or an undertaking where the claim is for no money. */
+const ends = ({ amount, admitted = '0' }: DisputeContext, beside = '0'): Consequence =>
+  amount === undefined
+    ? {
+        words: said(
+          'Дау аяқталады. Жауап беруші тарап талап етілгенді орындауға міндеттенеді, ақша төленбейді.',
+          'Спор завершится. Отвечающая сторона обязуется исполнить требуемое, денег не платят.',
+          'The dispute ends. The side that answers undertakes what is demanded, and no money is owed.',
+        ),
+      }
+    : {
+        words: said(
+          'Дау аяқталады. Өтініш берушіге барлығы тиесілі: {sum}.',
+          'Спор завершится. Заявителю причитается всего: {sum}.',
+          'The dispute ends. Due to the claimant in all: {sum}.',
+        ),
+        sums: { sum: sum(admitted, beside) },
+      };
+
+const drop = ({ admitted }: DisputeContext): Consequence =>
+  admitted === undefined
+    ? {
+        words: said(
+          'Дау аяқталады, талап бойынша ештеңе төленбейді.',
+          'Спор завершится, по претензии ничего не причитается.',
+          'The dispute ends, and nothing is due by the claim.',
+        ),
+      }
+    : {
+        words: said(
+          'Дау аяқталады. Мойындалған сома күшінде қалады: {sum}.',
+          'Спор завершится. Признанная сумма остаётся в силе: {sum}.',
+          'The dispute ends. What was admitted stands: {sum}.',
+        ),
+        sums: { sum: admitted },
+      };
+
+const endTalks = (): Consequence => ({
+  words: said(
+    'Келіссөздер келісімсіз аяқталады. Бұдан ешбір төлем туындамайды.',
+    'Переговоры завершатся без соглашения. Сами по себе они ничего не обязывают платить.',
+    'The talks end without agreement. Nothing becomes due by that.',
+  ),
+});
+
+const admitInPart = (context: DisputeContext): Consequence => {
+  const words = said(
+    'Сіз атаған сома төленуге тиіс болады, қалғаны бойынша келіссөздер жүреді. Сома әзірге белгісіз, ең көбі: {sum}.',
+    'Названная вами сумма будет причитаться заявителю, об остальном пойдут переговоры. Пока она неизвестна и меньше чем {sum}.',
+    'The sum that you name is due to the claimant, and the rest is talked about. It is not known yet, and below {sum}.',
+  );
+  return { words, sums: { sum: rest(context) ?? '0' } };
+};
+
+export const consequences: Consequences<DisputeContext> = {
+  stakes: ({ admitted, outcome, certificate }) => ({ admitted, outcome, certificate }),
+  of: {
+    admit: (context) => ends(context, rest(context)),
+    admitInPart,
+    acceptOffer: (context) => ends(context, context.offers.at(-1)?.amount),
+    confirmInstruction: (context) => ends(context, context.instruction?.amount),
+    confirmCourtAct: (context) => ends(context, context.courtAct?.amount),
+    endTalks,
+    drop,
+  },
+};

@@ -1,0 +1,209 @@
+/** What a command of a task brings, with the sums that are known before it is given. */
+import { atLeastZero, sum } from '../../rules/money.ts';
+import { accept, countClaimed, totalOf } from '../../rules/work-lines.ts';
+import type { Consequence, Consequences } from '../consequences.ts';
+import type { Localized } from '../messages.ts';
+import { admittedByNow } from './claims.ts';
+import { amended, remainder, share, unapproved, undisputed } from './money.ts';
+import type { TaskContext } from './types.ts';
+
+const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+
+/** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims. */
+const dueNow = (context: TaskContext): string => String(BigInt(context.approved) + BigInt(context.compensation) + admittedByNow(context));
+
+const ENDS = said(
+  'Тапсырма аяқталады. Ешкім ештеңе төлемейді.',
+  'Задание завершится. Никто ничего не платит.',
+  'The task ends. Nobody owes anything.',
+);
+
+const bind = ({ work, responses }: TaskContext, account: string | undefined): Consequence => ({
+  words: said(
+    'Екі тарап та міндетті болады: жұмыс {sum} бағамен орындалуға тиіс.',
+    'Обе стороны будут связаны: работа должна быть выполнена за {sum}.',
+    'Both parties are bound: the work has to be done for {sum}.',
+  ),
+  sums: { sum: responses[account ?? '']?.price ?? work.price },
+});
+
+function choose(): Consequence {
+  return {
+    words: said(
+      'Тапсырма таңдалған орындаушыға ол ұсынған бағамен, ал баға ұсынылмаса тапсырма бағасымен ұсынылады. Ол қабылдағанда екі тарап та міндетті болады.',
+      'Задание будет предложено выбранному исполнителю по цене его отклика, а без неё — по цене задания. С его принятием обе стороны будут связаны.',
+      'The task is offered to the contractor at the price of the response, or else at that of the task. Acceptance binds both parties.',
+    ),
+  };
+}
+
+const giveUp = (context: TaskContext): Consequence => ({
+  words: said(
+    'Тапсырма өтемақысыз тоқтатылады. Қабылданған жұмыс үшін төленуге тиіс: {sum}.',
+    'Задание прекратится без компенсации. За принятую работу причитается: {sum}.',
+    'The task ends without compensation. Due for approved work: {sum}.',
+  ),
+  sums: { sum: dueNow(context) },
+});
+
+function cancel(context: TaskContext, state: string): Consequence {
+  const { cancelCost, cancelCostOfWork } = context.terms;
+  const cost = share(unapproved(context), state.startsWith('agreed') ? cancelCost : cancelCostOfWork);
+  return {
+    words: said(
+      'Тапсырма тоқтатылады. Талаптар бойынша негізсіз бас тартқаныңыз үшін төлейсіз: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}. Орындаушы нақты шығындарын да талап ете алады, олардың сомасы әзірге белгісіз.',
+      'Задание прекратится. По условиям за отказ без основания вы платите: {cost}; всего вместе с принятой работой: {sum}. Исполнитель может заявить и фактические расходы, их сумма пока неизвестна.',
+      'The task ends. By its terms you owe for leaving without a ground: {cost}; in all, with approved work: {sum}. The contractor may claim actual costs too; their sum is not known yet.',
+    ),
+    sums: { cost, sum: sum(dueNow(context), cost) },
+  };
+}
+
+const resign = (context: TaskContext): Consequence => ({
+  words: said(
+    'Тапсырма тоқтатылады. Қабылданған жұмыс үшін сізге төленуге тиіс: {sum}. Тапсырыс беруші нақты шығындарын талап ете алады, олардың сомасы әзірге белгісіз.',
+    'Задание прекратится. За принятую работу вам причитается: {sum}. Заказчик может заявить фактические расходы, их сумма пока неизвестна.',
+    'The task ends. Due to you for approved work: {sum}. The customer may claim actual costs; their sum is not known yet.',
+  ),
+  sums: { sum: dueNow(context) },
+});
+
+const acceptCancel = (context: TaskContext): Consequence => ({
+  words: said(
+    'Тапсырма келісіммен тоқтатылады. Қабылданбаған жұмыс үшін орындаушыға төленетіні: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}.',
+    'Задание прекратится по соглашению. За непринятую работу исполнителю причитается: {cost}; всего вместе с принятой: {sum}.',
+    'The task ends by agreement. Due to the contractor for work not approved: {cost}; in all, with approved work: {sum}.',
+  ),
+  sums: { cost: context.cancellation?.amount ?? '0', sum: sum(dueNow(context), context.cancellation?.amount ?? '0') },
+});
+
+function acceptAmendment(context: TaskContext): Consequence {
+  const lines = context.amendment && amended(context, { lines: context.amendment.work.lines, price: context.amendment.price })?.lines;
+  if (lines === undefined)
+    return {
+      words: said(
+        'Жаңа талаптар екі тарапқа да міндетті болады. Жаңа баға әзірге белгісіз.',
+        'Новые условия станут обязательными для обеих сторон. Новая цена пока неизвестна.',
+        'The new terms bind both parties. The new price is not known yet.',
+      ),
+    };
+  return {
+    words: said(
+      'Жаңа талаптар екі тарапқа да міндетті болады. Тапсырманың жаңа бағасы: {sum}.',
+      'Новые условия станут обязательными для обеих сторон. Новая цена задания: {sum}.',
+      'The new terms bind both parties. The new price of the task: {sum}.',
+    ),
+    sums: { sum: totalOf(lines) },
+  };
+}
+
+/** What a claim brought for the same work before counts towards the price, and the fee is of what none was charged of. */
+function approve({ submission, work, progress, approved, charged, terms }: TaskContext): Consequence {
+  const { counted } = countClaimed(work.lines, accept(progress, submission?.parts ?? []));
+  const brought = atLeastZero(BigInt(submission?.amount ?? '0') - counted);
+  const { rate } = terms.fee;
+  const fee = BigInt(share(String(BigInt(approved) + brought), rate)) - BigInt(share(charged, rate));
+  return {
+    words: said(
+      'Жұмыс қабылданады. Орындаушыға төленуге тиіс: {sum}. Операторға сыйақы: {fee}.',
+      'Работа будет принята. Исполнителю причитается: {sum}. Вознаграждение Оператору: {fee}.',
+      'The work is approved. Due to the contractor: {sum}. Fee of the operator: {fee}.',
+    ),
+    sums: { sum: String(brought), fee: String(atLeastZero(fee)) },
+  };
+}
+
+const approvePart = (): Consequence => ({
+  words: said(
+    'Сіз атаған бөлік қабылданады, ақысы мен Операторға сыйақы төленуге тиіс. Сомасы бөлікке байланысты және әзірге белгісіз.',
+    'Названная вами часть будет принята, за неё причитаются оплата и вознаграждение Оператору. Сумма зависит от части и пока неизвестна.',
+    'The part that you name is approved, and its price and the fee of the operator are due. The sum depends on the part and is not known yet.',
+  ),
+});
+
+const refuse = ({ submission, rounds, terms }: TaskContext): Consequence => ({
+  words:
+    rounds + 1 < terms.reworkRounds
+      ? said(
+          'Жұмыс қайта өңдеуге қайтарылады, {sum} әзірге төленбейді.',
+          'Работа вернётся на доработку, {sum} пока не причитается.',
+          'The work goes back for rework, and {sum} is not due yet.',
+        )
+      : said(
+          'Жұмыс талаптар бойынша соңғы рет қайта өңдеуге қайтарылады, {sum} әзірге төленбейді.',
+          'Работа вернётся на доработку, по условиям в последний раз; {sum} пока не причитается.',
+          'The work goes back for rework, by the terms for the last time; {sum} is not due yet.',
+        ),
+  sums: { sum: submission?.amount ?? '0' },
+});
+
+const confirm = (context: TaskContext): Consequence => {
+  const { reported, due } = context;
+  if (reported === undefined && due === '0')
+    return {
+      words: said(
+        'Сіз атаған сома алынды деп саналады. Ол әзірге белгісіз.',
+        'Названная вами сумма будет считаться полученной. Пока она неизвестна.',
+        'The sum that you name counts as received. It is not known yet.',
+      ),
+    };
+  return {
+    words: said(
+      'Басқа сома атамасаңыз, мына сома алынды деп саналады: {sum}.',
+      'Если вы не назовёте другую сумму, полученной будет считаться: {sum}.',
+      'Unless you name another sum, this one counts as received: {sum}.',
+    ),
+    sums: { sum: reported ?? String(remainder(context)) },
+  };
+};
+
+const deny = ({ reported }: TaskContext): Consequence => ({
+  words: said(
+    'Хабарланған сома алынбады деп саналады: {sum}.',
+    'Заявленная сумма будет считаться неполученной: {sum}.',
+    'The sum that was reported counts as not received: {sum}.',
+  ),
+  sums: { sum: reported ?? '0' },
+});
+
+const asked = (amount: string): Consequence => ({
+  words: said('Сізден төлем сұралады: {sum}.', 'У вас запросят оплату: {sum}.', 'You are asked to pay: {sum}.'),
+  sums: { sum: amount },
+});
+
+export const consequences: Consequences<TaskContext> = {
+  stakes: ({ contractor, confirmed, work, progress, approved, compensation, due, paid, left, ending, rounds }) => {
+    const deal = contractor === undefined ? undefined : work;
+    return {
+      contractor,
+      confirmed: confirmed?.contractor,
+      deal,
+      progress,
+      approved,
+      compensation,
+      due,
+      paid,
+      left,
+      ending,
+      rounds,
+    };
+  },
+  of: {
+    withdraw: () => ({ words: ENDS }),
+    block: () => ({ words: ENDS }),
+    choose,
+    accept: (context, { account }) => bind(context, account),
+    giveUp,
+    cancel: (context, { state }) => cancel(context, state),
+    resign,
+    acceptCancel,
+    acceptAmendment,
+    approve,
+    approvePart,
+    refuse,
+    confirm,
+    deny,
+    fund: ({ work }) => asked(work.price),
+    pay: (context) => asked(String(atLeastZero(undisputed(context)))),
+  },
+};
