@@ -418,8 +418,8 @@ test('the states in which nothing happens by itself are told in the order of the
   const account = (access: string, status: string) =>
     restore(chart, { status, value: { access, offer: 'accepted', pause: 'reported', tax: 'none' }, context: {} });
   expect(openEndsOf(chart, account('active', 'active'))).toEqual([
-    { state: 'active', clause: '10.1' },
-    { state: 'pause.reported', clause: '4.1.6' },
+    { state: 'active', clause: '10.1', waitsFor: 'nothing' },
+    { state: 'pause.reported', clause: '4.1.6', waitsFor: 'staff' },
   ]);
   expect(openEndsOf(chart, account('closed', 'done'))).toEqual([]);
 });

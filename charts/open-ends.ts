@@ -3,7 +3,7 @@
  * working days its readers are reminded, and the letter says the state's own words of `silence`. After the last one there are none.
  */
 import { WEEKENDS, workingDaysAfter } from '../rules/working-days.ts';
-import { next, openEnded } from './law.ts';
+import { dueOf, next, openEnded } from './law.ts';
 import type { Localized, NoticeMessage } from './messages.ts';
 
 /** Of the terms of a life that has such states. Lives begun before they were among the terms have none. */
@@ -19,8 +19,8 @@ export interface OpenEndContext {
 /** For a state that people have to end. Its `after` has the reminders. */
 export const waitsForPeople = (clause: string) => ({ meta: openEnded(clause, 'people'), entry: 'noteOpen' as const });
 
-/** What `noteOpen` changes. */
-export const openedAt = ({ at }: { at: string }): OpenEndContext => ({ openSince: at });
+/** What `noteOpen` changes. The wait begins with the deadline that led to it, not with the moment when a late timer fired. */
+export const openedAt = ({ at, input }: { at: string; input: object }): OpenEndContext => ({ openSince: dueOf({ input }) ?? at });
 
 /** When the reminders of a wait come that began at a moment. A delay has no calendar; a reminder on a holiday does no harm. */
 export const remindersOf = (since: string | undefined, terms: OpenEndTerms | undefined): string[] =>

@@ -222,9 +222,12 @@ describe('the history of a life', () => {
     expect((await world.events(life)).filter(({ by }) => by === 'clock').map(({ type }) => type)).toEqual([
       'startReminder',
       'startBy',
+      'lateNotice',
       'noShow',
       'payReminder',
       'payBy',
+      'openReminder',
+      'openReminder',
     ]);
     await expectReplays(life, { as: 'task-closed' });
   });

@@ -4,7 +4,7 @@
  */
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { atLeastZero, isSumBetween, least, less, sum } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { LifeMessage } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
@@ -68,8 +68,8 @@ const payment = setup({
     takesAll: ({ context, event }) => sumIn(event) === context.held,
     withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
     refundsAll: ({ context, event }) =>
-      BigInt(sumIn(event) ?? '0') >= BigInt(context.captured) - BigInt(context.takenBack ?? '0') - BigInt(context.refunded),
-    moreIsAsked: ({ context, event }) => BigInt(context.asked) > BigInt(sumIn(event) ?? '0'),
+      (tiynOf(sumIn(event)) ?? 0n) >= BigInt(context.captured) - BigInt(context.takenBack ?? '0') - BigInt(context.refunded),
+    moreIsAsked: ({ context, event }) => BigInt(context.asked) > (tiynOf(sumIn(event)) ?? 0n),
     isRefundedTwice: (scope) => BigInt(refundedTwice(scope)) > 0n,
 
     isNews: when(['takenBack', 'closed'], (scope) => takenInAll(scope) > BigInt(scope.context.takenBack ?? '0')),
@@ -534,14 +534,14 @@ export const paymentChart = payment.createMachine({
         refund: answer({ check: 'withinRefundable', actions: ['queue'] }),
         refunded: [
           // In part: the rest is still on its way. The task hears of it once all has gone back.
-          answer({ guard: 'moreIsAsked', target: '#payment.refunding.asked', actions: [bookRefunded, 'keepRefunded', refundIt] }),
+          answer({ check: 'moreIsAsked', target: '#payment.refunding.asked', actions: [bookRefunded, 'keepRefunded', refundIt] }),
           answer({
             guard: 'moreIsQueued',
             target: '#payment.refunding.asked',
             actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), 'takeQueued', refundIt],
           }),
           answer({
-            guard: 'isRefundedTwice',
+            check: 'isRefundedTwice',
             target: 'takenBack',
             actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), tell('payment-refunded'), ...tellTwice],
           }),

@@ -122,13 +122,13 @@ const stopped = (...first: ReturnType<typeof bookBack>[]) => [
   answer({ guard: 'isTakenBack', target: 'stopped', actions: [...first, ...stopIt, tellStopped] }),
 ];
 const stopNow = () => [
-  answer({ guard: 'isToldAlready', actions: ['leaveAsIs' as const] }),
+  answer({ check: 'isToldAlready', actions: ['leaveAsIs' as const] }),
   answer({ check: 'stopLeavesSome', actions: ['keepTakenBack' as const, ...cutIt] }),
   answer({ guard: 'wasConfirmed', target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt] }),
   answer({ target: 'stopped', actions: ['keepTakenBack' as const, ...stopIt, tellStopped] }),
 ];
 const stopLater = () => [
-  answer({ guard: 'isToldAlready', actions: ['leaveAsIs' as const] }),
+  answer({ check: 'isToldAlready', actions: ['leaveAsIs' as const] }),
   answer({ actions: ['keepTakenBack' as const] }),
 ];
 

@@ -1682,6 +1682,14 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1150000');
   });
 
+  test('that is admitted in part while the work is reviewed counts that once', () => {
+    const told = submitted();
+    told.customer('claim', local('05-04 10:00'), claim('500000'));
+    told.hears('claimAdmitted', local('05-04 11:00'), { ...dispute(1), amount: '100000' });
+    told.hears('claimSettled', local('05-05 10:00'), settled('400000', '100000'));
+    expect([told.state, told.context.approved, told.context.due]).toEqual(['settling.due', '1400000', '1400000']);
+  });
+
   test('that is admitted in part before the deal ends has that due at its end', () => {
     const told = submitted();
     told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });

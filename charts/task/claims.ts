@@ -32,9 +32,14 @@ export const claimed = (context: TaskContext): bigint => total(pricesOf(context)
 const bounded = ({ work, progress }: TaskContext, { price }: OpenClaim, change: bigint): bigint =>
   least(change, unpaidOf(work.lines, progress, price?.parts ?? []));
 
-/** What a deal that ends owes by what was admitted of open claims, beside what was accepted: below zero where less is due. */
-export const admittedByNow = (context: TaskContext): bigint =>
-  total(pricesOf(context).map((claim) => bounded(context, claim, standingOf(claim) - acceptedOf(claim))));
+/**
+ * What a deal that ends owes by what was admitted of open claims, beside what was accepted: below zero where less is due. The claim that is `settled`
+ * by the same event counts as settled already.
+ */
+export function admittedByNow(context: TaskContext, settled?: string): bigint {
+  const open = Object.entries(context.claims).flatMap(([id, claim]) => (id === settled || claim.price === undefined ? [] : [claim]));
+  return total(open.map((claim) => bounded(context, claim, standingOf(claim) - acceptedOf(claim))));
+}
 
 /** The tiyn of a price that the next claim of a party begins at. */
 export const beginningOf = (

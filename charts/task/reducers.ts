@@ -199,12 +199,13 @@ export const reducers = {
   /** Terms run from the event, or from the missed deadline: not from the moment when a late timer fired. */
   beginSettling: change(({ context, event }, { ending }: { ending: TaskContext['ending'] }) => {
     const from = dueOf(event);
+    const settled = event.type === 'claimSettled' ? event.input.child : undefined;
     const after = (days: number): string =>
       from === undefined ? workingDays(event, days) : workingDaysAfterTerm(from, days, calendarOf(event));
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
     return {
       ending,
-      due: String(BigInt(context.approved) + BigInt(context.compensation) + admittedByNow(context)),
+      due: String(BigInt(context.approved) + BigInt(context.compensation) + admittedByNow(context, settled)),
       amendment: undefined,
       cancellation: undefined,
       submission: undefined,
