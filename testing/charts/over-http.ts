@@ -50,7 +50,7 @@ export async function openCast(): Promise<Cast> {
   await api.owner.query(insert, [DOCUMENT, BYTES]);
   // As in the terms of the examples.
   await api.owner.query(`
-    update parameter set value = '30' where code = 'holdDays';
+    update parameter set value = '120' where code = 'holdDays';
     update parameter set value = '0.5' where code = 'lateNoticeHours';
     update parameter set value = '[2, 4]' where code = 'openReminderWorkingDays'`);
   return { api, people };
