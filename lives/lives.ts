@@ -1,8 +1,8 @@
 /** What every function that moves or reads a life needs. */
 import type { Logger } from 'pino';
-import type { Sequelize, Transaction } from 'sequelize';
-import { QueryTypes } from 'sequelize';
+import type { Sequelize } from 'sequelize';
 import type { LifeType } from '../charts/life-type.ts';
+import { chartNumber, publishChart } from '../models/stores/chart.ts';
 import type { Calendar } from '../rules/working-days.ts';
 import { openCalendar } from './calendar.ts';
 import { chartHash } from './chart-hash.ts';
@@ -43,33 +43,9 @@ export async function openLives(
   const types: Record<string, PublishedLifeType> = {};
   for (const [name, type] of Object.entries(lifeTypes)) {
     const { hash, form } = chartHash(type);
-    const chartNumber = (await numberOf(database, hash)) ?? (await publish(database, name, hash, form));
-    types[name] = { ...type, chartHash: hash, chartNumber, ...(projections[name] && { project: projections[name] }) };
+    if ((await chartNumber(database, hash)) === undefined) await publishChart(database, { life: name, hash, form });
+    const number = (await chartNumber(database, hash)) as number;
+    types[name] = { ...type, chartHash: hash, chartNumber: number, ...(projections[name] && { project: projections[name] }) };
   }
   return { database, types, secret, log, calendar: await openCalendar(database, log) };
 }
-
-async function numberOf(database: Sequelize, hash: string, transaction: Transaction | null = null): Promise<number | undefined> {
-  const [row] = await database.query<{ number: number }>('select number from chart where hash = $1', {
-    bind: [hash],
-    transaction,
-    type: QueryTypes.SELECT,
-  });
-  return row?.number;
-}
-
-/** Several processes may publish at once: the lock makes them count one after the other. */
-const PUBLISHING = 4184;
-
-/** Keeps a chart under the next number of its life type, unless another process was faster. Answers its number. */
-const publish = (database: Sequelize, life: string, hash: string, form: object): Promise<number> =>
-  database.transaction(async (transaction) => {
-    await database.query('select pg_advisory_xact_lock($1)', { bind: [PUBLISHING], transaction });
-    await database.query(
-      `insert into chart (hash, life, number, json)
-       select $1, $2, coalesce(max(number), 0) + 1, $3::jsonb from chart where life = $2
-       on conflict (hash) do nothing`,
-      { bind: [hash, life, JSON.stringify(form)], transaction },
-    );
-    return (await numberOf(database, hash, transaction)) as number;
-  });

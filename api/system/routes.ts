@@ -30,7 +30,7 @@ export function systemRoutes({ lives }: Platform, document: () => unknown): Rout
       answers: { 200: Health },
       problems: ['unavailable'],
       async handle() {
-        await lives.database.query('select 1');
+        await lives.database.authenticate();
         return { body: { status: 'ok' } };
       },
     }),
