@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lifeTypes } from '../charts/index.ts';
 import type { PublishedTransition } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
-import { diagramOf } from './diagram.ts';
+import { CONDITIONS } from './conditions.ts';
+import { diagramOf, keyOf } from './diagram.ts';
+import { boxesOf } from './picture.ts';
 import { PLATFORM_EVENTS } from './platform-events.ts';
-import { LANGUAGES, PAGE, stagesOf, widthOf } from './stages.ts';
+import { LANGUAGES, overviewOf, PAGE, stageOf, stagesOf, widthOf } from './stages.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const filesOf = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
@@ -33,6 +35,50 @@ test('the pictures in docs/charts are what the charts give now (npm run draw)', 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+describe('a picture of a part', () => {
+  const charts = Object.values(lifeTypes).map(published);
+  const folder = join(root, 'docs/charts');
+  const parts = charts.flatMap((chart) =>
+    [
+      { name: 'overview', diagram: overviewOf(chart, 'en', 36) },
+      ...stagesOf(chart).map((stage) => ({ name: keyOf(stage.id), diagram: stageOf(chart, stage, 'en', 36) })),
+    ].flatMap(({ name, diagram }) => {
+      const file = join(folder, `${chart.life}.${name}.en.svg`);
+      return existsSync(file) ? [{ file, diagram, svg: readFileSync(file, 'utf8') }] : [];
+    }),
+  );
+
+  test('has an arrow for each way from one box to another', () => {
+    expect(parts.length).toBeGreaterThan(20);
+    for (const { file, diagram, svg } of parts)
+      expect([file, svg.match(/class="edge/g)?.length ?? 0]).toEqual([file, diagram.transitions.length]);
+  });
+
+  test('has no box over another', () => {
+    for (const { file, svg } of parts) {
+      const boxes = [...boxesOf(svg).values()];
+      const over = boxes.filter((box, index) =>
+        boxes
+          .slice(index + 1)
+          .some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom),
+      );
+      expect([file, over]).toEqual([file, []]);
+    }
+  });
+
+  test('marks the initial state and the ends, and says whose each colour is', () => {
+    const settling = readFileSync(join(folder, 'task.settling.ru.svg'), 'utf8').replaceAll('\u00a0', ' ').replaceAll('&#160;', ' ');
+    for (const text of ['▶ Проверка', '◉ Завершено', '→ заказчик', '→ исполнитель', 'само: платить нечего'])
+      expect(settling).toContain(text);
+  });
+
+  test('has words for the condition of every automatic transition', () => {
+    const conditions = charts.flatMap(({ transitions }) => transitions.flatMap(({ event, when }) => (event === '' && when ? [when] : [])));
+    const names = conditions.filter((condition) => typeof condition === 'string');
+    expect(new Set(names)).toEqual(new Set(Object.keys(CONDITIONS)));
+  });
 });
 
 describe('a diagram', () => {

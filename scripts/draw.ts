@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { render } from 'state-machine-cat';
 import { lifeTypes } from '../charts/index.ts';
+import type { Language } from '../charts/messages.ts';
 import { published } from '../charts/publish.ts';
 import { diagramOf } from './diagram.ts';
+import { withArrows, withLegend } from './picture.ts';
 import type { Diagram } from './stages.ts';
 import { LANGUAGES, overviewOf, PAGE, ROWS, stageOf, stagesOf, widthOf } from './stages.ts';
 
@@ -14,23 +16,22 @@ const HALO = '<style>text { paint-order: stroke; stroke: white; stroke-width: 3p
 
 const [folder = fileURLToPath(new URL('../docs/charts', import.meta.url))] = process.argv.slice(2);
 
-async function draw(
-  file: string,
-  title: string,
-  diagram: unknown,
-  directions = ['top-down', 'left-right'] as ('top-down' | 'left-right')[],
-): Promise<number> {
-  const drawn = await Promise.all(directions.map((direction) => svgOf(diagram, direction)));
-  const [svg = ''] = drawn.sort((one, other) => widthOf(one) - widthOf(other));
+function write(file: string, title: string, svg: string): void {
   const named = svg.trim().replaceAll('state transitions', title);
   writeFileSync(join(folder, file), `${named.replace('<g id="graph0"', `${HALO}\n<g id="graph0"`)}\n`);
-  return widthOf(svg);
 }
 
-/** Shorter rows make narrower and higher boxes. Without arrows the boxes are in one column; their rows still name each way. */
-async function drawNarrow(file: string, title: string, diagramWith: (row: number) => Diagram): Promise<void> {
-  for (const row of ROWS) if ((await draw(file, title, diagramWith(row))) <= PAGE) return;
-  await draw(file, title, { ...diagramWith(ROWS.at(-1) as number), transitions: [] }, ['left-right']);
+/** Shorter rows make narrower and higher boxes. Where that is not enough, the boxes stand in one column and the arrows beside it. */
+async function drawPart(file: string, title: string, language: Language, diagramWith: (row: number) => Diagram): Promise<void> {
+  for (const row of ROWS) {
+    const svgs = await Promise.all((['top-down', 'left-right'] as const).map((direction) => svgOf(diagramWith(row), direction)));
+    const narrow = svgs.map((svg) => withLegend(svg, language)).find((svg) => widthOf(svg) <= PAGE);
+    if (narrow !== undefined) return write(file, title, narrow);
+  }
+  const diagram = diagramWith(ROWS[0] as number);
+  // The layout begins at the bottom.
+  const column = await svgOf({ states: diagram.states.toReversed(), transitions: [] }, 'left-right');
+  write(file, title, withLegend(withArrows(column, diagram.transitions), language));
 }
 
 async function svgOf(diagram: unknown, direction: 'top-down' | 'left-right'): Promise<string> {
@@ -49,13 +50,14 @@ async function svgOf(diagram: unknown, direction: 'top-down' | 'left-right'): Pr
 mkdirSync(folder, { recursive: true });
 for (const [life, law] of Object.entries(lifeTypes)) {
   const chart = published(law);
-  const width = await draw(`${life}.svg`, life, diagramOf(chart), ['top-down']);
-  if (width <= PAGE) continue;
+  const whole = await svgOf(diagramOf(chart), 'top-down');
+  write(`${life}.svg`, life, whole);
+  if (widthOf(whole) <= PAGE) continue;
   for (const language of LANGUAGES) {
-    await drawNarrow(`${life}.overview.${language}.svg`, life, (row) => overviewOf(chart, language, row));
+    await drawPart(`${life}.overview.${language}.svg`, life, language, (row) => overviewOf(chart, language, row));
     for (const stage of stagesOf(chart)) {
       const name = stage.id.slice(stage.id.lastIndexOf('.') + 1);
-      await drawNarrow(`${life}.${name}.${language}.svg`, `${life} ${name}`, (row) => stageOf(chart, stage, language, row));
+      await drawPart(`${life}.${name}.${language}.svg`, `${life} ${name}`, language, (row) => stageOf(chart, stage, language, row));
     }
   }
 }

@@ -1,13 +1,14 @@
 /** A wide chart as an overview and one diagram for each stage, in a user's language. Ways out are rows inside a state, so that arrows need no labels. */
 import type { Language, Localized } from '../charts/messages.ts';
-import type { PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
+import type { Condition, PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
+import { CONDITIONS, HAS_ENDED, OTHERWISE } from './conditions.ts';
 import type { Arrow, Drawn } from './diagram.ts';
 import { COLORS, keyOf, PLAIN, roomy } from './diagram.ts';
 import { PLATFORM_EVENTS } from './platform-events.ts';
 
 export const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 
-const PARTIES: Record<string, Localized> = {
+export const PARTIES: Record<string, Localized> = {
   customer: { kk: 'тапсырыс беруші', ru: 'заказчик', en: 'customer' },
   contractor: { kk: 'орындаушы', ru: 'исполнитель', en: 'contractor' },
   operator: { kk: 'оператор', ru: 'оператор', en: 'operator' },
@@ -31,10 +32,8 @@ const REGIONS: Record<string, Localized> = {
   'holds.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
 };
 const BY_ITSELF: Localized = { kk: 'өздігінен', ru: 'само', en: 'by itself' };
-/** Letters in a row, to be tried until the picture is no wider than a page. The last ones go without the states outside a stage. */
-export const ROWS = [36, 28, 24, 20];
-/** Below this length the boxes of other stages are left out: the rows name them. */
-const ROOM = 28;
+/** Letters in a row, to be tried until the picture is no wider than a page. */
+export const ROWS = [36, 28];
 /** The width of a readable picture, in points. A wider chart is drawn in parts. */
 export const PAGE = 1_000;
 
@@ -78,7 +77,7 @@ export function stageOf(chart: PublishedChart, stage: PublishedState, language: 
   const useful = own.filter(
     ({ id, type }) => type !== 'compound' || leaving.some(({ from, targets: to }) => from === id || to.includes(id)),
   );
-  return drawnOf(chart, language, [...useful, ...(row < ROOM ? [] : outside)], leaving, true, row);
+  return drawnOf(chart, language, [...useful, ...outside], leaving, true, row);
 }
 
 function drawnOf(
@@ -102,12 +101,14 @@ function drawnOf(
       return [...(to.length > 0 ? [`→ ${to.join(', ')}`] : []), ...rows.map((row) => `   ${row}`)];
     });
   };
+  const initial = new Set(chart.states.map((each) => each.initial));
   const drawn = states.map((state): Drawn => {
     // The renderer gives a row the height of one line: each line is a row.
     const rows = rowsOf(state.id).flatMap((row) => wrapped(row, length).split('\n').map(roomy));
+    const sign = state.type === 'final' ? '◉ ' : initial.has(state.id) ? '▶ ' : '';
     return {
       name: state.id,
-      label: roomy(state.type === 'final' ? `◉ ${nameOf(state.id)}` : nameOf(state.id)),
+      label: roomy(`${sign}${nameOf(state.id)}`),
       type: 'regular',
       class: state.type,
       ...(rows.length > 0 && { actions: rows.map((body) => ({ type: 'activity' as const, body })) }),
@@ -131,7 +132,7 @@ function drawnOf(
 
 /** `Refuse · 4.3.3 (customer)`; a timer is `clock:` and what happens at that moment. */
 function rowOf(
-  { event, delay, by = [], clause }: PublishedTransition,
+  { event, delay, by = [], clause, when }: PublishedTransition,
   { words }: PublishedChart,
   language: Language,
   clauses: boolean,
@@ -139,8 +140,15 @@ function rowOf(
   const parties = by.map((party) => PARTIES[party]?.[language] ?? party).join(', ');
   const law = clauses && clause !== undefined && clause !== 'platform' ? ` · ${clause}` : '';
   if (delay !== undefined) return `${PARTIES.clock?.[language]}: ${words.timers[delay]?.[language] ?? delay}${law}`;
-  if (event === '') return BY_ITSELF[language];
+  if (event === '') return `${BY_ITSELF[language]}: ${conditionOf(when)[language]}`;
   return `${(words.commands[event] ?? PLATFORM_EVENTS[event])?.[language] ?? event}${law}${parties === '' ? '' : ` (${parties})`}`;
+}
+
+/** Why an automatic transition is taken. Without a condition it is taken where none of the others is. */
+function conditionOf(when: Condition | undefined): Localized {
+  if (when === undefined) return OTHERWISE;
+  if (typeof when !== 'string') return HAS_ENDED;
+  return CONDITIONS[when] ?? { kk: when, ru: when, en: when };
 }
 
 function wrapped(text: string, length: number): string {
