@@ -68,7 +68,7 @@ const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
       reviewReminderWorkingDays: [1],
       silence: 'claim',
       reworkRounds: 1,
-      reworkWorkingDays: 1,
+      reworkWorkingDays: 2,
       payWorkingDays: 1,
       payReminderWorkingDays: [1],
       confirmWorkingDays: 1,
@@ -151,9 +151,12 @@ describe('a body', () => {
     const wrong: string[] = [];
     // A task that is not there, and one who may not post: what is refused is not the body.
     const expected = name === 'post' ? 'wrong-party' : 'not-found';
+    // The schema's bounds never change; within them the dated ones are said by a rule.
+    const isBeyondDated = (what: string, problem: object | undefined): boolean =>
+      what.startsWith('.terms.') && problem !== undefined && 'rule' in problem && problem.rule === 'termsAreWithinBounds';
     for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name])) {
       const { problem } = await api.as(contractor).post(pathOf(name, randomUUID()), body);
-      if (problem?.code !== expected) wrong.push(`${what}: ${problem?.code} ${problem?.detail}`);
+      if (problem?.code !== expected && !isBeyondDated(what, problem)) wrong.push(`${what}: ${problem?.code} ${problem?.detail}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -457,13 +457,20 @@ async function ask(route: Route, asker: Asker): Promise<string> {
       ? client.remove(path)
       : client[route.method]<unknown>(path, route.raw ? '{}' : body));
   const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
-  for (const leak of leaksIn(text, route.operation, asker)) tellings.push(`${route.operation} tells ${asker.name} ${leak}`);
+  for (const leak of leaksIn(ofPoster(text, route.operation), route.operation, asker))
+    tellings.push(`${route.operation} tells ${asker.name} ${leak}`);
   const outcome = outcomeOf(reply);
   return outcome === 'internal' && reachedTheChain(reply.headers.get('x-request-id')) ? REACHED_THE_CHAIN : outcome;
 }
 
 /** Where a person's data stand in an answer as they are: what contractors publish, and the documents that parties and accounts confirm. */
 const NAMED = ['listContractors', 'readContractor', 'readDocument'];
+/** Where a contractor reads who posts a task, before accepting it: of everybody else it says nothing. */
+const ofPoster = (text: string, operation: string): string => {
+  if (operation !== 'readTask' || !text.startsWith('{')) return text;
+  const { postedBy, ...rest } = JSON.parse(text) as { postedBy?: { name?: string } };
+  return JSON.stringify(postedBy === undefined ? rest : { ...rest, postedBy: { ...postedBy, name: '' } });
+};
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement'];
 
 /** Which personal data are in an answer that its asker may not read there. */
