@@ -57,9 +57,17 @@ export const terms: TaskTerms = {
   holdPatienceDays: 10,
   reviewDays: 7,
   review: { reminderHours: 48, replyDays: 14 },
-  debt: { payDays: 10, reminderDaysBefore: [3, 1], overdueReminderDays: [1, 7, 30], answerWorkingDays: 5, answerReminderWorkingDays: [3] },
+  debt: {
+    openReminderWorkingDays: [2, 4],
+    payDays: 10,
+    reminderDaysBefore: [3, 1],
+    overdueReminderDays: [1, 7, 30],
+    answerWorkingDays: 5,
+    answerReminderWorkingDays: [3],
+  },
   fee: {
     rate: 500,
+    openReminderWorkingDays: [2, 4],
     payWorkingDays: 5,
     reminderWorkingDays: [3],
     penalty: { perDayBasisPoints: 10, capBasisPoints: 1_000, capBase: 'initial', firstDay: 1, paidFirst: 'principal' },
