@@ -110,33 +110,32 @@ export const priceParts = (lines: readonly AgreedLine[], progress: Progress, par
 export const totalOf = (parts: readonly { amount: string }[]): string =>
   String(parts.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
 
-/** The price of all remaining work, in tiyn. */
+/** The price of all remaining work without what claims awarded for it, in tiyn. */
 export const priceOfRest = (lines: readonly AgreedLine[], progress: Progress): string =>
-  totalOf(priceParts(lines, progress, remainingParts(lines, progress)));
+  String(unpaidOf(lines, progress, priceParts(lines, progress, remainingParts(lines, progress))));
 
 /** Whether the parts name each line at most once and at most its remaining quantity. */
 export const partsRemain = (lines: readonly AgreedLine[], progress: Progress, parts: readonly Part[]): boolean =>
   new Set(parts.map(({ line }) => line)).size === parts.length &&
   parts.every((part) => lines.some((line) => line.id === part.line && thousandths(part.quantity) <= remaining(line, progress)));
 
-/** The unpaid price of parts, in tiyn: neither accepted nor awarded by a claim. A claim may still award at most this much for them. */
-export function unpaidOf(lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[]): bigint {
-  const rests = parts.map((part) => {
+/** Of each part the price that is neither accepted nor awarded by a claim, in tiyn. */
+const unpaidOfEach = (lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[]): bigint[] =>
+  parts.map((part) => {
     // An amendment may have removed the line of submitted work.
     const whole = BigInt(lines.find(({ id }) => id === part.line)?.amount ?? part.amount);
     const { amount, claimed = '0' } = progressOf(progress, part.line);
     return least(BigInt(part.amount), atLeastZero(whole - BigInt(amount) - BigInt(claimed)));
   });
-  return rests.reduce((all, rest) => all + rest, 0n);
-}
 
-/** Records the sum that a claim awarded for parts that are not accepted, divided in proportion to their prices. */
-export function noteClaimed(progress: Progress, parts: readonly PricedPart[], amount: bigint): Progress {
+/** The unpaid price of parts, in tiyn. A claim may still award at most this much for them. */
+export const unpaidOf = (lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[]): bigint =>
+  unpaidOfEach(lines, progress, parts).reduce((all, rest) => all + rest, 0n);
+
+/** Records the sum that a claim awarded for parts, divided in proportion to what of each is unpaid. It is at most that. */
+export function noteClaimed(lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[], amount: bigint): Progress {
   if (amount === 0n) return progress;
-  const shares = shareOut(
-    amount,
-    parts.map((part) => BigInt(part.amount)),
-  );
+  const shares = shareOut(amount, unpaidOfEach(lines, progress, parts));
   const after = { ...progress };
   for (const [index, { line }] of parts.entries()) {
     const before = progressOf(after, line);

@@ -171,11 +171,12 @@ const tellAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, Dis
 const tellParent = enqueueActions<DisputeContext, DisputeEvent, { type: End }, DisputeEvent, never, never, never, never, never>(
   ({ context: { parent, ...context }, enqueue }, { type }) => {
     if (parent === undefined) return;
-    // What was admitted of a price stays due when the claim is dropped.
-    const isSettled = type === 'claimSettled' || (type === 'claimDropped' && context.outcome !== undefined);
-    const input = { child: context.id, ...(isSettled && sums(context)) };
+    // What was admitted of a price stands when the claim is dropped.
+    const { about, admitted } = context;
+    const stands = type === 'claimDropped' && about === 'price' && admitted !== undefined;
+    const input = { child: context.id, ...(type === 'claimSettled' && sums(context)), ...(stands && { amount: admitted }) };
     // xstate types what may be enqueued by what `setup` names, and `setup` names what transitions order.
-    enqueue(effect('sendToLife', { to: parent, type: isSettled ? 'claimSettled' : type, input }) as never);
+    enqueue(effect('sendToLife', { to: parent, type, input }) as never);
   },
 );
 

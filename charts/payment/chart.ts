@@ -149,9 +149,12 @@ const payment = setup({
     keepUnpaid: on('notPaidOut', (scope) => {
       const { lost = '0', closed = '0', pending = '0' } = scope.context;
       const { ofPending, ofLoss } = unpaidOf(scope);
+      const { paidOut, cameBack } = scope.context;
       const rest = less(lost, ofLoss);
       return {
         paidOut: undefined,
+        // It may be told before `payoutReturned`, which then no longer knows that it was paid out.
+        cameBack: paidOut === undefined ? cameBack : scope.event.input.child,
         pending: less(pending, ofPending),
         lost: rest,
         ...(BigInt(closed) > BigInt(rest) && { closed: rest }),

@@ -1392,6 +1392,14 @@ describe('doors and windows', () => {
   });
 });
 
+test('costs that were agreed are at most the price of the rest when they are accepted, too', () => {
+  const told = begun();
+  told.customer('proposeCancel', local('04-29 10:00'), { amount: '1500000', reasons: text('reasons') });
+  told.first('submit', local('04-29 11:00'), { parts: [{ line: 1, quantity: '3' }] });
+  told.customer('approve', local('04-29 12:00'));
+  expect(told.first('acceptCancel', local('04-29 13:00'))).toEqual(refusedBy('proposedCostIsWithinPrice'));
+});
+
 describe('an answer names what was read', () => {
   test('the response that is chosen', () => {
     const told = posted({ match: 'choice' });
@@ -1622,6 +1630,84 @@ describe('a claim (9.1)', () => {
       told.hears('claimSettled', local('05-05 10:00'), settled(toContractor));
       expect([toContractor, told.context.due]).toEqual([toContractor, due]);
     }
+  });
+
+  test('about less than the refused work decides no more than that, and the work goes on', () => {
+    const told = submitted();
+    told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
+    told.customer('claim', local('05-04 11:00'), claim('1'));
+    told.hears('claimSettled', local('05-04 12:00'), settled('0', '1'));
+    expect([told.state, told.context.approved, told.context.progress]).toEqual(['executing.working', '0', {}]);
+  });
+
+  test('awards what is unpaid of its lines, and leaves the price of the others', () => {
+    const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
+    const told = begun({ lines: [unit('a', '600000'), unit('b', '400000'), unit('c', '200000')] });
+    const parts = (...lines: number[]) => ({ parts: lines.map((line) => ({ line, quantity: '1' })) });
+    told.first('submit', local('04-29 10:00'), parts(1, 2));
+    told.customer('approvePart', local('04-29 11:00'), { ...parts(1), rest: 'rework', reasons: text('reasons') });
+    told.first('claim', local('04-29 11:30'), claim('400000'));
+    told.first('submit', local('04-29 12:00'), parts(3));
+    told.hears('claimSettled', local('04-29 13:00'), settled('300000', '100000'));
+    told.customer('approve', local('04-29 14:00'));
+    told.first('resign', local('04-29 15:00'), { reasons: text('reasons') });
+    // 600 000 of the first, 300 000 of the second, 200 000 of the third.
+    expect(told.context.due).toBe('1100000');
+  });
+
+  test('pays a line once, though two submissions of it were claimed and admitted in part', () => {
+    const told = submitted({ terms: { ...terms, reworkRounds: 2 } });
+    for (const [number, hour] of [
+      [1, '10'],
+      [2, '12'],
+    ] as const) {
+      told.customer('refuse', local(`05-04 ${hour}:00`), { reasons: text('reasons') });
+      told.first('claim', local(`05-04 ${hour}:10`), { ...claim('1500000'), submission: number });
+      if (number === 1) told.first('submit', local(`05-04 ${hour}:20`));
+    }
+    for (const number of [1, 2]) told.hears('claimAdmitted', local('05-04 15:00'), { ...dispute(number), amount: '1000000' });
+    told.first('resign', local('05-04 16:00'), { reasons: text('reasons') });
+    expect(told.context.due).toBe('1500000');
+  });
+
+  test.each([true, false])('that is admitted before or after the customer leaves comes to the same, with its fee: %s', (before) => {
+    const told = submitted();
+    told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
+    told.first('claim', local('05-04 11:00'), claim('1500000'));
+    const admit = () => told.hears('claimAdmitted', local('05-04 12:00'), { ...dispute(1), amount: '1000000' });
+    if (before) admit();
+    told.customer('cancel', local('05-04 12:00'), { reasons: text('reasons') });
+    if (!before) admit();
+    told.hears('claimSettled', local('05-05 10:00'), settled('1000000'));
+    expect(told.context.due).toBe('1000000');
+    // Five per cent of the work, none of the cost of leaving that it took the place of.
+    expect(feesOf(told)).toMatchObject([{ input: { principal: '50000' } }]);
+  });
+
+  test('about the price of what is reviewed is settled before an amendment hands the work in anew', () => {
+    const told = submitted();
+    told.customer('claim', local('05-04 10:00'), claim('500000'));
+    const { wording, lines, startAt } = told.context.work;
+    const proposed = lines.map(({ amount: _, ...line }) => line);
+    told.first('amend', local('05-04 11:00'), { version: 1, wording, lines: proposed, startAt, dueAt: local('05-20 18:00') });
+    expect(told.customer('acceptAmendment', local('05-04 12:00'), { version: 1 })).toEqual(refusedBy('reviewIsUnclaimed'));
+  });
+
+  test('that is dropped after a part of it was admitted decides no more than that part', () => {
+    const ofContractor = submitted();
+    ofContractor.first('claim', local('05-04 10:00'), claim('1500000'));
+    ofContractor.hears('claimAdmitted', local('05-04 11:00'), { ...dispute(1), amount: '1' });
+    ofContractor.hears('claimDropped', local('05-04 12:00'), { ...dispute(1), amount: '1' });
+    expect([ofContractor.state, ofContractor.region('claims'), ofContractor.context.approved]).toEqual(['review.awaited', 'none', '1']);
+    ofContractor.customer('approve', local('05-04 13:00'));
+    expect(ofContractor.context.due).toBe('1500000');
+
+    const ofCustomer = submitted();
+    ofCustomer.customer('claim', local('05-04 10:00'), claim('500000'));
+    ofCustomer.hears('claimAdmitted', local('05-04 11:00'), { ...dispute(1), amount: '100000' });
+    ofCustomer.hears('claimDropped', local('05-04 12:00'), { ...dispute(1), amount: '100000' });
+    ofCustomer.customer('approve', local('05-04 13:00'));
+    expect(ofCustomer.context.due).toBe('1400000');
   });
 
   test('for the ending is not lost where the deal ends in another way', () => {

@@ -1,6 +1,7 @@
 /** What claims about the price of work, or for the ending of the deal, make of the sums of a task (9.1). Sums are tiyn. */
 import { atLeastZero, greatest, least } from '../../rules/money.ts';
-import { partsRemain, unpaidOf } from '../../rules/work-lines.ts';
+import type { Part, Progress } from '../../rules/work-lines.ts';
+import { noteClaimed, partsRemain, priceParts, totalOf, unpaidOf } from '../../rules/work-lines.ts';
 import type { Scope } from './context.ts';
 import type { OpenClaim, TaskContext } from './types.ts';
 
@@ -33,12 +34,38 @@ const bounded = ({ work, progress }: TaskContext, { price }: OpenClaim, change: 
   least(change, unpaidOf(work.lines, progress, price?.parts ?? []));
 
 /**
- * What a deal that ends owes by what was admitted of open claims, beside what was accepted: below zero where less is due. The claim that is `settled`
- * by the same event counts as settled already.
+ * What was admitted of open claims, once the deal ends with `due` for the rest: each as if it were admitted then, because a line is paid once, and
+ * the price of work takes the place of the cost of leaving. The claim that is `settled` by the same event counts as settled already.
  */
-export function admittedByNow(context: TaskContext, settled?: string): bigint {
-  const open = Object.entries(context.claims).flatMap(([id, claim]) => (id === settled || claim.price === undefined ? [] : [claim]));
-  return total(open.map((claim) => bounded(context, claim, standingOf(claim) - acceptedOf(claim))));
+export function withAdmitted(
+  context: Pick<TaskContext, 'claims' | 'work' | 'progress' | 'approved' | 'compensation' | 'leavingCost'>,
+  settled?: string,
+): { due: string; approved: string; compensation: string; progress: Progress; leavingCost?: string } {
+  const { claims, work } = context;
+  let { progress } = context;
+  let [approved, compensation, leavingCost] = [context.approved, context.compensation, context.leavingCost ?? '0'].map(BigInt) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
+  let due = approved + compensation;
+  for (const [id, claim] of Object.entries(claims)) {
+    if (id === settled || claim.price === undefined) continue;
+    const change = least(standingOf(claim) - acceptedOf(claim), unpaidOf(work.lines, progress, claim.price.parts));
+    if (change > 0n) {
+      const more = least(atLeastZero(change - leavingCost), atLeastZero(BigInt(work.price) - due));
+      progress = noteClaimed(work.lines, progress, claim.price.parts, change);
+      const replaced = least(change, leavingCost);
+      leavingCost -= replaced;
+      compensation -= replaced;
+      approved += replaced + more;
+      due += more;
+    } else due += change;
+  }
+  return {
+    ...{ due: String(due), approved: String(approved), compensation: String(compensation), progress },
+    ...(context.leavingCost !== undefined && { leavingCost: String(leavingCost) }),
+  };
 }
 
 /** The tiyn of a price that the next claim of a party begins at. */
@@ -63,14 +90,20 @@ export function claimable(context: TaskContext, claimant: OpenClaim['claimant'] 
 export const claimOf = ({ context, event }: Scope): OpenClaim | undefined =>
   'child' in event.input ? context.claims[event.input.child] : undefined;
 
+/** Whether a claim is about all of the price of refused work: of less it decides no more than that. */
+const decidesAll = ({ work, progress }: TaskContext, claim: OpenClaim, rest: readonly Part[]): boolean =>
+  sumOf(claim) - acceptedOf(claim) >= BigInt(totalOf(priceParts(work.lines, progress, rest)));
+
 /** Whether a settled claim brings the acceptance of its work: of what was handed in last, where some of it is open. */
 export function takesWork(scope: Scope): boolean {
-  const { handedIn, work, progress } = scope.context;
+  const { handedIn, work, progress, submission } = scope.context;
+  const claim = claimOf(scope);
   return (
     handedIn !== undefined &&
-    claimOf(scope)?.submission === handedIn.number &&
+    claim?.submission === handedIn.number &&
     handedIn.rest.length > 0 &&
-    partsRemain(work.lines, progress, handedIn.rest)
+    partsRemain(work.lines, progress, handedIn.rest) &&
+    (submission !== undefined || decidesAll(scope.context, claim, handedIn.rest))
   );
 }
 
@@ -84,6 +117,12 @@ export function changeOfWork(scope: Scope): bigint {
   if (claim?.price === undefined || event.type !== 'claimSettled') return 0n;
   const change = BigInt(event.input.toContractor) - acceptedOf(claim);
   return takesWork(scope) ? change : bounded(context, claim, change);
+}
+
+/** The same for a claim that is dropped after a part of it was admitted: that part stands, and nothing else is decided. */
+export function changeByAdmission(scope: Scope): bigint {
+  const claim = claimOf(scope);
+  return claim === undefined ? 0n : bounded(scope.context, claim, standingOf(claim) - acceptedOf(claim));
 }
 
 /** The same once the deal is settled, where what was admitted in part counts already, and counts at once. */

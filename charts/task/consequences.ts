@@ -3,14 +3,14 @@ import { atLeastZero, sum } from '../../rules/money.ts';
 import { accept, countClaimed, totalOf } from '../../rules/work-lines.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
 import type { Localized } from '../messages.ts';
-import { admittedByNow } from './claims.ts';
+import { withAdmitted } from './claims.ts';
 import { amended, remainder, share, unapproved, undisputed } from './money.ts';
 import type { TaskContext } from './types.ts';
 
 const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 /** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims. */
-const dueNow = (context: TaskContext): string => String(BigInt(context.approved) + BigInt(context.compensation) + admittedByNow(context));
+const dueNow = (context: TaskContext): string => withAdmitted(context).due;
 
 const ENDS = said(
   'Тапсырма аяқталады. Ешкім ештеңе төлемейді.',
@@ -55,7 +55,7 @@ function cancel(context: TaskContext, state: string): Consequence {
       'Задание прекратится. По условиям за отказ без основания вы платите: {cost}; всего вместе с принятой работой: {sum}. Исполнитель может заявить и фактические расходы, их сумма пока неизвестна.',
       'The task ends. By its terms you owe for leaving without a ground: {cost}; in all, with approved work: {sum}. The contractor may claim actual costs too; their sum is not known yet.',
     ),
-    sums: { cost, sum: sum(dueNow(context), cost) },
+    sums: { cost, sum: dueNow({ ...context, leavingCost: cost, compensation: sum(context.compensation, cost) }) },
   };
 }
 

@@ -4,6 +4,7 @@ import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import {
   acceptAmendment,
+  admissionStands,
   byAgreement,
   cancel,
   ends,
@@ -61,6 +62,7 @@ export const executing = task.createStateConfig({
         actions: ['takeClaimedWork', ...chargeFee(), ...notifyBoth('claim-settled')],
       }),
     ],
+    claimDropped: admissionStands(),
     paymentFailed: holdLost(),
     paymentTakenBack: fundsTakenBack(),
   },

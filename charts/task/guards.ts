@@ -136,6 +136,8 @@ export const guards = {
     amendment !== undefined && amendment.by !== event.by && bringsRisk(amendment.work, work),
   /** Hazards are of work to come: while what was handed in is reviewed, there is nothing to brief of. */
   bringsNoRisk: ({ context: { amendment, work } }) => amendment === undefined || !bringsRisk(amendment.work, work),
+  /** A claim about the price of what is reviewed is of that submission: an amendment would hand it in anew, and leave the claim behind. */
+  reviewIsUnclaimed: ({ context }) => !isReviewClaimed(context),
   otherSideCancels: ({ context, event }) => context.cancellation !== undefined && context.cancellation.by !== event.by,
 
   datesAreInOrder: when(['post', 'change'], ({ event: { at, input } }) => {
@@ -209,6 +211,8 @@ export const guards = {
   costIsWithinPrice: when('proposeCancel', ({ context, event: { input } }) =>
     isSumBetween(input.amount ?? '0', 0n, BigInt(unapproved(context))),
   ),
+  /** Some of the work may have been approved since it was proposed. */
+  proposedCostIsWithinPrice: ({ context }) => BigInt(context.cancellation?.amount ?? '0') <= BigInt(unapproved(context)),
   claimFitsDeal: when('claim', ({ context, event }) => {
     const { about, amount, submission } = event.input;
     if (about === 'price') return submission === context.handedIn?.number && isSumBetween(amount, 1n, claimable(context, sideOf(event)));
@@ -225,8 +229,11 @@ export const guards = {
     const { work, progress, handedIn } = scope.context;
     return takesWork(scope) && partsLess(remainingParts(work.lines, progress), handedIn?.rest ?? []).length === 0;
   },
+  someWasAdmitted: (scope) => claimOf(scope)?.price !== undefined && claimOf(scope)?.admitted !== undefined,
   isPaidBack: (scope) => paidBack(scope) > 0n,
   claimBringsMore: (scope) => changeOfDue(scope) > 0n,
+  /** By this claim, or by what was admitted of it before the deal ended. */
+  feeIsDue: (scope) => changeOfDue(scope) > 0n || BigInt(scope.context.approved) > BigInt(scope.context.charged),
   /** True only for a party of this task not yet suspended, so a repeated message changes nothing. */
   isSuspendedAnew: when('partySuspended', ({ context, event }) => {
     const party = partyBy(context, event.input.account);

@@ -1,7 +1,7 @@
 /** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
 import { answer, command } from '../law.ts';
 import type { tellSigning } from './orders.ts';
-import { notifyBoth } from './orders.ts';
+import { chargeFee, notifyBoth } from './orders.ts';
 
 /** The first event of a child life. */
 type Told = ReturnType<typeof tellSigning>;
@@ -44,7 +44,7 @@ export const resign = () =>
 
 interface Taking {
   guard?: 'otherSideAmendsRisks';
-  check?: 'bringsNoRisk';
+  check?: readonly ('bringsNoRisk' | 'reviewIsUnclaimed')[];
   target?: string;
   actions?: readonly unknown[];
 }
@@ -59,7 +59,7 @@ export const acceptAmendment = <const More extends Taking>({ guard, check, actio
       'proposedEndIsAhead',
       'proposalKeepsAccepted',
       'proposalFitsAccepted',
-      ...(check ? [check] : []),
+      ...(check ?? []),
     ],
     calendar: true,
     ...more,
@@ -86,7 +86,7 @@ export const byAgreement = (first: Told[] = []) => ({
   }),
   acceptCancel: command(['customer', 'contractor'], '3.4', {
     guard: 'otherSideCancels',
-    check: 'proposalIsCurrent',
+    check: ['proposalIsCurrent', 'proposedCostIsWithinPrice'],
     calendar: true,
     target: SETTLING,
     actions: [...first, 'oweCancellation' as const, ends('cancelled'), ...notifyBoth('task-cancelled')],
@@ -106,6 +106,10 @@ export const fundsTakenBack = () => [
   answer({ check: ['isOfThisPayment', 'nothingIsKept'], actions: ['reduceFunds' as const, ...notifyBoth('hold-lost')] }),
   answer({ check: 'isOfThisPayment', actions: ['reduceFunds' as const] }),
 ];
+
+/** A claim about a price that is dropped after a part of it was admitted. The claims' region closes it. */
+export const admissionStands = () =>
+  answer({ check: ['isOfAnOpenClaim', 'someWasAdmitted'], calendar: true, actions: ['keepAdmitted' as const, ...chargeFee()] });
 
 /** A claim for the ending of the deal ends it with the sums that it named (9.1). No other claim does. */
 export const settledByClaim = (first: Told[] = []) =>

@@ -8,7 +8,7 @@ import type { TaskContext } from './types.ts';
 /** What is due and not paid. */
 export const remainder = (context: TaskContext): bigint => BigInt(context.due) - BigInt(context.paid);
 export const unpaidPrice = ({ work, paid }: TaskContext): bigint => BigInt(work.price) - BigInt(paid);
-/** The price of the work that was neither accepted nor given up. */
+/** The price of the work that was neither accepted nor given up, without what claims awarded for it. */
 export const unapproved = ({ work, progress }: TaskContext): string => priceOfRest(work.lines, progress);
 
 /** Whether a payment of this amount may be reported or confirmed: at most the rest, or what was reported before the rest fell below it. */

@@ -6,7 +6,17 @@ import { accept, atTotal, atUnitPrices, countClaimed, drop, identify, noteClaime
 import { workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { openedAt } from '../open-ends.ts';
-import { admittedByNow, beginningOf, changeOfDue, changeOfPrice, changeOfWork, claimOf, paidBack, takesWork } from './claims.ts';
+import {
+  beginningOf,
+  changeByAdmission,
+  changeOfDue,
+  changeOfPrice,
+  changeOfWork,
+  claimOf,
+  paidBack,
+  takesWork,
+  withAdmitted,
+} from './claims.ts';
 import { begin, change, on } from './context.ts';
 import { answered, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
@@ -205,7 +215,7 @@ export const reducers = {
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
     return {
       ending,
-      due: String(BigInt(context.approved) + BigInt(context.compensation) + admittedByNow(context, settled)),
+      ...withAdmitted(context, settled),
       amendment: undefined,
       cancellation: undefined,
       submission: undefined,
@@ -233,17 +243,20 @@ export const reducers = {
   /** What a claim brings once the deal is settled, or is over. Of what was paid before, or is on its way, a debt is made instead. */
   settleClaim: on(['claimSettled', 'claimAdmitted'], (scope, { to }: { to: 'due' | 'owedBeside' }) => {
     const { context } = scope;
-    const { approved, progress, leavingCost = '0' } = context;
+    const { approved, compensation, progress, leavingCost = '0' } = context;
     const price = claimOf(scope)?.price;
     const forWork = atLeastZero(changeOfPrice(scope));
     const change = changeOfDue(scope);
+    // The price of work takes the place of what the terms asked for leaving it.
+    const replaced = least(forWork, BigInt(leavingCost));
     return {
       [to]: String(BigInt(context[to] ?? '0') + (to === 'due' ? change + paidBack(scope) : atLeastZero(change))),
       ...(price &&
         forWork > 0n && {
-          approved: String(BigInt(approved) + atLeastZero(change)),
-          progress: noteClaimed(progress, price.parts, forWork),
-          leavingCost: String(BigInt(leavingCost) - least(forWork, BigInt(leavingCost))),
+          approved: String(BigInt(approved) + replaced + atLeastZero(change)),
+          compensation: String(BigInt(compensation) - replaced),
+          progress: noteClaimed(context.work.lines, progress, price.parts, forWork),
+          leavingCost: String(BigInt(leavingCost) - replaced),
         }),
     };
   }),
@@ -261,13 +274,28 @@ export const reducers = {
     const change = changeOfWork(scope);
     if (price === undefined) return {};
     if (handedIn === undefined || !takesWork(scope))
-      return { approved: String(BigInt(approved) + change), progress: noteClaimed(progress, price.parts, atLeastZero(change)) };
+      return { approved: String(BigInt(approved) + change), progress: noteClaimed(work.lines, progress, price.parts, atLeastZero(change)) };
     const taken = countClaimed(work.lines, accept(progress, pricedOf(context, handedIn.rest)));
     return {
       approval: 'act',
       approved: String(BigInt(approved) + change - least(taken.counted, atLeastZero(change))),
       progress: taken.progress,
       handedIn: { ...handedIn, rest: [] },
+    };
+  }),
+  /** What was admitted of a price stands, though the claim is dropped: of work under review the customer's part comes off its price. */
+  keepAdmitted: on('claimDropped', (scope) => {
+    const { approved, progress, work, submission, numbers } = scope.context;
+    const claim = claimOf(scope);
+    if (claim?.price === undefined) return {};
+    const change = changeByAdmission(scope);
+    const isReviewed = submission !== undefined && claim.submission === numbers.submission && claim.claimant === 'customer';
+    return {
+      approved: String(BigInt(approved) + change),
+      progress: noteClaimed(work.lines, progress, claim.price.parts, atLeastZero(change)),
+      ...(isReviewed && {
+        submission: { ...submission, amount: String(atLeastZero(BigInt(submission.amount) - BigInt(claim.admitted ?? '0'))) },
+      }),
     };
   }),
   /** Leaving without a ground: the other side may name what it really cost (platform; Civil Code art. 686). */
@@ -344,14 +372,13 @@ export const reducers = {
     const claim = claims[input.child];
     return claim === undefined ? {} : { claims: { ...claims, [input.child]: { ...claim, admitted: input.amount } } };
   }),
-  /** What was settled of a price is not claimed again. */
+  /** What was settled of a price, or admitted before the claim was dropped, is not claimed again. */
   closeClaim: on(['claimSettled', 'claimDropped'], ({ context, event }) => {
     const { [event.input.child]: claim, ...claims } = context.claims;
     const { handedIn } = context;
-    if (event.type === 'claimDropped' || claim?.price === undefined || handedIn?.number !== claim.submission || handedIn === undefined)
-      return { claims };
+    const amount = (event.type === 'claimDropped' ? claim?.admitted : claim?.amount) ?? '0';
+    if (claim?.price === undefined || amount === '0' || handedIn?.number !== claim.submission || handedIn === undefined) return { claims };
     const { customer, contractor } = handedIn.decided ?? { customer: '0', contractor: '0' };
-    const amount = claim.amount ?? '0';
     const decided =
       claim.claimant === 'customer' ? { customer: sum(customer, amount), contractor } : { customer, contractor: sum(contractor, amount) };
     return { claims, handedIn: { ...handedIn, decided } };

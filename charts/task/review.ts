@@ -2,7 +2,17 @@
 import { answer, command, reminder, timeout } from '../law.ts';
 import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, ends, fundsTakenBack, giveUp, holdLost, SETTLING, settledByClaim } from './leaving.ts';
+import {
+  acceptAmendment,
+  admissionStands,
+  byAgreement,
+  ends,
+  fundsTakenBack,
+  giveUp,
+  holdLost,
+  SETTLING,
+  settledByClaim,
+} from './leaving.ts';
 import { openReminder } from './open-ends.ts';
 import {
   chargeFee,
@@ -37,7 +47,10 @@ export const review = task.createStateConfig({
   on: {
     ...inAdvance(),
     ...byAgreement([tellSigning('replace')]),
-    acceptAmendment: acceptAmendment({ check: 'bringsNoRisk', actions: ['submitAnew', tellSigning('replace'), ...drawAct()] }),
+    acceptAmendment: acceptAmendment({
+      check: ['bringsNoRisk', 'reviewIsUnclaimed'],
+      actions: ['submitAnew', tellSigning('replace'), ...drawAct()],
+    }),
     claimSettled: [
       settledByClaim([tellSigning('replace')]),
       // The price of what is under review: it is accepted at what the claim brought.
@@ -59,6 +72,7 @@ export const review = task.createStateConfig({
         actions: ['takeClaimedWork', ...chargeFee(), ...notifyBoth('claim-settled')],
       }),
     ],
+    claimDropped: admissionStands(),
     paymentFailed: holdLost(),
     paymentTakenBack: fundsTakenBack(),
     giveUp: giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong', [tellSigning('replace')]),

@@ -179,7 +179,7 @@ function priceBrings(told: readonly unknown[] = []) {
       calendar: true,
       actions: [...before, settle, ...after, ...told] as never,
     });
-  return [taken(['isPaidBack'], owePaidBack()), taken(['claimBringsMore'], [], chargeFee()), taken([])];
+  return [taken(['isPaidBack'], owePaidBack()), taken(['feeIsDue'], [], chargeFee()), taken([])];
 }
 
 /** What a claim for the ending brings where the deal has ended otherwise. */

@@ -186,7 +186,9 @@ export type TaskEvent =
   | ChartEvent<'claim', ClaimInput>
   | ChartEvent<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
   | ChartEvent<'claimAdmitted', Reckoned & Reported & { amount: string }>
-  | ChartEvent<'claimDropped' | 'claimCertified', Reckoned & Reported>
+  /** What was admitted of a price before it was dropped. */
+  | ChartEvent<'claimDropped', Reckoned & Reported & { amount?: string }>
+  | ChartEvent<'claimCertified', Reckoned & Reported>
   | ChartEvent<'partySuspended', { account: string; stopsMoney?: true }>
   | ChartEvent<'partyReinstated', Reckoned & { account: string }>
   | ChartEvent<'reportForceMajeure', { evidence: ErasableRef }>

@@ -113,6 +113,16 @@ export const rules: Messages['rules'] = {
     ru: 'Начало работы должно быть раньше окончания, а окончание — в будущем и не слишком далеко. Исправьте даты.',
     en: 'The work has to start before it ends, and to end in the future and not too far ahead. Please correct the dates.',
   },
+  reviewIsUnclaimed: {
+    kk: 'Тапсырылған жұмыстың бағасы туралы талап ашық. Алдымен оны шешіңіз немесе кері қайтарып алыңыз, содан кейін өзгерісті қабылдаңыз.',
+    ru: 'О цене сданной работы открыта претензия. Сначала разрешите или отзовите её, затем примите изменение.',
+    en: 'A claim about the price of the submitted work is open. Settle or drop it first, then accept the amendment.',
+  },
+  proposedCostIsWithinPrice: {
+    kk: 'Ұсыныс жасалғаннан кейін жұмыстың бір бөлігі қабылданды, ұсынылған сома қалған жұмыстың бағасынан асады. Ұсыныстан бас тартып, жаңасын жасаңыз.',
+    ru: 'После предложения часть работы была принята, и предложенная сумма больше цены оставшейся работы. Отклоните предложение и сделайте новое.',
+    en: 'Some of the work was approved since the proposal, and the proposed sum is above the price of the rest. Please decline it and make a new one.',
+  },
   proposedEndIsAhead: {
     kk: 'Ұсынылған аяқталу мерзімі өтіп кетті. Ұсыныстан бас тартып, жаңа мерзімді ұсыныңыз.',
     ru: 'Предложенный срок окончания уже прошёл. Отклоните предложение и предложите новый срок.',

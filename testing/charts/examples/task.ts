@@ -339,8 +339,10 @@ const isSettling = ({ deadlines }: TaskContext): boolean => deadlines.payBy !== 
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
 /** Where a price or an ending is in dispute, or a price was, sums are walked by themselves. */
-const isDisputed = ({ claims, handedIn, progress, approved }: TaskContext): boolean =>
+const isDisputed = ({ claims, handedIn, submission, progress, approved }: TaskContext): boolean =>
   handedIn?.decided !== undefined ||
+  // A part of it was admitted to the customer.
+  (submission !== undefined && submission.amount !== handedIn?.amount) ||
   totalOf(Object.values(progress)) !== approved ||
   Object.values(claims).some(({ about }) => about === 'price' || about === 'ending');
 
@@ -388,7 +390,7 @@ const sumsInDispute = (context: TaskContext): unknown => {
     isDisputed(context) && [
       Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
       [work.price, approved, due, paid, reported, compensation, leavingCost, progress],
-      handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided],
+      handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
     ]
   );
 };
@@ -482,6 +484,7 @@ export const taskExamples: Examples = {
           handedIn && [rounds === 0, handedIn.amount === work.price, approved === work.price],
       ],
       isIn('settling') && [disputed(context) > 0n, Math.sign(Number(undisputed(context))), due === approved],
+      isIn('settling') && BigInt(approved) > BigInt(context.charged),
       isIn('settling') && rounds === 0 && [work.price, handedIn?.amount, approved, due].every((each) => each === PRICE),
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
       paid !== '0',
