@@ -1,3 +1,4 @@
+import { balanceOf } from '../rules/penalty.ts';
 import { examples } from '../testing/charts/examples/index.ts';
 import type { Edge, Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf } from '../testing/charts/state-space.ts';
@@ -5,7 +6,10 @@ import type { Consequences } from './consequences.ts';
 import { consequenceInWords } from './consequences.ts';
 import type { DebtContext } from './debt/types.ts';
 import type { DisputeContext } from './dispute/types.ts';
+import { debtOf } from './fee/chart.ts';
+import type { FeeContext } from './fee/types.ts';
 import { lifeTypes } from './index.ts';
+import type { PaymentContext } from './payment/types.ts';
 import { stateOf } from './state.ts';
 import type { TaskContext } from './task/types.ts';
 
@@ -20,6 +24,12 @@ const paid = of<TaskContext>((after, before) => String(BigInt(after.paid) - BigI
 const settled = of<DisputeContext>(({ outcome }) => outcome?.toClaimant ?? '0');
 const debtPaid = of<DebtContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
 const waived = of<DebtContext>((after) => after.waived);
+/** The principal that no payment brought, on the day of the write-off. */
+const forgiven = of<FeeContext>((after) => String(balanceOf(debtOf(after), after.writtenOffOn ?? '').principalOwed));
+const closedLoss = of<PaymentContext>((after, before) => String(BigInt(after.closed ?? '0') - BigInt(before.closed ?? '0')));
+/** The sum that the provider is told, where it is told one. */
+const ordered = ({ actions }: Edge): string | undefined =>
+  actions.map(({ params }) => (params as { amount?: string } | undefined)?.amount).find((amount) => amount !== undefined);
 /** What a payment is asked for, where one is begun. */
 const asked = ({ actions }: Edge): string | undefined => {
   const begun = actions.map(({ params }) => params as { type?: string; input?: { amount?: string } } | undefined);
@@ -27,13 +37,16 @@ const asked = ({ actions }: Edge): string | undefined => {
 };
 
 type Truth = (edge: Edge) => string | undefined;
-const TRUTHS: Record<'task' | 'dispute' | 'debt', Record<string, Truth>> = {
+const TRUTHS: Record<'task' | 'dispute' | 'debt' | 'fee' | 'payment' | 'payout', Record<string, Truth>> = {
   task: {
     ...{ accept: price, acceptAmendment: price, cancel: due, resign: due, giveUp: due, acceptCancel: due },
     ...{ approve: approved, confirm: paid, fund: asked, pay: asked },
   },
   dispute: { admit: settled, acceptOffer: settled, confirmInstruction: settled, confirmCourtAct: settled, drop: settled },
   debt: { confirm: debtPaid, waive: waived },
+  fee: { writeOff: forgiven },
+  payment: { closeLoss: closedLoss, retry: ordered },
+  payout: { tryAgain: ordered },
 };
 
 /** A command may name another sum than the one that it brings without. */

@@ -403,6 +403,11 @@ const controls: Record<string, Control[]> = {
       ({ consequences }) => delete consequences.of.shut,
       'shut moves money, ends or binds and does not say what it brings',
     ],
+    [
+      'a life without consequences whose command ends it',
+      (given) => Object.assign(given, { consequences: undefined }),
+      'shut moves money, ends or binds and does not say what it brings',
+    ],
     ['words for no command', brings('lock', { words: said('Замок.', 'A lock.') }), 'lock is no command and has consequences'],
     ['a sum in some languages', brings('shut', { words: said('Дверь.', '{sum}') }), 'shut names not the same sums in each language'],
     ['a sum that nobody fills', brings('shut', { words: said('{sum}', '{sum}') }), 'shut names not the same sums in each language'],

@@ -19,7 +19,7 @@ export interface NoticeFacts {
 export interface LifeType {
   chart: AnyStateMachine;
   messages: Messages;
-  /** What its commands bring. Left out where the menu does not say it yet. */
+  /** What its commands bring. Left out only where none of them ends the life, moves money or binds. */
   consequences?: Consequences<never>;
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;

@@ -1,11 +1,13 @@
 import { defineLifeType } from '../life-type.ts';
 import { accountChart as chart } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { accountMessages as messages } from './messages.ts';
 import type { AccountContext, AccountReader } from './types.ts';
 
 export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
+  consequences,
   recipients: ({ id, formerDetails }, to) => (to === 'formerEmail' && formerDetails === undefined ? [] : [id]),
   elsewhere: ({ formerDetails, lastMember }, to) => {
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };

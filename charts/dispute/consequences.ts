@@ -64,11 +64,41 @@ const admitInPart = (context: DisputeContext): Consequence => {
   return { words, sums: { sum: rest(context) ?? '0' } };
 };
 
+const offer = (context: DisputeContext): Consequence => {
+  const most = rest(context);
+  if (most === undefined)
+    return {
+      words: said(
+        'Екінші тарап ұсынысты қабылдаса, дау аяқталады. Ақша төленбейді.',
+        'Если другая сторона примет предложение, спор завершится. Денег не платят.',
+        'If the other side accepts the offer, the dispute ends. No money is owed.',
+      ),
+    };
+  return {
+    words: said(
+      'Екінші тарап ұсынысты қабылдаса, дау аяқталады және сіз атаған сома төленуге тиіс болады. Ол әзірге белгісіз, даулы сома: {sum}.',
+      'Если другая сторона примет предложение, спор завершится и названная вами сумма будет причитаться заявителю. Пока она неизвестна, спорная сумма: {sum}.',
+      'If the other side accepts the offer, the dispute ends and the sum that you name is due to the claimant. It is not known yet; in dispute: {sum}.',
+    ),
+    sums: { sum: most },
+  };
+};
+
+const recordCourtAct = (): Consequence => ({
+  words: said(
+    'Тараптарға хабарланады, олар мерзім ішінде қарсылық білдіре алады. Актіні Оператордың басқа өкілі растағаннан кейін ғана дау аяқталады.',
+    'Стороны узнают об акте и в срок могут возразить. Спор завершится, только когда акт подтвердит другой представитель Оператора.',
+    'The sides are told and may object within the term. The dispute ends only once somebody else of the operator confirms the act.',
+  ),
+});
+
 export const consequences: Consequences<DisputeContext> = {
   stakes: ({ admitted, outcome, certificate }) => ({ admitted, outcome, certificate }),
   of: {
     admit: (context) => ends(context, rest(context)),
     admitInPart,
+    offer,
+    recordCourtAct,
     acceptOffer: (context) => ends(context, context.offers.at(-1)?.amount),
     confirmInstruction: (context) => ends(context, context.instruction?.amount),
     confirmCourtAct: (context) => ends(context, context.courtAct?.amount),

@@ -4,12 +4,14 @@ import { STAFF } from '../law.ts';
 import { defineLifeType } from '../life-type.ts';
 import type { Reader } from './chart.ts';
 import { paymentChart as chart } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { paymentMessages as messages } from './messages.ts';
 import type { PaymentContext } from './types.ts';
 
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
+  consequences,
   recipients: ({ customer, contractor }, to) =>
     ({ operator: [STAFF], customer: [customer], contractor: [contractor] })[to].filter((reader) => reader !== undefined),
   facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template) => {

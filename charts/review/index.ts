@@ -1,12 +1,14 @@
 import { defineLifeType } from '../life-type.ts';
 import type { Reader } from './chart.ts';
 import { reviewChart as chart } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { reviewMessages as messages } from './messages.ts';
 import type { ReviewContext } from './types.ts';
 
 export const review = defineLifeType<ReviewContext, Reader>({
   chart,
   messages,
+  consequences,
   recipients: ({ customer, contractor, written }, to) => {
     const authors = { customer, contractor };
     const asked = (['customer', 'contractor'] as const).filter((author) =>

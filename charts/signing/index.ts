@@ -1,12 +1,14 @@
 import { defineLifeType } from '../life-type.ts';
 import type { Reader } from './chart.ts';
 import { signingChart as chart, readersOf } from './chart.ts';
+import { consequences } from './consequences.ts';
 import { signingMessages as messages } from './messages.ts';
 import type { SigningContext } from './types.ts';
 
 export const signing = defineLifeType<SigningContext, Reader>({
   chart,
   messages,
+  consequences,
   recipients: readersOf,
   summary: ({ document, order, confirmations }) => `${document.kind}, ${confirmations.length} of ${order.length}`,
 });

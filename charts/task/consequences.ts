@@ -166,6 +166,33 @@ const deny = ({ reported }: TaskContext): Consequence => ({
   sums: { sum: reported ?? '0' },
 });
 
+/** A report alone pays nothing: the contractor has to confirm it. */
+const report = (context: TaskContext): Consequence =>
+  context.due === '0'
+    ? {
+        words: said(
+          'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Ол әзірге белгісіз.',
+          'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Пока она неизвестна.',
+          'The sum that you name counts as paid only once the contractor confirms it. It is not known yet.',
+        ),
+      }
+    : {
+        words: said(
+          'Сіз атаған соманы орындаушы растағаннан кейін ғана ол төленген деп саналады. Қазіргі қалдық: {rest}.',
+          'Названная вами сумма будет считаться уплаченной, только когда её подтвердит исполнитель. Остаток сейчас: {rest}.',
+          'The sum that you name counts as paid only once the contractor confirms it. Owed now: {rest}.',
+        ),
+        sums: { rest: String(remainder(context)) },
+      };
+
+const claim = (): Consequence => ({
+  words: said(
+    'Екінші тарапқа талап қойылады және дау басталады. Сіз ақша сұрасаңыз, сомасын өзіңіз атайсыз. Талаптың өзінен ештеңе төленбейді.',
+    'Другой стороне будет предъявлена претензия, и начнётся спор. Если вы требуете денег, сумму называете вы. Сама по себе претензия платить не обязывает.',
+    'The claim is made to the other side, and a dispute begins. If you claim money, you name the sum. Nothing becomes due by the claim alone.',
+  ),
+});
+
 const asked = (amount: string): Consequence => ({
   words: said('Сізден төлем сұралады: {sum}.', 'У вас запросят оплату: {sum}.', 'You are asked to pay: {sum}.'),
   sums: { sum: amount },
@@ -189,6 +216,8 @@ export const consequences: Consequences<TaskContext> = {
     };
   },
   of: {
+    claim,
+    report,
     withdraw: () => ({ words: ENDS }),
     block: () => ({ words: ENDS }),
     choose,

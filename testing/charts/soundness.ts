@@ -225,8 +225,7 @@ export const soundness: Record<string, Check> = {
     { consequences },
     { space },
   ) => {
-    if (consequences === undefined) return [];
-    const { stakes, of } = consequences as unknown as Consequences<object>;
+    const { stakes, of } = (consequences ?? BRINGS_NOTHING) as unknown as Consequences<object>;
     const at = ({ snapshot }: Configuration): string => JSON.stringify([stakes(snapshot.context), snapshot.status]);
     const [begin] = space.configurations;
     const silent = space.edges.filter(
@@ -336,6 +335,9 @@ function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: o
   const params = { parties: by, candidate: candidate !== undefined };
   return JSON.stringify([found, first?.params]) === JSON.stringify([said, params]);
 }
+
+/** A life without consequences has none to say: then no command of a person may end it. */
+const BRINGS_NOTHING: Consequences<object> = { stakes: () => undefined, of: {} };
 
 /** Three languages name the same sums, none below zero, each in its own letters. */
 function faultsOfConsequence({ words, sums = {} }: Consequence): string[] {

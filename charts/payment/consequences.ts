@@ -1,0 +1,63 @@
+/** What a command of a payment brings. */
+import { atLeastZero } from '../../rules/money.ts';
+import type { Consequence, Consequences } from '../consequences.ts';
+import type { Localized } from '../messages.ts';
+import { openLoss } from './taken-back.ts';
+import type { PaymentContext } from './types.ts';
+
+const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+
+const TAKEN_AGAIN = said(
+  'Төлем ұйымынан мына соманы ұстау қайта сұралады: {sum}.',
+  'Платёжной организации снова поручат списать: {sum}.',
+  'The provider is asked again to take: {sum}.',
+);
+const BACK_AGAIN = said(
+  'Төлем ұйымынан мына соманы төлеушіге қайтару қайта сұралады: {sum}.',
+  'Платёжной организации снова поручат вернуть плательщику: {sum}.',
+  'The provider is asked again to give back to the payer: {sum}.',
+);
+const CLOSED_AGAIN = said(
+  'Төлем ұйымынан төлемді жабу қайта сұралады. Төленбесе, ақша алынбайды.',
+  'Платёжной организации снова поручат закрыть платёж. Если он не оплачен, деньги не спишут.',
+  'The provider is asked again to close the payment. Unless it was paid, no money is taken.',
+);
+
+/** A bank may have taken back more than was left to refund, and then the sum asked is below zero. */
+function tryAgain(context: PaymentContext, state: string): Consequence {
+  const { held } = context;
+  const asked = String(atLeastZero(BigInt(context.asked)));
+  if (state.startsWith('capturing')) return { words: TAKEN_AGAIN, sums: { sum: asked } };
+  if (state.startsWith('releasing')) return { words: BACK_AGAIN, sums: { sum: held } };
+  return state.startsWith('refunding') ? { words: BACK_AGAIN, sums: { sum: asked } } : { words: CLOSED_AGAIN };
+}
+
+export const consequences: Consequences<PaymentContext> = {
+  stakes: ({ held, captured, refunded, asked, queued, ending, unwanted, closed, recovered }) => {
+    const money = { held, captured, refunded, asked, queued };
+    return { ...money, ending, unwanted, closed, recovered };
+  },
+  of: {
+    retry: ({ amount }) => ({
+      words: said('Сізден төлем қайта сұралады: {sum}.', 'У вас снова запросят оплату: {sum}.', 'You are asked to pay again: {sum}.'),
+      sums: { sum: amount },
+    }),
+    cancel: ({ amount }) => ({
+      words: said(
+        'Төлем тоқтатылады: {sum}. Міндеттемеңіздің өзі бұдан жойылмайды.',
+        'Платёж будет отменён: {sum}. Само обязательство от этого не исчезнет.',
+        'The payment is cancelled: {sum}. What you owe does not end by that.',
+      ),
+      sums: { sum: amount },
+    }),
+    tryAgain: (context, { state }) => tryAgain(context, state),
+    closeLoss: (context) => ({
+      words: said(
+        'Шығын жабылады: {sum}. Қайтарылған соманы сіз атайсыз, ол әзірге белгісіз.',
+        'Убыток будет закрыт: {sum}. Возмещённую сумму называете вы, пока она неизвестна.',
+        'The loss is closed: {sum}. You name what was recovered; that sum is not known yet.',
+      ),
+      sums: { sum: String(openLoss(context)) },
+    }),
+  },
+};
