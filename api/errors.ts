@@ -158,6 +158,16 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
+  repeatsAreLeft: {
+    kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз немесе қолдау қызметіне жазыңыз.',
+    ru: 'Это действие здесь уже сделано наибольшее число раз. Договоритесь с другой стороной напрямую или напишите в поддержку.',
+    en: 'This was done here as often as it may be. Settle it with the other party directly, or contact support.',
+  },
+  sidesMayDeal: {
+    kk: 'Тараптардың бірінің Аккаунты тоқтатыла тұрғанда борыш Платформа арқылы төленбейді: тікелей төлеп, төлем туралы хабарлаңыз.',
+    ru: 'Пока Аккаунт одной из сторон приостановлен, долг нельзя оплатить через Платформу: заплатите напрямую и сообщите об оплате.',
+    en: 'While the account of one of the parties is suspended, the debt cannot be paid through the platform. Pay directly, and report it.',
+  },
   consentIsCurrent: {
     kk: 'Дербес деректерді өңдеуге келісімнің мәтіні жаңарған: GET /v1/personal-data/consent арқылы оқып, соның хэшін жіберіңіз.',
     ru: 'Текст согласия на обработку персональных данных обновился: прочтите GET /v1/personal-data/consent и отправьте его хэш.',

@@ -74,6 +74,8 @@ const CLASSES: Record<string, string> = {
   'claimant: signatory': 'dropDispute',
   'respondent: signatory, staff: finance': 'admitDispute admitInPartDispute rejectDispute',
   'debtor: accountant, staff: finance': 'reportDebt',
+  'debtor: accountant': 'payDebt',
+  'operator as a side, staff: finance': 'orderPaymentDebt proposeLimitDispute confirmLimitDispute refuseLimitDispute',
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
@@ -102,7 +104,7 @@ const FINISHES = [
   ...['postDispute', 'claimTask', 'reportTask', 'confirmTask', 'denyTask', 'signSigning', 'refuseSigning'],
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
   ...['jointInstruction', 'confirmInstruction', 'objectToCourtAct'].map((name) => `${name}Dispute`),
-  ...['report', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
+  ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
 ];
 
 /** The class of each operation. @throws for one with two. */
@@ -222,7 +224,7 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
     if (ours === undefined) return NOT_THEIRS;
     if (!staff.some((role) => ours.includes(role))) return ['role-missing'];
     // The operator responds where the claim is against it, and is a side of debts of its own; of these here it is not.
-    return /^(respondent|debtor|creditor|side)/.test(given) ? NOT_THEIRS : LET_IN;
+    return /^(respondent|debtor|creditor|side|operator as)/.test(given) ? NOT_THEIRS : LET_IN;
   }
   if (party === undefined || !parties.includes(party)) return NOT_THEIRS;
   return isMember ? LET_IN : ['role-missing'];

@@ -52,9 +52,9 @@ const READERS: Record<string, string> = {
   // The holder of the account's device may be its thief.
   operator: 'askReidentification.proof.documents',
   // Names of devices belong to no life.
-  // And what staff say to staff: api/accounts/suspension, api/payments/taken-back and api/operator hold who reads it.
+  // And what staff say to staff: api/accounts/suspension, api/payments/taken-back and api/operator and api/disputes hold who reads it.
   person: `logIn.deviceName authoriseDevice.name closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
-    terminateAccount.order`,
+    terminateAccount.order proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
 

@@ -1,8 +1,8 @@
 /**
  * Every id and every event key of the platform, made and parsed in one place.
  *
- * A life's id is `<kind>/<uuid>`; a child's is `<kind>/<parent's id without its kind>/<number>`, so a child's child has two numbers. An effect's id is
- * `<life>/<seq>/<index>`: the index-th piece of work that event `seq` ordered. An event's key says where the event comes from and is unique over all
+ * A life's id is `<kind>/<uuid>`; a child's is `<kind>/<parent's id without its kind>/<number>`, so a child's child has two numbers and a payment of
+ * a dispute's debt has three. An effect's id is `<life>/<seq>/<index>`: the index-th piece of work that event `seq` ordered. An event's key says where the event comes from and is unique over all
  * lives, so it is also the idempotency key.
  */
 

@@ -374,9 +374,13 @@ export const clauseRows: Row[] = [
   part(
     '6.2',
     'The operator is liable for at most what the user paid in the last 12 months, and at most 50 000 tenge.',
-    'A claim against the operator shows the cap, what the user paid in the months before, and the lower of both; the staff cannot admit or accept more.',
-    'Only fees count as paid. A second person who could admit more with a reason is not built: beyond the limit only a court act pays.',
+    'A claim against the operator shows the cap, what the user paid in the months before, and the lower of both. Beyond it one of the staff proposes a sum with reasons and a second person confirms it.',
+    'Only fees count as paid.',
     proof('api/disputes/disputes.test.ts', 'is against the operator, who answers by its staff and within its limit (6.2)'),
+    proof(
+      'api/disputes/disputes.test.ts',
+      'is admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant does not read',
+    ),
   ),
   part(
     '6.3',

@@ -61,6 +61,17 @@ const passUntil = async (id: string, moment: string): Promise<void> => {
   );
   await pass(api, debtLife(id), Date.parse(moment) - (row?.now.getTime() ?? 0));
 };
+/** Tiyn by account, of what a debt booked: credits less debits. Accounts at zero are left out; the sum over all is zero. */
+const booked = async (id: string): Promise<Record<string, number>> => {
+  const rows = await api.rows<{ account: string; sum: number }>(
+    `select account, sum(amount)::float as sum from (
+       select credit as account, amount from posting where life = $1 union all select debit, -amount from posting where life = $1) as leg
+     group by account having sum(amount) <> 0`,
+    debtLife(id),
+  );
+  expect(rows.reduce((all, { sum }) => all + sum, 0)).toBe(0);
+  return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
+};
 /** Every tiyn is paid, set off, waived or owed. */
 const expectWhole = ({ amount, paid, setOff, waived, owed }: Debt): void => {
   const parts = [paid, setOff, waived, owed].map((part) => part.amount);
@@ -91,14 +102,14 @@ describe('a debt', () => {
         reports: [],
         ifNobodyActs: { at: endOfDay(dueOn), becomes: 'overdue' },
       });
-      expect(await menus(id)).toEqual([['report', 'propose-set-off'], ['confirm', 'waive', 'propose-set-off'], []]);
+      expect(await menus(id)).toEqual([['report', 'pay', 'propose-set-off'], ['confirm', 'waive', 'propose-set-off'], []]);
 
       const first = await does(customer, id, 'report', { amount: 40_000, paidOn: today(), proof: 'Transfer 17' });
       expect(first).toMatchObject({
         state: 'reported.awaited',
         reports: [{ number: 1, amount: tenge(400), paidOn: today(), proof: 'Transfer 17', answer: null }],
       });
-      expect(await menus(id)).toEqual([['report'], ['confirm', 'deny', 'waive'], []]);
+      expect(await menus(id)).toEqual([['report', 'pay'], ['confirm', 'deny', 'waive'], []]);
       expect(await refusal(ask(customer, id, 'report', { amount: 60_001, paidOn: today() }))).toEqual([422, 'amountIsUnreported']);
       expect(await refusal(ask(customer, id, 'report', { paidOn: '2099-01-01' }))).toEqual([422, 'paymentDayHasCome']);
       expect(await refusal(ask(contractor, id, 'confirm', {}))).toEqual([422, 'reportIsNamed']);
@@ -222,7 +233,7 @@ describe('a debt', () => {
 
 describe('a debt of or to the operator', () => {
   it('is paid and confirmed by its finance staff, and waits on their list', async () => {
-    const finance = await employ(api, ['finance']);
+    const [finance, second] = [await employ(api, ['finance']), await employ(api, ['finance'])];
     const support = await employ(api, ['support']);
     const waits = async (id: string) =>
       done(await api.as(finance).get<{ items: { kind: string; href: string }[] }>('/v1/operator/work?limit=100'))
@@ -231,15 +242,40 @@ describe('a debt of or to the operator', () => {
     const owes = await begin({ debtor: 'operator', creditor: 'customer', ground: 'admission' });
     expect(await waits(owes)).toEqual(['payDebt']);
     expect((await api.as(contractor).get(`/v1/debts/${owes}`)).status).toBe(404);
-    expect((await ask(support, owes, 'report', { paidOn: today() })).problem?.code).toBe('role-missing');
-    await does(finance, owes, 'report', { paidOn: today() });
+    expect((await ask(support, owes, 'order-payment')).problem?.code).toBe('role-missing');
+    const { order } = await does(finance, owes, 'orderPayment');
+    expect(order).toMatchObject({ number: 1, amount: tenge(1_000) });
+    // Money leaves by two persons, and the creditor need not know who ordered it.
+    expect(await refusal(ask(finance, owes, 'report', { order: 1, paidOn: today() }))).toEqual([422, 'anotherPays']);
+    expect((await read(customer, owes)).order).toBeNull();
+    await does(second, owes, 'report', { order: 1, paidOn: today() });
     expect(await waits(owes)).toEqual([]);
+    expect(await booked(owes)).toEqual({ 'loss/debts': -100_000, [`payable/${customer.id}`]: 100_000 });
     expect(await does(customer, owes, 'confirm', { report: 1 })).toMatchObject({ state: 'paid', debtor: 'operator', contractor: null });
+    expect(await booked(owes)).toEqual({ 'loss/debts': -100_000, 'bank/operator': 100_000 });
 
     const isOwed = await begin({ creditor: 'operator', ground: 'overpayment' });
     await does(customer, isOwed, 'report', { paidOn: today() });
     expect(await waits(isOwed)).toEqual(['answerReport']);
     expect(await does(finance, isOwed, 'confirm', { report: 1 })).toMatchObject({ state: 'paid' });
+    expect(await booked(isOwed)).toEqual({ 'income/debts': 100_000, 'bank/operator': -100_000 });
+  });
+});
+
+describe('a command that a party gives again and again', () => {
+  it('is refused once it was given as often as it may be, and the other party’s are not', async () => {
+    const [owed, counter] = [await begin(), await begin({ debtor: 'contractor', creditor: 'customer', amount: '30000' })];
+    await api.owner.query(`update parameter set value = '12' where code = 'commandMostRepeats'`);
+    for (let number = 1; number <= 12; number += 1) {
+      await does(customer, owed, 'proposeSetOff', { debt: counter });
+      await does(contractor, owed, 'declineSetOff', { proposal: number });
+    }
+    const again = { debt: counter };
+    expect(await refusal(ask(customer, owed, 'proposeSetOff', again))).toEqual([409, 'repeatsAreLeft']);
+    expect(await refusal(api.as(customer).post(`/v1/debts/${owed}/propose-set-off?preview=true`, again))).toEqual([409, 'repeatsAreLeft']);
+    await does(contractor, owed, 'proposeSetOff', again);
+    await does(customer, owed, 'report', { paidOn: today() });
+    await api.owner.query(`update parameter set value = '500' where code = 'commandMostRepeats'`);
   });
 });
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { debtMessages } from '../../charts/debt/messages.ts';
 import { owedOf, unanswered } from '../../charts/debt/sums.ts';
 import type { DebtContext } from '../../charts/debt/types.ts';
-import type { ErasableRef } from '../../charts/law.ts';
+import type { ErasableRef, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { kindOf } from '../../lives/ids.ts';
 import type { DebtRow } from '../../models/stores/debt.ts';
@@ -19,10 +19,14 @@ export const textsOf = ({ reports, waiver }: DebtContext): ErasableRef[] =>
 
 const ownAddress = (life: string) => ({ life: kindOf(life), id: publicId(life), href: `/v1/${kindOf(life)}s/${publicId(life)}` });
 
-/** @param read Answers a text by its reference, or null where it was erased. */
-export function presentDebt(context: DebtContext, read: (text: ErasableRef | undefined) => string | null): z.input<typeof DebtFacts> {
+/** @param party Who reads it. @param read Answers a text by its reference, or null where it was erased. */
+export function presentDebt(
+  context: DebtContext,
+  party: Party,
+  read: (text: ErasableRef | undefined) => string | null,
+): z.input<typeof DebtFacts> {
   const { parent, about, ground, debtor, creditor, amount, paid, setOff, waived, dueOn, overdueSince, arisenAt } = context;
-  const { reports, deadlines, proposal, waiver } = context;
+  const { reports, deadlines, proposal, waiver, transfer, order } = context;
   return {
     task: about === undefined ? null : publicId(about),
     from: ownAddress(parent),
@@ -52,6 +56,14 @@ export function presentDebt(context: DebtContext, read: (text: ErasableRef | und
           }
         : null,
     })),
+    transfer: transfer
+      ? {
+          amount: money(transfer.amount),
+          payment: publicId(transfer.payment),
+          payout: transfer.payout === undefined ? null : publicId(transfer.payout),
+        }
+      : null,
+    order: order && party === 'operator' ? { number: order.number, at: order.at, amount: money(order.amount) } : null,
     answerBy: unanswered(context).length > 0 ? (deadlines.answerBy ?? null) : null,
     proposal: proposal
       ? { ...proposal, debt: publicId(proposal.debt), amount: money(proposal.amount), became: proposal.became ?? null }

@@ -1,12 +1,17 @@
-/** Debts between two parties of the offer, beside the price: read by both and by the operator, paid directly (5.2). */
+/** Debts between two parties of the offer, beside the price: read by both and by the operator, paid directly or through the platform (5.2). */
+import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { otherDebtOf } from '../../charts/debt/sums.ts';
 import type { DebtContext } from '../../charts/debt/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
+import type { Refusal } from '../../charts/judge.ts';
+import { holdMayOpen } from '../../models/stores/account.ts';
 import { listDebts } from '../../models/stores/debt.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import { findLife } from '../../models/stores/life.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { lifeOfPublicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -15,12 +20,24 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { presentDebt, presentSummary, textsOf } from './presenter.ts';
 import { DEBT_COMMANDS, DEBT_STATES, DebtFacts, DebtList } from './schema.ts';
+import { transferTermsAt } from './terms.ts';
+
+/** Money of a suspended account does not go through the platform (4.4.2), whatever the ground. */
+const sidesMayDeal =
+  ({ customer, contractor }: DebtContext) =>
+  async (transaction: Transaction): Promise<Refusal | undefined> => {
+    for (const account of [customer, contractor].filter((each) => each !== undefined).toSorted())
+      if (!(await holdMayOpen(transaction, account)))
+        return { allowed: false, reason: 'precondition', rule: 'sidesMayDeal', clause: '4.4.2' };
+    return undefined;
+  };
 
 export function debtRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
 
   /** A set-off names another debt by its life; what is owed of it is known when the set-off is proposed. */
   const prepare = async (name: string, body: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    if (name === 'pay') return { ...body, terms: transferTermsAt(await readParameters(database), civilDate(new Date().toISOString())) };
     if (typeof body.debt !== 'string') return body;
     const debt = lifeOfPublicId('debt', body.debt);
     if (name !== 'proposeSetOff') return { ...body, debt };
@@ -35,7 +52,9 @@ export function debtRoutes(platform: Platform): Route[] {
     commands: DEBT_COMMANDS,
     facts: DebtFacts,
     prepare,
-    present: async (context) => presentDebt(context, await textReader(database, textsOf(context))),
+    operatorOnly: ['orderPayment'],
+    conditions: (name, _, { row }) => (name === 'pay' ? [sidesMayDeal((row.snapshot as { context: DebtContext }).context)] : []),
+    present: async (context, { party }) => presentDebt(context, party, await textReader(database, textsOf(context))),
   };
 
   const list = route({

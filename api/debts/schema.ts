@@ -23,8 +23,22 @@ export const DEBT_COMMANDS = {
       amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
       paidOn: civilDate,
       proof: freeText(2_000).optional(),
+      order: z.int().min(1).max(10_000).optional().meta({ description: 'For the operator: the order that is paid, of its sum' }),
     }),
     roles: paying,
+    finishes: true,
+  },
+  orderPayment: {
+    body: z.strictObject({
+      amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
+    }),
+    roles: staff('finance'),
+  },
+  pay: {
+    body: z.strictObject({
+      amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
+    }),
+    roles: members('accountant'),
     finishes: true,
   },
   confirm: {
@@ -56,7 +70,7 @@ const ground = z
 const party = z.enum(['customer', 'contractor', 'operator']);
 const sums = {
   amount: Money,
-  paid: Money.meta({ description: 'What the creditor has confirmed' }),
+  paid: Money.meta({ description: 'What the creditor has confirmed, or received through the platform' }),
   owed: Money.meta({ description: '`amount` less what is paid, set off and waived' }),
 };
 const days = {
@@ -87,6 +101,14 @@ export const DebtFacts = z.object({
         .nullable(),
     }),
   ),
+  transfer: z
+    .object({ amount: Money, payment: z.string(), payout: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'What is on its way through the platform: asked for, and with a payout received and being sent to the creditor' }),
+  order: z
+    .object({ number: z.int(), at: z.string(), amount: Money })
+    .nullable()
+    .meta({ description: 'For the operator: the payment that one of its staff ordered and another person makes' }),
   answerBy: z.string().nullable().meta({ description: 'The end of the term to answer what is reported' }),
   proposal: z
     .object({
@@ -103,7 +125,7 @@ export const DebtFacts = z.object({
 });
 
 /** States by their first part, for a list. */
-export const DEBT_STATES = ['open', 'overdue', 'reported', 'settingOff', 'paid', 'setOff', 'waived'] as const;
+export const DEBT_STATES = ['open', 'overdue', 'reported', 'paying', 'settingOff', 'paid', 'setOff', 'waived'] as const;
 
 const DebtSummary = z
   .object({

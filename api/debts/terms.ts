@@ -1,4 +1,4 @@
-import type { DebtTerms } from '../../charts/debt/types.ts';
+import type { DebtTerms, TransferTerms } from '../../charts/debt/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
 
@@ -12,5 +12,11 @@ export function debtTermsAt(rows: readonly Parameter[], date: string): DebtTerms
     answerWorkingDays: numberAt(rows, 'debtAnswerWorkingDays', date),
     answerReminderWorkingDays: list('debtAnswerReminderWorkingDays'),
     openReminderWorkingDays: list('openReminderWorkingDays'),
+    mostPayments: numberAt(rows, 'debtMostPayments', date),
   };
 }
+
+/** The terms of a payment through the platform that is asked for on a civil date. @throws where a parameter is not there. */
+export const transferTermsAt = (rows: readonly Parameter[], date: string): TransferTerms => ({
+  payWorkingDays: numberAt(rows, 'debtPaymentWorkingDays', date),
+});

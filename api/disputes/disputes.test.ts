@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { disputeCreation } from '../../charts/dispute/creation.ts';
 import type { ClaimInput } from '../../charts/dispute/types.ts';
 import { commit } from '../../lives/commit.ts';
-import { addWorkingDays, civilDate, endOfDay } from '../../rules/working-days.ts';
+import { addCalendarDays, addWorkingDays, civilDate, endOfDay } from '../../rules/working-days.ts';
 import { pass } from '../../testing/engine/pass.ts';
 import { acceptedTask, closedTask } from '../../testing/lives/tasks.ts';
 import { beyondBounds } from '../../testing/probes/bounds.ts';
@@ -279,6 +279,49 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
+  it('takes a court act in which the court awarded less than was admitted, and says so to both', async () => {
+    await api.withWorker(async () => {
+      const { id, life } = await begin({ about: 'damages', sums: ['500000'] });
+      await does(customer, id, 'admitInPart', { amount: 300_000, reasons: 'So much is right' });
+      await does(contractor, id, 'endTalks');
+      const today = civilDate(new Date().toISOString());
+      const act = { amount: 200_000, court: 'A court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
+      expect(await refusal(ask(staff, id, 'recordCourtAct', act))).toEqual([422, 'coverIsNamed']);
+      expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, covers: 'rest', amount: 200_001 }))).toEqual([422, 'awardFits']);
+      expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, covers: 'whole', inForceOn: '2099-01-01' }))).toEqual([
+        422,
+        'forceIsNear',
+      ]);
+      expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, covers: 'whole', until: '2099-01-01' }))).toEqual([422, 'dayIsNear']);
+      expect(await refusal(ask(staff, id, 'recordCourtAct', { ...act, covers: 'whole', until: '2020-01-01' }))).toEqual([
+        422,
+        'payDayFitsForce',
+      ]);
+      const { courtAct } = await does(staff, id, 'recordCourtAct', { ...act, covers: 'whole' });
+      await does(customer, id, 'objectToCourtAct', { version: 1, reasons: 'I go to the next court' });
+      // One objection of a side to one record.
+      expect(await refusal(ask(customer, id, 'objectToCourtAct', { version: 1, reasons: 'I said so' }))).toEqual([422, 'objectsOnce']);
+      await pass(api, life, Date.parse((courtAct as { objectBy: string }).objectBy) - Date.now() + 60_000);
+      const decided = await does(colleague, id, 'confirmCourtAct', { version: 1, reasons: 'It is in force' });
+      expect(decided.outcome).toMatchObject({ by: 'court-act', toClaimant: tenge(3_000), toRespondent: tenge(2_000) });
+      expect(decided.courtAct).toMatchObject({ covers: 'whole', toClaimant: tenge(2_000) });
+      // The admission made a debt of 3 000, which stays the matter of the parties.
+      const debts = await api.rows<{ amount: string }>('select amount from debt where parent = $1', life);
+      expect(debts.map(({ amount }) => Number(amount))).toEqual([300_000]);
+      expect((await noticesOf(life)).slice(-2).toSorted()).toEqual(['contractor: court-awards-less', 'customer: court-awards-less']);
+    });
+  }, 60_000);
+
+  it('takes only so many joint instructions, and the last one can still be confirmed', async () => {
+    const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
+    const { id } = await begin({ terms: { ...terms, mostOffers: 1 } });
+    await does(customer, id, 'reject', { reasons: 'No' });
+    await does(contractor, id, 'endTalks');
+    await does(contractor, id, 'jointInstruction', { amount: 100_000 });
+    expect(await refusal(ask(contractor, id, 'jointInstruction', { amount: 100_000 }))).toEqual([409, 'instructionsAreLeft']);
+    expect(await does(customer, id, 'confirmInstruction', { version: 1 })).toMatchObject({ state: 'decided' });
+  });
+
   it('is dropped by its claimant, whatever it has come to', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
@@ -515,11 +558,50 @@ describe('a dispute that stands alone', () => {
     });
     const { id } = body;
     expect((await api.as(customer).get(`/v1/disputes/${id}`)).status).toBe(404);
-    expect((await read(staff, id)).commands.map(({ name }) => name)).toEqual(['admit', 'admit-in-part', 'reject']);
+    expect((await read(staff, id)).commands.map(({ name }) => name)).toEqual(['admit', 'admit-in-part', 'reject', 'propose-limit']);
     expect((await read(contractor, id)).commands.map(({ name }) => name)).toEqual(['drop']);
     // A contractor pays nothing to the operator (3.3), so nothing may be admitted.
     expect(await refusal(ask(staff, id, 'admitInPart', { amount: 500_000, reasons: 'For two days' }))).toEqual([422, 'withinLiability']);
     await does(staff, id, 'reject', { reasons: 'Beyond what the offer allows' });
+  });
+
+  it('is admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant does not read', async () => {
+    const { body } = await post(contractor, {
+      against: 'operator',
+      about: 'damages',
+      amount: 2_000_000,
+      demand: 'My account was closed by mistake',
+      calculation: [{ what: 'Two days', amount: 2_000_000 }],
+    });
+    const { id } = body;
+    const waits = async () =>
+      (await api.as(staff).get<{ items: { kind: string; href: string }[] }>('/v1/operator/work?limit=100')).body.items
+        .filter(({ href }) => href === `/v1/disputes/${id}`)
+        .map(({ kind }) => kind);
+    const reasons = 'The mistake was ours alone';
+    expect(await refusal(ask(contractor, id, 'proposeLimit', { amount: 1_500_000, reasons }))).toEqual([403, undefined]);
+    for (const amount of [2_000_001, 3_000_000])
+      expect(await refusal(ask(staff, id, 'proposeLimit', { amount, reasons }))).toEqual([422, 'limitIsBeyond']);
+    const proposed = await does(staff, id, 'proposeLimit', { amount: 1_500_000, reasons });
+    expect(proposed.limit).toMatchObject({ atMost: tenge(0), raised: false, proposed: { version: 1, amount: tenge(15_000), reasons } });
+    expect(await waits()).toEqual(['answerClaim', 'decideLimit']);
+    // Until a second person confirms, the limit stays, and the claimant learns of no sum and no reasons.
+    expect(await refusal(ask(colleague, id, 'admit'))).toEqual([422, 'withinLiability']);
+    expect(await refusal(ask(staff, id, 'confirmLimit', { version: 1 }))).toEqual([422, 'raisedByAnother']);
+    expect((await read(contractor, id)).limit).toMatchObject({ atMost: tenge(0), proposed: null });
+    for (const path of ['', '/events', '/notices'])
+      expect(JSON.stringify((await api.as(contractor).get(`/v1/disputes/${id}${path}`)).body)).not.toMatch(/ours alone|1500000/);
+    expect(JSON.stringify((await api.as(colleague).get(`/v1/disputes/${id}`)).body)).toContain(reasons);
+
+    await does(colleague, id, 'refuseLimit', { version: 1, reasons: 'Half is enough' });
+    expect(await refusal(ask(colleague, id, 'confirmLimit', { version: 1 }))).toEqual([409, 'limitIsProposed']);
+    await does(staff, id, 'proposeLimit', { amount: 800_000, reasons: 'Half of it' });
+    const raised = await does(colleague, id, 'confirmLimit', { version: 2 });
+    expect(raised.limit).toMatchObject({ atMost: tenge(8_000), raised: true, proposed: null });
+    expect(await refusal(ask(staff, id, 'admitInPart', { amount: 800_001, reasons: 'Too much' }))).toEqual([422, 'withinLiability']);
+    await does(staff, id, 'admitInPart', { amount: 800_000, reasons: 'The mistake was ours' });
+    const debts = (await api.as(contractor).get<{ items: object[] }>('/v1/debts?party=creditor')).body.items;
+    expect(debts[0]).toMatchObject({ debtor: 'operator', creditor: 'contractor', amount: tenge(8_000) });
   });
 
   it('asks for something else than money, and then no sum is named', async () => {
@@ -528,7 +610,11 @@ describe('a dispute that stands alone', () => {
     await does(staff, id, 'reject', { reasons: 'It was rightly closed' });
     expect(await refusal(ask(staff, id, 'offer', { version: 1, amount: 1 }))).toEqual([422, 'amountFits']);
     expect(await refusal(ask(staff, id, 'offer', { version: 1, note: 'Restored on Monday' }))).toEqual([422, 'dayIsNamed']);
-    await does(staff, id, 'offer', { version: 1, note: 'Restored on Monday', until: '2099-01-01' });
+    await does(staff, id, 'offer', {
+      version: 1,
+      note: 'Restored on Monday',
+      until: addCalendarDays(civilDate(new Date().toISOString()), 30),
+    });
     const settled = await does(customer, id, 'acceptOffer', { version: 1 });
     expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: tenge(0), toRespondent: tenge(0) } });
   });
@@ -576,12 +662,16 @@ const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
     until: '2026-12-01',
     court: 'Court',
     caseNumber: '1',
+    covers: 'rest',
     decidedOn: '2026-11-20',
     inForceOn: '2026-11-21',
     proof: 'Proof',
   },
   objectToCourtAct: { version: 1, reasons: 'Reasons' },
   confirmCourtAct: { version: 1, reasons: 'Reasons' },
+  proposeLimit: { amount: 5, reasons: 'Reasons' },
+  confirmLimit: { version: 1 },
+  refuseLimit: { version: 1, reasons: 'Reasons' },
 };
 
 test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {

@@ -27,7 +27,7 @@ import { requireRole } from '../roles.ts';
 import type { Asked, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import { presentSummary } from './presenter.ts';
-import { CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute, sumsOf } from './schema.ts';
+import { AMONG_STAFF, CLAIM_ROLES, DISPUTE_COMMANDS, DISPUTE_STATES, DisputeFacts, DisputeList, PostDispute, sumsOf } from './schema.ts';
 import { costsClaimDays, disputeTerms } from './terms.ts';
 
 type Asker = Pick<Asked, 'session' | 'language'>;
@@ -44,10 +44,14 @@ export function disputeRoutes(platform: Platform): Route[] {
     commands: DISPUTE_COMMANDS,
     facts: DisputeFacts,
 
-    async present(context) {
+    operatorOnly: AMONG_STAFF,
+    withheld: (spoken, party) =>
+      new Set(party === 'operator' ? [] : spoken.filter(({ type }) => AMONG_STAFF.includes(type)).map(({ seq }) => seq)),
+
+    async present(context, { party }) {
       const { parent, task = parent, claimant, against, about, amount, admitted, sentAt, deadlines, terms } = context;
-      const { demand, calculation, answer, offers, certificate, instruction, courtAct, outcome } = context;
-      const words = [answer, ...offers, instruction, courtAct].map((each) => each?.words);
+      const { demand, calculation, answer, offers, certificate, instruction, courtAct, outcome, raisedLimit } = context;
+      const words = [...[answer, ...offers, instruction, courtAct].map((each) => each?.words), raisedLimit?.reasons];
       const ofAct = courtAct ? [courtAct.court, courtAct.caseNumber, ...courtAct.objections.map((each) => each.words)] : [];
       const texts = await readTexts(
         database,
@@ -84,6 +88,7 @@ export function disputeRoutes(platform: Platform): Route[] {
               version: courtAct.version,
               court: read(courtAct.court),
               caseNumber: read(courtAct.caseNumber),
+              covers: courtAct.covers ?? null,
               decidedOn: courtAct.decidedOn,
               inForceOn: courtAct.inForceOn,
               objectBy: courtAct.objectBy,
@@ -100,11 +105,21 @@ export function disputeRoutes(platform: Platform): Route[] {
           : null,
         limit: liability
           ? {
-              atMost: money(String(liabilityOf(liability))),
+              atMost: money(String(liabilityOf(liability, raisedLimit))),
               cap: money(liability.cap),
               paid: money(liability.paid),
               months: liability.months,
               clause: '6.2',
+              raised: raisedLimit?.became === 'confirmed',
+              proposed:
+                raisedLimit && raisedLimit.became === undefined && party === 'operator'
+                  ? {
+                      version: raisedLimit.version,
+                      amount: money(raisedLimit.amount),
+                      reasons: read(raisedLimit.reasons),
+                      at: raisedLimit.at,
+                    }
+                  : null,
             }
           : null,
       } satisfies z.input<typeof DisputeFacts>;

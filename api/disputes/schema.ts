@@ -81,7 +81,10 @@ export const DISPUTE_COMMANDS = {
   confirmInstruction: { body: z.strictObject({ version }), roles: binding, finishes: true },
   recordCourtAct: {
     body: z.strictObject({
-      amount: share.optional().meta({ description: 'What the court awards beside what was admitted, in integer tiyn' }),
+      amount: share.optional().meta({ description: 'What the court awards of what it decided on, in integer tiyn' }),
+      covers: z.enum(['rest', 'whole']).optional().meta({
+        description: 'What the court decided on: the rest beside what was admitted, or the whole sum. Needed where something was admitted',
+      }),
       until,
       court: freeText(300),
       caseNumber: freeText(100),
@@ -96,7 +99,19 @@ export const DISPUTE_COMMANDS = {
     body: z.strictObject({ version, reasons: reasons.optional().meta({ description: 'Why it is confirmed, where a side has objected' }) }),
     roles: staff('finance'),
   },
+  proposeLimit: {
+    body: z.strictObject({
+      amount: tiyn.meta({ description: 'The most that the operator is to answer for in this claim, in integer tiyn' }),
+      reasons,
+    }),
+    roles: staff('finance'),
+  },
+  confirmLimit: { body: z.strictObject({ version }), roles: staff('finance') },
+  refuseLimit: { body: z.strictObject({ version, reasons }), roles: staff('finance') },
 } satisfies Commands;
+
+/** What the staff alone read: what one of them proposes to another. */
+export const AMONG_STAFF = ['proposeLimit', 'confirmLimit', 'refuseLimit'];
 
 /** What was said: of the sum, and in words. */
 const said = { at: z.string(), toClaimant: Money.nullable(), until: z.string().nullable(), words: z.string().nullable() };
@@ -136,6 +151,7 @@ export const DisputeFacts = z.object({
       version: z.int(),
       court: z.string().nullable(),
       caseNumber: z.string().nullable(),
+      covers: z.enum(['rest', 'whole']).nullable(),
       decidedOn: z.string(),
       inForceOn: z.string(),
       objectBy: z.string(),
@@ -152,9 +168,23 @@ export const DisputeFacts = z.object({
     .nullable()
     .meta({ description: 'What of the disputed sum goes to whom' }),
   limit: z
-    .object({ atMost: Money, cap: Money, paid: Money, months: z.int(), clause: z.string() })
+    .object({
+      atMost: Money,
+      cap: Money,
+      paid: Money,
+      months: z.int(),
+      clause: z.string(),
+      raised: z.boolean().meta({ description: 'Two persons of the staff have raised it for this claim' }),
+      proposed: z
+        .object({ version: z.int(), amount: Money, reasons: z.string().nullable(), at: z.string() })
+        .nullable()
+        .meta({ description: 'For the staff: what one of them proposes to answer for, until another person decides' }),
+    })
     .nullable()
-    .meta({ description: 'The most that the operator answers for: what the user paid in so many months, and never more than this (6.2)' }),
+    .meta({
+      description:
+        'The most that the operator answers for: what the user paid in so many months, and never more than the cap (6.2), unless it was raised',
+    }),
 });
 
 /** States by their first part, for a list. */

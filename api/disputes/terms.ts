@@ -24,6 +24,8 @@ export async function disputeTerms(database: Sequelize, { account, kind, claiman
     limitationYears: number('limitationYears'),
     ...(kind === 'natural' && claimant === 'customer' && { answerCalendarDays: number('claimAnswerConsumerDays') }),
     objectionWorkingDays: number('courtActObjectionWorkingDays'),
+    untilMostDays: number('claimUntilMostDays'),
+    courtActForceMostDays: number('courtActForceMostDays'),
     ...(against === 'operator' && {
       liability: { cap: String(number('operatorLiabilityTiyn')), months, paid: await feesPaid(database, account, months) },
     }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
+import { paysDebt } from '../../charts/payment/types.ts';
 import { providerEventsOf } from '../../gateways/payments/provider-event.ts';
 import { commitExternalEvents } from '../../lives/external-event.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
@@ -11,6 +12,7 @@ import { Problem } from '../errors.ts';
 import { freeText } from '../free-text.ts';
 import { money, tiyn } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
@@ -22,6 +24,9 @@ const nothing = z.strictObject({});
 const facts = z.object({
   amount: Money,
   mode: z.enum(['hold', 'charge', 'prepay']),
+  debt: z.string().nullable().meta({
+    description: 'The debt that is paid, where it is not the price of a task. `customer` is who pays then, `contractor` who is paid',
+  }),
   payBy: z.string(),
   held: Money,
   captured: Money,
@@ -53,12 +58,15 @@ export function paymentRoutes(platform: Platform): Route[] {
       },
     },
     facts,
-    async present({ amount, mode, payBy, held, captured, refunded, page, takenBack = '0', lost = '0', recovered = '0' }, { party }) {
+    async present(
+      { parent, amount, mode, payBy, held, captured, refunded, page, takenBack = '0', lost = '0', recovered = '0' },
+      { party },
+    ) {
       const own = party === 'customer' ? page?.text : undefined;
       const text = own === undefined ? undefined : (await readTexts(lives.database, [own])).get(own);
       const sums = { amount: money(amount), held: money(held), captured: money(captured), refunded: money(refunded) };
       const gone = { takenBack: money(takenBack), lost: money(lost), recovered: money(recovered) };
-      return { ...sums, ...gone, mode, payBy, page: text?.page ?? null };
+      return { ...sums, ...gone, debt: paysDebt({ parent }) ? publicId(parent) : null, mode, payBy, page: text?.page ?? null };
     },
   };
 

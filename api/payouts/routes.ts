@@ -1,10 +1,12 @@
 /** Payouts: how they stand, and the operator's word to try one again. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
+import { paysDebt } from '../../charts/payment/types.ts';
 import type { PayoutContext } from '../../charts/payout/types.ts';
 import type { Platform } from '../../platform.ts';
 import { money } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
+import { publicId } from '../resource/public-id.ts';
 import type { Resource } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { staff } from '../roles.ts';
@@ -17,8 +19,14 @@ export function payoutRoutes(platform: Platform): Route[] {
     listed: true,
     type: lifeTypes.payout,
     commands: { tryAgain: { body: z.strictObject({}), roles: staff('finance') } },
-    facts: z.object({ amount: Money }),
-    present: ({ amount }) => ({ amount: money(amount) }),
+    facts: z.object({
+      amount: Money,
+      debt: z
+        .string()
+        .nullable()
+        .meta({ description: 'The debt that is paid, where it is not the price of a task. `contractor` is who is paid then' }),
+    }),
+    present: ({ parent, amount }) => ({ amount: money(amount), debt: paysDebt({ parent }) ? publicId(parent) : null }),
   };
   return lifeRoutes(platform, resource);
 }

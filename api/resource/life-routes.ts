@@ -20,6 +20,7 @@ import { kebab } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
 import { lifeId, lifeOfPublicId } from './public-id.ts';
+import { repeatsAreLeft } from './repeats.ts';
 import type { CommandRow, Resource, Seen, SeenRow } from './resource.ts';
 import { Events, Notices, nextOf, Preview, pageOf, pageQuery } from './schema.ts';
 import type { View } from './view.ts';
@@ -139,7 +140,11 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
           idempotencyKey,
         );
-        const preconditions = [...(opens ? [accountMayOpen(session)] : []), ...(resource.conditions?.(name, body, seen, session) ?? [])];
+        const preconditions = [
+          ...(kind === 'account' ? [] : [repeatsAreLeft(seen.row, name, party)]),
+          ...(opens ? [accountMayOpen(session)] : []),
+          ...(resource.conditions?.(name, body, seen, session) ?? []),
+        ];
         const asked = { life, type: name, by: party, actor: session.actor, preconditions };
         if (query.preview) {
           const shown = await preview(lives, { ...asked, input: sealed.input }, seen.row.snapshot);

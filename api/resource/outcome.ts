@@ -45,7 +45,7 @@ export function problemOfRefusal(
 ): Problem {
   const more = {
     ...(clause !== undefined && { clause }),
-    ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? rule }),
+    ...(rule !== undefined && { rule, detail: messages.rules[rule]?.[language] ?? (isRule(rule) ? ruleOf(rule, language).detail : rule) }),
   };
   if (reason === 'precondition' && isRule(rule)) return new Problem('rule-refused', ruleOf(rule, language, clause));
   if (reason === 'precondition') return new Problem(rule as ProblemCode, { ...(clause !== undefined && { clause }) });

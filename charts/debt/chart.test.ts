@@ -2,6 +2,7 @@ import { debtExamples, debtTerms, owing } from '../../testing/charts/examples/de
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { activeStates, initialConfiguration, stateSpaceOf, step } from '../../testing/charts/state-space.ts';
+import type { Posting } from '../effects.ts';
 import { dutiesOf, judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
 import { debtChart, factsOf, readersOf } from './chart.ts';
@@ -71,13 +72,36 @@ describe('the sums', () => {
     expect(faults.flatMap(({ to }) => activeStates(to))).toEqual([]);
   });
 
-  test('only a confirmation, a waiver or a set-off changes what is owed', () => {
+  test('only a confirmation, a waiver, a set-off or what arrived through the platform changes what is owed', () => {
     const reducing = edges.filter(
       ({ from, to }) => contextOf(from).amount !== undefined && owedOf(contextOf(from)) !== owedOf(contextOf(to)),
     );
-    expect(new Set(reducing.map(({ event }) => event.type))).toEqual(new Set(['confirm', 'waive', 'setOffDone', 'reduce']));
+    expect(new Set(reducing.map(({ event }) => event.type))).toEqual(new Set(['confirm', 'waive', 'setOffDone', 'reduce', 'paidOut']));
+  });
+
+  test('what the operator owes is booked when it arises and until nothing is owed, and debts between users are not in its books', () => {
+    const faults = edges.filter(({ from, to, actions }) => {
+      const { debtor, creditor } = contextOf(to);
+      const before = contextOf(from).amount === undefined ? 0n : owedOf(contextOf(from));
+      const change = owedOf(contextOf(to)) - before;
+      const [payable, receivable, all] = [/^payable/, /^receivable/, /./].map((name) => bookedOn(actions, name));
+      const expected = [debtor === 'operator' ? change : 0n, creditor === 'operator' ? -change : 0n, 0n];
+      return [payable, receivable, all].some((sum, index) => sum !== expected[index]);
+    });
+    expect(faults.map(({ event }) => event.type)).toEqual([]);
+    for (const comes of [true, false])
+      expect(edges.some(({ actions }) => (comes ? bookedOn(actions, /^bank/) < 0n : bookedOn(actions, /^bank/) > 0n))).toBe(true);
   });
 });
+
+/** What a step books on accounts of these names: credits less debits, tiyn. */
+function bookedOn(actions: readonly { type: string; params?: unknown }[], name: RegExp): bigint {
+  const postings = actions.flatMap(({ type, params }) => (type === 'book' ? (params as { postings: Posting[] }).postings : []));
+  return postings.reduce(
+    (total, { debit, credit, amount }) => total + (name.test(credit) ? BigInt(amount) : 0n) - (name.test(debit) ? BigInt(amount) : 0n),
+    0n,
+  );
+}
 
 test('the last day is given, or follows the terms and ends on a working day', () => {
   expect(contextOf(begun()).dueOn).toBe('2026-05-04');
@@ -100,7 +124,7 @@ describe('who acts', () => {
 
   test('is the account of each side, and no other', () => {
     const place = begun();
-    expect(names(place, 'customer', customer)).toEqual(['report', 'proposeSetOff']);
+    expect(names(place, 'customer', customer)).toEqual(['report', 'pay', 'proposeSetOff']);
     expect(names(place, 'contractor', first)).toEqual(['confirm', 'waive', 'proposeSetOff']);
     expect(names(place, 'contractor', second)).toEqual([]);
     expect(names(place, 'operator', operator)).toEqual([]);
@@ -109,7 +133,7 @@ describe('who acts', () => {
 
   test('is the staff where the operator is a side, and the debt waits for them', () => {
     const owes = begun({ debtor: 'operator', creditor: 'customer', contractor: undefined });
-    expect(names(owes, 'operator', operator)).toEqual(['report', 'proposeSetOff']);
+    expect(names(owes, 'operator', operator)).toEqual(['orderPayment', 'proposeSetOff']);
     expect(names(owes, 'operator', undefined)).toEqual([]);
     expect(dutiesOf(debtChart, owes.snapshot)).toEqual(['payDebt']);
     const isOwed = take(begun({ creditor: 'operator', contractor: undefined }), debtor('report', { paidOn: today }));
@@ -179,6 +203,139 @@ describe('a report', () => {
   });
 });
 
+describe('a payment of the operator', () => {
+  const owes = begun({ debtor: 'operator', creditor: 'customer', contractor: undefined });
+  const staff = (type: string, input: object, actor: string, person: string): ChartEvent => ({
+    ...says('operator', actor)(type, input),
+    person,
+  });
+  const ordered = take(owes, staff('orderPayment', { amount: '40000' }, 'staff-1', 'Aliya'));
+
+  test('is ordered by one person of the staff, and paid and reported by another, whatever accounts they have', () => {
+    const pays = (actor: string, person: string, input: object = {}) =>
+      refusal(ordered, staff('report', { order: 1, paidOn: today, ...input }, actor, person));
+    expect(refusal(owes, staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'))).toEqual(['state', 'paymentIsOrdered']);
+    expect(pays('staff-1', 'Aliya')).toEqual(['rule', 'anotherPays']);
+    expect(pays('staff-2', 'Aliya')).toEqual(['rule', 'anotherPays']);
+    expect(pays('staff-2', 'Bolat', { order: 2 })).toEqual(['rule', 'orderIsCurrent']);
+    expect(pays('staff-2', 'Bolat', { amount: '40001' })).toEqual(['rule', 'orderIsCurrent']);
+    expect(dutiesOf(debtChart, ordered.snapshot)).toEqual(['payDebt']);
+    const paid = take(ordered, staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'));
+    expect(contextOf(paid)).toMatchObject({ order: undefined, reports: [{ amount: '40000' }] });
+    // One order is paid once.
+    expect(refusal(paid, staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'))).toEqual(['state', 'paymentIsOrdered']);
+  });
+
+  test('is booked from the debt on: 1 000 tenge owed, 400 paid, 600 waived, and nothing is left to pay', () => {
+    const books: Record<string, number> = {};
+    let place = initialConfiguration(debtChart, at);
+    const happens = (event: ChartEvent): void => {
+      const edge = step(debtChart, place, event);
+      if (edge === undefined) throw new Error(`${event.type} is not taken`);
+      place = edge.to;
+      for (const name of ['loss/debts', `payable/${customer}`, 'bank/operator'])
+        books[name] = (books[name] ?? 0) + Number(bookedOn(edge.actions, new RegExp(`^${name}$`))) / 100;
+    };
+    const input = { ...owing({ debtor: 'operator', creditor: 'customer', contractor: undefined }), calendar };
+    happens({ type: 'owe', by: 'platform', at, input });
+    expect(books).toEqual({ 'loss/debts': -1_000, [`payable/${customer}`]: 1_000, 'bank/operator': 0 });
+    happens(staff('orderPayment', { amount: '40000' }, 'staff-1', 'Aliya'));
+    happens(staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'));
+    // What the operator says to have paid is paid when the creditor confirms it.
+    expect(books[`payable/${customer}`]).toBe(1_000);
+    happens(debtor('confirm', { report: 1 }));
+    expect(books).toEqual({ 'loss/debts': -1_000, [`payable/${customer}`]: 600, 'bank/operator': 400 });
+    happens(debtor('waive', { reasons }));
+    expect(books).toEqual({ 'loss/debts': -400, [`payable/${customer}`]: 0, 'bank/operator': 400 });
+  });
+});
+
+describe('what comes through the platform', () => {
+  const terms = { payWorkingDays: 2 };
+  const asked = take(begun(), debtor('pay', { amount: '40000', terms }));
+  const { payment = '' } = contextOf(asked).transfer ?? {};
+  const platform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input });
+  const received = take(asked, platform('paymentCaptured', { child: payment, amount: '40000' }));
+  const { payout = '' } = contextOf(received).transfer ?? {};
+
+  test('is asked for, paid out and counted, and is not confirmed once more', () => {
+    expect([payment, payout]).toEqual(['payment/one/1/1', 'payout/one/1/1']);
+    for (const place of [asked, received]) {
+      expect(refusal(place, creditor('confirm', { amount: '60001' }))).toEqual(['rule', 'amountIsOwed']);
+      expect(refusal(place, creditor('confirm', { amount: '60000' }))).toBe('allowed');
+      for (const event of [creditor('waive', { reasons }), debtor('report', { paidOn: today }), debtor('pay', { terms })])
+        expect(refusal(place, event)).toEqual(['state', undefined]);
+      const reduce = (amount: string) => refusal(place, platform('reduce', { amount }));
+      expect([reduce('60000'), reduce('60001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
+    }
+    const paid = take(received, platform('paidOut', { child: payout, amount: '40000' }));
+    expect(paid.snapshot.value).toBe('open');
+    expect(contextOf(paid)).toMatchObject({ paid: '40000', transfer: undefined });
+    // It came back, and was sent once more: it counts once.
+    const again = take(
+      take(paid, platform('payoutReturned', { child: payout, amount: '40000' })),
+      platform('paidOut', { child: payout, amount: '40000' }),
+    );
+    expect(contextOf(again)).toMatchObject({ paid: '40000' });
+  });
+
+  test('and was not paid leaves the debt as it was', () => {
+    for (const type of ['paymentFailed', 'paymentExpired', 'paymentCancelled']) {
+      const left = take(asked, platform(type, { child: payment }));
+      expect(left.snapshot.value).toBe('open');
+      expect(contextOf(left)).toMatchObject({ paid: '0', transfer: undefined });
+      expect(contextOf(take(left, debtor('pay', { terms }))).transfer).toEqual({ payment: 'payment/one/1/2', amount: '100000' });
+    }
+  });
+
+  test('is late while it is only asked for, and not once the provider has it', () => {
+    expect(contextOf(rings(asked, 'dueBy')).overdueSince).toBe('2026-05-05');
+    const whole = take(begun(), debtor('pay', { terms }));
+    const came = take(whole, platform('paymentCaptured', { child: payment, amount: '100000' }));
+    expect(timersOf(debtChart, came.snapshot, at)).toEqual([]);
+  });
+
+  test('and was taken back before it arrived is owed again, with reminders from that day', () => {
+    const stop = step(debtChart, received, platform('paymentTakenBack', { child: payment, owed: '40000', inAll: '70000' }));
+    expect(stop?.actions.find(({ type }) => type === 'sendToLife')?.params).toEqual({
+      to: payout,
+      type: 'stop',
+      input: { amount: '40000', inAll: '70000' },
+    });
+    const late = rings(received, 'dueBy');
+    const back = { ...platform('payoutStopped', { child: payout, amount: '40000', left: '0' }), at: '2026-07-20T04:00:00.000Z' };
+    const again = take(late, back);
+    expect(again.snapshot.value).toBe('overdue');
+    expect(contextOf(again)).toMatchObject({ paid: '0', transfer: undefined, moved: '40000' });
+    expect(timersOf(debtChart, again.snapshot, again.at).map(({ name, due }) => [name, new Date(due).toISOString()])).toEqual([
+      ['overdueReminder', '2026-07-20T19:00:00.000Z'],
+    ]);
+  });
+
+  test('and was taken back in part goes on with what is left', () => {
+    const part = take(received, platform('payoutStopped', { child: payout, amount: '30000', left: '10000' }));
+    expect(contextOf(part)).toMatchObject({ paid: '0', transfer: { payment, payout: 'payout/one/1/2', amount: '10000' } });
+    const paid = take(part, platform('paidOut', { child: 'payout/one/1/2', amount: '10000' }));
+    expect(contextOf(paid)).toMatchObject({ paid: '10000', transfer: undefined });
+  });
+
+  test('is between users alone: the operator pays and is paid from its own account', () => {
+    const toOperator = begun({ creditor: 'operator', contractor: undefined });
+    expect(refusal(toOperator, debtor('pay', { terms }))).toEqual(['state', 'usersAreSides']);
+  });
+});
+
+test('reports and payments together have a bound, and the creditor may confirm beyond it', () => {
+  let place = begun({ terms: { ...debtTerms, mostPayments: 2 } });
+  place = take(place, debtor('report', { paidOn: today, amount: '1' }));
+  place = take(place, creditor('deny', { report: 1, reasons }));
+  place = take(place, debtor('pay', { terms: { payWorkingDays: 2 } }));
+  place = take(place, { type: 'paymentCancelled', by: 'platform', at, input: { child: 'payment/one/1/1' } });
+  expect(refusal(place, debtor('report', { paidOn: today }))).toEqual(['rule', 'paymentsAreLeft']);
+  expect(refusal(place, debtor('pay', { terms: { payWorkingDays: 2 } }))).toEqual(['rule', 'paymentsAreLeft']);
+  expect(take(place, creditor('confirm')).snapshot.value).toBe('paid');
+});
+
 describe('a set-off', () => {
   const other = { debtor: first as string, creditor: customer as string, owed: '30000' };
   const debt = 'debt/other/1';
@@ -240,12 +397,12 @@ test('a notice names the sum of its event, what is owed after it, and the last d
 });
 
 test('a parent of any kind orders a debt under its own id, with the accounts of its two sides alone', () => {
-  const { parent: _, ...given } = owing();
+  const { id: __, parent: _, ...given } = owing();
   expect(debtCreation('task/one', 2, given)).toEqual({
     child: 'debt/one/2',
     type: 'owe',
     by: 'platform',
-    input: owing({ parent: 'task/one' }),
+    input: owing({ id: 'debt/one/2', parent: 'task/one' }),
   });
   const ours = debtCreation('dispute/one/1', 1, { ...given, debtor: 'operator', creditor: 'customer' });
   expect(ours.child).toBe('debt/one/1/1');

@@ -1,22 +1,24 @@
 /**
- * The law of a debt: what one party owes the other beside the price. The parties pay each other directly (5.2), and each act on the other's words
- * names those words. Silence changes nothing: no payment is confirmed by itself.
+ * The law of a debt: what one party owes the other beside the price. The parties pay each other directly or through the platform (5.2), and each act
+ * on the other's words names those words. Silence changes nothing: no payment is confirmed by itself. What the operator owes and is owed is booked.
  */
 import { setup } from 'xstate';
 import { isSumBetween, least, sum } from '../../rules/money.ts';
 import { addCalendarDays, calendarDaysAfter, civilDate, endOfDay, lastDayOf, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
-import { accountOf, availableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
-import type { DebtContext, DebtEvent, Proposal, Report, Side } from './types.ts';
+import { accountOf, availableOf, confirmableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
+import type { DebtContext, DebtEvent, Proposal, Report, Side, Transfer } from './types.ts';
 
 /** Each of them may be the debtor or the creditor. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
+/** Who pays through the platform, and who reports a payment alone. For the operator two persons act. */
+const USERS: Party[] = ['customer', 'contractor'];
 
 /** Who a notice goes to. `asked` is the side that a set-off was proposed to, `proposer` the one that proposed it. */
 export type Reader = Side | 'asked' | 'proposer';
@@ -44,11 +46,14 @@ const reportIn = ({ context, event: { input } }: Scope): Report | undefined => {
 
 /** What a report says was paid: all that is left to report, where it names no sum. */
 const reportedIn = ({ context, event }: Scope): string => amountIn(event) ?? String(unreportedOf(context));
-/** What a creditor confirms: where no sum is named, what the report says, and never more than is owed then; all that is owed without a report. */
+/**
+ * What a creditor confirms: where no sum is named, what the report says, or all that is owed without a report. Never more than is owed then and does
+ * not come through the platform.
+ */
 function confirmedIn(scope: Scope): string {
-  const owed = owedOf(scope.context);
+  const most = confirmableOf(scope.context);
   const reported = reportIn(scope)?.amount;
-  return amountIn(scope.event) ?? String(reported === undefined ? owed : least(BigInt(reported), owed));
+  return amountIn(scope.event) ?? String(reported === undefined ? most : least(BigInt(reported), most));
 }
 
 /** The midnight with which a day of the calendar begins, so many days after the due day. */
@@ -63,6 +68,12 @@ const nextOf =
   ({ context, event }: { context: Partial<DebtContext>; event: { at?: string } }): number =>
     next(context.deadlines?.[name], event.at);
 
+function beginPayout(context: DebtContext, more: Pick<Transfer, 'amount'>): Partial<DebtContext> {
+  const children = counted(context, 'payout');
+  const payment = context.transfer?.payment ?? '';
+  return { children, transfer: { payment, payout: childOf({ ...context, children }, 'payout'), ...more } };
+}
+
 const blank = { paid: '0', setOff: '0', waived: '0', reports: [], deadlines: {} } satisfies Partial<DebtContext>;
 
 interface Scope {
@@ -71,7 +82,45 @@ interface Scope {
 }
 
 const { begin, change, on, when } = contextOf<DebtContext, DebtEvent, typeof blank>();
-const { effect, notify, ordered } = ordersOf<Scope, Reader, DebtTemplate>();
+const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, DebtTemplate>();
+
+/** The child that an event is from. */
+const childIn = ({ input }: DebtEvent): string | undefined => ('child' in input ? input.child : undefined);
+/** The nth payment or payout of the debt: `payment/<uuid>/2/1`. */
+const childOf = ({ id = '', children = {} }: DebtContext, kind: 'payment' | 'payout'): string =>
+  `${kind}${id.slice(id.indexOf('/'))}/${children[kind]}`;
+const counted = ({ children = {} }: DebtContext, kind: 'payment' | 'payout'): NonNullable<DebtContext['children']> => ({
+  ...children,
+  [kind]: (children[kind] ?? 0) + 1,
+});
+
+const BANK = 'bank/operator';
+/** What a debt of the operator costs it, and what a debt that was waived or never asked for gives back. */
+const LOSS = 'loss/debts';
+type Happened = 'arisen' | 'paid' | 'waived' | 'setOff';
+
+/**
+ * The account that a sum leaves and the one that it comes to, where the operator is a side; undefined between users, whose debts are not in its books.
+ * What it owes a user is `payable/<account>`. A set-off moves it over `set-off/<account>`, which the other debt brings back to nothing.
+ */
+function wayOf(context: DebtContext, happened: Happened): [debit: string, credit: string] | undefined {
+  if (context.debtor === 'operator') {
+    const account = accountOf(context, 'creditor');
+    const payable = `payable/${account}`;
+    const gone = { paid: BANK, waived: LOSS, setOff: `set-off/${account}` };
+    return happened === 'arisen' ? [LOSS, payable] : [payable, gone[happened]];
+  }
+  if (context.creditor !== 'operator') return undefined;
+  const account = accountOf(context, 'debtor');
+  const receivable = `receivable/${account}`;
+  const gone = { paid: BANK, waived: LOSS, setOff: `set-off/${account}` };
+  return happened === 'arisen' ? [receivable, 'income/debts'] : [gone[happened], receivable];
+}
+const book = (happened: Happened, code: string, amountOf: (scope: Scope) => string) =>
+  bookPostings((scope) => {
+    const way = wayOf(scope.context, happened);
+    return way === undefined ? [] : [{ debit: way[0], credit: way[1], amount: amountOf(scope), code }];
+  });
 
 const debt = setup({
   types: { context: {} as DebtContext, events: {} as DebtEvent, input: {} as Partial<DebtContext> },
@@ -105,12 +154,28 @@ const debt = setup({
       'report' in scope.event.input && scope.event.input.report !== undefined
         ? reportIn(scope) !== undefined
         : unanswered(scope.context).length === 0,
-    amountIsOwed: ({ context, event }) => isSumBetween(confirmedIn({ context, event }), 1n, owedOf(context)),
+    amountIsOwed: ({ context, event }) => isSumBetween(confirmedIn({ context, event }), 1n, confirmableOf(context)),
     debtsAreMutual: when('proposeSetOff', ({ context, event: { input } }) => {
       const { other } = input;
       if (other === undefined || BigInt(other.owed) <= 0n) return false;
       return other.debtor === accountOf(context, 'creditor') && other.creditor === accountOf(context, 'debtor');
     }),
+    /** Both are users: the operator pays and is paid from its own account. */
+    usersAreSides: ({ context }) =>
+      context.id !== undefined && context.debtor !== 'operator' && context.creditor !== 'operator' && unreportedOf(context) > 0n,
+    paymentsAreLeft: ({ context: { reports, children, terms } }) =>
+      reports.length + (children?.payment ?? 0) < (terms.mostPayments ?? Number.POSITIVE_INFINITY),
+    isOfThisPayment: ({ context: { transfer }, event }) => transfer?.payment === childIn(event),
+    isOfThisPayout: ({ context: { transfer }, event }) => transfer?.payout !== undefined && transfer.payout === childIn(event),
+    someIsLeft: when('payoutStopped', ({ event }) => BigInt(event.input.left) > 0n),
+
+    paymentIsOrdered: ({ context }) => context.order !== undefined && BigInt(context.order.amount) <= unreportedOf(context),
+    orderIsCurrent: when('report', ({ context: { order }, event: { input } }) => {
+      if (order === undefined || input.order !== order.number) return false;
+      return input.amount === undefined || input.amount === order.amount;
+    }),
+    anotherPays: ({ context, event }) => isSecondPerson(event, context.order?.by, context.order?.person),
+
     proposalIsCurrent: ({ context, event: { input } }) => {
       const proposal = openProposal(context);
       if (proposal === undefined || !('proposal' in input) || input.proposal !== proposal.number) return false;
@@ -147,11 +212,13 @@ const debt = setup({
     keepReport: on('report', ({ context, event }) => {
       const { at, input } = event;
       const { paidOn, proof, calendar } = input;
-      const report = { number: context.reports.length + 1, at, amount: reportedIn({ context, event }), paidOn, ...(proof && { proof }) };
+      const amount = context.order?.amount ?? reportedIn({ context, event });
+      const report = { number: context.reports.length + 1, at, amount, paidOn, ...(proof && { proof }) };
       const after = (days: number): string => workingDaysAfter(at, days, calendar);
       const { answerWorkingDays, answerReminderWorkingDays } = context.terms;
       return {
         reports: [...context.reports, report],
+        order: undefined,
         deadlines: { ...context.deadlines, answerReminders: answerReminderWorkingDays.map(after), answerBy: after(answerWorkingDays) },
       };
     }),
@@ -191,7 +258,46 @@ const debt = setup({
       return { setOff: sum(setOff, moved), moved, ...(proposal && { proposal: { ...proposal, became: 'done' as const } }) };
     }),
     keepReduction: on('reduce', ({ context, event: { input } }) => ({ setOff: sum(context.setOff, input.amount), moved: input.amount })),
-    ...ordered('notify', 'setOffDebt'),
+    keepOrder: on('orderPayment', ({ context, event }) => {
+      const { at, actor = '', person } = event;
+      const number = (context.orders ?? 0) + 1;
+      const order = { number, at, by: actor, ...(person !== undefined && { person }), amount: reportedIn({ context, event }) };
+      return { orders: number, order };
+    }),
+
+    beginTransfer: on('pay', ({ context, event }) => {
+      const children = counted(context, 'payment');
+      return { children, transfer: { payment: childOf({ ...context, children }, 'payment'), amount: reportedIn({ context, event }) } };
+    }),
+    endTransfer: change(({ context: { transfer } }) => ({ moved: transfer?.amount ?? '0', transfer: undefined })),
+    /** What the provider says it took counts, whatever was asked. */
+    keepReceived: on('paymentCaptured', ({ context, event: { input } }) => ({
+      moved: input.amount,
+      ...beginPayout(context, { amount: input.amount }),
+    })),
+    /** A payout may have paid less than was received: the rest is owed again. */
+    keepPaidOut: on('paidOut', ({ context, event: { input } }) => {
+      const amount = String(least(BigInt(input.amount), owedOf(context)));
+      return { paid: sum(context.paid, amount), moved: amount, transfer: undefined };
+    }),
+    /** What the bank did not take is paid out by another payout. */
+    keepLeft: on('payoutStopped', ({ context, event: { input } }) => ({
+      moved: input.amount,
+      ...beginPayout(context, { amount: input.left }),
+    })),
+    dropReceived: on('payoutStopped', ({ event: { input } }) => ({ moved: input.amount, transfer: undefined })),
+    /** Once late, the debtor is reminded from that day on as from the day on which the debt was due. */
+    remindAgain: change(({ context: { deadlines, terms }, event: { at } }) => ({
+      deadlines: {
+        ...deadlines,
+        overdueReminders: [
+          ...(deadlines.overdueReminders ?? []),
+          ...terms.overdueReminderDays.map((days) => daysAfterDue(civilDate(at), days)),
+        ],
+      },
+    })),
+    leaveAsIs: change(() => ({})),
+    ...ordered('notify', 'setOffDebt', 'book', 'startChild', 'sendToLife'),
   },
 });
 
@@ -201,35 +307,107 @@ const noted = (became: NonNullable<Proposal['became']>) => ({ type: 'noteProposa
 /** The open state leads on to where the sums and the day belong. */
 const ONWARDS = '#debt.open';
 
-const report = (...duty: ['payDebt'] | []) =>
-  command(ANYONE, '5.2', {
+const report = () => [
+  command(USERS, '5.2', {
+    candidate: 'isDebtor',
+    guard: 'somethingIsUnreported',
+    check: ['paymentDayHasCome', 'amountIsUnreported', 'paymentsAreLeft'],
+    calendar: true,
+    target: '#debt.reported.awaited',
+    actions: ['keepReport' as const, notify('creditor', 'debt-reported')],
+  }),
+  // Money of the operator leaves by two persons: who pays is another than who ordered it.
+  command('operator', '5.2', {
+    candidate: 'isDebtor',
+    guard: 'paymentIsOrdered',
+    duty: 'payDebt',
+    check: ['orderIsCurrent', 'anotherPays', 'paymentDayHasCome'],
+    calendar: true,
+    target: '#debt.reported.awaited',
+    actions: ['keepReport' as const, notify('creditor', 'debt-reported')],
+  }),
+];
+const orderPayment = (...duty: ['payDebt'] | []) =>
+  command('operator', 'platform', {
     candidate: 'isDebtor',
     guard: 'somethingIsUnreported',
     ...(duty[0] && { duty: duty[0] }),
-    check: ['paymentDayHasCome', 'amountIsUnreported'],
-    calendar: true,
-    target: '#debt.reported.awaited',
-    actions: ['keepReport', notify('creditor', 'debt-reported')],
+    check: 'amountIsUnreported',
+    actions: ['keepOrder' as const, notify('debtor', 'payment-ordered')],
   });
+
+const payOut = effect('startChild', ({ context: { id = '', transfer, ...context } }) => ({
+  child: transfer?.payout ?? '',
+  type: 'ask',
+  by: 'platform',
+  input: {
+    parent: id,
+    contractor: accountOf(context as DebtContext, 'creditor'),
+    amount: transfer?.amount,
+    payment: transfer?.payment,
+  },
+}));
+/** The debtor pays on the provider's page. A payment names who pays `customer` and who is paid `contractor`, whichever party of a deal that is. */
+const pay = () =>
+  command(USERS, '5.2', {
+    candidate: 'isDebtor',
+    guard: 'usersAreSides',
+    check: ['amountIsUnreported', 'paymentsAreLeft'],
+    calendar: true,
+    target: '#debt.paying',
+    actions: [
+      'beginTransfer' as const,
+      effect('startChild', ({ context, event }) => ({
+        child: context.transfer?.payment ?? '',
+        type: 'ask',
+        by: 'platform',
+        input: {
+          parent: context.id,
+          customer: accountOf(context, 'debtor'),
+          contractor: accountOf(context, 'creditor'),
+          amount: context.transfer?.amount,
+          mode: 'charge',
+          payBy: event.type === 'pay' ? workingDaysAfter(event.at, event.input.terms.payWorkingDays, event.input.calendar) : event.at,
+          reminders: [],
+        },
+      })),
+    ],
+  });
+const notPaid = () =>
+  answer({ check: 'isOfThisPayment', target: ONWARDS, actions: ['endTransfer', notify('debtor', 'debt-payment-not-made')] });
+
+const bookPaid = book('paid', 'debt-paid', confirmedIn);
+const bookWaived = book('waived', 'debt-waived', ({ context }) => String(owedOf(context)));
+const bookSetOff = book('setOff', 'debt-set-off', ({ context: { proposal } }) => proposal?.amount ?? '0');
+const bookReduction = book('setOff', 'debt-set-off', ({ event }) => amountIn(event) ?? '0');
+
 const confirm = (...duty: ['answerReport'] | []) =>
   command(ANYONE, '5.2', {
     candidate: 'isCreditor',
     ...(duty[0] && { duty: duty[0] }),
     check: ['reportIsNamed', 'amountIsOwed'],
     target: ONWARDS,
-    actions: ['keepConfirmation', notify('debtor', 'debt-confirmed')],
+    actions: [bookPaid, 'keepConfirmation', notify('debtor', 'debt-confirmed')],
   });
+const deny = () => ({
+  candidate: 'isCreditor' as const,
+  guard: 'somethingIsReported' as const,
+  check: 'reportIsNamed' as const,
+  actions: ['keepDenial' as const, notify('debtor', 'debt-denied')],
+});
 const waive = () =>
   command(ANYONE, 'platform', {
     candidate: 'isCreditor',
     target: '#debt.waived',
-    actions: ['keepWaiver', notify('debtor', 'debt-waived')],
+    actions: [bookWaived, 'keepWaiver', notify('debtor', 'debt-waived')],
   });
 /** The other debt of an accepted set-off takes its part of it. */
-const reduce = () => answer({ check: 'isAvailable', target: ONWARDS, actions: ['keepReduction', ...both('debt-set-off')] });
+const reduce = () => answer({ check: 'isAvailable', target: ONWARDS, actions: [bookReduction, 'keepReduction', ...both('debt-set-off')] });
 
 const unpaid = () => ({
-  report: report('payDebt'),
+  report: report(),
+  orderPayment: orderPayment('payDebt'),
+  pay: pay(),
   confirm: confirm(),
   waive: waive(),
   proposeSetOff: command(ANYONE, 'platform', {
@@ -257,15 +435,24 @@ const unpaid = () => ({
   reduce: reduce(),
 });
 
+const bookArisen = book('arisen', 'debt-arisen', ({ context }) => context.amount);
+
 export const debtChart = debt.createMachine({
   id: 'debt',
   context: unbegun<DebtContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
+  on: {
+    // The payout tells the creditor and the staff itself, who try again. What was paid out once is counted, and no debt again.
+    paidOut: nothingNew(),
+    payoutRefused: nothingNew(),
+    payoutReturned: nothingNew(),
+    paymentTakenBack: nothingNew(),
+  },
   states: {
     new: {
       on: {
-        owe: answer({ calendar: true, target: 'open', actions: ['bind', ...both('debt-arisen', 'debt-arisen-creditor')] }),
+        owe: answer({ calendar: true, target: 'open', actions: ['bind', bookArisen, ...both('debt-arisen', 'debt-arisen-creditor')] }),
       },
     },
     open: {
@@ -290,13 +477,10 @@ export const debtChart = debt.createMachine({
       initial: 'awaited',
       on: {
         report: report(),
+        orderPayment: orderPayment(),
+        pay: pay(),
         confirm: confirm('answerReport'),
-        deny: command(ANYONE, '5.2', {
-          candidate: 'isCreditor',
-          check: 'reportIsNamed',
-          target: ONWARDS,
-          actions: ['keepDenial', notify('debtor', 'debt-denied')],
-        }),
+        deny: command(ANYONE, '5.2', { ...deny(), target: ONWARDS }),
         waive: waive(),
         reduce: reduce(),
       },
@@ -321,13 +505,75 @@ export const debtChart = debt.createMachine({
         },
       },
     },
+    // Part of the debt, or all, comes through the platform. It cannot be waived meanwhile, or money would come for nothing.
+    paying: {
+      initial: 'asked',
+      on: {
+        confirm: command(ANYONE, '5.2', {
+          candidate: 'isCreditor',
+          check: ['reportIsNamed', 'amountIsOwed'],
+          actions: ['keepConfirmation', notify('debtor', 'debt-confirmed')],
+        }),
+        deny: command(ANYONE, '5.2', deny()),
+        reduce: answer({ check: 'isAvailable', actions: ['keepReduction', ...both('debt-set-off')] }),
+      },
+      after: {
+        dueBy: timeout('5.2', {
+          guard: 'restIsOwed',
+          actions: ['markOverdue', ...both('debt-overdue', 'debt-overdue-creditor')],
+        }),
+      },
+      states: {
+        asked: {
+          meta: openEnded('5.2', 'otherLife'),
+          on: {
+            paymentCaptured: answer({
+              check: 'isOfThisPayment',
+              target: 'sent',
+              actions: ['keepReceived', payOut, ...both('debt-money-received')],
+            }),
+            paymentFailed: notPaid(),
+            paymentExpired: notPaid(),
+            paymentCancelled: notPaid(),
+          },
+        },
+        sent: {
+          meta: openEnded('5.2', 'otherLife'),
+          on: {
+            paidOut: answer({ check: 'isOfThisPayout', target: ONWARDS, actions: ['keepPaidOut', ...both('debt-paid-through')] }),
+            paymentTakenBack: answer({
+              check: 'isOfThisPayment',
+              actions: [
+                effect('sendToLife', ({ context: { transfer }, event }) => ({
+                  to: transfer?.payout ?? '',
+                  type: 'stop',
+                  input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
+                })),
+              ],
+            }),
+            payoutStopped: [
+              answer({
+                check: ['isOfThisPayout', 'someIsLeft'],
+                target: 'sent',
+                actions: ['keepLeft', payOut, 'remindAgain', ...both('debt-payment-taken-back')],
+              }),
+              answer({
+                check: 'isOfThisPayout',
+                target: ONWARDS,
+                actions: ['dropReceived', 'remindAgain', ...both('debt-payment-taken-back')],
+              }),
+            ],
+          },
+        },
+      },
+    },
     // The other debt is asked for its part. Meanwhile no command may change what is owed.
     settingOff: {
       meta: openEnded('platform', 'platform'),
       on: {
-        setOffDone: answer({ target: ONWARDS, actions: ['keepSetOff', ...both('debt-set-off')] }),
+        setOffDone: answer({ target: ONWARDS, actions: [bookSetOff, 'keepSetOff', ...both('debt-set-off')] }),
         setOffFailed: answer({ target: ONWARDS, actions: [noted('failed'), ...both('set-off-failed')] }),
-        reduce: answer({ check: 'isAvailable', actions: ['keepReduction', ...both('debt-set-off')] }),
+        reduce: answer({ check: 'isAvailable', actions: [bookReduction, 'keepReduction', ...both('debt-set-off')] }),
       },
     },
     paid: { type: 'final' },
@@ -335,6 +581,10 @@ export const debtChart = debt.createMachine({
     waived: { type: 'final' },
   },
 });
+
+function nothingNew() {
+  return answer({ actions: ['leaveAsIs' as const] });
+}
 
 /** The accounts that a notice goes to; where the operator is the side, its staff. */
 export function readersOf(context: DebtContext, to: Reader): (string | typeof STAFF)[] {
@@ -369,6 +619,11 @@ export function factsOf(context: DebtContext, template: string): NoticeFacts {
     'set-off-declined': proposal?.amount,
     'set-off-failed': proposal?.amount,
     'debt-set-off': moved,
+    'payment-ordered': context.order?.amount,
+    'debt-money-received': moved,
+    'debt-payment-not-made': moved,
+    'debt-paid-through': moved,
+    'debt-payment-taken-back': moved,
   };
   const { answerBy } = deadlines;
   const asksForAnswer = template === 'debt-reported' || template === 'report-reminder';

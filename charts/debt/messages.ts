@@ -15,9 +15,9 @@ export const debtMessages = defineMessages({
     open: {
       name: { kk: 'Төлем күтілуде', ru: 'Ожидается оплата', en: 'Payment awaited' },
       waits: {
-        kk: 'Борышкер кредиторға мерзімінде тікелей төлеп, төлемі туралы хабарлайды. Кредитор ақшаның түскенін растайды немесе борышты кешіреді.',
-        ru: 'Должник платит кредитору напрямую в срок и сообщает об оплате. Кредитор подтверждает получение либо прощает долг.',
-        en: 'The debtor pays the creditor directly within the term and reports the payment. The creditor confirms the receipt or waives the debt.',
+        kk: 'Борышкер мерзімінде Платформа арқылы төлейді не кредиторға тікелей төлеп, төлемі туралы хабарлайды. Тікелей төленген ақшаның түскенін кредитор растайды. Ол борышты кешіре де алады.',
+        ru: 'Должник платит в срок через Платформу либо напрямую кредитору, и тогда сообщает об оплате. Получение прямой оплаты подтверждает кредитор. Он может и простить долг.',
+        en: 'The debtor pays within the term: through the platform, or the creditor directly, and then reports it. The creditor confirms what was paid directly, or waives the debt.',
       },
     },
     overdue: {
@@ -50,6 +50,30 @@ export const debtMessages = defineMessages({
         kk: 'Кредитор мерзімінде жауап бермеді. Өздігінен ештеңе өзгермейді: кредитор төлемді әлі де растай немесе жоққа шығара алады, борышкердің төлем дәлелдерін сақтағаны жөн.',
         ru: 'Кредитор не ответил в срок. Само по себе ничего не изменится: кредитор ещё может подтвердить или отрицать оплату, должнику следует сохранить её доказательства.',
         en: 'The creditor has not answered in time. Nothing changes by itself: the creditor may still confirm or deny the payment; the debtor should keep the proof of it.',
+      },
+    },
+    paying: {
+      name: { kk: 'Платформа арқылы төленуде', ru: 'Оплачивается через Платформу', en: 'Being paid through the platform' },
+      waits: {
+        kk: 'Борыш немесе оның бір бөлігі Платформа арқылы төленуде. Ол аяқталғанша борышты кешіруге және өзара есепке алуға болмайды.',
+        ru: 'Долг или его часть оплачивается через Платформу. До завершения оплаты долг нельзя простить и зачесть.',
+        en: 'The debt or a part of it is being paid through the platform. Until that is over it cannot be waived or set off.',
+      },
+    },
+    'paying.asked': {
+      name: { kk: 'Борышкердің төлемі күтілуде', ru: 'Ожидается оплата должника', en: "The debtor's payment is awaited" },
+      waits: {
+        kk: 'Борышкер төлем ұйымының бетінде төлейді немесе төлемнен бас тартады. Төленбесе, борыш бұрынғыдай қалады.',
+        ru: 'Должник платит на странице платёжной организации или отменяет платёж. Если оплаты не будет, долг останется прежним.',
+        en: "The debtor pays on the provider's page or cancels the payment. If nothing is paid, the debt stays as it was.",
+      },
+    },
+    'paying.sent': {
+      name: { kk: 'Ақша кредиторға аударылуда', ru: 'Деньги переводятся кредитору', en: 'On its way to the creditor' },
+      waits: {
+        kk: 'Борышкердің ақшасы түсті және кредиторға аударылуда. Бұл ақша кредиторға жеткенде борышты төлеуге есептеледі.',
+        ru: 'Деньги должника получены и переводятся кредитору. Когда они поступят кредитору, они зачтутся в оплату долга.',
+        en: "The debtor's money has come and is on its way to the creditor. When it arrives there it counts as paid.",
       },
     },
     settingOff: {
@@ -89,6 +113,8 @@ export const debtMessages = defineMessages({
   silence,
 
   commands: {
+    pay: { kk: 'Платформа арқылы төлеу', ru: 'Оплатить через Платформу', en: 'Pay through the platform' },
+    orderPayment: { kk: 'Төлеуге тапсырма беру', ru: 'Поручить оплату', en: 'Order the payment' },
     report: { kk: 'Төлем туралы хабарлау', ru: 'Сообщить об оплате', en: 'Report a payment' },
     confirm: { kk: 'Ақшаның түскенін растау', ru: 'Подтвердить получение', en: 'Confirm the receipt' },
     deny: { kk: 'Ақшаның түскенін жоққа шығару', ru: 'Отрицать получение', en: 'Deny the receipt' },
@@ -143,15 +169,45 @@ export const debtMessages = defineMessages({
       ru: 'Сумма должна быть больше нуля и не больше остатка, об оплате которого ещё не сообщено.',
       en: 'The sum must be above zero and no more than what is owed and not reported yet.',
     },
+    somethingIsReported: {
+      kk: 'Жауап күтіп тұрған төлем туралы хабар жоқ.',
+      ru: 'Нет сообщения об оплате, которое ждёт ответа.',
+      en: 'No reported payment awaits an answer.',
+    },
     reportIsNamed: {
       kk: 'Жауап күтіп тұрған хабардың нөмірін report өрісінде көрсетіңіз. Ондай хабар болмаса, өрісті бос қалдырыңыз.',
       ru: 'Укажите в report номер сообщения, которое ждёт ответа. Если такого нет, не заполняйте поле.',
       en: 'Name in report the number of a report that awaits an answer. If there is none, leave the field out.',
     },
     amountIsOwed: {
-      kk: 'Сома нөлден артық және борыштың қалдығынан аспауы керек.',
-      ru: 'Сумма должна быть больше нуля и не больше остатка долга.',
-      en: 'The sum must be above zero and no more than what is owed.',
+      kk: 'Сома нөлден артық және борыштың қалдығынан аспауы керек. Платформа арқылы төленіп жатқан сома бұған кірмейді.',
+      ru: 'Сумма должна быть больше нуля и не больше остатка долга без того, что оплачивается через Платформу.',
+      en: 'The sum must be above zero and no more than what is owed beside what comes through the platform.',
+    },
+    usersAreSides: {
+      kk: 'Бұл борыш Платформа арқылы төленбейді: тікелей төлеп, төлем туралы хабарлаңыз.',
+      ru: 'Этот долг нельзя оплатить через Платформу: заплатите напрямую и сообщите об оплате.',
+      en: 'This debt cannot be paid through the platform. Pay directly, and report the payment.',
+    },
+    paymentsAreLeft: {
+      kk: 'Бұл борыш бойынша төлемдер мен төлем туралы хабарлар саны шегіне жетті. Тікелей төлеңіз: кредитор ақшаның түскенін хабарсыз да растай алады.',
+      ru: 'По этому долгу исчерпано число сообщений об оплате и платежей. Заплатите напрямую: кредитор может подтвердить получение и без сообщения.',
+      en: 'This debt has taken all the reports and payments it can. Pay directly: the creditor can confirm a receipt without a report.',
+    },
+    paymentIsOrdered: {
+      kk: 'Алдымен Оператордың бір өкілі төлеуге тапсырма береді, содан кейін басқа адам төлеп, хабарлайды.',
+      ru: 'Сначала один представитель Оператора поручает оплату, затем другой платит и сообщает о ней.',
+      en: 'First one member of staff orders the payment; then another person pays and reports it.',
+    },
+    orderIsCurrent: {
+      kk: 'order өрісінде соңғы тапсырманың нөмірін көрсетіңіз: сома тапсырмадағыдай болуы керек.',
+      ru: 'Укажите в order номер последнего поручения; сумма должна быть как в поручении.',
+      en: 'Name the number of the last order in order; the sum must be that of the order.',
+    },
+    anotherPays: {
+      kk: 'Төлеуге тапсырма берген адам емес, басқа адам төлейді.',
+      ru: 'Платит не тот, кто поручил оплату, а другой человек.',
+      en: 'Another person than the one who ordered the payment pays it.',
     },
     debtsAreMutual: {
       kk: 'Тек сол екі тараптың арасындағы қарсы, өтелмеген борышты өзара есепке алуға болады.',
@@ -177,9 +233,9 @@ export const debtMessages = defineMessages({
 
   duties: {
     payDebt: {
-      kk: 'Оператор борышты төлеп, төлем туралы хабарлауы керек',
-      ru: 'Оператору нужно заплатить долг и сообщить об оплате',
-      en: 'The operator is to pay a debt and report the payment',
+      kk: 'Оператор борышты төлеуі керек: бір адам төлеуге тапсырма береді, басқасы төлеп, төлем туралы хабарлайды',
+      ru: 'Оператору нужно заплатить долг: один человек поручает оплату, другой платит и сообщает о ней',
+      en: 'The operator is to pay a debt: one person orders the payment, another pays and reports it',
     },
     answerReport: {
       kk: 'Операторға төлем туралы хабар жауап күтуде',
@@ -218,9 +274,9 @@ export const debtMessages = defineMessages({
         en: 'Debt {number}: pay {sum} no later than {day}',
       },
       body: {
-        kk: 'Сізде № {number} борыш пайда болды. Сомасы: {sum}. Төлемнің соңғы күні: {day} (қоса алғанда). Кредиторға тікелей төлеп, төлем туралы Жеке кабинетте хабарлаңыз. Борыштың негізі мен кредитор да сонда көрсетілген.',
-        ru: 'У вас возник долг № {number} на сумму {sum}. Заплатите кредитору напрямую не позднее {day} (включительно) и сообщите об оплате в Личном кабинете. Основание долга и кредитор указаны там же.',
-        en: 'You owe {sum}: debt {number}. Please pay the creditor directly no later than {day} (that day included), and report the payment in your cabinet. It also shows the ground of the debt and the creditor.',
+        kk: 'Сізде № {number} борыш пайда болды. Сомасы: {sum}. Төлемнің соңғы күні: {day} (қоса алғанда). Жеке кабинетте көрсетілген тәсілмен төлеңіз; тікелей төлесеңіз, ол туралы сонда хабарлаңыз. Борыштың негізі мен кредитор да сонда көрсетілген.',
+        ru: 'У вас возник долг № {number} на сумму {sum}. Заплатите не позднее {day} (включительно) одним из способов, указанных в Личном кабинете; о прямой оплате сообщите там же. Основание долга и кредитор тоже указаны там.',
+        en: 'You owe {sum}: debt {number}. Please pay no later than {day} (that day included), in one of the ways that your cabinet shows. A direct payment is reported there. It also shows the ground of the debt and the creditor.',
       },
     },
     'debt-arisen-creditor': {
@@ -231,9 +287,73 @@ export const debtMessages = defineMessages({
         en: 'Debt {number}: {sum} is due to you',
       },
       body: {
-        kk: '№ {number} борыш бойынша сізге тиесілі сома: {sum}. Борышкер оны сізге тікелей төлейді. Төлемнің соңғы күні: {day} (қоса алғанда). Ақша түскенде оны Жеке кабинетте растаңыз.',
-        ru: 'По долгу № {number} вам причитается {sum}. Должник платит вам напрямую не позднее {day} (включительно). Когда деньги поступят, подтвердите получение в Личном кабинете.',
-        en: 'By debt {number}, {sum} is due to you. The debtor pays you directly no later than {day} (that day included). Please confirm the receipt in your cabinet when the money comes.',
+        kk: '№ {number} борыш бойынша сізге тиесілі сома: {sum}. Төлемнің соңғы күні: {day} (қоса алғанда). Борышкер сізге тікелей төлесе, ақша түскенде оны Жеке кабинетте растаңыз.',
+        ru: 'По долгу № {number} вам причитается {sum}. Должник должен заплатить не позднее {day} (включительно). Если он заплатит вам напрямую, подтвердите получение в Личном кабинете.',
+        en: 'By debt {number}, {sum} is due to you. The debtor has to pay no later than {day} (that day included). Where you are paid directly, please confirm the receipt in your cabinet.',
+      },
+    },
+    'payment-ordered': {
+      subject: {
+        kk: '№ {number} борыш: {sum} төлеуге тапсырма берілді',
+        ru: 'Долг № {number}: поручена оплата {sum}',
+        en: 'Debt {number}: a payment of {sum} is ordered',
+      },
+      body: {
+        kk: 'Оператордың өкілі № {number} борыш бойынша төлеуге тапсырма берді. Сомасы: {sum}. Тапсырма берген адам емес, басқа адам төлеп, төлем туралы хабарлайды.',
+        ru: 'Представитель Оператора поручил заплатить {sum} по долгу № {number}. Платит и сообщает об оплате не он, а другой человек.',
+        en: 'A member of staff has ordered a payment of {sum} of debt {number}. Another person pays it and reports it.',
+      },
+      legal: 'unlessMailed',
+    },
+    'debt-money-received': {
+      subject: {
+        kk: '№ {number} борыш: Платформа арқылы {sum} түсті',
+        ru: 'Долг № {number}: через Платформу получено {sum}',
+        en: 'Debt {number}: {sum} has come through the platform',
+      },
+      body: {
+        kk: '№ {number} борыш бойынша төлем ұйымына ақша түсті. Сомасы: {sum}. Ол кредиторға аударылуда, жеткенде екі тарапқа да хабарлаймыз.',
+        ru: 'Платёжная организация получила {sum} по долгу № {number} и переводит их кредитору. Когда деньги поступят, мы сообщим обеим сторонам.',
+        en: 'The provider has received {sum} of debt {number} and sends it to the creditor. Both parties will be told when it arrives.',
+      },
+    },
+    'debt-payment-not-made': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} борыш: Платформа арқылы {sum} төленбеді',
+        ru: 'Долг № {number}: оплата {sum} через Платформу не состоялась',
+        en: 'Debt {number}: {sum} was not paid through the platform',
+      },
+      body: {
+        kk: '№ {number} борыш бойынша Платформа арқылы төлем өтпеді, ақша алынған жоқ. Төлемнің сомасы: {sum}. Борыштың қалдығы: {rest}. Төлемнің соңғы күні: {day} (қоса алғанда). Қайта төлеп көріңіз немесе тікелей төлеп, төлем туралы хабарлаңыз.',
+        ru: 'Оплата {sum} по долгу № {number} через Платформу не состоялась, деньги не списаны. Остаток долга: {rest}; последний день оплаты: {day} (включительно). Попробуйте снова либо заплатите напрямую и сообщите об оплате.',
+        en: 'The payment of {sum} of debt {number} through the platform was not made; nothing was taken. What is still owed: {rest}. The last day to pay: {day} (that day included). Please try again, or pay directly and report the payment.',
+      },
+    },
+    'debt-paid-through': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} борыш: Платформа арқылы {sum} төленді',
+        ru: 'Долг № {number}: через Платформу выплачено {sum}',
+        en: 'Debt {number}: {sum} is paid through the platform',
+      },
+      body: {
+        kk: '№ {number} борыш бойынша ақша Платформа арқылы кредиторға жетті. Сомасы: {sum}. Борыштың қалдығы: {rest}. Бұл төлемді растау қажет емес.',
+        ru: 'Деньги по долгу № {number} поступили кредитору через Платформу: {sum}. Остаток долга: {rest}. Подтверждать эту оплату не нужно.',
+        en: 'The creditor has received {sum} of debt {number} through the platform. What is still owed: {rest}. This payment needs no confirmation.',
+      },
+    },
+    'debt-payment-taken-back': {
+      legal: true,
+      subject: {
+        kk: '№ {number} борыш: банк {sum} қайтарып алды, борыш қалды',
+        ru: 'Долг № {number}: банк отозвал {sum}, долг остаётся',
+        en: 'Debt {number}: the bank took back {sum}, which is owed again',
+      },
+      body: {
+        kk: '№ {number} борыш бойынша Платформа арқылы төленген ақшаны борышкердің банкі қайтарып алды. Сомасы: {sum}. Бұл ақша кредиторға аударылмайды. Борыштың қалдығы: {rest}. Төлемнің соңғы күні: {day} (қоса алғанда). Борышкер қайта төлеуге тиіс.',
+        ru: 'Банк должника отозвал {sum}, оплаченные через Платформу по долгу № {number}. Кредитору эти деньги не поступят. Остаток долга: {rest}; последний день оплаты: {day} (включительно). Должнику нужно заплатить заново.',
+        en: "The debtor's bank took back {sum} that was paid through the platform for debt {number}. It will not reach the creditor. What is still owed: {rest}. The last day to pay: {day} (that day included). The debtor has to pay again.",
       },
     },
     'debt-reminder': {

@@ -9,15 +9,25 @@ export const owedOf = ({ amount, paid, setOff, waived }: Pick<DebtContext, 'amou
 /** The reports that the creditor has not answered. */
 export const unanswered = ({ reports }: Pick<DebtContext, 'reports'>): Report[] => reports.filter(({ answer }) => answer === undefined);
 
-/** What is owed and not reported as paid: tiyn, never below zero. */
+/** What is on its way through the platform, whether it was paid already or only asked for: tiyn. */
+export const underWayOf = ({ transfer }: Pick<DebtContext, 'transfer'>): bigint => BigInt(transfer?.amount ?? '0');
+/** Of that, what the provider has: the debtor is not asked for it again. */
+export const receivedOf = ({ transfer }: Pick<DebtContext, 'transfer'>): bigint =>
+  transfer?.payout === undefined ? 0n : BigInt(transfer.amount);
+
+/** What the creditor may confirm: what is owed and does not come through the platform. */
+export const confirmableOf = (context: DebtContext): bigint => owedOf(context) - underWayOf(context);
+
+/** What is owed, not reported as paid, and not received by the provider: tiyn, never below zero. */
 export function unreportedOf(context: DebtContext): bigint {
-  return atLeastZero(unanswered(context).reduce((rest, { amount }) => rest - BigInt(amount), owedOf(context)));
+  return atLeastZero(unanswered(context).reduce((rest, { amount }) => rest - BigInt(amount), owedOf(context) - receivedOf(context)));
 }
 
-/** What of a debt may be set off now: what is owed and not reported as paid, less what an accepted set-off is about to take. */
+/** What of a debt may be set off now: what is owed, neither reported as paid nor under way, less what an accepted set-off is about to take. */
 export function availableOf(context: DebtContext): bigint {
   const { proposal } = context;
-  return unreportedOf(context) - (proposal?.became === 'accepted' ? BigInt(proposal.amount) : 0n);
+  const asked = underWayOf(context) - receivedOf(context);
+  return unreportedOf(context) - asked - (proposal?.became === 'accepted' ? BigInt(proposal.amount) : 0n);
 }
 
 /** The account behind a side, or `operator`. */
@@ -30,5 +40,5 @@ export const accountOf = (context: DebtContext, side: Side): string | undefined 
 export const otherDebtOf = (context: DebtContext): OtherDebt => ({
   debtor: accountOf(context, 'debtor') ?? '',
   creditor: accountOf(context, 'creditor') ?? '',
-  owed: String(availableOf(context)),
+  owed: String(atLeastZero(availableOf(context))),
 });

@@ -13,6 +13,14 @@ export interface DebtTerms extends OpenEndTerms {
   /** Working days in which the creditor answers a report, and those after which the creditor is reminded. */
   answerWorkingDays: number;
   answerReminderWorkingDays: number[];
+  /** Reports and payments through the platform together. Debts that arose before this bound have none. */
+  mostPayments?: number;
+}
+
+/** The dated parameters of the day on which the debtor asks to pay through the platform. */
+export interface TransferTerms {
+  /** Working days to pay on the provider's page. */
+  payWorkingDays: number;
 }
 
 export type Ground = 'settlement' | 'admission' | 'court-act' | 'cost-of-leaving' | 'overpayment';
@@ -21,6 +29,8 @@ export type Side = 'debtor' | 'creditor';
 
 /** What a debt begins with. Of `customer` and `contractor`, the one that is no side of the debt is left out. */
 export interface DebtInput {
+  /** The debt's own id: what its payments know it by. */
+  id: string;
   /** The life that ordered the debt. */
   parent: string;
   /** The task that the debt is about: `task/<uuid>`. Left out where it is about none. */
@@ -46,10 +56,14 @@ export interface OtherDebt {
 }
 
 type Reckoned = { calendar: Calendar };
+/** A payment or a payout reports to the debt. Sums are tiyn, as decimal strings. */
+type Told = { child: string };
 
 export type DebtEvent =
   | ChartEvent<'owe', DebtInput & Reckoned>
-  | ChartEvent<'report', { amount?: string; paidOn: string; proof?: ErasableRef } & Reckoned>
+  | ChartEvent<'report', { amount?: string; paidOn: string; proof?: ErasableRef; order?: number } & Reckoned>
+  | ChartEvent<'orderPayment', { amount?: string }>
+  | ChartEvent<'pay', { amount?: string; terms: TransferTerms } & Reckoned>
   | ChartEvent<'confirm', { report?: number; amount?: string }>
   | ChartEvent<'deny', { report: number; reasons: ErasableRef }>
   | ChartEvent<'waive', { reasons: ErasableRef }>
@@ -58,7 +72,13 @@ export type DebtEvent =
   | ChartEvent<'declineSetOff', { proposal: number }>
   | ChartEvent<'setOffDone', object>
   | ChartEvent<'setOffFailed', object>
-  | ChartEvent<'reduce', { amount: string }>;
+  | ChartEvent<'reduce', { amount: string }>
+  | ChartEvent<'paymentCaptured', Told & { amount: string }>
+  | ChartEvent<'paymentFailed' | 'paymentExpired' | 'paymentCancelled', Told>
+  | ChartEvent<'paymentTakenBack', Told & { owed: string; inAll?: string }>
+  | ChartEvent<'paidOut' | 'payoutRefused' | 'payoutReturned', Told & { amount: string }>
+  /** What the payer's bank took back of the payout, and what is left to be paid out by another one. */
+  | ChartEvent<'payoutStopped', Told & { amount: string; left: string }>;
 
 /** A payment that the debtor reported, and what the creditor said to it. */
 export interface Report {
@@ -84,16 +104,42 @@ export interface Proposal {
   became?: 'declined' | 'accepted' | 'failed' | 'done';
 }
 
+/** Money on its way through the platform: asked for, and with the provider once a payout has begun. */
+export interface Transfer {
+  payment: string;
+  payout?: string;
+  /** Tiyn, as a decimal string. */
+  amount: string;
+}
+
+/** What one member of staff ordered to be paid of a debt of the operator: another person pays it and reports it. */
+export interface PaymentOrder {
+  number: number;
+  at: string;
+  by: string;
+  person?: string;
+  /** Tiyn, as a decimal string. */
+  amount: string;
+}
+
 /** Sums in tiyn, as decimal strings. What is owed is `amount` less `paid`, `setOff` and `waived`. */
-export interface DebtContext extends BoundParties, OpenEndContext, Omit<DebtInput, 'customer' | 'contractor' | 'dueOn'> {
+export interface DebtContext extends BoundParties, OpenEndContext, Omit<DebtInput, 'id' | 'customer' | 'contractor' | 'dueOn'> {
+  /** Debts that arose before they could be paid through the platform have none. */
+  id?: string;
   dueOn: string;
   arisenAt: string;
   paid: string;
   setOff: string;
   waived: string;
   reports: Report[];
-  /** The sum of the last confirmation or set-off. */
+  /** The sum that last came, was set off, or failed to come through the platform. */
   moved?: string;
+  transfer?: Transfer | undefined;
+  /** How many payments and payouts there were. */
+  children?: { payment?: number; payout?: number };
+  /** The order that stands, and how many there were. */
+  order?: PaymentOrder | undefined;
+  orders?: number;
   proposal?: Proposal;
   waiver?: { at: string; reasons: ErasableRef };
   /** The first civil date on which the payment was late. */

@@ -2,7 +2,7 @@ import { claiming, terms } from '../../testing/charts/examples/dispute.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step } from '../../testing/charts/state-space.ts';
-import { judge, menu } from '../judge.ts';
+import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
 import { disputeChart } from './chart.ts';
 import { disputeCreation } from './creation.ts';
@@ -86,6 +86,37 @@ test('an offer may be accepted until the day that it names, and not after it', (
   expect(accept('2026-04-21T19:00:00.000Z')).toMatchObject({ allowed: false, rule: 'agreedDayIsAhead' });
 });
 
+test.each([
+  // Of 5 000 in dispute 1 500 were admitted, and that stands.
+  ['of the rest of 3 500', 'rest', '350000', '500000'],
+  ['of nothing of the rest', 'rest', '0', '150000'],
+  ['of the whole, more than was admitted', 'whole', '400000', '400000'],
+  ['of the whole, less than was admitted', 'whole', '100000', '150000'],
+  ['of the whole, nothing', 'whole', '0', '150000'],
+])('a court act %s decides what each side gets', (_, covers, amount, toClaimant) => {
+  const staff = (type: string, actor: string | undefined, input: object, when = at): ChartEvent => ({
+    type,
+    by: 'operator',
+    actor: actor as string,
+    at: when,
+    input: { calendar, ...input },
+  });
+  let place = admitted({})?.to as Configuration;
+  place = take(place, { type: 'endTalks', by: 'contractor', actor: first as string, at, input: {} });
+  const act = { decidedOn: '2026-04-20', inForceOn: '2026-04-20', court: text('court'), caseNumber: text('case'), proof: text('proof') };
+  place = take(place, staff('recordCourtAct', operator, { ...act, covers, amount }));
+  const { objectBy } = contextOf(place).courtAct as { objectBy: string };
+  const timer = timersOf(disputeChart, place.snapshot, at).find(({ name }) => name === 'objectBy');
+  place = take(place, { type: timer?.type as string, by: 'clock', at: objectBy, input: { due: objectBy } });
+  const edge = step(disputeChart, place, staff('confirmCourtAct', 'another', { version: 1 }, objectBy));
+  const toRespondent = String(500_000 - Number(toClaimant));
+  expect(contextOf(edge?.to as Configuration).outcome).toMatchObject({ toClaimant, toRespondent });
+  expect(edge?.actions.find(({ type }) => type === 'sendToLife')?.params).toMatchObject({
+    type: 'claimSettled',
+    input: { toContractor: toClaimant, toCustomer: toRespondent },
+  });
+});
+
 const admitted = (given: Partial<ClaimInput>) =>
   step(disputeChart, begun(given), {
     type: 'admitInPart',
@@ -150,8 +181,8 @@ test('the operator answers for no more than was paid to it, and no more than the
     at,
     input: { amount, reasons: text('reasons'), calendar },
   });
-  expect(judge(disputeChart, place.snapshot, admit('300001'))).toMatchObject({ allowed: false, rule: 'withinLiability' });
-  expect(judge(disputeChart, place.snapshot, admit('300000'))).toMatchObject({ allowed: true });
+  expect(judge(disputeChart, place.snapshot, admit('250001'))).toMatchObject({ allowed: false, rule: 'withinLiability' });
+  expect(judge(disputeChart, place.snapshot, admit('250000'))).toMatchObject({ allowed: true });
 });
 
 test('a limitation from 29 February ends on the last day of that month', () => {

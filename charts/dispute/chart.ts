@@ -1,8 +1,15 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
 import { enqueueActions, setup } from 'xstate';
-import { isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
-import { calendarDaysAfter, civilDate, endOfDay, workingDaysAfter, workingDaysAfterTerm } from '../../rules/working-days.ts';
+import {
+  addCalendarDays,
+  calendarDaysAfter,
+  civilDate,
+  endOfDay,
+  workingDaysAfter,
+  workingDaysAfterTerm,
+} from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
@@ -11,7 +18,19 @@ import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import { addsUp, DEBTS, hasItsSum } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
-import type { Certificate, ClaimAnswer, DisputeContext, DisputeEvent, DisputeTerms, Liability, Offer, Said, Side } from './types.ts';
+import type {
+  Certificate,
+  ClaimAnswer,
+  CourtAct,
+  DisputeContext,
+  DisputeEvent,
+  DisputeTerms,
+  Liability,
+  Offer,
+  RaisedLimit,
+  Said,
+  Side,
+} from './types.ts';
 
 /** A party of the dispute may be either side; the operator only the respondent. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
@@ -81,8 +100,19 @@ const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string
 /** Whether what is settled becomes a debt: beside a deal that goes on, or where no task is there to pay it. */
 const makesDebt = ({ about, parent }: DisputeContext): boolean => DEBTS.includes(about) || parent === undefined;
 
-/** The most that the operator answers for (6.2). */
-export const liabilityOf = ({ cap, paid }: Liability): bigint => least(BigInt(paid), BigInt(cap));
+/** The most that the operator answers for (6.2), unless two persons of its staff have raised it for this claim. */
+export const liabilityOf = ({ cap, paid }: Liability, raised?: RaisedLimit): bigint =>
+  raised?.became === 'confirmed' ? BigInt(raised.amount) : least(BigInt(paid), BigInt(cap));
+
+/** Whether a day lies no more than so many days after the day of a moment. */
+const isNear = (day: string | undefined, at: string, days: number | undefined): boolean =>
+  day === undefined || days === undefined || day <= addCalendarDays(civilDate(at), days);
+
+/** What a court act awards of what is still in dispute: of an act on the whole sum, what it awards above what was admitted. */
+const beyondAdmitted = ({ admitted = '0' }: DisputeContext, { covers, amount, ...act }: CourtAct): Said => ({
+  ...act,
+  ...(amount !== undefined && { amount: covers === 'whole' ? String(atLeastZero(BigInt(amount) - BigInt(admitted))) : amount }),
+});
 
 /** The result that an end sends to the parent. */
 const sums = ({ claimant, outcome }: DisputeContext) => {
@@ -154,7 +184,8 @@ const AGREES: Partial<Record<DisputeEvent['type'], By>> = { admit: 'admission', 
 /** What was agreed about the rest of the sum. */
 function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
   if (by === 'admission') return { ...said(event.input), ...(context.amount !== undefined && { amount: String(restOf(context)) }) };
-  return { offer: standingOffer(context), instruction: context.instruction, 'court-act': context.courtAct }[by] ?? {};
+  const { instruction, courtAct } = context;
+  return { offer: standingOffer(context), instruction, 'court-act': courtAct && beyondAdmitted(context, courtAct) }[by] ?? {};
 }
 
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
@@ -201,6 +232,7 @@ const dispute = setup({
 
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
+    instructionsAreLeft: ({ context: { instruction, terms } }) => (instruction?.version ?? 0) < terms.mostOffers,
     instructionStands: ({ context }) => context.instruction !== undefined,
     nothingIsInstructed: ({ context }) => context.instruction === undefined,
 
@@ -232,7 +264,7 @@ const dispute = setup({
       if (context.against !== 'operator' || liability === undefined || sideOf(context, event) !== 'respondent') return true;
       const by = AGREES[event.type];
       const { amount = '0' } = by ? agreedBy(context, event, by) : said(event.input);
-      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability);
+      return BigInt(sum(context.admitted ?? '0', amount)) <= liabilityOf(liability, context.raisedLimit);
     },
     /** What was proposed may be accepted until the day that it names: a debt is not late as it arises. */
     agreedDayIsAhead: ({ context, event }) => {
@@ -247,6 +279,33 @@ const dispute = setup({
       'recordCourtAct',
       ({ event: { at, input } }) => input.decidedOn <= civilDate(at) && input.decidedOn <= input.inForceOn,
     ),
+    forceIsNear: when('recordCourtAct', ({ context, event: { at, input } }) =>
+      isNear(input.inForceOn, at, context.terms.courtActForceMostDays),
+    ),
+    /** Nobody has to pay by an act that is not in force. */
+    payDayFitsForce: when('recordCourtAct', ({ event: { input } }) => input.until === undefined || input.until >= input.inForceOn),
+    dayIsNear: ({ context, event: { at, input } }) => isNear(said(input).until, at, context.terms.untilMostDays),
+    coverIsNamed: when('recordCourtAct', ({ context, event: { input } }) => context.admitted === undefined || input.covers !== undefined),
+    awardFits: when('recordCourtAct', ({ context, event: { input } }) => {
+      const { amount, admitted } = context;
+      if (input.amount === undefined || amount === undefined) return input.amount === amount;
+      const most = input.covers === 'whole' && admitted !== undefined ? BigInt(amount) : restOf(context);
+      return isSumBetween(input.amount, 0n, most);
+    }),
+    /** An admission stands: the court awards less than was due by it already. */
+    awardsLess: ({ context: { admitted = '0', courtAct } }) =>
+      courtAct?.covers === 'whole' && BigInt(courtAct.amount ?? '0') < BigInt(admitted),
+    objectsOnce: ({ context, event }) => {
+      const side = sideOf(context, event);
+      return context.courtAct?.objections.every((objection) => objection.side !== side) ?? false;
+    },
+    isLimited: ({ context }) => context.terms.liability !== undefined && context.against === 'operator' && context.amount !== undefined,
+    limitIsBeyond: when('proposeLimit', ({ context: { terms, amount = '0', raisedLimit }, event: { input } }) =>
+      terms.liability === undefined ? false : isSumBetween(input.amount, liabilityOf(terms.liability, raisedLimit) + 1n, BigInt(amount)),
+    ),
+    limitIsProposed: ({ context: { raisedLimit } }) => raisedLimit !== undefined && raisedLimit.became === undefined,
+    limitIsCurrent: ({ context, event }) => 'version' in event.input && event.input.version === context.raisedLimit?.version,
+    raisedByAnother: ({ context, event }) => isSecondPerson(event, context.raisedLimit?.by, context.raisedLimit?.person),
     actIsInForce: ({ context: { courtAct }, event }) => courtAct !== undefined && courtAct.inForceOn <= civilDate(event.at),
     objectionIsAnswered: when(
       'confirmCourtAct',
@@ -315,10 +374,11 @@ const dispute = setup({
       return { instruction: { version, side, at: event.at, ...said(event.input) } };
     }),
     keepCourtAct: on('recordCourtAct', ({ context, event: { at, actor = '', person, input } }) => {
-      const { court, caseNumber, decidedOn, inForceOn, calendar } = input;
+      const { covers, court, caseNumber, decidedOn, inForceOn, calendar } = input;
       const version = (context.courtAct?.version ?? 0) + 1;
       const objectBy = workingDaysAfter(at, context.terms.objectionWorkingDays, calendar);
       const act = {
+        ...(covers !== undefined && { covers }),
         court,
         caseNumber,
         decidedOn,
@@ -338,6 +398,19 @@ const dispute = setup({
       const objection = { side, at: event.at, words: event.input.reasons };
       return { courtAct: { ...courtAct, objections: [...courtAct.objections, objection] } };
     }),
+    proposeLimit: on('proposeLimit', ({ context, event: { at, actor = '', person, input } }) => ({
+      raisedLimit: {
+        version: (context.raisedLimit?.version ?? 0) + 1,
+        amount: input.amount,
+        reasons: input.reasons,
+        at,
+        by: actor,
+        ...(person !== undefined && { person }),
+      },
+    })),
+    noteLimit: change(({ context: { raisedLimit } }, { became }: { became: NonNullable<RaisedLimit['became']> }) =>
+      raisedLimit === undefined ? {} : { raisedLimit: { ...raisedLimit, became } },
+    ),
     settle: change(({ context, event }, { by }: { by: By }) => {
       const { amount = '0', until } = agreedBy(context, event, by);
       return { outcome: { by, ...shares(context, amount), ...(until !== undefined && { until }) } };
@@ -364,11 +437,40 @@ const settle = (by: By) =>
   ] as const;
 const certify = (endedBy: Certificate['endedBy']) => ({ type: 'certify' as const, params: { endedBy } });
 
+const confirmation = {
+  candidate: 'isKnown' as const,
+  duty: 'confirmCourtAct',
+  check: ['courtActIsCurrent', 'confirmedByAnother', 'actIsInForce', 'objectionIsAnswered'],
+  target: '#dispute.decided' as const,
+};
+
 export const disputeChart = dispute.createMachine({
   id: 'dispute',
   context: unbegun<DisputeContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
+  on: {
+    // Beyond the limit the staff answer by two persons, with reasons (6.2).
+    proposeLimit: command('operator', '6.2', {
+      candidate: 'isRespondent',
+      guard: 'isLimited',
+      check: 'limitIsBeyond',
+      actions: ['proposeLimit', notify('operator', 'limit-proposed')],
+    }),
+    confirmLimit: command('operator', '6.2', {
+      candidate: 'isRespondent',
+      guard: 'limitIsProposed',
+      duty: 'decideLimit',
+      check: ['limitIsCurrent', 'raisedByAnother'],
+      actions: [{ type: 'noteLimit' as const, params: { became: 'confirmed' as const } }],
+    }),
+    refuseLimit: command('operator', '6.2', {
+      candidate: 'isRespondent',
+      guard: 'limitIsProposed',
+      check: 'limitIsCurrent',
+      actions: [{ type: 'noteLimit' as const, params: { became: 'refused' as const } }],
+    }),
+  },
   states: {
     new: {
       on: {
@@ -399,7 +501,7 @@ export const disputeChart = dispute.createMachine({
         offer: command(ANYONE, '9.1', {
           candidate: 'isSide',
           guard: 'offersAreLeft',
-          check: ['versionIsNext', 'amountFits', 'dayIsNamed', 'withinLiability'],
+          check: ['versionIsNext', 'amountFits', 'dayIsNamed', 'dayIsNear', 'withinLiability'],
           actions: ['addOffer', notify('asked', 'offer-made')],
         }),
         acceptOffer: command(ANYONE, '9.1', {
@@ -439,7 +541,8 @@ export const disputeChart = dispute.createMachine({
       on: {
         jointInstruction: command(ANYONE, '9.1', {
           candidate: 'isSide',
-          check: ['amountFits', 'dayIsNamed', 'withinLiability'],
+          guard: 'instructionsAreLeft',
+          check: ['amountFits', 'dayIsNamed', 'dayIsNear', 'withinLiability'],
           actions: ['instruct', notify('asked', 'instruction-proposed')],
         }),
         confirmInstruction: command(ANYONE, '9.1', {
@@ -452,7 +555,7 @@ export const disputeChart = dispute.createMachine({
         }),
         recordCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',
-          check: ['amountFits', 'dayHasCome'],
+          check: ['coverIsNamed', 'awardFits', 'dayHasCome', 'forceIsNear', 'payDayFitsForce', 'dayIsNear'],
           calendar: true,
           target: '#dispute.unsettled.recorded',
           actions: ['keepCourtAct', notify('operator', 'court-act-recorded'), ...both('court-act-told')],
@@ -471,7 +574,7 @@ export const disputeChart = dispute.createMachine({
           on: {
             objectToCourtAct: command(ANYONE, '9.2', {
               candidate: 'isSide',
-              check: 'courtActIsCurrent',
+              check: ['courtActIsCurrent', 'objectsOnce'],
               actions: ['keepObjection', notify('operator', 'court-act-objected')],
             }),
           },
@@ -480,13 +583,14 @@ export const disputeChart = dispute.createMachine({
         checkable: {
           meta: openEnded('9.2', 'staff'),
           on: {
-            confirmCourtAct: command('operator', '9.2', {
-              candidate: 'isKnown',
-              duty: 'confirmCourtAct',
-              check: ['courtActIsCurrent', 'confirmedByAnother', 'actIsInForce', 'objectionIsAnswered'],
-              target: '#dispute.decided',
-              actions: [...settle('court-act'), ...both('claim-decided')],
-            }),
+            confirmCourtAct: [
+              command('operator', '9.2', {
+                ...confirmation,
+                guard: 'awardsLess',
+                actions: [...settle('court-act'), ...both('court-awards-less')],
+              }),
+              command('operator', '9.2', { ...confirmation, actions: [...settle('court-act'), ...both('claim-decided')] }),
+            ],
           },
         },
       },
@@ -501,7 +605,7 @@ function admit() {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
     duty: 'answerClaim',
-    check: ['dayIsNamed', 'withinLiability'],
+    check: ['dayIsNamed', 'dayIsNear', 'withinLiability'],
     target: '#dispute.settled',
     actions: [answered('admitted'), ...settle('admission'), ...both('claim-settled')],
   });
@@ -512,7 +616,7 @@ function admitInPart(...more: 'beginTalks'[]) {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
     duty: 'answerClaim',
-    check: ['amountFits', 'amountIsPart', 'dayIsNamed', 'withinLiability'],
+    check: ['amountFits', 'amountIsPart', 'dayIsNamed', 'dayIsNear', 'withinLiability'],
     calendar: true,
     target: '#dispute.talks.answered',
     actions: [

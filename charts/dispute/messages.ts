@@ -130,6 +130,9 @@ export const disputeMessages = defineMessages({
     },
     objectToCourtAct: { kk: 'Сот актісіне қарсылық білдіру', ru: 'Возразить против судебного акта', en: 'Object to the court act' },
     confirmCourtAct: { kk: 'Сот актісін растау', ru: 'Подтвердить судебный акт', en: 'Confirm the court act' },
+    proposeLimit: { kk: 'Шектен артық соманы ұсыну', ru: 'Предложить сумму сверх предела', en: 'Propose a sum beyond the limit' },
+    confirmLimit: { kk: 'Шектен артық соманы растау', ru: 'Подтвердить сумму сверх предела', en: 'Confirm the sum beyond the limit' },
+    refuseLimit: { kk: 'Шектен артық сомадан бас тарту', ru: 'Отклонить сумму сверх предела', en: 'Refuse the sum beyond the limit' },
   },
 
   timers: {
@@ -191,9 +194,74 @@ export const disputeMessages = defineMessages({
       en: 'The day that the proposal names has passed: propose it again with another day.',
     },
     withinLiability: {
-      kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық сома сот актісі бойынша ғана төленеді.',
-      ru: 'Ответственность Оператора ограничена (пункт 6.2): сверх предела выплата возможна только по судебному акту.',
-      en: 'The liability of the operator is limited (6.2): beyond the limit only a court act awards a sum.',
+      kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық соманы алдымен бір адам себептерімен ұсынып, екіншісі растайды.',
+      ru: 'Ответственность Оператора ограничена (пункт 6.2): сумму сверх предела сначала предлагает один человек с указанием причин и подтверждает другой.',
+      en: 'The liability of the operator is limited (6.2): beyond the limit one person first proposes the sum with reasons, and another confirms it.',
+    },
+    isLimited: {
+      kk: 'Бұл кінәрат-талапқа 6.2-тармақтың шегі қолданылмайды.',
+      ru: 'К этой претензии предел пункта 6.2 не применяется.',
+      en: 'The limit of 6.2 does not apply to this claim.',
+    },
+    limitIsBeyond: {
+      kk: 'Сома қазіргі шектен артық, ал даулы сомадан аспауы керек.',
+      ru: 'Сумма должна быть больше нынешнего предела и не больше спорной суммы.',
+      en: 'The sum must be above the present limit and no more than the disputed sum.',
+    },
+    limitIsProposed: {
+      kk: 'Шектен артық сома туралы шешім күтетін ұсыныс жоқ.',
+      ru: 'Нет предложения о сумме сверх предела, которое ждёт решения.',
+      en: 'No sum beyond the limit awaits a decision.',
+    },
+    limitIsCurrent: {
+      kk: 'Ұсыныс өзгерген: онымен танысып, соңғысының нөмірін (version) көрсетіңіз.',
+      ru: 'Предложение изменилось: ознакомьтесь с ним и назовите номер последнего (version).',
+      en: 'The proposal has changed. Read it, and name the number of the last one (version).',
+    },
+    raisedByAnother: {
+      kk: 'Ұсынған адам емес, басқа адам растайды.',
+      ru: 'Подтверждает не тот, кто внёс предложение, а другой человек.',
+      en: 'Another person than the one who proposed it confirms it.',
+    },
+    instructionsAreLeft: {
+      kk: 'Бірлескен өкімдердің ең көп саны ұсынылды: соңғысын растаңыз немесе сотқа жүгініңіз.',
+      ru: 'Предложено наибольшее число совместных распоряжений: подтвердите последнее или обратитесь в суд.',
+      en: 'The most joint orders there may be were proposed. Confirm the last one, or go to court.',
+    },
+    awardsLess: {
+      kk: 'Сот мойындалған сомадан кем тағайындаған жоқ.',
+      ru: 'Суд присудил не меньше, чем было признано.',
+      en: 'The court awarded no less than was admitted.',
+    },
+    objectsOnce: {
+      kk: 'Бұл жазбаға қарсылығыңыз тіркелген: Оператор оны растағанға дейін оқиды.',
+      ru: 'Ваше возражение на эту запись уже принято: Оператор прочтёт его до подтверждения.',
+      en: 'Your objection to this record is kept already: the operator reads it before confirming.',
+    },
+    dayIsNear: {
+      kk: 'Бұл күн тым алыс: жақынырақ күнді көрсетіңіз (until).',
+      ru: 'Этот день слишком далёк: назовите более близкий (until).',
+      en: 'That day is too far ahead. Name a nearer one (until).',
+    },
+    forceIsNear: {
+      kk: 'Акт күшіне енетін күн тым алыс: актідегі күнді тексеріңіз.',
+      ru: 'День вступления акта в силу слишком далёк: проверьте дату по акту.',
+      en: 'The day on which the act comes into force is too far ahead. Check the date in the act.',
+    },
+    payDayFitsForce: {
+      kk: 'Төлеу күні актінің күшіне енген күнінен ерте бола алмайды.',
+      ru: 'День оплаты не может быть раньше дня вступления акта в силу.',
+      en: 'The day to pay by cannot be before the day on which the act comes into force.',
+    },
+    coverIsNamed: {
+      kk: 'Сот не туралы шешкенін көрсетіңіз (covers): мойындалғаннан қалған бөлік туралы (rest) немесе бүкіл сома туралы (whole).',
+      ru: 'Укажите, о чём решил суд (covers): об остатке сверх признанного (rest) или обо всей сумме (whole).',
+      en: 'Say what the court decided on (covers): the rest beside what was admitted (rest), or the whole sum (whole).',
+    },
+    awardFits: {
+      kk: 'Сома сот шешкен шектен аспауы керек: мойындалғаннан қалған бөліктен немесе бүкіл даулы сомадан. Талап ақша туралы болмаса, сома көрсетілмейді.',
+      ru: 'Сумма не может быть больше того, о чём решил суд: остатка сверх признанного или всей спорной суммы. Если требование не денежное, сумма не указывается.',
+      en: 'The sum cannot exceed what the court decided on: the rest beside what was admitted, or the whole sum. Where the demand is not for money, name no sum.',
     },
     actIsInForce: {
       kk: 'Сот актісі әлі заңды күшіне енген жоқ.',
@@ -282,6 +350,11 @@ export const disputeMessages = defineMessages({
       kk: 'Тіркелген сот актісін Оператордың екінші өкілі растауы керек',
       ru: 'Зарегистрированный судебный акт должен подтвердить второй представитель Оператора',
       en: "The court act recorded is to be confirmed by a second of the operator's staff",
+    },
+    decideLimit: {
+      kk: '6.2-тармақтың шегінен артық сома ұсынылды: ұсынған адам емес, басқа адам растайды немесе қабылдамайды',
+      ru: 'Предложена сумма сверх предела пункта 6.2: подтвердить или отклонить её должен не тот, кто её предложил',
+      en: 'A sum beyond the limit of 6.2 is proposed: another person than the one who proposed it confirms or refuses it',
     },
   },
 
@@ -442,6 +515,31 @@ export const disputeMessages = defineMessages({
         kk: '№ {number} дау бойынша тараптар келісімге келді. Келісімнің талаптары және оларды орындау мерзімі Жеке кабинетте.',
         ru: 'По спору № {number} стороны пришли к согласию. Условия соглашения и срок их исполнения — в Личном кабинете.',
         en: 'The sides have agreed on dispute {number}. The terms of the settlement, and by when they are to be performed, are in your cabinet.',
+      },
+    },
+    'limit-proposed': {
+      subject: {
+        kk: '№ {number} дау: 6.2-тармақтың шегінен артық сома ұсынылды',
+        ru: 'Спор № {number}: предложена сумма сверх предела пункта 6.2',
+        en: 'Dispute {number}: a sum beyond the limit of 6.2 is proposed',
+      },
+      body: {
+        kk: '№ {number} дау бойынша Оператордың өкілі 6.2-тармақтың шегінен артық сома төлеуді ұсынды. Себептері дауда жазылған. Ұсынысты басқа адам растайды немесе қабылдамайды: оған дейін шек өзгермейді.',
+        ru: 'По спору № {number} представитель Оператора предложил ответить сверх предела пункта 6.2. Причины указаны в споре. Подтверждает или отклоняет предложение другой человек: до этого предел не меняется.',
+        en: 'In dispute {number} one of the staff proposes to answer for more than the limit of 6.2. The reasons are in the dispute. Another person confirms or refuses it: until then the limit stays.',
+      },
+    },
+    'court-awards-less': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} дау шешілді: сот мойындалғаннан аз сома тағайындады',
+        ru: 'Спор № {number} решён: суд присудил меньше признанного',
+        en: 'Dispute {number} is decided: the court awarded less than was admitted',
+      },
+      body: {
+        kk: '№ {number} дау сот актісімен шешілді. Сот бұрын мойындалған сомадан аз сома тағайындады. Мойындалған соманы Платформа өзгертпейді: оны алатын тарап артық бөлігінен бас тарта алады, ол төленіп қойса, тараптар қайтару туралы өзара келіседі немесе сотқа жүгінеді. Толығырақ Жеке кабинетте.',
+        ru: 'Спор № {number} решён судебным актом. Суд присудил меньше, чем было признано раньше. Признанную сумму Платформа не меняет: тот, кому она причитается, может отказаться от лишнего, а о возврате уплаченного стороны договариваются сами или обращаются в суд. Подробности — в Личном кабинете.',
+        en: 'Dispute {number} is decided by a court act. The court awarded less than was admitted before. The platform does not change what was admitted: whoever it is due to may give up what is too much; about the return of what was paid the parties agree themselves or go to court. The details are in your cabinet.',
       },
     },
     'claim-decided': {

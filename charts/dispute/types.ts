@@ -12,12 +12,15 @@ export interface DisputeTerms extends OpenEndTerms {
   answerReminderWorkingDays: number[];
   /** To settle, counted from the answer, or from the end of the term for it. */
   talksWorkingDays: number;
-  /** Settlement offers of both sides together. */
+  /** Settlement offers of both sides together, and as many joint instructions. */
   mostOffers: number;
   /** A hint: only a court applies the limitation, on the request of a party. */
   limitationYears: number;
   /** In which the sides may object to a court act that was recorded. */
   objectionWorkingDays: number;
+  /** How far ahead a day to pay by may lie, and the day on which a court act comes into force. Disputes from before these bounds have none. */
+  untilMostDays?: number;
+  courtActForceMostDays?: number;
   /** Of a claim against the operator. */
   liability?: Liability;
   /** Of the debts that it makes. */
@@ -91,10 +94,21 @@ export type DisputeEvent =
   | ChartEvent<'confirmInstruction', Versioned>
   | ChartEvent<
       'recordCourtAct',
-      Shared & Reckoned & { court: ErasableRef; caseNumber: ErasableRef; decidedOn: string; inForceOn: string; proof: ErasableRef }
+      Shared &
+        Reckoned & {
+          covers?: CourtAct['covers'];
+          court: ErasableRef;
+          caseNumber: ErasableRef;
+          decidedOn: string;
+          inForceOn: string;
+          proof: ErasableRef;
+        }
     >
   | ChartEvent<'objectToCourtAct', Versioned & Reasoned>
-  | ChartEvent<'confirmCourtAct', Versioned & Partial<Reasoned>>;
+  | ChartEvent<'confirmCourtAct', Versioned & Partial<Reasoned>>
+  | ChartEvent<'proposeLimit', { amount: string } & Reasoned>
+  | ChartEvent<'confirmLimit', Versioned>
+  | ChartEvent<'refuseLimit', Versioned & Reasoned>;
 
 /** A sum that was named, and the words that went with it. */
 export type Said = Shared & { words?: ErasableRef };
@@ -113,6 +127,8 @@ export interface Instruction extends Versioned, Said {
 
 /** A court act that one member of staff recorded. */
 export interface CourtAct extends Versioned, Said {
+  /** What the court decided on: the rest beside what was admitted, or the whole sum in dispute. Named where something was admitted. */
+  covers?: 'rest' | 'whole';
   court: ErasableRef;
   caseNumber: ErasableRef;
   decidedOn: string;
@@ -124,6 +140,15 @@ export interface CourtAct extends Versioned, Said {
   /** Until when the sides may object. */
   objectBy: string;
   objections: { side: Side; at: string; words: ErasableRef }[];
+}
+
+/** What one member of staff proposes to answer for beyond the limit of 6.2: another person decides. */
+export interface RaisedLimit extends Versioned, Required<Pick<Said, 'amount'>> {
+  reasons: ErasableRef;
+  at: string;
+  by: string;
+  person?: string;
+  became?: 'confirmed' | 'refused';
 }
 
 /** What the respondent said to the claim. */
@@ -160,6 +185,7 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
   certificate?: Certificate;
   instruction?: Instruction;
   courtAct?: CourtAct;
+  raisedLimit?: RaisedLimit;
   /** How it ended, and what of the disputed sum goes to whom. */
   outcome?: {
     by: 'admission' | 'offer' | 'instruction' | 'court-act';

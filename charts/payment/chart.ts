@@ -21,7 +21,8 @@ interface Scope {
 
 const blank = { held: '0', captured: '0', refunded: '0', asked: '0', queued: '0' } satisfies Partial<PaymentContext>;
 
-export type Reader = 'customer' | 'contractor' | 'operator';
+/** Of a task's payment its parties; of a debt's payment who pays and who is paid, and the debt tells them the rest. */
+export type Reader = 'customer' | 'contractor' | 'payer' | 'payee' | 'operator';
 
 const { begin, change, on, when } = contextOf<PaymentContext, PaymentEvent, typeof blank>();
 const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, PaymentTemplate>();
@@ -301,10 +302,12 @@ const doing = <const Effect extends object>(effect: Effect) => ({
 });
 
 const tellBoth = (template: PaymentTemplate) => [notify('customer', template), notify('contractor', template)];
+const tellOfDebt = [notify('payer', 'debt-payment-lost'), notify('payee', 'debt-payment-lost')];
 const lossIsBooked = notify('operator', 'loss-booked');
-const tellLateLoss = [...tellBoth('payment-lost-late'), lossIsBooked];
+const tellLateLoss = [...tellBoth('payment-lost-late'), ...tellOfDebt, lossIsBooked];
+const tellLoss = [...tellBoth('payment-lost'), ...tellOfDebt];
 /** The contractor has no part in what the customer got twice. */
-const tellTwice = [notify('customer', 'paid-back-twice'), lossIsBooked];
+const tellTwice = [notify('customer', 'paid-back-twice'), notify('payer', 'debt-paid-back-twice'), lossIsBooked];
 
 const dueTaken = (scope: Scope): string => sum(scope.context.dueTaken ?? '0', takenBackBy(scope).owed);
 const reportIt = report('paymentTakenBack', (scope) => ({ ...takenBackBy(scope), inAll: dueTaken(scope) }));
@@ -322,7 +325,7 @@ const stopReturned = effect('sendToLife', (scope) => ({
  */
 const takenBackOf = (kind: 'kept' | 'owed' | 'refund') => {
   const heard = kind === 'refund' ? [reportIt] : [];
-  const lost = [...heard, ...keepIt, ...tellBoth('payment-lost')];
+  const lost = [...heard, ...keepIt, ...tellLoss];
   const stopped = [...heard, stopReturned, ...keepIt, ...tellBack];
   const back = [reportIt, ...keepIt, ...tellBack];
   const paidOut = { when: ['isPaidOut'], actions: [...lost, lossIsBooked] };

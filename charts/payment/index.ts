@@ -7,13 +7,17 @@ import { paymentChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
 import { paymentMessages as messages } from './messages.ts';
 import type { PaymentContext } from './types.ts';
+import { paysDebt } from './types.ts';
 
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
-  consequences,
-  recipients: ({ customer, contractor }, to) =>
-    ({ operator: [STAFF], customer: [customer], contractor: [contractor] })[to].filter((reader) => reader !== undefined),
+    consequences,
+  recipients: ({ customer, contractor, parent }, to) => {
+    const ofTask = paysDebt({ parent }) ? [] : { customer: [customer], contractor: [contractor] }[to as string];
+    const ofDebt = paysDebt({ parent }) ? { payer: [customer], payee: [contractor] }[to as string] : [];
+    return (to === 'operator' ? [STAFF] : [...(ofTask ?? []), ...(ofDebt ?? [])]).filter((reader) => reader !== undefined);
+  },
   facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template) => {
     const sums: Record<string, string> = {
       'payment-held': held,
@@ -23,6 +27,8 @@ export const payment = defineLifeType<PaymentContext, Reader>({
       'payment-lost': less(lost, twice),
       'payment-lost-late': less(lost, twice),
       'paid-back-twice': twice,
+      'debt-payment-lost': less(lost, twice),
+      'debt-paid-back-twice': twice,
     };
     return { sum: sums[template] ?? amount, rest: amount, day: lastDayOf(payBy) };
   },

@@ -40,17 +40,17 @@ export const paymentMessages = defineMessages({
     waiting: {
       name: { kk: 'Төлем күтілуде', ru: 'Ожидает оплаты', en: 'Payment awaited' },
       waits: {
-        kk: 'Тапсырыс беруші төлем ұйымының бетінде төлейді немесе төлемнен бас тартады.',
-        ru: 'Заказчик платит на странице платёжной организации или отменяет платёж.',
-        en: "The customer pays on the provider's page or cancels the payment.",
+        kk: 'Төлеуші төлем ұйымының бетінде төлейді немесе төлемнен бас тартады.',
+        ru: 'Плательщик платит на странице платёжной организации или отменяет платёж.',
+        en: "The payer pays on the provider's page or cancels the payment.",
       },
     },
     declined: {
       name: { kk: 'Төлем өтпеді', ru: 'Оплата не прошла', en: 'Declined' },
       waits: {
-        kk: 'Банк төлемді өткізбеді. Тапсырыс беруші қайталай алады, мысалы, басқа картамен.',
-        ru: 'Банк отклонил оплату. Заказчик может повторить, например другой картой.',
-        en: 'The bank declined. The customer may try again, with another card for instance.',
+        kk: 'Банк төлемді өткізбеді. Төлеуші қайталай алады, мысалы, басқа картамен.',
+        ru: 'Банк отклонил оплату. Плательщик может повторить, например другой картой.',
+        en: 'The bank declined. The payer may try again, with another card for instance.',
       },
     },
     closing: {
@@ -116,9 +116,9 @@ export const paymentMessages = defineMessages({
     takenBack: {
       name: { kk: 'Банк қайтарып алды', ru: 'Возвращён банком', en: 'Taken back by the bank' },
       waits: {
-        kk: 'Төлеушінің банкі төленген ақшаны қайтарып алды. Орындаушыға аударылып қойған ақша бойынша шешімді Оператор қабылдайды.',
-        ru: 'Банк плательщика вернул оплаченные деньги плательщику. Если они уже были выплачены исполнителю, решение принимает Оператор.',
-        en: "The payer's bank took back what was paid. Where it had been paid out to the contractor already, the operator decides.",
+        kk: 'Төлеушінің банкі төленген ақшаны қайтарып алды. Алушыға аударылып қойған ақша бойынша шешімді Оператор қабылдайды.',
+        ru: 'Банк плательщика вернул оплаченные деньги плательщику. Если они уже были выплачены получателю, решение принимает Оператор.',
+        en: "The payer's bank took back what was paid. Where the payee had received it already, the operator decides.",
       },
     },
     settled: final(
@@ -264,6 +264,30 @@ export const paymentMessages = defineMessages({
         en: 'For the task “{title}” {sum} went back to you twice: by the bank and by the payment organisation. What came the second time is not due to you. The operator will contact you.',
       },
     },
+    'debt-paid-back-twice': {
+      subject: {
+        kk: '№ {number} төлем: ақша сізге екі рет қайтарылды',
+        ru: 'Платёж № {number}: деньги вернулись вам дважды',
+        en: 'Payment {number}: money went back to you twice',
+      },
+      body: {
+        kk: 'Борышты төлеу үшін жіберген ақшаңыздан {sum} сомасын сізге банк те, төлем ұйымы да қайтарды. Екінші рет қайтарылған сома сізге тиесілі емес. Оператор сізбен хабарласады.',
+        ru: 'Из денег, которые вы внесли в счёт долга, вам вернули {sum} дважды: и банк, и платёжная организация. Возвращённое во второй раз вам не причитается. Оператор свяжется с вами.',
+        en: 'Of what you paid of a debt, {sum} went back to you twice: by the bank and by the payment organisation. What came the second time is not due to you. The operator will contact you.',
+      },
+    },
+    'debt-payment-lost': {
+      subject: {
+        kk: '№ {number} төлем: банк кредитор алып қойған ақшаны қайтарды',
+        ru: 'Платёж № {number}: банк вернул деньги, уже полученные кредитором',
+        en: 'Payment {number}: the bank gave back money that the creditor had received',
+      },
+      body: {
+        kk: 'Банк борышкерге ақша қайтарды: {sum}. Бұл ақша оған дейін кредиторға түскен еді. Кредитордан ештеңе талап етілмейді: алғаны өзінде қалады, ал борыштың төленген бөлігі төленген болып саналады. Борышкермен Оператор хабарласады.',
+        ru: 'Банк вернул должнику {sum}, хотя кредитор уже получил эти деньги в оплату долга. От кредитора ничего не требуется: полученное остаётся у него, и долг в этой части считается оплаченным. С должником свяжется Оператор.',
+        en: 'The bank gave {sum} back to the debtor, though the creditor had received it in payment of the debt. Nothing is expected of the creditor, who keeps it; that part of the debt counts as paid. The operator will contact the debtor.',
+      },
+    },
     'payment-lost-late': {
       subject: {
         kk: '№ {number} төлем: банк қайтарып алған ақша орындаушыға түсіп қойған',
@@ -283,9 +307,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: the bank took the money back',
       },
       body: {
-        kk: 'Төлеушінің банкі «{title}» тапсырмасы бойынша ақшаны қайтарып алды немесе бұғаттан босатты. Аударым басталған болса, ол тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
-        ru: 'Банк плательщика вернул деньги по заданию «{title}» или снял с них блокировку. Если выплата начата, она останавливается; сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
-        en: "The payer's bank took money back for the task “{title}”, or no longer holds it. A payout that has begun is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
+        kk: 'Төлеушінің банкі № {number} төлем бойынша ақшаны қайтарып алды немесе бұғаттан босатты. Аударым басталған болса, ол тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
+        ru: 'Банк плательщика вернул деньги по платежу № {number} или снял с них блокировку. Если выплата начата, она останавливается; сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
+        en: "The payer's bank took back the money of payment {number}, or no longer holds it. A payout that has begun is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
       },
     },
     'loss-booked': {
@@ -295,9 +319,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: a loss was booked',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша орындаушыға аударылған немесе бұрын қайтарылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Ақшаны тапсырыс берушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
-        ru: 'Банк вернул плательщику деньги по заданию «{title}», которые уже выплачены исполнителю или возвращены раньше. Убыток учтён. Взыщите деньги с заказчика или признайте убыток и закройте его в списке дел.',
-        en: 'A bank gave back to the payer what the contractor had been paid for the task “{title}”, or what had gone back before. The loss is booked. Please recover the money from the customer or accept the loss, and close it in the work list.',
+        kk: '№ {number} төлем бойынша алушыға аударылған немесе бұрын қайтарылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Ақшаны төлеушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
+        ru: 'Банк вернул плательщику деньги по платежу № {number}, которые уже выплачены получателю или возвращены раньше. Убыток учтён. Взыщите деньги с плательщика или признайте убыток и закройте его в списке дел.',
+        en: 'A bank gave back to the payer what the payee had received of payment {number}, or what had gone back before. The loss is booked. Please recover the money from the payer or accept the loss, and close it in the work list.',
       },
     },
     'payment-refused': {

@@ -26,9 +26,9 @@ export const silence: Record<string, Localized> = {
     en: 'The payment has no term here: the prepayment stays until the task is settled.',
   },
   captured: {
-    kk: 'Сізден ештеңе талап етілмейді: ақша орындаушыға аударылады. Банк оны қайтарып алса, тараптарға хабарланады.',
-    ru: 'От вас ничего не требуется: деньги перечисляются исполнителю. Если банк их отзовёт, стороны получат уведомление.',
-    en: 'Nothing is expected of you: the money goes on to the contractor. If the bank takes it back, the parties get a notice.',
+    kk: 'Сізден ештеңе талап етілмейді: ақша алушыға аударылады. Банк оны қайтарып алса, тараптарға хабарланады.',
+    ru: 'От вас ничего не требуется: деньги перечисляются получателю. Если банк их отзовёт, стороны получат уведомление.',
+    en: 'Nothing is expected of you: the money goes on to the payee. If the bank takes it back, the parties get a notice.',
   },
   takenBack: {
     kk: 'Өздігінен ештеңе болмайды. Банк ақшаны қайтарып алды; қажет болса, Оператор тараптармен хабарласады.',

@@ -14,8 +14,9 @@ export interface PaymentTerms {
 
 /** How a parent asks for money. Sums are tiyn, as decimal strings. */
 export interface AskPayment {
-  /** The task's life: its money is kept under `held/<parent>`. */
+  /** The life whose money it is, a task or a debt: it is kept under `held/<parent>`. */
   parent: string;
+  /** Who pays, and who is paid. A debt may go the other way round in its deal. */
   customer: string;
   contractor: string;
   amount: string;
@@ -52,6 +53,9 @@ export type PaymentEvent =
   | ChartEvent<'refund', Partial<Sum>>
   | ChartEvent<'tryAgain', object>
   | ChartEvent<'closeLoss', { recovered?: string; reasons: ErasableRef }>;
+
+/** Whether it pays a debt and not a task. */
+export const paysDebt = ({ parent }: Pick<AskPayment, 'parent'>): boolean => parent.startsWith('debt/');
 
 export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer' | 'contractor'> {
   /** The payment's own id: what its parent knows it by. */

@@ -14,7 +14,8 @@ interface Scope {
   event: PayoutEvent;
 }
 
-export type Reader = 'contractor' | 'operator';
+/** `payee` is who is paid a debt. The debt tells them the rest. */
+export type Reader = 'contractor' | 'payee' | 'operator';
 
 const { begin, change, on, when } = contextOf<PayoutContext, PayoutEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
@@ -95,7 +96,8 @@ const bookPayout = (code: string, back: boolean) =>
 const bookBack = (code: string) => bookPayout(code, true);
 
 const toStaff = notify('operator', 'payout-waits');
-const refused = [...tell('payoutRefused', 'payout-refused'), toStaff];
+const toPayee = notify('payee', 'debt-payout-waits');
+const refused = [...tell('payoutRefused', 'payout-refused'), toPayee, toStaff];
 const tryAgain = () => command('operator', 'platform', { duty: 'tryAgain', target: 'sending', actions: [send] });
 
 const takenBack = ({ context }: Scope): string => String(least(BigInt(context.takenBack ?? '0'), BigInt(context.amount)));
@@ -104,8 +106,8 @@ const tellNotPaidOut = effect('sendToLife', (scope) => ({
   type: 'notPaidOut',
   input: { child: idOf(scope), amount: takenBack(scope) },
 }));
-const stopIt = [tellNotPaidOut, notify('contractor', 'payout-stopped')];
-const cutIt = [tellNotPaidOut, 'cutTakenBack' as const, notify('contractor', 'payout-cut')];
+const stopIt = [tellNotPaidOut, notify('contractor', 'payout-stopped'), notify('payee', 'debt-payout-stopped')];
+const cutIt = [tellNotPaidOut, 'cutTakenBack' as const, notify('contractor', 'payout-cut'), notify('payee', 'debt-payout-cut')];
 const refusedInPart = [...cutIt, toParent('payoutRefused'), toStaff];
 const tellStopped = effect('sendToLife', (scope) => ({
   to: scope.context.parent,
@@ -142,7 +144,7 @@ const confirmed = () => [
   answer({ target: 'confirmed', actions: ['noteConfirmed' as const, ...tell('paidOut', 'payout-confirmed')] }),
 ];
 const returned = (onceConfirmed = false) => {
-  const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toStaff];
+  const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
   const cut = [bookBack('payout-returned'), ...cutIt, toParent('payoutReturned'), toStaff, toPayment('payoutReturned')];
   return [
     answer({ guard: 'leavesSome', target: 'returned', actions: cut }),

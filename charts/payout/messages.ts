@@ -26,33 +26,33 @@ export const payoutMessages = defineMessages({
     confirmed: {
       name: { kk: 'Шотқа түсті', ru: 'Зачислена', en: 'Confirmed' },
       waits: {
-        kk: 'Ақша орындаушының шотына түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
-        ru: 'Деньги зачислены исполнителю. Некоторое время банк ещё может их вернуть.',
-        en: 'The money reached the contractor. For some time the bank may still send it back.',
+        kk: 'Ақша алушының шотына түсті. Банк оны белгілі бір уақытқа дейін қайтара алады.',
+        ru: 'Деньги зачислены получателю. Некоторое время банк ещё может их вернуть.',
+        en: 'The money reached the payee. For some time the bank may still send it back.',
       },
     },
     refused: {
       name: { kk: 'Өтпеді', ru: 'Отклонена', en: 'Refused' },
       waits: {
-        kk: 'Банк аударымды өткізбеді, ақша орындаушыға тиесілі болып қалады. Оператор себебін анықтап, қайталайды.',
-        ru: 'Банк отклонил выплату, деньги по-прежнему причитаются исполнителю. Оператор выясняет причину и повторяет.',
-        en: 'The bank refused the payout; the money is still owed to the contractor. The operator finds out why and tries again.',
+        kk: 'Банк аударымды өткізбеді, ақша алушыға тиесілі болып қалады. Оператор себебін анықтап, қайталайды.',
+        ru: 'Банк отклонил выплату, деньги по-прежнему причитаются получателю. Оператор выясняет причину и повторяет.',
+        en: 'The bank refused the payout; the money is still owed to the payee. The operator finds out why and tries again.',
       },
     },
     returned: {
       name: { kk: 'Қайтып келді', ru: 'Возвращена банком', en: 'Returned' },
       waits: {
-        kk: 'Банк ақшаны қайтарды, ол орындаушыға тиесілі болып қалады. Оператор себебін анықтап, қайталайды.',
-        ru: 'Банк вернул деньги, они по-прежнему причитаются исполнителю. Оператор выясняет причину и повторяет.',
-        en: 'The bank sent the money back; it is still owed to the contractor. The operator finds out why and tries again.',
+        kk: 'Банк ақшаны қайтарды, ол алушыға тиесілі болып қалады. Оператор себебін анықтап, қайталайды.',
+        ru: 'Банк вернул деньги, они по-прежнему причитаются получателю. Оператор выясняет причину и повторяет.',
+        en: 'The bank sent the money back; it is still owed to the payee. The operator finds out why and tries again.',
       },
     },
     stopped: {
       name: { kk: 'Тоқтатылды', ru: 'Остановлена', en: 'Stopped' },
       waits: {
-        kk: 'Төлеушінің банкі ақшаны қайтарып алды, сондықтан аударым жасалмайды. Тапсырыс беруші қайта төлеуге тиіс.',
-        ru: 'Банк плательщика отозвал деньги, поэтому выплата не состоится. Заказчику нужно оплатить заново.',
-        en: "The payer's bank took the money back, so nothing is paid out. The customer has to pay again.",
+        kk: 'Төлеушінің банкі ақшаны қайтарып алды, сондықтан аударым жасалмайды. Төлеуші қайта төлеуге тиіс.',
+        ru: 'Банк плательщика отозвал деньги, поэтому выплата не состоится. Плательщику нужно заплатить заново.',
+        en: "The payer's bank took the money back, so nothing is paid out. The payer has to pay again.",
       },
     },
     settled: {
@@ -117,6 +117,44 @@ export const payoutMessages = defineMessages({
         kk: '«{title}» тапсырмасы үшін аударым сізге түскен жоқ немесе банктен қайтып келді, ал тапсырыс берушінің банкі {sum} қайтарып алды. Бұл сома аударылмайды: ол сізге тиесілі болып қалады, оны тапсырыс беруші қайта төлеуге тиіс. Төлемесе, кінәрат-талап қоюға құқылысыз. Қалған {rest} сомасын Оператор қайта жібереді. Деректемелеріңізді тексеріңіз.',
         ru: 'Выплата за задание «{title}» не дошла до вас или вернулась из банка, а банк заказчика отозвал {sum}. Эта сумма не будет выплачена: она по-прежнему причитается вам, заказчику нужно оплатить её заново. Если он не оплатит, вы вправе заявить претензию. Остаток, {rest}, Оператор отправит снова. Проверьте свои реквизиты.',
         en: "The payout for the task “{title}” did not reach you or came back from the bank, and the customer's bank took back {sum}. That sum is not paid out: it is still owed to you, and the customer has to pay it again. If that does not happen, you have the right to claim. The operator will send the rest, {rest}, again. Please check your bank details.",
+      },
+    },
+    'debt-payout-cut': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} төлем азайтылды: борышкердің банкі ақшаның бір бөлігін қайтарып алды',
+        ru: 'Выплата № {number} уменьшена: банк должника отозвал часть денег',
+        en: "Payout {number} is reduced: the debtor's bank took back a part of the money",
+      },
+      body: {
+        kk: 'Борышты төлеуге арналған аударым сізге түскен жоқ немесе банктен қайтып келді, ал борышкердің банкі {sum} қайтарып алды. Бұл сома сізге аударылмайды. Қалған {rest} сомасын Оператор қайта жібереді. Деректемелеріңізді тексеріңіз. Борыштың қалдығы Жеке кабинетте көрсетілген. Борыш өтелген деп көрсетілсе, кінәрат-талап қоюға құқылысыз.',
+        ru: 'Выплата в счёт долга перед вами не дошла до вас или вернулась из банка, а банк должника отозвал {sum}. Эта сумма вам не поступит. Остаток, {rest}, Оператор отправит снова. Проверьте свои реквизиты. Сколько вам должны, видно в Личном кабинете. Если долг там погашен, вы вправе заявить претензию.',
+        en: "The payout of a debt to you did not reach you or came back from the bank, and the debtor's bank took back {sum}. That sum will not reach you. The operator will send the rest, {rest}, again. Please check your bank details. Your cabinet shows what is owed to you. If the debt is shown there as paid, you have the right to claim.",
+      },
+    },
+    'debt-payout-waits': {
+      subject: {
+        kk: '№ {number} төлем сізге жетпеді: деректемелеріңізді тексеріңіз',
+        ru: 'Выплата № {number} не поступила: проверьте реквизиты',
+        en: 'Payout {number} did not arrive: please check your bank details',
+      },
+      body: {
+        kk: 'Банк борышты төлеуге арналған ақшаны ({sum}) өткізбеді немесе қайтарды. Деректемелеріңізді тексеріңіз: ақша сізге тиесілі болып қалады, Оператор аударымды қайталайды.',
+        ru: 'Банк отклонил или вернул выплату {sum} в счёт долга перед вами. Проверьте свои реквизиты: деньги по-прежнему причитаются вам, Оператор повторит выплату.',
+        en: 'The bank refused or sent back the payout of {sum} of a debt to you. Please check your bank details: the money is still owed to you, and the operator will send it again.',
+      },
+    },
+    'debt-payout-stopped': {
+      legal: 'unlessMailed',
+      subject: {
+        kk: '№ {number} төлем аударылмайды: борышкердің банкі ақшаны қайтарып алды',
+        ru: 'Выплата № {number} остановлена: банк должника отозвал деньги',
+        en: "Payout {number} is stopped: the debtor's bank took the money back",
+      },
+      body: {
+        kk: 'Борышкердің банкі ақшаны қайтарып алды, сондықтан бұл төлем сізге аударылмайды. Борыштың қалдығы Жеке кабинетте көрсетілген. Борыш өтелген деп көрсетілсе, кінәрат-талап қоюға құқылысыз.',
+        ru: 'Банк должника отозвал деньги, и эта выплата вам не поступит. Сколько вам должны, видно в Личном кабинете. Если долг там погашен, вы вправе заявить претензию.',
+        en: "The debtor's bank took the money back, so this payout will not reach you. Your cabinet shows what is owed to you. If the debt is shown there as paid, you have the right to claim.",
       },
     },
     'payout-waits': {

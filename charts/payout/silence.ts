@@ -13,13 +13,13 @@ export const silence: Record<string, Localized> = {
     en: 'The platform waits for the bank and keeps asking. Nothing is expected of you.',
   },
   refused: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Орындаушы деректемелерін тексереді.',
-    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Исполнитель проверяет свои реквизиты.',
-    en: 'Nothing happens by itself. The operator finds out why and sends it again. The contractor checks the bank details.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы деректемелерін тексереді.',
+    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Получатель проверяет свои реквизиты.',
+    en: 'Nothing happens by itself. The operator finds out why and sends it again. The payee checks the bank details.',
   },
   returned: {
-    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Орындаушы деректемелерін тексереді.',
-    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Исполнитель проверяет свои реквизиты.',
-    en: 'Nothing happens by itself. The operator finds out why and sends it again. The contractor checks the bank details.',
+    kk: 'Өздігінен ештеңе болмайды. Оператор себебін анықтап, қайта жібереді. Алушы деректемелерін тексереді.',
+    ru: 'Само собой ничего не произойдёт. Оператор выясняет причину и отправляет выплату снова. Получатель проверяет свои реквизиты.',
+    en: 'Nothing happens by itself. The operator finds out why and sends it again. The payee checks the bank details.',
   },
 };

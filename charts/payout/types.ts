@@ -9,7 +9,7 @@ export interface PayoutTerms {
   payoutReturnDays: number;
 }
 
-/** How a parent has a contractor paid. Tiyn, as decimal strings. */
+/** How a parent, a task or a debt, has somebody paid: `contractor` is who receives the money. Tiyn, as decimal strings. */
 export interface AskPayout {
   parent: string;
   contractor: string;

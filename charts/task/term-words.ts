@@ -480,6 +480,15 @@ export const termWords: Words = {
     unit: 'workingDays',
     side: 'after',
   },
+  'debt.mostPayments': {
+    title: said(
+      'Бір берешек бойынша төлемдер мен төлем туралы хабарламалардың барынша көп саны',
+      'Предельное число оплат одного долга и сообщений об оплате',
+      'The most payments of one debt and reports of payment together',
+    ),
+    clause: 'platform',
+    unit: 'times',
+  },
   'debt.answerReminderWorkingDays': {
     title: said(
       'Берешекті төлеу туралы хабарламадан кейін жауап беру туралы ескертулер',

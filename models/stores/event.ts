@@ -1,8 +1,8 @@
 /** Reads the chains. Only a commit writes them (`lives/store.ts`). */
-import type { InferAttributes, Sequelize } from 'sequelize';
+import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { Party } from '../../charts/law.ts';
-import { query } from '../statement.ts';
+import { query, statement } from '../statement.ts';
 import type { Event } from '../tables.ts';
 import { tables } from '../tables.ts';
 
@@ -23,6 +23,16 @@ export const hashOf = async (database: Sequelize, life: string, seq: number): Pr
 /** The number of events of a type in a life, up to and including `seq`. */
 export const countEvents = (database: Sequelize, life: string, type: string, seq: number): Promise<number> =>
   tables(database).Event.count({ where: { life, type, seq: { [Op.lte]: seq } } });
+const saidOften = statement(
+  'event-said-often',
+  `select from parameter where code = 'commandMostRepeats' and valid_from <= $4 and (valid_to is null or $4 <= valid_to)
+     and (select count(*) from event where life = $1 and type = $2 and by = $3) >= (value #>> '{}')::int`,
+);
+/** Has a party given a command to a life as often as `commandMostRepeats` of a civil date allows? */
+export const isSaidOften = async (
+  transaction: Transaction,
+  { life, type, by, on }: { life: string; type: string; by: Party; on: string },
+): Promise<boolean> => (await saidOften(transaction, [life, type, by, on])).length > 0;
 /** A person's command with texts. `texts`: the sealed content by input field, or null if it was erased. */
 export interface SpokenEvent {
   seq: number;

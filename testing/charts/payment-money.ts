@@ -305,7 +305,7 @@ function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
   const ask = given.find(({ input }) => (input as { mode?: string }).mode === mode) as ChartEvent;
   const opened = given.find(({ type }) => type === 'opened') as ChartEvent;
   const came = [
-    { ...ask, input: { ...(ask.input as object), amount: String(CAPTURED) } },
+    { ...ask, input: { ...(ask.input as object), parent: TASK, amount: String(CAPTURED) } },
     opened,
     platform('captured', at, { amount: String(CAPTURED) }),
   ];

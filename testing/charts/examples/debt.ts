@@ -7,7 +7,7 @@ import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
 
-const { customer, first, operator } = accounts;
+const { customer, first, second, operator } = accounts;
 
 export const debtTerms: DebtTerms = {
   payDays: 7,
@@ -20,6 +20,7 @@ export const debtTerms: DebtTerms = {
 
 /** The customer owes the contractor 1 000 tenge by a settlement. */
 export const owing = (given: Partial<DebtInput> = {}): DebtInput => ({
+  id: 'debt/one/1',
   parent: 'dispute/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10/1',
   about: 'task/0b7e1a52-6c1d-4d1e-9f57-8a3f0c6a9d10',
   customer: customer as string,
@@ -38,6 +39,25 @@ export const debts: DebtInput[] = [
   owing({ debtor: 'contractor', creditor: 'customer' }),
   { ...ofCustomer, creditor: 'operator', ground: 'overpayment' },
   { ...ofCustomer, debtor: 'operator', creditor: 'customer', ground: 'admission' },
+];
+
+/** What a payment and its payout may tell the debt. */
+const told = (
+  { payment, payout, amount }: { payment: string; payout: string | undefined; amount: string },
+  platform: (type: string, input: object) => ChartEvent,
+): ChartEvent[] => [
+  platform('paymentCaptured', { child: payment, amount }),
+  platform('paymentFailed', { child: payment }),
+  platform('paymentExpired', { child: payment }),
+  platform('paymentCancelled', { child: payment }),
+  platform('paymentTakenBack', { child: payment, owed: amount }),
+  platform('payoutRefused', { child: payout, amount }),
+  platform('payoutReturned', { child: payout, amount }),
+  platform('paidOut', { child: payout, amount }),
+  platform('paidOut', { child: 'payout/other/1', amount }),
+  platform('payoutStopped', { child: payout, amount, left: '0' }),
+  // Something is left. A part of it would make more sums and no other ways.
+  platform('payoutStopped', { child: payout, amount: '0', left: amount }),
 ];
 
 const PART = '40000';
@@ -60,15 +80,26 @@ export const debtExamples: Examples<DebtContext> = {
     const named = open && { report: open.number };
     const { number: proposal, debt } = context.proposal ?? {};
     const account = (side: 'debtor' | 'creditor') => ({ customer, contractor: first, operator: 'operator' })[context[side]];
+    const { payment, payout } = context.transfer ?? {};
+    const isUntouched = String(owedOf(context)) === context.amount && unanswered(context).length === 0;
+    // Ways of paying beside set-offs multiply the state space: neither looks at how the other went.
+    const isProposed = context.proposal !== undefined && context.proposal.became === undefined;
+    const mayPay = !isProposed && context.setOff === '0' && unanswered(context).length <= 1;
     const other = { debtor: account('creditor'), creditor: account('debtor') };
     // Parts multiply the state space: they are tried with one of the debts.
     const isParted = context.debtor === 'customer' && context.creditor === 'contractor';
     return [by('customer', customer), by('contractor', first), by('operator', operator)]
       .flatMap((say) => [
         say('report', { paidOn: today }),
+        say('orderPayment', {}),
+        ...(context.debtor === 'operator' && isUntouched ? [say('orderPayment', { amount: PART })] : []),
         say('confirm', { ...named }),
         ...(isParted
-          ? [say('report', { paidOn: today, amount: PART, proof: text('proof') }), say('confirm', { ...named, amount: PART })]
+          ? [
+              ...(mayPay ? [say('pay', { amount: PART, terms: { payWorkingDays: 2 } })] : []),
+              say('report', { paidOn: today, amount: PART, proof: text('proof') }),
+              say('confirm', { ...named, amount: PART }),
+            ]
           : []),
         say('deny', { ...named, reasons }),
         say('waive', { reasons }),
@@ -77,12 +108,18 @@ export const debtExamples: Examples<DebtContext> = {
         say('acceptSetOff', { proposal, debt }),
         say('declineSetOff', { proposal }),
       ])
-      .concat(platform('setOffDone', {}), platform('setOffFailed', {}), platform('reduce', { amount: PART }));
+      .concat(
+        ...(context.order === undefined ? [] : [by('operator', second)('report', { paidOn: today, order: context.order.number })]),
+        platform('setOffDone', {}),
+        platform('setOffFailed', {}),
+        platform('reduce', { amount: PART }),
+        ...(payment === undefined ? [] : told({ payment, payout, amount: context.transfer?.amount ?? '0' }, platform)),
+      );
   },
 
   abstraction(context, states) {
     if (context.amount === undefined || FINALS.some((id) => states.includes(id))) return null;
-    const { debtor, creditor, setOff, overdueSince, deadlines, proposal } = context;
+    const { debtor, creditor, setOff, overdueSince, deadlines, proposal, order, transfer } = context;
     return [
       debtor,
       creditor,
@@ -91,6 +128,8 @@ export const debtExamples: Examples<DebtContext> = {
       unanswered(context).map(({ amount }) => amount),
       overdueSince !== undefined,
       deadlines.answerBy === undefined,
+      order?.amount,
+      transfer && [transfer.amount, transfer.payout === undefined],
       (proposal?.became === undefined || proposal.became === 'accepted') && [proposal?.side, proposal?.amount],
     ];
   },

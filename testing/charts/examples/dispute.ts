@@ -12,10 +12,12 @@ export const terms: DisputeTerms = {
   answerReminderWorkingDays: [5, 9],
   openReminderWorkingDays: [2, 4],
   talksWorkingDays: 10,
-  mostOffers: 3,
+  mostOffers: 2,
   limitationYears: 3,
   objectionWorkingDays: 5,
-  liability: { cap: '5000000', months: 12, paid: '300000' },
+  untilMostDays: 3_650,
+  courtActForceMostDays: 366,
+  liability: { cap: '5000000', months: 12, paid: '250000' },
   debt: taskTerms.debt,
 };
 
@@ -47,7 +49,7 @@ export const disputeExamples: Examples<DisputeContext> = {
   begin: '2026-04-20T04:00:00.000Z',
   calendar,
 
-  events({ offers, amount, admitted, instruction, courtAct }, at) {
+  events({ against, offers, amount, admitted, instruction, courtAct, raisedLimit }, at) {
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
       ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
     const reasons = text('reasons');
@@ -76,16 +78,42 @@ export const disputeExamples: Examples<DisputeContext> = {
         decidedOn: '2026-04-20',
         inForceOn: '2026-04-20',
         proof: text('proof'),
+        ...(admitted !== undefined && { covers: 'rest' }),
       }),
+      // Less than the 2 000 that were admitted.
+      ...(admitted === undefined
+        ? []
+        : [
+            by('operator', operator)('recordCourtAct', {
+              amount: '150000',
+              covers: 'whole',
+              court: text('court'),
+              caseNumber: text('case'),
+              decidedOn: '2026-04-20',
+              inForceOn: '2026-04-20',
+              proof: text('proof'),
+            }),
+          ]),
+      // The limit of 6.2 is the same at every stage.
+      ...(against === 'operator' && offers.length === 0 && instruction === undefined && courtAct === undefined
+        ? [
+            by('operator', operator)('proposeLimit', { amount: '300000', reasons }),
+            by('operator', second)('confirmLimit', { version: raisedLimit?.version }),
+            by('operator', operator)('refuseLimit', { version: raisedLimit?.version, reasons }),
+          ]
+        : []),
       ...sides.slice(0, 2).map((side) => side('objectToCourtAct', { version: courtAct?.version, reasons })),
       by('operator', second)('confirmCourtAct', { version: courtAct?.version, reasons }),
     ];
   },
 
-  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct }) => [
+  abstraction: ({ claimant, against, about, amount, admitted, offers, instruction, courtAct, raisedLimit }) => [
     about,
     admitted === undefined,
-    courtAct && courtAct.objections.length > 0,
+    courtAct?.objections.map(({ side }) => side).toSorted(),
+    courtAct?.covers,
+    raisedLimit && [raisedLimit.amount, raisedLimit.became],
+    instruction?.version,
     claimant,
     against,
     amount === undefined,

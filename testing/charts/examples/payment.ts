@@ -43,8 +43,9 @@ export const paymentExamples: Examples = {
     const customer = (type: string): ChartEvent => ({ type, by: 'customer', actor: accounts.customer as string, at, input: {} });
     return [
       platform('ask', asking(at, 'hold')),
-      platform('ask', asking(at, 'charge')),
       platform('ask', asking(at, 'prepay')),
+      // A debt is charged; what is due of a task's price is, too, and goes the same ways.
+      platform('ask', { ...asking(at, 'charge'), parent: 'debt/00000000-0000-4000-8000-000000000001/1' }),
       platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, providerId: 'p-1', page: text('page'), terms }),
       platform('failed', { id: ID, fault: 'no such merchant' }),
       // What is charged is never held.
@@ -73,13 +74,13 @@ export const paymentExamples: Examples = {
 
   abstraction(given) {
     const context = given as PaymentContext;
-    const { mode, ending, unwanted, asked, queued, held, captured, refunded } = context;
+    const { parent, mode, ending, unwanted, asked, queued, held, captured, refunded } = context;
     // A bank may give back more than was taken: then how much more makes no difference.
     const isOver = BigInt(refunded) > BigInt(captured);
     const { takenBack = '0', pending = '0', lost = '0', twice = '0', paidOut, cameBack } = context;
     const gone = [takenBack, pending, lost, openLoss(context), twice, paidOut !== undefined, cameBack !== undefined].map(String);
     // Once money is taken that is not kept, it is one whether it was held before, and what would have become of it unpaid.
     const until = captured === '0' || mode === 'prepay' ? [mode, ending, unwanted] : [];
-    return [...until, isOver || asked, held, queued, captured, isOver || refunded, ...gone];
+    return [parent, ...until, isOver || asked, held, queued, captured, isOver || refunded, ...gone];
   },
 };

@@ -21,6 +21,12 @@ export const payoutExamples: Examples = {
         amount: '1500000',
         payment: 'payment/00000000-0000-4000-8000-000000000001/1',
       }),
+      platform('ask', {
+        parent: 'debt/00000000-0000-4000-8000-000000000001/1',
+        contractor: accounts.first,
+        amount: '1500000',
+        payment: 'payment/00000000-0000-4000-8000-000000000001/1/1',
+      }),
       platform('sent', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, terms }),
       platform('failed', { id: ID, fault: 'no such account' }),
       platform('confirmed'),
@@ -32,9 +38,9 @@ export const payoutExamples: Examples = {
     ];
   },
   abstraction(given) {
-    const { payment, takenBack, takenInAll, confirmed, amount } = given as PayoutContext;
+    const { parent, payment, takenBack, takenInAll, confirmed, amount } = given as PayoutContext;
     // More than all of it may be stopped: then how much more makes no difference.
     const isWhole = takenBack !== undefined && BigInt(takenBack) >= BigInt(amount);
-    return [payment === undefined, isWhole || takenBack, takenInAll, confirmed === true, amount];
+    return [parent, payment === undefined, isWhole || takenBack, takenInAll, confirmed === true, amount];
   },
 };

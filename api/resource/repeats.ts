@@ -1,0 +1,22 @@
+/** How often one party may give the same command to one life. */
+import type { Transaction } from 'sequelize';
+import type { Refusal } from '../../charts/judge.ts';
+import type { Party } from '../../charts/law.ts';
+import { isSaidOften } from '../../models/stores/event.ts';
+import { civilDate } from '../../rules/working-days.ts';
+
+/** A life with fewer events is not looked at: no bound is as low, and most lives end before. */
+const FEW = 20;
+
+/**
+ * A chart may let a party take back and say again without end (a response, a proposal, a hold). Each time the chain grows and the other side gets a
+ * letter, so a bound holds for every command of the users. The staff have none.
+ */
+export const repeatsAreLeft =
+  ({ id, seq }: { id: string; seq: number }, name: string, party: Party) =>
+  async (transaction: Transaction): Promise<Refusal | undefined> => {
+    if (party === 'operator' || seq < FEW) return undefined;
+    const on = civilDate(new Date().toISOString());
+    if (!(await isSaidOften(transaction, { life: id, type: name, by: party, on }))) return undefined;
+    return { allowed: false, reason: 'state', rule: 'repeatsAreLeft', clause: 'platform' };
+  };
