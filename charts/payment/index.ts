@@ -12,7 +12,7 @@ import { paysDebt } from './types.ts';
 export const payment = defineLifeType<PaymentContext, Reader>({
   chart,
   messages,
-    consequences,
+  consequences,
   recipients: ({ customer, contractor, parent }, to) => {
     const ofTask = paysDebt({ parent }) ? [] : { customer: [customer], contractor: [contractor] }[to as string];
     const ofDebt = paysDebt({ parent }) ? { payer: [customer], payee: [contractor] }[to as string] : [];

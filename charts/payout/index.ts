@@ -10,7 +10,7 @@ import type { PayoutContext } from './types.ts';
 export const payout = defineLifeType<PayoutContext, Reader>({
   chart,
   messages,
-    consequences,
+  consequences,
   recipients: ({ contractor, parent }, to) => {
     if (to === 'operator') return [STAFF];
     return contractor !== undefined && (to === 'payee') === paysDebt({ parent }) ? [contractor] : [];
