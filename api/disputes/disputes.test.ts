@@ -476,7 +476,10 @@ describe('a dispute that stands alone', () => {
     await api.withWorker(async () => {
       await does(contractor, first.body.id, 'admitInPart', { amount: 100_000, reasons: 'Twenty minutes' });
       await does(customer, first.body.id, 'drop');
-      await until(async () => (await api.as(customer).get(`/v1/tasks/${task}`)).body?.progress?.claims.length === 0, 'the end of the claim');
+      await until(
+        async () => (await api.as(customer).get(`/v1/tasks/${task}`)).body?.progress?.claims.length === 0,
+        'the end of the claim',
+      );
     });
     expect(await api.as(customer).command(task, 'approve')).toMatchObject({ stage: 'settling.due' });
     // 15 000 less the 1 000 that was admitted.

@@ -32,6 +32,22 @@ export const consequences: Consequences<DebtContext> = {
         sums: { sum: String(least(BigInt(first.amount), BigInt(owed(context)))), rest: owed(context) },
       };
     },
+    pay: (context) => ({
+      words: said(
+        'Платформа арқылы төлем ашылады. Сома аталмаса, ол бүкіл қалдық: {sum}. Ақша кредиторға жеткенде ғана төленген деп саналады.',
+        'Откроется платёж через Платформу. Если сумма не названа, это весь остаток: {sum}. Уплаченным он будет считаться, когда деньги дойдут до кредитора.',
+        'A payment through the platform is opened. If no sum is named, it is all that is owed: {sum}. It counts as paid once the money reaches the creditor.',
+      ),
+      sums: { sum: owed(context) },
+    }),
+    orderPayment: (context) => ({
+      words: said(
+        'Оператордың төлемі тапсырылады, екінші адам оны төлем құжатының нөмірімен растайды. Қалдық: {rest}.',
+        'Будет поручен платёж Оператора; второй человек подтвердит его номером платёжного документа. Остаток: {rest}.',
+        'A payment of the operator is ordered; a second person confirms it by the number of the payment order. Owed now: {rest}.',
+      ),
+      sums: { rest: owed(context) },
+    }),
     waive: (context) => ({
       words: said(
         'Сіз берешекті кешіресіз, ол аяқталады: {sum} төленбейді.',

@@ -156,12 +156,12 @@ test('what is admitted in part of damages is a debt at once, and the rest goes o
   expect(contextOf(settled?.to as Configuration).outcome).toEqual({ by: 'offer', toClaimant: '250000', toRespondent: '250000' });
 });
 
-test('what is admitted of a price stays due when the claim is dropped', () => {
+test('what is admitted of a price stands when the claim is dropped, and nothing else is decided', () => {
   const edge = admitted({});
   expect(debtsOf(edge)).toEqual([]);
   const dropped = step(disputeChart, edge?.to as Configuration, { type: 'drop', by: 'contractor', actor: first as string, at, input: {} });
   expect(dropped?.actions.filter(({ type }) => type === 'sendToLife')).toMatchObject([
-    { params: { type: 'claimSettled', input: { toContractor: '150000', toCustomer: '350000' } } },
+    { params: { type: 'claimDropped', input: { amount: '150000' } } },
   ]);
 });
 

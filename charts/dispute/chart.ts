@@ -1,6 +1,6 @@
 /** The law of a dispute: the claim, the pre-trial step that is bound to come first (9.1), and what the disputed sum waits for after it (9.2). */
 import { enqueueActions, setup } from 'xstate';
-import { atLeastZero, isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
+import { isSumBetween, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import {
   addCalendarDays,
@@ -16,12 +16,11 @@ import type { ErasableRef, Party } from '../law.ts';
 import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
-import { addsUp, DEBTS, hasItsSum } from './claim-rules.ts';
+import { addsUp, beyondAdmitted, DEBTS, hasItsSum } from './claim-rules.ts';
 import type { DisputeTemplate } from './messages.ts';
 import type {
   Certificate,
   ClaimAnswer,
-  CourtAct,
   DisputeContext,
   DisputeEvent,
   DisputeTerms,
@@ -107,12 +106,6 @@ export const liabilityOf = ({ cap, paid }: Liability, raised?: RaisedLimit): big
 /** Whether a day lies no more than so many days after the day of a moment. */
 const isNear = (day: string | undefined, at: string, days: number | undefined): boolean =>
   day === undefined || days === undefined || day <= addCalendarDays(civilDate(at), days);
-
-/** What a court act awards of what is still in dispute: of an act on the whole sum, what it awards above what was admitted. */
-const beyondAdmitted = ({ admitted = '0' }: DisputeContext, { covers, amount, ...act }: CourtAct): Said => ({
-  ...act,
-  ...(amount !== undefined && { amount: covers === 'whole' ? String(atLeastZero(BigInt(amount) - BigInt(admitted))) : amount }),
-});
 
 /** The result that an end sends to the parent. */
 const sums = ({ claimant, outcome }: DisputeContext) => {

@@ -1,6 +1,6 @@
 /** What a claim has to say of its sum, wherever it is made: in a task, or by itself (9.1). */
-import { tiynOf } from '../../rules/money.ts';
-import type { Subject } from './types.ts';
+import { atLeastZero, tiynOf } from '../../rules/money.ts';
+import type { CourtAct, DisputeContext, Said, Subject } from './types.ts';
 
 interface Sum {
   about: Subject;
@@ -22,3 +22,9 @@ export const addsUp = ({ about, amount, sums = [] }: Sum): boolean => {
   if (sums.length === 0) return !DEBTS.includes(about);
   return sums.reduce((sum, each) => sum + (tiynOf(each) ?? 0n), 0n) === tiynOf(amount ?? '0');
 };
+
+/** What a court act awards of what is still in dispute: of an act on the whole sum, what it awards above what was admitted. */
+export const beyondAdmitted = ({ admitted = '0' }: DisputeContext, { covers, amount, ...act }: CourtAct): Said => ({
+  ...act,
+  ...(amount !== undefined && { amount: covers === 'whole' ? String(atLeastZero(BigInt(amount) - BigInt(admitted))) : amount }),
+});

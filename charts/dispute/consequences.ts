@@ -2,6 +2,7 @@
 import { less, sum } from '../../rules/money.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
 import type { Localized } from '../messages.ts';
+import { beyondAdmitted } from './claim-rules.ts';
 import type { DisputeContext } from './types.ts';
 
 const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
@@ -11,8 +12,17 @@ const rest = ({ amount, admitted = '0' }: DisputeContext): string | undefined =>
   amount === undefined ? undefined : less(amount, admitted);
 
 /** The dispute ends, and the claimant gets in all a sum beside what was admitted, or an undertaking where the claim is for no money. */
-const ends = ({ amount, admitted = '0' }: DisputeContext, beside = '0'): Consequence =>
-  amount === undefined
+const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, beside = '0'): Consequence => {
+  if (amount !== undefined && about === 'price' && claimant === 'customer')
+    return {
+      words: said(
+        'Дау аяқталады. Жұмыстың бағасы мына сомаға азаяды: {sum}.',
+        'Спор завершится. Цена работы уменьшится на: {sum}.',
+        'The dispute ends. The price of the work goes down by: {sum}.',
+      ),
+      sums: { sum: sum(admitted, beside) },
+    };
+  return amount === undefined
     ? {
         words: said(
           'Дау аяқталады. Жауап беруші тарап талап етілгенді орындауға міндеттенеді, ақша төленбейді.',
@@ -28,6 +38,16 @@ const ends = ({ amount, admitted = '0' }: DisputeContext, beside = '0'): Consequ
         ),
         sums: { sum: sum(admitted, beside) },
       };
+};
+
+/** The operator may admit more than the offer's limit. */
+const confirmLimit = (): Consequence => ({
+  words: said(
+    'Оператор осы дауда шектен (6.2) артық соманы мойындай алады. Бұдан әзірге ешбір төлем туындамайды.',
+    'Оператор сможет признать в этом споре больше предела (6.2). Само по себе это ничего не обязывает платить.',
+    'The operator may admit more than the limit (6.2) in this dispute. Nothing becomes due by that.',
+  ),
+});
 
 const drop = ({ admitted }: DisputeContext): Consequence =>
   admitted === undefined
@@ -101,7 +121,8 @@ export const consequences: Consequences<DisputeContext> = {
     recordCourtAct,
     acceptOffer: (context) => ends(context, context.offers.at(-1)?.amount),
     confirmInstruction: (context) => ends(context, context.instruction?.amount),
-    confirmCourtAct: (context) => ends(context, context.courtAct?.amount),
+    confirmCourtAct: (context) => ends(context, context.courtAct && beyondAdmitted(context, context.courtAct).amount),
+    confirmLimit,
     endTalks,
     drop,
   },
