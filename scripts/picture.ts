@@ -108,7 +108,7 @@ const SIGNS: Localized = { kk: '▶ бастапқы күй · ◉ соңы', ru
 /** Says under the drawing whose an arrow of each colour is, and what the signs mean. */
 export function withLegend(svg: string, language: Language): string {
   const parties = Object.entries(PARTIES).filter(([party]) => svg.includes(`stroke="${COLORS[party]}"`));
-  const several: Localized = { kk: 'бірнешеуі', ru: 'несколько или само', en: 'several, or by itself' };
+  const several: Localized = { kk: 'бірнешеуі немесе өздігінен', ru: 'несколько или само', en: 'several, or by itself' };
   const rows = [
     ...(parties.length > 0
       ? [[ARROWS[language], '#222222'], ...parties.map(([party, name]) => [`→ ${name[language]}`, COLORS[party]])]

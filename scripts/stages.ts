@@ -94,7 +94,10 @@ function drawnOf(
   };
   const rowsOf = (id: string): string[] => {
     const own = leaving.filter(({ from }) => from === id);
-    return [...Map.groupBy(own, ({ targets }) => targets.join(' ')).values()].flatMap((group) => {
+    // What stays in the state has no heading, so it comes first.
+    const groups = [...Map.groupBy(own, ({ targets }) => targets.filter((target) => target !== id).join(' '))];
+    const staysFirst = groups.toSorted(([one], [other]) => Number(one !== '') - Number(other !== ''));
+    return staysFirst.flatMap(([, group]) => {
       const [first] = group as [PublishedTransition];
       const to = first.targets.filter((target) => target !== id).map(nameOf);
       const rows = [...new Set(group.map((each) => rowOf(each, chart, language, clauses)))];

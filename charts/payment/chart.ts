@@ -67,6 +67,7 @@ const payment = setup({
 
     withinHeld: ({ context, event }) => within(sumIn(event) ?? '0', context.held),
     takesAll: ({ context, event }) => sumIn(event) === context.held,
+    somethingIsRefundable: ({ context }) => BigInt(refundable(context)) > 0n,
     withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
     refundsAll: ({ context, event }) =>
       (tiynOf(sumIn(event)) ?? 0n) >= BigInt(context.captured) - BigInt(context.takenBack ?? '0') - BigInt(context.refunded),
@@ -527,7 +528,11 @@ export const paymentChart = payment.createMachine({
       meta: openEnded('platform', 'nothing'),
       on: {
         refund: answer({ check: 'withinRefundable', target: 'refunding', actions: askAll }),
-        release: answer({ target: 'refunding', actions: askAll }),
+        release: [
+          answer({ guard: 'somethingIsRefundable', target: 'refunding', actions: askAll }),
+          // The bank has taken back what was left.
+          answer({ actions: [report('paymentRefunded', () => ({ amount: '0' }))] }),
+        ],
         ...lateRefund(),
         ...payoutIsHeard(),
         ...takenBackOf('owed'),

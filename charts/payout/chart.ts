@@ -1,5 +1,5 @@
 /** The law of a payout: what the platform owes a contractor, sent by the provider. A bank may send it back, also after it was confirmed. */
-import { setup } from 'xstate';
+import { enqueueActions, setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
 import { ordersOf } from '../effects.ts';
@@ -26,6 +26,19 @@ const newOf = ({ takenInAll }: PayoutContext, input: { amount: string; inAll?: s
   const inAll = tiynOf(input.inAll);
   return inAll === undefined ? amount : least(amount, atLeastZero(inAll - BigInt(takenInAll ?? '0')));
 };
+
+/** If `sent` never arrived, the id is taken from `failed`. */
+const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
+type Told = 'paidOut' | 'payoutRefused' | 'payoutReturned';
+
+/** Tells the parent what became of the payout, until it has counted it as paid: then it may be over, and what follows is the staff's. */
+const tellParent = enqueueActions<PayoutContext, PayoutEvent, { type: Told }, PayoutEvent, never, never, never, never, never>(
+  ({ context, event, enqueue }, { type }) => {
+    if (context.confirmed === true) return;
+    const input = { child: idOf({ context, event }), amount: context.amount };
+    enqueue(effect('sendToLife', { to: context.parent, type, input }) as never);
+  },
+);
 
 const payout = setup({
   types: { context: {} as PayoutContext, events: {} as PayoutEvent, input: {} as Partial<PayoutContext> },
@@ -70,22 +83,17 @@ const payout = setup({
       takenBack: undefined,
     })),
     noteConfirmed: change(() => ({ confirmed: true as const })),
+    tellParent,
     ...ordered('notify', 'sendToLife', 'book', 'sendPayout', 'askPayout'),
   },
 });
 
 const send = effect('sendPayout', ({ context: { contractor = '', amount } }) => ({ account: contractor, amount }));
 const askAgain = reminder('platform', { actions: [effect('askPayout', ({ context: { reference = '' } }) => ({ reference }))] });
-/** If `sent` never arrived, the id is taken from `failed`. */
-const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
-const toParent = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned') =>
-  effect('sendToLife', (scope) => ({ to: scope.context.parent, type, input: { child: idOf(scope), amount: scope.context.amount } }));
+const toParent = (type: Told) => ({ type: 'tellParent' as const, params: { type } });
 const toPayment = (type: 'paidOut' | 'payoutReturned') =>
   effect('sendToLife', (scope) => ({ to: scope.context.payment ?? '', type, input: { child: idOf(scope), amount: scope.context.amount } }));
-const tell = (type: 'paidOut' | 'payoutRefused' | 'payoutReturned', template: PayoutTemplate) => [
-  toParent(type),
-  notify('contractor', template),
-];
+const tell = (type: Told, template: PayoutTemplate) => [toParent(type), notify('contractor', template)];
 /** What the provider has taken over is owed no more; what comes back is owed again. */
 const bookPayout = (code: string, back: boolean) =>
   book(({ context: { contractor, provider, amount } }) => {
@@ -139,9 +147,9 @@ const confirmed = () => [
   answer({
     guard: 'isOfAPayment',
     target: 'confirmed',
-    actions: ['noteConfirmed' as const, ...tell('paidOut', 'payout-confirmed'), toPayment('paidOut')],
+    actions: [...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const, toPayment('paidOut')],
   }),
-  answer({ target: 'confirmed', actions: ['noteConfirmed' as const, ...tell('paidOut', 'payout-confirmed')] }),
+  answer({ target: 'confirmed', actions: [...tell('paidOut', 'payout-confirmed'), 'noteConfirmed' as const] }),
 ];
 const returned = (onceConfirmed = false) => {
   const actions = [bookBack('payout-returned'), ...tell('payoutReturned', 'payout-returned'), toPayee, toStaff];
