@@ -25,7 +25,8 @@ export const query = <Row = never>(name: string, text: string) => {
 };
 
 /** Runs dynamic SQL, such as a page of a list by its filters. It is planned each time. */
-export const select = <Row>(database: Sequelize, text: string, values: unknown[]): Promise<Row[]> => run<Row>(database, text, values);
+export const select = <Row>(database: Sequelize, text: string, values: unknown[], transaction: Transaction | null = null): Promise<Row[]> =>
+  run<Row>(database, text, values, transaction);
 
 /** The current time by PostgreSQL's clock, for a model's values and conditions. */
 export const NOW = literal('clock_timestamp()');

@@ -589,7 +589,7 @@ describe('a dispute that stands alone', () => {
     expect(proposed.limit).toMatchObject({ atMost: tenge(0), raised: false, proposed: { version: 1, amount: tenge(15_000), reasons } });
     expect(await waits()).toEqual(['answerClaim', 'decideLimit']);
     // Until a second person confirms, the limit stays, and the claimant learns of no sum and no reasons.
-    expect(await refusal(ask(colleague, id, 'admit'))).toEqual([422, 'withinLiability']);
+    expect(await refusal(ask(colleague, id, 'admit'))).toEqual([409, 'claimIsWithinLimit']);
     expect(await refusal(ask(staff, id, 'confirmLimit', { version: 1 }))).toEqual([422, 'raisedByAnother']);
     expect((await read(contractor, id)).limit).toMatchObject({ atMost: tenge(0), proposed: null });
     for (const path of ['', '/events', '/notices'])

@@ -138,6 +138,7 @@ const debt = setup({
     isPaid: ({ context }) => owedOf(context) === 0n && context.setOff === '0',
     isSetOff: ({ context }) => owedOf(context) === 0n && context.setOff !== '0',
     somethingIsReported: ({ context }) => unanswered(context).length > 0,
+    somethingIsConfirmable: ({ context }) => confirmableOf(context) > 0n,
     somethingIsUnreported: ({ context }) => unreportedOf(context) > 0n,
     isOverdue: ({ context }) => context.overdueSince !== undefined,
     restIsOwed: ({ context }) => context.overdueSince === undefined && unreportedOf(context) > 0n,
@@ -149,7 +150,8 @@ const debt = setup({
     },
 
     paymentDayHasCome: when('report', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
-    amountIsUnreported: ({ context, event }) => isSumBetween(reportedIn({ context, event }), 1n, unreportedOf(context)),
+    amountIsUnreported: ({ context, event }) =>
+      isSumBetween(reportedIn({ context, event }), 1n, unreportedOf(context)) && (event.type !== 'pay' || event.input.terms !== undefined),
     reportIsNamed: (scope) =>
       'report' in scope.event.input && scope.event.input.report !== undefined
         ? reportIn(scope) !== undefined
@@ -384,6 +386,7 @@ const bookReduction = book('setOff', 'debt-set-off', ({ event }) => amountIn(eve
 const confirm = (...duty: ['answerReport'] | []) =>
   command(ANYONE, '5.2', {
     candidate: 'isCreditor',
+    guard: 'somethingIsConfirmable',
     ...(duty[0] && { duty: duty[0] }),
     check: ['reportIsNamed', 'amountIsOwed'],
     target: ONWARDS,

@@ -179,6 +179,11 @@ export const debtMessages = defineMessages({
       ru: 'Укажите в report номер сообщения, которое ждёт ответа. Если такого нет, не заполняйте поле.',
       en: 'Name in report the number of a report that awaits an answer. If there is none, leave the field out.',
     },
+    somethingIsConfirmable: {
+      kk: 'Бүкіл қалдық платформа арқылы төленіп жатыр. Ақша жеткенде ол төленген деп саналады.',
+      ru: 'Весь остаток уже оплачивается через Платформу. Он будет считаться уплаченным, когда деньги дойдут.',
+      en: 'All that is owed is being paid through the platform. It counts as paid once the money arrives.',
+    },
     amountIsOwed: {
       kk: 'Сома нөлден артық және борыштың қалдығынан аспауы керек. Платформа арқылы төленіп жатқан сома бұған кірмейді.',
       ru: 'Сумма должна быть больше нуля и не больше остатка долга без того, что оплачивается через Платформу.',

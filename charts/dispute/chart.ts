@@ -252,6 +252,9 @@ const dispute = setup({
       const { until } = said(input);
       return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
     },
+    /** Whether all that is claimed may be admitted. */
+    claimIsWithinLimit: ({ context: { against, amount = '0', raisedLimit, terms } }) =>
+      against !== 'operator' || terms.liability === undefined || BigInt(amount) <= liabilityOf(terms.liability, raisedLimit),
     withinLiability: ({ context, event }) => {
       const { liability } = context.terms;
       if (context.against !== 'operator' || liability === undefined || sideOf(context, event) !== 'respondent') return true;
@@ -437,33 +440,34 @@ const confirmation = {
   target: '#dispute.decided' as const,
 };
 
+/** Beyond the limit the staff answer by two persons, with reasons (6.2). */
+const limits = {
+  proposeLimit: command('operator', '6.2', {
+    candidate: 'isRespondent',
+    guard: 'isLimited',
+    check: 'limitIsBeyond',
+    actions: ['proposeLimit', notify('operator', 'limit-proposed')],
+  }),
+  confirmLimit: command('operator', '6.2', {
+    candidate: 'isRespondent',
+    guard: 'limitIsProposed',
+    duty: 'decideLimit',
+    check: ['limitIsCurrent', 'raisedByAnother'],
+    actions: [{ type: 'noteLimit' as const, params: { became: 'confirmed' as const } }],
+  }),
+  refuseLimit: command('operator', '6.2', {
+    candidate: 'isRespondent',
+    guard: 'limitIsProposed',
+    check: 'limitIsCurrent',
+    actions: [{ type: 'noteLimit' as const, params: { became: 'refused' as const } }],
+  }),
+};
+
 export const disputeChart = dispute.createMachine({
   id: 'dispute',
   context: unbegun<DisputeContext>(blank),
   initial: 'new',
   options: { maxIterations: 100 },
-  on: {
-    // Beyond the limit the staff answer by two persons, with reasons (6.2).
-    proposeLimit: command('operator', '6.2', {
-      candidate: 'isRespondent',
-      guard: 'isLimited',
-      check: 'limitIsBeyond',
-      actions: ['proposeLimit', notify('operator', 'limit-proposed')],
-    }),
-    confirmLimit: command('operator', '6.2', {
-      candidate: 'isRespondent',
-      guard: 'limitIsProposed',
-      duty: 'decideLimit',
-      check: ['limitIsCurrent', 'raisedByAnother'],
-      actions: [{ type: 'noteLimit' as const, params: { became: 'confirmed' as const } }],
-    }),
-    refuseLimit: command('operator', '6.2', {
-      candidate: 'isRespondent',
-      guard: 'limitIsProposed',
-      check: 'limitIsCurrent',
-      actions: [{ type: 'noteLimit' as const, params: { became: 'refused' as const } }],
-    }),
-  },
   states: {
     new: {
       on: {
@@ -478,6 +482,7 @@ export const disputeChart = dispute.createMachine({
     },
     sent: {
       on: {
+        ...limits,
         admit: admit(),
         admitInPart: admitInPart('beginTalks'),
         reject: reject('beginTalks'),
@@ -491,6 +496,7 @@ export const disputeChart = dispute.createMachine({
     talks: {
       initial: 'answered',
       on: {
+        ...limits,
         offer: command(ANYONE, '9.1', {
           candidate: 'isSide',
           guard: 'offersAreLeft',
@@ -532,6 +538,7 @@ export const disputeChart = dispute.createMachine({
     unsettled: {
       initial: 'open',
       on: {
+        ...limits,
         jointInstruction: command(ANYONE, '9.1', {
           candidate: 'isSide',
           guard: 'instructionsAreLeft',
@@ -597,8 +604,9 @@ export const disputeChart = dispute.createMachine({
 function admit() {
   return command(ANYONE, '9.1', {
     candidate: 'isRespondent',
+    guard: 'claimIsWithinLimit',
     duty: 'answerClaim',
-    check: ['dayIsNamed', 'dayIsNear', 'withinLiability'],
+    check: ['dayIsNamed', 'dayIsNear'],
     target: '#dispute.settled',
     actions: [answered('admitted'), ...settle('admission'), ...both('claim-settled')],
   });

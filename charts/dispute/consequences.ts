@@ -22,6 +22,15 @@ const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, besid
       ),
       sums: { sum: sum(admitted, beside) },
     };
+  if (amount !== undefined && about === 'ending')
+    return {
+      words: said(
+        'Дау да, шарт та аяқталады. Қабылданған жұмыстан басқа орындаушыға тиесілі: {sum}.',
+        'Завершатся и спор, и договор. Исполнителю причитается сверх принятой работы: {sum}.',
+        'The dispute and the deal end. Due to the contractor beside approved work: {sum}.',
+      ),
+      sums: { sum: claimant === 'contractor' ? sum(admitted, beside) : less(amount, sum(admitted, beside)) },
+    };
   return amount === undefined
     ? {
         words: said(
@@ -76,6 +85,15 @@ const endTalks = (): Consequence => ({
 });
 
 const admitInPart = (context: DisputeContext): Consequence => {
+  if (context.about === 'price')
+    return {
+      words: said(
+        'Сіз атаған сома баға туралы даудан шығады және тапсырма бойынша есеп айырысуда ескеріледі, қалғаны бойынша келіссөздер жүреді. Ол әзірге белгісіз, ең көбі: {sum}.',
+        'Названная вами сумма выйдет из спора о цене и учтётся при расчётах по заданию, об остальном пойдут переговоры. Пока она неизвестна и меньше чем {sum}.',
+        'The sum that you name leaves the dispute about the price and counts when the task is settled; the rest is talked about. It is not known yet, and below {sum}.',
+      ),
+      sums: { sum: rest(context) ?? '0' },
+    };
   const words = said(
     'Сіз атаған сома төленуге тиіс болады, қалғаны бойынша келіссөздер жүреді. Сома әзірге белгісіз, ең көбі: {sum}.',
     'Названная вами сумма будет причитаться заявителю, об остальном пойдут переговоры. Пока она неизвестна и меньше чем {sum}.',

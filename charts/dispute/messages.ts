@@ -198,6 +198,11 @@ export const disputeMessages = defineMessages({
       ru: 'Ответственность Оператора ограничена (пункт 6.2): сумму сверх предела сначала предлагает один человек с указанием причин и подтверждает другой.',
       en: 'The liability of the operator is limited (6.2): beyond the limit one person first proposes the sum with reasons, and another confirms it.',
     },
+    claimIsWithinLimit: {
+      kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық соманы алдымен бір адам себептерімен ұсынып, екіншісі растайды.',
+      ru: 'Ответственность Оператора ограничена (пункт 6.2): сумму сверх предела сначала предлагает один человек с указанием причин и подтверждает другой.',
+      en: 'The liability of the operator is limited (6.2): beyond the limit one person first proposes the sum with reasons, and another confirms it.',
+    },
     isLimited: {
       kk: 'Бұл кінәрат-талапқа 6.2-тармақтың шегі қолданылмайды.',
       ru: 'К этой претензии предел пункта 6.2 не применяется.',

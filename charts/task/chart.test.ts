@@ -1043,13 +1043,18 @@ describe('leaving after acceptance', () => {
   });
 
   test.each([
-    ['before the work', agreed, '150000'],
-    ['during the work', begun, '750000'],
-    ['before work of an odd price', () => agreed({ lines: [{ unit: 'hour', quantity: '1', unitPrice: '1234567' }] }), '123457'],
-  ])('of the customer without a ground costs what the terms say: %s', (_, reach, due) => {
+    ['before the work', agreed, '04-28 09:30', '150000'],
+    ['during the work', begun, '04-29 09:30', '750000'],
+    [
+      'before work of an odd price',
+      () => agreed({ lines: [{ unit: 'hour', quantity: '1', unitPrice: '1234567' }] }),
+      '04-28 09:30',
+      '123457',
+    ],
+  ])('of the customer without a ground costs what the terms say: %s', (_, reach, at, due) => {
     const told = reach();
-    expect(told.first('cancel', local('04-29 09:30'))).toEqual(wrongParty);
-    told.customer('cancel', local('04-29 09:30'), { reasons: text('reasons') });
+    expect(told.first('cancel', local(at))).toEqual(wrongParty);
+    told.customer('cancel', local(at), { reasons: text('reasons') });
     expect([told.state, told.context.due]).toEqual(['settling.due', due]);
     told.first('confirm', local('04-30 10:00'));
     expect([told.state, told.context.paid]).toEqual(['cancelled', due]);
@@ -1474,6 +1479,17 @@ describe('the agreed time to begin (4.3.2)', () => {
   test('has come at its moment', () => {
     expect(agreed({ terms: late }).first('start', work.startAt)).toMatchObject({ allowed: true });
   });
+});
+
+test('whoever cancels once the contractor is late owes no cost of leaving', () => {
+  const late = begun();
+  late.pass(local('04-30 19:00'));
+  expect(late.state).toBe('executing.overdue');
+  late.customer('cancel', local('04-30 19:00'), { reasons: text('reasons') });
+  expect([late.state, late.context.due, late.context.left?.free]).toEqual(['cancelled', '0', true]);
+  const inTime = begun();
+  inTime.customer('cancel', local('04-30 10:00'), { reasons: text('reasons') });
+  expect([inTime.context.due, inTime.context.left?.free]).toEqual(['750000', false]);
 });
 
 describe('a claim (9.1)', () => {

@@ -46,7 +46,11 @@ const giveUp = (context: TaskContext): Consequence => ({
   sums: { sum: dueNow(context) },
 });
 
+/** Where the contractor is late, leaving costs nothing. */
+const LATE = ['agreed.late', 'agreed.missed', 'executing.overdue', 'executing.lapsed'];
+
 function cancel(context: TaskContext, state: string): Consequence {
+  if (LATE.includes(state)) return giveUp(context);
   const { cancelCost, cancelCostOfWork } = context.terms;
   const cost = share(unapproved(context), state.startsWith('agreed') ? cancelCost : cancelCostOfWork);
   return {
@@ -70,9 +74,9 @@ const resign = (context: TaskContext): Consequence => ({
 
 const acceptCancel = (context: TaskContext): Consequence => ({
   words: said(
-    'Тапсырма келісіммен тоқтатылады. Қабылданбаған жұмыс үшін орындаушыға төленетіні: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}.',
-    'Задание прекратится по соглашению. За непринятую работу исполнителю причитается: {cost}; всего вместе с принятой: {sum}.',
-    'The task ends by agreement. Due to the contractor for work not approved: {cost}; in all, with approved work: {sum}.',
+    'Тапсырма келісіммен тоқтатылады. Келісілген шығындар ретінде орындаушыға төленетіні: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}.',
+    'Задание прекратится по соглашению. Согласованных расходов исполнителю причитается: {cost}; всего вместе с принятой: {sum}.',
+    'The task ends by agreement. Due to the contractor as agreed costs: {cost}; in all, with approved work: {sum}.',
   ),
   sums: { cost: context.cancellation?.amount ?? '0', sum: sum(dueNow(context), context.cancellation?.amount ?? '0') },
 });

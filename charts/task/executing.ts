@@ -7,6 +7,7 @@ import {
   admissionStands,
   byAgreement,
   cancel,
+  cancelLate,
   ends,
   fundsTakenBack,
   giveUp,
@@ -76,7 +77,7 @@ export const executing = task.createStateConfig({
     // From the first minute that the work is late the customer may leave without cost.
     overdue: {
       entry: 'noteOpen',
-      on: { giveUp: giveUp('customer', 'platform') },
+      on: { giveUp: giveUp('customer', 'platform'), cancel: cancelLate() },
       after: {
         lateNotice: lateNotice('4.2.1', 'work-overdue'),
         graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }),
@@ -84,7 +85,7 @@ export const executing = task.createStateConfig({
     },
     lapsed: {
       ...waitsForPeople('4.2.1'),
-      on: { giveUp: giveUp('customer', 'platform') },
+      on: { giveUp: giveUp('customer', 'platform'), cancel: cancelLate() },
       after: { openReminder: openReminder('4.2.1', ...notifyBoth('work-still-open')) },
     },
   },

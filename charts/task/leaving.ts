@@ -34,6 +34,14 @@ export const cancel = (ofWork: boolean) =>
     actions: [leaves(false), { type: 'oweCost' as const, params: { ofWork } }, ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
 
+/** The customer's leaving once the contractor is late: that is a ground, and costs nothing. */
+export const cancelLate = () =>
+  command('customer', 'platform', {
+    calendar: true,
+    target: SETTLING,
+    actions: [leaves(true), ends('cancelled'), ...notifyBoth('task-cancelled')],
+  });
+
 /** The contractor's leaving without a ground: what the customer lost by it may be claimed. */
 export const resign = () =>
   command('contractor', '4.2.1', {

@@ -98,9 +98,9 @@ export const termWords: Words = {
   },
   lateNoticeHours: {
     title: said(
-      'Кешігу туралы хат жіберілетін уақыт: құқық бірден пайда болады',
-      'Через сколько сообщают об опоздании: право отказаться возникает сразу',
-      'When a delay is told: the right to leave arises at once',
+      'Кешігу туралы хатқа дейінгі уақыт (бас тарту құқығы бірден пайда болады)',
+      'Время до письма об опоздании (право отказаться возникает сразу)',
+      'Time until a delay is told (the right to leave arises at once)',
     ),
     clause: 'platform',
     unit: 'hours',
@@ -275,9 +275,9 @@ export const termWords: Words = {
   },
   briefHours: {
     title: said(
-      'Нұсқама мерзімі, егер қауіптер көрсетілсе: жұмыс басталғанға дейін кемінде',
-      'Срок инструктажа, если указаны риски: до начала работы не меньше чем за',
-      'When the briefing is due, where there are hazards: before the start, at least',
+      'Қауіптер көрсетілсе, нұсқаманың жұмыс басталғанға дейінгі ең аз мерзімі',
+      'Наименьшее время от инструктажа до начала работы, если указаны риски',
+      'Least time from the briefing to the start of the work, where there are hazards',
     ),
     clause: '4.3.2',
     unit: 'hours',

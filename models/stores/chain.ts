@@ -2,7 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import { Transaction } from 'sequelize';
 import type { Party } from '../../charts/law.ts';
-import { statement } from '../statement.ts';
+import { select } from '../statement.ts';
 
 export interface ChainRow {
   life: string;
@@ -26,15 +26,13 @@ export interface HeadRow {
   snapshot: unknown;
 }
 
-const events = statement<ChainRow>(
-  'chain-events',
-  'select life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash from event where life = $1 order by seq',
-);
-const head = statement<HeadRow>('chain-head', 'select seq, head, snapshot from life where id = $1');
+const EVENTS =
+  'select life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash from event where life = $1 order by seq';
 
 /** A life's events in order, and what its row says of the last one, both at one moment. */
 export const findChain = (database: Sequelize, life: string): Promise<{ rows: ChainRow[]; head: HeadRow | undefined }> =>
-  database.transaction({ isolationLevel: Transaction.ISOLATION_LEVELS.REPEATABLE_READ }, async (transaction) => ({
-    rows: await events(transaction, [life]),
-    head: (await head(transaction, [life]))[0],
-  }));
+  database.transaction({ isolationLevel: Transaction.ISOLATION_LEVELS.REPEATABLE_READ }, async (transaction) => {
+    const rows = await select<ChainRow>(database, EVENTS, [life], transaction);
+    const [head] = await select<HeadRow>(database, 'select seq, head, snapshot from life where id = $1', [life], transaction);
+    return { rows, head };
+  });

@@ -793,9 +793,9 @@ export const notices = {
       en: 'A claim is made on task {number}',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша кінәрат-талап қойылды, мазмұны Жеке кабинетте. Тараптардың тапсырма бойынша міндеттері сақталады, бірақ дау шешілгенше жауап бермеу жұмысты қабылдауға әкелмейді, ал бұғатталған ақша төлем ұйымында қалады (офертаның 9.1-тармағы).',
-      ru: 'По заданию № {number} «{title}» заявлена претензия, её текст — в Личном кабинете. Обязательства сторон по заданию сохраняются, но до урегулирования спора молчание не ведёт к приёмке работы, а заблокированные деньги остаются у платёжной организации (пункт 9.1 оферты).',
-      en: 'A claim is made on task {number}, “{title}”; its text is in your cabinet. The duties of the parties stay, but until the claim is over silence does not approve work, and money that is held stays with the provider (clause 9.1 of the offer).',
+      kk: '№ {number} «{title}» тапсырмасы бойынша кінәрат-талап қойылды, мазмұны Жеке кабинетте. Тараптардың тапсырма бойынша міндеттері сақталады. Талап тапсырылған жұмыстың бағасы туралы болса, ол шешілгенше жауап бермеу жұмысты қабылдауға әкелмейді, ал ұсталған ақша төленбейді (офертаның 9.1-тармағы).',
+      ru: 'По заданию № {number} «{title}» заявлена претензия, её текст — в Личном кабинете. Обязательства сторон по заданию сохраняются. Если претензия о цене сданной работы, то до её разрешения молчание не ведёт к приёмке, а удержанные деньги не выплачиваются (пункт 9.1 оферты).',
+      en: 'A claim is made on task {number}, “{title}”; its text is in your cabinet. The duties of the parties stay. If the claim is about the price of submitted work, then until it is over silence does not approve that work, and money that is kept is not paid out (clause 9.1 of the offer).',
     },
   },
   'claim-settled': {

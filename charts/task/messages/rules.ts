@@ -59,9 +59,9 @@ export const rules: Messages['rules'] = {
     en: 'The terms of this task do not take a price of your own. Please respond without one.',
   },
   responseIsCurrent: {
-    kk: 'Орындаушы талаптардың қазіргі нұсқасына өтінім бермеген. Оның жаңа өтінімін күтіңіз немесе басқасын таңдаңыз.',
-    ru: 'Исполнитель не откликался на нынешнюю версию условий. Дождитесь его нового отклика или выберите другого.',
-    en: 'The contractor has not responded to the present version of the terms. Wait for a new response or choose another one.',
+    kk: 'Бұл өтінім қазіргі емес: орындаушы оны өзгертті немесе талаптардың қазіргі нұсқасына өтінім бермеді. Оның соңғы өтінімін оқып, нөмірін көрсетіңіз немесе басқасын таңдаңыз.',
+    ru: 'Этот отклик уже не действует: исполнитель изменил его или не откликался на нынешнюю версию условий. Прочтите его последний отклик и укажите его номер или выберите другого.',
+    en: 'This response is no longer current: the contractor has changed it, or has not responded to the present version of the terms. Read the latest response and name its number, or choose another one.',
   },
   roundsAreLeft: {
     kk: 'Жұмысты қайта өңдеуге қайтару саны таусылды. Жұмысты қабылдап алыңыз немесе кінәрат-талап қойыңыз.',
@@ -174,9 +174,9 @@ export const rules: Messages['rules'] = {
     en: 'On this ground the task may be given up only once a hold lasts longer than its terms bear. Wait, or propose to end the task by agreement.',
   },
   partsFitTheWork: {
-    kk: 'Әр жолды бір рет көрсетіңіз. Мөлшері тапсырмадағыдан, ал бағасы әлі қабылданбаған жұмыстың бағасынан аспауға тиіс.',
-    ru: 'Укажите каждую строку один раз. Количество не может быть больше, чем в задании, а цена — больше цены ещё не принятой работы.',
-    en: 'Name each line once. The quantity cannot exceed that of the task, nor the price that of the work not yet approved.',
+    kk: 'Әр жолды бір рет көрсетіңіз. Мөлшері әлі қабылданбаған және бас тартылмаған қалдықтан аспауға тиіс: ол тапсырманың progress.lines бөлімінде көрсетілген.',
+    ru: 'Укажите каждую строку один раз. Количество не может быть больше остатка, который ещё не принят и от которого не отказались: он указан в progress.lines задания.',
+    en: 'Name each line once. The quantity cannot exceed what remains, neither approved nor given up: progress.lines of the task says how much that is.',
   },
   restOfWorkRemains: {
     kk: 'Бұл тапсырылған жұмыспен тапсырма толық орындалады: тапсырылмаған бөлігі жоқ.',

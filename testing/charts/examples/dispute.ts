@@ -63,7 +63,8 @@ export const disputeExamples: Examples<DisputeContext> = {
         side('admit', whole),
         side('admitInPart', { ...part, reasons }),
         side('reject', { reasons }),
-        side('offer', { ...part, version: offers.length + 1 }),
+        // Beyond its limit the operator offers nothing here.
+        ...(against === 'operator' && side === sides[2] ? [] : [side('offer', { ...part, version: offers.length + 1 })]),
         side('acceptOffer', { version: offers.length }),
         side('declineOffer', { version: offers.length }),
         side('endTalks', {}),
