@@ -478,7 +478,8 @@ export const taskExamples: Examples = {
         mayDisputePrice(context),
         mayClaimRefused(context),
         mayClaimEnding(context),
-        !isIn('settling') && approved === '0' && [work.price === PRICE, handedIn && [PRICE, ONE_HOUR].indexOf(handedIn.amount)],
+        !isIn('settling') &&
+          approved === '0' && [work.price === PRICE, work.price === PRICE && handedIn && [PRICE, ONE_HOUR].indexOf(handedIn.amount)],
         (rounds === 0 || disputed(context) > 0n) &&
           (match === 'invited' || payment === 'platform') &&
           handedIn && [rounds === 0, handedIn.amount === work.price, approved === work.price],
