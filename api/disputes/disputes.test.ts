@@ -561,7 +561,7 @@ describe('a dispute that stands alone', () => {
     });
     const { id } = body;
     expect((await api.as(customer).get(`/v1/disputes/${id}`)).status).toBe(404);
-    expect((await read(staff, id)).commands.map(({ name }) => name)).toEqual(['admit', 'admit-in-part', 'reject', 'propose-limit']);
+    expect((await read(staff, id)).commands.map(({ name }) => name)).toEqual(['admit-in-part', 'reject', 'propose-limit']);
     expect((await read(contractor, id)).commands.map(({ name }) => name)).toEqual(['drop']);
     // A contractor pays nothing to the operator (3.3), so nothing may be admitted.
     expect(await refusal(ask(staff, id, 'admitInPart', { amount: 500_000, reasons: 'For two days' }))).toEqual([422, 'withinLiability']);

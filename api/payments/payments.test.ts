@@ -569,7 +569,8 @@ describe('a payout', () => {
     await sandbox.become(entry?.id as string, 'returned');
     await pass(api, child.life, 3 * DAY);
     await comes(child, 'returned');
-    await reported(child, { type: 'paidOut', amount: '1500000' }, { type: 'payoutReturned', amount: '1500000' });
+    // The task has counted it as paid, and may be over: what comes back is the staff's.
+    await reported(child, { type: 'paidOut', amount: '1500000' });
     expect(await balances(child)).toEqual({});
     await api.as(operator).post(`${child.path}/try-again`);
     await comes(child, 'sent');

@@ -482,11 +482,11 @@ export const disputeChart = dispute.createMachine({
     },
     sent: {
       on: {
-        ...limits,
         admit: admit(),
         admitInPart: admitInPart('beginTalks'),
         reject: reject('beginTalks'),
         drop: drop(),
+        ...limits,
       },
       after: {
         answerReminder: reminder('1.2', { actions: [notify('respondent', 'answer-reminder')] }),
@@ -496,7 +496,6 @@ export const disputeChart = dispute.createMachine({
     talks: {
       initial: 'answered',
       on: {
-        ...limits,
         offer: command(ANYONE, '9.1', {
           candidate: 'isSide',
           guard: 'offersAreLeft',
@@ -523,6 +522,7 @@ export const disputeChart = dispute.createMachine({
           actions: [certify('claimant'), tell('claimCertified'), ...both('claim-unsettled')],
         }),
         drop: drop(),
+        ...limits,
       },
       after: {
         talksBy: timeout('9.2', {
@@ -538,7 +538,6 @@ export const disputeChart = dispute.createMachine({
     unsettled: {
       initial: 'open',
       on: {
-        ...limits,
         jointInstruction: command(ANYONE, '9.1', {
           candidate: 'isSide',
           guard: 'instructionsAreLeft',
@@ -561,6 +560,7 @@ export const disputeChart = dispute.createMachine({
           actions: ['keepCourtAct', notify('operator', 'court-act-recorded'), ...both('court-act-told')],
         }),
         drop: drop(),
+        ...limits,
       },
       // Only a court applies the limitation: nothing ends here, and no money moves.
       after: { limitationHint: reminder('9.2', { actions: both('limitation-passed') }) },
