@@ -154,10 +154,18 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
           const own = tried.filter((event) => event.by === by && event.actor === actor);
           const allowed = new Set(own.filter((event) => judge(chart, snapshot, event).allowed).map(({ type }) => type));
           // Before the agreed time the menu shows what that time will allow.
-          // A limit, or money under way, decides of a sum: the menu shows the command, and its check says why it is refused.
+          // A limit, money under way or an earlier objection decides: the menu shows the command, and its check says why it is refused.
           const waits = (name: string): boolean =>
-            ['start', 'acceptOffer', 'jointInstruction', 'confirmInstruction', 'confirm', 'pay', 'proposeLimit'].includes(name) &&
-            !allowed.has(name);
+            [
+              'start',
+              'acceptOffer',
+              'jointInstruction',
+              'confirmInstruction',
+              'confirm',
+              'pay',
+              'proposeLimit',
+              'objectToCourtAct',
+            ].includes(name) && !allowed.has(name);
           const offered = new Set(menu(chart, snapshot, by, actor).flatMap(({ name }) => (waits(name) ? [] : name)));
           const asked = new Set(own.map(({ type }) => type));
           expect([snapshot.value, by, actor, [...offered.intersection(asked)].sort()]).toEqual([
