@@ -59,6 +59,7 @@ export const terms: TaskTerms = {
   review: { reminderHours: 48, replyDays: 14 },
   debt: {
     openReminderWorkingDays: [2, 4],
+    mostPayments: 100,
     payDays: 10,
     reminderDaysBefore: [3, 1],
     overdueReminderDays: [1, 7, 30],
