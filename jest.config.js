@@ -9,5 +9,7 @@ export default {
   },
   // One more than the cores that the tests are timed for: many wait for the engine.
   maxWorkers: 3,
+  // A walk leaves gigabytes: a worker that keeps them runs out of memory some files later, so it begins anew.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 120_000,
 };
