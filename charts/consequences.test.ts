@@ -9,6 +9,7 @@ import type { DisputeContext } from './dispute/types.ts';
 import { debtOf } from './fee/chart.ts';
 import type { FeeContext } from './fee/types.ts';
 import { lifeTypes } from './index.ts';
+import { broughtBy, judge } from './judge.ts';
 import type { PaymentContext } from './payment/types.ts';
 import { stateOf } from './state.ts';
 import type { TaskContext } from './task/types.ts';
@@ -43,7 +44,7 @@ const TRUTHS: Record<'task' | 'dispute' | 'debt' | 'fee' | 'payment' | 'payout',
     ...{ approve: approved, confirm: paid, fund: asked, pay: asked },
   },
   dispute: { admit: settled, acceptOffer: settled, confirmInstruction: settled, confirmCourtAct: settled, drop: settled },
-  debt: { confirm: debtPaid, waive: waived },
+  debt: { confirm: debtPaid, waive: waived, pay: asked },
   fee: { writeOff: forgiven },
   payment: { closeLoss: closedLoss, retry: ordered },
   payout: { tryAgain: ordered },
@@ -62,7 +63,9 @@ describe.each(Object.entries(TRUTHS))('of a %s', (life, truths) => {
     const taken = edges.filter(({ event }) => event.type === type && !('amount' in (event.input as object)));
     const wrong = taken.flatMap((edge) => {
       const { from, event } = edge;
-      const { sums } = given.of[type]?.(from.snapshot.context, { by: event.by, account: event.actor, state: stateOf(from.snapshot) }) ?? {};
+      const verdict = judge(chart, from.snapshot, event);
+      const brings = verdict.allowed ? broughtBy(verdict.law, type) : type;
+      const { sums } = given.of[brings]?.(from.snapshot.context, { by: event.by, account: event.actor }) ?? {};
       const follows = truth(edge);
       return follows === undefined || sums?.sum === follows || (sums?.sum === undefined && (follows === '0' || type === 'confirm'))
         ? []

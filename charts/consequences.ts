@@ -9,18 +9,17 @@ export interface Consequence {
   sums?: Record<string, string>;
 }
 
-/** Of whom and of which state a consequence is asked. `state` is the path of the first region. */
-export interface AskedOf {
+/** Who asks what a command brings. */
+export interface Asker {
   by: Party;
   account: string | undefined;
-  state: string;
 }
 
 export interface Consequences<Context> {
   /** What of the context is money, a bond or an end: where a command changes it, the command has a consequence. */
   stakes(context: Context): unknown;
-  /** By the command's name. */
-  of: Record<string, (context: Context, asked: AskedOf) => Consequence>;
+  /** By the command's name, or by what its law says that it brings. */
+  of: Record<string, (context: Context, asker: Asker) => Consequence>;
 }
 
 /** A consequence as people read it. */

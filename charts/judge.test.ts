@@ -75,6 +75,15 @@ function difference(chart: AnyStateMachine, { snapshot }: Configuration, event: 
   return new Set(Object.values(told)).size === 1 ? undefined : JSON.stringify(told);
 }
 
+/**
+ * What the menu shows though no input makes it allowed, so that people read why: before the agreed time, beyond the operator's limit, and after an
+ * objection was made.
+ */
+const REFUSED_BY_RULE: Record<string, string[]> = {
+  task: ['start'],
+  dispute: ['acceptOffer', 'confirmInstruction', 'proposeLimit', 'objectToCourtAct'],
+};
+
 describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   const { chart } = (lifeTypes as Record<string, LifeType>)[life] as LifeType;
   const given = examples[life] as Examples;
@@ -153,19 +162,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
         for (const actor of ACCOUNTS) {
           const own = tried.filter((event) => event.by === by && event.actor === actor);
           const allowed = new Set(own.filter((event) => judge(chart, snapshot, event).allowed).map(({ type }) => type));
-          // Before the agreed time the menu shows what that time will allow.
-          // A limit, money under way or an earlier objection decides: the menu shows the command, and its check says why it is refused.
-          const waits = (name: string): boolean =>
-            [
-              'start',
-              'acceptOffer',
-              'jointInstruction',
-              'confirmInstruction',
-              'confirm',
-              'pay',
-              'proposeLimit',
-              'objectToCourtAct',
-            ].includes(name) && !allowed.has(name);
+          const waits = (name: string): boolean => (REFUSED_BY_RULE[life] ?? []).includes(name) && !allowed.has(name);
           const offered = new Set(menu(chart, snapshot, by, actor).flatMap(({ name }) => (waits(name) ? [] : name)));
           const asked = new Set(own.map(({ type }) => type));
           expect([snapshot.value, by, actor, [...offered.intersection(asked)].sort()]).toEqual([

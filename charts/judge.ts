@@ -13,6 +13,8 @@ export type Verdict = { allowed: true; law: TransitionLaw } | Refusal;
 export interface Choice {
   name: string;
   clause: string;
+  /** The name of what the command brings here: in most charts its own. */
+  brings: string;
 }
 
 /** A timer that should be armed now. `due` is epoch milliseconds. */
@@ -137,11 +139,16 @@ export function dutiesOf(chart: Chart, snapshot: Snapshot): string[] {
   return [...new Set(duties)];
 }
 
+/** The name of what a command brings by this law. */
+export const broughtBy = ({ brings }: TransitionLaw, type: string): string => brings ?? type;
+
 function choices(chart: Chart, snapshot: Snapshot, by: Party, mayAsk: (law: TransitionLaw, type: string) => boolean): Choice[] {
   const found = open(snapshot).flatMap((each) => {
     const law = lawOf(each);
     if (law === undefined || delayOf(each) !== undefined || !law.by.includes(by) || !mayAsk(law, each.eventType)) return [];
-    return passes(chart, law.guard, snapshot, { type: each.eventType, by }) ? [{ name: each.eventType, clause: law.clause }] : [];
+    return passes(chart, law.guard, snapshot, { type: each.eventType, by })
+      ? [{ name: each.eventType, clause: law.clause, brings: broughtBy(law, each.eventType) }]
+      : [];
   });
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
 }

@@ -76,6 +76,8 @@ export interface TransitionLaw {
   duty?: string;
   /** The operator may also give this command by the Temporal signal `command`. That signal authenticates no one, so the default is no. */
   overSignal?: true;
+  /** Names what the command brings, where it brings different things in different states. Else that goes by the command's name. */
+  brings?: string;
 }
 
 /**
@@ -101,7 +103,7 @@ export const openEnded = (clause: string, waitsFor: WaitsFor) => ({ openEnded: c
 /** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;
 
-interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal' | 'brings'>> {
   check?: string | string[];
   /** Checks that follow those of `check` and are rules of the platform, not of the transition's clause. */
   platformCheck?: string;
@@ -127,7 +129,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, platformCheck, calendar, opens, duty, overSignal, ...rest } = given;
+  const { candidate, guard, check, platformCheck, calendar, opens, duty, overSignal, brings, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const platformChecks = platformCheck === undefined ? [] : [platformCheck];
   const checks = [check ?? [], platformChecks].flat();
@@ -143,6 +145,7 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),
     ...(overSignal && { overSignal }),
+    ...(brings !== undefined && { brings }),
     ...more,
   };
   return { ...rest, guard: and(guards as never), meta } as unknown as Omit<T, keyof Terms> & { guard: typeof by };

@@ -2,6 +2,9 @@
 export type Language = 'kk' | 'ru' | 'en';
 export type Localized = Record<Language, string>;
 
+/** One text in the three languages. */
+export const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
+
 export interface Messages<Template extends string = string> {
   /** The life itself: "Task". */
   life: Localized;

@@ -113,13 +113,14 @@ function transitionsOf(node: AnyStateNode): PublishedTransition[] {
   return [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map((each) => {
     const { eventType, guard, target, actions, meta } = each as AnyTransitionDefinition;
     const { delay } = each as { delay?: string };
-    const law = meta as TransitionLaw | undefined;
+    // What a command brings is said in the menu, with its sums.
+    const { brings: _, ...law } = (meta ?? {}) as Partial<TransitionLaw>;
     return {
       from: node.id,
       event: delay ?? eventType,
       ...(delay !== undefined && { delay }),
       ...law,
-      ...(law === undefined && guard !== undefined && { when: conditionOf(guard) }),
+      ...(meta === undefined && guard !== undefined && { when: conditionOf(guard) }),
       targets: (target ?? []).map(({ id }) => id),
       actions: actionsOf(actions),
     };

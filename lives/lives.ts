@@ -43,8 +43,7 @@ export async function openLives(
   const types: Record<string, PublishedLifeType> = {};
   for (const [name, type] of Object.entries(lifeTypes)) {
     const { hash, form } = chartHash(type);
-    if ((await chartNumber(database, hash)) === undefined) await publishChart(database, { life: name, hash, form });
-    const number = (await chartNumber(database, hash)) as number;
+    const number = (await chartNumber(database, hash)) ?? (await publishChart(database, { life: name, hash, form }));
     types[name] = { ...type, chartHash: hash, chartNumber: number, ...(projections[name] && { project: projections[name] }) };
   }
   return { database, types, secret, log, calendar: await openCalendar(database, log) };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { command, does, read, settle } from '../../testing/people/registration.ts';
 import { walk } from '../../testing/probes/pages.ts';
+import type { Statement } from '../../testing/probes/plans.ts';
+import { planFaults } from '../../testing/probes/plans.ts';
 import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
@@ -128,35 +130,14 @@ describe('contractors are found (3.1)', () => {
 });
 
 describe('on twenty thousand accounts, no index is missed', () => {
-  interface Node {
-    'Node Type': string;
-    'Relation Name'?: string;
-    'Actual Loops': number;
-    'Rows Removed by Filter'?: number;
-    Plans?: Node[];
-  }
-  interface Statement {
-    sql: string;
-    bind: unknown[];
-  }
   const ACCOUNTS = 20_000;
   const MOST_IN_VAIN = 2_000;
-  const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-
   /** What is bad about the way a statement is carried out. */
-  async function faultsOf({ sql, bind }: Statement, drop = ''): Promise<string[]> {
+  async function faultsOf(statement: Statement, drop = ''): Promise<string[]> {
     const client = await api.owner.connect();
     try {
       await client.query(`begin; ${drop}`);
-      const { rows } = await client.query(`explain (analyze, format json) ${sql}`, bind);
-      const [{ 'QUERY PLAN': plan }] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
-      return nodesOf(plan[0].Plan).flatMap((node) => {
-        const inVain = (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
-        return [
-          ...(/Seq Scan/.test(node['Node Type']) ? [`${node['Node Type']} on ${node['Relation Name']}`] : []),
-          ...(inVain > MOST_IN_VAIN ? [`${node['Node Type']} on ${node['Relation Name']} looks at ${inVain} rows in vain`] : []),
-        ];
-      });
+      return await planFaults((sql, bind) => client.query(sql, bind), statement, { mostInVain: MOST_IN_VAIN });
     } finally {
       await client.query('rollback');
       client.release();

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { ContractorRow } from '../../models/stores/contractor-profile.ts';
 import { findContractor, listContractors } from '../../models/stores/contractor-profile.ts';
-import { standingOfContractor } from '../../models/stores/standing.ts';
+import { reputationOfContractor } from '../../models/stores/reputation.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import { presentStanding, standing } from '../resource/standing.ts';
+import { presentReputation, reputation } from '../resource/reputation.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber, withId } from '../route.ts';
 
@@ -24,7 +24,7 @@ const Contractor = z
   })
   .meta({ id: 'Contractor', description: 'A contractor’s own words: no number, no address, no document' });
 
-const KnownContractor = Contractor.extend(standing).meta({ id: 'KnownContractor' });
+const KnownContractor = Contractor.extend(reputation).meta({ id: 'KnownContractor' });
 
 const present = (row: ContractorRow): z.output<typeof Contractor> => ({
   id: row.account,
@@ -70,9 +70,9 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       problems: [],
       async handle({ params: { id } }) {
         const row = await findContractor(database, id);
-        const known = row && (await standingOfContractor(database, id));
+        const known = row && (await reputationOfContractor(database, id));
         if (!row || !known) throw new Problem('not-found');
-        return { body: { ...present(row), ...presentStanding(known) } };
+        return { body: { ...present(row), ...presentReputation(known) } };
       },
     }),
   ];

@@ -54,13 +54,12 @@ export interface Reading {
  * an address of its own, such as the acceptance of the offer, is not among them.
  */
 export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] => {
-  const state = stateOf(snapshot);
-  return menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause }) => {
+  return menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause, brings: brought }) => {
     const offer = offers[name];
     if (offer === undefined || !mayGive(session, party, offer.roles)) return [];
     if (!mayBegin(session.status) && beginsSomethingNew(type.chart, name)) return [];
     const title = type.messages.commands[name]?.[language] ?? name;
-    const brings = type.consequences?.of[name]?.(snapshot.context as never, { by: party, account: session.account, state });
+    const brings = type.consequences?.of[brought]?.(snapshot.context as never, { by: party, account: session.account });
     const consequences = brings && consequenceInWords(brings, language);
     const entry = { name: kebab(name), title, href: `${href}/${kebab(name)}`, method: 'POST' as const, clause, input: offer.input };
     return [consequences === undefined ? entry : { ...entry, consequences }];

@@ -1,7 +1,6 @@
 /** How often one party may give the same command to one life. */
-import type { Transaction } from 'sequelize';
-import type { Refusal } from '../../charts/judge.ts';
 import type { Party } from '../../charts/law.ts';
+import type { Precondition } from '../../lives/precondition.ts';
 import { isSaidOften } from '../../models/stores/event.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
@@ -13,8 +12,8 @@ const FEW = 20;
  * letter, so a bound holds for every command of the users. The staff have none.
  */
 export const repeatsAreLeft =
-  ({ id, seq }: { id: string; seq: number }, name: string, party: Party) =>
-  async (transaction: Transaction): Promise<Refusal | undefined> => {
+  ({ id, seq }: { id: string; seq: number }, name: string, party: Party): Precondition =>
+  async (transaction) => {
     if (party === 'operator' || seq < FEW) return undefined;
     const on = civilDate(new Date().toISOString());
     if (!(await isSaidOften(transaction, { life: id, type: name, by: party, on }))) return undefined;

@@ -1,6 +1,6 @@
 import { enliven } from '../../testing/lives/creations.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
-import { openApi } from '../../testing/worlds/api.ts';
+import { joinParties, openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
 
 let api: Api;
@@ -10,12 +10,7 @@ let stranger: Person;
 let operator: Person;
 beforeAll(async () => {
   api = await openApi();
-  [customer, contractor, stranger, operator] = await Promise.all([
-    api.join(['customer']),
-    api.join(['contractor']),
-    api.join(['contractor']),
-    api.join(['operator']),
-  ]);
+  ({ customer, contractor, stranger, staff: operator } = await joinParties(api));
 });
 afterAll(() => api.close());
 

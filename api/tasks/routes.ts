@@ -11,7 +11,7 @@ import { accountKey, accountLife, messageKey, taskLife } from '../../lives/ids.t
 import { countContractors } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { standingOfCustomer } from '../../models/stores/standing.ts';
+import { reputationOfCustomer } from '../../models/stores/reputation.ts';
 import { listTasks } from '../../models/stores/task.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -25,9 +25,9 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
+import { presentReputation } from '../resource/reputation.ts';
 import type { Resource } from '../resource/resource.ts';
 import { nextOf } from '../resource/schema.ts';
-import { presentStanding } from '../resource/standing.ts';
 import type { Asker } from '../resource/view.ts';
 import { look, readLife } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -214,9 +214,9 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       // A party and whoever may become one know with whom they deal; the customer knows itself.
       const [shown, known] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
-        now.party === 'customer' ? undefined : standingOfCustomer(database, customer),
+        now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),
       ]);
-      return { body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentStanding(known) } }) } };
+      return { body: { ...shown, ...(known && { postedBy: { kind: known.kind, name: known.name, ...presentReputation(known) } }) } };
     },
   });
 

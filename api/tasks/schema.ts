@@ -6,9 +6,9 @@ import { parseQuantity, priceOf } from '../../rules/money.ts';
 import { Claim } from '../disputes/schema.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
+import { reputation } from '../resource/reputation.ts';
 import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
-import { standing } from '../resource/standing.ts';
 import { members, staff } from '../roles.ts';
 
 const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
@@ -319,7 +319,7 @@ const Term = z
 export const TaskAnswer = TaskSummary.extend({
   waits: z.string(),
   postedBy: z
-    .object({ kind: z.string(), name: z.string(), ...standing })
+    .object({ kind: z.string(), name: z.string(), ...reputation })
     .meta({ id: 'PostedBy' })
     .optional()
     .meta({ description: 'Who the customer is, before acceptance too. Only where the task is read alone, and not for the customer' }),

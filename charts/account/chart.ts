@@ -245,7 +245,7 @@ const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: (typeof tellTas
   });
 const lifted = (template: AccountTemplate) => ['dropSanction' as const, tellTasks, notify(template)];
 
-const refuseAppeal = <const More extends { target?: string }>(more: More) =>
+const refuseAppeal = <const More extends { target?: string; brings?: string }>(more: More) =>
   command('operator', '4.4.2', {
     candidate: 'isAnother',
     guard: 'appealIsOpen',
@@ -420,7 +420,7 @@ export const accountChart = account.createMachine({
         },
         terminated: {
           meta: openEnded('4.4.2', 'staff'),
-          on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({ target: 'ended' }) },
+          on: { ...standing(), ...appealing(), refuseAppeal: refuseAppeal({ target: 'ended', brings: 'endByRefusal' }) },
           after: { decideBy: appealIsLate(), appealUntil: timeout('4.4.2', { target: 'ended' }) },
         },
         closed: { type: 'final' },

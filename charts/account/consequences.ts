@@ -1,11 +1,13 @@
 /** What a command of an account brings. None of them names a sum: money is owed by other lives. */
-import type { Consequences } from '../consequences.ts';
-import type { Localized } from '../messages.ts';
+import type { Consequence, Consequences } from '../consequences.ts';
+import { said } from '../messages.ts';
 import type { AccountContext } from './types.ts';
 
-const said = (kk: string, ru: string, en: string) => (): { words: Localized } => ({ words: { kk, ru, en } });
+const brings =
+  (...words: Parameters<typeof said>) =>
+  (): Consequence => ({ words: said(...words) });
 
-const reinstate = said(
+const reinstate = brings(
   'Шектеу алынады: Аккаунтқа қолжетімділік қалпына келеді.',
   'Ограничение снимается: доступ к Аккаунту восстановится.',
   'The restriction is lifted: the account may act again.',
@@ -14,67 +16,65 @@ const reinstate = said(
 export const consequences: Consequences<AccountContext> = {
   stakes: ({ members, offer, declined, reported, sanction, appeal }) => ({ members, offer, declined, reported, sanction, appeal }),
   of: {
-    addMember: said(
+    addMember: brings(
       'Бұл адам рөлдері шегінде компания атынан әрекет ете алады.',
       'Этот человек сможет действовать от имени компании в пределах своих ролей.',
       'This person may act for the company within the roles given.',
     ),
-    changeMember: said(
+    changeMember: brings(
       'Бұл адам компания атынан тек жаңа рөлдері шегінде әрекет ете алады.',
       'Этот человек сможет действовать от имени компании только в пределах новых ролей.',
       'This person may act for the company only within the new roles.',
     ),
-    removeMember: said(
+    removeMember: brings(
       'Бұл адам бұдан былай компания атынан әрекет ете алмайды.',
       'Этот человек больше не сможет действовать от имени компании.',
       'This person may no longer act for the company.',
     ),
-    acceptOffer: said(
+    acceptOffer: brings(
       'Офертаның осы редакциясы сіз үшін міндетті болады.',
       'Эта редакция оферты станет для вас обязательной.',
       'This revision of the offer binds you.',
     ),
-    declineOffer: said(
+    declineOffer: brings(
       'Бұл редакцияны қабылдамайынша, жаңа тапсырмаларды орналастыра, қабылдай немесе бастай алмайсыз.',
       'Пока вы не примете эту редакцию, новые задания нельзя размещать, принимать и начинать.',
       'Until you accept this revision, you may not post, accept or start new tasks.',
     ),
-    reportAccess: said(
+    reportAccess: brings(
       'Барлық сеанс аяқталады. Оператор қолжетімділікті қалпына келтіргенше немесе тұлға қайта анықталғанша Аккаунт әрекеттері кідіртіледі.',
       'Все сеансы завершатся. Действия Аккаунта приостановятся, пока Оператор не восстановит доступ или личность не будет установлена заново.',
       'Every session ends. Actions of the account pause until the operator restores access or the person is identified anew.',
     ),
-    restoreAccess: said(
+    restoreAccess: brings(
       'Кідірту аяқталады: Аккаунт арқылы қайтадан әрекет етуге болады.',
       'Пауза закончится: через Аккаунт снова можно действовать.',
       'The pause ends: the account may act again.',
     ),
-    suspend: said(
+    suspend: brings(
       'Аккаунт жаңа тапсырмаларды орналастыра, қабылдай немесе бастай алмайды, басталғандарын аяқтай алады. Пайдаланушы мерзім ішінде шағымдана алады.',
       'Аккаунт не сможет размещать, принимать и начинать новые задания, начатые можно завершить. Пользователь в срок может обжаловать решение.',
       'The account may not post, accept or start new tasks, and may finish those under way. Within the term the user may appeal.',
     ),
-    terminate: said(
+    terminate: brings(
       'Аккаунт арқылы әрекет жасауға болмайды, барлық сеанс аяқталады. Пайдаланушы мерзім ішінде шағымданбаса, Аккаунт аяқталады.',
       'Действовать через Аккаунт будет нельзя, все сеансы завершатся. Если пользователь в срок не обжалует решение, Аккаунт прекратится.',
       'Nothing may be done through the account, and every session ends. Unless the user appeals within the term, the account ends.',
     ),
     lift: reinstate,
     grantAppeal: reinstate,
-    appeal: said(
+    appeal: brings(
       'Шешімді Оператордың басқа өкілі қайта қарайды. Бұл шешімге бір рет қана шағымдануға болады.',
       'Решение пересмотрит другой представитель Оператора. Обжаловать его можно один раз.',
       'Somebody else of the operator looks at the decision again. You can appeal it once.',
     ),
-    refuseAppeal: (_, { state }) =>
-      (state.endsWith('terminated')
-        ? said(
-            'Шешім күшінде қалады, Аккаунт аяқталады.',
-            'Решение останется в силе, Аккаунт прекратится.',
-            'The decision stands, and the account ends.',
-          )
-        : said('Шешім күшінде қалады.', 'Решение останется в силе.', 'The decision stands.'))(),
-    close: said(
+    refuseAppeal: brings('Шешім күшінде қалады.', 'Решение останется в силе.', 'The decision stands.'),
+    endByRefusal: brings(
+      'Шешім күшінде қалады, Аккаунт аяқталады.',
+      'Решение останется в силе, Аккаунт прекратится.',
+      'The decision stands, and the account ends.',
+    ),
+    close: brings(
       'Аккаунт жабылады, барлық сеанс аяқталады.',
       'Аккаунт будет закрыт, все сеансы завершатся.',
       'The account is closed, and every session ends.',

@@ -386,7 +386,6 @@ const bookReduction = book('setOff', 'debt-set-off', ({ event }) => amountIn(eve
 const confirm = (...duty: ['answerReport'] | []) =>
   command(ANYONE, '5.2', {
     candidate: 'isCreditor',
-    guard: 'somethingIsConfirmable',
     ...(duty[0] && { duty: duty[0] }),
     check: ['reportIsNamed', 'amountIsOwed'],
     target: ONWARDS,
@@ -514,6 +513,7 @@ export const debtChart = debt.createMachine({
       on: {
         confirm: command(ANYONE, '5.2', {
           candidate: 'isCreditor',
+          guard: 'somethingIsConfirmable',
           check: ['reportIsNamed', 'amountIsOwed'],
           actions: ['keepConfirmation', notify('debtor', 'debt-confirmed')],
         }),

@@ -1,18 +1,17 @@
 /** What a command of a debt brings, with the sums that are known before it is given. */
 import { least } from '../../rules/money.ts';
 import type { Consequences } from '../consequences.ts';
-import type { Localized } from '../messages.ts';
+import { said } from '../messages.ts';
+import { confirmableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
 import type { DebtContext } from './types.ts';
 
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
-const owed = ({ amount, paid, setOff, waived }: DebtContext): string =>
-  String(BigInt(amount) - BigInt(paid) - BigInt(setOff) - BigInt(waived));
+const owed = (context: DebtContext): string => String(owedOf(context));
 
 export const consequences: Consequences<DebtContext> = {
   stakes: ({ paid, setOff, waived, proposal }) => ({ paid, setOff, waived, accepted: proposal?.became === 'accepted' }),
   of: {
     confirm: (context) => {
-      const open = context.reports.filter(({ answer }) => answer === undefined);
+      const open = unanswered(context);
       const [first] = open;
       if (first === undefined || open.length > 1)
         return {
@@ -29,16 +28,16 @@ export const consequences: Consequences<DebtContext> = {
           'Если вы не назовёте другую сумму, уплаченной будет считаться: {sum}. Остаток долга сейчас: {rest}.',
           'Unless you name another sum, this one counts as paid: {sum}. Owed now: {rest}.',
         ),
-        sums: { sum: String(least(BigInt(first.amount), BigInt(owed(context)))), rest: owed(context) },
+        sums: { sum: String(least(BigInt(first.amount), confirmableOf(context))), rest: owed(context) },
       };
     },
     pay: (context) => ({
       words: said(
-        'Платформа арқылы төлем ашылады. Сома аталмаса, ол бүкіл қалдық: {sum}. Ақша кредиторға жеткенде ғана төленген деп саналады.',
-        'Откроется платёж через Платформу. Если сумма не названа, это весь остаток: {sum}. Уплаченным он будет считаться, когда деньги дойдут до кредитора.',
-        'A payment through the platform is opened. If no sum is named, it is all that is owed: {sum}. It counts as paid once the money reaches the creditor.',
+        'Платформа арқылы төлем ашылады. Сома аталмаса, ол сіз хабарлаған төлемдерсіз бүкіл қалдық: {sum}. Ақша кредиторға жеткенде ғана төленген деп саналады.',
+        'Откроется платёж через Платформу. Если сумма не названа, это весь остаток без того, о чём вы уже сообщили: {sum}. Уплаченным он будет считаться, когда деньги дойдут до кредитора.',
+        'A payment through the platform is opened. If no sum is named, it is all that is owed beside what you have reported: {sum}. It counts as paid once the money reaches the creditor.',
       ),
-      sums: { sum: owed(context) },
+      sums: { sum: String(unreportedOf(context)) },
     }),
     orderPayment: (context) => ({
       words: said(

@@ -1,11 +1,9 @@
 /** What a command of a dispute brings, with the sums that are known before it is given. */
 import { less, sum } from '../../rules/money.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
-import type { Localized } from '../messages.ts';
+import { said } from '../messages.ts';
 import { beyondAdmitted } from './claim-rules.ts';
 import type { DisputeContext } from './types.ts';
-
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 /** What is in dispute still; undefined where the claim is not for money. */
 const rest = ({ amount, admitted = '0' }: DisputeContext): string | undefined =>

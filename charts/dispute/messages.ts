@@ -5,6 +5,12 @@ import { defineMessages } from '../messages.ts';
 import { OPEN_REMINDER, stillOpen } from '../open-ends.ts';
 import { silence } from './silence.ts';
 
+const LIMITED = {
+  kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық соманы алдымен бір адам себептерімен ұсынып, екіншісі растайды.',
+  ru: 'Ответственность Оператора ограничена (пункт 6.2): сумму сверх предела сначала предлагает один человек с указанием причин и подтверждает другой.',
+  en: 'The liability of the operator is limited (6.2): beyond the limit one person first proposes the sum with reasons, and another confirms it.',
+};
+
 export const disputeMessages = defineMessages({
   life: { kk: 'Дау', ru: 'Спор', en: 'Dispute' },
 
@@ -193,16 +199,8 @@ export const disputeMessages = defineMessages({
       ru: 'Названный в предложении день уже прошёл: предложите заново, с новым днём.',
       en: 'The day that the proposal names has passed: propose it again with another day.',
     },
-    withinLiability: {
-      kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық соманы алдымен бір адам себептерімен ұсынып, екіншісі растайды.',
-      ru: 'Ответственность Оператора ограничена (пункт 6.2): сумму сверх предела сначала предлагает один человек с указанием причин и подтверждает другой.',
-      en: 'The liability of the operator is limited (6.2): beyond the limit one person first proposes the sum with reasons, and another confirms it.',
-    },
-    claimIsWithinLimit: {
-      kk: 'Оператордың жауапкершілігі шектеулі (6.2-тармақ): шектен артық соманы алдымен бір адам себептерімен ұсынып, екіншісі растайды.',
-      ru: 'Ответственность Оператора ограничена (пункт 6.2): сумму сверх предела сначала предлагает один человек с указанием причин и подтверждает другой.',
-      en: 'The liability of the operator is limited (6.2): beyond the limit one person first proposes the sum with reasons, and another confirms it.',
-    },
+    withinLiability: LIMITED,
+    claimIsWithinLimit: LIMITED,
     isLimited: {
       kk: 'Бұл кінәрат-талапқа 6.2-тармақтың шегі қолданылмайды.',
       ru: 'К этой претензии предел пункта 6.2 не применяется.',

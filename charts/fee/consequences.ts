@@ -1,11 +1,9 @@
 /** What a command of a fee brings. The penalty grows by the day, so only the principal is known before. */
 import { balanceOf } from '../../rules/penalty.ts';
 import type { Consequences } from '../consequences.ts';
-import type { Localized } from '../messages.ts';
+import { said } from '../messages.ts';
 import { debtOf } from './chart.ts';
 import type { FeeContext } from './types.ts';
-
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 /** What is left of the principal after every payment. */
 function principalLeft(context: FeeContext): string {

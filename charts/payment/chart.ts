@@ -283,7 +283,7 @@ const expire = [report('paymentExpired'), tell('payment-expired')];
 const withdraw = [report('paymentCancelled'), tell('payment-cancelled')];
 
 /** A state in which the provider was asked for something. If it finally refuses, the operator's staff are notified and may try again. */
-const doing = <const Effect extends object>(effect: Effect) => ({
+const doing = <const Effect extends object>(effect: Effect, again: string) => ({
   initial: 'asked' as const,
   states: {
     asked: {
@@ -297,7 +297,7 @@ const doing = <const Effect extends object>(effect: Effect) => ({
     },
     refused: {
       meta: openEnded('platform', 'staff'),
-      on: { tryAgain: command('operator', 'platform', { duty: 'tryAgain', target: 'asked', actions: [effect] }) },
+      on: { tryAgain: command('operator', 'platform', { duty: 'tryAgain', brings: again, target: 'asked', actions: [effect] }) },
     },
   },
 });
@@ -446,7 +446,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     closing: {
-      ...doing(closeIt),
+      ...doing(closeIt, 'closeAgain'),
       on: {
         held: [
           answer({ guard: 'isUnwanted', target: 'releasing', actions: [...isHeld, releaseIt] }),
@@ -496,7 +496,7 @@ export const paymentChart = payment.createMachine({
       after: { askAgain: askAgain() },
     },
     capturing: {
-      ...doing(captureIt),
+      ...doing(captureIt, 'captureAgain'),
       on: {
         captured: answer({
           target: 'captured',
@@ -511,7 +511,7 @@ export const paymentChart = payment.createMachine({
       },
     },
     releasing: {
-      ...doing(releaseIt),
+      ...doing(releaseIt, 'releaseAgain'),
       on: {
         closed: answer({
           target: 'released',
@@ -540,7 +540,7 @@ export const paymentChart = payment.createMachine({
       after: { askAgain: askAgain(), watchUntil: timeout('platform', { guard: 'isSettled', target: 'settled' }) },
     },
     refunding: {
-      ...doing(refundIt),
+      ...doing(refundIt, 'refundAgain'),
       on: {
         refund: answer({ check: 'withinRefundable', actions: ['queue'] }),
         refunded: [

@@ -1,11 +1,9 @@
 /** What a command of a payment brings. */
 import { atLeastZero } from '../../rules/money.ts';
-import type { Consequence, Consequences } from '../consequences.ts';
-import type { Localized } from '../messages.ts';
+import type { Consequences } from '../consequences.ts';
+import { said } from '../messages.ts';
 import { openLoss } from './taken-back.ts';
 import type { PaymentContext } from './types.ts';
-
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 const TAKEN_AGAIN = said(
   'Төлем ұйымынан мына соманы ұстау қайта сұралады: {sum}.',
@@ -23,14 +21,8 @@ const CLOSED_AGAIN = said(
   'The provider is asked again to close the payment. Unless it was paid, no money is taken.',
 );
 
-/** A bank may have taken back more than was left to refund, and then the sum asked is below zero. */
-function tryAgain(context: PaymentContext, state: string): Consequence {
-  const { held } = context;
-  const asked = String(atLeastZero(BigInt(context.asked)));
-  if (state.startsWith('capturing')) return { words: TAKEN_AGAIN, sums: { sum: asked } };
-  if (state.startsWith('releasing')) return { words: BACK_AGAIN, sums: { sum: held } };
-  return state.startsWith('refunding') ? { words: BACK_AGAIN, sums: { sum: asked } } : { words: CLOSED_AGAIN };
-}
+/** Tiyn. A bank may have taken back more than was left to refund, and then the sum asked is below zero. */
+const asked = (context: PaymentContext): string => String(atLeastZero(BigInt(context.asked)));
 
 export const consequences: Consequences<PaymentContext> = {
   stakes: ({ held, captured, refunded, asked, queued, ending, unwanted, closed, recovered }) => {
@@ -50,7 +42,10 @@ export const consequences: Consequences<PaymentContext> = {
       ),
       sums: { sum: amount },
     }),
-    tryAgain: (context, { state }) => tryAgain(context, state),
+    closeAgain: () => ({ words: CLOSED_AGAIN }),
+    captureAgain: (context) => ({ words: TAKEN_AGAIN, sums: { sum: asked(context) } }),
+    releaseAgain: ({ held }) => ({ words: BACK_AGAIN, sums: { sum: held } }),
+    refundAgain: (context) => ({ words: BACK_AGAIN, sums: { sum: asked(context) } }),
     closeLoss: (context) => ({
       words: said(
         'Шығын жабылады: {sum}. Қайтарылған соманы сіз атайсыз, ол әзірге белгісіз.',

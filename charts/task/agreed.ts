@@ -2,7 +2,7 @@
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
-import { acceptAmendment, byAgreement, cancel, cancelLate, giveUp, resign, settledByClaim } from './leaving.ts';
+import { acceptAmendment, byAgreement, cancel, giveUp, resign, settledByClaim } from './leaving.ts';
 import { lateNotice, openReminder } from './open-ends.ts';
 import { askForMoney, drawContract, drawOrder, noted, notify, notifyBoth, tellSigning } from './orders.ts';
 import { newRisk, resume, stop } from './regions.ts';
@@ -150,13 +150,7 @@ export const agreed = task.createStateConfig({
     // From the first minute that the start is late the customer may leave without cost. After a grace it is a no-show.
     late: {
       entry: 'noteOpen',
-      on: {
-        start: start(),
-        giveUp: giveUp('customer', 'platform'),
-        cancel: cancelLate(),
-        acceptAmendment: acceptAmendment({ target: 'gate' }),
-        ...newRisk(),
-      },
+      on: whileLate(),
       after: {
         lateNotice: lateNotice('4.2.1', 'start-late'),
         noShow: timeout('4.2.1', { target: 'missed', actions: [...notifyBoth('no-show')] }),
@@ -164,17 +158,22 @@ export const agreed = task.createStateConfig({
     },
     missed: {
       ...waitsForPeople('4.2.1'),
-      on: {
-        start: start(),
-        giveUp: giveUp('customer', 'platform'),
-        cancel: cancelLate(),
-        acceptAmendment: acceptAmendment({ target: 'gate' }),
-        ...newRisk(),
-      },
+      on: whileLate(),
       after: { openReminder: openReminder('4.2.1', ...notifyBoth('start-still-missed')) },
     },
   },
 });
+
+/** What may be done once the start is late: the customer leaves without cost. */
+function whileLate() {
+  return {
+    start: start(),
+    giveUp: giveUp('customer', 'platform'),
+    cancel: giveUp('customer', 'platform'),
+    acceptAmendment: acceptAmendment({ target: 'gate' }),
+    ...newRisk(),
+  };
+}
 
 function start() {
   return command('contractor', '4.2.1', {

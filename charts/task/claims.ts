@@ -1,6 +1,6 @@
 /** What claims about the price of work, or for the ending of the deal, make of the sums of a task (9.1). Sums are tiyn. */
 import { atLeastZero, greatest, least } from '../../rules/money.ts';
-import type { Part, Progress } from '../../rules/work-lines.ts';
+import type { Part } from '../../rules/work-lines.ts';
 import { noteClaimed, partsRemain, priceParts, totalOf, unpaidOf } from '../../rules/work-lines.ts';
 import type { Scope } from './context.ts';
 import type { OpenClaim, TaskContext } from './types.ts';
@@ -12,8 +12,8 @@ const admittedOf = ({ admitted = '0' }: OpenClaim): bigint => BigInt(admitted);
 export const acceptedOf = (claim: OpenClaim): bigint =>
   claim.price === undefined ? 0n : least(atLeastZero(BigInt(claim.price.accepted) - BigInt(claim.price.from)), sumOf(claim));
 
-/** What of a claim's sum the contractor has, while it is open: what was accepted, and what was admitted since. */
-const standingOf = (claim: OpenClaim): bigint =>
+/** What of a claim's sum the contractor gets as things are: what was accepted, and what was admitted since. */
+const contractorsShare = (claim: OpenClaim): bigint =>
   claim.claimant === 'contractor'
     ? greatest(acceptedOf(claim), admittedOf(claim))
     : least(acceptedOf(claim), sumOf(claim) - admittedOf(claim));
@@ -24,48 +24,60 @@ const total = (sums: readonly bigint[]): bigint => sums.reduce((one, other) => o
 
 /** What of that which is due is in dispute. */
 export const disputed = (context: TaskContext): bigint =>
-  total(pricesOf(context).map((claim) => standingOf(claim) - (claim.claimant === 'contractor' ? admittedOf(claim) : 0n)));
+  total(pricesOf(context).map((claim) => contractorsShare(claim) - (claim.claimant === 'contractor' ? admittedOf(claim) : 0n)));
 
 /** What open claims about the price may still bring, also for work that was refused. */
 export const claimed = (context: TaskContext): bigint => total(pricesOf(context).map((claim) => sumOf(claim) - admittedOf(claim)));
 
 /** At most what may still be paid for the parts of a claim: a line is paid once. */
-const bounded = ({ work, progress }: TaskContext, { price }: OpenClaim, change: bigint): bigint =>
+const bounded = ({ work, progress }: Pick<TaskContext, 'work' | 'progress'>, { price }: OpenClaim, change: bigint): bigint =>
   least(change, unpaidOf(work.lines, progress, price?.parts ?? []));
 
+/** What an award for work changes. */
+type Sums = Pick<TaskContext, 'progress' | 'approved' | 'compensation' | 'leavingCost'>;
+
 /**
- * What was admitted of open claims, once the deal ends with `due` for the rest: each as if it were admitted then, because a line is paid once, and
- * the price of work takes the place of the cost of leaving. The claim that is `settled` by the same event counts as settled already.
+ * Awards a sum for the work of a claim where `due` is to be paid already: the price of work takes the place of what the terms ask for leaving it undone,
+ * and nothing is paid beyond the price of the whole. `more` is what is to be paid beside what was due.
  */
-export function withAdmitted(
-  context: Pick<TaskContext, 'claims' | 'work' | 'progress' | 'approved' | 'compensation' | 'leavingCost'>,
-  settled?: string,
-): { due: string; approved: string; compensation: string; progress: Progress; leavingCost?: string } {
-  const { claims, work } = context;
-  let { progress } = context;
-  let [approved, compensation, leavingCost] = [context.approved, context.compensation, context.leavingCost ?? '0'].map(BigInt) as [
-    bigint,
-    bigint,
-    bigint,
-  ];
-  let due = approved + compensation;
-  for (const [id, claim] of Object.entries(claims)) {
-    if (id === settled || claim.price === undefined) continue;
-    const change = least(standingOf(claim) - acceptedOf(claim), unpaidOf(work.lines, progress, claim.price.parts));
-    if (change > 0n) {
-      const more = least(atLeastZero(change - leavingCost), atLeastZero(BigInt(work.price) - due));
-      progress = noteClaimed(work.lines, progress, claim.price.parts, change);
-      const replaced = least(change, leavingCost);
-      leavingCost -= replaced;
-      compensation -= replaced;
-      approved += replaced + more;
-      due += more;
-    } else due += change;
-  }
+export function award(
+  { work, progress, approved, compensation, leavingCost }: Sums & Pick<TaskContext, 'work'>,
+  claim: OpenClaim,
+  amount: bigint,
+  due: bigint,
+): { more: bigint; sums: Sums } {
+  const replaced = least(amount, BigInt(leavingCost ?? '0'));
+  const more = least(amount - replaced, atLeastZero(BigInt(work.price) - due));
   return {
-    ...{ due: String(due), approved: String(approved), compensation: String(compensation), progress },
-    ...(context.leavingCost !== undefined && { leavingCost: String(leavingCost) }),
+    more,
+    sums: {
+      approved: String(BigInt(approved) + replaced + more),
+      compensation: String(BigInt(compensation) - replaced),
+      progress: noteClaimed(work.lines, progress, claim.price?.parts ?? [], amount),
+      ...(leavingCost !== undefined && { leavingCost: String(BigInt(leavingCost) - replaced) }),
+    },
   };
+}
+
+/**
+ * What was admitted of open claims, once the deal ends: each as if it were admitted then. The claim that is `settled` by the same event counts as settled
+ * already.
+ */
+export function withAdmitted(context: Sums & Pick<TaskContext, 'work' | 'claims'>, settled?: string): Sums & { due: string } {
+  const { work, progress, approved, compensation, leavingCost } = context;
+  let sums: Sums = { progress, approved, compensation, ...(leavingCost !== undefined && { leavingCost }) };
+  let due = BigInt(approved) + BigInt(compensation);
+  for (const [id, claim] of Object.entries(context.claims)) {
+    if (id === settled || claim.price === undefined) continue;
+    const change = bounded({ work, ...sums }, claim, contractorsShare(claim) - acceptedOf(claim));
+    if (change <= 0n) due += change;
+    else {
+      const awarded = award({ work, ...sums }, claim, change, due);
+      sums = awarded.sums;
+      due += awarded.more;
+    }
+  }
+  return { ...sums, due: String(due) };
 }
 
 /** The tiyn of a price that the next claim of a party begins at. */
@@ -122,7 +134,7 @@ export function changeOfWork(scope: Scope): bigint {
 /** The same for a claim that is dropped after a part of it was admitted: that part stands, and nothing else is decided. */
 export function changeByAdmission(scope: Scope): bigint {
   const claim = claimOf(scope);
-  return claim === undefined ? 0n : bounded(scope.context, claim, standingOf(claim) - acceptedOf(claim));
+  return claim === undefined ? 0n : bounded(scope.context, claim, contractorsShare(claim) - acceptedOf(claim));
 }
 
 /** The same once the deal is settled, where what was admitted in part counts already, and counts at once. */
@@ -133,8 +145,8 @@ export function changeOfPrice(scope: Scope): bigint {
   const after =
     event.type === 'claimSettled'
       ? BigInt(event.input.toContractor)
-      : standingOf({ ...claim, ...(event.type === 'claimAdmitted' && { admitted: event.input.amount }) });
-  return bounded(context, claim, after - standingOf(claim));
+      : contractorsShare({ ...claim, ...(event.type === 'claimAdmitted' && { admitted: event.input.amount }) });
+  return bounded(context, claim, after - contractorsShare(claim));
 }
 
 /** By how much a claim raises or lowers what is due once the deal is settled. */
@@ -145,9 +157,7 @@ export function changeOfDue(scope: Scope): bigint {
   if (claim?.about === 'ending')
     return event.type === 'claimSettled' ? atLeastZero(BigInt(claim.before ?? '0') + BigInt(event.input.toContractor) - due) : 0n;
   const change = changeOfPrice(scope);
-  if (change <= 0n) return change;
-  // The price of work takes the place of what the terms ask for leaving it undone, and nothing is paid beyond the price of the whole.
-  return least(atLeastZero(change - BigInt(context.leavingCost ?? '0')), atLeastZero(BigInt(context.work.price) - due));
+  return claim === undefined || change <= 0n ? change : award(context, claim, change, due).more;
 }
 
 /** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */

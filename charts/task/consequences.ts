@@ -2,12 +2,10 @@
 import { atLeastZero, sum } from '../../rules/money.ts';
 import { accept, countClaimed, totalOf } from '../../rules/work-lines.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
-import type { Localized } from '../messages.ts';
+import { said } from '../messages.ts';
 import { withAdmitted } from './claims.ts';
 import { amended, remainder, share, unapproved, undisputed } from './money.ts';
 import type { TaskContext } from './types.ts';
-
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 /** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims. */
 const dueNow = (context: TaskContext): string => withAdmitted(context).due;
@@ -46,13 +44,8 @@ const giveUp = (context: TaskContext): Consequence => ({
   sums: { sum: dueNow(context) },
 });
 
-/** Where the contractor is late, leaving costs nothing. */
-const LATE = ['agreed.late', 'agreed.missed', 'executing.overdue', 'executing.lapsed'];
-
-function cancel(context: TaskContext, state: string): Consequence {
-  if (LATE.includes(state)) return giveUp(context);
-  const { cancelCost, cancelCostOfWork } = context.terms;
-  const cost = share(unapproved(context), state.startsWith('agreed') ? cancelCost : cancelCostOfWork);
+function cancel(context: TaskContext, costShare: number): Consequence {
+  const cost = share(unapproved(context), costShare);
   return {
     words: said(
       'Тапсырма тоқтатылады. Талаптар бойынша негізсіз бас тартқаныңыз үшін төлейсіз: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}. Орындаушы нақты шығындарын да талап ете алады, олардың сомасы әзірге белгісіз.',
@@ -227,7 +220,8 @@ export const consequences: Consequences<TaskContext> = {
     choose,
     accept: (context, { account }) => bind(context, account),
     giveUp,
-    cancel: (context, { state }) => cancel(context, state),
+    cancel: (context) => cancel(context, context.terms.cancelCost),
+    cancelOfWork: (context) => cancel(context, context.terms.cancelCostOfWork),
     resign,
     acceptCancel,
     acceptAmendment,

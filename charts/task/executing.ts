@@ -7,7 +7,6 @@ import {
   admissionStands,
   byAgreement,
   cancel,
-  cancelLate,
   ends,
   fundsTakenBack,
   giveUp,
@@ -77,7 +76,7 @@ export const executing = task.createStateConfig({
     // From the first minute that the work is late the customer may leave without cost.
     overdue: {
       entry: 'noteOpen',
-      on: { giveUp: giveUp('customer', 'platform'), cancel: cancelLate() },
+      on: { giveUp: giveUp('customer', 'platform'), cancel: giveUp('customer', 'platform') },
       after: {
         lateNotice: lateNotice('4.2.1', 'work-overdue'),
         graceUntil: timeout('platform', { target: 'lapsed', actions: [...notifyBoth('grace-over')] }),
@@ -85,7 +84,7 @@ export const executing = task.createStateConfig({
     },
     lapsed: {
       ...waitsForPeople('4.2.1'),
-      on: { giveUp: giveUp('customer', 'platform'), cancel: cancelLate() },
+      on: { giveUp: giveUp('customer', 'platform'), cancel: giveUp('customer', 'platform') },
       after: { openReminder: openReminder('4.2.1', ...notifyBoth('work-still-open')) },
     },
   },

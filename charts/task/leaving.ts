@@ -22,6 +22,7 @@ export const giveUp = (
   command(by, clause, {
     ...(guard && { guard }),
     calendar: true,
+    brings: 'giveUp',
     target: SETTLING,
     actions: [...first, leaves(true), ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
@@ -30,16 +31,9 @@ export const giveUp = (
 export const cancel = (ofWork: boolean) =>
   command('customer', 'platform', {
     calendar: true,
+    brings: ofWork ? 'cancelOfWork' : 'cancel',
     target: SETTLING,
     actions: [leaves(false), { type: 'oweCost' as const, params: { ofWork } }, ends('cancelled'), ...notifyBoth('task-cancelled')],
-  });
-
-/** The customer's leaving once the contractor is late: that is a ground, and costs nothing. */
-export const cancelLate = () =>
-  command('customer', 'platform', {
-    calendar: true,
-    target: SETTLING,
-    actions: [leaves(true), ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
 
 /** The contractor's leaving without a ground: what the customer lost by it may be claimed. */

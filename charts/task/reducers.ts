@@ -7,6 +7,7 @@ import { workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { openedAt } from '../open-ends.ts';
 import {
+  award,
   beginningOf,
   changeByAdmission,
   changeOfDue,
@@ -243,21 +244,13 @@ export const reducers = {
   /** What a claim brings once the deal is settled, or is over. Of what was paid before, or is on its way, a debt is made instead. */
   settleClaim: on(['claimSettled', 'claimAdmitted'], (scope, { to }: { to: 'due' | 'owedBeside' }) => {
     const { context } = scope;
-    const { approved, compensation, progress, leavingCost = '0' } = context;
-    const price = claimOf(scope)?.price;
-    const forWork = atLeastZero(changeOfPrice(scope));
+    const { due, owedBeside = '0' } = context;
+    const claim = claimOf(scope);
     const change = changeOfDue(scope);
-    // The price of work takes the place of what the terms asked for leaving it.
-    const replaced = least(forWork, BigInt(leavingCost));
+    const forWork = changeOfPrice(scope);
     return {
-      [to]: String(BigInt(context[to] ?? '0') + (to === 'due' ? change + paidBack(scope) : atLeastZero(change))),
-      ...(price &&
-        forWork > 0n && {
-          approved: String(BigInt(approved) + replaced + atLeastZero(change)),
-          compensation: String(BigInt(compensation) - replaced),
-          progress: noteClaimed(context.work.lines, progress, price.parts, forWork),
-          leavingCost: String(BigInt(leavingCost) - replaced),
-        }),
+      ...(claim && forWork > 0n && award(context, claim, forWork, BigInt(due) + BigInt(owedBeside)).sums),
+      [to]: to === 'due' ? String(BigInt(due) + change + paidBack(scope)) : String(BigInt(owedBeside) + atLeastZero(change)),
     };
   }),
   /** A submission under review is accepted at the price that a claim brought. */

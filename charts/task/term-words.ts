@@ -2,6 +2,7 @@
 import type { Unit } from '../../rules/counted.ts';
 import { counted, countedMoments } from '../../rules/counted.ts';
 import type { Language, Localized } from '../messages.ts';
+import { said } from '../messages.ts';
 import type { TaskTerms } from './types.ts';
 
 type Single = string | number | boolean | readonly unknown[];
@@ -26,8 +27,6 @@ type Saying<Value> = [Value] extends [number]
     ? { unit: 'days' | 'workingDays'; side: 'before' | 'after' }
     : { choices: Record<`${Value & (string | boolean)}`, Localized> };
 type Words = { [Name in TermName]: { title: Localized; clause: string } & Saying<ValueAt<Terms, Name>> };
-
-const said = (kk: string, ru: string, en: string): Localized => ({ kk, ru, en });
 
 const NO_SHARE = said('алдын ала белгіленген үлес жоқ', 'заранее назначенной доли нет', 'no share is set in advance');
 

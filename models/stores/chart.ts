@@ -17,9 +17,14 @@ const insert = statement(
    on conflict (hash) do nothing`,
 );
 
-/** Publishes a chart under the next number of its life type, unless another process was faster. */
-export const publishChart = (database: Sequelize, { life, hash, form }: { life: string; hash: string; form: object }): Promise<void> =>
-  database.transaction(async (transaction) => {
+/** Publishes a chart under the next number of its life type, unless another process was faster. Answers its number. */
+export async function publishChart(
+  database: Sequelize,
+  { life, hash, form }: { life: string; hash: string; form: object },
+): Promise<number> {
+  await database.transaction(async (transaction) => {
     await lock(transaction, [PUBLISHING]);
     await insert(transaction, [hash, life, JSON.stringify(form)]);
   });
+  return (await chartNumber(database, hash)) as number;
+}

@@ -1,14 +1,13 @@
 /** The checks that every life type must pass. Each returns its violations. */
 import type { AnyTransitionDefinition } from 'xstate';
 import type { Consequence, Consequences } from '../../charts/consequences.ts';
-import { allTransitions, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
+import { allTransitions, broughtBy, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
-import { stateOf as pathOf } from '../../charts/state.ts';
 import { forbiddenWords } from '../../rules/words.ts';
 import { wrongWords } from '../texts/wrong-words.ts';
 import type { Configuration, Edge, StateSpace } from './state-space.ts';
@@ -222,19 +221,21 @@ export const soundness: Record<string, Check> = {
   },
 
   'a command that moves money, ends the life or binds says what it brings, and the words fit every state that offers it': (
-    { consequences },
+    { chart, consequences },
     { space },
   ) => {
     const { stakes, of } = (consequences ?? BRINGS_NOTHING) as unknown as Consequences<object>;
     const at = ({ snapshot }: Configuration): string => JSON.stringify([stakes(snapshot.context), snapshot.status]);
     const [begin] = space.configurations;
-    const silent = space.edges.filter(
-      ({ from, event: { type, by }, to }) => from !== begin && PEOPLE.includes(by) && of[type] === undefined && at(from) !== at(to),
-    );
-    const idle = Object.keys(of).filter((type) => !space.edges.some(({ event }) => event.type === type));
-    const torn = space.edges.flatMap(({ from, event: { type, by, actor } }) => {
-      const asked = { by, account: actor, state: pathOf(from.snapshot) };
-      const said = from === begin || !PEOPLE.includes(by) ? undefined : of[type]?.(from.snapshot.context, asked);
+    const given = space.edges.flatMap((edge) => {
+      const { from, event } = edge;
+      const verdict = judge(chart, from.snapshot, event);
+      return PEOPLE.includes(event.by) && verdict.allowed ? [{ ...edge, brings: broughtBy(verdict.law, event.type) }] : [];
+    });
+    const silent = given.filter(({ from, brings, to }) => from !== begin && of[brings] === undefined && at(from) !== at(to));
+    const idle = Object.keys(of).filter((name) => !given.some(({ brings }) => brings === name));
+    const torn = given.flatMap(({ from, event: { type, by, actor }, brings }) => {
+      const said = from === begin ? undefined : of[brings]?.(from.snapshot.context, { by, account: actor });
       return said === undefined ? [] : faultsOfConsequence(said).map((fault) => `${type} ${fault}`);
     });
     return unique([

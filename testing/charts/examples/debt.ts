@@ -1,8 +1,9 @@
 /** Commands of a debt with input that fits: for walks through its chart. */
 
-import { owedOf, unanswered } from '../../../charts/debt/sums.ts';
+import { confirmableOf, owedOf, unanswered, unreportedOf } from '../../../charts/debt/sums.ts';
 import type { DebtContext, DebtInput, DebtTerms } from '../../../charts/debt/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
+import { least } from '../../../rules/money.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
 import type { Examples } from '../state-space.ts';
 import { accounts, calendar, text } from './task.ts';
@@ -88,6 +89,10 @@ export const debtExamples: Examples<DebtContext> = {
     const other = { debtor: account('creditor'), creditor: account('debtor') };
     // Parts multiply the state space: they are tried with one of the debts.
     const isParted = context.debtor === 'customer' && context.creditor === 'contractor';
+    const partOf = (rest: bigint): string => String(least(BigInt(PART), rest));
+    // Who pays the whole of what is left need not name the sum.
+    const unreported = unreportedOf(context);
+    const ofUnreported = unreported > BigInt(PART) ? { amount: PART } : {};
     return (
       [by('customer', customer), by('contractor', first), by('operator', operator)]
         .flatMap((say) => [
@@ -97,9 +102,9 @@ export const debtExamples: Examples<DebtContext> = {
           say('confirm', { ...named }),
           ...(isParted
             ? [
-                ...(mayPay ? [say('pay', { amount: PART, terms: { payWorkingDays: 2 } })] : []),
+                ...(mayPay ? [say('pay', { ...ofUnreported, terms: { payWorkingDays: 2 } })] : []),
                 say('report', { paidOn: today, amount: PART, proof: text('proof') }),
-                say('confirm', { ...named, amount: PART }),
+                say('confirm', { ...named, amount: partOf(confirmableOf(context)) }),
               ]
             : []),
           say('deny', { ...named, reasons }),

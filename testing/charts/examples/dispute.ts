@@ -57,19 +57,22 @@ export const disputeExamples: Examples<DisputeContext> = {
     const part = amount === undefined ? { until } : { amount: admitted === undefined ? '200000' : '100000' };
     const whole = amount === undefined ? { until } : {};
     const sides = [by('customer', customer), by('contractor', first), by('operator', operator)];
+    // Beyond its limit the operator may offer nothing.
+    const partOf = (side: (typeof sides)[number]) =>
+      against === 'operator' && side === sides[2] && amount !== undefined ? { amount: '0' } : part;
     return [
       ...claims.map((input) => by(input.claimant, input[input.claimant])('claim', input)),
       ...sides.flatMap((side) => [
         side('admit', whole),
         side('admitInPart', { ...part, reasons }),
         side('reject', { reasons }),
-        // Beyond its limit the operator offers nothing here.
-        ...(against === 'operator' && side === sides[2] ? [] : [side('offer', { ...part, version: offers.length + 1 })]),
+        // Once nothing is offered, more of nothing tells no more.
+        ...(side === sides[2] && offers.length > 0 ? [] : [side('offer', { ...partOf(side), version: offers.length + 1 })]),
         side('acceptOffer', { version: offers.length }),
         side('declineOffer', { version: offers.length }),
         side('endTalks', {}),
         side('drop', {}),
-        side('jointInstruction', part),
+        side('jointInstruction', partOf(side)),
         side('confirmInstruction', { version: instruction?.version }),
       ]),
       by('operator', operator)('recordCourtAct', {

@@ -1,9 +1,9 @@
 /** What one party knows of the other before they deal with each other: the same of a customer and of a contractor. */
 import { z } from 'zod';
-import type { Standing as StandingRow } from '../../models/stores/standing.ts';
+import type { Reputation } from '../../models/stores/reputation.ts';
 
 /** What the platform knows, beside the name and the kind. */
-export const standing = {
+export const reputation = {
   verified: z.boolean().meta({ description: 'The operator has approved documents that show who it is (4.4.1)' }),
   rating: z
     .number()
@@ -13,7 +13,7 @@ export const standing = {
   tasksDone: z.int().meta({ description: 'Closed tasks' }),
 };
 
-export const presentStanding = ({ verified, rating, reviews, tasks_done: tasksDone }: StandingRow) => ({
+export const presentReputation = ({ verified, rating, reviews, tasks_done: tasksDone }: Reputation) => ({
   verified,
   rating,
   reviews,

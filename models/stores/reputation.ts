@@ -2,7 +2,7 @@
 import type { Sequelize } from 'sequelize';
 import { query } from '../statement.ts';
 
-export interface Standing {
+export interface Reputation {
   kind: string;
   name: string;
   /** The operator has approved documents of the account that show who it is (4.4.1). */
@@ -15,9 +15,9 @@ export interface Standing {
 }
 
 /** The verifications of an account are numbered from one. Each closed task may have one life of reviews. */
-const standingAs = (party: 'customer' | 'contractor', author: 'customer' | 'contractor') =>
-  query<Standing>(
-    `standing-of-${party}`,
+const reputationAs = (party: 'customer' | 'contractor', author: 'customer' | 'contractor') =>
+  query<Reputation>(
+    `reputation-of-${party}`,
     `select account.kind, account.name, done.rating, done.reviews, done.tasks_done, exists (
        select from life as verification
        where verification.id = any (array(
@@ -36,13 +36,13 @@ const standingAs = (party: 'customer' | 'contractor', author: 'customer' | 'cont
      where account.id = $1`,
   );
 
-const asCustomer = standingAs('customer', 'contractor');
-const asContractor = standingAs('contractor', 'customer');
+const asCustomer = reputationAs('customer', 'contractor');
+const asContractor = reputationAs('contractor', 'customer');
 
 /** Of a customer: what its contractors wrote and closed. Undefined where there is no such account. */
-export const standingOfCustomer = async (database: Sequelize, account: string): Promise<Standing | undefined> =>
+export const reputationOfCustomer = async (database: Sequelize, account: string): Promise<Reputation | undefined> =>
   (await asCustomer(database, [account]))[0];
 
 /** Of a contractor: what its customers wrote and closed. Undefined where there is no such account. */
-export const standingOfContractor = async (database: Sequelize, account: string): Promise<Standing | undefined> =>
+export const reputationOfContractor = async (database: Sequelize, account: string): Promise<Reputation | undefined> =>
   (await asContractor(database, [account]))[0];
