@@ -35,13 +35,12 @@ export const freeText = (longest: number) =>
       .trim()
       .min(1)
       .max(longest)
-      .refine((text) => !UNPRINTABLE.test(text), 'has control characters')
-      .refine((text) => VISIBLE.test(text), 'has nothing to read'),
+      .refine((text) => !UNPRINTABLE.test(text), 'Leave out control characters.')
+      .refine((text) => VISIBLE.test(text), 'Write something that can be read.'),
   );
 
 /** The same on one line: a name stands in the headers of letters, where a line end would begin another header. */
-export const oneLine = (longest: number) =>
-  freeText(longest).refine((text) => !/[\t\n\r\u2028\u2029]/.test(text), 'has more than one line');
+export const oneLine = (longest: number) => freeText(longest).refine((text) => !/[\t\n\r\u2028\u2029]/.test(text), 'Write it in one line.');
 
 /** Texts become a row, and the input refers to it by id and keyed hash. */
 export function sealTexts(secret: string, key: string, body: object): { reference: ErasableRef; row: ErasableText } {

@@ -86,7 +86,7 @@ function paramsOf(schema: z.ZodType | undefined, value: unknown): unknown {
 function queryOf({ originalUrl, query }: Request): unknown {
   const [, encoded = ''] = /\?(.*)$/s.exec(originalUrl) ?? [];
   if (/^[!-~]*$/.test(encoded) && isPercentEncoded(encoded)) return query;
-  throw new Problem('invalid-input', { errors: [{ path: 'query', message: 'is not UTF-8 in percent-encoding' }] });
+  throw new Problem('invalid-input', { errors: [{ path: 'query', message: 'Encode the query as UTF-8 in percent-encoding.' }] });
 }
 
 function isPercentEncoded(text: string): boolean {
@@ -109,7 +109,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 function requireText(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') throw new Problem('unsupported-media-type');
   const name = repeatedName(decoded(bytes));
-  if (name !== undefined) throw new Problem('invalid-input', { errors: [{ path: name.slice(0, 300), message: 'is given twice' }] });
+  if (name !== undefined) throw new Problem('invalid-input', { errors: [{ path: name.slice(0, 300), message: 'Give it once.' }] });
 }
 
 function decoded(bytes: Buffer): string {

@@ -22,7 +22,7 @@ const rolesOf = <const Role extends string>(...roles: Role[]) =>
   z
     .array(z.enum(roles))
     .max(roles.length)
-    .refine((given) => new Set(given).size === given.length, 'names a role twice');
+    .refine((given) => new Set(given).size === given.length, 'Name each role once.');
 const memberRoles = rolesOf('owner', 'manager', 'signatory', 'accountant').min(1);
 const staffRoles = rolesOf('support', 'moderator', 'finance', 'administrator');
 const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });
@@ -48,7 +48,7 @@ export const Register = z
 
 export const ChangeDetails = z
   .strictObject({ name: name.optional(), email: email.nullable().optional(), language: language.optional() })
-  .refine((details) => Object.keys(details).length > 0, 'changes nothing')
+  .refine((details) => Object.keys(details).length > 0, 'Name at least one detail to change.')
   .meta({ id: 'ChangeDetails' });
 
 const service = z.strictObject({

@@ -19,7 +19,7 @@ const password = z
   .string()
   .min(1)
   .max(1_000)
-  .refine((text) => text.isWellFormed(), 'has half a character');
+  .refine((text) => text.isWellFormed(), 'Send well-formed Unicode: the text has half of a character.');
 const base64 = (longest: number) =>
   z
     .string()

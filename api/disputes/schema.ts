@@ -46,7 +46,7 @@ export const PostDispute = Claim.extend({
 })
   .refine(({ against, task }) => against === 'operator' || task !== undefined, {
     path: ['task'],
-    message: 'a claim against the other party names the task',
+    message: 'Name the task that the claim against the other party is about.',
   })
   .meta({ id: 'PostDispute' });
 

@@ -49,7 +49,7 @@ export const PublishOffer = z.strictObject({
     .string()
     .min(1)
     .max(30_000)
-    .refine((text) => !/\p{Cs}|[\p{Cc}--[\n]]/v.test(text), 'has control characters'),
+    .refine((text) => !/\p{Cs}|[\p{Cc}--[\n]]/v.test(text), 'Leave out control characters.'),
   inForceFrom: civilDate,
 });
 

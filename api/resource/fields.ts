@@ -7,7 +7,7 @@ import { isText } from '../free-text.ts';
 export const moment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
-  .refine((text) => /^2[01]/.test(text), 'is not of this time')
+  .refine((text) => /^2[01]/.test(text), 'Name a day of the years 2000 to 2199.')
   .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
 
 const MOST_TIYN = Number(MAX_SUM);
@@ -24,8 +24,8 @@ export const account = z.uuid().toLowerCase();
 
 export const civilDate = z.iso
   .date()
-  .refine((date) => holds(() => checkedDate(date)), 'is not a day')
-  .refine((date) => /^2[01]/.test(date), 'is not of this time');
+  .refine((date) => holds(() => checkedDate(date)), 'Name a day that exists, as YYYY-MM-DD.')
+  .refine((date) => /^2[01]/.test(date), 'Name a day of the years 2000 to 2199.');
 
 /** A rule that throws RangeError, as a check. */
 export function holds(rule: () => unknown): boolean {

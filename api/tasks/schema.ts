@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { keyedHash } from '../../lives/hashing.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
-import { parseQuantity, priceOf } from '../../rules/money.ts';
+import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
 import { Claim } from '../disputes/schema.ts';
 import { freeText } from '../free-text.ts';
 import { account, civilDate, holds, moment, tiyn } from '../resource/fields.ts';
@@ -25,6 +25,8 @@ function sumOf(lines: Parameters<typeof lineOf>[0][]): bigint {
   return sum;
 }
 
+const THREE_DECIMALS = 'Give at most three decimals.';
+
 const line = z
   .strictObject({
     name: freeText(300),
@@ -33,7 +35,7 @@ const line = z
       .number()
       .positive()
       .max(1_000_000)
-      .refine((quantity) => holds(() => parseQuantity(quantity)), 'has more than three decimals'),
+      .refine((quantity) => holds(() => parseQuantity(quantity)), THREE_DECIMALS),
     unitPrice: tiyn,
   })
   .meta({ id: 'Line' });
@@ -117,7 +119,7 @@ const linesOf = <Line extends typeof line>(one: Line) =>
     .array(one)
     .min(1)
     .max(100)
-    .refine((lines) => holds(() => sumOf(lines)), 'come to nothing, or to a sum that is too large');
+    .refine((lines) => holds(() => sumOf(lines)), `Let the lines come to a sum between 1 and ${MAX_SUM} tiyn.`);
 
 const work = {
   title: freeText(200),
@@ -159,7 +161,7 @@ const parts = z
         .number()
         .positive()
         .max(1_000_000)
-        .refine((quantity) => holds(() => parseQuantity(quantity)), 'has more than three decimals')
+        .refine((quantity) => holds(() => parseQuantity(quantity)), THREE_DECIMALS)
         .transform((quantity) => parseQuantity(quantity)),
     }),
   )

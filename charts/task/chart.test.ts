@@ -785,6 +785,13 @@ describe('a briefing where the task has hazards (4.3.2)', () => {
     expect([told.state, told.context.passed]).toEqual(['agreed.awaited', ['briefing']]);
   });
 
+  test('is due when the work begins, where it was agreed shortly before', () => {
+    const told = posted({ hazards: 'hazards' });
+    told.first('accept', local('04-29 02:00'), { version: 1 });
+    expect([told.state, told.deadlines.briefBy]).toEqual(['agreed.briefing.awaited', local('04-29 09:00')]);
+    expect(told.menu('contractor', first)).not.toContain('giveUp');
+  });
+
   test('that is late lets the contractor give up free, and the time to begin counts from its end', () => {
     const told = agreed({ hazards: 'hazards' });
     told.pass(local('04-28 21:00'));

@@ -49,6 +49,12 @@ export const starting = (context: TaskContext, at: string): Deadlines => {
   };
 };
 
+/** The time to brief ends some hours before the work begins. Where fewer are left, it ends when the work begins: nobody is late at once. */
+export const briefing = ({ work, terms }: TaskContext, at: string): Deadlines => {
+  const before = hoursAfter(work.startAt, -terms.briefHours);
+  return { since: at, briefBy: latest(before > at ? before : work.startAt, at) };
+};
+
 /** The deadlines of a new stage, beside that of an answer about a payment, which no stage ends. */
 export const replaced = ({ deadlines: { confirmBy } }: TaskContext, given: Deadlines): Deadlines =>
   confirmBy === undefined ? given : { ...given, confirmBy };

@@ -1,5 +1,4 @@
 /** What each event changes in the context of a task. */
-import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero, greatest, least, sum } from '../../rules/money.ts';
 import type { Part, PricedPart } from '../../rules/work-lines.ts';
 import { accept, atTotal, atUnitPrices, countClaimed, drop, identify, noteClaimed, partsLess, totalOf } from '../../rules/work-lines.ts';
@@ -19,7 +18,7 @@ import {
   withAdmitted,
 } from './claims.ts';
 import { begin, change, on } from './context.ts';
-import { answered, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
+import { answered, briefing, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
 import { amended, pricedOf, remainder, share, submissionOf, toCapture, unapproved, unpaidPrice } from './money.ts';
 import { ofTakenBack } from './taken-back.ts';
@@ -124,12 +123,7 @@ export const reducers = {
   /** The money for the work is not there any more: that gate is to be passed again. */
   unpass: change(({ context }) => ({ passed: context.passed.filter((gate) => gate !== 'funds') })),
   pass: change(({ context }, { gate }: { gate: TaskContext['passed'][number] }) => ({ passed: [...context.passed, gate] })),
-  beginBriefing: change(({ context, event }) => ({
-    deadlines: replaced(context, {
-      since: event.at,
-      briefBy: latest(hoursAfter(context.work.startAt, -context.terms.briefHours), event.at),
-    }),
-  })),
+  beginBriefing: change(({ context, event }) => ({ deadlines: replaced(context, briefing(context, event.at)) })),
   keepBriefing: on(['brief', 'reportRisk'], ({ context, event }) => ({
     briefing: event.input.note,
     numbers: counted(context, 'briefing'),
