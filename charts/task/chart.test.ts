@@ -773,6 +773,17 @@ describe('money that the provider is to keep before the work', () => {
   );
 });
 
+test('nobody is reminded at a moment that had passed before: the letter of the agreement is news enough', () => {
+  const told = story();
+  const at = local('04-27 10:00');
+  const soon = { startAt: local('04-27 12:00'), dueAt: local('04-27 14:00') };
+  told.customer('post', at, posting(at, { ...work, ...soon, acceptBy: soon.startAt }));
+  expect(told.deadlines).toEqual({ acceptBy: soon.startAt });
+  told.first('accept', local('04-27 11:30'), { version: 1 });
+  const { startReminder, dueReminder } = told.deadlines;
+  expect([startReminder, dueReminder]).toEqual([undefined, undefined]);
+});
+
 describe('a briefing where the task has hazards (4.3.2)', () => {
   test('comes before the work and binds the customer', () => {
     const told = agreed({ hazards: 'hazards' });

@@ -19,10 +19,16 @@ export const workingDays = (event: TaskEvent, days: number): string => workingDa
  */
 export const earliestReviewEnd = (dueAt: string, reviewWorkingDays: number): string => workingDaysAfter(dueAt, reviewWorkingDays, WEEKENDS);
 
+/** A reminder some hours before an end. Where that moment has passed already, the letter about the end is news enough. */
+const reminderBefore = <Name extends Moment>(name: Name, end: string, hours: number, at: string): Pick<Deadlines, Name> => {
+  const moment = hoursAfter(end, -hours);
+  return (moment > at ? { [name]: moment } : {}) as Pick<Deadlines, Name>;
+};
+
 /** While a task waits for a contractor: until the named moment, else some days, and never beyond the start of the work. */
 export const offered = (work: WorkTerms, terms: TaskTerms, at: string): Deadlines => {
   const acceptBy = work.acceptBy ?? earliest(hoursAfter(at, terms.acceptDays * 24), work.startAt);
-  return { since: at, acceptBy, acceptReminder: hoursAfter(acceptBy, -terms.acceptReminderHours) };
+  return { since: at, acceptBy, ...reminderBefore('acceptReminder', acceptBy, terms.acceptReminderHours, at) };
 };
 
 /** Hours of grace: at most so many, and at most a share of the work's length. */
@@ -32,7 +38,7 @@ const graceOf = ({ startAt, dueAt }: Pick<WorkTerms, 'startAt' | 'dueAt'>, { gra
 /** The time to do the work, ending at `dueBy`. */
 export const working = ({ work, terms }: TaskContext, dueBy: string, at: string): Deadlines => ({
   since: at,
-  dueReminder: hoursAfter(dueBy, -terms.dueReminderHours),
+  ...reminderBefore('dueReminder', dueBy, terms.dueReminderHours, at),
   dueBy,
   graceUntil: hoursAfter(dueBy, graceOf(work, terms, terms.overdueGraceHours)),
 });
@@ -42,7 +48,7 @@ export const starting = (context: TaskContext, at: string): Deadlines => {
   const { work, terms } = context;
   const startBy = latest(work.startAt, at);
   return {
-    startReminder: hoursAfter(work.startAt, -terms.startReminderHours),
+    ...reminderBefore('startReminder', work.startAt, terms.startReminderHours, at),
     startBy,
     noShow: hoursAfter(startBy, graceOf(work, terms, terms.startGraceHours)),
     ...working(context, work.dueAt, at),
