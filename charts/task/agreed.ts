@@ -9,6 +9,7 @@ import { newRisk, resume, stop } from './regions.ts';
 import { task } from './setup.ts';
 
 const passed = (gate: 'contract' | 'funds' | 'briefing') => ({ type: 'pass' as const, params: { gate } });
+const ahead = { check: ['proposedStartIsAhead'] as const };
 
 export const agreed = task.createStateConfig({
   always: drawOrder(),
@@ -18,7 +19,7 @@ export const agreed = task.createStateConfig({
     ...inAdvance(),
     ...byAgreement(),
     // A difference in price is settled in the end.
-    acceptAmendment: acceptAmendment({}),
+    acceptAmendment: acceptAmendment({ ...ahead }),
     giveUp: [giveUp(['customer', 'contractor'], '8.1', 'holdIsTooLong'), giveUp('contractor', '4.3.2', 'accessIsDenied')],
     cancel: cancel(false),
     resign: resign(),
@@ -40,18 +41,19 @@ export const agreed = task.createStateConfig({
         { guard: 'fundsHaveToWait', target: 'stopped' },
         { guard: 'needsFunds', target: 'funding', actions: [...askForMoney('funding')] },
         { guard: 'needsBriefing', target: 'briefing', actions: ['beginBriefing'] },
+        { guard: 'somethingCameFirst', target: 'awaited', actions: ['beginWaiting', ...notifyBoth('work-ready')] },
         { target: 'awaited', actions: ['beginWaiting'] },
       ],
     },
     signing: {
       meta: openEnded('5.3', 'otherLife'),
       on: {
-        acceptAmendment: acceptAmendment({ target: 'gate', actions: [tellSigning('replace')] }),
+        acceptAmendment: acceptAmendment({ ...ahead, target: 'gate', actions: [tellSigning('replace')] }),
         signed: answer({
           check: 'isOfThisSigning',
           calendar: true,
           target: 'gate',
-          actions: [noted('signed'), passed('contract')],
+          actions: [noted('signed'), passed('contract'), 'noteReady'],
         }),
         signingRefused: answer({
           check: 'isOfThisSigning',
@@ -85,7 +87,7 @@ export const agreed = task.createStateConfig({
           check: 'isOfThisPayment',
           calendar: true,
           target: 'gate',
-          actions: ['keepFunds', passed('funds'), notify('contractor', 'money-held')],
+          actions: ['keepFunds', passed('funds'), 'noteReady', notify('contractor', 'money-held')],
         }),
         paymentFailed: notFunded(),
         paymentExpired: notFunded(),
@@ -105,8 +107,11 @@ export const agreed = task.createStateConfig({
     briefing: {
       initial: 'awaited',
       on: {
-        acceptAmendment: acceptAmendment({ guard: 'otherSideAmendsRisks', target: 'gate' }),
-        brief: command('customer', '4.3.2', { target: '.told', actions: ['keepBriefing', notify('contractor', 'briefed')] }),
+        acceptAmendment: acceptAmendment({ ...ahead, guard: 'otherSideAmendsRisks', target: 'gate' }),
+        brief: command('customer', '4.3.2', {
+          target: '.told',
+          actions: ['keepBriefing', 'noteReady', 'beginWaiting', notify('contractor', 'briefed')],
+        }),
       },
       states: {
         awaited: {
@@ -121,23 +126,24 @@ export const agreed = task.createStateConfig({
           },
         },
         told: {
+          on: { acknowledge: acknowledge() },
+          after: { startBy: timeout('4.2.3', { target: 'unconfirmed' }) },
+        },
+        // The contractor was briefed, and has not confirmed it by the start of the work.
+        unconfirmed: {
           ...waitsForPeople('4.2.3'),
-          on: {
-            acknowledge: command('contractor', '4.2.3', {
-              check: 'briefingIsCurrent',
-              calendar: true,
-              target: '#task.progress.agreed.gate',
-              actions: [passed('briefing'), notify('customer', 'briefing-acknowledged')],
-            }),
+          on: { acknowledge: acknowledge(), giveUp: giveUp('customer', 'platform'), cancel: giveUp('customer', 'platform') },
+          after: {
+            lateNotice: lateNotice('4.2.3', 'briefing-unconfirmed'),
+            openReminder: openReminder('4.2.3', ...notifyBoth('briefing-still-unconfirmed')),
           },
-          after: { openReminder: openReminder('4.2.3', notify('contractor', 'briefing-still-open')) },
         },
       },
     },
     awaited: {
       on: {
         start: start(),
-        acceptAmendment: acceptAmendment({ target: 'gate' }),
+        acceptAmendment: acceptAmendment({ ...ahead, target: 'gate' }),
         ...newRisk(),
       },
       after: {
@@ -170,9 +176,18 @@ function whileLate() {
     start: start(),
     giveUp: giveUp('customer', 'platform'),
     cancel: giveUp('customer', 'platform'),
-    acceptAmendment: acceptAmendment({ target: 'gate' }),
+    acceptAmendment: acceptAmendment({ ...ahead, target: 'gate' }),
     ...newRisk(),
   };
+}
+
+function acknowledge() {
+  return command('contractor', '4.2.3', {
+    check: 'briefingIsCurrent',
+    calendar: true,
+    target: '#task.progress.agreed.gate',
+    actions: [passed('briefing'), notify('customer', 'briefing-acknowledged')],
+  });
 }
 
 function start() {

@@ -708,8 +708,8 @@ describe('a contract that both are to sign before the work', () => {
     expect(told.state).toBe('agreed.signing');
     told.hears('signed', local('06-02 09:00'), { child: 'signing/example/2' });
     expect(told.state).toBe('agreed.awaited');
-    // The start has passed meanwhile: the time to begin counts from the signing.
-    expect(told.deadlines.startBy).toBe(local('06-02 09:00'));
+    // The start has passed meanwhile: the time to begin counts from the signing, and the end moves by the same 34 days.
+    expect([told.deadlines.startBy, told.deadlines.dueBy]).toEqual([local('06-02 10:00'), local('06-03 18:00')]);
   });
 
   test.each(['customer', 'first'] as const)('that was not signed lets the %s leave free', (side) => {
@@ -768,7 +768,15 @@ describe('money that the provider is to keep before the work', () => {
       expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'hold' } }]);
       told.hears('paymentHeld', local('04-30 11:00'), { ...payment(2), amount: '1500000' });
       expect(told.state).toBe('agreed.awaited');
-      expect(told.deadlines.startBy).toBe(local('04-30 11:00'));
+      // It came 26 hours after the start. The contractor has the grace of an hour to come, and 26 hours more to end.
+      expect(told.notices).toContain('contractor: work-ready');
+      expect(told.deadlines).toMatchObject({
+        startBy: local('04-30 12:00'),
+        noShow: local('04-30 13:00'),
+        dueBy: local('05-01 20:00'),
+      });
+      told.first('start', local('04-30 11:30'));
+      expect([told.state, told.deadlines.dueBy]).toEqual(['executing.working', local('05-01 20:00')]);
     },
   );
 });
@@ -811,8 +819,26 @@ describe('a briefing where the task has hazards (4.3.2)', () => {
     expect(told.menu('customer', customer)).not.toContain('giveUp');
     told.customer('brief', local('04-29 11:00'), { note: text('note') });
     expect(told.menu('contractor', first)).not.toContain('giveUp');
-    told.first('acknowledge', local('04-29 12:00'));
-    expect(told.deadlines.startBy).toBe(local('04-29 12:00'));
+    told.first('acknowledge', local('04-29 11:30'));
+    // It was given two hours after the start. The grace is an hour.
+    expect(told.deadlines).toMatchObject({ startBy: local('04-29 12:00'), dueBy: local('04-30 20:00') });
+  });
+
+  test('is confirmed by the start of the work: later the customer leaves without cost, and the contractor is late', () => {
+    const told = agreed({ hazards: 'hazards' });
+    told.customer('brief', local('04-28 13:00'), { note: text('note') });
+    expect(told.menu('customer', customer)).not.toContain('giveUp');
+    expect(told.unlessSomebodyActs).toEqual(['startBy', local('04-29 09:00'), '4.2.3']);
+    told.pass(local('04-29 09:00'));
+    expect(told.state).toBe('agreed.briefing.unconfirmed');
+    expect(told.menu('customer', customer)).toEqual(expect.arrayContaining(['giveUp', 'cancel', 'brief']));
+    expect(told.menu('contractor', first)).not.toContain('giveUp');
+    told.first('acknowledge', local('04-29 10:00'));
+    told.pass(local('04-29 10:00'));
+    // The delay was the contractor's own: the dates stay.
+    expect([told.state, told.deadlines.dueBy]).toEqual(['agreed.missed', local('04-30 18:00')]);
+    told.first('start', local('04-29 10:05'));
+    expect(told.state).toBe('executing.working');
   });
 });
 
@@ -1358,6 +1384,16 @@ describe('doors and windows', () => {
     told.first('amend', local('04-28 12:00'), amendment({ version: 2, lines: more, price: '800000' }));
     told.customer('acceptAmendment', local('04-28 13:00'), { version: 2 });
     expect(told.context.work.price).toBe('800000');
+  });
+
+  test('are not amended to a start that has passed when the proposal is accepted', () => {
+    const told = agreed({ lines });
+    told.first('amend', local('04-28 10:00'), amendment({ startAt: local('04-28 20:00') }));
+    expect(told.customer('acceptAmendment', local('04-28 20:00'), { version: 1 })).toEqual(refusedBy('proposedStartIsAhead'));
+    told.customer('declineAmendment', local('04-28 20:00'));
+    told.first('amend', local('04-28 20:00'), amendment({ startAt: local('04-29 12:00') }));
+    expect(told.customer('acceptAmendment', local('04-28 21:00'), { version: 1 })).toMatchObject({ allowed: true });
+    expect(told.deadlines.startBy).toBe(local('04-29 12:00'));
   });
 
   test('are not amended to an end that has passed when the proposal is accepted', () => {

@@ -43,15 +43,22 @@ export const working = ({ work, terms }: TaskContext, dueBy: string, at: string)
   graceUntil: hoursAfter(dueBy, graceOf(work, terms, terms.overdueGraceHours)),
 });
 
-/** The time to begin: where gates held it up, from the moment they were passed. */
+/** Hours by which what comes before the work was there later than the agreed start. */
+const heldUp = ({ work: { startAt }, readyAt = startAt }: Pick<TaskContext, 'work' | 'readyAt'>): number =>
+  Math.max(0, (Date.parse(readyAt) - Date.parse(startAt)) / HOUR);
+
+/** The end of the work: as much later than agreed as the work was held up. The contractor does not answer for the delay of what comes before. */
+export const workDueAt = (context: TaskContext): string => hoursAfter(context.work.dueAt, heldUp(context));
+
+/** The time to begin. Where the work was held up, the contractor has the whole grace to come, from the moment when all was there. */
 export const starting = (context: TaskContext, at: string): Deadlines => {
-  const { work, terms } = context;
-  const startBy = latest(work.startAt, at);
+  const { work, terms, readyAt } = context;
+  const startBy = readyAt === undefined || heldUp(context) === 0 ? work.startAt : hoursAfter(readyAt, terms.startGraceHours);
   return {
-    ...reminderBefore('startReminder', work.startAt, terms.startReminderHours, at),
+    ...reminderBefore('startReminder', startBy, terms.startReminderHours, at),
     startBy,
     noShow: hoursAfter(startBy, graceOf(work, terms, terms.startGraceHours)),
-    ...working(context, work.dueAt, at),
+    ...working(context, workDueAt(context), at),
   };
 };
 

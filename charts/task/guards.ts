@@ -86,6 +86,7 @@ export const guards = {
     terms.paper === 'order' && confirmed !== undefined && ordered !== version,
   fundsHaveToWait: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds') && areSumsStopped(context),
   needsFunds: ({ context }) => context.terms.funding !== 'none' && !context.passed.includes('funds'),
+  somethingCameFirst: ({ context }) => context.passed.length > 0,
   needsBriefing: ({ context }) => context.work.hazards !== undefined && !context.passed.includes('briefing'),
   isOfThisSigning: ({ context, event }) => isOf(event, context.signing),
   isOfThisPayout: ({ context, event }) => isOf(event, context.payout),
@@ -152,6 +153,9 @@ export const guards = {
     const { startAt, dueAt } = input;
     return startAt < dueAt && at < dueAt && dueAt <= hoursAfter(at, context.terms.horizonDays * 24);
   }),
+  /** Nobody is late by an acceptance: a start that was moved is yet to come. */
+  proposedStartIsAhead: ({ context: { amendment, work }, event }) =>
+    amendment === undefined || amendment.work.startAt === work.startAt || event.at < amendment.work.startAt,
   proposedEndIsAhead: ({ context: { amendment }, event }) => amendment === undefined || event.at < amendment.work.dueAt,
   fundingFitsPayment: when('post', ({ event: { input } }) => input.payment === 'platform' || input.terms.funding === 'none'),
   invitedFitsMatch: when('post', ({ event: { input } }) => (input.match === 'invited') === input.invited.length > 0),

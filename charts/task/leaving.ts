@@ -46,7 +46,7 @@ export const resign = () =>
 
 interface Taking {
   guard?: 'otherSideAmendsRisks';
-  check?: readonly ('bringsNoRisk' | 'reviewIsUnclaimed')[];
+  check?: readonly ('bringsNoRisk' | 'reviewIsUnclaimed' | 'proposedStartIsAhead')[];
   target?: string;
   actions?: readonly unknown[];
 }

@@ -18,7 +18,7 @@ import {
   withAdmitted,
 } from './claims.ts';
 import { begin, change, on } from './context.ts';
-import { answered, briefing, latest, offered, replaced, starting, working, workingDays } from './deadlines.ts';
+import { answered, briefing, latest, offered, replaced, starting, workDueAt, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
 import { amended, pricedOf, remainder, share, submissionOf, toCapture, unapproved, unpaidPrice } from './money.ts';
 import { ofTakenBack } from './taken-back.ts';
@@ -129,6 +129,7 @@ export const reducers = {
     numbers: counted(context, 'briefing'),
     holds: context.holds.map(({ unbriefed: _, ...hold }) => hold),
   })),
+  noteReady: change(({ event }) => ({ readyAt: event.at })),
   beginWaiting: change(({ context, event }) => ({ deadlines: replaced(context, starting(context, event.at)) })),
   amendTerms: on('amend', ({ context, event }) => {
     const { version: _, price, ...work } = event.input;
@@ -141,8 +142,11 @@ export const reducers = {
     if (amendment === undefined || repriced === undefined) return {};
     const { lines, last } = repriced;
     const work = { ...amendment.work, lines, price: totalOf(lines) };
+    // New dates are agreed as they are, whatever held the work up before.
+    const isMoved = work.startAt !== context.work.startAt || work.dueAt !== context.work.dueAt;
     return {
       work,
+      ...(isMoved && { readyAt: undefined }),
       numbers: { ...context.numbers, line: last },
       version: context.version + 1,
       confirmed: { [amendment.by]: amendment.at, [event.by]: event.at },
@@ -152,7 +156,7 @@ export const reducers = {
   }),
   keepOrder: change(({ context }) => ({ ordered: context.version })),
   beginWork: change(({ context, event }) => ({
-    deadlines: replaced(context, working(context, context.work.dueAt, event.at)),
+    deadlines: replaced(context, working(context, workDueAt(context), event.at)),
   })),
   /** What was submitted, at the terms that were changed since. */
   submitAnew: change(({ context }) => handIn(context, context.submission?.all ? undefined : context.submission?.parts)),
@@ -182,7 +186,7 @@ export const reducers = {
     };
   }),
   goOnWithRest: change(({ context, event }) => {
-    const dueBy = latest(context.work.dueAt, workingDays(event, context.terms.reworkWorkingDays));
+    const dueBy = latest(workDueAt(context), workingDays(event, context.terms.reworkWorkingDays));
     return {
       deadlines: replaced(context, working(context, dueBy, event.at)),
     };

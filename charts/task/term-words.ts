@@ -70,9 +70,9 @@ export const termWords: Words = {
   },
   startGraceHours: {
     title: said(
-      'Жұмысты бастаудан ең көп қанша уақыт кешіккеннен кейін орындаушы келмеді деп саналады',
-      'Наибольшее опоздание с началом работы, после которого считается, что исполнитель не явился',
-      'Longest delay of the start, after which the contractor counts as not having come',
+      'Жұмысты бастаудан ең көп қанша уақыт кешіккеннен кейін орындаушы келмеді деп саналады; шарт, ақша немесе нұсқама басталу уақытынан кеш дайын болса, жұмысты бастауға да сонша уақыт беріледі',
+      'Наибольшее опоздание с началом работы, после которого считается, что исполнитель не явился; столько же даётся, чтобы приступить, если договор, деньги или инструктаж появились позже начала',
+      'Longest delay of the start, after which the contractor counts as not having come; as long is given to start where the contract, the money or the briefing came after the agreed start',
     ),
     clause: 'platform',
     unit: 'hours',

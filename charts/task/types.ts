@@ -300,6 +300,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   chosen?: string | undefined;
   /** The customer has allowed the work to begin before `startAt`. */
   mayStartEarly?: boolean;
+  /** When the last of what comes before the work was there: the contract, the money, the briefing. */
+  readyAt?: string | undefined;
   deadlines: Deadlines;
   /** Times the work was sent back. */
   rounds: number;

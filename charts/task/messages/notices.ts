@@ -269,6 +269,32 @@ export const notices = {
       en: 'The safety briefing of task {number}, “{title}”, was not given in time (clause 4.3.2 of the offer). The customer may still give it. The contractor may wait, or give up the task without compensation.',
     },
   },
+  'briefing-unconfirmed': {
+    legal: 'unlessMailed',
+    subject: {
+      kk: '№ {number} тапсырма: нұсқама мерзімінде расталмады',
+      ru: 'Задание № {number}: инструктаж не подтверждён в срок',
+      en: 'Task {number}: the briefing was not confirmed in time',
+    },
+    body: {
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша нұсқамамен танысқанын жұмыс басталатын уақытқа дейін растамады (офертаның 4.2.3-тармағы). Ол мұны әлі де жасап, жұмысты бастай алады. Тапсырыс беруші күте немесе тапсырмадан өтемақысыз бас тарта алады.',
+      ru: 'Исполнитель не подтвердил к началу работы по заданию № {number} «{title}», что ознакомлен с инструктажем (пункт 4.2.3 оферты). Он ещё может это сделать и приступить к работе. Заказчик может подождать или отказаться от задания без компенсации.',
+      en: 'The contractor has not confirmed the briefing of task {number}, “{title}”, by the start of the work (clause 4.2.3 of the offer). The contractor may still do so and start. The customer may wait, or give up the task without compensation.',
+    },
+  },
+  'work-ready': {
+    legal: 'unlessMailed',
+    subject: {
+      kk: '№ {number} тапсырма: жұмысты бастауға бәрі дайын',
+      ru: 'Задание № {number}: всё готово к началу работы',
+      en: 'Task {number}: all is ready for the work',
+    },
+    body: {
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмысқа дейін керек нәрсенің бәрі дайын: шарт, ақша, нұсқама. Жұмысты бастау мерзімі: {deadline}. Олардың бірі келісілген басталу уақытынан кейін дайын болса, жұмыстың аяқталуы да сонша уақытқа шегерілді, жаңа мерзімдер Жеке кабинетте көрсетілген.',
+      ru: 'По заданию № {number} «{title}» есть всё, что нужно до начала работы: договор, деньги, инструктаж. Приступить к работе нужно не позднее {deadline}. Если что-то из этого появилось позже согласованного начала, то и окончание работы сдвинуто на столько же, новые сроки указаны в Личном кабинете.',
+      en: 'On task {number}, “{title}”, all that the work needs before it starts is there: contract, money, briefing. The work is to start no later than {deadline}. If some of it came later than the agreed start, the end of the work has moved by as much; the new dates are in your cabinet.',
+    },
+  },
   'briefing-acknowledged': {
     subject: {
       kk: '№ {number} тапсырма бойынша орындаушы нұсқаманы растады',
@@ -933,7 +959,7 @@ export const notices = {
       'contract-still-open': 'agreed.unsigned',
       'funding-still-open': 'agreed.unfunded',
       'briefing-still-late': 'agreed.briefing.late',
-      'briefing-still-open': 'agreed.briefing.told',
+      'briefing-still-unconfirmed': 'agreed.briefing.unconfirmed',
       'start-still-missed': 'agreed.missed',
       'work-still-open': 'executing.lapsed',
       'review-still-open': 'review.silent',

@@ -123,6 +123,11 @@ export const rules: Messages['rules'] = {
     ru: 'После предложения часть работы была принята, и предложенная сумма больше цены оставшейся работы. Отклоните предложение и сделайте новое.',
     en: 'Some of the work was approved since the proposal, and the proposed sum is above the price of the rest. Please decline it and make a new one.',
   },
+  proposedStartIsAhead: {
+    kk: 'Ұсынылған басталу уақыты өтіп кетті. Ұсыныстан бас тартып, кейінірек уақытты ұсыныңыз.',
+    ru: 'Предложенное время начала уже прошло. Отклоните предложение и предложите более позднее время.',
+    en: 'The proposed start has passed. Please decline the proposal and propose a later one.',
+  },
   proposedEndIsAhead: {
     kk: 'Ұсынылған аяқталу мерзімі өтіп кетті. Ұсыныстан бас тартып, жаңа мерзімді ұсыныңыз.',
     ru: 'Предложенный срок окончания уже прошёл. Отклоните предложение и предложите новый срок.',

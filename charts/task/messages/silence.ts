@@ -27,10 +27,10 @@ export const silence: Record<string, Localized> = {
     ru: 'Само собой ничего не произойдёт. Заказчик ещё может провести инструктаж, исполнитель может отказаться от задания.',
     en: 'Nothing happens by itself. The customer may still give the briefing; the contractor may give up the task.',
   },
-  'agreed.briefing.told': {
-    kk: 'Өздігінен ештеңе болмайды. Орындаушы нұсқамамен танысқанын растайды, тапсырыс беруші оны толықтыра алады.',
-    ru: 'Само собой ничего не произойдёт. Исполнитель подтверждает, что ознакомлен с инструктажем, заказчик может его дополнить.',
-    en: 'Nothing happens by itself. The contractor confirms the briefing; the customer may add to it.',
+  'agreed.briefing.unconfirmed': {
+    kk: 'Өздігінен ештеңе болмайды. Орындаушы нұсқамамен танысқанын әлі де растай алады, тапсырыс беруші күте немесе тапсырмадан бас тарта алады.',
+    ru: 'Само собой ничего не произойдёт. Исполнитель ещё может подтвердить, что ознакомлен с инструктажем, заказчик может подождать или отказаться от задания.',
+    en: 'Nothing happens by itself. The contractor may still confirm the briefing; the customer may wait or give up the task.',
   },
   'agreed.missed': {
     kk: 'Өздігінен ештеңе болмайды. Орындаушы жұмысты әлі де бастай алады, тапсырыс беруші күте немесе тапсырмадан бас тарта алады.',

@@ -106,6 +106,14 @@ export const states: Messages['states'] = {
       en: 'The contractor reads the briefing and confirms it. The customer may add to it.',
     },
   },
+  'agreed.briefing.unconfirmed': {
+    name: { kk: 'Нұсқама расталмады', ru: 'Инструктаж не подтверждён', en: 'Briefing not confirmed' },
+    waits: {
+      kk: 'Жұмыс басталатын уақыт өтті, бірақ орындаушы нұсқамамен танысқанын растамады. Ол мұны әлі де жасай алады, тапсырыс беруші күте немесе тапсырмадан өтемақысыз бас тарта алады.',
+      ru: 'Время начала прошло, а исполнитель не подтвердил, что ознакомлен с инструктажем. Он ещё может это сделать, заказчик может подождать или отказаться от задания без компенсации.',
+      en: 'The time to begin has passed, and the contractor has not confirmed the briefing. The contractor may still do so; the customer may wait, or give up the task without compensation.',
+    },
+  },
   'agreed.awaited': {
     name: { kk: 'Басталуы күтілуде', ru: 'Ожидается начало', en: 'Start awaited' },
     waits: {

@@ -128,8 +128,10 @@ const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEven
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
   // After the grace of the work and the patience with a hold: the answer may come until then.
   const { graceUntil } = context.deadlines;
-  const dueAt = later([later(at, 1_000), graceUntil ?? at].sort().at(-1) ?? at, 1);
-  const hours = (quantity: string, price: string) => ({ ...work, lines: [{ id: 1, unit: 'hour', quantity, unitPrice: '300000' }], price });
+  const startAt = [later(at, 1_000), graceUntil ?? at].sort().at(-1) ?? at;
+  const dueAt = later(startAt, 8);
+  const lines = (quantity: string) => [{ id: 1, unit: 'hour', quantity, unitPrice: '300000' }];
+  const hours = (quantity: string, price: string) => ({ ...work, startAt, lines: lines(quantity), price });
   return [
     asCustomer('amend', { ...hours('4', '1200000'), dueAt, version }),
     asContractor('amend', { ...hours('6', '1800000'), dueAt, version }),
