@@ -509,7 +509,7 @@ function faultsOf(operation: string, given = TABLE.get(operation)): string[] {
 const unclassified = (routes: Pick<Route, 'operation'>[]): string[] =>
   routes.map(({ operation }) => operation).filter((operation) => !TABLE.has(operation));
 
-test('every route is classified, and every class is of routes that are there', () => {
+test('every route has a class, and every class has existing routes', () => {
   expect(unclassified(api.routes)).toEqual([]);
   expect(unclassified([...api.routes, { operation: 'readEverything' }])).toEqual(['readEverything']);
   const there = new Set(api.routes.map(({ operation }) => operation));
@@ -517,14 +517,14 @@ test('every route is classified, and every class is of routes that are there', (
   expect(() => classesOf({ public: 'readTask', 'any account': 'readTask' })).toThrow('two classes');
 });
 
-test('every route lets in whom its class names, and nobody else', () => {
+test('every route admits exactly those whom its class names', () => {
   expect(api.routes.flatMap(({ operation }) => faultsOf(operation))).toEqual([]);
 });
 
 /** An id like another that is not there. */
 const elsewhere = (path: string): string => path.replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
 
-test('what one may not know of answers like what is not there', async () => {
+test('a hidden life gets the same response as a missing one', async () => {
   const strangers = askers.filter(({ name }) => name.startsWith('another'));
   // What the staff alone read answers everybody else the same before it looks.
   const hidden = api.routes.filter(({ path, method }) => /\{id\}/.test(path) && method === 'get' && !/contractors|operator/.test(path));
@@ -557,7 +557,7 @@ test.each([
   ['readVerification', 'public'],
   ['admitDispute', 'both: signatory, staff: finance support'],
   ['publishOfferRevision', 'any staff'],
-])('%s is not taken for %s', (operation, given) => {
+])('%s refuses %s', (operation, given) => {
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
@@ -588,7 +588,7 @@ test('the parties of a command’s class are those of its chart', () => {
   expect(faults).toEqual([]);
 });
 
-test('no answer tells an asker whose they are: numbers, names, addresses, identifiers and ids of others', () => {
+test('no response reveals numbers, names, addresses, identifiers or ids of others', () => {
   expect(tellings).toEqual([]);
   const [nobody] = askers as [Asker];
   const told = leaksIn(`${JSON.stringify(everybody)} +7701•••••67`, 'readTask', nobody);
@@ -597,7 +597,7 @@ test('no answer tells an asker whose they are: numbers, names, addresses, identi
   );
 });
 
-test('the log of it all names nobody', () => {
+test('the whole log contains no personal data', () => {
   const logged = api.logged();
   const secrets = everybody.flatMap(({ number, identifier, name, email, token }) => [number, identifier, name, email, token]);
   expect(secrets.filter((secret) => secret !== '' && (logged.includes(secret) || logged.includes(encodeURIComponent(secret))))).toEqual([]);

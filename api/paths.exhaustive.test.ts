@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => cast.api.close());
 
 test.each(taken)(
-  'every way through the chart of a %s is taken over HTTP',
+  'every path through the chart of a %s works over HTTP',
   async (life) => {
     expect(await takeWays(cast, life, await waysThrough(cast, life))).toEqual([]);
   },

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast.api.close());
 
-test.each(taken)('every transition in the chart of a %s is taken over HTTP', async (life) => {
+test.each(taken)('every transition in the chart of a %s works over HTTP', async (life) => {
   const ways = coverOf(life, await waysThrough(cast, life));
   expect(ways.length).toBeGreaterThan(2);
   expect(await takeWays(cast, life, ways)).toEqual([]);

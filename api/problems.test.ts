@@ -265,7 +265,7 @@ describe('every problem that a route lists', () => {
     expect(await api.countEvents()).toBe(before + moves + (late?.count ?? 0));
   }, 60_000);
 
-  it('is in the table of problems, and each of the table is listed or answers where no route is', () => {
+  it('is in the table of problems, and each of the table is listed or is the response without a route', () => {
     const listed = new Set<string>(api.routes.flatMap(problemsOf));
     expect([...Object.keys(PROBLEMS)].filter((code) => !listed.has(code))).toEqual(['method-not-allowed']);
   });

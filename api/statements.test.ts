@@ -393,11 +393,11 @@ const scenes: Record<string, () => Promise<Scene>> = {
 /** Belong to no life that is read. */
 const APART = (READERS.person as string).split(/\s+/);
 
-test('every text field of the interface has its readers', () => {
+test('every text field of the API has its readers', () => {
   expect([...readersOf.keys()].toSorted()).toEqual(textFields(api.routes).toSorted());
 });
 
-test('the scenes give every text of every life', () => {
+test('the scenes contain every text of every life', () => {
   const given = Object.keys(scenes).flatMap((fields) => fields.split(' '));
   expect([...given, ...APART].toSorted()).toEqual([...readersOf.keys()].toSorted());
 });
@@ -421,7 +421,7 @@ describe.each(Object.keys(scenes))('%s', (fields) => {
   });
 
   const readers = ['customer', 'contractor', 'operator', 'account', 'rival', 'stranger', 'neighbour'] as const;
-  it.each(readers)('a reader who is the %s finds what is meant for it', async (reader) => {
+  it.each(readers)('the %s finds what is meant for it', async (reader) => {
     const person = reader === 'account' ? scene.account : people[reader];
     if (person === undefined || (reader !== 'account' && person === scene.account)) return;
     const [shown, events] = await Promise.all([read(person, scene.path), chain(person, scene.path)]);
@@ -446,7 +446,7 @@ describe('a statement', () => {
   const statementsOf = async (person: Person, path: string, language = 'en') =>
     done(await api.as(person).get<Shown>(path, { language })).statements;
 
-  it('says who said it, when, with which command, in the language of the reader', async () => {
+  it('says who wrote it, when, and with which command, in the reader’s language', async () => {
     const id = await started();
     await does('contractor', id, 'submit', { note: 'All boards are new' });
     await does('customer', id, 'refuse', { reasons: 'Two are cracked' });
@@ -468,7 +468,7 @@ describe('a statement', () => {
     expect((await statementsOf(people.customer, path)).at(-1)).toMatchObject({ by: 'operator', account: null, command: 'block' });
   });
 
-  it('of a text that was erased says so, in the chain too', async () => {
+  it('with an erased text says so, also in the chain', async () => {
     const id = await accepted();
     await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
     await does('contractor', id, 'report-no-access', { reasons: 'The gate is shut' });
@@ -483,12 +483,12 @@ describe('a statement', () => {
     expect(amendment).toMatchObject({ title: '', hazards: null, lines: [{ name: '', quantity: 5 }] });
   });
 
-  it('is not in the answer to a command, which would read each chain twice', async () => {
+  it('is omitted from the response to a command, which would read each chain twice', async () => {
     expect(await does('customer', await accepted(), 'cancel', { reasons: 'Rain' })).not.toHaveProperty('statements');
   });
 });
 
-test('a proposed amendment is shown whole to who may accept it', async () => {
+test('a proposed amendment is shown whole to those who may accept it', async () => {
   const id = await accepted();
   const proposed = hazardous('amendTask');
   await does('contractor', id, 'amend', { ...proposed, category: 'moving', version: 1 });
@@ -499,10 +499,10 @@ test('a proposed amendment is shown whole to who may accept it', async () => {
   });
 });
 
-describe('words that are kept from a reader', () => {
+describe('a text is hidden', () => {
   const whole = async (person: Person, path: string) => JSON.stringify([(await read(person, path)).body, (await chain(person, path)).body]);
 
-  it('are those of a review, until both are published', async () => {
+  it('if it is in a review, until both are published', async () => {
     const path = await reviews();
     await say(people.customer, `${path}/write`, { stars: 2, note: 'Came late' });
     expect(await whole(people.contractor, path)).not.toContain('Came late');
@@ -511,7 +511,7 @@ describe('words that are kept from a reader', () => {
     expect(done(await read(people.contractor, path)).statements).toMatchObject([{ words: { note: 'Came late' } }]);
   });
 
-  it('are those of another contractor, from the one who was chosen', async () => {
+  it('if it is from another contractor, also from the one who was chosen', async () => {
     const id = await posted({ match: 'choice' });
     await does('rival', id, 'respond', { version: 1, message: 'The words of a rival' });
     await does('contractor', id, 'respond', { version: 1, message: 'I have a van' });
@@ -524,7 +524,7 @@ describe('words that are kept from a reader', () => {
     for (const words of ['The words of a rival', 'I have a van']) expect(all).toContain(words);
   });
 
-  it('are all that the operator says of a sanction whose ground is not told, until another is', async () => {
+  it('if the operator wrote it about a sanction with an undisclosed ground, until the next sanction', async () => {
     const account = await registerUnderOffer(api, ['customer']);
     const path = own(account);
     const { operator, colleague } = people;

@@ -62,7 +62,7 @@ async function started(given: object = {}): Promise<Task> {
   return does(contractor, await agreed(given), 'start');
 }
 
-story('a contractor who is suspended in the middle finishes and is paid, and begins nothing', async () => {
+story('a contractor who is suspended during a task finishes it, is paid, and begins nothing', async () => {
   const [task, agreedOnly, open] = [await started(), await agreed(), await api.as(customer).postTask()];
   const asked = await api.as(customer).postTask({ match: 'choice' });
   expect(menuOf(await read(open, contractor))).toContain('accept');
@@ -99,7 +99,7 @@ story('the other side of a suspended party waits, or leaves free after the term'
   });
 });
 
-story('an appeal that another member of staff grants ends the hold, and the terms go on', async () => {
+story('an appeal that another member of staff grants ends the hold, and the terms continue', async () => {
   const task = await agreed();
   const before = Date.parse(task.deadlines.startBy as string);
   await suspend(contractor, 'bad-faith');
@@ -113,7 +113,7 @@ story('an appeal that another member of staff grants ends the hold, and the term
   expect((await does(contractor, task, 'start')).stage).toBe('executing.working');
 });
 
-story('a contractor who was just reinstated starts at once, also while the task has not heard of it', async () => {
+story('a contractor who was just reinstated can start at once, even before the task gets the message', async () => {
   const task = await agreed();
   await suspend(contractor, 'bad-faith');
   await hears(task, 'contractor', true);
@@ -128,7 +128,7 @@ story('a contractor who was just reinstated starts at once, also while the task 
   }
 });
 
-story('a suspended customer posts, changes and chooses nothing, nobody accepts its task, and what runs it finishes', async () => {
+story('a suspended customer can post, change and choose nothing, nobody accepts its task, and running tasks finish', async () => {
   const [task, open] = [await started(), await api.as(customer).postTask()];
   await suspend(customer);
   for (const each of [task, open]) await hears(each, 'customer', true);
@@ -162,7 +162,7 @@ story('by an order on suspicion of laundering nothing is taken or paid out until
 });
 
 story(
-  'a new revision of the offer in the middle: refused until it was shown, the next command consents, the task stays as it was',
+  'a new revision during a task: commands are refused until it was shown, the next command consents, and the task stays as it was',
   async () => {
     interface Acceptance {
       id: string;
@@ -216,7 +216,7 @@ story(
   },
 );
 
-it('a suspension that is committed while an acceptance is at the door counts', async () => {
+it('a suspension committed while an acceptance is being handled counts', async () => {
   const task = await api.as(customer).postTask();
   const client = await api.owner.connect();
   try {

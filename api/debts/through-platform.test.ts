@@ -78,7 +78,7 @@ async function reads(person: Person, path: string): Promise<string[]> {
   return items.map(({ template }) => template);
 }
 
-story('in part and then in whole: received, paid out to the creditor, counted once, and the books are even', async () => {
+story('in part and then in whole: the money is received, paid out to the creditor and counted once, and the books balance', async () => {
   const id = await begin();
   for (const person of [customer, staff]) expect((await ask(person, id, 'pay')).status).toBe(403);
   const asked = done(await ask(contractor, id, 'pay', { amount: 40_000 }));
@@ -110,7 +110,7 @@ story('in part and then in whole: received, paid out to the creditor, counted on
   for (const person of [customer, contractor]) expect(await reads(person, `/v1/payments/${id}.1`)).toEqual([]);
 });
 
-story('cancelled by its payer: the debt is open again as it was', async () => {
+story('cancelled by its payer: the debt is open again as before', async () => {
   const id = await begin();
   done(await ask(contractor, id, 'pay'));
   await comes(lifeOf('payment', id), 'waiting');
@@ -132,7 +132,7 @@ story('not paid within the term: the payment expires, and the debt is open again
   expect(await read(contractor, id)).toMatchObject({ owed: tenge(1_000), transfer: null });
 });
 
-story('taken back by the bank before it arrived: the debt stands again, both are told, and the books are even', async () => {
+story('taken back by the bank before it arrived: the debt is owed again, both parties get a notice, and the books balance', async () => {
   const id = await begin();
   await sandbox.trouble(lifeOf('payout', id), 'payout-refused');
   done(await ask(contractor, id, 'pay'));
@@ -164,7 +164,7 @@ story('taken back after it arrived: the debt stays paid, and the loss is the ope
   for (const person of [customer, contractor]) expect(await reads(person, `/v1/payments/${id}.1`)).toEqual(['debt-payment-lost']);
 });
 
-story('is refused while the account of a side is suspended, whatever the ground: its money does not go through the platform', async () => {
+story('is refused while the account of a side is suspended, for any ground: its money does not go through the platform', async () => {
   const id = await begin();
   await api.owner.query('update account set may_open = false where id = $1', [customer.id]);
   const { status, problem } = await ask(contractor, id, 'pay');

@@ -14,7 +14,7 @@ type Menu = { commands: { name: string; consequences?: string }[] };
 const said = async (person: Person, path: string, language: Language, name: string): Promise<string | undefined> =>
   (await api.as(person).get<Menu>(path, { language })).body.commands.find((each) => each.name === name)?.consequences;
 
-describe('the menu says what a command brings', () => {
+describe('the menu names the consequences of a command', () => {
   it.each<[Language, string]>([
     ['ru', 'Все сеансы завершатся.'],
     ['kk', 'Барлық сеанс аяқталады.'],

@@ -19,7 +19,7 @@ const said = async (reader: Person, { id }: Task, name: string, language: Langua
 const does = (person: Person, { id }: Task, name: string, body: object = {}) => api.as(person).command(id, name, body);
 
 /** Of a task for 15 000 tenge. */
-describe('the menu says what a command brings', () => {
+describe('the menu names the consequences of a command', () => {
   it.each<[Language, string]>([
     ['ru', 'Обе стороны будут связаны: работа должна быть выполнена за 15 000,00 ₸.'],
     ['kk', 'Екі тарап та міндетті болады: жұмыс 15 000,00 ₸ бағамен орындалуға тиіс.'],

@@ -100,7 +100,7 @@ const FILTERS = [
 
 const OF_A_GROUP = ['', '&state=agreed', '&party=contractor', '&party=candidate'].map((more) => `group=${GROUP}${more}`);
 
-describe('on twenty thousand tasks, no index is missed', () => {
+describe('with twenty thousand tasks an index serves', () => {
   it.each([
     [['customer'], 'customer7'],
     [['contractor'], 'contractor7'],
@@ -108,7 +108,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     [['operator'], 'nobody'],
     [['contractor'], 'nobody'],
   ] as const)(
-    'by any list of %p (%s)',
+    'any list of %p (%s)',
     async (roles, name) => {
       const person = await api.join([...roles]);
       await takeOver(person, name);
@@ -121,7 +121,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     60_000,
   );
 
-  it('by reading a task, its chain and its notices, by waiting, and by what a command reads', async () => {
+  it('reading a task, its chain and its notices, long polling, and the reads of a command', async () => {
     const [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
     const statements = await statementsOf(async () => {
       const { id } = await api.as(customer).postTask({ match: 'invited', invited: [contractor.id] });
@@ -144,7 +144,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     expect(await faults(statements.filter(({ sql }) => /^\s*(\/\* [\w-]+ \*\/ )?select/i.test(sql)))).toEqual([]);
   });
 
-  it('by what a reader is told of the customer', async () => {
+  it('reading the customer’s reputation', async () => {
     const [customer, stranger] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
     await takeOver(customer, 'customer10');
     const { id } = await api.as(customer).postTask();
@@ -161,7 +161,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     ['task_of_contractor', 'contractor', 'limit=100&party=contractor'],
     ['task_of_group', 'operator', `limit=20&group=${GROUP}`],
     ['task_posted', 'operator', `limit=20&postedFrom=${ago(30)}`],
-  ] as const)('control: without %s the check finds its list', async (index, role, filter) => {
+  ] as const)('control: without %s the check reports its list', async (index, role, filter) => {
     const person = await api.join([role]);
     await takeOver(person, `${role}9`);
     const [statement] = (await statementsOf(() => api.as(person).get(`/v1/tasks?${filter}`))).filter(({ sql }) =>
@@ -181,7 +181,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     }
   });
 
-  it('control: without the numbers that go with days the check finds a list by days', async () => {
+  it('control: without the numbers stored with days, the check reports a list by days', async () => {
     const operator = await api.join(['operator']);
     const [statement] = (await statementsOf(() => api.as(operator).get(`/v1/tasks?postedUntil=${ago(TASKS / 2)}`))).filter(({ sql }) =>
       sql.includes('from task'),

@@ -31,7 +31,7 @@ async function closed(): Promise<string> {
 }
 
 describe('before acceptance a contractor sees who the customer is', () => {
-  it('by kind and name, tasks done, and published reviews of contractors alone', async () => {
+  it('by kind and name, tasks done, and published reviews of contractors only', async () => {
     const [first, second] = [await closed(), await closed()];
     const write = async (person: Person, path: string, stars: number) =>
       expect((await api.as(person).post(`${path}/write`, { stars })).status).toBe(200);
@@ -49,7 +49,7 @@ describe('before acceptance a contractor sees who the customer is', () => {
     expect(await knownOf(customer, task)).toBeUndefined();
   });
 
-  it('and whether the operator has approved documents that show who it is', async () => {
+  it('including whether the operator has approved identity documents', async () => {
     const person = await api.join(['customer']);
     const task = await api.as(person).postTask();
     await enliven(api, person, 'customer');

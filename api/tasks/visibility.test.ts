@@ -311,7 +311,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     }
   };
 
-  it.each(readers)('shows itself to a %s as far as it may', async (reader) => {
+  it.each(readers)('shows a %s only what it may see', async (reader) => {
     const as = api.as(people[reader]);
     const read = await as.get(`/v1/tasks/${task.id}`);
     const list = await as.get<{ items: Task[] }>('/v1/tasks?limit=100');
@@ -341,7 +341,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     for (const reply of [{ ...read, body: rest }, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
   });
 
-  it.each(readers)('takes from a %s only what is theirs to say', async (reader) => {
+  it.each(readers)('accepts from a %s only its own commands', async (reader) => {
     const before = await api.countEvents();
     const isParty = parties.includes(reader);
     const answers: Record<string, number> = {};
@@ -370,7 +370,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     expect(await api.countEvents()).toBe(before);
   });
 
-  it('does not exist for one without a session', async () => {
+  it('does not exist without a session', async () => {
     const as = api.as();
     const paths = ['', '/events', '/notices'].map((path) => `/v1/tasks/${task.id}${path}`);
     for (const path of [...paths, '/v1/tasks']) expect((await as.get(path)).problem?.code).toBe('unauthenticated');
@@ -381,7 +381,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
 });
 
 describe('one account with two roles', () => {
-  it('is a party where it is one, and reads the tasks of others as a contractor', async () => {
+  it('is a party in its own tasks, and reads the tasks of others as a contractor', async () => {
     const both = await api.join(['customer', 'contractor']);
     const own = await api.as(both).postTask();
     const theirs = await api.as(people.customer).postTask();
@@ -399,7 +399,7 @@ describe('one account with two roles', () => {
   });
 });
 
-test.each(['contractor', 'operator'] as const)('a %s posts no task', async (role) => {
+test.each(['contractor', 'operator'] as const)('a %s cannot post a task', async (role) => {
   const before = await api.countEvents();
   const person = await api.join([role]);
   expect((await api.as(person).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'wrong-party', clause: expect.any(String) });
