@@ -34,7 +34,7 @@ interface Chain {
   items: { seq: number; type: string; by: string; input: Record<string, unknown> | null; actor: { account?: string } | null }[];
 }
 
-/** The same person at another device. */
+/** The same person on another device. */
 const elsewhere = async (person: Registered): Promise<Person> => ({
   ...person,
   token: await openSessionFor(api.owner, person.person, person.id),
@@ -67,7 +67,7 @@ describe('an account that sends fields it may not set', () => {
     expect([400, 422]).toContain(status);
     expect(await api.countEvents()).toBe(events);
     expect((await api.as(newcomer).get('/v1/accounts/me')).problem?.code).toBe('account-needed');
-    // Control: without it the same is taken.
+    // Control: without the change it is accepted.
     if (!('kind' in greedy)) expect((await api.as(newcomer).post('/v1/accounts', plain)).status).toBe(201);
   });
 
@@ -149,7 +149,7 @@ describe('the operator’s staff', () => {
   it('cannot decide about an account of their own, from any staff account', async () => {
     const person = await registerUnderOffer(api, ['contractor']);
     await suspend(person, 'complaints');
-    // The colleague's account of the staff gets the suspended person as a member.
+    // The colleague's staff account gets the suspended person as a member.
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, person.person]);
     const same = { ...colleague, token: await openSessionFor(api.owner, person.person, colleague.id) };
     const lift = (by: Person) => api.as(by).post(`/v1/accounts/${person.id}/lift`, { reasons: 'Because' });
@@ -158,7 +158,7 @@ describe('the operator’s staff', () => {
     expect((await lift(moderator)).status).toBe(200);
   });
 
-  /** A court act that the moderator recorded, after the days in which both sides may object. Answers what confirms it. */
+  /** A court act that the moderator recorded, after the days in which both sides may object. Returns a function that confirms it. */
   async function recordedCourtAct() {
     const customer = await registerUnderOffer(api, ['customer']);
     const contractor = await registerUnderOffer(api, ['contractor']);
@@ -211,7 +211,7 @@ describe('the operator’s staff', () => {
     expect(JSON.stringify(seen)).not.toMatch(/laundering|stopsMoney|"told"|Of the operator/);
     const eventOf = ([, chain]: Chain[]) => chain?.items.find(({ type }) => type === 'suspend');
     expect(eventOf(seen)?.input).toBeNull();
-    // What is kept back is not told by being kept back.
+    // An omission must not reveal what was omitted.
     expect(eventOf(await of(told, told))?.input).toBeNull();
     expect(JSON.stringify(await of(told, told))).toContain('complaints');
     expect(JSON.stringify(await of(colleague, untold))).toMatch(/laundering.*stopsMoney/);
@@ -337,7 +337,7 @@ describe('an email', () => {
     `Piano\u2028Bcc: ${THIEF}\u2029X-Injected: yes`,
   ];
 
-  /** A customer of this name, who is written to about a task of this title; a payment's letter has it in its subject. */
+  /** A customer with this name, who gets emails about a task with this title; the subject of a payment's email contains it. */
   async function provoke(text: string): Promise<Person> {
     const [customer, contractor] = await Promise.all([
       registerUnderOffer(api, ['customer'], { name: text.replace(LINE_ENDS, ' ') }),
@@ -381,7 +381,7 @@ describe('an email', () => {
         expect.arrayContaining([expect.stringMatching(/^(bcc|cc|x-injected)$/)]),
       );
       expect(letter.subject).not.toMatch(/[\r\n\u2028\u2029]/);
-      // What a person wrote stands in one line, within the quotation marks of the letter.
+      // A user's text is one line, within the quotation marks of the email.
       expect(letter.text.split(/[\r\n\u2028\u2029]+/).filter((line) => /^(Bcc|X-Injected|Send money)/.test(line))).toEqual([]);
     }
     expect(await lettersTo(THIEF)).toEqual([]);

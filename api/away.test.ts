@@ -48,7 +48,7 @@ describe('while the database is away', () => {
 
   it('every route that needs it says so in time, in each language, and the others still work', async () => {
     await whileAway(async () => {
-      // A hook's signature is looked at first, and where nobody has to be known the body.
+      // A webhook's signature is checked first; on public routes the body is.
       const routes = api.routes.filter(({ raw, access, body }) => !raw && !(access === 'public' && body));
       for (const [index, route] of routes.entries()) {
         const path = route.path.replace('{id}', task.id).replace('{life}', 'task').replace('{sha256}', 'f'.repeat(64));

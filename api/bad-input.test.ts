@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Whatever is refused adds to no chain. */
+/** A refused request adds to no chain. */
 beforeEach(async () => {
   events = await api.countEvents();
 });
@@ -49,7 +49,7 @@ const work = () => ({
   requirements: 'Two people',
 });
 
-/** Every field there is, each of which the schema takes. */
+/** Every field, each with a value that the schema accepts. */
 const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
   post: {
     ...work(),
@@ -149,9 +149,9 @@ describe('a body', () => {
 
   it.each(ALL)('of %s at any bound of its schema is accepted', async (name) => {
     const wrong: string[] = [];
-    // A task that is not there, and one who may not post: what is refused is not the body.
+    // An unknown task and a caller who may not post: the body is not what is refused.
     const expected = name === 'post' ? 'wrong-party' : 'not-found';
-    // The schema's bounds never change; within them the dated ones are said by a rule.
+    // The schema's bounds never change. Within them, a rule reports the dated ones.
     const isBeyondDated = (what: string, problem: object | undefined): boolean =>
       what.startsWith('.terms.') && problem !== undefined && 'rule' in problem && problem.rule === 'termsAreWithinBounds';
     for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name])) {
@@ -181,7 +181,7 @@ describe('a body', () => {
   ])('that is no JSON object (%s) is refused', async (what, body) => {
     for (const language of LANGUAGES) {
       const { problem } = await api.as(customer).post('/v1/tasks', body, { language });
-      // Without a byte the body counts as empty: it lacks its fields.
+      // Without a byte the body counts as empty, so its fields are missing.
       expect(problem?.code).toBe(what === 'nothing' ? 'invalid-input' : 'malformed-json');
       expectLanguage(problem as ProblemBody, language);
     }
@@ -548,7 +548,7 @@ interface RawAnswer {
   body: Partial<ProblemBody>;
 }
 
-/** A request that no well-behaved client makes. */
+/** A request that no correct client sends. */
 const raw = (method: string, path: string, headers: Record<string, string | string[]>, body: string | undefined): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const asked = request(

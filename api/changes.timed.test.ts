@@ -23,7 +23,7 @@ const timed = async <Answer>(work: Promise<Answer>): Promise<[Answer, number]> =
 };
 const wait = (id: string, after: number, seconds: number, person = customer, signal?: AbortSignal) =>
   timed(api.as(person).get(`/v1/tasks/${id}?after=${after}&wait=${seconds}`, signal ? { signal } : {}));
-/** Until somebody waits: its looks are seen. */
+/** Until a request waits and its queries are seen. */
 const waited = async (): Promise<void> => {
   const before = looks;
   await until(async () => looks > before, 'a waiter');

@@ -15,7 +15,7 @@ const fetched = async (path: string) => {
   return { status, type: headers.get('content-type'), policy: headers.get('content-security-policy'), text: String(body) };
 };
 
-/** Addresses elsewhere that a browser would go to: what a page, a script of ours or a style sheet names. The names of XML are none. */
+/** External addresses that a browser would load: from a page, a script of ours or a style sheet. Names of XML are not addresses. */
 const elsewhere = (text: string): string[] =>
   [...text.replace(/url\("?data:[^)]*\)/g, '').matchAll(/(?:https?:)?\/\/[\w.-]+/g)]
     .map(([address]) => address)

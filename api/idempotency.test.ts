@@ -17,7 +17,7 @@ const isReplayed = ({ headers }: Reply<unknown>): boolean => headers.get('idempo
 const eventsOf = (id: string) =>
   api.rows<{ type: string; actor: { account: string } }>('select type, actor from event where life = $1 order by seq', `task/${id}`);
 
-/** Says it again in the same words and expects the same receipt, and no event more. */
+/** Repeats it and expects the same receipt and no further event. */
 const repeat = async (person: Person, path: string, body: object, key: string, first: Reply<Task>): Promise<Reply<Task>> => {
   const before = await api.countEvents();
   const again = await api.as(person).post(path, body, { key });
@@ -57,7 +57,7 @@ describe('a command repeated with its key', () => {
     expect((await api.as(contractor).get(path)).status).toBe(404);
     const again = await repeat(contractor, `${path}/decline`, {}, key, declined);
     expect(again.body).toEqual({ id, receipt: declined.body.receipt });
-    // In other words, under another key, or by somebody else, there is nothing to answer.
+    // With another body, another key or another account there is nothing to replay.
     expect((await api.as(contractor).post(`${path}/decline`, { reasons: 'No time' }, { key })).problem?.code).toBe('not-found');
     expect((await api.as(contractor).post(`${path}/decline`, {})).problem?.code).toBe('not-found');
     expect((await api.as(await api.join(['contractor'])).post(`${path}/decline`, {}, { key })).problem?.code).toBe('not-found');
@@ -161,7 +161,7 @@ describe('a race', () => {
     const answers = await Promise.all(crowd.map((person) => api.as(person).post(`/v1/tasks/${id}/accept`, { version: 1 })));
     const winners = crowd.filter((_, index) => answers[index]?.status === 200);
     expect(winners).toHaveLength(1);
-    // Whoever comes late does not even see the task.
+    // A late contractor no longer sees the task.
     for (const { status, problem } of answers.filter((answer) => answer.status !== 200)) {
       expect([404, 409]).toContain(status);
       expect(JSON.stringify(problem)).not.toContain(winners[0]?.id);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Commands with an address of their own. */
+/** Commands with a path of their own. */
 const ELSEWHERE: Record<string, Record<string, string>> = {
   account: {
     register: '/v1/accounts',
@@ -156,7 +156,7 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  /** Pages about the interface, which are not of it. */
+  /** Pages about the API, not part of it. */
   const PAGES = ['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'];
   interface Layer {
     route?: { path: string; methods: Record<string, boolean> };
@@ -207,7 +207,8 @@ describe('the OpenAPI document', () => {
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
       expect([path, security]).toEqual([path, access === 'public' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // Authentication moves no life of the caller's. A provider's hook has a signature instead, the subject of a proposal is its own key, what staff have seen is marked once and moves no life.
+      // Authentication changes no life of the caller's. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // marking an item as seen changes no life.
       const isProposal = path.includes('/proposals/') || ['/v1/offer/revisions', '/v1/accounts/{id}/terminate'].includes(path);
       const isOwnKey = raw === true || path.endsWith('/seen') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || path === '/v1/reidentifications';
@@ -235,7 +236,7 @@ describe('the OpenAPI document', () => {
   });
 });
 
-/** Fields of an input without a bound. */
+/** Input fields without a bound. */
 function unbounded(schema: z.ZodType): string[] {
   interface Field extends Json {
     properties?: Record<string, Field>;

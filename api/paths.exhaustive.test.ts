@@ -1,4 +1,4 @@
-/** Every event that every state of a chart takes, reached by its shortest way over HTTP. */
+/** Every event that every state of a chart accepts, reached by its shortest path over HTTP. */
 import type { Cast } from '../testing/charts/over-http.ts';
 import { openCast, taken, takeWays, waysThrough } from '../testing/charts/over-http.ts';
 

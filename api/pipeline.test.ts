@@ -106,7 +106,7 @@ describe('an address with invalid text', () => {
     const { hostname, port } = new URL(api.url);
     const status = await new Promise((resolve, reject) => {
       const headers = { Authorization: `Bearer ${customer.token}` };
-      // Node sends each character as one byte: here the bytes of a letter in UTF-8.
+      // Node sends each character as one byte: here the UTF-8 bytes of a letter.
       const path = `/v1/contractors?search=${Buffer.from('Ж').toString('latin1')}`;
       const sent = request({ hostname, port, path: '/', headers }, (answer) => resolve(answer.resume().statusCode));
       Object.assign(sent, { path });

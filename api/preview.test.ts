@@ -1,4 +1,4 @@
-/** What a command would do, shown before it is given: the same answer as the command would come to, and nothing written. */
+/** A preview of a command: it shows the command's later result, and writes nothing. */
 import { employ, registerUnderOffer } from '../testing/people/accounts.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';

@@ -1,4 +1,4 @@
-/** A caller's complaint is found in one search: the request's id is in the answer, in the log and beside the event. */
+/** A request's id is in the response, in the log and with the event, so one search finds a caller's complaint. */
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 

@@ -81,7 +81,7 @@ describe('a session', () => {
     };
     expect(await findIn(customer.token)).toEqual([]);
     expect(await findIn(tokenHash(customer.token))).toEqual(['session']);
-    // Control: the search finds what is there.
+    // Control: the search finds an existing token.
     expect(await findIn(customer.email)).toEqual(['account']);
     expect(await findIn('a-key-of-my-own')).toEqual(['event']);
   });
@@ -136,7 +136,7 @@ describe('the log', () => {
   });
   afterAll(() => api.close());
 
-  // Short, for a database cuts the rows that it shows.
+  // Short, because a database truncates the rows that it shows.
   const SECRETS = ['Рояль', 'Абай 10-5', 'Мінезі', 'Жүк', 'a-key-to-keep'];
 
   it('contains no token, key, person or text, also if the database fails', async () => {
@@ -150,7 +150,7 @@ describe('the log', () => {
     await api.as(contractor).post(`/v1/tasks/${task.id}/respond`, { version: 1, message: reasons });
     await api.as().get('/v1/tasks', { headers: { Authorization: `Bearer ${customer.token}x` } });
 
-    // A failure that shows the row it refuses, and one that shows a statement's parameters.
+    // An error that shows the refused row, and one that shows a statement's parameters.
     await api.owner.query(`alter table erasable_text add constraint made_by_a_test check (body ->> 'title' <> '${title}') not valid`);
     expect((await api.as(customer).post('/v1/tasks', posting(secret))).problem).toEqual(
       expect.objectContaining({ code: 'internal', status: 500 }),
@@ -168,7 +168,7 @@ describe('the log', () => {
       expect(logged).not.toContain(text);
       expect(logged).not.toContain(encodeURIComponent(text));
     }
-    // Control: it does say what happened.
+    // Control: the log does contain the error.
     for (const text of [
       'made_by_a_test',
       '23514',
@@ -189,7 +189,7 @@ describe('a response', () => {
   });
   afterAll(() => api.close());
 
-  // That every answer has nosniff and no-store, and none X-Powered-By, testing/api.ts holds for all tests.
+  // testing/worlds/api.ts checks for all tests that every response has nosniff and no-store, and none X-Powered-By.
   it('allows no other origins and does not reveal its software', async () => {
     const person = await api.join(['customer']);
     for (const path of ['/v1/tasks', `/v1/tasks/${randomUUID()}`, '/v1/offer', '/nonsense', '/docs']) {

@@ -1,4 +1,4 @@
-/** What happens between people, from the post to the end, over HTTP on the real stack with days passing. */
+/** Complete stories between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
 import { pass } from '../testing/engine/pass.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
@@ -51,10 +51,10 @@ const read = async (task: Task, person = customer): Promise<Task> => (await api.
 const goesBy = (task: Task, milliseconds: number) => pass(api, `task/${task.id}`, milliseconds);
 const stands = (task: Task, stage: string) => until(async () => (await read(task)).stage === stage && read(task), `the task in ${stage}`);
 
-/** Of a task's signings the first is of its order, and then come the acts. */
+/** The first signing of a task is for its order; then come the acts. */
 const [ORDER, ACT] = [1, 2];
 
-/** A life of its own beside the task: the nth of its kind. */
+/** A life beside the task: the nth of its kind. */
 const child = (task: Task, path: string, number = 1) => {
   const address = `/v1/${path}/${task.id}.${number}`;
   const look = async (person = customer): Promise<Life> => (await api.as(person).get<Life>(address)).body;
@@ -298,7 +298,7 @@ story('force majeure stops the deadlines once it is admitted, and a claim after 
   const dispute = child(task, 'disputes');
   await dispute.comes('sent');
   await dispute.does(contractor, 'admit');
-  // The damage is a debt of its own, and the deal goes on.
+  // The damage is a separate debt, and the deal continues.
   expect(await stands(task, 'executing.working')).toMatchObject({ price: tenge(15_000) });
   const { body } = await api.as(customer).get<{ items: object[] }>(`/v1/debts?task=${task.id}`);
   expect(body.items).toMatchObject([{ debtor: 'contractor', ground: 'admission', owed: tenge(90_000) }]);

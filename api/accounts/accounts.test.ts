@@ -34,7 +34,7 @@ const attempt = async (given: object, wish?: { key: string }, person?: Person): 
   api.as(person ?? (await createNewcomer(api.owner))).post<Account>('/v1/accounts', await registration(api, given), wish);
 const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody | undefined }) => [status, problem?.rule ?? problem?.code];
 
-/** Another session of a person, which acts for an account: what switching to it leads to. */
+/** Another session of the person, acting for an account: the result of a switch. */
 async function sessionFor(person: string, account: string): Promise<Person> {
   const token = randomUUID().replaceAll('-', '');
   await api.owner.query(
@@ -45,7 +45,7 @@ async function sessionFor(person: string, account: string): Promise<Person> {
   return { id: account, token, name: '', email: '', number: '' };
 }
 
-/** In which tables a text stands. */
+/** The tables that contain a text. */
 async function tablesWith(text: string): Promise<string[]> {
   const tables = await api.rows<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
   const found: string[] = [];
@@ -133,7 +133,7 @@ describe('registration', () => {
     expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
     expect(replies.flatMap(({ problem }) => problem?.rule ?? [])).toEqual(['identifierIsFree', 'identifierIsFree']);
     expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
-    // Whoever is an entrepreneur has the same number as a person.
+    // An entrepreneur has the same IIN as a natural person.
     expect((await attempt({ kind: 'entrepreneur', identifier })).status).toBe(201);
   });
 
@@ -177,7 +177,7 @@ describe('registration', () => {
     const { body } = await attempt({ kind: 'company', roles: ['customer'] }, undefined, person);
     expect(body).toMatchObject({ kind: 'company', state: 'active' });
     expect((await read(api, person)).id).toBe(account.id);
-    // It may act for the other as soon as a session does.
+    // It may act for the other account as soon as a session does.
     expect((await read(api, await sessionFor(person.person, body.id))).kind).toBe('company');
   });
 
@@ -205,7 +205,7 @@ describe('personal data', () => {
     expect(await tablesWith(person.number)).toEqual(['person']);
     expect(await tablesWith(name)).toEqual(['account', 'erasable_text']);
     expect(await tablesWith(email)).toEqual(['account', 'erasable_text']);
-    // What finds it is a keyed hash: the same for the same number, in the account's row and in its chain.
+    // A keyed hash finds it: the same hash for the same number, in the account's row and in its chain.
     const hash = api.sealing.searchHash('identifier', identifier);
     expect(await tablesWith(hash)).toEqual(['account', 'event', 'life']);
     for (const text of [identifier, name, email, person.number]) expect(api.logged()).not.toContain(text);
@@ -270,7 +270,7 @@ describe('personal data', () => {
       await until(settled, 'the letters about the email');
       expect(await subjectsTo(former)).toContain(subject);
       expect(await subjectsTo(email)).toEqual([`Изменены данные Аккаунта № ${account.number}`]);
-      // An account without an email had none before, and has nobody to tell when it gets one.
+      // An account without an email had none before, so no address gets a notice when one is added.
       await api.as(person).patch('/v1/accounts/me', { email: null });
       await until(settled, 'the letters about the lost email');
       expect(await subjectsTo(email)).toContain(subject);
@@ -374,7 +374,7 @@ describe('the members of a company (1.4)', () => {
     expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContain(told);
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
-    // Named again, the member logs in again.
+    // Added again, the member logs in again.
     await does(api, owner, account, 'add-member', { number, roles: ['manager'] });
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await read(api, owner)).members).toHaveLength(2);

@@ -16,7 +16,7 @@ let api: Api;
 let [orderer, second, third]: [Person, Person, Person] = [] as never;
 beforeAll(async () => {
   api = await openApi();
-  // Texts go out at once, whatever the hour.
+  // SMS go out at once, at any hour.
   for (const hour of ['quietFromHour', 'quietToHour']) await setParameter(api.owner, hour, 0);
   [orderer, second, third] = await Promise.all([api.join(['operator']), api.join(['operator']), api.join(['operator'])]);
 });
@@ -32,7 +32,7 @@ const templates = async (person: Person): Promise<string[]> =>
 const terminate = (account: { id: string }, body: object) => terminates(api, [orderer, second], account, body);
 const customer = () => settle(api, { roles: ['customer'] });
 
-/** The person logs in again: the sessions of before have ended. */
+/** The person logs in again, because the earlier sessions have ended. */
 async function logIn(person: Newcomer): Promise<Newcomer> {
   const token = `again${person.token}`;
   await api.owner.query(
@@ -86,7 +86,7 @@ describe('a suspension (4.4.2)', () => {
     for (const text of everything.map((each) => JSON.stringify(each))) {
       for (const word of ['fraud', 'laundering', 'мошеннич', 'отмыван', 'agency', 'stopsMoney']) expect(text).not.toContain(word);
     }
-    // Control: the staff read what followed from the ground, and the user what was done.
+    // Control: the staff read what followed from the ground, and the user reads what was done.
     const chainOf = async (reader: Person) => JSON.stringify((await api.as(reader).get<object>(`/v1/accounts/${account.id}/events`)).body);
     expect(await chainOf(second)).toContain('"told":false');
     expect(await chainOf(person)).toContain('"suspend"');
@@ -136,7 +136,7 @@ describe('an appeal', () => {
     expect(sanction?.appeal).toMatchObject({ reasons: 'The complaints are made up', refused: false, refusal: null });
     expect((await command(api, person, account, 'appeal', reasons)).status).toBe(409);
     for (const name of ['grant-appeal', 'refuse-appeal']) expect((await command(api, orderer, account, name, reasons)).status).toBe(403);
-    // Nor by the way round.
+    // Nor in the other direction.
     for (const [name, body] of [
       ['lift', reasons],
       ['terminate', order('complaints')],
@@ -224,7 +224,7 @@ describe('a termination (4.4.2)', () => {
       mayDecide: false,
       termination: { account: account.id, ground: null, reasons: 'fraud: Forged papers', order: null },
     });
-    // Said again it is the same; another one about the account has to wait.
+    // A repeat gives the same proposal; another one about the account must wait.
     expect((await proposeTermination(api, orderer, account, order('fraud', 'Forged papers'))).body).toEqual(proposal);
     expect((await proposeTermination(api, third, account, order('threat'))).problem?.rule).toBe('nothingElseIsProposed');
     expect((await decide(api, orderer, proposal)).problem?.rule).toBe('secondPersonDecides');

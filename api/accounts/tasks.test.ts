@@ -1,4 +1,4 @@
-/** What becomes of an account's tasks when the account is suspended, or the offer changes: over HTTP on the real stack. */
+/** The tasks of an account that is suspended, or whose offer changes: over HTTP on the real stack. */
 
 import { pass } from '../../testing/engine/pass.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
@@ -47,7 +47,7 @@ async function order(by: Person, person: Person, command: string, body: object):
 }
 const suspend = (person: Person, ground = 'complaints', given: object = {}) =>
   order(staff, person, 'suspend', { ground, reasons: 'A report', ...given });
-/** The task has heard that a party is suspended, or that this is over. */
+/** The task has received the suspension of a party, or its end. */
 const hears = (task: Task, party: string, lasts: boolean) =>
   until(
     async () => (await read(task)).progress?.holds.some((hold) => hold.party === party && (hold.until === null) === lasts),
@@ -117,7 +117,7 @@ story('a contractor who was just reinstated can start at once, even before the t
   const task = await agreed();
   await suspend(contractor, 'bad-faith');
   await hears(task, 'contractor', true);
-  // The reinstatement's effect never comes to this task.
+  // The reinstatement's effect never reaches this task.
   await api.owner.query(`create rule no_effects as on insert to effect where new.kind = 'tellTasks' do instead nothing`);
   try {
     await order(contractor, contractor, 'appeal', { reasons: 'It was not me' });
@@ -222,7 +222,7 @@ it('a suspension committed while an acceptance is being handled counts', async (
   try {
     await client.query('begin');
     await client.query('update account set may_open = false where id = $1', [contractor.id]);
-    // The door still reads the account as it was; what is written waits for the row.
+    // Admission still reads the old account; the write waits for the row.
     const accepting = api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: task.version });
     await waitsForLock(api, '%may_open for share%');
     await client.query('commit');

@@ -38,7 +38,7 @@ describe('a tax status (4.1.4)', () => {
     expect((await read(api, person)).taxRefused).toBe('Unreadable');
     expect(await does(api, person, account, 'declare-tax-status', status())).toMatchObject({ tax: { confirmed: false }, taxRefused: null });
     expect((await does(api, staff, account, 'confirm-tax-status')).tax?.confirmed).toBe(true);
-    // Another one has to be confirmed anew.
+    // Another one must be confirmed again.
     expect((await does(api, person, account, 'declare-tax-status', status({ status: 'naturalPerson' }))).tax).toMatchObject({
       status: 'naturalPerson',
       confirmed: false,

@@ -139,7 +139,7 @@ describe('a one-time code (1.9)', () => {
     await troubleTexts(number, 'answer-lost');
     const { status, problem, headers } = await ask(number);
     expect([status, problem?.code, headers.get('retry-after')]).toEqual([503, 'code-not-sent', '60']);
-    // It had arrived all the same.
+    // It had arrived nevertheless.
     const code = await lastCode(number);
     expect(code).toMatch(/^\d{6}$/);
     const [row] = await api.rows<{ id: string }>('select id from code order by created_at desc limit 1');
@@ -179,7 +179,7 @@ describe('a caller who requests codes', () => {
     expect(problem?.code).toBe('too-many-requests');
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
     expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(600);
-    // However it is written, and whatever it is for.
+    // In any form, and for any purpose.
     for (const written of [number.replace('+7', '8'), ` ${number.slice(0, 5)}-${number.slice(5)}`])
       expect((await ask(written, 'confirm')).problem?.code).toBe('too-many-requests');
     await api.owner.query(

@@ -79,7 +79,7 @@ describe('an authorised device (1.1)', () => {
       })),
     ];
     for (const each of attempts) expect((await logIn(api, each)).problem).toMatchObject(refused);
-    // A device that was never given a key has none to sign with.
+    // A device without a key cannot sign.
     const { session } = await enter(api);
     expect((await logIn(api, { device: session.device, ...(await signed(api, key)) })).problem).toMatchObject(refused);
   });
@@ -122,7 +122,7 @@ describe('an authorised device (1.1)', () => {
          and ended_at is null) as open from device where id = $1`,
       device,
     );
-    // The request that revokes may have lost its own session to a login before it: then nothing was revoked.
+    // A login may end the session of the revoking request first. Then nothing was revoked.
     if (row?.revoked) expect(row.open).toBe(0);
   });
 
@@ -149,7 +149,7 @@ describe('the authorisation of a device', () => {
     const told = (await toldOf(api, own)).length;
     const again = (await logIn(api, { device, ...(await signed(api, key)) })).body;
     expect((await withToken(api, again.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
-    // Nor where the session of a device switches to another account.
+    // Nor if the session of a device switches to another account.
     const switched = await withToken(api, again.token).post<{ token: string }>(`/v1/auth/accounts/${own}`);
     expect((await withToken(api, switched.body.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
 

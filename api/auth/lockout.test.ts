@@ -56,7 +56,7 @@ describe('after ten failures', () => {
 
     await api.owner.query(`update failed_proof set at = at - interval '30 minutes'`);
     expect((await logIn(api, { number, password: GOOD })).status).toBe(201);
-    // What failed before is forgotten with what was right.
+    // A right proof resets the count of failures.
     await fail(9, () => guess(number));
   });
 
@@ -96,7 +96,7 @@ describe('after ten failures', () => {
       for (let each = 0; each < 10; each++) codes.push((await guess(number)).problem?.code);
       const { problem, headers } = await guess(number);
       answers.push([codes, problem, Number(headers.get('retry-after')) > 29 * 60]);
-      // The answer that locks out takes its time, whether or not there is somebody to be told.
+      // The response of a lock-out takes the same time, whether or not an account gets a notice.
       expect(performance.now() - begin).toBeGreaterThan(400);
     }
     expect(answers[1]).toEqual(answers[0]);
@@ -132,7 +132,7 @@ describe('guesses', () => {
       );
       expect(answers.filter(({ problem }) => problem?.code === 'proof-refused')).toHaveLength(8);
       expect(answers.filter(({ problem }) => problem?.code === 'too-many-requests')).toHaveLength(7);
-      // By another way too.
+      // Also by another way.
       expect((await logIn(api, { request: randomUUID(), code: '000000' })).problem?.code).toBe('too-many-requests');
     } finally {
       await setParameter(api.owner, 'failedProofsPerAddress', 10_000);

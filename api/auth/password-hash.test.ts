@@ -4,7 +4,7 @@ import { hashPassword, verifyPassword } from './password-hash.ts';
 
 const PASSWORD = 'correct horse battery staple';
 
-/** What Node's argon2 was asked for while the work was done. */
+/** The parameters that Node's argon2 got during the work. */
 async function work(done: () => Promise<unknown>): Promise<Omit<Argon2Parameters, 'message' | 'nonce'>[]> {
   const asked = jest.spyOn(crypto, 'argon2');
   try {

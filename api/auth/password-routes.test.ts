@@ -30,7 +30,7 @@ describe('a password (1.9)', () => {
     expect((await toldOf(api, own)).at(-1)).toMatchObject({ type: 'passwordSet', by: 'platform', input: {} });
     const { status, body } = await logIn(api, { number, password: GOOD });
     expect([status, body.session?.account, body.session?.how]).toEqual([201, own, 'password']);
-    // However the number is written.
+    // In any form of the number.
     expect((await logIn(api, { number: number.replace('+7', '8 '), password: GOOD })).status).toBe(201);
   });
 

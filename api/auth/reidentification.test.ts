@@ -37,12 +37,12 @@ describe('a new number (1.2)', () => {
     expect((await ask({ number, ...code, proof: { password: GOOD } })).status).toBe(202);
     expect(await asks(own)).toMatchObject([{ by: 'platform', input: { person: person.id, proof: 'password', terms: expect.any(Object) } }]);
     expect(await isPaused(own)).toBe(true);
-    // The number stands in a row that can be erased, not in the chain.
+    // The number is in a row that can be erased, not in the chain.
     const [told] = await asks(own);
     expect(JSON.stringify(told)).not.toContain(fresh);
     const { text = '' } = (told?.input.number ?? {}) as { text?: string };
     expect(await api.rows('select body from erasable_text where id = $1', text)).toEqual([{ body: { number: fresh } }]);
-    // The code is used up, and it is not asked for twice.
+    // The code is used up, and the request is not made twice.
     expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
     const again = await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } });
     expect(again.problem?.code).toBe('not-in-this-state');
@@ -67,7 +67,7 @@ describe('a new number (1.2)', () => {
     expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { documents } })).status).toBe(202);
     const [told] = await asks(own);
     expect(told).toMatchObject({ input: { proof: 'documents', evidence: { text: expect.any(String) } } });
-    // Nobody has shown to be the person yet, and the chain does not say so.
+    // No person is proved yet, and the chain does not claim it.
     expect(Object.keys(told?.actor ?? {})).toEqual(['note']);
     expect(JSON.stringify(told)).not.toContain(documents);
   });
@@ -83,7 +83,7 @@ describe('a new number (1.2)', () => {
       { number, ...(await askCode(api, anyNumber(), 'enter')), proof: { password: GOOD } },
       { number, ...code, proof: { password: 'not this one' } },
       { number: anyNumber(), ...code, proof: { password: GOOD } },
-      // The device of another.
+      // The device of another person.
       { number, ...code, proof: { device, ...(await signed(api, key, 'reidentify')) } },
     ];
     for (const body of attempts) expect((await ask(body)).problem).toMatchObject(refused);
@@ -118,7 +118,7 @@ describe('a new number (1.2)', () => {
       answers.push([status, body]);
     }
     expect(answers[1]).toEqual(answers[0]);
-    // Also where it is under way already.
+    // Also if one is already running.
     expect(answers[2]).toEqual(answers[0]);
     expect(await api.rows('select from unexpected')).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('a new number (1.2)', () => {
     await api.withWorker(async () => {
       const { number, own, token } = await someone();
       const fresh = anyNumber();
-      // Whoever tries to log in with it first is in their own way no more than this.
+      // A login with the new number before does not block the change.
       expect((await enter(api, fresh)).accounts).toEqual([]);
       expect((await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } })).status).toBe(202);
       const life = `reidentification/${own}/1`;

@@ -148,7 +148,7 @@ describe('a login whose code another request used meanwhile', () => {
     try {
       await client.query('begin');
       await client.query('select from life where id = $1 for update', [life]);
-      // The code was right when it was judged; then the login waits for the life.
+      // The code was right when it was checked; then the login waits for the life.
       const login = logIn(api, asked);
       await waitsForLock(api, '%from life where id = $1 for update%');
       await client.query('update code set used_at = clock_timestamp() where id = $1', [asked.request]);
@@ -167,7 +167,7 @@ describe('a person with several accounts', () => {
   const withCompany = async () => {
     const login = await registered(api);
     const again = await enter(api, login.number, { account: login.own });
-    // A second one: registered by a session without an account.
+    // A second account, registered by a session without an account.
     await api.owner.query('update session set account = null where token_hash = $1', [tokenHash(again.token)]);
     const company = await register(api, again, 'company');
     return { ...login, company };
@@ -178,7 +178,7 @@ describe('a person with several accounts', () => {
     expect((await enter(api, number, { account: company })).session.account).toBe(company);
     const login = await enter(api, number);
     expect(login.session.account).toBeNull();
-    // Nothing was chosen yet: it is told in each.
+    // No account was chosen yet, so each gets the event.
     for (const each of [own, company]) expect(await lastOf(each)).toMatchObject({ type: 'loggedIn', input: { isNew: true } });
     expect(login.accounts.map(({ id, kind, member }) => ({ id, kind, member }))).toEqual([
       { id: own, kind: 'natural', member: ['owner'] },
@@ -244,7 +244,7 @@ describe('a session', () => {
     expect((await mine.remove('/v1/auth/sessions')).body).toEqual({ ended: 2 });
     expect(await Promise.all([first, ...others].map(isIn))).toEqual([true, false, false]);
     expect(await lastOf(first.own)).toMatchObject({ type: 'loggedOut', input: { ended: 2 } });
-    // Again there is nothing to end, and nothing to tell.
+    // The repeat ends nothing and records nothing.
     const told = (await toldOf(api, first.own)).length;
     expect((await mine.remove('/v1/auth/sessions')).body).toEqual({ ended: 0 });
     expect(await toldOf(api, first.own)).toHaveLength(told);

@@ -132,7 +132,7 @@ describe('the search for contractors (3.1)', () => {
 describe('with twenty thousand accounts an index serves', () => {
   const ACCOUNTS = 20_000;
   const MOST_IN_VAIN = 2_000;
-  /** What is bad about the way a statement is carried out. */
+  /** The faults of a statement's plan. */
   async function faultsOf(statement: Statement, drop = ''): Promise<string[]> {
     const client = await api.owner.connect();
     try {
@@ -145,7 +145,7 @@ describe('with twenty thousand accounts an index serves', () => {
   }
 
   let said: Statement[] = [];
-  /** The statements about a table that a request says to the database. */
+  /** The statements about a table that a request sends to the database. */
   const statementsOf = async (path: string, table: RegExp, reader = customer): Promise<Statement[]> => {
     said = [];
     expect((await api.as(reader).get(path)).status).toBe(200);
@@ -163,7 +163,7 @@ describe('with twenty thousand accounts an index serves', () => {
         from account where name = 'Contractor';
       insert into offer_acceptance (id, account, revision, form, seq, at) select gen_random_uuid(), id, 'x', 'checkbox', 1, now() from account;
       set session_replication_role = origin`);
-    // The index of words takes new rows up late.
+    // The index of words includes new rows late.
     await api.owner.query('vacuum analyze');
     api.lives.database.addHook('afterQuery', ({ bind = [] }, query) => {
       said.push({ sql: (query as unknown as { sql: string }).sql, bind: bind as unknown[] });

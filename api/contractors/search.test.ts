@@ -70,7 +70,7 @@ describe.each(LOCALES)('the search for contractors, in a database with locale %s
       const all = signs(pattern);
       const about = all.map((sign, index) => `${sign}слово${index}${sign}`).join('');
       for (let from = 0; from < about.length; from += 4_000) {
-        // A word that is cut is one that is not looked for.
+        // A word that the slice cuts is not searched for.
         await contractor({ headline: `${kind} ${from}`, about: about.slice(from, from + 5_000) });
       }
       const missed: string[] = [];

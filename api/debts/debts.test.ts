@@ -53,7 +53,7 @@ const menus = (id: string) =>
 const noticesTo = async (person: Person, id: string, language = 'en') =>
   done(await api.as(person).get<Notices>(`/v1/debts/${id}/notices`, { language })).items;
 const templates = async (person: Person, id: string) => (await noticesTo(person, id)).map(({ template }) => template);
-/** Lets time pass until a moment by the debt's own clock. */
+/** Lets time pass until a moment on the debt's own clock. */
 const passUntil = async (id: string, moment: string): Promise<void> => {
   const [row] = await api.rows<{ now: Date }>(
     `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,
@@ -128,7 +128,7 @@ describe('a debt', () => {
       expect(denied.reports[1]).toMatchObject({ amount: tenge(600), answer: { answer: 'denied', reasons: 'Nothing has come' } });
       expect(await refusal(ask(contractor, id, 'confirm', { report: 2 }))).toEqual([422, 'reportIsNamed']);
 
-      // The creditor may confirm what nobody reported.
+      // The creditor may confirm without a report.
       const paid = await does(contractor, id, 'confirm');
       expect(paid).toMatchObject({ state: 'paid', paid: tenge(1_000), owed: tenge(0), commands: [] });
       expectWhole(paid);
@@ -190,7 +190,7 @@ describe('a debt', () => {
         ...['report-still-open', 'report-still-open', 'report-still-open'],
       ]);
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'report-unanswered']);
-      // Denied after its last day, it is overdue at once, and both are told.
+      // Denied after its last day, it is overdue at once, and both parties get a notice.
       await does(contractor, id, 'deny', { report: 1, reasons: 'Nothing has come' });
       await until(async () => (await read(customer, id)).state === 'overdue', 'the debt to be overdue');
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'report-unanswered', 'debt-denied', 'debt-overdue']);
@@ -245,7 +245,7 @@ describe('a debt of or to the operator', () => {
     expect((await ask(support, owes, 'order-payment')).problem?.code).toBe('role-missing');
     const { order } = await does(finance, owes, 'orderPayment');
     expect(order).toMatchObject({ number: 1, amount: tenge(1_000) });
-    // Money leaves by two persons, and the creditor need not know who ordered it.
+    // Two persons pay, and the creditor need not know who ordered the payment.
     expect(await refusal(ask(finance, owes, 'report', { order: 1, paidOn: today() }))).toEqual([422, 'anotherPays']);
     expect((await read(customer, owes)).order).toBeNull();
     await does(second, owes, 'report', { order: 1, paidOn: today() });

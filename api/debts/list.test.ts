@@ -15,7 +15,7 @@ let contractor: Person;
 let stranger: Person;
 let staff: Person;
 const task = randomUUID();
-/** From the oldest: what the customer owes for a task, what it is owed, what the operator owes it, and what it owes the operator. */
+/** Oldest first: what the customer owes for a task, what it is owed, what the operator owes it, and what it owes the operator. */
 let all: string[];
 beforeAll(async () => {
   api = await openApi();
@@ -97,7 +97,7 @@ describe('the list of debts', () => {
   });
 });
 
-/** Ten thousand debts of two hundred accounts, most of them paid, one in twenty of the operator and one to it. */
+/** Ten thousand debts of two hundred accounts. Most are paid; the operator owes one in twenty and is owed one in twenty. */
 const fill = (): Promise<unknown> =>
   api.owner.query(
     `

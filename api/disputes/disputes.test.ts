@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A dispute that a life began: the contractor's claim for 5 000 tenge, unless something else is given. Answers its id and its parent. */
+/** A dispute that a life began: by default the contractor's claim for 5 000 tenge. Returns its id and its parent. */
 async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; life: string; parent: string }> {
   const parent = `errand/${randomUUID()}`;
   await api.say(parent, 'post', 'customer', customer.id, { id: parent.slice('errand/'.length) });
@@ -86,7 +86,7 @@ const menus = (id: string) =>
   Promise.all([customer, contractor, staff].map(async (person) => (await read(person, id)).commands.map(({ name }) => name)));
 const eventsOf = (life: string) =>
   api.rows<{ type: string; input: Record<string, unknown> }>('select type, input from event where life = $1 order by seq', life);
-/** What the parent was told, in the order of the dispute's events: a parent of the tests expects no dispute, and keeps what it is told all the same. */
+/** The messages to the parent, in the order of the dispute's events. The test's parent expects no dispute, but keeps every message. */
 const told = async (parent: string) =>
   (await eventsOf(parent))
     .filter(({ type }) => type === 'unexpected')
@@ -305,7 +305,7 @@ describe('a dispute of two parties (9.1)', () => {
       const decided = await does(colleague, id, 'confirmCourtAct', { version: 1, reasons: 'It is in force' });
       expect(decided.outcome).toMatchObject({ by: 'court-act', toClaimant: tenge(3_000), toRespondent: tenge(2_000) });
       expect(decided.courtAct).toMatchObject({ covers: 'whole', toClaimant: tenge(2_000) });
-      // The admission made a debt of 3 000, which stays the matter of the parties.
+      // The admission made a debt of 3 000, which remains between the parties.
       const debts = await api.rows<{ amount: string }>('select amount from debt where parent = $1', life);
       expect(debts.map(({ amount }) => Number(amount))).toEqual([300_000]);
       expect((await noticesOf(life)).slice(-2).toSorted()).toEqual(['contractor: court-awards-less', 'customer: court-awards-less']);
@@ -439,7 +439,7 @@ describe('a dispute that a party creates itself', () => {
     expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
     await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
     const { id } = (await post(customer, { ...claim, task })).body;
-    // What the claimant has paid the operator is no business of the other party.
+    // The other party must not read what the claimant has paid the operator.
     const { body: chain } = await api.as(contractor).get<object>(`/v1/disputes/${id}/events`);
     expect(JSON.stringify(chain)).not.toContain('liability');
   });
@@ -484,7 +484,7 @@ describe('a dispute that a party creates itself', () => {
     expect(await api.as(customer).command(task, 'approve')).toMatchObject({ stage: 'settling.due' });
     // 15 000 less the 1 000 that was admitted.
     expect((await api.as(customer).get(`/v1/tasks/${task}`)).body.progress).toMatchObject({ due: tenge(14_000), approved: tenge(14_000) });
-    // The task ends, and the same request still means the same dispute.
+    // The task ends, and the same request still returns the same dispute.
     expect(await api.as(contractor).command(task, 'confirm')).toMatchObject({ state: 'closed' });
     const late = await post(customer, claim, key);
     expect([late.status, late.body.id, late.headers.get('idempotent-replayed')]).toEqual([201, `${task}.1`, 'true']);
@@ -508,7 +508,7 @@ describe('a dispute that a party creates itself', () => {
     await does(customer, id, 'admit');
     const { body: debts } = await api.as(contractor).get<{ items: object[] }>('/v1/debts');
     expect(debts.items[0]).toMatchObject({ debtor: 'customer', creditor: 'contractor', ground: 'cost-of-leaving', owed: tenge(800) });
-    // After the term no other claim is taken, and the same request still means the same dispute.
+    // After the term no other claim is accepted, and the same request still returns the same dispute.
     await api.owner.query(
       `update life set snapshot = jsonb_set(snapshot, '{context,left,at}', '"2026-01-05T07:00:00.000Z"') where id = $1`,
       [`task/${task}`],
@@ -532,7 +532,7 @@ describe('a dispute that a party creates itself', () => {
       expect(problem?.commands).toMatchObject([{ name: 'claim', href: '/v1/disputes', method: 'POST', clause: '9.1' }]);
     }
     expect((await post(contractor, { task, against: 'counterparty', ...claim })).status).toBe(201);
-    // The staff see the task, and make no claim.
+    // The staff see the task, but cannot claim.
     expect((await api.as(staff).post(`/v1/tasks/${task}/claim`, claim)).problem?.rule).toBeUndefined();
 
     const { id: withdrawn } = await api.as(customer).postTask();
@@ -588,7 +588,7 @@ describe('a dispute that a party creates itself', () => {
     const proposed = await does(staff, id, 'proposeLimit', { amount: 1_500_000, reasons });
     expect(proposed.limit).toMatchObject({ atMost: tenge(0), raised: false, proposed: { version: 1, amount: tenge(15_000), reasons } });
     expect(await waits()).toEqual(['answerClaim', 'decideLimit']);
-    // Until a second person confirms, the limit stays, and the claimant learns of no sum and no reasons.
+    // Until a second person confirms, the limit stays, and the claimant reads neither the sum nor the reasons.
     expect(await refusal(ask(colleague, id, 'admit'))).toEqual([409, 'claimIsWithinLimit']);
     expect(await refusal(ask(staff, id, 'confirmLimit', { version: 1 }))).toEqual([422, 'raisedByAnother']);
     expect((await read(contractor, id)).limit).toMatchObject({ atMost: tenge(0), proposed: null });

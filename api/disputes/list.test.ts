@@ -30,7 +30,7 @@ const claimAlone = async (person: Person, body: object): Promise<string> =>
 
 describe('the list of disputes', () => {
   let task: string;
-  /** From the oldest: a claim of each party in a running task and about an ended one, and one of each against the operator. */
+  /** Oldest first: a claim of each party in a running task and about an ended one, and one of each against the operator. */
   let all: string[];
   beforeAll(async () => {
     task = await acceptedTask(api, customer, contractor);
@@ -151,7 +151,7 @@ describe('the list of disputes', () => {
   });
 });
 
-/** Rows that one list may look at and throw away. */
+/** The number of rows that one list may read and discard. */
 const MOST_IN_VAIN = 1_000;
 
 /** Ten thousand disputes of two hundred accounts, most of them settled, one in twenty against the operator. */

@@ -23,7 +23,7 @@ type Fee = z.output<typeof FeeFacts> & {
 type Fees = z.output<typeof FeeList>;
 
 const today = (): string => civilDate(new Date().toISOString());
-/** A civil date so many days from now. */
+/** The civil date this many days from now. */
 const day = (days: number): string => addCalendarDays(today(), days);
 
 let api: Api;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** What the platform answers when it has looked for the notice. */
+/** The platform's answer after it has looked for the notice. */
 async function noticeIsSent(life: string, on: string): Promise<void> {
   const { outcome } = await commit(api.lives, {
     life,
@@ -52,7 +52,7 @@ async function noticeIsSent(life: string, on: string): Promise<void> {
   expect(outcome).toBe('done');
 }
 
-/** A fee of 1 000 tenge for a task of its customer, begun as the task begins it. Answers its life. */
+/** A fee of 1 000 tenge for a customer's task, created as the task creates it. Returns its life. */
 async function charge(given: Partial<FeeInput> = {}, person = customer): Promise<string> {
   const id = randomUUID();
   const parent = `task/${id}`;
@@ -66,7 +66,7 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
     ...given,
   };
   await createChild(api, parent, { child: life, type: 'charge', by: 'platform', input });
-  // A fee whose term is over already: its notice was sent in time.
+  // A fee whose term has passed: its notice was sent in time.
   if (input.dueOn < today()) await noticeIsSent(life, addCalendarDays(input.dueOn, -20));
   return life;
 }
@@ -83,7 +83,7 @@ const record = async (life: string, amount: number, paidOn: string): Promise<Fee
 const owed = ({ principalOwed, penaltyOwed }: Fee): [number, number] => [principalOwed.amount, penaltyOwed.amount];
 const templates = async (life: string): Promise<string[]> =>
   (await api.as(customer).get<{ items: { template: string }[] }>(`${pathOf(life)}/notices`)).body.items.map(({ template }) => template);
-/** Lets time pass until a moment by the life's own clock. */
+/** Lets time pass until a moment on the life's own clock. */
 const passUntil = async (life: string, moment: string): Promise<void> => {
   const [row] = await api.rows<{ now: Date }>(
     `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,

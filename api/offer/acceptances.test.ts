@@ -15,7 +15,7 @@ const FIRST_HASH = offerRevisions[0]?.sha256 as string;
 
 let api: Api;
 let staff: Person;
-// A revision is published once a day and stays: each test has its own database.
+// A revision is published once a day and stays, so each test has its own database.
 beforeEach(async () => {
   api = await openApi();
   staff = await api.join(['operator']);
@@ -42,7 +42,7 @@ const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody |
 const listed = async (person: Person) => (await api.as(person).get<Acceptances>('/v1/offer/acceptances')).body.items;
 const chain = async (person: Person) => (await api.as(person).get<{ items: Link[] }>(`/v1/accounts/${person.id}/events`)).body.items;
 
-/** A revision that is in force from its publication on. */
+/** A revision that is in force from its publication. */
 async function publish(words = 'Ещё один пункт'): Promise<string> {
   const today = civilDate(new Date().toISOString());
   const text = `${inForceOn(FIRST, today)}\n10.4. ${words}.\n`;
@@ -81,7 +81,7 @@ describe('acceptance of the offer (2.1)', () => {
     const kept = await api.as(person).get<string>(`/v1/offer/acceptances/${one?.id}/statement`);
     expect(kept.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(kept.body).toBe(drawn.text);
-    // It names BIN and number: it stands nowhere in plain, and nobody else reads it.
+    // It contains BIN and number, so it is stored nowhere in plain, and nobody else reads it.
     const [row] = await api.rows<{ statement: Buffer }>('select statement from offer_acceptance where id = $1', one?.id);
     expect(row?.statement.includes('Строй')).toBe(false);
     for (const other of [staff, (await settle(api)).person])
@@ -133,7 +133,7 @@ describe('acceptance of the offer (2.1)', () => {
     const moving = api.routes.filter(({ method, moves, always, access }) => method !== 'get' && moves && !always && access === 'session');
     expect(moving.length).toBeGreaterThanOrEqual(80);
     const events = await api.countEvents();
-    // What has no body to be held against reaches the door of the account: the others are refused before, for their shape.
+    // Routes without a body reach admission; the others are refused before for their body.
     const codes = await Promise.all(
       moving.map(async ({ method, path }) => {
         const address = path.replaceAll(/\{\w+\}/g, randomUUID());

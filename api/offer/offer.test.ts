@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-/** The first revision with a clause more, which comes into force on this day. */
+/** The first revision with another clause, in force from this day. */
 const withClause = (clause: string, day: string): string => `${inForceOn(FIRST, day)}\n${clause}\n`;
 const propose = (text: string, inForceFrom: string, by = operator) => proposeRevision(api, by, text, inForceFrom);
 const publish = (text: string, inForceFrom: string) => publishes(api, [operator, second], text, inForceFrom);

@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const list = async (query = ''): Promise<Item[]> => (await api.as(staff).get<Work>(`/v1/operator/work?limit=100&${query}`)).body.items;
-/** What waits of one matter. */
+/** The items of one life. */
 const waits = async (href: string): Promise<string[]> =>
   (await list()).filter((item) => item.href.startsWith(href)).map(({ kind }) => kind);
 const does = async (person: Person, path: string, body: object = {}): Promise<void> => {
@@ -45,14 +45,14 @@ const does = async (person: Person, path: string, body: object = {}): Promise<vo
   if (problem) throw new Error(JSON.stringify(problem));
 };
 const claim = async (person = customer, body: object = {}): Promise<string> => {
-  // Nothing was paid to the operator, so it can only deny, or talk about nothing (6.2).
+  // Nothing was paid to the operator, so it can only deny, or discuss no sum (6.2).
   const given = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed', ...body };
   const { status, body: dispute } = await api.as(person).post<{ id: string }>('/v1/disputes', given);
   expect(status).toBe(201);
   return `/v1/disputes/${dispute.id}`;
 };
 
-/** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
+/** The platform's events to a life: the answers of effects. Only emails are really sent here. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
   const create = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
@@ -166,7 +166,7 @@ describe('what waits for the operator', () => {
     expect(await api.rows('select state from standing where life = $1', life)).toEqual([{ state: 'refused' }]);
     expect(await waits(href)).toEqual(['tryAgain']);
     await does(staff, `${href}/try-again`);
-    // It is with the provider again, and stands anew.
+    // It is with the provider again, and its standing begins again.
     expect(await waits(href)).toEqual([]);
   });
 
@@ -332,7 +332,7 @@ test('the work list uses an index for every filter', async () => {
   );
 });
 
-/** Five thousand duties of several kinds, as many lives that stand still, one hour after the other, and unexpected answers and undelivered notices. */
+/** Five thousand duties of several kinds, as many standing lives one hour apart, and unexpected answers and undelivered notices. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;

@@ -34,7 +34,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-/** A life with its parent: an errand, whose chain keeps what was reported to it as unexpected. */
+/** A life with its parent: an errand, whose chain keeps the messages as unexpected. */
 interface Child {
   life: string;
   parent: string;
@@ -60,7 +60,7 @@ const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * S
 const askFor = (mode: Mode, input: object = {}, before?: (life: string) => Promise<unknown>): Promise<Child> =>
   bear('payment', { customer: customer.id, mode, payBy: inSeconds(2 * 86_400), reminders: [inSeconds(86_400)], ...input }, before);
 
-/** What the task would tell its payment. */
+/** What the task would send to its payment. */
 async function tell({ life, parent }: Child, type: string, input: object = {}): Promise<void> {
   const { updates } = await commit(api.lives, { life, idempotencyKey: `message/${parent}/2/${randomUUID()}`, type, by: 'platform', input });
   api.dispatch(updates);
@@ -83,7 +83,7 @@ interface Told {
   returning?: string;
 }
 
-/** What the parent was told, in the order in which it was ordered, once so much is there: reports may overtake each other. */
+/** The messages to the parent, in the order of their effects, once there are so many: messages may overtake each other. */
 async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'>[]): Promise<void> {
   const heard = async (): Promise<Told[]> => {
     const rows = await api.rows<{ input: { type: string; input: Told & { seq: number } } }>(
@@ -109,7 +109,7 @@ async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'
   expect(await heard()).toEqual(expected.map((each) => ({ ...each, child: life })));
 }
 
-/** Tiyn by account, of what this life booked; accounts at zero are left out. Every posting balances by itself: the sum over all is nothing. */
+/** Tiyn by account, booked by this life, without accounts at zero. Every posting balances, so the sum over all is zero. */
 async function balances({ life, parent }: Child): Promise<Record<string, number>> {
   const rows = await api.rows<{ account: string; sum: number }>(
     `select account, sum(amount)::float as sum from (
@@ -431,7 +431,7 @@ describe('a webhook', () => {
     await comes(child, 'held');
     await tell(child, 'capture', { amount: '1500000' });
     await comes(child, 'captured');
-    // The hook about the hold comes when the money is captured.
+    // The webhook about the hold comes when the money is captured.
     await until(async () => (await kept(about)) === 4, 'all hooks');
     expect(await eventsOf(child)).toEqual(['ask', 'opened', 'held', 'capture', 'captured']);
     expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
@@ -507,7 +507,7 @@ describe('a webhook', () => {
     await sandbox.trouble(about, 'down');
     expect((await send(JSON.stringify({ about }))).status).toBe(200);
     expect(await kept(about)).toBe(2);
-    // Other lives go on meanwhile: only of this one there is nothing.
+    // Other lives continue meanwhile; this one has nothing.
     expect(await api.rows('select from event where strpos(key, $1) > 0', about)).toEqual([]);
   });
 });
@@ -569,7 +569,7 @@ describe('a payout', () => {
     await sandbox.become(entry?.id as string, 'returned');
     await pass(api, child.life, 3 * DAY);
     await comes(child, 'returned');
-    // The task has counted it as paid, and may be over: what comes back is the staff's.
+    // The task has counted it as paid and may have ended, so the staff handle what comes back.
     await reported(child, { type: 'paidOut', amount: '1500000' });
     expect(await balances(child)).toEqual({});
     await api.as(operator).post(`${child.path}/try-again`);

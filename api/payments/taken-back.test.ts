@@ -1,4 +1,4 @@
-/** Money that a bank takes back after it was held or paid: at each moment of a task, what is booked, and what the parties and the staff read. */
+/** Money that a bank takes back after it was held or paid: at each stage of a task, the bookings, and what the parties and the staff read. */
 import { pass } from '../../testing/engine/pass.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
@@ -45,7 +45,7 @@ async function pay(id: string, number = 1): Promise<void> {
   await sandbox.onPage(page, 'approve');
 }
 
-/** A task whose money is in: held on the card, or prepaid. */
+/** A task whose money is held on the card, or prepaid. */
 async function funded(funding: 'hold' | 'prepaid'): Promise<Task> {
   const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding, reviewWorkingDays: 1, cancelCost: 0 } });
   const task = await api.as(contractor).command(id, 'accept', { version });
@@ -85,13 +85,13 @@ async function balances(id: string): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ account, sum }) => [names[account] ?? account, sum]));
 }
 
-/** What the work list of the staff shows of a task's lives: kind and matter. */
+/** The items of a task's lives in the staff's work list: kind and life. */
 async function waitsForStaff(id: string): Promise<string[]> {
   const { items } = (await api.as(staff).get<{ items: { kind: string; href: string }[] }>('/v1/operator/work?limit=100')).body;
   return items.filter(({ href }) => href.includes(id)).map(({ kind, href }) => `${kind} ${href.split('/')[2]}`);
 }
 
-/** The templates of the notices that an account reads of a life. */
+/** The templates of the notices of a life that an account reads. */
 async function reads(person: Person, path: string): Promise<string[]> {
   const { items } = (await api.as(person).get<{ items: { template: string }[] }>(`${path}/notices`)).body;
   return items.map(({ template }) => template);
@@ -165,7 +165,7 @@ describe('money that a bank takes back once it is prepaid and captured', () => {
 
   story('before the payout was sent: it is stopped, the customer owes again, the contractor gets a notice', async () => {
     const { id } = await funded('prepaid');
-    // The provider takes no payout while the bank takes the money back.
+    // The provider accepts no payout while the bank takes the money back.
     await sandbox.trouble(`payout/${id}/1`, 'down', 4);
     await work(id);
     await comes(`payout/${id}/1`, 'sending');
@@ -296,8 +296,8 @@ describe('money that a bank takes back after it was paid out', () => {
     expect(await waitsForStaff(id)).toEqual([]);
   });
 
-  // Of 15 000 paid out the bank took 4 000: the loss is 4 000. The payout comes back whole: 15 000 are owed again, less the 4 000, which are no loss
-  // any more. 11 000 are left for the contractor.
+  // The bank took 4 000 of the 15 000 paid out: the loss is 4 000. The payout comes back whole: 15 000 are owed again, less the 4 000, which are no
+  // longer a loss. 11 000 are left for the contractor.
   story('in part, and the payout comes back: the rest stays owed, and the staff send it again', async () => {
     const id = await closed();
     await takeBack(id, 400_000);

@@ -39,7 +39,7 @@ async function pay(id: string): Promise<void> {
   await sandbox.onPage(page, 'approve');
 }
 
-/** Tiyn on the accounts that a task's money goes over. */
+/** Tiyn on the accounts that a task's money passes. */
 async function balances(id: string): Promise<number[]> {
   const [row] = await api.rows<{ held: number; owed: number; provider: number }>(
     `select balance($1)::float as held,

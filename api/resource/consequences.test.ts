@@ -23,7 +23,7 @@ describe('the menu names the consequences of a command', () => {
     const person = await api.join(['contractor']);
     await enliven(api, person, 'contractor');
     expect(await said(person, '/v1/accounts/me', language, 'report-access')).toContain(words);
-    // What changes nothing at stake has none.
+    // A command that changes nothing at stake has no consequence.
     expect(await said(person, '/v1/accounts/me', language, 'describe')).toBeUndefined();
   });
 

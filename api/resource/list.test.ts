@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** What the platform says to a life: the answers of effects, told without anybody performing them. */
+/** The platform's events to a life: the answers of effects, without performing them. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
   const create = type === 'ask' && { create: true as const };
   const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...create });
@@ -62,7 +62,7 @@ describe('the lists of payments, payouts and signings', () => {
     for (const person of [customer, operator]) {
       const walked = await walk((query) => list(person, query), 1);
       const alone = await Promise.all(payments.map(async (id) => (await api.as(person).get(`/v1/payments/${id}`)).body));
-      // What was said is read with a life, not in a list.
+      // Statements are read with a life, not in a list.
       expect(walked).toEqual(alone.map(({ statements: _, ...rest }) => rest));
     }
     expect((await list(customer, 'open=true')).items[0]?.commands.map(({ name }) => name)).toEqual(['cancel']);
@@ -107,7 +107,7 @@ describe('the lists of payments, payouts and signings', () => {
   });
 });
 
-/** Ten thousand payments of a hundred customers, which have ended; they are numbered before those of the tests. */
+/** Ten thousand ended payments of a hundred customers, with lower numbers than those of the tests. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;

@@ -49,7 +49,7 @@ it('a legal notice (1.2) is one notice in the cabinet, with each channel and its
     expect(text?.text).toMatch(/Толығырақ Жеке кабинетте: akjet\.kz$/);
     expect(text?.text).not.toContain('Piano');
 
-    // What has no legal weight goes as a letter alone.
+    // An ordinary notice goes only by email.
     const others = await noticesOf(customer, `/v1/tasks/${id}`);
     expect(others.map(({ channels }) => channels.map(({ channel }) => channel))).toEqual(others.map(() => ['mail']));
   });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** The reviews of a task that has just closed, begun as the task begins them. Answers their address. */
+/** The reviews of a task that has just closed, created as the task creates them. Returns their path. */
 async function open(): Promise<string> {
   const task = randomUUID();
   const parent = `task/${task}`;
@@ -60,7 +60,7 @@ const items = async (person: Person, path: string, list: 'events' | 'notices') =
 const templates = async (person: Person, path: string): Promise<string[]> =>
   (await items(person, path, 'notices')).map(({ template }) => template);
 const menuOf = ({ commands }: Reviews): string[] => commands.map(({ name }) => name);
-/** A review as it is written: nothing replied, nothing blocked. */
+/** A review as it is written: without a reply, not blocked. */
 const plain = (party: 'customer' | 'contractor', stars: number, text: string | null = null): z.output<typeof Review> => ({
   party,
   stars,

@@ -46,7 +46,7 @@ const menuOf = ({ commands }: Signing): string[] => commands.map(({ name }) => n
 const noticesOf = async (person: Person, signing: string): Promise<string[]> =>
   (await api.as(person).get<{ items: { template: string }[] }>(`${addressOf(signing)}/notices`)).body.items.map(({ template }) => template);
 
-/** What the task heard of a signing, whether or not its chart had a use for it. */
+/** What the task received from a signing, whether or not its chart accepted it. */
 const heard = (signing: string) =>
   until(async () => {
     const [event] = await api.rows<{ type: string; input: { type: string; input: object } & Record<string, unknown> }>(

@@ -8,7 +8,7 @@ import { until } from '../../testing/worlds/world.ts';
 const HOUR = 3_600_000;
 const menuOf = ({ commands }: Task): string[] => commands.map(({ name }) => name);
 
-/** What the parties of an agreed task may always ask for: claim (9.1), tell of force majeure (8.1), and propose another deal. */
+/** What the parties of an agreed task may always do: claim (9.1), report force majeure (8.1), and propose another deal. */
 const ALWAYS = ['claim', 'report-force-majeure'];
 const PROPOSALS = ['amend', 'propose-cancel'];
 const WORKING = ['submit', 'stop-work', 'report-no-access', 'resign', ...PROPOSALS, ...ALWAYS];
@@ -41,7 +41,7 @@ const events = async (id: string) =>
 const types = async (id: string): Promise<string[]> => (await events(id)).map(({ type }) => type);
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
 
-/** What a task shows to each side: where it stands, who may do what, and what silence leads to. */
+/** What a task shows to each side: its state, who may do what, and what silence leads to. */
 const standing = async (id: string) => {
   const [his, theirs, ours] = await Promise.all([read(customer, id), read(contractor, id), read(operator, id)]);
   expect(new Set([his, theirs, ours].map(({ stage, ifNobodyActs }) => JSON.stringify([stage, ifNobodyActs]))).size).toBe(1);

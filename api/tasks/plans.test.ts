@@ -5,7 +5,7 @@ import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
 const TASKS = 20_000;
-/** Rows that one statement may look at and throw away. */
+/** The number of rows that one statement may read and discard. */
 const MOST_IN_VAIN = 6_000;
 
 let api: Api;
@@ -48,7 +48,7 @@ async function fill(): Promise<void> {
 const asReplica = (sql: string): Promise<unknown> =>
   api.owner.query(`set session_replication_role = replica; ${sql}; set session_replication_role = origin`);
 
-/** Whoever has the tasks of this name. */
+/** The accounts that own the tasks of this name. */
 const takeOver = async (person: Person, name: string): Promise<void> => {
   const columns = { task: ['customer', 'contractor'], candidate: ['account'] };
   const updates = Object.entries(columns).flatMap(([table, each]) =>
@@ -65,7 +65,7 @@ type Query = Parameters<typeof planFaults>[0];
 const faultsOf = (statement: Statement, query: Query = (sql, bind) => api.owner.query(sql, bind)): Promise<string[]> =>
   planFaults(query, statement, { tables: BIG, mostInVain: MOST_IN_VAIN });
 
-/** The statements that some requests say to the database, each once. */
+/** The statements that some requests send to the database, each once. */
 const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
   said = [];
   await work();
@@ -75,7 +75,7 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
 const faults = async (statements: Statement[]): Promise<string[]> => (await Promise.all(statements.map((each) => faultsOf(each)))).flat();
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
-/** The id that `account_of` makes of a name. */
+/** The id that `account_of` derives from a name. */
 const idOf = (name: string): string => {
   const hex = createHash('md5').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;

@@ -16,7 +16,7 @@ afterAll(() => api.close());
 
 const knownOf = async (reader: Person, { id }: Task) => (await api.as(reader).get<Task>(`/v1/tasks/${id}`)).body.postedBy;
 
-/** A task that was done and paid; answers the address of its reviews. */
+/** A task that was done and paid. Returns the path of its reviews. */
 async function closed(): Promise<string> {
   const task = await api.as(customer).postTask();
   for (const [person, name, body] of [
@@ -38,7 +38,7 @@ describe('before acceptance a contractor sees who the customer is', () => {
     await write(contractor, first, 4);
     const task = await api.as(customer).postTask();
     const { name } = customer;
-    // One review of two is blind until the other party has written.
+    // One review of two is hidden until the other party has written.
     const known = { kind: 'natural', name, verified: false, rating: null, reviews: 0, tasksDone: 2 };
     expect(await knownOf(stranger, task)).toEqual(known);
     await write(customer, first, 1);

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Documents asked for by the parent; any life that hears reports may stand for it. */
+/** Documents requested by the parent; any life that receives messages may be the parent. */
 async function asked(given: Partial<AskInput> = {}): Promise<{ life: string; parent: string }> {
   const { id } = await api.as(customer).postTask();
   const parent = `task/${id}`;
@@ -78,7 +78,7 @@ describe('a verification (4.4.1)', () => {
       expect(await verificationOf()).toBe(publicId(life));
       await until(async () => (await api.as(person).get(addressOf(life))).status === 200, 'the request');
       expect(await read(person, life)).toMatchObject({ state: 'asked', account: person.id, ...order });
-      // It has not accepted the offer: it may show documents all the same.
+      // It has not accepted the offer, but it may show documents.
       expect((await say(person, life, 'submit', { evidence: 'The licence' })).body.state).toBe('submitted');
       expect((await say(operator, life, 'approve', { version: 1 })).body.state).toBe('approved');
       await until(async () => (await verificationOf()) === null, 'the end told');
@@ -121,7 +121,7 @@ describe('a verification (4.4.1)', () => {
       expect(approved.body).toMatchObject({ state: 'approved', commands: [], decision: { reasons: null } });
 
       expect(await noticesOf(contractor, life)).toEqual(['verification-asked', 'verification-approved']);
-      // The operator reads all of them; whoever asked was told of each answer.
+      // The operator reads all of them; the requesting life got each answer.
       expect(await api.rows('select template from notice where life = $1 and account = $2', life, operator.id)).toEqual([
         { template: 'verification-submitted' },
         { template: 'verification-submitted' },
