@@ -295,7 +295,7 @@ describe('a session', () => {
   });
 });
 
-describe('an account that has ended', () => {
+describe('a closed account', () => {
   it('gets no event and no notice when its person logs in', async () => {
     const login = await registered(api);
     const close = { type: 'close', by: 'customer' as const, actor: { account: login.own }, input: { running: 0 } };
