@@ -255,7 +255,7 @@ describe('a key', () => {
   it.each([
     ['missing', null],
     ['empty', ''],
-    ['that parts the places of one post', 'key#2'],
+    ['with the separator of places', 'key#2'],
     ['with a space', 'one key'],
     ['of another alphabet', 'cl\u00e9'],
     ['of 201 characters', 'x'.repeat(201)],

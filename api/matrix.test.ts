@@ -35,8 +35,8 @@ import { verificationTerms } from './verifications/terms.ts';
 const CLASSES: Record<string, string> = {
   public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
     readPersonalDataConsent`,
-  'whoever has the signature': 'hearOfPayment',
-  'whoever proves it': 'askCode logIn askChallenge askReidentification',
+  'a signed webhook': 'hearOfPayment',
+  'a caller with a proof': 'askCode logIn askChallenge askReidentification',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword`,
   'own account': 'readOwnAccount',
@@ -183,8 +183,8 @@ const OF_ONE: Record<string, 'customer' | 'contractor'> = {
 function expectedOf({ operation, path, method, access }: Route, asker: Asker, given = TABLE.get(operation) ?? ''): string[] {
   const { party, roles = [], member = [], staff, standing, account } = asker;
   if (given === 'public') return ['done'];
-  if (given === 'whoever has the signature') return ['hook-refused'];
-  if (given === 'whoever proves it') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
+  if (given === 'a signed webhook') return ['hook-refused'];
+  if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
   if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
   if (account === undefined) return ['account-needed'];
