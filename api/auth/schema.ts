@@ -14,7 +14,10 @@ export const code = z
   .string()
   .overwrite(ungrouped)
   .regex(/^\d{6,6}$/, 'six digits');
-/** Longer than any password that can be set, so it is simply wrong. Unpaired surrogates all have the same UTF-8 bytes, and so the same hash. */
+/**
+ * The limit is above the longest password that can be set: a text in between is only a wrong password. Unpaired surrogates all have the same UTF-8
+ * bytes, and so the same hash.
+ */
 const password = z
   .string()
   .min(1)
