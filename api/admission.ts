@@ -1,6 +1,6 @@
 /**
- * May this account give commands at all? Asked at the door with everything but a reading, before any chart: under which revision of the offer the account
- * stands (2.1, 10.2), whether its commands are paused (1.2, 4.1.6), and whether it may begin something new (4.4.2).
+ * Admission: may this account give commands at all? It runs before any chart, for everything except reads. It checks the accepted revision of the
+ * offer (2.1, 10.2), whether commands are paused (1.2, 4.1.6), and whether the account may begin something new (4.4.2).
  */
 
 import type { Sequelize } from 'sequelize';
@@ -23,13 +23,13 @@ import { openAgain } from './session.ts';
 
 const ACCEPTANCES = '/v1/offer/acceptances';
 
-/** The revision in force, and whether who declines it may finish what runs (10.2): a parameter of the day. */
+/** The revision in force, and whether an account that declines it may finish what runs (10.2): a parameter of the day. */
 interface OfferOfTheDay {
   inForce: string;
   mayFinish: boolean;
 }
 
-/** What keeps the account from acting, or undefined. Pure: the revision in force is given. */
+/** Why the account may not act, or undefined. Pure: the revision in force is an argument. */
 export function admissionProblem(
   { account, kind, status }: Session,
   { inForce, mayFinish }: OfferOfTheDay,
@@ -40,7 +40,7 @@ export function admissionProblem(
   if (!status.mayAct && !finishes) return new Problem('account-terminated', { clause: '4.4.2' });
   if (status.paused) return new Problem('commands-paused', { clause: '4.1.6' });
   if (opens && !status.mayOpen) return new Problem('account-suspended', { clause: '4.4.2' });
-  // The operator does not accept its own offer, and a terminated account no later one.
+  // The operator does not accept its own offer. A terminated account does not accept a later revision.
   if (kind === 'staff' || !status.mayAct) return undefined;
   const next = { method: 'POST', href: ACCEPTANCES, revision: inForce };
   if (status.accepted === null) return new Problem('offer-not-accepted', { clause: '2.1', next });
@@ -52,13 +52,13 @@ export function admissionProblem(
 const declinersMayFinish = async (database: Sequelize): Promise<boolean> =>
   numberAt(await readParameters(database), 'offerDeclinedMayFinish', civilDate(new Date().toISOString())) === 1;
 
-/** Is this command the first under a revision that was shown? Then it is the consent to it (10.2). */
+/** Is this command the first after a revision was shown? Then it is the consent to that revision (10.2). */
 const isConsent = ({ kind, status }: Session, inForce: string): boolean =>
   kind !== 'staff' && status.accepted !== inForce && status.shown === inForce;
 
 /**
- * Lets a request through, and records the consent that its command may be. Answers the session as it then stands. A repeated request is let through
- * however the account stands now, so that it gets its receipt.
+ * Admits a request, and records the consent that its command may be. Returns the session as it is afterwards. A repeated request is always admitted,
+ * so that it gets its receipt.
  * @throws the problem that keeps the account from acting.
  */
 export async function admit(
@@ -72,7 +72,7 @@ export async function admit(
   const offer = { inForce, mayFinish: session.status.declined !== inForce || (await declinersMayFinish(lives.database)) };
   const problem = admissionProblem(session, offer, opens, finishes);
   if (problem && !(await eventOfRequest(lives.database, accountKey(session.account, key), request))) throw problem;
-  // A preview does nothing, so it is no consent by conduct either.
+  // A preview has no effect, so it is no consent by conduct either.
   if (problem || isPreview || !isConsent(session, inForce)) return session;
   const { account, actor } = session;
   const life = accountLife(account);
@@ -82,7 +82,7 @@ export async function admit(
     idempotencyKey: `consent/${account}/${inForce}`,
     type: 'consent',
     by: 'platform',
-    // An account that expressly accepted or declined meanwhile gives no consent by conduct.
+    // An account that explicitly accepted or declined meanwhile gives no consent by conduct.
     refusable: true,
     actor,
     input: { acceptance, revision: inForce, act: `${method.toUpperCase()} ${path}` },
@@ -96,8 +96,8 @@ export async function admit(
 }
 
 /**
- * The precondition of a command that begins something new (4.4.2). A suspension that was committed after admission is seen here. One that comes
- * later waits for the shared lock, so its effect finds every task of the account.
+ * The precondition of a command that begins something new (4.4.2). It sees a suspension committed after admission. A later suspension waits for the
+ * shared lock, so its effect finds every task of the account.
  */
 export const accountMayOpen =
   ({ account }: Session): Precondition =>

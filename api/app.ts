@@ -36,19 +36,19 @@ import { systemRoutes } from './system/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 
-/** What a caller may name a request: nothing that could forge or flood a log line. */
+/** The allowed form of a caller's request id: it must not forge or flood a log line. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
-/** The caller's id of the request, or a new one. */
+/** The caller's request id, or a new one. */
 const requestIdOf = (given: string | string[] | undefined): string =>
   typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 
 export interface Limits {
-  /** Requests of one account, or of one address without one, in ten seconds. */
+  /** The limit of requests of one account, or of one address without an account, in ten seconds. */
   requests: number;
 }
 
-/** Every route there is. One that is not in it is not served. */
+/** All routes. A route that is not listed here is not served. */
 export const routesOf = (platform: Platform): Route[] => {
   const routes: Route[] = [
     ...authRoutes(platform),

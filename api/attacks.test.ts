@@ -34,13 +34,13 @@ interface Chain {
   items: { seq: number; type: string; by: string; input: Record<string, unknown> | null; actor: { account?: string } | null }[];
 }
 
-/** The same person at another device. */
+/** The same person on another device. */
 const elsewhere = async (person: Registered): Promise<Person> => ({
   ...person,
   token: await openSessionFor(api.owner, person.person, person.id),
 });
 
-describe('what an account says of itself', () => {
+describe('an account that sends fields it may not set', () => {
   const GREEDY: object[] = [
     { kind: 'staff' },
     { roles: ['operator'] },
@@ -57,7 +57,7 @@ describe('what an account says of itself', () => {
     { members: {} },
   ];
 
-  it.each(GREEDY)('makes it nothing that it may not be: %j', async (greedy) => {
+  it.each(GREEDY)('gets no right from them: %j', async (greedy) => {
     const { items } = done(await api.as().get<{ items: { sha256: string }[] }>('/v1/personal-data/consent'));
     const identifier = anyIdentifier('kind' in greedy && greedy.kind === 'company' ? 'company' : 'natural');
     const plain = { kind: 'natural', roles: ['customer'], name: 'Айгүл', identifier, consent: items[0]?.sha256 };
@@ -67,11 +67,11 @@ describe('what an account says of itself', () => {
     expect([400, 422]).toContain(status);
     expect(await api.countEvents()).toBe(events);
     expect((await api.as(newcomer).get('/v1/accounts/me')).problem?.code).toBe('account-needed');
-    // Control: without it the same is taken.
+    // Control: without the change it is accepted.
     if (!('kind' in greedy)) expect((await api.as(newcomer).post('/v1/accounts', plain)).status).toBe(201);
   });
 
-  it.each(GREEDY)('changes nothing else of it: %j', async (greedy) => {
+  it.each(GREEDY)('changes no other data with them: %j', async (greedy) => {
     const person = await registerUnderOffer(api, ['customer']);
     const before = done(await api.as(person).get<Account>('/v1/accounts/me'));
     expect((await api.as(person).patch('/v1/accounts/me', { name: 'Another', ...greedy })).problem?.code).toBe('invalid-input');
@@ -79,7 +79,7 @@ describe('what an account says of itself', () => {
     expect(done(await api.as(person).patch<Account>('/v1/accounts/me', { name: 'Another' })).name).toBe('Another');
   });
 
-  it('gives no role of the staff, neither to a member nor to itself', async () => {
+  it('gives no staff role to a member or to itself', async () => {
     const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
     const { number } = await createNewcomer(api.owner);
     const say = (name: string, body: object) => api.as(company).post(`/v1/accounts/${company.id}/${name}`, body);
@@ -96,7 +96,7 @@ describe('what an account says of itself', () => {
 });
 
 describe('a member of a company', () => {
-  it('may what the roles of today say, and once removed nothing, also when taken in again', async () => {
+  it('has the rights of its current roles; after removal it has none, also if it is added again', async () => {
     const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
     const member = await joinCompany(api, company, ['manager']);
     const say = async (name: string, body: object) => done(await api.as(company).post(`/v1/accounts/${company.id}/${name}`, body));
@@ -115,7 +115,7 @@ describe('a member of a company', () => {
     ).toBe(200);
   });
 
-  it('makes no owner of themselves', async () => {
+  it('cannot become an owner by its own request', async () => {
     const company = await registerUnderOffer(api, ['customer'], { kind: 'company' });
     const member = await joinCompany(api, company, ['manager', 'signatory', 'accountant']);
     const owner = { person: member.person, roles: ['owner'] };
@@ -132,7 +132,7 @@ describe('the operator’s staff', () => {
   const suspend = (person: Registered, ground: string): Promise<unknown> =>
     api.as(moderator).post(`/v1/accounts/${person.id}/suspend`, { ground, reasons: 'Of the operator' }).then(done);
 
-  it('who suspended an account decide no appeal of it, whatever device they come from', async () => {
+  it('cannot decide an appeal against their own suspension, from any device', async () => {
     const person = await registerUnderOffer(api, ['contractor']);
     await suspend(person, 'complaints');
     done(await api.as(person).post(`/v1/accounts/${person.id}/appeal`, { reasons: 'They are wrong' }));
@@ -146,10 +146,10 @@ describe('the operator’s staff', () => {
     expect(done(await say(colleague, 'grant-appeal')).sanction).toBeNull();
   });
 
-  it('decide nothing about an account behind which they stand themselves, under whichever account', async () => {
+  it('cannot decide about an account of their own, from any staff account', async () => {
     const person = await registerUnderOffer(api, ['contractor']);
     await suspend(person, 'complaints');
-    // The colleague's account of the staff gets the suspended person as a member.
+    // The colleague's staff account gets the suspended person as a member.
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, person.person]);
     const same = { ...colleague, token: await openSessionFor(api.owner, person.person, colleague.id) };
     const lift = (by: Person) => api.as(by).post(`/v1/accounts/${person.id}/lift`, { reasons: 'Because' });
@@ -158,7 +158,7 @@ describe('the operator’s staff', () => {
     expect((await lift(moderator)).status).toBe(200);
   });
 
-  /** A court act that the moderator recorded, after the days in which both sides may object. Answers what confirms it. */
+  /** A court act that the moderator recorded, after the days in which both sides may object. Returns a function that confirms it. */
   async function recordedCourtAct() {
     const customer = await registerUnderOffer(api, ['customer']);
     const contractor = await registerUnderOffer(api, ['contractor']);
@@ -181,7 +181,7 @@ describe('the operator’s staff', () => {
     return (by: Person) => say(by, 'confirm-court-act', { version: 1 });
   }
 
-  it('confirm no court act that they recorded under another account of theirs', async () => {
+  it('cannot confirm a court act that they recorded with another account of theirs', async () => {
     const confirm = await recordedCourtAct();
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{owner}')`, [colleague.id, moderator.person]);
     const same = { ...colleague, token: await openSessionFor(api.owner, moderator.person, colleague.id) };
@@ -190,13 +190,13 @@ describe('the operator’s staff', () => {
     done(await confirm(colleague));
   });
 
-  it('confirm no court act that they recorded themselves', async () => {
+  it('cannot confirm a court act that they recorded themselves', async () => {
     const confirm = await recordedCourtAct();
     for (const same of [moderator, await elsewhere(moderator)]) expect((await confirm(same)).status).toBeGreaterThanOrEqual(403);
     done(await confirm(colleague));
   });
 
-  it('tell nobody a ground that is not to be told, in no answer at all', async () => {
+  it('reveal an undisclosed ground in no response', async () => {
     const [untold, told] = await Promise.all([registerUnderOffer(api, ['customer']), registerUnderOffer(api, ['customer'])]);
     for (const [person, ground] of [
       [untold, 'laundering'],
@@ -211,13 +211,13 @@ describe('the operator’s staff', () => {
     expect(JSON.stringify(seen)).not.toMatch(/laundering|stopsMoney|"told"|Of the operator/);
     const eventOf = ([, chain]: Chain[]) => chain?.items.find(({ type }) => type === 'suspend');
     expect(eventOf(seen)?.input).toBeNull();
-    // What is kept back is not told by being kept back.
+    // An omission must not reveal what was omitted.
     expect(eventOf(await of(told, told))?.input).toBeNull();
     expect(JSON.stringify(await of(told, told))).toContain('complaints');
     expect(JSON.stringify(await of(colleague, untold))).toMatch(/laundering.*stopsMoney/);
   });
 
-  it('are not there any more once they have no role', async () => {
+  it('have no access after they lost every role', async () => {
     const [administrator, former] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
     const person = await registerUnderOffer(api, ['customer']);
     expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(200);
@@ -228,7 +228,7 @@ describe('the operator’s staff', () => {
     expect(items).toEqual([]);
   });
 
-  it('close accounts of the staff by an administrator alone', async () => {
+  it('are removed only by an administrator, who closes their account', async () => {
     const [administrator, support] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
     const close = (by: Registered, { id }: Registered) => api.as(by).post(`/v1/accounts/${id}/close`, {});
     expect((await close(support, administrator)).problem?.code).toBe('role-missing');
@@ -236,7 +236,7 @@ describe('the operator’s staff', () => {
     expect((await api.as(support).get('/v1/operator/work')).status).toBe(401);
   });
 
-  it('whose access was reported publish nothing', async () => {
+  it('cannot publish anything after their access was reported', async () => {
     const [administrator, support] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
     done(await api.as(support).post(`/v1/accounts/${administrator.id}/report-access`, { reasons: 'Lost a telephone' }));
     const thief = await elsewhere(administrator);
@@ -266,7 +266,7 @@ describe('a suspended account', () => {
 });
 
 describe('the chain of a task', () => {
-  it('shows a contractor nothing of what another had offered', async () => {
+  it('does not show a contractor the offer of another contractor', async () => {
     const customer = await registerUnderOffer(api, ['customer']);
     const [rival, contractor] = await Promise.all([registerUnderOffer(api, ['contractor']), registerUnderOffer(api, ['contractor'])]);
     const { id } = await api.as(customer).postTask({ match: 'choice' });
@@ -294,7 +294,7 @@ describe('the chain of a task', () => {
 });
 
 describe('the list of contractors', () => {
-  it('names those alone who have published a profile and stand', async () => {
+  it('contains only active contractors with a published profile', async () => {
     const word = `пианино${randomUUID().slice(0, 8)}`;
     const [quiet, open, suspended, stranger] = await Promise.all([
       registerUnderOffer(api, ['contractor'], { name: `Quiet ${word}` }),
@@ -324,7 +324,7 @@ describe('the list of contractors', () => {
   });
 });
 
-describe('a letter', () => {
+describe('an email', () => {
   const THIEF = `thief-${randomUUID()}@example.kz`;
   const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
   const INJECTIONS = [
@@ -337,7 +337,7 @@ describe('a letter', () => {
     `Piano\u2028Bcc: ${THIEF}\u2029X-Injected: yes`,
   ];
 
-  /** A customer of this name, who is written to about a task of this title; a payment's letter has it in its subject. */
+  /** A customer with this name, who gets emails about a task with this title; the subject of a payment's email contains it. */
   async function provoke(text: string): Promise<Person> {
     const [customer, contractor] = await Promise.all([
       registerUnderOffer(api, ['customer'], { name: text.replace(LINE_ENDS, ' ') }),
@@ -351,14 +351,14 @@ describe('a letter', () => {
     return customer;
   }
 
-  it('is of nobody whose name has more than one line', async () => {
+  it('is never sent under a name with several lines: such a name is refused', async () => {
     const person = await registerUnderOffer(api, ['customer']);
     const broken = INJECTIONS.filter((text) => text.replace(LINE_ENDS, ' ') !== text);
     expect(broken).toHaveLength(3);
     for (const name of broken) expect((await api.as(person).patch('/v1/accounts/me', { name })).problem?.code).toBe('invalid-input');
   });
 
-  it('takes neither headers nor lines from a name or a title', async () => {
+  it('takes no header and no line from a name or a title', async () => {
     const arrived = ({ email }: Person) =>
       until(
         async () => {
@@ -381,13 +381,13 @@ describe('a letter', () => {
         expect.arrayContaining([expect.stringMatching(/^(bcc|cc|x-injected)$/)]),
       );
       expect(letter.subject).not.toMatch(/[\r\n\u2028\u2029]/);
-      // What a person wrote stands in one line, within the quotation marks of the letter.
+      // A user's text is one line, within the quotation marks of the email.
       expect(letter.text.split(/[\r\n\u2028\u2029]+/).filter((line) => /^(Bcc|X-Injected|Send money)/.test(line))).toEqual([]);
     }
     expect(await lettersTo(THIEF)).toEqual([]);
   }, 180_000);
 
-  it('is not sent to an address that is more than one', async () => {
+  it('is not sent to a field that contains several addresses', async () => {
     const person = await registerUnderOffer(api, ['customer']);
     for (const email of [
       `a@example.kz\r\nBcc: ${THIEF}`,

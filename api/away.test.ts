@@ -46,9 +46,9 @@ describe('while the database is away', () => {
     }
   };
 
-  it('every route that needs it says so in time, in each language, and the others go on', async () => {
+  it('every route that needs it says so in time, in each language, and the others still work', async () => {
     await whileAway(async () => {
-      // A hook's signature is looked at first, and where nobody has to be known the body.
+      // A webhook's signature is checked first; on public routes the body is.
       const routes = api.routes.filter(({ raw, access, body }) => !raw && !(access === 'public' && body));
       for (const [index, route] of routes.entries()) {
         const path = route.path.replace('{id}', task.id).replace('{life}', 'task').replace('{sha256}', 'f'.repeat(64));
@@ -65,7 +65,7 @@ describe('while the database is away', () => {
     expect(api.logged()).not.toContain(customer.token);
   }, 60_000);
 
-  it('nothing is half done: with the same key it is done once it is back', async () => {
+  it('nothing is half done: a retry with the same key succeeds after it is back', async () => {
     const before = await api.countEvents();
     const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), posting({ places: 2 })];
     const accept = () => api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: 1 }, { key: acceptKey });
@@ -81,7 +81,7 @@ describe('while the database is away', () => {
     expect(await api.countEvents()).toBe(before + 3);
   });
 
-  it('those who wait for a change are told, and wait again when it is back', async () => {
+  it('callers who wait for a change get an error, and can wait again after it is back', async () => {
     const { id } = await api.as(customer).postTask();
     await whileAway(async () => {
       expect((await api.as(customer).get(`/v1/tasks/${id}?after=1&wait=2`)).problem?.code).toBe('unavailable');

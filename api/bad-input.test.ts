@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Whatever is refused adds to no chain. */
+/** A refused request adds to no chain. */
 beforeEach(async () => {
   events = await api.countEvents();
 });
@@ -49,7 +49,7 @@ const work = () => ({
   requirements: 'Two people',
 });
 
-/** Every field there is, each of which the schema takes. */
+/** Every field, each with a value that the schema accepts. */
 const EXAMPLES: Record<'post' | keyof typeof COMMANDS, object> = {
   post: {
     ...work(),
@@ -133,7 +133,7 @@ const pathOf = (name: keyof typeof EXAMPLES, id: string) => (name === 'post' ? '
 
 describe('a body', () => {
   it.each(ALL)(
-    'of %s beyond any bound of its schema is refused, and errors names the place',
+    'of %s beyond any bound of its schema is refused, and errors names the field',
     async (name) => {
       const wrong: string[] = [];
       for (const [index, { name: what, body }] of beyondBounds(schemaOf(name), EXAMPLES[name]).entries()) {
@@ -147,11 +147,11 @@ describe('a body', () => {
     60_000,
   );
 
-  it.each(ALL)('of %s at any bound of its schema is not', async (name) => {
+  it.each(ALL)('of %s at any bound of its schema is accepted', async (name) => {
     const wrong: string[] = [];
-    // A task that is not there, and one who may not post: what is refused is not the body.
+    // An unknown task and a caller who may not post: the body is not what is refused.
     const expected = name === 'post' ? 'wrong-party' : 'not-found';
-    // The schema's bounds never change; within them the dated ones are said by a rule.
+    // The schema's bounds never change. Within them, a rule reports the dated ones.
     const isBeyondDated = (what: string, problem: object | undefined): boolean =>
       what.startsWith('.terms.') && problem !== undefined && 'rule' in problem && problem.rule === 'termsAreWithinBounds';
     for (const { name: what, body } of atBounds(schemaOf(name), EXAMPLES[name])) {
@@ -181,7 +181,7 @@ describe('a body', () => {
   ])('that is no JSON object (%s) is refused', async (what, body) => {
     for (const language of LANGUAGES) {
       const { problem } = await api.as(customer).post('/v1/tasks', body, { language });
-      // Without a byte the body counts as empty: it lacks its fields.
+      // Without a byte the body counts as empty, so its fields are missing.
       expect(problem?.code).toBe(what === 'nothing' ? 'invalid-input' : 'malformed-json');
       expectLanguage(problem as ProblemBody, language);
     }
@@ -196,7 +196,7 @@ describe('a body', () => {
       JSON.stringify(Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`key-${index}-${'x'.repeat(40)}`, 1]))),
     ],
     ['a key of fifty thousand characters', JSON.stringify({ ['x'.repeat(50_000)]: 1 })],
-  ])('of another shape (%s) is refused in few words', async (_, body) => {
+  ])('of another shape (%s) is refused with a short response', async (_, body) => {
     const { problem } = await api.as(customer).post('/v1/tasks', body);
     expect(problem?.code).toBe('invalid-input');
     expect(JSON.stringify(problem).length).toBeLessThan(10_000);
@@ -223,14 +223,14 @@ describe('a body', () => {
     }
   });
 
-  it('of another content encoding than it says is refused', async () => {
+  it('that does not have its declared content encoding is refused', async () => {
     for (const encoding of ['gzip', 'deflate', 'br']) {
       const { problem } = await api.as(customer).post('/v1/tasks', Buffer.from('nonsense'), { headers: { 'Content-Encoding': encoding } });
       expect(problem?.code).toBe('malformed-json');
     }
   });
 
-  it('that is too large is refused, also where it says nothing of its length or is packed', async () => {
+  it('that is too large is refused, also without a length or compressed', async () => {
     const large = JSON.stringify({ ...posting(), description: 'x'.repeat(64 * 1024) });
     for (const language of LANGUAGES) {
       const { problem } = await api.as(customer).post('/v1/tasks', large, { language });
@@ -255,7 +255,7 @@ describe('a key', () => {
   it.each([
     ['missing', null],
     ['empty', ''],
-    ['that parts the places of one post', 'key#2'],
+    ['with the separator of places', 'key#2'],
     ['with a space', 'one key'],
     ['of another alphabet', 'cl\u00e9'],
     ['of 201 characters', 'x'.repeat(201)],
@@ -270,7 +270,7 @@ describe('a key', () => {
     }
   });
 
-  it('said twice in one request is refused', async () => {
+  it('sent twice in one request is refused', async () => {
     const answer = await raw(
       'POST',
       '/v1/tasks',
@@ -280,7 +280,7 @@ describe('a key', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'key-missing' } });
   });
 
-  it('longer than headers may be ends at the door', async () => {
+  it('longer than the limit of headers is refused before it is read', async () => {
     const answer = await raw('POST', '/v1/tasks', { 'Idempotency-Key': 'x'.repeat(20_000) }, '{}');
     expect(answer.status).toBe(431);
     expect((await api.as(customer).get(`/v1/tasks/${task.id}`)).status).toBe(200);
@@ -315,7 +315,7 @@ describe('an address', () => {
     '/docs/package.json',
     '/docs/..%2fpackage.json',
     '/',
-  ])('where nothing is (%s) is not found', async (path) => {
+  ])('of nothing (%s) is not found', async (path) => {
     for (const language of LANGUAGES) {
       const { problem } = await api.as(customer).get(path, { language });
       expect(problem?.code).toBe('not-found');
@@ -323,7 +323,7 @@ describe('an address', () => {
     }
   });
 
-  it('of a task that is not there, or of a foreign kind of id, takes no command', async () => {
+  it('of a task that does not exist, or with an id of another kind, accepts no command', async () => {
     for (const id of [randomUUID(), 'nonsense', customer.id, '%00', '__proto__']) {
       const wrong: string[] = [];
       for (const name of ALL.filter((each) => each !== 'post')) {
@@ -334,7 +334,7 @@ describe('an address', () => {
     }
   });
 
-  it('finds a task also by its id in capitals', async () => {
+  it('with an id in capitals finds the task', async () => {
     expect((await api.as(customer).get(`/v1/tasks/${task.id.toUpperCase()}`)).body.id).toBe(task.id);
   });
 
@@ -346,7 +346,7 @@ describe('an address', () => {
     ['POST', () => `/v1/tasks/${task.id}/events`, 'GET'],
     ['OPTIONS', () => '/v1/offer', 'GET'],
     ['TRACE', () => '/v1/tasks', 'POST, GET'],
-  ])('asked with %s where it has no such method is refused, and Allow names those it has', async (method, path, allowed) => {
+  ])('with method %s that it does not have is refused, and Allow names its methods', async (method, path, allowed) => {
     const answer = await raw(method, path(), {}, undefined);
     expect(answer).toMatchObject({ status: 405, body: { code: 'method-not-allowed', status: 405 } });
     expect(answer.headers.allow).toBe(allowed);
@@ -394,7 +394,7 @@ describe('a query', () => {
     ['of a task', () => `/v1/tasks/${task.id}`, READS],
     ['of a chain', () => `/v1/tasks/${task.id}/events`, ['after=1', 'limit=5']],
     ['of notices', () => `/v1/tasks/${task.id}/notices`, ['account=x']],
-  ])('%s that its schema does not take is refused', async (_, path, queries) => {
+  ])('%s that its schema does not know is refused', async (_, path, queries) => {
     const wrong: string[] = [];
     for (const [index, query] of queries.entries()) {
       const language = LANGUAGES[index % 3] as Language;
@@ -405,12 +405,12 @@ describe('a query', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('on a command is refused: what is meant stands in the body', async () => {
+  it('on a command is refused: parameters belong in the body', async () => {
     expect((await api.as(customer).post('/v1/tasks?places=3', posting())).problem?.code).toBe('invalid-input');
     expect((await api.as(contractor).post(`/v1/tasks/${task.id}/accept?version=1`, { version: 1 })).problem?.code).toBe('invalid-input');
   });
 
-  it('at its bounds is taken', async () => {
+  it('at its bounds is accepted', async () => {
     for (const query of [
       'limit=1',
       'limit=100',
@@ -450,24 +450,24 @@ describe('a rule', () => {
     ['a time to accept after the start', { acceptBy: inHours(49) }, 'datesAreInOrder'],
     ['an end beyond the calendars', { dueAt: inHours(400 * 24) }, 'datesAreNear'],
     ['a start beyond all years', { startAt: '2199-01-01T00:00:00Z', dueAt: '2199-12-31T00:00:00Z' }, 'datesAreNear'],
-  ])('refuses %s, in a post and in a change', async (_, given, rule) => {
+  ])('refuses %s, when posting and when changing', async (_, given, rule) => {
     expect(await refused(customer, '/v1/tasks', posting(given))).toBe(rule);
     expect(await refused(customer, `/v1/tasks/${task.id}/change`, { ...posting(given), version: 1 })).toBe(rule);
   });
 
-  it('refuses money to be kept where it is paid directly, and an account that is not there', async () => {
+  it('refuses to hold money that is paid directly, and an unknown account', async () => {
     expect(await refused(customer, '/v1/tasks', posting({ payment: 'direct', terms: { funding: 'hold' } }))).toBe('fundingFitsPayment');
     expect(await refused(customer, '/v1/tasks', posting({ match: 'invited', invited: [randomUUID()] }))).toBe('invitedAreContractors');
   });
 
-  it('refuses an act about another version than the present one', async () => {
+  it('refuses a command about an earlier version', async () => {
     for (const version of [2, 1_000_000]) {
       expect(await refused(contractor, `/v1/tasks/${task.id}/accept`, { version })).toBe('versionIsCurrent');
       expect(await refused(customer, `/v1/tasks/${task.id}/change`, { ...posting(), version })).toBe('versionIsCurrent');
     }
   });
 
-  describe('about a life in another state', () => {
+  describe('for a life in another state', () => {
     let chosen: Task;
     let due: Task;
     beforeAll(async () => {
@@ -483,7 +483,7 @@ describe('a rule', () => {
       await api.as(customer).command(due.id, 'approve');
     });
 
-    it('refuses a price that the terms do not take, an old version, and a contractor who did not respond', async () => {
+    it('refuses a price that the terms exclude, an old version, and a contractor who did not respond', async () => {
       expect(await refused(contractor, `/v1/tasks/${chosen.id}/respond`, { version: 1, price: 100 })).toBe('priceMayBeNamed');
       expect(await refused(contractor, `/v1/tasks/${chosen.id}/respond`, { version: 2 })).toBe('versionIsCurrent');
       expect(await refused(customer, `/v1/tasks/${chosen.id}/choose`, { version: 2, contractor: contractor.id, response: 1 })).toBe(
@@ -496,14 +496,14 @@ describe('a rule', () => {
       }
     });
 
-    it('refuses more money than is due and a day of payment to come', async () => {
+    it('refuses more money than is due, and a day of payment in the future', async () => {
       const paidOn = inHours(0).slice(0, 10);
       expect(await refused(customer, `/v1/tasks/${due.id}/report`, { amount: 1_500_001, paidOn })).toBe('amountIsDue');
       expect(await refused(customer, `/v1/tasks/${due.id}/report`, { paidOn: inHours(48).slice(0, 10) })).toBe('paymentDayHasCome');
       expect(await refused(contractor, `/v1/tasks/${due.id}/confirm`, { amount: 1_500_001 })).toBe('amountIsDue');
     });
 
-    it('refuses to claim more than the price, to propose such a cost, and a part that is not of the work', async () => {
+    it('refuses a claim above the price, a proposed cost above the price, and a part that the work does not have', async () => {
       const { id } = await api.as(customer).postTask();
       await api.as(contractor).command(id, 'accept', { version: 1 });
       await api.as(contractor).command(id, 'start');
@@ -516,7 +516,7 @@ describe('a rule', () => {
         expect(await refused(contractor, `${path}/submit`, { parts })).toBe('partsFitTheWork');
     });
 
-    it('leaves a state to say what is possible, in each language', async () => {
+    it('gives way to the state, which says what is possible, in each language', async () => {
       for (const language of LANGUAGES) {
         const { problem } = await api.as(customer).post(`/v1/tasks/${due.id}/approve`, { submission: 1 }, { language });
         expect(problem?.code).toBe('not-in-this-state');
@@ -548,7 +548,7 @@ interface RawAnswer {
   body: Partial<ProblemBody>;
 }
 
-/** A request that no well-behaved client makes. */
+/** A request that no correct client sends. */
 const raw = (method: string, path: string, headers: Record<string, string | string[]>, body: string | undefined): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
     const asked = request(

@@ -23,14 +23,14 @@ const timed = async <Answer>(work: Promise<Answer>): Promise<[Answer, number]> =
 };
 const wait = (id: string, after: number, seconds: number, person = customer, signal?: AbortSignal) =>
   timed(api.as(person).get(`/v1/tasks/${id}?after=${after}&wait=${seconds}`, signal ? { signal } : {}));
-/** Until somebody waits: its looks are seen. */
+/** Until a request waits and its queries are seen. */
 const waited = async (): Promise<void> => {
   const before = looks;
   await until(async () => looks > before, 'a waiter');
 };
 
-describe('a read that waits for the next change', () => {
-  it('answers when it comes, long before the wait is over', async () => {
+describe('a long-polling read', () => {
+  it('responds when a change comes, long before the wait is over', async () => {
     const { id } = await api.as(customer).postTask();
     const waiting = wait(id, 1, 20);
     await waited();
@@ -40,7 +40,7 @@ describe('a read that waits for the next change', () => {
     expect(seconds).toBeLessThan(5);
   });
 
-  it('answers at once where there has been one, or where nothing is waited for', async () => {
+  it('responds at once if a change has come, or if it waits for nothing', async () => {
     const { id } = await api.as(customer).postTask();
     for (const [after, seconds] of [
       [0, 20],
@@ -54,7 +54,7 @@ describe('a read that waits for the next change', () => {
     expect(took).toBeLessThan(2);
   });
 
-  it('answers with what there is when the wait is over', async () => {
+  it('responds with the current state when the wait is over', async () => {
     const { id } = await api.as(customer).postTask();
     const [{ status, body }, seconds] = await wait(id, 1, 1);
     expect([status, body.seq]).toEqual([200, 1]);
@@ -62,7 +62,7 @@ describe('a read that waits for the next change', () => {
     expect(seconds).toBeLessThan(3);
   });
 
-  it('is woken by its own task alone', async () => {
+  it('is woken only by its own task', async () => {
     const [quiet, busy] = [await api.as(customer).postTask(), await api.as(customer).postTask()];
     const waiting = wait(quiet.id, 1, 2);
     await waited();
@@ -72,7 +72,7 @@ describe('a read that waits for the next change', () => {
     expect(seconds).toBeGreaterThanOrEqual(1.9);
   });
 
-  it('tells one who has lost sight of the task meanwhile that there is nothing', async () => {
+  it('gets 404 if the reader has lost access to the task meanwhile', async () => {
     const { id } = await api.as(customer).postTask();
     const loser = await api.join(['contractor']);
     const waiting = wait(id, 1, 20, loser);
@@ -83,7 +83,7 @@ describe('a read that waits for the next change', () => {
     expect(seconds).toBeLessThan(5);
   });
 
-  it('costs one query for all who wait at the same time, and none when nobody does', async () => {
+  it('costs one query for all concurrent readers, and none without readers', async () => {
     const tasks: Task[] = await Promise.all(Array.from({ length: 5 }, () => api.as(customer).postTask()));
     const waiting = Array.from({ length: 200 }, (_, index) => wait(tasks[index % 5]?.id as string, 1, 3));
     await waited();
@@ -99,7 +99,7 @@ describe('a read that waits for the next change', () => {
     expect(looks).toBe(after);
   });
 
-  it('ends when the caller goes', async () => {
+  it('ends when the caller disconnects', async () => {
     const { id } = await api.as(customer).postTask();
     const gone = new AbortController();
     const waiting = wait(id, 1, 20, customer, gone.signal);
@@ -113,7 +113,7 @@ describe('a read that waits for the next change', () => {
     }, 'the end of looking');
   });
 
-  it('does not wait where too many do already', async () => {
+  it('does not wait if too many readers are waiting', async () => {
     const gone = new AbortController();
     const waitForChange = watchChanges(api.lives);
     const crowd = Array.from({ length: 2_000 }, () => waitForChange('task/nowhere', 0, 60_000, gone.signal));

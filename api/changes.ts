@@ -1,10 +1,10 @@
-/** Waiting for a life's next event: one query for everybody who waits. */
+/** Waits for a life's next event, with one query for all waiting requests. */
 import type { Lives } from '../lives/lives.ts';
 import { seqsOf } from '../models/stores/life.ts';
 
-/** How often the lives that somebody waits for are looked at. Milliseconds. */
+/** The interval between queries for waiting requests. Milliseconds. */
 const EVERY = 250;
-/** Waiters in one process; more are answered at once. */
+/** The most waiting requests in one process; further ones get their response at once. */
 const MOST = 2_000;
 
 interface Waiter {
@@ -13,7 +13,7 @@ interface Waiter {
   answer(): void;
 }
 
-/** Resolves when the life has an event after `seq`, when the time is over, or when the caller has gone. */
+/** Resolves when the life has an event after `seq`, when the time is over, or when the caller has disconnected. */
 export type WaitForChange = (life: string, seq: number, milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 export function watchChanges({ database, log }: Pick<Lives, 'database' | 'log'>): WaitForChange {

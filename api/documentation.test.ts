@@ -15,14 +15,14 @@ const fetched = async (path: string) => {
   return { status, type: headers.get('content-type'), policy: headers.get('content-security-policy'), text: String(body) };
 };
 
-/** Addresses elsewhere that a browser would go to: what a page, a script of ours or a style sheet names. The names of XML are none. */
+/** External addresses that a browser would load: from a page, a script of ours or a style sheet. Names of XML are not addresses. */
 const elsewhere = (text: string): string[] =>
   [...text.replace(/url\("?data:[^)]*\)/g, '').matchAll(/(?:https?:)?\/\/[\w.-]+/g)]
     .map(([address]) => address)
     .filter((address) => !/\/\/www\.w3\.org$/.test(address));
 
-describe('the page about the interface', () => {
-  it('needs nothing from elsewhere, and may load nothing from there', async () => {
+describe('the page of the API documentation', () => {
+  it('needs nothing from other hosts, and may load nothing from them', async () => {
     const page = await fetched('/docs');
     expect(page).toMatchObject({ status: 200, type: expect.stringMatching(/^text\/html/) });
     expect(page.policy).toMatch(/^default-src 'self';/);
@@ -70,7 +70,7 @@ describe('the charts', () => {
     }
   });
 
-  it('are served by stage and language, each an SVG', async () => {
+  it('are served by stage and language, each as SVG', async () => {
     for (const [query, file] of [
       ['stage=agreed&language=ru', 'task.agreed.ru.svg'],
       ['stage=agreed', 'task.agreed.en.svg'],
@@ -87,7 +87,7 @@ describe('the charts', () => {
     ['task', 'stage=nonsense', 'stage'],
     ['review', 'language=ru', 'stage'],
     ['task', 'language=de', 'language'],
-  ])('of %s refuse %s and say which field is wrong', async (life, query, path) => {
+  ])('of %s refuse %s and name the wrong field', async (life, query, path) => {
     const { status, problem } = await api.as().get(`/v1/charts/${life}.svg?${query}`);
     expect(status).toBe(400);
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [expect.objectContaining({ path, message: expect.any(String) })] });
@@ -95,7 +95,7 @@ describe('the charts', () => {
 });
 
 describe('the offer', () => {
-  it('is served word for word with its hash and clauses, to anybody', async () => {
+  it('is served word for word to anybody, with its hash and clauses', async () => {
     const { text, sha256, clauses } = (await api.as().get<{ text: string; sha256: string; clauses: Record<string, string> }>('/v1/offer'))
       .body;
     expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
@@ -103,8 +103,8 @@ describe('the offer', () => {
   });
 });
 
-describe('for those who keep it running', () => {
-  it('the process says that it is alive and ready, and shows its figures', async () => {
+describe('the routes for operating the system', () => {
+  it('report that the process is alive and ready, and its metrics', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await api.as().get(path)).body).toEqual({ status: 'ok' });
     const { headers, body } = await api.as().get<string>('/metrics');
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);

@@ -10,7 +10,7 @@ const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#page', deepLink
 
 const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 
-/** The interface as a page. Everything comes from here: it works without the internet. */
+/** The API as a page. It loads nothing from other hosts, so it works without the internet. */
 export function serveDocumentation(app: Express): void {
   const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";

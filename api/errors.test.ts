@@ -4,7 +4,7 @@ import { isAway, PROBLEMS, Problem, problemDocument, RULES } from './errors.ts';
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
 
 describe('a problem', () => {
-  it.each(Object.entries(PROBLEMS))('%s says what to do in each language', (_, { status, title }) => {
+  it.each(Object.entries(PROBLEMS))('%s says in each language what to do', (_, { status, title }) => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(new Set(Object.values(title)).size).toBe(3);
     expect(title.kk).toMatch(/[а-яәғқңөұүһі]/i);
@@ -13,7 +13,7 @@ describe('a problem', () => {
     expect(LANGUAGES.flatMap((language) => wrongWords(title[language], language))).toEqual([]);
   });
 
-  it('becomes a document of RFC 9457, with what stands beside it', () => {
+  it('becomes a document of RFC 9457, with its additional members', () => {
     const problem = new Problem('rule-refused', { rule: 'datesAreInOrder', clause: '1.10' });
     expect(problemDocument(problem, 'en')).toEqual({
       type: 'urn:akjet:problem:rule-refused',
@@ -51,7 +51,7 @@ describe('the database', () => {
     ['has no connection free in the pool', failure('', 'Operation timeout', 'SequelizeConnectionAcquireTimeoutError')],
     ['does not answer', failure('', 'Query read timeout')],
     ['is gone in the middle', failure('', 'Connection terminated unexpectedly')],
-  ])('is away when it %s', (_, error) => {
+  ])('counts as away when it %s', (_, error) => {
     expect([isAway(error), isAway(wrapped(error)), isAway(new Error('x', { cause: error }))]).toEqual([true, true, true]);
   });
 
@@ -64,7 +64,7 @@ describe('the database', () => {
     ['something else is thrown', 'text'],
     ['nothing is thrown', undefined],
     ['null is thrown', null],
-  ])('is not away when %s', (_, error) => {
+  ])('does not count as away when %s', (_, error) => {
     expect(isAway(error)).toBe(false);
     if (error instanceof Error) expect(isAway(wrapped(error))).toBe(false);
   });

@@ -287,7 +287,7 @@ export const RULES = {
 
 export const isRule = (rule: string | undefined): rule is keyof typeof RULES => rule !== undefined && Object.hasOwn(RULES, rule);
 
-/** What a refusal by such a rule says. */
+/** The problem for such a rule. */
 export const ruleOf = (rule: keyof typeof RULES, language: Language, clause = 'platform') => ({
   rule,
   clause,
@@ -300,7 +300,7 @@ export const refusalBy = (rule: keyof typeof RULES | ProblemCode, clause?: strin
   ...(clause !== undefined && { clause }),
 });
 
-/** Thrown to answer with a problem document. `more` is added to its standard members. */
+/** Thrown to respond with a problem document. `more` is added to its standard members. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly more: Record<string, unknown>;
@@ -318,13 +318,13 @@ export function problemDocument({ code, more }: Problem, language: Language) {
 }
 
 /**
- * SQLSTATEs of a database that is away: connection, resources and operator intervention, a read-only server, and a statement or a lock that waited too
- * long. A protocol violation (08P01) is a fault of ours.
+ * SQLSTATEs of a database that is away: connection, resources, operator intervention, a read-only server, and a statement or lock that waited too
+ * long. A protocol violation (08P01) is a bug.
  */
 const AWAY_STATES = /^(08(?!P01)|53|57|25006|25P03|55P03)/;
 const AWAY_WORDS = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|timeout|terminated|SequelizeConnection|not queryable/i;
 
-/** Is the database away? Then either nothing happened, or the same key finds what happened. */
+/** Is the database away? Then either nothing happened, or a retry with the same key finds the result. */
 export function isAway(error: unknown): boolean {
   const causes = [error, (error as { parent?: unknown } | undefined)?.parent, (error as { cause?: unknown } | undefined)?.cause];
   return causes.some((each) => {

@@ -17,7 +17,7 @@ const isReplayed = ({ headers }: Reply<unknown>): boolean => headers.get('idempo
 const eventsOf = (id: string) =>
   api.rows<{ type: string; actor: { account: string } }>('select type, actor from event where life = $1 order by seq', `task/${id}`);
 
-/** Says it again in the same words and expects the same receipt, and no event more. */
+/** Repeats it and expects the same receipt and no further event. */
 const repeat = async (person: Person, path: string, body: object, key: string, first: Reply<Task>): Promise<Reply<Task>> => {
   const before = await api.countEvents();
   const again = await api.as(person).post(path, body, { key });
@@ -27,8 +27,8 @@ const repeat = async (person: Person, path: string, body: object, key: string, f
   return again;
 };
 
-describe('a command said again under its key', () => {
-  it('is answered with its first receipt, however the JSON is written and the task has moved on', async () => {
+describe('a command repeated with its key', () => {
+  it('gets its first receipt, however its JSON is written and whatever the task’s state is now', async () => {
     const [postKey, acceptKey, body] = [randomUUID(), randomUUID(), startable()];
     const posted = await api.as(customer).post('/v1/tasks', body, { key: postKey });
     expect([posted.status, isReplayed(posted)]).toEqual([201, false]);
@@ -48,7 +48,7 @@ describe('a command said again under its key', () => {
     expect(await repeat(contractor, `${path}/accept`, { version: 1 }, acceptKey, accepted)).toMatchObject({ body: { state: 'closed' } });
   });
 
-  it('is answered also to one who may not see the task any more', async () => {
+  it('gets its receipt even if the account can no longer see the task', async () => {
     const other = await api.join(['contractor']);
     const { id } = await api.as(customer).postTask({ match: 'invited', invited: [contractor.id, other.id] });
     const [key, path] = [randomUUID(), `/v1/tasks/${id}`];
@@ -57,13 +57,13 @@ describe('a command said again under its key', () => {
     expect((await api.as(contractor).get(path)).status).toBe(404);
     const again = await repeat(contractor, `${path}/decline`, {}, key, declined);
     expect(again.body).toEqual({ id, receipt: declined.body.receipt });
-    // In other words, under another key, or by somebody else, there is nothing to answer.
+    // With another body, another key or another account there is nothing to replay.
     expect((await api.as(contractor).post(`${path}/decline`, { reasons: 'No time' }, { key })).problem?.code).toBe('not-found');
     expect((await api.as(contractor).post(`${path}/decline`, {})).problem?.code).toBe('not-found');
     expect((await api.as(await api.join(['contractor'])).post(`${path}/decline`, {}, { key })).problem?.code).toBe('not-found');
   });
 
-  it('is answered after the loser of a choice lost sight of the task', async () => {
+  it('gets its receipt after a contractor lost a choice and with it the access', async () => {
     const { id } = await api.as(customer).postTask({ match: 'choice' });
     const [key, body] = [randomUUID(), { version: 1, message: 'I can do it' }];
     const responded = await api.as(contractor).post(`/v1/tasks/${id}/respond`, body, { key });
@@ -71,7 +71,7 @@ describe('a command said again under its key', () => {
     await repeat(contractor, `/v1/tasks/${id}/respond`, body, key, responded);
   });
 
-  it('is answered after its account lost the role, or an invited one theirs', async () => {
+  it('gets its receipt after the account lost its role, or an invited one theirs', async () => {
     const [own, guest] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
     const [key, body] = [randomUUID(), posting({ match: 'invited', invited: [guest.id] })];
     const posted = await api.as(own).post('/v1/tasks', body, { key });
@@ -80,7 +80,7 @@ describe('a command said again under its key', () => {
     expect((await api.as(own).post('/v1/tasks', body)).problem?.code).toBe('wrong-party');
   });
 
-  it('is not what another account said under the same key', async () => {
+  it('is another command if it comes from another account', async () => {
     const [key, body, other] = [randomUUID(), posting(), await api.join(['customer'])];
     const first = await api.as(customer).post('/v1/tasks', body, { key });
     const second = await api.as(other).post('/v1/tasks', body, { key });
@@ -89,7 +89,7 @@ describe('a command said again under its key', () => {
     expect(second.body.customer).toBe(other.id);
   });
 
-  it('was refused before: then it is heard anew', async () => {
+  it('is handled again if it was refused before', async () => {
     const { id } = await api.as(customer).postTask();
     const key = randomUUID();
     expect((await api.as(customer).post(`/v1/tasks/${id}/approve`, { submission: 1 }, { key })).problem?.code).toBe('not-in-this-state');
@@ -103,7 +103,7 @@ describe('a command said again under its key', () => {
     expect([approved.status, isReplayed(approved)]).toEqual([200, false]);
   });
 
-  it('makes one task of twelve first posts at once, with one receipt for all', async () => {
+  it('gives one task for twelve concurrent first posts, with one receipt for all', async () => {
     const [key, body] = [randomUUID(), posting({ places: 2 })];
     const before = await api.countEvents();
     const answers = await Promise.all(Array.from({ length: 12 }, () => api.as(customer).post('/v1/tasks', body, { key })));
@@ -114,7 +114,7 @@ describe('a command said again under its key', () => {
   });
 });
 
-describe('a key of another request', () => {
+describe('a key used for another request', () => {
   it('is refused: another body, another command, another task, another route', async () => {
     const [key, body] = [randomUUID(), posting()];
     const { body: task } = await api.as(customer).post('/v1/tasks', body, { key });
@@ -135,7 +135,7 @@ describe('a key of another request', () => {
     expect(await api.countEvents()).toBe(before);
   });
 
-  it('is refused where the first request had no body and the second has one', async () => {
+  it('is refused if the first request had no body and the second has one', async () => {
     const { id } = await api.as(customer).postTask({ match: 'choice' });
     await api.as(contractor).command(id, 'respond', { version: 1 });
     await api.as(customer).command(id, 'choose', { version: 1, contractor: contractor.id });
@@ -145,7 +145,7 @@ describe('a key of another request', () => {
     expect((await api.as(contractor).post(`/v1/tasks/${id}/decline`, { reasons: 'No time' }, { key })).problem?.code).toBe('key-reused');
   });
 
-  it('cannot be made to be one of several places', async () => {
+  it('cannot imitate the key of one of several places', async () => {
     const key = randomUUID();
     const { body: task } = await api.as(customer).post('/v1/tasks', posting({ places: 2 }), { key });
     const { problem } = await api.as(customer).post('/v1/tasks', posting(), { key: `${key}#2` });
@@ -161,7 +161,7 @@ describe('a race', () => {
     const answers = await Promise.all(crowd.map((person) => api.as(person).post(`/v1/tasks/${id}/accept`, { version: 1 })));
     const winners = crowd.filter((_, index) => answers[index]?.status === 200);
     expect(winners).toHaveLength(1);
-    // Whoever comes late does not even see the task.
+    // A late contractor no longer sees the task.
     for (const { status, problem } of answers.filter((answer) => answer.status !== 200)) {
       expect([404, 409]).toContain(status);
       expect(JSON.stringify(problem)).not.toContain(winners[0]?.id);
@@ -170,14 +170,14 @@ describe('a race', () => {
     expect((await api.as(customer).get(`/v1/tasks/${id}`)).body.contractor).toBe(winners[0]?.id);
   });
 
-  it('of one contractor with themselves, under ten keys, is won once', async () => {
+  it('of one contractor with ten keys is won once', async () => {
     const { id } = await api.as(customer).postTask();
     const answers = await Promise.all(Array.from({ length: 10 }, () => api.as(contractor).post(`/v1/tasks/${id}/accept`, { version: 1 })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
     expect(await eventsOf(id)).toHaveLength(2);
   });
 
-  it('of a change with acceptances: who accepts, accepts the version they saw', async () => {
+  it('between a change and acceptances: a contractor accepts only the version they saw', async () => {
     const { id } = await api.as(customer).postTask();
     const [changed, accepted] = await Promise.all([
       api.as(customer).post(`/v1/tasks/${id}/change`, { ...posting({ title: 'Changed' }), version: 1 }),

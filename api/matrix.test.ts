@@ -1,4 +1,4 @@
-/** Who sees what and who may give which command: every route of the table, tried by everybody there is. */
+/** Access: every route of the table, called by every kind of caller. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { MemberRole, StaffRole } from '../charts/account/types.ts';
@@ -28,16 +28,15 @@ import type { Route } from './route.ts';
 import { verificationTerms } from './verifications/terms.ts';
 
 /**
- * Whose a route is, in few words, and the operations that are so. A class that begins with a party names the roles that its members need for it, beside
- * the owner who may everything; `staff` names the roles of the operator's staff. `both` are the two parties of a
- * life; of the dispute here the contractor is the claimant and the customer the respondent, and of the debt the customer is the debtor and the contractor
- * the creditor; `side` is either of them.
+ * The access class of each operation. A class that begins with a party names the roles that its members need besides the owner, who may give every
+ * command; `staff` names the roles of the operator's staff. `both` are the two parties of a life. In the dispute here the contractor is the claimant
+ * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
   public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
     readPersonalDataConsent`,
-  'whoever has the signature': 'hearOfPayment',
-  'whoever proves it': 'askCode logIn askChallenge askReidentification',
+  'a signed webhook': 'hearOfPayment',
+  'a caller with a proof': 'askCode logIn askChallenge askReidentification',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword`,
   'own account': 'readOwnAccount',
@@ -95,11 +94,11 @@ const CLASSES: Record<string, string> = {
   'staff: administrator': 'setStaffRolesAccount publishOfferRevision terminateAccount confirmProposal refuseProposal',
 };
 
-/** What begins something new: a suspended account may not (4.4.2). */
+/** Operations that begin something new: a suspended account may not call them (4.4.2). */
 const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
-/** What an account may say that is kept out otherwise: it tells of itself, or ends what keeps it out. */
+/** What an excluded account may still call: about itself, or to end its exclusion. */
 const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
-/** What a terminated account may still say: it claims, answers, is paid and signs. */
+/** What a terminated account may still do: it claims, answers, is paid and signs. */
 const FINISHES = [
   ...['postDispute', 'claimTask', 'reportTask', 'confirmTask', 'denyTask', 'signSigning', 'refuseSigning'],
   ...['admit', 'admitInPart', 'reject', 'offer', 'acceptOffer', 'declineOffer', 'endTalks', 'drop'].map((name) => `${name}Dispute`),
@@ -107,7 +106,7 @@ const FINISHES = [
   ...['report', 'pay', 'confirm', 'deny', 'waive'].map((name) => `${name}Debt`),
 ];
 
-/** The class of each operation. @throws for one with two. */
+/** The class of each operation. @throws if an operation has two. */
 const classesOf = (classes: Record<string, string>): Map<string, string> => {
   const table = new Map<string, string>();
   for (const [name, operations] of Object.entries(classes)) {
@@ -123,27 +122,27 @@ const TABLE = classesOf(CLASSES);
 interface Asker {
   name: string;
   token?: string;
-  /** The account it asks for, and whose data may be in its answers. */
+  /** The caller's account, whose data may be in its responses. */
   account?: Registered;
-  /** What it is to the lives of this world; a stranger is nothing. */
+  /** The caller's parties in the lives of this world; none for a stranger. */
   party?: 'customer' | 'contractor';
-  /** The account's roles; none before there is an account. */
+  /** The account's roles; none without an account. */
   roles?: ('customer' | 'contractor')[];
   member?: MemberRole[];
   staff?: StaffRole[];
   standing?: 'unaccepted' | 'suspended' | 'paused' | 'terminated';
 }
 
-/** What came of asking: let in, or the problem that says why not. */
+/** The result of a call: let in, or the problem. */
 const outcomeOf = ({ status, problem }: Reply<unknown>): string => problem?.code ?? (status < 400 ? 'done' : String(status));
 
-/** The database's error for an event in this world, whose chains accept none. Any other internal error is a fault, and no class names it. */
+/** The database's error for an event in this world, whose chains accept none. Any other internal error is a bug, and no class expects it. */
 const CHAIN_IS_SHUT = 'ZZ001';
 const REACHED_THE_CHAIN = 'reached the chain';
 /** Past every gate: it is done, the chart's rules or state refuse it, or it reaches the chain. */
 const LET_IN = ['done', 'not-in-this-state', 'rule-refused', REACHED_THE_CHAIN];
 const OUTSIDE = ['not-found'];
-/** Of somebody who may see it: the act is another's, or nobody's now. Done it is never. */
+/** For a reader of the life: the act belongs to another party, or to nobody now. It is never done. */
 const NOT_THEIRS = ['wrong-party', 'role-missing', 'not-in-this-state'];
 
 interface Access {
@@ -171,7 +170,7 @@ function accessOf(given: string): Access {
   };
 }
 
-/** The lives of one party alone: the other does not know of them. */
+/** The lives of one party alone: the other party does not know them. */
 const OF_ONE: Record<string, 'customer' | 'contractor'> = {
   payouts: 'contractor',
   fees: 'customer',
@@ -180,12 +179,12 @@ const OF_ONE: Record<string, 'customer' | 'contractor'> = {
   reidentifications: 'customer',
 };
 
-/** What may come of it when this asker takes this route, were its class this one. */
+/** The expected results when this caller calls this route, if it had this class. */
 function expectedOf({ operation, path, method, access }: Route, asker: Asker, given = TABLE.get(operation) ?? ''): string[] {
   const { party, roles = [], member = [], staff, standing, account } = asker;
   if (given === 'public') return ['done'];
-  if (given === 'whoever has the signature') return ['hook-refused'];
-  if (given === 'whoever proves it') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
+  if (given === 'a signed webhook') return ['hook-refused'];
+  if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
   if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
   if (account === undefined) return ['account-needed'];
@@ -195,7 +194,7 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
     if (standing === 'suspended' && BEGINS.includes(operation)) return ['account-suspended'];
     if (standing === 'unaccepted') return ['offer-not-accepted'];
   }
-  // Staff who were left no role act for nobody.
+  // Staff without a role act for nobody.
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
   if (given === 'any account') return ['done'];
@@ -223,28 +222,28 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   if (staff) {
     if (ours === undefined) return NOT_THEIRS;
     if (!staff.some((role) => ours.includes(role))) return ['role-missing'];
-    // The operator responds where the claim is against it, and is a side of debts of its own; of these here it is not.
+    // The operator is the respondent of a claim against it, and a side of its own debts; of those here it is neither.
     return /^(respondent|debtor|creditor|side|operator as)/.test(given) ? NOT_THEIRS : LET_IN;
   }
   if (party === undefined || !parties.includes(party)) return NOT_THEIRS;
   return isMember ? LET_IN : ['role-missing'];
 }
 
-/** A company's customer and its members, a contractor, strangers, and staff; and one life of each kind between the two. */
+/** A company's customer and its members, a contractor, strangers, and staff; and one life of each kind between the two parties. */
 let api: Api;
 let customer: Registered;
 let contractor: Registered;
 let everybody: Registered[];
 let askers: Asker[];
 let addresses: Record<string, string>;
-/** Every operation by every asker. */
+/** Every operation by every caller. */
 const outcomes = new Map<string, Map<string, string>>();
 const tellings: string[] = [];
 
 beforeAll(async () => {
   api = await openApi();
   await buildWorld();
-  // From here on no chain takes an event: whoever comes as far as that was let in, and the world stays as it is for the next.
+  // From here on no chain accepts an event. A caller that reaches the chain was let in, and the world stays the same for the next one.
   await api.owner.query(`
     create function keep_still() returns trigger language plpgsql as $$ begin
       raise exception 'the world stands still' using errcode = '${CHAIN_IS_SHUT}'; end $$;
@@ -346,7 +345,7 @@ async function buildWorld(): Promise<void> {
   });
   const reviewTerms = { reminderHours: 48, replyDays: 14 };
   const review = await born(`review/${task}/1`, 'open', { ...sides, closesAt: inHours(168), terms: reviewTerms });
-  // An answer that nobody expected.
+  // An unexpected answer.
   await commit(api.lives, { life: payout, idempotencyKey: `test/${randomUUID()}`, type: 'paymentHeld', by: 'platform', input: {} });
   const [unexpected] = await api.rows<{ number: string }>('select number from unexpected');
 
@@ -380,13 +379,13 @@ async function buildWorld(): Promise<void> {
   };
 }
 
-/** A life begun as its parent would begin it. */
+/** Creates a life as its parent would. */
 async function born(life: string, type: string, input: { parent: string; [field: string]: unknown }): Promise<string> {
   await createChild(api, input.parent, { child: life, type, by: 'platform', input });
   return life;
 }
 
-/** Bodies that no schema tells the sense of. */
+/** Bodies that cannot be generated from the schema. */
 const BODIES: Record<string, () => object> = {
   registerAccount: () => ({ kind: 'natural', roles: ['customer'], name: 'Name', identifier: '1', consent: 'c'.repeat(64) }),
   postTask: posting,
@@ -413,7 +412,7 @@ interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
 }
-/** The least that a schema takes. */
+/** The smallest body that a schema accepts. */
 function least({
   type,
   enum: choices,
@@ -438,11 +437,11 @@ function least({
 const bodyOf = ({ operation, body }: Route): object | undefined =>
   BODIES[operation]?.() ?? (body && (least(z.toJSONSchema(body, { io: 'input' }) as Schema) as object));
 
-/** The address of what the world has, by the folder that its parameter stands in. */
+/** The path with an existing id, by the folder before its parameter. */
 const addressFor = (path: string): string =>
   path.replace('{provider}', api.payments.name).replace(/(\w+)\/\{\w+\}/g, (_, folder: string) => `${folder}/${addresses[folder]}`);
 
-/** Did this request fail because the chain is shut, and for no other reason? The log has its id beside the error's code. */
+/** Did this request fail only because the chain is closed? The log has its id with the error's code. */
 const reachedTheChain = (requestId: string | null): boolean =>
   api
     .logged()
@@ -465,9 +464,9 @@ async function ask(route: Route, asker: Asker): Promise<string> {
   return outcome === 'internal' && reachedTheChain(reply.headers.get('x-request-id')) ? REACHED_THE_CHAIN : outcome;
 }
 
-/** Where a person's data stand in an answer as they are: what contractors publish, and the documents that parties and accounts confirm. */
+/** Responses that contain a person's data: what contractors publish, and the documents that parties and accounts confirm. */
 const NAMED = ['listContractors', 'readContractor', 'readDocument'];
-/** Where a contractor reads who posts a task, before accepting it: of everybody else it says nothing. */
+/** Where a contractor reads who posts a task, before acceptance. It contains nothing about others. */
 const ofPoster = (text: string, operation: string): string => {
   if (operation !== 'readTask' || !text.startsWith('{')) return text;
   const { postedBy, ...rest } = JSON.parse(text) as { postedBy?: { name?: string } };
@@ -475,7 +474,7 @@ const ofPoster = (text: string, operation: string): string => {
 };
 const OWN_DOCUMENTS = ['readStatement', 'readAcceptedStatement'];
 
-/** Which personal data are in an answer that its asker may not read there. */
+/** The personal data in a response that its caller may not read there. */
 function leaksIn(text: string, operation: string, { account, staff, party }: Asker): string[] {
   const isOurs = staff !== undefined && staff.length > 0;
   const ofOneself = isOurs || party === 'customer' || operation === 'readOwnAccount' || TABLE.get(operation) === 'public';
@@ -496,7 +495,7 @@ function leaksIn(text: string, operation: string, { account, staff, party }: Ask
   return [...masked, ...told];
 }
 
-/** What came out otherwise than the table has it. */
+/** Results that differ from the table. */
 function faultsOf(operation: string, given = TABLE.get(operation)): string[] {
   const route = api.routes.find((each) => each.operation === operation) as Route;
   return askers.flatMap((asker) => {
@@ -509,7 +508,7 @@ function faultsOf(operation: string, given = TABLE.get(operation)): string[] {
 const unclassified = (routes: Pick<Route, 'operation'>[]): string[] =>
   routes.map(({ operation }) => operation).filter((operation) => !TABLE.has(operation));
 
-test('every route is classified, and every class is of routes that are there', () => {
+test('every route has a class, and every class has existing routes', () => {
   expect(unclassified(api.routes)).toEqual([]);
   expect(unclassified([...api.routes, { operation: 'readEverything' }])).toEqual(['readEverything']);
   const there = new Set(api.routes.map(({ operation }) => operation));
@@ -517,16 +516,16 @@ test('every route is classified, and every class is of routes that are there', (
   expect(() => classesOf({ public: 'readTask', 'any account': 'readTask' })).toThrow('two classes');
 });
 
-test('every route lets in whom its class names, and nobody else', () => {
+test('every route admits exactly those whom its class names', () => {
   expect(api.routes.flatMap(({ operation }) => faultsOf(operation))).toEqual([]);
 });
 
-/** An id like another that is not there. */
+/** An id of the same form that does not exist. */
 const elsewhere = (path: string): string => path.replace(/[0-9a-f](?=[0-9a-f]{7}(-|[0-9a-f]{56}))/, (digit) => (digit === '0' ? '1' : '0'));
 
-test('what one may not know of answers like what is not there', async () => {
+test('a hidden life gets the same response as a missing one', async () => {
   const strangers = askers.filter(({ name }) => name.startsWith('another'));
-  // What the staff alone read answers everybody else the same before it looks.
+  // Routes of the staff give all others the same response before they look.
   const hidden = api.routes.filter(({ path, method }) => /\{id\}/.test(path) && method === 'get' && !/contractors|operator/.test(path));
   expect(hidden.length).toBeGreaterThan(30);
   for (const { path } of hidden) {
@@ -557,7 +556,7 @@ test.each([
   ['readVerification', 'public'],
   ['admitDispute', 'both: signatory, staff: finance support'],
   ['publishOfferRevision', 'any staff'],
-])('%s is not taken for %s', (operation, given) => {
+])('%s refuses %s', (operation, given) => {
   expect(faultsOf(operation, given)).not.toEqual([]);
 });
 
@@ -575,10 +574,10 @@ const partiesOf = ({ law, name }: { law: LifeType; name: string }): string[] => 
 
 test('the parties of a command’s class are those of its chart', () => {
   const faults = api.routes
-    // A proposal is no life: no chart knows its commands.
+    // A proposal is not a life: no chart knows its commands.
     .filter(({ method, path }) => method === 'post' && /(?<!proposals\/)\{id\}\/[\w-]+$/.test(path))
     .flatMap(({ operation }) => {
-      // Who claims, owes or is owed may be either party.
+      // The claimant, the debtor and the creditor may be either party.
       const { parties, staff } = accessOf((TABLE.get(operation) ?? '').replace(/^(claimant|respondent|debtor|creditor)/, 'both'));
       const named = [...parties, ...(staff ? ['operator'] : [])].toSorted();
       const command = commandOf(operation);
@@ -588,7 +587,7 @@ test('the parties of a command’s class are those of its chart', () => {
   expect(faults).toEqual([]);
 });
 
-test('no answer tells an asker whose they are: numbers, names, addresses, identifiers and ids of others', () => {
+test('no response reveals numbers, names, addresses, identifiers or ids of others', () => {
   expect(tellings).toEqual([]);
   const [nobody] = askers as [Asker];
   const told = leaksIn(`${JSON.stringify(everybody)} +7701•••••67`, 'readTask', nobody);
@@ -597,10 +596,10 @@ test('no answer tells an asker whose they are: numbers, names, addresses, identi
   );
 });
 
-test('the log of it all names nobody', () => {
+test('the whole log contains no personal data', () => {
   const logged = api.logged();
   const secrets = everybody.flatMap(({ number, identifier, name, email, token }) => [number, identifier, name, email, token]);
   expect(secrets.filter((secret) => secret !== '' && (logged.includes(secret) || logged.includes(encodeURIComponent(secret))))).toEqual([]);
-  // Control: it does say what was asked, and what went wrong.
+  // Control: the log contains the requests and the errors.
   for (const text of [`/v1/accounts/${customer.id}/suspend`, CHAIN_IS_SHUT]) expect(logged).toContain(text);
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Commands with an address of their own. */
+/** Commands with a path of their own. */
 const ELSEWHERE: Record<string, Record<string, string>> = {
   account: {
     register: '/v1/accounts',
@@ -43,8 +43,8 @@ const ELSEWHERE: Record<string, Record<string, string>> = {
   verification: { ask: '/v1/accounts/{id}/verify' },
 };
 
-describe('the document', () => {
-  it('is one of OpenAPI 3.1', () => {
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', () => {
     expect(documentFaults(document)).toEqual([]);
     expect(document).toEqual(JSON.parse(JSON.stringify(documentOf(api.routes))));
   });
@@ -85,13 +85,13 @@ describe('the document', () => {
         Object.assign(paths['/v1/offer']?.get as Json, { responses: {} });
       },
     ],
-  ])('control: with %s it is none', (_, spoil) => {
+  ])('control: with %s it is invalid', (_, spoil) => {
     const copy = structuredClone(document);
     spoil(copy as unknown as Parameters<typeof spoil>[0]);
     expect(documentFaults(copy)).not.toEqual([]);
   });
 
-  it('has the names that clients elsewhere count on', () => {
+  it('has the names that existing clients use', () => {
     const known = Object.entries(document.paths as Json).flatMap(([path, item]) =>
       Object.keys(item as Json).map((method) => `${method} ${path}`),
     );
@@ -156,7 +156,7 @@ describe('the document', () => {
     );
   });
 
-  /** Pages about the interface, which are not of it. */
+  /** Pages about the API, not part of it. */
   const PAGES = ['/docs', '/docs/start.js', '/docs/swagger-ui.css', '/docs/swagger-ui-bundle.js'];
   interface Layer {
     route?: { path: string; methods: Record<string, boolean> };
@@ -177,13 +177,13 @@ describe('the document', () => {
     expect(undocumented(app)).toEqual([]);
   });
 
-  it('control: a route beside the table is found', () => {
+  it('control: a route outside the table is found', () => {
     const other = createApp(api, pino({ level: 'silent' }));
     other.get('/v1/secrets/:id', () => {});
     expect(undocumented(other)).toEqual(['get /v1/secrets/{id}']);
   });
 
-  it('has a route for every command of every life, and for no other', () => {
+  it('has a route for every command of every life, and no other', () => {
     for (const [kind, { chart }] of Object.entries(lifeTypes)) {
       const address = `/v1/${kind}s/{id}/`;
       const served = api.routes.flatMap(({ method, path }) =>
@@ -201,13 +201,14 @@ describe('the document', () => {
     }
   });
 
-  it('requires a key on whatever moves a life, and a session on whatever is not for all', () => {
+  it('requires a key for everything that changes a life, and a session for everything that is not public', () => {
     for (const { method, path, access, moves, raw } of api.routes) {
       const { security, parameters = [] } =
         (document.paths as Record<string, Record<string, { security?: Json[]; parameters?: { name: string }[] }>>)[path]?.[method] ?? {};
       expect([path, security]).toEqual([path, access === 'public' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // Authentication moves no life of the caller's. A provider's hook has a signature instead, the subject of a proposal is its own key, what staff have seen is marked once and moves no life.
+      // Authentication changes no life of the caller's. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // marking an item as seen changes no life.
       const isProposal = path.includes('/proposals/') || ['/v1/offer/revisions', '/v1/accounts/{id}/terminate'].includes(path);
       const isOwnKey = raw === true || path.endsWith('/seen') || isProposal;
       const isAuthentication = path.startsWith('/v1/auth/') || path === '/v1/reidentifications';
@@ -235,7 +236,7 @@ describe('the document', () => {
   });
 });
 
-/** Fields of an input without a bound. */
+/** Input fields without a bound. */
 function unbounded(schema: z.ZodType): string[] {
   interface Field extends Json {
     properties?: Record<string, Field>;
@@ -295,13 +296,13 @@ describe('every field', () => {
     ['a list', z.strictObject({ field: z.array(z.boolean()) })],
     ['anything', z.strictObject({ field: z.unknown() })],
     ['other fields', z.strictObject({ field: z.object({}).loose() })],
-  ])('control: %s without one is found', (_, schema) => {
+  ])('control: %s without a bound is found', (_, schema) => {
     expect(unbounded(schema)).toEqual(['.field']);
   });
 });
 
 describe('the menu', () => {
-  it('leads to routes, with the schema that checks their bodies', async () => {
+  it('refers to routes, with the schema that validates their bodies', async () => {
     const { id, commands } = await api.as(customer).postTask({ match: 'choice' });
     expect(commands).not.toHaveLength(0);
     for (const { name, href, method, input, title, clause } of commands) {

@@ -1,4 +1,4 @@
-/** The interface as OpenAPI 3.1, made from the table of routes: the schemas that check are the schemas that document. */
+/** The API as OpenAPI 3.1, made from the table of routes. The schemas that validate are the schemas that document. */
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { createDocument } from 'zod-openapi';
@@ -19,7 +19,7 @@ const key = z
   .max(200)
   .meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
 
-/** All that a route may answer beside its answers: its own problems, and those of every route of its sort. */
+/** The problems of a route: its own, and those of every route of its kind. */
 export const problemsOf = ({ method, access, moves, always, finishes, opens, raw, params, body, problems }: Route): ProblemCode[] => [
   ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
   ...(access === 'session' ? (['account-needed'] as const) : []),

@@ -1,4 +1,4 @@
-/** Every event that every state of a chart takes, reached by its shortest way over HTTP. */
+/** Every event that every state of a chart accepts, reached by its shortest path over HTTP. */
 import type { Cast } from '../testing/charts/over-http.ts';
 import { openCast, taken, takeWays, waysThrough } from '../testing/charts/over-http.ts';
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => cast.api.close());
 
 test.each(taken)(
-  'every way through the chart of a %s is taken over HTTP',
+  'every path through the chart of a %s works over HTTP',
   async (life) => {
     expect(await takeWays(cast, life, await waysThrough(cast, life))).toEqual([]);
   },

@@ -1,6 +1,6 @@
 /**
- * Every transition of each life's chart, reached over HTTP with days passing in the store: after each step the life stands where the chart says, and
- * at the end of a way each party's menu is the chart's. Every event of every state is in paths.exhaustive.test.ts.
+ * Every transition of each life's chart, over HTTP, with days passing in the database. After each step the life has the chart's state, and at the end
+ * of a path each party's menu is the chart's. paths.exhaustive.test.ts has every event of every state.
  */
 import type { Cast } from '../testing/charts/over-http.ts';
 import { coverOf, openCast, taken, takeWays, waysThrough } from '../testing/charts/over-http.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => cast.api.close());
 
-test.each(taken)('every transition in the chart of a %s is taken over HTTP', async (life) => {
+test.each(taken)('every transition in the chart of a %s works over HTTP', async (life) => {
   const ways = coverOf(life, await waysThrough(cast, life));
   expect(ways.length).toBeGreaterThan(2);
   expect(await takeWays(cast, life, ways)).toEqual([]);

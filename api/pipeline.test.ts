@@ -18,7 +18,7 @@ const titled = (...title: number[]): Buffer => {
   return Buffer.concat([Buffer.from(before), Buffer.from(title), Buffer.from(after)]);
 };
 
-describe('a body of broken text is refused, not repaired', () => {
+describe('a body with invalid text', () => {
   it.each([
     ['a byte that never occurs', [0x41, 0xff]],
     ['a character cut short', [0x41, 0xd0]],
@@ -27,7 +27,7 @@ describe('a body of broken text is refused, not repaired', () => {
     ['an overlong slash', [0xc0, 0xaf]],
     ['half of a surrogate pair in three bytes', [0xed, 0xa0, 0x80]],
     ['a character beyond the last', [0xf4, 0x90, 0x80, 0x80]],
-  ])('UTF-8 with %s', async (_, title) => {
+  ])('with %s as UTF-8 is refused, not repaired', async (_, title) => {
     expect((await api.as(customer).post('/v1/tasks', titled(...title))).problem?.code).toBe('malformed-json');
   });
 
@@ -36,7 +36,7 @@ describe('a body of broken text is refused, not repaired', () => {
     ['x\\uDFFF', 'x'],
     ['\\udc00\\ud800', 'x'],
     ['\\\\\\ud83d', 'x'],
-  ])('half of a surrogate pair (%s) in a value, also in a password, or in a key', async (half) => {
+  ])('with half of a surrogate pair (%s) is refused in a value, a password or a key', async (half) => {
     const bodies = [
       ['/v1/tasks', JSON.stringify(posting({ title: 'TITLE' })).replace('TITLE', half)],
       ['/v1/tasks', `{"${half}":1}`],
@@ -45,7 +45,7 @@ describe('a body of broken text is refused, not repaired', () => {
     for (const [path, body] of bodies) expect((await api.as(customer).post(path, body)).problem?.code).toBe('invalid-input');
   });
 
-  it('while every other character is kept as it was sent, also by its escape', async () => {
+  it('every other character is stored as it was sent, also if escaped', async () => {
     for (const title of ['Пианино', '🎹', '\ufffd', 'қ', 'a\\ud800', '\\']) {
       expect((await api.as(customer).postTask({ title })).title).toBe(title);
     }
@@ -53,16 +53,13 @@ describe('a body of broken text is refused, not repaired', () => {
     expect((await api.as(customer).post('/v1/tasks', escaped)).body.title).toBe('🎹 к');
   });
 
-  it.each(['utf-7', 'utf-16', 'utf-16le', 'utf-32', 'windows-1251', 'utf-8-mac'])(
-    'of charset %s, which this interface has none of',
-    async (charset) => {
-      const body = charset === 'utf-16le' ? Buffer.from(JSON.stringify(posting()), 'utf16le') : JSON.stringify(posting());
-      const headers = { 'Content-Type': `application/json; charset=${charset}` };
-      expect((await api.as(customer).post('/v1/tasks', body, { headers })).problem?.code).toBe('unsupported-media-type');
-    },
-  );
+  it.each(['utf-7', 'utf-16', 'utf-16le', 'utf-32', 'windows-1251', 'utf-8-mac'])('of charset %s is refused', async (charset) => {
+    const body = charset === 'utf-16le' ? Buffer.from(JSON.stringify(posting()), 'utf16le') : JSON.stringify(posting());
+    const headers = { 'Content-Type': `application/json; charset=${charset}` };
+    expect((await api.as(customer).post('/v1/tasks', body, { headers })).problem?.code).toBe('unsupported-media-type');
+  });
 
-  it('while UTF-8 may be named', async () => {
+  it('may name the charset UTF-8', async () => {
     for (const charset of ['utf-8', 'UTF-8', '"utf-8"']) {
       const headers = { 'Content-Type': `application/json; charset=${charset}` };
       expect((await api.as(customer).post('/v1/tasks', JSON.stringify(posting()), { headers })).status).toBe(201);
@@ -74,14 +71,14 @@ describe('a body of broken text is refused, not repaired', () => {
     '{"terms":{"__proto__":{"acceptDays":1}}}',
     '{"lines":[{"__proto__":null}]}',
     '{"constructor":{}}',
-  ])('a key that a field cannot have (%s) is unknown, wherever it stands', async (part) => {
+  ])('with a key that a field cannot have (%s) is refused at any depth', async (part) => {
     const body = JSON.stringify(posting()).replace(/}$/, `,${part.slice(1)}`);
     expect((await api.as(customer).post('/v1/tasks', body)).problem?.code).toBe('invalid-input');
   });
 });
 
 describe('a body that names a field twice', () => {
-  it('is refused, wherever the field stands, and errors names it', async () => {
+  it('is refused at any depth, and errors names the field', async () => {
     const whole = JSON.stringify(posting());
     for (const body of [whole.replace('{', '{"title":"x",'), whole.replace('[{', '[{"\\u006eame":"x",')]) {
       const { problem } = await api.as(customer).post('/v1/tasks', body);
@@ -90,26 +87,26 @@ describe('a body that names a field twice', () => {
   });
 });
 
-describe('an address of broken text is refused, not repaired', () => {
+describe('an address with invalid text', () => {
   const broken = ['%', '100%', '%2', '%zz', '%ff', '%d0', '%c0%af', '%ed%a0%80', '%F4%90%80%80', '%u0041'];
 
-  it.each(broken)('a query with %s', async (text) => {
+  it.each(broken)('is refused in a query with %s', async (text) => {
     for (const query of [`search=${text}`, `${text}=1`, `search=a&search${text}`]) {
       const { problem } = await api.as(customer).get(`/v1/contractors?${query}`);
       expect([query, problem?.code, problem?.errors?.length]).toEqual([query, 'invalid-input', 1]);
     }
   });
 
-  it.each(broken)('a path with %s', async (text) => {
+  it.each(broken)('is refused in a path with %s', async (text) => {
     for (const path of [`/v1/tasks/${text}`, `/v1/charts/${text}`, `/v1/documents/${text}`])
       expect([path, (await api.as(customer).get(path)).problem?.code]).toEqual([path, 'not-found']);
   });
 
-  it('a query that is not percent-encoded at all', async () => {
+  it('is refused in a query without any percent-encoding', async () => {
     const { hostname, port } = new URL(api.url);
     const status = await new Promise((resolve, reject) => {
       const headers = { Authorization: `Bearer ${customer.token}` };
-      // Node sends each character as one byte: here the bytes of a letter in UTF-8.
+      // Node sends each character as one byte: here the UTF-8 bytes of a letter.
       const path = `/v1/contractors?search=${Buffer.from('Ж').toString('latin1')}`;
       const sent = request({ hostname, port, path: '/', headers }, (answer) => resolve(answer.resume().statusCode));
       Object.assign(sent, { path });
@@ -118,14 +115,14 @@ describe('an address of broken text is refused, not repaired', () => {
     expect(status).toBe(400);
   });
 
-  it('while what is encoded well is read', async () => {
+  it('control: valid encoding is read', async () => {
     for (const search of ['Ж', '100%', '%', '🎹', '+', 'a b', '\u0000', '\ufffd'])
       expect((await api.as(customer).get(`/v1/contractors?search=${encodeURIComponent(search)}`)).status).toBe(200);
     expect((await api.as(customer).get(`/v1/contractors?search=a+b&limit=1`)).status).toBe(200);
   });
 });
 
-describe('a text has something to see', () => {
+describe('a text needs a visible character', () => {
   const unseen: [string, string][] = [
     ['a Hangul filler', '\u3164'],
     ['a filler of the beginning of a syllable', '\u115f'],
@@ -154,17 +151,17 @@ describe('a text has something to see', () => {
     ['an accent alone', '\u0301'],
   ];
 
-  it.each(unseen)('and %s alone is nothing', async (_, text) => {
+  it.each(unseen)('%s alone is no text', async (_, text) => {
     for (const title of [text, ` ${text} ${text}`, `\u3164${text}\n`])
       expect((await api.as(customer).post('/v1/tasks', posting({ title }))).problem?.code).toBe('invalid-input');
     expect((await api.as(customer).post('/v1/tasks', posting({ title: `a${text}` }))).status).toBe(201);
   });
 
-  it.each(['.', '1', '🎹', '❤️', '한', 'ㅎ', '⠁', 'א', '+', '👩‍🔧', '—'])('and %s is something', async (title) => {
+  it.each(['.', '1', '🎹', '❤️', '한', 'ㅎ', '⠁', 'א', '+', '👩‍🔧', '—'])('%s is a text', async (title) => {
     expect((await api.as(customer).post('/v1/tasks', posting({ title }))).status).toBe(201);
   });
 
-  it('also in the names of an account and in reasons', async () => {
+  it('this also holds for names of an account and for reasons', async () => {
     const staff = await api.join(['operator']);
     const account = { id: customer.id };
     const reasons = '\u3164\u2800';

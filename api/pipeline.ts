@@ -1,4 +1,4 @@
-/** What one request goes through: who asks, limits, the shape of the input, the act, the answer, and every error as a problem document. */
+/** The pipeline of one request: session, limits, input schema, handler, response. Every error becomes a problem document. */
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
@@ -18,7 +18,7 @@ import { openSession } from './session.ts';
 
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
-/** Visible ASCII without `#`, which parts the places of one post. */
+/** Visible ASCII except `#`, which we append to derive one key for each place of a post. */
 const KEY = /^[!-"$-~]{1,200}$/;
 
 const NOBODY: Session = {
@@ -27,10 +27,10 @@ const NOBODY: Session = {
   status: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
 };
 
-/** Where a route takes nothing in its query, nothing may stand there. */
+/** A route without a query schema accepts no query. */
 const NOTHING = z.strictObject({});
 
-/** What one request goes through: limit, who, shape, act, answer. */
+/** The pipeline of one request: limit, session, schema, handler, response. */
 export function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): RequestHandler {
   const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
@@ -75,14 +75,14 @@ const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   throw new Problem('invalid-input', { detail: z.prettifyError(error).slice(0, 1_000), errors });
 };
 
-/** An address that cannot be is one where nothing is. */
+/** An impossible path is not found. */
 function paramsOf(schema: z.ZodType | undefined, value: unknown): unknown {
   const parsed = schema?.safeParse(value);
   if (parsed && !parsed.success) throw new Problem('not-found');
   return parsed?.data;
 }
 
-/** A query is percent-encoded UTF-8. The parser would put U+FFFD for whatever is not, so that is refused first. */
+/** A query is percent-encoded UTF-8. The parser would replace anything else by U+FFFD, so it is refused first. */
 function queryOf({ originalUrl, query }: Request): unknown {
   const [, encoded = ''] = /\?(.*)$/s.exec(originalUrl) ?? [];
   if (/^[!-~]*$/.test(encoded) && isPercentEncoded(encoded)) return query;
@@ -105,7 +105,7 @@ function keyOf(request: Request): string {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The parser would put U+FFFD for what is not UTF-8, so that two bodies could be read as one. JSON (RFC 8259) has no other encoding. */
+/** The parser would replace invalid UTF-8 by U+FFFD, so that two bodies could be read as one. JSON (RFC 8259) has no other encoding. */
 function requireText(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') throw new Problem('unsupported-media-type');
   const name = repeatedName(decoded(bytes));
@@ -127,7 +127,7 @@ const readJson = express.json({
   verify: (_request, _response, bytes, charset) => requireText(bytes, charset),
 });
 
-/** A command may come without a body: then it is empty. */
+/** A command may come without a body, which counts as empty. */
 async function readBody(request: Request, response: Response): Promise<unknown> {
   const length = request.get('content-length');
   const empty = request.get('transfer-encoding') === undefined && (length === undefined || length === '0');
@@ -147,13 +147,13 @@ async function readBytes(request: Request, response: Response): Promise<Buffer> 
 const parsed = (parser: RequestHandler, request: Request, response: Response): Promise<void> =>
   new Promise((resolve, reject) => parser(request, response, (error?: unknown) => (error ? reject(error) : resolve())));
 
-/** The best of what the request takes; where it takes anything, the asker's own. */
+/** The best match for Accept-Language; the account's language if the client accepts any. */
 function languageOf(request: Request, session: Session | undefined): Language {
   const own = session?.language ?? 'en';
   return (request.acceptsLanguages(own, 'kk', 'ru', 'en') || own) as Language;
 }
 
-/** Troubles with a body, by the status the parser gives them; any other of its is the caller's too. */
+/** Problems with a body, by the parser's status. Any other error of the parser is the caller's fault too. */
 const PARSER: Record<number, ProblemCode> = { 413: 'body-too-large', 415: 'unsupported-media-type' };
 
 function problemOf(error: unknown): Problem {

@@ -1,4 +1,4 @@
-/** What a command would do, shown before it is given: the same answer as the command would come to, and nothing written. */
+/** A preview of a command: it shows the command's later result, and writes nothing. */
 import { employ, registerUnderOffer } from '../testing/people/accounts.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
@@ -28,7 +28,7 @@ afterAll(() => api.close());
 const preview = (person: Person, name: string, body: object = {}) =>
   api.as(person).post<PreviewBody>(`/v1/tasks/${task.id}/${name}?preview=true`, body, { key: null });
 
-it('needs no key, writes nothing, and shows what the command then comes to', async () => {
+it('a preview needs no key, writes nothing, and shows the later result of the command', async () => {
   const before = await api.countEvents();
   const shown = await preview(contractor, 'accept', { version: 1 });
   expect(shown.status).toBe(200);
@@ -42,29 +42,29 @@ it('needs no key, writes nothing, and shows what the command then comes to', asy
   expect(shown.body.effects).toContain('issueDocument');
 });
 
-it('shows the asker’s own notices alone', async () => {
+it('a preview shows only the caller’s own notices', async () => {
   const { body } = await preview(contractor, 'accept', { version: 1 });
   expect(body.notices.every(({ to }) => to === 'contractor')).toBe(true);
 });
 
-it('is refused as the command would be', async () => {
+it('a preview is refused as the command would be', async () => {
   expect((await preview(customer, 'start')).problem).toMatchObject({ status: 409, code: 'not-in-this-state' });
   expect((await preview(contractor, 'withdraw')).problem).toMatchObject({ status: 403, code: 'wrong-party' });
   expect((await preview(contractor, 'accept', { version: 2 })).problem).toMatchObject({ status: 422, code: 'rule-refused' });
   expect((await preview(contractor, 'accept', { version: 'x' })).problem).toMatchObject({ status: 400, code: 'invalid-input' });
 });
 
-it('without the wish a key is still needed', async () => {
+it('without `preview=true` a key is required', async () => {
   const { problem } = await api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: 1 }, { key: null });
   expect(problem).toMatchObject({ code: 'key-missing' });
 });
 
-it('of a life that one may not know of is not found', async () => {
+it('a preview of a hidden life is not found', async () => {
   const stranger = await api.join(['customer']);
   expect((await preview(stranger, 'withdraw')).status).toBe(404);
 });
 
-it('of a command that creates a child life shows the child’s notices in the child’s words', async () => {
+it('a preview of a command that creates a child life shows the child’s notices in its words', async () => {
   const staff = await employ(api, ['moderator']);
   const { id } = await registerUnderOffer(api, ['contractor']);
   const body = { kinds: ['identity'], what: 'Show who you are' };
@@ -73,7 +73,7 @@ it('of a command that creates a child life shows the child’s notices in the ch
   expect(shown.notices.map(({ template }) => template)).toContain('verification-asked');
 });
 
-it('of a new member creates no person', async () => {
+it('a preview of a new member creates no person', async () => {
   const owner = await registerUnderOffer(api, ['customer'], { kind: 'company' });
   const persons = () => api.rows('select id from person');
   const before = (await persons()).length;

@@ -52,7 +52,7 @@ describe('every problem that a route lists', () => {
       ['give-up', 'cancel', 'resign', 'propose-cancel', 'report-no-access', 'stop-work'].map((name) => [name, { reasons: 'x' }]),
     ),
   };
-  /** Somebody else's command, in a state that knows it. */
+  /** A command of the other party, in a state that knows it. */
   const FOREIGN: Record<string, [Person, string]> = {};
   /** A rule that the input breaks. */
   const BROKEN: Record<string, [Person, string, object]> = {};
@@ -66,7 +66,7 @@ describe('every problem that a route lists', () => {
       for (const [person, command, body] of steps) await api.as(person).command(task.id, command, body);
       tasks[name] = task;
     };
-    /** A child life's report. */
+    /** A child life's message. */
     const hear = async (name: string, type: string, child: string): Promise<void> => {
       const id = tasks[name]?.id;
       const input = { child: `${child}/${id}/1` };
@@ -75,7 +75,7 @@ describe('every problem that a route lists', () => {
     const agreed: [Person, string, object?][] = [[contractor, 'accept', { version: 1 }]];
     const review: [Person, string, object?][] = [...agreed, [contractor, 'start'], [contractor, 'submit']];
     const due: [Person, string, object?][] = [...review, [customer, 'approve']];
-    // Then declining shuts every command out, and not only those that begin something.
+    // Then declining refuses every command, not only those that begin something.
     await setParameter(api.owner, 'offerDeclinedMayFinish', 0);
     await reach('posted', [[contractor, 'respond', { version: 1 }]], { match: 'choice' });
     await reach('open', []);
@@ -152,23 +152,23 @@ describe('every problem that a route lists', () => {
   afterAll(() => crowded.close());
 
   /**
-   * A task's routes are asked for all they list. Lives of other kinds need a life to stand: what their routes refuse of it is said by one and the
-   * same code for all (`api/lives`), and shown by their own tests.
+   * The routes of a task are called for all their problems. Routes of other lives need a life: the same code refuses for all of them
+   * (`api/resource`), and their own tests show it.
    */
   const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused'];
-  /** Of the door: who is let in to which route is tried in `api/matrix.test.ts`; here by those of a task. */
+  /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
     ...(['offer-not-accepted', 'offer-not-shown', 'offer-declined'] as const),
   ];
-  /** Of authentication: each by tests of its own (`api/auth`). */
+  /** Authentication has its own tests (`api/auth`). */
   const OF_PROOFS: ProblemCode[] = ['proof-refused', 'fresh-login-needed', 'code-not-sent'];
   const isAsked = ({ path }: Route): boolean => path.startsWith('/v1/tasks') || !path.startsWith('/v1/');
   const isTried = (route: Route, code: ProblemCode): boolean =>
     isAsked(route) || !([...OF_A_LIFE, ...OF_THE_DOOR, ...OF_PROOFS].includes(code) || (code === 'not-found' && route.body !== undefined));
   const commandOf = ({ path }: Route): string => path.split('/')[4] ?? 'post';
   const bodyOf = (route: Route): object => (route.path === '/v1/tasks' ? posting() : (bodies[commandOf(route)] ?? {}));
-  /** An id of the form that the route takes, and of nothing. */
+  /** An id of the route's form that does not exist. */
   const nobodys = ({ path }: Route): string => (path.includes('/documents/') ? '0'.repeat(64) : randomUUID());
   const at = (route: Route, task: string): string =>
     route.path
@@ -189,13 +189,13 @@ describe('every problem that a route lists', () => {
     return (await (route.method === 'delete' ? as.remove(path, wish) : as[route.method](path, body, wish))).problem?.code;
   };
 
-  /** A customer whose account stands otherwise. */
+  /** A customer whose account has another status. */
   const standing = async (how: string): Promise<Person> => {
     const person = await api.join(['customer']);
     await api.owner.query(`update account set ${how} where id = $1`, [person.id]);
     return person;
   };
-  /** A member of the customer's account who may do nothing for it. */
+  /** A member of the customer's account without any role for it. */
   const idle = async (): Promise<Person> => {
     const member = await createNewcomer(api.owner);
     await api.owner.query(`insert into membership (account, person, roles) values ($1, $2, '{}')`, [customer.id, member.person]);
@@ -265,7 +265,7 @@ describe('every problem that a route lists', () => {
     expect(await api.countEvents()).toBe(before + moves + (late?.count ?? 0));
   }, 60_000);
 
-  it('is in the table of problems, and each of the table is listed or answers where no route is', () => {
+  it('is in the table of problems, and each of the table is listed or is the response without a route', () => {
     const listed = new Set<string>(api.routes.flatMap(problemsOf));
     expect([...Object.keys(PROBLEMS)].filter((code) => !listed.has(code))).toEqual(['method-not-allowed']);
   });

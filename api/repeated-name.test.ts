@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { repeatedName } from './repeated-name.ts';
 
-describe('a name that an object has twice', () => {
+describe('a repeated name in an object', () => {
   it.each([
     ['{"a":1,"a":2}', 'a'],
     ['{"a" : 1 , "b":{"c":1,"c":1}}', 'c'],
@@ -23,11 +23,11 @@ describe('a name that an object has twice', () => {
     '}{"a":',
     '{"a',
     '{"\\',
-  ])('is none in %s', (json) => {
+  ])('is not found in %s', (json) => {
     expect(repeatedName(json)).toBeUndefined();
   });
 
-  it('is none in what was made of a value, and is one where a name is put in again', () => {
+  it('is not found in JSON made from a value, and is found after a name is inserted again', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue(), { minKeys: 1 }), (value) => {
         const json = JSON.stringify(value);
@@ -38,7 +38,7 @@ describe('a name that an object has twice', () => {
     );
   });
 
-  it.each(['"', '\\"', '"\\"', '{', '{"a":', '"\\', '"a":'])('is looked for in time that grows with the text: %s repeated', (part) => {
+  it.each(['"', '\\"', '"\\"', '{', '{"a":', '"\\', '"a":'])('is searched in time linear to the text: %s repeated', (part) => {
     const json = part.repeat(65_536 / part.length);
     const since = performance.now();
     repeatedName(json);

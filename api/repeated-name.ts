@@ -1,9 +1,9 @@
-/** A string with whether it is a name, or the begin or end of an object. What has no end takes the rest, so that the scan stays linear. */
+/** A string, with whether it is a name, or the begin or end of an object. An unterminated string takes the rest, so that the scan stays linear. */
 const TOKEN = /("(?:[^"\\]|\\.)*(?:"|\\?$))(\s*:)?|[{}]/gs;
 
 /**
- * The first name that an object of a JSON text has twice. `JSON.parse` takes the last of its values, other readers take the first, so one body would
- * mean two things (RFC 7493, 2.3). Undefined where there is none, or where the text is no JSON.
+ * The first repeated name in an object of a JSON text. `JSON.parse` takes its last value, other readers take the first, so one body would mean two
+ * things (RFC 7493, 2.3). Undefined if there is none, or if the text is not JSON.
  */
 export function repeatedName(json: string): string | undefined {
   const objects: Set<string>[] = [];

@@ -1,4 +1,4 @@
-/** A caller's complaint is found in one search: the request's id is in the answer, in the log and beside the event. */
+/** A request's id is in the response, in the log and with the event, so one search finds a caller's complaint. */
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 
@@ -13,7 +13,7 @@ afterAll(() => api.close());
 const eventOf = async (life: string): Promise<string | null | undefined> =>
   (await api.rows<{ request_id: string | null }>('select request_id from event where life = $1 and seq = 1', life))[0]?.request_id;
 
-it('a caller’s id comes back, and is kept beside the event and in the log', async () => {
+it('a caller’s request id is returned, and is stored with the event and in the log', async () => {
   const headers = { 'x-request-id': 'support-case:4711' };
   const seen = await api.as(customer).get('/v1/accounts/me', { headers });
   expect(seen.headers.get('x-request-id')).toBe('support-case:4711');

@@ -1,20 +1,20 @@
-/** Which members of a company, and which of the operator's staff, may give a command that their party may give. */
+/** The roles of company members, and of the operator's staff, that may give a command of their party. */
 import type { MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Party } from '../charts/law.ts';
 import { Problem } from './errors.ts';
 import type { Session } from './session.ts';
 
 export interface CommandRoles {
-  /** Beside the owner, who may everything. */
+  /** Besides the owner, who may give every command. */
   members: readonly MemberRole[];
   staff: readonly StaffRole[];
 }
 
-/** A command of the users: members with one of these roles, and the owner. */
+/** A command of the users: for members with one of these roles, and the owner. */
 export const members = (...roles: MemberRole[]): CommandRoles => ({ members: roles, staff: [] });
-/** A command of the operator: staff with one of these roles. */
+/** A command of the operator: for staff with one of these roles. */
 export const staff = (...roles: StaffRole[]): CommandRoles => ({ members: [], staff: roles });
-/** A command that either may give. */
+/** A command for both. */
 export const either = (one: CommandRoles, other: CommandRoles): CommandRoles => ({ members: one.members, staff: other.staff });
 
 const rolesFor = (party: Party, { members: own, staff: ours }: CommandRoles): readonly string[] =>
@@ -26,10 +26,10 @@ export function mayGive({ member, staff: ours }: Pick<Session, 'member' | 'staff
   return (party === 'operator' ? ours : member).some((role) => needed.includes(role));
 }
 
-/** @throws 403 with the roles that may, where the person has none of them and the party has the command at all. */
+/** @throws 403 with the allowed roles, if the person has none of them and the party has the command at all. */
 export function requireRole(session: Session, party: Party, given: CommandRoles): void {
   const roles = rolesFor(party, given);
-  // Nobody of this party: the chart says so, and names the party whose act it is.
+  // Nobody of this party may: the chart says so, and names the right party.
   if (party === 'operator' && roles.length === 0) return;
   if (!mayGive(session, party, given)) throw new Problem('role-missing', { roles });
 }

@@ -1,4 +1,4 @@
-/** A route as data: what it takes, who may come, what it answers. The document and the handlers are made from it. */
+/** A route as data: its input, its access, its responses. The OpenAPI document and the handlers are made from it. */
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
@@ -8,26 +8,26 @@ import type { Session } from './session.ts';
 type Shape = z.ZodType | undefined;
 type Parsed<Schema extends Shape> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
-/** A request that was let in. */
+/** An admitted request. */
 export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
   params: Parsed<Params>;
   query: Parsed<Query>;
   body: Parsed<Body>;
-  /** The asker's session; an empty one on a public route. */
+  /** The caller's session; an empty one on a public route. */
   session: Session;
   language: Language;
-  /** The caller's Idempotency-Key, and the hash of what it is asked for. Empty where the route moves no life. */
+  /** The caller's Idempotency-Key, and the hash of the request. Empty if the route changes no life. */
   key: string;
   request: string;
-  /** Where the request came from: the connection's address, never what a header says. */
+  /** The address of the connection, never one from a header. */
   address: string;
-  /** What came, byte for byte, where the route takes it so. */
+  /** The body byte for byte, if the route takes it so. */
   delivery: Delivery | undefined;
-  /** Aborted when the caller has gone. */
+  /** Aborted when the caller has disconnected. */
   signal: AbortSignal;
 }
 
-/** Done; created; accepted, with the outcome later; done without a body. */
+/** 200; 201; 202, with the outcome later; 204. */
 export type Status = 200 | 201 | 202 | 204;
 
 export interface Answer {
@@ -45,17 +45,17 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   summary: string;
   /** `person`: a session that need not act for an account yet. */
   access: 'public' | 'person' | 'session';
-  /** The route moves a life: it takes an Idempotency-Key. */
+  /** The route changes a life: it takes an Idempotency-Key. */
   moves?: true;
   /** With `?preview=true` the route only shows what it would do, and takes no Idempotency-Key. */
   previews?: true;
-  /** It begins something new: a suspended account may not. */
+  /** It begins something new: a suspended account may not use it. */
   opens?: boolean;
-  /** The route is open to every account: also to one that is paused, terminated, or has not accepted the offer. */
+  /** Open to every account, also to one that is paused, terminated, or has not accepted the offer. */
   always?: true;
-  /** A terminated account may give it too: it claims, answers, is paid and signs what ran before (4.4.2). */
+  /** A terminated account may use it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
-  /** The body is taken as it is, with its headers: a signature covers its bytes. */
+  /** The body is taken unparsed, with its headers, because a signature covers its bytes. */
   raw?: true;
   params?: Params;
   query?: Query;
@@ -66,7 +66,7 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   handle(asked: Asked<Params, Query, Body>): Promise<Answer>;
 }
 
-/** Keeps a route's types for its handler, and forgets them for the table. */
+/** Keeps a route's types for its handler, and drops them for the table. */
 export const route = <Params extends Shape = undefined, Query extends Shape = undefined, Body extends Shape = undefined>(
   given: Route<Params, Query, Body>,
 ): Route => given as unknown as Route;

@@ -21,7 +21,7 @@ describe('a session', () => {
     return status;
   };
 
-  it('is opened by its token alone', async () => {
+  it('is opened only by its token', async () => {
     const { token, id, email } = customer;
     for (const good of [`Bearer ${token}`, `bearer ${token}`, `BEARER ${token}`]) expect(await statusWith(good)).toBe(200);
     const bad = [
@@ -52,7 +52,7 @@ describe('a session', () => {
     expect((await api.as().get('/v1/tasks', { headers: { Cookie: `token=${token}` } })).status).toBe(401);
   });
 
-  it('ends at its time, and at once when it is taken away', async () => {
+  it('ends when it expires, and at once when it is revoked', async () => {
     for (const end of [`update session set expires_at = clock_timestamp() where account = $1`, `delete from session where account = $1`]) {
       const person = await api.join(['customer']);
       expect(await statusWith(`Bearer ${person.token}`)).toBe(200);
@@ -61,7 +61,7 @@ describe('a session', () => {
     }
   });
 
-  it('has the rights that its account has now', async () => {
+  it('has the current rights of its account', async () => {
     const person = await api.join(['customer']);
     expect((await api.as(person).post('/v1/tasks', posting())).status).toBe(201);
     await api.owner.query(`update account set roles = '{contractor}' where id = $1`, [person.id]);
@@ -81,13 +81,13 @@ describe('a session', () => {
     };
     expect(await findIn(customer.token)).toEqual([]);
     expect(await findIn(tokenHash(customer.token))).toEqual(['session']);
-    // Control: the search finds what is there.
+    // Control: the search finds an existing token.
     expect(await findIn(customer.email)).toEqual(['account']);
     expect(await findIn('a-key-of-my-own')).toEqual(['event']);
   });
 });
 
-describe('a limit', () => {
+describe('a rate limit', () => {
   const MOST = 5;
   let api: Api;
   beforeAll(async () => {
@@ -95,7 +95,7 @@ describe('a limit', () => {
   });
   afterAll(() => api.close());
 
-  it('stops one account, tells it when to come again, and lets others go on', async () => {
+  it('stops one account, tells it when to retry, and does not affect others', async () => {
     const [busy, calm] = [await api.join(['customer']), await api.join(['customer'])];
     for (let count = 0; count < MOST; count++) expect((await api.as(busy).post('/v1/tasks', posting())).status).toBe(201);
     const events = await api.countEvents();
@@ -107,7 +107,7 @@ describe('a limit', () => {
     expect((await api.as(calm).get('/v1/tasks')).status).toBe(200);
   });
 
-  it('stops an address that guesses tokens, whatever addresses it says it stands for', async () => {
+  it('stops an address that guesses tokens, whatever addresses its headers claim', async () => {
     const statuses: number[] = [];
     for (let count = 0; count < MOST + 2; count++) {
       const headers = {
@@ -124,7 +124,7 @@ describe('a limit', () => {
   });
 });
 
-describe('what is logged', () => {
+describe('the log', () => {
   let api: Api;
   let customer: Person;
   let contractor: Person;
@@ -136,10 +136,10 @@ describe('what is logged', () => {
   });
   afterAll(() => api.close());
 
-  // Short, for a database cuts the rows that it shows.
+  // Short, because a database truncates the rows that it shows.
   const SECRETS = ['Рояль', 'Абай 10-5', 'Мінезі', 'Жүк', 'a-key-to-keep'];
 
-  it('names neither token, key, person nor text, also where the database fails', async () => {
+  it('contains no token, key, person or text, also if the database fails', async () => {
     const [title, place, reasons, name, key] = SECRETS as [string, string, string, string, string];
     const secret = { title, place, description: reasons, lines: [{ name, unit: 'hour', quantity: 1, unitPrice: 100 }] };
     await api.as(customer).post('/v1/tasks', posting(secret), { key });
@@ -150,7 +150,7 @@ describe('what is logged', () => {
     await api.as(contractor).post(`/v1/tasks/${task.id}/respond`, { version: 1, message: reasons });
     await api.as().get('/v1/tasks', { headers: { Authorization: `Bearer ${customer.token}x` } });
 
-    // A failure that shows the row it refuses, and one that shows a statement's parameters.
+    // An error that shows the refused row, and one that shows a statement's parameters.
     await api.owner.query(`alter table erasable_text add constraint made_by_a_test check (body ->> 'title' <> '${title}') not valid`);
     expect((await api.as(customer).post('/v1/tasks', posting(secret))).problem).toEqual(
       expect.objectContaining({ code: 'internal', status: 500 }),
@@ -168,7 +168,7 @@ describe('what is logged', () => {
       expect(logged).not.toContain(text);
       expect(logged).not.toContain(encodeURIComponent(text));
     }
-    // Control: it does say what happened.
+    // Control: the log does contain the error.
     for (const text of [
       'made_by_a_test',
       '23514',
@@ -182,15 +182,15 @@ describe('what is logged', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   let api: Api;
   beforeAll(async () => {
     api = await openApi();
   });
   afterAll(() => api.close());
 
-  // That every answer has nosniff and no-store, and none X-Powered-By, testing/api.ts holds for all tests.
-  it('opens nothing to other origins and says nothing of what it is made of', async () => {
+  // testing/worlds/api.ts checks for all tests that every response has nosniff and no-store, and none X-Powered-By.
+  it('allows no other origins and does not reveal its software', async () => {
     const person = await api.join(['customer']);
     for (const path of ['/v1/tasks', `/v1/tasks/${randomUUID()}`, '/v1/offer', '/nonsense', '/docs']) {
       const { headers } = await api.as(person).get(path, { headers: { Origin: 'https://elsewhere.example' } });

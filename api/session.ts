@@ -1,4 +1,4 @@
-/** The asker's session. Only the hash of the opaque token is stored. Rights are read with every request, so a revocation takes effect at once. */
+/** The caller's session. Only the hash of the opaque token is stored. Rights are read with every request, so a revocation takes effect at once. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
@@ -9,9 +9,9 @@ import type { OpenSessionRow } from '../models/stores/session.ts';
 import { sessionOfId, sessionOfToken, touchSession } from '../models/stores/session.ts';
 import type { Role } from '../models/tables.ts';
 
-/** What the door has to know of an account with each command: the chart of the account says it, its row keeps it. */
+/** What admission must know of an account. The account's chart defines it, and its row stores it. */
 export interface AccountStatus {
-  /** May it give commands at all, and such as begin something new (4.4.2)? */
+  /** May it give commands at all, and may it begin something new (4.4.2)? */
   mayAct: boolean;
   mayOpen: boolean;
   /** After a report of access by a stranger, or during a re-identification (4.1.6, 1.2). */
@@ -20,11 +20,11 @@ export interface AccountStatus {
   accepted: string | null;
   shown: string | null;
   declined: string | null;
-  /** The acceptance under which the account stands: tasks pin it. */
+  /** The account's current acceptance: tasks pin it. */
   acceptance: string | null;
 }
 
-/** May it begin something new: neither suspended (4.4.2), nor having declined what was shown of the offer last (10.2)? */
+/** May it begin something new: neither suspended (4.4.2), nor having declined the last revision that was shown (10.2)? */
 export const mayBegin = ({ mayOpen, declined, shown }: AccountStatus): boolean => mayOpen && (declined === null || shown !== null);
 
 export interface Session {
@@ -36,19 +36,19 @@ export interface Session {
   account: string;
   kind: AccountKind;
   roles: Role[];
-  /** What the person may do for the account, or as staff. */
+  /** The person's roles in the account, or as staff. */
   member: MemberRole[];
   staff: StaffRole[];
   language: Language;
   status: AccountStatus;
-  /** How its events name who acted. */
+  /** The actor of its events. */
   actor: Actor;
 }
 
 /** 256 random bits. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** What is stored of a token. */
+/** The stored hash of a token. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const BEARER = /^Bearer ([\w-]{20,200})$/i;
@@ -56,13 +56,13 @@ const BEARER = /^Bearer ([\w-]{20,200})$/i;
 /** Staff without a role cannot act for the operator. */
 const rolesOf = ({ roles, staff }: OpenSessionRow): Role[] => (roles ?? []).filter((role) => role !== 'operator' || staff?.length);
 
-/** The session that a request's `Authorization` opens, or undefined. The lookup is by hash: nothing of the token is compared. */
+/** The session of a request's `Authorization`, or undefined. The lookup is by hash: no part of the token is compared. */
 export async function openSession(lives: Lives, authorization: string | undefined): Promise<Session | undefined> {
   const token = BEARER.exec(authorization ?? '')?.[1];
   return token === undefined ? undefined : sessionOf(lives, await sessionOfToken(lives.database, tokenHash(token)));
 }
 
-/** The session as it is by now, or undefined where it has ended. */
+/** The current state of the session, or undefined if it has ended. */
 export const openAgain = async (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> =>
   sessionOf(lives, await sessionOfId(lives.database, id));
 
@@ -93,7 +93,7 @@ async function sessionOf({ database, secret }: Lives, row: OpenSessionRow | unde
   };
 }
 
-/** How the chain names who acted (1.4): the account, and keyed hashes of the person, the session and the device. */
+/** The actor in the chain (1.4): the account, and keyed hashes of the person, the session and the device. */
 export const actorOf = (secret: string, { id, person, device, account }: Pick<Session, 'id' | 'person' | 'device' | 'account'>): Actor => ({
   account,
   person: keyedHash(secret, person),

@@ -1,4 +1,4 @@
-/** Whatever one person gives another in a command can be read: each text field of the interface, by whom it is meant for and by nobody else. */
+/** A text from one person to another in a command can be read: each text field of the API, by those for whom it is meant and by nobody else. */
 import { randomUUID } from 'node:crypto';
 import { lifeOfPublicId, publicIdOf as publicId } from '../lives/ids.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
@@ -21,15 +21,15 @@ import { verificationTerms } from './verifications/terms.ts';
 
 /** The texts that describe a work. */
 const WORK = ['title', 'description', 'lines[].name', 'lines[].unit', 'place', 'hazards', 'measures', 'requirements'];
-/** Their fields in a command that takes a work. */
+/** Their fields in a command that contains a work. */
 const workOf = (command: string): string => WORK.map((text) => `${command}.${text}`).join(' ');
 
 /**
- * Who reads a text in the life where it was given: its parties and the operator. A field without a place here fails the test. `once`: until then only
- * its author and the operator read it.
+ * The readers of a text in its life: its parties and the operator. A field that is missing here fails the test. `once`: before that only its author
+ * and the operator read it.
  */
 const READERS: Record<string, string> = {
-  // Who opens the task reads them as the work itself.
+  // A reader of the task reads them as the work itself.
   everyone: `${workOf('postTask')} ${workOf('changeTask')}`,
   'customer contractor operator': `giveUpTask.reasons cancelTask.reasons resignTask.reasons ${workOf('amendTask')}
     proposeCancelTask.reasons briefTask.note reportRiskTask.note stopWorkTask.reasons reportNoAccessTask.reasons submitTask.note
@@ -39,9 +39,9 @@ const READERS: Record<string, string> = {
     dropDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court
     recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons admitDispute.note
     postDispute.demand postDispute.calculation claimTask.calculation reportDebt.proof denyDebt.reasons waiveDebt.reasons`,
-  // Until both have written, or the time is over, each reads its own alone.
+  // Until both have written, or the time is over, each reads only its own.
   'customer contractor operator once published': 'writeReview.note replyReview.message',
-  // The contractor who declined does not see the task any more.
+  // The contractor who declined no longer sees the task.
   'customer operator': 'declineTask.reasons blockTask.reasons recordPaymentFee.proof writeOffFee.reasons',
   'account operator': `registerAccount.name changeOwnAccount.name describeAccount.profile declareTaxStatusAccount.evidence refuseTaxStatusAccount.reasons
     reportAccessAccount.reasons restoreAccessAccount.reasons verifyAccount.what appealAccount.reasons
@@ -51,8 +51,8 @@ const READERS: Record<string, string> = {
     refuseAppealAccount.reasons`,
   // The holder of the account's device may be its thief.
   operator: 'askReidentification.proof.documents',
-  // Names of devices belong to no life.
-  // And what staff say to staff: api/accounts/suspension, api/payments/taken-back and api/operator and api/disputes hold who reads it.
+  // Names of devices belong to no life. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator and api/disputes test who
+  // reads them.
   person: `logIn.deviceName authoriseDevice.name closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
     terminateAccount.order proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
@@ -76,7 +76,7 @@ interface Chain {
 
 type Party = 'customer' | 'contractor' | 'operator' | 'account';
 type Reader = Party | 'rival' | 'stranger' | 'neighbour';
-/** The life in which texts were given, and its readers. */
+/** A life with texts, and its readers. */
 interface Scene {
   path: string;
   account?: Person;
@@ -110,7 +110,7 @@ const wordsFor = (field: string): string => `«${field}»`;
 /** The texts of a command that have one field each. */
 const texts = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field.slice(field.indexOf('.') + 1), wordsFor(field)]));
 
-/** A hazardous work in words, each its own. */
+/** A hazardous work in words, each unique. */
 const hazardous = (command: string) => {
   const { 'lines[].name': name, 'lines[].unit': unit, ...words } = texts(...workOf(command).split(' '));
   return { ...posting(), ...words, lines: [{ name, unit, quantity: 5, unitPrice: 300_000 }] };
@@ -124,7 +124,7 @@ const started = async (given: object = {}): Promise<string> => {
   return id;
 };
 
-/** Tasks in which texts are given, by the fields of these: each text is the words for its field. Answers the task's id. */
+/** Tasks with texts, by their fields: each text is the words for its field. Returns the task's id. */
 const tasks: Record<string, () => Promise<string>> = {
   [workOf('postTask')]: () => posted(hazardous('postTask')),
   [workOf('changeTask')]: async () => {
@@ -231,7 +231,7 @@ async function claimed(): Promise<string> {
   return `/v1/disputes/${id}`;
 }
 
-/** A life that the platform begins. Answers its address. */
+/** A life that the platform begins. Returns its path. */
 async function begun(kind: 'review' | 'fee', input: object): Promise<string> {
   const task = randomUUID();
   const parent = `task/${task}`;
@@ -263,7 +263,7 @@ async function numberChange(): Promise<Scene> {
   return { path: `/v1/reidentifications/${publicId(life)}`, account: holder };
 }
 
-/** The account's own session again, after its sessions were ended. */
+/** A new session of the account, after its sessions were ended. */
 const again = async (account: Registered): Promise<Registered> => ({
   ...account,
   token: await openSessionFor(api.owner, account.person, account.id),
@@ -271,7 +271,7 @@ const again = async (account: Registered): Promise<Registered> => ({
 const own = (account: Person) => `/v1/accounts/${account.id}`;
 const order = (command: string, ground = 'complaints') => ({ ground, ...texts(`${command}.reasons`) });
 
-/** The same of every other life. */
+/** The same for every other life. */
 const lives: Record<string, () => Promise<Scene>> = {
   'postDispute.calculation postDispute.demand rejectDispute.reasons offerDispute.note declineOfferDispute.reasons jointInstructionDispute.note recordCourtActDispute.proof recordCourtActDispute.court recordCourtActDispute.caseNumber objectToCourtActDispute.reasons confirmCourtActDispute.reasons':
     async () => {
@@ -390,25 +390,25 @@ const scenes: Record<string, () => Promise<Scene>> = {
   ...Object.fromEntries(Object.entries(tasks).map(([fields, give]) => [fields, async () => ({ path: `/v1/tasks/${await give()}` })])),
   ...lives,
 };
-/** Belong to no life that is read. */
+/** These belong to no life that is read. */
 const APART = (READERS.person as string).split(/\s+/);
 
-test('every text field of the interface has its readers', () => {
+test('every text field of the API has its readers', () => {
   expect([...readersOf.keys()].toSorted()).toEqual(textFields(api.routes).toSorted());
 });
 
-test('the scenes give every text of every life', () => {
+test('the scenes contain every text of every life', () => {
   const given = Object.keys(scenes).flatMap((fields) => fields.split(' '));
   expect([...given, ...APART].toSorted()).toEqual([...readersOf.keys()].toSorted());
 });
 
-/** Where a reader who may see the life finds the words of a field; nowhere if they are not for the reader. */
+/** Where a reader of the life finds the words of a field; nowhere if they are not for the reader. */
 function placesOf(field: string, reader: Reader, readsChain: boolean): string[] {
   const readers = readersOf.get(field) ?? '';
-  // The owner of an account is a reader of its life under this name alone.
+  // The owner of an account is a reader of its life only under this name.
   const isOpen = readers === 'everyone' && !['neighbour', 'account'].includes(reader);
   if (!isOpen && !readers.split(' ').includes(reader)) return [];
-  // What the platform records of a request is nobody's command, and a unit is a fact of the chain.
+  // The platform's record of a request is not a command, and a unit is a fact of the chain.
   if (readers === 'operator') return ['resource'];
   if (!readsChain) return isOpen ? ['resource'] : ['resource', 'statements'];
   return ['chain', 'resource', ...(field.endsWith('.unit') ? [] : ['statements'])];
@@ -421,7 +421,7 @@ describe.each(Object.keys(scenes))('%s', (fields) => {
   });
 
   const readers = ['customer', 'contractor', 'operator', 'account', 'rival', 'stranger', 'neighbour'] as const;
-  it.each(readers)('a reader who is the %s finds what is meant for it', async (reader) => {
+  it.each(readers)('the %s finds what is meant for it', async (reader) => {
     const person = reader === 'account' ? scene.account : people[reader];
     if (person === undefined || (reader !== 'account' && person === scene.account)) return;
     const [shown, events] = await Promise.all([read(person, scene.path), chain(person, scene.path)]);
@@ -434,7 +434,7 @@ describe.each(Object.keys(scenes))('%s', (fields) => {
       const found = Object.entries(texts).flatMap(([place, text]) => (text.includes(wordsFor(field)) ? [place] : []));
       expect({ field, found }).toEqual({ field, found: placesOf(field, reader, events.status === 200) });
     }
-    // The name of a command without words begins small.
+    // The name of a command without words begins with a small letter.
     for (const { title } of shown.body.statements ?? []) expect(title).toMatch(/^\p{Lu}/u);
     const alien = ['The words of a rival', 'Words to block'].filter((words) => Object.values(texts).some((text) => text.includes(words)));
     const hears = fields === 'respondTask.message' && ['customer', 'operator', 'rival'].includes(reader);
@@ -446,7 +446,7 @@ describe('a statement', () => {
   const statementsOf = async (person: Person, path: string, language = 'en') =>
     done(await api.as(person).get<Shown>(path, { language })).statements;
 
-  it('says who said it, when, with which command, in the language of the reader', async () => {
+  it('says who wrote it, when, and with which command, in the reader’s language', async () => {
     const id = await started();
     await does('contractor', id, 'submit', { note: 'All boards are new' });
     await does('customer', id, 'refuse', { reasons: 'Two are cracked' });
@@ -468,7 +468,7 @@ describe('a statement', () => {
     expect((await statementsOf(people.customer, path)).at(-1)).toMatchObject({ by: 'operator', account: null, command: 'block' });
   });
 
-  it('of a text that was erased says so, in the chain too', async () => {
+  it('with an erased text says so, also in the chain', async () => {
     const id = await accepted();
     await does('contractor', id, 'amend', { ...hazardous('amendTask'), version: 1 });
     await does('contractor', id, 'report-no-access', { reasons: 'The gate is shut' });
@@ -483,12 +483,12 @@ describe('a statement', () => {
     expect(amendment).toMatchObject({ title: '', hazards: null, lines: [{ name: '', quantity: 5 }] });
   });
 
-  it('is not in the answer to a command, which would read each chain twice', async () => {
+  it('is omitted from the response to a command, which would read each chain twice', async () => {
     expect(await does('customer', await accepted(), 'cancel', { reasons: 'Rain' })).not.toHaveProperty('statements');
   });
 });
 
-test('a proposed amendment is shown whole to who may accept it', async () => {
+test('a proposed amendment is shown whole to those who may accept it', async () => {
   const id = await accepted();
   const proposed = hazardous('amendTask');
   await does('contractor', id, 'amend', { ...proposed, category: 'moving', version: 1 });
@@ -499,10 +499,10 @@ test('a proposed amendment is shown whole to who may accept it', async () => {
   });
 });
 
-describe('words that are kept from a reader', () => {
+describe('a text is hidden', () => {
   const whole = async (person: Person, path: string) => JSON.stringify([(await read(person, path)).body, (await chain(person, path)).body]);
 
-  it('are those of a review, until both are published', async () => {
+  it('if it is in a review, until both are published', async () => {
     const path = await reviews();
     await say(people.customer, `${path}/write`, { stars: 2, note: 'Came late' });
     expect(await whole(people.contractor, path)).not.toContain('Came late');
@@ -511,7 +511,7 @@ describe('words that are kept from a reader', () => {
     expect(done(await read(people.contractor, path)).statements).toMatchObject([{ words: { note: 'Came late' } }]);
   });
 
-  it('are those of another contractor, from the one who was chosen', async () => {
+  it('if it is from another contractor, also from the one who was chosen', async () => {
     const id = await posted({ match: 'choice' });
     await does('rival', id, 'respond', { version: 1, message: 'The words of a rival' });
     await does('contractor', id, 'respond', { version: 1, message: 'I have a van' });
@@ -524,7 +524,7 @@ describe('words that are kept from a reader', () => {
     for (const words of ['The words of a rival', 'I have a van']) expect(all).toContain(words);
   });
 
-  it('are all that the operator says of a sanction whose ground is not told, until another is', async () => {
+  it('if the operator wrote it about a sanction with an undisclosed ground, until the next sanction', async () => {
     const account = await registerUnderOffer(api, ['customer']);
     const path = own(account);
     const { operator, colleague } = people;

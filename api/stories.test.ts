@@ -1,4 +1,4 @@
-/** What happens between people, from the post to the end, over HTTP on the real stack with days passing. */
+/** Complete stories between people, from the post to the end, over HTTP on the real stack with days passing. */
 import type { z } from 'zod';
 import { pass } from '../testing/engine/pass.ts';
 import type { Api, Person, Task } from '../testing/worlds/api.ts';
@@ -51,10 +51,10 @@ const read = async (task: Task, person = customer): Promise<Task> => (await api.
 const goesBy = (task: Task, milliseconds: number) => pass(api, `task/${task.id}`, milliseconds);
 const stands = (task: Task, stage: string) => until(async () => (await read(task)).stage === stage && read(task), `the task in ${stage}`);
 
-/** Of a task's signings the first is of its order, and then come the acts. */
+/** The first signing of a task is for its order; then come the acts. */
 const [ORDER, ACT] = [1, 2];
 
-/** A life of its own beside the task: the nth of its kind. */
+/** A life beside the task: the nth of its kind. */
 const child = (task: Task, path: string, number = 1) => {
   const address = `/v1/${path}/${task.id}.${number}`;
   const look = async (person = customer): Promise<Life> => (await api.as(person).get<Life>(address)).body;
@@ -73,7 +73,7 @@ const child = (task: Task, path: string, number = 1) => {
   };
 };
 
-story('the act is confirmed by both, the work paid directly, the fee charged and the deal reviewed', async () => {
+story('both confirm the act, the work is paid directly, the fee is charged and the deal reviewed', async () => {
   const task = await submitted();
   const order = child(task, 'signings', ORDER);
   expect(await order.comes('signed')).toMatchObject({
@@ -111,7 +111,7 @@ story('the customer confirms the act itself, and that approves the work', async 
 });
 
 story(
-  'a customer who vanishes after the work was handed over is answered by a claim and the certificate of the pre-trial step',
+  'a contractor answers a customer who vanishes after the submission with a claim, and gets the certificate of the pre-trial step',
   async () => {
     const task = await submitted();
     await goesBy(task, 10 * DAY);
@@ -144,7 +144,7 @@ story(
   },
 );
 
-story('a contractor who never starts lets the customer go free', async () => {
+story('a contractor who never starts lets the customer leave without cost', async () => {
   const task = await agreed();
   await goesBy(task, 4 * DAY);
   await stands(task, 'agreed.missed');
@@ -154,7 +154,7 @@ story('a contractor who never starts lets the customer go free', async () => {
   });
 });
 
-story('part of the work is handed over, approved, and the rest after it', async () => {
+story('part of the work is submitted and approved, and then the rest', async () => {
   const task = await started();
   await does(contractor, task, 'submit', { parts: [{ line: 1, quantity: 2 }] });
   expect(await does(customer, task, 'approve')).toMatchObject({ state: 'executing', progress: { approved: tenge(6_000) } });
@@ -204,7 +204,7 @@ story('the price is changed by agreement', async () => {
   expect(await does(customer, task, 'approve')).toMatchObject({ progress: { due: tenge(18_000) } });
 });
 
-story('a contractor who does not come is left without cost, from the first minute', async () => {
+story('a customer leaves a contractor who does not come, without cost, from the first minute', async () => {
   const task = await post({ startAt: inHours(2), dueAt: inHours(10), terms: { earlyStart: false } });
   await does(contractor, task, 'accept', { version: 1 });
   expect((await api.as(contractor).post(`/v1/tasks/${task.id}/start`)).problem?.rule).toBe('startHasCome');
@@ -228,7 +228,7 @@ story('a customer who leaves without a ground owes the costs of the terms', asyn
   expect(await does(contractor, task, 'confirm')).toMatchObject({ state: 'cancelled' });
 });
 
-story('both leave by agreement, with a sum', async () => {
+story('both parties end the deal by agreement, with a sum', async () => {
   const task = await started();
   await does(customer, task, 'propose-cancel', { reasons: 'The piano was sold', amount: 500_000 });
   expect(await does(contractor, task, 'accept-cancel')).toMatchObject({ stage: 'settling.due', progress: { due: tenge(5_000) } });
@@ -256,7 +256,7 @@ story('several places are several lives', async () => {
   ]);
 });
 
-story('a direct payment that is denied is claimed and settled by an offer', async () => {
+story('a denied direct payment is claimed, and settled by an offer', async () => {
   const task = await submitted();
   await does(customer, task, 'approve');
   await does(customer, task, 'report', { paidOn: new Date().toISOString().slice(0, 10) });
@@ -273,7 +273,7 @@ story('a direct payment that is denied is claimed and settled by an offer', asyn
   expect(await read(task)).toMatchObject({ state: 'closed', progress: { paid: tenge(10_000), claims: [] } });
 });
 
-story('a claim about a closed task stands alone', async () => {
+story('a claim about a closed task is a dispute of its own', async () => {
   const task = await submitted();
   await does(customer, task, 'approve');
   await does(contractor, task, 'confirm');
@@ -284,7 +284,7 @@ story('a claim about a closed task stands alone', async () => {
   expect([status, body.state]).toEqual([201, 'sent']);
 });
 
-story('force majeure stops the clocks once it is admitted, and a claim after it is heard', async () => {
+story('force majeure stops the deadlines once it is admitted, and a claim after it is handled', async () => {
   const task = await started({ startAt: inHours(2), dueAt: inHours(30) });
   await does(contractor, task, 'report-force-majeure', { evidence: 'Flood, notice of the akimat' });
   await does(customer, task, 'admit-force-majeure');
@@ -298,7 +298,7 @@ story('force majeure stops the clocks once it is admitted, and a claim after it 
   const dispute = child(task, 'disputes');
   await dispute.comes('sent');
   await dispute.does(contractor, 'admit');
-  // The damage is a debt of its own, and the deal goes on.
+  // The damage is a separate debt, and the deal continues.
   expect(await stands(task, 'executing.working')).toMatchObject({ price: tenge(15_000) });
   const { body } = await api.as(customer).get<{ items: object[] }>(`/v1/debts?task=${task.id}`);
   expect(body.items).toMatchObject([{ debtor: 'contractor', ground: 'admission', owed: tenge(90_000) }]);
@@ -332,7 +332,7 @@ story('a new risk stops the work until the contractor has confirmed the briefing
   expect(await does(contractor, task, 'submit')).toMatchObject({ stage: 'review.awaited' });
 });
 
-story('a direct payment in advance counts in the end; what is paid beyond what is due is told, and the way back is a claim', async () => {
+story('a direct payment in advance counts at the end; an overpayment sends a notice, and a claim brings it back', async () => {
   const paidOn = new Date().toISOString().slice(0, 10);
   const task = await started();
   expect(await does(customer, task, 'report', { amount: 1_000_000, paidOn })).toMatchObject({
@@ -361,7 +361,7 @@ story('a direct payment in advance counts in the end; what is paid beyond what i
   expect(status).toBe(201);
 });
 
-story('the act of an approved part has a term: whoever is to confirm it is reminded, and it expires', async () => {
+story('the act of an approved part has a term: the party who must confirm it gets reminders, and the act expires', async () => {
   const task = await submitted();
   const parts = [{ line: 1, quantity: 4 }];
   await does(customer, task, 'approve-part', { parts, rest: 'rework', reasons: 'One box is missing' });
@@ -377,7 +377,7 @@ story('the act of an approved part has a term: whoever is to confirm it is remin
   expect(body.items.map(({ template }) => template)).toContain('sign-reminder');
 });
 
-story('a contract is confirmed by both before the work, or the task is left without cost', async () => {
+story('both parties confirm a contract before the work, or the task is left without cost', async () => {
   const task = await agreed({ terms: { paper: 'signed-contract' } });
   expect(task.stage).toBe('agreed.signing');
   const contract = child(task, 'signings');
@@ -393,7 +393,7 @@ story('a contract is confirmed by both before the work, or the task is left with
   await stands(task, 'agreed.awaited');
 });
 
-story('a fee that is not paid grows by its penalty to the cap', async () => {
+story('an unpaid fee grows by its penalty to the cap', async () => {
   const task = await submitted();
   await does(customer, task, 'approve');
   const fee = child(task, 'fees');
@@ -405,7 +405,7 @@ story('a fee that is not paid grows by its penalty to the cap', async () => {
   await fee.comes('paid');
 });
 
-story('a new tariff and new terms of the platform in the middle of a task leave it as it was posted (10.2)', async () => {
+story('a new tariff and new terms of the platform during a task do not change it (10.2)', async () => {
   const task = await submitted();
   const changed = `update parameter set valid_to = current_date - 1 where code = any($1) and valid_to is null`;
   await api.owner.query(changed, [['feeRateBasisPoints', 'payWorkingDays']]);

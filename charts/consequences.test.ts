@@ -25,13 +25,13 @@ const paid = of<TaskContext>((after, before) => String(BigInt(after.paid) - BigI
 const settled = of<DisputeContext>(({ outcome }) => outcome?.toClaimant ?? '0');
 const debtPaid = of<DebtContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
 const waived = of<DebtContext>((after) => after.waived);
-/** The principal that no payment brought, on the day of the write-off. */
+/** The principal that no payment covered, on the day of the write-off. */
 const forgiven = of<FeeContext>((after) => String(balanceOf(debtOf(after), after.writtenOffOn ?? '').principalOwed));
 const closedLoss = of<PaymentContext>((after, before) => String(BigInt(after.closed ?? '0') - BigInt(before.closed ?? '0')));
-/** The sum that the provider is told, where it is told one. */
+/** The sum that the provider gets, if there is one. */
 const ordered = ({ actions }: Edge): string | undefined =>
   actions.map(({ params }) => (params as { amount?: string } | undefined)?.amount).find((amount) => amount !== undefined);
-/** What a payment is asked for, where one is begun. */
+/** The sum of a new payment, if one begins. */
 const asked = ({ actions }: Edge): string | undefined => {
   const begun = actions.map(({ params }) => params as { type?: string; input?: { amount?: string } } | undefined);
   return begun.find((each) => each?.type === 'ask' && each.input?.amount !== undefined)?.input?.amount;
@@ -50,7 +50,7 @@ const TRUTHS: Record<'task' | 'dispute' | 'debt' | 'fee' | 'payment' | 'payout',
   payout: { tryAgain: ordered },
 };
 
-/** A command may name another sum than the one that it brings without. */
+/** A command may name another sum than its default. */
 describe.each(Object.entries(TRUTHS))('of a %s', (life, truths) => {
   const { chart, consequences } = lifeTypes[life as keyof typeof TRUTHS];
   let edges: Edge[];

@@ -1,4 +1,4 @@
-/** The compiler is the test here: each expected error fails the type check where it is not one. */
+/** The compiler is the test here: each expected error fails the type check if there is no error. */
 import { ordersOf } from './effects.ts';
 import type { TemplateOf } from './messages.ts';
 import { defineMessages } from './messages.ts';
@@ -39,7 +39,7 @@ test('an unknown kind, wrong parameters, a reader that is none, or a notice with
     effect('askPayment', { account: 'one' }),
     // @ts-expect-error a sum is a decimal string
     effect('capturePayment', () => ({ reference: 'one', amount: 5 })),
-    // @ts-expect-error no life is told this
+    // @ts-expect-error no life receives this
     effect('sendToLife', () => ({ to: 'task/one', type: 'paymentHold', input: {} })),
     // @ts-expect-error nobody reads this
     notify('landlord', 'opened'),

@@ -14,7 +14,7 @@ import type { LifeType } from './life-type.ts';
 const PARTIES: Party[] = ['customer', 'contractor', 'operator', 'clock', 'platform'];
 const ACCOUNTS = [...Object.values(accounts), 'account-stranger', undefined];
 
-/** One input with everything any event of a task reads: an event takes from it what is its own. */
+/** One input with every field that an event of a task reads. Each event takes its own from it. */
 const taskInput = (at: string, version: number, calendar: Examples['calendar']) =>
   fc
     .record({
@@ -49,7 +49,7 @@ const inputs: Record<string, (configuration: Configuration, calendar: Examples['
   task: ({ snapshot, at }, calendar) => taskInput(at, snapshot.context.version, calendar),
 };
 
-/** Every field that an event of the examples has, each with a value that one of them gives it. */
+/** Every field of the examples' events, each with a value from one of them. */
 function mixedInput({ events }: Examples, { snapshot, at }: Configuration): fc.Arbitrary<object> {
   const values = Map.groupBy(
     events(snapshot.context, at).flatMap(({ input }) => Object.entries(input as object)),
@@ -58,26 +58,26 @@ function mixedInput({ events }: Examples, { snapshot, at }: Configuration): fc.A
   return fc.record(Object.fromEntries([...values].map(([name, pairs]) => [name, fc.constantFrom(...pairs.map(([, value]) => value))])));
 }
 
-/** The fields that the examples' events have, each with what nobody validated: some of it readable, most of it not. */
+/** The fields of the examples' events with unvalidated values: some are readable, most are not. */
 function unreadableInput({ events }: Examples, { snapshot, at }: Configuration): fc.Arbitrary<object> {
   const names = new Set(events(snapshot.context, at).flatMap(({ input }) => Object.keys(input as object)));
   const junk = fc.constantFrom(undefined, null, true, 0, -1, 1.5, '', 'x', '1', '-1', '1.5', '2026-13-01', [], [null], ['x'], {}, { x: 1 });
   return fc.record(Object.fromEntries([...names].map((name) => [name, junk])), { requiredKeys: [] });
 }
 
-/** Does the judge say what the chart does? Answers what differs, or undefined. */
+/** Does the judge agree with the chart? Returns the difference, or undefined. */
 function difference(chart: AnyStateMachine, { snapshot }: Configuration, event: ChartEvent): string | undefined {
   const { allowed } = judge(chart, snapshot, event);
   const [after, actions] = transition(chart, snapshot, event);
-  // What has ended takes nothing, though xstate still lists the transitions of its root.
+  // A life that has ended accepts nothing, although xstate still lists its root's transitions.
   const isAlive = snapshot.status === 'active';
   const told = { judge: allowed, can: isAlive && snapshot.can(event), changes: isAlive && (after !== snapshot || actions.length > 0) };
   return new Set(Object.values(told)).size === 1 ? undefined : JSON.stringify(told);
 }
 
 /**
- * What the menu shows though no input makes it allowed, so that people read why: before the agreed time, beyond the operator's limit, and after an
- * objection was made.
+ * What the menu shows although no input makes it allowed, so that people can read why: before the agreed time, beyond the operator's limit, and after
+ * an objection.
  */
 const REFUSED_BY_RULE: Record<string, string[]> = {
   task: ['start'],
@@ -90,7 +90,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   const { calendar } = given;
   const space = stateSpaceOf(chart, given);
   const types = [...new Set([...allTransitions(chart).map(({ eventType }) => eventType), 'nothing'])];
-  // By its number: a counterexample that shows a whole snapshot is not readable.
+  // By its number, because a counterexample with a whole snapshot is unreadable.
   const somewhere = fc.integer({ min: 0, max: space.configurations.length - 1 });
   const configurationAt = (number: number) => space.configurations[number] as Configuration;
   const inputOf = inputs[life] ?? ((configuration: Configuration) => mixedInput(given, configuration));
@@ -229,7 +229,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     }
   });
 
-  // Regions that hear one event change the context one after another: in another order they may make something else of it.
+  // Regions that receive one event change the context one after another. Another order may give another result.
   test('and goes on as it went on', () => {
     for (const { from, event, to } of space.edges.filter((_, index) => index % 17 === 0)) {
       const back = restore(chart, reversed(persisted(chart, from.snapshot)));
@@ -239,7 +239,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   });
 });
 
-/** As a database that keeps no order gives an object back. */
+/** As a database that keeps no order returns an object. */
 const reversed = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(

@@ -18,7 +18,7 @@ import type { Messages } from './messages.ts';
 const clauses = new Set(offerRevisions.flatMap(({ text }) => [...clausesOf(text).keys()]));
 const checks = Object.keys(soundness);
 
-/** What a piece of work answers or throws, done once. */
+/** Memoizes what a piece of work returns or throws. */
 function once<Result>(work: () => Result): () => Result {
   try {
     const result = work();
@@ -35,7 +35,7 @@ const against = ({ chart }: LifeType, given: Examples): Against => {
   return {
     clauses,
     calendar: given.calendar,
-    // Only where it is asked for, as not every broken chart can be explored; and once, also where it takes too long.
+    // Only on demand, because not every broken chart can be explored. Only once, also if it takes too long.
     get space() {
       space ??= once(() => stateSpaceOf(chart, given));
       return space();
@@ -66,7 +66,7 @@ describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
   });
 });
 
-/** A small sound law, to be broken in one place at a time. */
+/** A small sound chart, to be broken in one place at a time. */
 interface Door {
   customer?: string;
   knocks?: number;
@@ -216,7 +216,7 @@ const shutAnyhow = { target: 'shut', actions: [notify('shut')] };
 const shutting = command('customer', '3.1', { guard: 'isBound', ...shutAnyhow });
 const metaOf = (transition: object) => (transition as { meta: object }).meta;
 
-/** What is broken, how, and what the check says of it. */
+/** What is broken, how, and the check's message. */
 type Control = [what: string, change: Change, complaint: string | RegExp];
 
 const controls: Record<string, Control[]> = {

@@ -4,7 +4,7 @@ import type { Language } from './messages.ts';
 
 const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 
-/** Every text of a life's messages with its place: `notices.claim-sent.body`. */
+/** Every text of a life's messages with its path: `notices.claim-sent.body`. */
 function textsOf(value: object, place: string): { place: string; language: Language; text: string }[] {
   return Object.entries(value).flatMap(([key, inner]) => {
     if (typeof inner === 'string') return LANGUAGES.flatMap((language) => (language === key ? [{ place, language, text: inner }] : []));
@@ -21,7 +21,7 @@ test.each(lives)('the texts of a $life hold no word that readers found wrong', (
   ).toEqual([]);
 });
 
-/** What may stand before a deadline, so that a day reads as that day and each language has the right case. */
+/** The words allowed before a deadline, so that a day reads as that day and has the right case in each language. */
 const BEFORE: Record<Language, RegExp> = {
   kk: /: $/,
   ru: /(?:не позднее|до|: ) ?$/i,

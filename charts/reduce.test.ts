@@ -27,7 +27,7 @@ const lamp = setup({
   on: {
     hang: { actions: ['hang'] },
     paint: { guard: 'isRed', actions: ['paint', { type: 'count', params: { by: 2 } }] },
-    // Wrong on purpose: `paint` is written for another event.
+    // Wrong on purpose: `paint` expects another event.
     turn: { actions: ['wash', 'paint'] },
   },
 });

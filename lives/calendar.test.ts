@@ -44,7 +44,7 @@ describe('the calendar that travels with an input', () => {
     expect([10, 60].map((days) => isConfirmed(workingDaysAfter(at, days, calendar), calendar))).toEqual([true, false]);
   });
 
-  it('does not take a year for known because a later one is, nor fails where there is no row at all', async () => {
+  it('does not treat a year as known because a later one is, and does not fail without any row', async () => {
     const add = `insert into calendar_day (date, kind, name, source, confirmed) values ('2029-05-05', 'working', 'test', 'test', true)`;
     await query(own.url, add);
     expect((await open())('2028-01-03T07:00:00.000Z')).toMatchObject({ until: '2027-12-31' });

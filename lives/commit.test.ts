@@ -123,7 +123,7 @@ describe('what belongs to a command outside its life', () => {
     expect(await world.types(command.life)).toEqual(['post', EXPIRY]);
   });
 
-  it('is a fault of ours where it throws: nothing is committed, not even the due timer', async () => {
+  it('is a bug if it throws: nothing is committed, not even the due timer', async () => {
     const life = await world.postOnly({ openUntil: inHours(1) });
     const accept = { life, type: 'accept', by: 'contractor', actor: { account: world.contractor }, input: {} } as const;
     const failing = async () => Promise.reject(new Error('made by a test'));

@@ -69,7 +69,7 @@ const undelivered = (of: Errands, life: string): Promise<object[]> =>
   of.rows('select account, template, seen_at from undelivered where life = $1', life);
 
 describe('a legal notice for which an email is enough', () => {
-  it('goes by email alone where one arrives', async () => {
+  it('goes only by email if one arrives', async () => {
     const { life, letter, email, number } = await newsOf(unlessMailed);
     await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([{ channel: 'mail', status: 'delivered' }]);
@@ -77,7 +77,7 @@ describe('a legal notice for which an email is enough', () => {
     await until(async () => (await lettersTo(email)).length === 1, 'the letter');
   });
 
-  it('goes as an SMS where the account has no email', async () => {
+  it('goes as an SMS if the account has no email', async () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
     await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([
@@ -88,7 +88,7 @@ describe('a legal notice for which an email is enough', () => {
     expect([await openKinds(unlessMailed, life), await undelivered(unlessMailed, life)]).toEqual([[], []]);
   });
 
-  it('goes as an SMS where the mail server refuses the address for good', async () => {
+  it('goes as an SMS if the mail server refuses the address for good', async () => {
     const server = await openMailServer('550 no such mailbox');
     const { life, letter, number } = await newsOf(unlessMailed);
     await performEffect(unlessMailed.lives, performersOf(unlessMailed, server.url), letter);
@@ -100,7 +100,7 @@ describe('a legal notice for which an email is enough', () => {
     await server.close();
   });
 
-  it('waits for a mail server that is away for an hour, and no longer', async () => {
+  it('waits at most an hour for a mail server that is away', async () => {
     const server = await openMailServer('450 later', '450 later', '450 later');
     const performers = performersOf(unlessMailed, server.url);
     const { life, letter, number } = await newsOf(unlessMailed);
@@ -113,7 +113,7 @@ describe('a legal notice for which an email is enough', () => {
     await server.close();
   });
 
-  it('arrives once if the process dies between the letter’s end, the lease of the SMS and the sending', async () => {
+  it('arrives once if the process dies between the end of the email, the lease of the SMS and the sending', async () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
     const performers = performersOf(unlessMailed);
     const { sendSms } = performers as { sendSms: Performer };
@@ -143,14 +143,14 @@ describe('a legal notice for which an email is enough', () => {
   });
 });
 
-it('a notice without legal weight goes by email alone, also where there is none', async () => {
+it('an ordinary notice goes only by email, also if there is none', async () => {
   const { life, letter, number } = await newsOf(plainNews, { email: false });
   await performEffect(plainNews.lives, performersOf(plainNews), letter);
   expect(await noticesOf(plainNews, life)).toMatchObject([{ channel: 'mail', status: 'undeliverable' }]);
   expect([await textsTo(number), await undelivered(plainNews, life)]).toEqual([[], []]);
 });
 
-it('a mail server that refuses our sender makes no notice undeliverable: it is tried again', async () => {
+it('a mail server that refuses our sender makes no notice undeliverable: it is retried', async () => {
   const server = await openMailServerAgainstUs(1);
   const { life, letter } = await newsOf(plainNews);
   const performers = performersOf(plainNews, server.url);
@@ -161,7 +161,7 @@ it('a mail server that refuses our sender makes no notice undeliverable: it is t
   await server.close();
 });
 
-describe('a legal notice that reaches its reader by no channel', () => {
+describe('a legal notice that no channel delivers', () => {
   it('waits for the staff; one that arrived by email does not', async () => {
     const lost = await newsOf(both, { email: false, number: false });
     const mailed = await newsOf(both, { number: false });
@@ -173,7 +173,7 @@ describe('a legal notice that reaches its reader by no channel', () => {
     expect(await undelivered(both, mailed.life)).toEqual([]);
   });
 
-  it('is one piece of work where both channels fail at the same moment', async () => {
+  it('is one item of work if both channels fail at the same moment', async () => {
     for (let round = 0; round < 5; round++) {
       const { life, letter, text } = await newsOf(both, { email: false, number: false });
       await Promise.all([letter, text].map((each) => performEffect(both.lives, performersOf(both), each)));
@@ -181,7 +181,7 @@ describe('a legal notice that reaches its reader by no channel', () => {
     }
   });
 
-  it('is seen where its channels fail in two transactions at once', async () => {
+  it('is noticed if its channels fail in two concurrent transactions', async () => {
     const { life } = await newsOf(both, { email: false, number: false });
     const [mail, sms] = await Promise.all([both.owner.connect(), both.owner.connect()]);
     const fail = (of: typeof mail, channel: string) =>
@@ -195,14 +195,14 @@ describe('a legal notice that reaches its reader by no channel', () => {
     expect(await undelivered(both, life)).toHaveLength(1);
   });
 
-  it('waits for the staff where the SMS that took the email’s place fails too', async () => {
+  it('waits for the staff if the SMS that replaced the email fails too', async () => {
     const { life, letter, customer, number } = await newsOf(unlessMailed, { email: false });
     await troubleTexts(number, 'refused');
     await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
     expect(await undelivered(unlessMailed, life)).toEqual([{ account: customer, template: 'news', seen_at: null }]);
   });
 
-  it('waits for the staff where the provider reports later that it did not arrive', async () => {
+  it('waits for the staff if the provider reports later that it did not arrive', async () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
     await troubleTexts(number, 'undelivered');
     await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
@@ -215,7 +215,7 @@ describe('a legal notice that reaches its reader by no channel', () => {
     }, 'the report');
   });
 
-  it('waits for the staff after a day of tries, and no more once it is sent', async () => {
+  it('waits for the staff after a day of tries, and no longer once it is sent', async () => {
     const { life, letter, text, number } = await newsOf(both, { email: false });
     await performEffect(both.lives, performersOf(both), letter);
     await both.owner.query(`update effect set tries = 1438 where life = $1 and kind = 'sendSms'`, [life]);

@@ -14,7 +14,7 @@ const charged = {
   facts: { sum: '1114625', rest: '1114625', day: '2026-12-11' },
 };
 
-test('a money letter names the sum and the last day to pay', () => {
+test('an email about money names the sum and the last day to pay', () => {
   const { subject, text } = letterOf(fee, 'fee-charged', 'ru', charged);
   expect(subject).toBe('Счёт № 110 на оплату вознаграждения Оператора: 11\u00a0146,25\u00a0₸');
   expect(text).toContain('Перечислите его на реквизиты Оператора не позднее 11 декабря 2026 г. (включительно).');
@@ -22,7 +22,7 @@ test('a money letter names the sum and the last day to pay', () => {
   expect(letterOf(fee, 'fee-charged', 'en', charged).text).toContain('no later than 11 December 2026.');
 });
 
-test('a letter about the fee has the requisites that the operator has named', () => {
+test('an email about the fee has the operator’s requisites', () => {
   const bank = { name: 'АО «Банк»', bik: 'CASPKZKA', iban: 'KZ41722C000000000001', beneficiaryCode: '17', purposeCode: '859' };
   const { text } = letterOf(fee, 'fee-charged', 'ru', charged, { ...OPERATOR, bin: '240140000011', bank });
   expect(text).toContain(
@@ -31,7 +31,7 @@ test('a letter about the fee has the requisites that the operator has named', ()
   expect(letterOf(fee, 'fee-charged', 'ru', charged).text).not.toMatch(/БИН|БИК|null/);
 });
 
-test('every letter ends with its sender: a legal entity with contacts', () => {
+test('every email ends with its sender: a legal entity with contacts', () => {
   const operator = { ...OPERATOR, bin: '240140000011', address: 'Алматы, Абая, 1', contacts: '+7 727 000 00 00' };
   expect(letterOf(fee, 'fee-paid', 'ru', charged, operator).text.split('\n').slice(-4)).toEqual([
     'Оператор Платформы AkJet: ТОО «GIGPLATFORMWORK»',
@@ -42,7 +42,7 @@ test('every letter ends with its sender: a legal entity with contacts', () => {
   expect(letterOf(fee, 'fee-paid', 'en', charged).text).toMatch(/\n\nOperator of the AkJet platform: ТОО «GIGPLATFORMWORK»\nakjet\.kz$/);
 });
 
-test.each(Object.entries(lifeTypes))('no letter of a %s is left with a placeholder', (_, { messages }) => {
+test.each(Object.entries(lifeTypes))('no email of a %s contains a placeholder', (_, { messages }) => {
   for (const template of Object.keys(messages.notices))
     for (const language of LANGUAGES) {
       const { subject, text } = letterOf(messages, template, language, charged);
@@ -50,7 +50,7 @@ test.each(Object.entries(lifeTypes))('no letter of a %s is left with a placehold
     }
 });
 
-test('a day at the end of a sentence brings one full stop', () => {
+test('a day at the end of a sentence is followed by one full stop', () => {
   const debt = lifeTypes.debt?.messages as Messages;
   const { text } = letterOf(debt, 'debt-overdue', 'ru', charged);
   expect(text).toContain('последним днём было 11 декабря 2026 г. Остаток — 11\u00a0146,25\u00a0₸.');

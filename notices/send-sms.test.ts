@@ -53,7 +53,7 @@ const texted = (life: string, of = world): Promise<NoticeRow> =>
     30_000,
   );
 
-test('a notice of legal weight goes out as a letter and as a text, and what is kept tells neither number nor text', async () => {
+test('a legal notice goes out as email and SMS, and the stored row has neither number nor text', async () => {
   const { customer, number } = await customerWithNumber();
   const life = await accepted(customer);
   const { id, status, proof } = await texted(life);
@@ -80,7 +80,7 @@ test('a notice of legal weight goes out as a letter and as a text, and what is k
   await expect(world.ended(life)).resolves.toBe('finished');
 });
 
-test('an account without a number: that is recorded, the letter goes and so does the life', async () => {
+test('an account without a number: this is recorded, the email goes out, and the life continues', async () => {
   const customer = await world.person('customer');
   await world.owner.query('delete from membership where account = $1', [customer]);
   const life = await accepted(customer);
@@ -91,7 +91,7 @@ test('an account without a number: that is recorded, the letter goes and so does
   expect(await noticesOf(life)).toMatchObject([{ channel: 'mail', status: 'delivered' }, { channel: 'sms' }]);
 });
 
-test('a number that the provider refuses for good is recorded with its word', async () => {
+test('a number that the provider refuses for good is recorded with the provider’s reason', async () => {
   const { customer, number } = await customerWithNumber();
   await troubleTexts(number, 'refused');
   const life = await accepted(customer);
@@ -100,7 +100,7 @@ test('a number that the provider refuses for good is recorded with its word', as
 });
 
 test.each(['down', 'answer-lost'] as const)(
-  '%s: it is tried again, and arrives once',
+  '%s: the SMS is retried, and arrives once',
   async (fault) => {
     const { customer, number } = await customerWithNumber();
     await troubleTexts(number, fault, 2);
@@ -112,7 +112,7 @@ test.each(['down', 'answer-lost'] as const)(
   40_000,
 );
 
-describe('by night', () => {
+describe('at night', () => {
   const hourNow = (): number => (new Date().getUTCHours() + 5) % 24;
   const night = { from: hourNow(), to: (hourNow() + 3) % 24 };
   const set = async ({ from, to }: typeof night, of = world): Promise<void> => {
@@ -121,7 +121,7 @@ describe('by night', () => {
   };
   afterEach(() => set({ from: 0, to: 0 }));
 
-  it('a text waits for the morning without being tried, and is then sent', async () => {
+  it('an SMS waits for the morning without a try, and is then sent', async () => {
     await set(night);
     const { customer, number } = await customerWithNumber();
     const life = await accepted(customer);
@@ -148,13 +148,13 @@ describe('by night', () => {
     expect(await textsTo(number)).toHaveLength(1);
   }, 40_000);
 
-  it('what has a deadline before the morning goes at once', async () => {
+  it('an SMS with a deadline before the morning goes at once', async () => {
     await set(night);
     const { customer } = await customerWithNumber();
     expect(await texted(await accepted(customer, { doneBy: inHours(1) }))).toMatchObject({ status: 'sent' });
   });
 
-  it('what is urgent goes at once', async () => {
+  it('an urgent SMS goes at once', async () => {
     const other = await openErrands({ charts: { errand: urgent, parcel }, working: true });
     await set(night, other);
     const { customer } = await customerWithNumber(other);
@@ -184,7 +184,7 @@ describe('over the caps', () => {
     await limited.owner.query(`update effect set next_try = clock_timestamp() - interval '61 s' where life = $1 and open`, [life]);
   };
 
-  it('of one number a text waits until there is room for it, and is then sent', async () => {
+  it('of one number, an SMS waits until there is room, and is then sent', async () => {
     const { customer, number } = await customerWithNumber(limited);
     const first = await accepted(customer, {}, limited);
     expect(await texted(first, limited)).toMatchObject({ status: 'sent' });
@@ -203,7 +203,7 @@ describe('over the caps', () => {
     expect(await textsTo(number)).toHaveLength(2);
   }, 90_000);
 
-  it('of all numbers together it waits too', async () => {
+  it('of all numbers together, it waits too', async () => {
     await setParameter(limited.owner, 'smsNoticesTotal', 0);
     const { customer, number } = await customerWithNumber(limited);
     const life = await accepted(customer, {}, limited);
@@ -214,7 +214,7 @@ describe('over the caps', () => {
     expect(await texted(life, limited)).toMatchObject({ status: 'sent' });
   }, 90_000);
 
-  it('what has a deadline before there is room, and what is urgent, goes over them', async () => {
+  it('an SMS with a deadline before there is room, or an urgent one, is sent anyway', async () => {
     const { customer, number } = await customerWithNumber(limited);
     expect(await texted(await accepted(customer, {}, limited), limited)).toMatchObject({ status: 'sent' });
     expect(await texted(await accepted(customer, { doneBy: inHours(20) }, limited), limited)).toMatchObject({ status: 'sent' });

@@ -42,7 +42,7 @@ const askNow = async (...ids: string[]): Promise<void> => {
 describe('a code', () => {
   const code = (number: string) => ({ id: randomUUID(), number, text: 'AkJet: 123456' });
 
-  it('is sent now, at any hour, and leaves neither text nor number', async () => {
+  it('is sent at once, at any hour, and leaves neither text nor number', async () => {
     await setParameter(world.owner, 'quietToHour', 23);
     const asked = { ...code(anyNumber()), person: randomUUID() };
     expect(await sendCode(texting, asked)).toBe('sent');
@@ -62,13 +62,13 @@ describe('a code', () => {
     ['refused', 'undeliverable'],
     ['down', 'failed'],
     ['answer-lost', 'failed'],
-  ] as const)('%s: the caller hears "%s" and nothing is thrown', async (fault, said) => {
+  ] as const)('%s: the caller gets "%s" and nothing is thrown', async (fault, said) => {
     const asked = code(anyNumber());
     await troubleTexts(asked.number, fault);
     expect(await sendCode(texting, asked)).toBe(said);
   });
 
-  it('is not waited for longer than about five seconds', async () => {
+  it('is tried for at most about five seconds', async () => {
     const asked = code(anyNumber());
     await troubleTexts(asked.number, 'slow');
     const begin = performance.now();
@@ -76,7 +76,7 @@ describe('a code', () => {
     expect(performance.now() - begin).toBeLessThan(6_500);
   }, 10_000);
 
-  it('is capped for a number on its own account, however many are asked for at once, and operators see it', async () => {
+  it('has its own cap for a number, also for concurrent requests, and operators see it', async () => {
     await setParameter(world.owner, 'smsCodesPerNumber', 3);
     const number = anyNumber();
     expect(await maySend(world.lives, number)).toBe(true);
@@ -90,7 +90,7 @@ describe('a code', () => {
     expect(await openMetrics(world.lives).metrics()).toContain('akjet_sms_of_day{purpose="code",status="capped"} 5');
   });
 
-  it('is capped for all together', async () => {
+  it('has a cap for all numbers together', async () => {
     const [{ count } = { count: 0 }] = await world.rows<{ count: number }>(
       `select count(*)::int as count from sms where purpose = 'code' and status <> 'capped'`,
     );
@@ -101,12 +101,12 @@ describe('a code', () => {
   });
 });
 
-describe('a text whose answer was lost', () => {
+describe('an SMS whose response was lost', () => {
   let provider: StandIn;
   afterEach(() => provider.close());
   const message = () => ({ id: randomUUID(), purpose: 'notice' as const, number: anyNumber(), text: 'News' });
 
-  it('is doubled once at most by a provider that does not know our ids', async () => {
+  it('is sent at most twice through a provider that does not know our ids', async () => {
     provider = await standInForMobizon();
     const of = { ...texting, sms: mobizon({ url: provider.url, key: 'key' }) };
     const news = message();
@@ -121,7 +121,7 @@ describe('a text whose answer was lost', () => {
     expect(provider.taken).toHaveLength(2);
   });
 
-  it('is not doubled by one that does', async () => {
+  it('is sent once through a provider that knows them', async () => {
     provider = await standInForSmsc();
     const of = { ...texting, sms: smsc({ url: provider.url, login: 'login', password: 'pass:word' }) };
     const news = message();
@@ -132,7 +132,7 @@ describe('a text whose answer was lost', () => {
     expect(provider.taken).toHaveLength(1);
   });
 
-  it('certainly did not arrive where the provider said no or was not there: as often as that is so it is tried again', async () => {
+  it('certainly did not arrive if the provider refused or was unreachable, so it is retried without a limit', async () => {
     provider = await standInForMobizon();
     const of = { ...texting, sms: mobizon({ url: provider.url, key: 'key' }) };
     const news = message();
@@ -145,8 +145,8 @@ describe('a text whose answer was lost', () => {
   });
 });
 
-describe('reports', () => {
-  it('make a text delivered, or undeliverable, with the report as the proof', async () => {
+describe('delivery reports', () => {
+  it('make an SMS delivered or undeliverable, with the report as proof', async () => {
     const good = await send(texting);
     const account = await world.person('customer');
     const number = await numberOf(world.owner, account);
@@ -161,7 +161,7 @@ describe('reports', () => {
     expect(await rowOf(bad)).toMatchObject({ status: 'undeliverable', proof: `outbox ${bad}: undeliverable`, next_ask: null });
   });
 
-  it('are asked for together, by one of several askers, with growing pauses, for a day', async () => {
+  it('are requested together, by one of several processes, with growing pauses, for a day', async () => {
     const provider = await standInForMobizon();
     const of = { ...texting, sms: mobizon({ url: provider.url, key: 'key' }) };
     const sent = [await send(of), await send(of), await send(of)];
@@ -206,7 +206,7 @@ describe('reports', () => {
     await provider.close();
   });
 
-  it('that are found by the number too are asked for with the number of today, if it is still the one', async () => {
+  it('that need the number are requested with the current number, if it is still the same', async () => {
     const provider = await standInForSmsc();
     const of = { ...texting, sms: smsc({ url: provider.url, login: 'login', password: 'pass:word' }) };
     const [same, changed] = [await send(of), await send(of)];

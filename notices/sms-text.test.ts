@@ -10,7 +10,7 @@ const legal = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
 /** A task does not name itself, and an account's lives belong to none. */
 const TASKLESS = ['account', 'task', 'verification', 'reidentification'];
 
-test('every kind of event that the offer gives legal weight has a text', () => {
+test('every kind of event with legal effect under the offer has an SMS', () => {
   const lives = new Set(legal.map(({ life }) => life));
   expect([...lives].sort()).toEqual([
     'account',
@@ -29,32 +29,29 @@ test('every kind of event that the offer gives legal weight has a text', () => {
 /** Sums as long as they come, and a day. */
 const facts = { sum: '999999999', rest: '999999999', day: '2026-09-30' };
 
-test.each(legal)(
-  '$life $template fits two segments in every language, and tells nothing that people wrote',
-  ({ life, template, messages }) => {
-    for (const language of ['kk', 'ru', 'en'] as const) {
-      const text = textOf(messages, template, language, {
-        number: '1234567',
-        task: TASKLESS.includes(life) ? undefined : '1234566',
-        facts,
-      });
-      expect(text).not.toMatch(/[{}«»“”]/);
-      expect(forbiddenWords(text)).toEqual([]);
-      expect(segmentsOf(text)).toBeLessThanOrEqual(2);
-      expect(text).toMatch(/123456[67]/);
-      expect(text).toContain('akjet.kz');
-    }
-  },
-);
+test.each(legal)('$life $template fits two segments in every language, and contains no user text', ({ life, template, messages }) => {
+  for (const language of ['kk', 'ru', 'en'] as const) {
+    const text = textOf(messages, template, language, {
+      number: '1234567',
+      task: TASKLESS.includes(life) ? undefined : '1234566',
+      facts,
+    });
+    expect(text).not.toMatch(/[{}«»“”]/);
+    expect(forbiddenWords(text)).toEqual([]);
+    expect(segmentsOf(text)).toBeLessThanOrEqual(2);
+    expect(text).toMatch(/123456[67]/);
+    expect(text).toContain('akjet.kz');
+  }
+});
 
-test('names the task beside the life that it belongs to', () => {
+test('names the task of the life', () => {
   const { messages } = legal.find(({ template }) => template === 'claim-sent') as (typeof legal)[number];
   expect(textOf(messages, 'claim-sent', 'ru', { number: '12', task: '7' })).toBe(
     'Вам направлена претензия № 12 (задание № 7). Подробности в Личном кабинете: akjet.kz',
   );
 });
 
-test('names the task in the place of its title, which people wrote', () => {
+test('names the task instead of its title, which users wrote', () => {
   const { messages } = legal.find(({ template }) => template === 'payment-awaited') as (typeof legal)[number];
   expect(textOf(messages, 'payment-awaited', 'en', { number: '12', task: '7' })).toBe('Payment: task 7. Details in your cabinet: akjet.kz');
 });

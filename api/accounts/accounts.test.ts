@@ -34,7 +34,7 @@ const attempt = async (given: object, wish?: { key: string }, person?: Person): 
   api.as(person ?? (await createNewcomer(api.owner))).post<Account>('/v1/accounts', await registration(api, given), wish);
 const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody | undefined }) => [status, problem?.rule ?? problem?.code];
 
-/** Another session of a person, which acts for an account: what switching to it leads to. */
+/** Another session of the person, acting for an account: the result of a switch. */
 async function sessionFor(person: string, account: string): Promise<Person> {
   const token = randomUUID().replaceAll('-', '');
   await api.owner.query(
@@ -45,7 +45,7 @@ async function sessionFor(person: string, account: string): Promise<Person> {
   return { id: account, token, name: '', email: '', number: '' };
 }
 
-/** In which tables a text stands. */
+/** The tables that contain a text. */
 async function tablesWith(text: string): Promise<string[]> {
   const tables = await api.rows<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
   const found: string[] = [];
@@ -79,7 +79,7 @@ describe('registration', () => {
     expect((await read(api, person)).id).toBe(account.id);
   });
 
-  it('is refused for roles that the kind cannot have, and for anything more than is asked', async () => {
+  it('is refused for roles that the kind cannot have, and for additional fields', async () => {
     expect(refusalOf(await attempt({ kind: 'company', roles: ['contractor'] }))).toEqual([422, 'rolesFitKind']);
     expect(refusalOf(await attempt({ kind: 'company', roles: ['customer', 'contractor'] }))).toEqual([422, 'rolesFitKind']);
     for (const given of [
@@ -97,7 +97,7 @@ describe('registration', () => {
       expect([given, ...refusalOf(await attempt(given))]).toEqual([given, 400, 'invalid-input']);
   });
 
-  it('reads IIN and BIN by digit, kind, date and age, and says in words what is wrong', async () => {
+  it('checks digits, kind, date and age of IIN and BIN, and explains what is wrong', async () => {
     const now = new Date();
     const ofAge = (years: number, days = 0): string => {
       const date = new Date(Date.UTC(now.getUTCFullYear() - years, now.getUTCMonth(), now.getUTCDate() + days));
@@ -127,17 +127,17 @@ describe('registration', () => {
     await setParameter(api.owner, 'accountAge', 18);
   });
 
-  it('gives one account for a kind and number, also to two at once', async () => {
+  it('creates one account for a kind and number, also for two concurrent requests', async () => {
     const identifier = anyIdentifier();
     const replies = await Promise.all([1, 2, 3].map(() => attempt({ identifier })));
     expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
     expect(replies.flatMap(({ problem }) => problem?.rule ?? [])).toEqual(['identifierIsFree', 'identifierIsFree']);
     expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
-    // Whoever is an entrepreneur has the same number as a person.
+    // An entrepreneur has the same IIN as a natural person.
     expect((await attempt({ kind: 'entrepreneur', identifier })).status).toBe(201);
   });
 
-  it('frees the number when the account is closed by its user, and not when it was terminated', async () => {
+  it('can reuse the number of an account that its user closed, but not of a terminated one', async () => {
     const identifier = anyIdentifier();
     const first = await register(api, { identifier, roles: ['customer'] });
     await accepts(api, first.person);
@@ -148,7 +148,7 @@ describe('registration', () => {
     expect(refusalOf(await attempt({ identifier }))).toEqual([422, 'identifierIsFree']);
   });
 
-  it.each(['ru', 'kk'] as const)('takes the consent by its hash in %s, and no other (7.2)', async (language) => {
+  it.each(['ru', 'kk'] as const)('accepts the consent by its hash in %s, and no other hash (7.2)', async (language) => {
     const consent = await consentOf(api, language);
     expect((await attempt({ consent })).status).toBe(201);
     expect(refusalOf(await attempt({ consent: consent.replace(/./, (digit) => (digit === '0' ? '1' : '0')) }))).toEqual([
@@ -158,7 +158,7 @@ describe('registration', () => {
     expect(refusalOf(await attempt({ consent: undefined }))).toEqual([400, 'invalid-input']);
   });
 
-  it('said again under its key answers the same, also when the consent has another text by then; another request is refused', async () => {
+  it('repeated with its key gets the same response, even if the consent has a new text by then; another request is refused', async () => {
     const person = await createNewcomer(api.owner);
     const body = await registration(api);
     const post = (given: object) => api.as(person).post<Account & { receipt: object }>('/v1/accounts', given, { key: 'once' });
@@ -172,16 +172,16 @@ describe('registration', () => {
     expect((await api.rows('select from membership where person = $1', person.person)).length).toBe(1);
   });
 
-  it('of a second account leaves the session with the first', async () => {
+  it('of a second account keeps the session with the first', async () => {
     const { person, account } = await register(api);
     const { body } = await attempt({ kind: 'company', roles: ['customer'] }, undefined, person);
     expect(body).toMatchObject({ kind: 'company', state: 'active' });
     expect((await read(api, person)).id).toBe(account.id);
-    // It may act for the other as soon as a session does.
+    // It may act for the other account as soon as a session does.
     expect((await read(api, await sessionFor(person.person, body.id))).kind).toBe('company');
   });
 
-  it('needs a session of a person and nothing more', async () => {
+  it('needs only the session of a person', async () => {
     expect((await api.as().post('/v1/accounts', await registration(api))).status).toBe(401);
     const newcomer = await createNewcomer(api.owner);
     expect((await api.as(newcomer).get('/v1/accounts/me')).problem).toMatchObject({
@@ -193,7 +193,7 @@ describe('registration', () => {
 });
 
 describe('personal data', () => {
-  it('of an account stand where they can be erased: the IIN nowhere in plain, name and e-mail in no event, snapshot or step', async () => {
+  it('is stored where it can be erased: no plain IIN in the database, no name or email in an event, snapshot or update', async () => {
     const identifier = anyIdentifier();
     const [name, email] = [`Жанна ${randomUUID().slice(0, 8)}`, `${randomUUID()}@example.kz`];
     const { person, account } = await settle(api, { identifier, roles: ['customer', 'contractor'], name, email });
@@ -205,13 +205,13 @@ describe('personal data', () => {
     expect(await tablesWith(person.number)).toEqual(['person']);
     expect(await tablesWith(name)).toEqual(['account', 'erasable_text']);
     expect(await tablesWith(email)).toEqual(['account', 'erasable_text']);
-    // What finds it is a keyed hash: the same for the same number, in the account's row and in its chain.
+    // A keyed hash finds it: the same hash for the same number, in the account's row and in its chain.
     const hash = api.sealing.searchHash('identifier', identifier);
     expect(await tablesWith(hash)).toEqual(['account', 'event', 'life']);
     for (const text of [identifier, name, email, person.number]) expect(api.logged()).not.toContain(text);
   });
 
-  it('are shown to the account and to the operator alone', async () => {
+  it('is shown only to the account and to the operator', async () => {
     const { account } = await register(api);
     const stranger = (await settle(api)).person;
     for (const path of ['', '/events', '/notices'])
@@ -219,7 +219,7 @@ describe('personal data', () => {
     expect((await command(api, stranger, account, 'describe', { profile: { headline: 'x' } })).problem?.code).toBe('not-found');
   });
 
-  it('change by their owner, who is told at the number that stays; letters go to the new address in the new language', async () => {
+  it('can be changed by its owner, with a notice to the number that stays; emails go to the new address in the new language', async () => {
     const { person } = await settle(api);
     const email = `${randomUUID()}@example.kz`;
     await api.withWorker(async () => {
@@ -238,7 +238,7 @@ describe('personal data', () => {
       expect(refusalOf(await api.as(person).patch('/v1/accounts/me', given))).toEqual([400, 'invalid-input']);
   });
 
-  it('change field by field: of changes at once none undoes another', async () => {
+  it('changes field by field: concurrent changes do not undo each other', async () => {
     const { person } = await settle(api);
     for (let round = 0; round < 5; round++) {
       const email = `${randomUUID()}@example.kz`;
@@ -256,7 +256,7 @@ describe('personal data', () => {
     const { body } = await api.as(person).get<{ items: { type: string }[] }>(`/v1/accounts/${person.id}/events`);
     expect(body.items.filter(({ type }) => type === 'changeDetails')).toHaveLength(26);
   });
-  it('tell the email address that they had before, and only where it changes', async () => {
+  it('sends a notice to the previous email address, but only if the address changes', async () => {
     const [former, email] = [`${randomUUID()}@example.kz`, `${randomUUID()}@example.kz`];
     const { person, account } = await settle(api, { email: former });
     const subject = `Изменена электронная почта Аккаунта № ${account.number}`;
@@ -270,7 +270,7 @@ describe('personal data', () => {
       await until(settled, 'the letters about the email');
       expect(await subjectsTo(former)).toContain(subject);
       expect(await subjectsTo(email)).toEqual([`Изменены данные Аккаунта № ${account.number}`]);
-      // An account without an email had none before, and has nobody to tell when it gets one.
+      // An account without an email had none before, so no address gets a notice when one is added.
       await api.as(person).patch('/v1/accounts/me', { email: null });
       await until(settled, 'the letters about the lost email');
       expect(await subjectsTo(email)).toContain(subject);
@@ -281,7 +281,7 @@ describe('personal data', () => {
     expect(told).toHaveLength(2);
   }, 60_000);
 
-  it('without an e-mail address there is no letter, and none to anybody else', async () => {
+  it('without an email address, no email is sent to anybody', async () => {
     const { person, account } = await register(api, { email: undefined });
     const notices = () =>
       api.as(person).get<{ items: { channels: { channel: string; status: string }[] }[] }>(`/v1/accounts/${account.id}/notices`);
@@ -304,7 +304,7 @@ describe('the members of a company (1.4)', () => {
   const memberOf = (account: Account, number: string) =>
     account.members.find((each) => each.number.endsWith(number.slice(-2)) && each.roles[0] !== 'owner');
 
-  it('are named by number, also before they ever logged in, and are shown masked', async () => {
+  it('are named by number, also before their first login, and are shown masked', async () => {
     const { person, account } = await company();
     const number = anyNumber();
     const { members } = await does(api, person, account, 'add-member', { number: number.replace('+7', '8 '), roles: ['manager'] });
@@ -323,12 +323,12 @@ describe('the members of a company (1.4)', () => {
     [{ number: '+77011234567', roles: [] }],
     [{ number: '+77011234567', roles: ['manager', 'manager'] }],
     [{ number: '+77011234567', roles: ['administrator'] }],
-  ])('are not %p', async (body) => {
+  ])('cannot be %p', async (body) => {
     const { person, account } = await company();
     expect(refusalOf(await command(api, person, account, 'add-member', body))).toEqual([400, 'invalid-input']);
   });
 
-  it('do what their roles let them, and nothing beyond', async () => {
+  it('can do what their roles allow, and nothing else', async () => {
     const { person: owner, account } = await company();
     const number = anyNumber();
     const { members } = await does(api, owner, account, 'add-member', { number, roles: ['accountant'] });
@@ -345,7 +345,7 @@ describe('the members of a company (1.4)', () => {
     expect(refusalOf(await api.as(accountant).post('/v1/tasks', posting()))).toEqual([403, 'role-missing']);
   });
 
-  it('always have an owner among them', async () => {
+  it('always include an owner', async () => {
     const { person, account } = await company();
     const self = person.person;
     expect(refusalOf(await command(api, person, account, 'remove-member', { person: self }))).toEqual([422, 'ownerRemains']);
@@ -360,7 +360,7 @@ describe('the members of a company (1.4)', () => {
     expect((await read(api, person)).commands.map(({ name }) => name)).not.toContain('add-member');
   });
 
-  it('lose their sessions at once when they are removed, for good', async () => {
+  it('lose their sessions at once and for good when they are removed', async () => {
     const { person: owner, account } = await company();
     const number = anyNumber();
     const member = memberOf(await does(api, owner, account, 'add-member', { number, roles: ['manager'] }), number)?.person as string;
@@ -374,13 +374,13 @@ describe('the members of a company (1.4)', () => {
     expect((await textsTo(owner.number)).map(({ text }) => text)).not.toContain(told);
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await api.as(manager).post('/v1/tasks', posting())).status).toBe(401);
-    // Named again, the member logs in again.
+    // Added again, the member logs in again.
     await does(api, owner, account, 'add-member', { number, roles: ['manager'] });
     expect((await api.as(manager).get('/v1/accounts/me')).status).toBe(401);
     expect((await read(api, owner)).members).toHaveLength(2);
   });
 
-  it('are told at their own number when somebody changes their roles, and nobody else is', async () => {
+  it('get a notice at their own number when somebody changes their roles, and nobody else does', async () => {
     const { person: owner, account } = await company();
     const [number, other] = [anyNumber(), anyNumber()];
     const member = memberOf(await does(api, owner, account, 'add-member', { number, roles: ['manager'] }), number)?.person as string;
@@ -391,7 +391,7 @@ describe('the members of a company (1.4)', () => {
     expect(await textsTo(other)).toEqual([]);
   });
 
-  it('belong to companies alone', async () => {
+  it('exist only in companies', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
     expect(refusalOf(await command(api, person, account, 'add-member', { number: anyNumber(), roles: ['manager'] }))).toEqual([
       409,
@@ -401,7 +401,7 @@ describe('the members of a company (1.4)', () => {
 });
 
 describe('reported access (4.1.6)', () => {
-  it('ends every session at once and pauses the commands until the staff have checked', async () => {
+  it('ends every session at once and pauses the commands until the staff have checked it', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
     const done = await command(api, person, account, 'report-access', { reasons: 'A stranger posts' });
     expect([done.status, done.body.paused, done.body.report]).toEqual([200, true, 'A stranger posts']);
@@ -413,7 +413,7 @@ describe('reported access (4.1.6)', () => {
     expect((await api.as(anew).post('/v1/tasks', posting())).status).toBe(201);
   });
 
-  it('is recorded by support for whoever is locked out, by no other staff', async () => {
+  it('can be recorded for a locked-out person by support, and by no other staff', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
     const finance = await api.join(['operator']);
     await api.owner.query(`update account set staff = '{finance}' where id = $1`, [finance.id]);
@@ -424,7 +424,7 @@ describe('reported access (4.1.6)', () => {
 });
 
 describe('closing an account', () => {
-  it('is refused while a task runs, and ends every session once nothing does', async () => {
+  it('is refused while a task runs; without one, it ends every session', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
     const task = await api.as(person).postTask();
     expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
@@ -434,7 +434,7 @@ describe('closing an account', () => {
     expect((await api.as(person).get('/v1/accounts/me')).status).toBe(401);
   });
 
-  it('is refused while a dispute goes on', async () => {
+  it('is refused while a dispute is open', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
     const claim = { against: 'operator', about: 'conduct', demand: 'A day without service' };
     const { status, problem } = await api.as(person).post('/v1/disputes', claim);
@@ -442,14 +442,14 @@ describe('closing an account', () => {
     expect(refusalOf(await command(api, person, account, 'close'))).toEqual([422, 'nothingRuns']);
   });
 
-  it('is refused to whoever still owes, and not to whoever is owed', async () => {
+  it('is refused to a debtor, but not to a creditor', async () => {
     const [debtor, creditor] = await Promise.all([settle(api, { roles: ['customer'] }), settle(api, { roles: ['contractor'] })]);
     await owe(api, { customer: debtor.person.id, contractor: creditor.person.id });
     expect(refusalOf(await command(api, debtor.person, debtor.account, 'close'))).toEqual([422, 'nothingRuns']);
     expect((await command(api, creditor.person, creditor.account, 'close')).status).toBe(200);
   });
 
-  it("of the operator's staff is for administrators", async () => {
+  it("of the operator's staff needs an administrator", async () => {
     const support = await api.join(['operator']);
     await api.owner.query(`update account set staff = '{support}' where id = $1`, [support.id]);
     const { account } = await register(api);
@@ -457,8 +457,8 @@ describe('closing an account', () => {
   });
 });
 
-describe('a name of the operator', () => {
-  it('is no user’s: neither at registration nor later, nor the headline of a profile; look-alikes neither', async () => {
+describe('a name that imitates the operator', () => {
+  it('is refused at registration, later, and in the headline of a profile, also with look-alike letters', async () => {
     for (const name of ['AkJet', 'АkJеt', 'Служба поддержки', '0perat0r', 'Көмек'])
       expect([name, ...refusalOf(await attempt({ name }))]).toEqual([name, 422, 'nameIsFree']);
     const { person, account } = await settle(api);
@@ -474,7 +474,7 @@ describe('a name of the operator', () => {
     ['ru', 'Оператору'],
     ['kk', 'Операторға'],
     ['en', 'operator'],
-  ])('is refused in words in %s', async (language, word) => {
+  ])('is refused with an explanation in %s', async (language, word) => {
     const { person } = await settle(api);
     const { problem } = await api.as(person).patch('/v1/accounts/me', { name: 'AkJet' }, { language });
     expect(problem).toMatchObject({ clause: 'platform', detail: expect.stringContaining(word) });

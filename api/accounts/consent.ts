@@ -1,4 +1,4 @@
-/** The consent to the processing of personal data (7.2): apart from the offer's box, and before anything is registered. */
+/** The consent to the processing of personal data (7.2). It is separate from the offer's checkbox and comes before any registration. */
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
 import { OPERATOR } from '../../documents/operator.ts';
@@ -12,7 +12,7 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 
-/** The consent as it reads today, in each of its languages. `policy` is the SHA-256 of the policy that the operator has published. */
+/** The current consent in each of its languages. `policy` is the SHA-256 of the policy that the operator has published. */
 export async function consentsOfTheDay(database: Sequelize, policy: string): Promise<Consent[]> {
   const rows = await readParameters(database);
   return personalDataConsent({

@@ -5,7 +5,7 @@ import { PHONE_FAULTS, readPhone } from './phone.ts';
 const MOBILE = ['700', '701', '702', '705', '706', '707', '708', '747', '771', '775', '776', '777', '778', '760', '785'];
 
 describe('the authorised number (1.2)', () => {
-  it.each(MOBILE)('of operator %s is stored in E.164, however it is written', (code) => {
+  it.each(MOBILE)('of mobile operator %s is stored in E.164, in whatever form it is typed', (code) => {
     const number = `+7${code}1234567`;
     for (const text of [
       number,
@@ -47,18 +47,18 @@ describe('the authorised number (1.2)', () => {
     expect(readPhone(text)).toEqual({ fault });
   });
 
-  it('that is easy to remember is somebody’s', () => {
+  it('may be easy to remember', () => {
     expect(readPhone('+77017777777')).toEqual({ number: '+77017777777' });
   });
 
-  it('may be of any country that is allowed, the first of which it is where it names none', () => {
+  it('may be of any allowed country; without a country code it is of the first one', () => {
     expect(readPhone('+79001234567', ['KZ', 'RU'])).toEqual({ number: '+79001234567' });
     expect(readPhone('87011234567', ['KZ', 'RU'])).toEqual({ number: '+77011234567' });
     expect(readPhone('+77011234567', ['RU'])).toEqual({ fault: 'countryNotAllowed' });
     expect(readPhone('+77011234567', [])).toEqual({ fault: 'countryNotAllowed' });
   });
 
-  it('read again is the same, and no text brings an error', () => {
+  it('is unchanged when it is read again, and no text causes an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[+78()\d -]{5,15}$/)), (text) => {
         const read = readPhone(text);
@@ -67,7 +67,7 @@ describe('the authorised number (1.2)', () => {
     );
   });
 
-  it('has words for every fault, in each language and none to avoid', () => {
+  it('has a message for every fault in each language, without forbidden words', () => {
     for (const texts of Object.values(PHONE_FAULTS)) {
       expect(new Set(Object.values(texts)).size).toBe(3);
       expect(Object.values(texts).flatMap(forbiddenWords)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Numbers of mobile phones. Here and not among the rules: the library brings every country's numbering plan, which no chart or workflow needs. */
+/** Mobile numbers. Not in `rules/`, because the library brings every country's numbering plan, which no chart or workflow needs. */
 import type { CountryCode } from 'libphonenumber-js/max';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Language, Localized } from '../../charts/messages.ts';
@@ -31,14 +31,14 @@ export const PHONE_FAULTS = {
 export type PhoneFault = keyof typeof PHONE_FAULTS;
 
 /**
- * One digit ten times, or seven noughts after the operator's code: the library takes them for good. Others that look made up are not refused:
- * +7 701 777 77 77 and the like are sold.
+ * One digit ten times, or seven zeros after the operator's code: the library accepts them. Other unlikely numbers are not refused, because numbers
+ * like +7 701 777 77 77 are sold.
  */
 const MADE_UP = /^(\d)\1{9}$|0{7}$/;
 
 /**
- * The authorised number (1.2) in E.164, as it is stored; or what is wrong with it. A number without a country is one of the first of `countries`,
- * which are a parameter of the day.
+ * The authorised number (1.2) in E.164, as it is stored, or what is wrong with it. A number without a country code belongs to the first of
+ * `countries`, a parameter of the day.
  */
 export function readPhone(text: string, countries: readonly CountryCode[] = ['KZ']): { number: string } | { fault: PhoneFault } {
   const parsed = parsePhoneNumberFromString(visibleNumber(text), { ...(countries[0] && { defaultCountry: countries[0] }), extract: false });
@@ -48,7 +48,7 @@ export function readPhone(text: string, countries: readonly CountryCode[] = ['KZ
   return MADE_UP.test(parsed.nationalNumber) ? { fault: 'madeUp' } : { number: parsed.number };
 }
 
-/** The number that a request names. @throws 400 with what is wrong with it. */
+/** The number in a request. @throws 400 with what is wrong with it. */
 export function requireNumber(text: string, language: Language, path = 'number'): string {
   const read = readPhone(text);
   if ('number' in read) return read.number;

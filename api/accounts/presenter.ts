@@ -1,4 +1,4 @@
-/** An account as those it belongs to and the operator see it. */
+/** An account as its owners and the operator see it. */
 import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
@@ -13,7 +13,7 @@ import { publicId } from '../resource/public-id.ts';
 import type { Spoken } from '../resource/resource.ts';
 import type { AccountFacts } from './schema.ts';
 
-/** Restricted data are masked for everybody: who needs a whole number asks for it where it is needed. */
+/** Restricted data are masked for every reader. */
 export async function presentAccount(
   { lives: { database }, sealing }: Platform,
   context: AccountContext,
@@ -121,12 +121,12 @@ export async function presentAccount(
   };
 }
 
-/** What the operator says of other things than a sanction: the account shows it. */
+/** The operator's reasons outside sanctions: the account shows them. */
 const APART = ['verify', 'restoreAccess', 'refuseTaxStatus', 'reportAccess'];
 
 /**
- * Where the user is not to learn the ground of a sanction (4.4.2), its reasons would tell it, and those of what is decided about it would too. So until
- * the sanction is lifted only the operator reads them.
+ * If the user must not learn a sanction's ground (4.4.2), these reasons would reveal it, and so would those of later decisions about it. So only the
+ * operator reads them until the sanction is lifted.
  */
 export function wordsOfUntoldSanctions(spoken: readonly Spoken[], party: Party): ReadonlySet<number> {
   const hidden = new Set<number>();
@@ -140,9 +140,9 @@ export function wordsOfUntoldSanctions(spoken: readonly Spoken[], party: Party):
   return hidden;
 }
 
-/** What the account has to do about the offer before it may act. */
+/** What the account must do about the offer before it may act. */
 function nextStep({ offer, shown, declined }: AccountContext, inForce: string): 'accept' | 'acknowledge' | null {
-  // What was declined is not shown again: it is accepted expressly.
+  // A declined revision is not shown again: it must be accepted explicitly.
   if (offer === undefined || declined === inForce) return 'accept';
   return offer.revision === inForce || shown?.revision === inForce ? null : 'acknowledge';
 }

@@ -1,4 +1,4 @@
-/** Accounts: registration, one's own, and every command of the account's chart (1.4). */
+/** Accounts: registration, one's own account, and every command of the account's chart (1.4). */
 
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -40,25 +40,25 @@ import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
-/** What an account is kept under in the column of its IIN or BIN. */
+/** The cell of an account's IIN or BIN. Its encryption is bound to it. */
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
 
-/** A user must not seem to be the operator. @throws 422 for a reserved name. */
+/** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
 }
 
-/** Stands for any second member of staff: who will confirm a termination is not known when it is proposed. */
+/** Stands for any second member of staff: at the time of a proposal, the person who will confirm the termination is unknown. */
 const ANOTHER = 'another';
 
-/** A number that is wrong, with the reason in the asker's language. */
+/** A wrong number, with the reason in the caller's language. */
 const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
   new Problem('invalid-input', {
     detail: IDENTIFIER_FAULTS[fault][language],
     errors: [{ path: 'identifier', message: IDENTIFIER_FAULTS[fault][language] }],
   });
 
-/** Another change was committed since the details were read: what was merged with them would undo it, so they are read again. */
+/** Another change was committed after the details were read. Merging into the old ones would undo it, so they are read again. */
 const OVERTAKEN: Refusal = { allowed: false, reason: 'precondition' };
 const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefined): boolean =>
   one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
@@ -72,13 +72,13 @@ export function accountRoutes(platform: Platform): Route[] {
     path: 'accounts',
     type: lifeTypes.account,
     commands: ACCOUNT_COMMANDS,
-    // Their terms tell the ground, also where the user is not to learn it (4.4.2).
+    // The terms reveal the ground, even if the user must not learn it (4.4.2).
     operatorOnly: ['suspend', 'terminate'],
     withheld: wordsOfUntoldSanctions,
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
-    /** One person may have two accounts of the staff, or one of a user too. */
+    /** One person may have two staff accounts, or also a user's account. */
     conditions: (_, __, { row, party }, { account }) => {
       const target = localIdOf(row.id);
       if (party !== 'operator' || target === account) return [];
@@ -120,18 +120,18 @@ export function accountRoutes(platform: Platform): Route[] {
     }
   }
 
-  /** A sanction with the terms of its ground. Sums stop only by an order that is named. @throws 422 for an order that cannot be. */
+  /** A sanction with the terms of its ground. Sums stop only by a named order. @throws 422 for an impossible order. */
   async function sanctionOf({ ground, reasons, order }: z.output<typeof Sanction>, language: Language) {
     const { stopsMoney, ...of } = (await accountTerms(database)).ground(ground);
     if (order && !stopsMoney) throw new Problem('rule-refused', ruleOf('orderIsForTheGround', language, '4.4.2'));
     if (order && order.date > civilDate(new Date().toISOString()))
       throw new Problem('rule-refused', ruleOf('orderIsOfThePast', language, '4.4.2'));
     const terms = { ...of, stopsMoney: stopsMoney && order !== undefined };
-    // A ground that the user is not to learn stands where only the operator reads.
+    // An undisclosed ground is stored only where the operator reads it.
     return { ...(of.told ? { ground, reasons } : { reasons: `${ground}: ${reasons}` }), terms, ...(order && { order }) };
   }
 
-  /** What must be right on the day of registration. @throws 400 for the number that an account is known by in law, 422 for another consent. */
+  /** What must be right on the day of registration. @throws 400 for a wrong IIN or BIN, 422 for another consent. */
   async function requireCurrent({ kind, name, identifier, consent }: z.output<typeof Register>, language: Language): Promise<void> {
     requireFreeName(name, language);
     const today = civilDate(new Date().toISOString());
@@ -158,7 +158,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const own = accountKey(session.person, key);
       const id = idFrom(session.person, key, 'account');
       const life = accountLife(id);
-      // What was said before is answered again, whatever has changed since.
+      // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
       const { reference, row } = sealTexts(secret, own, details);
       const hash = sealing.searchHash('identifier', identifier);
@@ -172,7 +172,7 @@ export function accountRoutes(platform: Platform): Route[] {
         texts: [row],
         requestHash: request,
         create: true,
-        // Of two registrations at once the later one runs again, and then sees the earlier one.
+        // Of two concurrent registrations the later one is retried, and then sees the earlier one.
         preconditions: [async (transaction) => ((await isTaken(transaction, kind, hash)) ? refusalBy('identifierIsFree') : undefined)],
         inSameTransaction: (transaction) =>
           settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
@@ -249,7 +249,7 @@ export function accountRoutes(platform: Platform): Route[] {
   });
 
   const { body: Termination, roles: TERMINATION_ROLES } = ACCOUNT_COMMANDS.terminate;
-  /** The chart's command is given at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
+  /** The chart gets the command only at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
   const proposeTermination = route({
     method: 'post',
     path: '/v1/accounts/{id}/terminate',

@@ -1,4 +1,4 @@
-/** The bodies of registration and of each account command, and the account's answer. */
+/** The bodies of registration and of each account command, and the account's response. */
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
@@ -17,7 +17,7 @@ const email = z.email().max(254).toLowerCase();
 const language = z.enum(['kk', 'ru', 'en']);
 const number = z.string().max(40).meta({ description: 'A mobile number, however it is written', example: '+7 701 123 45 67' });
 
-/** Several of some roles, each once. */
+/** A list of roles without repeats. */
 const rolesOf = <const Role extends string>(...roles: Role[]) =>
   z
     .array(z.enum(roles))
@@ -60,11 +60,11 @@ const service = z.strictObject({
 
 const owner = members();
 const anyone = members('manager', 'signatory', 'accountant');
-/** For what has an address of its own: the details of the account, and its word on the offer. */
+/** For commands with their own path: the account's details, and its answer to the offer. */
 export const DETAILS_ROLES = owner;
 export const OFFER_ROLES = members('signatory');
 
-/** By the command's name in the chart. Those that are not here have an address of their own, such as the acceptance of the offer. */
+/** By the command's name in the chart. The missing ones have their own path, such as the acceptance of the offer. */
 export const ACCOUNT_COMMANDS = {
   describe: {
     body: z.strictObject({
@@ -100,7 +100,7 @@ export const ACCOUNT_COMMANDS = {
     hasRules: true,
   },
   suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
-  /** Proposed at the address of the command, and given to the chart when a second person confirms. */
+  /** Proposed at the command's path; the chart gets it when a second person confirms. */
   terminate: { body: Sanction, roles: PROPOSAL_ROLES },
   lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },

@@ -16,7 +16,7 @@ let api: Api;
 let [orderer, second, third]: [Person, Person, Person] = [] as never;
 beforeAll(async () => {
   api = await openApi();
-  // Texts go out at once, whatever the hour.
+  // SMS go out at once, at any hour.
   for (const hour of ['quietFromHour', 'quietToHour']) await setParameter(api.owner, hour, 0);
   [orderer, second, third] = await Promise.all([api.join(['operator']), api.join(['operator']), api.join(['operator'])]);
 });
@@ -32,7 +32,7 @@ const templates = async (person: Person): Promise<string[]> =>
 const terminate = (account: { id: string }, body: object) => terminates(api, [orderer, second], account, body);
 const customer = () => settle(api, { roles: ['customer'] });
 
-/** The person logs in again: the sessions of before have ended. */
+/** The person logs in again, because the earlier sessions have ended. */
 async function logIn(person: Newcomer): Promise<Newcomer> {
   const token = `again${person.token}`;
   await api.owner.query(
@@ -44,14 +44,14 @@ async function logIn(person: Newcomer): Promise<Newcomer> {
 }
 
 describe('a suspension (4.4.2)', () => {
-  it.each(['bad-faith', 'complaints', 'threat'] as const)('for %s is told with its ground and reasons', async (ground) => {
+  it.each(['bad-faith', 'complaints', 'threat'] as const)('for %s names its ground and reasons', async (ground) => {
     const { person, account } = await customer();
     await does(api, orderer, account, 'suspend', order(ground, 'Three complaints'));
     const { state, sanction } = await read(api, person);
     expect([state, sanction]).toEqual(['suspended', expect.objectContaining({ ground, reasons: 'Three complaints', appeal: null })]);
   });
 
-  it.each(['fraud', 'laundering'] as const)('for %s says nowhere to the user on which ground', async (ground) => {
+  it.each(['fraud', 'laundering'] as const)('for %s never reveals its ground to the user', async (ground) => {
     const { person, account } = await customer();
     const task = await api.as(person).postTask();
     await api.withWorker(async () => {
@@ -86,13 +86,13 @@ describe('a suspension (4.4.2)', () => {
     for (const text of everything.map((each) => JSON.stringify(each))) {
       for (const word of ['fraud', 'laundering', 'мошеннич', 'отмыван', 'agency', 'stopsMoney']) expect(text).not.toContain(word);
     }
-    // Control: the staff read what followed from the ground, and the user what was done.
+    // Control: the staff read what followed from the ground, and the user reads what was done.
     const chainOf = async (reader: Person) => JSON.stringify((await api.as(reader).get<object>(`/v1/accounts/${account.id}/events`)).body);
     expect(await chainOf(second)).toContain('"told":false');
     expect(await chainOf(person)).toContain('"suspend"');
   });
 
-  it('lets the account finish, and begin nothing; its profile is not found; lifted, it goes on', async () => {
+  it('lets the account finish tasks but begin none, and hides its profile; everything works again when it is lifted', async () => {
     const { person, account } = await settle(api, { roles: ['customer', 'contractor'] });
     await does(api, person, account, 'describe', { profile: { headline: 'Покраска заборов' } });
     const task = await api.as(person).postTask();
@@ -108,7 +108,7 @@ describe('a suspension (4.4.2)', () => {
     expect(await templates(person)).toEqual(expect.arrayContaining(['account-suspended', 'account-reinstated']));
   });
 
-  it('is for moderators and administrators, over users alone', async () => {
+  it('can be made by moderators and administrators, and only of users', async () => {
     const { account } = await register(api);
     const support = await api.join(['operator']);
     await api.owner.query(`update account set staff = '{support,finance}' where id = $1`, [support.id]);
@@ -120,7 +120,7 @@ describe('a suspension (4.4.2)', () => {
     expect((await command(api, orderer, { id: second.id }, 'suspend', order('fraud'))).status).toBe(404);
   });
 
-  it('of an account that declined, or never accepted, is a suspension too', async () => {
+  it('also suspends an account that declined the offer or never accepted it', async () => {
     const { person, account } = await register(api);
     await does(api, orderer, account, 'suspend', order('threat'));
     expect((await command(api, person, account, 'appeal', reasons)).status).toBe(200);
@@ -128,7 +128,7 @@ describe('a suspension (4.4.2)', () => {
 });
 
 describe('an appeal', () => {
-  it('is decided by a second member of staff, once, with reasons that the user reads', async () => {
+  it('is decided once, by a second member of staff, with reasons that the user reads', async () => {
     const { person, account } = await customer();
     expect(refusalOf(await command(api, person, account, 'appeal', reasons))).toEqual([409, 'not-in-this-state']);
     await does(api, orderer, account, 'suspend', order('complaints'));
@@ -136,7 +136,7 @@ describe('an appeal', () => {
     expect(sanction?.appeal).toMatchObject({ reasons: 'The complaints are made up', refused: false, refusal: null });
     expect((await command(api, person, account, 'appeal', reasons)).status).toBe(409);
     for (const name of ['grant-appeal', 'refuse-appeal']) expect((await command(api, orderer, account, name, reasons)).status).toBe(403);
-    // Nor by the way round.
+    // Nor in the other direction.
     for (const [name, body] of [
       ['lift', reasons],
       ['terminate', order('complaints')],
@@ -148,7 +148,7 @@ describe('an appeal', () => {
     expect(await does(api, orderer, account, 'lift', reasons)).toMatchObject({ state: 'active' });
   });
 
-  it('that is granted ends the suspension', async () => {
+  it('ends the suspension if it is granted', async () => {
     const { person, account } = await customer();
     await does(api, orderer, account, 'suspend', order('bad-faith'));
     await does(api, person, account, 'appeal', reasons);
@@ -156,7 +156,7 @@ describe('an appeal', () => {
     expect(await templates(person)).toContain('appeal-granted');
   });
 
-  it('that nobody decides in time is told to be late and stays open; without one the term ends', async () => {
+  it('is announced as late but stays open if nobody decides it in time; without an appeal the term ends', async () => {
     await api.withWorker(async () => {
       const { person, account } = await customer();
       await does(api, orderer, account, 'suspend', order('complaints'));
@@ -177,7 +177,7 @@ describe('an appeal', () => {
 });
 
 describe('a termination (4.4.2)', () => {
-  it('ends every session; whoever logs in again may appeal and nothing else', async () => {
+  it('ends every session; after a new login the user can only appeal', async () => {
     const { person, account } = await customer();
     const task = await api.as(person).postTask();
     expect(await terminate(account, order('threat'))).toMatchObject({ state: 'confirmed', decidedBy: second.id });
@@ -194,7 +194,7 @@ describe('a termination (4.4.2)', () => {
     expect((await api.as(again).post('/v1/tasks', posting())).status).toBe(201);
   });
 
-  it('is final once its appeal is refused, or none was made in time', async () => {
+  it('is final after its appeal is refused, or without an appeal in time', async () => {
     await api.withWorker(async () => {
       const refused = await customer();
       await terminate(refused.account, order('threat'));
@@ -212,7 +212,7 @@ describe('a termination (4.4.2)', () => {
     });
   }, 120_000);
 
-  it('is proposed by one of the staff and confirmed by another person, who need not be in a hurry: the user sees nothing of it', async () => {
+  it('is proposed by one of the staff and confirmed by another person at any time later, and the user does not see the proposal', async () => {
     const { person, account } = await customer();
     const paths = ['', '/events', '/notices'].map((path) => `/v1/accounts/${account.id}${path}`);
     const seen = async () => Promise.all(paths.map(async (path) => (await api.as(person).get<object>(path)).body));
@@ -224,7 +224,7 @@ describe('a termination (4.4.2)', () => {
       mayDecide: false,
       termination: { account: account.id, ground: null, reasons: 'fraud: Forged papers', order: null },
     });
-    // Said again it is the same; another one about the account has to wait.
+    // A repeat gives the same proposal; another one about the account must wait.
     expect((await proposeTermination(api, orderer, account, order('fraud', 'Forged papers'))).body).toEqual(proposal);
     expect((await proposeTermination(api, third, account, order('threat'))).problem?.rule).toBe('nothingElseIsProposed');
     expect((await decide(api, orderer, proposal)).problem?.rule).toBe('secondPersonDecides');
@@ -242,10 +242,10 @@ describe('a termination (4.4.2)', () => {
   });
 });
 
-describe('a stop of sums', () => {
+describe('a suspension that stops sums', () => {
   const act = { authority: 'Агентство по финансовому мониторингу', number: '17-03/1', date: '2026-02-03' };
 
-  it('needs the order of an authority: without one the access is suspended and the money goes on', async () => {
+  it('needs the order of an authority: without one the access is suspended and payments continue', async () => {
     const [stopped, paid] = [await customer(), await customer()];
     const bySuspension = async ({ account }: { account: Account }, body: object) => {
       await does(api, orderer, account, 'suspend', body);
@@ -272,7 +272,7 @@ describe('a stop of sums', () => {
   it.each([
     ['for another ground', order('fraud'), act, 'orderIsForTheGround'],
     ['of a day that has not come', order('laundering'), { ...act, date: '2099-01-01' }, 'orderIsOfThePast'],
-  ])('is not taken by an order %s', async (_, body, given, rule) => {
+  ])('is refused with an order %s', async (_, body, given, rule) => {
     const { account } = await customer();
     expect(refusalOf(await command(api, orderer, account, 'suspend', { ...body, order: given }))).toEqual([422, rule]);
     expect((await proposeTermination(api, orderer, account, { ...body, order: given })).problem?.rule).toBe(rule);

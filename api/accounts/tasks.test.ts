@@ -1,4 +1,4 @@
-/** What becomes of an account's tasks when the account is suspended, or the offer changes: over HTTP on the real stack. */
+/** The tasks of an account that is suspended, or whose offer changes: over HTTP on the real stack. */
 
 import { pass } from '../../testing/engine/pass.ts';
 import { registerUnderOffer } from '../../testing/people/accounts.ts';
@@ -47,7 +47,7 @@ async function order(by: Person, person: Person, command: string, body: object):
 }
 const suspend = (person: Person, ground = 'complaints', given: object = {}) =>
   order(staff, person, 'suspend', { ground, reasons: 'A report', ...given });
-/** The task has heard that a party is suspended, or that this is over. */
+/** The task has received the suspension of a party, or its end. */
 const hears = (task: Task, party: string, lasts: boolean) =>
   until(
     async () => (await read(task)).progress?.holds.some((hold) => hold.party === party && (hold.until === null) === lasts),
@@ -62,7 +62,7 @@ async function started(given: object = {}): Promise<Task> {
   return does(contractor, await agreed(given), 'start');
 }
 
-story('a contractor who is suspended in the middle finishes and is paid, and begins nothing', async () => {
+story('a contractor who is suspended during a task finishes it, is paid, and begins nothing', async () => {
   const [task, agreedOnly, open] = [await started(), await agreed(), await api.as(customer).postTask()];
   const asked = await api.as(customer).postTask({ match: 'choice' });
   expect(menuOf(await read(open, contractor))).toContain('accept');
@@ -99,7 +99,7 @@ story('the other side of a suspended party waits, or leaves free after the term'
   });
 });
 
-story('an appeal that another member of staff grants ends the hold, and the terms go on', async () => {
+story('an appeal that another member of staff grants ends the hold, and the terms continue', async () => {
   const task = await agreed();
   const before = Date.parse(task.deadlines.startBy as string);
   await suspend(contractor, 'bad-faith');
@@ -113,11 +113,11 @@ story('an appeal that another member of staff grants ends the hold, and the term
   expect((await does(contractor, task, 'start')).stage).toBe('executing.working');
 });
 
-story('a contractor who was just reinstated starts at once, also while the task has not heard of it', async () => {
+story('a contractor who was just reinstated can start at once, even before the task gets the message', async () => {
   const task = await agreed();
   await suspend(contractor, 'bad-faith');
   await hears(task, 'contractor', true);
-  // The reinstatement's effect never comes to this task.
+  // The reinstatement's effect never reaches this task.
   await api.owner.query(`create rule no_effects as on insert to effect where new.kind = 'tellTasks' do instead nothing`);
   try {
     await order(contractor, contractor, 'appeal', { reasons: 'It was not me' });
@@ -128,7 +128,7 @@ story('a contractor who was just reinstated starts at once, also while the task 
   }
 });
 
-story('a suspended customer posts, changes and chooses nothing, nobody accepts its task, and what runs it finishes', async () => {
+story('a suspended customer can post, change and choose nothing, nobody accepts its task, and running tasks finish', async () => {
   const [task, open] = [await started(), await api.as(customer).postTask()];
   await suspend(customer);
   for (const each of [task, open]) await hears(each, 'customer', true);
@@ -162,7 +162,7 @@ story('by an order on suspicion of laundering nothing is taken or paid out until
 });
 
 story(
-  'a new revision of the offer in the middle: refused until it was shown, the next command consents, the task stays as it was',
+  'a new revision during a task: commands are refused until it was shown, the next command consents, and the task stays as it was',
   async () => {
     interface Acceptance {
       id: string;
@@ -216,13 +216,13 @@ story(
   },
 );
 
-it('a suspension that is committed while an acceptance is at the door counts', async () => {
+it('a suspension committed while an acceptance is being handled counts', async () => {
   const task = await api.as(customer).postTask();
   const client = await api.owner.connect();
   try {
     await client.query('begin');
     await client.query('update account set may_open = false where id = $1', [contractor.id]);
-    // The door still reads the account as it was; what is written waits for the row.
+    // Admission still reads the old account; the write waits for the row.
     const accepting = api.as(contractor).post(`/v1/tasks/${task.id}/accept`, { version: task.version });
     await waitsForLock(api, '%may_open for share%');
     await client.query('commit');

@@ -22,7 +22,7 @@ const templates = async (person: Person): Promise<string[]> =>
 describe('a tax status (4.1.4)', () => {
   const status = (given: object = {}) => ({ status: 'selfEmployed', evidence: 'Receipt 17', ...given });
 
-  it('is declared with evidence, and confirmed or refused by the staff with reasons that the contractor reads', async () => {
+  it('is declared with evidence, and the staff confirm or refuse it with reasons that the contractor reads', async () => {
     const { person, account } = await settle(api);
     expect(refusalOf(await command(api, person, account, 'declare-tax-status', { status: 'selfEmployed' }))).toEqual([
       400,
@@ -38,14 +38,14 @@ describe('a tax status (4.1.4)', () => {
     expect((await read(api, person)).taxRefused).toBe('Unreadable');
     expect(await does(api, person, account, 'declare-tax-status', status())).toMatchObject({ tax: { confirmed: false }, taxRefused: null });
     expect((await does(api, staff, account, 'confirm-tax-status')).tax?.confirmed).toBe(true);
-    // Another one has to be confirmed anew.
+    // Another one must be confirmed again.
     expect((await does(api, person, account, 'declare-tax-status', status({ status: 'naturalPerson' }))).tax).toMatchObject({
       status: 'naturalPerson',
       confirmed: false,
     });
   });
 
-  it('of the self-employed and of an entrepreneur exclude each other; a customer has none', async () => {
+  it('cannot be both self-employed and entrepreneur, and a customer has none', async () => {
     const natural = await settle(api);
     const entrepreneur = await settle(api, { kind: 'entrepreneur' });
     for (const each of ['selfEmployed', 'naturalPerson']) {
@@ -67,7 +67,7 @@ describe('a tax status (4.1.4)', () => {
     expect(refusalOf(await command(api, person, account, 'declare-tax-status', status()))).toEqual([409, 'isContractor']);
   });
 
-  it('has an end, before which the contractor is reminded, and after which it counts no more', async () => {
+  it('reminds the contractor before it ends, and no longer counts afterwards', async () => {
     const { person, account } = await settle(api);
     const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
     expect(refusalOf(await command(api, person, account, 'declare-tax-status', status({ until: inDays(-2) })))).toEqual([

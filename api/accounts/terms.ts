@@ -1,4 +1,4 @@
-/** What a command of an account means on the day it is given: the dated parameters of that day. */
+/** The dated parameters for a command of an account, on the day of the command. */
 import type { Sequelize } from 'sequelize';
 import type { Ground, GroundTerms } from '../../charts/account/types.ts';
 import { GROUNDS } from '../../charts/account/types.ts';
@@ -7,13 +7,13 @@ import { listAt, numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
 export interface AccountTerms {
-  /** Years of full age. */
+  /** The age of majority in years. */
   majority: number;
   taxReminderDays: number;
   ground(ground: Ground): GroundTerms;
 }
 
-/** The parameters about accounts, as they are now. What follows from a ground stands in lists, in the order of 4.4.2. */
+/** The current parameters about accounts. Consequences of a ground are lists in the order of 4.4.2. */
 export async function accountTerms(database: Sequelize): Promise<AccountTerms> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());

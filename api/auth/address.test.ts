@@ -1,6 +1,6 @@
 import { networkOf } from './address.ts';
 
-describe('the network that limits are counted for', () => {
+describe('the network by which limits are counted', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7'],
     ['::ffff:203.0.113.7', '203.0.113.7'],

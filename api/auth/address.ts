@@ -5,7 +5,7 @@ const GROUPS = 8;
 /** The network half of an IPv6 address: a client can use any address of its network. */
 const OF_NETWORK = 4;
 
-/** The network that limits are counted for. */
+/** The network by which limits are counted. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
@@ -18,5 +18,5 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
-/** What stands for an address in the database: of the connection's, never of one that a header says (ASVS 4.1.3). */
+/** The hash stored for an address. It is the connection's address, never one from a header (ASVS 4.1.3). */
 export const addressHash = (secret: string, address: string): string => keyedHash(secret, `address ${networkOf(address)}`);

@@ -27,12 +27,12 @@ export interface AuditEvent<Type extends AuditType = AuditType> {
   actor(account: string): Actor;
 }
 
-/** What is done beside the lives: written with the first event that records it, if the preconditions hold. */
+/** Changes outside the lives: written with the first event that records them, if the preconditions hold. */
 export type Act = Pick<Command, 'preconditions' | 'inSameTransaction'>;
 
 /**
- * Records an event in each of the accounts, in a transaction each: none locks two lives. The act is written with the first of them or not at all,
- * also where there is no account, or none that takes the event any more because it is closed.
+ * Records an event in each account, in one transaction each, so that none locks two lives. The act is written with the first event. If no account
+ * records it, because there is none or all are closed, it is written alone.
  * @throws the problem that a precondition of the act names.
  */
 export async function recordIn<Type extends AuditType>(
@@ -64,7 +64,7 @@ export async function actAlone(database: Sequelize, { preconditions = [], inSame
   requireDone(refusal);
 }
 
-/** @throws the problem that a precondition names. Where the account's chart refused the event, the act is still to be done. */
+/** @throws the problem that a precondition names. If the account's chart refused the event, the act must still be carried out. */
 export function requireDone(refusal: Refusal | undefined): void {
   if (refusal?.reason === 'precondition') throw new Problem(refusal.rule as ProblemCode);
 }

@@ -5,7 +5,7 @@ import { codeText, PURPOSES } from './code-words.ts';
 describe('the SMS with a code', () => {
   const texts = PURPOSES.flatMap((purpose) => (['kk', 'ru', 'en'] as const).map((language) => codeText('012345', purpose, language)));
 
-  it('has the code, takes one segment, and says for each purpose and language something else', () => {
+  it('contains the code, fits one segment, and differs by purpose and language', () => {
     for (const text of texts) {
       expect(text).toContain('012345');
       expect([text, segmentsOf(text)]).toEqual([text, 1]);
@@ -14,7 +14,7 @@ describe('the SMS with a code', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('warns against passing it on (4.1.6)', () => {
+  it('warns against sharing the code (4.1.6)', () => {
     for (const text of texts) expect(text).toMatch(/ешкімге айтпаңыз|никому его не говорите|tell it to nobody/i);
   });
 });

@@ -1,10 +1,10 @@
 import type { Language, Localized } from '../../charts/messages.ts';
 
-/** What a code is for: to enter, to change the authorised number (1.2), to confirm that the own number is still in one's hands. */
+/** The purpose of a code: to log in, to change the authorised number (1.2), or to confirm that the person still has the number. */
 export const PURPOSES = ['enter', 'reidentify', 'confirm'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** What the code lets whoever has it do: people who are asked for it on the telephone read this first. One segment each. */
+/** Says what the code lets its holder do, because people who are asked for it on the telephone read this first. One segment each. */
 const TEXTS: Record<Purpose, Localized> = {
   enter: {
     kk: 'AkJet: кіру коды — {code}. Оны ешкімге айтпаңыз.',

@@ -19,7 +19,7 @@ const ask = (number: string, purpose = 'enter', headers: Record<string, string> 
 const refused = { status: 401, code: 'proof-refused' };
 
 describe('a one-time code (1.9)', () => {
-  it('has six digits, is valid for five minutes, and lets in whoever has the number', async () => {
+  it('has six digits, is valid for five minutes, and logs in the holder of the number', async () => {
     const number = anyNumber();
     const { status, body } = await ask(number);
     expect(status).toBe(202);
@@ -29,7 +29,7 @@ describe('a one-time code (1.9)', () => {
     expect(login).toMatchObject({ status: 201, body: { person: { number }, session: { account: null, how: 'code' }, accounts: [] } });
   });
 
-  it('and its number may be pasted with marks that nobody sees', async () => {
+  it('may be pasted with invisible characters, and so may its number', async () => {
     const number = anyNumber();
     const { body } = await ask(`\u2066${number.slice(0, 5)}\u00a0${number.slice(5)}\u2069`);
     const [one, two] = [(await lastCode(number)).slice(0, 3), (await lastCode(number)).slice(3)];
@@ -37,7 +37,7 @@ describe('a one-time code (1.9)', () => {
     expect(login).toMatchObject({ status: 201, body: { person: { number } } });
   });
 
-  it('comes in the language that was asked for, and says what it is for', async () => {
+  it('comes in the requested language and names its purpose', async () => {
     const number = anyNumber();
     for (const [language, purpose] of [
       ['kk', 'enter'],
@@ -51,13 +51,13 @@ describe('a one-time code (1.9)', () => {
     expect(texts[0]).toMatch(/your code to confirm/);
   });
 
-  it('is used once', async () => {
+  it('can be used once', async () => {
     const asked = await askCode(api, anyNumber());
     expect((await logIn(api, asked)).status).toBe(201);
     for (let again = 0; again < 2; again++) expect((await logIn(api, asked)).problem).toMatchObject(refused);
   });
 
-  it('lets one of twenty in who use it at once', async () => {
+  it('used twenty times concurrently opens one session', async () => {
     const asked = await askCode(api, anyNumber());
     // Within its tries: the fifth is the last.
     const answers = await Promise.all(Array.from({ length: 20 }, () => logIn(api, asked)));
@@ -66,7 +66,7 @@ describe('a one-time code (1.9)', () => {
       expect(['proof-refused', 'too-many-requests']).toContain(problem?.code);
   });
 
-  it('is not right any more after five wrong tries, also where they come at once', async () => {
+  it('is invalid after five wrong tries, also if they are concurrent', async () => {
     for (const together of [false, true]) {
       const { request, code } = await askCode(api, anyNumber());
       const wrong = () => logIn(api, { request, code: otherCode(code) });
@@ -76,30 +76,30 @@ describe('a one-time code (1.9)', () => {
     }
   });
 
-  it('is right after four wrong tries', async () => {
+  it('is valid after four wrong tries', async () => {
     const { request, code } = await askCode(api, anyNumber());
     for (let each = 0; each < 4; each++) await logIn(api, { request, code: otherCode(code) });
     expect((await logIn(api, { request, code })).status).toBe(201);
   });
 
-  it('is worth nothing when its time is over', async () => {
+  it('is invalid after it has expired', async () => {
     const asked = await askCode(api, anyNumber());
     await api.owner.query(`update code set expires_at = clock_timestamp() - interval '1 ms' where id = $1`, [asked.request]);
     expect((await logIn(api, asked)).problem).toMatchObject(refused);
   });
 
-  it.each(['reidentify', 'confirm'] as const)('to %s lets nobody in', async (purpose) => {
+  it.each(['reidentify', 'confirm'] as const)('for %s does not log in', async (purpose) => {
     expect((await logIn(api, await askCode(api, anyNumber(), purpose))).problem).toMatchObject(refused);
   });
 
-  it('is worth nothing with the request of another number, or with none', async () => {
+  it('is invalid with the request of another number, or without a request', async () => {
     const [mine, other] = [await askCode(api, anyNumber()), await askCode(api, anyNumber())];
     if (mine.code !== other.code) expect((await logIn(api, { request: other.request, code: mine.code })).problem).toMatchObject(refused);
     expect((await logIn(api, { request: randomUUID(), code: mine.code })).problem).toMatchObject(refused);
     expect((await logIn(api, mine)).status).toBe(201);
   });
 
-  it('is worth nothing in a row where number or purpose were changed: the hash binds them', async () => {
+  it('is invalid if number or purpose were changed in its row: the hash covers them', async () => {
     const asked = await askCode(api, anyNumber(), 'confirm');
     await api.owner.query(`update code set purpose = 'enter' where id = $1`, [asked.request]);
     expect((await logIn(api, asked)).problem).toMatchObject(refused);
@@ -108,7 +108,7 @@ describe('a one-time code (1.9)', () => {
     expect((await logIn(api, other)).problem).toMatchObject(refused);
   });
 
-  it('and its number stand nowhere in the database, nor in the log', async () => {
+  it('is stored nowhere in plain, neither is its number: not in the database, not in the log', async () => {
     const number = anyNumber();
     const { request, code } = await askCode(api, number);
     const rows = await api.rows<Record<string, unknown>>('select * from code where id = $1', request);
@@ -129,17 +129,17 @@ describe('a one-time code (1.9)', () => {
     ['+7 7172 12 34 56', 'A mobile number is needed: text messages are sent to it.'],
     ['+77777777777', 'There is no such number. Enter your own.'],
     ['hello', 'This is no telephone number. Enter it like +7 701 123 45 67.'],
-  ])('is not sent to %s, and the answer says why', async (number, message) => {
+  ])('is not sent to %s, and the response says why', async (number, message) => {
     const { problem } = await ask(number);
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'number', message }] });
   });
 
-  it('is void where the provider is away, and the answer says so', async () => {
+  it('is void if the provider is away, and the response says so', async () => {
     const number = anyNumber();
     await troubleTexts(number, 'answer-lost');
     const { status, problem, headers } = await ask(number);
     expect([status, problem?.code, headers.get('retry-after')]).toEqual([503, 'code-not-sent', '60']);
-    // It had arrived all the same.
+    // It had arrived nevertheless.
     const code = await lastCode(number);
     expect(code).toMatch(/^\d{6}$/);
     const [row] = await api.rows<{ id: string }>('select id from code order by created_at desc limit 1');
@@ -148,8 +148,8 @@ describe('a one-time code (1.9)', () => {
   });
 });
 
-describe('who asks for codes', () => {
-  it('learns nothing of a number: known or not, answer and work are the same', async () => {
+describe('a caller who requests codes', () => {
+  it('learns nothing about a number: known or unknown, the response and the work are the same', async () => {
     const { number: known } = await registered(api);
     const unknown = anyNumber();
     const statements: string[][] = [];
@@ -179,7 +179,7 @@ describe('who asks for codes', () => {
     expect(problem?.code).toBe('too-many-requests');
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(590);
     expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(600);
-    // However it is written, and whatever it is for.
+    // In any form, and for any purpose.
     for (const written of [number.replace('+7', '8'), ` ${number.slice(0, 5)}-${number.slice(5)}`])
       expect((await ask(written, 'confirm')).problem?.code).toBe('too-many-requests');
     await api.owner.query(
@@ -199,14 +199,14 @@ describe('who asks for codes', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(13 * 3_600);
   });
 
-  it('gets no more by asking thirty times at once', async () => {
+  it('gets no more with thirty concurrent requests', async () => {
     const number = anyNumber();
     const answers = await Promise.all(Array.from({ length: 30 }, () => ask(number)));
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(3);
     expect(await textsTo(number)).toHaveLength(3);
   });
 
-  it('gets no more for many numbers than an address may, whatever its headers say (X-Forwarded-For)', async () => {
+  it('gets no more than the limit of its address for many numbers, whatever its headers claim (X-Forwarded-For)', async () => {
     await setParameter(api.owner, 'codesPerAddress', 5);
     await api.owner.query(`update code set created_at = created_at - interval '2 hours'`);
     try {
@@ -226,7 +226,7 @@ describe('who asks for codes', () => {
     }
   });
 
-  it('cannot have the platform pay for more than its cap of a day (pumping)', async () => {
+  it('cannot exceed the platform’s daily cap (SMS pumping)', async () => {
     await setParameter(api.owner, 'smsCodesTotal', 0);
     try {
       const number = anyNumber();
@@ -238,22 +238,22 @@ describe('who asks for codes', () => {
   });
 });
 
-describe('what is sent beside a code', () => {
-  it('makes nobody another: mass assignment is refused', async () => {
+describe('a login with extra or wrong fields', () => {
+  it('gives no other identity: mass assignment is refused', async () => {
     const asked = await askCode(api, anyNumber());
     for (const more of [{ person: randomUUID() }, { roles: ['operator'] }, { token: 'x'.repeat(43) }, { how: 'device' }])
       expect((await logIn(api, { ...asked, ...more })).problem?.code).toBe('invalid-input');
     expect((await logIn(api, asked)).status).toBe(201);
   });
 
-  it('cannot name an account of somebody else; the code is still good then', async () => {
+  it('cannot name an account of another person, and the code stays valid', async () => {
     const { own } = await registered(api);
     const asked = await askCode(api, anyNumber());
     expect((await logIn(api, { ...asked, account: own })).problem?.code).toBe('not-found');
     expect((await logIn(api, asked)).status).toBe(201);
   });
 
-  it('a name with a line end is refused, for the device and at registration (header injection)', async () => {
+  it('is refused with a line end in a name, for the device and at registration (header injection)', async () => {
     const asked = await askCode(api, anyNumber());
     for (const deviceName of ['Phone\r\nBcc: all@example.kz', 'Phone\u0000', 'Phone\u001b[31m', '\u200b'])
       expect((await logIn(api, { ...asked, deviceName })).problem?.code).toBe('invalid-input');

@@ -1,4 +1,4 @@
-/** One-time codes by SMS (1.9): issued, judged, used up. */
+/** One-time codes by SMS (1.9): sent, checked, used up. */
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
@@ -13,9 +13,9 @@ import type { Purpose } from './code-words.ts';
 import { codeText } from './code-words.ts';
 import { authTerms } from './terms.ts';
 
-/** 20 bits, as ASVS 6.5.4 asks for. */
+/** 20 bits, as ASVS 6.5.4 requires. */
 const DIGITS = 6;
-/** Seconds after which a code that could not be sent may be asked for again. */
+/** Seconds until a code can be requested again after one that could not be sent. */
 const SENDING_PAUSE = 60;
 
 interface Bound {
@@ -25,9 +25,9 @@ interface Bound {
 }
 
 /**
- * What is stored of a code, bound to its request, purpose and number (ASVS 6.6.2). ASVS 6.5.2 asks for a password hash with a salt, because a
- * million codes are soon tried by a thief of the table. A hash keyed with a secret outside the database is better: without the
- * secret no try can be judged at all, however fast; the request's id is the salt. And it costs nothing where codes are pumped.
+ * What is stored of a code, bound to its request, purpose and number (ASVS 6.6.2). ASVS 6.5.2 asks for a salted password hash, because a thief of the
+ * table could try a million codes soon. A hash keyed with a secret outside the database is better: without the secret no try can be checked, however
+ * fast. The request's id is the salt. It also costs nothing when an attacker requests many codes.
  */
 const codeHash = (secret: string, { request, purpose, numberHash: number }: Bound, code: string): string =>
   keyedHash(secret, `code ${request} ${purpose} ${number} ${code}`);
@@ -35,8 +35,8 @@ const codeHash = (secret: string, { request, purpose, numberHash: number }: Boun
 const placeOf = (request: string) => ({ table: 'code', column: 'number', row: request });
 
 /**
- * Sends a code to a number in E.164, whether or not the platform knows it: nothing is looked up, so neither the answer nor its time tells.
- * @throws 429 where too many were asked for, 503 where it could not be sent: then it is void.
+ * Sends a code to a number in E.164, known or unknown. Nothing is looked up, so neither the response nor its time reveals whether it is known.
+ * @throws 429 if too many were requested, 503 if the code could not be sent and is void.
  */
 export async function issueCode(
   { lives, sealing, sms }: Platform,
@@ -61,27 +61,27 @@ export async function issueCode(
   return { request, expiresAt: begun.validUntil.toISOString() };
 }
 
-/** What tries of a code are counted for: its number, or where there is no such request what was named. */
+/** The subject under which tries are counted: the code's number, or the named request if it does not exist. */
 export async function subjectOfCode({ lives: { database } }: Platform, request: string): Promise<string> {
   return `code ${(await numberHashOf(database, request)) ?? request}`;
 }
 
-/** The number that what is counted for a request's code concerns, read from any of its codes that is not used yet. */
+/** The phone number of a code request; failed tries count against it. Read from any unused code of the request. */
 export async function numberOfCode({ lives: { database }, sealing }: Platform, request: string): Promise<string | undefined> {
   const row = await unusedCodeLike(database, request);
   return row && sealing.open(row.number, placeOf(row.id));
 }
 
-/** A code that was right, and not used yet. */
+/** A right code that is not used yet. */
 export interface RightCode {
   number: string;
-  /** ASVS 6.5.1: of two requests with one code, one wins. The other is refused. */
+  /** ASVS 6.5.1: of two requests with one code one wins. The other is refused. */
   stillHolds: Precondition;
-  /** Uses it up, with what it is used for. */
+  /** Uses the code up, together with what it is used for. */
   use(transaction: Transaction): Promise<void>;
 }
 
-/** Judges a code. Undefined for a wrong one, and for one of another purpose, expired, used, tried too often or never issued. */
+/** Checks a code. Undefined if it is wrong, expired, used, tried too often, never sent, or for another purpose. */
 export async function judgeCode(
   { lives, sealing }: Platform,
   { request, code, purpose }: { request: string; code: string; purpose: Purpose },
@@ -90,7 +90,7 @@ export async function judgeCode(
   const { code: terms } = await authTerms(database);
   const row = await tryCode(database, request, purpose, terms.tries);
   const own = codeHash(secret, { request, purpose, numberHash: row?.number_hash ?? '' }, code);
-  // ASVS 11.2.4: for a code that is not there the same comparison, with itself changed.
+  // ASVS 11.2.4: if there is no code, the same comparison runs with a hash that differs.
   const kept = row?.code_hash ?? keyedHash(secret, own);
   if (!timingSafeEqual(Buffer.from(own, 'hex'), Buffer.from(kept, 'hex')) || !row?.number) return undefined;
   return {

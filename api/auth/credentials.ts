@@ -1,4 +1,4 @@
-/** The ways a person is known (1.3): a code to the number, a password, an authorised device. Each alone suffices; each has the same limits. */
+/** How a person proves identity (1.3): a code to the number, a password, an authorised device. Each is enough, and each has the same limits. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { DeviceRow } from '../../models/stores/device.ts';
@@ -16,17 +16,17 @@ import { isSigned } from './device-keys.ts';
 import { attempt } from './lockout.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 
-/** Who was known, and how. */
+/** The identified person, and how they proved it. */
 export interface Proven {
   how: How;
   /** The authorised number. */
   number: string;
-  /** Undefined where a code proved a number that belongs to no person yet. */
+  /** Undefined if a code proved a number that no person has yet. */
   person: PersonRow | undefined;
   device?: DeviceRow;
-  /** Refuses what was judged before a password was changed, a device revoked or a code used, and would be written after. The person is locked. */
+  /** Refuses a proof that was checked before a concurrent change: a new password, a revoked device or a used code. The person is locked. */
   stillHolds: Precondition;
-  /** Uses the proof up; left out where it may be shown again. */
+  /** Uses the proof up. Absent if the proof may be used again. */
   use?(transaction: Transaction): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ const refuseUnless =
   async (transaction) =>
     (await isSo(transaction)) ? undefined : refusalBy('proof-refused');
 
-/** Locks the person, and asks whether the number is still theirs. */
+/** Locks the person, and checks that the number is still theirs. */
 export const numberStillBelongs = (database: Sequelize, { id, number }: Pick<PersonRow, 'id' | 'number'>): Precondition =>
   refuseUnless((transaction) => lockPerson(database, { id, number }, transaction));
 
@@ -52,7 +52,7 @@ export interface DeviceProof extends Signature {
   device: string;
 }
 
-/** @throws 401 or 429, as all of these. */
+/** @throws 401 or 429, like all of these. */
 export async function proveCode(platform: Platform, address: string, purpose: Purpose, { request, code }: CodeProof): Promise<RightCode> {
   return attempt(platform, {
     subject: await subjectOfCode(platform, request),

@@ -1,11 +1,11 @@
-/** Authorised devices (1.1, 1.3): a key pair that never leaves the device, proved by signing what the platform made up. */
+/** Authorised devices (1.1, 1.3): a key pair that never leaves the device. A device proves itself by signing a challenge. */
 import type { KeyObject } from 'node:crypto';
 import { createPublicKey, generateKeyPairSync, randomBytes, randomUUID, verify } from 'node:crypto';
 import { createChallenge, spendChallenge } from '../../models/stores/challenge.ts';
 import type { Platform } from '../../platform.ts';
 import { authTerms } from './terms.ts';
 
-/** What a signature is for: one made to log in authorises no other device. */
+/** The purpose of a signature: one made to log in cannot authorise another device. */
 export type Signed = 'enter' | 'device' | 'reidentify';
 
 const NONCE_BYTES = 32;
@@ -16,7 +16,7 @@ export interface Challenge {
   expiresAt: string;
 }
 
-/** A nonce to be signed once (ASVS 6.5.1). It is bound to no person: the signature shows who signed. */
+/** A nonce that can be signed once (ASVS 6.5.1). It is bound to no person: the signature shows who signed. */
 export async function issueChallenge({ lives: { database } }: Platform): Promise<Challenge> {
   const { challenge } = await authTerms(database);
   const [id, nonce] = [randomUUID(), randomBytes(NONCE_BYTES).toString('base64url')];
@@ -24,7 +24,7 @@ export async function issueChallenge({ lives: { database } }: Platform): Promise
   return { challenge: id, nonce, expiresAt: expires.toISOString() };
 }
 
-/** The key in base64 of its SPKI, or undefined where it is none of P-256 or Ed25519. The same key is always written alike. */
+/** The key as base64 of its SPKI, or undefined unless it is P-256 or Ed25519. One key always has the same form. */
 export function readPublicKey(text: string): string | undefined {
   try {
     const key = keyOf(text);
@@ -38,7 +38,7 @@ export function readPublicKey(text: string): string | undefined {
 
 const keyOf = (text: string): KeyObject => createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' });
 
-/** For devices that are not there: their signatures are looked at too, and never right. */
+/** For unknown devices: their signatures are checked too, and never right. */
 const NOBODYS = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
 
 export interface Signature {
@@ -47,10 +47,10 @@ export interface Signature {
   signature: string;
 }
 
-/** What a device signs: the UTF-8 bytes of `akjet/<what for>/<nonce>`. */
+/** What a device signs: the UTF-8 bytes of `akjet/<purpose>/<nonce>`. */
 export const signedText = (purpose: Signed, nonce: string): Buffer => Buffer.from(`akjet/${purpose}/${nonce}`);
 
-/** Is the challenge signed by the key? It is used up, whether or not. */
+/** Did the key sign the challenge? The challenge is used up in either case. */
 export async function isSigned(
   { lives: { database } }: Platform,
   purpose: Signed,
@@ -62,7 +62,7 @@ export async function isSigned(
   return right && nonce !== undefined && publicKey != null;
 }
 
-/** Signatures of P-256 come as DER from most programs and as two numbers of 32 bytes from browsers. */
+/** Most programs give P-256 signatures as DER, browsers as two numbers of 32 bytes. */
 function fits(publicKey: string, signed: Buffer, signature: Buffer): boolean {
   const key = keyOf(publicKey);
   if (key.asymmetricKeyType === 'ed25519') return verify(null, signed, key, signature);

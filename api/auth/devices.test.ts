@@ -25,13 +25,13 @@ describe('an authorised device (1.1)', () => {
     ['P-256', 'der'],
     ['P-256', 'ieee-p1363'],
     ['Ed25519', 'der'],
-  ] as const)('with a key of %s lets in without a code (1.3); signatures as %s', async (type, encoding) => {
+  ] as const)('with a key of %s logs in without a code (1.3), with signatures as %s', async (type, encoding) => {
     const { device, key, own, person } = await withDevice(type);
     const { status, body } = await logIn(api, { device, ...(await signed(api, key, 'enter', encoding)) });
     expect([status, body.session?.account, body.session?.how, body.person?.id]).toEqual([201, own, 'device', person.id]);
   });
 
-  it('is listed with its name, and told in every account of its person', async () => {
+  it('is listed with its name, and every account of its person gets a notice', async () => {
     const { token, device, own } = await withDevice();
     const { body } = await withToken(api, token).get<{ items: object[] }>('/v1/auth/devices');
     expect(body.items).toMatchObject([{ id: device, name: 'My phone', hasKey: true, own: true }]);
@@ -39,7 +39,7 @@ describe('an authorised device (1.1)', () => {
     expect(told.at(-1)).toMatchObject({ type: 'deviceAuthorised', by: 'platform', input: { device } });
   });
 
-  it('signs each challenge once', async () => {
+  it('can sign each challenge once', async () => {
     const { device, key } = await withDevice();
     const proof = { device, ...(await signed(api, key)) };
     expect((await logIn(api, proof)).status).toBe(201);
@@ -49,7 +49,7 @@ describe('an authorised device (1.1)', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
-  it('signs within two minutes', async () => {
+  it('must sign within two minutes', async () => {
     const { device, key } = await withDevice();
     const proof = await signed(api, key);
     const [row] = await api.rows<{ lasts: string }>(
@@ -61,7 +61,7 @@ describe('an authorised device (1.1)', () => {
     expect((await logIn(api, { device, ...proof })).problem).toMatchObject(refused);
   });
 
-  it('lets nobody in with another key, another purpose, another challenge, or a signature of nothing', async () => {
+  it('is refused with another key, purpose or challenge, or with a signature of nothing', async () => {
     const { device, key } = await withDevice();
     const good = await signed(api, key);
     const attempts = [
@@ -79,12 +79,12 @@ describe('an authorised device (1.1)', () => {
       })),
     ];
     for (const each of attempts) expect((await logIn(api, each)).problem).toMatchObject(refused);
-    // A device that was never given a key has none to sign with.
+    // A device without a key cannot sign.
     const { session } = await enter(api);
     expect((await logIn(api, { device: session.device, ...(await signed(api, key)) })).problem).toMatchObject(refused);
   });
 
-  it('answers alike for a device that is there and one that is not', async () => {
+  it('gets the same response whether it exists or not', async () => {
     const { device } = await withDevice();
     const [known, unknown] = await Promise.all(
       [device, randomUUID()].map(async (id) => logIn(api, { device: id, ...(await signed(api, newKey())) })),
@@ -92,7 +92,7 @@ describe('an authorised device (1.1)', () => {
     expect(known?.problem).toEqual(unknown?.problem);
   });
 
-  it('that is revoked lets nobody in, and its sessions end at once', async () => {
+  it('cannot log in after it was revoked, and its sessions end at once', async () => {
     const { device, key, own, number } = await withDevice();
     const phone = (await logIn(api, { device, ...(await signed(api, key)) })).body;
     await setParameter(api.owner, 'keepOtherSessions', 1);
@@ -110,7 +110,7 @@ describe('an authorised device (1.1)', () => {
     expect((await withToken(api, laptop.token).remove(`/v1/auth/devices/${device}`)).problem?.code).toBe('not-found');
   });
 
-  it('that is revoked while it logs in, twenty times at once, keeps no session', async () => {
+  it('revoked during twenty concurrent logins keeps no session', async () => {
     const { device, key, token } = await withDevice();
     const proofs = await Promise.all(Array.from({ length: 10 }, () => signed(api, key)));
     await Promise.all([
@@ -122,18 +122,18 @@ describe('an authorised device (1.1)', () => {
          and ended_at is null) as open from device where id = $1`,
       device,
     );
-    // The request that revokes may have lost its own session to a login before it: then nothing was revoked.
+    // A login may end the session of the revoking request first. Then nothing was revoked.
     if (row?.revoked) expect(row.open).toBe(0);
   });
 
-  it('of somebody else is neither seen nor revoked', async () => {
+  it('of another person can be neither seen nor revoked', async () => {
     const [mine, other] = [await withDevice(), await withDevice()];
     expect((await withToken(api, mine.token).remove(`/v1/auth/devices/${other.device}`)).problem?.code).toBe('not-found');
     expect((await logIn(api, { device: other.device, ...(await signed(api, other.key)) })).status).toBe(201);
     expect((await logIn(api, { device: other.device, ...(await signed(api, mine.key)) })).problem).toMatchObject(refused);
   });
 
-  it('cannot log in to an account of somebody else', async () => {
+  it('cannot log in to an account of another person', async () => {
     const [mine, other] = [await withDevice(), await registered(api)];
     expect((await logIn(api, { device: mine.device, ...(await signed(api, mine.key)), account: other.own })).problem?.code).toBe(
       'not-found',
@@ -141,15 +141,15 @@ describe('an authorised device (1.1)', () => {
   });
 });
 
-describe('a device is authorised', () => {
+describe('the authorisation of a device', () => {
   const bodyFor = async (key = newKey()) => ({ publicKey: key.publicKey, name: 'Phone', ...(await signed(api, key, 'device')) });
 
-  it('only by whoever has just shown number or password: not by a device, nor by an old session', async () => {
+  it('needs a recent login by code or password: a login by a device or an old session is not enough', async () => {
     const { device, key, token, session, own } = await withDevice();
     const told = (await toldOf(api, own)).length;
     const again = (await logIn(api, { device, ...(await signed(api, key)) })).body;
     expect((await withToken(api, again.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
-    // Nor where the session of a device switches to another account.
+    // Nor if the session of a device switches to another account.
     const switched = await withToken(api, again.token).post<{ token: string }>(`/v1/auth/accounts/${own}`);
     expect((await withToken(api, switched.body.token).post('/v1/auth/devices', await bodyFor())).problem?.code).toBe('fresh-login-needed');
 
@@ -161,7 +161,7 @@ describe('a device is authorised', () => {
     expect((await toldOf(api, own)).slice(told).map(({ type }) => type)).not.toContain('deviceAuthorised');
   });
 
-  it('only with the key that signed', async () => {
+  it('needs the key that signed', async () => {
     const { token } = await registered(api);
     const body = await bodyFor();
     for (const wrong of [
@@ -181,7 +181,7 @@ describe('a device is authorised', () => {
     ],
     ['of nothing', 'AAAA'],
     ['of another curve', 'MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEdrLXk3Kx'],
-  ])('not by a key %s', async (_, publicKey) => {
+  ])('refuses a key %s', async (_, publicKey) => {
     const { token } = await registered(api);
     const { problem } = await withToken(api, token).post('/v1/auth/devices', { ...(await bodyFor()), publicKey });
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'publicKey' }] });

@@ -1,4 +1,4 @@
-/** Authorised devices (1.1): their keys, and what a signature by one of them is made for. */
+/** Authorised devices (1.1): their keys, and the purposes of their signatures. */
 import type { DeviceRow } from '../../models/stores/device.ts';
 import { authoriseDevice, devicesOf, holdDevice, revokeDevice } from '../../models/stores/device.ts';
 import { lockPerson } from '../../models/stores/person.ts';
@@ -44,7 +44,7 @@ export function deviceRoutes(platform: Platform): Route[] {
     async handle({ body: { publicKey, name, challenge: id, signature }, session, address }) {
       const { person } = session;
       const { reauthentication } = await authTerms(database);
-      // What lets in for good is given by whoever has just shown the number or the password, not by a device, nor by a token that was found (ASVS 7.5.1).
+      // A permanent credential needs a recent proof of the number or the password. A device or a stolen token is not enough (ASVS 7.5.1).
       const open = await sessionsOf(database, person, reauthentication);
       if (!open.some((each) => each.id === session.id && each.fresh)) throw new Problem('fresh-login-needed');
       const key = readPublicKey(publicKey);
@@ -62,7 +62,7 @@ export function deviceRoutes(platform: Platform): Route[] {
         actor: actorFor(platform, session),
       };
       await recordInAll(platform, person, telling, {
-        // Revoked since the request came in.
+        // Revoked after the request came in.
         preconditions: [async (transaction) => ((await holdDevice(database, own, transaction)) ? undefined : refusalBy('unauthenticated'))],
         async inSameTransaction(transaction) {
           device = await authoriseDevice(database, { ...own, name, public_key: key }, transaction);

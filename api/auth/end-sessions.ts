@@ -1,4 +1,4 @@
-/** Sessions end (1.13): by their owner's wish, with a device, or with the password that was in use. */
+/** Ends sessions (1.13): at their owner's request, with a device, or after a new password. */
 
 import { keyedHash } from '../../lives/hashing.ts';
 import type { SessionRow } from '../../models/stores/session.ts';
@@ -19,7 +19,7 @@ export async function endAndTell(platform: Platform, session: Session, ended: Se
   const { secret } = platform.lives;
   for (const [account, each] of Map.groupBy(ended, (one) => one.account)) {
     const ids = each.map(({ id }) => id).toSorted();
-    // The same sessions end once.
+    // A repeat ends the same sessions.
     const key = `logout/${keyedHash(secret, ids.join())}`;
     const telling = { type: 'loggedOut' as const, key, input: { ended: ids.length }, actor: actorFor(platform, session) };
     await recordIn(platform, account === null ? [] : [account], telling, {

@@ -39,7 +39,7 @@ const fail = async (times: number, work: () => Promise<{ problem: { code: string
 const lockouts = async (account: string) => (await toldOf(api, account)).filter(({ type }) => type === 'lockedOut');
 
 describe('after ten failures', () => {
-  it('a password lets nobody in for half an hour, not even when it is right; it is told once', async () => {
+  it('a password does not work for half an hour, even if it is right; one notice is sent', async () => {
     const { number, own } = await withPassword();
     await fail(9, () => guess(number));
     expect(await lockouts(own)).toEqual([]);
@@ -56,18 +56,18 @@ describe('after ten failures', () => {
 
     await api.owner.query(`update failed_proof set at = at - interval '30 minutes'`);
     expect((await logIn(api, { number, password: GOOD })).status).toBe(201);
-    // What failed before is forgotten with what was right.
+    // A right proof resets the count of failures.
     await fail(9, () => guess(number));
   });
 
-  it('other ways are open all the same: a stranger who guesses keeps nobody out', async () => {
+  it('other ways to log in still work: a stranger who guesses locks nobody out', async () => {
     const { number } = await withPassword();
     await fail(10, () => guess(number));
     expect((await guess(number)).problem?.code).toBe('too-many-requests');
     expect((await logIn(api, await askCode(api, number))).status).toBe(201);
   });
 
-  it('codes to a number let nobody in, whichever request they are of', async () => {
+  it('codes to a number do not work, whatever their request', async () => {
     const { number, own } = await registered(api);
     for (let each = 0; each < 2; each++) {
       const { request, code } = await askCode(api, number);
@@ -77,7 +77,7 @@ describe('after ten failures', () => {
     expect(await lockouts(own)).toHaveLength(1);
   });
 
-  it('a device lets nobody in', async () => {
+  it('a device does not work', async () => {
     const login = await registered(api);
     const key = newKey();
     const device = await authorise(api, login, key);
@@ -87,7 +87,7 @@ describe('after ten failures', () => {
     expect(await lockouts(login.own)).toHaveLength(1);
   });
 
-  it('a number that nobody has is locked out alike: it is not told apart', async () => {
+  it('an unknown number is locked out in the same way, so it cannot be recognised', async () => {
     const [{ number: known }, unknown] = [await withPassword(), anyNumber()];
     const answers = [];
     for (const number of [known, unknown]) {
@@ -96,13 +96,13 @@ describe('after ten failures', () => {
       for (let each = 0; each < 10; each++) codes.push((await guess(number)).problem?.code);
       const { problem, headers } = await guess(number);
       answers.push([codes, problem, Number(headers.get('retry-after')) > 29 * 60]);
-      // The answer that locks out takes its time, whether or not there is somebody to be told.
+      // The response of a lock-out takes the same time, whether or not an account gets a notice.
       expect(performance.now() - begin).toBeGreaterThan(400);
     }
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  it('is told in every account of the person, once in each', async () => {
+  it('every account of the person gets one notice', async () => {
     const login = await withPassword();
     await api.owner.query('update session set account = null where token_hash = $1', [tokenHash(login.token)]);
     const company = await register(api, login, 'company');
@@ -113,7 +113,7 @@ describe('after ten failures', () => {
 });
 
 describe('guesses', () => {
-  it('sent fifty at once are no more than those sent one by one, and are told once', async () => {
+  it('sent fifty at once count like those sent one by one, and send one notice', async () => {
     const { number, own } = await withPassword();
     const answers = await Promise.all(Array.from({ length: 50 }, () => guess(number)));
     expect(answers.filter(({ problem }) => problem?.code === 'proof-refused')).toHaveLength(10);
@@ -121,7 +121,7 @@ describe('guesses', () => {
     expect(await lockouts(own)).toHaveLength(1);
   });
 
-  it('of one address at many numbers end at its limit, whatever its headers say (X-Forwarded-For)', async () => {
+  it('from one address at many numbers stop at its limit, whatever its headers claim (X-Forwarded-For)', async () => {
     await setParameter(api.owner, 'failedProofsPerAddress', 8);
     await api.owner.query(`update failed_proof set at = at - interval '2 hours'`);
     try {
@@ -132,14 +132,14 @@ describe('guesses', () => {
       );
       expect(answers.filter(({ problem }) => problem?.code === 'proof-refused')).toHaveLength(8);
       expect(answers.filter(({ problem }) => problem?.code === 'too-many-requests')).toHaveLength(7);
-      // By another way too.
+      // Also by another way.
       expect((await logIn(api, { request: randomUUID(), code: '000000' })).problem?.code).toBe('too-many-requests');
     } finally {
       await setParameter(api.owner, 'failedProofsPerAddress', 10_000);
     }
   });
 
-  it('are counted beside the lives: no event, and nothing of who was guessed at', async () => {
+  it('are counted outside the lives: no event, and nothing about the person concerned', async () => {
     const { number, own } = await withPassword();
     const told = await toldOf(api, own);
     await fail(5, () => guess(number));
@@ -147,7 +147,7 @@ describe('guesses', () => {
     expect(JSON.stringify(await api.rows('select * from failed_proof'))).not.toContain(number.slice(1));
   });
 
-  it('are kept for as many days as a parameter says, and then deleted', async () => {
+  it('are kept for the number of days in a parameter, and then deleted', async () => {
     const old = () => api.rows(`select from failed_proof where at < clock_timestamp() - interval '2 days'`);
     await api.owner.query(`update failed_proof set at = at - interval '3 days'`);
     await setParameter(api.owner, 'authenticationRetentionDays', 4);

@@ -1,6 +1,6 @@
 /**
- * Proofs that fail are counted beside the lives, for what they were about and for where they came from (ASVS 6.3.1, 6.6.3): no event, no lock on
- * a life. Each way to log in is closed by itself: who is kept out of one by a stranger's guesses enters by another.
+ * Failed proofs are counted outside the lives, by subject and by origin (ASVS 6.3.1, 6.6.3): no event, no lock on a life. Each way to log in is
+ * closed separately, so a stranger's guesses at one leave the others open.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { keyedHash } from '../../lives/hashing.ts';
@@ -12,8 +12,8 @@ import { recordInAll } from './audit.ts';
 import { authTerms } from './terms.ts';
 
 /**
- * Milliseconds that an answer takes at the least where an account is told of something, if there is an account: so that its time does not tell
- * whether there is (ASVS 6.3.8).
+ * The least time of a response that may send a notice to an account. So its time does not reveal whether there is an account (ASVS 6.3.8).
+ * Milliseconds.
  */
 const EVEN_TIME = 400;
 export const inEvenTime = async (work: Promise<unknown>): Promise<void> => {
@@ -21,19 +21,18 @@ export const inEvenTime = async (work: Promise<unknown>): Promise<void> => {
 };
 
 export interface Attempt<Proof> {
-  /** What is proved by what: `password <number>`, `code <hash>`, `device <id>`. */
+  /** What is proved with what: `password <number>`, `code <hash>`, `device <id>`. */
   subject: string;
   address: string;
-  /** The proof, or undefined where it is not right. */
+  /** The proof, or undefined if it is wrong. */
   judge(): Promise<Proof | undefined>;
   /** The person who is locked out: all of their accounts record it (ASVS 6.3.5). */
   owner(): Promise<string | undefined>;
 }
 
 /**
- * Judges a proof. It is noted as failed before it is looked at, and taken out again where it is right: guesses sent at once count like those sent
- * one by one.
- * @throws 429 where it was tried too often, else 401: one answer for every cause.
+ * Checks a proof. It is stored as failed before the check, and removed if it is right. So concurrent guesses count like sequential ones.
+ * @throws 429 after too many tries, otherwise 401: one response for every cause.
  */
 export async function attempt<Proof>(platform: Platform, { subject, address, judge, owner }: Attempt<Proof>): Promise<Proof> {
   const { database, secret } = platform.lives;

@@ -1,4 +1,4 @@
-/** A session begins (1.13): with a token of its own, known by its hash alone, and the end of those on other devices. */
+/** Opens a session (1.13): with a new token, stored only as its hash, and ends those on other devices. */
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'sequelize';
 import type { Language } from '../../charts/messages.ts';
@@ -31,7 +31,10 @@ interface Wish {
   language: Language;
 }
 
-/** Which account a session acts for: the one named, or the only one; with several and none named it is asked for afterwards. @throws 404 for another's. */
+/**
+ * The account that a session acts for: the named one, or the only one. With several and none named, it is chosen later.
+ * @throws 404 for another person's account.
+ */
 function chosen(accounts: MemberAccount[], named: string | undefined): string | null {
   if (named === undefined) return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
   if (!accounts.some(({ id }) => id === named)) throw new Problem('not-found');
@@ -39,8 +42,8 @@ function chosen(accounts: MemberAccount[], named: string | undefined): string | 
 }
 
 /**
- * Opens a session for whoever was known, and tells it in the account's chain, in one transaction with what is used up for it. The token is new with
- * every login (ASVS 7.2.4): none that was there before becomes one that is logged in.
+ * Opens a session for an identified person and records it in the account's chain. The proof is used up in the same transaction. The token is new with
+ * every login (ASVS 7.2.4), so no earlier token becomes logged in.
  */
 export async function openSessionFor(platform: Platform, proven: Proven, { account: named, deviceName, language }: Wish): Promise<Opened> {
   const { lives } = platform;
@@ -67,7 +70,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${actor('').session}`;
-  // Who has not chosen yet may choose any of them.
+  // A person who has not chosen yet may choose any account.
   const recorded = account === null ? accounts.map((each) => each.id) : [account];
   await recordIn(platform, recorded, { type: 'loggedIn', key, input, actor }, { preconditions, inSameTransaction: open });
 
@@ -105,7 +108,7 @@ interface Switching {
   account: string;
 }
 
-/** Lets the same login act for another account: a new token in place of the old one, with the old one's device, proof and last day. */
+/** Lets the same login act for another account. A new token replaces the old one, with the old one's device, proof and last day. */
 export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
   const { lives } = platform;
   const { database, secret } = lives;
@@ -119,7 +122,7 @@ export async function switchAccount(platform: Platform, { session, person, accou
   const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
 
   let made: { created_at: Date; expires_at: Date } | undefined;
-  // Ended meanwhile: what it may no more, it cannot pass on.
+  // Ended meanwhile: an ended session cannot be continued.
   const isStillOpen: Precondition = async (transaction) =>
     (await lockPerson(database, person, transaction)) && (await holdSession(database, session, transaction))
       ? undefined

@@ -1,4 +1,4 @@
-/** How a password is kept (1.9): as the PHC string of its argon2id hash, with the parameters and the salt it was made with. */
+/** The stored form of a password (1.9): the PHC string of its argon2id hash, with its parameters and salt. */
 import type { Argon2Parameters } from 'node:crypto';
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -11,7 +11,7 @@ interface Cost {
   parallelism: number;
 }
 
-/** The least that OWASP's Password Storage Cheat Sheet takes. To raise it, change it here: a login then tells which hashes are outdated. */
+/** The minimum of OWASP's Password Storage Cheat Sheet. Raise it here; a login then finds outdated hashes. */
 const COST: Cost = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
@@ -30,19 +30,19 @@ const tagOf = (password: string, { cost, salt, tag }: Kept): Promise<Buffer> =>
     ...cost,
   });
 
-/** A hash that no known password matches: verified where there is no person, so that the time is the same. */
+/** A hash that no known password matches. It is verified for an unknown person, so that the time is the same. */
 const NOBODYS: Kept = { cost: COST, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) };
 
-/** What is stored of a password. Whether the password may be one, `passwordFaults` says. */
+/** The stored form of a password. `passwordFaults` decides whether the password is allowed. */
 export async function hashPassword(password: string): Promise<string> {
   const made: Kept = { cost: COST, salt: randomBytes(SALT_BYTES), tag: Buffer.alloc(TAG_BYTES) };
   return phcOf({ ...made, tag: await tagOf(password, made) });
 }
 
 /**
- * Whether a password is the stored one; `undefined` or `null` where there is no person or no password. That takes the same work, so the answer's
- * time does not tell who is registered. `outdated`: it is right, but was hashed at a lower cost than today's and should be hashed again.
- * Throws Error for a stored text that is no hash of ours.
+ * Is this the stored password? `undefined` or `null` stand for a missing person or password. They take the same work, so the time does not reveal who
+ * is registered. `outdated`: right, but hashed at a lower cost than today's, so it should be hashed again. Throws Error for stored text that is no
+ * hash of ours.
  */
 export async function verifyPassword(password: string, stored: string | null | undefined): Promise<'right' | 'outdated' | 'wrong'> {
   const kept = stored == null ? NOBODYS : keptOf(stored);

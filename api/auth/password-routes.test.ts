@@ -25,16 +25,16 @@ const withPassword = async () => {
 };
 
 describe('a password (1.9)', () => {
-  it('is set with a code to the own number, lets in with the number, and is told', async () => {
+  it('is set with a code to one’s own number, logs in with the number, and sends a notice', async () => {
     const { number, own } = await withPassword();
     expect((await toldOf(api, own)).at(-1)).toMatchObject({ type: 'passwordSet', by: 'platform', input: {} });
     const { status, body } = await logIn(api, { number, password: GOOD });
     expect([status, body.session?.account, body.session?.how]).toEqual([201, own, 'password']);
-    // However the number is written.
+    // In any form of the number.
     expect((await logIn(api, { number: number.replace('+7', '8 '), password: GOOD })).status).toBe(201);
   });
 
-  it('is not set without proof: neither by the session alone, nor by codes of another purpose or number', async () => {
+  it('cannot be set without proof: neither with the session alone, nor with codes of another purpose or number', async () => {
     const login = await registered(api);
     const confirm = await askCode(api, login.number, 'confirm');
     const attempts = [
@@ -50,7 +50,7 @@ describe('a password (1.9)', () => {
     expect((await set(login, { password: OTHER, ...confirm })).problem).toMatchObject(refused);
   });
 
-  it('is changed with the present one; the old one and all other sessions are worth nothing then', async () => {
+  it('is changed with the current one; then the old one and all other sessions are invalid', async () => {
     const first = await withPassword();
     await setParameter(api.owner, 'keepOtherSessions', 1);
     const other = await enter(api, first.number);
@@ -79,7 +79,7 @@ describe('a password (1.9)', () => {
     expect((await set(login, { password: GOOD, ...asked })).status).toBe(200);
   });
 
-  it('with the own number or the name of an account is refused, in the language of the asker', async () => {
+  it('that contains one’s number or the name of an account is refused, in the caller’s language', async () => {
     const login = await registered(api);
     const asked = await askCode(api, login.number, 'confirm');
     for (const [password, reason] of [
@@ -89,7 +89,7 @@ describe('a password (1.9)', () => {
       expect((await set(login, { password, ...asked }, 'ru')).problem?.errors?.[0]?.message).toContain(reason);
   });
 
-  it('is asked for alike whether or not the number is known or has a password', async () => {
+  it('gets the same responses whether or not the number is known or has a password', async () => {
     const [{ number: own }, { number: without }] = [await withPassword(), await registered(api)];
     const answers = await Promise.all(
       [own, without, anyNumber()].map(async (number) => {
@@ -101,7 +101,7 @@ describe('a password (1.9)', () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  it('stands nowhere as it is', async () => {
+  it('is stored nowhere in plain', async () => {
     const { number } = await withPassword();
     const [row] = await api.rows<{ password: string }>('select password from person where number = $1', number);
     expect(row?.password).toMatch(/^\$argon2id\$/);
@@ -111,7 +111,7 @@ describe('a password (1.9)', () => {
     for (const place of [events, api.logged()]) expect(place).not.toContain(GOOD);
   });
 
-  it('that is changed while another logs in with the old one leaves the other no session', async () => {
+  it('changed during a login with the old one leaves no session of that login', async () => {
     const login = await withPassword();
     const logins = Array.from({ length: 8 }, () => logIn(api, { number: login.number, password: GOOD }));
     const changed = await set(login, { password: OTHER, ...(await askCode(api, login.number, 'confirm')) });

@@ -21,7 +21,7 @@ import { hashPassword } from './password-hash.ts';
 import { Ended, SetPassword } from './schema.ts';
 import { authTerms } from './terms.ts';
 
-/** @throws 400 with everything that speaks against a password, in the asker's language (ASVS 6.2.1, 6.2.4). */
+/** @throws 400 with every fault of the password, in the caller's language (ASVS 6.2.1, 6.2.4). */
 function requireGood(password: string, owner: Owner, language: Language): void {
   const errors = passwordFaults(password, owner, commonPasswords).map((fault) => ({
     path: 'password',
@@ -45,7 +45,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const person = (await personOfId(database, session.person)) as PersonRow;
       const { number, name } = person;
       const accounts = await accountsOf(database, person.id);
-      // Looked at before a code is used up for it.
+      // Checked before a code is used up for it.
       requireGood(body.password, { number, name: [name ?? '', ...accounts.map((each) => each.name)].join(' ') }, language);
       const proof: RightCode | Proven =
         'code' in body

@@ -30,26 +30,26 @@ const someone = async () => {
 };
 
 describe('a new number (1.2)', () => {
-  it('is asked for with a code to it and the password: the account hears of it and pauses', async () => {
+  it('can be requested with a code to it and the password: the account gets an event and pauses', async () => {
     const { number, own, person } = await someone();
     const fresh = anyNumber();
     const code = await askCode(api, fresh, 'reidentify');
     expect((await ask({ number, ...code, proof: { password: GOOD } })).status).toBe(202);
     expect(await asks(own)).toMatchObject([{ by: 'platform', input: { person: person.id, proof: 'password', terms: expect.any(Object) } }]);
     expect(await isPaused(own)).toBe(true);
-    // The number stands in a row that can be erased, not in the chain.
+    // The number is in a row that can be erased, not in the chain.
     const [told] = await asks(own);
     expect(JSON.stringify(told)).not.toContain(fresh);
     const { text = '' } = (told?.input.number ?? {}) as { text?: string };
     expect(await api.rows('select body from erasable_text where id = $1', text)).toEqual([{ body: { number: fresh } }]);
-    // The code is used up, and it is not asked for twice.
+    // The code is used up, and the request is not made twice.
     expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
     const again = await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } });
     expect(again.problem?.code).toBe('not-in-this-state');
     expect(await api.rows('select from unexpected where life = $1', `account/${own}`)).toEqual([]);
   });
 
-  it('is asked for with a device', async () => {
+  it('can be requested with a device', async () => {
     const login = await registered(api);
     const key = newKey();
     const device = await authorise(api, login, key);
@@ -61,18 +61,18 @@ describe('a new number (1.2)', () => {
     expect(await asks(login.own)).toMatchObject([{ input: { proof: 'device' } }]);
   });
 
-  it('is asked for with documents, sealed, for the operator to look at', async () => {
+  it('can be requested with documents, sealed, for the operator to check', async () => {
     const { number, own } = await registered(api);
     const documents = 'Удостоверение личности, фото';
     expect((await ask({ number, ...(await askCode(api, anyNumber(), 'reidentify')), proof: { documents } })).status).toBe(202);
     const [told] = await asks(own);
     expect(told).toMatchObject({ input: { proof: 'documents', evidence: { text: expect.any(String) } } });
-    // Nobody has shown to be the person yet, and the chain does not say so.
+    // No person is proved yet, and the chain does not claim it.
     expect(Object.keys(told?.actor ?? {})).toEqual(['note']);
     expect(JSON.stringify(told)).not.toContain(documents);
   });
 
-  it('is not asked for by whoever has not shown it, or has not shown who they are', async () => {
+  it('cannot be requested without proof of the number and of the person', async () => {
     const [{ number, own }, other] = [await someone(), await someone()];
     const code = await askCode(api, anyNumber(), 'reidentify');
     const key = newKey();
@@ -83,7 +83,7 @@ describe('a new number (1.2)', () => {
       { number, ...(await askCode(api, anyNumber(), 'enter')), proof: { password: GOOD } },
       { number, ...code, proof: { password: 'not this one' } },
       { number: anyNumber(), ...code, proof: { password: GOOD } },
-      // The device of another.
+      // The device of another person.
       { number, ...code, proof: { device, ...(await signed(api, key, 'reidentify')) } },
     ];
     for (const body of attempts) expect((await ask(body)).problem).toMatchObject(refused);
@@ -94,7 +94,7 @@ describe('a new number (1.2)', () => {
     expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
   });
 
-  it('is guessed at no more often than at the login: the failures are the same', async () => {
+  it('has the same limits of failures as the login', async () => {
     const { number } = await someone();
     const wrong = { password: 'not this one' };
     for (let each = 0; each < 5; each++) {
@@ -106,7 +106,7 @@ describe('a new number (1.2)', () => {
     );
   });
 
-  it('is answered alike for an old number that nobody has', async () => {
+  it('gets the same response if the old number is unknown', async () => {
     const { number } = await registered(api);
     const answers = [];
     for (const each of [number, anyNumber(), number]) {
@@ -118,22 +118,22 @@ describe('a new number (1.2)', () => {
       answers.push([status, body]);
     }
     expect(answers[1]).toEqual(answers[0]);
-    // Also where it is under way already.
+    // Also if one is already running.
     expect(answers[2]).toEqual(answers[0]);
     expect(await api.rows('select from unexpected')).toEqual([]);
   });
 
-  it('is not the old one', async () => {
+  it('must differ from the old one', async () => {
     const { number } = await someone();
     const { problem } = await ask({ number, ...(await askCode(api, number, 'reidentify')), proof: { password: GOOD } });
     expect(problem).toMatchObject({ code: 'invalid-input', errors: [{ path: 'number' }] });
   });
 
-  it('becomes the authorised one after the waiting time: it lets in where the old one and its sessions did', async () => {
+  it('becomes the authorised number after the waiting time: it logs in, and the old one and its sessions do not', async () => {
     await api.withWorker(async () => {
       const { number, own, token } = await someone();
       const fresh = anyNumber();
-      // Whoever tries to log in with it first is in their own way no more than this.
+      // A login with the new number before does not block the change.
       expect((await enter(api, fresh)).accounts).toEqual([]);
       expect((await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } })).status).toBe(202);
       const life = `reidentification/${own}/1`;

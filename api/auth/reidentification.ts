@@ -1,4 +1,4 @@
-/** A lost device or a changed number (1.2), requested by a person who can no longer log in. It creates a life. */
+/** A lost device or a changed number (1.2), requested by a person who cannot log in. The request creates a life. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
@@ -27,7 +27,7 @@ import { AskReidentification, ReidentificationAsked } from './schema.ts';
 
 type Asked = z.output<typeof AskReidentification>;
 
-/** The same whatever is known of the number. */
+/** The same whether the number is known or not. */
 const MESSAGE: Localized = {
   kk: 'Өтініш қабылданды. Егер ескі нөмірмен Аккаунт болса, ол туралы ескі нөмірге хабарланады; нөмір күту мерзімінен кейін ауысады.',
   ru: 'Запрос принят. Если у старого номера есть Аккаунт, на старый номер уйдёт сообщение; номер сменится после срока ожидания.',
@@ -43,10 +43,10 @@ export function reidentificationRequests(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
   const { database, secret } = lives;
 
-  /** Who the old number belongs to, as far as the proof shows it; undefined where documents are to show it and nobody has the number. */
+  /** The person of the old number, as far as the proof shows it. Undefined if documents must show it and the number is unknown. */
   const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
     if ('documents' in proof) {
-      // Nothing is proved yet, so it counts as a try: otherwise one caller could pause many accounts.
+      // Nothing is proved yet, so this counts as a try. Otherwise one caller could pause many accounts.
       const known = await personOfNumber(database, number);
       const counted = { subject: `documents ${number}`, address, owner: async () => undefined, judge: async () => undefined };
       await attempt(platform, counted).catch((error: unknown) => {
@@ -62,7 +62,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
     return person;
   };
 
-  /** @throws 404 for another's; undefined where there is none. */
+  /** @throws 404 for another person's account; undefined without an account. */
   const accountFor = async (person: PersonRow | undefined, { account: named, proof }: Asked): Promise<MemberAccount | undefined> => {
     const accounts = person ? await accountsOf(database, person.id) : [];
     const found =
@@ -73,7 +73,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
     return found;
   };
 
-  /** Begins it in the account's life, if there is an account that takes it. The code is used up either way. */
+  /** Begins it in the account's life, if an account accepts it. The code is used up in either case. */
   const begin = async (
     person: PersonRow | undefined,
     account: MemberAccount | undefined,
@@ -98,7 +98,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
     const committed = await commit(lives, {
       ...{ life: accountLife(account.id), idempotencyKey: key, type: 'reidentify', by: 'platform', input },
       ...{ refusable: true, ...act },
-      // Documents are looked at later: until then it is only somebody with another number who says so.
+      // Documents are checked later. Until then the caller is only somebody with another number.
       actor:
         'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
@@ -131,7 +131,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
         const person = await prove(asked, address);
         const account = await accountFor(person, asked);
         const begun = begin(person, account, asked, code);
-        // Whoever showed only documents is not to learn whether anybody has the number, neither from the answer nor from its time.
+        // A caller with documents only must not learn whether the number is known, from neither the response nor its time.
         if ('documents' in asked.proof) await inEvenTime(begun);
         else if (!(await begun)) throw new Problem('not-in-this-state', { clause: '1.2' });
         return { status: 202, body: { message: MESSAGE[language] } };

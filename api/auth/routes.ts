@@ -1,4 +1,7 @@
-/** Authentication (1.1, 1.3, 1.9, 1.13): codes, sessions, devices, passwords. None of its routes takes an Idempotency-Key: none moves a life of the caller's. */
+/**
+ * Authentication (1.1, 1.3, 1.9, 1.13): codes, sessions, devices, passwords. No route here takes an Idempotency-Key, because none changes a life of
+ * the caller's.
+ */
 
 import { accountsOf } from '../../models/stores/account.ts';
 import type { PersonRow } from '../../models/stores/person.ts';

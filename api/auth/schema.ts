@@ -4,17 +4,20 @@ import { freeText, oneLine } from '../free-text.ts';
 import { PURPOSES } from './code-words.ts';
 
 const id = z.uuid().toLowerCase();
-/** As a person writes it; the platform reads it as a number of Kazakhstan. */
+/** As a person types it; read as a number of Kazakhstan. */
 export const number = z
   .string()
   .max(40)
   .meta({ examples: ['+77011234567'] });
-/** Copied out of a text it may bring marks that cannot be seen. */
+/** Text copied from an SMS may contain invisible characters. */
 export const code = z
   .string()
   .overwrite(ungrouped)
   .regex(/^\d{6,6}$/, 'six digits');
-/** Longer than any that can be set: then it is only wrong. Halves of surrogate pairs all have the same bytes in UTF-8, and so the same hash. */
+/**
+ * The limit is above the longest password that can be set: a text in between is only a wrong password. Unpaired surrogates all have the same UTF-8
+ * bytes, and so the same hash.
+ */
 const password = z
   .string()
   .min(1)

@@ -29,7 +29,7 @@ const isIn = async (login: Pick<Login, 'token'>): Promise<boolean> => (await ses
 const lastOf = async (account: string) => (await toldOf(api, account)).at(-1);
 
 describe('a first login', () => {
-  it('with a number that nobody has makes the person, who registers an account with it', async () => {
+  it('with an unknown number creates the person, who registers an account with it', async () => {
     const number = anyNumber();
     const login = await enter(api, number, { deviceName: 'Samsung A54' });
     expect(login).toMatchObject({ person: { number, name: null }, accounts: [], session: { account: null } });
@@ -38,7 +38,7 @@ describe('a first login', () => {
     expect((await sessionsOf(login)).body.items).toMatchObject([{ account, device: { name: 'Samsung A54' }, own: true }]);
   });
 
-  it('of twelve at once with twelve codes makes one person', async () => {
+  it('by twelve concurrent requests with twelve codes creates one person', async () => {
     const number = anyNumber();
     const codes = [];
     for (let each = 0; each < 6; each++) codes.push(await askCode(api, number));
@@ -52,7 +52,7 @@ describe('a first login', () => {
 });
 
 describe('a login', () => {
-  it('is told in the chain of the account, by the platform, with who acted as keyed hashes', async () => {
+  it('is recorded in the account’s chain by the platform, with the actor as keyed hashes', async () => {
     const { number, own } = await registered(api);
     const login = await enter(api, number);
     expect(login.session.account).toBe(own);
@@ -74,7 +74,7 @@ describe('a login', () => {
     expect(notices.length).toBeGreaterThan(0);
   });
 
-  it('gives a new token always, and none that was there before lets in (session fixation)', async () => {
+  it('always gives a new token, and no earlier token works (session fixation)', async () => {
     const { number, token } = await registered(api);
     const fixed = 'A'.repeat(43);
     for (const headers of [{ Authorization: `Bearer ${fixed}` }, { Cookie: `token=${fixed}; session=${fixed}` }]) {
@@ -88,7 +88,7 @@ describe('a login', () => {
     expect(await isIn({ token: fixed })).toBe(false);
   });
 
-  it('cannot be shown in the address or a cookie: tokens stand in Authorization alone', async () => {
+  it('accepts no token in the address or a cookie, only in Authorization', async () => {
     const { token } = await registered(api);
     for (const query of [`?token=${token}`, `?access_token=${token}`])
       expect((await api.as().get(`/v1/auth/sessions${query}`)).problem?.code).toBe('unauthenticated');
@@ -106,7 +106,7 @@ describe('a login', () => {
     expect((await sessionsOf(second)).body.items).toHaveLength(1);
   });
 
-  it('leaves the others where the operator so decides', async () => {
+  it('keeps the other sessions if the operator decides so', async () => {
     await setParameter(api.owner, 'keepOtherSessions', 1);
     try {
       const first = await registered(api);
@@ -119,7 +119,7 @@ describe('a login', () => {
     }
   });
 
-  it('that cannot be told is none: session and event are written together', async () => {
+  it('that cannot be recorded does not happen: session and event are written together', async () => {
     const { number, own } = await registered(api);
     const asked = await askCode(api, number);
     await api.owner.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
@@ -137,7 +137,7 @@ describe('a login', () => {
 });
 
 describe('a login whose code another request used meanwhile', () => {
-  it('is refused, and what was due in the account before it stays', async () => {
+  it('is refused, and timers of the account that were due before it stay fired', async () => {
     const { person, account } = await settle(api);
     const life = `account/${account.id}`;
     const until = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10);
@@ -148,7 +148,7 @@ describe('a login whose code another request used meanwhile', () => {
     try {
       await client.query('begin');
       await client.query('select from life where id = $1 for update', [life]);
-      // The code was right when it was judged; then the login waits for the life.
+      // The code was right when it was checked; then the login waits for the life.
       const login = logIn(api, asked);
       await waitsForLock(api, '%from life where id = $1 for update%');
       await client.query('update code set used_at = clock_timestamp() where id = $1', [asked.request]);
@@ -163,11 +163,11 @@ describe('a login whose code another request used meanwhile', () => {
   });
 });
 
-describe('who acts for several accounts', () => {
+describe('a person with several accounts', () => {
   const withCompany = async () => {
     const login = await registered(api);
     const again = await enter(api, login.number, { account: login.own });
-    // A second one: registered by a session without an account.
+    // A second account, registered by a session without an account.
     await api.owner.query('update session set account = null where token_hash = $1', [tokenHash(again.token)]);
     const company = await register(api, again, 'company');
     return { ...login, company };
@@ -178,7 +178,7 @@ describe('who acts for several accounts', () => {
     expect((await enter(api, number, { account: company })).session.account).toBe(company);
     const login = await enter(api, number);
     expect(login.session.account).toBeNull();
-    // Nothing was chosen yet: it is told in each.
+    // No account was chosen yet, so each gets the event.
     for (const each of [own, company]) expect(await lastOf(each)).toMatchObject({ type: 'loggedIn', input: { isNew: true } });
     expect(login.accounts.map(({ id, kind, member }) => ({ id, kind, member }))).toEqual([
       { id: own, kind: 'natural', member: ['owner'] },
@@ -199,14 +199,14 @@ describe('who acts for several accounts', () => {
     ]);
   });
 
-  it('chooses none of somebody else, by whatever way', async () => {
+  it('cannot choose an account of another person, in any way', async () => {
     const [mine, other] = [await registered(api), await registered(api)];
     expect((await withToken(api, mine.token).post(`/v1/auth/accounts/${other.own}`)).problem?.code).toBe('not-found');
     expect((await withToken(api, mine.token).post(`/v1/auth/accounts/${randomUUID()}`)).problem?.code).toBe('not-found');
     expect(await isIn(mine)).toBe(true);
   });
 
-  it('switches once with one token: of ten at once one wins', async () => {
+  it('can switch once with one token: of ten concurrent requests one wins', async () => {
     const { number, own } = await withCompany();
     const login = await enter(api, number);
     const answers = await Promise.all(
@@ -216,7 +216,7 @@ describe('who acts for several accounts', () => {
     expect((await toldOf(api, own)).filter(({ type }) => type === 'loggedIn').length).toBeGreaterThan(0);
   });
 
-  it('has sessions of other accounts ended, and told in their chains', async () => {
+  it('can end sessions of other accounts, and their chains record it', async () => {
     const { number, own, company } = await withCompany();
     await enter(api, number, { account: company });
     await enter(api, number, { account: own });
@@ -225,7 +225,7 @@ describe('who acts for several accounts', () => {
 });
 
 describe('a session', () => {
-  it('that its owner ends is ended at once, and a stolen token with it', async () => {
+  it('ended by its owner ends at once, also for a thief of its token', async () => {
     const login = await registered(api);
     const { status, body } = await withToken(api, login.token).remove(`/v1/auth/sessions/${login.session.id}`);
     expect([status, body]).toEqual([200, { ended: 1 }]);
@@ -235,7 +235,7 @@ describe('a session', () => {
     expect(await lastOf(login.own)).toMatchObject({ type: 'loggedOut', by: 'platform', input: { ended: 1 } });
   });
 
-  it('ends with all others by one request of the one that stays', async () => {
+  it('can end all others with one request', async () => {
     await setParameter(api.owner, 'keepOtherSessions', 1);
     const first = await registered(api);
     const others = [await enter(api, first.number), await enter(api, first.number)];
@@ -244,20 +244,20 @@ describe('a session', () => {
     expect((await mine.remove('/v1/auth/sessions')).body).toEqual({ ended: 2 });
     expect(await Promise.all([first, ...others].map(isIn))).toEqual([true, false, false]);
     expect(await lastOf(first.own)).toMatchObject({ type: 'loggedOut', input: { ended: 2 } });
-    // Again there is nothing to end, and nothing to tell.
+    // The repeat ends nothing and records nothing.
     const told = (await toldOf(api, first.own)).length;
     expect((await mine.remove('/v1/auth/sessions')).body).toEqual({ ended: 0 });
     expect(await toldOf(api, first.own)).toHaveLength(told);
   });
 
-  it('of somebody else is neither seen nor ended', async () => {
+  it('of another person can be neither seen nor ended', async () => {
     const [mine, other] = [await registered(api), await registered(api)];
     expect((await withToken(api, mine.token).remove(`/v1/auth/sessions/${other.session.id}`)).problem?.code).toBe('not-found');
     expect((await sessionsOf(mine)).body.items.map(({ id }) => id)).toEqual([mine.session.id]);
     expect(await isIn(other)).toBe(true);
   });
 
-  it('ends when nothing was done with it for long, and after its last day whatever was done', async () => {
+  it('ends after a long time without requests, and after its last day in any case', async () => {
     for (const column of ['idle_until', 'expires_at']) {
       const login = await registered(api);
       await api.owner.query(`update session set ${column} = clock_timestamp() where id = $1`, [login.session.id]);
@@ -271,7 +271,7 @@ describe('a session', () => {
     expect(row).toEqual({ idle: '3 days', longest: '30 days' });
   });
 
-  it('without an account may see and end itself, and nothing else', async () => {
+  it('without an account can see and end itself, and nothing else', async () => {
     const login = await enter(api);
     expect(await isIn(login)).toBe(true);
     expect((await withToken(api, login.token).get('/v1/accounts/me')).problem?.code).toBe('account-needed');
@@ -279,13 +279,13 @@ describe('a session', () => {
     expect(await isIn(login)).toBe(false);
   });
 
-  it('does not outlive the membership in the account it acts for', async () => {
+  it('ends with the membership in its account', async () => {
     const login = await registered(api);
     await api.owner.query('delete from membership where account = $1', [login.own]);
     expect(await isIn(login)).toBe(false);
   });
 
-  it('is refused everywhere without a token', async () => {
+  it('without a token is refused everywhere', async () => {
     for (const path of ['/v1/auth/sessions', '/v1/auth/devices', '/v1/auth/accounts'])
       expect((await api.as().get(path)).problem?.code).toBe('unauthenticated');
     for (const path of ['/v1/auth/devices', '/v1/auth/password', `/v1/auth/accounts/${randomUUID()}`])
@@ -295,8 +295,8 @@ describe('a session', () => {
   });
 });
 
-describe('an account that is over', () => {
-  it('is told nothing any more: its person logs in, and nobody is alarmed', async () => {
+describe('a closed account', () => {
+  it('gets no event and no notice when its person logs in', async () => {
     const login = await registered(api);
     const close = { type: 'close', by: 'customer' as const, actor: { account: login.own }, input: { running: 0 } };
     expect(await commit(api.lives, { life: `account/${login.own}`, idempotencyKey: randomUUID(), ...close })).toMatchObject({
@@ -311,7 +311,7 @@ describe('an account that is over', () => {
   });
 });
 
-test('a device that is authorised logs in again and takes over from its own session', async () => {
+test('an authorised device logs in again and replaces its own session', async () => {
   const login = await registered(api);
   const key = newKey();
   const device = await authorise(api, login, key);

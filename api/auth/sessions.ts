@@ -1,4 +1,4 @@
-/** One's own sessions: seen and ended (ASVS 7.5.2). */
+/** Lists and ends one's own sessions (ASVS 7.5.2). */
 
 import { sessionsOf } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';

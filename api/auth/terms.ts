@@ -5,17 +5,17 @@ import { readParameters } from '../../models/stores/parameter.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
-/** Limits of authentication: dated parameters. Times are intervals as PostgreSQL reads them. */
+/** Limits of authentication: dated parameters. Times are PostgreSQL intervals. */
 export interface AuthTerms {
   code: CodeLimits & { tries: number };
   proof: ProofLimits;
   session: { idle: string; longest: string; keepOthers: boolean };
   challenge: { lasts: string; kept: string };
-  /** For how long after a code or a password a device may be authorised. */
+  /** How long after a login by code or password a device may be authorised. */
   reauthentication: string;
 }
 
-/** The limits of today. */
+/** Today's limits. */
 export async function authTerms(database: Sequelize): Promise<AuthTerms> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());

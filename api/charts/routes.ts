@@ -1,4 +1,4 @@
-/** The law itself, as data and as a picture. */
+/** The published charts, as data and as pictures. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ const Chart = z
   .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
 
 const FOLDER = new URL('../../docs/charts/', import.meta.url);
-/** Pictures are documentation: without them the server still starts, and each picture is not found. */
+/** Pictures are documentation. Without them the server still starts, and each picture is not found. */
 function readPictures(log: Logger): Map<string, string> {
   try {
     const names = readdirSync(FOLDER).filter((name) => name.endsWith('.svg'));

@@ -37,7 +37,7 @@ const found = async (words: string): Promise<string[]> =>
   (await page(`search=${encodeURIComponent(words)}`)).items.map(({ headline }) => headline).toSorted();
 
 describe('the profile of a contractor (3.3)', () => {
-  it('has versions, prices and services in their own words, and no number, address or document', async () => {
+  it('has versions, with prices and services in the contractor’s words, and no number, address or document', async () => {
     const services = [{ title: 'Настройка пианино', unit: 'час', priceFrom: 500_000 }];
     const { person, account } = await contractor('Настройщик', { about: 'Двадцать лет', services });
     const { body } = await api.as(customer).get<Contractor>(`/v1/contractors/${account.id}`);
@@ -54,7 +54,7 @@ describe('the profile of a contractor (3.3)', () => {
     expect((await read(api, person)).profile).toMatchObject({ version: 2, headline: 'Мастер' });
   });
 
-  it('is a contractor’s alone, and of a size', async () => {
+  it('exists only for contractors, and has a maximum size', async () => {
     const { person, account } = await settle(api, { roles: ['customer'] });
     expect((await command(api, person, account, 'describe', profile('x'))).problem).toMatchObject({ status: 409, rule: 'isContractor' });
     const made = await settle(api);
@@ -74,7 +74,7 @@ describe('the profile of a contractor (3.3)', () => {
   });
 });
 
-describe('contractors are found (3.1)', () => {
+describe('the search for contractors (3.1)', () => {
   beforeAll(async () => {
     await contractor('Перевозка роялей', { about: 'Грузчики и машина' });
     await contractor('Перевозки мебели', { services: [{ title: 'Сборка шкафов' }] });
@@ -99,11 +99,11 @@ describe('contractors are found (3.1)', () => {
     ['и', ['Перевозка роялей']],
     ["' or 1=1 --", []],
     [':*&!|()', []],
-  ])('by %s', async (words, headlines) => {
+  ])('finds by %s', async (words, headlines) => {
     expect(await found(words)).toEqual(headlines);
   });
 
-  it('page by page, newest first, each once', async () => {
+  it('returns pages, newest first, each contractor once', async () => {
     for (const each of ['Один', 'Два', 'Три']) await contractor(`Постраничный ${each}`);
     const walked = await walk((query) => page(`search=постраничный&${query}`), 1);
     const seen = walked.map(({ headline }) => headline);
@@ -114,7 +114,7 @@ describe('contractors are found (3.1)', () => {
       expect((await api.as(customer).get(`/v1/contractors?${query}`)).problem?.code).toBe('invalid-input');
   });
 
-  it('by the last version alone, and not while they may begin nothing or have closed', async () => {
+  it('uses only the last version, and omits accounts that are closed or may begin nothing', async () => {
     const staff = await api.join(['operator']);
     const { person, account } = await contractor('Ковровщик');
     await does(api, person, account, 'describe', profile('Паркетчик'));
@@ -129,10 +129,10 @@ describe('contractors are found (3.1)', () => {
   });
 });
 
-describe('on twenty thousand accounts, no index is missed', () => {
+describe('with twenty thousand accounts an index serves', () => {
   const ACCOUNTS = 20_000;
   const MOST_IN_VAIN = 2_000;
-  /** What is bad about the way a statement is carried out. */
+  /** The faults of a statement's plan. */
   async function faultsOf(statement: Statement, drop = ''): Promise<string[]> {
     const client = await api.owner.connect();
     try {
@@ -145,7 +145,7 @@ describe('on twenty thousand accounts, no index is missed', () => {
   }
 
   let said: Statement[] = [];
-  /** The statements about a table that a request says to the database. */
+  /** The statements about a table that a request sends to the database. */
   const statementsOf = async (path: string, table: RegExp, reader = customer): Promise<Statement[]> => {
     said = [];
     expect((await api.as(reader).get(path)).status).toBe(200);
@@ -163,7 +163,7 @@ describe('on twenty thousand accounts, no index is missed', () => {
         from account where name = 'Contractor';
       insert into offer_acceptance (id, account, revision, form, seq, at) select gen_random_uuid(), id, 'x', 'checkbox', 1, now() from account;
       set session_replication_role = origin`);
-    // The index of words takes new rows up late.
+    // The index of words includes new rows late.
     await api.owner.query('vacuum analyze');
     api.lives.database.addHook('afterQuery', ({ bind = [] }, query) => {
       said.push({ sql: (query as unknown as { sql: string }).sql, bind: bind as unknown[] });
@@ -179,13 +179,13 @@ describe('on twenty thousand accounts, no index is missed', () => {
     '?search=мастер&after=1010000',
     '?search=никто',
     '?limit=100',
-  ])('by the list%s', async (query) => {
+  ])('the list%s', async (query) => {
     const statements = await statementsOf(`/v1/contractors${query}`, /from contractor_profile/);
     expect(statements).toHaveLength(1);
     expect(await faultsOf(statements[0] as Statement)).toEqual([]);
   });
 
-  it('by a profile, and by the acceptances of an account', async () => {
+  it('a profile, and the acceptances of an account', async () => {
     const { person, account } = await contractor('Последний');
     for (const [path, table] of [
       [`/v1/contractors/${account.id}`, /from contractor_profile/],
@@ -201,7 +201,7 @@ describe('on twenty thousand accounts, no index is missed', () => {
   it.each([
     ['?search=редкость', 'drop index contractor_profile_search'],
     ['', 'alter table contractor_profile drop constraint contractor_profile_number_key'],
-  ])('control: with less, the check finds the list%s', async (query, drop) => {
+  ])('control: without its index, the check reports the list%s', async (query, drop) => {
     const [statement] = await statementsOf(`/v1/contractors${query}`, /from contractor_profile/);
     expect(await faultsOf(statement as Statement, drop)).not.toEqual([]);
   });

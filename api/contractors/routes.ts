@@ -1,4 +1,4 @@
-/** What contractors say of themselves and their services, found by customers (3.1, 3.3). */
+/** The profiles of contractors and their services, and the search for them (3.1, 3.3). */
 import { z } from 'zod';
 import type { ContractorRow } from '../../models/stores/contractor-profile.ts';
 import { findContractor, listContractors } from '../../models/stores/contractor-profile.ts';

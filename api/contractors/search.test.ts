@@ -16,7 +16,7 @@ const signs = (kind: RegExp): string[] =>
     .concat('🎹', '👩‍🔧', '\u{1d6db}')
     .filter((sign) => kind.test(sign));
 
-describe.each(LOCALES)('the search for contractors, where the locale of the database is %s', (_, locale) => {
+describe.each(LOCALES)('the search for contractors, in a database with locale %s', (_, locale) => {
   let api: Api;
   let customer: Person;
   beforeAll(async () => {
@@ -33,7 +33,7 @@ describe.each(LOCALES)('the search for contractors, where the locale of the data
   const found = async (words: string): Promise<string[]> =>
     (await listContractors(api.lives.database, { words, limit: 100 })).map(({ headline }) => headline).toSorted();
 
-  it('finds a word beside whatever sign, asked with whatever sign', async () => {
+  it('finds a word beside any sign, with any sign in the query', async () => {
     const headline = '«Хозяин» ТОО “Рога”';
     await contractor({ headline, about: 'Ремонт:квартир/домов,№5—«под_ключ»', services: [{ title: '(Покраска)…', unit: '„м²‟' }] });
     for (const word of [
@@ -55,7 +55,7 @@ describe.each(LOCALES)('the search for contractors, where the locale of the data
     for (const word of ['хозяин -рога', 'хозяйка', '-хозяин', '"хозяин рога"', '№6']) expect([word, await found(word)]).toEqual([word, []]);
   });
 
-  it('finds letters of every size in each of the three languages', async () => {
+  it('finds letters of any case in each of the three languages', async () => {
     await contractor({ headline: 'Жүк ТАСЫМАЛДАУ ҒӘҢҰҚӨІ', about: 'Ещё ПОЧИНКА', services: [{ title: 'Installation of KITCHENS' }] });
     for (const word of ['тасымалдау', 'ТАСЫМАЛДАУ', 'ғәңұқөі', 'ҒӘҢҰҚӨІ', 'починки', 'Починка', 'kitchen', 'INSTALLATION'])
       expect([word, await found(word)]).toEqual([word, ['Жүк ТАСЫМАЛДАУ ҒӘҢҰҚӨІ']]);
@@ -65,12 +65,12 @@ describe.each(LOCALES)('the search for contractors, where the locale of the data
     ['punctuation', /\p{P}/u],
     ['spaces and controls but NUL', /\p{Z}|[\t\n\r]/u],
   ])(
-    'finds a word between two signs of %s, whichever',
+    'finds a word between any two signs of %s',
     async (kind, pattern) => {
       const all = signs(pattern);
       const about = all.map((sign, index) => `${sign}слово${index}${sign}`).join('');
       for (let from = 0; from < about.length; from += 4_000) {
-        // A word that is cut is one that is not looked for.
+        // A word that the slice cuts is not searched for.
         await contractor({ headline: `${kind} ${from}`, about: about.slice(from, from + 5_000) });
       }
       const missed: string[] = [];
@@ -102,13 +102,13 @@ describe.each(LOCALES)('the search for contractors, where the locale of the data
     ['NUL', 'a\u0000b'],
     ['no letter at all', '«»…!?*'],
     ['halves of pairs', '\ud800'],
-  ])('is answered for %s', async (_what, words) => {
+  ])('responds to %s', async (_what, words) => {
     expect((await found(words)).length).toBeLessThan(101);
     const { status } = await api.as(customer).get(`/v1/contractors?search=${encodeURIComponent(words.toWellFormed())}`);
     expect(status).toBe(200);
   });
 
-  it('is answered for whatever text', async () => {
+  it('responds to any text', async () => {
     const part = fc.oneof(
       fc.constantFrom('-', '--', '"', ' ', 'or', 'OR', ' or ', '!', '&', '|', '(', ')', '<->', ':*', "'", '\\', '\u0000', 'и', 'рояль'),
       fc.string({ unit: 'binary', maxLength: 8 }),
@@ -122,7 +122,7 @@ describe.each(LOCALES)('the search for contractors, where the locale of the data
     );
   }, 60_000);
 
-  it('takes whatever profile, also a long one of nothing but different words', async () => {
+  it('accepts any profile, also a long one of different words', async () => {
     const profile = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 150 }).map((text) => `Мастер ${text}`.slice(0, 200));
     const taken: string[] = [];
     await fc.assert(

@@ -53,7 +53,7 @@ const menus = (id: string) =>
 const noticesTo = async (person: Person, id: string, language = 'en') =>
   done(await api.as(person).get<Notices>(`/v1/debts/${id}/notices`, { language })).items;
 const templates = async (person: Person, id: string) => (await noticesTo(person, id)).map(({ template }) => template);
-/** Lets time pass until a moment by the debt's own clock. */
+/** Lets time pass until a moment on the debt's own clock. */
 const passUntil = async (id: string, moment: string): Promise<void> => {
   const [row] = await api.rows<{ now: Date }>(
     `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,
@@ -80,7 +80,7 @@ const expectWhole = ({ amount, paid, setOff, waived, owed }: Debt): void => {
 };
 
 describe('a debt', () => {
-  it('is told to both with its sum and its last day, is paid in parts, and ends when nothing is owed', async () => {
+  it('tells both parties its sum and last day, is paid in parts, and ends when nothing is owed', async () => {
     await api.withWorker(async () => {
       const task = randomUUID();
       const dueOn = addCalendarDays(today(), 20);
@@ -128,7 +128,7 @@ describe('a debt', () => {
       expect(denied.reports[1]).toMatchObject({ amount: tenge(600), answer: { answer: 'denied', reasons: 'Nothing has come' } });
       expect(await refusal(ask(contractor, id, 'confirm', { report: 2 }))).toEqual([422, 'reportIsNamed']);
 
-      // The creditor may confirm what nobody reported.
+      // The creditor may confirm without a report.
       const paid = await does(contractor, id, 'confirm');
       expect(paid).toMatchObject({ state: 'paid', paid: tenge(1_000), owed: tenge(0), commands: [] });
       expectWhole(paid);
@@ -138,7 +138,7 @@ describe('a debt', () => {
     });
   }, 60_000);
 
-  it('says its sums and days in words of three languages, and in letters', async () => {
+  it('states its sums and days in three languages, and in emails', async () => {
     await api.withWorker(async () => {
       const id = await begin({ dueOn: '2027-03-04', amount: '123456789' });
       const said = async (language: string) => (await noticesTo(customer, id, language))[0];
@@ -178,7 +178,7 @@ describe('a debt', () => {
     });
   }, 90_000);
 
-  it('stays reported where the creditor is silent: reminded, told to both, and never confirmed by itself', async () => {
+  it('stays reported if the creditor is silent: with reminders and notices to both, and never confirmed by itself', async () => {
     await api.withWorker(async () => {
       const id = await begin();
       const { answerBy } = await does(customer, id, 'report', { paidOn: today() });
@@ -190,14 +190,14 @@ describe('a debt', () => {
         ...['report-still-open', 'report-still-open', 'report-still-open'],
       ]);
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'report-unanswered']);
-      // Denied after its last day, it is overdue at once, and both are told.
+      // Denied after its last day, it is overdue at once, and both parties get a notice.
       await does(contractor, id, 'deny', { report: 1, reasons: 'Nothing has come' });
       await until(async () => (await read(customer, id)).state === 'overdue', 'the debt to be overdue');
       expect(await templates(customer, id)).toEqual(['debt-arisen', 'report-unanswered', 'debt-denied', 'debt-overdue']);
     });
   }, 90_000);
 
-  it('is waived by its creditor alone, with reasons that the debtor reads', async () => {
+  it('can be waived only by its creditor, with reasons that the debtor reads', async () => {
     const id = await begin();
     expect(await refusal(ask(customer, id, 'waive', { reasons: 'Please' }))).toEqual([403, undefined]);
     await does(contractor, id, 'confirm', { amount: 25_000 });
@@ -208,7 +208,7 @@ describe('a debt', () => {
     expect(await refusal(ask(customer, id, 'report', { paidOn: today() }))).toEqual([409, undefined]);
   });
 
-  it('takes thirty confirmations at once for one', async () => {
+  it('counts thirty concurrent confirmations as one', async () => {
     const id = await begin();
     const replies = await Promise.all(Array.from({ length: 30 }, () => ask(contractor, id, 'confirm', { amount: 60_000 })));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -217,7 +217,7 @@ describe('a debt', () => {
     expectWhole(debt);
   });
 
-  it('is of no concern to others, and keeps what people wrote out of its chain', async () => {
+  it('is hidden from others, and its chain contains no free text', async () => {
     const id = await begin();
     for (const path of ['', '/events', '/notices']) expect((await api.as(stranger).get(`/v1/debts/${id}${path}`)).status).toBe(404);
     expect((await ask(stranger, id, 'report', { paidOn: today() })).status).toBe(404);
@@ -232,7 +232,7 @@ describe('a debt', () => {
 });
 
 describe('a debt of or to the operator', () => {
-  it('is paid and confirmed by its finance staff, and waits on their list', async () => {
+  it('is paid and confirmed by the finance staff, and is in their work list', async () => {
     const [finance, second] = [await employ(api, ['finance']), await employ(api, ['finance'])];
     const support = await employ(api, ['support']);
     const waits = async (id: string) =>
@@ -245,7 +245,7 @@ describe('a debt of or to the operator', () => {
     expect((await ask(support, owes, 'order-payment')).problem?.code).toBe('role-missing');
     const { order } = await does(finance, owes, 'orderPayment');
     expect(order).toMatchObject({ number: 1, amount: tenge(1_000) });
-    // Money leaves by two persons, and the creditor need not know who ordered it.
+    // Two persons pay, and the creditor need not know who ordered the payment.
     expect(await refusal(ask(finance, owes, 'report', { order: 1, paidOn: today() }))).toEqual([422, 'anotherPays']);
     expect((await read(customer, owes)).order).toBeNull();
     await does(second, owes, 'report', { order: 1, paidOn: today() });
@@ -262,8 +262,8 @@ describe('a debt of or to the operator', () => {
   });
 });
 
-describe('a command that a party gives again and again', () => {
-  it('is refused once it was given as often as it may be, and the other party’s are not', async () => {
+describe('a command that a party repeats', () => {
+  it('is refused above its limit, while the other party’s commands are not', async () => {
     const [owed, counter] = [await begin(), await begin({ debtor: 'contractor', creditor: 'customer', amount: '30000' })];
     await api.owner.query(`update parameter set value = '12' where code = 'commandMostRepeats'`);
     for (let number = 1; number <= 12; number += 1) {
@@ -283,7 +283,7 @@ describe('a set-off', () => {
   /** The customer owes 1 000, the contractor owes 300. */
   const mutual = async () => [await begin(), await begin({ debtor: 'contractor', creditor: 'customer', amount: '30000' })] as const;
 
-  it('takes the lesser sum off both debts, once the other side has agreed to what was proposed', async () => {
+  it('takes the lower sum off both debts after the other side has accepted the proposal', async () => {
     await api.withWorker(async () => {
       const [one, other] = await mutual();
       const proposed = await does(customer, one, 'proposeSetOff', { debt: other });
@@ -306,7 +306,7 @@ describe('a set-off', () => {
     });
   }, 60_000);
 
-  it('does not take place where the other debt was paid meanwhile, and both are told', async () => {
+  it('fails if the other debt was paid meanwhile, and both parties get a notice', async () => {
     await api.withWorker(async () => {
       const [one, other] = await mutual();
       await does(customer, one, 'proposeSetOff', { debt: other });
@@ -320,7 +320,7 @@ describe('a set-off', () => {
     });
   }, 60_000);
 
-  it('accepted on both debts at once takes no sum twice', async () => {
+  it('accepted on both debts concurrently takes no sum twice', async () => {
     await api.withWorker(async () => {
       const [one, other] = [await begin(), await begin({ debtor: 'contractor', creditor: 'customer' })];
       await does(customer, one, 'proposeSetOff', { debt: other });
@@ -337,7 +337,7 @@ describe('a set-off', () => {
     });
   }, 60_000);
 
-  it('is against an open counter-debt of the same two parties, and tells nothing of others', async () => {
+  it('needs an open counter-debt of the same two parties, and reveals nothing about others', async () => {
     const id = await begin();
     const strangers = await begin({ customer: stranger.id, debtor: 'contractor', creditor: 'customer' });
     const same = await begin();
@@ -346,8 +346,8 @@ describe('a set-off', () => {
   });
 });
 
-describe('an account that is suspended or terminated', () => {
-  it('reports, confirms, denies and waives all the same, and does not set off', async () => {
+describe('a suspended or terminated account', () => {
+  it('can report, confirm, deny and waive, but not set off', async () => {
     const [owner, other, moderator, administrator] = await Promise.all([
       registerUnderOffer(api, ['customer']),
       registerUnderOffer(api, ['contractor']),

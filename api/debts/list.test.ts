@@ -15,7 +15,7 @@ let contractor: Person;
 let stranger: Person;
 let staff: Person;
 const task = randomUUID();
-/** From the oldest: what the customer owes for a task, what it is owed, what the operator owes it, and what it owes the operator. */
+/** Oldest first: what the customer owes for a task, what it is owed, what the operator owes it, and what it owes the operator. */
 let all: string[];
 beforeAll(async () => {
   api = await openApi();
@@ -38,7 +38,7 @@ const ids = async (person: Person, query = ''): Promise<string[]> => (await page
 const some = (...places: number[]): string[] => places.map((place) => all[place] as string);
 
 describe('the list of debts', () => {
-  it('shows a party what it owes and is owed, and the operator all, newest first', async () => {
+  it('shows a party its debts and claims, and the operator all, newest first', async () => {
     expect(await ids(customer)).toEqual(some(3, 2, 1, 0));
     expect(await ids(contractor)).toEqual(some(1, 0));
     expect(await ids(staff)).toEqual(some(3, 2, 1, 0));
@@ -46,7 +46,7 @@ describe('the list of debts', () => {
     expect((await api.as().get('/v1/debts')).status).toBe(401);
   });
 
-  it('tells of each what reading it tells', async () => {
+  it('shows each debt as it is read alone', async () => {
     for (const item of (await page(staff)).items) {
       const { body } = await api.as(staff).get<Record<string, unknown>>(`/v1/debts/${item.id}`);
       expect(body).toMatchObject(Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'changedAt')));
@@ -59,7 +59,7 @@ describe('the list of debts', () => {
     });
   });
 
-  it('is narrowed by side, state and task', async () => {
+  it('can be filtered by side, state and task', async () => {
     expect(await ids(customer, 'party=debtor')).toEqual(some(3, 0));
     expect(await ids(customer, 'party=creditor')).toEqual(some(2, 1));
     expect(await ids(staff, 'party=debtor')).toEqual(some(2));
@@ -71,14 +71,14 @@ describe('the list of debts', () => {
       expect((await api.as(customer).get(`/v1/debts?${wrong}`)).status).toBe(400);
   });
 
-  it('comes page by page', async () => {
+  it('returns pages', async () => {
     for (const person of [customer, staff]) {
       const walked = await walk((query) => page(person, query), 3);
       expect(walked.map(({ id }) => id)).toEqual(some(3, 2, 1, 0));
     }
   });
 
-  it('misses no index, whoever asks for what', async () => {
+  it('uses an index for every reader and filter', async () => {
     await fill();
     const filters = ['', 'party=debtor', 'party=creditor'].flatMap((party) =>
       ['', 'state=open', 'state=paid', `task=${task}`].flatMap((filter) =>
@@ -97,7 +97,7 @@ describe('the list of debts', () => {
   });
 });
 
-/** Ten thousand debts of two hundred accounts, most of them paid, one in twenty of the operator and one to it. */
+/** Ten thousand debts of two hundred accounts. Most are paid; the operator owes one in twenty and is owed one in twenty. */
 const fill = (): Promise<unknown> =>
   api.owner.query(
     `

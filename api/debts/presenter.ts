@@ -11,7 +11,7 @@ import { money } from '../resource/fields.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { DebtFacts } from './schema.ts';
 
-/** Everything that people wrote to each other about it. */
+/** Everything that the parties wrote to each other about it. */
 export const textsOf = ({ reports, waiver }: DebtContext): ErasableRef[] =>
   [...reports.flatMap(({ proof, answer }) => [proof, answer?.answer === 'denied' ? answer.reasons : undefined]), waiver?.reasons].filter(
     (text) => text !== undefined,
@@ -19,7 +19,7 @@ export const textsOf = ({ reports, waiver }: DebtContext): ErasableRef[] =>
 
 const ownAddress = (life: string) => ({ life: kindOf(life), id: publicId(life), href: `/v1/${kindOf(life)}s/${publicId(life)}` });
 
-/** @param party Who reads it. @param read Answers a text by its reference, or null where it was erased. */
+/** @param party Who reads it. @param read Returns a text by its reference, or null if it was erased. */
 export function presentDebt(
   context: DebtContext,
   party: Party,

@@ -1,4 +1,4 @@
-/** Debts between two parties of the offer, beside the price: read by both and by the operator, paid directly or through the platform (5.2). */
+/** Debts between two parties of the offer, besides the price: read by both and by the operator, paid directly or through the platform (5.2). */
 import type { Transaction } from 'sequelize';
 import { z } from 'zod';
 import { otherDebtOf } from '../../charts/debt/sums.ts';
@@ -22,7 +22,7 @@ import { presentDebt, presentSummary, textsOf } from './presenter.ts';
 import { DEBT_COMMANDS, DEBT_STATES, DebtFacts, DebtList } from './schema.ts';
 import { transferTermsAt } from './terms.ts';
 
-/** Money of a suspended account does not go through the platform (4.4.2), whatever the ground. */
+/** A suspended account's money does not go through the platform (4.4.2), for any ground. */
 const sidesMayDeal =
   ({ customer, contractor }: DebtContext) =>
   async (transaction: Transaction): Promise<Refusal | undefined> => {
@@ -35,7 +35,7 @@ const sidesMayDeal =
 export function debtRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;
 
-  /** A set-off names another debt by its life; what is owed of it is known when the set-off is proposed. */
+  /** A set-off names another debt by its life. What is owed of it is read when the set-off is proposed. */
   const prepare = async (name: string, body: Record<string, unknown>): Promise<Record<string, unknown>> => {
     if (name === 'pay') return { ...body, terms: transferTermsAt(await readParameters(database), civilDate(new Date().toISOString())) };
     if (typeof body.debt !== 'string') return body;

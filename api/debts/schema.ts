@@ -1,4 +1,4 @@
-/** The bodies of a debt's commands, and the debt's answer. */
+/** The bodies of a debt's commands, and the debt's response. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
@@ -13,10 +13,10 @@ const proposal = z.int().min(1).max(10_000).meta({ description: 'The number of t
 
 const paying = either(members('accountant'), staff('finance'));
 const receiving = either(members('manager', 'accountant'), staff('finance'));
-/** What gives a debt up, or agrees to another way of paying it, binds. */
+/** A command binds if it gives a debt up or agrees to another way of payment. */
 const binding = either(members('signatory'), staff('finance'));
 
-/** By the command's name in the chart. Who has lost access still owes and is still owed. */
+/** By the command's name in the chart. An account without access still owes and is owed. */
 export const DEBT_COMMANDS = {
   report: {
     body: z.strictObject({

@@ -1,4 +1,4 @@
-/** A debt that is paid through the platform (5.2), with the provider's sandbox and the books. Sums of the comments are tenge. */
+/** A debt that is paid through the platform (5.2), with the sandbox provider and the books. Sums in comments are tenge. */
 import type { z } from 'zod';
 import { pass } from '../../testing/engine/pass.ts';
 import { debtLife, owe } from '../../testing/lives/debts.ts';
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const story = (name: string, work: () => Promise<void>) => test(name, () => api.withWorker(work), 60_000);
 const tenge = (amount: number) => ({ amount: amount * 100, currency: 'KZT' });
-/** The contractor owes the customer 1 000: the other way round than a price is paid. */
+/** The contractor owes the customer 1 000: the opposite direction of a price. */
 const begin = () => owe(api, { customer: customer.id, contractor: contractor.id, debtor: 'contractor', creditor: 'customer' });
 const ask = (person: Person, id: string, name: string, body: object = {}) => api.as(person).post<Debt>(`/v1/debts/${id}/${name}`, body);
 const read = async (person: Person, id: string): Promise<Debt> => done(await api.as(person).get<Debt>(`/v1/debts/${id}`));
@@ -72,13 +72,13 @@ async function balances(id: string): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ account, sum }) => [names[account] ?? account, sum]));
 }
 
-/** The templates that an account reads of a life, in order. */
+/** The notice templates of a life that an account reads, in order. */
 async function reads(person: Person, path: string): Promise<string[]> {
   const { items } = done(await api.as(person).get<{ items: { template: string }[] }>(`${path}/notices`));
   return items.map(({ template }) => template);
 }
 
-story('in part and then in whole: received, paid out to the creditor, counted once, and the books are even', async () => {
+story('in part and then in whole: the money is received, paid out to the creditor and counted once, and the books balance', async () => {
   const id = await begin();
   for (const person of [customer, staff]) expect((await ask(person, id, 'pay')).status).toBe(403);
   const asked = done(await ask(contractor, id, 'pay', { amount: 40_000 }));
@@ -106,11 +106,11 @@ story('in part and then in whole: received, paid out to the creditor, counted on
   const told = ['debt-money-received', 'debt-paid-through', 'debt-money-received', 'debt-paid-through'];
   expect(await reads(contractor, `/v1/debts/${id}`)).toEqual(['debt-arisen', ...told]);
   expect(await reads(customer, `/v1/debts/${id}`)).toEqual(['debt-arisen-creditor', ...told]);
-  // A payment of a debt says nothing of a task.
+  // A payment of a debt sends nothing about a task.
   for (const person of [customer, contractor]) expect(await reads(person, `/v1/payments/${id}.1`)).toEqual([]);
 });
 
-story('cancelled by its payer: the debt is open again as it was', async () => {
+story('cancelled by its payer: the debt is open again as before', async () => {
   const id = await begin();
   done(await ask(contractor, id, 'pay'));
   await comes(lifeOf('payment', id), 'waiting');
@@ -132,7 +132,7 @@ story('not paid within the term: the payment expires, and the debt is open again
   expect(await read(contractor, id)).toMatchObject({ owed: tenge(1_000), transfer: null });
 });
 
-story('taken back by the bank before it arrived: the debt stands again, both are told, and the books are even', async () => {
+story('taken back by the bank before it arrived: the debt is owed again, both parties get a notice, and the books balance', async () => {
   const id = await begin();
   await sandbox.trouble(lifeOf('payout', id), 'payout-refused');
   done(await ask(contractor, id, 'pay'));
@@ -164,7 +164,7 @@ story('taken back after it arrived: the debt stays paid, and the loss is the ope
   for (const person of [customer, contractor]) expect(await reads(person, `/v1/payments/${id}.1`)).toEqual(['debt-payment-lost']);
 });
 
-story('is refused while the account of a side is suspended, whatever the ground: its money does not go through the platform', async () => {
+story('is refused while the account of a side is suspended, for any ground: its money does not go through the platform', async () => {
   const id = await begin();
   await api.owner.query('update account set may_open = false where id = $1', [customer.id]);
   const { status, problem } = await ask(contractor, id, 'pay');

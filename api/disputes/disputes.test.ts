@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A dispute that a life began: the contractor's claim for 5 000 tenge, unless something else is given. Answers its id and its parent. */
+/** A dispute that a life began: by default the contractor's claim for 5 000 tenge. Returns its id and its parent. */
 async function begin(given: Partial<ClaimInput> = {}): Promise<{ id: string; life: string; parent: string }> {
   const parent = `errand/${randomUUID()}`;
   await api.say(parent, 'post', 'customer', customer.id, { id: parent.slice('errand/'.length) });
@@ -86,7 +86,7 @@ const menus = (id: string) =>
   Promise.all([customer, contractor, staff].map(async (person) => (await read(person, id)).commands.map(({ name }) => name)));
 const eventsOf = (life: string) =>
   api.rows<{ type: string; input: Record<string, unknown> }>('select type, input from event where life = $1 order by seq', life);
-/** What the parent was told, in the order of the dispute's events: a parent of the tests expects no dispute, and keeps what it is told all the same. */
+/** The messages to the parent, in the order of the dispute's events. The test's parent expects no dispute, but keeps every message. */
 const told = async (parent: string) =>
   (await eventsOf(parent))
     .filter(({ type }) => type === 'unexpected')
@@ -102,7 +102,7 @@ const noticesOf = async (life: string) => {
 };
 
 describe('a dispute of two parties (9.1)', () => {
-  it('is settled by the second offer, and its parent hears who gets what', async () => {
+  it('is settled by the second offer, and its parent receives the outcome', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
       expect(await read(customer, id)).toMatchObject({
@@ -153,7 +153,7 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
-  it('leaves what was admitted in part due when the rest is dropped', async () => {
+  it('leaves the admitted sum due when the rest is dropped', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin({ claimant: 'customer' });
       for (const amount of [0, 500_000])
@@ -180,7 +180,7 @@ describe('a dispute of two parties (9.1)', () => {
     ['contractor', '500000', '0'],
     ['customer', '0', '500000'],
   ] as const)(
-    'admitted in full gives its claimant, the %s, all',
+    'admitted in full gives its claimant, the %s, everything',
     async (claimant, toContractor, toCustomer) => {
       await api.withWorker(async () => {
         const { id, life, parent } = await begin({ claimant });
@@ -194,7 +194,7 @@ describe('a dispute of two parties (9.1)', () => {
     60_000,
   );
 
-  it('takes silence for no agreement, after reminders, and certifies that the step was kept', async () => {
+  it('treats silence as no agreement, after reminders, and certifies that the step was kept', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
       const { sentAt, deadlines } = await read(customer, id);
@@ -279,7 +279,7 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
-  it('takes a court act in which the court awarded less than was admitted, and says so to both', async () => {
+  it('accepts a court act that awards less than was admitted, and informs both parties', async () => {
     await api.withWorker(async () => {
       const { id, life } = await begin({ about: 'damages', sums: ['500000'] });
       await does(customer, id, 'admitInPart', { amount: 300_000, reasons: 'So much is right' });
@@ -305,14 +305,14 @@ describe('a dispute of two parties (9.1)', () => {
       const decided = await does(colleague, id, 'confirmCourtAct', { version: 1, reasons: 'It is in force' });
       expect(decided.outcome).toMatchObject({ by: 'court-act', toClaimant: tenge(3_000), toRespondent: tenge(2_000) });
       expect(decided.courtAct).toMatchObject({ covers: 'whole', toClaimant: tenge(2_000) });
-      // The admission made a debt of 3 000, which stays the matter of the parties.
+      // The admission made a debt of 3 000, which remains between the parties.
       const debts = await api.rows<{ amount: string }>('select amount from debt where parent = $1', life);
       expect(debts.map(({ amount }) => Number(amount))).toEqual([300_000]);
       expect((await noticesOf(life)).slice(-2).toSorted()).toEqual(['contractor: court-awards-less', 'customer: court-awards-less']);
     });
   }, 60_000);
 
-  it('takes only so many joint instructions, and the last one can still be confirmed', async () => {
+  it('limits joint instructions, and the last one can still be confirmed', async () => {
     const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
     const { id } = await begin({ terms: { ...terms, mostOffers: 1 } });
     await does(customer, id, 'reject', { reasons: 'No' });
@@ -322,7 +322,7 @@ describe('a dispute of two parties (9.1)', () => {
     expect(await does(customer, id, 'confirmInstruction', { version: 1 })).toMatchObject({ state: 'decided' });
   });
 
-  it('is dropped by its claimant, whatever it has come to', async () => {
+  it('can be dropped by its claimant in any state', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
       expect(await refusal(ask(customer, id, 'drop'))).toEqual([403, undefined]);
@@ -334,7 +334,7 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
-  it('does not end when the limitation is over: only a court applies it', async () => {
+  it('does not end when the limitation has passed: only a court applies it', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
       await does(customer, id, 'reject', { reasons: 'No' });
@@ -345,7 +345,7 @@ describe('a dispute of two parties (9.1)', () => {
     });
   }, 60_000);
 
-  it('takes thirty acceptances at once for one', async () => {
+  it('counts thirty concurrent acceptances as one', async () => {
     const { id, life } = await begin();
     await does(customer, id, 'reject', { reasons: 'No' });
     await does(customer, id, 'offer', { version: 1, amount: 100_000 });
@@ -355,7 +355,7 @@ describe('a dispute of two parties (9.1)', () => {
     expect((await eventsOf(life)).filter(({ type }) => type === 'acceptOffer')).toHaveLength(1);
   });
 
-  it('refuses an offer or an answer that did not see the last offer', async () => {
+  it('refuses an offer or an answer that does not name the last offer', async () => {
     const { id } = await begin();
     await does(customer, id, 'reject', { reasons: 'No' });
     expect(await refusal(ask(customer, id, 'offer', { version: 2, amount: 1 }))).toEqual([422, 'versionIsNext']);
@@ -368,7 +368,7 @@ describe('a dispute of two parties (9.1)', () => {
     expect(await refusal(ask(contractor, id, 'offer', { version: 3 }))).toEqual([422, 'amountFits']);
   });
 
-  it('takes only so many offers', async () => {
+  it('limits the number of offers', async () => {
     const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
     const { id } = await begin({ terms: { ...terms, mostOffers: 1 } });
     await does(customer, id, 'reject', { reasons: 'No' });
@@ -376,12 +376,12 @@ describe('a dispute of two parties (9.1)', () => {
     expect(await refusal(ask(contractor, id, 'offer', { version: 2, amount: 1 }))).toEqual([409, 'offersAreLeft']);
   });
 
-  it('keeps what people wrote out of its chain', async () => {
+  it('has no free text in its chain', async () => {
     const { life } = await begin();
     expect(JSON.stringify(await eventsOf(life))).not.toContain('The work was done');
   });
 
-  it('is nobody else’s business', async () => {
+  it('is hidden from others', async () => {
     const { id } = await begin();
     for (const path of ['', '/events', '/notices']) expect((await api.as(stranger).get(`/v1/disputes/${id}${path}`)).status).toBe(404);
     expect((await ask(stranger, id, 'drop')).status).toBe(404);
@@ -389,10 +389,10 @@ describe('a dispute of two parties (9.1)', () => {
   });
 });
 
-describe('a dispute that stands alone', () => {
+describe('a dispute that a party creates itself', () => {
   const post = (person: Person, body: object, key: string = randomUUID()) => api.as(person).post<Dispute>('/v1/disputes', body, { key });
 
-  it('is about a task that has ended, and the same request means the same dispute', async () => {
+  it('is about a task that has ended, and the same request gives the same dispute', async () => {
     const task = await closedTask(api, customer, contractor);
     const claim = {
       task,
@@ -439,12 +439,12 @@ describe('a dispute that stands alone', () => {
     expect(await refusal(post(customer, { ...claim, task: randomUUID() }))).toEqual([404, undefined]);
     await api.owner.query(`update life set at = at - interval '3 years 2 days' where id = $1`, [`task/${task}`]);
     const { id } = (await post(customer, { ...claim, task })).body;
-    // What the claimant has paid the operator is no business of the other party.
+    // The other party must not read what the claimant has paid the operator.
     const { body: chain } = await api.as(contractor).get<object>(`/v1/disputes/${id}/events`);
     expect(JSON.stringify(chain)).not.toContain('liability');
   });
 
-  it('for damages stands beside a deal that runs, and its outcome is a debt', async () => {
+  it('for damages does not stop a running deal, and its outcome is a debt', async () => {
     const task = await acceptedTask(api, customer, contractor);
     await api.as(contractor).command(task, 'start');
     const calculation = [{ what: 'A vase', amount: 500_000 }];
@@ -484,13 +484,13 @@ describe('a dispute that stands alone', () => {
     expect(await api.as(customer).command(task, 'approve')).toMatchObject({ stage: 'settling.due' });
     // 15 000 less the 1 000 that was admitted.
     expect((await api.as(customer).get(`/v1/tasks/${task}`)).body.progress).toMatchObject({ due: tenge(14_000), approved: tenge(14_000) });
-    // The task ends, and the same request still means the same dispute.
+    // The task ends, and the same request still returns the same dispute.
     expect(await api.as(contractor).command(task, 'confirm')).toMatchObject({ state: 'closed' });
     const late = await post(customer, claim, key);
     expect([late.status, late.body.id, late.headers.get('idempotent-replayed')]).toEqual([201, `${task}.1`, 'true']);
   }, 60_000);
 
-  it('for the costs of leaving is made against who left without a ground, and nobody else', async () => {
+  it('for the costs of leaving is allowed only against the party that left without a ground', async () => {
     const task = await acceptedTask(api, customer, contractor);
     const costs = {
       task,
@@ -508,7 +508,7 @@ describe('a dispute that stands alone', () => {
     await does(customer, id, 'admit');
     const { body: debts } = await api.as(contractor).get<{ items: object[] }>('/v1/debts');
     expect(debts.items[0]).toMatchObject({ debtor: 'customer', creditor: 'contractor', ground: 'cost-of-leaving', owed: tenge(800) });
-    // After the term no other claim is taken, and the same request still means the same dispute.
+    // After the term no other claim is accepted, and the same request still returns the same dispute.
     await api.owner.query(
       `update life set snapshot = jsonb_set(snapshot, '{context,left,at}', '"2026-01-05T07:00:00.000Z"') where id = $1`,
       [`task/${task}`],
@@ -517,7 +517,7 @@ describe('a dispute that stands alone', () => {
     expect((await post(contractor, costs, key)).body.id).toBe(id);
   });
 
-  it('is where a claim in a task that has ended is sent, in the words of the reader', async () => {
+  it('is what a claim in an ended task refers to, in the reader’s language', async () => {
     const task = await closedTask(api, customer, contractor);
     const claim = { about: 'conduct', demand: 'A window is broken' };
     const says = {
@@ -532,7 +532,7 @@ describe('a dispute that stands alone', () => {
       expect(problem?.commands).toMatchObject([{ name: 'claim', href: '/v1/disputes', method: 'POST', clause: '9.1' }]);
     }
     expect((await post(contractor, { task, against: 'counterparty', ...claim })).status).toBe(201);
-    // The staff see the task, and make no claim.
+    // The staff see the task, but cannot claim.
     expect((await api.as(staff).post(`/v1/tasks/${task}/claim`, claim)).problem?.rule).toBeUndefined();
 
     const { id: withdrawn } = await api.as(customer).postTask();
@@ -541,7 +541,7 @@ describe('a dispute that stands alone', () => {
     expect([problem?.status, problem?.rule, problem?.commands]).toEqual([409, 'taskHadContractor', []]);
   });
 
-  it('is against the operator, who answers by its staff and within its limit (6.2)', async () => {
+  it('is against the operator, whose staff answer within its limit (6.2)', async () => {
     const task = await acceptedTask(api, customer, contractor);
     expect(await refusal(post(staff, { against: 'operator', about: 'conduct', demand: 'Something' }))).toEqual([403, undefined]);
     const { body } = await post(contractor, {
@@ -568,7 +568,7 @@ describe('a dispute that stands alone', () => {
     await does(staff, id, 'reject', { reasons: 'Beyond what the offer allows' });
   });
 
-  it('is admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant does not read', async () => {
+  it('can be admitted beyond the limit of 6.2 by two persons of the staff, with reasons that the claimant cannot read', async () => {
     const { body } = await post(contractor, {
       against: 'operator',
       about: 'damages',
@@ -588,7 +588,7 @@ describe('a dispute that stands alone', () => {
     const proposed = await does(staff, id, 'proposeLimit', { amount: 1_500_000, reasons });
     expect(proposed.limit).toMatchObject({ atMost: tenge(0), raised: false, proposed: { version: 1, amount: tenge(15_000), reasons } });
     expect(await waits()).toEqual(['answerClaim', 'decideLimit']);
-    // Until a second person confirms, the limit stays, and the claimant learns of no sum and no reasons.
+    // Until a second person confirms, the limit stays, and the claimant reads neither the sum nor the reasons.
     expect(await refusal(ask(colleague, id, 'admit'))).toEqual([409, 'claimIsWithinLimit']);
     expect(await refusal(ask(staff, id, 'confirmLimit', { version: 1 }))).toEqual([422, 'raisedByAnother']);
     expect((await read(contractor, id)).limit).toMatchObject({ atMost: tenge(0), proposed: null });
@@ -607,7 +607,7 @@ describe('a dispute that stands alone', () => {
     expect(debts[0]).toMatchObject({ debtor: 'operator', creditor: 'contractor', amount: tenge(8_000) });
   });
 
-  it('asks for something else than money, and then no sum is named', async () => {
+  it('names no sum if it demands something other than money', async () => {
     const { id } = (await post(customer, { against: 'operator', about: 'conduct', demand: 'Restore my account' })).body;
     expect(await read(customer, id)).toMatchObject({ amount: null, task: null });
     await does(staff, id, 'reject', { reasons: 'It was rightly closed' });
@@ -639,7 +639,7 @@ describe('a dispute that stands alone', () => {
     expect((await post(customer, { against: 'counterparty', demand: 'Something' })).status).toBe(400);
   });
 
-  it.each([1, 1_000_000_000_000])('takes a claim for %i tiyn, and one beyond is refused', async (amount) => {
+  it.each([1, 1_000_000_000_000])('accepts a claim for %i tiyn, and refuses a larger one', async (amount) => {
     expect((await post(customer, { against: 'operator', about: 'price', amount, demand: 'Something' })).body.amount).toEqual({
       amount,
       currency: 'KZT',
@@ -677,7 +677,7 @@ const EXAMPLES: Record<keyof typeof DISPUTE_COMMANDS, object> = {
   refuseLimit: { version: 1, reasons: 'Reasons' },
 };
 
-test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
+test.each(Object.entries(EXAMPLES))('invalid input to %s is refused before anything else', async (name, example) => {
   const { id, life } = await begin();
   const schema = DISPUTE_COMMANDS[name as keyof typeof DISPUTE_COMMANDS].body;
   for (const { body } of beyondBounds(schema, example))

@@ -1,4 +1,4 @@
-/** Where a claim is made once its task has ended (9.1). */
+/** Where to claim after a task has ended (9.1). */
 
 import { disputeMessages } from '../../charts/dispute/messages.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
@@ -9,7 +9,7 @@ import { PostDispute } from './schema.ts';
 
 const input = inputOf(PostDispute);
 
-/** What a party hears whose claim an ended task has refused, with the command that takes it; undefined while the task takes claims itself. */
+/** The problem for a party whose claim an ended task refused, with the command to use instead; undefined while the task accepts claims. */
 export function claimElsewhere({ snapshot }: { snapshot: object }, party: Party, language: Language): Problem | undefined {
   const { status, context } = snapshot as { status: string; context: BoundParties };
   if (status === 'active' || (party !== 'customer' && party !== 'contractor')) return undefined;

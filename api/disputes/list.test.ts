@@ -30,7 +30,7 @@ const claimAlone = async (person: Person, body: object): Promise<string> =>
 
 describe('the list of disputes', () => {
   let task: string;
-  /** From the oldest: a claim of each party in a running task and about an ended one, and one of each against the operator. */
+  /** Oldest first: a claim of each party in a running task and about an ended one, and one of each against the operator. */
   let all: string[];
   beforeAll(async () => {
     task = await acceptedTask(api, customer, contractor);
@@ -66,7 +66,7 @@ describe('the list of disputes', () => {
     expect((await api.as().get('/v1/disputes')).status).toBe(401);
   });
 
-  it('tells of each what one needs to find it again', async () => {
+  it('shows enough of each dispute to find it again', async () => {
     const [against, settled, talks] = (await page(customer)).items;
     expect(against).toMatchObject({ id: all[4], state: 'sent', claimant: 'customer', against: 'operator', contractor: null });
     expect(settled).toMatchObject({ id: all[2], state: 'settled', stateName: 'Settled', amount: { amount: 200_000, currency: 'KZT' } });
@@ -85,7 +85,7 @@ describe('the list of disputes', () => {
     }
   });
 
-  it('is narrowed by side, against whom, task and state', async () => {
+  it('can be filtered by side, opponent, task and state', async () => {
     expect(await ids(customer, 'party=claimant')).toEqual(some(4, 2, 0));
     expect(await ids(customer, 'party=respondent')).toEqual(some(1));
     expect(await ids(contractor, 'party=respondent')).toEqual(some(2, 0));
@@ -102,14 +102,14 @@ describe('the list of disputes', () => {
       expect((await api.as(customer).get(`/v1/disputes?${wrong}`)).status).toBe(400);
   });
 
-  it('comes page by page', async () => {
+  it('returns pages', async () => {
     for (const person of [customer, staff]) {
       const walked = await walk((query) => page(person, query), 2);
       expect(walked.map(({ id }) => id)).toEqual(await ids(person));
     }
   });
 
-  it('misses no index, whoever asks for what', async () => {
+  it('uses an index for every reader and filter', async () => {
     await fill();
     const said: { sql: string; bind: unknown[] }[] = [];
     api.lives.database.addHook('afterQuery', 'disputes', ({ bind = [] }, query) => {
@@ -151,7 +151,7 @@ describe('the list of disputes', () => {
   });
 });
 
-/** Rows that one list may look at and throw away. */
+/** The number of rows that one list may read and discard. */
 const MOST_IN_VAIN = 1_000;
 
 /** Ten thousand disputes of two hundred accounts, most of them settled, one in twenty against the operator. */

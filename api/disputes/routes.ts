@@ -1,4 +1,4 @@
-/** Disputes: children of a task, and those that stand alone, about a task that has ended or against the operator (9.1). */
+/** Disputes: children of a task, and independent ones, about an ended task or against the operator (9.1). */
 
 import { z } from 'zod';
 import { liabilityOf } from '../../charts/dispute/chart.ts';
@@ -131,7 +131,7 @@ export function disputeRoutes(platform: Platform): Route[] {
   const refuse = (rule: keyof typeof RULES, { language }: Asker): Problem =>
     new Problem('rule-refused', { rule, clause: '9.1', detail: RULES[rule][language] });
 
-  /** Whose claim it is and against whom. @throws the problem that keeps the asker from it, beside what the chart says. */
+  /** The claimant and the respondent. @throws the problem that forbids the claim, besides what the chart says. */
   const claimOf = async ({ task, against, about }: z.output<typeof PostDispute>, asker: Asker): Promise<Claimed> => {
     const { account, roles } = asker.session;
     const operator = against === 'operator' && { against };
@@ -156,11 +156,14 @@ export function disputeRoutes(platform: Platform): Route[] {
     return { claimant, ...since, ofDeal: status === 'active' && (about === 'price' || about === 'ending') };
   };
 
-  /** The dispute that a claim began: by itself, or as a child of its task. */
+  /** The dispute that a claim created: independently, or as a child of its task. */
   const disputeOf = async ({ life, seq }: Pick<Receipt, 'life' | 'seq'>): Promise<string> =>
     kindOf(life) === 'dispute' ? life : `dispute/${publicId(life)}/${await countEvents(database, life, 'claim', seq)}`;
 
-  /** Makes the claim, and answers the dispute's id. What is about a running deal goes through its task, which it may end or keep from paying. */
+  /**
+   * Makes the claim and returns the dispute's id. A claim about a running deal goes through its task, because it may end the deal or keep it from
+   * paying.
+   */
   const makeClaim = async (body: z.output<typeof PostDispute>, claim: Claimed, { session, key, request }: Asked) => {
     const own = accountKey(session.account, key);
     const { task: _, against: __, ...rest } = body;
@@ -198,7 +201,7 @@ export function disputeRoutes(platform: Platform): Route[] {
         headers: { Location: `/v1/disputes/${publicId(life)}`, ...(replayed && { 'Idempotent-Replayed': 'true' }) },
         body: await view.show(await look(view, life, session), asker, receipt.life === life ? receipt : undefined),
       });
-      // What was said before is answered again, whatever has become of the task and the terms since.
+      // A repeated request gets the same response, whatever became of the task and the terms since.
       const said = await eventOfRequest(database, accountKey(session.account, asked.key), asked.request);
       if (said) return shown(said, await disputeOf(said), true);
       const claim = await claimOf(body, asker);

@@ -1,4 +1,4 @@
-/** The bodies of a claim and of each dispute command, and the dispute's answer. */
+/** The bodies of a claim and of each dispute command, and the dispute's response. */
 import { z } from 'zod';
 import { asText, freeText } from '../free-text.ts';
 import { civilDate, sumFrom, tiyn } from '../resource/fields.ts';
@@ -20,7 +20,7 @@ const subject = z.enum(['price', 'damages', 'penalty', 'costs', 'conduct', 'endi
 });
 const until = civilDate.optional().meta({ description: 'The last day to pay, or of the undertaking; a claim about conduct needs one' });
 
-/** What a claim says, whatever address it is made at. */
+/** The contents of a claim, at either path. */
 export const Claim = z.strictObject({
   about: subject,
   amount: tiyn.optional().meta({ description: 'The sum in dispute, in integer tiyn; none where the claim is about conduct' }),
@@ -50,7 +50,7 @@ export const PostDispute = Claim.extend({
   })
   .meta({ id: 'PostDispute' });
 
-/** What is said in a dispute binds: signatories of a company, and for the operator its finance staff. */
+/** Statements in a dispute bind: signatories act for a company, finance staff for the operator. */
 const binding = either(members('signatory'), staff('finance'));
 export const CLAIM_ROLES = members('manager', 'signatory');
 
@@ -110,10 +110,10 @@ export const DISPUTE_COMMANDS = {
   refuseLimit: { body: z.strictObject({ version, reasons }), roles: staff('finance') },
 } satisfies Commands;
 
-/** What the staff alone read: what one of them proposes to another. */
+/** Only the staff read this: one of them proposes it to another. */
 export const AMONG_STAFF = ['proposeLimit', 'confirmLimit', 'refuseLimit'];
 
-/** What was said: of the sum, and in words. */
+/** What was claimed: a sum, and words. */
 const said = { at: z.string(), toClaimant: Money.nullable(), until: z.string().nullable(), words: z.string().nullable() };
 const side = z.enum(['claimant', 'respondent']);
 

@@ -7,10 +7,10 @@ import { civilDate } from '../../rules/working-days.ts';
 import { debtTermsAt } from '../debts/terms.ts';
 import type { Session } from '../session.ts';
 
-/** Who claims: a natural person that claims as a customer is a consumer. */
+/** A natural person who claims as a customer is a consumer. */
 type Claimant = Pick<Session, 'account' | 'kind'> & Pick<ClaimInput, 'claimant'> & { against?: 'operator' | undefined };
 
-/** The terms of a claim made now: the dated parameters of the day, and what the claimant has paid to the operator where the claim is against it. */
+/** The terms of a claim made now: the dated parameters of the day. A claim against the operator also has what the claimant has paid to it. */
 export async function disputeTerms(database: Sequelize, { account, kind, claimant, against }: Claimant): Promise<DisputeTerms> {
   const rows = await readParameters(database);
   const today = civilDate(new Date().toISOString());
@@ -34,7 +34,7 @@ export async function disputeTerms(database: Sequelize, { account, kind, claiman
   };
 }
 
-/** Days in which the actual costs of the other's leaving may be claimed. */
+/** Days in which the actual costs of the other party's leaving may be claimed. */
 export async function costsClaimDays(database: Sequelize): Promise<number> {
   return numberAt(await readParameters(database), 'costsClaimDays', civilDate(new Date().toISOString()));
 }

@@ -23,7 +23,7 @@ const documentOf = async (signing: string): Promise<Signing['document']> =>
 const textOf = async (signing: string): Promise<string> => (await api.as(customer).get<string>((await documentOf(signing)).href)).body;
 
 describe('the content of a document (1.8)', () => {
-  it('is read byte for byte by those who see its signing, and by nobody else', async () => {
+  it('is served byte for byte to readers of its signing, and to nobody else', async () => {
     const { href, sha256 } = await documentOf(await drawn(api, task, { amount: '750000' }));
     for (const person of [customer, contractor, await api.join(['operator'])]) {
       const { status, headers, body } = await api.as(person).get<string>(href);
@@ -41,7 +41,7 @@ describe('the content of a document (1.8)', () => {
     expect((await api.as().get(href)).status).toBe(401);
   });
 
-  it('is not there for a hash of nothing, for what is no hash, and for bytes that belong to no life', async () => {
+  it('is not found for an unknown hash, for an invalid hash, and for bytes that belong to no life', async () => {
     const operator = await api.join(['operator']);
     const bytes = Buffer.from('nobody’s');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -51,8 +51,8 @@ describe('the content of a document (1.8)', () => {
   });
 });
 
-describe('a drawn document', () => {
-  it('is the same when it is drawn again, and its signing begins once', async () => {
+describe('a generated document', () => {
+  it('is the same when it is generated again, and its signing is created once', async () => {
     const signing = await drawn(api, task, {}, 3);
     const { sha256 } = await documentOf(signing);
     expect(await api.rows('select type from event where life = $1', signing)).toEqual([{ type: 'ask' }]);
@@ -60,7 +60,7 @@ describe('a drawn document', () => {
     expect(await api.rows('select seq from act_number where signing = $1', signing)).toHaveLength(1);
   });
 
-  it('numbers the acts of a contractor one after the other, also those drawn at once', async () => {
+  it('numbers the acts of a contractor consecutively, also concurrent ones', async () => {
     const own = await api.join(['contractor']);
     const tasks = await Promise.all([1, 2, 3].map(() => acceptedTask(api, customer, own)));
     const signings = await Promise.all([...tasks, ...tasks].map((each) => drawn(api, each)));
@@ -69,7 +69,7 @@ describe('a drawn document', () => {
     expect(numbers.toSorted()).toEqual([1, 2, 3, 4, 5, 6].map((seq) => `AVR-${year}-${seq}`));
   });
 
-  it('covers the lines and quantities that it is told, and tells a price agreed apart from them', async () => {
+  it('covers the given lines and quantities, and shows an agreed price apart from them', async () => {
     const text = await textOf(await drawn(api, task, { lines: [{ line: 1, quantity: '0.5', amount: '140000' }], amount: '140000' }));
     expect(text).toMatch(/^1 \| Стена \/ 1 \| \d\d\.\d\d\.\d{4} \| нет \| м² \| 0\.5 \| 3\s000,00\s₸ \| 1\s400,00\s₸$/m);
     expect(text).toMatch(/^Итого: 1\s400,00\s₸\nСогласована общая цена; по ценам за единицу было бы 1\s500,00\s₸$/m);
@@ -77,7 +77,7 @@ describe('a drawn document', () => {
     expect(text.match(/^Итого/gm)).toHaveLength(1);
   });
 
-  it('says so where the texts of the task were erased', async () => {
+  it('says so if the texts of the task were erased', async () => {
     const own = await acceptedTask(api, customer, contractor, {
       title: 'Тайна',
       description: 'Секрет',
@@ -91,7 +91,7 @@ describe('a drawn document', () => {
     }
   });
 
-  it('is kept for ever: nobody changes or drops its bytes, and none are kept under another hash', async () => {
+  it('is permanent: its bytes cannot be changed or deleted, nor stored with another hash', async () => {
     const { sha256 } = await documentOf(await drawn(api, task));
     for (const sql of [
       'update document set kind = kind',

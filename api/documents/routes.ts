@@ -7,7 +7,7 @@ import type { Route } from '../route.ts';
 import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 
-/** A document in the cabinet of those who may see a life it belongs to (1.8): byte for byte what they confirm. */
+/** A document in the cabinet of those who see a life it belongs to (1.8): byte for byte what they confirm. */
 export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
   route({
     method: 'get',

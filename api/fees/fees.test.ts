@@ -23,7 +23,7 @@ type Fee = z.output<typeof FeeFacts> & {
 type Fees = z.output<typeof FeeList>;
 
 const today = (): string => civilDate(new Date().toISOString());
-/** A civil date so many days from now. */
+/** The civil date this many days from now. */
 const day = (days: number): string => addCalendarDays(today(), days);
 
 let api: Api;
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** What the platform answers when it has looked for the notice. */
+/** The platform's answer after it has looked for the notice. */
 async function noticeIsSent(life: string, on: string): Promise<void> {
   const { outcome } = await commit(api.lives, {
     life,
@@ -52,7 +52,7 @@ async function noticeIsSent(life: string, on: string): Promise<void> {
   expect(outcome).toBe('done');
 }
 
-/** A fee of 1 000 tenge for a task of its customer, begun as the task begins it. Answers its life. */
+/** A fee of 1 000 tenge for a customer's task, created as the task creates it. Returns its life. */
 async function charge(given: Partial<FeeInput> = {}, person = customer): Promise<string> {
   const id = randomUUID();
   const parent = `task/${id}`;
@@ -66,7 +66,7 @@ async function charge(given: Partial<FeeInput> = {}, person = customer): Promise
     ...given,
   };
   await createChild(api, parent, { child: life, type: 'charge', by: 'platform', input });
-  // A fee whose term is over already: its notice was sent in time.
+  // A fee whose term has passed: its notice was sent in time.
   if (input.dueOn < today()) await noticeIsSent(life, addCalendarDays(input.dueOn, -20));
   return life;
 }
@@ -83,7 +83,7 @@ const record = async (life: string, amount: number, paidOn: string): Promise<Fee
 const owed = ({ principalOwed, penaltyOwed }: Fee): [number, number] => [principalOwed.amount, penaltyOwed.amount];
 const templates = async (life: string): Promise<string[]> =>
   (await api.as(customer).get<{ items: { template: string }[] }>(`${pathOf(life)}/notices`)).body.items.map(({ template }) => template);
-/** Lets time pass until a moment by the life's own clock. */
+/** Lets time pass until a moment on the life's own clock. */
 const passUntil = async (life: string, moment: string): Promise<void> => {
   const [row] = await api.rows<{ now: Date }>(
     `select clock_timestamp() + clock_offset * interval '1 millisecond' as now from life where id = $1`,
@@ -96,7 +96,7 @@ const receivable = async (): Promise<number> =>
 const money = (amount: number) => ({ amount, currency: 'KZT' });
 
 describe('a fee (3.2, 5.1, 6.3)', () => {
-  it('is due, is overdue from the midnight after its due date, and at its cap from the midnight of the hundredth day', async () => {
+  it('is due, becomes overdue at midnight after its due date, and reaches its cap at midnight of the hundredth day', async () => {
     await api.withWorker(async () => {
       const life = await charge();
       const dueOn = day(20);
@@ -183,7 +183,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(await receivable()).toBe(0);
   });
 
-  it('bears no penalty without a notice that was sent, says why, and is charged once more by the staff (R11)', async () => {
+  it('bears no penalty without a notice that was sent, says why, and can be charged again by the staff (R11)', async () => {
     const life = await charge({ dueOn: day(2) });
     await api.withWorker(async () => {
       const settled = () => api.rows(`select from notice where life = $1 and status <> 'waiting'`, life);
@@ -205,7 +205,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect((await record(life, 100_000, day(0))).state).toBe('paid');
   });
 
-  it('takes no more than is owed, and no payment of tomorrow', async () => {
+  it('accepts no more than is owed, and no payment dated tomorrow', async () => {
     const life = await charge({ dueOn: day(-10) });
     for (const [amount, paidOn, rule] of [
       [101_001, day(0), 'amountIsOwed'],
@@ -217,7 +217,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(await record(life, 101_000, day(0))).toMatchObject({ state: 'paid' });
   });
 
-  it('is written off with its penalty: nothing is owed, and the books are even', async () => {
+  it('can be written off with its penalty: nothing is owed, and the books balance', async () => {
     const life = await charge({ dueOn: day(-10) });
     const { status, body } = await say(life, 'write-off', { reasons: 'The customer is bankrupt' });
     expect([status, body.state, body.writtenOffOn, owed(body), body.penalty.amount]).toEqual([200, 'writtenOff', day(0), [0, 0], 1_000]);
@@ -226,7 +226,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(JSON.stringify(await api.rows('select input from event where life = $1', life))).not.toContain('bankrupt');
   });
 
-  it('is not there for a stranger, and its customer may only read', async () => {
+  it('is hidden from a stranger, and its customer can only read it', async () => {
     const life = await charge();
     for (const path of ['', '/events', '/notices']) expect((await api.as(stranger).get(`${pathOf(life)}${path}`)).status).toBe(404);
     for (const [name, body] of [
@@ -242,7 +242,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
 });
 
 describe('the list of fees', () => {
-  it('shows a customer their own and the operator all, by state, page by page, newest first', async () => {
+  it('shows a customer their own and the operator all, by state and page, newest first', async () => {
     const own = await api.join(['customer']);
     const lives: string[] = [];
     for (let count = 0; count < 5; count++) lives.unshift(await charge({}, own));
@@ -260,7 +260,7 @@ describe('the list of fees', () => {
     expect((await api.as(own).get('/v1/fees?state=lost')).status).toBe(400);
   });
 
-  it('misses no index, whoever asks for what', async () => {
+  it('uses an index for every reader and filter', async () => {
     await fill();
     const said = await saidDuring(api, /from fee/, async () => {
       for (const person of [customer, operator]) {

@@ -10,7 +10,7 @@ import { publicId } from '../resource/public-id.ts';
 
 const tiyn = (amount: bigint) => money(String(amount));
 
-/** The fee on a civil date, its penalty explained day range by day range; nothing is owed of what is written off. */
+/** The fee on a civil date, its penalty explained by ranges of days. Nothing is owed of what is written off. */
 export function presentFee(context: FeeContext, asOf: string) {
   const { parent, principal, dueOn, terms, payments, writtenOffOn } = context;
   const { ranges, penalty, principalOwed, penaltyOwed, cappedOn } = balanceOf(debtOf(context), asOf);

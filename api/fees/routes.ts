@@ -1,4 +1,4 @@
-/** The resource of the operator's fee (3.2, 5.1, 6.3): its customer reads it, the operator's staff record what was paid. */
+/** The operator's fee (3.2, 5.1, 6.3): its customer reads it, the staff record payments. */
 
 import { z } from 'zod';
 import type { FeeContext } from '../../charts/fee/types.ts';

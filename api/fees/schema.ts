@@ -1,4 +1,4 @@
-/** The bodies of a fee's commands, and the fee's answer. */
+/** The bodies of a fee's commands, and the fee's response. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';

@@ -2,7 +2,7 @@ import type { FeeTerms } from '../../charts/fee/types.ts';
 import type { Parameter } from '../../rules/parameters.ts';
 import { listAt, numberAt } from '../../rules/parameters.ts';
 
-/** The operator's tariff on a civil date, to be pinned in the terms of a task. @throws where a parameter is not there. */
+/** The operator's tariff on a civil date, pinned in the terms of a task. @throws if a parameter is missing. */
 export function feeTermsAt(rows: readonly Parameter[], date: string): FeeTerms {
   const number = (code: string): number => numberAt(rows, code, date);
   return {

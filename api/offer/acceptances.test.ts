@@ -15,7 +15,7 @@ const FIRST_HASH = offerRevisions[0]?.sha256 as string;
 
 let api: Api;
 let staff: Person;
-// A revision is published once a day and stays: each test has its own database.
+// A revision is published once a day and stays, so each test has its own database.
 beforeEach(async () => {
   api = await openApi();
   staff = await api.join(['operator']);
@@ -42,7 +42,7 @@ const refusalOf = ({ status, problem }: { status: number; problem: ProblemBody |
 const listed = async (person: Person) => (await api.as(person).get<Acceptances>('/v1/offer/acceptances')).body.items;
 const chain = async (person: Person) => (await api.as(person).get<{ items: Link[] }>(`/v1/accounts/${person.id}/events`)).body.items;
 
-/** A revision that is in force from its publication on. */
+/** A revision that is in force from its publication. */
 async function publish(words = 'Ещё один пункт'): Promise<string> {
   const today = civilDate(new Date().toISOString());
   const text = `${inForceOn(FIRST, today)}\n10.4. ${words}.\n`;
@@ -50,7 +50,7 @@ async function publish(words = 'Ещё один пункт'): Promise<string> {
 }
 
 describe('acceptance of the offer (2.1)', () => {
-  it("is a contractor's by the box, with its exact words", async () => {
+  it('is given by a contractor with the checkbox and its exact words', async () => {
     const { person } = await register(api);
     for (const checkbox of ['Я принимаю условия публичной оферты.', 'я принимаю условия публичной оферты', 'I accept', ''])
       expect(refusalOf(await post(person, { act: 'accept', revision: FIRST_HASH, checkbox }))).toEqual([422, 'checkboxIsTheirs']);
@@ -64,7 +64,7 @@ describe('acceptance of the offer (2.1)', () => {
     expect(accepted?.input).toMatchObject({ checkbox: CHECKBOX, revision: FIRST_HASH });
   });
 
-  it("is a customer's by the statement that was drawn, kept sealed and read back byte for byte", async () => {
+  it('is given by a customer with the generated statement, kept sealed and read back byte for byte', async () => {
     const { person } = await register(api, { kind: 'company', roles: ['customer'], name: 'ТОО Строй' });
     const { body: drawn } = await api.as(person).get<{ text: string; sha256: string; revision: string }>('/v1/offer/statement');
     expect(drawn.sha256).toBe(createHash('sha256').update(drawn.text).digest('hex'));
@@ -81,14 +81,14 @@ describe('acceptance of the offer (2.1)', () => {
     const kept = await api.as(person).get<string>(`/v1/offer/acceptances/${one?.id}/statement`);
     expect(kept.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(kept.body).toBe(drawn.text);
-    // It names BIN and number: it stands nowhere in plain, and nobody else reads it.
+    // It contains BIN and number, so it is stored nowhere in plain, and nobody else reads it.
     const [row] = await api.rows<{ statement: Buffer }>('select statement from offer_acceptance where id = $1', one?.id);
     expect(row?.statement.includes('Строй')).toBe(false);
     for (const other of [staff, (await settle(api)).person])
       expect((await api.as(other).get(`/v1/offer/acceptances/${one?.id}/statement`)).status).toBe(404);
   });
 
-  it('is both where the account is both', async () => {
+  it('needs both if the account is both', async () => {
     const { person } = await register(api, { roles: ['customer', 'contractor'] });
     const whole = (await acceptance(api, person)) as { checkbox: string; statement: string };
     for (const part of [
@@ -99,7 +99,7 @@ describe('acceptance of the offer (2.1)', () => {
     expect((await post(person, whole)).status).toBe(201);
   });
 
-  it('is of the revision in force, and of a statement that still reads so', async () => {
+  it('must name the revision in force and a statement with its current text', async () => {
     const { person } = await register(api, { roles: ['customer'] });
     const old = await acceptance(api, person);
     const second = await publish();
@@ -110,7 +110,7 @@ describe('acceptance of the offer (2.1)', () => {
     expect((await listed(person)).map(({ revision }) => revision)).toEqual([second]);
   });
 
-  it('said again under its key answers the same, also under a later revision; and is one', async () => {
+  it('repeated with its key gets the same response, also under a later revision, and is recorded once', async () => {
     const { person } = await register(api, { roles: ['customer'] });
     const body = await acceptance(api, person);
     const first = await post(person, body, { key: 'once' });
@@ -122,18 +122,18 @@ describe('acceptance of the offer (2.1)', () => {
     expect(await listed(person)).toHaveLength(1);
   });
 
-  it('is nothing that the staff give', async () => {
+  it('cannot be given by the staff', async () => {
     for (const act of ['accept', 'acknowledge', 'decline']) expect((await post(staff, { act, revision: FIRST_HASH })).status).toBe(404);
     expect((await api.as(staff).get('/v1/offer/statement')).status).toBe(404);
     expect(await listed(staff)).toEqual([]);
   });
 
-  it('comes before every command of any life, which says what to do; reading needs none', async () => {
+  it('must precede every command of any life, and the refusal says what to do; reading needs none', async () => {
     const { person } = await register(api, { roles: ['customer', 'contractor'] });
     const moving = api.routes.filter(({ method, moves, always, access }) => method !== 'get' && moves && !always && access === 'session');
     expect(moving.length).toBeGreaterThanOrEqual(80);
     const events = await api.countEvents();
-    // What has no body to be held against reaches the door of the account: the others are refused before, for their shape.
+    // Routes without a body reach admission; the others are refused before for their body.
     const codes = await Promise.all(
       moving.map(async ({ method, path }) => {
         const address = path.replaceAll(/\{\w+\}/g, randomUUID());
@@ -173,7 +173,7 @@ describe('a new revision (10.2)', () => {
     expect(refusalOf(await post(customer, { act: 'acknowledge', revision: FIRST_HASH }))).toEqual([422, 'revisionIsInForce']);
   });
 
-  it('is consented to by the next command: shown when, which act, by whom and from which device stand in the chain', async () => {
+  it('is consented to by the next command: the chain records when it was shown, the command, the actor and the device', async () => {
     await answers(customer, 'acknowledge', second);
     expect((await read(api, customer)).offer).toMatchObject({
       next: null,
@@ -202,7 +202,7 @@ describe('a new revision (10.2)', () => {
     expect((await chain(customer)).filter(({ type }) => type === 'consent')).toHaveLength(1);
   });
 
-  it('is consented to once, by whichever of several commands comes first', async () => {
+  it('is consented to once, by the first of several concurrent commands', async () => {
     await answers(customer, 'acknowledge', second);
     const replies = await Promise.all(Array.from({ length: 6 }, () => api.as(customer).post('/v1/tasks', posting())));
     expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
@@ -211,7 +211,7 @@ describe('a new revision (10.2)', () => {
     expect(await listed(customer)).toHaveLength(2);
   });
 
-  it('that is declined while the first command under it is at the door is not consented to, and nobody has to look at it', async () => {
+  it('declined while the first command is being handled is not consented to, and makes no work for the staff', async () => {
     await answers(customer, 'acknowledge', second);
     const client = await api.owner.connect();
     const waiting = '%from life where id = $1 for update%';
@@ -232,7 +232,7 @@ describe('a new revision (10.2)', () => {
     expect((await chain(customer)).map(({ type }) => type).slice(-2)).toEqual(['showOffer', 'declineOffer']);
   });
 
-  it('is consented to by a command that then fails, and by none that was not let in', async () => {
+  it('is consented to by a command that then fails, but not by one that was not admitted', async () => {
     await answers(customer, 'acknowledge', second);
     expect((await api.as(customer).post(`/v1/tasks/${task}/withdraw`, { nonsense: 1 })).problem?.code).toBe('invalid-input');
     expect((await chain(customer)).filter(({ type }) => type === 'consent')).toHaveLength(0);
@@ -243,7 +243,7 @@ describe('a new revision (10.2)', () => {
     expect((await change()).status).toBe(200);
   });
 
-  it('that is declined leaves what runs, begins nothing, is not shown again, and may be accepted later', async () => {
+  it('that is declined lets tasks finish and none begin, is not shown again, and may be accepted later', async () => {
     await answers(customer, 'decline', second);
     expect((await read(api, customer)).offer).toMatchObject({ declined: second, next: 'accept', accepted: { revision: FIRST_HASH } });
     expect((await api.as(customer).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'offer-declined', clause: '10.2' });
@@ -259,7 +259,7 @@ describe('a new revision (10.2)', () => {
     expect((await api.as(customer).post('/v1/tasks', posting())).status).toBe(201);
   });
 
-  it('that is declined stops what runs too, where the parameter of the day says so', async () => {
+  it('that is declined also stops running tasks, if the parameter of the day says so', async () => {
     await answers(customer, 'decline', second);
     await setParameter(api.owner, 'offerDeclinedMayFinish', 0);
     expect((await change()).problem?.code).toBe('offer-declined');
@@ -267,13 +267,13 @@ describe('a new revision (10.2)', () => {
     expect((await change()).status).toBe(200);
   });
 
-  it('that was shown may still be declined before anything is done', async () => {
+  it('that was shown may still be declined before any command', async () => {
     await answers(customer, 'acknowledge', second);
     await answers(customer, 'decline', second);
     expect((await api.as(customer).post('/v1/tasks', posting())).problem?.code).toBe('offer-declined');
   });
 
-  it('counts as it is answered, also when the answer and a command cross', async () => {
+  it('counts as the explicit answer says, also if a command is handled at the same time', async () => {
     await answers(customer, 'acknowledge', second);
     const again = await acceptance(api, customer);
     const [accepted, ...posted] = await Promise.all([
@@ -290,7 +290,7 @@ describe('a new revision (10.2)', () => {
     for (const { acceptance: each } of pinned) expect(ids).toContain(each);
   });
 
-  it('that is not in force yet asks nothing of anybody', async () => {
+  it('requires nothing before it is in force', async () => {
     await answers(customer, 'acknowledge', second);
     expect((await change()).status).toBe(200);
     const day = civilDate(new Date(Date.now() + 5 * 86_400_000).toISOString());

@@ -1,6 +1,6 @@
 /**
- * How an account comes to stand under the offer (2.1) and under each later revision (10.2): the contractor's box, the customer's accession statement,
- * the acknowledgement that a new revision was shown, or a refusal of it.
+ * How an account accepts the offer (2.1) and answers each later revision (10.2): the contractor's checkbox, the customer's statement of accession,
+ * the acknowledgement of a new revision, or its refusal.
  */
 
 import { z } from 'zod';
@@ -33,12 +33,12 @@ import type { Session } from '../session.ts';
 import { offerInForce, revisionInForce } from './in-force.ts';
 import { Acceptances, Accepted, AcceptOffer, Statement } from './schema.ts';
 
-/** The box's exact words, as the offer has them (2.1.2). */
+/** The checkbox's exact words, as in the offer (2.1.2). */
 export const CHECKBOX = 'Я принимаю условия публичной оферты';
 
 const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 'statement', row: acceptance });
 
-/** The statement as it reads today, for the account and the person who acts for it. */
+/** The current statement, for the account and the person who acts for it. */
 export async function drawStatement(
   { lives: { database }, sealing }: Pick<Platform, 'lives' | 'sealing'>,
   session: Pick<Session, 'account' | 'kind' | 'person'>,
@@ -71,7 +71,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
   const { lives, dispatch, sealing } = platform;
   const { database } = lives;
 
-  /** The account's life as it stands. @throws 404 for staff, who accept nothing. */
+  /** The account's life. @throws 404 for staff, who accept nothing. */
   const accountOf = async ({ account, kind }: Session): Promise<AccountContext> => {
     const row = await findLife(database, accountLife(account));
     if (row === undefined || kind === 'staff') throw new Problem('not-found');
@@ -80,7 +80,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
 
   type Body = z.output<typeof AcceptOffer>;
 
-  /** The event that a request is. */
+  /** The event for a request. */
   function eventOf({ act, revision, checkbox, statement }: Body, acceptance: string) {
     if (act !== 'accept') return { type: act === 'acknowledge' ? 'showOffer' : 'declineOffer', input: { revision } };
     const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
@@ -88,8 +88,8 @@ export function acceptanceRoutes(platform: Platform): Route[] {
   }
 
   /**
-   * The text of the statement that is confirmed, if one is.
-   * @throws 422 where the revision is not in force, the words are not the box's, or the statement is not the one that was shown.
+   * The text of the confirmed statement, if there is one.
+   * @throws 422 if the revision is not in force, the words are not the checkbox's, or the statement is not the one that was shown.
    */
   async function requireCurrent(
     { revision, checkbox, statement }: Body,
@@ -168,7 +168,7 @@ export function acceptanceRoutes(platform: Platform): Route[] {
         const life = accountLife(session.account);
         const own = accountKey(session.account, key);
         const acceptance = idFrom(own, 'acceptance');
-        // What was said before is answered again, whatever has changed since.
+        // A repeated request gets the same response, whatever has changed since.
         const said = await eventOfRequest(database, own, request);
         const text = said ? undefined : await requireCurrent(body, session, language);
         const committed = await commit(lives, {

@@ -6,8 +6,8 @@ const none = (): never => {
   throw new Error('no revision of the offer is in force');
 };
 
-/** SHA-256 of the revision of the offer that is in force now: asked with every command, so without its long text. */
+/** SHA-256 of the offer's revision in force. Every command reads it, so it comes without the long text. */
 export const revisionInForce = async (database: Sequelize): Promise<string> => (await hashInForce(database)) ?? none();
 
-/** The revision of the offer that is in force now, with its text. */
+/** The offer's revision in force, with its text. */
 export const offerInForce = async (database: Sequelize): Promise<OfferRevision> => (await revisionAt(database)) ?? none();

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-/** The first revision with a clause more, which comes into force on this day. */
+/** The first revision with another clause, in force from this day. */
 const withClause = (clause: string, day: string): string => `${inForceOn(FIRST, day)}\n${clause}\n`;
 const propose = (text: string, inForceFrom: string, by = operator) => proposeRevision(api, by, text, inForceFrom);
 const publish = (text: string, inForceFrom: string) => publishes(api, [operator, second], text, inForceFrom);
@@ -44,7 +44,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect(body).toEqual({ ...summary, previous: null, text: FIRST, difference: null, differenceText: null });
   });
 
-  it('have a next one, which is public at once with what it changes, and in force from its day in Almaty', async () => {
+  it('have a next one, which is public at once with its changes, and in force from its day in Almaty', async () => {
     const text = inForceOn(FIRST, inDays(10)).replace('пеня 0,1 % в день', 'пеня 0,05 % в день');
     const { status, body } = await publish(text, inDays(10));
     expect(status).toBe(200);
@@ -64,14 +64,14 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect(await at(Date.parse('2026-01-31T18:59:59.999Z'))).toBeUndefined();
   });
 
-  it('that is published for today is in force from its publication, and not in the hours before', async () => {
+  it('published for today are in force from publication, and not in the hours before', async () => {
     const { body } = await publish(withClause('10.4. Ещё один пункт.', today()), today());
     expect(await inForce()).toMatchObject({ number: 2, clauses: { '10.4': 'Ещё один пункт.' } });
     const before = new Date(Date.parse(body.publishedAt) - 1).toISOString();
     expect((await revisionAt(api.lives.database, before))?.number).toBe(1);
   });
 
-  it('are proposed once, however often and by how many at once it is said, and published once', async () => {
+  it('are proposed and published once, however often and concurrently it is requested', async () => {
     const text = withClause('10.4. Ещё один пункт.', inDays(3));
     const replies = await Promise.all(Array.from({ length: 6 }, () => propose(text, inDays(3))));
     expect(replies.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 202]);
@@ -84,7 +84,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect((await propose(text, inDays(3))).body).toMatchObject({ number: 2, sha256: hash(text) });
   });
 
-  it('are unreadable until a second person confirms them, and wait in the work list of the staff', async () => {
+  it('are hidden until a second person confirms them, and are in the staff’s work list', async () => {
     const text = withClause('10.4. Ещё один пункт.', inDays(3));
     const { body: proposal } = await propose(text, inDays(3));
     expect(proposal).toMatchObject({
@@ -112,7 +112,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect((await publish(text, inDays(3))).status).toBe(200);
   });
 
-  it('are confirmed neither by the account that proposed them nor by another account of the same person', async () => {
+  it('can be confirmed neither by the proposing account nor by another account of the same person', async () => {
     const { body: proposal } = await propose(withClause('10.4. Ещё один пункт.', inDays(3)), inDays(3));
     const { rows } = await api.owner.query(
       `insert into membership (account, person, roles) select $2, person, '{owner}' from membership where account = $1 returning person`,
@@ -133,7 +133,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     ).rejects.toThrow('violates check constraint');
   });
 
-  it('that name another day in force than the one they are published for are refused; one that names none is taken', async () => {
+  it('that name another day in force than that of their publication are refused; one that names no day is accepted', async () => {
     for (const text of [FIRST, withClause('10.4. Ещё один пункт.', inDays(4))])
       expect((await propose(text.replace('0,1 %', '0,2 %'), inDays(3))).problem).toMatchObject({
         rule: 'offerNamesItsDay',
@@ -143,7 +143,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect((await propose(silent, inDays(3))).body.offerRevision).toMatchObject({ namesItsDay: false });
   });
 
-  it('take their numbers one after the other, whoever comes first', async () => {
+  it('are numbered consecutively, whatever the order of confirmation', async () => {
     const replies = await Promise.all([3, 4, 5].map((days) => propose(withClause(`10.4. Вариант ${days}.`, inDays(days)), inDays(days))));
     const confirmed = await Promise.all(replies.map(({ body }) => decide(api, second, body)));
     const done = confirmed.filter(({ status }) => status === 200).length;
@@ -152,7 +152,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect((await list()).map(({ number }) => number)).toEqual(Array.from({ length: done + 1 }, (_, index) => done + 1 - index));
   });
 
-  it('are refused without clauses, with a number twice, said already, for a day that has passed or not after the last', async () => {
+  it('are refused without clauses, with a repeated number, with a known text, for a past day, or for a day not after the last', async () => {
     const published = withClause('10.4. Ещё один пункт.', inDays(3));
     await publish(published, inDays(3));
     const silent = published.replace(/^10\.3\..*$/m, '10.3. О новой редакции сообщается на Сайте.');
@@ -172,7 +172,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect(await list()).toHaveLength(3);
   });
 
-  it('are published by the operator alone, word for word', async () => {
+  it('are published only by the operator, word for word', async () => {
     const text = `${FIRST}\n10.4. Ещё один пункт.\n`;
     for (const roles of [['customer'], ['contractor'], ['customer', 'contractor']] as const)
       expect((await propose(text, inDays(3), await api.join([...roles]))).problem?.code).toBe('wrong-party');
@@ -193,7 +193,7 @@ describe('the revisions of the offer (10.2, 10.3)', () => {
     expect((await publish(longest, inDays(3))).status).toBe(200);
   });
 
-  it('are not there for another hash', async () => {
+  it('are not found by another hash', async () => {
     for (const sha256 of ['f'.repeat(64), 'x', '2026-02-01'])
       expect((await api.as().get(`/v1/offer/revisions/${sha256}`)).problem?.code).toBe('not-found');
   });

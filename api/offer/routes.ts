@@ -1,4 +1,4 @@
-/** The public offer in its revisions (2.1, 10.2): everybody reads them, and two of the operator's staff publish the next. */
+/** The public offer and its revisions (2.1, 10.2). Everybody can read them; two of the operator's staff publish the next. */
 import { z } from 'zod';
 import { differenceText, offerDifference } from '../../documents/offer-difference.ts';
 import type { OfferRevision as Revision } from '../../models/stores/offer-revision.ts';

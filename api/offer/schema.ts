@@ -43,7 +43,10 @@ export const OfferRevision = z
   })
   .meta({ id: 'OfferRevision', description: 'A revision of the public offer, and what it changed (10.2)' });
 
-/** Line ends are `\n` and nothing is trimmed: the hash is of these characters. Twice the length of the offer, and it fits in a body. */
+/**
+ * Line ends are `\n` and nothing is trimmed, because the hash covers these characters. The limit is twice the length of the offer, and it fits in a
+ * body.
+ */
 export const PublishOffer = z.strictObject({
   text: z
     .string()

@@ -1,4 +1,4 @@
-/** The operator's work list: what waits for its staff now, each with its address and since when. */
+/** The operator's work list: what waits for the staff now, each with its path and since when. */
 
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
@@ -22,7 +22,7 @@ import { Seen, WorkList, WorkQuery } from './schema.ts';
 
 const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
-/** Where the staff see what waits, and its title; a duty has both from its life. */
+/** The path and the title of an item of work; for a duty both come from its life. */
 const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
   [UNEXPECTED_KIND]: { page: 'events', title: UNEXPECTED.title },
   [UNDELIVERED_KIND]: { page: 'notices', title: UNDELIVERED.title },
@@ -43,7 +43,7 @@ function present({ number, kind, life: id, life_number, state, answer, notice, a
     return { ...facts, kind, title, href: `/v1/operator/proposals/${publicId(id)}` };
   }
   const beside = BESIDE_DUTIES[kind];
-  // Where a life stands still its words say what is awaited, and who may act.
+  // The words of a standing life say what is awaited, and who may act.
   const ofLife = kind === STANDING_KIND ? messagesOf(life)?.silence?.[state ?? ''] : messagesOf(life)?.duties?.[kind];
   const title = beside?.title ?? ofLife;
   const href = `/v1/${life}s/${publicId(id)}`;
@@ -62,14 +62,14 @@ function present({ number, kind, life: id, life_number, state, answer, notice, a
 
 const DAY = 86_400_000;
 
-/** What has stood still since then waits for the staff: a dated parameter. */
+/** What has stood still since this moment waits for the staff: a dated parameter. */
 async function stoodSince(database: Platform['lives']['database']): Promise<Date> {
   const now = new Date();
   const days = numberAt(await readParameters(database), 'standingDays', civilDate(now.toISOString()));
   return new Date(now.getTime() - days * DAY);
 }
 
-/** @throws for anybody but the operator's staff. */
+/** @throws unless the caller is one of the operator's staff. */
 const staffOnly = ({ roles }: Session): void => {
   if (!roles.includes('operator')) throw new Problem('wrong-party');
 };

@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const list = async (query = ''): Promise<Item[]> => (await api.as(staff).get<Work>(`/v1/operator/work?limit=100&${query}`)).body.items;
-/** What waits of one matter. */
+/** The items of one life. */
 const waits = async (href: string): Promise<string[]> =>
   (await list()).filter((item) => item.href.startsWith(href)).map(({ kind }) => kind);
 const does = async (person: Person, path: string, body: object = {}): Promise<void> => {
@@ -45,14 +45,14 @@ const does = async (person: Person, path: string, body: object = {}): Promise<vo
   if (problem) throw new Error(JSON.stringify(problem));
 };
 const claim = async (person = customer, body: object = {}): Promise<string> => {
-  // Nothing was paid to the operator, so it can only deny, or talk about nothing (6.2).
+  // Nothing was paid to the operator, so it can only deny, or discuss no sum (6.2).
   const given = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed', ...body };
   const { status, body: dispute } = await api.as(person).post<{ id: string }>('/v1/disputes', given);
   expect(status).toBe(201);
   return `/v1/disputes/${dispute.id}`;
 };
 
-/** What the platform says to a life: the answers of effects. Nobody performs these but letters. */
+/** The platform's events to a life: the answers of effects. Only emails are really sent here. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
   const create = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
@@ -96,7 +96,7 @@ async function refusedPayout(): Promise<{ life: string; href: string }> {
 }
 
 describe('what waits for the operator', () => {
-  it('is a claim against it until it is answered, and an offer put to it (6.2, 9.1)', async () => {
+  it('includes a claim against it until it is answered, and an offer to it (6.2, 9.1)', async () => {
     const href = await claim();
     const [item] = (await list('kind=answerClaim')).filter((each) => each.href === href);
     const { body } = await api.as(staff).get<{ number: number; sentAt: string }>(href);
@@ -124,7 +124,7 @@ describe('what waits for the operator', () => {
     expect(await waits(href)).toEqual([]);
   });
 
-  it('is not a claim against the other party, but its court act is, once one of the staff has recorded it (9.2)', async () => {
+  it('excludes a claim against the other party, but includes its court act once one of the staff has recorded it (9.2)', async () => {
     const { id: task } = await api.as(customer).postTask();
     await api.as(contractor).command(task, 'accept', { version: 1 });
     await api.as(customer).command(task, 'claim', {
@@ -150,7 +150,7 @@ describe('what waits for the operator', () => {
     expect(await waits(href)).toEqual([]);
   });
 
-  it('is a payment or a payout that was refused, until it is tried again', async () => {
+  it('includes a refused payment or payout, until it is tried again', async () => {
     for (const { href, life } of [await refusedPayment(), await refusedPayout()]) {
       expect(await waits(href)).toEqual(['tryAgain']);
       await does(staff, `${href}/try-again`);
@@ -160,17 +160,17 @@ describe('what waits for the operator', () => {
     }
   });
 
-  it('is a matter that stands still and has a duty by its duty alone, however long it stands', async () => {
+  it('lists a life with a duty only by that duty, however long it stands still', async () => {
     const { life, href } = await refusedPayout();
     await api.owner.query(`update standing set since = since - interval '30 days' where life = $1`, [life]);
     expect(await api.rows('select state from standing where life = $1', life)).toEqual([{ state: 'refused' }]);
     expect(await waits(href)).toEqual(['tryAgain']);
     await does(staff, `${href}/try-again`);
-    // It is with the provider again, and stands anew.
+    // It is with the provider again, and its standing begins again.
     expect(await waits(href)).toEqual([]);
   });
 
-  it('is an answer that nobody expected, until one of the staff has seen it', async () => {
+  it('includes an unexpected answer, until one of the staff has seen it', async () => {
     const href = await claim();
     const life = `dispute/${href.slice('/v1/disputes/'.length)}`;
     await hears(life, 'paymentHeld');
@@ -190,7 +190,7 @@ describe('what waits for the operator', () => {
     expect((await api.as().get<string>('/metrics')).body).toMatch(/what="unexpected_answers"} 0/);
   });
 
-  it('is a legal notice that reached its reader by no channel, until one of the staff has seen it', async () => {
+  it('includes a legal notice that no channel delivered, until one of the staff has seen it', async () => {
     const [unreachable, reachable] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
     await api.owner.query('update account set email = null where id = $1', [unreachable.id]);
     await troubleTexts(unreachable.number, 'refused', 10);
@@ -222,7 +222,7 @@ describe('what waits for the operator', () => {
     expect((await api.as().get<string>('/metrics')).body).toMatch(/what="undelivered_notices"} 0/);
   }, 60_000);
 
-  it('is read page by page, from the longest, in the words of the reader, and by the staff alone', async () => {
+  it('is read by the staff only, page by page, oldest first, in the reader’s language', async () => {
     for (let count = 0; count < 3; count++) await claim();
     const { life } = await refusedPayout();
     await hears(life, 'paymentHeld');
@@ -241,11 +241,11 @@ describe('what waits for the operator', () => {
   });
 });
 
-describe('accounts and what belongs to them', () => {
+describe('work about accounts', () => {
   const duties = async (life: string): Promise<string[]> =>
     (await api.rows<{ duty: string }>('select duty from work where life = $1 order by duty', life)).map(({ duty }) => duty);
 
-  it('wait for the staff too: a tax status, an appeal, documents', async () => {
+  it('includes a tax status, an appeal and documents', async () => {
     const { person, account } = await settle(api);
     const life = `account/${account.id}`;
     await commandOf(api, person, account, 'declare-tax-status', { status: 'selfEmployed', evidence: 'Receipt 1' });
@@ -273,7 +273,7 @@ describe('the staff’s mailbox', () => {
   const subjects = async (): Promise<string[]> => (await lettersTo(MAILBOX)).map(({ subject }) => subject);
   const arrives = (subject: string): Promise<unknown> => until(async () => (await subjects()).includes(subject), subject);
 
-  it('hears of claims, refusals and unexpected answers, by number and without names; the staff read it beside the life', async () => {
+  it('gets claims, refusals and unexpected answers, by number and without names; the staff read them with the life too', async () => {
     await api.withWorker(async () => {
       const href = await claim(customer, { demand: 'My account was closed by Aigul' });
       const { number } = (await api.as(staff).get<{ number: number }>(href)).body;
@@ -298,7 +298,7 @@ describe('the staff’s mailbox', () => {
     });
   }, 60_000);
 
-  it('hears of a payment that was refused, and of a court act that a second one is to confirm', async () => {
+  it('gets a refused payment, and a court act that a second person must confirm', async () => {
     const { life } = await refusedPayment();
     expect(await api.rows('select template from notice where life = $1 and account is null', life)).toEqual([
       { template: 'payment-refused' },
@@ -317,7 +317,7 @@ describe('the staff’s mailbox', () => {
   });
 });
 
-test('the list misses no index', async () => {
+test('the work list uses an index for every filter', async () => {
   await fill();
   const said = await saidDuring(api, /from work|unexpected|undelivered/, async () => {
     const kinds = ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'kind=undelivered', 'kind=standing'];
@@ -332,7 +332,7 @@ test('the list misses no index', async () => {
   );
 });
 
-/** Five thousand duties of several kinds, as many lives that stand still, one hour after the other, and unexpected answers and undelivered notices. */
+/** Five thousand duties of several kinds, as many standing lives one hour apart, and unexpected answers and undelivered notices. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;

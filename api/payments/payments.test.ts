@@ -34,7 +34,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-/** A life with its parent: an errand, whose chain keeps what was reported to it as unexpected. */
+/** A life with its parent: an errand, whose chain keeps the messages as unexpected. */
 interface Child {
   life: string;
   parent: string;
@@ -60,7 +60,7 @@ const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * S
 const askFor = (mode: Mode, input: object = {}, before?: (life: string) => Promise<unknown>): Promise<Child> =>
   bear('payment', { customer: customer.id, mode, payBy: inSeconds(2 * 86_400), reminders: [inSeconds(86_400)], ...input }, before);
 
-/** What the task would tell its payment. */
+/** What the task would send to its payment. */
 async function tell({ life, parent }: Child, type: string, input: object = {}): Promise<void> {
   const { updates } = await commit(api.lives, { life, idempotencyKey: `message/${parent}/2/${randomUUID()}`, type, by: 'platform', input });
   api.dispatch(updates);
@@ -83,7 +83,7 @@ interface Told {
   returning?: string;
 }
 
-/** What the parent was told, in the order in which it was ordered, once so much is there: reports may overtake each other. */
+/** The messages to the parent, in the order of their effects, once there are so many: messages may overtake each other. */
 async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'>[]): Promise<void> {
   const heard = async (): Promise<Told[]> => {
     const rows = await api.rows<{ input: { type: string; input: Told & { seq: number } } }>(
@@ -109,7 +109,7 @@ async function reported({ life, parent }: Child, ...expected: Omit<Told, 'child'
   expect(await heard()).toEqual(expected.map((each) => ({ ...each, child: life })));
 }
 
-/** Tiyn by account, of what this life booked; accounts at zero are left out. Every posting balances by itself: the sum over all is nothing. */
+/** Tiyn by account, booked by this life, without accounts at zero. Every posting balances, so the sum over all is zero. */
 async function balances({ life, parent }: Child): Promise<Record<string, number>> {
   const rows = await api.rows<{ account: string; sum: number }>(
     `select account, sum(amount)::float as sum from (
@@ -148,7 +148,7 @@ async function paid(mode: Mode, before?: (life: string) => Promise<unknown>): Pr
 }
 
 describe('a payment', () => {
-  test('is held, and captured in part: the rest goes back', async () => {
+  test('is held and captured in part: the rest goes back', async () => {
     const child = await paid('hold');
     expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
     await tell(child, 'capture', { amount: '1000000' });
@@ -159,7 +159,7 @@ describe('a payment', () => {
     expect(await show(child)).toMatchObject({ held: { amount: 0 }, captured: { amount: 1_000_000 } });
   });
 
-  test('is released whole', async () => {
+  test('can be released whole', async () => {
     const child = await paid('hold');
     await tell(child, 'release');
     await comes(child, 'released');
@@ -168,7 +168,7 @@ describe('a payment', () => {
     expect(await sandbox.book(child.life)).toMatchObject([{ status: 'cancelled' }]);
   });
 
-  test('is prepaid: kept until something is due, and what is not goes back', async () => {
+  test('can be prepaid: it is kept until something is due, and the rest goes back', async () => {
     const child = await paid('prepay');
     expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
     await tell(child, 'capture', { amount: '1000000' });
@@ -184,7 +184,7 @@ describe('a payment', () => {
     expect(await show(child)).toMatchObject({ held: { amount: 0 }, captured: { amount: AMOUNT }, refunded: { amount: 500_000 } });
   });
 
-  test('is prepaid, and goes back whole; all of it is due, and nothing goes back', async () => {
+  test('can be prepaid and refunded whole; if all of it is due, nothing goes back', async () => {
     const [back, due] = [await paid('prepay'), await paid('prepay')];
     await Promise.all([tell(back, 'release'), tell(due, 'capture', { amount: String(AMOUNT) })]);
     await Promise.all([comes(back, 'refunded'), comes(due, 'captured')]);
@@ -193,7 +193,7 @@ describe('a payment', () => {
     expect(Object.values((await sandbox.book(due.life))[0] ?? {})).not.toContain('refunded');
   });
 
-  test('is charged at once, refunded in part and then whole, two refunds behind one another, and never more than was taken', async () => {
+  test('is charged at once, refunded in part and then whole, with two queued refunds, and never more than was taken', async () => {
     const child = await paid('charge');
     expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
     await tell(child, 'refund', { amount: '300000' });
@@ -214,7 +214,7 @@ describe('a payment', () => {
     );
   });
 
-  test('that is declined is tried again by its customer, as another payment', async () => {
+  test('that is declined can be tried again by its customer, as another payment', async () => {
     const child = await askFor('hold');
     await comes(child, 'waiting');
     expect(await onPage(child, 'close')).toContain('Ожидает оплаты');
@@ -231,7 +231,7 @@ describe('a payment', () => {
     expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
   });
 
-  test('is cancelled by its customer, or when the task has no use for it, and cannot be paid after that', async () => {
+  test('is cancelled by its customer, or when the task needs none, and cannot be paid after that', async () => {
     const [one, other] = [await askFor('hold'), await askFor('charge')];
     await Promise.all([comes(one, 'waiting'), comes(other, 'waiting')]);
     await sandbox.trouble(one.life, 'answer-lost');
@@ -248,7 +248,7 @@ describe('a payment', () => {
   test.each([
     ['hold', 'released'],
     ['charge', 'refunded'],
-  ] as const)('made with %s just before the task lets it go is given back', async (mode, end) => {
+  ] as const)('made with %s just before the task releases it is given back', async (mode, end) => {
     const child = await askFor(mode, {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
     await comes(child, 'waiting');
     await onPage(child, 'approve');
@@ -258,7 +258,7 @@ describe('a payment', () => {
     expect(await balances(child)).toEqual({});
   });
 
-  test('reminds its customer and expires when its time is over', async () => {
+  test('reminds its customer and expires after its term', async () => {
     const child = await askFor('hold');
     await comes(child, 'waiting');
     await pass(api, child.life, 2 * DAY);
@@ -270,7 +270,7 @@ describe('a payment', () => {
     expect(await balances(child)).toEqual({});
   });
 
-  test('that was made before its time was over counts, though the provider told nobody', async () => {
+  test('made in time counts, even if the provider told nobody', async () => {
     const payBy = inSeconds(12);
     const child = await askFor('hold', { payBy, reminders: [] }, (life) => sandbox.trouble(life, 'hook-lost', 9));
     await comes(child, 'waiting');
@@ -283,14 +283,14 @@ describe('a payment', () => {
     expect(await balances(child)).toEqual({ provider: -AMOUNT, held: AMOUNT });
   });
 
-  test('opened only when its time was over expires at once', async () => {
+  test('opened only after its term expires at once', async () => {
     const child = await askFor('hold', { payBy: inSeconds(1), reminders: [] }, (life) => sandbox.trouble(life, 'down', 2));
     await comes(child, 'expired');
     expect(await sandbox.book(child.life)).toMatchObject([{ status: 'cancelled' }]);
     await reported(child, { type: 'paymentExpired' });
   });
 
-  test('hears of itself by asking, with growing pauses, when no hook comes', async () => {
+  test('learns its status by polling, with growing pauses, if no webhook comes', async () => {
     const child = await askFor('charge', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
     await comes(child, 'waiting');
     await pass(api, child.life, 40 * SECOND);
@@ -300,7 +300,7 @@ describe('a payment', () => {
     expect((await eventsOf(child)).filter((type) => type === 'askAgain').length).toBeGreaterThanOrEqual(2);
   });
 
-  test('is let go by the bank of itself: the books follow', async () => {
+  test('released by the bank on its own is released in the books', async () => {
     const child = await paid('hold');
     const [entry] = await sandbox.book(child.life);
     await sandbox.become(entry?.id as string, 'cancelled');
@@ -309,7 +309,7 @@ describe('a payment', () => {
     expect(await balances(child)).toEqual({});
   });
 
-  test('ends once no bank can take it back any more', async () => {
+  test('ends when no bank can take it back any more', async () => {
     const child = await paid('charge');
     await pass(api, child.life, 541 * DAY);
     await comes(child, 'settled');
@@ -319,8 +319,8 @@ describe('a payment', () => {
   });
 });
 
-describe('with the provider', () => {
-  test('each answer lost after success is asked for again, and nothing is done twice', async () => {
+describe('a provider', () => {
+  test('that loses every response after success is asked again, and nothing is done twice', async () => {
     const child = await paid('hold', (life) => sandbox.trouble(life, 'answer-lost'));
     expect(await sandbox.book(child.life)).toHaveLength(1);
     await sandbox.trouble(child.life, 'answer-lost');
@@ -336,7 +336,7 @@ describe('with the provider', () => {
     expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
   });
 
-  test('down and back, all goes on where it stood', async () => {
+  test('that is down and returns continues every payment from its state', async () => {
     const before = await paid('hold');
     await sandbox.kill();
     const [during] = await Promise.all([askFor('hold'), tell(before, 'capture', { amount: '1500000' })]);
@@ -351,7 +351,7 @@ describe('with the provider', () => {
     expect(await balances(before)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
   });
 
-  test('slow, a payment is opened all the same', async () => {
+  test('that is slow still opens a payment', async () => {
     const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'slow'));
     await comes(child, 'waiting');
     expect(await sandbox.book(child.life)).toHaveLength(1);
@@ -360,7 +360,7 @@ describe('with the provider', () => {
   test.each([
     ['capturing', 'capture', { amount: '1500000' }, 'captured'],
     ['releasing', 'release', {}, 'released'],
-  ])('refusing for good while %s, it is up to the operator to try again', async (state, type, input, end) => {
+  ])('that refuses for good while %s leaves the retry to the operator', async (state, type, input, end) => {
     const child = await paid('hold');
     await sandbox.trouble(child.life, 'refused');
     await tell(child, type, input);
@@ -372,7 +372,7 @@ describe('with the provider', () => {
     await comes(child, end);
   });
 
-  test('refusing a refund, and one that waits behind it, nothing is forgotten', async () => {
+  test('that refuses a refund, with another one queued, loses neither', async () => {
     const child = await paid('charge');
     await sandbox.trouble(child.life, 'refused');
     await tell(child, 'refund', { amount: '400000' });
@@ -383,7 +383,7 @@ describe('with the provider', () => {
     expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
   });
 
-  test('refusing to give back what was prepaid and is not due, it stays kept until the operator has it tried again', async () => {
+  test('that refuses to return an unused prepayment keeps it until the operator has it tried again', async () => {
     const child = await paid('prepay');
     await sandbox.trouble(child.life, 'refused');
     await tell(child, 'capture', { amount: '1000000' });
@@ -394,14 +394,14 @@ describe('with the provider', () => {
     expect(await balances(child)).toEqual({ provider: -1_000_000, owed: 1_000_000 });
   });
 
-  test('refusing to open a payment, it has failed', async () => {
+  test('that refuses to open a payment makes it fail', async () => {
     const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'refused'));
     await comes(child, 'failed');
     await reported(child, { type: 'paymentFailed' });
   });
 });
 
-describe('a hook', () => {
+describe('a webhook', () => {
   const reference = async ({ life }: Child): Promise<string> => (await sandbox.book(life))[0]?.id as string;
   const send = (
     body: string,
@@ -419,7 +419,7 @@ describe('a hook', () => {
   };
   const kept = async (about: string): Promise<number> => (await api.rows('select from webhook where about = $1', about)).length;
 
-  test('that is doubled or overtaken by another moves a payment once', async () => {
+  test('that is doubled or overtaken by another changes a payment once', async () => {
     const child = await askFor('hold', {}, async (life) => {
       await sandbox.trouble(life, 'hook-doubled', 9);
     });
@@ -431,13 +431,13 @@ describe('a hook', () => {
     await comes(child, 'held');
     await tell(child, 'capture', { amount: '1500000' });
     await comes(child, 'captured');
-    // The hook about the hold comes when the money is captured.
+    // The webhook about the hold comes when the money is captured.
     await until(async () => (await kept(about)) === 4, 'all hooks');
     expect(await eventsOf(child)).toEqual(['ask', 'opened', 'held', 'capture', 'captured']);
     expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
   });
 
-  test('sent thirty times at once, half of them one message, moves a payment once', async () => {
+  test('sent thirty times concurrently, half of them identical, changes a payment once', async () => {
     const child = await askFor('charge', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
     await comes(child, 'waiting');
     await onPage(child, 'approve');
@@ -451,7 +451,7 @@ describe('a hook', () => {
     expect(await balances(child)).toEqual({ provider: -AMOUNT, owed: AMOUNT });
   });
 
-  test('that is forged, old, from the future, changed or about nothing moves nothing and is not kept', async () => {
+  test('that is forged, old, from the future, changed or about nothing changes nothing and is not kept', async () => {
     const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
     await comes(child, 'waiting');
     await onPage(child, 'approve');
@@ -481,7 +481,7 @@ describe('a hook', () => {
   });
 
   test.each(['\u0000', 'payment/\u0000/1/0', 'payment/\u{1f3b9}/1/0', 'payment/\ud800/1/0', 'payment/ /1/0', '\ufffd'])(
-    'that is genuine and about what cannot be an id of ours (%j) is refused and not kept',
+    'that is genuine and names an impossible id (%j) is refused and not kept',
     async (about) => {
       const before = await api.rows('select from webhook');
       const { problem } = await send(JSON.stringify({ about }));
@@ -490,7 +490,7 @@ describe('a hook', () => {
     },
   );
 
-  test('with a NUL elsewhere is kept as it came and heard', async () => {
+  test('with a NUL elsewhere is kept byte for byte and handled', async () => {
     const child = await askFor('hold', {}, (life) => sandbox.trouble(life, 'hook-lost', 9));
     await comes(child, 'waiting');
     await onPage(child, 'approve');
@@ -501,19 +501,19 @@ describe('a hook', () => {
     expect(await api.rows('select convert_from(bytes, $2) as body from webhook where about = $1', about, 'UTF8')).toEqual([{ body }]);
   });
 
-  test('about a stranger, or while the provider is away, is kept and moves nothing', async () => {
+  test('about an unknown payment, or while the provider is away, is kept and changes nothing', async () => {
     const about = `payment/${randomUUID()}/1/1/0`;
     expect((await send(JSON.stringify({ about }))).status).toBe(200);
     await sandbox.trouble(about, 'down');
     expect((await send(JSON.stringify({ about }))).status).toBe(200);
     expect(await kept(about)).toBe(2);
-    // Other lives go on meanwhile: only of this one there is nothing.
+    // Other lives continue meanwhile; this one has nothing.
     expect(await api.rows('select from event where strpos(key, $1) > 0', about)).toEqual([]);
   });
 });
 
-describe('who sees what', () => {
-  test('the page is shown to the customer alone, and stands neither in the chain nor in a log; no secret is anywhere', async () => {
+describe('access to payments', () => {
+  test('shows the payment page only to the customer, with no trace of it in the chain or a log, and no secret anywhere', async () => {
     const child = await askFor('hold');
     await comes(child, 'waiting');
     const { page } = await show(child);
@@ -532,7 +532,7 @@ describe('who sees what', () => {
 describe('a payout', () => {
   const payOut = (before?: (life: string) => Promise<unknown>): Promise<Child> => bear('payout', {}, before);
 
-  test('is sent and confirmed, once though the answer was lost', async () => {
+  test('is sent and confirmed once, even if the response is lost', async () => {
     const child = await payOut((life) => sandbox.trouble(life, 'answer-lost'));
     await comes(child, 'confirmed');
     await reported(child, { type: 'paidOut', amount: '1500000' });
@@ -542,7 +542,7 @@ describe('a payout', () => {
     expect((await api.as(customer).get(child.path)).status).toBe(404);
   });
 
-  test('refused by the bank is owed again, and sent again by the operator', async () => {
+  test('refused by the bank is owed again, and the operator sends it again', async () => {
     const child = await payOut((life) => sandbox.trouble(life, 'payout-refused'));
     await comes(child, 'refused');
     expect(await balances(child)).toEqual({});
@@ -553,14 +553,14 @@ describe('a payout', () => {
     expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });
   });
 
-  test('refused by the provider was never sent', async () => {
+  test('refused by the provider counts as not sent', async () => {
     const child = await payOut((life) => sandbox.trouble(life, 'refused'));
     await comes(child, 'refused');
     await reported(child, { type: 'payoutRefused', amount: '1500000' });
     expect(await balances(child)).toEqual({});
   });
 
-  test('returned days after it was confirmed is heard of, though no hook comes', async () => {
+  test('returned days after its confirmation is noticed, even without a webhook', async () => {
     const child = await payOut();
     await comes(child, 'confirmed');
     await pass(api, child.life, DAY);
@@ -569,7 +569,7 @@ describe('a payout', () => {
     await sandbox.become(entry?.id as string, 'returned');
     await pass(api, child.life, 3 * DAY);
     await comes(child, 'returned');
-    // The task has counted it as paid, and may be over: what comes back is the staff's.
+    // The task has counted it as paid and may have ended, so the staff handle what comes back.
     await reported(child, { type: 'paidOut', amount: '1500000' });
     expect(await balances(child)).toEqual({});
     await api.as(operator).post(`${child.path}/try-again`);

@@ -1,4 +1,4 @@
-/** Payments: how they stand, where the customer pays, and the door for the provider's hooks. */
+/** Payments: their status, the page where the customer pays, and the provider's webhooks. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
@@ -70,7 +70,7 @@ export function paymentRoutes(platform: Platform): Route[] {
     },
   };
 
-  /** A hook is only a hint: it is kept as it came, and then the provider is asked. Where that fails, the payment's own asking makes it good. */
+  /** A webhook is only a hint: it is stored byte for byte, and then the provider is asked. If that fails, the payment's own polling replaces it. */
   const hook = route({
     method: 'post',
     path: '/v1/hooks/payments/{provider}',
@@ -89,7 +89,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       await keepWebhook(lives.database, { provider, message, about, timestamp, bytes: delivery.bytes });
       const refresh = async (): Promise<void> => commitExternalEvents(lives, dispatch, await providerEventsOf(payments, about));
       await refresh().catch(
-        // The payment asks again by itself.
+        // The payment polls again by itself.
         (error: unknown) => lives.log.warn({ err: error }, 'hook.ask-failed'),
       );
       return { body: { message } };

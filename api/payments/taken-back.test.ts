@@ -1,4 +1,4 @@
-/** Money that a bank takes back after it was held or paid: at each moment of a task, what is booked, and what the parties and the staff read. */
+/** Money that a bank takes back after it was held or paid: at each stage of a task, the bookings, and what the parties and the staff read. */
 import { pass } from '../../testing/engine/pass.ts';
 import type { Sandbox } from '../../testing/stand-ins/payments.ts';
 import { openSandbox } from '../../testing/stand-ins/payments.ts';
@@ -45,7 +45,7 @@ async function pay(id: string, number = 1): Promise<void> {
   await sandbox.onPage(page, 'approve');
 }
 
-/** A task whose money is in: held on the card, or prepaid. */
+/** A task whose money is held on the card, or prepaid. */
 async function funded(funding: 'hold' | 'prepaid'): Promise<Task> {
   const { id, version } = await api.as(customer).postTask({ payment: 'platform', terms: { funding, reviewWorkingDays: 1, cancelCost: 0 } });
   const task = await api.as(contractor).command(id, 'accept', { version });
@@ -85,13 +85,13 @@ async function balances(id: string): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ account, sum }) => [names[account] ?? account, sum]));
 }
 
-/** What the work list of the staff shows of a task's lives: kind and matter. */
+/** The items of a task's lives in the staff's work list: kind and life. */
 async function waitsForStaff(id: string): Promise<string[]> {
   const { items } = (await api.as(staff).get<{ items: { kind: string; href: string }[] }>('/v1/operator/work?limit=100')).body;
   return items.filter(({ href }) => href.includes(id)).map(({ kind, href }) => `${kind} ${href.split('/')[2]}`);
 }
 
-/** The templates of the notices that an account reads of a life. */
+/** The templates of the notices of a life that an account reads. */
 async function reads(person: Person, path: string): Promise<string[]> {
   const { items } = (await api.as(person).get<{ items: { template: string }[] }>(`${path}/notices`)).body;
   return items.map(({ template }) => template);
@@ -102,7 +102,7 @@ const toStaff = async (life: string): Promise<string[]> =>
   );
 
 describe('money that a bank takes back before the work', () => {
-  story('while it is held on the card: the task waits for money again, and both and the staff are told', async () => {
+  story('while it is held on the card: the task waits for money again, and both parties and the staff get a notice', async () => {
     const { id } = await funded('hold');
     expect(await balances(id)).toEqual({ held: PRICE, provider: -PRICE });
     await takeBack(id);
@@ -145,7 +145,7 @@ describe('money that a bank takes back before the work', () => {
 });
 
 describe('money that a bank takes back once it is prepaid and captured', () => {
-  story('while the work goes on: nothing of it is paid out, and the customer is asked for it again', async () => {
+  story('during the work: nothing of it is paid out, and the customer is asked for it again', async () => {
     const { id } = await funded('prepaid');
     await api.as(contractor).command(id, 'start');
     await takeBack(id);
@@ -163,9 +163,9 @@ describe('money that a bank takes back once it is prepaid and captured', () => {
     expect((await sandbox.book(`payout/${id}`)).map((each) => (each as { amount: number }).amount)).toEqual([PRICE]);
   });
 
-  story('before the payout was sent: it is stopped, the customer owes again, the contractor is told', async () => {
+  story('before the payout was sent: it is stopped, the customer owes again, the contractor gets a notice', async () => {
     const { id } = await funded('prepaid');
-    // The provider takes no payout while the bank takes the money back.
+    // The provider accepts no payout while the bank takes the money back.
     await sandbox.trouble(`payout/${id}/1`, 'down', 4);
     await work(id);
     await comes(`payout/${id}/1`, 'sending');
@@ -253,7 +253,7 @@ describe('money that a bank takes back after it was paid out', () => {
     return id;
   };
 
-  story('is a booked loss and a duty of the staff; both parties are told, and the task stays closed', async () => {
+  story('is a booked loss and a duty of the staff; both parties get a notice, and the task stays closed', async () => {
     const id = await closed();
     await takeBack(id);
     await noted(`payment/${id}/1`, 'payment-lost', 2);
@@ -273,7 +273,7 @@ describe('money that a bank takes back after it was paid out', () => {
     expect(await waitsForStaff(id)).toEqual([]);
   });
 
-  story('months later, and no hook comes: the provider is still asked', async () => {
+  story('months later, and no webhook comes: the provider is still asked', async () => {
     const id = await closed();
     await pass(api, `payment/${id}/1`, 100 * DAY);
     await sandbox.trouble(`payment/${id}/1`, 'hook-lost', 9);
@@ -285,7 +285,7 @@ describe('money that a bank takes back after it was paid out', () => {
     expect(await waitsForStaff(id)).toEqual(['closeLoss payments', 'standing fees']);
   });
 
-  story('and the payout comes back from the bank as well: nothing is lost, and it is not sent again', async () => {
+  story('and the bank also returns the payout: nothing is lost, and it is not sent again', async () => {
     const id = await closed();
     await takeBack(id);
     await noted(`payment/${id}/1`, 'payment-lost', 2);
@@ -296,9 +296,9 @@ describe('money that a bank takes back after it was paid out', () => {
     expect(await waitsForStaff(id)).toEqual([]);
   });
 
-  // Of 15 000 paid out the bank took 4 000: the loss is 4 000. The payout comes back whole: 15 000 are owed again, less the 4 000, which are no loss
-  // any more. 11 000 are left for the contractor.
-  story('in part, and the payout comes back: the rest stays owed, and is sent again by the staff', async () => {
+  // The bank took 4 000 of the 15 000 paid out: the loss is 4 000. The payout comes back whole: 15 000 are owed again, less the 4 000, which are no
+  // longer a loss. 11 000 are left for the contractor.
+  story('in part, and the payout comes back: the rest stays owed, and the staff send it again', async () => {
     const id = await closed();
     await takeBack(id, 400_000);
     await noted(`payment/${id}/1`, 'payment-lost', 2);
@@ -315,7 +315,7 @@ describe('money that a bank takes back after it was paid out', () => {
     await until(async () => Object.keys(await balances(id)).length === 0, 'nothing is owed');
   });
 
-  story('when the payment is not watched any more: the staff are told that it was not expected', async () => {
+  story('after the watch on the payment has ended: the staff get it as unexpected', async () => {
     const id = await closed();
     await pass(api, `payment/${id}/1`, 541 * DAY);
     await comes(`payment/${id}/1`, 'settled');
@@ -324,7 +324,7 @@ describe('money that a bank takes back after it was paid out', () => {
   });
 });
 
-describe('money that is on its way back to the customer anyway', () => {
+describe('money that is already on its way back to the customer', () => {
   story('is taken by the bank first: the refund that the provider then refuses is no duty, and the task ends', async () => {
     const { id } = await funded('prepaid');
     await sandbox.trouble(`payment/${id}/1`, 'refused');

@@ -39,7 +39,7 @@ async function pay(id: string): Promise<void> {
   await sandbox.onPage(page, 'approve');
 }
 
-/** Tiyn on the accounts that a task's money goes over. */
+/** Tiyn on the accounts that a task's money passes. */
 async function balances(id: string): Promise<number[]> {
   const [row] = await api.rows<{ held: number; owed: number; provider: number }>(
     `select balance($1)::float as held,
@@ -59,7 +59,7 @@ async function work(id: string): Promise<void> {
   await api.as(customer).command(id, 'approve');
 }
 
-story('held from the acceptance, captured for approved work, paid out, and the task closes', async () => {
+story('held from acceptance, captured for approved work, paid out, and the task closes', async () => {
   const { id } = await agreed('hold');
   await comes(`task/${id}`, 'agreed.funding');
   await pay(id);
@@ -74,7 +74,7 @@ story('held from the acceptance, captured for approved work, paid out, and the t
   ]);
 });
 
-story('prepaid: kept from the acceptance, paid out for approved work, and the task closes', async () => {
+story('prepaid: kept from acceptance, paid out for approved work, and the task closes', async () => {
   const { id } = await agreed('prepaid');
   await pay(id);
   await comes(`task/${id}`, 'agreed.awaited');
@@ -104,7 +104,7 @@ story('prepaid and cancelled: the contractor gets the costs of the terms, the re
   expect((await sandbox.book(`payout/${id}/1`))[0]).toMatchObject({ amount: 150_000 });
 });
 
-story('prepaid, and left without cost before it was paid and after: nothing is kept', async () => {
+story('prepaid, and left without cost before and after the payment: nothing is kept', async () => {
   const [early, late] = [await agreed('prepaid', 0), await agreed('prepaid', 0)];
   await comes(`payment/${early.id}/1`, 'waiting');
   await pay(late.id);
@@ -118,7 +118,7 @@ story('prepaid, and left without cost before it was paid and after: nothing is k
   ]);
 });
 
-story('prepaid, and the price agreed higher afterwards: the difference is charged in the end', async () => {
+story('prepaid, and a higher price agreed afterwards: the difference is charged at the end', async () => {
   const task = await agreed('prepaid');
   const { id, title, startAt, dueAt } = task;
   await pay(id);
@@ -144,7 +144,7 @@ story('charged when the work is approved, paid out, and the task closes', async 
   expect(await balances(id)).toEqual([0, 0, 0]);
 });
 
-story('a hold for work longer than a bank keeps it is refused, with the way out (R14)', async () => {
+story('a hold for work longer than a bank keeps it is refused, with the alternative (R14)', async () => {
   const long = { ...posting(), payment: 'platform' as const, terms: { funding: 'hold' as const, reviewWorkingDays: 6 } };
   const { status, problem } = await api.as(customer).post('/v1/tasks', long);
   expect([status, problem?.code, problem?.rule, problem?.clause]).toEqual([422, 'rule-refused', 'holdOutlastsWork', 'platform']);
@@ -152,7 +152,7 @@ story('a hold for work longer than a bank keeps it is refused, with the way out 
   expect((await api.as(customer).post('/v1/tasks', { ...long, terms: { ...long.terms, funding: 'prepaid' } })).status).toBe(201);
 });
 
-story('not paid in time: the task knows, and the customer may fund it again', async () => {
+story('not paid in time: the task knows it, and the customer may fund it again', async () => {
   const { id } = await agreed('hold');
   await comes(`payment/${id}/1`, 'waiting');
   await pass(api, `payment/${id}/1`, 10 * DAY);

@@ -1,4 +1,4 @@
-/** Payouts: how they stand, and the operator's word to try one again. */
+/** Payouts: their status, and the operator's command to try one again. */
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { paysDebt } from '../../charts/payment/types.ts';

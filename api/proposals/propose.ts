@@ -1,4 +1,4 @@
-/** Keeping a proposal until a second person decides, and showing it. */
+/** Keeps a proposal until a second person decides, and shows it. */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Sequelize } from 'sequelize';
@@ -17,7 +17,7 @@ import { mayGive, staff } from '../roles.ts';
 import type { Session } from '../session.ts';
 import type { Proposal } from './schema.ts';
 
-/** Who proposes and who decides. */
+/** The person and account that propose or decide. */
 export const PROPOSAL_ROLES = staff('administrator');
 
 export const PROPOSAL_TITLES: Record<ProposalKind, Localized> = {
@@ -33,15 +33,15 @@ export const PROPOSAL_TITLES: Record<ProposalKind, Localized> = {
   },
 };
 
-/** @throws where the session has no person: no session of the staff is without one. */
+/** @throws if the session has no person: every staff session has one. */
 export function staffMemberOf({ account, actor: { person } }: Session): StaffMember {
   if (person === undefined) throw new Error('a session of the staff has no person');
   return { account, person };
 }
 
 /**
- * Keeps a proposal. The subject is its own key: the same proposal of the same account, made again while it waits, answers the one that waits.
- * @throws 422 where another one about the same subject waits.
+ * Keeps a proposal. The subject is its key: a repeat of the same proposal by the same account returns the waiting one.
+ * @throws 422 if another one about the same subject waits.
  */
 export async function propose<Kind extends ProposalKind>(
   database: Sequelize,

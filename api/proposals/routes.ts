@@ -1,4 +1,4 @@
-/** What one member of staff proposed: the others read it, and a second person confirms or refuses it. */
+/** Proposals of one member of staff: the others read them, and a second person confirms or refuses. */
 
 import { lifeTypes } from '../../charts/index.ts';
 import { isSecondPerson } from '../../charts/law.ts';
@@ -19,7 +19,7 @@ import type { Session } from '../session.ts';
 import { PROPOSAL_ROLES, presentProposal, staffMemberOf } from './propose.ts';
 import { Proposal, ProposalList, ProposalQuery, RefuseProposal } from './schema.ts';
 
-/** @throws for anybody but the operator's staff. One proposal answers them like what is not there. */
+/** @throws unless the caller is one of the operator's staff. For others a proposal looks like one that does not exist. */
 const staffOnly = ({ roles }: Session, code: 'wrong-party' | 'not-found' = 'not-found'): void => {
   if (!roles.includes('operator')) throw new Problem(code);
 };
@@ -37,8 +37,8 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
   const show = async (id: string, asker: Asker) => ({ body: await presentProposal(database, await find(id), asker) });
 
   /**
-   * The proposal, where this session may decide it. Undefined where the same person decided it so before: a repeated request answers the same.
-   * @throws 409 where it was decided otherwise, 422 where the same person or account proposed it.
+   * The proposal, if this session may decide it. Undefined if the same person has already decided it so: a repeat gets the same response.
+   * @throws 409 if it was decided otherwise, 422 if the same person or account proposed it.
    */
   async function toDecide(id: string, outcome: 'confirmed' | 'refused', { session, language }: Asker): Promise<ProposalRow | undefined> {
     staffOnly(session);
@@ -51,7 +51,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     return row;
   }
 
-  /** The account's chart is asked, and the proposal is decided in the same transaction. */
+  /** The account's chart is asked and the proposal is decided in the same transaction. */
   async function terminate({ id, subject, content, proposed_by, proposed_by_person }: Row<'termination'>, { session, language }: Asker) {
     const committed = await commit(lives, {
       life: accountLife(subject),
@@ -69,7 +69,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     receiptOf(committed, lifeTypes.account, language);
   }
 
-  /** What was right when it was proposed is asked again: days have passed, and another revision may have been published. */
+  /** The checks of the proposal run again: days have passed, and another revision may have been published. */
   async function publish({ id, content }: Row<'offerRevision'>, { session, language }: Asker) {
     const by = staffMemberOf(session);
     await database.transaction(async (transaction) => {

@@ -1,4 +1,4 @@
-/** The answers about what one member of staff proposes and another decides. */
+/** Responses about proposals that one member of staff makes and another decides. */
 import { z } from 'zod';
 import { GROUNDS } from '../../charts/account/types.ts';
 import { freeText, oneLine } from '../free-text.ts';
@@ -6,7 +6,7 @@ import { civilDate } from '../resource/fields.ts';
 import { wholeNumber } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 
-/** The order of an authority by which sums are stopped. */
+/** The authority's order that stops sums. */
 export const MoneyOrder = z
   .strictObject({ authority: oneLine(300), number: oneLine(100), date: civilDate })
   .meta({ description: 'The order by which sums stop: authority, number and date. Without it only the access is suspended' });

@@ -50,7 +50,7 @@ const noticesOf = async (life: string): Promise<string[]> =>
   );
 const menuOf = ({ commands }: Reidentification): string[] => commands.map(({ name }) => name);
 describe('a re-identification (1.2)', () => {
-  it('is begun by an account whose commands pause meanwhile, and told to it when it is over', async () => {
+  it('is created by an account whose commands then pause, and reports its end to the account', async () => {
     await api.withWorker(async () => {
       const holder = await api.join(['contractor'], 'ru');
       const account = await enliven(api, holder, 'contractor');
@@ -83,7 +83,7 @@ describe('a re-identification (1.2)', () => {
     });
   });
 
-  it('changes the number when the cooling-off is over, tells the old one before, and shuts out what was let in', async () => {
+  it('changes the number after the waiting time, informs the old number before, and ends all sessions and devices', async () => {
     await api.withWorker(async () => {
       const { life, holder, number } = await asked();
       const born = await read(holder, life);
@@ -128,7 +128,7 @@ describe('a re-identification (1.2)', () => {
     });
   });
 
-  it('ends at once where the account objects, also while its commands are paused', async () => {
+  it('ends at once if the account objects, also while its commands are paused', async () => {
     const { life, holder } = await asked();
     await api.owner.query('update account set paused = true where id = $1', [holder.id]);
     expect((await say(stranger, life, 'object')).problem?.code).toBe('not-found');
@@ -140,7 +140,7 @@ describe('a re-identification (1.2)', () => {
     expect(await numberOf(api, holder)).toBe(holder.number);
   });
 
-  it('waits for the operator where documents are the proof, and shows them to nobody else', async () => {
+  it('waits for the operator if documents are the proof, and shows them to nobody else', async () => {
     const { life, holder } = await asked({
       proof: 'documents',
       evidence: await seal(api, `task/${randomUUID()}`, { evidence: 'Passport' }),
@@ -175,7 +175,7 @@ const EXAMPLES: Record<keyof typeof REIDENTIFICATION_COMMANDS, object> = {
   refuse: { reasons: 'Reasons' },
 };
 
-test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
+test.each(Object.entries(EXAMPLES))('invalid input to %s is refused before anything else', async (name, example) => {
   const { life } = await asked();
   const schema = REIDENTIFICATION_COMMANDS[name as keyof typeof REIDENTIFICATION_COMMANDS].body;
   for (const { body } of beyondBounds(schema, example))

@@ -10,7 +10,7 @@ import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { REIDENTIFICATION_COMMANDS, ReidentificationFacts } from './schema.ts';
 
-/** Changes of the authorised number (1.2), as the account and the operator see them. The account's life creates them, so there is no POST. */
+/** Changes of the authorised number (1.2), for the account and the operator. The account's life creates them, so there is no POST. */
 export function reidentificationRoutes(platform: Platform): Route[] {
   const reidentifications: Resource<ReidentificationContext> = {
     kind: 'reidentification',

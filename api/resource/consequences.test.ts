@@ -14,7 +14,7 @@ type Menu = { commands: { name: string; consequences?: string }[] };
 const said = async (person: Person, path: string, language: Language, name: string): Promise<string | undefined> =>
   (await api.as(person).get<Menu>(path, { language })).body.commands.find((each) => each.name === name)?.consequences;
 
-describe('the menu says what a command brings', () => {
+describe('the menu names the consequences of a command', () => {
   it.each<[Language, string]>([
     ['ru', 'Все сеансы завершатся.'],
     ['kk', 'Барлық сеанс аяқталады.'],
@@ -23,7 +23,7 @@ describe('the menu says what a command brings', () => {
     const person = await api.join(['contractor']);
     await enliven(api, person, 'contractor');
     expect(await said(person, '/v1/accounts/me', language, 'report-access')).toContain(words);
-    // What changes nothing at stake has none.
+    // A command that changes nothing at stake has no consequence.
     expect(await said(person, '/v1/accounts/me', language, 'describe')).toBeUndefined();
   });
 

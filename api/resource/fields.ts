@@ -1,4 +1,4 @@
-/** What commands of every life take: moments, days, sums, accounts, and texts of people. */
+/** Field schemas that commands of every life use: moments, days, sums, accounts and users' texts. */
 import { z } from 'zod';
 import { MAX_SUM } from '../../rules/money.ts';
 import { checkedDate } from '../../rules/working-days.ts';
@@ -44,7 +44,7 @@ const required = (schema: z.core.$ZodType): z.core.$ZodType => (schema instanceo
 /** Does a command take texts? */
 export const hasTexts = (schema: z.ZodObject): boolean => Object.values(schema.shape).some((field) => isText(required(field)));
 
-/** The texts of a command apart from its facts, by what its schema marks. A sum is a decimal string in the chain. */
+/** Separates the texts of a command from its facts, by the marks in its schema. A sum is a decimal string in the chain. */
 export function splitBody(
   schema: z.ZodObject,
   body: Record<string, unknown>,
@@ -60,8 +60,8 @@ export function splitBody(
   return { texts, facts };
 }
 
-/** A sum in an answer. */
+/** A sum in a response. */
 export const money = (amount: string) => ({ amount: Number(amount), currency: 'KZT' as const });
 
-/** `giveUp` is `/give-up` on the way. */
+/** `giveUp` is `/give-up` in a path. */
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

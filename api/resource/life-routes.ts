@@ -1,4 +1,4 @@
-/** A life as a resource: read it, its chain and its notices, and give it every command that people may give. */
+/** A life as a resource: routes to read it, its chain and its notices, and to give it every command of people. */
 import { z } from 'zod';
 import { beginsSomethingNew } from '../../charts/judge.ts';
 import type { BoundParties } from '../../charts/law.ts';
@@ -27,13 +27,13 @@ import type { View } from './view.ts';
 import { look, readLife, snapshotView } from './view.ts';
 
 interface Parts<Row extends SeenRow> {
-  /** How the life is found and shown. From its snapshot, where it is left out. */
+  /** How to find and show the life. By default from its snapshot. */
   view?: View<Row>;
-  /** Takes the place of the reading route, where that takes a query. */
+  /** Replaces the route that reads the life, if that takes a query. */
   read?: Route;
 }
 
-/** Every route of a type of life, except the one by which it begins. */
+/** Every route of a life type, except the one that creates a life. */
 export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = SeenRow>(
   platform: Platform,
   resource: Resource<Context>,
@@ -181,7 +181,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
 const REPLAYED = { 'Idempotent-Replayed': 'true' };
 
-/** The lists of lives that have no read model of their own: each life is shown as when it is read alone. */
+/** The lists of lives without a read model of their own: each life is shown as when it is read alone. */
 function lifeList<Context extends BoundParties>(platform: Platform, { kind, path }: Resource<Context>, view: View<LifeRow>): Route {
   return route({
     method: 'get',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** What the platform says to a life: the answers of effects, told without anybody performing them. */
+/** The platform's events to a life: the answers of effects, without performing them. */
 const hears = async (life: string, type: string, input: object = {}): Promise<void> => {
   const create = type === 'ask' && { create: true as const };
   const { outcome } = await commit(api.lives, { life, idempotencyKey: `test/${randomUUID()}`, type, by: 'platform', input, ...create });
@@ -47,7 +47,7 @@ describe('the lists of payments, payouts and signings', () => {
   });
   const some = (...places: number[]): string[] => places.map((place) => payments[place] as string);
 
-  it('show a party its own and the operator all, newest first, and those that still go on', async () => {
+  it('show a party its own and the operator all, newest first, and can be filtered to open ones', async () => {
     for (const person of [customer, contractor, operator]) {
       expect(await ids(person)).toEqual(payments);
       expect(await ids(person, 'open=true')).toEqual(some(1, 3));
@@ -58,18 +58,18 @@ describe('the lists of payments, payouts and signings', () => {
       expect((await api.as(customer).get(`/v1/payments?${wrong}`)).status).toBe(400);
   });
 
-  it('come page by page, each as it is read alone', async () => {
+  it('return pages, each item as it is read alone', async () => {
     for (const person of [customer, operator]) {
       const walked = await walk((query) => list(person, query), 1);
       const alone = await Promise.all(payments.map(async (id) => (await api.as(person).get(`/v1/payments/${id}`)).body));
-      // What was said is read with a life, not in a list.
+      // Statements are read with a life, not in a list.
       expect(walked).toEqual(alone.map(({ statements: _, ...rest }) => rest));
     }
     expect((await list(customer, 'open=true')).items[0]?.commands.map(({ name }) => name)).toEqual(['cancel']);
     expect((await list(contractor, 'open=true')).items[0]?.commands).toEqual([]);
   });
 
-  it('show a contractor the payouts, and both parties the signings', async () => {
+  it('show payouts to the contractor, and signings to both parties', async () => {
     const id = randomUUID();
     await hears(`payout/${id}/1`, 'ask', { parent: `task/${id}`, contractor: contractor.id, amount: '100000' });
     expect(await ids(contractor, '', 'payouts')).toEqual([`${id}.1`]);
@@ -94,7 +94,7 @@ describe('the lists of payments, payouts and signings', () => {
     expect((await list(contractor, '', 'signings')).items[0]?.commands.map(({ name }) => name)).toContain('sign');
   });
 
-  it('miss no index, whoever asks for what', async () => {
+  it('use an index for every reader and filter', async () => {
     await fill();
     const said = await saidDuring(api, /life_of_account/, async () => {
       for (const person of [customer, operator])
@@ -107,7 +107,7 @@ describe('the lists of payments, payouts and signings', () => {
   });
 });
 
-/** Ten thousand payments of a hundred customers, which have ended; they are numbered before those of the tests. */
+/** Ten thousand ended payments of a hundred customers, with lower numbers than those of the tests. */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;

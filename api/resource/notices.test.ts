@@ -26,7 +26,7 @@ afterAll(() => api.close());
 const noticesOf = async (person: Person, path: string): Promise<Notice[]> =>
   (await api.as(person).get<{ items: Notice[] }>(`${path}/notices`)).body.items;
 
-it('a notice of legal weight (1.2) is one notice in the cabinet, with each way it went out and its proof', async () => {
+it('a legal notice (1.2) is one notice in the cabinet, with each channel and its proof', async () => {
   const number = await numberOf(api.owner, contractor.id);
   await api.withWorker(async () => {
     const { id, number: task } = await api.as(customer).postTask({ title: 'Piano to the third floor' });
@@ -49,14 +49,14 @@ it('a notice of legal weight (1.2) is one notice in the cabinet, with each way i
     expect(text?.text).toMatch(/Толығырақ Жеке кабинетте: akjet\.kz$/);
     expect(text?.text).not.toContain('Piano');
 
-    // What has no legal weight goes as a letter alone.
+    // An ordinary notice goes only by email.
     const others = await noticesOf(customer, `/v1/tasks/${id}`);
     expect(others.map(({ channels }) => channels.map(({ channel }) => channel))).toEqual(others.map(() => ['mail']));
   });
   expect(api.logged()).not.toContain(number.slice(1));
 }, 40_000);
 
-it('a notice that asks for money names what is to be paid, and its sender', async () => {
+it('a notice that asks for money names the sum and its sender', async () => {
   const { id, number } = await api.as(customer).postTask();
   await api.as(contractor).command(id, 'accept', { version: 1 });
   for (const name of ['start', 'submit']) await api.as(contractor).command(id, name);
@@ -71,7 +71,7 @@ it('a notice that asks for money names what is to be paid, and its sender', asyn
   const reported = (await noticesOf(contractor, `/v1/tasks/${id}`)).find(({ template }) => template === 'payment-reported');
   expect(reported?.body).toContain('4\u00a0000,00\u00a0₸');
 });
-it('a reader without an email address gets as an SMS what starts a term, and the other side’s email is enough', async () => {
+it('a reader without an email gets an SMS about what starts a term, and for the other side the email is enough', async () => {
   const [noEmail, withEmail] = await Promise.all([api.join(['customer']), api.join(['customer'])]);
   await api.owner.query('update account set email = null where id = $1', [noEmail.id]);
   const number = await numberOf(api.owner, noEmail.id);

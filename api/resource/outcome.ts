@@ -1,4 +1,4 @@
-/** From a request to a commit, and from what became of it to a receipt or a problem. */
+/** From a request to a commit, and from its result to a receipt or a problem. */
 import type { z } from 'zod';
 import type { Refusal } from '../../charts/judge.ts';
 import { allTransitions } from '../../charts/judge.ts';
@@ -11,7 +11,7 @@ import { isRule, Problem, ruleOf } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { splitBody } from './fields.ts';
 
-/** What a command says to its life: facts, and each text by reference. */
+/** The input of a command: facts, and each text by reference. */
 export function sealBody(
   secret: string,
   schema: z.ZodObject,
@@ -24,11 +24,11 @@ export function sealBody(
   return { input: { ...facts, ...references }, texts: sealed.map(({ row }) => row) };
 }
 
-/** May some input break a rule of the command? */
+/** May an input break a rule of the command? */
 export const hasRules = ({ chart }: LifeType, name: string): boolean =>
   allTransitions(chart).some(({ eventType, meta }) => eventType === name && (meta as TransitionLaw).checks.length > 0);
 
-/** The receipt of a commit. @throws the problem of a refusal; `commands` says what may be done instead, and is asked for only then. */
+/** The receipt of a commit. @throws the problem of a refusal. `commands` returns what is possible instead; it is called only for a refusal. */
 export function receiptOf(committed: Committed, type: LifeType, language: Language, commands?: () => object[] | undefined): Receipt {
   if (committed.outcome === 'keyConflict') throw new Problem('key-reused');
   if (committed.outcome === 'notFound') throw new Problem('not-found');
@@ -36,7 +36,7 @@ export function receiptOf(committed: Committed, type: LifeType, language: Langua
   throw problemOfRefusal(committed.refusal, type, language, commands);
 }
 
-/** A refusal as a problem: 403 for the wrong party, 422 for a rule, 409 for the state, and as the precondition says. */
+/** A refusal as a problem: 403 for the wrong party, 422 for a rule, 409 for the state, and for a precondition its own status. */
 export function problemOfRefusal(
   { reason, clause, rule }: Refusal,
   { messages }: LifeType,

@@ -1,4 +1,4 @@
-/** What the answers of every life show: the menu, what happens if nobody acts, receipts, the chain and notices. */
+/** What the responses of every life contain: the menu, what happens if nobody acts, receipts, the chain and notices. */
 import type { AnyMachineSnapshot } from 'xstate';
 import { z } from 'zod';
 import { consequenceInWords } from '../../charts/consequences.ts';
@@ -28,7 +28,7 @@ import type { Choice, Events, IfNobodyActs, Notices, Preview, Silence } from './
 import { STATUSES } from './schema.ts';
 import { wordsBySeq } from './statements.ts';
 
-/** What a menu needs of each command: the JSON Schema of its body, and who may give it. */
+/** What a menu needs for each command: the JSON Schema of its body, and who may give it. */
 export type Offers = Record<string, { input: object; roles: CommandRoles }>;
 
 export const offersOf = (commands: Commands): Offers =>
@@ -37,11 +37,11 @@ export const offersOf = (commands: Commands): Offers =>
 /** The JSON Schema of a body. */
 export const inputOf = (body: z.ZodType): object => z.toJSONSchema(body, { io: 'input' });
 
-/** Who reads an answer, and of which life. */
+/** Who reads a response, and about which life. */
 export interface Reading {
   type: LifeType;
   snapshot: AnyMachineSnapshot;
-  /** The address of the life's resource. */
+  /** The path of the life's resource. */
   href: string;
   party: Party;
   session: Session;
@@ -50,8 +50,8 @@ export interface Reading {
 }
 
 /**
- * What this reader may do now, each with where and what to send: what the chart allows the party, and the command's roles the person. A command that is given at
- * an address of its own, such as the acceptance of the offer, is not among them.
+ * What this reader may do now, each with its path and body: what the chart allows the party, and the command's roles allow the person. Commands with
+ * a path of their own, such as the acceptance of the offer, are not included.
  */
 export const presentMenu = ({ type, snapshot, href, party, session, offers, language }: Reading): z.output<typeof Choice>[] => {
   return menu(type.chart, snapshot, party, session.account, session.actor.person).flatMap(({ name, clause, brings: brought }) => {
@@ -66,7 +66,7 @@ export const presentMenu = ({ type, snapshot, href, party, session, offers, lang
   });
 };
 
-/** What silence leads to after the life's last event: the next consequence, or in words that there is none and what people may do. */
+/** What silence leads to after the life's last event: the next consequence, or words that say that there is none and what people may do. */
 export function presentSilence(
   { type, snapshot, language }: Reading,
   at: string,
@@ -89,9 +89,9 @@ export function presentSilence(
 export const presentReceipt = ({ seq, type, at, hash }: Receipt) => ({ seq, type, at, hash });
 
 /**
- * The chain of a life, each event with its name in words and with the words that it refers to. These stand beside the input, so that this keeps the
- * form that the hash covers. An input that is not for the reader is left out whole: the rest of it would be guessed by the
- * hash, were the keyed hashes of its texts not out of sight with it.
+ * The chain of a life. Each event has its name in words and its users' texts. They are beside the input, so that the input keeps the form that the
+ * hash covers. A redacted input is removed whole; from a partial one the rest could be guessed against the hash, because the keyed hashes of its
+ * texts would be visible.
  */
 export async function presentEvents(
   lives: Lives,
@@ -116,7 +116,7 @@ export async function presentEvents(
   };
 }
 
-/** Notices as their reader sees them: each once, with every way it went out. */
+/** Notices as their reader sees them: each once, with every channel. */
 export const presentNotices = (
   rows: NoticeRow[],
   { messages }: LifeType,
@@ -155,7 +155,7 @@ const UNKNOWN_NUMBER = '…';
 /** The effects that deliver notices. */
 const NOTICES = ['sendEmail', 'sendSms'];
 
-/** What a command would do, as the asker may know it: of the notices only the asker's own, unless the operator asks. */
+/** What a command would do, as far as the caller may know it: only the caller's own notices, unless the caller is the operator. */
 export function presentPreview(
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
@@ -188,7 +188,7 @@ export function presentPreview(
         to: readerOf(account),
       })),
     postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),
-    // How many notices others get is not the asker's to know.
+    // The caller must not learn how many notices others get.
     effects: [...new Set(effects.map(({ kind }) => kind))].filter((kind) => party === 'operator' || !NOTICES.includes(kind)),
     ...presentSilence(after, at, calendarAt),
   };

@@ -1,11 +1,11 @@
-/** What the chain's answer keeps from its reader. An event's hash covers the original, so the chain still verifies for the operator. */
+/** What the chain's response hides from its reader. An event's hash covers the original, so the chain still verifies for the operator. */
 import type { Party } from '../../charts/law.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Actor } from '../../lives/command.ts';
 import type { Session } from '../session.ts';
 import type { Resource } from './resource.ts';
 
-/** Who reads a chain, and the types of events whose input is for the operator alone. */
+/** Who reads a chain, and the types of events whose input only the operator reads. */
 export interface ChainReader extends Pick<Resource, 'withheld'> {
   party: Party;
   session: Pick<Session, 'account'>;
@@ -14,7 +14,7 @@ export interface ChainReader extends Pick<Resource, 'withheld'> {
   upTo: number;
 }
 
-/** Hides an unexpected answer, which may have been meant for the operator, and what another contractor offered. */
+/** Hides an unexpected answer, which may have been meant for the operator, and another contractor's offer. */
 export function redactionFor(
   { type, by, actor }: Pick<ChainedEvent, 'type' | 'by' | 'actor'>,
   { party, session, operatorOnly = [] }: ChainReader,

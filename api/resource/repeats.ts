@@ -4,12 +4,12 @@ import type { Precondition } from '../../lives/precondition.ts';
 import { isSaidOften } from '../../models/stores/event.ts';
 import { civilDate } from '../../rules/working-days.ts';
 
-/** A life with fewer events is not looked at: no bound is as low, and most lives end before. */
+/** A life with fewer events is not checked: no limit is that low, and most lives end before. */
 const FEW = 20;
 
 /**
- * A chart may let a party take back and say again without end (a response, a proposal, a hold). Each time the chain grows and the other side gets a
- * letter, so a bound holds for every command of the users. The staff have none.
+ * A chart may let a party repeat a command without end (a response, a proposal, a hold). Each time the chain grows and the other side gets a notice,
+ * so every command of the users has a limit. The staff have none.
  */
 export const repeatsAreLeft =
   ({ id, seq }: { id: string; seq: number }, name: string, party: Party): Precondition =>

@@ -1,8 +1,8 @@
-/** What one party knows of the other before they deal with each other: the same of a customer and of a contractor. */
+/** What one party knows of the other before a deal. Customers and contractors are shown in the same way. */
 import { z } from 'zod';
 import type { Reputation } from '../../models/stores/reputation.ts';
 
-/** What the platform knows, beside the name and the kind. */
+/** What the platform knows, besides the name and the kind. */
 export const reputation = {
   verified: z.boolean().meta({ description: 'The operator has approved documents that show who it is (4.4.1)' }),
   rating: z

@@ -1,4 +1,4 @@
-/** A life as a resource of the API: what it takes, who may give it, and what it shows. */
+/** A life as a resource of the API: its commands, who may give them, and how it is shown. */
 import type { z } from 'zod';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
@@ -14,18 +14,18 @@ import type { Session } from '../session.ts';
 /** What every view needs of a life's row. */
 export type SeenRow = Pick<LifeRow, 'id' | 'number' | 'seq' | 'snapshot' | 'title'>;
 
-/** A row, and the party that the asker is in the life. */
+/** A row, and the caller's party in the life. */
 export interface Seen<Row extends SeenRow = SeenRow> {
   row: Row;
   party: Party;
 }
 
-/** A command that came with texts, with the account behind it. */
+/** A command that came with texts, and the account behind it. */
 export interface Spoken extends Pick<ChainedEvent, 'seq' | 'by' | 'type' | 'input'> {
   account: string | null;
 }
 
-/** For whom and for which life a command is prepared. A preview must write nothing. */
+/** The session and the life for which a command is prepared. A preview must write nothing. */
 export interface Preparing {
   id: string;
   session: Session;
@@ -36,45 +36,45 @@ export interface Preparing {
 /** One command of people. */
 export interface CommandRow {
   body: z.ZodObject;
-  /** Which members and which staff may give it, once the chart allows it to their party. */
+  /** The members and the staff roles that may give it, if the chart allows it to their party. */
   roles: CommandRoles;
   /** A paused or terminated account may give it too. */
   always?: true;
-  /** A terminated account may give it too: it claims, answers, is paid and signs what ran before (4.4.2). */
+  /** A terminated account may give it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
-  /** A rule that the chart does not know may refuse it too. */
+  /** A rule outside the chart may refuse it too. */
   hasRules?: true;
 }
 
 export type Commands = Record<string, CommandRow>;
 
-/** How a type of life is shown, and who may give it which commands. */
+/** How a life type is shown, and who may give it which commands. */
 export interface Resource<Context extends BoundParties = BoundParties> {
   /** `dispute`; its address is `/v1/disputes`. */
   kind: string;
   path: string;
   type: LifeType;
-  /** An account's lives of this type can be listed: the projection keeps whose they are (`projectAccounts`). */
+  /** An account's lives of this type can be listed: a projection stores whose they are (`projectAccounts`). */
   listed?: true;
   /** By the command's name in the chart. */
   commands: Commands;
-  /** What the platform adds to a command's body: terms of the day, and what is known of it elsewhere. */
+  /** What the platform adds to a command's body: terms of the day, and facts from elsewhere. */
   prepare?(name: string, body: Record<string, unknown>, life: Preparing): Promise<Record<string, unknown>>;
-  /** The event's input of a body, with its texts apart. Left out where each text is a field of the body. */
+  /** The event's input for a body, with its texts apart. Absent if each text is a field of the body. */
   seal?(name: string, body: Record<string, unknown>, key: string): Required<Pick<Command, 'input' | 'texts'>>;
-  /** Runs before a command that begins something new is committed, but not for a preview: here the life catches up with facts that have not reached it yet. */
+  /** Runs before the commit of a command that begins something new, but not for a preview. The life gets facts that have not reached it yet. */
   beforeCommit?(seen: Seen, session: Session): Promise<void>;
-  /** Conditions outside the life for one command: each runs in the commit's transaction, and the first refusal counts. */
+  /** Preconditions of one command. Each runs in the commit's transaction, and the first refusal counts. */
   conditions?(name: string, body: Record<string, unknown>, seen: Seen, session: Session): Precondition[];
-  /** A better problem for a refused command than the chart's; undefined where there is none. */
+  /** A better problem than the chart's for a refused command; undefined if there is none. */
   problemOf?(name: string, seen: Seen, language: Language): Problem | undefined;
-  /** What the answer shows beside what every life shows. */
+  /** Fields of the response besides those of every life. */
   facts: z.ZodObject;
   present(context: Context, life: { id: string; at: string; party: Party; tags: ReadonlySet<string> }): object | Promise<object>;
-  /** What a party may know of the context while it must not learn whether the other has acted; undefined where nothing is kept from it. */
+  /** The context for a party that must not learn whether the other has acted; undefined if nothing is hidden from it. */
   redactContext?(context: Context, party: Party): Context | undefined;
   /** Types of events whose input only the operator reads. */
   operatorOnly?: readonly string[];
-  /** The seqs of those commands of people whose words a party may not read. Left out where everybody who sees the life reads all words. */
+  /** The seqs of the commands whose words a party may not read. Absent if every reader of the life reads all words. */
   withheld?(spoken: readonly Spoken[], party: Party): ReadonlySet<number>;
 }

@@ -1,4 +1,4 @@
-/** The schemas that the answers of all lives share: menu, receipt, chain, notices, lists. */
+/** The schemas that the responses of all lives share: menu, receipt, chain, notices, lists. */
 import { z } from 'zod';
 import { wholeNumber } from '../route.ts';
 
@@ -40,7 +40,7 @@ export const ReceiptAnswer = z
   .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
   .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
 
-/** What was said with one command. */
+/** What a person wrote with one command. */
 export const Said = z.object({
   words: z
     .record(z.string(), z.unknown())
@@ -60,7 +60,7 @@ export const Statement = z
   })
   .meta({ id: 'Statement', description: 'What a person said with a command: reasons, notes, evidence, proposed terms' });
 
-/** Of a life's answer. */
+/** Of a life's response. */
 export const statements = z.array(Statement).optional().meta({
   description:
     'What was said with commands, as far as the asker may know it, oldest first. Only where the life is read alone, and its commands take texts',
@@ -127,7 +127,7 @@ export const Notices = z
   })
   .meta({ id: 'Notices' });
 
-/** The answer of a life: what every life shows, and the facts of its kind. */
+/** The response of a life: the fields of every life, and those of its type. */
 export const lifeAnswer = <Facts extends z.ZodRawShape>(facts: z.ZodObject<Facts>) =>
   z
     .object({
@@ -169,7 +169,7 @@ export const pageQuery = {
   after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
 };
 
-/** Where the page after a full one begins; null where there is none. */
+/** The start of the next page; null if there is none. */
 export const nextOf = (rows: readonly { number: string }[], limit: number): string | null =>
   rows.length === limit ? (rows.at(-1)?.number ?? null) : null;
 

@@ -1,4 +1,4 @@
-/** The words that people gave with their commands, as their reader may know them: in the chain's answer and in the life's own. */
+/** The words that users wrote with their commands, as far as the reader may know them: for the chain's response and the life's own. */
 import type { Sequelize } from 'sequelize';
 import type { z } from 'zod';
 import type { ErasableRef, Party } from '../../charts/law.ts';
@@ -11,7 +11,7 @@ import { kebab } from './fields.ts';
 import type { Resource, SeenRow, Spoken } from './resource.ts';
 import type { Said, Statement } from './schema.ts';
 
-/** Who reads what was said in a life. */
+/** Who reads the statements of a life. */
 export interface Listener {
   party: Party;
   account: string;
@@ -21,7 +21,7 @@ export interface Listener {
 }
 
 type Words = z.output<typeof Said>;
-/** By the field of the input: what a text was sealed from, or null if it was erased. */
+/** By the field of the input: the sealed text, or null if it was erased. */
 type Texts = Record<string, Record<string, unknown> | null>;
 
 const wordsOf = (texts: Texts): Words => ({
@@ -36,8 +36,8 @@ const referencesIn = (input: unknown): [string, ErasableRef][] =>
   );
 
 /**
- * Those events whose words the reader may know. What the platform records with a text, such as the address of a payment page, is nobody's
- * statement. What another contractor offered is not for the contractor.
+ * The events whose words the reader may know. A text that the platform records, such as the address of a payment page, is not a statement. A
+ * contractor does not see another contractor's offer.
  */
 function heard<Event extends Spoken>(events: readonly Event[], { party, account, isCandidate, withheld }: Listener): Event[] {
   const spoken = events.filter(({ by }) => PEOPLE.includes(by));
@@ -49,7 +49,7 @@ function heard<Event extends Spoken>(events: readonly Event[], { party, account,
   });
 }
 
-/** The words of a chain's events by their seq, read at once. */
+/** The words of a chain's events by their seq, from one read. */
 export async function wordsBySeq(database: Sequelize, events: readonly Spoken[], listener: Listener): Promise<Map<number, Words>> {
   const told = heard(
     events.filter(({ input }) => referencesIn(input).length > 0),

@@ -1,4 +1,4 @@
-/** A life as one asker may see it: found, shown, and shown again after a command without reading it a second time. */
+/** A life as one caller may see it: found, shown, and shown again after a command without a second read. */
 import type { z } from 'zod';
 import { restore } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
@@ -21,24 +21,24 @@ import { presentStatements } from './statements.ts';
 export type Asker = Pick<Asked, 'session' | 'language'>;
 
 export interface View<Row extends SeenRow = SeenRow> {
-  /** The schema of a reading, and of a command's answer. */
+  /** The schema of a read, and of a command's response. */
   answer: z.ZodType;
   commandAnswer: z.ZodType;
-  /** Undefined for a life that the asker may not know of. */
+  /** Undefined for a life that is hidden from the caller. */
   seek(life: string, session: Session): Promise<Seen<Row> | undefined>;
-  /** The same life after a commit. Undefined where the asker may no longer see it. */
+  /** The same life after a commit. Undefined if the caller may no longer see it. */
   after(seen: Seen<Row>, life: LifeState | undefined, session: Session): Promise<Seen<Row> | undefined>;
   show(seen: Seen<Row>, asker: Asker, receipt?: Receipt): Promise<object>;
-  /** What a menu and a silence are made from. */
+  /** The input of menus and silence. */
   reading(seen: Seen<Row>, asker: Asker): Reading;
   menu(seen: Seen<Row>, asker: Asker): z.output<typeof Choice>[];
-  /** May the asker read the chain? Everybody who sees the life, where it is left out. */
+  /** May the caller read the chain? By default every reader of the life may. */
   mayReadChain?(seen: Seen<Row>, session: Session): boolean;
-  /** The answer to a repeated command whose author may no longer see the life. Where it is left out, that is not found. */
+  /** The response to a repeated command whose author may no longer see the life. By default that is 404. */
   showReceipt?(receipt: Receipt): object;
 }
 
-/** @throws 404 for what one may not know of. */
+/** @throws 404 for a life that is hidden from the caller. */
 export async function look<Row extends SeenRow>(view: View<Row>, life: string, session: Session): Promise<Seen<Row>> {
   const seen = await view.seek(life, session);
   if (seen === undefined) throw new Problem('not-found');
@@ -46,8 +46,8 @@ export async function look<Row extends SeenRow>(view: View<Row>, life: string, s
 }
 
 /**
- * A life as it is read alone: what every answer shows, and what was said in it. Answers to commands and lists leave that out for its cost, and so does
- * a life whose commands take no texts.
+ * A life as it is read alone: every field, and its statements. Responses to commands and lists omit the statements for their cost, and so does a life
+ * whose commands take no texts.
  */
 export async function readLife<Context extends BoundParties, Row extends SeenRow>(
   { lives }: Platform,
@@ -65,14 +65,14 @@ export async function readLife<Context extends BoundParties, Row extends SeenRow
   return { ...shown, statements };
 }
 
-/** The party an account stands for in a life, or undefined where it may not even know of it. */
+/** The party that an account is in a life, or undefined if the life is hidden from it. */
 export const partyOf = ({ customer, contractor }: BoundParties, { account, roles }: Session): Party | undefined => {
   if (account === customer) return 'customer';
   if (account === contractor) return 'contractor';
   return roles.includes('operator') ? 'operator' : undefined;
 };
 
-/** The view of a life that is shown from its snapshot alone. */
+/** The view of a life that needs only its snapshot. */
 export function snapshotView<Context extends BoundParties>(
   { lives }: Platform,
   { path, type, commands, facts, present, redactContext }: Resource<Context>,
@@ -85,7 +85,7 @@ export function snapshotView<Context extends BoundParties>(
     const party = partyOf(context, session);
     if (row === undefined || party === undefined) return undefined;
     const known = redactContext?.(context, party);
-    // A redacted reader sees the life at its first event: a later number or hash would show that the other has acted.
+    // A redacted reader sees the life at its first event: a later number or hash would reveal that the other has acted.
     return { party, row: known ? { ...row, seq: 1, snapshot: { ...row.snapshot, context: known } } : row };
   };
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** The reviews of a task that has just closed, begun as the task begins them. Answers their address. */
+/** The reviews of a task that has just closed, created as the task creates them. Returns their path. */
 async function open(): Promise<string> {
   const task = randomUUID();
   const parent = `task/${task}`;
@@ -60,7 +60,7 @@ const items = async (person: Person, path: string, list: 'events' | 'notices') =
 const templates = async (person: Person, path: string): Promise<string[]> =>
   (await items(person, path, 'notices')).map(({ template }) => template);
 const menuOf = ({ commands }: Reviews): string[] => commands.map(({ name }) => name);
-/** A review as it is written: nothing replied, nothing blocked. */
+/** A review as it is written: without a reply, not blocked. */
 const plain = (party: 'customer' | 'contractor', stars: number, text: string | null = null): z.output<typeof Review> => ({
   party,
   stars,
@@ -73,7 +73,7 @@ const allThatReads = async (person: Person, path: string): Promise<string> =>
   JSON.stringify([await read(person, path), await items(person, path, 'events'), await items(person, path, 'notices')]);
 
 describe('reviews', () => {
-  it('are published together as soon as both are written, with what each wrote last', async () => {
+  it('are published together as soon as both are written, with the last version of each', async () => {
     const path = await open();
     await write(customer, path, 2, 'Came late');
     expect((await write(customer, path, 4)).reviews).toEqual([plain('customer', 4)]);
@@ -88,7 +88,7 @@ describe('reviews', () => {
     expect((await say(customer, path, 'write', { stars: 1 })).status).toBe(409);
   });
 
-  it('are published after seven days where only one was written, and whoever has not written is reminded before', async () => {
+  it('are published after seven days if only one was written, with a reminder before to the other party', async () => {
     await api.withWorker(async () => {
       const path = await open();
       await write(contractor, path, 3, 'Waited an hour at the gate');
@@ -114,7 +114,7 @@ describe('reviews', () => {
     });
   });
 
-  it('end without any where nobody wrote', async () => {
+  it('end without any if nobody wrote', async () => {
     await api.withWorker(async () => {
       const path = await open();
       await pass(api, lifeOf(path), 8 * DAY);
@@ -125,11 +125,11 @@ describe('reviews', () => {
   });
 });
 
-describe('until it is published', () => {
+describe('before publication', () => {
   it.each([
     ['customer', 'contractor'],
     ['contractor', 'customer'],
-  ] as const)('nothing that the %s reads tells whether the %s has written', async (blind, busy) => {
+  ] as const)('nothing that the %s reads reveals whether the %s has written', async (blind, busy) => {
     const people = { customer, contractor };
     const path = await open();
     const before = await allThatReads(people[blind], path);
@@ -144,7 +144,7 @@ describe('until it is published', () => {
     ]);
   });
 
-  it('nothing tells it after the reminder either, nor does what one wrote oneself', async () => {
+  it('nothing reveals it after the reminder either, nor through one’s own review', async () => {
     await api.withWorker(async () => {
       const [written, unwritten] = await Promise.all([open(), open()]);
       await write(customer, written, 1);
@@ -167,7 +167,7 @@ describe('until it is published', () => {
     });
   });
 
-  it('the operator reads all, and a stranger may not know of it', async () => {
+  it('the operator reads all, and a stranger cannot know of it', async () => {
     const path = await open();
     await write(customer, path, 2, 'Late');
     expect(await read(operator, path)).toMatchObject({ seq: 2, reviews: [plain('customer', 2, 'Late')] });
@@ -176,7 +176,7 @@ describe('until it is published', () => {
     expect((await say(stranger, path, 'write', { stars: 5 })).status).toBe(404);
   });
 
-  it('nobody replies and nothing is blocked', async () => {
+  it('replies and blocks are refused', async () => {
     const path = await open();
     await write(customer, path, 2, 'Late');
     expect((await say(contractor, path, 'reply', { message: 'Was not' })).status).toBe(409);
@@ -188,7 +188,7 @@ describe('until it is published', () => {
   });
 });
 
-describe('once it is published', () => {
+describe('after publication', () => {
   const both = async (): Promise<string> => {
     const path = await open();
     await write(customer, path, 2, 'Came late');
@@ -196,7 +196,7 @@ describe('once it is published', () => {
     return path;
   };
 
-  it('each may reply once to the review about itself', async () => {
+  it('each party may reply once to the review about itself', async () => {
     const path = await both();
     expect(menuOf(await read(contractor, path))).toEqual(['reply']);
     const { body } = await say(contractor, path, 'reply', { message: 'The bridge was shut' });
@@ -210,7 +210,7 @@ describe('once it is published', () => {
     expect(await templates(customer, path)).toContain('review-replied');
   });
 
-  it('the operator may block the texts of a party, and they are gone from every answer (4.4.3)', async () => {
+  it('the operator may block a party’s texts, and every response omits them (4.4.3)', async () => {
     const path = await both();
     await say(contractor, path, 'reply', { message: 'A liar says so' });
     const { body } = await say(operator, path, 'block', { party: 'contractor', reasons: 'Insults the other' });
@@ -224,7 +224,7 @@ describe('once it is published', () => {
     expect((await say(customer, path, 'block', { party: 'contractor', reasons: 'I want' })).status).toBe(403);
   });
 
-  it('a text that was erased is shown no more, and the chain still verifies', async () => {
+  it('an erased text is no longer shown, and the chain still verifies', async () => {
     const path = await both();
     await api.owner.query(
       `update erasable_text set body = null, erased_at = clock_timestamp() where life = $1 and body ->> 'note' = 'Came late'`,
@@ -235,7 +235,7 @@ describe('once it is published', () => {
   });
 });
 
-it('previewed shows nothing of the other side: whether it has written makes no difference', async () => {
+it('a preview reveals nothing about the other side, whether it has written or not', async () => {
   const [written, unwritten] = [await open(), await open()];
   await write(contractor, written, 1, 'Never again');
   const shown = async (path: string) =>

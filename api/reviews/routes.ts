@@ -38,13 +38,13 @@ export const reviewRoutes = (platform: Platform): Route[] => {
       return { closesAt, publishedAt: publishedAt ?? null, reviews };
     },
 
-    /** Until all is published a party knows of its own review alone. */
+    /** Before the publication a party sees only its own review. */
     redactContext(context, party) {
       if (context.publishedAt !== undefined || party === 'operator') return undefined;
       return { ...context, written: Object.fromEntries(Object.entries(context.written).filter(([author]) => author === party)) };
     },
 
-    /** Texts that the operator blocked are gone from every answer (4.4.3). */
+    /** Texts that the operator blocked are removed from every response (4.4.3). */
     withheld(spoken) {
       const blocks = spoken.filter(({ type }) => type === 'block');
       const isBlocked = ({ seq, by }: Spoken): boolean =>

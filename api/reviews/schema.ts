@@ -1,4 +1,4 @@
-/** The bodies of the commands of a task's reviews, and their answer. */
+/** The bodies of the commands of a task's reviews, and their response. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';

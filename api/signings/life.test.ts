@@ -46,7 +46,7 @@ const menuOf = ({ commands }: Signing): string[] => commands.map(({ name }) => n
 const noticesOf = async (person: Person, signing: string): Promise<string[]> =>
   (await api.as(person).get<{ items: { template: string }[] }>(`${addressOf(signing)}/notices`)).body.items.map(({ template }) => template);
 
-/** What the task heard of a signing, whether or not its chart had a use for it. */
+/** What the task received from a signing, whether or not its chart accepted it. */
 const heard = (signing: string) =>
   until(async () => {
     const [event] = await api.rows<{ type: string; input: { type: string; input: object } & Record<string, unknown> }>(
@@ -61,7 +61,7 @@ const heard = (signing: string) =>
   }, `the report of ${signing}`);
 
 describe('a signing (5.3, 4.3.3)', () => {
-  it('takes the confirmations in order, each over the document’s hash (1.4), and tells the task', async () => {
+  it('accepts confirmations in order, each of the document’s hash (1.4), and informs the task', async () => {
     await api.withWorker(async () => {
       const signing = await drawn(api, task);
       const asked = await read(contractor, signing);
@@ -100,7 +100,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     });
   });
 
-  it('ends with a refusal, whose reasons both parties read', async () => {
+  it('ends with a refusal, and both parties read its reasons', async () => {
     await api.withWorker(async () => {
       const signing = await drawn(api, task, { confirmed: { contractor: inHours(-1) } });
       expect((await say(customer, signing, 'refuse', {})).problem?.code).toBe('invalid-input');
@@ -113,7 +113,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     });
   });
 
-  it('reminds the one whose turn it is, and expires when the term has passed', async () => {
+  it('reminds the party whose turn it is, and expires after its term', async () => {
     await api.withWorker(async () => {
       const reminded = await api.join(['contractor'], 'ru');
       const own = await acceptedTask(api, customer, reminded, { title: 'Покрасить забор' });
@@ -143,7 +143,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     });
   });
 
-  it('gives way to a new version, and tells nobody', async () => {
+  it('is replaced by a new version without a notice', async () => {
     const signing = await drawn(api, task);
     const again = await drawn(api, task);
     await tell(signing, 'replace', {});
@@ -153,7 +153,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     expect((await read(contractor, again)).state).toBe('awaited');
   });
 
-  it('makes one event of thirty confirmations at once', async () => {
+  it('records thirty concurrent confirmations as one event', async () => {
     const signing = await drawn(api, task);
     const { sha256 } = (await read(contractor, signing)).document;
     const replies = await Promise.all(Array.from({ length: 30 }, () => say(contractor, signing, 'sign', { sha256 })));
@@ -161,7 +161,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     expect(await types(signing)).toEqual(['ask', 'sign']);
   });
 
-  it('counts in its turn what a party confirmed in the task, and is harmed by nothing else', async () => {
+  it('counts a party’s confirmation in the task when its turn comes, and is affected by nothing else', async () => {
     const signing = await drawn(api, task);
     const confirm = (party: 'customer' | 'contractor', account: string) => tell(signing, 'confirm', { party, account });
     await confirm('customer', customer.id);
@@ -180,7 +180,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     await expect(verify(api.lives, signing)).resolves.toBeUndefined();
   });
 
-  it('is confirmed from its birth where every party had confirmed in the task', async () => {
+  it('is complete at its creation if every party had confirmed in the task', async () => {
     await api.withWorker(async () => {
       const [posted, accepted] = [inHours(-2), inHours(-1)];
       const signing = await drawn(api, task, {
@@ -202,7 +202,7 @@ describe('a signing (5.3, 4.3.3)', () => {
     });
   });
 
-  it('bears a hash in its chain that anyone can reckon from the bytes', async () => {
+  it('has a hash in its chain that anyone can compute from the bytes', async () => {
     for (const kind of ['completion-act', 'order', 'contract'] as const) {
       const signing = await drawn(api, task, { kind });
       const { document } = await read(customer, signing);

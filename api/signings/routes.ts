@@ -7,7 +7,7 @@ import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { COMMANDS, SigningFacts } from './schema.ts';
 
-/** Documents to be confirmed by their parties. A task's chart orders them, so there is no POST. */
+/** Documents that their parties confirm. A task's chart orders them, so there is no POST. */
 export function signingRoutes(platform: Platform): Route[] {
   const reasonsOf = async ({ reasons }: NonNullable<SigningContext['refused']>): Promise<unknown> =>
     (await readTexts(platform.lives.database, [reasons.text])).get(reasons.text)?.reasons ?? null;

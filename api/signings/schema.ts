@@ -1,4 +1,4 @@
-/** The bodies of a signing's commands, and its answer. */
+/** The bodies of a signing's commands, and its response. */
 import { z } from 'zod';
 import { freeText } from '../free-text.ts';
 import type { Commands } from '../resource/resource.ts';

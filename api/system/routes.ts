@@ -1,4 +1,4 @@
-/** For those who keep the platform running. */
+/** Routes for operating the system. */
 import { z } from 'zod';
 import { openMetrics } from '../../metrics.ts';
 import type { Platform } from '../../platform.ts';

@@ -18,8 +18,8 @@ const said = async (reader: Person, { id }: Task, name: string, language: Langua
 };
 const does = (person: Person, { id }: Task, name: string, body: object = {}) => api.as(person).command(id, name, body);
 
-/** Of a task for 15 000 tenge. */
-describe('the menu says what a command brings', () => {
+/** For a task of 15 000 tenge. */
+describe('the menu names the consequences of a command', () => {
   it.each<[Language, string]>([
     ['ru', 'Обе стороны будут связаны: работа должна быть выполнена за 15 000,00 ₸.'],
     ['kk', 'Екі тарап та міндетті болады: жұмыс 15 000,00 ₸ бағамен орындалуға тиіс.'],
@@ -37,7 +37,7 @@ describe('the menu says what a command brings', () => {
     expect(await said(contractor, task, 'resign')).toBe(
       'The task ends. Due to you for approved work: 0.00 ₸. The customer may claim actual costs; their sum is not known yet.',
     );
-    // What binds, ends and moves nothing has none.
+    // A command that neither binds, ends nor moves anything has none.
     expect(await said(contractor, task, 'start')).toBeUndefined();
     await does(contractor, task, 'start');
     await does(contractor, task, 'submit');

@@ -8,7 +8,7 @@ import { until } from '../../testing/worlds/world.ts';
 const HOUR = 3_600_000;
 const menuOf = ({ commands }: Task): string[] => commands.map(({ name }) => name);
 
-/** What the parties of an agreed task may always ask for: claim (9.1), tell of force majeure (8.1), and propose another deal. */
+/** What the parties of an agreed task may always do: claim (9.1), report force majeure (8.1), and propose another deal. */
 const ALWAYS = ['claim', 'report-force-majeure'];
 const PROPOSALS = ['amend', 'propose-cancel'];
 const WORKING = ['submit', 'stop-work', 'report-no-access', 'resign', ...PROPOSALS, ...ALWAYS];
@@ -41,7 +41,7 @@ const events = async (id: string) =>
 const types = async (id: string): Promise<string[]> => (await events(id)).map(({ type }) => type);
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Almaty' }).format(Date.now());
 
-/** What a task shows to each side: where it stands, who may do what, and what silence leads to. */
+/** What a task shows to each side: its state, who may do what, and what silence leads to. */
 const standing = async (id: string) => {
   const [his, theirs, ours] = await Promise.all([read(customer, id), read(contractor, id), read(operator, id)]);
   expect(new Set([his, theirs, ours].map(({ stage, ifNobodyActs }) => JSON.stringify([stage, ifNobodyActs]))).size).toBe(1);
@@ -58,7 +58,7 @@ const stands = ([stage, his, theirs, ours, becomes, deadline]: Standing) => [
 ];
 
 describe('a task', () => {
-  it('goes from its posting to the confirmed payment, and each answer tells who may do what and what silence leads to', async () => {
+  it('runs from its posting to the confirmed payment, and each response shows who may do what and what silence leads to', async () => {
     await api.withWorker(async () => {
       const { id, ...posted } = await api.as(customer).postTask();
       expect(posted).toMatchObject({
@@ -99,7 +99,7 @@ describe('a task', () => {
     });
   }, 60_000);
 
-  it('shows its parties a chain that anyone can reckon again', async () => {
+  it('shows its parties a chain whose hashes anyone can compute', async () => {
     const { id } = await api.as(customer).postTask();
     await api.as(contractor).command(id, 'accept', { version: 1 });
     for (const person of [customer, contractor, operator]) {
@@ -122,7 +122,7 @@ describe('a task', () => {
     }
   });
 
-  it('tells its parties in letters, and the API shows what became of each', async () => {
+  it('sends its parties emails, and the API shows the status of each', async () => {
     await api.withWorker(async () => {
       const { id } = await api.as(customer).postTask({ title: 'Piano to the third floor' });
       await api.as(contractor).command(id, 'accept', { version: 1 });
@@ -144,7 +144,7 @@ describe('a task', () => {
     });
   }, 60_000);
 
-  it('speaks the language that is asked for, else the one of the account', async () => {
+  it('uses the requested language, otherwise the account’s', async () => {
     const kazakh = await api.join(['contractor'], 'kk');
     const { id } = await api.as(customer).postTask();
     const nameOf = async (language?: string) => {
@@ -160,7 +160,7 @@ describe('a task', () => {
     for (const language of ['ru-KZ,ru;q=0.9,en;q=0.8', 'de,ru;q=0.5', 'ru,*;q=0.1']) expect(await nameOf(language)).toEqual(ru);
   });
 
-  it('that nobody accepts ends by time', async () => {
+  it('expires if nobody accepts it', async () => {
     await api.withWorker(async () => {
       const { id, ifNobodyActs } = await api.as(customer).postTask();
       await pass(api, `task/${id}`, Date.parse(ifNobodyActs?.at as string) - Date.now() + 1_000);
@@ -169,7 +169,7 @@ describe('a task', () => {
     });
   }, 60_000);
 
-  it('whose start is late may be given up by the customer, who could not before', async () => {
+  it('with a late start can be given up by the customer, and not earlier', async () => {
     await api.withWorker(async () => {
       const { id } = await api.as(customer).postTask();
       await api.as(contractor).command(id, 'accept', { version: 1 });
@@ -194,7 +194,7 @@ describe('a task', () => {
     });
   }, 60_000);
 
-  it('approves itself where its terms say so of silence (4.3.3)', async () => {
+  it('is approved by silence if its terms say so (4.3.3)', async () => {
     await api.withWorker(async () => {
       const { id } = await api.as(customer).postTask({ terms: { silence: 'approved', reviewWorkingDays: 1 } });
       for (const [name, body] of [
@@ -210,7 +210,7 @@ describe('a task', () => {
     });
   }, 60_000);
 
-  it('counts working days also in years whose calendar nobody has entered, and says that such an end is unconfirmed', async () => {
+  it('counts working days also in years without a calendar, and marks such a deadline as unconfirmed', async () => {
     const { id } = await api.as(customer).postTask({ terms: { reviewWorkingDays: 20, silence: 'approved' } });
     await api.as(contractor).command(id, 'accept', { version: 1 });
     const known = await api.as(contractor).command(id, 'start', {});
@@ -222,7 +222,7 @@ describe('a task', () => {
     expect(days >= 28 && days < 42).toBe(true);
   });
 
-  it('counts what is due by the clock of the store, also while the engine is away', async () => {
+  it('uses the database’s clock, also while Temporal is away', async () => {
     const { id } = await api.as(customer).postTask();
     await api.owner.query('update life set clock_offset = $2 where id = $1', [`task/${id}`, 10 * 24 * HOUR]);
     const late = await api.as(contractor).post(`/v1/tasks/${id}/accept`, { version: 1 });
@@ -230,7 +230,7 @@ describe('a task', () => {
     expect(await types(id)).toEqual(['post', expect.stringMatching(/acceptReminder/), expect.stringMatching(/acceptBy/)]);
   });
 
-  it('can be changed, withdrawn and blocked while it waits, and not after', async () => {
+  it('can be changed, withdrawn and blocked before acceptance, and not after', async () => {
     const changed = await api.as(customer).postTask();
     expect(await api.as(customer).command(changed.id, 'change', { ...posting({ title: 'Two pianos' }), version: 1 })).toMatchObject({
       version: 2,
@@ -249,7 +249,7 @@ describe('a task', () => {
 describe('several places', () => {
   const groupOf = (group: string | null) => api.rows<{ id: string }>('select id from task where "group" = $1 order by number', group);
 
-  it('make so many tasks of one group, once under one key', async () => {
+  it('create as many tasks of one group, once for one key', async () => {
     const key = randomUUID();
     const body = posting({ places: 3 });
     const first = await api.as(customer).post('/v1/tasks', body, { key });
@@ -287,7 +287,7 @@ describe('several places', () => {
 });
 
 describe('a choice among contractors', () => {
-  it('takes responses with prices, shows each its own and the customer all, and binds the chosen one at that price', async () => {
+  it('collects responses with prices, shows each contractor its own and the customer all, and binds the chosen one at that price', async () => {
     const { id } = await api.as(customer).postTask({ match: 'choice' });
     expect(menuOf(await read(contractor, id))).toEqual(['respond']);
     await api.as(contractor).command(id, 'respond', { version: 1, price: 1_400_000, message: 'I have a van' });
@@ -313,7 +313,7 @@ describe('a choice among contractors', () => {
     expect((await api.as(other).get(`/v1/tasks/${id}`)).status).toBe(404);
   });
 
-  it('starts anew when the chosen one declines, and responses to an older version do not count', async () => {
+  it('starts again if the chosen contractor declines, and responses to an older version do not count', async () => {
     const { id } = await api.as(customer).postTask({ match: 'choice' });
     await api.as(contractor).command(id, 'respond', { version: 1 });
     await api.as(customer).command(id, 'choose', { version: 1, contractor: contractor.id });
@@ -338,7 +338,7 @@ describe('a choice among contractors', () => {
 });
 
 describe('an invitation', () => {
-  it('is for the invited alone: one declines and has their receipt, the other accepts', async () => {
+  it('is only for the invited: one declines and gets a receipt, the other accepts', async () => {
     const { id } = await api.as(customer).postTask({ match: 'invited', invited: [contractor.id.toUpperCase(), other.id] });
     expect((await api.as(await api.join(['contractor'])).get(`/v1/tasks/${id}`)).status).toBe(404);
     expect(menuOf(await read(contractor, id))).toEqual(['accept', 'decline']);

@@ -21,7 +21,7 @@ const list = async (person: Person, query = ''): Promise<List> => (await api.as(
 const ids = ({ items }: List): string[] => items.map(({ id }) => id);
 
 describe('the list of tasks', () => {
-  it('is walked page by page: each task once, newest first, while others are added', async () => {
+  it('returns pages: each task once, newest first, while others are added', async () => {
     const posted: string[] = [];
     for (let count = 0; count < 11; count++) posted.unshift((await api.as(customer).postTask()).id);
     for (const reader of [customer, contractor, operator]) {
@@ -39,7 +39,7 @@ describe('the list of tasks', () => {
     }
   });
 
-  it('says that there is no next page', async () => {
+  it('says if there is no next page', async () => {
     const own = await api.join(['customer']);
     expect(await list(own)).toEqual({ items: [], next: null });
     const { id, number } = await api.as(own).postTask();
@@ -48,13 +48,13 @@ describe('the list of tasks', () => {
     expect(await list(own, `limit=1&after=${number}`)).toEqual({ items: [], next: null });
   });
 
-  it('has twenty items where nothing else is asked for', async () => {
+  it('has twenty items by default', async () => {
     const own = await api.join(['customer']);
     await api.as(own).postTask({ places: 21 });
     expect((await list(own)).items).toHaveLength(20);
   });
 
-  it('shows a task once to one who may see it in several ways', async () => {
+  it('shows a task once to a reader with several kinds of access', async () => {
     const both = await api.join(['customer', 'contractor']);
     const own = await api.as(both).postTask();
     const choice = await api.as(customer).postTask({ match: 'choice' });
@@ -63,7 +63,7 @@ describe('the list of tasks', () => {
     for (const id of [own.id, choice.id]) expect(seen.filter((each) => each === id)).toHaveLength(1);
   });
 
-  it('is narrowed by state and by the part one has in a task', async () => {
+  it('can be filtered by state and by one’s role in a task', async () => {
     const [poster, worker] = [await api.join(['customer']), await api.join(['contractor'])];
     const open = await api.as(poster).postTask();
     const invited = await api.as(poster).postTask({ match: 'invited', invited: [worker.id] });
@@ -86,7 +86,7 @@ describe('the list of tasks', () => {
     expect((await found(operator, '')).slice(0, 5)).toEqual([withdrawn, agreed, choice, invited, open].map(({ id }) => id));
   });
 
-  it('is narrowed by days, from a moment on and until before one', async () => {
+  it('can be filtered by days, from one moment until before another', async () => {
     const own = await api.join(['customer']);
     const tasks: Task[] = [];
     for (let count = 0; count < 4; count++) tasks.unshift(await api.as(own).postTask());
@@ -103,7 +103,7 @@ describe('the list of tasks', () => {
     expect(walked.map(({ id }) => id)).toEqual([third.id, second.id, oldest.id]);
   });
 
-  it('finds by days also tasks whose numbers and moments crossed', async () => {
+  it('finds by days also tasks whose numbers and moments are in different order', async () => {
     const own = await api.join(['customer']);
     const [first, second] = [await api.as(own).postTask(), await api.as(own).postTask()];
     await api.owner.query('update task set posted_at = $2 where id = $1', [`task/${first.id}`, new Date(Date.parse(second.postedAt) + 5)]);

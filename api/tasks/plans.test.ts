@@ -5,7 +5,7 @@ import type { Api, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
 const TASKS = 20_000;
-/** Rows that one statement may look at and throw away. */
+/** The number of rows that one statement may read and discard. */
 const MOST_IN_VAIN = 6_000;
 
 let api: Api;
@@ -48,7 +48,7 @@ async function fill(): Promise<void> {
 const asReplica = (sql: string): Promise<unknown> =>
   api.owner.query(`set session_replication_role = replica; ${sql}; set session_replication_role = origin`);
 
-/** Whoever has the tasks of this name. */
+/** The accounts that own the tasks of this name. */
 const takeOver = async (person: Person, name: string): Promise<void> => {
   const columns = { task: ['customer', 'contractor'], candidate: ['account'] };
   const updates = Object.entries(columns).flatMap(([table, each]) =>
@@ -65,7 +65,7 @@ type Query = Parameters<typeof planFaults>[0];
 const faultsOf = (statement: Statement, query: Query = (sql, bind) => api.owner.query(sql, bind)): Promise<string[]> =>
   planFaults(query, statement, { tables: BIG, mostInVain: MOST_IN_VAIN });
 
-/** The statements that some requests say to the database, each once. */
+/** The statements that some requests send to the database, each once. */
 const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> => {
   said = [];
   await work();
@@ -75,7 +75,7 @@ const statementsOf = async (work: () => Promise<unknown>): Promise<Statement[]> 
 const faults = async (statements: Statement[]): Promise<string[]> => (await Promise.all(statements.map((each) => faultsOf(each)))).flat();
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
-/** The id that `account_of` makes of a name. */
+/** The id that `account_of` derives from a name. */
 const idOf = (name: string): string => {
   const hex = createHash('md5').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
@@ -100,7 +100,7 @@ const FILTERS = [
 
 const OF_A_GROUP = ['', '&state=agreed', '&party=contractor', '&party=candidate'].map((more) => `group=${GROUP}${more}`);
 
-describe('on twenty thousand tasks, no index is missed', () => {
+describe('with twenty thousand tasks an index serves', () => {
   it.each([
     [['customer'], 'customer7'],
     [['contractor'], 'contractor7'],
@@ -108,7 +108,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     [['operator'], 'nobody'],
     [['contractor'], 'nobody'],
   ] as const)(
-    'by any list of %p (%s)',
+    'any list of %p (%s)',
     async (roles, name) => {
       const person = await api.join([...roles]);
       await takeOver(person, name);
@@ -121,7 +121,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     60_000,
   );
 
-  it('by reading a task, its chain and its notices, by waiting, and by what a command reads', async () => {
+  it('reading a task, its chain and its notices, long polling, and the reads of a command', async () => {
     const [customer, contractor, operator] = await Promise.all([api.join(['customer']), api.join(['contractor']), api.join(['operator'])]);
     const statements = await statementsOf(async () => {
       const { id } = await api.as(customer).postTask({ match: 'invited', invited: [contractor.id] });
@@ -144,7 +144,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     expect(await faults(statements.filter(({ sql }) => /^\s*(\/\* [\w-]+ \*\/ )?select/i.test(sql)))).toEqual([]);
   });
 
-  it('by what a reader is told of the customer', async () => {
+  it('reading the customer’s reputation', async () => {
     const [customer, stranger] = await Promise.all([api.join(['customer']), api.join(['contractor'])]);
     await takeOver(customer, 'customer10');
     const { id } = await api.as(customer).postTask();
@@ -161,7 +161,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     ['task_of_contractor', 'contractor', 'limit=100&party=contractor'],
     ['task_of_group', 'operator', `limit=20&group=${GROUP}`],
     ['task_posted', 'operator', `limit=20&postedFrom=${ago(30)}`],
-  ] as const)('control: without %s the check finds its list', async (index, role, filter) => {
+  ] as const)('control: without %s the check reports its list', async (index, role, filter) => {
     const person = await api.join([role]);
     await takeOver(person, `${role}9`);
     const [statement] = (await statementsOf(() => api.as(person).get(`/v1/tasks?${filter}`))).filter(({ sql }) =>
@@ -181,7 +181,7 @@ describe('on twenty thousand tasks, no index is missed', () => {
     }
   });
 
-  it('control: without the numbers that go with days the check finds a list by days', async () => {
+  it('control: without the numbers stored with days, the check reports a list by days', async () => {
     const operator = await api.join(['operator']);
     const [statement] = (await statementsOf(() => api.as(operator).get(`/v1/tasks?postedUntil=${ago(TASKS / 2)}`))).filter(({ sql }) =>
       sql.includes('from task'),

@@ -16,7 +16,7 @@ afterAll(() => api.close());
 
 const knownOf = async (reader: Person, { id }: Task) => (await api.as(reader).get<Task>(`/v1/tasks/${id}`)).body.postedBy;
 
-/** A task that was done and paid; answers the address of its reviews. */
+/** A task that was done and paid. Returns the path of its reviews. */
 async function closed(): Promise<string> {
   const task = await api.as(customer).postTask();
   for (const [person, name, body] of [
@@ -31,14 +31,14 @@ async function closed(): Promise<string> {
 }
 
 describe('before acceptance a contractor sees who the customer is', () => {
-  it('by kind and name, tasks done, and published reviews of contractors alone', async () => {
+  it('by kind and name, tasks done, and published reviews of contractors only', async () => {
     const [first, second] = [await closed(), await closed()];
     const write = async (person: Person, path: string, stars: number) =>
       expect((await api.as(person).post(`${path}/write`, { stars })).status).toBe(200);
     await write(contractor, first, 4);
     const task = await api.as(customer).postTask();
     const { name } = customer;
-    // One review of two is blind until the other party has written.
+    // One review of two is hidden until the other party has written.
     const known = { kind: 'natural', name, verified: false, rating: null, reviews: 0, tasksDone: 2 };
     expect(await knownOf(stranger, task)).toEqual(known);
     await write(customer, first, 1);
@@ -49,7 +49,7 @@ describe('before acceptance a contractor sees who the customer is', () => {
     expect(await knownOf(customer, task)).toBeUndefined();
   });
 
-  it('and whether the operator has approved documents that show who it is', async () => {
+  it('including whether the operator has approved identity documents', async () => {
     const person = await api.join(['customer']);
     const task = await api.as(person).postTask();
     await enliven(api, person, 'customer');

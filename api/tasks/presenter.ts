@@ -22,7 +22,7 @@ const uuidOf = (life: string): string => life.slice('task/'.length);
 
 const stateName = (stage: string, language: Language): string => taskMessages.states[stage]?.name[language] ?? stage;
 
-/** The columns of a task. `bound`: the reader is a party; a mere candidate sees the work and not the customer. */
+/** The columns of a task. `bound`: the reader is a party. A candidate sees the work and not the customer. */
 export const presentSummary = (row: TaskRow, language: Language, bound: boolean) => ({
   id: uuidOf(row.id),
   number: Number(row.number),
@@ -65,7 +65,7 @@ interface Reader {
   texts: TaskTexts;
 }
 
-/** What of a task's context refers to texts: by the texts' ids, those that were not erased. */
+/** The texts that a task's context refers to, by their ids, without erased ones. */
 export type TaskTexts = ReadonlyMap<string, Record<string, unknown>>;
 
 export function referencesOf({ briefing, amendment, responses }: TaskContext, party: Party, { account }: Session): string[] {
@@ -73,13 +73,13 @@ export function referencesOf({ briefing, amendment, responses }: TaskContext, pa
   return [briefing, amendment?.work.wording, ...seen.map((each) => each?.message)].flatMap((each) => each?.text ?? []);
 }
 
-/** The one field that a text was sealed from, or null where there is none or it was erased. */
+/** The one field of a sealed text, or null if there is none or it was erased. */
 const textOf = (texts: TaskTexts, reference: ErasableRef | undefined, field: string): string | null =>
   (texts.get(reference?.text ?? '')?.[field] as string | undefined) ?? null;
 
-/** The whole of a proposed amendment: who accepts it accepts its words too. */
+/** The whole proposed amendment: its acceptance covers its words too. */
 function presentAmendment(context: TaskContext, { by, work, price }: NonNullable<TaskContext['amendment']>, texts: TaskTexts) {
-  // Where the proposal no longer fits what was accepted since, it is shown at its unit prices.
+  // If the proposal no longer fits the accepted work, it is shown at its unit prices.
   const lines =
     amended(context, { lines: work.lines, price })?.lines ?? atUnitPrices(work.lines.map((line) => ({ ...line, id: line.id ?? 0 })));
   const names = (texts.get(work.wording.text)?.lines ?? []) as { name: string }[];
@@ -109,7 +109,7 @@ function presentAmendment(context: TaskContext, { by, work, price }: NonNullable
   };
 }
 
-/** What only the parties see. */
+/** Only the parties see this. */
 function presentProgress(context: TaskContext, texts: TaskTexts) {
   const { id, acceptances, approved, compensation, due, paid, reported, overpaid, signing, funds, claims, children, holds, numbers } =
     context;
@@ -152,7 +152,7 @@ function presentProgress(context: TaskContext, texts: TaskTexts) {
   };
 }
 
-/** How far each line has come. */
+/** The progress of each line. */
 const presentLines = ({ work, progress, submission }: TaskContext) => {
   const remaining = partsLess(remainingParts(work.lines, progress), submission?.parts ?? []);
   return work.lines.map(({ id, quantity }) => {
@@ -170,7 +170,7 @@ const presentLines = ({ work, progress, submission }: TaskContext) => {
   });
 };
 
-/** The terms in words: each with what was posted, and whether that is usual. */
+/** The terms in words: each with the posted value, and whether it is usual. */
 const presentTerms = (terms: TaskTerms, language: Language) =>
   TERM_NAMES.flatMap((name) => {
     const value = termOf(terms, name);

@@ -40,10 +40,10 @@ import { boundsBroken, boundsProblem, termsAt } from './terms.ts';
 import { areTwoPeople, conditionsOf } from './two-people.ts';
 import { taskView } from './view.ts';
 
-/** Longest wait for a change, in seconds. */
+/** The longest wait for a change, in seconds. */
 const LONGEST_WAIT = 25;
 
-/** These events show whether the account's payments stop, and so the ground of the suspension (4.4.2), which may be undisclosed. */
+/** These events reveal whether the account's payments stop, and so the ground of the suspension (4.4.2), which may be undisclosed. */
 const OPERATOR_ONLY = ['partySuspended', 'partyReinstated'];
 
 export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Route[] {
@@ -60,7 +60,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     facts: z.object({}),
     present: () => ({}),
 
-    /** Terms of the day, and the acceptance of the offer that binds (2.1). */
+    /** Terms of the day, and the acceptance of the offer under which the party is bound (2.1). */
     async prepare(name, body, { session, party }) {
       if (name === 'claim' && party !== 'operator')
         return {
@@ -80,7 +80,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       return { input: { ...facts, wording: reference, version, ...(price !== undefined && { price: String(price) }) }, texts: [row] };
     },
 
-    /** A reinstated account can act at once: a task that the account's effect has not reached yet is updated here (4.4.2). */
+    /** A reinstated account can act at once. If the account's effect has not reached a task yet, this updates it (4.4.2). */
     async beforeCommit({ row, party }, { account, status }) {
       const { holds } = (row.snapshot as { context: TaskContext }).context;
       if (!status.mayOpen || !isHeld(holds, 'suspended', party)) return;
@@ -94,7 +94,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     problemOf: (name, { row, party }, language) => (name === 'claim' ? claimElsewhere(row, party, language) : undefined),
   };
 
-  /** What keeps an account from posting, beside what the chart says. */
+  /** Why an account may not post, besides what the chart says. */
   const problemOfPost = async (invited: string[], { session, language }: Asker): Promise<Problem | undefined> => {
     if (!session.roles.includes('customer')) return new Problem('wrong-party', { clause: '1.6' });
     if (invited.length === 0) return undefined;
@@ -211,7 +211,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       if (waits) await waitForChange(life, after, wait * 1000, signal);
       const now = waits ? await look(view, life, session) : seen;
       const { customer } = now.row;
-      // A party and whoever may become one know with whom they deal; the customer knows itself.
+      // A party and a possible party know who the other is; the customer knows itself.
       const [shown, known] = await Promise.all([
         readLife(platform, resource, view, now, { session, language }),
         now.party === 'customer' ? undefined : reputationOfCustomer(database, customer),

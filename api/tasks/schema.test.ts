@@ -9,12 +9,12 @@ const task = {
 const accepts = (body: object): boolean => PostTask.safeParse(body).success;
 
 describe('a posted task (1.5)', () => {
-  it.each(Object.keys(task))('has its volume and parameters: without %s it is refused', (field) => {
+  it.each(Object.keys(task))('must have volume and parameters: without %s it is refused', (field) => {
     expect(accepts(task)).toBe(true);
     expect(accepts({ ...task, [field]: undefined })).toBe(false);
   });
 
-  it.each(Object.keys(task.lines[0] as object))('has in each line %s', (field) => {
+  it.each(Object.keys(task.lines[0] as object))('must have in each line %s', (field) => {
     expect(accepts({ ...task, lines: [{ ...task.lines[0], [field]: undefined }] })).toBe(false);
     expect(accepts({ ...task, lines: [] })).toBe(false);
   });

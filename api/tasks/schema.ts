@@ -1,4 +1,4 @@
-/** What each command of a task takes. One schema per command checks the request and documents it. */
+/** The input of each command of a task. One schema per command validates the request and documents it. */
 import { z } from 'zod';
 import { keyedHash } from '../../lives/hashing.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
@@ -49,7 +49,7 @@ const amendedLine = line
   })
   .meta({ id: 'AmendedLine' });
 
-/** Of the poster's terms, those whose bounds are dated parameters. Of the lists each number has them. */
+/** The poster's terms whose bounds are dated parameters. The bounds of a list apply to each of its numbers. */
 const count = (most: number) => z.int().min(0).max(most);
 const reminders = z.array(count(60)).max(5);
 const bounded = {
@@ -84,7 +84,7 @@ const EXPLAINED: Partial<Record<BoundedTerm, string>> = {
   cancelCostOfWork: `Once the work has begun: ${OF_PRICE}. `,
 };
 
-/** What clients read of a term's bounds, each with the day from which it holds. */
+/** What clients read about a term's bounds, each with the first day on which it applies. */
 function describedBounds(name: BoundedTerm): string {
   const dated = parameters.filter(({ code }) => code === `${name}Bounds`);
   const said = dated.map(({ value, validFrom }) => `${[value].flat().join(' to ')} from ${validFrom}`);
@@ -174,7 +174,7 @@ const binding = members('manager', 'signatory');
 const money = members('accountant');
 export const POST_ROLES = working;
 
-/** What a command answers is named by its number, so that a late answer to something earlier is refused. */
+/** A command names the number of what it answers, so that a late answer to an earlier version is refused. */
 const numbered = (description: string) => z.int().min(1).max(1_000_000).meta({ description });
 const submission = numbered('The submission that the answer is about: `progress.submission.number`');
 const proposal = numbered('The proposal that was read: `progress.amendment.number` or `progress.cancellation.number`');
@@ -254,7 +254,7 @@ export const COMMANDS = {
 
 type Work = Pick<z.output<typeof PostTask>, keyof typeof work> & { lines: z.output<typeof amendedLine>[] };
 
-/** The texts of the work terms, and what of them the chart reads. `secret` keys the hash by which it knows other hazards from the same. */
+/** The texts of the work terms, and what the chart reads of them. `secret` keys the hash by which the chart compares hazards. */
 export function splitWork<Given extends Work>(secret: string, given: Given) {
   const { title, description, place, hazards, measures, requirements, lines, ...facts } = given;
   return {

@@ -30,7 +30,7 @@ const standing = async (id: string, language: 'en' | 'ru' = 'en'): Promise<Item[
 };
 
 describe('a task that only people can move', () => {
-  it('tells of the delay after an hour, reminds both three times and then no more, and is work of the staff after 21 days', async () => {
+  it('announces the delay after an hour, reminds both three times and then no more, and is work of the staff after 21 days', async () => {
     await api.withWorker(async () => {
       const startAt = new Date(Date.now() + 2 * HOUR).toISOString();
       const dueAt = new Date(Date.now() + 34 * HOUR).toISOString();
@@ -74,7 +74,7 @@ describe('a task that only people can move', () => {
     });
   }, 120_000);
 
-  it('is not on the list for what another life decides: that one is, once it stands still itself', async () => {
+  it('is not listed while another life decides: that life is, once it stands still itself', async () => {
     await api.withWorker(async () => {
       const { id } = await api.as(customer).postTask();
       await api.as(contractor).command(id, 'accept', { version: 1 });

@@ -21,7 +21,7 @@ describe('the terms of a task', () => {
     ['ru', 'Срок оплаты принятой работы', '7 рабочих дней', 'работа считается принятой и подлежит оплате'],
     ['kk', 'Қабылданған жұмысқа ақы төлеу мерзімі', '7 жұмыс күні', 'жұмыс қабылданды деп саналады және ақы төленуге тиіс'],
     ['en', 'Time to pay for approved work', '7 working days', 'the work counts as approved and becomes payable'],
-  ])('are read in words before acceptance (%s), and each says whether it is usual', async (language, title, text, silence) => {
+  ])('are shown in words before acceptance (%s), and each says whether it is usual', async (language, title, text, silence) => {
     const { id } = await api
       .as(customer)
       .postTask({ terms: { payWorkingDays: 7, silence: 'approved', reviewWorkingDays: 5, earlyStart: false } });
@@ -33,7 +33,7 @@ describe('the terms of a task', () => {
     expect(body.terms.filter(({ usual }) => !usual).map(({ name }) => name)).toEqual(['silence', 'payWorkingDays']);
   });
 
-  it('stay usual or not by the day of posting, whatever is usual later', async () => {
+  it('are compared with what was usual on the day of posting, also later', async () => {
     const posted = await api.as(customer).postTask({ terms: { acceptDays: 9 } });
     await api.owner.query(`update parameter set value = '9' where code = 'acceptDays'`);
     const later = await api.as(customer).postTask({ terms: { acceptDays: 9 } });
@@ -71,13 +71,13 @@ describe('a term beyond its dated bounds', () => {
     expect(detail.endsWith(words)).toBe(true);
   });
 
-  it('names all of them at once, and lets the bounds themselves pass', async () => {
+  it('is named with all others at once, and the bounds themselves are accepted', async () => {
     const problem = await refused({ reviewWorkingDays: 21, payWorkingDays: 0, reworkRounds: 0 });
     expect(problem).toMatchObject({ terms: [{ name: 'reviewWorkingDays' }, { name: 'payWorkingDays' }] });
     expect(await refused({ reviewWorkingDays: 20, payWorkingDays: 1, reworkRounds: 0, cancelCost: 5_000 })).toBeUndefined();
   });
 
-  it('is judged by the day of posting: a repeated post is answered again whatever has become of the bounds', async () => {
+  it('is judged by the day of posting: a repeated post gets the same response, whatever the bounds are now', async () => {
     const [body, key] = [posting({ terms: { signWorkingDays: 9 } }), randomUUID()];
     const first = await api.as(customer).post<Task>('/v1/tasks', body, { key });
     await api.owner.query(`update parameter set value = '[1, 8]' where code = 'signWorkingDaysBounds'`);
@@ -88,7 +88,7 @@ describe('a term beyond its dated bounds', () => {
     expect(other).toMatchObject({ terms: [{ name: 'signWorkingDays', max: 8 }] });
   });
 
-  it('has its bounds in the interface', async () => {
+  it('has its bounds in the API description', async () => {
     const { body } = await api
       .as()
       .get<{ components: { schemas: { Terms: { properties: Record<string, { description: string }> } } } }>('/openapi.json');

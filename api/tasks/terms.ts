@@ -35,7 +35,7 @@ const NUMBERS = [
 ] as const;
 const LISTS = ['signReminderWorkingDays', 'reviewReminderWorkingDays', 'payReminderWorkingDays', 'openReminderWorkingDays'] as const;
 
-/** A poster's own terms. */
+/** Terms that a poster sets. */
 type Own = Partial<Record<keyof TaskTerms, unknown>>;
 
 interface Bounds {
@@ -49,10 +49,7 @@ const boundsAt = (rows: readonly Parameter[], name: BoundedTerm, date: string): 
   return { name, min, max };
 };
 
-/**
- * The dated bounds of those terms that a poster has set beyond them. Of a list every number counts.
- * @throws where a parameter is not there.
- */
+/** The dated bounds of the terms that a poster has set outside them. Every number of a list counts. @throws if a parameter is missing. */
 export function boundsBroken(rows: readonly Parameter[], date: string, own: Own): Bounds[] {
   return BOUNDED_TERMS.flatMap((name) => {
     const numbers = [own[name] ?? []].flat() as number[];
@@ -62,7 +59,7 @@ export function boundsBroken(rows: readonly Parameter[], date: string, own: Own)
   });
 }
 
-/** What a poster is told of bounds that were broken: the words of the rule, and each term with its bounds. */
+/** The problem for broken bounds: the words of the rule, and each term with its bounds. */
 export function boundsProblem(broken: readonly Bounds[], language: Language): Problem {
   const { rule, clause, detail } = ruleOf('termsAreWithinBounds', language);
   const terms = broken.map(({ name, min, max }) => ({
@@ -76,7 +73,7 @@ export function boundsProblem(broken: readonly Bounds[], language: Language): Pr
   return new Problem('rule-refused', { rule, clause, detail: [detail, ...named].join(' '), terms });
 }
 
-/** The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws where a parameter is not there. */
+/** The terms of a task posted on a civil date: the poster's own, and for the rest the dated parameters. @throws if a parameter is missing. */
 export function termsAt(rows: readonly Parameter[], today: string, own: Own): TaskTerms {
   const standard: Record<string, unknown> = {
     silence: 'claim',

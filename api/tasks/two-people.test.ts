@@ -26,8 +26,8 @@ const say = (person: Person, { id }: Pick<Task, 'id'>, name: string, body: objec
 const joins = async (): Promise<void> =>
   void done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: contractor.number, roles: ['accountant'] }));
 
-describe('a person who stands behind both accounts', () => {
-  it('is not invited', async () => {
+describe('a person who is behind both accounts', () => {
+  it('cannot be invited', async () => {
     await joins();
     const other = await registerUnderOffer(api, ['contractor']);
     const body = { match: 'invited' as const, invited: [other.id, contractor.id] };
@@ -35,7 +35,7 @@ describe('a person who stands behind both accounts', () => {
     expect((await api.as(company).post('/v1/tasks', posting({ ...body, invited: [other.id] }))).status).toBe(201);
   });
 
-  it('does not respond, and is not chosen, though the response came before', async () => {
+  it('cannot respond, and cannot be chosen even after an earlier response', async () => {
     const [early, late] = [await api.as(company).postTask({ match: 'choice' }), await api.as(company).postTask({ match: 'choice' })];
     await api.as(contractor).command(early.id, 'respond', { version: 1 });
     await joins();
@@ -43,7 +43,7 @@ describe('a person who stands behind both accounts', () => {
     expect((await say(company, early, 'choose', { version: 1, contractor: contractor.id, response: 1 })).problem).toMatchObject(REFUSED);
   });
 
-  it('does not accept, also where a preview asks', async () => {
+  it('cannot accept, also in a preview', async () => {
     const task = await api.as(company).postTask();
     await joins();
     for (const name of ['accept', 'accept?preview=true'])
@@ -53,7 +53,7 @@ describe('a person who stands behind both accounts', () => {
     expect((await say(stranger, task, 'accept', { version: 1 })).status).toBe(200);
   });
 
-  it('has two accounts of one IIN, each under a number of its own', async () => {
+  it('is recognised by one IIN in two accounts with different numbers', async () => {
     const identifier = anyIdentifier();
     const [natural, entrepreneur] = await Promise.all(
       (['natural', 'entrepreneur'] as const).map(async (kind) => {
@@ -68,7 +68,7 @@ describe('a person who stands behind both accounts', () => {
     expect((await say(entrepreneur as Person, task, 'accept', { version: 1 })).problem).toMatchObject(REFUSED);
   });
 
-  it('is seen where the member is added while the acceptance is at the door', async () => {
+  it('is recognised if the member is added while the acceptance is being handled', async () => {
     const task = await api.as(company).postTask();
     const client = await api.owner.connect();
     try {
@@ -91,7 +91,7 @@ describe('a person who stands behind both accounts', () => {
     }
   });
 
-  it('who left the company may deal with it', async () => {
+  it('may make a deal with the company after leaving it', async () => {
     const member = await joinCompany(api, company, ['manager']);
     done(await api.as(company).post(`/v1/accounts/${company.id}/remove-member`, { person: member.person }));
     const body = await registration(api, { roles: ['contractor'] });
@@ -109,14 +109,14 @@ describe('the places of one post', () => {
     return (await api.as(company).get<{ items: Task[] }>(`/v1/tasks?group=${group}`)).body.items;
   };
 
-  it('are taken one by a contractor, however many are accepted at once', async () => {
+  it('give a contractor one place, however many it accepts concurrently', async () => {
     const tasks = await places(5);
     const replies = await Promise.all(tasks.map((task) => say(contractor, task, 'accept', { version: 1 })));
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422, 422]);
     expect(replies.flatMap(({ problem }) => problem?.rule ?? [])).toEqual(Array.from({ length: 4 }, () => 'onePlaceOfPost'));
   });
 
-  it('are free to others, and of another post to the same', async () => {
+  it('stay free for others, and another post is free for the same contractor', async () => {
     const [first, second] = await places(2);
     const other = await registerUnderOffer(api, ['contractor']);
     await api.as(contractor).command(first?.id as string, 'accept', { version: 1 });

@@ -1,11 +1,11 @@
-/** Conditions of a deal that lie outside the task: two different people stand behind it, and a contractor takes one place of a post. */
+/** Conditions of a deal outside the task: two different people are behind it, and a contractor takes one place of a post. */
 import type { TaskContext } from '../../charts/task/types.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { samePersonStandsBehind } from '../../models/stores/account.ts';
 import { hasPlaceInGroup } from '../../models/stores/task.ts';
 import { refusalBy } from '../errors.ts';
 
-/** No person stands behind the customer and one of the contractors. Nobody makes a deal with themselves, so a rating or a sum cannot be made up. */
+/** No person is behind both the customer and one of the contractors. A person could otherwise invent ratings or sums by a deal with themselves. */
 export const areTwoPeople =
   (customer: string, contractors: readonly string[]): Precondition =>
   async (transaction) =>
@@ -17,7 +17,7 @@ const hasNoOtherPlace =
   async (transaction) =>
     (await hasPlaceInGroup(transaction, { group, contractor, task })) ? refusalBy('onePlaceOfPost') : undefined;
 
-/** What has to hold outside the task for this command of this account. */
+/** The preconditions of this command of this account. */
 export function conditionsOf(
   name: string,
   { id, customer, group }: Pick<TaskContext, 'id' | 'customer' | 'group'>,

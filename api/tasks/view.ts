@@ -1,4 +1,4 @@
-/** A task as one asker may see it: from its read model, with the customer hidden from contractors who have not accepted. */
+/** A task as one caller may see it: from its read model, with the customer hidden from contractors who have not accepted. */
 import { lifeTypes } from '../../charts/index.ts';
 import { restore } from '../../charts/judge.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
@@ -43,7 +43,7 @@ export function taskView({ lives }: Platform): View<StandingTask> {
     reading,
     menu: (seen, asker) => presentMenu(reading(seen, asker)),
     async after({ row }, life, session) {
-      // The commit's projection returned the row; after a refusal or a repeat it did not run.
+      // The commit's projection returned the row. After a refusal or a repeat it did not run.
       if (life?.readModel === undefined) return seek(row.id, session);
       const { snapshot, at } = life;
       const candidate = candidatesOf((snapshot as { context: TaskContext }).context).includes(session.account);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A command's body that its schema takes, whatever the task says to it. */
+/** A command's body that its schema accepts, whatever the task decides. */
 const bodies = (): Record<string, object> => ({
   change: { ...posting(), version: 1 },
   withdraw: {},
@@ -77,7 +77,7 @@ const SUBMITTED: Act[] = [...ACCEPTED, ['accepted', 'start'], ['accepted', 'subm
 const DUE: Act[] = [...SUBMITTED, ['customer', 'approve']];
 const CLOSED: Act[] = [...DUE, ['accepted', 'confirm']];
 const FORCE_MAJEURE = ['report-force-majeure', 'admit-force-majeure', 'contest-force-majeure', 'end-force-majeure'];
-/** What regions beside the progress know, whatever the task waits for. */
+/** Commands of the other regions, which every state knows. */
 const BOUND = ['claim', ...FORCE_MAJEURE];
 const POSTED = [...BOUND, 'change', 'withdraw', 'block', 'respond', 'retract', 'choose', 'accept', 'decline'];
 /** Before the money is settled. */
@@ -94,16 +94,16 @@ const ALWAYS = ['claim', 'report-force-majeure'];
 interface Scene {
   match: 'first-come' | 'invited' | 'choice';
   acts: Act[];
-  /** Whose account was suspended then. */
+  /** For a party whose account was suspended then. */
   suspended?: Reader;
-  /** Who sees the task: a candidate the work alone, a party the people and the chain too. */
+  /** Who sees the task: a candidate only the work, a party also the people and the chain. */
   candidates: Reader[];
   parties: Reader[];
-  /** What each may do; nothing where nothing is said. */
+  /** What each may do; nothing if not listed. */
   menus: Partial<Record<Reader, string[]>>;
-  /** The commands that this state knows, whoever asks. */
+  /** The commands that this state knows, for any party. */
   known: string[];
-  /** Refusals for the state where it is a candidate that the command is for. */
+  /** Refusals for the state, for commands of a candidate. */
   notNow?: Partial<Record<Reader, string[]>>;
 }
 
@@ -228,7 +228,7 @@ const SCENES: Record<string, Scene> = {
 };
 
 const BOTH: Reader[] = ['customer', 'accepted'];
-/** Whose each command is; of candidates the chart asks more than who they are. */
+/** The party of each command; for candidates the chart checks more than the party. */
 const COMMANDS: Record<string, Reader[]> = {
   change: ['customer'],
   withdraw: ['customer'],
@@ -278,7 +278,7 @@ test('the matrix knows every command of the chart', () => {
   expect(['post', ...Object.keys(bodies())].toSorted()).toEqual(known);
 });
 
-/** Whether an account may begin anything new, as its own suspension would have it. */
+/** Whether an account may begin anything new, as its own suspension decides. */
 const setMayOpen = (account: string, may: boolean) => api.owner.query('update account set may_open = $2 where id = $1', [account, may]);
 
 describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candidates, parties, menus, known, notNow = {} }) => {
@@ -301,7 +301,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
   const readers: Reader[] = ['customer', 'neighbour', 'stranger', 'invited', 'responded', 'accepted', 'operator', 'nobody'];
   const isSeen = (reader: Reader): boolean => candidates.includes(reader) || parties.includes(reader);
 
-  /** Beside who the customer is, a candidate reads nothing of the others; a party ids, and no name or address of anybody. */
+  /** Besides who the customer is, a candidate reads nothing about the others. A party reads ids, but no name or address of anybody. */
   const expectDiscreet = ({ body }: Reply<unknown>, reader: Reader): void => {
     const text = JSON.stringify(body);
     for (const [other, { id, name, email }] of Object.entries(people)) {
@@ -311,7 +311,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     }
   };
 
-  it.each(readers)('shows itself to a %s as far as it may', async (reader) => {
+  it.each(readers)('shows a %s only what it may see', async (reader) => {
     const as = api.as(people[reader]);
     const read = await as.get(`/v1/tasks/${task.id}`);
     const list = await as.get<{ items: Task[] }>('/v1/tasks?limit=100');
@@ -334,14 +334,14 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       expect(contractor).toBe(parties.includes('accepted') ? people.accepted.id : null);
     }
     const { postedBy, ...rest } = read.body;
-    // Who the customer is every reader is told but the customer, and of nobody else anything.
+    // Every reader except the customer sees who the customer is, and nothing about anybody else.
     const { name } = people.customer;
     const known = { kind: 'natural', name, verified: false, rating: null, reviews: 0, tasksDone: expect.any(Number) };
     expect(postedBy).toEqual(isSeen(reader) && reader !== 'customer' ? known : undefined);
     for (const reply of [{ ...read, body: rest }, { ...list, body: item ?? {} }, events, notices]) expectDiscreet(reply, reader);
   });
 
-  it.each(readers)('takes from a %s only what is theirs to say', async (reader) => {
+  it.each(readers)('accepts from a %s only its own commands', async (reader) => {
     const before = await api.countEvents();
     const isParty = parties.includes(reader);
     const answers: Record<string, number> = {};
@@ -351,7 +351,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
       const reply = await api.as(people[reader]).post(`/v1/tasks/${task.id}/${name}`, body);
       expectDiscreet(reply, reader);
       if (reply.status === 409)
-        // A claim about a task that has ended is made elsewhere, and the refusal says where.
+        // A claim about an ended task is made elsewhere, and the refusal says where.
         expect(
           reply.problem?.commands
             ?.map((each) => each.name)
@@ -359,7 +359,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
             .toSorted(),
         ).toEqual((menus[reader] ?? []).toSorted());
       answers[name] = reply.status;
-      // The door refuses what a suspended account would begin, before the task is asked (4.4.2).
+      // Admission refuses what a suspended account would begin, before the task is asked (4.4.2).
       if (reader === suspended && beginsSomethingNew(lifeTypes.task.chart, camel(name))) expected[name] = 403;
       else if (!isSeen(reader)) expected[name] = 404;
       else
@@ -370,7 +370,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
     expect(await api.countEvents()).toBe(before);
   });
 
-  it('does not exist for one without a session', async () => {
+  it('does not exist without a session', async () => {
     const as = api.as();
     const paths = ['', '/events', '/notices'].map((path) => `/v1/tasks/${task.id}${path}`);
     for (const path of [...paths, '/v1/tasks']) expect((await as.get(path)).problem?.code).toBe('unauthenticated');
@@ -381,7 +381,7 @@ describe.each(Object.entries(SCENES))('%s', (_, { match, acts, suspended, candid
 });
 
 describe('one account with two roles', () => {
-  it('is a party where it is one, and reads the tasks of others as a contractor', async () => {
+  it('is a party in its own tasks, and reads the tasks of others as a contractor', async () => {
     const both = await api.join(['customer', 'contractor']);
     const own = await api.as(both).postTask();
     const theirs = await api.as(people.customer).postTask();
@@ -399,7 +399,7 @@ describe('one account with two roles', () => {
   });
 });
 
-test.each(['contractor', 'operator'] as const)('a %s posts no task', async (role) => {
+test.each(['contractor', 'operator'] as const)('a %s cannot post a task', async (role) => {
   const before = await api.countEvents();
   const person = await api.join([role]);
   expect((await api.as(person).post('/v1/tasks', posting())).problem).toMatchObject({ code: 'wrong-party', clause: expect.any(String) });

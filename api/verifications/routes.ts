@@ -10,7 +10,7 @@ import type { Resource } from '../resource/resource.ts';
 import type { Route } from '../route.ts';
 import { VERIFICATION_COMMANDS, VerificationFacts } from './schema.ts';
 
-/** Requests for documents (4.4.1), as the account and the operator see them. The account's life creates them, so there is no POST. */
+/** Requests for documents (4.4.1), for the account and the operator. The account's life creates them, so there is no POST. */
 export function verificationRoutes(platform: Platform): Route[] {
   const verifications: Resource<VerificationContext> = {
     kind: 'verification',

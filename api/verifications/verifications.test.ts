@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Documents asked for by the parent; any life that hears reports may stand for it. */
+/** Documents requested by the parent; any life that receives messages may be the parent. */
 async function asked(given: Partial<AskInput> = {}): Promise<{ life: string; parent: string }> {
   const { id } = await api.as(customer).postTask();
   const parent = `task/${id}`;
@@ -66,7 +66,7 @@ const noticesOf = async (person: Person, life: string): Promise<string[]> =>
 const menuOf = ({ commands }: Verification): string[] => commands.map(({ name }) => name);
 
 describe('a verification (4.4.1)', () => {
-  it('is begun by an account of which documents are asked, and told to it when it is over', async () => {
+  it('is created for an account that must send documents, and reports its end to the account', async () => {
     await api.withWorker(async () => {
       const person = await api.join(['contractor'], 'ru');
       const account = await enliven(api, person, 'contractor');
@@ -78,7 +78,7 @@ describe('a verification (4.4.1)', () => {
       expect(await verificationOf()).toBe(publicId(life));
       await until(async () => (await api.as(person).get(addressOf(life))).status === 200, 'the request');
       expect(await read(person, life)).toMatchObject({ state: 'asked', account: person.id, ...order });
-      // It has not accepted the offer: it may show documents all the same.
+      // It has not accepted the offer, but it may show documents.
       expect((await say(person, life, 'submit', { evidence: 'The licence' })).body.state).toBe('submitted');
       expect((await say(operator, life, 'approve', { version: 1 })).body.state).toBe('approved');
       await until(async () => (await verificationOf()) === null, 'the end told');
@@ -86,7 +86,7 @@ describe('a verification (4.4.1)', () => {
     });
   });
 
-  it('is answered by the account, added to, and approved by the operator; its account hears of it', async () => {
+  it('is answered by the account, extended, and approved by the operator; its account gets the result', async () => {
     await api.withWorker(async () => {
       const { life, parent } = await asked();
       const born = await read(contractor, life);
@@ -121,7 +121,7 @@ describe('a verification (4.4.1)', () => {
       expect(approved.body).toMatchObject({ state: 'approved', commands: [], decision: { reasons: null } });
 
       expect(await noticesOf(contractor, life)).toEqual(['verification-asked', 'verification-approved']);
-      // The operator reads all of them; whoever asked was told of each answer.
+      // The operator reads all of them; the requesting life got each answer.
       expect(await api.rows('select template from notice where life = $1 and account = $2', life, operator.id)).toEqual([
         { template: 'verification-submitted' },
         { template: 'verification-submitted' },
@@ -137,7 +137,7 @@ describe('a verification (4.4.1)', () => {
     });
   });
 
-  it('reminds, tells both sides that the term has passed, still takes an answer, and lapses when the grace is over', async () => {
+  it('reminds, informs both sides that the term has passed, still accepts an answer, and lapses after the grace period', async () => {
     await api.withWorker(async () => {
       const terms = { ...(await verificationTerms(api.lives.database)), answerWorkingDays: 2, reminderWorkingDays: [1] };
       const { life } = await asked({ terms });
@@ -188,7 +188,7 @@ describe('a verification (4.4.1)', () => {
     expect(await noticesOf(contractor, other.life)).toEqual(['verification-asked', 'verification-withdrawn']);
   });
 
-  it('keeps what was written out of its chain and of the logs', async () => {
+  it('keeps free texts out of its chain and of the logs', async () => {
     const { life } = await asked();
     const secret = 'Passport 012345678';
     await say(contractor, life, 'submit', { evidence: secret });
@@ -209,7 +209,7 @@ const EXAMPLES: Record<keyof typeof VERIFICATION_COMMANDS, object> = {
   withdraw: { reasons: 'Reasons' },
 };
 
-test.each(Object.entries(EXAMPLES))('a bad input to %s is refused before anything else', async (name, example) => {
+test.each(Object.entries(EXAMPLES))('invalid input to %s is refused before anything else', async (name, example) => {
   const { life } = await asked();
   const schema = VERIFICATION_COMMANDS[name as keyof typeof VERIFICATION_COMMANDS].body;
   for (const { body } of beyondBounds(schema, example))

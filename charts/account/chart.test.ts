@@ -35,7 +35,7 @@ const took = (place: Configuration, event: Said): Edge => {
   if (edge === undefined) throw new Error(`${event.type} is not taken`);
   return edge;
 };
-/** Where a row of events leads. */
+/** The state after a list of events. */
 const led = (place: Configuration, ...events: Said[]): Configuration => events.reduce((from, event) => took(from, event).to, place);
 const verdict = (place: Configuration, event: Said) => judge(accountChart, place.snapshot, said(place, event));
 const refused = (rule: string) => ({ allowed: false, reason: 'rule', rule });
@@ -43,7 +43,7 @@ const contextOf = ({ snapshot }: Configuration): AccountContext => snapshot.cont
 const standsAt = ({ snapshot }: Configuration, region: string): string => snapshot.value[region];
 const templates = ({ actions }: Edge): unknown[] => actions.flatMap(({ type, params }) => (type === 'notify' ? [params?.template] : []));
 const effectsOf = ({ actions }: Edge, kind: string): unknown[] => actions.flatMap(({ type, params }) => (type === kind ? [params] : []));
-/** The next consequence of time, by its name. */
+/** The next timer with a consequence, by its name. */
 const rung = (place: Configuration, name: string): Edge => {
   const timer = timersOf(accountChart, place.snapshot, place.at).find((each) => each.name === name);
   if (timer === undefined) throw new Error(`${name} is not armed`);
@@ -60,7 +60,7 @@ const company = () => registered({ kind: 'company', roles: ['customer'] });
 const contractor = (given: Partial<Registration> = {}) => registered({ roles: ['contractor'], ...given });
 
 const suspends: Said = { type: 'suspend', by: 'operator', input: { ground: 'complaints', terms: groundTerms, reasons } };
-/** Proposed by the first of the staff, confirmed by the second. */
+/** Proposed by one of the staff, confirmed by another. */
 const proposed = { account: staff.first };
 const terminates: Said = {
   type: 'terminate',
@@ -72,7 +72,7 @@ const appeals: Said = { type: 'appeal', input: { reasons } };
 const decides = (type: 'grantAppeal' | 'refuseAppeal', actor = staff.third): Said => ({ type, by: 'operator', actor, input: { reasons } });
 const lifts: Said = { type: 'lift', by: 'operator', input: { reasons } };
 
-/** When the sessions were ended together: with the event itself. */
+/** Sessions that ended together end with the event itself. */
 const voidedAt = ({ snapshot }: Configuration): string | undefined => (snapshot.context as AccountContext).sessionsVoidedAt;
 
 describe('registration', () => {
@@ -193,7 +193,7 @@ describe('suspension and termination (4.4.2)', () => {
     const edge = took(registered(), suspends);
     expect(templates(edge)).toEqual(['account-suspended']);
     expect(effectsOf(edge, 'tellTasks')).toEqual([{ account: own }]);
-    // Ten working days from 20 April, over the 1st of May and two weekends.
+    // Ten working days from 20 April, over 1 May and two weekends.
     expect(contextOf(edge.to).sanction?.appealUntil).toBe('2026-05-05T19:00:00.000Z');
     const over = rung(edge.to, 'appealUntil');
     expect([standsAt(over.to, 'access'), templates(over)]).toEqual(['suspended', ['appeal-term-over']]);
@@ -581,7 +581,7 @@ test('a subject fits into a text message with the address of the cabinet: two se
 });
 
 describe('whatever happens, in whatever order', () => {
-  /** One event of the examples, or the timer that is next, with an actor of chance. */
+  /** A random event of the examples, or the next timer, with a random actor. */
   const happening = fc.record({
     pick: fc.nat(),
     actor: fc.option(fc.constantFrom(...Object.values(staff), own, ...Object.values(accounts)), { freq: 3, nil: undefined }),
@@ -663,7 +663,7 @@ describe('whatever happens, in whatever order', () => {
           expect(contextOf(to).reported).toBe(false);
         }
       }),
-      // As many as show it, and always the same.
+      // Enough to show it, and always the same.
       { numRuns: 600, seed: 2026 },
     );
     expect(ended).toBeGreaterThan(10);

@@ -94,7 +94,7 @@ describe('the sums', () => {
   });
 });
 
-/** What a step books on accounts of these names: credits less debits, tiyn. */
+/** What a step books on the accounts with these names: credits less debits, tiyn. */
 function bookedOn(actions: readonly { type: string; params?: unknown }[], name: RegExp): bigint {
   const postings = actions.flatMap(({ type, params }) => (type === 'book' ? (params as { postings: Posting[] }).postings : []));
   return postings.reduce(
@@ -183,7 +183,7 @@ describe('a report', () => {
     expect(contextOf(silent)).toMatchObject({ paid: '0' });
     const again = take(silent, debtor('report', { paidOn: today, amount: '10000' }));
     expect(again.snapshot.value).toEqual({ reported: 'awaited' });
-    // The answer to one of them leaves the other where it was.
+    // The answer to one report does not change the other.
     expect(take(again, creditor('deny', { report: 2, reasons })).snapshot.value).toEqual({ reported: 'awaited' });
     const late = take(silent, creditor('deny', { report: 1, reasons }, silent.at));
     expect(late.snapshot.value).toBe('open');
@@ -196,7 +196,7 @@ describe('a report', () => {
     expect(take(part, creditor('confirm', { report: 1 }, part.at)).snapshot.value).toBe('overdue');
     const whole = take(begun(), debtor('report', { paidOn: today }));
     expect(timersOf(debtChart, whole.snapshot, at).map(({ name }) => name)).not.toContain('dueBy');
-    // Denied after the day it is overdue by its own timer, so both are told.
+    // Denied after the last day, the debt is overdue by its own timer, so both parties get a notice.
     const denied = take(whole, creditor('deny', { report: 1, reasons }, '2026-06-01T04:00:00.000Z'));
     expect(denied.snapshot.value).toBe('open');
     expect(rings(denied, 'dueBy').snapshot.value).toBe('overdue');
@@ -241,7 +241,7 @@ describe('a payment of the operator', () => {
     expect(books).toEqual({ 'loss/debts': -1_000, [`payable/${customer}`]: 1_000, 'bank/operator': 0 });
     happens(staff('orderPayment', { amount: '40000' }, 'staff-1', 'Aliya'));
     happens(staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'));
-    // What the operator says to have paid is paid when the creditor confirms it.
+    // What the operator reports as paid is paid when the creditor confirms it.
     expect(books[`payable/${customer}`]).toBe(1_000);
     happens(debtor('confirm', { report: 1 }));
     expect(books).toEqual({ 'loss/debts': -1_000, [`payable/${customer}`]: 600, 'bank/operator': 400 });
@@ -271,7 +271,7 @@ describe('what comes through the platform', () => {
     const paid = take(received, platform('paidOut', { child: payout, amount: '40000' }));
     expect(paid.snapshot.value).toBe('open');
     expect(contextOf(paid)).toMatchObject({ paid: '40000', transfer: undefined });
-    // It came back, and was sent once more: it counts once.
+    // It came back and was sent again: it counts once.
     const again = take(
       take(paid, platform('payoutReturned', { child: payout, amount: '40000' })),
       platform('paidOut', { child: payout, amount: '40000' }),
@@ -358,7 +358,7 @@ describe('a set-off', () => {
     expect(refusal(less, creditor('acceptSetOff', { proposal: 1, debt }))).toEqual(['state', 'setOffIsPossible']);
     const accepted = take(proposed, creditor('acceptSetOff', { proposal: 1, debt }));
     expect(accepted.snapshot.value).toBe('settingOff');
-    // Meanwhile nobody may change what is owed.
+    // Meanwhile no command may change what is owed.
     for (const event of [creditor('confirm'), creditor('waive', { reasons }), debtor('report', { paidOn: today })])
       expect(refusal(accepted, event)).toEqual(['state', undefined]);
     const answered = (type: string): Configuration => take(accepted, { type, by: 'platform', at, input: {} });
@@ -371,7 +371,7 @@ describe('a set-off', () => {
     expect([reduce(begun(), '100000'), reduce(begun(), '100001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
     const accepted = take(proposed, creditor('acceptSetOff', { proposal: 1, debt }));
     expect([reduce(accepted, '70000'), reduce(accepted, '70001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
-    // What the debtor says to have paid is not taken a second time.
+    // What the debtor reported as paid is not taken a second time.
     const reported = take(begun(), debtor('report', { paidOn: today, amount: '40000' }));
     expect([reduce(reported, '60000'), reduce(reported, '60001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
   });

@@ -87,7 +87,7 @@ test('an offer may be accepted until the day that it names, and not after it', (
 });
 
 test.each([
-  // Of 5 000 in dispute 1 500 were admitted, and that stands.
+  // 1 500 of 5 000 in dispute were admitted, and that stands.
   ['of the rest of 3 500', 'rest', '350000', '500000'],
   ['of nothing of the rest', 'rest', '0', '150000'],
   ['of the whole, more than was admitted', 'whole', '400000', '400000'],

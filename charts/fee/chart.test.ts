@@ -8,7 +8,7 @@ import type { ChartEvent } from '../law.ts';
 import { factsOf, feeChart } from './chart.ts';
 import type { FeeContext, FeeInput } from './types.ts';
 
-/** What the clocks of Almaty show, as a moment: `04-30 17:00`, in 2026. */
+/** A moment by the local time of Almaty: `04-30 17:00`, in 2026. */
 const local = (shown: string): string => new Date(`2026-${shown.replace(' ', 'T')}:00+05:00`).toISOString();
 const RECEIVABLE = `receivable/${accounts.customer}`;
 
@@ -19,7 +19,7 @@ interface Posting {
   code: string;
 }
 
-/** A fee of 1 000 tenge charged on Monday, 27 April, and due on 12 May, unless told otherwise. What is due happens before each event. */
+/** A fee of 1 000 tenge charged on Monday, 27 April, and due on 12 May by default. Due timers fire before each event. */
 function story(given: Partial<FeeInput> = {}, noticed: object | undefined = { on: '2026-04-27' }) {
   let place: Configuration = initialConfiguration(feeChart, local('04-27 10:00'));
   const notices: string[] = [];
@@ -66,7 +66,7 @@ function story(given: Partial<FeeInput> = {}, noticed: object | undefined = { on
     hears,
     sendAgain: (at: string) => operator('sendAgain', at, { calendar }),
     writeOff: (at: string) => operator('writeOff', at, { reasons: text('reasons') }),
-    /** What is owed by the books. */
+    /** What is owed according to the books. */
     owed: () =>
       postings.reduce(
         (sum, { debit, credit, amount }) =>
@@ -137,7 +137,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
       // The eighth working day after Wednesday, 1 July; 6 July is a day off.
       expect([fee.state, (fee.place.snapshot.context as FeeContext).dueOn]).toEqual(['due', '2026-07-14']);
       expect(fee.notices.at(-1)).toBe('2026-07-01 fee-charged');
-      // What was paid is not asked for again.
+      // What was paid is not charged again.
       expect(fee.facts('fee-charged')).toEqual({ sum: '60000', rest: '60000', day: '2026-07-14' });
       fee.pay(60_000, local('07-02 10:00'));
       expect([fee.state, fee.owed()]).toEqual(['paid', 0]);
@@ -204,7 +204,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     fee.pay(10_000, local('08-25 09:00'));
     expect([fee.state, fee.owed()]).toEqual(['capped', 100_000]);
     fee.pay(60_000, local('08-26 09:00'), '2026-05-12');
-    // 40 000 were overdue from the first, and their cap of 4 000 was reached on the same day.
+    // 40 000 were overdue from the first day, and reached their cap of 4 000 on the same day.
     expect([fee.state, fee.owed()]).toEqual(['capped', 34_000]);
     expect(fee.booked().slice(-2)).toEqual([
       ['fee-penalty-reversed', 6_000],

@@ -14,7 +14,7 @@ interface Posting {
 
 const { edges, configurations } = stateSpaceOf(paymentChart, paymentExamples);
 
-/** What an event books on accounts of a sort, in and out. Tiyn. */
+/** What an event books on accounts of one kind, in and out. Tiyn. */
 const booked = ({ actions }: Edge, sort: string): bigint =>
   actions
     .filter(({ type }) => type === 'book')
@@ -25,7 +25,7 @@ const booked = ({ actions }: Edge, sort: string): bigint =>
       0n,
     );
 const held = ({ held: sum }: PaymentContext): bigint => BigInt(sum);
-/** By the account that they are booked on, with the sign that the books have. A prepayment that is kept is part of what was captured. */
+/** By account, with the sign of the books. A kept prepayment is part of what was captured. */
 const sums = ({ mode, held: kept, captured, refunded, takenBack = '0', pending = '0', lost = '0', recovered = '0' }: PaymentContext) => ({
   'held/': BigInt(kept),
   'provider/': BigInt(refunded) + BigInt(takenBack) - BigInt(captured) - (mode === 'prepay' ? 0n : BigInt(kept)),
@@ -69,7 +69,7 @@ test('what waits for the provider is left by its word alone', () => {
   ]);
 });
 
-/** A prepayment of 10 000 tenge of which 6 000 are due, so that 4 000 are on their way back. Sums of the story are tenge. */
+/** A prepayment of 10 000 tenge, of which 6 000 are due, so that 4 000 are on their way back. Sums of the story are tenge. */
 function story() {
   let place = initialConfiguration(paymentChart, paymentExamples.begin);
   const balances: Record<string, number> = {};
@@ -108,7 +108,7 @@ function story() {
       if (verdict.allowed) take(asked);
       return verdict.allowed;
     },
-    /** Until nothing more is timed. */
+    /** Until no timer remains. */
     waits: () => {
       for (
         let timer = timersOf(paymentChart, place.snapshot, place.at)[0];
@@ -165,19 +165,19 @@ describe('money that the bank took back beside a refund', () => {
     payment.hears('payoutReturned', 6_000);
     expect(payment.sent('stop')).toMatchObject({ to: PAYOUT, input: { amount: '600000' } });
     payment.hears('notPaidOut', 6_000);
-    // 2 000 were given back twice.
+    // 2 000 were returned twice.
     expect([payment.balance('owed'), payment.balance('loss')]).toEqual([0, -2_000]);
   });
 
   // The bank takes 8 000 of 10 000 while 4 000 are on their way back: 2 000 are left for the refund, 6 000 were owed to the contractor. The provider
-  // gives back 4 000 all the same: 2 000 of them are kept still (held to provider), 2 000 are gone (loss to provider).
+  // still returns 4 000: 2 000 of them are still kept (held to provider), 2 000 are lost (loss to provider).
   test('is a loss and a duty as far as the provider refunds more than is left', () => {
     const payment = story();
     payment.hears('takenBack', 8_000);
     payment.hears('refunded', 4_000);
     expect(['held', 'owed', 'taken-back', 'loss', 'provider'].map(payment.balance)).toEqual([0, 6_000, -6_000, -2_000, 2_000]);
     expect(payment.state).toBe('takenBack');
-    // The contractor's payout is stopped: of the loss nothing was ever paid out.
+    // The contractor's payout is stopped: none of the loss was ever paid out.
     payment.hears('notPaidOut', 6_000);
     expect([payment.balance('taken-back'), payment.balance('owed'), payment.balance('loss')]).toEqual([0, 0, -2_000]);
     expect(payment.closeLoss()).toBe(true);
@@ -200,7 +200,7 @@ describe('money that the bank took back beside a refund', () => {
     payment.hears('refunded', 4_000);
     payment.hears('paidOut', 6_000);
     payment.hears('payoutReturned', 6_000);
-    // The task has counted it as paid: it stops nothing.
+    // The task has counted it as paid, so it stops nothing.
     payment.hears('takenBack', 2_000);
     expect(payment.sent('stop')).toMatchObject({ to: PAYOUT, input: { amount: '200000', inAll: '200000' } });
     expect(payment.sent('paymentTakenBack')).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Money of a payment and of its payouts, whatever the banks do and in any order. */
+/** The money of a payment and its payouts, whatever the banks do and in any order. */
 import type { AnyStateMachine } from 'xstate';
 import type { Start } from '../../testing/charts/payment-money.ts';
 import { walk } from '../../testing/charts/payment-money.ts';

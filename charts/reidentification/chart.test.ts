@@ -27,7 +27,7 @@ const edge = (place: Configuration, event: ChartEvent) => {
 };
 const begun = (given: Partial<AskInput> = {}): Configuration =>
   edge(initialConfiguration(reidentificationChart, at), told('ask', { ...asking(given), calendar })).to;
-/** The consequence of time, as it comes. */
+/** The next timer with a consequence. */
 const overtake = (place: Configuration) => {
   const [timer] = timersOf(reidentificationChart, place.snapshot, place.at);
   if (timer === undefined) throw new Error('nothing is due');

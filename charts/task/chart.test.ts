@@ -11,12 +11,12 @@ import type { Deadlines, PostInput, TaskContext, WorkTerms } from './types.ts';
 
 const { customer, first, second, operator } = accounts;
 
-/** What the clocks of Almaty show, as a moment: `04-30 17:00`, in 2026. */
+/** A moment by the local time of Almaty: `04-30 17:00`, in 2026. */
 const local = (shown: string): string => new Date(`2026-${shown.replace(' ', 'T')}:00+05:00`).toISOString();
-/** The 24:00 of a civil day, where terms in days end. */
+/** 24:00 of a civil day, when terms in days end. */
 const endOf = (day: string): string => new Date(Date.parse(local(`${day} 00:00`)) + 86_400_000).toISOString();
 
-/** A task told as the commit tells it: what is due happens first, then the judge is asked. */
+/** A task that receives commands as from the commit: due timers fire first, then the judge decides. */
 function story() {
   let place: Configuration = initialConfiguration(taskChart, local('04-27 10:00'));
   const notices: string[] = [];
@@ -57,11 +57,11 @@ function story() {
     first: does('contractor', first),
     second: does('contractor', second),
     operator: does('operator', operator),
-    /** A child life reports, or an effect answers. */
+    /** A child life or an effect sends an event. */
     hears: does('platform', undefined),
     as: does,
     notices,
-    /** What was ordered of one kind since it was last asked: of child lives, documents, reports to children. */
+    /** The orders of one kind since the last call: child lives, documents, messages to children. */
     ordered(kind: string): Record<string, unknown>[] {
       const [asked, others] = [orders.filter(({ type }) => type === kind), orders.filter(({ type }) => type !== kind)];
       orders.splice(0, orders.length, ...others);
@@ -74,7 +74,7 @@ function story() {
     get context() {
       return place.snapshot.context as TaskContext;
     },
-    /** As they were set, and as the holds have moved them. */
+    /** As they were set, and as holds have shifted them. */
     get deadlines() {
       const { since: _, ...set } = (place.snapshot.context as TaskContext).deadlines;
       return set;
@@ -82,7 +82,7 @@ function story() {
     get standing() {
       return standingDeadlines(place.snapshot.context as TaskContext);
     },
-    /** The region of claims or of holds. */
+    /** The state of the region of claims or holds. */
     region: (name: 'claims' | 'holds'): unknown => place.snapshot.value[name as never],
     get state() {
       const inside = (value: unknown): string =>
@@ -264,7 +264,7 @@ describe('a delay gives the right to leave with its first minute, and is told on
 describe('where only people can move a task they are reminded, after two and after four working days', () => {
   const reminders = (notices: string[]) => notices.filter((each) => each.includes('-still-'));
   const both = (template: string) => [`customer: ${template}`, `contractor: ${template}`];
-  /** Since Wednesday, 29 April, 10:00. Days off other than Saturday and Sunday do not count. */
+  /** From Wednesday, 29 April, 10:00. Days off other than Saturday and Sunday do not count. */
   const missed = () => {
     const told = agreed();
     told.pass(local('04-29 10:00'));
@@ -516,7 +516,7 @@ describe('giving up when time has passed (4.2.1)', () => {
 
   test('is free for the customer when the work did not start in time', () => {
     const told = agreed();
-    // From the first minute; after an hour of grace it is a no-show.
+    // From the first minute. After an hour of grace it is a no-show.
     told.pass(local('04-29 09:00'));
     expect(told.state).toBe('agreed.late');
     expect(told.menu('customer', customer)).toContain('giveUp');
@@ -601,7 +601,7 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
     told.first('start', local('04-29 09:15'));
     told.first('submit', local('06-01 10:00'));
     expect(told.context.deadlines.reviewBy).toBe(endOf('06-04'));
-    // A command long after: the timer is made up for first, by its own moment. 5, 8, 9, 10 and 11 June are the term of five.
+    // A command long after: the timer fires first, with its own moment. The five days are 5, 8, 9, 10 and 11 June.
     told.first('confirm', local('06-10 10:00'), { amount: '100000' });
     expect(told.context).toMatchObject({ approval: 'silence', deadlines: { payReminders: [endOf('06-09')], payBy: endOf('06-11') } });
   });
@@ -703,7 +703,7 @@ describe('a contract that both are to sign before the work', () => {
     expect(told.unlessSomebodyActs).toBeUndefined();
     told.first('signAgain', local('06-01 12:00'));
     expect(told.ordered('issueDocument').map(({ child }) => child)).toEqual(['signing/example/1', 'signing/example/2']);
-    // The first one's signing is noted, and is not what is waited for.
+    // The first version's signing is recorded, and is not the awaited one.
     told.hears('signed', local('06-01 13:00'), { child: 'signing/example/1' });
     expect(told.state).toBe('agreed.signing');
     told.hears('signed', local('06-02 09:00'), { child: 'signing/example/2' });
@@ -1075,7 +1075,7 @@ describe('leaving after acceptance', () => {
     told.ordered('startChild');
     told.first('confirm', local('04-30 10:00'));
     expect([told.state, told.context.paid]).toEqual(['cancelled', '300000']);
-    // What was not closed has no reviews.
+    // A task that was not closed has no reviews.
     expect(told.ordered('startChild')).toEqual([]);
   });
 
@@ -1247,7 +1247,7 @@ describe('part of the work', () => {
     expect([told.state, told.context.approved]).toEqual(['executing.working', '900000']);
   });
 
-  /** A price that the lines do not come to: a response named it. */
+  /** A price that differs from the sum of the lines: a response named it. */
   const odd = () => {
     const told = posted({ match: 'choice' });
     told.first('respond', local('04-27 11:00'), { version: 1, price: '1400001' });
@@ -1360,7 +1360,7 @@ describe('doors and windows', () => {
     told.customer('approvePart', local('04-29 11:00'), { ...doors('7'), rest: 'drop', reasons });
     expect([told.state, told.context.approved]).toEqual(['executing.working', '700000']);
     told.first('submit', local('04-29 12:00'));
-    // Two doors that were never handed in, and the windows.
+    // Two doors that were never submitted, and the windows.
     expect(told.context.submission?.amount).toBe('700000');
     told.customer('approve', local('04-29 13:00'));
     expect(told.context.due).toBe('1400000');
@@ -1549,7 +1549,7 @@ test('whoever cancels once the contractor is late owes no cost of leaving', () =
 describe('a claim (9.1)', () => {
   const dispute = (number: number) => ({ child: `dispute/example/${number}` });
   const claim = (amount: string) => ({ about: 'price', submission: 1, demand: text('demand'), terms: {}, amount });
-  /** The first claim, settled: the rest of 1 500 000 goes to the customer. */
+  /** The first claim is settled: the rest of 1 500 000 goes to the customer. */
   const settled = (toContractor: string, toCustomer = String(1_500_000n - BigInt(toContractor))) => ({
     ...dispute(1),
     toContractor,
@@ -1577,7 +1577,7 @@ describe('a claim (9.1)', () => {
     expect(told.region('claims')).toBe('open');
     told.hears('claimDropped', local('04-28 13:00'), dispute(2));
     expect(told.region('claims')).toBe('none');
-    // Duties went on all the while.
+    // Duties continued all the time.
     expect(told.state).toBe('agreed.awaited');
   });
 
@@ -1620,7 +1620,7 @@ describe('a claim (9.1)', () => {
     told.first('claim', local('05-04 10:00'), claim('1500000'));
     told.pass(endOf('05-06'));
     expect([told.state, told.context.approval]).toEqual(['review.silent', undefined]);
-    // The duties go on: the customer may still approve.
+    // The duties continue: the customer may still approve.
     told.customer('approve', local('05-08 10:00'));
     expect(told.context.due).toBe('1500000');
   });
@@ -1644,7 +1644,7 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.paid]).toEqual(['closed', '1200000']);
   });
 
-  // 0.1 of 5 is approved at 30 000 and the rest given up, while all of 1 500 000 is claimed.
+  // 0.1 of 5 is approved at 30 000 and the rest dropped, while all of 1 500 000 is claimed.
   test.each([
     ['300000', '300000', undefined],
     ['10000', '20000', '10000'],
@@ -1675,7 +1675,7 @@ describe('a claim (9.1)', () => {
     after.customer('approve', local('05-05 11:00'));
     after.hears('claimSettled', local('05-05 12:00'), settled('300000'));
     expect([before.context.due, after.context.due]).toEqual(['1500000', '1500000']);
-    // Five per cent of the whole, however it came about.
+    // Five per cent of the whole, in either way.
     const principals = [before, after].map((told) => feesOf(told).map(({ input }) => (input as { principal: string }).principal));
     expect(principals).toEqual([['15000', '60000'], ['75000']]);
   });
@@ -1750,7 +1750,7 @@ describe('a claim (9.1)', () => {
     if (!before) admit();
     told.hears('claimSettled', local('05-05 10:00'), settled('1000000'));
     expect(told.context.due).toBe('1000000');
-    // Five per cent of the work, none of the cost of leaving that it took the place of.
+    // Five per cent of the work, and nothing of the cost of leaving that it replaced.
     expect(feesOf(told)).toMatchObject([{ input: { principal: '50000' } }]);
   });
 
@@ -1818,7 +1818,7 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('900000');
     told.first('claim', local('05-04 11:00'), claim('600000'));
     expect(told.first('claim', local('05-04 11:30'), claim('1'))).toEqual(refusedBy('claimFitsDeal'));
-    // The price of 600 000 is in dispute already.
+    // The price of 600 000 is already in dispute.
     expect(told.customer('claim', local('05-04 12:00'), claim('900001'))).toEqual(refusedBy('claimFitsDeal'));
     told.customer('claim', local('05-04 12:00'), claim('900000'));
     told.hears('claimSettled', local('05-05 10:00'), settled('400000', '200000'));
@@ -1973,7 +1973,7 @@ describe('what the provider keeps', () => {
     told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['settling.paying', '1500000']);
     expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '500000' } }]);
-    // What the first payout says again is not the second one's word.
+    // A repeat of the first payout's message does not count for the second.
     told.hears('paymentCaptured', local('05-05 12:00'), { ...payment(2), amount: '500000' });
     told.hears('paidOut', local('05-05 12:30'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['settling.payingOut', '1500000']);

@@ -1,4 +1,4 @@
-/** Merging hides nothing of the money: of those merged with one the last goes on as it does. `money.test.ts` compares every twentieth. */
+/** Merging hides nothing of the money: of the nodes merged with one, the last continues in the same way. `money.test.ts` compares every twentieth. */
 import type { AnyStateMachine } from 'xstate';
 import { audit, moneyDivergences } from '../../testing/charts/task-money.ts';
 import { taskChart } from './chart.ts';

@@ -1,4 +1,4 @@
-/** Money at every end: all that may happen to a task is explored with a provider's books beside it. */
+/** Money at every end: everything that may happen to a task is explored together with a provider's books. */
 import type { AnyStateMachine } from 'xstate';
 import { assign } from 'xstate';
 import { audit, contextOf, moneyDivergences, progressOf } from '../../testing/charts/task-money.ts';

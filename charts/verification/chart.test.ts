@@ -26,7 +26,7 @@ const edge = (place: Configuration, event: ChartEvent) => {
 };
 const take = (place: Configuration, ...events: ChartEvent[]): Configuration => events.reduce((from, event) => edge(from, event).to, place);
 const begun = (given: Partial<AskInput> = {}): Configuration => take(initialConfiguration(verificationChart, at), ask(given));
-/** The first consequence of time, as it comes. */
+/** The first timer with a consequence. */
 const lapse = (place: Configuration): Configuration => {
   const timer = timersOf(verificationChart, place.snapshot, place.at).find(({ reminder }) => !reminder);
   if (timer === undefined) throw new Error('nothing is due');

@@ -1,6 +1,6 @@
 /**
- * All that may happen to a payment and the payouts of its money, with the books beside them: what the banks do, in any order, and messages that are
- * late. The lives are their charts; the task between them says no more than a task does. Sums are tiyn.
+ * Everything that may happen to a payment and its payouts, together with the books: banks act in any order, and messages may be late. The lives are
+ * their charts. The task between them sends only what a task sends. Sums are tiyn.
  */
 import type { AnyStateMachine } from 'xstate';
 import { judge, timersOf } from '../../charts/judge.ts';
@@ -21,7 +21,7 @@ export interface Charts {
   payout: AnyStateMachine;
 }
 
-/** An order that is not carried out yet. Those of one life are carried out in their order. */
+/** An order that is not carried out yet. Orders of one life are carried out in sequence. */
 interface Order {
   type: 'sendToLife' | 'sendPayout' | 'refundPayment';
   params: {
@@ -38,13 +38,13 @@ interface World {
   orders: Record<string, Order[]>;
   /** The payout that the task waits for. */
   awaited: string | undefined;
-  /** What moved at the banks. */
+  /** What the banks have moved. */
   captured: bigint;
   refunded: bigint;
   takenBack: bigint;
   paidOut: bigint;
   recovered: bigint;
-  /** What may still go wrong there, so that there is an end. */
+  /** Remaining faults of the banks. They are limited, so that the exploration ends. */
   tries: number;
   /** How often something may still happen while messages are under way. */
   overlaps: number;
@@ -55,9 +55,9 @@ interface World {
 const TASK = 'task/00000000-0000-4000-8000-000000000001';
 const PAYMENT = 'payment/00000000-0000-4000-8000-000000000001/1';
 const CAPTURED = 10n;
-/** Of a prepayment; the rest goes back. */
+/** For a prepayment; the rest goes back. */
 const DUE = 6n;
-/** What the payer's bank may have taken back in all. */
+/** The most that the payer's bank may take back in all. */
 const TAKEN_BACK = [3n, CAPTURED];
 const TRIES = 2;
 const OVERLAPS = 2;
@@ -78,7 +78,7 @@ const operator = (type: string, at: string, input: object = {}): ChartEvent => (
   input,
 });
 
-/** What an event leads to: the world, or the fault that it is not taken. */
+/** The result of an event: the new world, or the fault that the chart does not accept it. */
 type Outcome = World | string;
 
 function withBooks(books: World['books'], { actions }: Edge): World['books'] {
@@ -93,7 +93,7 @@ function withBooks(books: World['books'], { actions }: Edge): World['books'] {
   return after;
 }
 
-/** What a task does something about. */
+/** The messages to which a task reacts. */
 const HEARD = ['paymentCaptured', 'paymentTakenBack', 'paidOut', 'payoutStopped'];
 const ordersOf = ({ actions }: Edge): Order[] =>
   (actions as unknown as Order[]).flatMap(({ type, params }) => {
@@ -102,7 +102,7 @@ const ordersOf = ({ actions }: Edge): Order[] =>
     return is ? [{ type, params }] : [];
   });
 
-/** Has one of the lives take an event. */
+/** Gives an event to one of the lives. */
 function take(charts: Charts, world: World, life: string, event: Omit<ChartEvent, 'at'> & { at?: string }, label = event.type): Outcome {
   const isPayment = life === PAYMENT;
   const before = isPayment ? world.payment : world.payouts[life];
@@ -120,7 +120,7 @@ function take(charts: Charts, world: World, life: string, event: Omit<ChartEvent
 
 const and = (outcome: Outcome, then: (world: World) => Outcome): Outcome => (typeof outcome === 'string' ? outcome : then(outcome));
 
-/** The task has the contractor paid. */
+/** The task orders the payout. */
 function beginPayout(charts: Charts, world: World, amount: bigint): Outcome {
   const child = `payout/00000000-0000-4000-8000-000000000001/${Object.keys(world.payouts).length + 1}`;
   const begun = {
@@ -132,7 +132,7 @@ function beginPayout(charts: Charts, world: World, amount: bigint): Outcome {
   return take(charts, begun, child, noAt('ask', input));
 }
 
-/** What the task does with a message. */
+/** How the task reacts to a message. */
 function hear(charts: Charts, world: World, { type, input = {} }: Order['params']): Outcome {
   const { awaited } = world;
   if (type === 'paymentCaptured') return beginPayout(charts, world, BigInt(input.amount ?? '0'));
@@ -150,13 +150,13 @@ function hear(charts: Charts, world: World, { type, input = {} }: Order['params'
   return BigInt(input.left ?? '0') > 0n ? beginPayout(charts, ended, BigInt(input.left ?? '0')) : ended;
 }
 
-/** How the next order of a life may end. */
+/** The possible outcomes of a life's next order. */
 function carryOut(charts: Charts, world: World, life: string): Outcome[] {
   const [order, ...rest] = world.orders[life] ?? [];
   if (order === undefined) return [];
   const { type, params } = order;
   const next: World = { ...world, orders: { ...world.orders, [life]: rest } };
-  // The staff read it as not expected. What is paid out all the same becomes a loss.
+  // The staff read it as unexpected. Money that is paid out nevertheless becomes a loss.
   if (params.type === 'stop' && stateOf(world.payouts[params.to ?? ''] as Configuration) === 'stopped') return [next];
   if (type === 'sendToLife')
     return [
@@ -201,7 +201,7 @@ function happenings(charts: Charts, world: World): Outcome[] {
       );
     const loss = operator('closeLoss', payment.at, { recovered: '1', reasons: text('reasons') });
     const retry = operator('tryAgain', payment.at);
-    // Once: what is recovered of a loss may be any part of it.
+    // Once: any part of a loss may be recovered.
     if (world.recovered === 0n && isQuiet(world) && judge(charts.payment, payment.snapshot, loss).allowed)
       outcomes.push(take(charts, { ...world, recovered: world.recovered + 1n }, PAYMENT, loss));
     if (judge(charts.payment, payment.snapshot, retry).allowed) outcomes.push(take(charts, world, PAYMENT, retry));
@@ -218,10 +218,10 @@ function happenings(charts: Charts, world: World): Outcome[] {
   return outcomes;
 }
 
-/** The ends of terms, once all is quiet: hooks and messages take minutes, terms take days. */
+/** Terms end only when all is quiet: webhooks and messages take minutes, terms take days. */
 function ends(charts: Charts, world: World): Outcome[] {
   const payouts = Object.entries(world.payouts).filter(([, payout]) => !isOver(payout));
-  // A payment is watched for longer than a payout may come back.
+  // The watch on a payment is longer than the time in which a payout may come back.
   const lives =
     payouts.length === 0
       ? ([[PAYMENT, world.payment, charts.payment]] as const)
@@ -236,7 +236,7 @@ function ends(charts: Charts, world: World): Outcome[] {
 const isQuiet = ({ orders }: World): boolean => Object.values(orders).every((each) => each.length === 0);
 const sumOf = (sums: bigint[]): bigint => sums.reduce((one, other) => one + other, 0n);
 
-/** What is wrong with the money while no message is under way. */
+/** The faults of the money when no message is under way. */
 function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
   const { lost = '0', closed = '0', pending = '0', asked, queued, held } = contextOf(world);
@@ -248,7 +248,7 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const isRefunding = stateOf(payment).startsWith('refunding');
   const duties = waiting.filter((payout) => judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
   const due = start === 'due in part' ? DUE : start === 'charge' ? CAPTURED : 0n;
-  // A refund that still can be made is made.
+  // A refund that is still possible is made.
   const gone = takenBack + refunded + BigInt(asked) + BigInt(queued) - (CAPTURED - due);
   const faults: [string, boolean][] = [
     ['the contractor bears more than is gone', due - balance('owed') - paidOut > (gone > 0n ? gone : 0n)],
@@ -260,7 +260,7 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
     ['a refund is asked of nobody', BigInt(asked) + BigInt(queued) !== 0n && !isRefunding],
     ['a loss is no duty', BigInt(lost) > BigInt(closed) && !isDuty],
     ['a loss is not what it is said to be', balance('loss') !== recovered - BigInt(lost) || BigInt(lost) < 0n],
-    // A unit is recovered each time, of a loss that may turn out to be none.
+    // One unit is recovered each time, of a loss that may turn out to be none.
     ['more is lost than went out', BigInt(lost) > refunded + takenBack + paidOut],
     ['it ends with money under way', isOver(payment) && (balance('taken-back') !== 0n || BigInt(pending) !== 0n)],
   ];
@@ -311,20 +311,20 @@ function begin(charts: Charts, mode: 'charge' | 'prepay'): World {
   ];
   const world = came.reduce<Outcome>((outcome, event) => and(outcome, (each) => take(charts, each, PAYMENT, event)), bare);
   if (typeof world === 'string') throw new Error(world);
-  // Of a prepayment the task hears first that it is there: it waits.
+  // For a prepayment the task first gets the message that it is there, and waits.
   return mode === 'charge' ? world : { ...world, orders: {} };
 }
 
 export interface Walk {
-  /** Each fault once, with the shortest way to it. */
+  /** Each fault once, with the shortest path to it. */
   faults: Map<string, string>;
-  /** Ways to where nothing more can happen. */
+  /** Paths to a world where nothing more can happen. */
   ends: World[];
-  /** How many worlds there are. */
+  /** The number of worlds. */
   size: number;
 }
 
-/** Explores all that may happen once money came and, of a prepayment, a part of it or nothing is due. */
+/** Explores everything that may happen after money came. For a prepayment, a part of it or nothing is due. */
 export function walk(charts: Charts, start: Start): Walk {
   const faults = new Map<string, string>();
   const over: World[] = [];

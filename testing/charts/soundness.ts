@@ -337,10 +337,10 @@ function sameGuard({ guard }: AnyTransitionDefinition, { by, candidate, guard: o
   return JSON.stringify([found, first?.params]) === JSON.stringify([said, params]);
 }
 
-/** A life without consequences has none to say: then no command of a person may end it. */
+/** A life type without consequences has no words for them. Then no command of a person may end it. */
 const BRINGS_NOTHING: Consequences<object> = { stakes: () => undefined, of: {} };
 
-/** Three languages name the same sums, none below zero, each in its own letters. */
+/** Three languages name the same sums, none negative, each in its own script. */
 function faultsOfConsequence({ words, sums = {} }: Consequence): string[] {
   const named = LANGUAGES.map((language) => placeholdersIn(words[language]).join());
   return [

@@ -1,4 +1,4 @@
-/** All that may happen to a task, with the books of a provider that does what it is told and no more. */
+/** Everything that may happen to a task, together with a provider's books. The provider does exactly what it is told. */
 import type { AnyStateMachine } from 'xstate';
 import { timersOf } from '../../charts/judge.ts';
 import type { ChartEvent } from '../../charts/law.ts';
@@ -13,21 +13,21 @@ import { activeStates, initialConfiguration, isOverdue, soonAfter, step, timerEv
 
 /** Sums are tiyn. */
 interface Books {
-  /** `sum` is what is asked for or kept; `rest` goes back once the other part was captured. */
+  /** `sum` is requested or held; `rest` goes back after the other part was captured. */
   payments: Record<
     string,
     { sum: bigint; rest: bigint; stands: 'asked' | 'unasked' | 'held' | 'capturing' | 'releasing' | 'gone'; mode: string }
   >;
   payouts: Record<string, { sum: bigint; stands: 'sent' | 'stopping' | 'done' }>;
   captured: bigint;
-  /** What was taken from the customer beforehand, and was neither captured nor given back yet. */
+  /** Money taken from the customer in advance that was neither captured nor returned yet. */
   prepaid: bigint;
 }
 
 export interface Audited {
   configuration: Configuration;
   books: Books;
-  /** The shortest way here. */
+  /** The shortest path here. */
   way: string[];
 }
 
@@ -37,7 +37,7 @@ export const progressOf = (configuration: Configuration): string =>
 const areSumsStopped = (configuration: Configuration): boolean =>
   contextOf(configuration).holds.some(({ until, stopsMoney }) => until === undefined && stopsMoney);
 const isOver = (configuration: Configuration): boolean => FINALS.some((name) => progressOf(configuration) === `task.progress.${name}`);
-/** The examples, with money paid in beforehand. */
+/** The examples, with money paid in advance. */
 const prepaying = (at: string): ChartEvent => ({
   type: 'post',
   by: 'customer',
@@ -45,7 +45,7 @@ const prepaying = (at: string): ChartEvent => ({
   at,
   input: posting(at, { payment: 'platform', terms: { ...terms, funding: 'prepaid', cancelCost: 1_000 } }),
 });
-/** Where money is about to move, or moves. */
+/** Money is about to move, or moves. */
 const NEAR_MONEY = /^task\.progress\.(settling|review\.awaited|agreed\.(signing|funding|unfunded))/;
 const suspicion = (configuration: Configuration, at: string): ChartEvent[] => {
   const { customer, contractor, payment, holds } = contextOf(configuration);
@@ -60,21 +60,21 @@ const suspicion = (configuration: Configuration, at: string): ChartEvent[] => {
   if (holds.some(({ until }) => until === undefined) || !NEAR_MONEY.test(progressOf(configuration))) return [];
   return [tell('partySuspended', contractor, { stopsMoney: true })];
 };
-/** All that goes on while the sums are stopped. */
+/** Everything that continues while sums are stopped. */
 const asIfNotStopped = (configuration: Configuration): TaskContext => ({
   ...contextOf(configuration),
   holds: contextOf(configuration).holds.filter(({ stopsMoney }) => !stopsMoney),
 });
 const total = (sums: bigint[]): bigint => sums.reduce((one, other) => one + other, 0n);
 
-/** What payments and payouts may report in their present state. */
+/** The possible reports of payments and payouts in their present state. */
 function reportsOf({ payments, payouts }: Books): [type: string, child: string, sum: bigint, rest?: bigint][] {
   const ofPayments = Object.entries(payments).flatMap(([child, { sum, rest, stands, mode }]) => {
     const types = {
       asked: [mode === 'charge' ? 'paymentCaptured' : 'paymentHeld', 'paymentExpired', 'paymentCancelled'],
-      // Its end may have come on the way to it.
+      // It may have ended before the message arrived.
       unasked: ['paymentCancelled', 'paymentExpired'],
-      // A hold lapses when it lasts longer than the card's bank bears; what was taken does not.
+      // A hold lapses after the longest time that the bank keeps it; taken money does not.
       held: mode === 'hold' ? ['paymentFailed'] : [],
       capturing: ['paymentCaptured', ...(mode === 'hold' ? ['paymentFailed'] : [])],
       releasing: ['paymentRefunded'],
@@ -83,7 +83,7 @@ function reportsOf({ payments, payouts }: Books): [type: string, child: string, 
     return types[stands].map((type) => [type, child, sum, rest] as [string, string, bigint, bigint]);
   });
   const ofPayouts = Object.entries(payouts).flatMap(([child, { sum, stands }]) =>
-    // A payout that the bank has already is stopped only where it does not arrive.
+    // A payout that the bank already has is stopped only if it does not arrive.
     ({ sent: ['paidOut', 'payoutRefused'], stopping: ['paidOut', 'payoutStopped'], done: [] })[stands].map(
       (type) => [type, child, sum] as [string, string, bigint],
     ),
@@ -91,7 +91,7 @@ function reportsOf({ payments, payouts }: Books): [type: string, child: string, 
   return [...ofPayments, ...ofPayouts];
 }
 
-/** What the payer's bank may take back now, all at once: what was prepaid and is kept, what was captured, or what is being paid out. */
+/** What the payer's bank may take back now, all at once: kept prepaid money, captured money, or money that is being paid out. */
 function takenBackFrom({ payments, payouts }: Books, { source, captured, payout }: TaskContext): [child: string, input: object][] {
   const kept = Object.entries(payments).flatMap(([child, { sum, stands, mode }]): [string, object][] =>
     stands === 'held' && mode === 'prepay' ? [[child, { kept: String(sum), returning: '0', owed: '0' }]] : [],
@@ -102,7 +102,7 @@ function takenBackFrom({ payments, payouts }: Books, { source, captured, payout 
   return owed === undefined ? kept : [...kept, [source, { kept: '0', returning: '0', owed }]];
 }
 
-/** The books after an event, and after what the task ordered by it. */
+/** The books after an event and the orders that the task gave with it. */
 function booked(books: Books, { event, actions, from }: Edge): Books {
   const before = contextOf(from);
   const payments = { ...books.payments };
@@ -144,7 +144,7 @@ function booked(books: Books, { event, actions, from }: Edge): Books {
   return { payments, payouts, captured, prepaid };
 }
 
-/** A payment takes an order to capture only of what it holds. */
+/** A payment accepts an order to capture only what it holds. */
 function isVain({ type, params = {} }: Edge['actions'][number], { payments }: Books): boolean {
   if (type !== 'sendToLife' || params.type !== 'capture') return false;
   const { stands, sum } = payments[params.to as string] ?? {};
@@ -152,7 +152,7 @@ function isVain({ type, params = {} }: Edge['actions'][number], { payments }: Bo
   return stands !== 'held' || sum === undefined || amount <= 0n || amount > sum;
 }
 
-/** What is wrong with the money where an event led to. */
+/** The faults of the money after an event. */
 function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, captured, prepaid }: Books): string[] {
   const { funds, claims, paid, due, payment, reported, overpaid } = contextOf(to);
   const sent = total(Object.values(payouts).map(({ sum }) => sum));
@@ -164,7 +164,7 @@ function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, cap
   const done = total(Object.values(payouts).flatMap(({ sum, stands }) => (stands === 'done' ? [sum] : [])));
   const isSettled = isOver(to) || progressOf(to).startsWith('task.progress.settling');
   const faults: [string, boolean][] = [
-    // Paid directly in advance, it may be, and then the task says so once no report is open.
+    // A direct payment in advance may exceed it. The task then says so once no report is open.
     [
       'more is paid than is due',
       isSettled &&
@@ -187,12 +187,12 @@ function faultsOf({ actions, to }: Edge, before: Books, { payments, payouts, cap
   return faults.flatMap(([fault, is]) => (is ? [fault] : []));
 }
 
-/** A task as its money looks at it: not why work is held. */
+/** A task as far as its money is concerned: without the reasons of holds. */
 const asMoneySees = (context: TaskContext): TaskContext => {
   const lasting = lastingOf(context.holds);
   const stopsMoney = lasting.some((each) => each.stopsMoney);
   const isUnbriefed = lasting.some((each) => each.unbriefed);
-  // For want of access the contractor may leave.
+  // Without access the contractor may leave.
   const ofWork = lasting.some((each) => each.kind === 'no-access') ? 'no-access' : 'unsafe';
   const kind = lasting.every((each) => OF_WORK.includes(each.kind)) ? ofWork : 'suspended';
   return {
@@ -204,7 +204,7 @@ const asMoneySees = (context: TaskContext): TaskContext => {
   };
 };
 
-/** What of a task and its books money depends on: what is alike in it is merged. */
+/** What the money of a task depends on, in the task and its books. Nodes that are equal in it are merged. */
 const classOf = ({ configuration, books }: Audited): unknown[] => {
   const context = contextOf(configuration);
   const { due, paid, terms: agreed, work } = context;
@@ -215,13 +215,13 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
     states,
     taskExamples.abstraction(asMoneySees(context), states),
     agreed?.funding,
-    // How many there were before has no end.
+    // The number of earlier ones is unlimited.
     open.map(({ stands, mode }) => [stands, mode]),
     Object.values(books.payouts)
       .filter(({ stands }) => stands !== 'done')
       .map(({ stands }) => stands),
     books.captured > BigInt(due),
-    // Whether something is still to be paid, beside what is on its way.
+    // Is something still to be paid, besides what is under way?
     Math.sign(Number(BigInt(due) - BigInt(paid) - onItsWay)),
     Math.sign(Number(BigInt(due) - BigInt(paid) - BigInt(context.underWay))),
     open.some(({ stands, mode }) => stands === 'held' && mode === 'prepay') &&
@@ -229,7 +229,7 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
     open.some(({ stands, mode }) => stands === 'asked' && mode === 'charge') &&
       Math.sign(Number(BigInt(due) - BigInt(paid) - total(open.map(({ sum }) => sum)))),
     agreed !== undefined && agreed.funding !== 'none' && [work.price, work.price === due],
-    // A price may be claimed again and again.
+    // A price may be claimed without a limit.
     context.deadlines.payBy !== undefined &&
       context.rounds === 0 &&
       paid === '0' &&
@@ -238,13 +238,13 @@ const classOf = ({ configuration, books }: Audited): unknown[] => {
   ];
 };
 
-/** Where a consequence of time comes first no command is tried. */
+/** If a timer with a consequence comes first, no command is tried. */
 const keyOf = (audited: Audited): string => {
   const { configuration } = audited;
   return JSON.stringify([...classOf(audited), isOverdue(taskChart as AnyStateMachine, configuration, soonAfter(configuration))]);
 };
 
-/** An event that may come next; without `to` the chart does not take it. */
+/** An event that may come next; without `to` the chart does not accept it. */
 interface Happening {
   event: ChartEvent;
   isOfProvider: boolean;
@@ -252,7 +252,7 @@ interface Happening {
   faults: string[];
 }
 
-/** What may come next: of people and time as in the examples, of the provider as the books have it. */
+/** The possible next events: of people and time from the examples, of the provider from the books. */
 function happeningsAfter(chart: AnyStateMachine, { configuration, books, way }: Audited): Happening[] {
   const { calendar, events } = taskExamples;
   const soon = soonAfter(configuration);
@@ -275,7 +275,7 @@ function happeningsAfter(chart: AnyStateMachine, { configuration, books, way }: 
       },
     }),
   );
-  // Before, it leads to what a lost hold leads to. An open claim moves no money.
+  // Earlier, it leads to the same as a lost hold. An open claim moves no money.
   const near = /^task\.progress\.settling/.test(progressOf(configuration)) && Object.keys(contextOf(configuration).claims).length === 0;
   const ofBank = (near ? takenBackFrom(books, contextOf(configuration)) : []).map(
     ([child, input]): ChartEvent => ({ type: 'paymentTakenBack', by: 'platform', at: soon, input: { child, ...input, calendar } }),
@@ -293,17 +293,17 @@ function happeningsAfter(chart: AnyStateMachine, { configuration, books, way }: 
 }
 
 export interface Audit {
-  /** Each way that led to an end. */
+  /** Each path that led to an end. */
   arrivals: Audited[];
-  /** The way to each that has no way to an end. */
+  /** The path to each node from which no path leads to an end. */
   stuck: string[];
-  /** Each fault once, with the way to it. */
+  /** Each fault once, with the path to it. */
   faults: Map<string, string>;
-  /** Each that was explored in the place of others, with the last of those: it came the longest way. */
+  /** Each explored node that represents others, with the last of those, which has the longest path. */
   merged: Map<Audited, Audited>;
 }
 
-/** Explores the chart with the books beside it, to the end or to the fault that is sought. */
+/** Explores the chart together with the books, to the end or to the wanted fault. */
 export function audit(chart: AnyStateMachine, sought?: string): Audit {
   const faults = new Map<string, string>();
   const arrivals: Audited[] = [];
@@ -323,7 +323,7 @@ export function audit(chart: AnyStateMachine, sought?: string): Audit {
         for (const fault of found) if (!faults.has(fault)) faults.set(fault, [...from.way, event.type].join(' '));
         if (to === undefined) continue;
         if (isOver(to.configuration)) arrivals.push(to);
-        // Beyond what is wrong already nothing is learnt, and there might be no end.
+        // After a fault there is nothing more to learn, and the exploration might not end.
         if (found.length > 0) continue;
         steps.push([from, to]);
         yield to;
@@ -332,7 +332,7 @@ export function audit(chart: AnyStateMachine, sought?: string): Audit {
   });
   const into = Map.groupBy(steps, ([, to]) => representativeOf(to));
   const leading = new Set(visited.filter(({ configuration }) => isOver(configuration)));
-  // A set goes on to what is added while it is iterated.
+  // Iterating a Set also visits members that are added meanwhile.
   for (const each of leading) for (const [from] of into.get(each) ?? []) leading.add(from);
   const stuck = visited
     .filter((each) => !leading.has(each))
@@ -340,14 +340,14 @@ export function audit(chart: AnyStateMachine, sought?: string): Audit {
   return { arrivals, stuck, faults, merged: new Map(steps.map(([, to]) => [representativeOf(to) as Audited, to])) };
 }
 
-/** Where the money of one goes on to and that of another does not: none for two that are merged, or something is hidden. */
+/** Where the money of one continues and that of the other does not. Merged nodes must have no such place, because merging would hide something. */
 export function moneyDivergences(one: Audited, other: Audited): string[] {
   const futuresOf = (audited: Audited): Set<string> => {
     const own = JSON.stringify(classOf(audited));
     return new Set(
       happeningsAfter(taskChart as AnyStateMachine, audited).flatMap(({ event, isOfProvider, to }) => {
         const future = to && JSON.stringify(classOf(to));
-        // What changes nothing of it is not about its money.
+        // An event that changes nothing in it is not about its money.
         return future === undefined || future === own ? [] : [`${isOfProvider ? event.type : 'an event'} leads to ${future}`];
       }),
     );

@@ -15,9 +15,9 @@ interface Node {
 }
 
 interface Limits {
-  /** The tables that no statement may scan as a whole; left out: any. */
+  /** The tables that no statement may scan whole; by default all. */
   tables?: readonly string[];
-  /** Rows that one statement may look at and throw away. */
+  /** The number of rows that one statement may read and discard. */
   mostInVain: number;
 }
 
@@ -25,7 +25,7 @@ type Query = (sql: string, bind: unknown[]) => Promise<{ rows: object[] }>;
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** What is bad about the way a statement is carried out. It is carried out for that, so what writes needs a transaction that is rolled back. */
+/** The faults of a statement's plan. The statement is executed, so one that writes needs a transaction that is rolled back. */
 export async function planFaults(query: Query, { sql, bind }: Statement, { tables, mostInVain }: Limits): Promise<string[]> {
   const { rows } = await query(`explain (analyze, format json) ${sql}`, bind);
   const [row] = rows as [{ 'QUERY PLAN': [{ Plan: Node }] }];
@@ -52,12 +52,12 @@ export async function saidDuring(api: Api, pattern: RegExp, work: () => Promise<
   return statements;
 }
 
-/** Rows that a page of a list may look at and throw away: a few pages' worth. */
+/** The number of rows that a page of a list may read and discard: a few pages. */
 const MOST_IN_VAIN = 300;
 
 /**
- * Expects that no statement scans a whole table, nor many rows in vain. As a control, each must do so once `dropping` has removed the index. With
- * `tables` only these may not be scanned.
+ * Expects that no statement scans a whole table, or reads many rows in vain. As a control, each must do so after `dropping` has removed the index.
+ * With `tables`, only these may not be scanned.
  */
 export async function expectIndexed(api: Api, statements: Statement[], dropping: string, tables?: readonly string[]): Promise<void> {
   const client = await api.owner.connect();

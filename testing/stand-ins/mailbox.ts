@@ -8,7 +8,7 @@ export interface Letter {
   to: { address: string }[];
 }
 
-/** The letters to an address in the test stack's mailbox. */
+/** The emails to an address in the test stack's mailbox. */
 export async function lettersTo(address: string): Promise<Letter[]> {
   const response = await fetch(`${process.env.MAILBOX_URL}/api/email`);
   return ((await response.json()) as Letter[]).filter(({ to }) => to.some((reader) => reader.address === address));
@@ -20,10 +20,10 @@ interface MailServer {
   close(): Promise<void>;
 }
 
-/** A mail server that answers the first recipients with these SMTP replies, and accepts every letter after that. */
+/** A mail server that answers the first recipients with these SMTP replies, and accepts every email after that. */
 export const openMailServer = (...replies: string[]): Promise<MailServer> => openServer({ RCPT: replies, MAIL: [] });
 
-/** A mail server that refuses our sender for good, so many times. */
+/** A mail server that permanently refuses our sender, this many times. */
 export const openMailServerAgainstUs = (times: number): Promise<MailServer> =>
   openServer({ RCPT: [], MAIL: Array.from({ length: times }, () => '550 sender not allowed') });
 

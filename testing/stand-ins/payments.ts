@@ -18,7 +18,7 @@ export interface Sandbox {
   /** Kills the process. Only what it has written to disk survives. */
   kill(): Promise<void>;
   close(): Promise<void>;
-  /** Injects a fault into a life's next requests or hooks. */
+  /** Injects a fault into a life's next requests or webhooks. */
   trouble(life: string, fault: Fault, times?: number): Promise<void>;
   /** Acts as the customer on the payment page. Returns the page that they see next. */
   onPage(page: string, act: 'approve' | 'decline' | 'close'): Promise<string>;

@@ -92,11 +92,11 @@ export const posting = (given: Partial<z.input<typeof PostTask>> = {}): z.input<
   ...given,
 });
 
-/** The same, and its work may begin at once: days do not pass before most tests' tasks begin. */
+/** The same, but its work may begin at once: most tests begin a task without letting days pass. */
 export const startable = (given: Partial<z.input<typeof PostTask>> = {}): z.input<typeof PostTask> =>
   posting({ ...given, terms: { earlyStart: true, ...given.terms } });
 
-/** The API on a free port. Close it in `afterAll`. */
+/** Starts the API on a free port. Close it in `afterAll`. */
 export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -3,7 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { databaseOf, ensureDatabase, inDatabase, query } from '../../local/postgresql.ts';
 import { migrate } from '../../models/database.ts';
 
-/** Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. `locale`: SQL, where it is another. */
+/**
+ * Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. `locale` is SQL, for another than the default.
+ */
 export async function createDatabase(url: string, locale?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const own = inDatabase(url, `test-${randomUUID()}`);
   if (locale === undefined) await ensureDatabase(own);
@@ -16,7 +18,7 @@ export async function createDatabase(url: string, locale?: string): Promise<{ ur
   return {
     url: own,
     drop: async () => {
-      // Closing connections get time to end: cutting one off would raise an error with no handler left.
+      // Closing connections get time to end: an interrupted one would raise an error that nothing handles.
       for (let waited = 0; waited < 40; waited++) {
         const busy = await query(url, `select from pg_stat_activity where datname = '${databaseOf(own)}'`);
         if (busy.length === 0) break;

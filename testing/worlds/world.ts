@@ -49,7 +49,7 @@ export interface Wishes {
   ownDatabase?: boolean;
   /** The locale of its own database, in SQL of `create database`. */
   locale?: string;
-  /** To the database. */
+  /** Connections to the database. */
   connections?: number;
   /** False for tests that sweep themselves. */
   sweeping?: boolean;

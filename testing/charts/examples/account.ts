@@ -1,4 +1,4 @@
-/** Commands of an account with input that fits: for walks through its chart. */
+/** Commands of an account with valid input, for walks through its chart. */
 
 import type { AccountContext, GroundTerms, Registration, StaffRole } from '../../../charts/account/types.ts';
 import type { ChartEvent, Party } from '../../../charts/law.ts';
@@ -34,7 +34,7 @@ export const registeringStaff = (roles: StaffRole[] = ['support']): Registration
   staff: roles,
 });
 
-/** Words of acceptance for whatever the account is (2.1.1, 2.1.2). */
+/** Acceptance of the offer in the form that the account needs (2.1.1, 2.1.2). */
 export const accepting = (revision: string, { customer, contractor }: Pick<AccountContext, 'customer' | 'contractor'>) => ({
   acceptance: `acceptance-of-${revision[0]}`,
   revision,
@@ -42,7 +42,7 @@ export const accepting = (revision: string, { customer, contractor }: Pick<Accou
   ...(contractor !== undefined && { checkbox: 'Я принимаю условия публичной оферты' }),
 });
 
-/** Nothing of the account is away from rest. The walk begins one thing at a time: all combinations of its four regions had no end. */
+/** Nothing else about the account is under way. The walk begins one thing at a time: all combinations of the four regions would never end. */
 const rests = ({ sanction, reported, reidentification, verification, shown, declined, members, tax }: AccountContext): boolean =>
   !reported &&
   [sanction, reidentification, verification, shown, declined, tax].every((each) => each === undefined) &&
@@ -62,7 +62,7 @@ export const accountExamples: Examples<AccountContext> = {
       return [
         ...registered.map((input) => by(input.roles[0] as Party, input.id)('register', input)),
         first('register', registeringStaff()),
-        // Each breaks a rule of its own.
+        // Each breaks a different rule.
         by('customer', 'account-own')('register', registering({ kind: 'company' })),
         by('customer', 'account-own')('register', { ...withoutConsent }),
         by('customer', 'account-own')('register', registeringStaff()),
@@ -82,7 +82,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('deviceAuthorised', { device: 'device' }),
       platform('deviceRevoked', { device: 'device' }),
       platform('passwordSet', {}),
-      // A day, as the end of a tax status is: checks mix the inputs of all events.
+      // A day, like the end of a tax status: checks mix the inputs of all events.
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
@@ -113,7 +113,7 @@ export const accountExamples: Examples<AccountContext> = {
       own('close', { running: 1 }),
       first('close', { running: 0 }),
 
-      // While somebody is identified anew a report is the one that matters most; what was reported ends in being identified anew.
+      // During a re-identification a report of access is the most important event. After a report, the next step is a re-identification.
       ...(rests(context) || reidentification !== undefined ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
       ...(rests(context) || (reported && reidentification === undefined)
         ? (['documents', 'device'] as const).map((proof) =>

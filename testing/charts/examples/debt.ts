@@ -1,4 +1,4 @@
-/** Commands of a debt with input that fits: for walks through its chart. */
+/** Commands of a debt with valid input, for walks through its chart. */
 
 import { confirmableOf, owedOf, unanswered, unreportedOf } from '../../../charts/debt/sums.ts';
 import type { DebtContext, DebtInput, DebtTerms } from '../../../charts/debt/types.ts';
@@ -57,7 +57,7 @@ const told = (
   platform('paidOut', { child: payout, amount }),
   platform('paidOut', { child: 'payout/other/1', amount }),
   platform('payoutStopped', { child: payout, amount, left: '0' }),
-  // Something is left. A part of it would make more sums and no other ways.
+  // Something remains. Another part would only add sums, not new paths.
   platform('payoutStopped', { child: payout, amount: '0', left: amount }),
 ];
 
@@ -72,7 +72,7 @@ export const debtExamples: Examples<DebtContext> = {
     const platform = (type: string, input: object): ChartEvent => ({ type, by: 'platform', at, input: { ...input, calendar } });
     const today = civilDate(at);
     if (context.amount === undefined)
-      // The last day comes before the end of the creditor's term to answer.
+      // The last day is before the end of the creditor's term to answer.
       return debts.map((input) => platform('owe', { ...input, dueOn: addCalendarDays(today, 3) }));
     const by = (party: 'customer' | 'contractor' | 'operator', actor: string | undefined) => (type: string, input: object) =>
       ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
@@ -83,14 +83,14 @@ export const debtExamples: Examples<DebtContext> = {
     const account = (side: 'debtor' | 'creditor') => ({ customer, contractor: first, operator: 'operator' })[context[side]];
     const { payment, payout } = context.transfer ?? {};
     const isUntouched = String(owedOf(context)) === context.amount && unanswered(context).length === 0;
-    // Ways of paying beside set-offs multiply the state space: neither looks at how the other went.
+    // Payments besides set-offs multiply the state space, although neither depends on the other.
     const isProposed = context.proposal !== undefined && context.proposal.became === undefined;
     const mayPay = !isProposed && context.setOff === '0' && unanswered(context).length <= 1;
     const other = { debtor: account('creditor'), creditor: account('debtor') };
-    // Parts multiply the state space: they are tried with one of the debts.
+    // Partial payments multiply the state space, so only one of the debts has them.
     const isParted = context.debtor === 'customer' && context.creditor === 'contractor';
     const partOf = (rest: bigint): string => String(least(BigInt(PART), rest));
-    // Who pays the whole of what is left need not name the sum.
+    // A payment of the whole rest need not name the sum.
     const unreported = unreportedOf(context);
     const ofUnreported = unreported > BigInt(PART) ? { amount: PART } : {};
     return (
@@ -114,7 +114,7 @@ export const debtExamples: Examples<DebtContext> = {
           say('acceptSetOff', { proposal, debt }),
           say('declineSetOff', { proposal }),
         ])
-        // Of the operator's payment another person reports than ordered it.
+        // One person orders the operator's payment, another reports it.
         .filter(({ type, by: party }) => type !== 'report' || party !== 'operator')
         .concat(
           ...(context.order === undefined ? [] : [by('operator', second)('report', { paidOn: today, order: context.order.number })]),

@@ -1,4 +1,4 @@
-/** Commands of a dispute with input that fits: for walks through its chart. */
+/** Commands of a dispute with valid input, for walks through its chart. */
 
 import type { ClaimInput, DisputeContext, DisputeTerms } from '../../../charts/dispute/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
@@ -66,7 +66,7 @@ export const disputeExamples: Examples<DisputeContext> = {
         side('admit', whole),
         side('admitInPart', { ...part, reasons }),
         side('reject', { reasons }),
-        // Once nothing is offered, more of nothing tells no more.
+        // After an offer of nothing, further such offers add nothing new.
         ...(side === sides[2] && offers.length > 0 ? [] : [side('offer', { ...partOf(side), version: offers.length + 1 })]),
         side('acceptOffer', { version: offers.length }),
         side('declineOffer', { version: offers.length }),
@@ -84,7 +84,7 @@ export const disputeExamples: Examples<DisputeContext> = {
         proof: text('proof'),
         ...(admitted !== undefined && { covers: 'rest' }),
       }),
-      // Less than the 2 000 that were admitted.
+      // Less than the admitted 2 000.
       ...(admitted === undefined
         ? []
         : [

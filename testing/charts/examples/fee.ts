@@ -1,4 +1,4 @@
-/** Commands of a fee with input that fits: for walks through its chart. */
+/** Commands of a fee with valid input, for walks through its chart. */
 
 import { debtOf } from '../../../charts/fee/chart.ts';
 import type { FeeContext, FeeInput, FeeTerms } from '../../../charts/fee/types.ts';
@@ -35,7 +35,7 @@ export const feeExamples: Examples = {
 
   events(given, at) {
     const { dueOn } = given as FeeContext;
-    // Where none of the other sums fits any more, the smallest one still does.
+    // If no other sum fits any more, the smallest one still does.
     const allOwed = (): string => {
       const { principalOwed, penaltyOwed } = balanceOf(debtOf(given as FeeContext), civilDate(at));
       return String(principalOwed + penaltyOwed);
@@ -65,7 +65,7 @@ export const feeExamples: Examples = {
   },
 
   abstraction(given, states) {
-    // How much was paid in the end depends on the day.
+    // The total paid depends on the day.
     if (states.includes('fee.paid')) return null;
     const { terms, payments, noticedOn, withheld } = given as FeeContext;
     return [

@@ -1,4 +1,4 @@
-/** Examples of every kind of life, for the checks of its law. */
+/** Examples of every life type, for its checks. */
 
 import type { Examples } from '../state-space.ts';
 import { accountExamples } from './account.ts';

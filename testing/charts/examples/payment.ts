@@ -1,4 +1,4 @@
-/** What may happen to a payment, for walks through its chart. */
+/** Events of a payment, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import { openLoss } from '../../../charts/payment/taken-back.ts';
 import type { AskPayment, PaymentContext, PaymentTerms } from '../../../charts/payment/types.ts';
@@ -44,7 +44,7 @@ export const paymentExamples: Examples = {
     return [
       platform('ask', asking(at, 'hold')),
       platform('ask', asking(at, 'prepay')),
-      // A debt is charged; what is due of a task's price is, too, and goes the same ways.
+      // A debt is charged. So is what a task's price still lacks; its paths are the same.
       platform('ask', { ...asking(at, 'charge'), parent: 'debt/00000000-0000-4000-8000-000000000001/1' }),
       platform('opened', { id: ID, provider: 'sandbox', reference: `${ID}/1/0`, providerId: 'p-1', page: text('page'), terms }),
       platform('failed', { id: ID, fault: 'no such merchant' }),
@@ -58,7 +58,7 @@ export const paymentExamples: Examples = {
       platform('release'),
       platform('refund', { amount: '400000' }),
       platform('refund'),
-      // Twice is enough. What is kept goes back as it was asked for, in part, or though the bank took some of it meanwhile.
+      // Two repeats are enough. Kept money goes back as requested, in part, or although the bank took some of it meanwhile.
       ...(lost === '0' ? refunds : []).map((sum) => platform('refunded', { amount: sum })),
       platform('takenBack', { amount: '1000000' }),
       platform('takenBack', { amount: '300000' }),
@@ -75,11 +75,11 @@ export const paymentExamples: Examples = {
   abstraction(given) {
     const context = given as PaymentContext;
     const { parent, mode, ending, unwanted, asked, queued, held, captured, refunded } = context;
-    // A bank may give back more than was taken: then how much more makes no difference.
+    // A bank may return more than was taken; how much more makes no difference.
     const isOver = BigInt(refunded) > BigInt(captured);
     const { takenBack = '0', pending = '0', lost = '0', twice = '0', paidOut, cameBack } = context;
     const gone = [takenBack, pending, lost, openLoss(context), twice, paidOut !== undefined, cameBack !== undefined].map(String);
-    // Once money is taken that is not kept, it is one whether it was held before, and what would have become of it unpaid.
+    // For taken money that is not kept, it makes no difference whether it was held before, or what would have happened without a payment.
     const until = captured === '0' || mode === 'prepay' ? [mode, ending, unwanted] : [];
     return [parent, ...until, isOver || asked, held, queued, captured, isOver || refunded, ...gone];
   },

@@ -1,4 +1,4 @@
-/** What may happen to a payout, for walks through its chart. */
+/** Events of a payout, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { PayoutContext, PayoutTerms } from '../../../charts/payout/types.ts';
 import type { Examples } from '../state-space.ts';
@@ -39,7 +39,7 @@ export const payoutExamples: Examples = {
   },
   abstraction(given) {
     const { parent, payment, takenBack, takenInAll, confirmed, amount } = given as PayoutContext;
-    // More than all of it may be stopped: then how much more makes no difference.
+    // More than the whole may be stopped; how much more makes no difference.
     const isWhole = takenBack !== undefined && BigInt(takenBack) >= BigInt(amount);
     return [parent, payment === undefined, isWhole || takenBack, takenInAll, confirmed === true, amount];
   },

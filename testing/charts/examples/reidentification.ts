@@ -1,4 +1,4 @@
-/** Commands of a re-identification with input that fits: for walks through its chart. */
+/** Commands of a re-identification with valid input, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { AskInput, ReidentificationContext, ReidentificationTerms } from '../../../charts/reidentification/types.ts';
 import type { Examples } from '../state-space.ts';
@@ -8,7 +8,7 @@ const { customer, first: contractor, operator } = accounts;
 
 export const terms: ReidentificationTerms = { coolingOffHours: 24, checkWorkingDays: 3 };
 
-/** A contractor with a new number that gave its password. */
+/** A contractor requests a new number, with a password as proof. */
 export const asking = (given: Partial<AskInput> = {}): AskInput => ({
   id: 'reidentification/example/1',
   parent: 'account/example',

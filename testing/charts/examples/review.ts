@@ -1,4 +1,4 @@
-/** Commands of the reviews of a task with input that fits: for walks through their chart. */
+/** Commands of a task's reviews with valid input, for walks through their chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { Author, ReviewContext, ReviewEvent, ReviewTerms } from '../../../charts/review/types.ts';
 import type { Examples } from '../state-space.ts';

@@ -1,4 +1,4 @@
-/** Commands of a signing with input that fits: for walks through its chart. */
+/** Commands of a signing with valid input, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { AskInput, Side, SigningContext } from '../../../charts/signing/types.ts';
 import type { Examples } from '../state-space.ts';

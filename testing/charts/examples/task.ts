@@ -1,4 +1,4 @@
-/** Commands of a task with input that fits: for walks through its chart. */
+/** Commands of a task with valid input, for walks through its chart. */
 
 import type { ChartEvent, ErasableRef } from '../../../charts/law.ts';
 import { disputed } from '../../../charts/task/claims.ts';
@@ -13,7 +13,7 @@ import type { Examples } from '../state-space.ts';
 const HOUR = 3_600_000;
 const later = (moment: string, hours: number): string => new Date(Date.parse(moment) + hours * HOUR).toISOString();
 
-/** The days off of 2026 and 2027 that the examples come across. */
+/** The days off of 2026 and 2027 that matter to the examples. */
 export const calendar: Calendar = {
   from: '2026-01-01',
   until: '2027-12-31',
@@ -114,7 +114,7 @@ interface Voices {
 const reasons = text('reasons');
 const parts = [{ line: 1, quantity: '0.1' }];
 
-/** What is proposed, held or claimed is walked by itself: with everything else beside it the walk would have no end. */
+/** Proposals, holds and claims are walked separately: combined with everything else the walk would never end. */
 const answersToProposals = ({ context: { version, numbers }, asCustomer, asContractor }: Voices): ChartEvent[] =>
   [asCustomer, asContractor].flatMap((say) => [
     say('acceptAmendment', { version, proposal: numbers.proposal, calendar }),
@@ -126,7 +126,7 @@ const answersToProposals = ({ context: { version, numbers }, asCustomer, asContr
 const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { version } = context;
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
-  // After the grace of the work and the patience with a hold: the answer may come until then.
+  // Longer than the grace of the work and the patience with a hold: an answer may come until then.
   const { graceUntil } = context.deadlines;
   const startAt = [later(at, 1_000), graceUntil ?? at].sort().at(-1) ?? at;
   const dueAt = later(startAt, 8);
@@ -135,7 +135,7 @@ const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEven
   return [
     asCustomer('amend', { ...hours('4', '1200000'), dueAt, version }),
     asContractor('amend', { ...hours('6', '1800000'), dueAt, version }),
-    // Of new hazards once, where nothing else is beside them.
+    // New hazards once, with nothing else under way.
     ...((context.match === 'invited' || context.work.hazards !== undefined) &&
     context.rounds === 0 &&
     context.approved === '0' &&
@@ -158,13 +158,16 @@ const beginningsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Vo
   ...stops({ context, asPlatform }),
 ];
 
-/** On suspicion of laundering what goes through the platform stops too: here before it is paid in, and everywhere in the walk of the money. */
+/**
+ * A suspension for suspicion of laundering also stops payments through the platform. Here it comes before the payment; in the walk of the money it
+ * comes everywhere.
+ */
 const stops = ({ context, asPlatform }: Pick<Voices, 'context' | 'asPlatform'>): ChartEvent[] =>
   context.terms.funding === 'none' || context.passed.length > 0
     ? []
     : [asPlatform('partySuspended', { account: customer, stopsMoney: true })];
 
-/** What was captured then waits. */
+/** Captured money then waits. */
 const stopsOfCapture = ({ context: { underWay, captured, payout }, asPlatform }: Voices): ChartEvent[] =>
   underWay !== '0' && captured === undefined && payout === undefined
     ? [asPlatform('partySuspended', { account: customer, stopsMoney: true })]
@@ -184,18 +187,20 @@ const endsOfHolds = ({ context, asCustomer, asContractor, asPlatform }: Voices):
   asPlatform('partyReinstated', { account: customer, calendar }),
 ];
 
-/** The price that the customer named, where nobody changed it. */
+/** The price that the customer named, if nobody changed it. */
 const PRICE = '1500000';
 const ONE_HOUR = '300000';
 
-/** Claims about sums are walked at one price, where the work was handed in whole or its first hour was, and nothing was accepted, paid or decided before. */
+/**
+ * Claims about sums are walked at one price. The submission is the whole work or its first hour, and nothing was accepted, paid or decided before.
+ */
 const isFirstClaim = ({ handedIn, work, approved, compensation, paid, reported }: TaskContext): boolean =>
   work.price === PRICE &&
   (handedIn === undefined || ([PRICE, ONE_HOUR].includes(handedIn.amount) && handedIn.decided === undefined)) &&
   [approved, compensation, paid].every((each) => each === '0') &&
   reported === undefined;
 
-/** The price is in dispute in some deals, of the first submission: before it was accepted, or where all of it was and nothing was paid. */
+/** Some deals have a dispute about the price of the first submission: before its acceptance, or after all of it was accepted and nothing paid. */
 const mayDisputePrice = (context: TaskContext): boolean => {
   const { handedIn, approved, work, rounds, match, payment, paid, reported, funds, underWay, due } = context;
   if (handedIn === undefined || handedIn.decided !== undefined || rounds > 0 || (match !== 'invited' && payment !== 'platform'))
@@ -210,7 +215,7 @@ const mayDisputePrice = (context: TaskContext): boolean => {
   );
 };
 
-/** The contractor may claim the price of what was refused, before it is done again. */
+/** The contractor may claim the price of refused work before it is done again. */
 const mayClaimRefused = (context: TaskContext): boolean => {
   const { handedIn, rounds, match, submission, claims } = context;
   const isRefused = handedIn !== undefined && submission === undefined && rounds === 1;
@@ -224,7 +229,7 @@ const mayClaimEnding = (context: TaskContext): boolean =>
   !isSettling(context) &&
   Object.keys(context.claims).length === 0;
 
-/** At most two at once: of the customer about the price, and of the contractor about the ending, or where nothing runs about damages. */
+/** At most two claims at once: the customer's about the price, and the contractor's about the ending, or about damages if nothing runs. */
 const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { claims, handedIn } = context;
   const abouts = Object.values(claims).map(({ about }) => about);
@@ -232,7 +237,7 @@ const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] =
   return [
     ...(mayDisputePrice(context) ? [asCustomer('claim', { demand: reasons, ...price, terms: {} })] : []),
     ...(mayClaimEnding(context) ? [asContractor('claim', { demand: reasons, about: 'ending', amount: '1000000', terms: {} })] : []),
-    // Beside one that outlasts the deal.
+    // Besides one that outlasts the deal.
     ...(abouts.length === 1 && abouts[0] === 'price' && isSettling(context) && context.paid === context.due
       ? [asContractor('claim', { demand: reasons, about: 'conduct', terms: {} })]
       : []),
@@ -250,7 +255,7 @@ const claimsOf = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] =
 
 const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
   Object.entries(context.claims).flatMap(([child, { about, claimant, amount = '0', admitted }]) => {
-    // What the contractor claims of refused work is mostly won: more than the cost of leaving.
+    // The contractor usually wins a claim for refused work: more than the cost of leaving.
     const some = String((BigInt(amount) * (about === 'price' && claimant === 'contractor' ? 4n : 2n)) / 5n);
     const rest = String(BigInt(amount) - BigInt(some));
     return [
@@ -313,7 +318,7 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   ...takenBack(context, asPlatform),
 ];
 
-/** The bank takes all of what there is, or a tiyn of it. */
+/** The bank takes everything, or one tiyn. */
 const takenBack = ({ funds, source, payout, underWay }: TaskContext, asPlatform: Said): ChartEvent[] => {
   const say = (child: string, kept: string, owed: string) =>
     asPlatform('paymentTakenBack', { child, kept, owed, returning: '0', calendar });
@@ -341,15 +346,15 @@ const lastingOf = (holds: TaskContext['holds']) => holds.filter(({ until }) => u
 const isSettling = ({ deadlines }: TaskContext): boolean => deadlines.payBy !== undefined;
 const isPaidInAdvance = (context: TaskContext): boolean => !isSettling(context) && (context.reported !== undefined || context.paid !== '0');
 
-/** Where a price or an ending is in dispute, or a price was, sums are walked by themselves. */
+/** If a price or an ending is in dispute, or a price was, sums are walked separately. */
 const isDisputed = ({ claims, handedIn, submission, progress, approved }: TaskContext): boolean =>
   handedIn?.decided !== undefined ||
-  // A part of it was admitted to the customer.
+  // A part was admitted to the customer.
   (submission !== undefined && submission.amount !== handedIn?.amount) ||
   totalOf(Object.values(progress)) !== approved ||
   Object.values(claims).some(({ about }) => about === 'price' || about === 'ending');
 
-/** What goes on then, while the deal runs. */
+/** The commands that remain while the deal runs. */
 const besideClaims = ({ context, asCustomer, asContractor }: Voices): ChartEvent[] => [
   asContractor('submit', { calendar }),
   asCustomer('approve', { submission: context.numbers.submission, calendar }),
@@ -361,13 +366,13 @@ const besideClaims = ({ context, asCustomer, asContractor }: Voices): ChartEvent
 const waitsForItsTime = ({ terms: agreed, mayStartEarly, deadlines, work: { startAt } }: TaskContext, at: string): boolean =>
   !agreed.earlyStart && mayStartEarly !== true && deadlines.startBy !== undefined && at < startAt;
 
-/** What is still to be paid, in tiyn: before anything is due, of the price. */
+/** What is still to be paid, in tiyn; before anything is due, the price. */
 const outstanding = (context: TaskContext): bigint => BigInt(isSettling(context) ? context.due : context.work.price) - BigInt(context.paid);
 
-/** Payments in advance are walked where nothing else is beside them. */
+/** Payments in advance are walked with nothing else under way. */
 const directPayments = ({ at, context, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { match, rounds, approved, claims, holds } = context;
-  // Always less than all, whatever was paid before.
+  // Always less than everything, whatever was paid before.
   const some = String(outstanding(context) / 2n);
   const alone =
     match === 'invited' && rounds === 0 && approved === '0' && lastingOf(holds).length === 0 && Object.keys(claims).length === 0;
@@ -386,7 +391,7 @@ const directPayments = ({ at, context, asCustomer, asContractor }: Voices): Char
 const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): string =>
   type === 'paymentHeld' ? price : String(BigInt(due) - BigInt(paid));
 
-/** Where something of the sums is in dispute, or was, every sum counts. */
+/** If a sum is or was in dispute, every sum counts. */
 const sumsInDispute = (context: TaskContext): unknown => {
   const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leavingCost } = context;
   return (
@@ -417,7 +422,7 @@ export const taskExamples: Examples = {
     };
     if (context.contractor === undefined) return beforeAcceptance(voices);
     if (context.amendment !== undefined || context.cancellation !== undefined) return answersToProposals(voices);
-    // The agreed time is waited for by itself.
+    // The wait for the agreed time is walked separately.
     if (waitsForItsTime(context, at))
       return [
         voices.asCustomer('allowEarlyStart', {}),
@@ -464,7 +469,7 @@ export const taskExamples: Examples = {
     const always = [Object.values(claims).map(({ about }) => about), sumsInDispute(context), isIn(...FINALS)];
     if (isIn(...FINALS)) return always;
     const current = Object.keys(responses).filter((account) => responses[account]?.version === version);
-    // What a deal that ends now leaves to be paid.
+    // What remains to be paid if the deal ends now.
     const rest = BigInt(isIn('settling') ? due : approved) - BigInt(paid);
     return [
       ...always,
@@ -476,7 +481,7 @@ export const taskExamples: Examples = {
       isIn('agreed') && agreed?.earlyStart === false && [context.mayStartEarly],
       [work?.hazards, amendment?.work.hazards],
       isIn('executing', 'review') && [rounds, submission && !submission.all],
-      // What a claim about the price may name.
+      // What a claim about the price may demand.
       contractor !== undefined && [
         mayDisputePrice(context),
         mayClaimRefused(context),

@@ -1,4 +1,4 @@
-/** Commands of a verification with input that fits: for walks through its chart. */
+/** Commands of a verification with valid input, for walks through its chart. */
 import type { ChartEvent } from '../../../charts/law.ts';
 import type { AskInput, VerificationContext, VerificationTerms } from '../../../charts/verification/types.ts';
 import type { Examples } from '../state-space.ts';
