@@ -54,9 +54,9 @@ export const PROBLEMS = {
   ),
   'role-missing': kind(
     403,
-    'Бұл әрекетке Аккаунтта рөліңіз жоқ: қажет рөлдер roles өрісінде, оларды иесі рөлі бар өкіл береді',
-    'Для этого действия у вас нет роли в Аккаунте: нужные роли названы в roles, их даёт представитель с ролью владельца',
-    'Your role in the account does not allow this command. The roles that do are listed in roles; a member with the role of owner grants them.',
+    'Бұл әрекетке Аккаунтта рөліңіз жоқ: қажет рөлдер roles өрісінде, оларды иесі рөлі бар өкіл, ал Оператордың қызметкеріне әкімші береді',
+    'Для этого действия у вас нет роли в Аккаунте: нужные роли названы в roles, их даёт представитель с ролью владельца, а сотруднику Оператора – администратор',
+    'Your role in the account does not allow this command. The roles that do are listed in roles; a member with the role of owner grants them, and to the staff of the operator an administrator.',
   ),
   'account-needed': kind(
     403,
