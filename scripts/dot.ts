@@ -29,14 +29,15 @@ const inColor = (text: string, party: string): string => `<FONT COLOR="${COLORS[
 function wayOf({ heading, port, rows }: Row, length: number): string {
   const lines = rows.flatMap(({ text, party }) => linesOf(text, length).map((line) => inColor(roomy(`\u00a0\u00a0${line}`), party)));
   const all = heading === undefined ? lines : [bold(`→ ${heading}`), ...lines];
-  return cell(`${all.join('<BR ALIGN="LEFT"/>')}<BR ALIGN="LEFT"/>`, port === undefined ? '' : `PORT="${port}"`);
+  const attributes = `SIDES="T" BORDER="1" COLOR="#cccccc"${port === undefined ? '' : ` PORT="${port}"`}`;
+  return cell(`${all.join('<BR ALIGN="LEFT"/>')}<BR ALIGN="LEFT"/>`, attributes);
 }
 
 function nodeOf({ id, name, sign, ways, isOutside }: Box, length: number): string {
   const fill = isOutside ? '#f4f4f4' : 'white';
   const title = `<TR><TD BGCOLOR="${ways.length > 0 ? '#e8eef7' : fill}">${bold(`${sign}${name}`)}</TD></TR>`;
   const body = ways.map((way) => wayOf(way, length)).join('');
-  return `${quoted(id)} [label=<<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" BGCOLOR="${fill}">${title}${body.replaceAll('<TR><TD ', '<TR><TD SIDES="T" BORDER="1" COLOR="#cccccc" ')}</TABLE>>]`;
+  return `${quoted(id)} [label=<<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3" BGCOLOR="${fill}">${title}${body}</TABLE>>]`;
 }
 
 const LEGEND: Localized = {

@@ -6,6 +6,7 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { render } from 'state-machine-cat';
 import { lifeTypes } from '../charts/index.ts';
 import type { Language } from '../charts/messages.ts';
+import type { PublishedChart } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
 import { diagramOf, keyOf } from './diagram.ts';
 import { dotOf } from './dot.ts';
@@ -43,11 +44,12 @@ function drawPart(file: string, title: string, language: Language, diagram: Diag
   write(file, title, sized.replace('<title>chart</title>', `<title>${title}</title>`));
 }
 
-async function svgOf(diagram: unknown, direction: 'top-down' | 'left-right'): Promise<string> {
-  const svg = await render(JSON.stringify(diagram), {
+/** A whole chart in one picture, however wide. */
+async function wholeSvg(chart: PublishedChart): Promise<string> {
+  const svg = await render(JSON.stringify(diagramOf(chart)), {
     inputType: 'json',
     outputType: 'svg',
-    direction,
+    direction: 'top-down',
     dotGraphAttrs: [
       { name: 'ranksep', value: '0.45' },
       { name: 'nodesep', value: '0.4' },
@@ -59,7 +61,7 @@ async function svgOf(diagram: unknown, direction: 'top-down' | 'left-right'): Pr
 mkdirSync(folder, { recursive: true });
 for (const [life, law] of Object.entries(lifeTypes)) {
   const chart = published(law);
-  const whole = await svgOf(diagramOf(chart), 'top-down');
+  const whole = await wholeSvg(chart);
   write(`${life}.svg`, life, whole.replace('<g id="graph0"', `${HALO}\n<g id="graph0"`));
   const isSmall = widthOf(whole) <= PAGE;
   for (const language of LANGUAGES) {

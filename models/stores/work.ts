@@ -42,7 +42,7 @@ interface WorkFilter {
   stoodSince: Date;
 }
 
-/** A list's end that no row comes before. */
+/** Before every row. */
 const FIRST: WorkPlace = { since: new Date(0), number: '0' };
 
 /**
