@@ -71,12 +71,15 @@ describe('the charts', () => {
   });
 
   it('are served by stage and language, each as SVG', async () => {
-    for (const [query, file] of [
-      ['stage=agreed&language=ru', 'task.agreed.ru.svg'],
-      ['stage=agreed', 'task.agreed.en.svg'],
-      ['language=kk', 'task.overview.kk.svg'],
+    const ofEach = Object.keys(lifeTypes).flatMap((life) =>
+      ['kk', 'ru', 'en'].map((language) => [life, `language=${language}`, `${life}.overview.${language}.svg`]),
+    );
+    for (const [life, query, file] of [
+      ['task', 'stage=agreed&language=ru', 'task.agreed.ru.svg'],
+      ['task', 'stage=agreed', 'task.agreed.en.svg'],
+      ...ofEach,
     ]) {
-      const { status, headers, body } = await api.as().get<string>(`/v1/charts/task.svg?${query}`);
+      const { status, headers, body } = await api.as().get<string>(`/v1/charts/${life}.svg?${query}`);
       expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
       expect(body).toBe(readFileSync(new URL(`../docs/charts/${file}`, import.meta.url), 'utf8'));
       expect(body).toContain('<svg ');
@@ -85,7 +88,7 @@ describe('the charts', () => {
 
   it.each([
     ['task', 'stage=nonsense', 'stage'],
-    ['review', 'language=ru', 'stage'],
+    ['review', 'stage=published&language=ru', 'stage'],
     ['task', 'language=de', 'language'],
   ])('of %s refuse %s and name the wrong field', async (life, query, path) => {
     const { status, problem } = await api.as().get(`/v1/charts/${life}.svg?${query}`);

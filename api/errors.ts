@@ -54,9 +54,9 @@ export const PROBLEMS = {
   ),
   'role-missing': kind(
     403,
-    'Бұл әрекетке Аккаунтта рөліңіз жоқ: қажет рөлдер roles өрісінде, оларды иесі рөлі бар өкіл береді',
-    'Для этого действия у вас нет роли в Аккаунте: нужные роли названы в roles, их даёт представитель с ролью владельца',
-    'Your role in the account does not allow this command. The roles that do are listed in roles; a member with the role of owner grants them.',
+    'Бұл әрекетке Аккаунтта рөліңіз жоқ: қажет рөлдер roles өрісінде, оларды иесі рөлі бар өкіл, ал Оператордың қызметкеріне әкімші береді',
+    'Для этого действия у вас нет роли в Аккаунте: нужные роли названы в roles, их даёт представитель с ролью владельца, а сотруднику Оператора – администратор',
+    'Your role in the account does not allow this command. The roles that do are listed in roles; a member with the role of owner grants them, and to the staff of the operator an administrator.',
   ),
   'account-needed': kind(
     403,
@@ -159,9 +159,9 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** Rules about accounts and texts, which no chart knows. */
 export const RULES = {
   repeatsAreLeft: {
-    kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз немесе қолдау қызметіне жазыңыз.',
-    ru: 'Это действие здесь уже сделано наибольшее число раз. Договоритесь с другой стороной напрямую или напишите в поддержку.',
-    en: 'This was done here as often as it may be. Settle it with the other party directly, or contact support.',
+    kk: 'Бұл әрекет осы іс бойынша ең көп рет жасалды. Екінші тараппен тікелей келісіңіз; Пайдаланушы қолдау қызметіне жаза алады.',
+    ru: 'Это действие здесь уже сделано наибольшее число раз. Договоритесь с другой стороной напрямую; Пользователь может написать в поддержку.',
+    en: 'This was done here as often as it may be. Settle it with the other party directly; a user may contact support.',
   },
   sidesMayDeal: {
     kk: 'Тараптардың бірінің Аккаунты тоқтатыла тұрғанда борыш Платформа арқылы төленбейді: тікелей төлеп, төлем туралы хабарлаңыз.',

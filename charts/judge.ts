@@ -177,6 +177,10 @@ export function mayComeOverSignal(chart: Chart, type: string): boolean {
 export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.opens === true);
 
+/** True if a transition of this command, in any state, is work that waits for the operator's staff. */
+export const isDuty = (chart: Chart, type: string): boolean =>
+  allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.duty !== undefined);
+
 /** Every transition of a chart, outer states first. */
 export function allTransitions(chart: Chart): AnyTransitionDefinition[] {
   type Node = Chart['root'];

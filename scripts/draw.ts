@@ -2,14 +2,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { render } from 'state-machine-cat';
 import { lifeTypes } from '../charts/index.ts';
 import type { Language } from '../charts/messages.ts';
+import type { PublishedChart } from '../charts/publish.ts';
 import { published } from '../charts/publish.ts';
-import { diagramOf } from './diagram.ts';
-import { withArrows, withLegend } from './picture.ts';
+import { diagramOf, keyOf } from './diagram.ts';
+import { dotOf } from './dot.ts';
 import type { Diagram } from './stages.ts';
-import { LANGUAGES, overviewOf, PAGE, ROWS, stageOf, stagesOf, widthOf } from './stages.ts';
+import { heightOf, LANGUAGES, LENGTHS, overviewOf, PAGE, stageOf, stagesOf, wholeOf, widthOf } from './stages.ts';
+
+/** A letter of twelve points may become one of nine. */
+const SMALLEST = 0.75;
 
 /** Labels stay readable where they cross a line. */
 const HALO = '<style>text { paint-order: stroke; stroke: white; stroke-width: 3px; }</style>';
@@ -17,28 +22,34 @@ const HALO = '<style>text { paint-order: stroke; stroke: white; stroke-width: 3p
 const [folder = fileURLToPath(new URL('../docs/charts', import.meta.url))] = process.argv.slice(2);
 
 function write(file: string, title: string, svg: string): void {
-  const named = svg.trim().replaceAll('state transitions', title);
-  writeFileSync(join(folder, file), `${named.replace('<g id="graph0"', `${HALO}\n<g id="graph0"`)}\n`);
+  writeFileSync(join(folder, file), `${svg.trim().replaceAll('state transitions', title)}\n`);
 }
 
-/** Shorter rows make narrower and higher boxes. Where that is not enough, the boxes stand in one column and the arrows beside it. */
-async function drawPart(file: string, title: string, language: Language, diagramWith: (row: number) => Diagram): Promise<void> {
-  for (const row of ROWS) {
-    const svgs = await Promise.all((['top-down', 'left-right'] as const).map((direction) => svgOf(diagramWith(row), direction)));
-    const narrow = svgs.map((svg) => withLegend(svg, language)).find((svg) => widthOf(svg) <= PAGE);
-    if (narrow !== undefined) return write(file, title, narrow);
-  }
-  const diagram = diagramWith(ROWS[0] as number);
-  // The layout begins at the bottom.
-  const column = await svgOf({ states: diagram.states.toReversed(), transitions: [] }, 'left-right');
-  write(file, title, withLegend(withArrows(column, diagram.transitions), language));
+const graphviz = await Graphviz.load();
+
+/** Of all layouts of a part the lowest that is no wider than a page; where there is none, a wider one that is made smaller, so far as it can be read. */
+function drawPart(file: string, title: string, language: Language, diagram: Diagram): void {
+  const svgs = LENGTHS.flatMap((length) =>
+    (['TB', 'LR'] as const).map((direction) => graphviz.dot(dotOf(diagram, language, { direction, length }))),
+  );
+  const layouts = svgs.map((svg) => {
+    const scale = Math.min(1, PAGE / widthOf(svg));
+    return { svg, scale, height: heightOf(svg) * scale };
+  });
+  const least = [1, SMALLEST, 0].find((bound) => layouts.some(({ scale }) => scale >= bound)) as number;
+  const [best] = layouts.filter(({ scale }) => scale >= least).toSorted((one, other) => one.height - other.height);
+  const { svg, scale } = best as (typeof layouts)[number];
+  const [width, height] = [widthOf(svg), heightOf(svg)].map((length) => `${Math.floor(length * scale)}pt`);
+  const sized = svg.replace(/<svg width="\d+pt" height="\d+pt"/, `<svg width="${width}" height="${height}"`);
+  write(file, title, sized.replace('<title>chart</title>', `<title>${title}</title>`));
 }
 
-async function svgOf(diagram: unknown, direction: 'top-down' | 'left-right'): Promise<string> {
-  const svg = await render(JSON.stringify(diagram), {
+/** A whole chart in one picture, however wide. */
+async function wholeSvg(chart: PublishedChart): Promise<string> {
+  const svg = await render(JSON.stringify(diagramOf(chart)), {
     inputType: 'json',
     outputType: 'svg',
-    direction,
+    direction: 'top-down',
     dotGraphAttrs: [
       { name: 'ranksep', value: '0.45' },
       { name: 'nodesep', value: '0.4' },
@@ -50,14 +61,13 @@ async function svgOf(diagram: unknown, direction: 'top-down' | 'left-right'): Pr
 mkdirSync(folder, { recursive: true });
 for (const [life, law] of Object.entries(lifeTypes)) {
   const chart = published(law);
-  const whole = await svgOf(diagramOf(chart), 'top-down');
-  write(`${life}.svg`, life, whole);
-  if (widthOf(whole) <= PAGE) continue;
+  const whole = await wholeSvg(chart);
+  write(`${life}.svg`, life, whole.replace('<g id="graph0"', `${HALO}\n<g id="graph0"`));
+  const isSmall = widthOf(whole) <= PAGE;
   for (const language of LANGUAGES) {
-    await drawPart(`${life}.overview.${language}.svg`, life, language, (row) => overviewOf(chart, language, row));
-    for (const stage of stagesOf(chart)) {
-      const name = stage.id.slice(stage.id.lastIndexOf('.') + 1);
-      await drawPart(`${life}.${name}.${language}.svg`, `${life} ${name}`, language, (row) => stageOf(chart, stage, language, row));
-    }
+    drawPart(`${life}.overview.${language}.svg`, life, language, isSmall ? wholeOf(chart, language) : overviewOf(chart, language));
+    if (isSmall) continue;
+    for (const stage of stagesOf(chart))
+      drawPart(`${life}.${keyOf(stage.id)}.${language}.svg`, `${life} ${keyOf(stage.id)}`, language, stageOf(chart, stage, language));
   }
 }

@@ -2,8 +2,7 @@
 import type { Language, Localized } from '../charts/messages.ts';
 import type { Condition, PublishedChart, PublishedState, PublishedTransition } from '../charts/publish.ts';
 import { CONDITIONS, HAS_ENDED, OTHERWISE } from './conditions.ts';
-import type { Arrow, Drawn } from './diagram.ts';
-import { COLORS, keyOf, PLAIN, roomy } from './diagram.ts';
+import { COLORS, keyOf, PLAIN } from './diagram.ts';
 import { PLATFORM_EVENTS } from './platform-events.ts';
 
 export const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
@@ -32,16 +31,39 @@ const REGIONS: Record<string, Localized> = {
   'holds.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
 };
 const BY_ITSELF: Localized = { kk: 'өздігінен', ru: 'само', en: 'by itself' };
-/** Letters in a row, to be tried until the picture is no wider than a page. */
-export const ROWS = [36, 28];
+/** Letters in a line of a row, to be tried until the picture is no wider than a page. */
+export const LENGTHS = [44, 36, 28, 22];
 /** The width of a readable picture, in points. A wider chart is drawn in parts. */
 export const PAGE = 1_000;
 
 export const widthOf = (svg: string): number => Number(/<svg width="(\d+)pt"/.exec(svg)?.[1]);
+export const heightOf = (svg: string): number => Number(/<svg width="\d+pt" height="(\d+)pt"/.exec(svg)?.[1]);
+
+/** What leads to the same states: a heading that names them, and by what it is taken. Without a heading the state stays. */
+export interface Row {
+  heading?: string;
+  /** Where its arrows begin. */
+  port?: string;
+  rows: { text: string; party: string }[];
+}
+
+export interface Box {
+  id: string;
+  name: string;
+  sign: string;
+  ways: Row[];
+  /** The parent that it stands in, where that has a frame. */
+  frame?: string;
+  /** A state of another stage, shown as where an arrow leads. */
+  isOutside?: boolean;
+}
 
 export interface Diagram {
-  states: Drawn[];
-  transitions: Arrow[];
+  boxes: Box[];
+  /** Parents of the states in the picture, and in which other frame they stand. */
+  frames: { id: string; name: string; outer?: string }[];
+  /** `head` is the frame at which an arrow ends that leads to a parent; `to` is then the box it begins in. */
+  arrows: { from: string; port: string; to: string; head?: string; color: string; class: string }[];
 }
 
 const insideOf = (id: string, outer: string): boolean => id === outer || id.startsWith(`${outer}.`);
@@ -55,7 +77,7 @@ export function stagesOf({ states, regions }: PublishedChart): PublishedState[] 
 }
 
 /** The main region's stages and ends with all that leads from one to another. */
-export function overviewOf(chart: PublishedChart, language: Language, row: number): Diagram {
+export function overviewOf(chart: PublishedChart, language: Language): Diagram {
   const { states, regions, transitions } = chart;
   const main = regions[0] ?? (states[0] as PublishedState).id;
   const stages = childrenOf(states, main);
@@ -65,73 +87,103 @@ export function overviewOf(chart: PublishedChart, language: Language, row: numbe
     const targets = [...new Set(each.targets.flatMap((id) => stageOf(id) ?? []))].filter((id) => id !== from);
     return from === undefined || targets.length === 0 ? [] : [{ ...each, from, targets }];
   });
-  return drawnOf(chart, language, stages, leaving, false, row);
+  return diagramOf(chart, language, { states: stages, leaving, clauses: false });
 }
 
 /** The inner states of one stage, who may do what there and under which clause, and the states that it leads to. */
-export function stageOf(chart: PublishedChart, stage: PublishedState, language: Language, row: number): Diagram {
+export function stageOf(chart: PublishedChart, stage: PublishedState, language: Language): Diagram {
   const own = chart.states.filter(({ id }) => insideOf(id, stage.id));
   const leaving = chart.transitions.filter(({ from }) => insideOf(from, stage.id));
   const targets = new Set(leaving.flatMap((each) => each.targets));
   const outside = chart.states.filter(({ id }) => targets.has(id) && !insideOf(id, stage.id));
-  const useful = own.filter(
-    ({ id, type }) => type !== 'compound' || leaving.some(({ from, targets: to }) => from === id || to.includes(id)),
-  );
-  return drawnOf(chart, language, [...useful, ...outside], leaving, true, row);
+  return diagramOf(chart, language, { states: own, outside, leaving, clauses: true });
 }
 
-function drawnOf(
-  chart: PublishedChart,
-  language: Language,
-  states: PublishedState[],
-  leaving: PublishedTransition[],
-  clauses: boolean,
-  length: number,
-): Diagram {
+/** A chart that is small enough for one picture. */
+export const wholeOf = (chart: PublishedChart, language: Language): Diagram =>
+  diagramOf(chart, language, { states: chart.states.slice(1), leaving: chart.transitions, clauses: true });
+
+/** What a picture is made of. `states` with states inside become frames; what may be done in all of these is said once, in a box of the frame. */
+interface Part {
+  states: PublishedState[];
+  outside?: PublishedState[];
+  leaving: PublishedTransition[];
+  clauses: boolean;
+}
+
+const EACH: Localized = { kk: 'Осы күйлердің әрқайсысында', ru: 'В каждом из этих состояний', en: 'In each of these states' };
+
+function diagramOf(chart: PublishedChart, language: Language, { states, outside = [], leaving, clauses }: Part): Diagram {
   const nameOf = (id: string): string => {
     const state = chart.states.find((each) => each.id === id) as PublishedState;
     return (state.words?.name ?? REGIONS[state.path])?.[language] ?? keyOf(id);
   };
-  const rowsOf = (id: string): string[] => {
-    const own = leaving.filter(({ from }) => from === id);
-    // What stays in the state has no heading, so it comes first.
-    const groups = [...Map.groupBy(own, ({ targets }) => targets.filter((target) => target !== id).join(' '))];
-    const staysFirst = groups.toSorted(([one], [other]) => Number(one !== '') - Number(other !== ''));
-    return staysFirst.flatMap(([, group]) => {
-      const [first] = group as [PublishedTransition];
-      const to = first.targets.filter((target) => target !== id).map(nameOf);
-      const rows = [...new Set(group.map((each) => rowOf(each, chart, language, clauses)))];
-      return [...(to.length > 0 ? [`→ ${to.join(', ')}`] : []), ...rows.map((row) => `   ${row}`)];
-    });
-  };
+  const isFrame = ({ id }: PublishedState): boolean => childrenOf(states, id).length > 0;
+  const frames = states.filter(isFrame);
+  const frameOf = (id: string): string | undefined =>
+    frames.filter((frame) => frame.id !== id && insideOf(id, frame.id)).toSorted((one, other) => other.id.length - one.id.length)[0]?.id;
   const initial = new Set(chart.states.map((each) => each.initial));
-  const drawn = states.map((state): Drawn => {
-    // The renderer gives a row the height of one line: each line is a row.
-    const rows = rowsOf(state.id).flatMap((row) => wrapped(row, length).split('\n').map(roomy));
-    const sign = state.type === 'final' ? '◉ ' : initial.has(state.id) ? '▶ ' : '';
-    return {
-      name: state.id,
-      label: roomy(`${sign}${nameOf(state.id)}`),
-      type: 'regular',
-      class: state.type,
-      ...(rows.length > 0 && { actions: rows.map((body) => ({ type: 'activity' as const, body })) }),
-    };
+  const arrows: Diagram['arrows'] = [];
+
+  /** The ways out of a state, those that leave it as it is first. */
+  const waysOf = (id: string): Row[] => {
+    const own = leaving.filter(({ from }) => from === id);
+    const groups = [...Map.groupBy(own, ({ targets }) => targets.filter((target) => target !== id).join(' '))];
+    return groups
+      .toSorted(([one], [other]) => Number(one !== '') - Number(other !== ''))
+      .map(([key, group], index): Row => {
+        const rows = [...new Map(group.map((each) => [rowOf(each, chart, language, clauses), partyOf(each.by)]))];
+        const texts = rows.map(([text, party]) => ({ text, party }));
+        if (key === '') return { rows: texts };
+        const targets = key.split(' ');
+        const port = `way${index}`;
+        const party = partyOf(group.flatMap(({ by = [] }) => by));
+        for (const target of targets) lead(id, port, target, party);
+        return { heading: targets.map(nameOf).join(', '), port, rows: texts };
+      });
+  };
+  /** To a parent an arrow leads to the frame, at the state that it begins in. */
+  const lead = (from: string, port: string, target: string, party: string): void => {
+    const known = [...states, ...outside].find(({ id }) => id === target);
+    if (known === undefined) return;
+    const first = firstOf(target);
+    const head = first === target || insideOf(from, target) ? undefined : target;
+    arrows.push({ from, port, to: first, ...(head !== undefined && { head }), color: COLORS[party] ?? PLAIN, class: party });
+  };
+  const firstOf = (id: string): string => {
+    const frame = frames.find((each) => each.id === id);
+    return frame === undefined ? id : firstOf(frame.initial ?? (childrenOf(states, id)[0] as PublishedState).id);
+  };
+
+  const boxes = [...states, ...outside].flatMap((state): Box[] => {
+    const { id, type } = state;
+    const frame = isFrame(state) ? id : frameOf(id);
+    const ways = waysOf(id);
+    if (isFrame(state) && ways.length === 0) return [];
+    const sign = type === 'final' ? '◉ ' : initial.has(id) && !isFrame(state) ? '▶ ' : '';
+    return [
+      {
+        id,
+        name: isFrame(state) ? EACH[language] : nameOf(id),
+        sign,
+        ways,
+        ...(frame !== undefined && { frame }),
+        ...(outside.includes(state) && { isOutside: true }),
+      },
+    ];
   });
-  const shown = new Set(states.map(({ id }) => id));
-  const pairs = Map.groupBy(
-    leaving.flatMap((each) =>
-      each.targets.filter((to) => to !== each.from && shown.has(to) && shown.has(each.from)).map((to) => ({ each, to })),
-    ),
-    ({ each, to }) => `${each.from} ${to}`,
-  );
-  const arrows = [...pairs.values()].map((group, id): Arrow => {
-    const [{ each, to }] = group as [{ each: PublishedTransition; to: string }];
-    const parties = [...new Set(group.flatMap((one) => one.each.by ?? []))];
-    const party = parties.length === 1 ? (parties[0] as string) : '';
-    return { id, from: each.from, to, color: COLORS[party] ?? PLAIN, class: party };
-  });
-  return { states: drawn, transitions: arrows };
+  return {
+    boxes,
+    frames: frames.map(({ id }) => {
+      const outer = frameOf(id);
+      return { id, name: nameOf(id), ...(outer !== undefined && { outer }) };
+    }),
+    arrows,
+  };
 }
+
+/** The one party of some, or nothing. */
+const partyOf = (parties: readonly string[] = []): string => (new Set(parties).size === 1 ? (parties[0] as string) : '');
 
 /** `Refuse · 4.3.3 (customer)`; a timer is `clock:` and what happens at that moment. */
 function rowOf(
@@ -152,14 +204,4 @@ function conditionOf(when: Condition | undefined): Localized {
   if (when === undefined) return OTHERWISE;
   if (typeof when !== 'string') return HAS_ENDED;
   return CONDITIONS[when] ?? { kk: when, ru: when, en: when };
-}
-
-function wrapped(text: string, length: number): string {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) as string;
-    if (last.trim() !== '' && last.length + word.length >= length) lines.push(`      ${word}`);
-    else lines[lines.length - 1] = last === '' && lines.length === 1 && word !== '' ? word : `${last} ${word}`;
-  }
-  return lines.join('\n');
 }

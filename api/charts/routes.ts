@@ -13,7 +13,10 @@ const pictured = z.strictObject({
     .string()
     .regex(/^[A-Za-z]{1,40}$/)
     .optional()
-    .meta({ description: 'One stage of a chart that is drawn in parts, such as `agreed`; `overview` for all stages' }),
+    .meta({
+      description:
+        'One stage of a chart that is drawn in parts, such as `agreed`; `overview` for all stages, or for the whole of a small chart',
+    }),
   language: z.enum(['kk', 'ru', 'en']).optional().meta({ description: 'Alone it asks for the overview; English if only `stage` is given' }),
 });
 const withLife = z.strictObject({ life: z.string().max(40) });
@@ -89,8 +92,7 @@ export function chartRoutes({ types, log }: Lives): Route[] {
         const picture = pictures.get(whole ? `${life}.svg` : `${life}.${stage}.${language ?? 'en'}.svg`);
         if (picture !== undefined) return { body: picture };
         if (!pictures.has(`${life}.svg`)) throw new Problem('not-found');
-        const stages = stagesOf(life);
-        const message = stages.length > 0 ? `one of ${stages.join(', ')}` : 'this chart is drawn in one picture, without stages';
+        const message = `one of ${stagesOf(life).join(', ')}`;
         throw new Problem('invalid-input', { detail: message, errors: [{ path: 'stage', message }] });
       },
     }),

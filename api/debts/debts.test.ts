@@ -263,6 +263,20 @@ describe('a debt of or to the operator', () => {
 });
 
 describe('a command that a party repeats', () => {
+  it('has no bound where it is a duty of the staff: an order of a payment takes the place of the last one', async () => {
+    const [finance, second] = [await employ(api, ['finance']), await employ(api, ['finance'])];
+    const owes = await begin({ debtor: 'operator', creditor: 'customer', ground: 'admission' });
+    const toUsers = () => api.rows('select template from notice where life = $1 and account is not null', debtLife(owes));
+    const before = await toUsers();
+    await api.owner.query(`update parameter set value = '12' where code = 'commandMostRepeats'`);
+    for (let number = 1; number <= 24; number += 1) await does(finance, owes, 'orderPayment', { amount: 1_000 * number });
+    await api.owner.query(`update parameter set value = '500' where code = 'commandMostRepeats'`);
+    expect(await toUsers()).toEqual(before);
+    expect(await refusal(ask(second, owes, 'report', { paidOn: today(), order: 1 }))).toEqual([422, 'orderIsCurrent']);
+    const reported = await does(second, owes, 'report', { paidOn: today(), order: 24 });
+    expect(reported.reports).toMatchObject([{ amount: tenge(240) }]);
+  });
+
   it('is refused above its limit, while the other party’s commands are not', async () => {
     const [owed, counter] = [await begin(), await begin({ debtor: 'contractor', creditor: 'customer', amount: '30000' })];
     await api.owner.query(`update parameter set value = '12' where code = 'commandMostRepeats'`);

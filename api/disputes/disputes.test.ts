@@ -322,6 +322,23 @@ describe('a dispute of two parties (9.1)', () => {
     expect(await does(customer, id, 'confirmInstruction', { version: 1 })).toMatchObject({ state: 'decided' });
   });
 
+  it('takes only so many records of a court act, and the last one can still be confirmed', async () => {
+    const terms = await disputeTerms(api.lives.database, { account: customer.id, kind: 'company', claimant: 'customer' });
+    const { id, life } = await begin({ terms: { ...terms, courtActMostRecords: 2 } });
+    await does(customer, id, 'reject', { reasons: 'No' });
+    await does(contractor, id, 'endTalks');
+    const today = civilDate(new Date().toISOString());
+    const act = { amount: 400_000, court: 'A court', caseNumber: '1', decidedOn: today, inForceOn: today, proof: 'A copy' };
+    await does(staff, id, 'recordCourtAct', { ...act, amount: 40_000 });
+    const { courtAct } = await does(colleague, id, 'recordCourtAct', act);
+    expect(await refusal(ask(staff, id, 'recordCourtAct', act))).toEqual([409, 'courtActsAreLeft']);
+    expect((await read(staff, id)).commands.map(({ name }) => name)).not.toContain('record-court-act');
+    expect((await noticesOf(life)).filter((each) => each.endsWith('court-act-told'))).toHaveLength(4);
+    await api.withWorker(() => pass(api, life, Date.parse((courtAct as { objectBy: string }).objectBy) - Date.now() + 60_000));
+    const decided = await does(staff, id, 'confirmCourtAct', { version: 2 });
+    expect(decided.outcome).toMatchObject({ by: 'court-act', toClaimant: tenge(4_000) });
+  }, 60_000);
+
   it('can be dropped by its claimant in any state', async () => {
     await api.withWorker(async () => {
       const { id, life, parent } = await begin();
@@ -605,6 +622,22 @@ describe('a dispute that a party creates itself', () => {
     await does(staff, id, 'admitInPart', { amount: 800_000, reasons: 'The mistake was ours' });
     const debts = (await api.as(contractor).get<{ items: object[] }>('/v1/debts?party=creditor')).body.items;
     expect(debts[0]).toMatchObject({ debtor: 'operator', creditor: 'contractor', amount: tenge(8_000) });
+  });
+
+  it('hears the staff propose sums beyond the limit only so often, and answer all the same', async () => {
+    const calculation = [{ what: 'Two days', amount: 2_000_000 }];
+    const given = { against: 'operator', about: 'damages', amount: 2_000_000, demand: 'My account was closed', calculation };
+    const { id } = (await post(contractor, given)).body;
+    await api.owner.query(`update parameter set value = '11' where code = 'commandMostRepeats'`);
+    const reasons = 'Ours alone';
+    for (let version = 1; version <= 11; version += 1) {
+      await does(version % 2 === 0 ? staff : colleague, id, 'proposeLimit', { amount: 1_500_000, reasons });
+      await does(staff, id, 'refuseLimit', { version, reasons });
+    }
+    expect(await refusal(ask(staff, id, 'proposeLimit', { amount: 1_500_000, reasons }))).toEqual([409, 'repeatsAreLeft']);
+    expect(await refusal(ask(colleague, id, 'proposeLimit', { amount: 1_500_000, reasons }))).toEqual([409, 'repeatsAreLeft']);
+    await does(staff, id, 'reject', { reasons: 'No' });
+    await api.owner.query(`update parameter set value = '500' where code = 'commandMostRepeats'`);
   });
 
   it('names no sum if it demands something other than money', async () => {

@@ -26,6 +26,7 @@ export async function disputeTerms(database: Sequelize, { account, kind, claiman
     objectionWorkingDays: number('courtActObjectionWorkingDays'),
     untilMostDays: number('claimUntilMostDays'),
     courtActForceMostDays: number('courtActForceMostDays'),
+    courtActMostRecords: number('courtActMostRecords'),
     ...(against === 'operator' && {
       liability: { cap: String(number('operatorLiabilityTiyn')), months, paid: await feesPaid(database, account, months) },
     }),

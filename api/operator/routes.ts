@@ -14,11 +14,10 @@ import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
 import { PROPOSAL_TITLES } from '../proposals/propose.ts';
 import { publicId } from '../resource/public-id.ts';
-import { nextOf } from '../resource/schema.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
 import type { Session } from '../session.ts';
-import { Seen, WorkList, WorkQuery } from './schema.ts';
+import { placeAfter, Seen, WorkList, WorkQuery } from './schema.ts';
 
 const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<string, { messages: Messages }>)[life]?.messages;
 
@@ -88,7 +87,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
       staffOnly(session);
       const rows = await listWork(database, { ...query, stoodSince: await stoodSince(database) });
       const items = rows.map((row) => present(row, language));
-      return { body: { items, next: nextOf(rows, query.limit) } };
+      return { body: { items, next: placeAfter(rows, query.limit) } };
     },
   });
 

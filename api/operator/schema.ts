@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
+import type { WorkPlace } from '../../models/stores/work.ts';
 import { PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import { wholeNumber } from '../route.ts';
 
@@ -14,15 +15,34 @@ const DUTIES = [
   ),
 ];
 
+/** A place in the list, as `next` writes it: milliseconds and a number. */
+const PLACE = /^(\d{1,15})\.(\d{1,18})$/;
+
+const place = z
+  .string()
+  .max(34)
+  .regex(PLACE)
+  .transform((written): WorkPlace => {
+    const [, since, number = ''] = PLACE.exec(written) ?? [];
+    return { since: new Date(Number(since)), number };
+  })
+  .meta({ override: { type: 'string', maxLength: 34, pattern: PLACE.source }, description: '`next` of the page before' });
+
+/** Where the page after a full one begins; null where there is none. */
+export const placeAfter = (rows: readonly WorkPlace[], limit: number): string | null => {
+  const last = rows.at(-1);
+  return rows.length === limit && last !== undefined ? `${last.since.getTime()}.${last.number}` : null;
+};
+
 export const WorkQuery = z.strictObject({
   kind: z.enum([...DUTIES, STANDING_KIND, UNEXPECTED_KIND, UNDELIVERED_KIND, PROPOSAL_KIND]).optional(),
   limit: wholeNumber(1, 100).default(20),
-  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+  after: place.optional(),
 });
 
 const WorkItem = z
   .object({
-    number: z.int().meta({ description: 'The place in the list' }),
+    number: z.int().meta({ description: 'Its own in the list; the list is ordered by `since`, then by `number`' }),
     kind: z.string(),
     title: z
       .string()

@@ -170,6 +170,38 @@ describe('what waits for the operator', () => {
     expect(await waits(href)).toEqual([]);
   });
 
+  it('is each of two matters that came to stand still at once, whichever transaction was written first', async () => {
+    const asked = async (precondition: () => Promise<unknown> = async () => {}): Promise<string> => {
+      const life = `payout/${randomUUID()}/1`;
+      await commit(api.lives, {
+        life,
+        idempotencyKey: `test/${randomUUID()}`,
+        type: 'ask',
+        by: 'platform',
+        input: { parent: life.replace('payout', 'task').slice(0, -2), contractor: contractor.id, amount: '100000' },
+        create: true,
+        preconditions: [async () => void (await precondition())],
+      });
+      return life;
+    };
+    let later = '';
+    // The clock of the first is read before the second begins; it is written after the second is committed.
+    const earlier = await asked(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      later = await asked();
+    });
+    const rows = await api.rows<{ life: string }>('select life from standing where life = any($1) order by since', [earlier, later]);
+    expect(rows.map(({ life }) => life)).toEqual([earlier, later]);
+    await api.owner.query(`update standing set since = since - interval '30 days' where life = any($1)`, [[earlier, later]]);
+    const hrefs = [earlier, later].map((life) => `/v1/payouts/${life.slice('payout/'.length).replace('/', '.')}`);
+    expect((await list('kind=standing')).map(({ href }) => href)).toEqual(hrefs);
+    const page = async (query: string) => (await api.as(staff).get<Work>(`/v1/operator/work?kind=standing&${query}`)).body;
+    expect((await walk(page, 1)).map(({ href }) => href)).toEqual(hrefs);
+    // From the longest: what has stood so for a month comes before what came today.
+    expect((await list()).slice(0, 2).map(({ href }) => href)).toEqual(hrefs);
+    await api.owner.query('delete from standing where life = any($1)', [[earlier, later]]);
+  });
+
   it('includes an unexpected answer, until one of the staff has seen it', async () => {
     const href = await claim();
     const life = `dispute/${href.slice('/v1/disputes/'.length)}`;
@@ -228,14 +260,17 @@ describe('what waits for the operator', () => {
     await hears(life, 'paymentHeld');
     const whole = await list();
     expect(whole.length).toBeGreaterThan(4);
-    expect(whole.map(({ number }) => number)).toEqual(whole.map(({ number }) => number).toSorted((one, other) => one - other));
+    const places = whole.map(({ since, number }) => [Date.parse(since), number] as const);
+    expect(places).toEqual(places.toSorted(([one, first], [other, second]) => one - other || first - second));
     const page = async (query: string) => (await api.as(staff).get<Work>(`/v1/operator/work?${query}`)).body;
     expect(await walk(page, 2)).toEqual(whole);
     for (const kind of ['tryAgain', 'answerClaim', 'unexpected'])
       expect(await list(`kind=${kind}`)).toEqual(whole.filter((item) => item.kind === kind));
     const [russian] = (await api.as(staff).get<Work>('/v1/operator/work?kind=tryAgain', { language: 'ru' })).body.items;
     expect(russian?.title).toMatch(/^(Платёжная организация отклонила операцию|Выплата не прошла)/);
-    expect((await api.as(staff).get('/v1/operator/work?kind=gossip')).status).toBe(400);
+    for (const query of ['kind=gossip', 'after=1', 'after=1.x', 'after=1.', 'after=-1.1', 'after=1.1.1', `after=${'9'.repeat(16)}.1`])
+      expect((await api.as(staff).get(`/v1/operator/work?${query}`)).status).toBe(400);
+    expect(await list(`after=${'9'.repeat(15)}.${'9'.repeat(18)}`)).toEqual([]);
     for (const person of [customer, contractor]) expect((await api.as(person).get('/v1/operator/work')).problem?.code).toBe('wrong-party');
     expect((await api.as().get('/v1/operator/work')).status).toBe(401);
   });
@@ -319,31 +354,50 @@ describe('the staff’s mailbox', () => {
 
 test('the work list uses an index for every filter', async () => {
   await fill();
-  const said = await saidDuring(api, /from work|unexpected|undelivered/, async () => {
-    const kinds = ['', 'kind=tryAgain', 'kind=confirmCourtAct', 'kind=unexpected', 'kind=undelivered', 'kind=standing'];
-    for (const query of [...kinds, 'after=1003000', 'kind=tryAgain&after=1003000']) await api.as(staff).get(`/v1/operator/work?${query}`);
+  const said = await saidDuring(api, /from work|unexpected|undelivered|from proposal/, async () => {
+    const kinds = [
+      '',
+      'kind=tryAgain',
+      'kind=confirmCourtAct',
+      'kind=unexpected',
+      'kind=undelivered',
+      'kind=standing',
+      'kind=decideProposal',
+    ];
+    const place = `after=${Date.now() - 100 * DAY}.1003000`;
+    for (const query of [...kinds, place, `kind=tryAgain&${place}`, `kind=standing&${place}`])
+      await api.as(staff).get(`/v1/operator/work?${query}`);
     await api.as(staff).post('/v1/operator/work/1000001/seen', {});
   });
-  expect(said).toHaveLength(9);
+  expect(said).toHaveLength(11);
   await expectIndexed(
     api,
     said,
-    'alter table work drop constraint work_pkey; alter table undelivered drop constraint undelivered_pkey; alter table standing drop constraint standing_number_key; drop index standing_since, work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen',
+    'alter table undelivered drop constraint undelivered_pkey; drop index standing_since, work_since, work_by_duty, unexpected_unseen, unexpected_number, undelivered_unseen, proposal_waiting_since, proposal_waiting, proposal_open',
   );
 });
 
-/** Five thousand duties of several kinds, as many standing lives one hour apart, and unexpected answers and undelivered notices. */
+/**
+ * Five thousand duties of several kinds, as many lives that stand still, a tenth of them with a duty, and unexpected answers, undelivered notices
+ * and proposals, one hour after the other.
+ */
 const fill = (): Promise<unknown> =>
   api.owner.query(`
     set session_replication_role = replica;
-    insert into life (id, kind, seq, state, at) select 'payout/' || n, 'payout', 1, 'refused', now() from generate_series(1, 5000) as n;
+    insert into life (id, kind, seq, state, at) select 'payout/' || n, 'payout', 1, 'refused', now() from generate_series(1, 10000) as n;
     insert into work (number, life, duty, since)
-    select 1000000 + n, 'payout/' || n, case when n % 10 = 0 then 'confirmCourtAct' else 'tryAgain' end, now() from generate_series(1, 5000) as n;
-    insert into unexpected (number, life, seq, type, seen_at)
-    select 1000000 + n, 'payout/' || n, 1, 'confirmed', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
-    insert into undelivered (number, life, seq, template, seen_at)
-    select 1000000 + n, 'payout/' || n, 1, 'news', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
+    select 1000000 + n, 'payout/' || n, case when n % 10 = 0 then 'confirmCourtAct' else 'tryAgain' end,
+      now() - (5000 - n) * interval '1 hour' from generate_series(1, 5000) as n;
+    insert into unexpected (number, life, seq, type, noticed_at, seen_at)
+    select 1000000 + n, 'payout/' || n, 1, 'confirmed', now() - (5000 - n) * interval '1 hour', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
+    insert into undelivered (number, life, seq, template, noticed_at, seen_at)
+    select 1000000 + n, 'payout/' || n, 1, 'news', now() - (5000 - n) * interval '1 hour', case when n % 10 > 0 then now() end from generate_series(1, 5000) as n;
     insert into standing (number, life, state, since)
-    select 1000000 + n, 'payout/' || n, 'refused', now() - (5000 - n) * interval '1 hour' from generate_series(1, 5000) as n;
+    select 1000000 + n, 'payout/' || case when n % 10 = 0 then n else 5000 + n end, 'refused', now() - (5000 - n) * interval '1 hour'
+    from generate_series(1, 5000) as n;
+    insert into proposal (id, number, kind, subject, content, proposed_by, proposed_by_person, proposed_at, outcome, decided_by, decided_by_person, decided_at)
+    select gen_random_uuid(), 1000000 + n, 'termination', n, '{}', gen_random_uuid(), 'one', now() - (5000 - n) * interval '1 hour',
+      decided.outcome, decided.by, decided.person, decided.at
+    from generate_series(1, 5000) as n left join (select 'refused', gen_random_uuid(), 'two', now()) as decided (outcome, by, person, at) on n % 10 > 0;
     set session_replication_role = origin;
-    analyze standing; analyze work; analyze unexpected; analyze undelivered; analyze life`);
+    analyze proposal; analyze standing; analyze work; analyze unexpected; analyze undelivered; analyze life`);

@@ -14,7 +14,7 @@ export const MoneyOrder = z
 export const Proposal = z
   .object({
     id: z.uuid(),
-    number: z.int().meta({ description: 'The place in the work list' }),
+    number: z.int().meta({ description: 'Its own, also in the work list' }),
     kind: z.enum(['termination', 'offerRevision']),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),

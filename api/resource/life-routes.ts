@@ -1,7 +1,7 @@
 /** A life as a resource: routes to read it, its chain and its notices, and to give it every command of people. */
 import { z } from 'zod';
-import { beginsSomethingNew } from '../../charts/judge.ts';
-import type { BoundParties } from '../../charts/law.ts';
+import { beginsSomethingNew, isDuty } from '../../charts/judge.ts';
+import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey } from '../../lives/ids.ts';
@@ -100,6 +100,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
+    const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
       ...shared,
@@ -141,7 +142,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           idempotencyKey,
         );
         const preconditions = [
-          ...(kind === 'account' ? [] : [repeatsAreLeft(seen.row, name, party)]),
+          ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
           ...(resource.conditions?.(name, body, seen, session) ?? []),
         ];

@@ -1,3 +1,4 @@
+import { pass } from '../../testing/engine/pass.ts';
 import { enliven } from '../../testing/lives/creations.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { joinParties, openApi } from '../../testing/worlds/api.ts';
@@ -17,14 +18,14 @@ afterAll(() => api.close());
 const knownOf = async (reader: Person, { id }: Task) => (await api.as(reader).get<Task>(`/v1/tasks/${id}`)).body.postedBy;
 
 /** A task that was done and paid. Returns the path of its reviews. */
-async function closed(): Promise<string> {
-  const task = await api.as(customer).postTask();
+async function closed(by: Person = customer, worker: Person = contractor): Promise<string> {
+  const task = await api.as(by).postTask();
   for (const [person, name, body] of [
-    [contractor, 'accept', { version: 1 }],
-    [contractor, 'start', {}],
-    [contractor, 'submit', {}],
-    [customer, 'approve', {}],
-    [contractor, 'confirm', {}],
+    [worker, 'accept', { version: 1 }],
+    [worker, 'start', {}],
+    [worker, 'submit', {}],
+    [by, 'approve', {}],
+    [worker, 'confirm', {}],
   ] as const)
     await api.as(person).command(task.id, name, body);
   return `/v1/reviews/${task.id}.1`;
@@ -48,6 +49,35 @@ describe('before acceptance a contractor sees who the customer is', () => {
     expect(await knownOf(operator, task)).toEqual({ ...known, rating: 4.5, reviews: 2 });
     expect(await knownOf(customer, task)).toBeUndefined();
   });
+
+  it('by sums that agree with a count of its tasks and their reviews, however many close at once and whatever follows', async () => {
+    const [first, second] = [await api.join(['customer', 'contractor']), await api.join(['customer', 'contractor'])];
+    // Each is the customer of the other, so that commits lock the two rows from both sides.
+    const pairs = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? ([first, second] as const) : ([second, first] as const)));
+    const reviews = await Promise.all(pairs.map(([one, other]) => closed(one, other)));
+    const stars = (index: number): number => 1 + (index % 5);
+    await Promise.all(
+      pairs.flatMap(([one, other], index) => [
+        api.as(one).post(`${reviews[index]}/write`, { stars: stars(index) }),
+        ...(index < 9 ? [api.as(other).post(`${reviews[index]}/write`, { stars: stars(index + 1) })] : []),
+      ]),
+    );
+    expect((await api.as(pairs[0]?.[0]).post(`${reviews[0]}/reply`, { message: 'Thank you' })).status).toBe(200);
+    // The term to write ends for one with a single review, and the term to reply after it.
+    await api.withWorker(() => pass(api, `review/${reviews[11]?.slice('/v1/reviews/'.length).replace('.', '/')}`, 40 * 86_400_000));
+    const counted = await api.rows<{ account: string; party: string }>(
+      `select account, party, count(*)::int as tasks_done, count(stars)::int as reviews, coalesce(sum(stars), 0)::int as stars
+       from task cross join lateral (values (customer, 'customer', 'contractor'), (contractor, 'contractor', 'customer')) as each (account, party, author)
+         left join lateral (
+           select (snapshot #>> array['context', 'written', author, 'stars'])::int as stars from life
+           where id = 'review/' || substr(task.id, 6) || '/1' and snapshot #>> '{context,publishedAt}' is not null) as review on true
+       where task.state = 'closed' group by account, party order by account, party`,
+    );
+    expect(await api.rows('select * from reputation order by account, party')).toEqual(counted);
+    const ours = counted.filter(({ account }) => account === first.id || account === second.id);
+    expect(ours).toMatchObject([6, 6, 6, 6].map((tasks_done) => ({ tasks_done })));
+    expect(ours.reduce((sum, row) => sum + (row as unknown as { reviews: number }).reviews, 0)).toBe(9 * 2 + 1);
+  }, 60_000);
 
   it('including whether the operator has approved identity documents', async () => {
     const person = await api.join(['customer']);

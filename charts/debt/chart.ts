@@ -329,6 +329,7 @@ const report = () => [
     actions: ['keepReport' as const, notify('creditor', 'debt-reported')],
   }),
 ];
+/** An order takes the place of the last one and is told to the staff alone: it has no bound. */
 const orderPayment = (...duty: ['payDebt'] | []) =>
   command('operator', 'platform', {
     candidate: 'isDebtor',

@@ -226,6 +226,9 @@ const dispute = setup({
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionsAreLeft: ({ context: { instruction, terms } }) => (instruction?.version ?? 0) < terms.mostOffers,
+    /** Each record is told to both sides and begins their term to object anew. */
+    courtActsAreLeft: ({ context: { courtAct, terms } }) =>
+      terms.courtActMostRecords === undefined || (courtAct?.version ?? 0) < terms.courtActMostRecords,
     instructionStands: ({ context }) => context.instruction !== undefined,
     nothingIsInstructed: ({ context }) => context.instruction === undefined,
 
@@ -440,7 +443,10 @@ const confirmation = {
   target: '#dispute.decided' as const,
 };
 
-/** Beyond the limit the staff answer by two persons, with reasons (6.2). */
+/**
+ * Beyond the limit the staff answer by two persons, with reasons (6.2). What is proposed takes the place of what was proposed before and is told to the
+ * staff alone, so the chart sets it no bound of its own.
+ */
 const limits = {
   proposeLimit: command('operator', '6.2', {
     candidate: 'isRespondent',
@@ -554,6 +560,7 @@ export const disputeChart = dispute.createMachine({
         }),
         recordCourtAct: command('operator', '9.2', {
           candidate: 'isKnown',
+          guard: 'courtActsAreLeft',
           check: ['coverIsNamed', 'awardFits', 'dayHasCome', 'forceIsNear', 'payDayFitsForce', 'dayIsNear'],
           calendar: true,
           target: '#dispute.unsettled.recorded',

@@ -231,6 +231,11 @@ export const disputeMessages = defineMessages({
       ru: 'Предложено наибольшее число совместных распоряжений: подтвердите последнее или обратитесь в суд.',
       en: 'The most joint orders there may be were proposed. Confirm the last one, or go to court.',
     },
+    courtActsAreLeft: {
+      kk: 'Сот актісі осы дауда ең көп рет тіркелді: соңғы жазба растауды күтеді.',
+      ru: 'Судебный акт записан в этом споре наибольшее число раз: подтверждения ждёт последняя запись.',
+      en: 'A court act was recorded in this dispute as often as it may be: the last record awaits confirmation.',
+    },
     awardsLess: {
       kk: 'Сот мойындалған сомадан кем тағайындаған жоқ.',
       ru: 'Суд присудил не меньше, чем было признано.',

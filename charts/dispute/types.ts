@@ -18,9 +18,13 @@ export interface DisputeTerms extends OpenEndTerms {
   limitationYears: number;
   /** In which the sides may object to a court act that was recorded. */
   objectionWorkingDays: number;
-  /** How far ahead a day to pay by may lie, and the day on which a court act comes into force. Disputes from before these bounds have none. */
+  /**
+   * How far ahead a day to pay by may lie, and the day on which a court act comes into force, and how often one may be recorded. Disputes from before
+   * these bounds have none.
+   */
   untilMostDays?: number;
   courtActForceMostDays?: number;
+  courtActMostRecords?: number;
   /** Of a claim against the operator. */
   liability?: Liability;
   /** Of the debts that it makes. */

@@ -5,6 +5,7 @@ import { projectDebt } from './debt.ts';
 import { projectDispute } from './dispute.ts';
 import { projectFee } from './fee.ts';
 import { projectMoney } from './money.ts';
+import { projectReview } from './review.ts';
 import { projectSigning } from './signing.ts';
 import { projectTask } from './task.ts';
 import { projectWork } from './work.ts';
@@ -13,6 +14,7 @@ export const projections: Record<string, Projection> = {
   account: projectAccount,
   verification: projectWork,
   reidentification: projectWork,
+  review: projectReview,
   signing: projectSigning,
   fee: projectFee,
   task: projectTask,

@@ -3,12 +3,17 @@ import type { TaskContext } from '../../charts/task/types.ts';
 import { statement } from '../../models/statement.ts';
 import type { Projection } from '../projection.ts';
 
-/** One statement keeps the row and the candidates. Titles and other texts are read from where they can be erased. */
+/** One statement keeps the row and the candidates, and counts the task for both parties when it closes. Titles and other texts are read from where they can be erased. */
 const project = statement(
   'task-project',
   `with wording as (select (select body from erasable_text where id = $8) as body),
    gone as (delete from candidate where task = $1 and account <> all ($13::uuid[])),
-   come as (insert into candidate (account, number, task) select unnest($13::uuid[]), $2, $1 on conflict do nothing)
+   come as (insert into candidate (account, number, task) select unnest($13::uuid[]), $2, $1 on conflict do nothing),
+   closed as (
+     insert into reputation (account, party, tasks_done)
+     select account, party, 1 from (values ($14::uuid, 'customer'), ($15::uuid, 'contractor')) as each (account, party)
+     where $4 = 'closed' and exists (select from task where id = $1 and state <> 'closed') order by account
+     on conflict (account, party) do update set tasks_done = reputation.tasks_done + 1)
    insert into task (id, number, seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,
      payment, match, customer, contractor, "group", start_at, due_at, deadlines, posted_at, changed_at)
    select $1, $2, $3, $4, $5, $6, coalesce(body ->> 'title', ''), body ->> 'description', body ->> 'place', body ->> 'hazards', body ->> 'measures',

@@ -3,8 +3,8 @@ import type { MigrationParams } from 'umzug';
 
 /**
  * What waits for the operator's staff: the duties that charts name, the lives that stand still for long, the answers that a chart did not expect, and the
- * legal notices that reached their reader by no channel. The last two wait until one of the staff has seen them. All are numbered from one sequence, so
- * that they are one list.
+ * legal notices that reached their reader by no channel. The last two wait until one of the staff has seen them. They are one list, ordered by since when
+ * they wait: moments in milliseconds, as its cursor names them, and one sequence of numbers for what waits since the same moment.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
@@ -17,20 +17,21 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       since timestamptz(3) not null,
       unique (life, duty)
     );
-    create index work_by_duty on work (duty, number);
+    create index work_since on work (since, number);
+    create index work_by_duty on work (duty, since, number);
 
     create table unexpected (
       life text not null,
       seq int not null,
       number bigint not null default nextval('work_number'),
       type text not null,
-      noticed_at timestamptz not null default clock_timestamp(),
+      noticed_at timestamptz(3) not null default clock_timestamp(),
       seen_at timestamptz(3),
       seen_by uuid,
       primary key (life, seq)
     );
     create unique index unexpected_number on unexpected (number);
-    create index unexpected_unseen on unexpected (number) where seen_at is null;
+    create index unexpected_unseen on unexpected (noticed_at, number) where seen_at is null;
 
     create table undelivered (
       number bigint primary key default nextval('work_number'),
@@ -44,17 +45,17 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       seen_by uuid,
       unique nulls not distinct (life, seq, account, template)
     );
-    create index undelivered_unseen on undelivered (number) where seen_at is null;
+    create index undelivered_unseen on undelivered (noticed_at, number) where seen_at is null;
 
     -- lives in a state that people, the staff or an answer from outside have to end, and since when: those that stand so for long wait for the staff
     create table standing (
       life text primary key references life,
-      number bigint not null unique default nextval('work_number'),
+      number bigint not null default nextval('work_number'),
       -- its key in the messages of its life
       state text not null,
       since timestamptz(3) not null
     );
-    create index standing_since on standing (since);
+    create unique index standing_since on standing (since, number);
 
     -- A legal notice whose last channel failed waits for the staff. One that arrives after all does not.
     create function note_undelivered() returns trigger language plpgsql as $$

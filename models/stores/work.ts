@@ -4,7 +4,6 @@
  */
 import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
-import type { Page } from './list.ts';
 
 /** The kinds of what is no duty; each other kind in the list is one that a chart names. */
 export const STANDING_KIND = 'standing';
@@ -28,30 +27,45 @@ export interface WorkRow {
   since: Date;
 }
 
-interface WorkFilter extends Page {
+/** Where a row stands in the list. */
+export interface WorkPlace {
+  since: Date;
+  number: string;
+}
+
+interface WorkFilter {
   kind?: string | undefined;
+  /** The last row of the page before. */
+  after?: WorkPlace | undefined;
+  limit: number;
   /** What has stood since then or longer waits for the staff. */
   stoodSince: Date;
 }
 
+/** Before every row. */
+const FIRST: WorkPlace = { since: new Date(0), number: '0' };
+
 /**
- * One page of what waits, from the longest. Each kind has an index, and all are numbered together. A life that stands still and has a duty is listed by
- * its duty alone. Those that began to stand later have higher numbers: they are cut off by number, and not looked at.
+ * One page of what waits, from the longest. The order is `since`, then `number`, also within each kind, which has an index for it. Numbers alone would be
+ * no order in time: a moment is read under the lock of its life, and its number is drawn when the row is written, so two transactions may cross. A life
+ * that stands still and has a duty is listed by its duty alone.
  */
-export async function listWork(database: Sequelize, { kind, after = 0, limit, stoodSince }: WorkFilter): Promise<WorkRow[]> {
+export async function listWork(database: Sequelize, { kind, after = FIRST, limit, stoodSince }: WorkFilter): Promise<WorkRow[]> {
   const nothing = 'null as notice, null::uuid as account';
   const noState = 'null as state';
+  /** The rows behind the place, where `since` is this column. */
+  const page = (since: string): string => `(${since}, number) > ($2::timestamptz, $3::bigint) order by ${since}, number limit $1`;
   const duties = `(select number, duty as kind, life, ${noState}, null as answer, ${nothing}, since from work
-    where number > $2 ${kind === undefined ? '' : 'and duty = $3'} order by number limit $1)`;
+    where ${kind === undefined ? '' : 'duty = $4 and '}${page('since')})`;
   const surprises = `(select number, '${UNEXPECTED_KIND}' as kind, life, ${noState}, type as answer, ${nothing}, noticed_at as since
-    from unexpected where seen_at is null and number > $2 order by number limit $1)`;
+    from unexpected where seen_at is null and ${page('noticed_at')})`;
   const notices = `(select number, '${UNDELIVERED_KIND}' as kind, life, ${noState}, null as answer, template as notice, account, noticed_at as since
-    from undelivered where seen_at is null and number > $2 order by number limit $1)`;
+    from undelivered where seen_at is null and ${page('noticed_at')})`;
   const proposals = `(select number, '${PROPOSAL_KIND}' as kind, kind || '/' || id as life, ${noState}, null as answer, ${nothing}, proposed_at as since
-    from proposal where outcome is null and number > $2 order by number limit $1)`;
+    from proposal where outcome is null and ${page('proposed_at')})`;
+  // With `offset 0` the duty of each life is looked up until the page is full; joined, both tables would be read as a whole.
   const standing = `(select number, '${STANDING_KIND}' as kind, life, state, null as answer, ${nothing}, since from standing
-    where number > $2 and number <= (select number from standing where since <= $3 order by since desc limit 1)
-      and since <= $3 and not exists (select from work where work.life = standing.life) order by number limit $1)`;
+    where since <= $4 and not exists (select from work where work.life = standing.life offset 0) and ${page('since')})`;
   const own: Record<string, string> = {
     [STANDING_KIND]: standing,
     [UNEXPECTED_KIND]: surprises,
@@ -64,8 +78,9 @@ export async function listWork(database: Sequelize, { kind, after = 0, limit, st
   return select<WorkRow>(
     database,
     `select waiting.*, coalesce(life.number, waiting.number) as life_number
-     from (${parts.join(' union all ')}) as waiting left join life on life.id = waiting.life order by waiting.number limit $1`,
-    [limit, after, ...(named ? [kind] : bound)],
+     from (${parts.join(' union all ')}) as waiting left join life on life.id = waiting.life
+     order by waiting.since, waiting.number limit $1`,
+    [limit, after.since, after.number, ...(named ? [kind] : bound)],
   );
 }
 

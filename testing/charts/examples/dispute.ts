@@ -17,6 +17,7 @@ export const terms: DisputeTerms = {
   objectionWorkingDays: 5,
   untilMostDays: 3_650,
   courtActForceMostDays: 366,
+  courtActMostRecords: 2,
   liability: { cap: '5000000', months: 12, paid: '250000' },
   debt: taskTerms.debt,
 };
@@ -116,6 +117,7 @@ export const disputeExamples: Examples<DisputeContext> = {
     admitted === undefined,
     courtAct?.objections.map(({ side }) => side).toSorted(),
     courtAct?.covers,
+    courtAct?.version,
     raisedLimit && [raisedLimit.amount, raisedLimit.became],
     instruction?.version,
     claimant,
