@@ -1,7 +1,7 @@
 /** Renders a notice as an email in the reader's language. */
 
 import type { NoticeFacts } from '../charts/life-type.ts';
-import type { Language, Messages } from '../charts/messages.ts';
+import type { Language, Messages, NoticeMessage } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { OPERATOR } from '../documents/operator.ts';
@@ -22,8 +22,8 @@ const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
 export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
-  sum: formatTenge(BigInt(sum), language),
-  rest: formatTenge(BigInt(rest), language),
+  ...(sum !== undefined && { sum: formatTenge(BigInt(sum), language) }),
+  ...(rest !== undefined && { rest: formatTenge(BigInt(rest), language) }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
 });
 
@@ -43,7 +43,7 @@ export function letterOf(
   { facts, ...given }: LetterFacts,
   operator: Operator = OPERATOR,
 ): { subject: string; text: string } {
-  const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
+  const notice: NoticeMessage | undefined = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const values: Record<string, string> = {
     number: given.number,
@@ -54,6 +54,7 @@ export function letterOf(
     ...NO_FACTS,
     ...(facts && factsInWords(facts, language)),
   };
-  const [subject, body] = [notice.subject, notice.body].map((text) => filled(text[language], values)) as [string, string];
-  return { subject, text: `${body}\n\n${signatureOf(operator, language)}` };
+  const { subject, body, sums } = notice;
+  const said = sums !== undefined && facts?.sum !== undefined ? `${body[language]} ${sums[language]}` : body[language];
+  return { subject: filled(subject[language], values), text: `${filled(said, values)}\n\n${signatureOf(operator, language)}` };
 }

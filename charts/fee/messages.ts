@@ -141,9 +141,9 @@ export const feeMessages = defineMessages({
         en: 'Fee {number}: no penalty runs',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша № {number} сыйақының төлем мерзімі аяқталды, бірақ тапсырыс берушіге хабарлама жіберілмеген немесе Оператордың деректемелері көрсетілмеген. Себебін жойып, хабарламаны қайта жіберіңіз: мерзім содан басталады.',
-        ru: 'Срок оплаты вознаграждения № {number} по заданию «{title}» прошёл, но уведомление заказчику не было отправлено или реквизиты Оператора не были указаны. Устраните причину и отправьте уведомление заново: срок пойдёт с него.',
-        en: 'The term to pay fee {number} for the task “{title}” has passed, but the customer was sent no notice, or the operator had named no account. Please remove the cause and send the notice again: the term runs from it.',
+        kk: '«{title}» тапсырмасы бойынша № {number} сыйақының төлем мерзімі аяқталды. Төленбегені: {rest}. Бірақ тапсырыс берушіге хабарлама жіберілмеген немесе Оператордың деректемелері көрсетілмеген. Себебін жойып, хабарламаны қайта жіберіңіз: мерзім содан басталады.',
+        ru: 'Срок оплаты вознаграждения № {number} по заданию «{title}» прошёл, не оплачено {rest}. Но уведомление заказчику не было отправлено или реквизиты Оператора не были указаны. Устраните причину и отправьте уведомление заново: срок пойдёт с него.',
+        en: 'The term to pay fee {number} for the task “{title}” has passed, and {rest} is unpaid. But the customer was sent no notice, or the operator had named no account. Please remove the cause and send the notice again: the term runs from it.',
       },
     },
     'fee-charged': {
@@ -206,9 +206,9 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is still not paid in full',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы әлі толық төленген жоқ. Бүгінгі төленетін сома Жеке кабинетте көрсетілген. Қайта төлеудің қажеті жоқ: ақшаны аударған болсаңыз, Оператор оның түскенін тіркейді. {requisites}',
-        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» всё ещё не оплачено полностью. Сумма к оплате на сегодня указана в Личном кабинете. Если вы уже перевели деньги, платить ещё раз не нужно: Оператор отметит их поступление. {requisites}',
-        en: 'Operator’s fee {number} for the task “{title}” is still not paid in full. Your cabinet shows the sum to pay as of today. If you have sent the money already, do not pay again: the operator records its receipt. {requisites}',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы әлі толық төленген жоқ. Төленетін сома ({day}): {rest}. Қайта төлеудің қажеті жоқ: ақшаны аударған болсаңыз, Оператор оның түскенін тіркейді. {requisites}',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» всё ещё не оплачено полностью. К оплате на {day}: {rest}. Если вы уже перевели деньги, платить ещё раз не нужно: Оператор отметит их поступление. {requisites}',
+        en: 'Operator’s fee {number} for the task “{title}” is still not paid in full. To be paid on {day}: {rest}. If you have sent the money already, do not pay again: the operator records its receipt. {requisites}',
       },
     },
     'fee-payment': {
@@ -232,9 +232,9 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is paid',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленді. Енді ештеңе талап етілмейді. Рақмет!',
-        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено полностью. Больше ничего не требуется. Спасибо!',
-        en: 'Operator’s fee {number} for the task “{title}” is paid in full. Nothing more is expected. Thank you!',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленді. Барлығы: {sum}. Енді ештеңе талап етілмейді. Рақмет!',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено полностью, всего {sum}. Больше ничего не требуется. Спасибо!',
+        en: 'Operator’s fee {number} for the task “{title}” is paid in full: {sum} in all. Nothing more is expected. Thank you!',
       },
     },
     'fee-written-off': {
@@ -245,9 +245,9 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number}: the debt is forgiven',
       },
       body: {
-        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын өндіріп алудан бас тартты. Ештеңе төлеудің қажеті жоқ.',
-        ru: 'Оператор отказался от взыскания неоплаченного остатка вознаграждения № {number} по заданию «{title}». Платить ничего не нужно.',
-        en: 'The operator has waived what was unpaid of fee {number} for the task “{title}”. Nothing is to be paid.',
+        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын өндіріп алудан бас тартты. Сомасы: {sum}. Ештеңе төлеудің қажеті жоқ.',
+        ru: 'Оператор отказался от взыскания неоплаченного остатка вознаграждения № {number} по заданию «{title}»: {sum}. Платить ничего не нужно.',
+        en: 'The operator has waived what was unpaid of fee {number} for the task “{title}”: {sum}. Nothing is to be paid.',
       },
     },
   },

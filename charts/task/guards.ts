@@ -107,6 +107,7 @@ export const guards = {
   // Nothing is due of it, or nothing of it has come.
   fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
   fundsAreReturning: ({ context }) => context.funds?.returning === true,
+  somethingWasPaidIn: ({ context }) => context.funds !== undefined && context.funds.held !== '0',
   fundsAreHeld: ({ context }) => context.funds !== undefined,
   paysThroughPlatform: ({ context }) => context.payment === 'platform',
 
