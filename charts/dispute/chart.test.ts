@@ -4,6 +4,7 @@ import { claiming, terms } from '../../testing/charts/examples/dispute.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step } from '../../testing/charts/state-space.ts';
+import { OPERATOR } from '../../testing/texts/operator.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
 import { disputeChart, factsOf } from './chart.ts';
@@ -261,10 +262,8 @@ describe('the letters of a dispute', () => {
     };
     const recorded = take(open, { type: 'recordCourtAct', by: 'operator', actor: operator as string, at, input: act });
     const { objectBy } = contextOf(recorded).courtAct ?? { objectBy: '' };
-    const { text: letter } = letterOf(disputeMessages, 'court-act-told', 'ru', {
-      ...{ number: '7', title: '', deadline: objectBy },
-      facts: factsOf(contextOf(recorded), 'court-act-told'),
-    });
+    const told = { number: '7', title: '', deadline: objectBy, facts: factsOf(contextOf(recorded), 'court-act-told') };
+    const { text: letter } = letterOf(disputeMessages, 'court-act-told', 'ru', told, OPERATOR);
     expect(timersOf(disputeChart, recorded.snapshot, at).find(({ name }) => name === 'objectBy')?.due).toBe(Date.parse(objectBy));
     expect(letter).toContain('возразите в Личном кабинете не позднее');
     expect(letter).toContain(`${Number(lastDayOf(objectBy).slice(-2))} `);

@@ -158,6 +158,11 @@ export const feeMessages = defineMessages({
         ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}: {sum}. Перечислите его на реквизиты Оператора не позднее {deadline}. {requisites}',
         en: 'Operator’s fee {number} has been charged for the task “{title}”: {sum}. Please transfer it to the operator’s account no later than {deadline}. {requisites}',
       },
+      unpayable: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді: {sum}. Оператор төлем деректемелерін әлі көрсетпеген, сондықтан әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді. Деректемелер көрсетілгенде жаңа хабарлама жіберіледі, төлем мерзімі содан басталады.',
+        ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}: {sum}. Реквизиты для оплаты Оператор ещё не указал, поэтому пока платить не нужно и пеня не начисляется. Когда реквизиты появятся, придёт новое уведомление: срок оплаты пойдёт с него.',
+        en: 'Operator’s fee {number} has been charged for the task “{title}”: {sum}. The operator has named no account to pay to yet, so you need not pay for now and no penalty accrues. Once it is named, a new notice will come: the term of payment runs from it.',
+      },
     },
     'fee-reminder': {
       legal: 'unlessMailed',
@@ -170,6 +175,11 @@ export const feeMessages = defineMessages({
         kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Қалдығы: {rest}. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ). {requisites}',
         ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток, {rest}, не позднее {deadline}: после этого за каждый день начисляется пеня (пункт 6.3). {requisites}',
         en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest, {rest}, no later than {deadline}: after that a penalty accrues for each day (6.3). {requisites}',
+      },
+      unpayable: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Қалдығы: {rest}. Оператор төлем деректемелерін әлі көрсетпеген, сондықтан әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді. Деректемелер көрсетілгенде жаңа хабарлама жіберіледі, төлем мерзімі содан басталады.',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью, остаток: {rest}. Реквизиты для оплаты Оператор ещё не указал, поэтому пока платить не нужно и пеня не начисляется. Когда реквизиты появятся, придёт новое уведомление: срок оплаты пойдёт с него.',
+        en: 'Operator’s fee {number} for the task “{title}” is not paid in full; the rest: {rest}. The operator has named no account to pay to yet, so you need not pay for now and no penalty accrues. Once it is named, a new notice will come: the term of payment runs from it.',
       },
     },
     'fee-overdue': {
@@ -222,6 +232,11 @@ export const feeMessages = defineMessages({
         kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті: {sum}. Қалдығы ({day}): {rest}, оны төлеңіз. {requisites}',
         ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}»: {sum}. Остаток на {day}: {rest}, оплатите его. {requisites}',
         en: 'Part of operator’s fee {number} for the task “{title}” has been paid: {sum}. The rest on {day} was {rest}; please pay it. {requisites}',
+      },
+      unpayable: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті: {sum}. Қалдығы: {rest}. Оператор төлем деректемелерін әлі көрсетпеген, сондықтан әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді. Деректемелер көрсетілгенде жаңа хабарлама жіберіледі, төлем мерзімі содан басталады.',
+        ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}»: {sum}. Остаток: {rest}. Реквизиты для оплаты Оператор ещё не указал, поэтому пока платить не нужно и пеня не начисляется. Когда реквизиты появятся, придёт новое уведомление: срок оплаты пойдёт с него.',
+        en: 'Part of operator’s fee {number} for the task “{title}” has been paid: {sum}. The rest: {rest}. The operator has named no account to pay to yet, so you need not pay for now and no penalty accrues. Once it is named, a new notice will come: the term of payment runs from it.',
       },
     },
     'fee-paid': {
