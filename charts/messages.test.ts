@@ -1,6 +1,7 @@
 import { wrongWords } from '../testing/texts/wrong-words.ts';
 import { lifeTypes } from './index.ts';
 import type { Language, NoticeMessage } from './messages.ts';
+import { published } from './publish.ts';
 
 const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 
@@ -57,3 +58,17 @@ test('a letter about money names the sum, in each language', () => {
   const without = moneyLetters.filter(({ notice }) => !namesSum(notice)).map(({ name }) => name);
   expect(without.toSorted()).toEqual(ONLY_MENTIONS.toSorted());
 });
+
+test.each(Object.entries(lifeTypes))(
+  'a %s that waits for another life says what the end of its term brings, or that it has none',
+  (_, life) => {
+    const waiting = published(life).states.filter(({ waitsFor }) => waitsFor === 'otherLife');
+    const words = waiting.map(({ path }) => [
+      path,
+      life.messages.silence?.[path]?.en ?? life.messages.silence?.[path.replace('progress.', '')]?.en,
+    ]);
+    expect(
+      words.filter(([, text]) => !/by itself|by themselves|its own terms|has no term|payment expires|If the bank refuses/.test(text ?? '')),
+    ).toEqual([]);
+  },
+);

@@ -94,9 +94,9 @@ export const feeMessages = defineMessages({
       en: 'The customer is reminded to pay the fee',
     },
     dueBy: {
-      kk: 'Төлем мерзімі аяқталады: хабарлама жіберілген болса, өсімпұл есептеле бастайды',
-      ru: 'Срок оплаты истекает: если уведомление отправлено, начинает начисляться пеня',
-      en: 'The term of payment ends: if the notice was sent, a penalty begins to accrue',
+      kk: 'Төлем мерзімі аяқталады: деректемелері бар хабарлама жіберілген болса, өсімпұл есептеле бастайды',
+      ru: 'Срок оплаты истекает: если уведомление с реквизитами отправлено, начинает начисляться пеня',
+      en: 'The term of payment ends: if the notice was sent with the account to pay to, a penalty begins to accrue',
     },
     capBy: { kk: 'Өсімпұл шекті мөлшеріне жетеді', ru: 'Пеня достигает предельного размера', en: 'The penalty reaches its cap' },
   },

@@ -8,9 +8,9 @@ export const silence: Record<string, Localized> = {
     en: 'The platform looks whether the notice was sent; no penalty accrues meanwhile.',
   },
   'unnoticed.withheld': {
-    kk: 'Хабарлама жіберілмеген, сондықтан өсімпұл есептелмейді. Оператор хабарламаны қайта жібереді, сонда төлем мерзімі қайта басталады.',
-    ru: 'Уведомление не было отправлено, поэтому пеня не начисляется. Оператор отправит его заново, и срок оплаты начнётся снова.',
-    en: 'The notice was not sent, so no penalty accrues. The operator sends it again, and the term of payment then begins anew.',
+    kk: 'Хабарлама жіберілмеген немесе Оператор төлем деректемелерін көрсетпеген, сондықтан өсімпұл есептелмейді. Оператор хабарламаны қайта жібереді, сонда төлем мерзімі қайта басталады.',
+    ru: 'Уведомление не было отправлено, или Оператор не указал реквизиты для оплаты, поэтому пеня не начисляется. Оператор отправит уведомление заново, и срок оплаты начнётся снова.',
+    en: 'The notice was not sent, or the operator had named no account to pay to, so no penalty accrues. The operator sends the notice again, and the term of payment then begins anew.',
   },
   // Only under a tariff without penalty: else its cap is still to come.
   overdue: {
