@@ -38,7 +38,7 @@ test.each(lives)('the notices of a $life read right with a day and with a moment
 
 /** Words of money, in the language of the offer. */
 const OF_MONEY =
-  /(?:о|у|за)?плат(?!ф)|деньг|денег|денеж|платеж|платёж|долг|сумм|вознагражд|пен[яию]|расч[её]т|задолженн|внес|внос|удержан|компенсац|убыт|возврат|зач[её]т|блокировк/i;
+  /(?:о|у|за)?плат(?!ф)|деньг|денег|денеж|платеж|платёж|долг|сумм|вознагражд|пен[яию]|расч[её]т|задолженн|внес|внос|удержан|компенсац|убыт|возврат(?!ы на доработку)|зач[её]т|блокировк/i;
 /** Letters that only mention money: what they are about is something else, and nothing is to be paid by them. */
 const ONLY_MENTIONS = [
   ...['account.account-suspended', 'task.party-suspended', 'task.contract-not-signed', 'task.briefing-late', 'task.no-show'],

@@ -83,7 +83,7 @@ export const feeMessages = defineMessages({
   commands: {
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
     sendAgain: { kk: 'Хабарламаны қайта жіберу', ru: 'Отправить уведомление заново', en: 'Send the notice again' },
-    writeOff: { kk: 'Берешекті кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
+    writeOff: { kk: 'Борышты кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
   },
 
   timers: {
@@ -255,7 +255,7 @@ export const feeMessages = defineMessages({
     'fee-written-off': {
       legal: 'unlessMailed',
       subject: {
-        kk: 'Оператордың № {number} сыйақысы бойынша берешек кешірілді',
+        kk: 'Оператордың № {number} сыйақысы бойынша борыш кешірілді',
         ru: 'Оператор простил задолженность по вознаграждению № {number}',
         en: 'Operator’s fee {number}: the debt is forgiven',
       },

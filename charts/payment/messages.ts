@@ -173,7 +173,11 @@ export const paymentMessages = defineMessages({
     retry: { kk: 'Қайта төлеу', ru: 'Повторить оплату', en: 'Try again to pay' },
     cancel: { kk: 'Төлемнен бас тарту', ru: 'Отменить платёж', en: 'Cancel the payment' },
     tryAgain: { kk: 'Төлем ұйымына қайта жіберу', ru: 'Повторить у платёжной организации', en: 'Try again with the provider' },
-    closeLoss: { kk: 'Шығынды жабу', ru: 'Закрыть убыток', en: 'Close the loss' },
+    closeLoss: {
+      kk: 'Өндіріп алынған соманы көрсетіп, шығынды жабу',
+      ru: 'Указать, сколько возмещено, и закрыть убыток',
+      en: 'Say what of the loss was recovered, and close it',
+    },
   },
 
   timers: {

@@ -1599,7 +1599,8 @@ describe('a claim (9.1)', () => {
     told.first('claim', local('04-29 10:00'), beside('ending', '400000'));
     told.hears('claimSettled', local('04-29 12:00'), { ...dispute(1), toContractor: '300000', toCustomer: '100000' });
     expect([told.state, told.context.due, told.context.approved]).toEqual(['settling.due', '300000', '0']);
-    expect(approved().customer('claim', local('05-05 10:00'), beside('ending'))).toEqual(refusedBy('claimFitsDeal'));
+    expect(approved().customer('claim', local('05-05 10:00'), beside('ending'))).toEqual(refusedBy('endingFitsDeal'));
+    expect(approved().customer('claim', local('05-05 10:00'), beside('costs'))).toEqual(refusedBy('costsAreClaimedBeside'));
   });
 
   test('about the price of work that was refused has it accepted at what it brought', () => {

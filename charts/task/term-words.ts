@@ -442,7 +442,7 @@ export const termWords: Words = {
   },
   'debt.reminderDaysBefore': {
     title: said(
-      'Берешекті төлейтін соңғы күнге дейінгі ескертулер',
+      'Борышты төлейтін соңғы күнге дейінгі ескертулер',
       'Напоминания до последнего дня оплаты долга',
       'Reminders before the last day to pay a debt',
     ),
@@ -452,7 +452,7 @@ export const termWords: Words = {
   },
   'debt.overdueReminderDays': {
     title: said(
-      'Берешекті төлейтін соңғы күннен кейінгі ескертулер',
+      'Борышты төлейтін соңғы күннен кейінгі ескертулер',
       'Напоминания после последнего дня оплаты долга',
       'Reminders after the last day to pay a debt',
     ),
@@ -462,7 +462,7 @@ export const termWords: Words = {
   },
   'debt.answerWorkingDays': {
     title: said(
-      'Берешекті төлеу туралы хабарламаға жауап беру мерзімі',
+      'Борышты төлеу туралы хабарламаға жауап беру мерзімі',
       'Срок ответа на сообщение об оплате долга',
       'Time to answer a report that a debt was paid',
     ),
@@ -471,7 +471,7 @@ export const termWords: Words = {
   },
   'debt.openReminderWorkingDays': {
     title: said(
-      'Берешек бойынша ештеңе болмай тұрғаны туралы ескертулер',
+      'Борыш бойынша ештеңе болмай тұрғаны туралы ескертулер',
       'Напоминания о том, что по долгу ничего не происходит',
       'Reminders that nothing happens to a debt by itself',
     ),
@@ -481,7 +481,7 @@ export const termWords: Words = {
   },
   'debt.mostPayments': {
     title: said(
-      'Бір берешек бойынша төлемдер мен төлем туралы хабарламалардың барынша көп саны',
+      'Бір борыш бойынша төлемдер мен төлем туралы хабарламалардың барынша көп саны',
       'Предельное число оплат одного долга и сообщений об оплате',
       'The most payments of one debt and reports of payment together',
     ),
@@ -490,7 +490,7 @@ export const termWords: Words = {
   },
   'debt.answerReminderWorkingDays': {
     title: said(
-      'Берешекті төлеу туралы хабарламадан кейін жауап беру туралы ескертулер',
+      'Борышты төлеу туралы хабарламадан кейін жауап беру туралы ескертулер',
       'Напоминания об ответе после сообщения об оплате долга',
       'Reminders to answer, after a debt was reported as paid',
     ),

@@ -425,9 +425,9 @@ export const notices = {
       en: 'Work on task {number} has been submitted',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты тапсырды. Нәтижені тексеріп, жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}.',
-      ru: 'Исполнитель сдал работу по заданию № {number} «{title}». Проверьте результат и не позднее {deadline} примите работу либо направьте мотивированный отказ.',
-      en: 'The contractor has submitted the work on task {number}, “{title}”. Please check the result and approve it, or refuse it with reasons, no later than {deadline}.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты тапсырды. Нәтижені тексеріп, жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады.',
+      ru: 'Исполнитель сдал работу по заданию № {number} «{title}». Проверьте результат и не позднее {deadline} примите работу либо направьте мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию.',
+      en: 'The contractor has submitted the work on task {number}, “{title}”. Please check the result and approve it, or refuse it with reasons, no later than {deadline}. Once the terms allow no more rework, a claim takes the place of a refusal.',
     },
   },
   'due-reminder': {
@@ -580,9 +580,9 @@ export const notices = {
       en: 'Work on task {number} awaits your answer',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс тапсырылған, бірақ сіз әлі жауап бермедіңіз. Жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаған жағдайда тапсырма талаптарында көрсетілген салдар туындайды.',
-      ru: 'Работа по заданию № {number} «{title}» сдана, но вы ещё не ответили. Не позднее {deadline} примите её либо направьте мотивированный отказ. Без ответа наступят последствия, указанные в условиях задания.',
-      en: 'The work on task {number}, “{title}”, is submitted and you have not answered yet. Please approve it, or refuse it with reasons, no later than {deadline}. Without an answer, what the terms of the task say will follow.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс тапсырылған, бірақ сіз әлі жауап бермедіңіз. Жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаған жағдайда тапсырма талаптарында көрсетілген салдар туындайды. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады.',
+      ru: 'Работа по заданию № {number} «{title}» сдана, но вы ещё не ответили. Не позднее {deadline} примите её либо направьте мотивированный отказ. Без ответа наступят последствия, указанные в условиях задания. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию.',
+      en: 'The work on task {number}, “{title}”, is submitted and you have not answered yet. Please approve it, or refuse it with reasons, no later than {deadline}. Without an answer, what the terms of the task say will follow. Once the terms allow no more rework, a claim takes the place of a refusal.',
     },
   },
   'work-approved-by-silence': {
@@ -619,9 +619,9 @@ export const notices = {
       en: 'No answer in time on task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді. Ол жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады. Орындаушы кінәрат-талап қоюға құқылы.',
-      ru: 'Заказчик не ответил в срок о приёмке работы по заданию № {number} «{title}». Он ещё может принять её либо направить мотивированный отказ. Исполнитель вправе заявить претензию.',
-      en: 'The customer did not answer in time about the work on task {number}, “{title}”. The customer may still approve it or refuse it with reasons. The contractor has the right to claim.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді. Ол жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады. Орындаушы да кінәрат-талап қоюға құқылы.',
+      ru: 'Заказчик не ответил в срок о приёмке работы по заданию № {number} «{title}». Он ещё может принять её либо направить мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию. Исполнитель тоже вправе заявить претензию.',
+      en: 'The customer did not answer in time about the work on task {number}, “{title}”. The customer may still approve it or refuse it with reasons. Once the terms allow no more rework, a claim takes the place of a refusal. The contractor has the right to claim, too.',
     },
   },
   'payment-reported': {

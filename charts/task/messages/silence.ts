@@ -43,9 +43,9 @@ export const silence: Record<string, Localized> = {
     en: 'Nothing happens by itself. The contractor may still submit the work; the customer may wait or give up the task.',
   },
   'review.silent': {
-    kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады, орындаушы кінәрат-талап қоя алады.',
-    ru: 'Само собой ничего не произойдёт. Заказчик ещё может принять работу или направить мотивированный отказ, исполнитель может заявить претензию.',
-    en: 'Nothing happens by itself. The customer may still approve the work or refuse it with reasons; the contractor may claim.',
+    kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады. Орындаушы да кінәрат-талап қоя алады.',
+    ru: 'Само собой ничего не произойдёт. Заказчик ещё может принять работу или направить мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию. Исполнитель тоже может заявить претензию.',
+    en: 'Nothing happens by itself. The customer may still approve the work or refuse it with reasons. Once the terms allow no more rework, a claim takes the place of a refusal. The contractor may claim, too.',
   },
   'settling.releasing': {
     kk: 'Төлем ұйымының жауабы күтілуде, ақша тапсырыс берушіге қайтарылады. Тараптардан ештеңе талап етілмейді.',
