@@ -1,4 +1,4 @@
-import { readConfig, usesTls } from './config.ts';
+import { operatorOf, readConfig, usesTls } from './config.ts';
 
 const given = process.env;
 afterEach(() => {
@@ -9,10 +9,42 @@ const read = (settings: Record<string, string>) => {
   return readConfig();
 };
 
+const IN_PRODUCTION = {
+  ...{ NODE_ENV: 'production', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
+  ...{ OPERATOR_BIN: '240140000011', OPERATOR_CONTACT_EMAIL: 'support@akjet.kz', OPERATOR_IBAN: 'KZ41722C000000000001' },
+};
+
 test('the outbox of texts is refused in production: nobody would get a code', () => {
   expect(read({ NODE_ENV: 'development' }).SMS_URL).toMatch(/^outbox:/);
   expect(() => read({ NODE_ENV: 'production' })).toThrow('the outbox sends nothing');
-  expect(read({ NODE_ENV: 'production', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
+  expect(read({ ...IN_PRODUCTION, SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
+});
+
+describe('the operator, whom every letter names', () => {
+  test.each(['OPERATOR_NAME', 'OPERATOR_BIN', 'OPERATOR_ADDRESS', 'OPERATOR_PHONE', 'OPERATOR_CONTACT_EMAIL'])(
+    'is not complete without %s: nothing starts',
+    (name) => {
+      expect(() => read({ ...IN_PRODUCTION, [name]: '' })).toThrow(name);
+      expect(() => read({ [name]: '' })).toThrow(name);
+    },
+  );
+
+  test.each([
+    ['OPERATOR_BIN', '000000000000', 'is no BIN of a company'],
+    ['OPERATOR_BIN', '240140000012', 'is no BIN of a company'],
+    ['OPERATOR_CONTACT_EMAIL', 'support@operator.example.kz', 'is made up'],
+    ['OPERATOR_IBAN', 'KZ00EXAM000000000000', 'is no account of a bank'],
+  ])('is made up by %s=%s: production does not start with it', (name, value, message) => {
+    expect(() => read({ ...IN_PRODUCTION, [name]: value })).toThrow(message);
+    expect(read({ [name]: value }).NODE_ENV).toBe('test');
+  });
+
+  test('has an account with all of its details, or none', () => {
+    expect(operatorOf(read(IN_PRODUCTION)).bank).toMatchObject({ iban: 'KZ41722C000000000001' });
+    const none = { OPERATOR_BANK: '', OPERATOR_BIK: '', OPERATOR_IBAN: '', OPERATOR_KBE: '', OPERATOR_KNP: '' };
+    expect(operatorOf(read({ ...IN_PRODUCTION, ...none })).bank).toBeNull();
+    expect(() => read({ OPERATOR_BIK: '' })).toThrow(/an account needs all of its details\n.*OPERATOR_BIK/);
+  });
 });
 
 test('a provider of texts that nobody knows is refused at the start, and what was given is not repeated', () => {

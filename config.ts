@@ -1,5 +1,8 @@
 /** The settings that a process reads from its environment. */
 import { z } from 'zod';
+import type { Operator } from './documents/operator.ts';
+import { readCompanyBin, readIban } from './rules/identifiers.ts';
+import { civilDate } from './rules/working-days.ts';
 
 /** Compose and shells pass an unset optional setting as an empty string. */
 const optional = z
@@ -56,12 +59,65 @@ function checkTemporal(settings: TemporalSettings, context: z.RefinementCtx): vo
   if (apiKey && !usesTls(settings)) refuse('TEMPORAL_API_KEY', 'would be sent in clear text: set TEMPORAL_TLS=true');
 }
 
+/** The operator as its letters and documents name it. */
+const operator = z.object({
+  OPERATOR_NAME: z.string().min(1),
+  OPERATOR_BIN: z.string().regex(/^\d{12}$/, 'must be the 12 digits of a BIN'),
+  OPERATOR_ADDRESS: z.string().min(1),
+  OPERATOR_PHONE: z.string().min(1),
+  OPERATOR_CONTACT_EMAIL: z.email(),
+  /** The account that receives the fee (5.1): all of these or none. */
+  OPERATOR_BANK: optional,
+  OPERATOR_BIK: optional,
+  OPERATOR_IBAN: optional,
+  OPERATOR_KBE: optional,
+  OPERATOR_KNP: optional,
+});
+
+type OperatorSettings = z.infer<typeof operator>;
+
+const ACCOUNT = ['OPERATOR_BANK', 'OPERATOR_BIK', 'OPERATOR_IBAN', 'OPERATOR_KBE', 'OPERATOR_KNP'] as const;
+
+function checkOperator(settings: OperatorSettings & { NODE_ENV: string }, context: z.RefinementCtx): void {
+  const refuse = (name: keyof OperatorSettings, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  const missing = ACCOUNT.filter((name) => settings[name] === undefined);
+  if (missing.length < ACCOUNT.length) for (const name of missing) refuse(name, 'missing: an account needs all of its details');
+  if (settings.NODE_ENV !== 'production') return;
+  const { OPERATOR_BIN: bin, OPERATOR_CONTACT_EMAIL: email, OPERATOR_IBAN: iban } = settings;
+  if ('fault' in readCompanyBin(bin, civilDate(new Date().toISOString()))) refuse('OPERATOR_BIN', 'is no BIN of a company');
+  if (/(^|[@.])example\.[a-z]+$|\.example(\.[a-z]+)?$/i.test(email)) refuse('OPERATOR_CONTACT_EMAIL', 'is made up: not in production');
+  if (iban !== undefined && 'fault' in readIban(iban)) refuse('OPERATOR_IBAN', 'is no account of a bank in Kazakhstan');
+}
+
+/** The operator of these settings, and its account where one is named. */
+export function operatorOf(settings: OperatorSettings): Operator {
+  const {
+    OPERATOR_BANK: name,
+    OPERATOR_BIK: bik,
+    OPERATOR_IBAN: iban,
+    OPERATOR_KBE: beneficiaryCode,
+    OPERATOR_KNP: purposeCode,
+  } = settings;
+  return {
+    name: settings.OPERATOR_NAME,
+    bin: settings.OPERATOR_BIN,
+    address: settings.OPERATOR_ADDRESS,
+    phone: settings.OPERATOR_PHONE,
+    email: settings.OPERATOR_CONTACT_EMAIL,
+    bank: name && bik && iban && beneficiaryCode && purposeCode ? { name, bik, iban, beneficiaryCode, purposeCode } : null,
+  };
+}
+
+/** The operator that an environment names. @throws as `readConfig` does. */
+export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DATABASE_URL: z.string().min(1),
   ...temporal.shape,
   TASK_QUEUE: z.string().default('lives'),
   SMTP_URL: z.string().min(1),
+  ...operator.shape,
   /** The mailbox of the operator's staff. It receives notices about work that waits for them. */
   OPERATOR_EMAIL: z.email(),
   /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
@@ -93,7 +149,8 @@ const whole = environment
     path: ['SMS_URL'],
     error: 'the outbox sends nothing: not in production',
   })
-  .superRefine(checkTemporal);
+  .superRefine(checkTemporal)
+  .superRefine(checkOperator);
 
 export type Config = z.infer<typeof environment>;
 
@@ -103,8 +160,8 @@ export const readConfig = (): Config => read(whole);
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));
 
-function read<Settings extends z.ZodType>(settings: Settings): z.output<Settings> {
-  const { success, data, error } = settings.safeParse(process.env);
+function read<Settings extends z.ZodType>(settings: Settings, given: Record<string, string | undefined> = process.env): z.output<Settings> {
+  const { success, data, error } = settings.safeParse(given);
   if (!success) throw new Error(`The environment is not complete:\n${z.prettifyError(error)}`);
   return data;
 }

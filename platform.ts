@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { lifeTypes } from './charts/index.ts';
 import type { LifeType } from './charts/life-type.ts';
 import type { Config } from './config.ts';
+import { operatorOf } from './config.ts';
+import type { Operator } from './documents/operator.ts';
 import type { Payments } from './gateways/payments/port.ts';
 import { sandboxPayments } from './gateways/payments/sandbox.ts';
 import { openSms } from './gateways/sms/open.ts';
@@ -28,6 +30,8 @@ export interface Platform {
   policy: string;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
+  /** The operator as its letters and documents name it. */
+  operatorEntity: Operator;
   /** The mailbox of the operator's staff. */
   operatorEmail: string;
   sms: SmsProvider;
@@ -64,6 +68,7 @@ export async function openPlatform(
       notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
+    operatorEntity: operatorOf(config),
     operatorEmail: config.OPERATOR_EMAIL,
     sms: openSms(config.SMS_URL),
     async close() {

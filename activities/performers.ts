@@ -1,4 +1,5 @@
 import type { Effects } from '../charts/effects.ts';
+import type { Operator } from '../documents/operator.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import type { Payments } from '../gateways/payments/port.ts';
 import type { SmsProvider } from '../gateways/sms/port.ts';
@@ -23,6 +24,7 @@ export const createPerformers = ({
   dispatch,
   mail,
   payments,
+  operatorEntity: operator,
   operatorEmail,
   sms,
 }: {
@@ -30,16 +32,17 @@ export const createPerformers = ({
   dispatch: Dispatch;
   mail: Mail;
   payments: Payments;
+  operatorEntity: Operator;
   operatorEmail: string;
   sms: SmsProvider;
 }): Performers => ({
-  sendEmail: sendEmail(lives, mail, operatorEmail),
+  sendEmail: sendEmail(lives, mail, { operator, staff: operatorEmail }),
   issueDocument: issueDocument(lives, dispatch),
   tellTasks: tellTasks(lives, dispatch),
   sendToLife: sendToLife(lives, dispatch),
   setOffDebt: setOffDebt(lives, dispatch),
   changeNumber: changeNumber(lives),
   sendSms: sendSms(lives, sms),
-  askNotice: askNotice(lives),
+  askNotice: askNotice(lives, operator),
   ...forPayments(lives, dispatch, payments),
 });

@@ -2,18 +2,24 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Consequences } from './consequences.ts';
 import type { Elsewhere } from './effects.ts';
-import type { STAFF } from './law.ts';
+import type { ChartEvent, STAFF } from './law.ts';
 import type { Messages } from './messages.ts';
 
 /** Who reads a notice: accounts, or the operator's staff. */
 export type Recipients = (string | typeof STAFF)[];
 
-/** What a notice says of its life at its event: sums in tiyn as decimal strings, and the last civil date of a term. */
+/** What a notice says of its life at its event: sums in tiyn as decimal strings, and the last civil date of a term. Each where its life knows it. */
 export interface NoticeFacts {
-  sum: string;
+  sum?: string | undefined;
   /** What is still owed after the event. */
-  rest: string;
-  day?: string;
+  rest?: string | undefined;
+  day?: string | undefined;
+}
+
+/** The event that a notice tells of, and the life before it. */
+export interface Happened<Context = object, Event = ChartEvent<string, object>> {
+  before: Context;
+  event: Event;
 }
 
 export interface LifeType {
@@ -24,7 +30,7 @@ export interface LifeType {
   /** `to` is the parameter of the chart's `notify`. */
   recipients(context: object, to: string): Recipients;
   /** What fills {sum}, {rest} and {day} in the life's notices. Left out where they have none of these. */
-  facts?(context: object, template: string): NoticeFacts;
+  facts?(context: object, template: string, happened: Happened): NoticeFacts;
   /** The address of a reader who is not reached at the account's present ones. It is kept with the order, so a later change does not matter. */
   elsewhere?(context: object, to: string): Elsewhere | undefined;
   /** Number, kind and sum for the engine's UI: no names, no texts. */
@@ -37,7 +43,7 @@ export const defineLifeType = <Context extends object, Reader extends string>(ty
   messages: Messages;
   consequences?: Consequences<Context>;
   recipients(context: Context, to: Reader): Recipients;
-  facts?(context: Context, template: string): NoticeFacts;
+  facts?(context: Context, template: string, happened: Happened<Context, never>): NoticeFacts;
   elsewhere?(context: Context, to: Reader): Elsewhere | undefined;
   summary(context: Context): string;
 }): LifeType => type;

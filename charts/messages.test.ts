@@ -1,6 +1,7 @@
 import { wrongWords } from '../testing/texts/wrong-words.ts';
 import { lifeTypes } from './index.ts';
-import type { Language } from './messages.ts';
+import type { Language, NoticeMessage } from './messages.ts';
+import { published } from './publish.ts';
 
 const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 
@@ -34,3 +35,40 @@ test.each(lives)('the notices of a $life read right with a day and with a moment
   );
   expect(wrong).toEqual([]);
 });
+
+/** Words of money, in the language of the offer. */
+const OF_MONEY =
+  /(?:о|у|за)?плат(?!ф)|деньг|денег|денеж|платеж|платёж|долг|сумм|вознагражд|пен[яию]|расч[её]т|задолженн|внес|внос|удержан|компенсац|убыт|возврат(?!ы на доработку)|зач[её]т|блокировк/i;
+/** Letters that only mention money: what they are about is something else, and nothing is to be paid by them. */
+const ONLY_MENTIONS = [
+  ...['account.account-suspended', 'task.party-suspended', 'task.contract-not-signed', 'task.briefing-late', 'task.no-show'],
+  ...['task.start-late', 'task.work-overdue', 'task.hold-too-long', 'task.hold-still-on'],
+];
+
+const moneyLetters = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
+  Object.entries<NoticeMessage>(messages.notices)
+    .filter(([, { subject, body }]) => OF_MONEY.test(`${subject.ru} ${body.ru}`))
+    .map(([template, notice]) => ({ name: `${life}.${template}`, notice })),
+);
+const namesSum = ({ body, sums }: NoticeMessage): boolean =>
+  LANGUAGES.every((language) => /\{(?:sum|rest)\}/.test(`${body[language]} ${sums?.[language] ?? ''}`));
+
+test('a letter about money names the sum, in each language', () => {
+  expect(moneyLetters.length).toBeGreaterThan(90);
+  const without = moneyLetters.filter(({ notice }) => !namesSum(notice)).map(({ name }) => name);
+  expect(without.toSorted()).toEqual(ONLY_MENTIONS.toSorted());
+});
+
+test.each(Object.entries(lifeTypes))(
+  'a %s that waits for another life says what the end of its term brings, or that it has none',
+  (_, life) => {
+    const waiting = published(life).states.filter(({ waitsFor }) => waitsFor === 'otherLife');
+    const words = waiting.map(({ path }) => [
+      path,
+      life.messages.silence?.[path]?.en ?? life.messages.silence?.[path.replace('progress.', '')]?.en,
+    ]);
+    expect(
+      words.filter(([, text]) => !/by itself|by themselves|its own terms|has no term|payment expires|If the bank refuses/.test(text ?? '')),
+    ).toEqual([]);
+  },
+);

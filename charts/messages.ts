@@ -30,6 +30,10 @@ export interface Messages<Template extends string = string> {
 export interface NoticeMessage {
   subject: Localized;
   body: Localized;
+  /** Ends the body where the life knows the {sum}: a claim for conduct has none. */
+  sums?: Localized;
+  /** The body where the operator has named no account to pay to: then no penalty runs (R11). */
+  unpayable?: Localized;
   /**
    * A term, a debt or a right depends on it, so no limit drops it. `true`: it goes by email and as an SMS to the authorised number (1.2).
    * `unlessMailed`: it goes as an SMS where no email can reach the account. The SMS is the subject, and names the task instead of {title}.

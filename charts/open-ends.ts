@@ -44,13 +44,13 @@ const inEach = (say: (language: (typeof LANGUAGES)[number]) => string): Localize
  */
 export function stillOpen<Template extends string>(
   silence: Record<string, Localized>,
-  { subject, still }: { subject: Localized; still: Localized },
+  { still, ...words }: Pick<NoticeMessage, 'subject' | 'sums'> & { still: Localized },
   stateOf: Record<Template, string>,
 ): Record<Template, NoticeMessage> {
   const noticeOf = (state: string): NoticeMessage => {
-    const words = silence[state];
-    if (words === undefined) throw new Error(`${state} has no words of silence`);
-    return { legal: 'unlessMailed', subject, body: inEach((language) => `${still[language]} ${words[language]}`) };
+    const end = silence[state];
+    if (end === undefined) throw new Error(`${state} has no words of silence`);
+    return { legal: 'unlessMailed', ...words, body: inEach((language) => `${still[language]} ${end[language]}`) };
   };
   const notices = Object.entries<string>(stateOf).map(([template, state]) => [template, noticeOf(state)]);
   return Object.fromEntries(notices) as Record<Template, NoticeMessage>;

@@ -1,9 +1,9 @@
 import { feeTermsAt } from '../api/fees/terms.ts';
 import parameters from '../models/reference/parameters.json' with { type: 'json' };
 import { forbiddenWords } from '../rules/words.ts';
+import { OPERATOR } from '../testing/texts/operator.ts';
 import type { AccessionFacts } from './accession-statement.ts';
 import { accessionStatement } from './accession-statement.ts';
-import { OPERATOR } from './operator.ts';
 
 const facts = (given: Partial<AccessionFacts> = {}): AccessionFacts => ({
   customer: { kind: 'company', name: 'ТОО «Ромашка»', identifier: '240140000011', number: '+77011234567' },
@@ -21,7 +21,9 @@ describe('a statement of accession (2.1.1)', () => {
     expect(text).toContain('\nДата: 01.01.2027\n');
     expect(text).toContain('\nЗаказчик: ТОО «Ромашка», юридическое лицо. БИН: 240140000011\nАвторизованный номер: +77011234567\n');
     expect(text).toContain('\nОт имени Заказчика действует: Айгүл Серікқызы\n');
-    expect(text).toContain('\nОператор: ТОО «GIGPLATFORMWORK». БИН: не указано Оператором\n');
+    expect(text).toContain(
+      '\nОператор: ТОО «GIGPLATFORMWORK». БИН: 240140000011\nАдрес: Алматы, Абая, 1. Средства связи: +7 727 000 00 00, support@operator.example.kz\n',
+    );
     expect(text).toContain('в редакции № 1, действующей с 01.02.2026, полностью и безоговорочно принимает её условия');
     expect(text).toContain(`\nSHA-256 текста этой редакции: ${'ab'.repeat(32)}\n`);
   });
@@ -54,9 +56,10 @@ describe('a statement of accession (2.1.1)', () => {
   });
 
   it('tells where the fee is paid to, or that it is not known (5.1)', () => {
-    expect(accessionStatement(facts())).toContain('\nБанк, БИК, ИИК, КБе, КНП: не указано Оператором\n');
-    const bank = { name: 'АО «Банк»', bik: 'CASPKZKA', iban: 'KZ41722C000000000001', beneficiaryCode: '17', purposeCode: '859' };
-    expect(accessionStatement(facts({ operator: { ...OPERATOR, bin: '240140000011', bank } }))).toContain(
+    expect(accessionStatement(facts({ operator: { ...OPERATOR, bank: null } }))).toContain(
+      '\nБанк, БИК, ИИК, КБе, КНП: не указано Оператором\n',
+    );
+    expect(accessionStatement(facts())).toContain(
       '\nПолучатель: ТОО «GIGPLATFORMWORK». БИН: 240140000011\nБанк: АО «Банк». БИК: CASPKZKA. ИИК: KZ41722C000000000001\nКБе: 17. КНП: 859\n',
     );
   });

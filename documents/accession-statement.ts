@@ -1,6 +1,7 @@
 import type { FeeTerms } from '../charts/fee/types.ts';
 import { day, inline, textOf } from './facts.ts';
 import type { Operator } from './operator.ts';
+import { contactsOf } from './operator.ts';
 
 export interface AccessionFacts {
   customer: {
@@ -42,8 +43,8 @@ export const accessionStatement = ({ customer, representative, offer, tariff, op
     `Заказчик: ${inline(customer.name)}, ${KINDS[customer.kind]}. ${customer.kind === 'company' ? 'БИН' : 'ИИН'}: ${customer.identifier}`,
     `Авторизованный номер: ${customer.number}`,
     ...(representative === null ? [] : [`От имени Заказчика действует: ${inline(representative)}`]),
-    `Оператор: ${inline(operator.name)}. БИН: ${operator.bin ?? UNKNOWN}`,
-    `Адрес: ${told(operator.address)}. Средства связи: ${told(operator.contacts)}`,
+    `Оператор: ${inline(operator.name)}. БИН: ${operator.bin}`,
+    `Адрес: ${inline(operator.address)}. Средства связи: ${inline(contactsOf(operator))}`,
     '',
     `1. Заказчик ознакомился с Публичной офертой в редакции № ${offer.number}, действующей с ${dated(offer.inForceFrom)}, полностью и безоговорочно принимает её условия и присоединяется к ней (п. 2.1.1, 2.2 Публичной оферты).`,
     `SHA-256 текста этой редакции: ${offer.sha256}`,
@@ -55,7 +56,7 @@ export const accessionStatement = ({ customer, representative, offer, tariff, op
     'Тариф и сроки, действующие в день размещения задания, фиксируются в его условиях.',
     '',
     '3. Реквизиты для оплаты вознаграждения (п. 5.1 Публичной оферты):',
-    `Получатель: ${inline(operator.name)}. БИН: ${operator.bin ?? UNKNOWN}`,
+    `Получатель: ${inline(operator.name)}. БИН: ${operator.bin}`,
     ...bank(operator),
     '',
     '4. Заказчик подтверждает, что указанные им сведения достоверны и актуальны (п. 4.1.4 Публичной оферты), и согласен получать сообщения на Авторизованный номер (п. 1.2).',
@@ -65,8 +66,6 @@ export const accessionStatement = ({ customer, representative, offer, tariff, op
     'Подтверждение — действие Заказчика в его Аккаунте после Аутентификации; оно признаётся совершённым лично Заказчиком (п. 1.4 Публичной оферты).',
     'Оно записывается на Платформе AkJet вместе с SHA-256 этого документа, отдельно от него. Подтверждение не является электронной подписью.',
   ]);
-
-const told = (text: string | null): string => (text === null ? UNKNOWN : inline(text));
 
 const fromDay = (firstDay: number): string =>
   firstDay === 1 ? 'со дня, следующего за последним днём срока оплаты' : `с ${firstDay}-го дня после последнего дня срока оплаты`;

@@ -1,14 +1,23 @@
-/** The operator as its documents name it. */
+/** The operator as its letters and documents name it: a legal entity with contacts. */
+import type { Parameter } from '../rules/parameters.ts';
+import { numberAt } from '../rules/parameters.ts';
 
 export interface Operator {
   name: string;
-  /** Each is `null` while unknown to the platform. A document then says so. */
-  bin: string | null;
-  address: string | null;
-  contacts: string | null;
-  /** The account that receives the fee (5.1). */
+  bin: string;
+  address: string;
+  phone: string;
+  email: string;
+  /** The account that receives the fee (5.1); `null` while none is named. A document then says so. */
   bank: { name: string; bik: string; iban: string; beneficiaryCode: string; purposeCode: string } | null;
 }
 
-/** The name comes from the offer's first lines, which state nothing else. */
-export const OPERATOR: Operator = { name: 'ТОО «GIGPLATFORMWORK»', bin: null, address: null, contacts: null, bank: null };
+/** How the operator is reached. */
+export const contactsOf = ({ phone, email }: Operator): string => `${phone}, ${email}`;
+
+/**
+ * The operator as it stood on a civil date: its account counts from the day of which the parameter `operatorRequisitesSet` says so (R11).
+ * @throws RangeError for a day without the parameter.
+ */
+export const operatorOn = (operator: Operator, rows: readonly Parameter[], day: string): Operator =>
+  numberAt(rows, 'operatorRequisitesSet', day) === 0 ? { ...operator, bank: null } : operator;

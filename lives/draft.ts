@@ -189,10 +189,12 @@ function applyTransition(
   const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: rules.calendar(due) } } : asked;
   const { lifeType } = draft;
   const [next, actions] = transition(lifeType.chart, draft.snapshot, event);
+  const before = draft.snapshot.context;
   draft.snapshot = next as AnyMachineSnapshot;
   const seq = draft.seq + 1;
   draft.postings.push(...postingsOf(actions).map((posting, index) => ({ ...posting, seq, index, at: draft.at })));
-  appendEvent(rules, draft, command, event, effectOrdersOf(lifeType, next.context, actions));
+  const facts = (template: string): NoticeFacts | null => lifeType.facts?.(next.context, template, { before, event }) ?? null;
+  appendEvent(rules, draft, command, event, effectOrdersOf(lifeType, next.context, actions), facts);
 }
 
 function recordUnexpected(rules: DraftRules, draft: Draft, command: DraftCommand, event: ChartEvent<string, object>): void {
@@ -202,6 +204,9 @@ function recordUnexpected(rules: DraftRules, draft: Draft, command: DraftCommand
   appendEvent(rules, draft, { ...command, type }, { ...event, type, input: { type: event.type, input: event.input } }, [notice]);
 }
 
+/** What a notice of an event says of its life, by the notice's template. */
+type FactsOf = (template: string) => NoticeFacts | null;
+
 /** Appends an event to the chain, with the effects, notices and children that it orders. */
 function appendEvent(
   rules: DraftRules,
@@ -209,6 +214,7 @@ function appendEvent(
   command: DraftCommand,
   { by, input, at }: ChartEvent<string, object>,
   orders: EffectOrder[],
+  facts: FactsOf = () => null,
 ): void {
   const { lifeType, snapshot, head: previous } = draft;
   const seq = draft.seq + 1;
@@ -230,7 +236,7 @@ function appendEvent(
     snapshotHash,
     chartHash: lifeType.chartHash,
   });
-  const { effects, notices } = enqueueEffects(rules, draft, seq, orders);
+  const { effects, notices } = enqueueEffects(rules, draft, seq, orders, facts);
   draft.events.push({
     ...{ seq, key, at, by, actor, type, input, state, snapshotHash, hash, previous, snapshot, stored, effects, notices },
     requestHash: command.requestHash ?? null,
@@ -242,7 +248,13 @@ function appendEvent(
 }
 
 /** Puts an event's orders where they belong. A child is created in the same transaction; everything else becomes an effect's row. */
-function enqueueEffects(rules: DraftRules, draft: Draft, seq: number, orders: EffectOrder[]): Pick<DraftedEvent, 'effects' | 'notices'> {
+function enqueueEffects(
+  rules: DraftRules,
+  draft: Draft,
+  seq: number,
+  orders: EffectOrder[],
+  facts: FactsOf,
+): Pick<DraftedEvent, 'effects' | 'notices'> {
   const effects: DraftedEvent['effects'] = [];
   const mailed: string[] = [];
   const consequences = timersOf(draft.lifeType.chart, draft.snapshot, draft.at).filter(({ reminder }) => !reminder);
@@ -260,8 +272,8 @@ function enqueueEffects(rules: DraftRules, draft: Draft, seq: number, orders: Ef
     effects.push({ id, kind });
     draft.effects.push({ seq, index, kind, params });
     if (notice === undefined) continue;
-    const facts = draft.lifeType.facts?.(draft.snapshot.context, notice.template) ?? null;
-    draft.notices.push({ id, ...notice, seq, at: draft.at, deadline: deadlineOf(notice.template), facts });
+    const { template } = notice;
+    draft.notices.push({ id, ...notice, seq, at: draft.at, deadline: deadlineOf(template), facts: facts(template) });
     if (notice.channel === 'mail') mailed.push(notice.template);
   }
   return { effects, notices: mailed };

@@ -6,6 +6,7 @@ import { CHECKBOX, drawStatement } from '../api/offer/acceptances.ts';
 import { actorOf, newToken, tokenHash } from '../api/session.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
+import { operatorIn } from '../config.ts';
 import type { Consent } from '../documents/personal-data-consent.ts';
 import { commit } from '../lives/commit.ts';
 import { erasableRef } from '../lives/hashing.ts';
@@ -68,14 +69,13 @@ const USERS: Sample[] = [
 ];
 
 /** Registers missing sample users through the API, and opens a new session for each. */
-export async function openSampleSessions({
-  DATABASE_URL: url = '',
-  AKJET_SECRET: secret = '',
-}: Record<string, string | undefined>): Promise<SampleUsers> {
+export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
+  const { DATABASE_URL: url = '', AKJET_SECRET: secret = '' } = environment;
+  const operatorEntity = operatorIn(environment);
   const database = openDatabase(url);
   const lives = await openLives(database, { lifeTypes, secret, log: pino({ name: 'sample-users', level: 'warn' }) });
   const sealing = openSealing([secret]);
-  const [{ sha256: consent }] = (await consentsOfTheDay(database, NO_POLICY)) as [Consent];
+  const [{ sha256: consent }] = (await consentsOfTheDay(database, { operatorEntity, policy: NO_POLICY })) as [Consent];
   const users: SampleUser[] = [];
   for (const sample of USERS) {
     const [id, person, device] = ['account', 'person', 'device'].map((kind) => uuid(`${kind}/${sample.name}`, NAMESPACE)) as [
@@ -123,7 +123,7 @@ export async function openSampleSessions({
       },
     });
     if (kind === 'staff') return;
-    const { sha256: statement, revision } = await drawStatement({ lives, sealing }, { account: id, kind, person });
+    const { sha256: statement, revision } = await drawStatement({ lives, sealing, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,
       idempotencyKey: `account/${id}/sample-accept/${revision}`,

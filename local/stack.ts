@@ -67,6 +67,20 @@ async function withStack<T>(plan: Plan, work: (stack: Stack) => Promise<T>): Pro
   }
 }
 
+/** Plainly made up, so that nobody takes a letter of a development stack for a real one. Production refuses these. */
+const FICTITIOUS_OPERATOR = {
+  OPERATOR_NAME: 'ТОО «GIGPLATFORMWORK»',
+  OPERATOR_BIN: '000000000000',
+  OPERATOR_ADDRESS: 'вымышленный адрес: г. Алматы, ул. Примерная, 0',
+  OPERATOR_PHONE: '+7 700 000 00 00',
+  OPERATOR_CONTACT_EMAIL: 'support@operator.example.kz',
+  OPERATOR_BANK: 'АО «Вымышленный банк»',
+  OPERATOR_BIK: 'EXAMKZKA',
+  OPERATOR_IBAN: 'KZ00EXAM000000000000',
+  OPERATOR_KBE: '17',
+  OPERATOR_KNP: '859',
+};
+
 async function bringUp(processes: Processes, { folder, purpose, databaseUrl, temporal }: Plan): Promise<Stack> {
   const ports = await choosePorts(purpose);
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
@@ -103,6 +117,7 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
       ...(!temporal && ownTemporal(ports)),
       SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
       OPERATOR_EMAIL: 'staff@operator.example.kz',
+      ...FICTITIOUS_OPERATOR,
       MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
       SMS_URL: `outbox://${sms.host}`,
       SMS_OUTBOX_URL: sms.origin,

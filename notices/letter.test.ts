@@ -1,7 +1,8 @@
 import { lifeTypes } from '../charts/index.ts';
 import type { Messages } from '../charts/messages.ts';
-import { OPERATOR } from '../documents/operator.ts';
+import { operatorOn } from '../documents/operator.ts';
 import { endOfDay } from '../rules/working-days.ts';
+import { OPERATOR } from '../testing/texts/operator.ts';
 import { letterOf } from './letter.ts';
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
@@ -15,43 +16,65 @@ const charged = {
 };
 
 test('an email about money names the sum and the last day to pay', () => {
-  const { subject, text } = letterOf(fee, 'fee-charged', 'ru', charged);
+  const { subject, text } = letterOf(fee, 'fee-charged', 'ru', charged, OPERATOR);
   expect(subject).toBe('Счёт № 110 на оплату вознаграждения Оператора: 11\u00a0146,25\u00a0₸');
   expect(text).toContain('Перечислите его на реквизиты Оператора не позднее 11 декабря 2026 г. (включительно).');
-  expect(letterOf(fee, 'fee-charged', 'kk', charged).text).toContain('Төлем мерзімі: 2026 жылғы 11 желтоқсан (қоса алғанда).');
-  expect(letterOf(fee, 'fee-charged', 'en', charged).text).toContain('no later than 11 December 2026.');
+  expect(letterOf(fee, 'fee-charged', 'kk', charged, OPERATOR).text).toContain('Төлем мерзімі: 2026 жылғы 11 желтоқсан (қоса алғанда).');
+  expect(letterOf(fee, 'fee-charged', 'en', charged, OPERATOR).text).toContain('no later than 11 December 2026.');
 });
 
-test('an email about the fee has the operator’s requisites', () => {
-  const bank = { name: 'АО «Банк»', bik: 'CASPKZKA', iban: 'KZ41722C000000000001', beneficiaryCode: '17', purposeCode: '859' };
-  const { text } = letterOf(fee, 'fee-charged', 'ru', charged, { ...OPERATOR, bin: '240140000011', bank });
-  expect(text).toContain(
+test('an email about the fee has the requisites that the operator has named', () => {
+  expect(letterOf(fee, 'fee-charged', 'ru', charged, OPERATOR).text).toContain(
     'Получатель: ТОО «GIGPLATFORMWORK». БИН: 240140000011. Банк: АО «Банк». БИК: CASPKZKA. ИИК: KZ41722C000000000001. КБе: 17. КНП: 859',
   );
-  expect(letterOf(fee, 'fee-charged', 'ru', charged).text).not.toMatch(/БИН|БИК|null/);
+});
+
+test.each([
+  ['fee-charged', 'ru', 'пока платить не нужно и пеня не начисляется'],
+  ['fee-reminder', 'ru', 'пока платить не нужно и пеня не начисляется'],
+  ['fee-payment', 'kk', 'әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді'],
+  ['fee-reminder', 'en', 'you need not pay for now and no penalty accrues'],
+] as const)('where none are named, %s (%s) asks for nothing and threatens with nothing (R11)', (template, language, words) => {
+  const { text } = letterOf(fee, template, language, charged, { ...OPERATOR, bank: null });
+  expect(text).toContain(words);
+  expect(text).toMatch(/11[\u00a0,]146[.,]25/);
+  expect(text).not.toMatch(/не позднее|за каждый день|КНП|әр күн үшін|no later than|for each day/);
+});
+
+test('an account counts from the day of which the parameter says that it is named', () => {
+  const row = { code: 'operatorRequisitesSet', unit: 'flags' };
+  const rows = [
+    { ...row, value: 0, validFrom: '2026-02-01', validTo: '2026-11-30' },
+    { ...row, value: 1, validFrom: '2026-12-01', validTo: null },
+  ];
+  expect(operatorOn(OPERATOR, rows, '2026-11-30')).toEqual({ ...OPERATOR, bank: null });
+  expect(operatorOn(OPERATOR, rows, '2026-12-01')).toEqual(OPERATOR);
+  expect(operatorOn({ ...OPERATOR, bank: null }, rows, '2026-12-01').bank).toBeNull();
 });
 
 test('every email ends with its sender: a legal entity with contacts', () => {
-  const operator = { ...OPERATOR, bin: '240140000011', address: 'Алматы, Абая, 1', contacts: '+7 727 000 00 00' };
-  expect(letterOf(fee, 'fee-paid', 'ru', charged, operator).text.split('\n').slice(-4)).toEqual([
+  expect(letterOf(fee, 'fee-paid', 'ru', charged, OPERATOR).text.split('\n').slice(-4)).toEqual([
     'Оператор Платформы AkJet: ТОО «GIGPLATFORMWORK»',
     'БИН: 240140000011',
     'Алматы, Абая, 1',
-    '+7 727 000 00 00, akjet.kz',
+    '+7 727 000 00 00, support@operator.example.kz, akjet.kz',
   ]);
-  expect(letterOf(fee, 'fee-paid', 'en', charged).text).toMatch(/\n\nOperator of the AkJet platform: ТОО «GIGPLATFORMWORK»\nakjet\.kz$/);
+  expect(letterOf(fee, 'fee-paid', 'en', charged, OPERATOR).text).toContain(
+    '\n\nOperator of the AkJet platform: ТОО «GIGPLATFORMWORK»\nBIN: 240140000011\n',
+  );
 });
 
 test.each(Object.entries(lifeTypes))('no email of a %s contains a placeholder', (_, { messages }) => {
-  for (const template of Object.keys(messages.notices))
-    for (const language of LANGUAGES) {
-      const { subject, text } = letterOf(messages, template, language, charged);
-      expect(`${subject}\n${text}`).not.toMatch(/[{}]|undefined|null/);
-    }
+  for (const operator of [OPERATOR, { ...OPERATOR, bank: null }])
+    for (const template of Object.keys(messages.notices))
+      for (const language of LANGUAGES) {
+        const { subject, text } = letterOf(messages, template, language, charged, operator);
+        expect(`${subject}\n${text}`).not.toMatch(/[{}]|undefined|null/);
+      }
 });
 
 test('a day at the end of a sentence is followed by one full stop', () => {
   const debt = lifeTypes.debt?.messages as Messages;
-  const { text } = letterOf(debt, 'debt-overdue', 'ru', charged);
+  const { text } = letterOf(debt, 'debt-overdue', 'ru', charged, OPERATOR);
   expect(text).toContain('последним днём было 11 декабря 2026 г. Остаток — 11\u00a0146,25\u00a0₸.');
 });

@@ -1,10 +1,9 @@
 /** Renders a notice as an email in the reader's language. */
 
 import type { NoticeFacts } from '../charts/life-type.ts';
-import type { Language, Messages } from '../charts/messages.ts';
+import type { Language, Messages, NoticeMessage } from '../charts/messages.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
-import { OPERATOR } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
 import { formatTenge } from '../rules/money.ts';
 import { oneLine } from '../rules/plain-text.ts';
@@ -22,8 +21,8 @@ const NO_FACTS = { sum: '', rest: '', day: '' };
 
 /** A life's own facts as people read them. */
 export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({
-  sum: formatTenge(BigInt(sum), language),
-  rest: formatTenge(BigInt(rest), language),
+  ...(sum !== undefined && { sum: formatTenge(BigInt(sum), language) }),
+  ...(rest !== undefined && { rest: formatTenge(BigInt(rest), language) }),
   ...(day !== undefined && { day: dayInWords(day, language) }),
 });
 
@@ -35,25 +34,36 @@ export const filled = (text: string, values: Record<string, string>): string =>
     return value.endsWith('.') ? value : value + stop;
   });
 
-/** Fills a template, and signs it by the operator. @throws for a template that is missing from the life's messages. */
+function noticeOf(words: Messages, template: string): NoticeMessage {
+  const notice: NoticeMessage | undefined = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
+  if (notice === undefined) throw new Error(`no words for the notice ${template}`);
+  return notice;
+}
+
+const valuesOf = (words: Messages, language: Language, { number, title, deadline, facts }: LetterFacts): Record<string, string> => ({
+  number,
+  title: oneLine(title),
+  deadline: deadline === undefined ? '' : lastMoment(deadline, language),
+  life: words.life[language],
+  ...NO_FACTS,
+  ...(facts && factsInWords(facts, language)),
+});
+
+/** The subject of a notice. @throws for a template that is missing from the life's messages. */
+export const subjectOf = (words: Messages, template: string, language: Language, given: LetterFacts): string =>
+  filled(noticeOf(words, template).subject[language], valuesOf(words, language, given));
+
+/** Fills a template, and signs it by the operator as it stands on the day. @throws as `subjectOf` does. */
 export function letterOf(
   words: Messages,
   template: string,
   language: Language,
-  { facts, ...given }: LetterFacts,
-  operator: Operator = OPERATOR,
+  given: LetterFacts,
+  operator: Operator,
 ): { subject: string; text: string } {
-  const notice = template === UNEXPECTED.template ? UNEXPECTED.notice : words.notices[template];
-  if (notice === undefined) throw new Error(`no words for the notice ${template}`);
-  const values: Record<string, string> = {
-    number: given.number,
-    title: oneLine(given.title),
-    deadline: given.deadline === undefined ? '' : lastMoment(given.deadline, language),
-    life: words.life[language],
-    requisites: requisitesOf(operator, language),
-    ...NO_FACTS,
-    ...(facts && factsInWords(facts, language)),
-  };
-  const [subject, body] = [notice.subject, notice.body].map((text) => filled(text[language], values)) as [string, string];
-  return { subject, text: `${body}\n\n${signatureOf(operator, language)}` };
+  const { body, unpayable, sums } = noticeOf(words, template);
+  const text = operator.bank === null ? (unpayable ?? body) : body;
+  const said = sums !== undefined && given.facts?.sum !== undefined ? `${text[language]} ${sums[language]}` : text[language];
+  const values = { ...valuesOf(words, language, given), requisites: requisitesOf(operator, language) };
+  return { subject: subjectOf(words, template, language, given), text: `${filled(said, values)}\n\n${signatureOf(operator, language)}` };
 }

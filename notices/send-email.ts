@@ -1,4 +1,6 @@
 import type { Effects } from '../charts/effects.ts';
+import type { Operator } from '../documents/operator.ts';
+import { operatorOn } from '../documents/operator.ts';
 import type { Mail } from '../gateways/mail/port.ts';
 import { Undeliverable } from '../gateways/mail/port.ts';
 import type { Effect, Performer } from '../lives/effects.ts';
@@ -8,6 +10,8 @@ import { lifeTypeOf } from '../lives/lives.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail } from '../models/stores/notice.ts';
+import { readParameters } from '../models/stores/parameter.ts';
+import { civilDate } from '../rules/working-days.ts';
 import { letterOf } from './letter.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
@@ -17,9 +21,13 @@ const TRIES_BEFORE_SMS = 60;
 
 /**
  * Delivers a notice by email. A legal notice that no email can deliver goes as an SMS. Any other is still listed among the account's notices.
- * Notices to the operator's staff go to their mailbox in Russian, the offer's language.
+ * `operator` signs the letters; notices to its staff go to their mailbox, `staff`, in Russian, the offer's language.
  */
-export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Performer<Effects['sendEmail']> {
+export function sendEmail(
+  lives: Lives,
+  mail: Mail,
+  { operator, staff }: { operator: Operator; staff: string },
+): Performer<Effects['sendEmail']> {
   const { database } = lives;
   const weightOf = ({ life, template }: NoticeByEmail) => lifeTypeOf(lives, life).messages.notices[template]?.legal;
   /** The SMS of every other legal notice is an order of its own. */
@@ -30,7 +38,9 @@ export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Perf
     const email = params.details === undefined ? notice.email : await emailIn(lives, params.details);
     if (email === null) throw new FinalFailure('the account has no e-mail address');
     const { messages } = lifeTypeOf(lives, life);
-    const letter = letterOf(messages, template, language, { number, title: title ?? '', deadline: deadline?.toISOString(), facts });
+    const told = { number, title: title ?? '', deadline: deadline?.toISOString(), facts };
+    const sender = operatorOn(operator, await readParameters(database), civilDate(new Date().toISOString()));
+    const letter = letterOf(messages, template, language, told, sender);
     try {
       return await mail.send({ id, to: email, ...letter });
     } catch (error) {
@@ -41,7 +51,7 @@ export function sendEmail(lives: Lives, mail: Mail, operatorEmail: string): Perf
   return {
     tries: TRIES,
     async perform(effect) {
-      const notice = await noticeByEmail(database, effect.id, operatorEmail);
+      const notice = await noticeByEmail(database, effect.id, staff);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
       try {
         return { status: 'delivered', proof: await send(notice, effect) };

@@ -1,6 +1,7 @@
 /** The sender of every letter: a legal entity with its contacts, and the account that receives its fee (5.1). */
 import type { Language, Localized } from '../charts/messages.ts';
 import type { Operator } from '../documents/operator.ts';
+import { contactsOf } from '../documents/operator.ts';
 import { oneLine } from '../rules/plain-text.ts';
 
 const OPERATOR_OF: Localized = {
@@ -18,34 +19,27 @@ const RECEIVER: Localized = { kk: 'Алушы', ru: 'Получатель', en: 
 /** The site is part of the Platform (1.12), and has the way to support. */
 export const SITE = 'akjet.kz';
 
-/** A fact that the operator has not yet named is left out. */
-const joined = (facts: (string | null)[], mark: string): string => facts.filter((fact) => fact !== null).join(mark);
-const named = (name: Localized, value: string | null, language: Language): string | null =>
-  value === null ? null : `${name[language]}: ${oneLine(value)}`;
+const named = (name: Localized, value: string, language: Language): string => `${name[language]}: ${oneLine(value)}`;
 
 /** The lines that end a letter. */
-export const signatureOf = ({ name, bin, address, contacts }: Operator, language: Language): string =>
-  joined(
-    [
-      `${OPERATOR_OF[language]}: ${oneLine(name)}`,
-      named(BIN, bin, language),
-      address === null ? null : oneLine(address),
-      contacts === null ? SITE : `${oneLine(contacts)}, ${SITE}`,
-    ],
-    '\n',
-  );
+export const signatureOf = (operator: Operator, language: Language): string =>
+  [
+    named(OPERATOR_OF, operator.name, language),
+    named(BIN, operator.bin, language),
+    oneLine(operator.address),
+    `${oneLine(contactsOf(operator))}, ${SITE}`,
+  ].join('\n');
 
-/** Where the fee is to be paid, on one line. */
+/** Where the fee is to be paid, on one line. Without an account there is nowhere to pay to. */
 export const requisitesOf = ({ name, bin, bank }: Operator, language: Language): string =>
-  joined(
-    [
-      `${RECEIVER[language]}: ${oneLine(name)}`,
-      named(BIN, bin, language),
-      named(BANK, bank?.name ?? null, language),
-      named(BIK, bank?.bik ?? null, language),
-      named(IBAN, bank?.iban ?? null, language),
-      named(BENEFICIARY_CODE, bank?.beneficiaryCode ?? null, language),
-      named(PURPOSE_CODE, bank?.purposeCode ?? null, language),
-    ],
-    '. ',
-  );
+  bank === null
+    ? ''
+    : [
+        named(RECEIVER, name, language),
+        named(BIN, bin, language),
+        named(BANK, bank.name, language),
+        named(BIK, bank.bik, language),
+        named(IBAN, bank.iban, language),
+        named(BENEFICIARY_CODE, bank.beneficiaryCode, language),
+        named(PURPOSE_CODE, bank.purposeCode, language),
+      ].join('. ');

@@ -37,6 +37,38 @@ describe('a name of the operator', () => {
     'Комек',
     'Қолдау қызметі',
     'Модератор',
+    // A word of an office beside others.
+    'Ivan Support',
+    'Ivan Suррort', // Cyrillic р
+    'Ivan 5upp0rt',
+    'Ivan 5upport24',
+    'Ivan S.u.p.p.o.r.t',
+    'Ivan S u p p o r t',
+    'Ivan Sup-port',
+    'IvanSupport',
+    'Ivan_support',
+    'Qoldau',
+    'Qoldau Aigul',
+    'Koldau 24/7',
+    'AkJet қолдау қызметі',
+    'Қолдау Айгүл',
+    'Қoлдay Айгүл', // Latin o, a, y
+    'Айгүл қолдауы',
+    'Поддержка Иван',
+    'П о д д е р ж к а Иван',
+    'Иван из поддержки',
+    'Podderzhka Ivan',
+    'Администрация Алматы',
+    'Aдминистpaция', // Latin A, p, a
+    'Алматы әкімшілігі',
+    'Admin Ivan',
+    'Ivan Operator',
+    'Оператор Иванов',
+    'Иванов, оператор',
+    'Оператор платформы Иванов',
+    'Модератор Айгүл',
+    'Support LLP',
+    'ТОО «Поддержка»',
   ])('is «%s»', (name) => {
     expect(isReservedName(name)).toBe(true);
   });
@@ -59,6 +91,17 @@ describe('a name of the operator', () => {
     '24',
     '—',
     'ИП Команда',
+    // A trade says of what; a company's form frees a word among others.
+    'Оператор котельной Иванов',
+    'Иванов, оператор экскаватора',
+    'Администратор салона Айгүл',
+    'ТОО «Оператор Связи Плюс»',
+    'Supporov Ivan',
+    'Иван Поддубный',
+    'Адмир Иванов',
+    'Қолдаубек Серік',
+    'Operatorov Ivan',
+    'Ян О Ли',
   ])('is not «%s»', (name) => {
     expect(isReservedName(name)).toBe(false);
   });

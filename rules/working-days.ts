@@ -149,3 +149,6 @@ function whole(n: number): number {
   if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number of days: ${n}`);
   return n;
 }
+
+/** Of the moments (UTC, ISO-8601) those before the end of a term: a term shorter than usual has fewer reminders. */
+export const remindersBefore = (end: string, moments: readonly string[]): string[] => moments.filter((each) => each < end);

@@ -383,7 +383,7 @@ export const clauseRows: Row[] = [
     '6.3',
     'A fee that is paid late bears a penalty of 0.1 % a day, at most 10 % of the sum.',
     'The penalty is computed for any day, explained by ranges of days, and stops at its cap.',
-    'The requisites are a dated fact that is not set yet, so no penalty runs until it is. The days of notice by SMS alone are not tested.',
+    'The requisites are settings and count from a dated fact that is not set yet, so no penalty runs until it is; letters then say so. The days of notice by SMS alone are not tested.',
     proof('rules/penalty.test.ts', 'it is never above the cap of what was overdue at first'),
     proof(
       'api/fees/fees.test.ts',
@@ -399,7 +399,7 @@ export const clauseRows: Row[] = [
     '7.2',
     'Personal data are processed under the law on personal data and the published policy.',
     'Consent is given at registration by its hash. Personal data are sealed, and stand where they can be erased.',
-    "The policy's hash and the operator's BIN are not set. A user cannot get a copy of the data, have them erased, or withdraw the consent.",
+    "The policy's hash is not set. A user cannot get a copy of the data, have them erased, or withdraw the consent.",
     proof(ACCOUNT, 'needs consent to the processing of personal data (7.2)'),
     proof(
       'api/accounts/accounts.test.ts',

@@ -1,7 +1,6 @@
 /** The consent to the processing of personal data (7.2). It is separate from the offer's checkbox and comes before any registration. */
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
-import { OPERATOR } from '../../documents/operator.ts';
 import type { Consent } from '../../documents/personal-data-consent.ts';
 import { personalDataConsent } from '../../documents/personal-data-consent.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
@@ -13,10 +12,13 @@ import { route } from '../route.ts';
 import { sha256 } from '../signings/schema.ts';
 
 /** The current consent in each of its languages. `policy` is the SHA-256 of the policy that the operator has published. */
-export async function consentsOfTheDay(database: Sequelize, policy: string): Promise<Consent[]> {
+export async function consentsOfTheDay(
+  database: Sequelize,
+  { operatorEntity, policy }: Pick<Platform, 'operatorEntity' | 'policy'>,
+): Promise<Consent[]> {
   const rows = await readParameters(database);
   return personalDataConsent({
-    operator: OPERATOR,
+    operator: operatorEntity,
     policy,
     retentionYears: numberAt(rows, 'retentionYears', civilDate(new Date().toISOString())),
   });
@@ -26,7 +28,7 @@ const Consents = z
   .object({ items: z.array(z.object({ language: z.enum(['kk', 'ru']), text: z.string(), sha256 })) })
   .meta({ id: 'PersonalDataConsents' });
 
-export const consentRoutes = ({ lives: { database }, policy }: Platform): Route[] => [
+export const consentRoutes = (platform: Platform): Route[] => [
   route({
     method: 'get',
     path: '/v1/personal-data/consent',
@@ -35,6 +37,6 @@ export const consentRoutes = ({ lives: { database }, policy }: Platform): Route[
     access: 'public',
     answers: { 200: Consents },
     problems: ['unavailable'],
-    handle: async () => ({ body: { items: await consentsOfTheDay(database, policy) } }),
+    handle: async () => ({ body: { items: await consentsOfTheDay(platform.lives.database, platform) } }),
   }),
 ];

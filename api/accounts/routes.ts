@@ -138,7 +138,7 @@ export function accountRoutes(platform: Platform): Route[] {
     const { majority } = await accountTerms(database);
     const read = kind === 'company' ? readCompanyBin(identifier, today) : readAdultIin(identifier, today, majority);
     if ('fault' in read) throw refusedIdentifier(read.fault, language);
-    const consents = await consentsOfTheDay(database, platform.policy);
+    const consents = await consentsOfTheDay(database, platform);
     if (!consents.some(({ sha256 }) => sha256 === consent)) throw new Problem('rule-refused', ruleOf('consentIsCurrent', language));
   }
 

@@ -652,7 +652,9 @@ describe('a dispute that a party creates itself', () => {
       until: addCalendarDays(civilDate(new Date().toISOString()), 30),
     });
     const settled = await does(customer, id, 'acceptOffer', { version: 1 });
-    expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: tenge(0), toRespondent: tenge(0) } });
+    expect(settled).toMatchObject({ state: 'settled', outcome: { toClaimant: null, toRespondent: null } });
+    const { items } = (await api.as(customer).get<{ items: { template: string; body: string }[] }>(`/v1/disputes/${id}/notices`)).body;
+    expect(items.find(({ template }) => template === 'claim-settled')?.body).not.toMatch(/₸/);
   });
 
   const example = {

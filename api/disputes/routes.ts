@@ -98,8 +98,8 @@ export function disputeRoutes(platform: Platform): Route[] {
         outcome: outcome
           ? {
               by: outcome.by,
-              toClaimant: money(outcome.toClaimant),
-              toRespondent: money(outcome.toRespondent),
+              toClaimant: amount === undefined ? null : money(outcome.toClaimant),
+              toRespondent: amount === undefined ? null : money(outcome.toRespondent),
               until: outcome.until ?? null,
             }
           : null,

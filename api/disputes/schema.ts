@@ -161,12 +161,12 @@ export const DisputeFacts = z.object({
   outcome: z
     .object({
       by: z.enum(['admission', 'offer', 'instruction', 'court-act']),
-      toClaimant: Money,
-      toRespondent: Money,
+      toClaimant: Money.nullable(),
+      toRespondent: Money.nullable(),
       until: z.string().nullable(),
     })
     .nullable()
-    .meta({ description: 'What of the disputed sum goes to whom' }),
+    .meta({ description: 'What of the disputed sum goes to whom; no sums where the claim is about conduct' }),
   limit: z
     .object({
       atMost: Money,

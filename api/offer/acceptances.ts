@@ -8,7 +8,7 @@ import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language } from '../../charts/messages.ts';
 import { accessionStatement } from '../../documents/accession-statement.ts';
-import { OPERATOR } from '../../documents/operator.ts';
+import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
@@ -40,7 +40,7 @@ const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 's
 
 /** The current statement, for the account and the person who acts for it. */
 export async function drawStatement(
-  { lives: { database }, sealing }: Pick<Platform, 'lives' | 'sealing'>,
+  { lives: { database }, sealing, operatorEntity }: Pick<Platform, 'lives' | 'sealing' | 'operatorEntity'>,
   session: Pick<Session, 'account' | 'kind' | 'person'>,
 ): Promise<{ text: string; sha256: string; revision: string }> {
   const today = new Date().toISOString();
@@ -61,7 +61,7 @@ export async function drawStatement(
     representative: null,
     offer: { number: revision.number, inForceFrom: revision.inForceFrom, sha256: revision.sha256 },
     tariff: feeTermsAt(parameters, civilDate(today)),
-    operator: OPERATOR,
+    operator: operatorOn(operatorEntity, parameters, civilDate(today)),
     at: today,
   });
   return { text, sha256: hashOf(text), revision: revision.sha256 };

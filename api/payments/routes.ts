@@ -32,8 +32,11 @@ const facts = z.object({
   captured: Money,
   refunded: Money,
   takenBack: Money.meta({ description: "What the payer's bank took back after it was paid" }),
-  lost: Money.meta({ description: 'Of that, what the contractor had been paid: a loss of the operator, until it is recovered' }),
-  recovered: Money,
+  lost: Money.meta({
+    description:
+      'What the operator has lost by this payment, in all: money that the bank took back after the payee had received it, or that went back to the payer twice. The command close-loss records what of it was recovered',
+  }),
+  recovered: Money.meta({ description: 'What of the loss came to the account of the operator since' }),
   page: z.string().nullable().meta({ description: 'Where the customer pays; for the customer alone' }),
 });
 

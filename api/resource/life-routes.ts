@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { beginsSomethingNew, isDuty } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
+import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey } from '../../lives/ids.ts';
 import { preview } from '../../lives/preview.ts';
@@ -10,7 +11,9 @@ import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { listLives } from '../../models/stores/life.ts';
 import { readNotices } from '../../models/stores/notice.ts';
+import { readParameters } from '../../models/stores/parameter.ts';
 import type { Platform } from '../../platform.ts';
+import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
 import { requireRole } from '../roles.ts';
@@ -94,7 +97,9 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       const { row, party } = await look(view, lifeOf(id), session);
       const rows = await readNotices(lives.database, row.id, party === 'operator' ? undefined : session.account);
       const known = rows.filter(({ seq }) => seq <= row.seq);
-      return { body: presentNotices(known, type, language, { number: row.number, title: row.title ?? '' }) };
+      const parameters = await readParameters(lives.database);
+      const senderAt = (moment: Date) => operatorOn(platform.operatorEntity, parameters, civilDate(moment.toISOString()));
+      return { body: presentNotices(known, type, language, { number: row.number, title: row.title ?? '' }, senderAt) };
     },
   });
 

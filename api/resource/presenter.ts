@@ -7,13 +7,14 @@ import type { BoundParties, Party } from '../../charts/law.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { Language } from '../../charts/messages.ts';
 import { stateOf } from '../../charts/state.ts';
+import type { Operator } from '../../documents/operator.ts';
 import type { ChainedEvent } from '../../lives/chain.ts';
 import type { Actor, Receipt } from '../../lives/command.ts';
 import type { Lives } from '../../lives/lives.ts';
 import type { Preview as LifePreview } from '../../lives/preview.ts';
 import { readChain } from '../../lives/verify.ts';
 import type { NoticeRow } from '../../models/stores/notice.ts';
-import { letterOf } from '../../notices/letter.ts';
+import { letterOf, subjectOf } from '../../notices/letter.ts';
 import type { Calendar } from '../../rules/working-days.ts';
 import { isConfirmed } from '../../rules/working-days.ts';
 import type { CommandRoles } from '../roles.ts';
@@ -116,18 +117,20 @@ export async function presentEvents(
   };
 }
 
-/** Notices as their reader sees them: each once, with every channel. */
+/** Notices as their reader sees them: each once, with every channel, and signed by the operator as it was then. */
 export const presentNotices = (
   rows: NoticeRow[],
   { messages }: LifeType,
   language: Language,
   facts: { number: string; title: string },
+  senderAt: (moment: Date) => Operator,
 ): z.output<typeof Notices> => ({
   items: Object.values(Object.groupBy(rows, ({ seq, account, template }) => `${seq} ${account} ${template}`)).flatMap((same = []) => {
     const [first] = same;
     if (first === undefined) return [];
     const { id, seq, template, created_at, deadline, facts: own, legal } = first;
-    const { subject, text } = letterOf(messages, template, language, { ...facts, deadline: deadline?.toISOString(), facts: own });
+    const told = { ...facts, deadline: deadline?.toISOString(), facts: own };
+    const { subject, text } = letterOf(messages, template, language, told, senderAt(created_at));
     const channels = same.map(({ channel, status, settled_at, proof }) => ({
       channel,
       status,
@@ -184,7 +187,7 @@ export function presentPreview(
       .filter(({ account, channel }) => channel === 'mail' && (party === 'operator' || account === session.account))
       .map(({ account, template, deadline, facts, messages, number = UNKNOWN_NUMBER }) => ({
         template,
-        subject: letterOf(messages, template, language, { number, title, deadline: deadline ?? undefined, facts }).subject,
+        subject: subjectOf(messages, template, language, { number, title, deadline: deadline ?? undefined, facts }),
         to: readerOf(account),
       })),
     postings: postings.map(({ debit, credit, amount }) => ({ debit, credit, amount: money(amount) })),

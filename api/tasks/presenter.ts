@@ -4,7 +4,7 @@ import type { Language } from '../../charts/messages.ts';
 import { openForceMajeure } from '../../charts/task/holds.ts';
 import { taskMessages } from '../../charts/task/messages/index.ts';
 import { amended } from '../../charts/task/money.ts';
-import { TERM_NAMES, termOf, termWords, valueInWords } from '../../charts/task/term-words.ts';
+import { groupOf, TERM_GROUPS, TERM_NAMES, termOf, termWords, valueInWords } from '../../charts/task/term-words.ts';
 import type { TaskContext, TaskTerms } from '../../charts/task/types.ts';
 import type { Receipt } from '../../lives/command.ts';
 import type { StandingTask, TaskRow } from '../../models/stores/task.ts';
@@ -170,14 +170,16 @@ const presentLines = ({ work, progress, submission }: TaskContext) => {
   });
 };
 
-/** The terms in words: each with the posted value, and whether it is usual. */
+/** The terms in words: each with its group, the posted value, and whether it is usual. */
 const presentTerms = (terms: TaskTerms, language: Language) =>
   TERM_NAMES.flatMap((name) => {
     const value = termOf(terms, name);
     if (value === undefined) return [];
     const { title, clause } = termWords[name];
     const text = valueInWords(name, value, language);
-    return [{ name, title: title[language], value, text, clause, usual: !terms.departures.includes(name) }];
+    const group = groupOf(name);
+    const folded = { name: group, title: TERM_GROUPS[group][language] };
+    return [{ name, title: title[language], value, text, clause, group: folded, usual: !terms.departures.includes(name) }];
   });
 
 /** A task for one reader. */

@@ -1,5 +1,7 @@
 /** The input of each command of a task. One schema per command validates the request and documents it. */
 import { z } from 'zod';
+import type { TermGroup } from '../../charts/task/term-words.ts';
+import { TERM_GROUPS } from '../../charts/task/term-words.ts';
 import { keyedHash } from '../../lives/hashing.ts';
 import parameters from '../../models/reference/parameters.json' with { type: 'json' };
 import { MAX_SUM, parseQuantity, priceOf } from '../../rules/money.ts';
@@ -314,6 +316,9 @@ const Term = z
     value: z.union([z.number(), z.boolean(), z.string(), z.array(z.number())]).meta({ description: 'As it was posted' }),
     text: z.string().meta({ description: 'The value in words with its unit', example: '10 working days' }),
     clause: z.string().meta({ description: 'Of the offer, or `platform`' }),
+    group: z.object({ name: z.enum(Object.keys(TERM_GROUPS) as [TermGroup, ...TermGroup[]]), title: z.string() }).meta({
+      description: 'What the term is about, by which a client may fold the list',
+    }),
     usual: z.boolean().meta({ description: 'False where the customer set it otherwise than was usual on the day of posting' }),
   })
   .meta({ id: 'Term', description: "A term of the task in the asker's language" });

@@ -27,7 +27,15 @@ describe('the terms of a task', () => {
       .postTask({ terms: { payWorkingDays: 7, silence: 'approved', reviewWorkingDays: 5, earlyStart: false } });
     const { body } = await api.as(stranger).get<Task>(`/v1/tasks/${id}`, { language });
     expect(body.terms.map(({ name }) => name)).toEqual(TERM_NAMES);
-    const pay = { name: 'payWorkingDays', title, value: 7, text: text.replace(' ', '\u00a0'), clause: '5.2', usual: false };
+    const pay = {
+      name: 'payWorkingDays',
+      title,
+      value: 7,
+      text: text.replace(' ', '\u00a0'),
+      clause: '5.2',
+      usual: false,
+      group: { name: 'money', title: expect.any(String) },
+    };
     expect(termOf(body, 'payWorkingDays')).toEqual(pay);
     expect(termOf(body, 'silence')).toMatchObject({ value: 'approved', text: silence, clause: '4.3.3', usual: false });
     expect(body.terms.filter(({ usual }) => !usual).map(({ name }) => name)).toEqual(['silence', 'payWorkingDays']);

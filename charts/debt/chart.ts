@@ -4,7 +4,15 @@
  */
 import { setup } from 'xstate';
 import { isSumBetween, least, sum } from '../../rules/money.ts';
-import { addCalendarDays, calendarDaysAfter, civilDate, endOfDay, lastDayOf, workingDaysAfter } from '../../rules/working-days.ts';
+import {
+  addCalendarDays,
+  calendarDaysAfter,
+  civilDate,
+  endOfDay,
+  lastDayOf,
+  remindersBefore,
+  workingDaysAfter,
+} from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
 import { answer, command, due, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
@@ -218,10 +226,15 @@ const debt = setup({
       const report = { number: context.reports.length + 1, at, amount, paidOn, ...(proof && { proof }) };
       const after = (days: number): string => workingDaysAfter(at, days, calendar);
       const { answerWorkingDays, answerReminderWorkingDays } = context.terms;
+      const answerBy = after(answerWorkingDays);
       return {
         reports: [...context.reports, report],
         order: undefined,
-        deadlines: { ...context.deadlines, answerReminders: answerReminderWorkingDays.map(after), answerBy: after(answerWorkingDays) },
+        deadlines: {
+          ...context.deadlines,
+          answerReminders: remindersBefore(answerBy, answerReminderWorkingDays.map(after)),
+          answerBy,
+        },
       };
     }),
     endAnswerTerm: change(({ context }) => ({ deadlines: { ...context.deadlines, answerBy: undefined } })),
@@ -616,6 +629,7 @@ export function factsOf(context: DebtContext, template: string): NoticeFacts {
     'debt-reported': reports.at(-1)?.amount,
     'report-reminder': open,
     'report-unanswered': open,
+    'report-still-open': open,
     'debt-confirmed': moved,
     'debt-denied': denied.at(-1)?.amount,
     'debt-waived': waived,

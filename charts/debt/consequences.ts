@@ -16,7 +16,7 @@ export const consequences: Consequences<DebtContext> = {
       if (first === undefined || open.length > 1)
         return {
           words: said(
-            'Сіз растаған сома төленген деп саналады. Ол әзірге белгісіз, берешектің қалдығы: {rest}.',
+            'Сіз растаған сома төленген деп саналады. Ол әзірге белгісіз, борыштың қалдығы: {rest}.',
             'Подтверждённая вами сумма будет считаться уплаченной. Пока она неизвестна, остаток долга: {rest}.',
             'The sum that you confirm counts as paid. It is not known yet; owed still: {rest}.',
           ),
@@ -49,7 +49,7 @@ export const consequences: Consequences<DebtContext> = {
     }),
     waive: (context) => ({
       words: said(
-        'Сіз берешекті кешіресіз, ол аяқталады: {sum} төленбейді.',
+        'Сіз борышты кешіресіз, ол аяқталады: {sum} төленбейді.',
         'Вы прощаете долг, и он прекратится: {sum} платить не придётся.',
         'You waive the debt and it ends: {sum} will not be paid.',
       ),
@@ -57,7 +57,7 @@ export const consequences: Consequences<DebtContext> = {
     }),
     acceptSetOff: ({ proposal }) => ({
       words: said(
-        'Екі берешек те мына сомаға азаяды: {sum}.',
+        'Екі борыш те мына сомаға азаяды: {sum}.',
         'Оба долга уменьшатся на эту сумму: {sum}.',
         'Both debts go down by this sum: {sum}.',
       ),

@@ -264,9 +264,9 @@ export const debtMessages = defineMessages({
           en: 'Debt {number}: a reported payment still awaits an answer',
         },
         still: {
-          kk: '№ {number} борыш бойынша төлем туралы хабарға әлі жауап жоқ.',
-          ru: 'На сообщение об оплате по долгу № {number} всё ещё нет ответа.',
-          en: 'A reported payment of debt {number} still awaits an answer.',
+          kk: '№ {number} борыш бойынша төлем туралы хабарға әлі жауап жоқ. Сомасы: {sum}.',
+          ru: 'На сообщение об оплате {sum} по долгу № {number} всё ещё нет ответа.',
+          en: 'A reported payment of {sum} of debt {number} still awaits an answer.',
         },
       },
       { 'report-still-open': 'reported.silent' },

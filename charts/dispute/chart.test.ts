@@ -1,11 +1,15 @@
+import { letterOf } from '../../notices/letter.ts';
+import { lastDayOf } from '../../rules/working-days.ts';
 import { claiming, terms } from '../../testing/charts/examples/dispute.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step } from '../../testing/charts/state-space.ts';
+import { OPERATOR } from '../../testing/texts/operator.ts';
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
-import { disputeChart } from './chart.ts';
+import { disputeChart, factsOf } from './chart.ts';
 import { disputeCreation } from './creation.ts';
+import { disputeMessages } from './messages.ts';
 import type { ClaimInput, DisputeContext } from './types.ts';
 
 const { customer, first, operator } = accounts;
@@ -222,5 +226,48 @@ test('a parent begins a dispute under its own id', () => {
     by: 'contractor',
     actor: { account: first },
     input: claiming({ terms }),
+  });
+});
+
+describe('the letters of a dispute', () => {
+  const rejecting: ChartEvent = {
+    type: 'reject',
+    by: 'customer',
+    actor: customer as string,
+    at,
+    input: { reasons: text('reasons'), calendar },
+  };
+
+  test('name the sum of the claim, what was admitted of it and what is left in dispute', () => {
+    const claimed = contextOf(begun());
+    expect(factsOf(claimed, 'claim-sent')).toMatchObject({ sum: '500000' });
+    const admitted = { ...claimed, admitted: '200000' };
+    expect(factsOf(admitted, 'claim-admitted-in-part')).toEqual({ sum: '200000', rest: '300000' });
+    expect(factsOf(admitted, 'claim-unsettled').sum).toBe('300000');
+    // Nothing was admitted of a claim that is dropped: its letter names no sum.
+    expect(factsOf(claimed, 'claim-dropped').sum).toBeUndefined();
+  });
+
+  test('name no sum of a claim that is for no money', () => {
+    const { amount: _, ...conduct } = contextOf(begun());
+    const settled = { ...conduct, about: 'conduct' as const, outcome: { by: 'offer' as const, toClaimant: '0', toRespondent: '0' } };
+    expect(factsOf(settled, 'claim-settled')).toEqual({});
+  });
+
+  test('of a recorded court act say until which day its readers may object', () => {
+    const open = take(take(begun(), rejecting), { type: 'endTalks', by: 'contractor', actor: first as string, at, input: {} });
+    const act = {
+      ...{ amount: '300000', court: text('court'), caseNumber: text('caseNumber'), proof: text('proof') },
+      ...{ decidedOn: '2026-04-01', inForceOn: '2026-04-10', calendar },
+    };
+    const recorded = take(open, { type: 'recordCourtAct', by: 'operator', actor: operator as string, at, input: act });
+    const { objectBy } = contextOf(recorded).courtAct ?? { objectBy: '' };
+    const told = { number: '7', title: '', deadline: objectBy, facts: factsOf(contextOf(recorded), 'court-act-told') };
+    const { text: letter } = letterOf(disputeMessages, 'court-act-told', 'ru', told, OPERATOR);
+    expect(timersOf(disputeChart, recorded.snapshot, at).find(({ name }) => name === 'objectBy')?.due).toBe(Date.parse(objectBy));
+    expect(letter).toContain('возразите в Личном кабинете не позднее');
+    expect(letter).toContain(`${Number(lastDayOf(objectBy).slice(-2))} `);
+    expect(letter).toContain('(включительно)');
+    expect(letter).toContain('По акту заявителю присуждено 3\u00a0000,00\u00a0₸.');
   });
 });

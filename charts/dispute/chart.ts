@@ -7,6 +7,7 @@ import {
   calendarDaysAfter,
   civilDate,
   endOfDay,
+  remindersBefore,
   workingDaysAfter,
   workingDaysAfterTerm,
 } from '../../rules/working-days.ts';
@@ -14,6 +15,7 @@ import { debtCreation } from '../debt/creation.ts';
 import { ordersOf } from '../effects.ts';
 import type { ErasableRef, Party } from '../law.ts';
 import { command, due, dueOf, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
+import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import { addsUp, beyondAdmitted, DEBTS, hasItsSum } from './claim-rules.ts';
@@ -52,7 +54,7 @@ function deadlinesOf(terms: DisputeTerms, at: string, since: string, calendar: C
   const answerBy = days === undefined ? workingDaysAfter(at, terms.answerWorkingDays, calendar) : calendarDaysAfter(at, days, calendar);
   const reminders = terms.answerReminderWorkingDays.map((each) => workingDaysAfter(at, each, calendar));
   return {
-    answerReminders: reminders.filter((each) => each < answerBy),
+    answerReminders: remindersBefore(answerBy, reminders),
     answerBy,
     talksBy: workingDaysAfterTerm(answerBy, terms.talksWorkingDays, calendar),
     limitationOn: yearsAfter(since, terms.limitationYears),
@@ -666,4 +668,30 @@ export function readersOf(context: DisputeContext, to: Reader): (string | typeof
   if (side === 'respondent' && against === 'operator') return [STAFF];
   const account = (side === 'claimant') === (claimant === 'customer') ? customer : contractor;
   return account === undefined ? [] : [account];
+}
+
+/** The sums that a notice names, in tiyn: none where the claim is for no money. */
+export function factsOf(context: DisputeContext, template: string): NoticeFacts {
+  const { amount, admitted, offers, instruction, outcome, courtAct, raisedLimit } = context;
+  if (amount === undefined) return {};
+  const rest = String(restOf(context));
+  const sums: Partial<Record<DisputeTemplate, string | undefined>> = {
+    'claim-admitted-in-part': admitted,
+    'claim-dropped': admitted,
+    'offer-made': offers.at(-1)?.amount,
+    'offer-declined': offers.at(-1)?.amount,
+    'claim-unsettled': rest,
+    'dispute-still-open': rest,
+    'limitation-passed': rest,
+    'instruction-proposed': instruction?.amount,
+    'claim-settled': outcome?.toClaimant,
+    'claim-decided': outcome?.toClaimant,
+    'court-act-recorded': courtAct?.amount,
+    'court-act-told': courtAct?.amount,
+    'court-act-objected': courtAct?.amount,
+    'court-awards-less': courtAct?.amount,
+    'limit-proposed': raisedLimit?.amount,
+  };
+  const sum = template in sums ? sums[template as DisputeTemplate] : amount;
+  return { sum, rest: template === 'court-awards-less' ? admitted : rest };
 }

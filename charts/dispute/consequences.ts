@@ -83,6 +83,15 @@ const endTalks = (): Consequence => ({
 });
 
 const admitInPart = (context: DisputeContext): Consequence => {
+  const most = rest(context);
+  if (most === undefined)
+    return {
+      words: said(
+        'Сіз талап етілгеннің бір бөлігін орындауға міндеттенесіз, қалғаны бойынша келіссөздер жүреді. Ақша төленбейді.',
+        'Вы обязуетесь исполнить часть требуемого, об остальном пойдут переговоры. Денег не платят.',
+        'You undertake a part of what is demanded, and the rest is talked about. No money is owed.',
+      ),
+    };
   if (context.about === 'price')
     return {
       words: said(
@@ -90,14 +99,14 @@ const admitInPart = (context: DisputeContext): Consequence => {
         'Названная вами сумма выйдет из спора о цене и учтётся при расчётах по заданию, об остальном пойдут переговоры. Пока она неизвестна и меньше чем {sum}.',
         'The sum that you name leaves the dispute about the price and counts when the task is settled; the rest is talked about. It is not known yet, and below {sum}.',
       ),
-      sums: { sum: rest(context) ?? '0' },
+      sums: { sum: most },
     };
   const words = said(
     'Сіз атаған сома төленуге тиіс болады, қалғаны бойынша келіссөздер жүреді. Сома әзірге белгісіз, ең көбі: {sum}.',
     'Названная вами сумма будет причитаться заявителю, об остальном пойдут переговоры. Пока она неизвестна и меньше чем {sum}.',
     'The sum that you name is due to the claimant, and the rest is talked about. It is not known yet, and below {sum}.',
   );
-  return { words, sums: { sum: rest(context) ?? '0' } };
+  return { words, sums: { sum: most } };
 };
 
 const offer = (context: DisputeContext): Consequence => {

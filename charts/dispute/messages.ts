@@ -380,6 +380,11 @@ export const disputeMessages = defineMessages({
           ru: 'Спор № {number} ждёт действий сторон.',
           en: 'Dispute {number} waits for its sides.',
         },
+        sums: {
+          kk: 'Даулы сома: {sum}.',
+          ru: 'Спорная сумма: {sum}.',
+          en: 'In dispute: {sum}.',
+        },
       },
       { 'dispute-still-open': 'unsettled.open' },
     ),
@@ -394,6 +399,11 @@ export const disputeMessages = defineMessages({
         ru: 'По спору № {number} зарегистрирован судебный акт. После срока возражений сверить и подтвердить его должен другой представитель Оператора: до этого спорная сумма остаётся на месте.',
         en: 'A court act is recorded in dispute {number}. After the term to object somebody else of the staff is to compare and confirm it: until then the disputed sum stays where it is.',
       },
+      sums: {
+        kk: 'Акт бойынша өтініш берушіге тағайындалған сома: {sum}.',
+        ru: 'По акту заявителю присуждено {sum}.',
+        en: 'Awarded to the claimant by the act: {sum}.',
+      },
     },
     'claim-sent': {
       legal: true,
@@ -406,6 +416,11 @@ export const disputeMessages = defineMessages({
         kk: 'Сізге № {number} кінәрат-талап қойылды, мазмұны Жеке кабинетте. Оны толық немесе ішінара мойындаңыз не себептерін көрсетіп қабылдамаңыз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаса, келісім болмады деп саналады.',
         ru: 'Вам направлена претензия № {number}, её текст — в Личном кабинете. Не позднее {deadline} признайте её полностью или частично либо отклоните с указанием причин. Молчание означает, что согласия нет.',
         en: 'Claim {number} has been made against you; its text is in your cabinet. Please admit it in full or in part, or reject it with reasons, no later than {deadline}. Silence counts as no agreement.',
+      },
+      sums: {
+        kk: 'Кінәрат-талаптың сомасы: {sum}.',
+        ru: 'Сумма претензии: {sum}.',
+        en: 'The sum of the claim: {sum}.',
       },
     },
     'answer-reminder': {
@@ -420,6 +435,11 @@ export const disputeMessages = defineMessages({
         ru: 'Вы ещё не ответили на претензию № {number}. Ответьте не позднее {deadline}: молчание означает, что согласия нет.',
         en: 'You have not answered claim {number} yet. Please answer no later than {deadline}: silence counts as no agreement.',
       },
+      sums: {
+        kk: 'Кінәрат-талаптың сомасы: {sum}.',
+        ru: 'Сумма претензии: {sum}.',
+        en: 'The sum of the claim: {sum}.',
+      },
     },
     'claim-unanswered': {
       legal: true,
@@ -432,6 +452,11 @@ export const disputeMessages = defineMessages({
         kk: '№ {number} кінәрат-талапқа мерзімінде жауап келмеді. Тараптар дауды реттей алады, мерзімі: {deadline}. Өтініш беруші келіссөздерді ертерек аяқтауға құқылы.',
         ru: 'На претензию № {number} не ответили в срок. До {deadline} стороны ещё могут урегулировать спор. Заявитель вправе завершить переговоры раньше.',
         en: 'Claim {number} was not answered in time. The sides may still settle no later than {deadline}. The claimant may end the talks earlier.',
+      },
+      sums: {
+        kk: 'Кінәрат-талаптың сомасы: {sum}.',
+        ru: 'Сумма претензии: {sum}.',
+        en: 'The sum of the claim: {sum}.',
       },
     },
     'claim-admitted-in-part': {
@@ -446,6 +471,11 @@ export const disputeMessages = defineMessages({
         ru: 'Претензия № {number} признана частично, причины — в Личном кабинете. Признанная часть причитается вам при любом исходе спора. Об остальном можно договориться не позднее {deadline}.',
         en: 'Claim {number} is admitted in part; the reasons are in your cabinet. The part admitted is yours whatever becomes of the rest. The rest may be settled no later than {deadline}.',
       },
+      sums: {
+        kk: 'Мойындалған сома: {sum}, даулы қалдық: {rest}.',
+        ru: 'Признано {sum}, спорный остаток — {rest}.',
+        en: 'Admitted: {sum}; still in dispute: {rest}.',
+      },
     },
     'claim-rejected': {
       legal: true,
@@ -458,6 +488,11 @@ export const disputeMessages = defineMessages({
         kk: '№ {number} кінәрат-талап қабылданбады, себептері Жеке кабинетте. Тараптар дауды реттей алады, мерзімі: {deadline}. Келіссөздерді ертерек аяқтауға құқылысыз.',
         ru: 'Претензия № {number} отклонена, причины — в Личном кабинете. До {deadline} стороны могут урегулировать спор. Вы вправе завершить переговоры раньше.',
         en: 'Claim {number} is rejected; the reasons are in your cabinet. The sides may settle no later than {deadline}. You may end the talks earlier.',
+      },
+      sums: {
+        kk: 'Кінәрат-талаптың сомасы: {sum}.',
+        ru: 'Сумма претензии: {sum}.',
+        en: 'The sum of the claim: {sum}.',
       },
     },
     'offer-made': {
@@ -472,6 +507,11 @@ export const disputeMessages = defineMessages({
         ru: 'Другая сторона предложила урегулировать спор № {number}. Не позднее {deadline} примите предложение в Личном кабинете, отклоните его или сделайте своё.',
         en: 'The other side has offered to settle dispute {number}. No later than {deadline} you may accept or decline the offer in your cabinet, or make one of your own.',
       },
+      sums: {
+        kk: 'Ұсыныс бойынша өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'По предложению заявителю причитается {sum}.',
+        en: 'By the proposal the claimant gets {sum}.',
+      },
     },
     'offer-declined': {
       legal: true,
@@ -484,6 +524,11 @@ export const disputeMessages = defineMessages({
         kk: 'Екінші тарап № {number} дау бойынша ұсынысыңызды қабылдамады. Келіссөз мерзімі: {deadline}.',
         ru: 'Другая сторона отклонила ваше предложение по спору № {number}. Срок переговоров: до {deadline}.',
         en: 'The other side has declined your offer on dispute {number}. The talks end no later than {deadline}.',
+      },
+      sums: {
+        kk: 'Ұсыныс бойынша өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'По предложению заявителю причитается {sum}.',
+        en: 'By the proposal the claimant gets {sum}.',
       },
     },
     'claim-unsettled': {
@@ -498,6 +543,11 @@ export const disputeMessages = defineMessages({
         ru: 'Переговоры по спору № {number} завершены, согласие не достигнуто. Справка о ходе досудебного урегулирования — в Личном кабинете; оценку соблюдения порядка даёт суд. Если спор о деньгах, их судьбу решит совместное распоряжение сторон или судебный акт.',
         en: 'The talks of dispute {number} have ended without an agreement. A certificate of the pre-trial steps is in your account; whether the order was kept is for a court to say. Where it is about money, a joint order of the sides or a court act decides about it.',
       },
+      sums: {
+        kk: 'Даулы сома: {sum}.',
+        ru: 'Спорная сумма: {sum}.',
+        en: 'In dispute: {sum}.',
+      },
     },
     'instruction-proposed': {
       legal: true,
@@ -510,6 +560,11 @@ export const disputeMessages = defineMessages({
         kk: 'Екінші тарап № {number} дау бойынша даулы соманы бөлуді ұсынды. Келіссеңіз, Жеке кабинетте растаңыз немесе өз өкіміңізді ұсыныңыз.',
         ru: 'Другая сторона предложила, как распределить спорную сумму по спору № {number}. Если согласны, подтвердите в Личном кабинете или предложите своё распоряжение.',
         en: 'The other side has proposed how to divide the sum of dispute {number}. If you agree, confirm it in your cabinet, or propose another.',
+      },
+      sums: {
+        kk: 'Ұсыныс бойынша өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'По предложению заявителю причитается {sum}.',
+        en: 'By the proposal the claimant gets {sum}.',
       },
     },
     'claim-settled': {
@@ -524,6 +579,11 @@ export const disputeMessages = defineMessages({
         ru: 'По спору № {number} стороны пришли к согласию. Условия соглашения и срок их исполнения — в Личном кабинете.',
         en: 'The sides have agreed on dispute {number}. The terms of the settlement, and by when they are to be performed, are in your cabinet.',
       },
+      sums: {
+        kk: 'Өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'Заявителю причитается {sum}.',
+        en: 'Due to the claimant: {sum}.',
+      },
     },
     'limit-proposed': {
       subject: {
@@ -535,6 +595,11 @@ export const disputeMessages = defineMessages({
         kk: '№ {number} дау бойынша Оператордың өкілі 6.2-тармақтың шегінен артық сома төлеуді ұсынды. Себептері дауда жазылған. Ұсынысты басқа адам растайды немесе қабылдамайды: оған дейін шек өзгермейді.',
         ru: 'По спору № {number} представитель Оператора предложил ответить сверх предела пункта 6.2. Причины указаны в споре. Подтверждает или отклоняет предложение другой человек: до этого предел не меняется.',
         en: 'In dispute {number} one of the staff proposes to answer for more than the limit of 6.2. The reasons are in the dispute. Another person confirms or refuses it: until then the limit stays.',
+      },
+      sums: {
+        kk: 'Ұсынылған сома: {sum}.',
+        ru: 'Предложенная сумма: {sum}.',
+        en: 'The sum proposed: {sum}.',
       },
     },
     'court-awards-less': {
@@ -549,6 +614,11 @@ export const disputeMessages = defineMessages({
         ru: 'Спор № {number} решён судебным актом. Суд присудил меньше, чем было признано раньше. Признанную сумму Платформа не меняет: тот, кому она причитается, может отказаться от лишнего, а о возврате уплаченного стороны договариваются сами или обращаются в суд. Подробности — в Личном кабинете.',
         en: 'Dispute {number} is decided by a court act. The court awarded less than was admitted before. The platform does not change what was admitted: whoever it is due to may give up what is too much; about the return of what was paid the parties agree themselves or go to court. The details are in your cabinet.',
       },
+      sums: {
+        kk: 'Сот тағайындаған сома: {sum}, бұрын мойындалғаны: {rest}.',
+        ru: 'Суд присудил {sum}, ранее признано {rest}.',
+        en: 'Awarded by the court: {sum}; admitted before: {rest}.',
+      },
     },
     'claim-decided': {
       legal: 'unlessMailed',
@@ -562,6 +632,11 @@ export const disputeMessages = defineMessages({
         ru: 'Спор № {number} решён совместным распоряжением или судебным актом. Подробности — в Личном кабинете.',
         en: 'Dispute {number} is decided by a joint order or a court act. The details are in your cabinet.',
       },
+      sums: {
+        kk: 'Өтініш берушіге тиесілі сома: {sum}.',
+        ru: 'Заявителю причитается {sum}.',
+        en: 'Due to the claimant: {sum}.',
+      },
     },
     'claim-dropped': {
       legal: 'unlessMailed',
@@ -571,9 +646,14 @@ export const disputeMessages = defineMessages({
         en: 'Claim {number} is dropped',
       },
       body: {
-        kk: 'Өтініш беруші № {number} кінәрат-талабын кері қайтарып алды. Ол бойынша жауап беру қажет емес. Бұрын мойындаған сомаңыз болса, ол төленуге тиіс.',
+        kk: 'Өтініш беруші № {number} кінәрат-талабын кері қайтарып алды. Ол бойынша жауап беру қажет емес. Бұрын мойындаған сомаңыз болса, ол төленуге тиіс болып қалады.',
         ru: 'Заявитель отозвал претензию № {number}. Отвечать на неё больше не нужно. Если вы признали часть суммы, она остаётся к оплате.',
         en: 'The claimant has dropped claim {number}. No answer to it is needed any more. If you admitted a part of the sum, it stays due.',
+      },
+      sums: {
+        kk: 'Мойындалған сома: {sum}.',
+        ru: 'Признано {sum}.',
+        en: 'Admitted: {sum}.',
       },
     },
     'limitation-passed': {
@@ -588,17 +668,29 @@ export const disputeMessages = defineMessages({
         ru: 'По спору № {number} общий срок исковой давности мог истечь. Его применяет только суд по заявлению стороны; спорная сумма остаётся на месте.',
         en: 'The general time for going to court in dispute {number} may have passed. Only a court applies the limitation, on the request of a party; the disputed sum stays where it is.',
       },
+      sums: {
+        kk: 'Даулы сома: {sum}.',
+        ru: 'Спорная сумма: {sum}.',
+        en: 'In dispute: {sum}.',
+      },
     },
     'court-act-told': {
+      legal: true,
+      until: 'objectBy',
       subject: {
         kk: '№ {number} дау: сот актісі тіркелді',
         ru: 'Спор № {number}: зарегистрирован судебный акт',
         en: 'Dispute {number}: a court act was recorded',
       },
       body: {
-        kk: '№ {number} дау бойынша сот актісі тіркелді. Ол дұрыс тіркелмесе немесе заңды күшіне енбесе, Жеке кабинетте көрсетілген мерзімде қарсылық білдіріңіз. Мерзім өткеннен және екінші тексеруден кейін ол бойынша есеп айырысу жүреді.',
-        ru: 'По спору № {number} зарегистрирован судебный акт. Если он указан неверно или не вступил в силу, возразите в Личном кабинете в указанный там срок. После срока возражений и второй проверки расчёты пойдут по нему.',
-        en: 'A court act was recorded in dispute {number}. If it is recorded wrongly or not in force, object to it in your cabinet, within the term shown there. After the term to object and a second check the money follows it.',
+        kk: '№ {number} дау бойынша сот актісі тіркелді. Ол дұрыс тіркелмесе немесе заңды күшіне енбесе, Жеке кабинетте қарсылық білдіріңіз. Қарсылық білдірудің соңғы мерзімі: {deadline}. Мерзім аяқталғаннан және екінші тексеруден кейін ол бойынша есеп айырысу жүреді.',
+        ru: 'По спору № {number} зарегистрирован судебный акт. Если он указан неверно или не вступил в силу, возразите в Личном кабинете не позднее {deadline}. После срока возражений и второй проверки расчёты пойдут по нему.',
+        en: 'A court act was recorded in dispute {number}. If it is recorded wrongly or not in force, object to it in your cabinet no later than {deadline}. After the term to object and a second check the money follows it.',
+      },
+      sums: {
+        kk: 'Акт бойынша өтініш берушіге тағайындалған сома: {sum}.',
+        ru: 'По акту заявителю присуждено {sum}.',
+        en: 'Awarded to the claimant by the act: {sum}.',
       },
     },
     'court-act-objected': {
@@ -611,6 +703,11 @@ export const disputeMessages = defineMessages({
         kk: '№ {number} дау бойынша тарап тіркелген сот актісіне қарсылық білдірді. Қарсылықты қарап, себептерін көрсетіп актіні растаңыз немесе оны қайта тіркеңіз.',
         ru: 'По спору № {number} сторона возразила против зарегистрированного судебного акта. Рассмотрите возражение: подтвердите акт с объяснением или зарегистрируйте его заново.',
         en: 'A side objects to the court act recorded in dispute {number}. Read the objection; confirm the act with reasons or record it again.',
+      },
+      sums: {
+        kk: 'Акт бойынша өтініш берушіге тағайындалған сома: {sum}.',
+        ru: 'По акту заявителю присуждено {sum}.',
+        en: 'Awarded to the claimant by the act: {sum}.',
       },
     },
   },

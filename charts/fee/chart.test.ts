@@ -6,7 +6,7 @@ import { initialConfiguration, step, timerEvent } from '../../testing/charts/sta
 import { judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent } from '../law.ts';
 import { factsOf, feeChart } from './chart.ts';
-import type { FeeContext, FeeInput } from './types.ts';
+import type { FeeContext, FeeEvent, FeeInput } from './types.ts';
 
 /** A moment by the local time of Almaty: `04-30 17:00`, in 2026. */
 const local = (shown: string): string => new Date(`2026-${shown.replace(' ', 'T')}:00+05:00`).toISOString();
@@ -75,7 +75,11 @@ function story(given: Partial<FeeInput> = {}, noticed: object | undefined = { on
       ),
     booked: () => postings.map(({ code, amount }) => [code, Number(amount)]),
     timers: () => timersOf(feeChart, place.snapshot, place.at).map(({ name, due }) => [name, new Date(due).toISOString()]),
-    facts: (template: string) => factsOf(place.snapshot.context as FeeContext, template),
+    /** What a notice would say now. */
+    facts(template: string) {
+      const context = place.snapshot.context as FeeContext;
+      return factsOf(context, template, { before: context, event: { at: place.at } as FeeEvent });
+    },
     get state() {
       return place.snapshot.value;
     },

@@ -1,6 +1,6 @@
 /** The law of the operator's fee: a debt of the customer (3.2, 5.1), with a penalty for paying late (6.3). The contractor owes nothing (3.3). */
 import { setup } from 'xstate';
-import { tiynOf } from '../../rules/money.ts';
+import { sum, tiynOf } from '../../rules/money.ts';
 import type { Debt, DebtBalance } from '../../rules/penalty.ts';
 import { balanceOf, capReachedOn } from '../../rules/penalty.ts';
 import type { Calendar } from '../../rules/working-days.ts';
@@ -8,7 +8,7 @@ import { addCalendarDays, addWorkingDays, civilDate, endOfDay, workingDaysAfter 
 import type { Posting } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import { answer, command, due, next, openEnded, reminder, speaksFor, timeout } from '../law.ts';
-import type { NoticeFacts } from '../life-type.ts';
+import type { Happened, NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { FeeTemplate } from './messages.ts';
@@ -37,23 +37,32 @@ const after = (scope: Scope): DebtBalance => balanceOf(debtOf(withPayment(scope)
 const owed = ({ principalOwed, penaltyOwed }: DebtBalance): bigint => principalOwed + penaltyOwed;
 
 /**
- * What a notice of the fee says: the charge (what is left of it, when it is sent again), or what a payment brought, and what was owed on the day that it names. That is the latest day of a
- * payment, the day whose penalty reached the cap, or the last day to pay in time.
+ * What a notice of the fee says: the charge (what is left of it, when it is sent again), or what a payment brought, and what was owed on the day that it
+ * names. That is the latest day of a payment, the day whose penalty reached the cap, the day of a reminder, or the last day to pay in time.
  */
-export function factsOf(context: FeeContext, template: string): NoticeFacts {
+export function factsOf(context: FeeContext, template: string, { before, event }: Happened<FeeContext, FeeEvent>): NoticeFacts {
   const debt = debtOf(context);
-  const payment = template === 'fee-payment' || template === 'fee-paid' ? context.payments.at(-1) : undefined;
+  const today = civilDate(event.at);
+  const { payments } = context;
+  const isPayment = template === 'fee-payment' || template === 'fee-paid';
   // A payment that is recorded late has an earlier day than one before it.
-  const paidOn =
-    payment &&
-    context.payments
-      .map(({ on }) => on)
-      .sort()
-      .at(-1);
-  const day = paidOn ?? (template === 'fee-capped' ? capReachedOn(debt) : undefined) ?? context.dueOn;
+  const paidOn = isPayment
+    ? payments
+        .map(({ on }) => on)
+        .sort()
+        .at(-1)
+    : undefined;
+  const capped = template === 'fee-capped' ? capReachedOn(debt) : undefined;
+  const day = paidOn ?? capped ?? (template === 'fee-still-owed' ? today : context.dueOn);
   const balance = balanceOf(debt, day);
-  const charged = template === 'fee-charged' ? String(balance.principalOwed) : context.principal;
-  return { sum: payment?.amount ?? charged, rest: String(owed(balance)), day };
+  const sums: Partial<Record<FeeTemplate, string | undefined>> = {
+    'fee-charged': String(balance.principalOwed),
+    'fee-payment': payments.at(-1)?.amount,
+    'fee-paid': payments.reduce((all, { amount }) => sum(all, amount), '0'),
+    // Before its first event there is no fee to reckon.
+    ...(event.type === 'writeOff' && { 'fee-written-off': String(owed(balanceOf(debtOf(before), today))) }),
+  };
+  return { sum: sums[template as FeeTemplate] ?? context.principal, rest: String(owed(balance)), day };
 }
 
 /** The midnight with which the day begins whose penalty reaches the cap. */

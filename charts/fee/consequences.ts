@@ -24,7 +24,7 @@ export const consequences: Consequences<FeeContext> = {
     }),
     writeOff: (context) => ({
       words: said(
-        'Берешек кешіріледі, оны төлеудің қажеті жоқ: {sum} және осы күнге дейін есептелген өсімпұл.',
+        'Борыш кешіріледі, оны төлеудің қажеті жоқ: {sum} және осы күнге дейін есептелген өсімпұл.',
         'Задолженность будет прощена, платить не придётся: {sum} и пени, начисленные к этому дню.',
         'The debt is forgiven and need not be paid: {sum}, and the penalty accrued by this day.',
       ),

@@ -83,7 +83,7 @@ export const feeMessages = defineMessages({
   commands: {
     recordPayment: { kk: 'Түскен төлемді белгілеу', ru: 'Отметить поступление оплаты', en: 'Record a payment' },
     sendAgain: { kk: 'Хабарламаны қайта жіберу', ru: 'Отправить уведомление заново', en: 'Send the notice again' },
-    writeOff: { kk: 'Берешекті кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
+    writeOff: { kk: 'Борышты кешіру', ru: 'Простить задолженность', en: 'Forgive the debt' },
   },
 
   timers: {
@@ -94,9 +94,9 @@ export const feeMessages = defineMessages({
       en: 'The customer is reminded to pay the fee',
     },
     dueBy: {
-      kk: 'Төлем мерзімі аяқталады: хабарлама жіберілген болса, өсімпұл есептеле бастайды',
-      ru: 'Срок оплаты истекает: если уведомление отправлено, начинает начисляться пеня',
-      en: 'The term of payment ends: if the notice was sent, a penalty begins to accrue',
+      kk: 'Төлем мерзімі аяқталады: деректемелері бар хабарлама жіберілген болса, өсімпұл есептеле бастайды',
+      ru: 'Срок оплаты истекает: если уведомление с реквизитами отправлено, начинает начисляться пеня',
+      en: 'The term of payment ends: if the notice was sent with the account to pay to, a penalty begins to accrue',
     },
     capBy: { kk: 'Өсімпұл шекті мөлшеріне жетеді', ru: 'Пеня достигает предельного размера', en: 'The penalty reaches its cap' },
   },
@@ -141,9 +141,9 @@ export const feeMessages = defineMessages({
         en: 'Fee {number}: no penalty runs',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша № {number} сыйақының төлем мерзімі аяқталды, бірақ тапсырыс берушіге хабарлама жіберілмеген немесе Оператордың деректемелері көрсетілмеген. Себебін жойып, хабарламаны қайта жіберіңіз: мерзім содан басталады.',
-        ru: 'Срок оплаты вознаграждения № {number} по заданию «{title}» прошёл, но уведомление заказчику не было отправлено или реквизиты Оператора не были указаны. Устраните причину и отправьте уведомление заново: срок пойдёт с него.',
-        en: 'The term to pay fee {number} for the task “{title}” has passed, but the customer was sent no notice, or the operator had named no account. Please remove the cause and send the notice again: the term runs from it.',
+        kk: '«{title}» тапсырмасы бойынша № {number} сыйақының төлем мерзімі аяқталды. Төленбегені: {rest}. Бірақ тапсырыс берушіге хабарлама жіберілмеген немесе Оператордың деректемелері көрсетілмеген. Себебін жойып, хабарламаны қайта жіберіңіз: мерзім содан басталады.',
+        ru: 'Срок оплаты вознаграждения № {number} по заданию «{title}» прошёл, не оплачено {rest}. Но уведомление заказчику не было отправлено или реквизиты Оператора не были указаны. Устраните причину и отправьте уведомление заново: срок пойдёт с него.',
+        en: 'The term to pay fee {number} for the task “{title}” has passed, and {rest} is unpaid. But the customer was sent no notice, or the operator had named no account. Please remove the cause and send the notice again: the term runs from it.',
       },
     },
     'fee-charged': {
@@ -158,6 +158,11 @@ export const feeMessages = defineMessages({
         ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}: {sum}. Перечислите его на реквизиты Оператора не позднее {deadline}. {requisites}',
         en: 'Operator’s fee {number} has been charged for the task “{title}”: {sum}. Please transfer it to the operator’s account no later than {deadline}. {requisites}',
       },
+      unpayable: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы есептелді: {sum}. Оператор төлем деректемелерін әлі көрсетпеген, сондықтан әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді. Деректемелер көрсетілгенде жаңа хабарлама жіберіледі, төлем мерзімі содан басталады.',
+        ru: 'По заданию «{title}» начислено вознаграждение Оператора № {number}: {sum}. Реквизиты для оплаты Оператор ещё не указал, поэтому пока платить не нужно и пеня не начисляется. Когда реквизиты появятся, придёт новое уведомление: срок оплаты пойдёт с него.',
+        en: 'Operator’s fee {number} has been charged for the task “{title}”: {sum}. The operator has named no account to pay to yet, so you need not pay for now and no penalty accrues. Once it is named, a new notice will come: the term of payment runs from it.',
+      },
     },
     'fee-reminder': {
       legal: 'unlessMailed',
@@ -170,6 +175,11 @@ export const feeMessages = defineMessages({
         kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Қалдығы: {rest}. Төлем мерзімі: {deadline}. Мерзімінен кейін әр күн үшін өсімпұл есептеледі (6.3-тармақ). {requisites}',
         ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью. Перечислите остаток, {rest}, не позднее {deadline}: после этого за каждый день начисляется пеня (пункт 6.3). {requisites}',
         en: 'Operator’s fee {number} for the task “{title}” is not paid in full. Please transfer the rest, {rest}, no later than {deadline}: after that a penalty accrues for each day (6.3). {requisites}',
+      },
+      unpayable: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленген жоқ. Қалдығы: {rest}. Оператор төлем деректемелерін әлі көрсетпеген, сондықтан әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді. Деректемелер көрсетілгенде жаңа хабарлама жіберіледі, төлем мерзімі содан басталады.',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено не полностью, остаток: {rest}. Реквизиты для оплаты Оператор ещё не указал, поэтому пока платить не нужно и пеня не начисляется. Когда реквизиты появятся, придёт новое уведомление: срок оплаты пойдёт с него.',
+        en: 'Operator’s fee {number} for the task “{title}” is not paid in full; the rest: {rest}. The operator has named no account to pay to yet, so you need not pay for now and no penalty accrues. Once it is named, a new notice will come: the term of payment runs from it.',
       },
     },
     'fee-overdue': {
@@ -206,9 +216,9 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is still not paid in full',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы әлі толық төленген жоқ. Бүгінгі төленетін сома Жеке кабинетте көрсетілген. Қайта төлеудің қажеті жоқ: ақшаны аударған болсаңыз, Оператор оның түскенін тіркейді. {requisites}',
-        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» всё ещё не оплачено полностью. Сумма к оплате на сегодня указана в Личном кабинете. Если вы уже перевели деньги, платить ещё раз не нужно: Оператор отметит их поступление. {requisites}',
-        en: 'Operator’s fee {number} for the task “{title}” is still not paid in full. Your cabinet shows the sum to pay as of today. If you have sent the money already, do not pay again: the operator records its receipt. {requisites}',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы әлі толық төленген жоқ. Төленетін сома ({day}): {rest}. Қайта төлеудің қажеті жоқ: ақшаны аударған болсаңыз, Оператор оның түскенін тіркейді. {requisites}',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» всё ещё не оплачено полностью. К оплате на {day}: {rest}. Если вы уже перевели деньги, платить ещё раз не нужно: Оператор отметит их поступление. {requisites}',
+        en: 'Operator’s fee {number} for the task “{title}” is still not paid in full. To be paid on {day}: {rest}. If you have sent the money already, do not pay again: the operator records its receipt. {requisites}',
       },
     },
     'fee-payment': {
@@ -223,6 +233,11 @@ export const feeMessages = defineMessages({
         ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}»: {sum}. Остаток на {day}: {rest}, оплатите его. {requisites}',
         en: 'Part of operator’s fee {number} for the task “{title}” has been paid: {sum}. The rest on {day} was {rest}; please pay it. {requisites}',
       },
+      unpayable: {
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысының бір бөлігі түсті: {sum}. Қалдығы: {rest}. Оператор төлем деректемелерін әлі көрсетпеген, сондықтан әзірге төлеудің қажеті жоқ және өсімпұл есептелмейді. Деректемелер көрсетілгенде жаңа хабарлама жіберіледі, төлем мерзімі содан басталады.',
+        ru: 'Поступила часть оплаты вознаграждения Оператора № {number} по заданию «{title}»: {sum}. Остаток: {rest}. Реквизиты для оплаты Оператор ещё не указал, поэтому пока платить не нужно и пеня не начисляется. Когда реквизиты появятся, придёт новое уведомление: срок оплаты пойдёт с него.',
+        en: 'Part of operator’s fee {number} for the task “{title}” has been paid: {sum}. The rest: {rest}. The operator has named no account to pay to yet, so you need not pay for now and no penalty accrues. Once it is named, a new notice will come: the term of payment runs from it.',
+      },
     },
     'fee-paid': {
       legal: 'unlessMailed',
@@ -232,22 +247,22 @@ export const feeMessages = defineMessages({
         en: 'Operator’s fee {number} is paid',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленді. Енді ештеңе талап етілмейді. Рақмет!',
-        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено полностью. Больше ничего не требуется. Спасибо!',
-        en: 'Operator’s fee {number} for the task “{title}” is paid in full. Nothing more is expected. Thank you!',
+        kk: '«{title}» тапсырмасы бойынша Оператордың № {number} сыйақысы толық төленді. Барлығы: {sum}. Енді ештеңе талап етілмейді. Рақмет!',
+        ru: 'Вознаграждение Оператора № {number} по заданию «{title}» оплачено полностью, всего {sum}. Больше ничего не требуется. Спасибо!',
+        en: 'Operator’s fee {number} for the task “{title}” is paid in full: {sum} in all. Nothing more is expected. Thank you!',
       },
     },
     'fee-written-off': {
       legal: 'unlessMailed',
       subject: {
-        kk: 'Оператордың № {number} сыйақысы бойынша берешек кешірілді',
+        kk: 'Оператордың № {number} сыйақысы бойынша борыш кешірілді',
         ru: 'Оператор простил задолженность по вознаграждению № {number}',
         en: 'Operator’s fee {number}: the debt is forgiven',
       },
       body: {
-        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын өндіріп алудан бас тартты. Ештеңе төлеудің қажеті жоқ.',
-        ru: 'Оператор отказался от взыскания неоплаченного остатка вознаграждения № {number} по заданию «{title}». Платить ничего не нужно.',
-        en: 'The operator has waived what was unpaid of fee {number} for the task “{title}”. Nothing is to be paid.',
+        kk: 'Оператор «{title}» тапсырмасы бойынша № {number} сыйақының төленбеген қалдығын өндіріп алудан бас тартты. Сомасы: {sum}. Ештеңе төлеудің қажеті жоқ.',
+        ru: 'Оператор отказался от взыскания неоплаченного остатка вознаграждения № {number} по заданию «{title}»: {sum}. Платить ничего не нужно.',
+        en: 'The operator has waived what was unpaid of fee {number} for the task “{title}”: {sum}. Nothing is to be paid.',
       },
     },
   },

@@ -8,18 +8,18 @@ export const silence: Record<string, Localized> = {
     en: 'The platform looks whether the notice was sent; no penalty accrues meanwhile.',
   },
   'unnoticed.withheld': {
-    kk: 'Хабарлама жіберілмеген, сондықтан өсімпұл есептелмейді. Оператор хабарламаны қайта жібереді, сонда төлем мерзімі қайта басталады.',
-    ru: 'Уведомление не было отправлено, поэтому пеня не начисляется. Оператор отправит его заново, и срок оплаты начнётся снова.',
-    en: 'The notice was not sent, so no penalty accrues. The operator sends it again, and the term of payment then begins anew.',
+    kk: 'Хабарлама жіберілмеген немесе Оператор төлем деректемелерін көрсетпеген, сондықтан өсімпұл есептелмейді. Оператор хабарламаны қайта жібереді, сонда төлем мерзімі қайта басталады.',
+    ru: 'Уведомление не было отправлено, или Оператор не указал реквизиты для оплаты, поэтому пеня не начисляется. Оператор отправит уведомление заново, и срок оплаты начнётся снова.',
+    en: 'The notice was not sent, or the operator had named no account to pay to, so no penalty accrues. The operator sends the notice again, and the term of payment then begins anew.',
   },
   // Only under a tariff without penalty: else its cap is still to come.
   overdue: {
-    kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші төлейді, Оператор берешекті кеше алады.',
+    kk: 'Өздігінен ештеңе болмайды. Тапсырыс беруші төлейді, Оператор борышты кеше алады.',
     ru: 'Само собой ничего не произойдёт. Заказчик платит, Оператор может простить задолженность.',
     en: 'Nothing happens by itself. The customer pays; the operator may waive the debt.',
   },
   capped: {
-    kk: 'Өздігінен ештеңе болмайды. Өсімпұлды есептеу тоқтатылды. Тапсырыс беруші төлейді, Оператор берешекті кеше алады.',
+    kk: 'Өздігінен ештеңе болмайды. Өсімпұлды есептеу тоқтатылды. Тапсырыс беруші төлейді, Оператор борышты кеше алады.',
     ru: 'Само собой ничего не произойдёт. Начисление пени прекращено. Заказчик платит, Оператор может простить задолженность.',
     en: 'Nothing happens by itself. No more penalty accrues. The customer pays; the operator may waive the debt.',
   },

@@ -5,6 +5,7 @@ import { defineLifeType } from '../life-type.ts';
 import type { Reader } from './chart.ts';
 import { paymentChart as chart } from './chart.ts';
 import { consequences } from './consequences.ts';
+import type { PaymentTemplate } from './messages.ts';
 import { paymentMessages as messages } from './messages.ts';
 import type { PaymentContext } from './types.ts';
 import { paysDebt } from './types.ts';
@@ -18,19 +19,24 @@ export const payment = defineLifeType<PaymentContext, Reader>({
     const ofDebt = paysDebt({ parent }) ? { payer: [customer], payee: [contractor] }[to as string] : [];
     return (to === 'operator' ? [STAFF] : [...(ofTask ?? []), ...(ofDebt ?? [])]).filter((reader) => reader !== undefined);
   },
-  facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template) => {
-    const sums: Record<string, string> = {
+  facts: ({ amount, held, captured, refunded, payBy, takenBack = '0', lost = '0', twice = '0' }, template, { before }) => {
+    const sums: Partial<Record<PaymentTemplate, string>> = {
       'payment-held': held,
+      'payment-released': before.held,
+      'payment-lapsed': before.held,
       'payment-captured': captured,
       'payment-refunded': refunded,
       'money-taken-back': takenBack,
+      // A hold that the bank dropped was not taken yet.
+      'taken-back': takenBack === '0' ? before.held : takenBack,
       'payment-lost': less(lost, twice),
       'payment-lost-late': less(lost, twice),
+      'loss-booked': lost,
       'paid-back-twice': twice,
       'debt-payment-lost': less(lost, twice),
       'debt-paid-back-twice': twice,
     };
-    return { sum: sums[template] ?? amount, rest: amount, day: lastDayOf(payBy) };
+    return { sum: sums[template as PaymentTemplate] ?? amount, rest: amount, day: lastDayOf(payBy) };
   },
   summary: ({ amount, mode }) => `${Number(amount) / 100} KZT, ${mode}`,
 });

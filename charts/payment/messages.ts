@@ -173,7 +173,11 @@ export const paymentMessages = defineMessages({
     retry: { kk: 'Қайта төлеу', ru: 'Повторить оплату', en: 'Try again to pay' },
     cancel: { kk: 'Төлемнен бас тарту', ru: 'Отменить платёж', en: 'Cancel the payment' },
     tryAgain: { kk: 'Төлем ұйымына қайта жіберу', ru: 'Повторить у платёжной организации', en: 'Try again with the provider' },
-    closeLoss: { kk: 'Шығынды жабу', ru: 'Закрыть убыток', en: 'Close the loss' },
+    closeLoss: {
+      kk: 'Өндіріп алынған соманы көрсетіп, шығынды жабу',
+      ru: 'Указать, сколько возмещено, и закрыть убыток',
+      en: 'Say what of the loss was recovered, and close it',
+    },
   },
 
   timers: {
@@ -295,9 +299,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: the contractor has received what the bank took back',
       },
       body: {
-        kk: '«{title}» тапсырмасы бойынша банк қайтарып алған ақша орындаушыға түсіп қойған. Орындаушы алған ақша өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
-        ru: 'Деньги по заданию «{title}», которые отозвал банк, исполнитель уже получил. Полученное исполнителем остаётся у него. С заказчиком свяжется Оператор.',
-        en: 'The money for the task “{title}” that the bank took back had reached the contractor already. The contractor keeps what was received. The operator will contact the customer.',
+        kk: '«{title}» тапсырмасы бойынша банк қайтарып алған ақша орындаушыға түсіп қойған. Сомасы: {sum}. Орындаушы алған ақша өзінде қалады. Тапсырыс берушімен Оператор хабарласады.',
+        ru: 'Деньги по заданию «{title}», которые отозвал банк ({sum}), исполнитель уже получил. Полученное исполнителем остаётся у него. С заказчиком свяжется Оператор.',
+        en: 'The {sum} for the task “{title}” that the bank took back had reached the contractor already. The contractor keeps what was received. The operator will contact the customer.',
       },
     },
     'taken-back': {
@@ -307,9 +311,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: the bank took the money back',
       },
       body: {
-        kk: 'Төлеушінің банкі № {number} төлем бойынша ақшаны қайтарып алды немесе бұғаттан босатты. Аударым басталған болса, ол тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
-        ru: 'Банк плательщика вернул деньги по платежу № {number} или снял с них блокировку. Если выплата начата, она останавливается; сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
-        en: "The payer's bank took back the money of payment {number}, or no longer holds it. A payout that has begun is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
+        kk: 'Төлеушінің банкі № {number} төлем бойынша ақшаны қайтарып алды немесе бұғаттан босатты. Сомасы: {sum}. Аударым басталған болса, ол тоқтатылады, тараптарға хабарланды. Аударым жетіп қойса, шығын жұмыстар тізімінде пайда болады.',
+        ru: 'Банк плательщика вернул деньги по платежу № {number} или снял с них блокировку: {sum}. Если выплата начата, она останавливается; сторонам сообщено. Если выплата уже дошла, в списке дел появится убыток.',
+        en: "The payer's bank took back the money of payment {number}, or no longer holds it: {sum}. A payout that has begun is being stopped, and both parties were told. If the payout has arrived, a loss will appear in the work list.",
       },
     },
     'loss-booked': {
@@ -319,9 +323,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: a loss was booked',
       },
       body: {
-        kk: '№ {number} төлем бойынша алушыға аударылған немесе бұрын қайтарылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Ақшаны төлеушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
-        ru: 'Банк вернул плательщику деньги по платежу № {number}, которые уже выплачены получателю или возвращены раньше. Убыток учтён. Взыщите деньги с плательщика или признайте убыток и закройте его в списке дел.',
-        en: 'A bank gave back to the payer what the payee had received of payment {number}, or what had gone back before. The loss is booked. Please recover the money from the payer or accept the loss, and close it in the work list.',
+        kk: '№ {number} төлем бойынша алушыға аударылған немесе бұрын қайтарылған ақшаны банк төлеушіге қайтарды. Шығын есепке жазылды. Жалпы сомасы: {sum}. Ақшаны төлеушіден өндіріп алыңыз немесе шығынды таныңыз да, жұмыстар тізімінде жабыңыз.',
+        ru: 'Банк вернул плательщику деньги по платежу № {number}, которые уже выплачены получателю или возвращены раньше. Убыток учтён, всего по платежу: {sum}. Взыщите деньги с плательщика или признайте убыток и закройте его в списке дел.',
+        en: 'A bank gave back to the payer what the payee had received of payment {number}, or what had gone back before. The loss is booked, in all for this payment: {sum}. Please recover the money from the payer or accept the loss, and close it in the work list.',
       },
     },
     'payment-refused': {
@@ -331,9 +335,9 @@ export const paymentMessages = defineMessages({
         en: 'Payment {number}: the provider refused',
       },
       body: {
-        kk: 'Төлем ұйымы № {number} төлем бойынша операцияны қабылдамады, ақша бұрынғы орнында. Себебін анықтап, әрекетті қайталаңыз: оны тек Оператор жасай алады.',
-        ru: 'Платёжная организация отклонила операцию по платежу № {number}, деньги остаются на месте. Выясните причину и повторите: это может сделать только Оператор.',
-        en: 'The provider refused what was asked of it for payment {number}; the money stays where it is. Please find out why and try again: the operator alone can.',
+        kk: 'Төлем ұйымы № {number} төлем бойынша операцияны қабылдамады. Төлемнің сомасы: {sum}. Ақша бұрынғы орнында. Себебін анықтап, әрекетті қайталаңыз: оны тек Оператор жасай алады.',
+        ru: 'Платёжная организация отклонила операцию по платежу № {number} на {sum}, деньги остаются на месте. Выясните причину и повторите: это может сделать только Оператор.',
+        en: 'The provider refused what was asked of it for payment {number} of {sum}; the money stays where it is. Please find out why and try again: the operator alone can.',
       },
     },
     'payment-awaited': {
@@ -390,9 +394,9 @@ export const paymentMessages = defineMessages({
     'payment-released': {
       subject: { kk: 'Бұғаттау алып тасталды: {title}', ru: 'Блокировка снята: {title}', en: 'Hold released: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы бойынша ақшаны бұғаттау алып тасталды. Банк оны бірнеше күнде көрсетуі мүмкін.',
-        ru: 'Блокировка по заданию «{title}» снята. Банк может показать это через несколько дней.',
-        en: 'The hold for the task "{title}" is released. Your bank may take some days to show it.',
+        kk: '«{title}» тапсырмасы бойынша ақшаны бұғаттау алып тасталды. Сомасы: {sum}. Банк оны бірнеше күнде көрсетуі мүмкін.',
+        ru: 'Блокировка по заданию «{title}» снята: {sum}. Банк может показать это через несколько дней.',
+        en: 'The hold of {sum} for the task "{title}" is released. Your bank may take some days to show it.',
       },
     },
     'payment-refunded': {
@@ -407,34 +411,34 @@ export const paymentMessages = defineMessages({
       legal: 'unlessMailed',
       subject: { kk: 'Бұғаттау мерзімі аяқталды: {title}', ru: 'Блокировка истекла: {title}', en: 'Hold lapsed: {title}' },
       body: {
-        kk: 'Банк «{title}» тапсырмасы бойынша бұғаттауды алып тастады, ақша сізде қалды.',
-        ru: 'Банк отменил блокировку по заданию «{title}», деньги остались у вас.',
-        en: 'Your bank dropped the hold for the task "{title}"; the money stayed with you.',
+        kk: 'Банк «{title}» тапсырмасы бойынша бұғаттауды алып тастады. Сомасы: {sum}. Ақша сізде қалды.',
+        ru: 'Банк отменил блокировку по заданию «{title}»: {sum}. Деньги остались у вас.',
+        en: 'Your bank dropped the hold of {sum} for the task "{title}"; the money stayed with you.',
       },
     },
     'payment-failed': {
       subject: { kk: 'Төлем жасалмады: {title}', ru: 'Платёж не создан: {title}', en: 'Payment failed: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемін төлем ұйымы жасамады, ақша алынған жоқ.',
-        ru: 'Платёжная организация не создала платёж по заданию «{title}», деньги не списаны.',
-        en: 'The provider did not create the payment for the task "{title}"; nothing was taken.',
+        kk: '«{title}» тапсырмасының төлемін ({sum}) төлем ұйымы жасамады, ақша алынған жоқ.',
+        ru: 'Платёжная организация не создала платёж по заданию «{title}» на {sum}, деньги не списаны.',
+        en: 'The provider did not create the payment of {sum} for the task "{title}"; nothing was taken.',
       },
     },
     'payment-expired': {
       legal: 'unlessMailed',
       subject: { kk: 'Төлем мерзімі аяқталды: {title}', ru: 'Срок оплаты истёк: {title}', en: 'Payment expired: {title}' },
       body: {
-        kk: '«{title}» тапсырмасы мерзімінде төленбеді.',
-        ru: 'Оплата по заданию «{title}» не поступила в срок.',
-        en: 'The task "{title}" was not paid in time.',
+        kk: '«{title}» тапсырмасы мерзімінде төленбеді. Сомасы: {sum}.',
+        ru: 'Оплата по заданию «{title}», {sum}, не поступила в срок.',
+        en: 'The payment of {sum} for the task "{title}" was not made in time.',
       },
     },
     'payment-cancelled': {
       subject: { kk: 'Төлем күшін жойды: {title}', ru: 'Платёж отменён: {title}', en: 'Payment cancelled: {title}' },
       body: {
-        kk: '«{title}» тапсырмасының төлемі күшін жойды, ақша алынған жоқ.',
-        ru: 'Платёж по заданию «{title}» отменён, деньги не списаны.',
-        en: 'The payment for the task "{title}" is cancelled; nothing was taken.',
+        kk: '«{title}» тапсырмасының төлемі ({sum}) күшін жойды, ақша алынған жоқ.',
+        ru: 'Платёж по заданию «{title}» на {sum} отменён, деньги не списаны.',
+        en: 'The payment of {sum} for the task "{title}" is cancelled; nothing was taken.',
       },
     },
   },

@@ -101,9 +101,9 @@ export const payoutMessages = defineMessages({
         en: "Payout {number} is stopped: the payer's bank took the money back",
       },
       body: {
-        kk: '«{title}» тапсырмасы үшін аударым тоқтатылды: тапсырыс берушінің банкі ақшаны қайтарып алды. Ақы сізге тиесілі болып қалады, оны тапсырыс беруші қайта төлеуге тиіс. Төлемесе, кінәрат-талап қоюға құқылысыз.',
-        ru: 'Выплата за задание «{title}» остановлена: банк заказчика отозвал деньги. Вознаграждение по-прежнему причитается вам, заказчику нужно оплатить его заново. Если он не оплатит, вы вправе заявить претензию.',
-        en: "The payout for the task “{title}” is stopped: the customer's bank took the money back. The remuneration is still owed to you, and the customer has to pay it again. If that does not happen, you have the right to claim.",
+        kk: '«{title}» тапсырмасы үшін аударым тоқтатылды: тапсырыс берушінің банкі ақшаны қайтарып алды. Сомасы: {sum}. Ақы сізге тиесілі болып қалады, оны тапсырыс беруші қайта төлеуге тиіс. Төлемесе, кінәрат-талап қоюға құқылысыз.',
+        ru: 'Выплата за задание «{title}» остановлена: банк заказчика отозвал деньги, {sum}. Вознаграждение по-прежнему причитается вам, заказчику нужно оплатить его заново. Если он не оплатит, вы вправе заявить претензию.',
+        en: "The payout for the task “{title}” is stopped: the customer's bank took back the money, {sum}. The remuneration is still owed to you, and the customer has to pay it again. If that does not happen, you have the right to claim.",
       },
     },
     'payout-cut': {
@@ -152,9 +152,9 @@ export const payoutMessages = defineMessages({
         en: "Payout {number} is stopped: the debtor's bank took the money back",
       },
       body: {
-        kk: 'Борышкердің банкі ақшаны қайтарып алды, сондықтан бұл төлем сізге аударылмайды. Борыштың қалдығы Жеке кабинетте көрсетілген. Борыш өтелген деп көрсетілсе, кінәрат-талап қоюға құқылысыз.',
-        ru: 'Банк должника отозвал деньги, и эта выплата вам не поступит. Сколько вам должны, видно в Личном кабинете. Если долг там погашен, вы вправе заявить претензию.',
-        en: "The debtor's bank took the money back, so this payout will not reach you. Your cabinet shows what is owed to you. If the debt is shown there as paid, you have the right to claim.",
+        kk: 'Борышкердің банкі ақшаны қайтарып алды, сондықтан бұл төлем сізге аударылмайды. Сомасы: {sum}. Борыштың қалдығы Жеке кабинетте көрсетілген. Борыш өтелген деп көрсетілсе, кінәрат-талап қоюға құқылысыз.',
+        ru: 'Банк должника отозвал деньги, и эта выплата, {sum}, вам не поступит. Сколько вам должны, видно в Личном кабинете. Если долг там погашен, вы вправе заявить претензию.',
+        en: "The debtor's bank took the money back, so this payout of {sum} will not reach you. Your cabinet shows what is owed to you. If the debt is shown there as paid, you have the right to claim.",
       },
     },
     'payout-waits': {
@@ -164,9 +164,9 @@ export const payoutMessages = defineMessages({
         en: 'Payout {number} did not go through',
       },
       body: {
-        kk: '№ {number} төлем аударылмады немесе банктен қайтып келді. Себебін анықтап, оны қайта жіберіңіз: оны тек Оператор жасай алады.',
-        ru: 'Выплата № {number} не прошла или вернулась из банка. Выясните причину и отправьте её снова: это может сделать только Оператор.',
-        en: 'Payout {number} was refused or came back from the bank. Please find out why and send it again: the operator alone can.',
+        kk: '№ {number} төлем аударылмады немесе банктен қайтып келді. Сомасы: {sum}. Себебін анықтап, оны қайта жіберіңіз: оны тек Оператор жасай алады.',
+        ru: 'Выплата № {number} на {sum} не прошла или вернулась из банка. Выясните причину и отправьте её снова: это может сделать только Оператор.',
+        en: 'Payout {number} of {sum} was refused or came back from the bank. Please find out why and send it again: the operator alone can.',
       },
     },
     'payout-confirmed': {

@@ -1,9 +1,10 @@
 import { answering } from '../../testing/charts/answers.ts';
 import { accounts, calendar, posting, terms, text } from '../../testing/charts/examples/task.ts';
-import type { Configuration } from '../../testing/charts/state-space.ts';
+import type { Configuration, Edge } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
 import { ifNobodyActs, judge, menu, timersOf } from '../judge.ts';
 import type { ChartEvent, Party } from '../law.ts';
+import type { NoticeFacts } from '../life-type.ts';
 import { taskChart } from './chart.ts';
 import { standingDeadlines } from './deadlines.ts';
 import { task as taskLife } from './index.ts';
@@ -21,12 +22,19 @@ function story() {
   let place: Configuration = initialConfiguration(taskChart, local('04-27 10:00'));
   const notices: string[] = [];
   const orders: { type: string; params: Record<string, unknown> }[] = [];
+  const said: Record<string, NoticeFacts | undefined> = {};
+  const tell = ({ from, event, to: after }: Edge, { to, template }: { to: string; template: string }): void => {
+    const isOneOfTwo = to === 'payer' || to === 'covered';
+    if (isOneOfTwo && taskLife.recipients(after.snapshot.context, to).length === 0) return;
+    notices.push(`${isOneOfTwo ? 'customer' : to}: ${template}`);
+    said[template] = taskLife.facts?.(after.snapshot.context, template, { before: from.snapshot.context, event: event as never });
+  };
   const take = (event: ChartEvent): void => {
     const edge = step(taskChart, place, event);
     if (edge === undefined) throw new Error(`${event.type} is not taken`);
     place = edge.to;
     for (const { type, params = {} } of edge.actions) {
-      if (type === 'notify') notices.push(`${params.to}: ${params.template}`);
+      if (type === 'notify') tell(edge, params as { to: string; template: string });
       if (['startChild', 'sendToLife', 'issueDocument'].includes(type)) orders.push({ type, params });
     }
   };
@@ -61,6 +69,8 @@ function story() {
     hears: does('platform', undefined),
     as: does,
     notices,
+    /** The sums and the day of the last notice of each template. */
+    said,
     /** The orders of one kind since the last call: child lives, documents, messages to children. */
     ordered(kind: string): Record<string, unknown>[] {
       const [asked, others] = [orders.filter(({ type }) => type === kind), orders.filter(({ type }) => type !== kind)];
@@ -259,6 +269,46 @@ describe('a delay gives the right to leave with its first minute, and is told on
     late.pass(local('04-28 21:30'));
     expect(told(late.notices, 'briefing-late')).toEqual(both('briefing-late'));
   });
+});
+
+describe('a letter about a direct payment', () => {
+  test('says what is to be paid and by which day', () => {
+    const told = approved();
+    expect(told.said['payment-due']).toEqual({ rest: '1500000', day: '2026-05-13' });
+    expect(told.notices).not.toContain('customer: payment-covered');
+  });
+
+  test('says what was reported, denied and confirmed, and what is left', () => {
+    const told = approved();
+    told.customer('report', local('05-05 12:00'), { amount: '600000', paidOn: '2026-05-05' });
+    expect(told.said['payment-reported']?.sum).toBe('600000');
+    told.first('deny', local('05-05 13:00'), { reasons: text('reasons') });
+    expect(told.said['payment-denied']?.sum).toBe('600000');
+    told.customer('report', local('05-06 12:00'), { amount: '600000', paidOn: '2026-05-06' });
+    told.first('confirm', local('05-06 13:00'));
+    expect(told.said['payment-confirmed']).toMatchObject({ sum: '600000', rest: '900000' });
+    told.first('confirm', local('05-06 14:00'), { amount: '900000' });
+    expect(told.said['payment-confirmed']).toMatchObject({ sum: '900000', rest: '0' });
+    expect(told.said['task-closed']).toMatchObject({ sum: '1500000' });
+  });
+
+  test('asks for nothing that was paid or reported in advance', () => {
+    const told = submitted();
+    told.customer('report', local('05-04 09:00'), { amount: '500000', paidOn: '2026-05-04' });
+    told.first('confirm', local('05-04 10:00'));
+    expect(told.said['payment-confirmed']).toMatchObject({ sum: '500000', rest: '1000000' });
+    told.customer('report', local('05-04 10:30'), { amount: '400000', paidOn: '2026-05-04' });
+    told.customer('approve', local('05-04 11:00'));
+    expect(told.said['payment-due']?.rest).toBe('600000');
+    expect(told.said['work-approved']).toMatchObject({ sum: '1500000', rest: '1000000' });
+  });
+});
+
+test('a reminder comes only before the end of its term, also where the term is shorter than usual', () => {
+  const told = submitted({ terms: { ...terms, reviewWorkingDays: 1, payWorkingDays: 1, payReminderWorkingDays: [1, 3] } });
+  expect(told.deadlines).toEqual({ reviewReminders: [], reviewBy: endOf('05-04') });
+  told.customer('approve', local('05-04 11:00'));
+  expect(told.deadlines).toEqual({ payReminders: [], payBy: endOf('05-05') });
 });
 
 describe('where only people can move a task they are reminded, after two and after four working days', () => {
@@ -593,7 +643,7 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
     expect(told.state).toBe('settling.due');
     expect(told.context.approval).toBe(approval);
     expect(told.notices.slice(-2)).toEqual([`contractor: ${template}`, `customer: ${template}`]);
-    expect(taskLife.facts?.(told.context, template)).toMatchObject({ day: '2026-05-06', rest: told.context.due });
+    expect(told.said[template]).toEqual({ sum: '1500000', rest: '1500000', day: '2026-05-06' });
   });
 
   test('counts from the last day of its term, however late it was heard', () => {
@@ -1603,7 +1653,8 @@ describe('a claim (9.1)', () => {
     told.first('claim', local('04-29 10:00'), beside('ending', '400000'));
     told.hears('claimSettled', local('04-29 12:00'), { ...dispute(1), toContractor: '300000', toCustomer: '100000' });
     expect([told.state, told.context.due, told.context.approved]).toEqual(['settling.due', '300000', '0']);
-    expect(approved().customer('claim', local('05-05 10:00'), beside('ending'))).toEqual(refusedBy('claimFitsDeal'));
+    expect(approved().customer('claim', local('05-05 10:00'), beside('ending'))).toEqual(refusedBy('endingFitsDeal'));
+    expect(approved().customer('claim', local('05-05 10:00'), beside('costs'))).toEqual(refusedBy('costsAreClaimedBeside'));
   });
 
   test('about the price of work that was refused has it accepted at what it brought', () => {
@@ -1942,6 +1993,32 @@ describe('what the provider keeps', () => {
     expect(told.ordered('startChild')).toMatchObject([{ child: 'review/example/1', type: 'open' }]);
   });
 
+  test('is told with its sums: what was paid in, what is due, what was taken and paid out', () => {
+    const told = delivered();
+    expect(told.said['money-held']).toMatchObject({ sum: '1500000' });
+    told.customer('approve', local('05-04 11:00'));
+    expect(told.notices).toContain('customer: payment-covered');
+    expect(told.notices).not.toContain('customer: payment-due');
+    expect(told.said['payment-covered']).toMatchObject({ sum: '1500000' });
+    expect(told.said['work-approved']).toMatchObject({ sum: '1500000', rest: '1500000' });
+    told.hears('paymentCaptured', local('05-04 11:01'), { ...payment(1), amount: '1500000', released: '0' });
+    told.hears('payoutRefused', local('05-04 11:02'), { ...payout(1), amount: '1500000' });
+    told.hears('paidOut', local('05-05 11:00'), { ...payout(1), amount: '1500000' });
+    for (const template of ['money-captured', 'payout-refused', 'paid-out', 'task-closed'])
+      expect([template, told.said[template]]).toEqual([template, expect.objectContaining({ sum: '1500000', rest: expect.any(String) })]);
+    expect(told.said['task-closed']).toMatchObject({ sum: '1500000', rest: '0' });
+  });
+
+  test('is told to be lost, and to be paid in again, with the sum', () => {
+    const told = funded();
+    told.hears('paymentFailed', local('04-28 12:00'), payment(1));
+    expect([told.state, told.said['hold-lost']?.sum]).toEqual(['agreed.unfunded', '1500000']);
+    told.customer('fund', local('04-28 13:00'));
+    expect(told.said['funding-again']?.sum).toBe('1500000');
+    told.hears('paymentExpired', local('04-28 14:00'), payment(2));
+    expect(told.said['not-funded']?.sum).toBe('1500000');
+  });
+
   test('is captured in part where part was approved: the provider lets the rest go', () => {
     const told = delivered();
     told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '2' }], rest: 'drop', reasons: text('reasons') });
@@ -1989,6 +2066,8 @@ describe('what the provider keeps', () => {
     expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
     told.hears('paymentRefunded', local('04-29 12:01'), { ...payment(1), amount: '1500000' });
     expect([told.state, told.context.funds, told.place.snapshot.status]).toEqual(['cancelled', undefined, 'done']);
+    expect(told.said['task-cancelled']).toMatchObject({ sum: '0', rest: '0' });
+    expect(told.said['money-released']).toMatchObject({ sum: '1500000' });
   });
 
   test('or is just asked for goes back before the end too', () => {
@@ -1997,6 +2076,8 @@ describe('what the provider keeps', () => {
     expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
     told.hears('paymentCancelled', local('04-28 09:01'), payment(1));
     expect([told.state, told.context.funds]).toEqual(['cancelled', undefined]);
+    // Nothing had been paid in that could be given back.
+    expect(told.said['money-released']).toBeUndefined();
   });
 
   test('or is just asked for is let go before costs are asked for', () => {

@@ -108,6 +108,7 @@ export const guards = {
   // Nothing is due of it, or nothing of it has come.
   fundsGoBack: ({ context }) => context.funds !== undefined && (remainder(context) <= 0n || context.funds.held === '0'),
   fundsAreReturning: ({ context }) => context.funds?.returning === true,
+  somethingWasPaidIn: ({ context }) => context.funds !== undefined && context.funds.held !== '0',
   fundsAreHeld: ({ context }) => context.funds !== undefined,
   paysThroughPlatform: ({ context }) => context.payment === 'platform',
 
@@ -219,11 +220,14 @@ export const guards = {
   proposedCostIsWithinPrice: ({ context }) => BigInt(context.cancellation?.amount ?? '0') <= BigInt(unapproved(context)),
   claimFitsDeal: when('claim', ({ context, event }) => {
     const { about, amount, submission } = event.input;
-    if (about === 'price') return submission === context.handedIn?.number && isSumBetween(amount, 1n, claimable(context, sideOf(event)));
-    if (about !== 'ending') return about !== 'costs';
-    // The sums of an ending are for work that is not accepted yet.
-    return context.deadlines.payBy === undefined && isSumBetween(amount ?? '0', 0n, BigInt(unapproved(context)));
+    return about !== 'price' || (submission === context.handedIn?.number && isSumBetween(amount, 1n, claimable(context, sideOf(event))));
   }),
+  /** The sums of an ending are for work that is not accepted yet. */
+  endingFitsDeal: when('claim', ({ context, event: { input } }) => {
+    if (input.about !== 'ending') return true;
+    return context.deadlines.payBy === undefined && isSumBetween(input.amount ?? '0', 0n, BigInt(unapproved(context)));
+  }),
+  costsAreClaimedBeside: when('claim', ({ event }) => event.input.about !== 'costs'),
   sumFitsSubject: when('claim', ({ event: { input } }) => hasItsSum(input)),
   calculationAddsUp: when('claim', ({ event: { input } }) => addsUp(input)),
   isEndingClaim: (scope) => claimOf(scope)?.about === 'ending',

@@ -2,7 +2,7 @@
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
-import { lastDayOf } from '../../rules/working-days.ts';
+import { lastDayOf, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
 import { disputeCreation } from '../dispute/creation.ts';
 import type { IssueDocument } from '../effects.ts';
@@ -18,8 +18,11 @@ import { pricedOf, remainder, share, undisputed } from './money.ts';
 import { childOf } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
-/** Who a notice goes to: `candidates` are the invited and those who responded. */
-export type Reader = 'customer' | 'contractor' | 'invited' | 'candidates' | 'chosen';
+/**
+ * Who a notice goes to: `candidates` are the invited and those who responded. `payer` is the customer who has something left to pay, `covered` the one
+ * who has paid in beforehand, or has reported, all of it.
+ */
+export type Reader = 'customer' | 'contractor' | 'payer' | 'covered' | 'invited' | 'candidates' | 'chosen';
 
 const { effect, notify, ordered } = ordersOf<Scope, Reader, TaskTemplate>();
 
@@ -33,6 +36,9 @@ const people = ({ customer, contractor }: BoundParties) => ({ customer, contract
 
 /** To both parties. */
 export const notifyBoth = (template: TaskTemplate) => [notify('customer', template), notify('contractor', template)] as const;
+
+/** Tells the customer what is to be paid, or that nothing is. */
+export const tellWhatIsDue = () => [notify('payer', 'payment-due'), notify('covered', 'payment-covered')] as const;
 
 /** Keeps what became of a document. */
 export const noted = (became: TaskContext['documents'][string]) => ({ type: 'noteDocument' as const, params: { became } });
@@ -55,7 +61,8 @@ export const drawContract = () =>
 function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string; reminders: string[] } {
   const after = (days: number): string => workingDays(event, days);
   // Tasks posted before reminders were among the terms have none.
-  return { signBy: after(terms.signWorkingDays), reminders: (terms.signReminderWorkingDays ?? []).map(after) };
+  const signBy = after(terms.signWorkingDays);
+  return { signBy, reminders: remindersBefore(signBy, (terms.signReminderWorkingDays ?? []).map(after)) };
 }
 
 /** Has the order of each version issued (3.4). It bears both confirmations already, so nothing waits for it. */

@@ -2,7 +2,7 @@
 import { atLeastZero, greatest, least, sum } from '../../rules/money.ts';
 import type { Part, PricedPart } from '../../rules/work-lines.ts';
 import { accept, atTotal, atUnitPrices, countClaimed, drop, identify, noteClaimed, partsLess, totalOf } from '../../rules/work-lines.ts';
-import { workingDaysAfterTerm } from '../../rules/working-days.ts';
+import { remindersBefore, workingDaysAfterTerm } from '../../rules/working-days.ts';
 import { calendarOf, dueOf, sideOf } from '../law.ts';
 import { openedAt } from '../open-ends.ts';
 import {
@@ -168,13 +168,11 @@ export const reducers = {
 
   beginReview: on('submit', ({ context, event }) => {
     const { terms } = context;
+    const reviewBy = workingDays(event, terms.reviewWorkingDays);
+    const reminders = terms.reviewReminderWorkingDays.map((days) => workingDays(event, days));
     return {
       ...handIn(context, event.input.parts),
-      deadlines: replaced(context, {
-        since: event.at,
-        reviewReminders: terms.reviewReminderWorkingDays.map((days) => workingDays(event, days)),
-        reviewBy: workingDays(event, terms.reviewWorkingDays),
-      }),
+      deadlines: replaced(context, { since: event.at, reviewReminders: remindersBefore(reviewBy, reminders), reviewBy }),
     };
   }),
   beginRework: change(({ context, event }) => {
@@ -212,6 +210,7 @@ export const reducers = {
     const after = (days: number): string =>
       from === undefined ? workingDays(event, days) : workingDaysAfterTerm(from, days, calendarOf(event));
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
+    const payBy = after(payWorkingDays);
     return {
       ending,
       ...withAdmitted(context, settled),
@@ -221,8 +220,8 @@ export const reducers = {
       holds: ended(context.holds, ({ kind }) => OF_WORK.includes(kind), event.at),
       deadlines: replaced(context, {
         since: from ?? event.at,
-        payReminders: payReminderWorkingDays.map(after),
-        payBy: after(payWorkingDays),
+        payReminders: remindersBefore(payBy, payReminderWorkingDays.map(after)),
+        payBy,
       }),
     };
   }),

@@ -12,7 +12,7 @@ const isOver = () => or(FINALS.map((state) => stateIn(`#task.progress.${state}`)
 const claim = (target: 'open' | 'outlasting') =>
   command(['customer', 'contractor'], '9.1', {
     guard: 'contractorIsBound',
-    check: ['claimFitsDeal', 'sumFitsSubject', 'calculationAddsUp'],
+    check: ['claimFitsDeal', 'endingFitsDeal', 'costsAreClaimedBeside', 'sumFitsSubject', 'calculationAddsUp'],
     target: `#task.claims.${target}`,
     actions: [...beginDispute(), ...notifyBoth('claim-made')],
   });

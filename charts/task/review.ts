@@ -25,6 +25,7 @@ import {
   notify,
   notifyBoth,
   tellSigning,
+  tellWhatIsDue,
 } from './orders.ts';
 import { task } from './setup.ts';
 import type { TaskContext } from './types.ts';
@@ -88,13 +89,7 @@ export const review = task.createStateConfig({
         check: 'submissionIsCurrent',
         calendar: true,
         target: 'settling',
-        actions: [
-          approved('act'),
-          tellSigning('confirm'),
-          ...settle(),
-          notify('contractor', 'work-approved'),
-          notify('customer', 'payment-due'),
-        ],
+        actions: [approved('act'), tellSigning('confirm'), ...settle(), notify('contractor', 'work-approved'), ...tellWhatIsDue()],
       }),
     ],
     // The customer's confirmation of the act itself is the approval.
@@ -110,7 +105,7 @@ export const review = task.createStateConfig({
         check: 'isOfThisSigning',
         calendar: true,
         target: 'settling',
-        actions: [noted('signed'), approved('act'), ...settle(), notify('contractor', 'work-approved'), notify('customer', 'payment-due')],
+        actions: [noted('signed'), approved('act'), ...settle(), notify('contractor', 'work-approved'), ...tellWhatIsDue()],
       }),
     ],
     approvePart: [
@@ -132,7 +127,7 @@ export const review = task.createStateConfig({
         check: ['submissionIsCurrent', 'partsWereSubmitted', 'restMayBeReworked'],
         calendar: true,
         target: 'settling',
-        actions: [...approveParts(), ends('closed'), notify('contractor', 'part-approved'), notify('customer', 'payment-due')],
+        actions: [...approveParts(), ends('closed'), notify('contractor', 'part-approved'), ...tellWhatIsDue()],
       }),
     ],
     refuse: command('customer', '4.3.3', {

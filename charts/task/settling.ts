@@ -209,13 +209,17 @@ function keptNothing() {
   return answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('payment-not-made')] });
 }
 
+/** Where nothing had been paid in, nothing is told: the payment has said that it is over. */
 function fundsAreGone() {
-  return answer({
-    check: 'isOfThisPayment',
-    calendar: true,
-    target: 'gate',
-    actions: ['dropFunds' as const, notify('customer', 'money-released')],
-  });
+  return [
+    answer({
+      check: ['isOfThisPayment', 'somethingWasPaidIn'],
+      calendar: true,
+      target: 'gate',
+      actions: ['dropFunds' as const, notify('customer', 'money-released')],
+    }),
+    answer({ check: 'isOfThisPayment', calendar: true, target: 'gate', actions: ['dropFunds' as const] }),
+  ];
 }
 
 /** What is captured is paid out at once, unless the sums were stopped while it was on its way. */

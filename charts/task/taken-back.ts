@@ -1,5 +1,6 @@
 /** Money that the payer's bank took back after the task had it: what it changes of a task. */
 import { tiynOf } from '../../rules/money.ts';
+import { remindersBefore } from '../../rules/working-days.ts';
 import { change, on, when } from './context.ts';
 import { latest, movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskContext } from './types.ts';
@@ -39,13 +40,15 @@ export const ofTakenBack = {
   /** The customer is asked again for money that was there: the term of payment runs again. */
   renewPayment: change(({ context, event }) => {
     const { terms, deadlines } = context;
-    const payBy = workingDays(event, terms.payWorkingDays);
+    const renewed = workingDays(event, terms.payWorkingDays);
+    const payBy = deadlines.payBy === undefined ? renewed : latest(movedOrSet(context, deadlines.payBy), renewed);
+    const reminders = terms.payReminderWorkingDays.map((days) => workingDays(event, days));
     return {
       deadlines: {
         ...deadlines,
         since: event.at,
-        payBy: deadlines.payBy === undefined ? payBy : latest(movedOrSet(context, deadlines.payBy), payBy),
-        payReminders: terms.payReminderWorkingDays.map((days) => workingDays(event, days)),
+        payBy,
+        payReminders: remindersBefore(payBy, reminders),
       },
     };
   }),

@@ -3,7 +3,7 @@ import { forbiddenWords } from '../../rules/words.ts';
 import { terms } from '../../testing/charts/examples/task.ts';
 import { wrongWords } from '../../testing/texts/wrong-words.ts';
 import type { Language } from '../messages.ts';
-import { TERM_NAMES, termOf, termWords, valueInWords } from './term-words.ts';
+import { groupOf, TERM_GROUPS, TERM_NAMES, termOf, termWords, valueInWords } from './term-words.ts';
 
 const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -51,4 +51,15 @@ test.each([
   ['earlyStart', false, 'не допускается', 'болмайды', 'not allowed'],
 ] as const)('says %s of %j in three languages', (name, value, ru, kk, en) => {
   expect((['ru', 'kk', 'en'] as const).map((language) => spaced(valueInWords(name, value, language)))).toEqual([ru, kk, en]);
+});
+
+test('every term has a group, and every group a term and a title in letters of its language', () => {
+  expect(new Set(TERM_NAMES.map(groupOf))).toEqual(new Set(Object.keys(TERM_GROUPS)));
+  expect(['payWorkingDays', 'fee.penalty.capBase', 'review.replyDays'].map((name) => groupOf(name as never))).toEqual([
+    'money',
+    'fee',
+    'reviews',
+  ]);
+  for (const title of Object.values<Record<Language, string>>(TERM_GROUPS))
+    expect(LANGUAGES.map((language) => /\p{Script=Cyrillic}/u.test(title[language]))).toEqual([true, true, false]);
 });

@@ -442,7 +442,7 @@ export const termWords: Words = {
   },
   'debt.reminderDaysBefore': {
     title: said(
-      'Берешекті төлейтін соңғы күнге дейінгі ескертулер',
+      'Борышты төлейтін соңғы күнге дейінгі ескертулер',
       'Напоминания до последнего дня оплаты долга',
       'Reminders before the last day to pay a debt',
     ),
@@ -452,7 +452,7 @@ export const termWords: Words = {
   },
   'debt.overdueReminderDays': {
     title: said(
-      'Берешекті төлейтін соңғы күннен кейінгі ескертулер',
+      'Борышты төлейтін соңғы күннен кейінгі ескертулер',
       'Напоминания после последнего дня оплаты долга',
       'Reminders after the last day to pay a debt',
     ),
@@ -462,7 +462,7 @@ export const termWords: Words = {
   },
   'debt.answerWorkingDays': {
     title: said(
-      'Берешекті төлеу туралы хабарламаға жауап беру мерзімі',
+      'Борышты төлеу туралы хабарламаға жауап беру мерзімі',
       'Срок ответа на сообщение об оплате долга',
       'Time to answer a report that a debt was paid',
     ),
@@ -471,7 +471,7 @@ export const termWords: Words = {
   },
   'debt.openReminderWorkingDays': {
     title: said(
-      'Берешек бойынша ештеңе болмай тұрғаны туралы ескертулер',
+      'Борыш бойынша ештеңе болмай тұрғаны туралы ескертулер',
       'Напоминания о том, что по долгу ничего не происходит',
       'Reminders that nothing happens to a debt by itself',
     ),
@@ -481,7 +481,7 @@ export const termWords: Words = {
   },
   'debt.mostPayments': {
     title: said(
-      'Бір берешек бойынша төлемдер мен төлем туралы хабарламалардың барынша көп саны',
+      'Бір борыш бойынша төлемдер мен төлем туралы хабарламалардың барынша көп саны',
       'Предельное число оплат одного долга и сообщений об оплате',
       'The most payments of one debt and reports of payment together',
     ),
@@ -490,7 +490,7 @@ export const termWords: Words = {
   },
   'debt.answerReminderWorkingDays': {
     title: said(
-      'Берешекті төлеу туралы хабарламадан кейін жауап беру туралы ескертулер',
+      'Борышты төлеу туралы хабарламадан кейін жауап беру туралы ескертулер',
       'Напоминания об ответе после сообщения об оплате долга',
       'Reminders to answer, after a debt was reported as paid',
     ),
@@ -501,6 +501,61 @@ export const termWords: Words = {
 };
 
 const NO_REMINDERS = said('ескертулер жоқ', 'напоминаний нет', 'no reminders');
+
+/** The groups of terms, by which a client may fold them. */
+export const TERM_GROUPS = {
+  offering: said('Орналастыру және қабылдау', 'Размещение и принятие', 'Posting and acceptance'),
+  contract: said('Шарт', 'Договор', 'Contract'),
+  time: said('Жұмыстың мерзімдері', 'Сроки работы', 'Time of the work'),
+  safety: said('Нұсқама және тоқтатулар', 'Инструктаж и приостановки', 'Briefing and holds'),
+  acceptance: said('Жұмысты қабылдап алу', 'Приёмка работы', 'Approval of the work'),
+  money: said('Төлем', 'Оплата', 'Payment'),
+  leaving: said('Шарттан бас тарту', 'Отказ от договора', 'Leaving the deal'),
+  fee: said('Оператордың сыйақысы', 'Вознаграждение Оператора', 'Operator’s fee'),
+  debts: said('Тараптардың борыштары', 'Долги сторон', 'Debts of the parties'),
+  reviews: said('Пікірлер мен еске салулар', 'Отзывы и напоминания', 'Reviews and reminders'),
+} satisfies Record<string, Localized>;
+export type TermGroup = keyof typeof TERM_GROUPS;
+
+/** A term without a group does not compile. */
+const GROUPS: Record<Exclude<TermName, `${string}.${string}`>, TermGroup> = {
+  horizonDays: 'offering',
+  acceptDays: 'offering',
+  acceptReminderHours: 'offering',
+  pricedResponses: 'offering',
+  paper: 'contract',
+  signWorkingDays: 'contract',
+  signReminderWorkingDays: 'contract',
+  startReminderHours: 'time',
+  startGraceHours: 'time',
+  earlyStart: 'time',
+  graceShare: 'time',
+  dueReminderHours: 'time',
+  lateNoticeHours: 'time',
+  overdueGraceHours: 'time',
+  briefHours: 'safety',
+  holdPatienceDays: 'safety',
+  reviewWorkingDays: 'acceptance',
+  reviewReminderWorkingDays: 'acceptance',
+  silence: 'acceptance',
+  reworkRounds: 'acceptance',
+  reworkWorkingDays: 'acceptance',
+  funding: 'money',
+  fundWorkingDays: 'money',
+  holdDays: 'money',
+  payWorkingDays: 'money',
+  payReminderWorkingDays: 'money',
+  confirmWorkingDays: 'money',
+  cancelCost: 'leaving',
+  cancelCostOfWork: 'leaving',
+  reviewDays: 'reviews',
+  openReminderWorkingDays: 'reviews',
+};
+const OF_LIVES = { review: 'reviews', fee: 'fee', debt: 'debts' } as const satisfies Record<string, TermGroup>;
+
+/** The group of a term: those of another life stand together. */
+export const groupOf = (name: TermName): TermGroup =>
+  name in GROUPS ? GROUPS[name as keyof typeof GROUPS] : OF_LIVES[name.split('.')[0] as keyof typeof OF_LIVES];
 
 /** The names of terms, in the order in which people read them. */
 export const TERM_NAMES = Object.keys(termWords) as TermName[];

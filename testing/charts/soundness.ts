@@ -4,7 +4,7 @@ import type { Consequence, Consequences } from '../../charts/consequences.ts';
 import { allTransitions, broughtBy, judge, openEndsOf, timersOf } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import { PEOPLE } from '../../charts/law.ts';
-import type { LifeType } from '../../charts/life-type.ts';
+import type { Happened, LifeType } from '../../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
 import type { Condition, PublishedTransition } from '../../charts/publish.ts';
 import { conditionOf, published } from '../../charts/publish.ts';
@@ -293,17 +293,20 @@ export const soundness: Record<string, Check> = {
           const named = namedIn(messages, template);
           const asked = (['sum', 'rest', 'day'] as const).filter((fact) => named.includes(fact));
           if (asked.length === 0) return [];
-          const known = facts?.(edge.to.snapshot.context, template);
+          const known = facts?.(edge.to.snapshot.context, template, happenedBy(edge));
           return asked.filter((fact) => known?.[fact] === undefined).map((fact) => `${template} has no ${fact} to name`);
         }),
       ),
     ),
 };
 
-/** The placeholders in the texts of a notice. */
+/** What a notice of an edge tells of. */
+const happenedBy = ({ from, event }: Edge): Happened => ({ before: from.snapshot.context, event: event as Happened['event'] });
+
+/** The placeholders in the texts of a notice, but for what is said only where its sum is known. */
 const namedIn = ({ notices }: Messages, template: string): string[] => {
-  const { subject, body } = notices[template] ?? {};
-  return [subject, body].flatMap((text) => (text === undefined ? [] : placeholdersIn(text.en)));
+  const { subject, body, unpayable } = notices[template] ?? {};
+  return [subject, body, unpayable].flatMap((text) => (text === undefined ? [] : placeholdersIn(text.en)));
 };
 
 /** The successors that only one of two merged configurations has. If there are any, the abstraction leaves out too much. */

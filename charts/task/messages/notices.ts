@@ -175,9 +175,9 @@ export const notices = {
       en: 'The money for task {number} is paid in',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны енгізді, тапсырма бойынша есеп айырысқанға дейін ол төлем ұйымында тұрады. Келесі қадам Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик внёс деньги по заданию № {number} «{title}», до расчётов по заданию они находятся у платёжной организации. Следующий шаг указан в Личном кабинете.',
-      en: 'The customer has paid in the money for task {number}, “{title}”; the provider holds it until the task is settled. The next step is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақша енгізді. Сомасы: {sum}. Тапсырма бойынша есеп айырысқанға дейін ақша төлем ұйымында тұрады. Келесі қадам Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик внёс деньги по заданию № {number} «{title}»: {sum}. До расчётов по заданию они находятся у платёжной организации. Следующий шаг указан в Личном кабинете.',
+      en: 'The customer has paid in {sum} for task {number}, “{title}”; the provider holds it until the task is settled. The next step is in your cabinet.',
     },
   },
   'hold-lost': {
@@ -188,9 +188,9 @@ export const notices = {
       en: 'Task {number}: the bank gave the money back to the customer',
     },
     body: {
-      kk: '«{title}» тапсырмасы үшін енгізілген ақшаны банк тапсырыс берушіге қайтарды. Жұмыс басталмаған болса, тапсырыс беруші ақшаны қайта енгізуге тиіс, ал орындаушы шығынсыз бас тарта алады. Жұмыс басталған болса, ақша төлем мерзімі келгенде қайта сұралады.',
-      ru: 'Деньги, внесённые за задание «{title}», банк вернул заказчику. Если работа не начата, заказчику нужно внести их заново, а исполнитель вправе отказаться без расходов. Если начата, платформа запросит их, когда наступит срок оплаты.',
-      en: 'The money paid in for the task “{title}” was given back to the customer by the bank. Before the work has begun, the customer has to pay it in again, and the contractor may leave without cost. Afterwards it will be asked for when the payment is due.',
+      kk: '«{title}» тапсырмасы үшін енгізілген ақшаны банк тапсырыс берушіге қайтарды. Қайтарылған сома: {sum}. Жұмыс басталмаған болса, тапсырыс беруші ақшаны қайта енгізуге тиіс, ал орындаушы шығынсыз бас тарта алады. Жұмыс басталған болса, ақша төлем мерзімі келгенде қайта сұралады.',
+      ru: 'Банк вернул заказчику деньги, внесённые за задание «{title}»: {sum}. Если работа не начата, заказчику нужно внести их заново, а исполнитель вправе отказаться без расходов. Если начата, платформа запросит их, когда наступит срок оплаты.',
+      en: 'The bank gave back to the customer {sum} that had been paid in for the task “{title}”. Before the work has begun, the customer has to pay it in again, and the contractor may leave without cost. Afterwards it will be asked for when the payment is due.',
     },
   },
   'not-funded': {
@@ -201,9 +201,9 @@ export const notices = {
       en: 'The money for task {number} was not paid in',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша ақша енгізілмеді. Тапсырыс беруші оны Жеке кабинетте қайта енгізе алады. Орындаушы күте немесе тапсырмадан өтемақысыз бас тарта алады.',
-      ru: 'Деньги по заданию № {number} «{title}» не внесены. Заказчик может внести их ещё раз в Личном кабинете. Исполнитель может подождать или отказаться от задания без компенсации.',
-      en: 'The money for task {number}, “{title}”, was not paid in. The customer may try again in the cabinet. The contractor may wait, or give up the task without compensation.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша ақша енгізілмеді. Енгізілетін сома: {sum}. Тапсырыс беруші оны Жеке кабинетте қайта енгізе алады. Орындаушы күте немесе тапсырмадан өтемақысыз бас тарта алады.',
+      ru: 'Деньги по заданию № {number} «{title}» не внесены. Внести нужно {sum}. Заказчик может внести их ещё раз в Личном кабинете. Исполнитель может подождать или отказаться от задания без компенсации.',
+      en: 'The money for task {number}, “{title}”, was not paid in. To be paid in: {sum}. The customer may try again in the cabinet. The contractor may wait, or give up the task without compensation.',
     },
   },
   'funding-again': {
@@ -213,9 +213,9 @@ export const notices = {
       en: 'The customer tries again to pay in for task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны қайта енгізуде. Ақша түскенде хабарлаймыз, әзірге сізден ештеңе талап етілмейді.',
-      ru: 'Заказчик снова вносит деньги по заданию № {number} «{title}». Когда они поступят, мы сообщим; пока от вас ничего не требуется.',
-      en: 'The customer is trying again to pay in the money for task {number}, “{title}”. We will tell you when it comes; for now you need not do anything.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша ақшаны қайта енгізуде. Сомасы: {sum}. Ақша түскенде хабарлаймыз, әзірге сізден ештеңе талап етілмейді.',
+      ru: 'Заказчик снова вносит деньги по заданию № {number} «{title}»: {sum}. Когда они поступят, мы сообщим; пока от вас ничего не требуется.',
+      en: 'The customer is trying again to pay in {sum} for task {number}, “{title}”. We will tell you when it comes; for now you need not do anything.',
     },
   },
   'early-start-allowed': {
@@ -404,9 +404,9 @@ export const notices = {
       en: 'It is proposed to end task {number}',
     },
     body: {
-      kk: 'Тараптардың бірі № {number} «{title}» тапсырмасын келісіммен тоқтатуды ұсынды. Себептері мен ұсынылған сома Жеке кабинетте көрсетілген. Екінші тарап келіседі немесе келіспейді, оған дейін тапсырма күшінде.',
-      ru: 'Одна из сторон предложила прекратить задание № {number} «{title}» по соглашению. Причины и предложенная сумма указаны в Личном кабинете. Другая сторона соглашается или отклоняет предложение, до её ответа задание действует.',
-      en: 'A party proposes to end task {number}, “{title}”, by agreement. The reasons and the sum are in your cabinet. The other party accepts or declines it; until then the task stays in force.',
+      kk: 'Тараптардың бірі № {number} «{title}» тапсырмасын келісіммен тоқтатуды ұсынды. Тапсырыс беруші қабылданған жұмыстан бөлек төлейтін ұсынылған сома: {sum}. Себептері Жеке кабинетте көрсетілген. Екінші тарап келіседі немесе келіспейді, оған дейін тапсырма күшінде.',
+      ru: 'Одна из сторон предложила прекратить задание № {number} «{title}» по соглашению. Предложенная сумма, которую заказчик заплатит сверх принятой работы: {sum}. Причины указаны в Личном кабинете. Другая сторона соглашается или отклоняет предложение, до её ответа задание действует.',
+      en: 'A party proposes to end task {number}, “{title}”, by agreement. The sum proposed for the customer to pay beside approved work: {sum}. The reasons are in your cabinet. The other party accepts or declines it; until then the task stays in force.',
     },
   },
   'proposal-declined': {
@@ -429,18 +429,18 @@ export const notices = {
       en: 'The contractor has withdrawn from task {number}',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасын орындаудан бас тартты, тапсырма тоқтатылады. Себептері Жеке кабинетте көрсетілген. Тек қабылданған жұмыс төленеді. Тапсырыс беруші осыдан келтірілген залалды өтеу туралы кінәрат-талап қоюға құқылы.',
-      ru: 'Исполнитель отказался от выполнения задания № {number} «{title}», оно прекращается. Причины указаны в Личном кабинете. Оплачивается только принятая работа. Заказчик вправе заявить претензию о возмещении убытков, вызванных отказом.',
-      en: 'The contractor has withdrawn from task {number}, “{title}”, and it is being ended. The reasons are in your cabinet. Only approved work is paid for. The customer has the right to claim the losses this has caused.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасын орындаудан бас тартты, тапсырма тоқтатылады. Себептері Жеке кабинетте көрсетілген. Тек қабылданған жұмыс төленеді: тиесілі сома {sum}, оның төленбегені {rest}. Тапсырыс беруші осыдан келтірілген залалды өтеу туралы кінәрат-талап қоюға құқылы.',
+      ru: 'Исполнитель отказался от выполнения задания № {number} «{title}», оно прекращается. Причины указаны в Личном кабинете. Оплачивается только принятая работа: причитается {sum}, из них не оплачено {rest}. Заказчик вправе заявить претензию о возмещении убытков, вызванных отказом.',
+      en: 'The contractor has withdrawn from task {number}, “{title}”, and it is being ended. The reasons are in your cabinet. Only approved work is paid for: due {sum}, of this unpaid {rest}. The customer has the right to claim the losses this has caused.',
     },
   },
   'task-cancelled': {
     legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма тоқтатылады', ru: 'Задание № {number} прекращается', en: 'Task {number} is being ended' },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы тоқтатылады. Тоқтату негізі мен себептері Жеке кабинетте көрсетілген. Қабылданған жұмыс және тараптардың келісімінде немесе тапсырма талаптарында көзделген өтемақы төленеді. Шешілмеген мәселе қалса, алдымен өзара келісуге тырысыңыз: дауды сотқа дейінгі реттеу міндетті (офертаның 9.1-тармағы).',
-      ru: 'Задание № {number} «{title}» прекращается. Основание и причины указаны в Личном кабинете. Оплачиваются принятая работа и компенсация, если она предусмотрена соглашением сторон или условиями задания. Если остались нерешённые вопросы, сначала попробуйте договориться: досудебное урегулирование обязательно (пункт 9.1 оферты).',
-      en: 'Task {number}, “{title}”, is being ended. The ground and the reasons are in your cabinet. Approved work is paid for, and compensation where the parties agreed on it or the terms of the task ask for it. If anything is left unsettled, please try to agree first: pre-trial settlement is mandatory (clause 9.1 of the offer).',
+      kk: '№ {number} «{title}» тапсырмасы тоқтатылады. Тоқтату негізі мен себептері Жеке кабинетте көрсетілген. Қабылданған жұмыс үшін және тараптардың келісімінде немесе тапсырма талаптарында көзделген өтемақы ретінде тиесілі сома: {sum}. Оның төленбегені: {rest}. Шешілмеген мәселе қалса, алдымен өзара келісуге тырысыңыз: дауды сотқа дейінгі реттеу міндетті (офертаның 9.1-тармағы).',
+      ru: 'Задание № {number} «{title}» прекращается. Основание и причины указаны в Личном кабинете. За принятую работу и в качестве компенсации, если она предусмотрена соглашением сторон или условиями задания, причитается {sum}, из них не оплачено {rest}. Если остались нерешённые вопросы, сначала попробуйте договориться: досудебное урегулирование обязательно (пункт 9.1 оферты).',
+      en: 'Task {number}, “{title}”, is being ended. The ground and the reasons are in your cabinet. Due for approved work, and as compensation where the parties agreed on it or the terms of the task ask for it: {sum}; of this unpaid: {rest}. If anything is left unsettled, please try to agree first: pre-trial settlement is mandatory (clause 9.1 of the offer).',
     },
   },
   'work-submitted': {
@@ -451,9 +451,9 @@ export const notices = {
       en: 'Work on task {number} has been submitted',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты тапсырды. Нәтижені тексеріп, жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}.',
-      ru: 'Исполнитель сдал работу по заданию № {number} «{title}». Проверьте результат и не позднее {deadline} примите работу либо направьте мотивированный отказ.',
-      en: 'The contractor has submitted the work on task {number}, “{title}”. Please check the result and approve it, or refuse it with reasons, no later than {deadline}.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша жұмысты тапсырды. Нәтижені тексеріп, жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады.',
+      ru: 'Исполнитель сдал работу по заданию № {number} «{title}». Проверьте результат и не позднее {deadline} примите работу либо направьте мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию.',
+      en: 'The contractor has submitted the work on task {number}, “{title}”. Please check the result and approve it, or refuse it with reasons, no later than {deadline}. Once the terms allow no more rework, a claim takes the place of a refusal.',
     },
   },
   'due-reminder': {
@@ -542,22 +542,34 @@ export const notices = {
       en: 'Your work on task {number} has been approved',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша жұмысыңызды қабылдап алды. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген. Ақша тікелей төленсе, түскенде оны сонда растаңыз.',
-      ru: 'Заказчик принял вашу работу по заданию № {number} «{title}». Порядок и срок расчётов указаны в Личном кабинете. При прямой оплате подтвердите там получение, когда деньги придут.',
-      en: 'The customer has approved your work on task {number}, “{title}”. How and by when it is paid is in your cabinet. If you are paid directly, please confirm the money there when it comes.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша жұмысыңызды қабылдап алды. Тиесілі сома: {sum}, оның төленбегені: {rest}. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген. Ақша тікелей төленсе, түскенде оны сонда растаңыз.',
+      ru: 'Заказчик принял вашу работу по заданию № {number} «{title}». Причитается {sum}, из них не оплачено {rest}. Порядок и срок расчётов указаны в Личном кабинете. При прямой оплате подтвердите там получение, когда деньги придут.',
+      en: 'The customer has approved your work on task {number}, “{title}”. Due: {sum}; of this unpaid: {rest}. How and by when it is paid is in your cabinet. If you are paid directly, please confirm the money there when it comes.',
     },
   },
   'payment-due': {
     legal: 'unlessMailed',
     subject: {
-      kk: '№ {number} тапсырма бойынша жұмысты төлеңіз: {rest}',
-      ru: 'Оплатите работу по заданию № {number}: {rest}',
-      en: 'Please pay for the work on task {number}: {rest}',
+      kk: '№ {number} тапсырма бойынша төлеңіз: {rest}, соңғы күні {day}',
+      ru: 'Оплатите работу по заданию № {number}: {rest}, не позднее {day}',
+      en: 'Please pay for the work on task {number}: {rest}, no later than {day}',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Төлеуге тиісті сома: {rest}. Төлем мерзімі Жеке кабинетте көрсетілген. Тікелей төлем болса, орындаушыға төлеп, бұл туралы сонда хабарлаңыз; Платформа арқылы болса, төлем ұйымының бетінде төлеңіз. Ақша алдын ала енгізілген болса, қосымша төлеудің қажеті жоқ.',
-      ru: 'Работа по заданию № {number} «{title}» принята. К оплате: {rest}. Срок оплаты указан в Личном кабинете. При прямой оплате заплатите исполнителю и сообщите об этом там же, при оплате через Платформу заплатите на странице платёжной организации. Если деньги внесены заранее, платить ещё раз не нужно.',
-      en: "The work on task {number}, “{title}”, is approved. To be paid: {rest}. The term of payment is in your cabinet. If you pay directly, please pay the contractor and report it there; if you pay through the platform, please pay on the provider's page. If the money was paid in beforehand, you need not pay again.",
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Төлеуге тиісті сома: {rest}. Төлемнің соңғы күні: {day} (қоса алғанда). Тікелей төлем болса, орындаушыға төлеп, бұл туралы Жеке кабинетте хабарлаңыз; Платформа арқылы болса, төлем ұйымының бетінде төлеңіз.',
+      ru: 'Работа по заданию № {number} «{title}» принята. К оплате: {rest}, не позднее {day} (включительно). При прямой оплате заплатите исполнителю и сообщите об этом в Личном кабинете, при оплате через Платформу заплатите на странице платёжной организации.',
+      en: "The work on task {number}, “{title}”, is approved. To be paid: {rest}, no later than {day} (that day included). If you pay directly, please pay the contractor and report it in your cabinet; if you pay through the platform, please pay on the provider's page.",
+    },
+  },
+  'payment-covered': {
+    subject: {
+      kk: '№ {number} тапсырма бойынша жұмыс қабылдап алынды, қосымша төлеудің қажеті жоқ',
+      ru: 'Работа по заданию № {number} принята, доплачивать не нужно',
+      en: 'The work on task {number} is approved: nothing is left to pay',
+    },
+    body: {
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс қабылдап алынды. Орындаушыға тиесілі сома: {sum}. Бұл ақшаны бұрын енгізгенсіз немесе төлегеніңізді хабарлағансыз, қайта төлеудің қажеті жоқ.',
+      ru: 'Работа по заданию № {number} «{title}» принята. Исполнителю причитается {sum}. Эти деньги вы внесли раньше или уже сообщили об их оплате, платить ещё раз не нужно.',
+      en: 'The work on task {number}, “{title}”, is approved. Due to the contractor: {sum}. You have paid it in before, or have reported its payment: you need not pay again.',
     },
   },
   'work-refused': {
@@ -581,9 +593,9 @@ export const notices = {
       en: 'Part of the work on task {number} has been approved',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша жұмысыңыздың бір бөлігін қабылдап алды. Оның қай бөлігі екені және қалған бөлігімен не болатыны Жеке кабинетте көрсетілген. Қалғанын орындау қажет болса, мерзімі де сонда.',
-      ru: 'Заказчик принял часть вашей работы по заданию № {number} «{title}». Какая часть принята и что будет с остальным, указано в Личном кабинете. Если остаток нужно сдать, там же указан срок.',
-      en: 'The customer has approved part of your work on task {number}, “{title}”. Which part it is and what becomes of the rest is in your cabinet. If the rest is still to be submitted, its term is there too.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша жұмысыңыздың бір бөлігін қабылдап алды. Қабылданғанның бағасы: {sum}. Оның қай бөлігі екені және қалған бөлігімен не болатыны Жеке кабинетте көрсетілген. Қалғанын орындау қажет болса, мерзімі де сонда.',
+      ru: 'Заказчик принял часть вашей работы по заданию № {number} «{title}» на сумму {sum}. Какая часть принята и что будет с остальным, указано в Личном кабинете. Если остаток нужно сдать, там же указан срок.',
+      en: 'The customer has approved part of your work on task {number}, “{title}”, for {sum}. Which part it is and what becomes of the rest is in your cabinet. If the rest is still to be submitted, its term is there too.',
     },
   },
   'review-reminder': {
@@ -594,9 +606,9 @@ export const notices = {
       en: 'Work on task {number} awaits your answer',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс тапсырылған, бірақ сіз әлі жауап бермедіңіз. Жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаған жағдайда тапсырма талаптарында көрсетілген салдар туындайды.',
-      ru: 'Работа по заданию № {number} «{title}» сдана, но вы ещё не ответили. Не позднее {deadline} примите её либо направьте мотивированный отказ. Без ответа наступят последствия, указанные в условиях задания.',
-      en: 'The work on task {number}, “{title}”, is submitted and you have not answered yet. Please approve it, or refuse it with reasons, no later than {deadline}. Without an answer, what the terms of the task say will follow.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс тапсырылған, бірақ сіз әлі жауап бермедіңіз. Жұмысты қабылдап алыңыз немесе дәлелді бас тартуыңызды жіберіңіз. Жауап берудің соңғы мерзімі: {deadline}. Жауап болмаған жағдайда тапсырма талаптарында көрсетілген салдар туындайды. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады.',
+      ru: 'Работа по заданию № {number} «{title}» сдана, но вы ещё не ответили. Не позднее {deadline} примите её либо направьте мотивированный отказ. Без ответа наступят последствия, указанные в условиях задания. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию.',
+      en: 'The work on task {number}, “{title}”, is submitted and you have not answered yet. Please approve it, or refuse it with reasons, no later than {deadline}. Without an answer, what the terms of the task say will follow. Once the terms allow no more rework, a claim takes the place of a refusal.',
     },
   },
   'work-approved-by-silence': {
@@ -607,9 +619,9 @@ export const notices = {
       en: 'Work on task {number} counts as approved',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан тапсырма талаптарына сәйкес жұмыс қабылдап алынды деп саналады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по условиям задания работа считается принятой. Порядок и срок расчётов указаны в Личном кабинете.',
-      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under its terms the work counts as approved. How and by when it is paid is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан тапсырма талаптарына сәйкес жұмыс қабылдап алынды деп саналады. Тиесілі сома: {sum}, оның төленбегені: {rest}. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по условиям задания работа считается принятой. Причитается {sum}, из них не оплачено {rest}. Порядок и срок расчётов указаны в Личном кабинете.',
+      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under its terms the work counts as approved. Due: {sum}; of this unpaid: {rest}. How and by when it is paid is in your cabinet.',
     },
   },
   'one-sided-act': {
@@ -620,9 +632,9 @@ export const notices = {
       en: 'The completion act of task {number} is one-sided',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан офертаның 4.3.3-тармағына және тапсырма талаптарына сәйкес орындалған жұмыстар актісі бұл туралы белгімен біржақты жасалады. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
-      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по пункту 4.3.3 оферты и условиям задания акт выполненных работ составляется в одностороннем порядке с отметкой об этом. Порядок и срок расчётов указаны в Личном кабинете.',
-      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under clause 4.3.3 of the offer and the terms of the task the completion act is made one-sidedly with a note of this. How and by when it is paid is in your cabinet.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді (мерзімнің соңғы күні: {day}), сондықтан офертаның 4.3.3-тармағына және тапсырма талаптарына сәйкес орындалған жұмыстар актісі бұл туралы белгімен біржақты жасалады. Тиесілі сома: {sum}, оның төленбегені: {rest}. Есеп айырысу тәртібі мен мерзімі Жеке кабинетте көрсетілген.',
+      ru: 'Заказчик не ответил по заданию № {number} «{title}» в срок (последний день срока — {day}), и по пункту 4.3.3 оферты и условиям задания акт выполненных работ составляется в одностороннем порядке с отметкой об этом. Причитается {sum}, из них не оплачено {rest}. Порядок и срок расчётов указаны в Личном кабинете.',
+      en: 'The customer did not answer on task {number}, “{title}”, in time (the last day of the term was {day}), and under clause 4.3.3 of the offer and the terms of the task the completion act is made one-sidedly with a note of this. Due: {sum}; of this unpaid: {rest}. How and by when it is paid is in your cabinet.',
     },
   },
   'review-silence': {
@@ -633,9 +645,9 @@ export const notices = {
       en: 'No answer in time on task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді. Ол жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады. Орындаушы кінәрат-талап қоюға құқылы.',
-      ru: 'Заказчик не ответил в срок о приёмке работы по заданию № {number} «{title}». Он ещё может принять её либо направить мотивированный отказ. Исполнитель вправе заявить претензию.',
-      en: 'The customer did not answer in time about the work on task {number}, “{title}”. The customer may still approve it or refuse it with reasons. The contractor has the right to claim.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша мерзімінде жауап бермеді. Ол жұмысты әлі де қабылдап ала немесе дәлелді бас тартуын жібере алады. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады. Орындаушы да кінәрат-талап қоюға құқылы.',
+      ru: 'Заказчик не ответил в срок о приёмке работы по заданию № {number} «{title}». Он ещё может принять её либо направить мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию. Исполнитель тоже вправе заявить претензию.',
+      en: 'The customer did not answer in time about the work on task {number}, “{title}”. The customer may still approve it or refuse it with reasons. Once the terms allow no more rework, a claim takes the place of a refusal. The contractor has the right to claim, too.',
     },
   },
   'payment-reported': {
@@ -685,9 +697,9 @@ export const notices = {
       en: 'The payment for task {number} has not come',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша сіз хабарлаған төлемді алмағанын айтты, себептері Жеке кабинетте көрсетілген. Аударымды тексеріп, растайтын құжатпен қайта хабарлаңыз. Төлем мерзімі өзгермейді.',
-      ru: 'Исполнитель ответил, что оплата по заданию № {number} «{title}», о которой вы сообщили, не пришла; пояснение — в Личном кабинете. Проверьте перевод и сообщите об оплате снова, приложив подтверждение. Срок оплаты не меняется.',
-      en: 'The contractor says that the payment you reported for task {number}, “{title}”, has not come; the explanation is in your cabinet. Please check the transfer and report it again with a proof. The term of payment stays the same.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша сіз хабарлаған төлемді алмағанын айтты. Сомасы: {sum}. Себептері Жеке кабинетте көрсетілген. Аударымды тексеріп, растайтын құжатпен қайта хабарлаңыз. Төлем мерзімі өзгермейді.',
+      ru: 'Исполнитель ответил, что оплата по заданию № {number} «{title}», о которой вы сообщили ({sum}), не пришла; пояснение — в Личном кабинете. Проверьте перевод и сообщите об оплате снова, приложив подтверждение. Срок оплаты не меняется.',
+      en: 'The contractor says that the payment of {sum} you reported for task {number}, “{title}”, has not come; the explanation is in your cabinet. Please check the transfer and report it again with a proof. The term of payment stays the same.',
     },
   },
   'money-released': {
@@ -697,9 +709,9 @@ export const notices = {
       en: 'The money for task {number} is released',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша төлем ұйымы енгізілген ақшаны сізге қайтарды. Банк оны бірнеше күнде көрсетуі мүмкін.',
-      ru: 'Платёжная организация вернула вам внесённые деньги по заданию № {number} «{title}». Банк может показать это через несколько дней.',
-      en: 'The provider has returned to you the money paid in for task {number}, “{title}”. The bank may take a few days to show it.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша төлем ұйымы енгізілген ақшаны сізге қайтарды. Сомасы: {sum}. Банк оны бірнеше күнде көрсетуі мүмкін.',
+      ru: 'Платёжная организация вернула вам внесённые деньги по заданию № {number} «{title}»: {sum}. Банк может показать это через несколько дней.',
+      en: 'The provider has returned to you {sum} that was paid in for task {number}, “{title}”. The bank may take a few days to show it.',
     },
   },
   'money-captured': {
@@ -709,9 +721,9 @@ export const notices = {
       en: 'The payment for task {number} went through',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша төлем өтті: аудару тоқтатыла тұрмаса, ақша орындаушыға аударылады. Сізден ештеңе талап етілмейді.',
-      ru: 'Оплата по заданию № {number} «{title}» прошла: деньги перечисляются исполнителю, если перечисление не приостановлено. От вас ничего не требуется.',
-      en: 'The payment for task {number}, “{title}”, went through: the money is sent to the contractor, unless the sums are stopped. You need not do anything.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша төлем өтті. Сомасы: {sum}. Аудару тоқтатыла тұрмаса, ақша орындаушыға аударылады. Сізден ештеңе талап етілмейді.',
+      ru: 'Оплата по заданию № {number} «{title}» прошла: {sum}. Деньги перечисляются исполнителю, если перечисление не приостановлено. От вас ничего не требуется.',
+      en: 'The payment of {sum} for task {number}, “{title}”, went through. The money is sent to the contractor, unless the sums are stopped. You need not do anything.',
     },
   },
   'payment-not-made': {
@@ -722,9 +734,9 @@ export const notices = {
       en: 'The payment for task {number} was not made',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша Платформа арқылы төлем түспеді немесе банк оны қайтарып алды. Тапсырыс беруші Жеке кабинетте төлем сұралғанда қайта төлеуге тиіс. Орындаушы кінәрат-талап қоюға құқылы.',
-      ru: 'Оплата через Платформу по заданию № {number} «{title}» не поступила или отозвана банком. Заказчику нужно оплатить заново, когда оплата запрошена в Личном кабинете. Исполнитель вправе заявить претензию.',
-      en: 'The payment through the platform for task {number}, “{title}”, was not made, or the bank took it back. The customer is to pay again when the cabinet asks for it. The contractor has the right to claim.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша Платформа арқылы төлем түспеді немесе банк оны қайтарып алды. Төленбеген сома: {rest}. Тапсырыс беруші Жеке кабинетте төлем сұралғанда қайта төлеуге тиіс. Орындаушы кінәрат-талап қоюға құқылы.',
+      ru: 'Оплата через Платформу по заданию № {number} «{title}» не поступила или отозвана банком. Не оплачено: {rest}. Заказчику нужно оплатить заново, когда оплата запрошена в Личном кабинете. Исполнитель вправе заявить претензию.',
+      en: 'The payment through the platform for task {number}, “{title}”, was not made, or the bank took it back. Unpaid: {rest}. The customer is to pay again when the cabinet asks for it. The contractor has the right to claim.',
     },
   },
   'payment-again': {
@@ -734,9 +746,9 @@ export const notices = {
       en: 'The customer tries again to pay for task {number}',
     },
     body: {
-      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша Платформа арқылы қайта төлеуде. Әзірге сізден ештеңе талап етілмейді.',
-      ru: 'Заказчик снова оплачивает задание № {number} «{title}» через Платформу. Пока от вас ничего не требуется.',
-      en: 'The customer is trying again to pay for task {number}, “{title}”, through the platform. For now you need not do anything.',
+      kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша Платформа арқылы қайта төлеуде. Төленетін сома: {rest}. Әзірге сізден ештеңе талап етілмейді.',
+      ru: 'Заказчик снова оплачивает задание № {number} «{title}» через Платформу. К оплате: {rest}. Пока от вас ничего не требуется.',
+      en: 'The customer is trying again to pay for task {number}, “{title}”, through the platform. To be paid: {rest}. For now you need not do anything.',
     },
   },
   'paid-out': {
@@ -746,9 +758,9 @@ export const notices = {
       en: 'You have been paid for task {number}',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша ақша сізге аударылды. Сомасы Жеке кабинетте көрсетілген.',
-      ru: 'Вам выплачены деньги по заданию № {number} «{title}». Сумма указана в Личном кабинете.',
-      en: 'The money for task {number}, “{title}”, has been paid out to you. The sum is in your cabinet.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша ақша сізге аударылды. Сомасы: {sum}.',
+      ru: 'Вам выплачены деньги по заданию № {number} «{title}»: {sum}.',
+      en: '{sum} for task {number}, “{title}”, has been paid out to you.',
     },
   },
   'payout-refused': {
@@ -758,9 +770,9 @@ export const notices = {
       en: 'The payout for task {number} was refused',
     },
     body: {
-      kk: 'Банк № {number} «{title}» тапсырмасы бойынша аударымды өткізбеді. Ақша сізге тиесілі болып қалады. Жеке кабинетте деректемелеріңізді тексеріңіз: Оператор себебін анықтап, қайталайды.',
-      ru: 'Банк отклонил выплату по заданию № {number} «{title}». Деньги по-прежнему причитаются вам. Проверьте реквизиты в Личном кабинете: Оператор выяснит причину и повторит выплату.',
-      en: 'The bank refused the payout for task {number}, “{title}”. The money is still due to you. Please check your bank details in your cabinet: the operator will find the reason and try again.',
+      kk: 'Банк № {number} «{title}» тапсырмасы бойынша аударымды өткізбеді. Сомасы: {sum}. Ақша сізге тиесілі болып қалады. Жеке кабинетте деректемелеріңізді тексеріңіз: Оператор себебін анықтап, қайталайды.',
+      ru: 'Банк отклонил выплату по заданию № {number} «{title}»: {sum}. Деньги по-прежнему причитаются вам. Проверьте реквизиты в Личном кабинете: Оператор выяснит причину и повторит выплату.',
+      en: 'The bank refused the payout of {sum} for task {number}, “{title}”. The money is still due to you. Please check your bank details in your cabinet: the operator will find the reason and try again.',
     },
   },
   'confirm-reminder': {
@@ -784,9 +796,9 @@ export const notices = {
       en: 'More was paid for task {number} than is due',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша расталған төлемдер тиесілі сомадан көп, айырмасы Жеке кабинетте көрсетілген. Айырма орындаушының тапсырыс беруші алдындағы борышы болды: мерзімі де Жеке кабинетте.',
-      ru: 'По заданию № {number} «{title}» подтверждено оплаты больше, чем причитается; разница указана в Личном кабинете. Она стала долгом исполнителя перед заказчиком: срок тоже в Личном кабинете.',
-      en: 'The payments confirmed for task {number}, “{title}”, come to more than is due; the difference is in your cabinet. It has become a debt of the contractor to the customer; its term is in your cabinet too.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша расталған төлемдер тиесілі сомадан көп. Айырмасы: {sum}. Ол орындаушының тапсырыс беруші алдындағы борышы болды: төлеу мерзімі Жеке кабинетте.',
+      ru: 'По заданию № {number} «{title}» подтверждено оплаты больше, чем причитается. Разница: {sum}. Она стала долгом исполнителя перед заказчиком: срок указан в Личном кабинете.',
+      en: 'The payments confirmed for task {number}, “{title}”, come to more than is due. The difference: {sum}. It has become a debt of the contractor to the customer; its term is in your cabinet.',
     },
   },
   'payment-confirmed': {
@@ -797,18 +809,18 @@ export const notices = {
       en: 'A payment for task {number} is confirmed',
     },
     body: {
-      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша төлемді алғанын растады. Сома толық төленбесе, қалдығы Жеке кабинетте көрсетілген: төлем мерзімі өзгермейді.',
-      ru: 'Исполнитель подтвердил получение оплаты по заданию № {number} «{title}». Если оплачено не всё, остаток указан в Личном кабинете: срок оплаты не меняется.',
-      en: 'The contractor has confirmed a payment for task {number}, “{title}”. If not all is paid, the rest is in your cabinet: the term of payment stays the same.',
+      kk: 'Орындаушы № {number} «{title}» тапсырмасы бойынша төлемді алғанын растады. Алынған сома: {sum}. Төленетін қалдық: {rest}. Төлем мерзімі өзгермейді.',
+      ru: 'Исполнитель подтвердил получение оплаты по заданию № {number} «{title}»: {sum}. Остаток к оплате: {rest}. Срок оплаты не меняется.',
+      en: 'The contractor has confirmed a payment of {sum} for task {number}, “{title}”. What is left to pay: {rest}. The term of payment stays the same.',
     },
   },
   'task-closed': {
     legal: 'unlessMailed',
     subject: { kk: '№ {number} тапсырма аяқталды', ru: 'Задание № {number} завершено', en: 'Task {number} is closed' },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша есеп айырысу аяқталды, тапсырма жабылды. Жеке кабинетте пікір қалдыра аласыз. Рақмет!',
-      ru: 'Расчёты по заданию № {number} «{title}» завершены, задание закрыто. В Личном кабинете можно оставить отзыв. Спасибо!',
-      en: 'Task {number}, “{title}”, is settled and closed. You may leave a review in your cabinet. Thank you!',
+      kk: '№ {number} «{title}» тапсырмасы бойынша есеп айырысу аяқталды, тапсырма жабылды. Барлығы төленді: {sum}. Жеке кабинетте пікір қалдыра аласыз. Рақмет!',
+      ru: 'Расчёты по заданию № {number} «{title}» завершены, задание закрыто. Всего оплачено: {sum}. В Личном кабинете можно оставить отзыв. Спасибо!',
+      en: 'Task {number}, “{title}”, is settled and closed. Paid in all: {sum}. You may leave a review in your cabinet. Thank you!',
     },
   },
   'claim-made': {
@@ -823,6 +835,11 @@ export const notices = {
       ru: 'По заданию № {number} «{title}» заявлена претензия, её текст — в Личном кабинете. Обязательства сторон по заданию сохраняются. Если претензия о цене сданной работы, то до её разрешения молчание не ведёт к приёмке, а удержанные деньги не выплачиваются (пункт 9.1 оферты).',
       en: 'A claim is made on task {number}, “{title}”; its text is in your cabinet. The duties of the parties stay. If the claim is about the price of submitted work, then until it is over silence does not approve that work, and money that is kept is not paid out (clause 9.1 of the offer).',
     },
+    sums: {
+      kk: 'Кінәрат-талаптың сомасы: {sum}.',
+      ru: 'Сумма претензии: {sum}.',
+      en: 'The sum of the claim: {sum}.',
+    },
   },
   'claim-settled': {
     legal: 'unlessMailed',
@@ -832,9 +849,9 @@ export const notices = {
       en: 'The dispute on task {number} is settled',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша дау реттелді. Әр тарапқа не тиесілі екені Жеке кабинетте көрсетілген, тапсырма бойынша есеп айырысу соған сәйкес жүреді.',
-      ru: 'Спор по заданию № {number} «{title}» урегулирован. Что причитается каждой стороне, указано в Личном кабинете; расчёты по заданию идут с учётом этого.',
-      en: 'The claim on task {number}, “{title}”, is settled. What is due to each party is in your cabinet, and the task is paid accordingly.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша дау реттелді. Даулы сомадан орындаушыға тиесілісі: {sum}, тапсырыс берушіге тиесілісі: {rest}. Тапсырма бойынша есеп айырысу соған сәйкес жүреді.',
+      ru: 'Спор по заданию № {number} «{title}» урегулирован. Из спорной суммы исполнителю причитается {sum}, заказчику — {rest}. Расчёты по заданию идут с учётом этого.',
+      en: 'The claim on task {number}, “{title}”, is settled. Of the sum in dispute {sum} goes to the contractor and {rest} to the customer. The task is paid accordingly.',
     },
   },
   'claim-dropped': {
@@ -957,16 +974,60 @@ export const notices = {
     },
     {
       'contract-still-open': 'agreed.unsigned',
-      'funding-still-open': 'agreed.unfunded',
       'briefing-still-late': 'agreed.briefing.late',
       'briefing-still-unconfirmed': 'agreed.briefing.unconfirmed',
       'start-still-missed': 'agreed.missed',
       'work-still-open': 'executing.lapsed',
       'review-still-open': 'review.silent',
-      'payment-still-open': 'settling.unpaid',
-      'payment-still-overdue': 'settling.overdue',
-      'report-still-open': 'settling.reported',
     },
+  ),
+  ...stillOpen(
+    silence,
+    {
+      subject: {
+        kk: '№ {number} тапсырма бойынша ақша әлі енгізілген жоқ: {sum}',
+        ru: 'Деньги по заданию № {number} всё ещё не внесены: {sum}',
+        en: 'The money for task {number} is still not paid in: {sum}',
+      },
+      still: {
+        kk: '№ {number} «{title}» тапсырмасы бойынша ақша әлі енгізілген жоқ. Енгізілетін сома: {sum}.',
+        ru: 'По заданию № {number} «{title}» всё ещё не внесены деньги: {sum}.',
+        en: 'For task {number}, “{title}”, {sum} is still to be paid in.',
+      },
+    },
+    { 'funding-still-open': 'agreed.unfunded' },
+  ),
+  ...stillOpen(
+    silence,
+    {
+      subject: {
+        kk: '№ {number} тапсырма бойынша жұмыс әлі төленген жоқ: {rest}',
+        ru: 'Работа по заданию № {number} всё ещё не оплачена: {rest}',
+        en: 'The work on task {number} is still unpaid: {rest}',
+      },
+      still: {
+        kk: '№ {number} «{title}» тапсырмасы бойынша жұмыс толық төленген жоқ. Қалдығы: {rest}.',
+        ru: 'Работа по заданию № {number} «{title}» оплачена не полностью. Остаток: {rest}.',
+        en: 'The work on task {number}, “{title}”, is not paid in full. What is left: {rest}.',
+      },
+    },
+    { 'payment-still-open': 'settling.unpaid', 'payment-still-overdue': 'settling.overdue' },
+  ),
+  ...stillOpen(
+    silence,
+    {
+      subject: {
+        kk: '№ {number} тапсырма бойынша төлем туралы хабарға әлі жауап жоқ: {sum}',
+        ru: 'На сообщение об оплате задания № {number} всё ещё нет ответа: {sum}',
+        en: 'A reported payment for task {number} is still not answered: {sum}',
+      },
+      still: {
+        kk: 'Тапсырыс беруші № {number} «{title}» тапсырмасы бойынша төлем туралы хабарлаған ({sum}), бірақ жауап әлі жоқ.',
+        ru: 'Заказчик сообщил об оплате по заданию № {number} «{title}» ({sum}), но ответа всё ещё нет.',
+        en: 'The customer reported a payment for task {number}, “{title}” ({sum}), and there is no answer yet.',
+      },
+    },
+    { 'report-still-open': 'settling.reported' },
   ),
   ...stillOpen(
     silence,

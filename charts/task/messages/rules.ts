@@ -209,9 +209,19 @@ export const rules: Messages['rules'] = {
     en: 'Nobody has accepted the task yet. This is possible once it is accepted.',
   },
   claimFitsDeal: {
-    kk: 'Баға туралы талап соңғы тапсырылған жұмысты атайды және оның бағасының ешкім дауламаған бөлігінен аспайды; бір тараптың ол туралы бір мезгілде бір ғана талабы болады; шартты аяқтау туралы талап шарт жүріп тұрғанда қойылады және қалған жұмыстың бағасынан аспайды. Басқа талаптар: POST /v1/disputes.',
-    ru: 'Претензия о цене называет последнюю сдачу работы и не превышает ту часть её цены, о которой ещё не спорили; у стороны может быть одна такая открытая претензия; о прекращении — заявляется, пока договор исполняется, и не превышает цену оставшегося. Остальное — POST /v1/disputes.',
-    en: 'A claim about the price names the latest submission and is at most what of its price nobody has disputed yet; a party has one such claim open at a time; one about the ending is made while the deal runs and is at most the price of the rest. Anything else: POST /v1/disputes.',
+    kk: 'Баға туралы талапта соңғы тапсырылған жұмысты атаңыз және оның бағасының дауланбаған бөлігінен аспаңыз. Бір мезгілде осындай бір ғана талап ашық бола алады.',
+    ru: 'В претензии о цене назовите последнюю сдачу работы и сумму не выше той части её цены, о которой ещё не спорили. Одновременно у вас может быть одна такая открытая претензия.',
+    en: 'In a claim about the price name the latest submission, and at most what of its price nobody has disputed yet. You may have one such claim open at a time.',
+  },
+  endingFitsDeal: {
+    kk: 'Шартты аяқтау туралы талап шарт жүріп тұрғанда қойылады және қалған жұмыстың бағасынан аспайды. Басқа талапты бөлек қойыңыз: POST /v1/disputes.',
+    ru: 'Претензию о прекращении заявляют, пока договор исполняется, и на сумму не выше цены оставшейся работы. Другое требование заявите отдельно: POST /v1/disputes.',
+    en: 'A claim about the ending is made while the deal runs, and is at most the price of the rest. Make any other claim separately: POST /v1/disputes.',
+  },
+  costsAreClaimedBeside: {
+    kk: 'Екінші тараптың бас тартуынан болған шығындар туралы талапты бөлек қойыңыз: POST /v1/disputes.',
+    ru: 'Претензию о расходах из-за отказа другой стороны заявите отдельно: POST /v1/disputes.',
+    en: 'Make a claim for the costs of the other side’s leaving separately: POST /v1/disputes.',
   },
   ...claimRules,
   accessIsDenied: {

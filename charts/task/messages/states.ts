@@ -59,11 +59,11 @@ export const states: Messages['states'] = {
     },
   },
   'agreed.unfunded': {
-    name: { kk: 'Ақша енгізілмеді', ru: 'Деньги не внесены', en: 'Money not paid in' },
+    name: { kk: 'Тапсырма үшін ақша жоқ', ru: 'Денег для задания нет', en: 'No money for the task' },
     waits: {
-      kk: 'Тапсырыс беруші ақшаны қайта енгізе алады. Орындаушы күте немесе тапсырмадан өтемақысыз бас тарта алады.',
-      ru: 'Заказчик может внести деньги ещё раз. Исполнитель может подождать или отказаться от задания без компенсации.',
-      en: 'The customer may try again to pay in the money. The contractor may wait, or give up the task without compensation.',
+      kk: 'Ақша енгізілмеді немесе банк оны тапсырыс берушіге қайтарды. Тапсырыс беруші оны қайта енгізе алады. Орындаушы күте немесе тапсырмадан өтемақысыз бас тарта алады.',
+      ru: 'Деньги не внесены, или банк вернул их заказчику. Заказчик может внести их ещё раз. Исполнитель может подождать или отказаться от задания без компенсации.',
+      en: 'The money was not paid in, or the bank gave it back to the customer. The customer may pay it in again. The contractor may wait, or give up the task without compensation.',
     },
   },
   'agreed.stopped': {
@@ -149,9 +149,9 @@ export const states: Messages['states'] = {
   'executing.working': {
     name: { kk: 'Жұмыс жүріп жатыр', ru: 'В работе', en: 'Under way' },
     waits: {
-      kk: 'Орындаушы жұмысты келісілген мерзімде орындап, нәтижесін тапсырады.',
-      ru: 'Исполнитель выполняет работу и сдаёт результат в согласованный срок.',
-      en: 'The contractor does the work and submits the result within the agreed term.',
+      kk: 'Орындаушы жұмысты орындайды немесе ескертулерді жөндейді де, нәтижесін тапсырмада көрсетілген мерзімде тапсырады.',
+      ru: 'Исполнитель выполняет работу или устраняет замечания и сдаёт результат в срок, указанный у задания.',
+      en: 'The contractor does the work, or mends what was refused, and submits the result within the term shown with the task.',
     },
   },
   'executing.overdue': {
@@ -173,25 +173,25 @@ export const states: Messages['states'] = {
   review: {
     name: { kk: 'Қабылдау кезеңінде', ru: 'На приёмке', en: 'Under review' },
     waits: {
-      kk: 'Тапсырыс беруші нәтижені тексеріп, жұмысты қабылдап алады немесе дәлелді бас тартуын жібереді.',
-      ru: 'Заказчик проверяет результат и принимает работу либо направляет мотивированный отказ.',
-      en: 'The customer checks the result and approves it or refuses it with reasons.',
+      kk: 'Тапсырыс беруші нәтижені тексеріп, жұмысты қабылдап алады немесе дәлелді бас тартуын жібереді. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады.',
+      ru: 'Заказчик проверяет результат и принимает работу либо направляет мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию.',
+      en: 'The customer checks the result and approves it or refuses it with reasons. Once the terms allow no more rework, a claim takes the place of a refusal.',
     },
   },
   'review.awaited': {
     name: { kk: 'Тапсырыс берушінің жауабы күтілуде', ru: 'Ожидается ответ заказчика', en: "Customer's answer awaited" },
     waits: {
-      kk: 'Тапсырыс беруші мерзім ішінде нәтижені тексеріп, жұмысты қабылдап алады немесе дәлелді бас тартуын жібереді.',
-      ru: 'Заказчик в отведённый срок проверяет результат и принимает работу либо направляет мотивированный отказ.',
-      en: 'Within the term the customer checks the result and approves it or refuses it with reasons.',
+      kk: 'Тапсырыс беруші мерзім ішінде нәтижені тексеріп, жұмысты қабылдап алады немесе дәлелді бас тартуын жібереді. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады.',
+      ru: 'Заказчик в отведённый срок проверяет результат и принимает работу либо направляет мотивированный отказ. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию.',
+      en: 'Within the term the customer checks the result and approves it or refuses it with reasons. Once the terms allow no more rework, a claim takes the place of a refusal.',
     },
   },
   'review.silent': {
     name: { kk: 'Тапсырыс беруші мерзімінде жауап бермеді', ru: 'Заказчик не ответил в срок', en: 'No answer in time' },
     waits: {
-      kk: 'Тапсырыс беруші әлі де жұмысты қабылдап ала немесе дәлелді бас тарта алады. Орындаушы кінәрат-талап қоюға құқылы.',
-      ru: 'Заказчик ещё может принять работу или мотивированно отказаться. Исполнитель вправе заявить претензию.',
-      en: 'The customer may still approve the work or refuse it with reasons. The contractor has the right to claim.',
+      kk: 'Тапсырыс беруші әлі де жұмысты қабылдап ала немесе дәлелді бас тарта алады. Талаптар бойынша пысықтауға қайтару саны таусылса, бас тартудың орнына кінәрат-талап қойылады. Орындаушы да кінәрат-талап қоюға құқылы.',
+      ru: 'Заказчик ещё может принять работу или мотивированно отказаться. Если возвраты на доработку по условиям исчерпаны, вместо отказа заявляют претензию. Исполнитель тоже вправе заявить претензию.',
+      en: 'The customer may still approve the work or refuse it with reasons. Once the terms allow no more rework, a claim takes the place of a refusal. The contractor has the right to claim, too.',
     },
   },
   settling: {
