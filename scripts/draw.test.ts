@@ -96,6 +96,17 @@ describe('a picture of a part', () => {
       expect(settling).toContain(text);
   });
 
+  test('has a name for each state in the language of its reader', () => {
+    const names = charts.flatMap((chart) =>
+      (['kk', 'ru'] as const).flatMap((language) =>
+        [overviewOf(chart, language), wholeOf(chart, language), ...stagesOf(chart).map((stage) => stageOf(chart, stage, language))].flatMap(
+          ({ boxes, frames }) => [...boxes, ...frames.filter(({ id }) => id !== chart.regions[0])].map(({ name }) => name),
+        ),
+      ),
+    );
+    expect(names.filter((name) => !/\p{Script=Cyrillic}/u.test(name))).toEqual([]);
+  });
+
   test('has words for the condition of every automatic transition', () => {
     const conditions = charts.flatMap(({ transitions }) => transitions.flatMap(({ event, when }) => (event === '' && when ? [when] : [])));
     const names = conditions.filter((condition) => typeof condition === 'string');

@@ -36,7 +36,8 @@ function drawPart(file: string, title: string, language: Language, diagram: Diag
     const scale = Math.min(1, PAGE / widthOf(svg));
     return { svg, scale, height: heightOf(svg) * scale };
   });
-  const least = [1, SMALLEST, 0].find((bound) => layouts.some(({ scale }) => scale >= bound)) as number;
+  const largest = Math.max(...layouts.map(({ scale }) => scale));
+  const least = [1, SMALLEST].find((bound) => largest >= bound) ?? largest;
   const [best] = layouts.filter(({ scale }) => scale >= least).toSorted((one, other) => one.height - other.height);
   const { svg, scale } = best as (typeof layouts)[number];
   const [width, height] = [widthOf(svg), heightOf(svg)].map((length) => `${Math.floor(length * scale)}pt`);

@@ -14,6 +14,7 @@ export const PARTIES: Record<string, Localized> = {
   clock: { kk: 'мерзім', ru: 'срок', en: 'clock' },
   platform: { kk: 'платформа', ru: 'платформа', en: 'platform' },
 };
+const OVER: Localized = { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' };
 /** Names of the parallel regions and their states, which have no messages of their own. */
 const REGIONS: Record<string, Localized> = {
   claims: { kk: 'Кінәрат-талаптар', ru: 'Претензии', en: 'Claims' },
@@ -24,11 +25,31 @@ const REGIONS: Record<string, Localized> = {
     ru: 'Задание завершено, претензия открыта',
     en: 'The task has ended, a claim is open',
   },
-  'claims.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
+  'claims.over': OVER,
   holds: { kk: 'Тоқтата тұру', ru: 'Приостановки', en: 'Holds' },
   'holds.none': { kk: 'Тоқтата тұру жоқ', ru: 'Приостановок нет', en: 'No holds' },
   'holds.held': { kk: 'Тоқтатыла тұрды', ru: 'Приостановлено', en: 'On hold' },
-  'holds.over': { kk: 'Аяқталды', ru: 'Завершено', en: 'Over' },
+  'holds.over': OVER,
+  offer: { kk: 'Оферта', ru: 'Оферта', en: 'Offer' },
+  'offer.unaccepted': { kk: 'Оферта қабылданбаған', ru: 'Оферта не принята', en: 'Offer not accepted' },
+  'offer.accepted': { kk: 'Оферта қабылданған', ru: 'Оферта принята', en: 'Offer accepted' },
+  'offer.over': OVER,
+  pause: { kk: 'Аккаунттағы әрекеттерді кідірту', ru: 'Приостановка действий в Аккаунте', en: 'Pause of the account' },
+  'pause.free': { kk: 'Кідіріс жоқ', ru: 'Действия не приостановлены', en: 'No pause' },
+  'pause.claimed': { kk: 'Нөмірді ауыстыру сұралды', ru: 'Запрошена смена номера', en: 'Another number is claimed' },
+  'pause.reported': {
+    kk: 'Рұқсатсыз кіру туралы хабарланды',
+    ru: 'Сообщено о несанкционированном доступе',
+    en: 'Unauthorised access reported',
+  },
+  'pause.reidentifying': { kk: 'Қайта сәйкестендіру жүріп жатыр', ru: 'Идёт повторная идентификация', en: 'Re-identification under way' },
+  'pause.contested': { kk: 'Нөмірді ауыстыру даулануда', ru: 'Смена номера оспаривается', en: 'The claim to the number is contested' },
+  'pause.over': OVER,
+  tax: { kk: 'Салық режимі', ru: 'Налоговый режим', en: 'Tax regime' },
+  'tax.none': { kk: 'Көрсетілмеген', ru: 'Не указан', en: 'Not declared' },
+  'tax.declared': { kk: 'Көрсетілген, расталмаған', ru: 'Указан, не подтверждён', en: 'Declared, not confirmed' },
+  'tax.confirmed': { kk: 'Расталған', ru: 'Подтверждён', en: 'Confirmed' },
+  'tax.over': OVER,
 };
 const BY_ITSELF: Localized = { kk: 'өздігінен', ru: 'само', en: 'by itself' };
 /** Letters in a line of a row, to be tried until the picture is no wider than a page. */
