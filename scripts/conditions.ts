@@ -23,6 +23,7 @@ export const CONDITIONS: Record<string, Localized> = {
   moneyGoesOn: said('ақшаны ештеңе ұстамайды', 'деньги ничто не удерживает', 'nothing keeps the money'),
   nothingIsReported: said('хабарланған төлем жоқ', 'сообщённой оплаты нет', 'no payment is reported'),
   nobodyClaims: said('ашық талап жоқ', 'открытых претензий нет', 'no claim is open'),
+  somethingCameFirst: said('алдымен керегінің бәрі дайын', 'всё нужное до начала есть', 'all that comes first is there'),
   somethingIsHeld: said('тоқтату бар', 'есть приостановка', 'something is on hold'),
   nothingIsHeld: said('тоқтату жоқ', 'приостановок нет', 'nothing is on hold'),
   isPaid: said('толық төленді', 'выплачено полностью', 'paid in full'),
