@@ -66,7 +66,7 @@ export const timerEvent = ({ at }: Configuration, timer: { type: string; due: nu
 
 const ready = new WeakMap<AnyStateMachine, AnyStateMachine>();
 
-/** The chart with its initial state made once. xstate makes one for each transition and does not use it: that costs more than half of a step. */
+/** The chart with its initial state made once. xstate makes one for each transition and does not use it: under jest that is two fifths of a step. */
 function readied(chart: AnyStateMachine): AnyStateMachine {
   const known = ready.get(chart);
   if (known !== undefined) return known;
