@@ -7,6 +7,7 @@ import type { Against } from '../testing/charts/soundness.ts';
 import { soundness } from '../testing/charts/soundness.ts';
 import type { Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf } from '../testing/charts/state-space.ts';
+import { truths, untruths } from '../testing/charts/truths.ts';
 import type { Consequence, Consequences } from './consequences.ts';
 import { lifeTypes } from './index.ts';
 import { comesFromOutside, commandsOf } from './judge.ts';
@@ -30,7 +31,7 @@ function once<Result>(work: () => Result): () => Result {
   }
 }
 
-const against = ({ chart }: LifeType, given: Examples): Against => {
+const against = ({ chart }: LifeType, given: Examples): Against & { release(): void } => {
   let space: (() => Against['space']) | undefined;
   return {
     clauses,
@@ -40,6 +41,10 @@ const against = ({ chart }: LifeType, given: Examples): Against => {
       space ??= once(() => stateSpaceOf(chart, given));
       return space();
     },
+    /** Together the state spaces are gigabytes. */
+    release() {
+      space = undefined;
+    },
   };
 };
 
@@ -48,6 +53,7 @@ const complaints = (check: string, law: LifeType, given: Examples): string[] | u
 describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
   const given = examples[life] as Examples;
   const asked = given && against(law, given);
+  afterAll(() => asked?.release());
 
   test('has examples and is named like its life', () => {
     expect(given).toBeDefined();
@@ -57,6 +63,12 @@ describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
   test.each(checks)('%s', (check) => {
     expect(soundness[check]?.(law, asked)).toEqual([]);
   });
+
+  const sums = Object.entries(truths[life as keyof typeof lifeTypes] ?? {});
+  if (sums.length > 0)
+    test.each(sums)('the sum that %s is said to bring is the one that follows', (type, truth) => {
+      expect(untruths(law, asked.space.edges, type, truth)).toEqual([]);
+    });
 
   test('only commands of people come from outside', () => {
     const { chart } = law;

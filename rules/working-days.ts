@@ -61,7 +61,12 @@ export function lastDayOf(moment: string): string {
 
 /** Whether a civil date is a working day of the five-day week. @throws RangeError for a bad date. */
 export function isWorkingDay(date: string, calendar: Calendar): boolean {
-  const weekday = new Date(midnight(date)).getUTCDay();
+  return works(midnight(date), date, calendar);
+}
+
+/** Whether a civil date, given with its midnight, is a working day. */
+function works(ms: number, date: string, calendar: Calendar): boolean {
+  const weekday = new Date(ms).getUTCDay();
   const isWeekend = weekday === 0 || weekday === 6;
   if (!covers(calendar, date)) return !isWeekend && !daysOffByLaw(date.slice(0, 4)).has(date);
   return isWeekend ? calendar.working.includes(date) : !calendar.off.includes(date);
@@ -77,17 +82,19 @@ const covers = ({ from, until }: Calendar, date: string): boolean => date >= fro
  * @throws RangeError for a bad date or a fraction.
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar): string {
-  let day = checkedDate(date);
+  let ms = midnight(date);
+  let day = date;
   for (let left = Math.abs(whole(n)); left > 0; ) {
-    day = addCalendarDays(day, Math.sign(n));
-    if (isWorkingDay(day, calendar)) left -= 1;
+    ms += Math.sign(n) * DAY;
+    day = dateOf(ms);
+    if (works(ms, day, calendar)) left -= 1;
   }
   return day;
 }
 
 /** The civil date n days after another. A negative n counts back. @throws RangeError for a bad date or a fraction. */
 export function addCalendarDays(date: string, n: number): string {
-  return new Date(midnight(date) + whole(n) * DAY).toISOString().slice(0, 10);
+  return dateOf(midnight(date) + whole(n) * DAY);
 }
 
 /** The date itself if it is a working day, otherwise the next working day. @throws RangeError for a bad date. */
@@ -141,9 +148,12 @@ function instant(moment: string): number {
 /** The milliseconds of a civil date's midnight in UTC, where every day is 24 hours long. */
 function midnight(date: string): number {
   const ms = Date.parse(`${date}T00:00:00.000Z`);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) throw new RangeError(`Not a civil date: ${date}`);
+  if (Number.isNaN(ms) || dateOf(ms) !== date) throw new RangeError(`Not a civil date: ${date}`);
   return ms;
 }
+
+/** The civil date whose midnight this is. @throws RangeError beyond what a date can be. */
+const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 function whole(n: number): number {
   if (!Number.isSafeInteger(n)) throw new RangeError(`Not a whole number of days: ${n}`);

@@ -2,7 +2,7 @@ import type { Ports } from '../ports.ts';
 import { databaseOf } from '../postgresql.ts';
 
 /** The server's dynamic configuration, by name. */
-export function dynamicConfig(purpose: 'development' | 'test'): Record<string, boolean | number> {
+export function dynamicConfig(purpose: 'development' | 'test'): Record<string, boolean | number | string> {
   return {
     'system.forceSearchAttributesCacheRefreshOnRead': true,
     'matching.numTaskqueueReadPartitions': 1,
@@ -18,6 +18,8 @@ export function dynamicConfig(purpose: 'development' | 'test'): Record<string, b
       'frontend.WorkflowTimeSkippingEnabled': true,
       // Low enough for a test to make a life continue as new.
       'limit.historyCount.suggestContinueAsNew': 300,
+      // By default the server fires each timer up to a second late. A test that lets months pass waits for hundreds of them.
+      'history.timerProcessorMaxTimeShift': '10ms',
     }),
   };
 }

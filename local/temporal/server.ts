@@ -71,7 +71,10 @@ function startDevServer(processes: Processes, temporal: string, { purpose, ports
     '--ui-port',
     String(ports.temporalUi),
   ];
-  const dynamic = Object.entries(dynamicConfig(purpose)).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
+  const dynamic = Object.entries(dynamicConfig(purpose)).flatMap(([name, value]) => [
+    '--dynamic-config-value',
+    `${name}=${JSON.stringify(value)}`,
+  ]);
   processes.run('temporal', temporal, [
     'server',
     'start-dev',

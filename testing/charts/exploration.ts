@@ -35,25 +35,25 @@ export function explore<Node extends object>({
   placeOf,
   limit = LIMIT,
 }: Exploration<Node>): Explored<Node> {
-  const keys = new WeakMap<Node, string>();
-  const memoized = (node: Node): string => {
-    const key = keys.get(node) ?? keyOf(node);
-    keys.set(node, key);
-    return key;
-  };
   const end = processorTime() + limit;
   // Iterating a Map also visits entries that are added meanwhile. The entries not yet visited are the frontier.
-  const visited = new Map([[memoized(start), start]]);
+  const visited = new Map([[keyOf(start), start]]);
+  // A node keeps its representative and not its key: the keys of all edges are too much to hold.
+  const representatives = new WeakMap([[start, start]]);
   let expanded = 0;
   for (const node of visited.values()) {
-    if (processorTime() > end) throw new Error(tooLong(name, limit, expanded, [...visited.values()].slice(expanded).map(placeOf)));
+    // Asking for the time takes as long as some nodes.
+    if (expanded % 16 === 0 && processorTime() > end)
+      throw new Error(tooLong(name, limit, expanded, [...visited.values()].slice(expanded).map(placeOf)));
     for (const next of successorsOf(node)) {
-      const key = memoized(next);
-      if (!visited.has(key)) visited.set(key, next);
+      const key = keyOf(next);
+      const first = visited.get(key);
+      if (first === undefined) visited.set(key, next);
+      representatives.set(next, first ?? next);
     }
     expanded += 1;
   }
-  return { visited: [...visited.values()], representativeOf: (node) => visited.get(memoized(node)) };
+  return { visited: [...visited.values()], representativeOf: (node) => representatives.get(node) ?? visited.get(keyOf(node)) };
 }
 
 const processorTime = (): number => process.cpuUsage().user / 1_000_000;
