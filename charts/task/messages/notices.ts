@@ -290,9 +290,9 @@ export const notices = {
       en: 'Task {number}: all is ready for the work',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмысқа дейін керек нәрсенің бәрі дайын: шарт, ақша, нұсқама. Жұмысты бастау мерзімі: {deadline}. Олардың бірі келісілген басталу уақытынан кейін дайын болса, жұмыстың аяқталуы да сонша уақытқа шегерілді, жаңа мерзімдер Жеке кабинетте көрсетілген.',
-      ru: 'По заданию № {number} «{title}» есть всё, что нужно до начала работы: договор, деньги, инструктаж. Приступить к работе нужно не позднее {deadline}. Если что-то из этого появилось позже согласованного начала, то и окончание работы сдвинуто на столько же, новые сроки указаны в Личном кабинете.',
-      en: 'On task {number}, “{title}”, all that the work needs before it starts is there: contract, money, briefing. The work is to start no later than {deadline}. If some of it came later than the agreed start, the end of the work has moved by as much; the new dates are in your cabinet.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмысқа дейін керек нәрсенің бәрі дайын: шарт, ақша, нұсқама. Орындаушы келісілген уақытта жұмысты бастайды. Олардың бірі бұл уақыттан кейін дайын болса, жұмыстың басталу және аяқталу мерзімдері шегерілді, олар Жеке кабинетте көрсетілген.',
+      ru: 'По заданию № {number} «{title}» есть всё, что нужно до начала работы: договор, деньги, инструктаж. Исполнитель приступает в согласованное время. Если что-то из этого появилось позже, то сроки начала и окончания работы сдвинуты, они указаны в Личном кабинете.',
+      en: 'On task {number}, “{title}”, all that the work needs before it starts is there: contract, money, briefing. The contractor starts at the agreed time. If some of it came later, the dates of start and end have moved; they are in your cabinet.',
     },
   },
   'briefing-acknowledged': {
