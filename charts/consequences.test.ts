@@ -12,6 +12,7 @@ import { lifeTypes } from './index.ts';
 import { broughtBy, judge } from './judge.ts';
 import type { PaymentContext } from './payment/types.ts';
 import { stateOf } from './state.ts';
+import { hasEnded, withAdmitted } from './task/claims.ts';
 import type { TaskContext } from './task/types.ts';
 
 const of =
@@ -20,7 +21,11 @@ const of =
     read(to.snapshot.context as Context, from.snapshot.context as Context);
 const due = of<TaskContext>((after) => after.due);
 const price = of<TaskContext>((after) => after.work.price);
-const approved = of<TaskContext>((after, before) => String(BigInt(after.approved) - BigInt(before.approved)));
+/** What is to be paid more than before, whether the deal has ended by it or not. */
+const approved = of<TaskContext>((after, before) => {
+  const { due } = hasEnded(after) ? after : withAdmitted(after);
+  return String(BigInt(due) - BigInt(withAdmitted(before).due));
+});
 const paid = of<TaskContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
 const settled = of<DisputeContext>(({ outcome }) => outcome?.toClaimant ?? '0');
 const debtPaid = of<DebtContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));

@@ -1,7 +1,7 @@
 /** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
 import { answer, command } from '../law.ts';
 import type { tellSigning } from './orders.ts';
-import { chargeFee, notifyBoth } from './orders.ts';
+import { chargeFee, notifyBoth, oweAdmitted } from './orders.ts';
 
 /** The first event of a child life. */
 type Told = ReturnType<typeof tellSigning>;
@@ -109,6 +109,12 @@ export const fundsTakenBack = () => [
   answer({ check: 'isOfThisPayment', actions: ['reduceFunds' as const] }),
 ];
 
+/** What is admitted of a price pays for work and is due at once (R12): a debt, unless it was paid in advance or money is kept for it. */
+export const admissionIsDue = () => [
+  answer({ check: ['isOfAnOpenClaim', 'admissionIsOwed'], calendar: true, actions: [...oweAdmitted(), ...chargeFee()] }),
+  answer({ check: ['isOfAnOpenClaim', 'admissionBearsFee'], calendar: true, actions: [...chargeFee()] }),
+];
+
 /** A claim about a price that is dropped after a part of it was admitted. The claims' region closes it. */
 export const admissionStands = () =>
   answer({ check: ['isOfAnOpenClaim', 'someWasAdmitted'], calendar: true, actions: ['keepAdmitted' as const, ...chargeFee()] });
@@ -119,5 +125,5 @@ export const settledByClaim = (first: Told[] = []) =>
     check: ['isOfAnOpenClaim', 'isEndingClaim'],
     calendar: true,
     target: SETTLING,
-    actions: [...first, 'oweSettlement' as const, ends('closed'), ...notifyBoth('claim-settled')],
+    actions: [...first, 'oweSettlement' as const, ...chargeFee(), ends('closed'), ...notifyBoth('claim-settled')],
   });

@@ -184,7 +184,11 @@ function priceBrings(told: readonly unknown[] = []) {
 
 /** What a claim for the ending brings where the deal has ended otherwise. */
 function endingBrings() {
-  return answer({ check: ['isOfAnOpenClaim', 'claimBringsMore'], calendar: true, actions: [settle, ...notifyBoth('claim-settled')] });
+  return answer({
+    check: ['isOfAnOpenClaim', 'claimBringsMore'],
+    calendar: true,
+    actions: [settle, ...chargeFee(), ...notifyBoth('claim-settled')],
+  });
 }
 
 /** What the bank took is asked for again. */

@@ -254,7 +254,10 @@ const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
     return [
       ...(about === 'price' && admitted === undefined ? [asPlatform('claimAdmitted', { child, amount: some, calendar })] : []),
       asPlatform('claimSettled', { child, toContractor: some, toCustomer: rest, calendar }),
-      asPlatform('claimSettled', { child, toContractor: '0', toCustomer: amount, calendar }),
+      // What was admitted stands.
+      ...(claimant === 'contractor' && admitted !== undefined
+        ? []
+        : [asPlatform('claimSettled', { child, toContractor: '0', toCustomer: amount, calendar })]),
       asPlatform('claimDropped', { child, calendar }),
       asPlatform('claimCertified', { child, calendar }),
     ];
@@ -386,11 +389,11 @@ const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): st
 
 /** Where something of the sums is in dispute, or was, every sum counts. */
 const sumsInDispute = (context: TaskContext): unknown => {
-  const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leavingCost } = context;
+  const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leaving, owedBeside } = context;
   return (
     isDisputed(context) && [
       Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
-      [work.price, approved, due, paid, reported, compensation, leavingCost, progress],
+      [work.price, approved, due, paid, reported, compensation, leaving, owedBeside, progress],
       handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
     ]
   );
