@@ -2217,6 +2217,24 @@ describe('payment through the platform', () => {
   });
 });
 
+test('what the bank took while a payout was being stopped is not paid out by the next one', () => {
+  const told = submitted({ payment: 'platform' });
+  told.customer('approve', local('05-04 11:00'));
+  told.hears('paymentCaptured', local('05-04 12:00'), { child: 'payment/example/1', amount: '1500000' });
+  const takes = (owed: string, inAll: string) =>
+    told.hears('paymentTakenBack', local('05-05 10:00'), { child: 'payment/example/1', kept: '0', returning: '0', owed, inAll });
+  takes('300000', '300000');
+  // The payout has ended by the first taking, and hears of the second no more.
+  takes('200000', '500000');
+  told.ordered('sendToLife');
+  told.ordered('startChild');
+  told.hears('payoutStopped', local('05-05 11:00'), { child: 'payout/example/1', amount: '300000', left: '1200000' });
+  expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'notPaidOut', input: { amount: '200000' } }]);
+  expect(told.ordered('startChild')).toMatchObject([{ child: 'payout/example/2', input: { amount: '1000000' } }]);
+  told.hears('paidOut', local('05-05 12:00'), { child: 'payout/example/2', amount: '1000000' });
+  expect(told.ordered('startChild')).toMatchObject([{ child: 'payment/example/2', input: { amount: '500000' } }]);
+});
+
 describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
   const stopped = { account: first, stopsMoney: true };
 

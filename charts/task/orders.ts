@@ -9,6 +9,7 @@ import type { IssueDocument } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import type { BoundParties } from '../law.ts';
 import { sideOf } from '../law.ts';
+import { takenOfLeft } from '../payout/stopped.ts';
 import type { Side } from '../signing/types.ts';
 import { changeOfDue, owedByAdmission, paidBack, paidWork } from './claims.ts';
 import type { Scope } from './context.ts';
@@ -165,13 +166,16 @@ export const stopPayout = () =>
     type: 'stop',
     input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
   }));
-/** The same where no payout has begun: the payment's books are told. */
+/** The same where no payout hears of it, because none has begun or it has ended: the payment's books are told. */
 export const notPaidOut = () =>
-  effect('sendToLife', ({ context, event }) => ({
-    to: context.source ?? '',
-    type: 'notPaidOut',
-    input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : '0' },
-  }));
+  effect('sendToLife', ({ context, event }) => {
+    const ofStopped = event.type === 'payoutStopped' ? takenOfLeft(event.input, context.takenOfPayout) : '0';
+    return {
+      to: context.source ?? '',
+      type: 'notPaidOut',
+      input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : ofStopped },
+    };
+  });
 
 /** Sends on to the contractor what was captured. */
 export const payOut = () => [

@@ -331,6 +331,7 @@ export const reducers = {
   countPaid: on('paidOut', ({ context, event }) => ({
     paid: sum(context.paid, event.input.amount),
     payout: undefined,
+    takenOfPayout: undefined,
     source: undefined,
     underWay: '0',
   })),

@@ -260,6 +260,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   funds?: { payment: string; held: string; since?: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
+  /** What the payer's bank took of that payout, as far as it was told. */
+  takenOfPayout?: string | undefined;
   underWay: string;
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
   captured?: string | undefined;

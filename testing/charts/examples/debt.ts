@@ -138,7 +138,7 @@ export const debtExamples: Examples<DebtContext> = {
       overdueSince !== undefined,
       deadlines.answerBy === undefined,
       order?.amount,
-      transfer && [transfer.amount, transfer.payout === undefined],
+      transfer && [transfer.amount, transfer.payout === undefined, BigInt(transfer.taken ?? '0') >= BigInt(transfer.amount)],
       (proposal?.became === undefined || proposal.became === 'accepted') && [proposal?.side, proposal?.amount],
     ];
   },
