@@ -157,6 +157,7 @@ const NOTICES = ['sendEmail', 'sendSms'];
 
 /** What a command would do, as the asker may know it: of the notices only the asker's own, unless the operator asks. */
 export function presentPreview(
+  command: string,
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
   title: string,
@@ -172,6 +173,7 @@ export function presentPreview(
   return {
     state: life.state,
     stateName: type.messages.states[life.state]?.name[language] ?? life.state,
+    consequences: presentMenu(reading).find(({ name }) => name === kebab(command))?.consequences ?? null,
     commands: presentMenu(after),
     deadlines: timersOf(type.chart, after.snapshot, at)
       .filter(({ reminder }) => !reminder)

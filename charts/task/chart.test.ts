@@ -1787,6 +1787,18 @@ describe('a claim (9.1)', () => {
     ]);
   });
 
+  test('about the price bears the fee of what is accepted: what a claim takes off later stays charged', () => {
+    const before = submitted();
+    before.customer('claim', local('05-04 10:00'), claim('500000'));
+    before.hears('claimSettled', local('05-05 10:00'), settled('0', '500000'));
+    const after = approved();
+    after.customer('claim', local('05-05 10:00'), claim('500000'));
+    after.hears('claimSettled', local('05-05 11:00'), settled('0', '500000'));
+    expect([before.context.due, after.context.due]).toEqual(['1000000', '1000000']);
+    // Five per cent of 1 000 000, which was accepted, and of 1 500 000.
+    expect([feesOf(before), feesOf(after)]).toMatchObject([[{ input: { principal: '50000' } }], [{ input: { principal: '75000' } }]]);
+  });
+
   test('for the ending counts what was accepted since it was made', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '1500000'));

@@ -208,11 +208,12 @@ const mayDisputePrice = (context: TaskContext): boolean => {
   );
 };
 
-/** The contractor may claim the price of what was refused, before it is done again. */
+/** The contractor may claim the price of what was refused, before it is done again: where it is paid directly, or money is held. */
 const mayClaimRefused = (context: TaskContext): boolean => {
-  const { handedIn, rounds, match, submission, claims } = context;
+  const { handedIn, rounds, match, submission, claims, funds } = context;
   const isRefused = handedIn !== undefined && submission === undefined && rounds === 1;
-  return isRefused && match === 'invited' && isFirstClaim(context) && Object.keys(claims).length === 0 && !isSettling(context);
+  const isWalked = match === 'invited' || funds !== undefined;
+  return isRefused && isWalked && isFirstClaim(context) && Object.keys(claims).length === 0 && !isSettling(context);
 };
 
 const mayClaimEnding = (context: TaskContext): boolean =>
