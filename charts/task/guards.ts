@@ -243,8 +243,8 @@ export const guards = {
     return takesWork(scope) && partsLess(remainingParts(work.lines, progress), handedIn?.rest ?? []).length === 0;
   },
   someWasAdmitted: (scope) => claimOf(scope)?.price !== undefined && claimOf(scope)?.admitted !== undefined,
-  admissionIsOwed: (scope) => owedByAdmission(scope) > 0n,
-  admissionBearsFee: (scope) => paidWork(scope) > BigInt(scope.context.charged),
+  /** It makes a debt, or bears the fee. */
+  admissionCounts: (scope) => owedByAdmission(scope) > 0n || paidWork(scope) > BigInt(scope.context.charged),
   isPaidBack: (scope) => paidBack(scope) > 0n,
   claimBringsMore: (scope) => changeOfDue(scope) > 0n,
   /** By this claim, or by what was admitted of it before the deal ended. */

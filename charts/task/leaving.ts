@@ -1,7 +1,7 @@
 /** How what was agreed is changed or left: by agreement, against costs, on a ground, or by what became of a claim. */
 import { answer, command } from '../law.ts';
 import type { tellSigning } from './orders.ts';
-import { chargeFee, notifyBoth, oweAdmitted } from './orders.ts';
+import { chargeFee, notifyBoth } from './orders.ts';
 
 /** The first event of a child life. */
 type Told = ReturnType<typeof tellSigning>;
@@ -110,10 +110,8 @@ export const fundsTakenBack = () => [
 ];
 
 /** What is admitted of a price pays for work and is due at once (R12): a debt, unless it was paid in advance or money is kept for it. */
-export const admissionIsDue = () => [
-  answer({ check: ['isOfAnOpenClaim', 'admissionIsOwed'], calendar: true, actions: [...oweAdmitted(), ...chargeFee()] }),
-  answer({ check: ['isOfAnOpenClaim', 'admissionBearsFee'], calendar: true, actions: [...chargeFee()] }),
-];
+export const admissionIsDue = () =>
+  answer({ check: ['isOfAnOpenClaim', 'admissionCounts'], calendar: true, actions: ['oweAdmitted' as const, ...chargeFee()] });
 
 /** A claim about a price that is dropped after a part of it was admitted. The claims' region closes it. */
 export const admissionStands = () =>

@@ -1,4 +1,5 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
+import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
@@ -246,8 +247,13 @@ export const owePaidBack = () => owe('contractor', 'overpayment', paidBack);
 /** What a claim brought once the task had ended. */
 export const oweClaimed = () => owe('customer', 'settlement', changeOfDue);
 
-/** What was admitted of a price while the deal runs. */
-export const oweAdmitted = () => [...owe('customer', 'admission', owedByAdmission), 'noteAdmitted' as const];
+/** What was admitted of a price while the deal runs: no debt where it was paid in advance, or money is kept for it. */
+export const oweAdmitted = enqueueActions<TaskContext, TaskEvent, undefined, TaskEvent, never, never, never, never, never>(
+  ({ context, event, enqueue }) => {
+    if (owedByAdmission({ context, event }) === 0n) return;
+    for (const order of [...owe('customer', 'admission', owedByAdmission), 'noteAdmitted']) enqueue(order as never);
+  },
+);
 
 /** Lets both parties say how it was, once the task is closed. */
 export const openReview = () => [

@@ -208,12 +208,11 @@ const mayDisputePrice = (context: TaskContext): boolean => {
   );
 };
 
-/** The contractor may claim the price of what was refused, before it is done again: where it is paid directly, or money is held. */
+/** The contractor may claim the price of what was refused, before it is done again. */
 const mayClaimRefused = (context: TaskContext): boolean => {
-  const { handedIn, rounds, match, submission, claims, funds } = context;
+  const { handedIn, rounds, match, submission, claims } = context;
   const isRefused = handedIn !== undefined && submission === undefined && rounds === 1;
-  const isWalked = match === 'invited' || funds !== undefined;
-  return isRefused && isWalked && isFirstClaim(context) && Object.keys(claims).length === 0 && !isSettling(context);
+  return isRefused && match === 'invited' && isFirstClaim(context) && Object.keys(claims).length === 0 && !isSettling(context);
 };
 
 const mayClaimEnding = (context: TaskContext): boolean =>
@@ -315,8 +314,12 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   ...takenBack(context, asPlatform),
 ];
 
-/** The bank takes all of what there is, or a tiyn of it. */
-const takenBack = ({ funds, source, payout, underWay }: TaskContext, asPlatform: Said): ChartEvent[] => {
+const isTakenWhole = ({ takenOfPayout, underWay }: TaskContext): boolean =>
+  takenOfPayout !== undefined && BigInt(takenOfPayout) >= BigInt(underWay);
+
+/** The bank takes all of what there is, or a tiyn of it: of a payout perhaps without its having heard of it. */
+const takenBack = (context: TaskContext, asPlatform: Said): ChartEvent[] => {
+  const { funds, source, payout, underWay } = context;
   const say = (child: string, kept: string, owed: string) =>
     asPlatform('paymentTakenBack', { child, kept, owed, returning: '0', calendar });
   return [
@@ -325,6 +328,7 @@ const takenBack = ({ funds, source, payout, underWay }: TaskContext, asPlatform:
       : [say(funds.payment, funds.held, '0'), ...(BigInt(funds.held) > 1n ? [say(funds.payment, '1', '0')] : [])]),
     ...(source === undefined ? [] : [say(source, '0', underWay), ...(BigInt(underWay) > 1n ? [say(source, '0', '1')] : [])]),
     ...(payout === undefined ? [] : [asPlatform('payoutStopped', { child: payout, amount: underWay, left: '0', calendar })]),
+    ...(isTakenWhole(context) ? [asPlatform('payoutStopped', { child: payout, amount: '0', left: underWay, calendar })] : []),
   ];
 };
 
@@ -493,6 +497,7 @@ export const taskExamples: Examples = {
       isIn('settling') && BigInt(approved) > BigInt(context.charged),
       isIn('settling') && rounds === 0 && [work.price, handedIn?.amount, approved, due].every((each) => each === PRICE),
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
+      isIn('settling') && isTakenWhole(context),
       paid !== '0',
       reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],
       rest > 0n,
