@@ -5,6 +5,7 @@ import { openApi } from '../testing/worlds/api.ts';
 
 interface PreviewBody {
   state: string;
+  consequences: string | null;
   commands: { name: string }[];
   deadlines: { name: string; at: string; title: string }[];
   notices: { template: string; subject: string; to: string }[];
@@ -40,6 +41,20 @@ it('a preview needs no key, writes nothing, and shows the later result of the co
   expect(shown.body.deadlines.length).toBeGreaterThan(0);
   expect(shown.body.ifNobodyActs).not.toBeNull();
   expect(shown.body.effects).toContain('issueDocument');
+});
+
+it('shows the sum that leaving costs, and what of it was paid in advance', async () => {
+  const { id } = await api.as(customer).postTask({ terms: { cancelCost: 1_000 } });
+  await api.as(contractor).command(id, 'accept', { version: 1 });
+  await api.as(customer).command(id, 'report', { amount: 100_000, paidOn: new Date().toISOString().slice(0, 10) });
+  await api.as(contractor).command(id, 'confirm', {});
+  const { body } = await api
+    .as(customer)
+    .post<PreviewBody>(`/v1/tasks/${id}/cancel?preview=true`, { reasons: 'The piano was sold' }, { key: null });
+  // A tenth of 15 000 tenge, of which 1 000 are paid.
+  const said = body.consequences?.replaceAll('\u00a0', ' ');
+  expect(said).toContain('you owe for leaving without a ground: 1,500.00 ₸; in all, with approved work: 1,500.00 ₸');
+  expect(said).toContain('Of that paid already: 1,000.00 ₸; to be paid still: 500.00 ₸');
 });
 
 it('a preview shows only the caller’s own notices', async () => {

@@ -273,6 +273,37 @@ story('a denied direct payment is claimed, and settled by an offer', async () =>
   expect(await read(task)).toMatchObject({ state: 'closed', progress: { paid: tenge(10_000), claims: [] } });
 });
 
+story('what is admitted of the price of refused work is paid at once, the work goes on, and nothing of it is paid twice', async () => {
+  const task = await submitted();
+  await does(customer, task, 'refuse', { reasons: 'Half of the wall is crooked' });
+  await does(contractor, task, 'claim', { about: 'price', submission: 1, demand: 'Pay for the work', amount: 1_500_000 });
+  const dispute = child(task, 'disputes');
+  const { commands } = await dispute.comes('sent');
+  const menu = commands as { name: string; consequences?: string }[];
+  expect(menu.find(({ name }) => name === 'admit-in-part')?.consequences).toMatch(/becomes due to the contractor .* at once/);
+  const until = inHours(24 * 5).slice(0, 10);
+  await dispute.does(customer, 'admit-in-part', { amount: 600_000, until, reasons: 'The straight half' });
+  const debt = child(task, 'debts');
+  expect(await debt.comes('open')).toMatchObject({
+    ...{ debtor: 'customer', creditor: 'contractor', ground: 'admission', amount: tenge(6_000), dueOn: until },
+  });
+  expect(await child(task, 'fees').look()).toMatchObject({ principal: tenge(300) });
+  await debt.does(contractor, 'confirm', { amount: 600_000 });
+  await debt.comes('paid');
+  // The deal and the dispute go on.
+  expect(await read(task)).toMatchObject({ stage: 'executing.working', progress: { owedBeside: tenge(6_000), due: tenge(0) } });
+  await does(contractor, task, 'submit');
+  expect(await does(customer, task, 'approve')).toMatchObject({
+    stage: 'settling.due',
+    progress: { approved: tenge(15_000), due: tenge(9_000) },
+  });
+  expect(await child(task, 'fees', 2).look()).toMatchObject({ principal: tenge(450) });
+  await does(contractor, task, 'confirm');
+  await dispute.does(contractor, 'drop');
+  await dispute.comes('dropped');
+  expect(await stands(task, 'closed')).toMatchObject({ progress: { paid: tenge(9_000) } });
+});
+
 story('a claim about a closed task is a dispute of its own', async () => {
   const task = await submitted();
   await does(customer, task, 'approve');

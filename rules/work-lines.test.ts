@@ -5,6 +5,7 @@ import {
   amendLines,
   atTotal,
   atUnitPrices,
+  costOfRest,
   drop,
   identify,
   keepAccepted,
@@ -188,5 +189,31 @@ describe('an amendment', () => {
 
   test('never reuses a line id', () => {
     expect(identify([{ unit: 'hour', quantity: '1', unitPrice: '5' }], [doors], 7).lines[0]?.id).toBe(8);
+  });
+});
+
+describe('the cost of leaving the rest', () => {
+  // Ten doors at 1 000 tenge and ten windows at 500, half of which is 5 000 and 2 500.
+  const cost = (progress: Progress, share = 5_000) => costOfRest([doors, windows], progress, share);
+  const claimed = (amount: string, more: Partial<Progress[number]> = {}): Progress => ({
+    1: { accepted: '0', amount: '0', dropped: '0', claimed: amount, ...more },
+  });
+
+  test('is a share of its price, half a tiyn rounded up once', () => {
+    expect(cost({})).toBe(750_000n);
+    expect(cost(accept({}, priceParts([doors], {}, [{ line: 1, quantity: '4' }])))).toBe(550_000n);
+    // 0.5 and 0.5 of a tiyn.
+    expect(costOfRest([line(1, '1', '10'), line(2, '1', '10')], {}, 500)).toBe(1n);
+    expect(costOfRest([line(1, '1', '10')], {}, 500)).toBe(1n);
+  });
+
+  test('gives way to what a claim brought for the work of the same line, and of no other', () => {
+    expect(cost(claimed('200000'))).toBe(550_000n);
+    expect(cost(claimed('900000'))).toBe(250_000n);
+  });
+
+  test('stays where the claim was about work that is accepted or dropped by now', () => {
+    // Nine doors are left at 900 000: what was claimed was for the tenth.
+    expect(cost(claimed('100000', { dropped: '1' }))).toBe(450_000n + 250_000n);
   });
 });

@@ -1,6 +1,6 @@
 /** The lines of agreed work: quantities submitted and accepted, and the price of each part. Sums are in tiyn. */
 import type { Line } from './money.ts';
-import { atLeastZero, costOf, least, less, MAX_SUM, sum } from './money.ts';
+import { atLeastZero, costOf, greatest, least, less, MAX_SUM, sum } from './money.ts';
 
 /** A proposed line. Without an id it is a new line, unless it equals the agreed line at the same index. */
 export interface ProposedLine extends Line {
@@ -132,6 +132,20 @@ const unpaidOfEach = (lines: readonly AgreedLine[], progress: Progress, parts: r
 export const unpaidOf = (lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[]): bigint =>
   unpaidOfEach(lines, progress, parts).reduce((all, rest) => all + rest, 0n);
 
+/**
+ * A share of the price of all remaining work, in hundredths of a per cent: what leaving it costs, in tiyn, half a tiyn rounded up. What claims awarded
+ * for the work of a line takes the place of its share.
+ */
+export function costOfRest(lines: readonly AgreedLine[], progress: Progress, share: number): bigint {
+  const rest = priceParts(lines, progress, remainingParts(lines, progress));
+  const unpaid = unpaidOfEach(lines, progress, rest);
+  const costs = rest.map(({ amount }, index) => {
+    const awarded = BigInt(amount) - (unpaid[index] as bigint);
+    return atLeastZero(BigInt(amount) * BigInt(share) - awarded * 10_000n);
+  });
+  return (costs.reduce((all, cost) => all + cost, 0n) + 5_000n) / 10_000n;
+}
+
 /** Records the sum that a claim awarded for parts, divided in proportion to what of each is unpaid. It is at most that. */
 export function noteClaimed(lines: readonly AgreedLine[], progress: Progress, parts: readonly PricedPart[], amount: bigint): Progress {
   if (amount === 0n) return progress;
@@ -235,20 +249,26 @@ export const isTotalAgreed = (lines: readonly AgreedLine[]): boolean => lines.so
 export const atUnitPrices = <Given extends ProposedLine & { id: number }>(lines: readonly Given[]): (Given & AgreedLine)[] =>
   lines.map((line) => ({ ...line, amount: String(costOf(line)) }));
 
+/** What is to be paid for a line whatever becomes of it, in tiyn: the price of accepted work, and what claims brought for other work of the line. */
+const earnedOf = (progress: Progress, line: number): bigint => {
+  const { amount, claimed = '0' } = progressOf(progress, line);
+  return BigInt(amount) + BigInt(claimed);
+};
+
 /**
- * Prices lines so that they add up to an agreed total. Accepted work keeps its price. The rest of the total is divided in proportion to the remaining
- * cost of each line. @throws RangeError if the total is below the accepted price, too large, or no line is left to take the rest.
+ * Prices lines so that they add up to an agreed total. Accepted work keeps its price, and a line what claims brought for it. The rest of the total is
+ * divided in proportion to the remaining cost of each line. @throws RangeError if the total is below that, too large, or no line is left to take the rest.
  */
 export function atTotal(lines: readonly (ProposedLine & { id: number })[], total: bigint, progress: Progress = {}): AgreedLine[] {
-  const accepted = lines.map(({ id }) => BigInt(progressOf(progress, id).amount));
-  const rest = total - accepted.reduce((sum, each) => sum + each, 0n);
-  if (rest < 0n || total > MAX_SUM) throw new RangeError(`${total} tiyn are less than was accepted, or too much`);
+  const earned = lines.map(({ id }) => earnedOf(progress, id));
+  const rest = total - earned.reduce((sum, each) => sum + each, 0n);
+  if (rest < 0n || total > MAX_SUM) throw new RangeError(`${total} tiyn are less than is to be paid already, or too much`);
   const weights = lines.map((line, index) => {
-    const cost = costOf(line) - (accepted[index] as bigint);
+    const cost = costOf(line) - (earned[index] as bigint);
     return isComplete(line, progress) || cost < 0n ? 0n : cost;
   });
   const shares = rest === 0n ? lines.map(() => 0n) : shareOut(rest, weights);
-  return lines.map((line, index) => ({ ...line, amount: String((accepted[index] as bigint) + (shares[index] as bigint)) }));
+  return lines.map((line, index) => ({ ...line, amount: String((earned[index] as bigint) + (shares[index] as bigint)) }));
 }
 
 const isComplete = ({ id, quantity }: ProposedLine & { id: number }, progress: Progress): boolean => {
@@ -258,7 +278,7 @@ const isComplete = ({ id, quantity }: ProposedLine & { id: number }, progress: P
 
 /**
  * Whether new lines keep all work that was accepted, dropped or is submitted: each such line stays with at least that quantity. A line with accepted
- * work also keeps its unit and unit price.
+ * work also keeps its unit and unit price. A line for which a claim brought something stays: added anew it would be paid again.
  */
 export function keepAccepted(
   lines: readonly (ProposedLine & { id: number })[],
@@ -267,10 +287,10 @@ export function keepAccepted(
   handedIn: readonly Part[] = [],
 ): boolean {
   return before.every((line) => {
-    const { accepted, dropped } = progressOf(progress, line.id);
+    const { accepted, dropped, claimed } = progressOf(progress, line.id);
     const pending = handedIn.find((part) => part.line === line.id)?.quantity ?? '0';
     const lowest = thousandths(accepted) + thousandths(dropped) + thousandths(pending);
-    if (lowest === 0n) return true;
+    if (lowest === 0n && claimed === undefined) return true;
     const now = lines.find((each) => each.id === line.id);
     return (
       now !== undefined &&
@@ -308,9 +328,7 @@ export function amendLines(
   }
   if (isTotalAgreed(before)) return undefined;
   return {
-    lines: atUnitPrices(lines).map((line) => ({ ...line, amount: atLeast(line.amount, progressOf(progress, line.id).amount) })),
+    lines: atUnitPrices(lines).map((line) => ({ ...line, amount: String(greatest(BigInt(line.amount), earnedOf(progress, line.id))) })),
     last: highest,
   };
 }
-
-const atLeast = (one: string, lowest: string): string => (BigInt(one) < BigInt(lowest) ? lowest : one);

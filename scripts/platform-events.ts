@@ -54,7 +54,6 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   captured: said('Алынды', 'Списано', 'Captured'),
   declined: said('Клиент бас тартты', 'Плательщик отказался', 'Payer declined'),
   closed: said('Төлем ұйымында жабылды', 'Закрыто у платёжной организации', 'Closed at the provider'),
-  refund: said('Қайтару', 'Возврат', 'Refund'),
   refunded: said('Қайтарылды', 'Возвращено', 'Refunded'),
   sent: said('Жіберілді', 'Отправлено', 'Sent'),
   confirmed: said('Банк растады', 'Банк подтвердил', 'Confirmed by the bank'),

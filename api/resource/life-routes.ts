@@ -158,7 +158,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           if (shown.outcome === 'refused')
             throw problemOf(seen, language) ?? problemOfRefusal(shown.refusal, type, language, () => view.menu(seen, asker));
           return {
-            body: presentPreview(shown.preview, view.reading(seen, asker), seen.row.title ?? '', lives.calendar),
+            body: presentPreview(name, shown.preview, view.reading(seen, asker), seen.row.title ?? '', lives.calendar),
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);

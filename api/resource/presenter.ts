@@ -160,6 +160,7 @@ const NOTICES = ['sendEmail', 'sendSms'];
 
 /** What a command would do, as far as the caller may know it: only the caller's own notices, unless the caller is the operator. */
 export function presentPreview(
+  command: string,
   { life, at, notices, postings, effects }: LifePreview,
   reading: Reading,
   title: string,
@@ -175,6 +176,7 @@ export function presentPreview(
   return {
     state: life.state,
     stateName: type.messages.states[life.state]?.name[language] ?? life.state,
+    consequences: presentMenu(reading).find(({ name }) => name === kebab(command))?.consequences ?? null,
     commands: presentMenu(after),
     deadlines: timersOf(type.chart, after.snapshot, at)
       .filter(({ reminder }) => !reminder)

@@ -151,6 +151,7 @@ export const Preview = z
   .object({
     state: z.string(),
     stateName: z.string(),
+    consequences: z.string().nullable().meta({ description: 'What the command brings, with its sums, as the menu says it' }),
     commands: z.array(Choice).meta({ description: 'What the asker could do next' }),
     deadlines: z.array(z.object({ name: z.string(), at: z.string(), title: z.string() })),
     notices: z

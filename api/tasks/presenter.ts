@@ -113,7 +113,7 @@ function presentAmendment(context: TaskContext, { by, work, price }: NonNullable
 function presentProgress(context: TaskContext, texts: TaskTexts) {
   const { id, acceptances, approved, compensation, due, paid, reported, overpaid, signing, funds, claims, children, holds, numbers } =
     context;
-  const { amendment, cancellation, submission } = context;
+  const { owedBeside = '0', amendment, cancellation, submission } = context;
   return {
     acceptances: { customer: acceptances?.customer ?? null, contractor: acceptances?.contractor ?? null },
     briefing: textOf(texts, context.briefing, 'note'),
@@ -130,6 +130,7 @@ function presentProgress(context: TaskContext, texts: TaskTexts) {
     approved: money(approved),
     compensation: money(compensation),
     due: money(due),
+    owedBeside: money(owedBeside),
     paid: money(paid),
     reported: reported === undefined ? null : money(reported),
     report: reported === undefined ? null : (numbers.report ?? null),

@@ -355,8 +355,11 @@ export const TaskAnswer = TaskSummary.extend({
         .nullable()
         .meta({ description: 'What was handed in and awaits the decision of the customer' }),
       approved: Money,
-      compensation: Money.meta({ description: 'Owed beside approved work: agreed in a cancellation, or by a settled claim' }),
+      compensation: Money.meta({ description: 'Owed beside approved work: the costs of leaving, agreed or by the terms' }),
       due: Money,
+      owedBeside: Money.meta({
+        description: 'Of the price, what is a debt beside the task: admitted while the deal ran, or brought by a claim after its end',
+      }),
       paid: Money,
       reported: Money.nullable().meta({ description: 'Reported as paid directly, and not answered yet' }),
       report: z.int().nullable().meta({ description: 'The number of that report, which its answer names' }),

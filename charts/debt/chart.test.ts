@@ -319,6 +319,20 @@ describe('what comes through the platform', () => {
     expect(contextOf(paid)).toMatchObject({ paid: '10000', transfer: undefined });
   });
 
+  test('and was taken back once more while its payout was being stopped goes on without that', () => {
+    const takes = (owed: string, inAll: string) => platform('paymentTakenBack', { child: payment, owed, inAll });
+    const twice = take(take(received, takes('10000', '10000')), takes('20000', '30000'));
+    const edge = step(debtChart, twice, platform('payoutStopped', { child: payout, amount: '10000', left: '30000' }));
+    const orders = edge?.actions.filter(({ type }) => type === 'sendToLife' || type === 'startChild').map(({ params }) => params);
+    expect(orders).toMatchObject([
+      { to: payment, type: 'notPaidOut', input: { amount: '20000' } },
+      { child: 'payout/one/1/2', type: 'ask', input: { amount: '10000' } },
+    ]);
+    const all = take(take(received, takes('10000', '10000')), takes('30000', '40000'));
+    const none = take(all, platform('payoutStopped', { child: payout, amount: '10000', left: '30000' }));
+    expect(contextOf(none)).toMatchObject({ transfer: undefined, moved: '40000' });
+  });
+
   test('is between users alone: the operator pays and is paid from its own account', () => {
     const toOperator = begun({ creditor: 'operator', contractor: undefined });
     expect(refusal(toOperator, debtor('pay', { terms }))).toEqual(['state', 'usersAreSides']);

@@ -3,7 +3,7 @@
  * on the other's words names those words. Silence changes nothing: no payment is confirmed by itself. What the operator owes and is owed is booked.
  */
 import { setup } from 'xstate';
-import { isSumBetween, least, sum } from '../../rules/money.ts';
+import { isSumBetween, least, less, sum } from '../../rules/money.ts';
 import {
   addCalendarDays,
   calendarDaysAfter,
@@ -18,6 +18,8 @@ import type { Party } from '../law.ts';
 import { answer, command, due, isSecondPerson, next, openEnded, reminder, STAFF, speaksFor, timeout } from '../law.ts';
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
+import type { Stopped } from '../payout/stopped.ts';
+import { takenOfLeft } from '../payout/stopped.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
 import { accountOf, availableOf, confirmableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
@@ -81,6 +83,10 @@ function beginPayout(context: DebtContext, more: Pick<Transfer, 'amount'>): Part
   const payment = context.transfer?.payment ?? '';
   return { children, transfer: { payment, payout: childOf({ ...context, children }, 'payout'), ...more } };
 }
+
+/** What is left of a payout that was stopped, and what the payer's bank took of it in all. */
+const leftOf = ({ transfer }: DebtContext, stopped: Stopped): string => less(stopped.left, takenOfLeft(stopped, transfer?.taken));
+const takenIn = ({ transfer }: DebtContext, stopped: Stopped): string => sum(stopped.amount, takenOfLeft(stopped, transfer?.taken));
 
 const blank = { paid: '0', setOff: '0', waived: '0', reports: [], deadlines: {} } satisfies Partial<DebtContext>;
 
@@ -177,7 +183,8 @@ const debt = setup({
       reports.length + (children?.payment ?? 0) < (terms.mostPayments ?? Number.POSITIVE_INFINITY),
     isOfThisPayment: ({ context: { transfer }, event }) => transfer?.payment === childIn(event),
     isOfThisPayout: ({ context: { transfer }, event }) => transfer?.payout !== undefined && transfer.payout === childIn(event),
-    someIsLeft: when('payoutStopped', ({ event }) => BigInt(event.input.left) > 0n),
+    someIsLeft: when('payoutStopped', ({ context, event }) => leftOf(context, event.input) !== '0'),
+    moreWasTaken: when('payoutStopped', ({ context, event }) => takenOfLeft(event.input, context.transfer?.taken) !== '0'),
 
     paymentIsOrdered: ({ context }) => context.order !== undefined && BigInt(context.order.amount) <= unreportedOf(context),
     orderIsCurrent: when('report', ({ context: { order }, event: { input } }) => {
@@ -297,10 +304,13 @@ const debt = setup({
     }),
     /** What the bank did not take is paid out by another payout. */
     keepLeft: on('payoutStopped', ({ context, event: { input } }) => ({
-      moved: input.amount,
-      ...beginPayout(context, { amount: input.left }),
+      moved: takenIn(context, input),
+      ...beginPayout(context, { amount: leftOf(context, input) }),
     })),
-    dropReceived: on('payoutStopped', ({ event: { input } }) => ({ moved: input.amount, transfer: undefined })),
+    dropReceived: on('payoutStopped', ({ context, event: { input } }) => ({ moved: takenIn(context, input), transfer: undefined })),
+    noteTaken: on('paymentTakenBack', ({ context: { transfer }, event: { input } }) =>
+      transfer === undefined ? {} : { transfer: { ...transfer, taken: sum(transfer.taken ?? '0', input.owed) } },
+    ),
     /** Once late, the debtor is reminded from that day on as from the day on which the debt was due. */
     remindAgain: change(({ context: { deadlines, terms }, event: { at } }) => ({
       deadlines: {
@@ -351,6 +361,13 @@ const orderPayment = (...duty: ['payDebt'] | []) =>
     check: 'amountIsUnreported',
     actions: ['keepOrder' as const, notify('debtor', 'payment-ordered')],
   });
+
+/** A payout that has ended does not tell the payment what was taken of it since. */
+const notPaidOut = effect('sendToLife', ({ context: { transfer }, event }) => ({
+  to: transfer?.payment ?? '',
+  type: 'notPaidOut',
+  input: { amount: event.type === 'payoutStopped' ? takenOfLeft(event.input, transfer?.taken) : '0' },
+}));
 
 const payOut = effect('startChild', ({ context: { id = '', transfer, ...context } }) => ({
   child: transfer?.payout ?? '',
@@ -566,20 +583,10 @@ export const debtChart = debt.createMachine({
                   type: 'stop',
                   input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
                 })),
+                'noteTaken',
               ],
             }),
-            payoutStopped: [
-              answer({
-                check: ['isOfThisPayout', 'someIsLeft'],
-                target: 'sent',
-                actions: ['keepLeft', payOut, 'remindAgain', ...both('debt-payment-taken-back')],
-              }),
-              answer({
-                check: 'isOfThisPayout',
-                target: ONWARDS,
-                actions: ['dropReceived', 'remindAgain', ...both('debt-payment-taken-back')],
-              }),
-            ],
+            payoutStopped: [...payoutIsStopped(['moreWasTaken'], notPaidOut), ...payoutIsStopped()],
           },
         },
       },
@@ -598,6 +605,22 @@ export const debtChart = debt.createMachine({
     waived: { type: 'final' },
   },
 });
+
+/** What the payer's bank took is owed again, and the rest is paid out by another payout. More may have been taken since the payout was stopped. */
+function payoutIsStopped(more: 'moreWasTaken'[] = [], ...first: (typeof notPaidOut)[]) {
+  return [
+    answer({
+      check: ['isOfThisPayout', 'someIsLeft', ...more],
+      target: '#debt.paying.sent',
+      actions: [...first, 'keepLeft' as const, payOut, 'remindAgain' as const, ...both('debt-payment-taken-back')],
+    }),
+    answer({
+      check: ['isOfThisPayout', ...more],
+      target: ONWARDS,
+      actions: [...first, 'dropReceived' as const, 'remindAgain' as const, ...both('debt-payment-taken-back')],
+    }),
+  ];
+}
 
 function nothingNew() {
   return answer({ actions: ['leaveAsIs' as const] });

@@ -108,6 +108,8 @@ export interface Proposal {
 export interface Transfer {
   payment: string;
   payout?: string;
+  /** What the payer's bank took of that payout, as far as it was told. */
+  taken?: string;
   /** Tiyn, as a decimal string. */
   amount: string;
 }

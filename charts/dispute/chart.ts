@@ -187,9 +187,11 @@ type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
 
 /** Tells the task what of a price was admitted in part. Other claims make a debt of it, or end the deal only as a whole. */
 const tellAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, DisputeEvent, never, never, never, never, never>(
-  ({ context: { id, parent, about, admitted }, enqueue }) => {
+  ({ context: { id, parent, about, admitted }, event, enqueue }) => {
     if (parent === undefined || about !== 'price' || admitted === undefined) return;
-    enqueue(effect('sendToLife', { to: parent, type: 'claimAdmitted', input: { child: id, amount: admitted } }) as never);
+    const { until } = said(event.input);
+    const input = { child: id, amount: admitted, ...(until !== undefined && { until }) };
+    enqueue(effect('sendToLife', { to: parent, type: 'claimAdmitted', input }) as never);
   },
 );
 

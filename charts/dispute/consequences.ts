@@ -92,13 +92,21 @@ const admitInPart = (context: DisputeContext): Consequence => {
         'You undertake a part of what is demanded, and the rest is talked about. No money is owed.',
       ),
     };
-  if (context.about === 'price')
+  const { about, parent, claimant } = context;
+  if (about === 'price' && parent !== undefined)
     return {
-      words: said(
-        'Сіз атаған сома баға туралы даудан шығады және тапсырма бойынша есеп айырысуда ескеріледі, қалғаны бойынша келіссөздер жүреді. Ол әзірге белгісіз, ең көбі: {sum}.',
-        'Названная вами сумма выйдет из спора о цене и учтётся при расчётах по заданию, об остальном пойдут переговоры. Пока она неизвестна и меньше чем {sum}.',
-        'The sum that you name leaves the dispute about the price and counts when the task is settled; the rest is talked about. It is not known yet, and below {sum}.',
-      ),
+      words:
+        claimant === 'contractor'
+          ? said(
+              'Сіз атаған сома орындаушыға тиесілі болып, жұмыстың бағасына есептеледі: бірден, ал тапсырма бойынша ақша Платформа арқылы алдын ала енгізілген болса — есеп айырысуда сол ақшадан. Қалғаны бойынша келіссөздер жүреді. Сома әзірге белгісіз және мынадан аз: {sum}.',
+              'Названная вами сумма будет причитаться исполнителю и зачтётся в цену работы: сразу, а если деньги за задание заранее внесены через Платформу — из них при расчётах по заданию. Об остальном пойдут переговоры. Сумма пока неизвестна и меньше чем {sum}.',
+              'The sum that you name becomes due to the contractor and counts towards the price of the work: at once, or, where the money for the task was paid in beforehand through the platform, from that money when the task is settled. The rest is talked about. The sum is not known yet, and below {sum}.',
+            )
+          : said(
+              'Жұмыстың бағасы сіз атаған сомаға бірден азаяды. Одан артық төленгені тапсырманың қалған бағасына есептеледі, ал есеп айырысудан кейін артылғаны сіздің тапсырыс беруші алдындағы борышыңыз болады. Қалғаны бойынша келіссөздер жүреді. Сома әзірге белгісіз және мынадан аз: {sum}.',
+              'Цена работы сразу уменьшится на названную вами сумму. Уплаченное сверх новой цены зачтётся в остальную цену задания, а что останется после расчётов, станет вашим долгом перед заказчиком. Об остальном пойдут переговоры. Сумма пока неизвестна и меньше чем {sum}.',
+              'The price of the work goes down at once by the sum that you name. What was paid beyond it counts towards the rest of the price of the task, and what is left once the task is settled becomes your debt to the customer. The rest is talked about. The sum is not known yet, and below {sum}.',
+            ),
       sums: { sum: most },
     };
   const words = said(

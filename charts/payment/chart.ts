@@ -19,7 +19,7 @@ interface Scope {
   event: PaymentEvent;
 }
 
-const blank = { held: '0', captured: '0', refunded: '0', asked: '0', queued: '0' } satisfies Partial<PaymentContext>;
+const blank = { held: '0', captured: '0', refunded: '0', asked: '0' } satisfies Partial<PaymentContext>;
 
 /** Of a task's payment its parties; of a debt's payment who pays and who is paid, and the debt tells them the rest. */
 export type Reader = 'customer' | 'contractor' | 'payer' | 'payee' | 'operator';
@@ -30,8 +30,8 @@ const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, 
 const sumIn = ({ input }: PaymentEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
 /** What is taken and neither given back nor about to be. */
-const refundable = ({ captured, refunded, takenBack = '0', asked, queued }: PaymentContext): string =>
-  less(less(captured, sum(refunded, takenBack)), sum(asked, queued));
+const refundable = ({ captured, refunded, takenBack = '0', asked }: PaymentContext): string =>
+  less(less(captured, sum(refunded, takenBack)), asked);
 /** What goes back of what is still kept: the rest of it was due already. */
 const keptBack = (scope: Scope): string =>
   String(least(BigInt(sumIn(scope.event) ?? '0') - BigInt(refundedTwice(scope)), BigInt(scope.context.held)));
@@ -63,12 +63,10 @@ const payment = setup({
     isExpiring: ({ context }) => context.ending === 'expired',
     isPrepayment: ({ context }) => context.mode === 'prepay',
     isUnwantedPrepayment: ({ context }) => context.mode === 'prepay' && context.unwanted === true,
-    moreIsQueued: ({ context }) => BigInt(context.queued) > 0n,
 
     withinHeld: ({ context, event }) => within(sumIn(event) ?? '0', context.held),
     takesAll: ({ context, event }) => sumIn(event) === context.held,
     somethingIsRefundable: ({ context }) => BigInt(refundable(context)) > 0n,
-    withinRefundable: ({ context, event }) => within(sumIn(event) ?? refundable(context), refundable(context)),
     refundsAll: ({ context, event }) =>
       (tiynOf(sumIn(event)) ?? 0n) >= BigInt(context.captured) - BigInt(context.takenBack ?? '0') - BigInt(context.refunded),
     moreIsAsked: ({ context, event }) => BigInt(context.asked) > (tiynOf(sumIn(event)) ?? 0n),
@@ -110,8 +108,6 @@ const payment = setup({
     keepHeld: change(({ context, event }) => ({ held: sumIn(event) ?? '0', ...watching(context, event.at) })),
     letGo: change(() => ({ held: '0' })),
     askFor: change(({ context, event }) => ({ asked: sumIn(event) ?? refundable(context) })),
-    queue: change(({ context, event }) => ({ queued: sum(context.queued, sumIn(event) ?? refundable(context)) })),
-    takeQueued: change(({ context }) => ({ asked: context.queued, queued: '0' })),
     keepCaptured: change(({ context, event }) => ({
       held: '0',
       asked: '0',
@@ -527,7 +523,6 @@ export const paymentChart = payment.createMachine({
     captured: {
       meta: openEnded('platform', 'nothing'),
       on: {
-        refund: answer({ check: 'withinRefundable', target: 'refunding', actions: askAll }),
         release: [
           answer({ guard: 'somethingIsRefundable', target: 'refunding', actions: askAll }),
           // The bank has taken back what was left.
@@ -542,15 +537,9 @@ export const paymentChart = payment.createMachine({
     refunding: {
       ...doing(refundIt, 'refundAgain'),
       on: {
-        refund: answer({ check: 'withinRefundable', actions: ['queue'] }),
         refunded: [
           // In part: the rest is still on its way. The task hears of it once all has gone back.
           answer({ check: 'moreIsAsked', target: '#payment.refunding.asked', actions: [bookRefunded, 'keepRefunded', refundIt] }),
-          answer({
-            guard: 'moreIsQueued',
-            target: '#payment.refunding.asked',
-            actions: [bookRefunded, 'keepRefunded', report('paymentRefunded', amountOf), 'takeQueued', refundIt],
-          }),
           answer({
             check: 'isRefundedTwice',
             target: 'takenBack',

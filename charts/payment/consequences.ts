@@ -1,5 +1,4 @@
 /** What a command of a payment brings. */
-import { atLeastZero } from '../../rules/money.ts';
 import type { Consequences } from '../consequences.ts';
 import { said } from '../messages.ts';
 import { openLoss } from './taken-back.ts';
@@ -21,12 +20,9 @@ const CLOSED_AGAIN = said(
   'The provider is asked again to close the payment. Unless it was paid, no money is taken.',
 );
 
-/** Tiyn. A bank may have taken back more than was left to refund, and then the sum asked is below zero. */
-const asked = (context: PaymentContext): string => String(atLeastZero(BigInt(context.asked)));
-
 export const consequences: Consequences<PaymentContext> = {
-  stakes: ({ held, captured, refunded, asked, queued, ending, unwanted, closed, recovered }) => {
-    const money = { held, captured, refunded, asked, queued };
+  stakes: ({ held, captured, refunded, asked, ending, unwanted, closed, recovered }) => {
+    const money = { held, captured, refunded, asked };
     return { ...money, ending, unwanted, closed, recovered };
   },
   of: {
@@ -43,9 +39,9 @@ export const consequences: Consequences<PaymentContext> = {
       sums: { sum: amount },
     }),
     closeAgain: () => ({ words: CLOSED_AGAIN }),
-    captureAgain: (context) => ({ words: TAKEN_AGAIN, sums: { sum: asked(context) } }),
+    captureAgain: ({ asked }) => ({ words: TAKEN_AGAIN, sums: { sum: asked } }),
     releaseAgain: ({ held }) => ({ words: BACK_AGAIN, sums: { sum: held } }),
-    refundAgain: (context) => ({ words: BACK_AGAIN, sums: { sum: asked(context) } }),
+    refundAgain: ({ asked }) => ({ words: BACK_AGAIN, sums: { sum: asked } }),
     closeLoss: (context) => ({
       words: said(
         'Шығын жабылады: {sum}. Қайтарылған соманы сіз атайсыз, ол әзірге белгісіз.',

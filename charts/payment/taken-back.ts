@@ -1,5 +1,5 @@
 /** What the payer's bank took back of a payment after its success, and whose money that was. Sums are tiyn, as decimal strings. */
-import { atLeastZero, least, sum, tiynOf } from '../../rules/money.ts';
+import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
 interface Scope {
@@ -34,7 +34,7 @@ export const leftAfter = (scope: Scope): bigint => BigInt(scope.context.captured
  */
 export function takenBackBy(scope: Scope): TakenBack {
   const { context } = scope;
-  const [held, goingBack] = [BigInt(context.held), BigInt(context.asked) + BigInt(context.queued)];
+  const [held, goingBack] = [BigInt(context.held), BigInt(context.asked)];
   const left = leftAfter(scope);
   const amount = takenInAll(scope) - BigInt(context.takenBack ?? '0');
   const excess = least(amount, atLeastZero(-left));
@@ -48,14 +48,12 @@ export function takenBackBy(scope: Scope): TakenBack {
 export function afterTakenBack(scope: Scope): Partial<PaymentContext> {
   const { context } = scope;
   const { kept, returning, returningKept, owed, excess } = takenBackBy(scope);
-  const queued = atLeastZero(BigInt(context.queued) - BigInt(returning));
   const lostNow = BigInt(excess) + (context.paidOut === undefined ? 0n : BigInt(owed));
   const pending = context.paidOut === undefined ? BigInt(owed) : 0n;
   return {
     takenBack: String(takenInAll(scope)),
     held: String(BigInt(context.held) - BigInt(kept) - BigInt(returningKept)),
-    queued: String(queued),
-    asked: String(BigInt(context.asked) - (BigInt(returning) - (BigInt(context.queued) - queued))),
+    asked: less(context.asked, returning),
     dueTaken: sum(context.dueTaken ?? '0', owed),
     pending: String(BigInt(context.pending ?? '0') + pending),
     lost: String(BigInt(context.lost ?? '0') + lostNow),

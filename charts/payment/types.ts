@@ -50,7 +50,6 @@ export type PaymentEvent =
   | ChartEvent<'cancel', object>
   | ChartEvent<'capture', Sum>
   | ChartEvent<'release', object>
-  | ChartEvent<'refund', Partial<Sum>>
   | ChartEvent<'tryAgain', object>
   | ChartEvent<'closeLoss', { recovered?: string; reasons: ErasableRef }>;
 
@@ -78,9 +77,8 @@ export interface PaymentContext extends BoundParties, Omit<AskPayment, 'customer
   /** What the provider took, and what it gave back of that. */
   captured: string;
   refunded: string;
-  /** What the provider is just asked to capture or to refund, and refunds that wait behind it. */
+  /** What the provider is just asked to capture or to refund. */
   asked: string;
-  queued: string;
   /** The end of the time in which a bank may take money back. */
   watchUntil?: string;
   /** What the payer's bank took back in all; of that, what was due and may be paid out or not; and what was paid out, so that it is lost. */

@@ -1652,7 +1652,9 @@ describe('a claim (9.1)', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '400000'));
     told.hears('claimSettled', local('04-29 12:00'), { ...dispute(1), toContractor: '300000', toCustomer: '100000' });
-    expect([told.state, told.context.due, told.context.approved]).toEqual(['settling.due', '300000', '0']);
+    expect([told.state, told.context.due, told.context.approved]).toEqual(['settling.due', '300000', '300000']);
+    // Five per cent: it pays for work.
+    expect(feesOf(told)).toMatchObject([{ input: { principal: '15000' } }]);
     expect(approved().customer('claim', local('05-05 10:00'), beside('ending'))).toEqual(refusedBy('endingFitsDeal'));
     expect(approved().customer('claim', local('05-05 10:00'), beside('costs'))).toEqual(refusedBy('costsAreClaimedBeside'));
   });
@@ -1787,8 +1789,9 @@ describe('a claim (9.1)', () => {
       if (number === 1) told.first('submit', local(`05-04 ${hour}:20`));
     }
     for (const number of [1, 2]) told.hears('claimAdmitted', local('05-04 15:00'), { ...dispute(number), amount: '1000000' });
+    expect(debtsOf(told)).toMatchObject([{ input: { amount: '1000000' } }, { input: { amount: '500000' } }]);
     told.first('resign', local('05-04 16:00'), { reasons: text('reasons') });
-    expect(told.context.due).toBe('1500000');
+    expect([told.state, told.context.due]).toEqual(['cancelled', '0']);
   });
 
   test.each([true, false])('that is admitted before or after the customer leaves comes to the same, with its fee: %s', (before) => {
@@ -1800,9 +1803,38 @@ describe('a claim (9.1)', () => {
     told.customer('cancel', local('05-04 12:00'), { reasons: text('reasons') });
     if (!before) admit();
     told.hears('claimSettled', local('05-05 10:00'), settled('1000000'));
-    expect(told.context.due).toBe('1000000');
+    const children = told.ordered('startChild');
+    const debts = children.filter(({ type }) => type === 'owe');
+    expect(debts).toMatchObject(before ? [{ input: { amount: '1000000', ground: 'admission' } }] : []);
+    expect(told.context.due).toBe(before ? '0' : '1000000');
     // Five per cent of the work, and nothing of the cost of leaving that it replaced.
-    expect(feesOf(told)).toMatchObject([{ input: { principal: '50000' } }]);
+    expect(children.filter(({ type }) => type === 'charge')).toMatchObject([{ input: { principal: '50000' } }]);
+  });
+
+  test.each(['awarded', 'admitted'])('about a price that was %s keeps its line in the deal: added anew it would be paid again', (how) => {
+    const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
+    const told = begun({ lines: [unit('a', '600000'), unit('b', '900000')] });
+    told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '1' }] });
+    told.customer('refuse', local('04-29 11:00'), { reasons: text('reasons') });
+    told.first('claim', local('04-29 11:10'), claim('600000'));
+    told.first('submit', local('04-29 11:20'), { parts: [{ line: 2, quantity: '1' }] });
+    if (how === 'awarded') told.hears('claimSettled', local('04-29 11:30'), settled('400000', '200000'));
+    else told.hears('claimAdmitted', local('04-29 11:30'), { ...dispute(1), amount: '400000' });
+    told.customer('approve', local('04-29 12:00'));
+    const { wording, startAt, dueAt } = told.context.work;
+    const second = { ...unit('b', '900000'), id: 2 };
+    const amend = (lines: object[], price?: string) =>
+      told.first('amend', local('04-29 12:10'), { version: 1, wording, startAt, dueAt, lines, ...(price !== undefined && { price }) });
+    expect(amend([second, unit('a', '600000')])).toEqual(refusedBy('linesKeepAccepted'));
+    // 900 000 are accepted, and 400 000 are due for the first.
+    const cheaper = { ...unit('a', '300000'), id: 1 };
+    expect(amend([cheaper, second], '1299999')).toEqual(refusedBy('priceFitsAccepted'));
+    amend([cheaper, second]);
+    told.customer('acceptAmendment', local('04-29 12:20'), { version: 1 });
+    expect(told.context.work.price).toBe('1300000');
+    told.first('submit', local('04-29 13:00'));
+    told.customer('approve', local('04-29 14:00'));
+    expect([told.context.approved, told.context.due]).toEqual(['1300000', how === 'awarded' ? '1300000' : '900000']);
   });
 
   test('about the price of what is reviewed is settled before an amendment hands the work in anew', () => {
@@ -1821,7 +1853,8 @@ describe('a claim (9.1)', () => {
     ofContractor.hears('claimDropped', local('05-04 12:00'), { ...dispute(1), amount: '1' });
     expect([ofContractor.state, ofContractor.region('claims'), ofContractor.context.approved]).toEqual(['review.awaited', 'none', '1']);
     ofContractor.customer('approve', local('05-04 13:00'));
-    expect(ofContractor.context.due).toBe('1500000');
+    expect(debtsOf(ofContractor)).toMatchObject([{ input: { amount: '1' } }]);
+    expect(ofContractor.context.due).toBe('1499999');
 
     const ofCustomer = submitted();
     ofCustomer.customer('claim', local('05-04 10:00'), claim('500000'));
@@ -1838,6 +1871,37 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('750000');
     told.hears('claimSettled', local('04-29 12:00'), settled('1200000'));
     expect(told.context.due).toBe('1200000');
+    // It pays for work, and takes the place of the cost of leaving.
+    expect(feesOf(told)).toMatchObject([{ input: { principal: '60000' } }]);
+  });
+
+  test('for the ending bears its fee once the task is over, too, and costs bear none', () => {
+    const told = begun();
+    told.first('claim', local('04-29 10:00'), beside('ending', '1500000'));
+    told.customer('proposeCancel', local('04-29 10:30'), { amount: '400000', reasons: text('reasons') });
+    told.first('acceptCancel', local('04-29 11:00'), { proposal: 1 });
+    told.first('confirm', local('04-29 12:00'));
+    expect([told.state, told.region('claims')]).toEqual(['cancelled', 'outlasting']);
+    const [, ...costs] = told.ordered('startChild');
+    expect(costs).toEqual([]);
+    told.hears('claimSettled', local('04-29 13:00'), settled('1000000'));
+    // 600 000 beside the agreed costs of 400 000.
+    expect(told.ordered('startChild')).toMatchObject([
+      { type: 'owe', input: { debtor: 'customer', amount: '600000' } },
+      { type: 'charge', input: { principal: '30000' } },
+    ]);
+  });
+
+  test('about the price bears the fee of what is accepted: what a claim takes off later stays charged', () => {
+    const before = submitted();
+    before.customer('claim', local('05-04 10:00'), claim('500000'));
+    before.hears('claimSettled', local('05-05 10:00'), settled('0', '500000'));
+    const after = approved();
+    after.customer('claim', local('05-05 10:00'), claim('500000'));
+    after.hears('claimSettled', local('05-05 11:00'), settled('0', '500000'));
+    expect([before.context.due, after.context.due]).toEqual(['1000000', '1000000']);
+    // Five per cent of 1 000 000, which was accepted, and of 1 500 000.
+    expect([feesOf(before), feesOf(after)]).toMatchObject([[{ input: { principal: '50000' } }], [{ input: { principal: '75000' } }]]);
   });
 
   test('for the ending counts what was accepted since it was made', () => {
@@ -1897,15 +1961,152 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.approved, told.context.due]).toEqual(['settling.due', '1400000', '1400000']);
   });
 
-  test('that is admitted in part before the deal ends has that due at its end', () => {
-    const told = submitted();
+  describe('that is admitted in part while the deal runs (R12)', () => {
+    const refused = (given: Partial<PostInput> = {}) => {
+      const told = submitted(given);
+      told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
+      told.first('claim', local('05-04 11:00'), claim(told.context.work.price));
+      return told;
+    };
+    const admits = (told: ReturnType<typeof posted>, amount: string, given: object = {}) =>
+      told.hears('claimAdmitted', local('05-04 11:30'), { ...dispute(1), amount, ...given });
+    const sumsOf = (told: ReturnType<typeof posted>) => {
+      const children = told.ordered('startChild');
+      const of = (type: string, name: string) =>
+        children.filter((child) => child.type === type).map(({ input }) => (input as Record<string, string>)[name]);
+      return { debts: of('owe', 'amount'), fees: of('charge', 'principal') };
+    };
+
+    test('is a debt at once with its fee, and the same line is not paid twice when the work is done again', () => {
+      // 40 000 of 100 000 tenge.
+      const told = refused({ lines: [{ unit: 'wall', quantity: '1', unitPrice: '10000000' }] });
+      admits(told, '4000000', { until: '2026-05-20' });
+      const [debt, fee] = told.ordered('startChild').filter(({ type }) => type === 'owe' || type === 'charge');
+      expect(debt).toMatchObject({
+        child: 'debt/example/1',
+        input: {
+          debtor: 'customer',
+          creditor: 'contractor',
+          amount: '4000000',
+          ground: 'admission',
+          dueOn: '2026-05-20',
+          about: 'task/example',
+        },
+      });
+      expect(fee).toMatchObject({ input: { principal: '200000' } });
+      expect([told.state, told.region('claims')]).toEqual(['executing.working', 'open']);
+      told.first('submit', local('05-05 10:00'));
+      told.customer('approve', local('05-05 11:00'));
+      expect([told.state, told.context.approved, told.context.due]).toEqual(['settling.due', '10000000', '6000000']);
+      expect(sumsOf(told)).toEqual({ debts: [], fees: ['300000'] });
+      told.first('confirm', local('05-06 10:00'));
+      told.hears('claimSettled', local('05-07 10:00'), { ...dispute(1), toContractor: '9000000', toCustomer: '1000000' });
+      expect(sumsOf(told)).toEqual({ debts: [], fees: [] });
+      expect(told.place.snapshot.status).toBe('done');
+    });
+
+    test('leaves the rest of what the claim brings: in the deal, and after its end', () => {
+      const running = refused();
+      admits(running, '500000');
+      running.hears('claimSettled', local('05-05 10:00'), settled('800000'));
+      expect([running.state, running.context.approved, running.context.due]).toEqual(['settling.due', '800000', '300000']);
+      expect(sumsOf(running)).toEqual({ debts: ['500000'], fees: ['25000', '15000'] });
+
+      const left = refused();
+      admits(left, '500000');
+      left.first('resign', local('05-04 12:00'), { reasons: text('reasons') });
+      expect([left.state, left.context.due]).toEqual(['cancelled', '0']);
+      left.hears('claimSettled', local('05-05 10:00'), settled('800000'));
+      expect(sumsOf(left)).toEqual({ debts: ['500000', '300000'], fees: ['25000', '15000'] });
+    });
+
+    test('counts towards what is accepted of the submission', () => {
+      const told = submitted();
+      told.first('claim', local('05-04 10:00'), claim('600000'));
+      told.hears('claimAdmitted', local('05-04 10:30'), { ...dispute(1), amount: '200000' });
+      told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '4' }], rest: 'drop' });
+      // Four hours of 300 000, which the 200 000 are a part of.
+      expect(told.context.due).toBe('1000000');
+      expect(sumsOf(told)).toEqual({ debts: ['200000'], fees: ['10000', '50000'] });
+    });
+
+    test('is paid by what was paid in advance, and that alone is a debt which is beyond it', () => {
+      const told = refused();
+      told.customer('report', local('05-04 11:05'), { amount: '200000', paidOn: '2026-05-04' });
+      told.first('confirm', local('05-04 11:10'), { report: 1 });
+      admits(told, '600000');
+      expect(sumsOf(told)).toEqual({ debts: ['400000'], fees: ['30000'] });
+      // Of 1 500 000 there are 900 000 to be paid in advance still.
+      expect(told.customer('report', local('05-04 11:40'), { amount: '900001', paidOn: '2026-05-04' })).toEqual(
+        refusedBy('amountIsWithinPrice'),
+      );
+      told.first('resign', local('05-04 12:00'), { reasons: text('reasons') });
+      expect([told.state, told.context.due, told.context.paid]).toEqual(['cancelled', '200000', '200000']);
+    });
+
+    test('is paid through the platform as a debt, unless money is kept: then from that, at the end', () => {
+      const charged = refused({ payment: 'platform' });
+      admits(charged, '600000');
+      expect(sumsOf(charged)).toEqual({ debts: ['600000'], fees: ['30000'] });
+
+      const kept = posted({ payment: 'platform', terms: { ...terms, funding: 'hold' } });
+      kept.first('accept', local('04-27 12:00'), { version: 1 });
+      kept.hears('paymentHeld', local('04-27 13:00'), { child: 'payment/example/1', amount: '1500000' });
+      kept.first('start', local('04-29 09:15'));
+      kept.first('submit', local('04-30 17:00'));
+      kept.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
+      kept.first('claim', local('05-04 11:00'), claim('1500000'));
+      admits(kept, '600000');
+      expect(sumsOf(kept)).toEqual({ debts: [], fees: ['30000'] });
+      kept.first('resign', local('05-04 12:00'), { reasons: text('reasons') });
+      expect([kept.state, kept.context.due]).toEqual(['settling.kept', '600000']);
+      kept.hears('claimDropped', local('05-05 10:00'), { ...dispute(1), amount: '600000' });
+      expect(kept.ordered('sendToLife')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '600000' } });
+    });
+
+    test('by the contractor lowers the price at once, and gives back in the end what was paid of it', () => {
+      const told = begun();
+      told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '3' }] });
+      told.customer('approve', local('04-29 11:00'));
+      told.customer('report', local('04-29 11:20'), { amount: '900000', paidOn: '2026-04-29' });
+      told.first('confirm', local('04-29 11:30'), { report: 1 });
+      told.customer('claim', local('04-29 12:00'), claim('300000'));
+      told.hears('claimAdmitted', local('04-29 13:00'), { ...dispute(1), amount: '100000' });
+      expect(sumsOf(told)).toEqual({ debts: [], fees: ['45000'] });
+      told.first('resign', local('04-29 14:00'), { reasons: text('reasons') });
+      expect([told.state, told.context.due]).toEqual(['cancelled', '800000']);
+      expect(told.ordered('startChild')).toMatchObject([{ input: { debtor: 'contractor', amount: '100000', ground: 'overpayment' } }]);
+    });
+  });
+
+  test.each([true, false])('that is awarded before or after the customer leaves comes to the same (before: %s)', (before) => {
+    const told = submitted({ terms: { ...terms, reworkRounds: 2 } });
     told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
     told.first('claim', local('05-04 11:00'), claim('1500000'));
-    told.hears('claimAdmitted', local('05-04 11:30'), { ...dispute(1), amount: '500000' });
-    told.first('resign', local('05-04 12:00'), { reasons: text('reasons') });
-    expect([told.state, told.context.due]).toEqual(['settling.due', '500000']);
-    told.hears('claimSettled', local('05-05 10:00'), settled('800000'));
-    expect(told.context.due).toBe('800000');
+    told.first('submit', local('05-04 11:10'));
+    told.customer('refuse', local('05-04 11:20'), { reasons: text('reasons') });
+    const award = () => told.hears('claimSettled', local('05-04 12:00'), settled('1200000'));
+    if (before) award();
+    told.customer('cancel', local('05-04 12:00'), { reasons: text('reasons') });
+    if (!before) award();
+    // The price takes the place of half the price that leaving the same work would cost.
+    expect(told.context.due).toBe('1200000');
+    expect(feesOf(told)).toMatchObject([{ input: { principal: '60000' } }]);
+  });
+
+  test.each([true, false])('leaves the cost of leaving of the lines that it is not about (before: %s)', (before) => {
+    const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
+    const told = begun({ lines: [unit('a', '600000'), unit('b', '900000')] });
+    told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '1' }] });
+    told.customer('refuse', local('04-29 11:00'), { reasons: text('reasons') });
+    told.first('claim', local('04-29 11:30'), claim('600000'));
+    const award = () => told.hears('claimSettled', local('04-29 12:00'), settled('400000', '200000'));
+    if (before) award();
+    told.customer('cancel', local('04-29 12:00'), { reasons: text('reasons') });
+    if (!before) award();
+    // 400 000 of the first, half of 900 000 for leaving the second.
+    expect(told.context.due).toBe('850000');
+    expect(feesOf(told)).toMatchObject([{ input: { principal: '20000' } }]);
   });
 
   test('about the price of paid work that is settled after the end makes a debt', () => {
@@ -2161,6 +2362,24 @@ describe('payment through the platform', () => {
     told.hears('paidOut', local('05-16 11:00'), { ...payout(1), amount: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
+});
+
+test('what the bank took while a payout was being stopped is not paid out by the next one', () => {
+  const told = submitted({ payment: 'platform' });
+  told.customer('approve', local('05-04 11:00'));
+  told.hears('paymentCaptured', local('05-04 12:00'), { child: 'payment/example/1', amount: '1500000' });
+  const takes = (owed: string, inAll: string) =>
+    told.hears('paymentTakenBack', local('05-05 10:00'), { child: 'payment/example/1', kept: '0', returning: '0', owed, inAll });
+  takes('300000', '300000');
+  // The payout has ended by the first taking, and hears of the second no more.
+  takes('200000', '500000');
+  told.ordered('sendToLife');
+  told.ordered('startChild');
+  told.hears('payoutStopped', local('05-05 11:00'), { child: 'payout/example/1', amount: '300000', left: '1200000' });
+  expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'notPaidOut', input: { amount: '200000' } }]);
+  expect(told.ordered('startChild')).toMatchObject([{ child: 'payout/example/2', input: { amount: '1000000' } }]);
+  told.hears('paidOut', local('05-05 12:00'), { child: 'payout/example/2', amount: '1000000' });
+  expect(told.ordered('startChild')).toMatchObject([{ child: 'payment/example/2', input: { amount: '500000' } }]);
 });
 
 describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {

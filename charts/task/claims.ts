@@ -1,7 +1,7 @@
 /** What claims about the price of work, or for the ending of the deal, make of the sums of a task (9.1). Sums are tiyn. */
 import { atLeastZero, greatest, least } from '../../rules/money.ts';
 import type { Part } from '../../rules/work-lines.ts';
-import { noteClaimed, partsRemain, priceParts, totalOf, unpaidOf } from '../../rules/work-lines.ts';
+import { costOfRest, noteClaimed, partsRemain, priceParts, totalOf, unpaidOf } from '../../rules/work-lines.ts';
 import type { Scope } from './context.ts';
 import type { OpenClaim, TaskContext } from './types.ts';
 
@@ -34,41 +34,52 @@ const bounded = ({ work, progress }: Pick<TaskContext, 'work' | 'progress'>, { p
   least(change, unpaidOf(work.lines, progress, price?.parts ?? []));
 
 /** What an award for work changes. */
-type Sums = Pick<TaskContext, 'progress' | 'approved' | 'compensation' | 'leavingCost'>;
+type Sums = Pick<TaskContext, 'progress' | 'approved' | 'compensation' | 'leaving'>;
 
 /**
- * Awards a sum for the work of a claim where `due` is to be paid already: the price of work takes the place of what the terms ask for leaving it undone,
- * and nothing is paid beyond the price of the whole. `more` is what is to be paid beside what was due.
+ * Awards a sum for the work of a claim where `due` is to be paid already: the price of work takes the place of what the terms ask for leaving the same
+ * work undone, and nothing is paid beyond the price of the whole. `more` is what is to be paid beside what was due.
  */
 export function award(
-  { work, progress, approved, compensation, leavingCost }: Sums & Pick<TaskContext, 'work'>,
+  { work, progress: before, approved, compensation, leaving }: Sums & Pick<TaskContext, 'work'>,
   claim: OpenClaim,
   amount: bigint,
   due: bigint,
 ): { more: bigint; sums: Sums } {
-  const replaced = least(amount, BigInt(leavingCost ?? '0'));
+  const progress = noteClaimed(work.lines, before, claim.price?.parts ?? [], amount);
+  const cost = leaving && costOfRest(work.lines, progress, leaving.share);
+  const replaced = leaving && cost !== undefined ? BigInt(leaving.cost) - cost : 0n;
   const more = least(amount - replaced, atLeastZero(BigInt(work.price) - due));
   return {
     more,
     sums: {
       approved: String(BigInt(approved) + replaced + more),
       compensation: String(BigInt(compensation) - replaced),
-      progress: noteClaimed(work.lines, progress, claim.price?.parts ?? [], amount),
-      ...(leavingCost !== undefined && { leavingCost: String(BigInt(leavingCost) - replaced) }),
+      progress,
+      ...(leaving && { leaving: { ...leaving, cost: String(cost) } }),
     },
   };
 }
 
-/**
- * What was admitted of open claims, once the deal ends: each as if it were admitted then. The claim that is `settled` by the same event counts as settled
- * already.
- */
-export function withAdmitted(context: Sums & Pick<TaskContext, 'work' | 'claims'>, settled?: string): Sums & { due: string } {
-  const { work, progress, approved, compensation, leavingCost } = context;
-  let sums: Sums = { progress, approved, compensation, ...(leavingCost !== undefined && { leavingCost }) };
+/** Whether the deal has ended. What was admitted of a price counts in its sums from then on. */
+export const hasEnded = ({ deadlines }: Pick<TaskContext, 'deadlines'>): boolean => deadlines.payBy !== undefined;
+
+/** The claims that are open, as an event leaves them. */
+export function claimsAfter({ context: { claims }, event }: Scope): TaskContext['claims'] {
+  const claim = 'child' in event.input ? claims[event.input.child] : undefined;
+  if (claim === undefined || !('child' in event.input)) return claims;
+  const { [event.input.child]: _, ...others } = claims;
+  if (event.type === 'claimAdmitted') return { ...claims, [event.input.child]: { ...claim, admitted: event.input.amount } };
+  return event.type === 'claimSettled' || event.type === 'claimDropped' ? others : claims;
+}
+
+/** What is to be paid if the deal ends now, with what was admitted of open claims; `due` is without what is a debt beside the task. */
+export function withAdmitted(context: Sums & Pick<TaskContext, 'work' | 'claims' | 'owedBeside'>): Sums & Pick<TaskContext, 'due'> {
+  const { work, progress, approved, compensation, leaving, owedBeside = '0' } = context;
+  let sums: Sums = { progress, approved, compensation, ...(leaving && { leaving }) };
   let due = BigInt(approved) + BigInt(compensation);
-  for (const [id, claim] of Object.entries(context.claims)) {
-    if (id === settled || claim.price === undefined) continue;
+  for (const claim of Object.values(context.claims)) {
+    if (claim.price === undefined) continue;
     const change = bounded({ work, ...sums }, claim, contractorsShare(claim) - acceptedOf(claim));
     if (change <= 0n) due += change;
     else {
@@ -77,7 +88,23 @@ export function withAdmitted(context: Sums & Pick<TaskContext, 'work' | 'claims'
       due += awarded.more;
     }
   }
-  return { ...sums, due: String(due) };
+  return { ...sums, due: String(due - BigInt(owedBeside)) };
+}
+
+/** What an event leaves to be paid for work: what the operator's fee is of. */
+export const paidWork = (scope: Scope): bigint =>
+  BigInt(hasEnded(scope.context) ? scope.context.approved : withAdmitted({ ...scope.context, claims: claimsAfter(scope) }).approved);
+
+/**
+ * What the customer owes at once by an admission while the deal runs, beside what was owed before: what was paid in advance counts towards it. Where
+ * money is kept for the task, that pays it in the end, because a provider captures once.
+ */
+export function owedByAdmission(scope: Scope): bigint {
+  const { context, event } = scope;
+  if (event.type !== 'claimAdmitted' || context.funds !== undefined) return 0n;
+  const owed = (claims: TaskContext['claims']): bigint =>
+    atLeastZero(BigInt(withAdmitted({ ...context, claims }).due) - BigInt(context.paid));
+  return atLeastZero(owed(claimsAfter(scope)) - owed(context.claims));
 }
 
 /** The tiyn of a price that the next claim of a party begins at. */
@@ -121,7 +148,7 @@ export function takesWork(scope: Scope): boolean {
 
 /**
  * By how much a settled claim about the price changes what is to be paid for work, while the deal runs: below zero where less of what was accepted is
- * to be paid. What was admitted in part counts from the settlement on.
+ * to be paid. What was admitted of it is a part of that: until then it is counted by `withAdmitted`.
  */
 export function changeOfWork(scope: Scope): bigint {
   const { context, event } = scope;
@@ -160,9 +187,16 @@ export function changeOfDue(scope: Scope): bigint {
   return claim === undefined || change <= 0n ? change : award(context, claim, change, due).more;
 }
 
+/** What a claim for the ending brought once the deal had ended otherwise: it pays for work, and takes the place of the cost of leaving. */
+export function broughtByEnding({ approved, compensation, leaving }: TaskContext, change: bigint): Partial<TaskContext> {
+  if (change <= 0n) return {};
+  const cost = BigInt(leaving?.cost ?? '0');
+  return { approved: String(BigInt(approved) + cost + change), compensation: String(BigInt(compensation) - cost), leaving: undefined };
+}
+
 /** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */
 export function paidBack(scope: Scope): bigint {
   const { due, paid, underWay } = scope.context;
   const change = changeOfDue(scope);
-  return change < 0n ? least(-change, atLeastZero(BigInt(paid) + BigInt(underWay) - atLeastZero(BigInt(due) + change))) : 0n;
+  return change < 0n ? least(-change, atLeastZero(BigInt(paid) + BigInt(underWay) - (BigInt(due) + change))) : 0n;
 }

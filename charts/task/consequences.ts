@@ -1,14 +1,52 @@
 /** What a command of a task brings, with the sums that are known before it is given. */
-import { atLeastZero, sum } from '../../rules/money.ts';
-import { accept, countClaimed, totalOf } from '../../rules/work-lines.ts';
+import { atLeastZero, less, sum } from '../../rules/money.ts';
+import { totalOf } from '../../rules/work-lines.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
 import { said } from '../messages.ts';
 import { withAdmitted } from './claims.ts';
-import { amended, remainder, share, unapproved, undisputed } from './money.ts';
+import { amended, leavingOf, remainder, share, undisputed } from './money.ts';
+import { accepting } from './reducers.ts';
 import type { TaskContext } from './types.ts';
 
-/** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims. */
-const dueNow = (context: TaskContext): string => withAdmitted(context).due;
+/** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims, less what is a debt already. */
+const dueNow = (context: TaskContext): string => String(atLeastZero(BigInt(withAdmitted(context).due)));
+
+/** The same, with what of it was paid in advance, and what is a debt beside it. */
+function settling(context: TaskContext, { words, sums }: Consequence): Consequence {
+  const { paid, owedBeside = '0' } = context;
+  const { due } = withAdmitted(context);
+  const rest = BigInt(due) - BigInt(paid);
+  const more = [
+    paid !== '0' &&
+      (rest >= 0n
+        ? said(
+            ' Бұған дейін төленгені: {paid}; төленетін қалдық: {rest}.',
+            ' Из этого уже уплачено: {paid}; остаётся уплатить: {rest}.',
+            ' Of that paid already: {paid}; to be paid still: {rest}.',
+          )
+        : said(
+            ' Бұған дейін төленгені: {paid}; орындаушы тапсырыс берушіге қайтарады: {rest}.',
+            ' Уже уплачено: {paid}; исполнитель вернёт заказчику: {rest}.',
+            ' Paid already: {paid}; the contractor owes back to the customer: {rest}.',
+          )),
+    owedBeside !== '0' &&
+      said(
+        ' Бұдан бөлек, мойындалған сома жеке борыш болып қалады: {beside}.',
+        ' Кроме того, признанная ранее сумма остаётся отдельным долгом: {beside}.',
+        ' Beside that, what was admitted before stays a debt of its own: {beside}.',
+      ),
+  ].filter((each) => each !== false);
+  const joined = (language: 'kk' | 'ru' | 'en'): string => [words, ...more].map((each) => each[language]).join('');
+  return {
+    words: said(joined('kk'), joined('ru'), joined('en')),
+    sums: {
+      ...sums,
+      sum: dueNow(context),
+      ...(paid !== '0' && { paid, rest: String(rest < 0n ? -rest : rest) }),
+      ...(owedBeside !== '0' && { beside: owedBeside }),
+    },
+  };
+}
 
 const ENDS = said(
   'Тапсырма аяқталады. Ешкім ештеңе төлемейді.',
@@ -35,44 +73,51 @@ function choose(): Consequence {
   };
 }
 
-const giveUp = (context: TaskContext): Consequence => ({
-  words: said(
-    'Тапсырма өтемақысыз тоқтатылады. Қабылданған жұмыс үшін төленуге тиіс: {sum}.',
-    'Задание прекратится без компенсации. За принятую работу причитается: {sum}.',
-    'The task ends without compensation. Due for approved work: {sum}.',
-  ),
-  sums: { sum: dueNow(context) },
-});
+const giveUp = (context: TaskContext): Consequence =>
+  settling(context, {
+    words: said(
+      'Тапсырма өтемақысыз тоқтатылады. Қабылданған жұмыс үшін төленуге тиіс: {sum}.',
+      'Задание прекратится без компенсации. За принятую работу причитается: {sum}.',
+      'The task ends without compensation. Due for approved work: {sum}.',
+    ),
+  });
 
-function cancel(context: TaskContext, costShare: number): Consequence {
-  const cost = share(unapproved(context), costShare);
-  return {
+function cancel(context: TaskContext, ofWork: boolean): Consequence {
+  const leaving = leavingOf(context, ofWork);
+  const after = { ...context, leaving, compensation: sum(context.compensation, leaving.cost) };
+  return settling(after, {
     words: said(
       'Тапсырма тоқтатылады. Талаптар бойынша негізсіз бас тартқаныңыз үшін төлейсіз: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}. Орындаушы нақты шығындарын да талап ете алады, олардың сомасы әзірге белгісіз.',
       'Задание прекратится. По условиям за отказ без основания вы платите: {cost}; всего вместе с принятой работой: {sum}. Исполнитель может заявить и фактические расходы, их сумма пока неизвестна.',
       'The task ends. By its terms you owe for leaving without a ground: {cost}; in all, with approved work: {sum}. The contractor may claim actual costs too; their sum is not known yet.',
     ),
-    sums: { cost, sum: dueNow({ ...context, leavingCost: cost, compensation: sum(context.compensation, cost) }) },
-  };
+    sums: { cost: withAdmitted(after).leaving?.cost ?? '0' },
+  });
 }
 
-const resign = (context: TaskContext): Consequence => ({
-  words: said(
-    'Тапсырма тоқтатылады. Қабылданған жұмыс үшін сізге төленуге тиіс: {sum}. Тапсырыс беруші нақты шығындарын талап ете алады, олардың сомасы әзірге белгісіз.',
-    'Задание прекратится. За принятую работу вам причитается: {sum}. Заказчик может заявить фактические расходы, их сумма пока неизвестна.',
-    'The task ends. Due to you for approved work: {sum}. The customer may claim actual costs; their sum is not known yet.',
-  ),
-  sums: { sum: dueNow(context) },
-});
+const resign = (context: TaskContext): Consequence =>
+  settling(context, {
+    words: said(
+      'Тапсырма тоқтатылады. Қабылданған жұмыс үшін сізге төленуге тиіс: {sum}. Тапсырыс беруші нақты шығындарын талап ете алады, олардың сомасы әзірге белгісіз.',
+      'Задание прекратится. За принятую работу вам причитается: {sum}. Заказчик может заявить фактические расходы, их сумма пока неизвестна.',
+      'The task ends. Due to you for approved work: {sum}. The customer may claim actual costs; their sum is not known yet.',
+    ),
+  });
 
-const acceptCancel = (context: TaskContext): Consequence => ({
-  words: said(
-    'Тапсырма келісіммен тоқтатылады. Келісілген шығындар ретінде орындаушыға төленетіні: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}.',
-    'Задание прекратится по соглашению. Согласованных расходов исполнителю причитается: {cost}; всего вместе с принятой: {sum}.',
-    'The task ends by agreement. Due to the contractor as agreed costs: {cost}; in all, with approved work: {sum}.',
-  ),
-  sums: { cost: context.cancellation?.amount ?? '0', sum: sum(dueNow(context), context.cancellation?.amount ?? '0') },
-});
+function acceptCancel(context: TaskContext): Consequence {
+  const cost = context.cancellation?.amount ?? '0';
+  return settling(
+    { ...context, compensation: sum(context.compensation, cost) },
+    {
+      words: said(
+        'Тапсырма келісіммен тоқтатылады. Келісілген шығындар ретінде орындаушыға төленетіні: {cost}; қабылданған жұмысты қоса алғанда барлығы: {sum}.',
+        'Задание прекратится по соглашению. Согласованных расходов исполнителю причитается: {cost}; всего вместе с принятой работой: {sum}.',
+        'The task ends by agreement. Due to the contractor as agreed costs: {cost}; in all, with approved work: {sum}.',
+      ),
+      sums: { cost },
+    },
+  );
+}
 
 function acceptAmendment(context: TaskContext): Consequence {
   const lines = context.amendment && amended(context, { lines: context.amendment.work.lines, price: context.amendment.price })?.lines;
@@ -94,19 +139,20 @@ function acceptAmendment(context: TaskContext): Consequence {
   };
 }
 
-/** What a claim brought for the same work before counts towards the price, and the fee is of what none was charged of. */
-function approve({ submission, work, progress, approved, charged, terms }: TaskContext): Consequence {
-  const { counted } = countClaimed(work.lines, accept(progress, submission?.parts ?? []));
-  const brought = atLeastZero(BigInt(submission?.amount ?? '0') - counted);
+/** What was brought or admitted for the same work before counts towards the price, and the fee is of what none was charged of. */
+function approve(context: TaskContext): Consequence {
+  const { submission, charged, terms } = context;
+  const after = withAdmitted({ ...context, ...accepting(context, submission?.parts ?? [], submission?.amount ?? '0', []) });
+  const brought = less(after.due, withAdmitted(context).due);
   const { rate } = terms.fee;
-  const fee = BigInt(share(String(BigInt(approved) + brought), rate)) - BigInt(share(charged, rate));
+  const fee = BigInt(share(after.approved, rate)) - BigInt(share(charged, rate));
   return {
     words: said(
       'Жұмыс қабылданады. Орындаушыға төленуге тиіс: {sum}. Операторға сыйақы: {fee}.',
       'Работа будет принята. Исполнителю причитается: {sum}. Вознаграждение Оператору: {fee}.',
       'The work is approved. Due to the contractor: {sum}. Fee of the operator: {fee}.',
     ),
-    sums: { sum: String(brought), fee: String(atLeastZero(fee)) },
+    sums: { sum: brought, fee: String(atLeastZero(fee)) },
   };
 }
 
@@ -220,8 +266,8 @@ export const consequences: Consequences<TaskContext> = {
     choose,
     accept: (context, { account }) => bind(context, account),
     giveUp,
-    cancel: (context) => cancel(context, context.terms.cancelCost),
-    cancelOfWork: (context) => cancel(context, context.terms.cancelCostOfWork),
+    cancel: (context) => cancel(context, false),
+    cancelOfWork: (context) => cancel(context, true),
     resign,
     acceptCancel,
     acceptAmendment,

@@ -4,6 +4,7 @@ import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';
 import {
   acceptAmendment,
+  admissionIsDue,
   admissionStands,
   byAgreement,
   cancel,
@@ -62,6 +63,7 @@ export const executing = task.createStateConfig({
         actions: ['takeClaimedWork', ...chargeFee(), ...notifyBoth('claim-settled')],
       }),
     ],
+    claimAdmitted: admissionIsDue(),
     claimDropped: admissionStands(),
     paymentFailed: holdLost(),
     paymentTakenBack: fundsTakenBack(),

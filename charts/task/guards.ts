@@ -16,7 +16,19 @@ import {
 import { civilDate } from '../../rules/working-days.ts';
 import { addsUp, hasItsSum } from '../dispute/claim-rules.ts';
 import { sideOf } from '../law.ts';
-import { changeOfDue, claimable, claimed, claimOf, disputed, paidBack, takesWork } from './claims.ts';
+import {
+  changeOfDue,
+  claimable,
+  claimed,
+  claimOf,
+  disputed,
+  hasEnded,
+  owedByAdmission,
+  paidBack,
+  paidWork,
+  takesWork,
+  withAdmitted,
+} from './claims.ts';
 import type { Scope } from './context.ts';
 import { when } from './context.ts';
 import { earliestReviewEnd } from './deadlines.ts';
@@ -52,9 +64,10 @@ const names =
   ({ context, event }: Scope): boolean =>
     (event.input as Partial<Record<Numbered, number>>)[what] === context.numbers[what];
 
-/** Lines that a proposal makes, beside what of them was accepted and is handed in. */
+/** Lines that a proposal makes, beside what of them was accepted, is handed in, and was brought by claims. */
 const keepsAccepted = (context: TaskContext, lines: readonly ProposedLine[]): boolean => {
-  const { work, progress, submission, numbers } = context;
+  const { work, submission, numbers } = context;
+  const { progress } = withAdmitted(context);
   const proposed = identify(lines, work.lines, numbers.line ?? 0).lines;
   return keepAccepted(proposed, work.lines, progress, submission?.all ? [] : submission?.parts);
 };
@@ -225,7 +238,7 @@ export const guards = {
   /** The sums of an ending are for work that is not accepted yet. */
   endingFitsDeal: when('claim', ({ context, event: { input } }) => {
     if (input.about !== 'ending') return true;
-    return context.deadlines.payBy === undefined && isSumBetween(input.amount ?? '0', 0n, BigInt(unapproved(context)));
+    return !hasEnded(context) && isSumBetween(input.amount ?? '0', 0n, BigInt(unapproved(context)));
   }),
   costsAreClaimedBeside: when('claim', ({ event }) => event.input.about !== 'costs'),
   sumFitsSubject: when('claim', ({ event: { input } }) => hasItsSum(input)),
@@ -238,6 +251,8 @@ export const guards = {
     return takesWork(scope) && partsLess(remainingParts(work.lines, progress), handedIn?.rest ?? []).length === 0;
   },
   someWasAdmitted: (scope) => claimOf(scope)?.price !== undefined && claimOf(scope)?.admitted !== undefined,
+  /** It makes a debt, or bears the fee. */
+  admissionCounts: (scope) => owedByAdmission(scope) > 0n || paidWork(scope) > BigInt(scope.context.charged),
   isPaidBack: (scope) => paidBack(scope) > 0n,
   claimBringsMore: (scope) => changeOfDue(scope) > 0n,
   /** By this claim, or by what was admitted of it before the deal ended. */

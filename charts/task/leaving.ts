@@ -109,6 +109,10 @@ export const fundsTakenBack = () => [
   answer({ check: 'isOfThisPayment', actions: ['reduceFunds' as const] }),
 ];
 
+/** What is admitted of a price pays for work and is due at once (R12): a debt, unless it was paid in advance or money is kept for it. */
+export const admissionIsDue = () =>
+  answer({ check: ['isOfAnOpenClaim', 'admissionCounts'], calendar: true, actions: ['oweAdmitted' as const, ...chargeFee()] });
+
 /** A claim about a price that is dropped after a part of it was admitted. The claims' region closes it. */
 export const admissionStands = () =>
   answer({ check: ['isOfAnOpenClaim', 'someWasAdmitted'], calendar: true, actions: ['keepAdmitted' as const, ...chargeFee()] });
@@ -119,5 +123,5 @@ export const settledByClaim = (first: Told[] = []) =>
     check: ['isOfAnOpenClaim', 'isEndingClaim'],
     calendar: true,
     target: SETTLING,
-    actions: [...first, 'oweSettlement' as const, ends('closed'), ...notifyBoth('claim-settled')],
+    actions: [...first, 'oweSettlement' as const, ...chargeFee(), ends('closed'), ...notifyBoth('claim-settled')],
   });

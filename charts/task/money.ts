@@ -1,13 +1,15 @@
 /** The sums of a task, in tiyn: what was approved, what is due, what is paid and what the provider keeps. */
 import { isSumBetween, least } from '../../rules/money.ts';
 import type { Part, PricedPart, ProposedLine } from '../../rules/work-lines.ts';
-import { amendLines, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
-import { disputed } from './claims.ts';
+import { amendLines, costOfRest, priceOfRest, priceParts, remainingParts, totalOf } from '../../rules/work-lines.ts';
+import { disputed, withAdmitted } from './claims.ts';
 import type { TaskContext } from './types.ts';
 
 /** What is due and not paid. */
 export const remainder = (context: TaskContext): bigint => BigInt(context.due) - BigInt(context.paid);
-export const unpaidPrice = ({ work, paid }: TaskContext): bigint => BigInt(work.price) - BigInt(paid);
+/** What of the price may still be paid in advance: what was admitted is paid as a debt. */
+export const unpaidPrice = ({ work, paid, owedBeside = '0' }: TaskContext): bigint =>
+  BigInt(work.price) - BigInt(owedBeside) - BigInt(paid);
 /** The price of the work that was neither accepted nor given up, without what claims awarded for it. */
 export const unapproved = ({ work, progress }: TaskContext): string => priceOfRest(work.lines, progress);
 
@@ -28,6 +30,15 @@ export const isSettled = (context: TaskContext): boolean =>
 /** A share of a sum in tiyn, in hundredths of a per cent, half a tiyn rounded up. */
 export const share = (amount: string, basisPoints: number): string => String((BigInt(amount) * BigInt(basisPoints) + 5_000n) / 10_000n);
 
+/** What the terms ask of a customer who leaves without a ground, before the work has begun or after. */
+export function leavingOf(
+  { work, progress, terms }: Pick<TaskContext, 'work' | 'progress' | 'terms'>,
+  ofWork: boolean,
+): NonNullable<TaskContext['leaving']> {
+  const share = ofWork ? terms.cancelCostOfWork : terms.cancelCost;
+  return { share, cost: String(costOfRest(work.lines, progress, share)) };
+}
+
 /** A submission of parts, or of all that remains, at its price. */
 export function submissionOf({ work, progress }: TaskContext, parts: readonly Part[] | undefined): NonNullable<TaskContext['submission']> {
   const priced = priceParts(work.lines, progress, parts ?? remainingParts(work.lines, progress));
@@ -38,13 +49,12 @@ export function submissionOf({ work, progress }: TaskContext, parts: readonly Pa
 export const pricedOf = ({ work, progress }: TaskContext, parts: readonly Part[]): PricedPart[] => priceParts(work.lines, progress, parts);
 
 /** What a proposal makes of the lines; undefined where a total has to be named, or does not fit what was accepted. */
-export const amended = (
-  { work, progress, numbers }: TaskContext,
-  { lines, price }: { lines: ProposedLine[]; price?: string | undefined },
-) =>
-  amendLines(lines, {
+export const amended = (context: TaskContext, { lines, price }: { lines: ProposedLine[]; price?: string | undefined }) => {
+  const { work, numbers } = context;
+  return amendLines(lines, {
     before: work.lines,
-    progress,
+    progress: withAdmitted(context).progress,
     last: numbers.line ?? 0,
     total: price === undefined ? undefined : BigInt(price),
   });
+};

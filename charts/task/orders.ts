@@ -1,4 +1,5 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
+import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
 import { atLeastZero } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
@@ -9,8 +10,9 @@ import type { IssueDocument } from '../effects.ts';
 import { ordersOf } from '../effects.ts';
 import type { BoundParties } from '../law.ts';
 import { sideOf } from '../law.ts';
+import { takenOfLeft } from '../payout/stopped.ts';
 import type { Side } from '../signing/types.ts';
-import { changeOfDue, paidBack } from './claims.ts';
+import { changeOfDue, owedByAdmission, paidBack, paidWork } from './claims.ts';
 import type { Scope } from './context.ts';
 import { movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
@@ -172,13 +174,16 @@ export const stopPayout = () =>
     type: 'stop',
     input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
   }));
-/** The same where no payout has begun: the payment's books are told. */
+/** The same where no payout hears of it, because none has begun or it has ended: the payment's books are told. */
 export const notPaidOut = () =>
-  effect('sendToLife', ({ context, event }) => ({
-    to: context.source ?? '',
-    type: 'notPaidOut',
-    input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : '0' },
-  }));
+  effect('sendToLife', ({ context, event }) => {
+    const ofStopped = event.type === 'payoutStopped' ? takenOfLeft(event.input, context.takenOfPayout) : '0';
+    return {
+      to: context.source ?? '',
+      type: 'notPaidOut',
+      input: { amount: event.type === 'paymentTakenBack' ? event.input.owed : ofStopped },
+    };
+  });
 
 /** Sends on to the contractor what was captured. */
 export const payOut = () => [
@@ -197,10 +202,14 @@ export const payOut = () => [
   })),
 ];
 
-/** The operator's fee for the work that was approved now (3.2, 5.1): a debt of the customer alone, however the deal ends. */
+/**
+ * The operator's fee (3.2, 5.1), a debt of the customer alone, however the deal ends: of what is to be paid for work since the last one. That is
+ * accepted work, and what is admitted, agreed or decided of its price or for the ending. Costs of leaving, damages and penalties pay for no work.
+ */
 export const chargeFee = () => [
   count('fee'),
-  effect('startChild', ({ context, event }) => {
+  effect('startChild', (scope) => {
+    const { context, event } = scope;
     const { fee } = context.terms;
     return {
       child: childOf(context, 'fee'),
@@ -211,7 +220,7 @@ export const chargeFee = () => [
         customer: context.customer,
         // The fees of all parts are together the fee of the whole.
         // A claim may have lowered what was approved: nothing is charged twice.
-        principal: String(atLeastZero(BigInt(share(context.approved, fee.rate)) - BigInt(share(context.charged, fee.rate)))),
+        principal: String(atLeastZero(BigInt(share(String(paidWork(scope)), fee.rate)) - BigInt(share(context.charged, fee.rate)))),
         dueOn: lastDayOf(workingDays(event, fee.payWorkingDays)),
         terms: fee,
       },
@@ -221,10 +230,11 @@ export const chargeFee = () => [
 ];
 
 /** A debt of one party to the other, of sums that no payment of the task settles. */
-const owe = (debtor: 'customer' | 'contractor', ground: 'overpayment' | 'settlement', amountOf: (scope: Scope) => bigint) => [
+const owe = (debtor: 'customer' | 'contractor', ground: 'overpayment' | 'settlement' | 'admission', amountOf: (scope: Scope) => bigint) => [
   count('debt'),
   effect('startChild', (scope) => {
-    const { context } = scope;
+    const { context, event } = scope;
+    const until = event.type === 'claimAdmitted' ? event.input.until : undefined;
     return debtCreation(lifeOf(context), context.children.debt ?? 0, {
       about: lifeOf(context),
       ...people(context),
@@ -232,6 +242,7 @@ const owe = (debtor: 'customer' | 'contractor', ground: 'overpayment' | 'settlem
       creditor: debtor === 'customer' ? 'contractor' : 'customer',
       amount: String(amountOf(scope)),
       ground,
+      ...(until !== undefined && { dueOn: until }),
       terms: context.terms.debt,
     });
   }),
@@ -242,6 +253,14 @@ export const oweOverpayment = () => owe('contractor', 'overpayment', ({ context 
 export const owePaidBack = () => owe('contractor', 'overpayment', paidBack);
 /** What a claim brought once the task had ended. */
 export const oweClaimed = () => owe('customer', 'settlement', changeOfDue);
+
+/** What was admitted of a price while the deal runs: no debt where it was paid in advance, or money is kept for it. */
+export const oweAdmitted = enqueueActions<TaskContext, TaskEvent, undefined, TaskEvent, never, never, never, never, never>(
+  ({ context, event, enqueue }) => {
+    if (owedByAdmission({ context, event }) === 0n) return;
+    for (const order of [...owe('customer', 'admission', owedByAdmission), 'noteAdmitted']) enqueue(order as never);
+  },
+);
 
 /** Lets both parties say how it was, once the task is closed. */
 export const openReview = () => [

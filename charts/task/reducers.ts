@@ -8,19 +8,23 @@ import { openedAt } from '../open-ends.ts';
 import {
   award,
   beginningOf,
+  broughtByEnding,
   changeByAdmission,
   changeOfDue,
   changeOfPrice,
   changeOfWork,
   claimOf,
+  claimsAfter,
+  owedByAdmission,
   paidBack,
+  paidWork,
   takesWork,
   withAdmitted,
 } from './claims.ts';
 import { begin, change, on } from './context.ts';
 import { answered, briefing, latest, offered, replaced, starting, workDueAt, working, workingDays } from './deadlines.ts';
 import { bringsRisk, ended, OF_WORK, openForceMajeure, partyBy } from './holds.ts';
-import { amended, pricedOf, remainder, share, submissionOf, toCapture, unapproved, unpaidPrice } from './money.ts';
+import { amended, leavingOf, pricedOf, remainder, submissionOf, toCapture, unpaidPrice } from './money.ts';
 import { ofTakenBack } from './taken-back.ts';
 import type { Hold, Numbered, ProposedWork, TaskContext, WorkTerms } from './types.ts';
 
@@ -39,7 +43,7 @@ function handIn(context: TaskContext, given: readonly Part[] | undefined): Pick<
 }
 
 /** Work that is accepted at a sum, with what of the submission remains to be accepted. What claims brought for it before counts towards the sum. */
-function accepting(context: TaskContext, parts: readonly PricedPart[], amount: string, rest: readonly Part[]): Partial<TaskContext> {
+export function accepting(context: TaskContext, parts: readonly PricedPart[], amount: string, rest: readonly Part[]): Partial<TaskContext> {
   const { approved, progress: before, work, handedIn, claims } = context;
   const { progress, counted } = countClaimed(work.lines, accept(before, parts));
   const accepted = totalOf(parts);
@@ -201,19 +205,19 @@ export const reducers = {
     const progress = isDropped ? drop(context.progress, rest) : context.progress;
     return { approval: 'act', ...accepting({ ...context, progress }, parts, totalOf(parts), isDropped ? [] : rest) };
   }),
-  noteCharge: change(({ context: { approved, charged } }) => ({ charged: String(greatest(BigInt(approved), BigInt(charged))) })),
+  noteCharge: change((scope) => ({ charged: String(greatest(paidWork(scope), BigInt(scope.context.charged))) })),
   allowStart: change(() => ({ mayStartEarly: true })),
   /** Terms run from the event, or from the missed deadline: not from the moment when a late timer fired. */
-  beginSettling: change(({ context, event }, { ending }: { ending: TaskContext['ending'] }) => {
+  beginSettling: change((scope, { ending }: { ending: TaskContext['ending'] }) => {
+    const { context, event } = scope;
     const from = dueOf(event);
-    const settled = event.type === 'claimSettled' ? event.input.child : undefined;
     const after = (days: number): string =>
       from === undefined ? workingDays(event, days) : workingDaysAfterTerm(from, days, calendarOf(event));
     const { payReminderWorkingDays, payWorkingDays } = context.terms;
     const payBy = after(payWorkingDays);
     return {
       ending,
-      ...withAdmitted(context, settled),
+      ...withAdmitted({ ...context, claims: claimsAfter(scope) }),
       amendment: undefined,
       cancellation: undefined,
       submission: undefined,
@@ -228,16 +232,16 @@ export const reducers = {
   /** What the customer owes beside approved work: agreed, or by the terms. */
   oweCancellation: change(({ context }) => ({ compensation: sum(context.compensation, context.cancellation?.amount ?? '0') })),
   oweCost: change(({ context }, { ofWork }: { ofWork: boolean }) => {
-    const { cancelCost, cancelCostOfWork } = context.terms;
-    const leavingCost = share(unapproved(context), ofWork ? cancelCostOfWork : cancelCost);
-    return { leavingCost, compensation: sum(context.compensation, leavingCost) };
+    const leaving = leavingOf(context, ofWork);
+    return { leaving, compensation: sum(context.compensation, leaving.cost) };
   }),
-  /** The sums of an ending are for what was not accepted when it was claimed: what was accepted since counts towards them. */
+  /** The sums of an ending are for what was not accepted when it was claimed: what was accepted since counts towards them. They pay for work. */
   oweSettlement: on('claimSettled', (scope) => {
-    const { approved, compensation } = scope.context;
-    const brought = BigInt(claimOf(scope)?.before ?? '0') + BigInt(scope.event.input.toContractor) - BigInt(approved);
-    return { compensation: String(greatest(brought, BigInt(compensation))) };
+    const brought = BigInt(claimOf(scope)?.before ?? '0') + BigInt(scope.event.input.toContractor);
+    return { approved: String(greatest(brought, BigInt(scope.context.approved))) };
   }),
+  /** What is admitted while the deal runs is a debt at once, and is not paid by the task. */
+  noteAdmitted: change((scope) => ({ owedBeside: String(BigInt(scope.context.owedBeside ?? '0') + owedByAdmission(scope)) })),
   /** What a claim brings once the deal is settled, or is over. Of what was paid before, or is on its way, a debt is made instead. */
   settleClaim: on(['claimSettled', 'claimAdmitted'], (scope, { to }: { to: 'due' | 'owedBeside' }) => {
     const { context } = scope;
@@ -247,6 +251,7 @@ export const reducers = {
     const forWork = changeOfPrice(scope);
     return {
       ...(claim && forWork > 0n && award(context, claim, forWork, BigInt(due) + BigInt(owedBeside)).sums),
+      ...(claim?.about === 'ending' && broughtByEnding(context, change)),
       [to]: to === 'due' ? String(BigInt(due) + change + paidBack(scope)) : String(BigInt(owedBeside) + atLeastZero(change)),
     };
   }),
@@ -323,6 +328,7 @@ export const reducers = {
   countPaid: on('paidOut', ({ context, event }) => ({
     paid: sum(context.paid, event.input.amount),
     payout: undefined,
+    takenOfPayout: undefined,
     source: undefined,
     underWay: '0',
   })),

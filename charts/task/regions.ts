@@ -72,7 +72,11 @@ export const claims = task.createStateConfig({
         claimAdmitted: [...priceBrings('admitClaim'), ends.claimAdmitted],
         claimSettled: [
           ...priceBrings('closeClaim'),
-          answer({ check: ['isOfAnOpenClaim', 'claimBringsMore'], calendar: true, actions: [...oweClaimed(), settle, 'closeClaim'] }),
+          answer({
+            check: ['isOfAnOpenClaim', 'claimBringsMore'],
+            calendar: true,
+            actions: [...oweClaimed(), settle, ...chargeFee(), 'closeClaim'],
+          }),
           ends.claimSettled,
         ],
       },

@@ -118,15 +118,10 @@ export const settling = task.createStateConfig({
           actions: ['countPaid', notify('contractor', 'paid-out')],
         }),
         paymentTakenBack: [
-          answer({ check: 'isOfThisSource', actions: ['reduceFunds', stopPayout()] }),
+          answer({ check: 'isOfThisSource', actions: ['reduceFunds', stopPayout(), 'noteTakenOfPayout'] }),
           answer({ actions: ['reduceFunds'] }),
         ],
-        payoutStopped: answer({
-          check: 'isOfThisPayout',
-          calendar: true,
-          target: 'gate',
-          actions: ['takeStopped', 'renewPayment', ...notifyBoth('payment-not-made')],
-        }),
+        payoutStopped: [payoutIsStopped(['moreWasTaken'], notPaidOut()), payoutIsStopped()],
         payoutRefused: answer({ actions: [notify('contractor', 'payout-refused')] }),
         payoutReturned: answer({ actions: [notify('contractor', 'payout-refused')] }),
       },
@@ -184,12 +179,26 @@ function priceBrings(told: readonly unknown[] = []) {
 
 /** What a claim for the ending brings where the deal has ended otherwise. */
 function endingBrings() {
-  return answer({ check: ['isOfAnOpenClaim', 'claimBringsMore'], calendar: true, actions: [settle, ...notifyBoth('claim-settled')] });
+  return answer({
+    check: ['isOfAnOpenClaim', 'claimBringsMore'],
+    calendar: true,
+    actions: [settle, ...chargeFee(), ...notifyBoth('claim-settled')],
+  });
 }
 
 /** What the bank took is asked for again. */
 function askAgain() {
   return ['reduceFunds' as const, 'endCapture' as const, 'renewPayment' as const, ...notifyBoth('hold-lost')];
+}
+
+/** The payer's bank took money back before the payout arrived, and perhaps more since the payout was stopped. */
+function payoutIsStopped(more: 'moreWasTaken'[] = [], ...first: ReturnType<typeof notPaidOut>[]) {
+  return answer({
+    check: ['isOfThisPayout', ...more],
+    calendar: true,
+    target: 'gate',
+    actions: [...first, 'takeStopped' as const, 'renewPayment' as const, ...notifyBoth('payment-not-made')],
+  });
 }
 
 /** The bank took money back that the task kept. Of money that is paid out already the payment has told everybody. */

@@ -3,7 +3,7 @@ import { setup } from 'xstate';
 import { speaksFor } from '../law.ts';
 import { delays } from './deadlines.ts';
 import { guards } from './guards.ts';
-import { orders } from './orders.ts';
+import { orders, oweAdmitted } from './orders.ts';
 import { reducers } from './reducers.ts';
 import type { TaskContext, TaskEvent } from './types.ts';
 
@@ -11,5 +11,5 @@ export const task = setup({
   types: { context: {} as TaskContext, events: {} as TaskEvent, input: {} as Partial<TaskContext> },
   guards: { by: speaksFor, ...guards },
   delays,
-  actions: { ...reducers, ...orders },
+  actions: { ...reducers, ...orders, oweAdmitted },
 });

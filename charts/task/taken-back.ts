@@ -1,6 +1,7 @@
 /** Money that the payer's bank took back after the task had it: what it changes of a task. */
-import { tiynOf } from '../../rules/money.ts';
+import { less, sum, tiynOf } from '../../rules/money.ts';
 import { remindersBefore } from '../../rules/working-days.ts';
+import { takenOfLeft } from '../payout/stopped.ts';
 import { change, on, when } from './context.ts';
 import { latest, movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskContext } from './types.ts';
@@ -16,6 +17,7 @@ export const onTakenBack = {
     'paymentTakenBack',
     ({ context, event }) => BigInt(context.underWay) > leftOf(context, event.input) && event.input.kept !== '0',
   ),
+  moreWasTaken: when('payoutStopped', ({ context, event }) => takenOfLeft(event.input, context.takenOfPayout) !== '0'),
   isOfThisSource: when('paymentTakenBack', ({ context, event: { input } }) => context.source === input.child && input.owed !== '0'),
 };
 
@@ -31,12 +33,17 @@ export const ofTakenBack = {
     const left = BigInt(context.captured ?? '0') - (tiynOf(input.owed) ?? 0n);
     return left > 0n ? { captured: String(left), underWay: String(left) } : { captured: undefined, source: undefined, underWay: '0' };
   }),
+  noteTakenOfPayout: on('paymentTakenBack', ({ context, event }) => ({
+    takenOfPayout: sum(context.takenOfPayout ?? '0', event.input.owed),
+  })),
   /** What the payout had beside that is to be paid out by another one. */
-  takeStopped: on('payoutStopped', ({ event: { input } }) =>
-    (tiynOf(input.left) ?? 0n) > 0n
-      ? { payout: undefined, captured: input.left, underWay: input.left }
-      : { payout: undefined, captured: undefined, source: undefined, underWay: '0' },
-  ),
+  takeStopped: on('payoutStopped', ({ context, event: { input } }) => {
+    const left = less(input.left, takenOfLeft(input, context.takenOfPayout));
+    const ended = { payout: undefined, takenOfPayout: undefined };
+    return left === '0'
+      ? { ...ended, captured: undefined, source: undefined, underWay: '0' }
+      : { ...ended, captured: left, underWay: left };
+  }),
   /** The customer is asked again for money that was there: the term of payment runs again. */
   renewPayment: change(({ context, event }) => {
     const { terms, deadlines } = context;

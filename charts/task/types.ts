@@ -185,7 +185,7 @@ export type TaskEvent =
   | ChartEvent<'pay', Reckoned>
   | ChartEvent<'claim', ClaimInput>
   | ChartEvent<'claimSettled', Reckoned & Reported & { toContractor: string; toCustomer: string }>
-  | ChartEvent<'claimAdmitted', Reckoned & Reported & { amount: string }>
+  | ChartEvent<'claimAdmitted', Reckoned & Reported & { amount: string; until?: string }>
   /** What was admitted of a price before it was dropped. */
   | ChartEvent<'claimDropped', Reckoned & Reported & { amount?: string }>
   | ChartEvent<'claimCertified', Reckoned & Reported>
@@ -260,6 +260,8 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   funds?: { payment: string; held: string; since?: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
+  /** What the payer's bank took of that payout, as far as it was told. */
+  takenOfPayout?: string | undefined;
   underWay: string;
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
   captured?: string | undefined;
@@ -269,12 +271,15 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   claims: Record<string, OpenClaim>;
   /** What was handed in last, also where it was refused: a claim about the price names it. */
   handedIn?: Submitted;
-  /** Tiyn that claims brought after the task had ended: they are debts beside it. */
+  /** Tiyn of the price that are debts beside the task: what was admitted while the deal ran, and what claims brought after the task had ended. */
   owedBeside?: string;
   /** Who left the deal; `free` where that costs nothing: on a ground, or by agreement. */
   left?: { by: 'customer' | 'contractor'; at: string; free: boolean };
-  /** What the terms ask of who leaves, for the work that was not accepted then. A claim about its price takes the place of that. */
-  leavingCost?: string;
+  /**
+   * What the terms ask of who leaves, in tiyn: a share of the price of the work that was not accepted then, in hundredths of a per cent. What claims bring
+   * for that work takes the place of it.
+   */
+  leaving?: { share: number; cost: string } | undefined;
   holds: Hold[];
   /** A hold has lasted longer than the terms bear. */
   heldTooLong: boolean;

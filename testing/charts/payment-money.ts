@@ -239,7 +239,7 @@ const sumOf = (sums: bigint[]): bigint => sums.reduce((one, other) => one + othe
 /** The faults of the money when no message is under way. */
 function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const { payment, payouts, captured, refunded, takenBack, paidOut, recovered, books } = world;
-  const { lost = '0', closed = '0', pending = '0', asked, queued, held } = contextOf(world);
+  const { lost = '0', closed = '0', pending = '0', asked, held } = contextOf(world);
   const balance = (account: string): bigint => books[account] ?? 0n;
   const waiting = Object.values(payouts).filter((payout) => ['sending', 'refused', 'returned'].includes(stateOf(payout)));
   const isUnderWay = Object.values(payouts).some((payout) => !isOver(payout) && stateOf(payout) !== 'confirmed');
@@ -249,15 +249,16 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
   const duties = waiting.filter((payout) => judge(charts.payout, payout.snapshot, operator('tryAgain', payout.at)).allowed);
   const due = start === 'due in part' ? DUE : start === 'charge' ? CAPTURED : 0n;
   // A refund that is still possible is made.
-  const gone = takenBack + refunded + BigInt(asked) + BigInt(queued) - (CAPTURED - due);
+  const gone = takenBack + refunded + BigInt(asked) - (CAPTURED - due);
   const faults: [string, boolean][] = [
     ['the contractor bears more than is gone', due - balance('owed') - paidOut > (gone > 0n ? gone : 0n)],
     ['the books do not say what the provider has', balance('provider') !== refunded + takenBack + paidOut - captured],
     ['what is owed is not what payouts wait with', balance('owed') !== sumOf(waiting.map((each) => BigInt(payoutOf(each).amount)))],
     ['a payout waits and is no duty', duties.length !== waiting.length],
     ['what the bank took is neither lost nor about to be known', balance('taken-back') !== 0n && !isUnderWay],
-    ['what is kept is not on its way back', balance('held') !== BigInt(held) || BigInt(held) > BigInt(asked) + BigInt(queued)],
-    ['a refund is asked of nobody', BigInt(asked) + BigInt(queued) !== 0n && !isRefunding],
+    ['what is kept is not on its way back', balance('held') !== BigInt(held) || BigInt(held) > BigInt(asked)],
+    ['a refund is asked of nobody', BigInt(asked) !== 0n && !isRefunding],
+    ['less than nothing is asked', BigInt(asked) < 0n],
     ['a loss is no duty', BigInt(lost) > BigInt(closed) && !isDuty],
     ['a loss is not what it is said to be', balance('loss') !== recovered - BigInt(lost) || BigInt(lost) < 0n],
     // One unit is recovered each time, of a loss that may turn out to be none.
@@ -269,7 +270,7 @@ function faultsOf(charts: Charts, world: World, start: Start): string[] {
 
 const plain = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 const keyOf = (world: World): string => {
-  const { asked, queued, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut, ...more } = contextOf(
+  const { asked, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut, ...more } = contextOf(
     world,
   ) as PaymentContext & Record<string, unknown>;
   const { asks, watchUntil, terms, page, reminders, payBy, ...rest } = more;
@@ -277,7 +278,7 @@ const keyOf = (world: World): string => {
     const { asks: _asks, returnUntil, ...own } = payoutOf(payout);
     return [stateOf(payout), own];
   });
-  const sums = [asked, queued, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut];
+  const sums = [asked, held, captured, refunded, takenBack, pending, lost, closed, recovered, paidOut];
   const truth = [world.refunded, world.takenBack, world.paidOut, world.recovered, world.tries, world.overlaps, world.awaited];
   const orders = Object.entries(world.orders).filter(([, each]) => each.length > 0);
   return JSON.stringify([stateOf(world.payment), sums, rest, payouts, orders, truth, Object.entries(world.books).toSorted()], plain);

@@ -9,6 +9,7 @@ import { broughtBy, judge } from '../../charts/judge.ts';
 import type { LifeType } from '../../charts/life-type.ts';
 import type { PaymentContext } from '../../charts/payment/types.ts';
 import { stateOf } from '../../charts/state.ts';
+import { hasEnded, withAdmitted } from '../../charts/task/claims.ts';
 import type { TaskContext } from '../../charts/task/types.ts';
 import { balanceOf } from '../../rules/penalty.ts';
 import type { Edge } from './state-space.ts';
@@ -19,7 +20,11 @@ const of =
     read(to.snapshot.context as Context, from.snapshot.context as Context);
 const due = of<TaskContext>((after) => after.due);
 const price = of<TaskContext>((after) => after.work.price);
-const approved = of<TaskContext>((after, before) => String(BigInt(after.approved) - BigInt(before.approved)));
+/** What is to be paid more than before, whether the deal has ended by it or not. */
+const approved = of<TaskContext>((after, before) => {
+  const { due } = hasEnded(after) ? after : withAdmitted(after);
+  return String(BigInt(due) - BigInt(withAdmitted(before).due));
+});
 const paid = of<TaskContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));
 const settled = of<DisputeContext>(({ outcome }) => outcome?.toClaimant ?? '0');
 const debtPaid = of<DebtContext>((after, before) => String(BigInt(after.paid) - BigInt(before.paid)));

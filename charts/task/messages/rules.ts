@@ -250,14 +250,14 @@ export const rules: Messages['rules'] = {
     en: 'The task has no line of that id, or an id is named twice. Name the lines there are by their ids and add a new one without an id.',
   },
   linesKeepAccepted: {
-    kk: 'Қабылданған немесе қабылдауға тапсырылған жұмыс өзгермейді: жол, оның өлшем бірлігі, бағасы және кемінде осы көлемі қалуы керек.',
-    ru: 'Принятое и сданное на приёмку не меняется: строка, её единица и цена остаются, а количество не может стать меньше.',
-    en: 'What was accepted or handed in stays: keep the line, its unit and unit price, and at least that quantity.',
+    kk: 'Қабылданған немесе қабылдауға тапсырылған жұмыс өзгермейді: жол, оның өлшем бірлігі, бағасы және кемінде осы көлемі қалуы керек. Талап бойынша ақысы тиесілі жол да қалады.',
+    ru: 'Принятое и сданное на приёмку не меняется: строка, её единица и цена остаются, а количество не может стать меньше. Остаётся и строка, за которую причитается по претензии.',
+    en: 'What was accepted or handed in stays: keep the line, its unit and unit price, and at least that quantity. A line stays, too, for which something is due by a claim.',
   },
   proposalKeepsAccepted: {
-    kk: 'Ұсыныстан кейін жұмыстың бір бөлігі қабылданды немесе тапсырылды, ұсыныс оны өзгертеді. Жаңа ұсыныс жасаңыз.',
-    ru: 'После предложения часть работы сдана или принята, и предложение её меняет. Сделайте новое предложение.',
-    en: 'Since the proposal some work was handed in or accepted, and the proposal would change it. Please make a new proposal.',
+    kk: 'Ұсыныстан кейін жұмыстың бір бөлігі қабылданды, тапсырылды немесе ол үшін талап бойынша ақы тиесілі болды, ұсыныс оны өзгертеді. Жаңа ұсыныс жасаңыз.',
+    ru: 'После предложения часть работы сдана, принята или за неё причитается по претензии, и предложение её меняет. Сделайте новое предложение.',
+    en: 'Since the proposal some work was handed in or accepted, or something became due for it by a claim, and the proposal would change it. Please make a new proposal.',
   },
   priceIsNamed: {
     kk: 'Жалпы баға бөлек келісілген. Жолдар өзгерсе, жаңа жалпы бағаны көрсетіңіз (price).',
@@ -265,14 +265,14 @@ export const rules: Messages['rules'] = {
     en: 'The total was agreed apart from the unit prices. To change lines, name the new total (price).',
   },
   priceFitsAccepted: {
-    kk: 'Жаңа жалпы баға қабылданған жұмыстың бағасынан кем болмауы және қалған жұмысқа бөлінуі керек.',
-    ru: 'Новая общая цена не может быть меньше цены принятого и должна приходиться на оставшуюся работу.',
-    en: 'The new total cannot be below the price of what was accepted, and has to fall on work that remains.',
+    kk: 'Жаңа жалпы баға қабылданған жұмыстың бағасы мен талап бойынша тиесілі сомадан кем болмауы және қалған жұмысқа бөлінуі керек.',
+    ru: 'Новая общая цена не может быть меньше цены принятого и причитающегося по претензиям и должна приходиться на оставшуюся работу.',
+    en: 'The new total cannot be below the price of what was accepted and what is due by claims, and has to fall on work that remains.',
   },
   proposalFitsAccepted: {
-    kk: 'Ұсыныстан кейін жұмыстың бір бөлігі қабылданды, ұсынылған баға енді сәйкес келмейді. Жаңа ұсыныс жасаңыз.',
-    ru: 'После предложения часть работы принята, и предложенная цена ей больше не соответствует. Сделайте новое предложение.',
-    en: 'Since the proposal some work was accepted, and the proposed price no longer fits. Please make a new proposal.',
+    kk: 'Ұсыныстан кейін жұмыстың бір бөлігі қабылданды немесе ол үшін талап бойынша ақы тиесілі болды, ұсынылған баға енді сәйкес келмейді. Жаңа ұсыныс жасаңыз.',
+    ru: 'После предложения часть работы принята или за неё причитается по претензии, и предложенная цена этому больше не соответствует. Сделайте новое предложение.',
+    en: 'Since the proposal some work was accepted, or something became due for it by a claim, and the proposed price no longer fits. Please make a new proposal.',
   },
   submissionIsCurrent: {
     kk: 'Бұл жауап басқа тапсыруға қатысты. Соңғы тапсырылған жұмысты қарап, оның нөмірін көрсетіңіз (progress.submission.number).',

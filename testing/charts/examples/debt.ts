@@ -1,7 +1,7 @@
 /** Commands of a debt with valid input, for walks through its chart. */
 
 import { confirmableOf, owedOf, unanswered, unreportedOf } from '../../../charts/debt/sums.ts';
-import type { DebtContext, DebtInput, DebtTerms } from '../../../charts/debt/types.ts';
+import type { DebtContext, DebtInput, DebtTerms, Transfer } from '../../../charts/debt/types.ts';
 import type { ChartEvent } from '../../../charts/law.ts';
 import { least } from '../../../rules/money.ts';
 import { addCalendarDays, civilDate } from '../../../rules/working-days.ts';
@@ -44,14 +44,14 @@ export const debts: DebtInput[] = [
 
 /** What a payment and its payout may tell the debt. */
 const told = (
-  { payment, payout, amount }: { payment: string; payout: string | undefined; amount: string },
+  { payment, payout, amount, taken }: Partial<Transfer> & Pick<Transfer, 'payment' | 'amount'>,
   platform: (type: string, input: object) => ChartEvent,
 ): ChartEvent[] => [
   platform('paymentCaptured', { child: payment, amount }),
   platform('paymentFailed', { child: payment }),
   platform('paymentExpired', { child: payment }),
   platform('paymentCancelled', { child: payment }),
-  platform('paymentTakenBack', { child: payment, owed: amount }),
+  ...(taken === undefined ? [platform('paymentTakenBack', { child: payment, owed: amount })] : []),
   platform('payoutRefused', { child: payout, amount }),
   platform('payoutReturned', { child: payout, amount }),
   platform('paidOut', { child: payout, amount }),
@@ -59,6 +59,8 @@ const told = (
   platform('payoutStopped', { child: payout, amount, left: '0' }),
   // Something remains. Another part would only add sums, not new paths.
   platform('payoutStopped', { child: payout, amount: '0', left: amount }),
+  // Of what is left, as much as before was taken meanwhile.
+  ...(taken === undefined ? [] : [platform('payoutStopped', { child: payout, amount: '0', left: String(2n * BigInt(amount)) })]),
 ];
 
 const PART = '40000';
@@ -81,7 +83,6 @@ export const debtExamples: Examples<DebtContext> = {
     const named = open && { report: open.number };
     const { number: proposal, debt } = context.proposal ?? {};
     const account = (side: 'debtor' | 'creditor') => ({ customer, contractor: first, operator: 'operator' })[context[side]];
-    const { payment, payout } = context.transfer ?? {};
     const isUntouched = String(owedOf(context)) === context.amount && unanswered(context).length === 0;
     // Payments besides set-offs multiply the state space, although neither depends on the other.
     const isProposed = context.proposal !== undefined && context.proposal.became === undefined;
@@ -121,7 +122,7 @@ export const debtExamples: Examples<DebtContext> = {
           platform('setOffDone', {}),
           platform('setOffFailed', {}),
           platform('reduce', { amount: PART }),
-          ...(payment === undefined ? [] : told({ payment, payout, amount: context.transfer?.amount ?? '0' }, platform)),
+          ...(context.transfer === undefined ? [] : told(context.transfer, platform)),
         )
     );
   },
@@ -138,7 +139,7 @@ export const debtExamples: Examples<DebtContext> = {
       overdueSince !== undefined,
       deadlines.answerBy === undefined,
       order?.amount,
-      transfer && [transfer.amount, transfer.payout === undefined],
+      transfer && [transfer.amount, transfer.payout === undefined, transfer.taken],
       (proposal?.became === undefined || proposal.became === 'accepted') && [proposal?.side, proposal?.amount],
     ];
   },

@@ -261,7 +261,10 @@ const endsOfClaims = ({ context, asPlatform }: Voices): ChartEvent[] =>
     return [
       ...(about === 'price' && admitted === undefined ? [asPlatform('claimAdmitted', { child, amount: some, calendar })] : []),
       asPlatform('claimSettled', { child, toContractor: some, toCustomer: rest, calendar }),
-      asPlatform('claimSettled', { child, toContractor: '0', toCustomer: amount, calendar }),
+      // What was admitted stands.
+      ...(claimant === 'contractor' && admitted !== undefined
+        ? []
+        : [asPlatform('claimSettled', { child, toContractor: '0', toCustomer: amount, calendar })]),
       asPlatform('claimDropped', { child, calendar }),
       asPlatform('claimCertified', { child, calendar }),
     ];
@@ -318,8 +321,12 @@ const ofWork = ({ context, asCustomer, asContractor, asPlatform }: Voices): Char
   ...takenBack(context, asPlatform),
 ];
 
-/** The bank takes everything, or one tiyn. */
-const takenBack = ({ funds, source, payout, underWay }: TaskContext, asPlatform: Said): ChartEvent[] => {
+const isTakenWhole = ({ takenOfPayout, underWay }: TaskContext): boolean =>
+  takenOfPayout !== undefined && BigInt(takenOfPayout) >= BigInt(underWay);
+
+/** The bank takes all of what there is, or a tiyn of it: of a payout perhaps without its having heard of it. */
+const takenBack = (context: TaskContext, asPlatform: Said): ChartEvent[] => {
+  const { funds, source, payout, underWay } = context;
   const say = (child: string, kept: string, owed: string) =>
     asPlatform('paymentTakenBack', { child, kept, owed, returning: '0', calendar });
   return [
@@ -328,6 +335,7 @@ const takenBack = ({ funds, source, payout, underWay }: TaskContext, asPlatform:
       : [say(funds.payment, funds.held, '0'), ...(BigInt(funds.held) > 1n ? [say(funds.payment, '1', '0')] : [])]),
     ...(source === undefined ? [] : [say(source, '0', underWay), ...(BigInt(underWay) > 1n ? [say(source, '0', '1')] : [])]),
     ...(payout === undefined ? [] : [asPlatform('payoutStopped', { child: payout, amount: underWay, left: '0', calendar })]),
+    ...(isTakenWhole(context) ? [asPlatform('payoutStopped', { child: payout, amount: '0', left: underWay, calendar })] : []),
   ];
 };
 
@@ -393,11 +401,11 @@ const amountOf = ({ due, paid, work: { price } }: TaskContext, type: string): st
 
 /** If a sum is or was in dispute, every sum counts. */
 const sumsInDispute = (context: TaskContext): unknown => {
-  const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leavingCost } = context;
+  const { claims, handedIn, work, progress, approved, due, paid, reported, compensation, leaving, owedBeside } = context;
   return (
     isDisputed(context) && [
       Object.values(claims).map(({ submission, ...claim }) => [claim, submission === handedIn?.number]),
-      [work.price, approved, due, paid, reported, compensation, leavingCost, progress],
+      [work.price, approved, due, paid, reported, compensation, leaving, owedBeside, progress],
       handedIn && [handedIn.amount, handedIn.accepted, handedIn.rest, handedIn.decided, context.submission?.amount],
     ]
   );
@@ -496,6 +504,7 @@ export const taskExamples: Examples = {
       isIn('settling') && BigInt(approved) > BigInt(context.charged),
       isIn('settling') && rounds === 0 && [work.price, handedIn?.amount, approved, due].every((each) => each === PRICE),
       isIn('settling') && [payout === undefined, underWay !== '0', captured === undefined, context.ending],
+      isIn('settling') && isTakenWhole(context),
       paid !== '0',
       reported === undefined ? 'none' : [BigInt(reported) < rest, BigInt(reported) === rest],
       rest > 0n,
