@@ -1,7 +1,7 @@
 /** The effects that a task orders: notices, documents, child lives and messages to other lives. */
 import { enqueueActions } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
-import { atLeastZero } from '../../rules/money.ts';
+import { atLeastZero, sum } from '../../rules/money.ts';
 import { shareOut, totalOf } from '../../rules/work-lines.ts';
 import { lastDayOf, remindersBefore } from '../../rules/working-days.ts';
 import { debtCreation } from '../debt/creation.ts';
@@ -257,8 +257,11 @@ export const oweClaimed = () => owe('customer', 'settlement', changeOfDue);
 /** What was admitted of a price while the deal runs: no debt where it was paid in advance, or money is kept for it. */
 export const oweAdmitted = enqueueActions<TaskContext, TaskEvent, undefined, TaskEvent, never, never, never, never, never>(
   ({ context, event, enqueue }) => {
-    if (owedByAdmission({ context, event }) === 0n) return;
-    for (const order of [...owe('customer', 'admission', owedByAdmission), 'noteAdmitted']) enqueue(order as never);
+    const owed = owedByAdmission({ context, event });
+    if (owed === 0n) return;
+    for (const order of owe('customer', 'admission', owedByAdmission)) enqueue(order as never);
+    // The task pays that much less.
+    enqueue.assign({ owedBeside: sum(context.owedBeside ?? '0', String(owed)) });
   },
 );
 

@@ -15,7 +15,6 @@ import {
   changeOfWork,
   claimOf,
   claimsAfter,
-  owedByAdmission,
   paidBack,
   paidWork,
   takesWork,
@@ -240,8 +239,6 @@ export const reducers = {
     const brought = BigInt(claimOf(scope)?.before ?? '0') + BigInt(scope.event.input.toContractor);
     return { approved: String(greatest(brought, BigInt(scope.context.approved))) };
   }),
-  /** What is admitted while the deal runs is a debt at once, and is not paid by the task. */
-  noteAdmitted: change((scope) => ({ owedBeside: String(BigInt(scope.context.owedBeside ?? '0') + owedByAdmission(scope)) })),
   /** What a claim brings once the deal is settled, or is over. Of what was paid before, or is on its way, a debt is made instead. */
   settleClaim: on(['claimSettled', 'claimAdmitted'], (scope, { to }: { to: 'due' | 'owedBeside' }) => {
     const { context } = scope;
