@@ -509,7 +509,7 @@ describe('a rule', () => {
       await api.as(contractor).command(id, 'start');
       events = await api.countEvents();
       const path = `/v1/tasks/${id}`;
-      expect(await refused(customer, `${path}/claim`, { about: 'ending', demand: 'Demand', amount: 1_500_001 })).toBe('claimFitsDeal');
+      expect(await refused(customer, `${path}/claim`, { about: 'ending', demand: 'Demand', amount: 1_500_001 })).toBe('endingFitsDeal');
       expect(await refused(contractor, `${path}/propose-cancel`, { reasons: 'x', amount: 1_500_001 })).toBe('costIsWithinPrice');
       expect(await refused(customer, `${path}/amend`, { ...posting({ dueAt: inHours(-1) }), version: 1 })).toBe('newDatesFit');
       for (const parts of [[{ line: 2, quantity: 1 }], [{ line: 1, quantity: 5.001 }], [1, 1].map((line) => ({ line, quantity: 1 }))])

@@ -72,6 +72,7 @@ describe('the published law of the task', () => {
       'fundsHaveToWait',
       'needsFunds',
       'needsBriefing',
+      'somethingCameFirst',
       undefined,
     ]);
   });

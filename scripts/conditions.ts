@@ -28,6 +28,11 @@ export const CONDITIONS: Record<string, Localized> = {
   nothingIsHeld: said('тоқтату жоқ', 'приостановок нет', 'nothing is on hold'),
   isPaid: said('толық төленді', 'выплачено полностью', 'paid in full'),
   isSetOff: said('есепке жатқызылды', 'зачтено', 'set off'),
+  termIsOver: said(
+    'хабарлама жіберілген, мерзім өтті',
+    'извещение отправлено, срок прошёл',
+    'the notice was sent, and the term has passed',
+  ),
   isOverdue: said('мерзімі өтті', 'срок прошёл', 'the term has passed'),
   answerIsLate: said('жауап мерзімі өтті', 'срок ответа прошёл', 'the answer is late'),
 };

@@ -104,6 +104,8 @@ const fee = setup({
     paymentDayHasCome: when('recordPayment', ({ event: { at, input } }) => input.paidOn <= civilDate(at)),
     amountIsOwed: when('recordPayment', (scope) => BigInt(scope.event.input.amount) > 0n && after(scope).excess === 0n),
     isNoticed: ({ context }) => context.noticedOn !== undefined,
+    /** The notice was sent so early that the term which runs from it has passed when that is known. */
+    termIsOver: ({ context: { noticedOn, dueOn }, event: { at } }) => noticedOn !== undefined && civilDate(at) > dueOn,
     settlesAll: (scope) => owed(after(scope)) === 0n,
     capStays: (scope) => after(scope).cappedOn !== undefined,
   },
@@ -114,7 +116,8 @@ const fee = setup({
     openReminder,
   },
   actions: {
-    noteOpen: change(({ event }) => openedAt(event)),
+    /** What is known late of the notice opens nothing later than the term has ended. */
+    noteOpen: change(({ context: { dueOn }, event }) => (event.type === 'noticeSent' ? { openSince: endOfDay(dueOn) } : openedAt(event))),
     bind: begin('charge', ({ at, input: { calendar, ...input } }) => {
       const reminders = input.terms.reminderWorkingDays.map((days) => workingDaysAfter(at, days, calendar));
       return { ...input, deadlines: { reminders, dueBy: endOfDay(input.dueOn), capBy: capBy({ ...blank, ...input }) } };
@@ -188,6 +191,7 @@ export const feeChart = fee.createMachine({
       },
     },
     due: {
+      always: { guard: 'termIsOver', target: 'overdue', actions: [notify('customer', 'fee-overdue')] },
       on: { recordPayment: [payment('paid', 'fee-paid', 'settlesAll'), payment('due', 'fee-payment')], writeOff: writeOff() },
       after: {
         feeReminder: reminder('5.1', { actions: [notify('customer', 'fee-reminder')] }),

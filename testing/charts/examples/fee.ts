@@ -29,8 +29,10 @@ export const charging = (at: string, given: Partial<FeeInput> = {}): FeeInput =>
   ...given,
 });
 
+const BEGIN = '2026-04-20T04:00:00.000Z';
+
 export const feeExamples: Examples = {
-  begin: '2026-04-20T04:00:00.000Z',
+  begin: BEGIN,
   calendar,
 
   events(given, at) {
@@ -57,7 +59,10 @@ export const feeExamples: Examples = {
       ...(dueOn !== undefined && isNearlyPaid() ? [pays(LEAST, civilDate(at))] : []),
       ...[SMALL, '100000'].map((amount) => pays(amount, civilDate(at))),
       ...(dueOn === undefined ? [] : [pays(allOwed(), civilDate(at))]),
-      { type: 'noticeSent', by: 'platform', at, input: { on: civilDate(at), calendar } },
+      // Today, or long before.
+      ...[civilDate(at), addCalendarDays(civilDate(BEGIN), -30)].map(
+        (on): ChartEvent => ({ type: 'noticeSent', by: 'platform', at, input: { on, calendar } }),
+      ),
       { type: 'noticeNotSent', by: 'platform', at, input: { reason: 'not-notified' } },
       asOperator('sendAgain', { calendar }),
       asOperator('writeOff', { reasons: text('reasons') }),
