@@ -153,7 +153,7 @@ export const clauseRows: Row[] = [
     '2.1.1',
     'A customer signs a statement of accession, and goes on using the platform after reading the offer.',
     'The statement is drawn, confirmed by its hash, kept sealed and read back byte for byte.',
-    "The statement of a company does not name its representative. The operator's BIN, address and contacts are not set, and the statement is drawn all the same.",
+    'The statement of a company does not name its representative.',
     proof('api/offer/acceptances.test.ts', 'is given by a customer with the generated statement, kept sealed and read back byte for byte'),
   ),
   whole(
@@ -185,8 +185,8 @@ export const clauseRows: Row[] = [
   part(
     '3.2',
     'Customers pay a subscription, a commission or another fee. Its amount and order stand in the statement of accession or in the cabinet.',
-    'A commission by dated parameters, told in the statement, charged with each accepted part.',
-    'A settlement that pays for work bears no commission. There is no subscription, invoice or act of the operator.',
+    'A commission by dated parameters, told in the statement, charged with each accepted part and each claim that pays for work.',
+    'A claim that stands alone (after a task, or beside it) bears no commission. There is no subscription, invoice or act of the operator.',
     proof(TASK, 'bear the fee however the deal ends'),
     proof('documents/accession-statement.test.ts', 'tells the tariff, when it is paid and what paying late costs (3.2, 6.3)'),
   ),
@@ -418,7 +418,7 @@ export const clauseRows: Row[] = [
     '9.1',
     'A dispute has to be settled before court first.',
     'A claim says what it is about: price, damages, a penalty, costs, conduct or the ending. Damages make a debt beside a deal that goes on. Talks run by offers in versions, and a certificate tells what was done and when.',
-    'An admitted part of a price is due only when the claim ends. What is held or prepaid is kept whole while a part of the price is in dispute.',
+    'What is held or prepaid is kept whole while a part of the price is in dispute, also where a part was admitted.',
     proof('api/disputes/disputes.test.ts', 'treats silence as no agreement, after reminders, and certifies that the step was kept'),
   ),
   part(
