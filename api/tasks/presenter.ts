@@ -183,6 +183,12 @@ const presentTerms = (terms: TaskTerms, language: Language) =>
     return [{ name, title: title[language], value, text, clause, group: folded, usual: !terms.departures.includes(name) }];
   });
 
+/** Who is expected to do what. While the task is on hold no term runs, and that comes first. */
+const waitsOf = (stage: string, { snapshot }: Reading, language: Language): string =>
+  [snapshot.matches({ holds: 'held' }) && taskMessages.silence?.['holds.held'], taskMessages.states[stage]?.waits]
+    .flatMap((words) => (words ? [words[language]] : []))
+    .join(' ');
+
 /** A task for one reader. */
 export function presentTask(task: StandingTask, reading: Reading, reader: Reader, receipt?: Receipt) {
   const { session, party, language, calendarAt, texts } = reader;
@@ -190,7 +196,7 @@ export function presentTask(task: StandingTask, reading: Reading, reader: Reader
   const seesAll = party !== 'contractor';
   return {
     ...presentSummary(task, language, isBound(task, party, session)),
-    waits: taskMessages.states[task.stage]?.waits[language] ?? '',
+    waits: waitsOf(task.stage, reading, language),
     terms: presentTerms(terms, language),
     responses: Object.entries(responses)
       .filter(([contractor]) => seesAll || contractor === session.account)

@@ -94,3 +94,14 @@ describe('a task that only people can move', () => {
     });
   }, 120_000);
 });
+
+it('a task on hold says so before anything else, until the hold has ended', async () => {
+  const { id } = await api.as(customer).postTask();
+  await api.as(contractor).command(id, 'accept', { version: 1 });
+  const waits = async () => (await api.as(customer).get<{ waits: string }>(`/v1/tasks/${id}`)).body.waits;
+  const before = await waits();
+  await api.as(contractor).command(id, 'report-no-access', { reasons: 'The gate is shut' });
+  expect(await waits()).toMatch(/^The terms stand still .* The contractor starts at the agreed time/);
+  await api.as(contractor).command(id, 'resume-work');
+  expect(await waits()).toBe(before);
+});
