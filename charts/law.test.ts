@@ -426,6 +426,9 @@ const controls: Record<string, Control[]> = {
     ['a sum below zero', brings('shut', { words: said('{sum}', '{sum}'), sums: { sum: '-1' } }), 'shut names -1 as sum'],
     ['a word to avoid', brings('shut', { words: said('Вас ждёт штраф.', 'Shut.') }), 'shut says штраф'],
   ],
+  'a term that an event begins ends later, so that nobody is late at once': [
+    ['one that has ended', add('delays', { shutBy: () => Date.parse('2026-04-20T03:00:00.000Z') }), 'shutBy has ended as open begins it'],
+  ],
   'placeholders are known, the same in each language, and stand in notices alone': [
     ['one that nobody fills', say('notices', { shut: notice('{name}', 'Дверь {name}.') }), 'notices.shut.body has {name}'],
     ['one outside a notice', say('commands', { shut: said('Закрыть {number}', 'Shut {number}') }), 'commands.shut has {number}'],

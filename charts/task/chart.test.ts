@@ -831,7 +831,7 @@ describe('money that the provider is to keep before the work', () => {
   );
 });
 
-test('nobody is reminded at a moment that had passed before: the letter of the agreement is news enough', () => {
+test('no reminder is set for a moment that has passed', () => {
   const told = story();
   const at = local('04-27 10:00');
   const soon = { startAt: local('04-27 12:00'), dueAt: local('04-27 14:00') };

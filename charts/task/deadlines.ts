@@ -19,7 +19,7 @@ export const workingDays = (event: TaskEvent, days: number): string => workingDa
  */
 export const earliestReviewEnd = (dueAt: string, reviewWorkingDays: number): string => workingDaysAfter(dueAt, reviewWorkingDays, WEEKENDS);
 
-/** A reminder some hours before an end. Where that moment has passed already, the letter about the end is news enough. */
+/** A reminder some hours before an end, unless that moment has passed already: it would be shown and never sent. */
 const reminderBefore = <Name extends Moment>(name: Name, end: string, hours: number, at: string): Pick<Deadlines, Name> => {
   const moment = hoursAfter(end, -hours);
   return (moment > at ? { [name]: moment } : {}) as Pick<Deadlines, Name>;

@@ -26,6 +26,12 @@ type Check = (law: LifeType, against: Against) => string[];
 const LANGUAGES: readonly Language[] = ['kk', 'ru', 'en'];
 const PLACEHOLDERS = ['number', 'title', 'deadline', 'sum', 'rest', 'day', 'requisites'];
 const DAY = 86_400_000;
+
+/** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
+const ENDED_BEFORE: Record<string, string[]> = {
+  debt: ['confirm dueBy', 'deny dueBy'],
+  task: ['acceptAmendment startBy', 'acknowledge startBy', 'confirm payBy', 'admitForceMajeure holdPatience'],
+};
 /** Of about how many configurations those merged with them are compared. */
 const MOST_COMPARED = 4_000;
 
@@ -144,6 +150,21 @@ export const soundness: Record<string, Check> = {
           }),
         ),
       ),
+    ),
+
+  'a term that an event begins ends later, so that nobody is late at once': ({ chart }, { space }) =>
+    unique(
+      space.edges.flatMap(({ from, event, to }) => {
+        if (event.by === 'clock') return [];
+        const over = timersOf(chart, to.snapshot, to.at).filter(({ due }) => due <= Date.parse(to.at));
+        if (over.length === 0) return [];
+        const before = timersOf(chart, from.snapshot, from.at).map(({ type }) => type);
+        return over.flatMap(({ type, name }) =>
+          before.includes(type) || ENDED_BEFORE[chart.id]?.includes(`${event.type} ${name}`)
+            ? []
+            : [`${name} has ended as ${event.type} begins it`],
+        );
+      }),
     ),
 
   'where nothing happens by itself an active state declares it, and no state declares it for nothing': (law, { space }) => {
