@@ -563,6 +563,7 @@ describe('a payout', () => {
     expect(await balances(child)).toEqual({});
     await api.as(operator).post(`${child.path}/try-again`);
     await comes(child, 'sent');
+    await until(async () => (await sandbox.book(child.life)).at(-1)?.status === 'confirmed', 'the payment by the provider');
     await pass(api, child.life, 40 * SECOND);
     await comes(child, 'confirmed');
     expect(await balances(child)).toEqual({ owed: -AMOUNT, provider: AMOUNT });

@@ -3,7 +3,7 @@
  * on the other's words names those words. Silence changes nothing: no payment is confirmed by itself. What the operator owes and is owed is booked.
  */
 import { setup } from 'xstate';
-import { isSumBetween, least, less, sum } from '../../rules/money.ts';
+import { isSumBetween, least, sum, tiynOf } from '../../rules/money.ts';
 import {
   addCalendarDays,
   calendarDaysAfter,
@@ -19,7 +19,7 @@ import { answer, command, due, isSecondPerson, next, openEnded, reminder, STAFF,
 import type { NoticeFacts } from '../life-type.ts';
 import { openedAt, openReminder, waitsForPeople } from '../open-ends.ts';
 import type { Stopped } from '../payout/stopped.ts';
-import { takenOfLeft } from '../payout/stopped.ts';
+import { leftToPay, takenOfLeft } from '../payout/stopped.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { DebtTemplate } from './messages.ts';
 import { accountOf, availableOf, confirmableOf, owedOf, unanswered, unreportedOf } from './sums.ts';
@@ -85,8 +85,9 @@ function beginPayout(context: DebtContext, more: Pick<Transfer, 'amount'>): Part
 }
 
 /** What is left of a payout that was stopped, and what the payer's bank took of it in all. */
-const leftOf = ({ transfer }: DebtContext, stopped: Stopped): string => less(stopped.left, takenOfLeft(stopped, transfer?.taken));
-const takenIn = ({ transfer }: DebtContext, stopped: Stopped): string => sum(stopped.amount, takenOfLeft(stopped, transfer?.taken));
+const leftOf = ({ transfer }: DebtContext, stopped: Stopped): string => leftToPay(stopped, transfer?.taken);
+const takenIn = ({ transfer }: DebtContext, stopped: Stopped): string =>
+  sum(String(tiynOf(stopped.amount) ?? 0n), takenOfLeft(stopped, transfer?.taken));
 
 const blank = { paid: '0', setOff: '0', waived: '0', reports: [], deadlines: {} } satisfies Partial<DebtContext>;
 
@@ -309,7 +310,7 @@ const debt = setup({
     })),
     dropReceived: on('payoutStopped', ({ context, event: { input } }) => ({ moved: takenIn(context, input), transfer: undefined })),
     noteTaken: on('paymentTakenBack', ({ context: { transfer }, event: { input } }) =>
-      transfer === undefined ? {} : { transfer: { ...transfer, taken: sum(transfer.taken ?? '0', input.owed) } },
+      transfer === undefined ? {} : { transfer: { ...transfer, taken: sum(transfer.taken ?? '0', String(tiynOf(input.owed) ?? 0n)) } },
     ),
     /** Once late, the debtor is reminded from that day on as from the day on which the debt was due. */
     remindAgain: change(({ context: { deadlines, terms }, event: { at } }) => ({

@@ -1,5 +1,5 @@
 /** A payout that was stopped, while its payer's bank took more. Sums are tiyn, as decimal strings. */
-import { atLeastZero, least } from '../../rules/money.ts';
+import { atLeastZero, least, tiynOf } from '../../rules/money.ts';
 
 /** What a payout says once it was stopped: what of it the bank had taken as far as it had heard, and what is left. */
 export interface Stopped {
@@ -12,5 +12,10 @@ export interface Stopped {
  * taken of this payout.
  */
 export function takenOfLeft({ amount, left }: Stopped, told = '0'): string {
-  return String(least(BigInt(left), atLeastZero(BigInt(told) - BigInt(amount))));
+  return String(least(tiyn(left), atLeastZero(tiyn(told) - tiyn(amount))));
 }
+
+/** What of the rest is still to be paid out. */
+export const leftToPay = (stopped: Stopped, told?: string): string => String(tiyn(stopped.left) - tiyn(takenOfLeft(stopped, told)));
+
+const tiyn = (sum: string): bigint => tiynOf(sum) ?? 0n;

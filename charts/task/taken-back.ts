@@ -1,7 +1,7 @@
 /** Money that the payer's bank took back after the task had it: what it changes of a task. */
-import { less, sum, tiynOf } from '../../rules/money.ts';
+import { sum, tiynOf } from '../../rules/money.ts';
 import { remindersBefore } from '../../rules/working-days.ts';
-import { takenOfLeft } from '../payout/stopped.ts';
+import { leftToPay, takenOfLeft } from '../payout/stopped.ts';
 import { change, on, when } from './context.ts';
 import { latest, movedOrSet, workingDays } from './deadlines.ts';
 import type { TaskContext } from './types.ts';
@@ -34,11 +34,11 @@ export const ofTakenBack = {
     return left > 0n ? { captured: String(left), underWay: String(left) } : { captured: undefined, source: undefined, underWay: '0' };
   }),
   noteTakenOfPayout: on('paymentTakenBack', ({ context, event }) => ({
-    takenOfPayout: sum(context.takenOfPayout ?? '0', event.input.owed),
+    takenOfPayout: sum(context.takenOfPayout ?? '0', String(tiynOf(event.input.owed) ?? 0n)),
   })),
   /** What the payout had beside that is to be paid out by another one. */
   takeStopped: on('payoutStopped', ({ context, event: { input } }) => {
-    const left = less(input.left, takenOfLeft(input, context.takenOfPayout));
+    const left = leftToPay(input, context.takenOfPayout);
     const ended = { payout: undefined, takenOfPayout: undefined };
     return left === '0'
       ? { ...ended, captured: undefined, source: undefined, underWay: '0' }

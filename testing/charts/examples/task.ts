@@ -126,9 +126,9 @@ const answersToProposals = ({ context: { version, numbers }, asCustomer, asContr
 const proposals = ({ context, at, asCustomer, asContractor }: Voices): ChartEvent[] => {
   const { version } = context;
   const { payment: _, match: __, invited: ___, terms: ____, id: _____, acceptance: ______, ...work } = posting(at);
-  // Longer than the grace of the work and the patience with a hold: an answer may come until then.
+  // Longer than the patience with a hold, and than the reminders of a start that was missed: an answer may come until then.
   const { graceUntil } = context.deadlines;
-  const startAt = [later(at, 1_000), graceUntil ?? at].sort().at(-1) ?? at;
+  const startAt = [later(at, 1_000), later(graceUntil ?? context.work.dueAt, 300)].sort().at(-1) ?? at;
   const dueAt = later(startAt, 8);
   const lines = (quantity: string) => [{ id: 1, unit: 'hour', quantity, unitPrice: '300000' }];
   const hours = (quantity: string, price: string) => ({ ...work, startAt, lines: lines(quantity), price });
