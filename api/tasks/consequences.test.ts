@@ -48,4 +48,11 @@ describe('the menu names the consequences of a command', () => {
     await does(customer, task, 'approve');
     expect(await said(contractor, task, 'confirm')).toBe('Unless you name another sum, this one counts as received: 15,000.00 ₸.');
   });
+
+  it('and when money that goes through the platform comes', async () => {
+    const task = await api.as(customer).postTask({ payment: 'platform' });
+    expect(await said(contractor, task, 'accept')).toMatch(
+      /is paid when the task is settled: once all work is done, or the task has ended\.$/,
+    );
+  });
 });

@@ -2,6 +2,7 @@
 import { atLeastZero, less, sum } from '../../rules/money.ts';
 import { totalOf } from '../../rules/work-lines.ts';
 import type { Consequence, Consequences } from '../consequences.ts';
+import type { Localized } from '../messages.ts';
 import { said } from '../messages.ts';
 import { withAdmitted } from './claims.ts';
 import { amended, leavingOf, remainder, share, undisputed } from './money.ts';
@@ -36,9 +37,8 @@ function settling(context: TaskContext, { words, sums }: Consequence): Consequen
         ' Beside that, what was admitted before stays a debt of its own: {beside}.',
       ),
   ].filter((each) => each !== false);
-  const joined = (language: 'kk' | 'ru' | 'en'): string => [words, ...more].map((each) => each[language]).join('');
   return {
-    words: said(joined('kk'), joined('ru'), joined('en')),
+    words: joined(words, ...more),
     sums: {
       ...sums,
       sum: dueNow(context),
@@ -48,19 +48,40 @@ function settling(context: TaskContext, { words, sums }: Consequence): Consequen
   };
 }
 
+/** Words with more sentences after them, each beginning with its space. */
+const joined = (...all: Localized[]): Localized => {
+  const of = (language: keyof Localized): string => all.map((each) => each[language]).join('');
+  return said(of('kk'), of('ru'), of('en'));
+};
+
+/** A provider captures once: what is approved before the end is paid through the platform with the rest. */
+const paidInTheEnd = ({ payment }: TaskContext): Localized[] =>
+  payment === 'platform'
+    ? [
+        said(
+          ' Платформа арқылы ақша бүкіл жұмыс тапсырылғаннан немесе тапсырма тоқтатылғаннан кейін, есеп айырысқанда төленеді.',
+          ' Через Платформу деньги выплачиваются при расчётах по заданию: когда сдана вся работа или задание прекращено.',
+          ' Through the platform the money is paid when the task is settled: once all work is done, or the task has ended.',
+        ),
+      ]
+    : [];
+
 const ENDS = said(
   'Тапсырма аяқталады. Ешкім ештеңе төлемейді.',
   'Задание завершится. Никто ничего не платит.',
   'The task ends. Nobody owes anything.',
 );
 
-const bind = ({ work, responses }: TaskContext, account: string | undefined): Consequence => ({
-  words: said(
-    'Екі тарап та міндетті болады: жұмыс {sum} бағамен орындалуға тиіс.',
-    'Обе стороны будут связаны: работа должна быть выполнена за {sum}.',
-    'Both parties are bound: the work has to be done for {sum}.',
+const bind = (context: TaskContext, account: string | undefined): Consequence => ({
+  words: joined(
+    said(
+      'Екі тарап та міндетті болады: жұмыс {sum} бағамен орындалуға тиіс.',
+      'Обе стороны будут связаны: работа должна быть выполнена за {sum}.',
+      'Both parties are bound: the work has to be done for {sum}.',
+    ),
+    ...paidInTheEnd(context),
   ),
-  sums: { sum: responses[account ?? '']?.price ?? work.price },
+  sums: { sum: context.responses[account ?? '']?.price ?? context.work.price },
 });
 
 function choose(): Consequence {
@@ -147,20 +168,26 @@ function approve(context: TaskContext): Consequence {
   const { rate } = terms.fee;
   const fee = BigInt(share(after.approved, rate)) - BigInt(share(charged, rate));
   return {
-    words: said(
-      'Жұмыс қабылданады. Орындаушыға төленуге тиіс: {sum}. Операторға сыйақы: {fee}.',
-      'Работа будет принята. Исполнителю причитается: {sum}. Вознаграждение Оператору: {fee}.',
-      'The work is approved. Due to the contractor: {sum}. Fee of the operator: {fee}.',
+    words: joined(
+      said(
+        'Жұмыс қабылданады. Орындаушыға төленуге тиіс: {sum}. Операторға сыйақы: {fee}.',
+        'Работа будет принята. Исполнителю причитается: {sum}. Вознаграждение Оператору: {fee}.',
+        'The work is approved. Due to the contractor: {sum}. Fee of the operator: {fee}.',
+      ),
+      ...paidInTheEnd(context),
     ),
     sums: { sum: brought, fee: String(atLeastZero(fee)) },
   };
 }
 
-const approvePart = (): Consequence => ({
-  words: said(
-    'Сіз атаған бөлік қабылданады, ақысы мен Операторға сыйақы төленуге тиіс. Сомасы бөлікке байланысты және әзірге белгісіз.',
-    'Названная вами часть будет принята, за неё причитаются оплата и вознаграждение Оператору. Сумма зависит от части и пока неизвестна.',
-    'The part that you name is approved, and its price and the fee of the operator are due. The sum depends on the part and is not known yet.',
+const approvePart = (context: TaskContext): Consequence => ({
+  words: joined(
+    said(
+      'Сіз атаған бөлік қабылданады, ақысы мен Операторға сыйақы төленуге тиіс. Сомасы бөлікке байланысты және әзірге белгісіз.',
+      'Названная вами часть будет принята, за неё причитаются оплата и вознаграждение Оператору. Сумма зависит от части и пока неизвестна.',
+      'The part that you name is approved, and its price and the fee of the operator are due. The sum depends on the part and is not known yet.',
+    ),
+    ...paidInTheEnd(context),
   ),
 });
 
