@@ -43,7 +43,7 @@ export function sideOf({ by }: { by: Party }): 'customer' | 'contractor' {
   throw new Error(`${by} is neither customer nor contractor`);
 }
 
-/** The calendar that the commit gives the input of a transition whose law says `calendar`. @throws where the law does not say it. */
+/** The calendar that the commit adds to the input of a transition with `calendar` in its law. @throws if the law does not have it. */
 export function calendarOf({ input }: { input: object }): Calendar {
   if ('calendar' in input) return input.calendar as Calendar;
   throw new Error('a transition that counts working days has to say `calendar`');

@@ -41,7 +41,7 @@ export interface NoticeMessage {
   legal?: true | 'unlessMailed';
   /** A legal notice about the safety of an account. It is sent at any hour. */
   urgent?: true;
-  /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */
+  /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }
 

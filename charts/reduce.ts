@@ -40,7 +40,7 @@ export const contextOf = <Context extends MachineContext, Event extends ChartEve
   return {
     on,
 
-    /** Changes the context at whatever event. */
+    /** Changes the context at any event. */
     change: <Params = undefined>(reducer: (scope: Scope, params: Params) => Partial<Context>) =>
       assign<Context, Event, Params, Event, never>((scope, params) => reducer(scope, params)),
 

@@ -16,6 +16,7 @@ Every error is a problem document (RFC 9457, \`application/problem+json\`) with 
 | Member | Content |
 | --- | --- |
 | \`errors\` | The invalid fields of an \`invalid-input\`. |
+| \`roles\` | For \`role-missing\`: the roles that allow the command. |
 | \`rule\`, \`clause\`, \`detail\` | The rule that refused the command, and its clause of the offer. |
 | \`terms\` | For \`termsAreWithinBounds\`: each term with its bounds. |
 | \`commands\` | For \`not-in-this-state\`: the commands that are possible instead. |

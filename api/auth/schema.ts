@@ -101,12 +101,10 @@ export const Sessions = z.object({
 });
 export const Ended = z.object({ ended: z.int().meta({ description: 'The number of sessions that ended' }) }).meta({ id: 'SessionsEnded' });
 
-export const Challenge = z
-  .object({ challenge: z.uuid(), nonce: z.string(), expiresAt: z.string() })
-  .meta({
-    id: 'Challenge',
-    description: 'A nonce for one signature. Sign the bytes of akjet/enter/<nonce>, akjet/device/<nonce> or akjet/reidentify/<nonce>',
-  });
+export const Challenge = z.object({ challenge: z.uuid(), nonce: z.string(), expiresAt: z.string() }).meta({
+  id: 'Challenge',
+  description: 'A nonce for one signature. Sign the bytes of akjet/enter/<nonce>, akjet/device/<nonce> or akjet/reidentify/<nonce>',
+});
 
 export const AuthoriseDevice = z.strictObject({
   publicKey: base64(400).meta({ description: 'The public key (P-256 or Ed25519) as SPKI in base64' }),

@@ -106,12 +106,9 @@ export const DebtFacts = z.object({
         .nullable(),
     }),
   ),
-  transfer: z
-    .object({ amount: Money, payment: z.string(), payout: z.string().nullable() })
-    .nullable()
-    .meta({
-      description: 'The payment through the platform. Without a payout it is requested; with one, it is received and being sent on',
-    }),
+  transfer: z.object({ amount: Money, payment: z.string(), payout: z.string().nullable() }).nullable().meta({
+    description: 'The payment through the platform. Without a payout it is requested; with one, it is received and being sent on',
+  }),
   order: z
     .object({ number: z.int(), at: z.string(), amount: Money })
     .nullable()

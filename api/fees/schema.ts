@@ -13,12 +13,10 @@ export const COMMANDS = {
   writeOff: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('finance') },
 } satisfies Commands;
 
-const DayRange = z
-  .object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() })
-  .meta({
-    id: 'DayRange',
-    description: 'A range of days with a penalty on the same sum, both ends included. Capped days add nothing (6.3)',
-  });
+const DayRange = z.object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() }).meta({
+  id: 'DayRange',
+  description: 'A range of days with a penalty on the same sum, both ends included. Capped days add nothing (6.3)',
+});
 
 export const FeeFacts = z.object({
   task: z.string(),

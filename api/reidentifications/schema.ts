@@ -18,12 +18,9 @@ export const ReidentificationFacts = z.object({
   account: z.uuid(),
   number: z.string().nullable().meta({ description: 'The new number, masked; null where it was erased', example: '+7701•••••67' }),
   proof: z.enum(PROOFS).meta({ description: 'How the person behind the request was identified' }),
-  evidence: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'What the documents show. Only the operator sees it, because the holder of the account’s device may have stolen it',
-    }),
+  evidence: z.string().nullable().meta({
+    description: 'What the documents show. Only the operator sees it, because the holder of the account’s device may have stolen it',
+  }),
   checkBy: z.string().nullable(),
   coolingOffUntil: z.string().nullable().meta({ description: 'The moment at which the number changes if nobody objects' }),
   refused: z

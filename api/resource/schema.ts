@@ -11,13 +11,10 @@ export const Choice = z
     href: z.string(),
     method: z.literal('POST'),
     clause: z.string(),
-    consequences: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'Present if the command moves money, ends something or binds. States the consequences with the sum, or that the sum is not known yet',
-      }),
+    consequences: z.string().optional().meta({
+      description:
+        'Present if the command moves money, ends something or binds. States the consequences with the sum, or that the sum is not known yet',
+    }),
     input: z.unknown(),
   })
   .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });
@@ -35,12 +32,10 @@ export const IfNobodyActs = z
   })
   .meta({ id: 'IfNobodyActs' });
 
-export const Silence = z
-  .array(z.object({ clause: z.string(), words: z.string() }))
-  .meta({
-    id: 'Silence',
-    description: 'If ifNobodyActs is null: states that nothing happens by itself, and what people can do. Otherwise empty',
-  });
+export const Silence = z.array(z.object({ clause: z.string(), words: z.string() })).meta({
+  id: 'Silence',
+  description: 'If ifNobodyActs is null: states that nothing happens by itself, and what people can do. Otherwise empty',
+});
 
 export const ReceiptAnswer = z
   .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })

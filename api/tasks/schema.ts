@@ -45,12 +45,9 @@ const line = z
 const lineId = z.int().min(1).max(100_000).meta({ description: 'The id of a line. It never changes' });
 const amendedLine = line
   .extend({
-    id: lineId
-      .optional()
-      .meta({
-        description:
-          'The id of an existing line. Omit it for a new line. A line identical to the existing one at its position is that line',
-      }),
+    id: lineId.optional().meta({
+      description: 'The id of an existing line. Omit it for a new line. A line identical to the existing one at its position is that line',
+    }),
   })
   .meta({ id: 'AmendedLine' });
 
@@ -315,12 +312,10 @@ export const TaskSummary = z
 
 const Term = z
   .object({
-    name: z
-      .string()
-      .meta({
-        description: 'The name of the term in the posting body. Terms added by the platform are named `group.name`',
-        example: 'payWorkingDays',
-      }),
+    name: z.string().meta({
+      description: 'The name of the term in the posting body. Terms added by the platform are named `group.name`',
+      example: 'payWorkingDays',
+    }),
     title: z.string(),
     value: z.union([z.number(), z.boolean(), z.string(), z.array(z.number())]).meta({ description: 'The value as posted' }),
     text: z.string().meta({ description: 'The value in words with its unit', example: '10 working days' }),

@@ -1,4 +1,4 @@
-/** What the payer's bank took back of a payment after its success, and whose money that was. Sums are tiyn, as decimal strings. */
+/** The sum that the payer's bank took back after a successful payment, and its owners. Sums are tiyn, as decimal strings. */
 import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 

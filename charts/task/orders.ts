@@ -59,7 +59,7 @@ const issue = (facts: (scope: Scope) => Facts, order: readonly Side[] = ['contra
 export const drawContract = () =>
   issue(({ context, event }) => ({ kind: 'contract', amount: context.work.price, ...signingTerm(context, event) }));
 
-/** By when both are to confirm what neither has confirmed yet, and when they are reminded. */
+/** The term for both parties to confirm a document that neither has confirmed yet, and its reminders. */
 function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string; reminders: string[] } {
   const after = (days: number): string => workingDays(event, days);
   // Tasks posted before reminders were among the terms have none.
@@ -67,7 +67,7 @@ function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string
   return { signBy, reminders: remindersBefore(signBy, (terms.signReminderWorkingDays ?? []).map(after)) };
 }
 
-/** Has the order of each version issued (3.4). It bears both confirmations already, so nothing waits for it. */
+/** Issues the order of each version (3.4). It already has both confirmations, so nothing waits for it. */
 export const drawOrder = () => ({
   guard: 'needsOrder' as const,
   actions: [
@@ -83,9 +83,9 @@ export const drawOrder = () => ({
   ],
 });
 
-/** Has the act of what was submitted issued. It bears the contractor's confirmation, which was the submission (1.4); its term is that of the review. */
+/** Issues the act of the submitted work. The submission is the contractor's confirmation (1.4). Its term is that of the review. */
 export const drawAct = () => issue(submittedAct);
-/** The same where the customer was silent: the contractor's alone, with a note (4.3.3). */
+/** The same if the customer did not answer: a one-sided act of the contractor, with a note (4.3.3). */
 export const drawOneSidedAct = () => issue(submittedAct, ['contractor']);
 
 function submittedAct({ context: { submission }, event }: Scope): Facts {
@@ -174,7 +174,7 @@ export const stopPayout = () =>
     type: 'stop',
     input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
   }));
-/** The same where no payout hears of it, because none has begun or it has ended: the payment's books are told. */
+/** The same if no payout can process it, because none has begun or it has ended. The payment is informed for its books. */
 export const notPaidOut = () =>
   effect('sendToLife', ({ context, event }) => {
     const ofStopped = event.type === 'payoutStopped' ? takenOfLeft(event.input, context.takenOfPayout) : '0';

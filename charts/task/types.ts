@@ -16,7 +16,7 @@ export interface TaskTerms extends OpenEndTerms {
   acceptReminderHours: number;
   startReminderHours: number;
   startGraceHours: number;
-  /** A delay of the start, the briefing or the work is told once it has lasted so long. */
+  /** The time after which a delay of the start, the briefing or the work is announced. */
   lateNoticeHours?: number;
   /** Grace is at most so many hours, and at most this share of the work's length, in hundredths of a per cent. */
   graceShare: number;
@@ -33,7 +33,7 @@ export interface TaskTerms extends OpenEndTerms {
   confirmWorkingDays: number;
   /** May a response name a price of its own? */
   pricedResponses: boolean;
-  /** What binds the parties beside acceptance (3.4): the order alone, or a contract that both confirm. */
+  /** The document that binds the parties in addition to acceptance (3.4): only the order, or a contract that both confirm. */
   paper: 'order' | 'signed-contract';
   signWorkingDays: number;
   signReminderWorkingDays: number[];
@@ -96,7 +96,7 @@ export interface PostInput extends ProposedWork {
 type Reasoned = { reasons: ErasableRef };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
-/** What a child life's report bears. */
+/** The input of a child life's report. */
 type Reported = { child: string };
 type Nothing = Record<string, never>;
 
@@ -260,7 +260,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   funds?: { payment: string; held: string; since?: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
-  /** What the payer's bank took of that payout, as far as it was told. */
+  /** The sum that the payer's bank took of that payout, as reported so far. */
   takenOfPayout?: string | undefined;
   underWay: string;
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
@@ -281,7 +281,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
    */
   leaving?: { share: number; cost: string } | undefined;
   holds: Hold[];
-  /** A hold has lasted longer than the terms bear. */
+  /** A hold has lasted longer than the terms allow. */
   heldTooLong: boolean;
   /** What became of documents, by the life that made them: a signing, or a dispute whose pre-trial step was certified (9.2). */
   documents: Record<string, 'signed' | 'refused' | 'expired' | 'certified'>;
@@ -293,7 +293,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   confirmed?: { customer?: string; contractor?: string };
   /** The acceptance of the offer that each party stood under when it was bound (2.1, 10.2): what it accepts later does not change the task. */
   acceptances?: { customer: string; contractor?: string };
-  /** The version whose order was drawn. */
+  /** The version whose order was issued. */
   ordered?: number;
   payment: PostInput['payment'];
   match: PostInput['match'];
