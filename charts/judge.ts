@@ -213,7 +213,7 @@ export function timersOf(chart: Chart, snapshot: Snapshot, at: string): Timer[] 
   return first.sort((one, other) => one.due - other.due);
 }
 
-/** The event type by which a chart knows a timer: events are kept by the delay's own name. Undefined where no such timer runs. */
+/** The event type of a timer in the chart; stored events have the name of the delay. Undefined if no such timer runs. */
 export const timerEventOf = (chart: Chart, snapshot: Snapshot, name: string): string | undefined =>
   open(snapshot).find(
     (each) => delayOf(each) === name && passes(chart, lawOf(each)?.guard, snapshot, { type: each.eventType, by: 'clock' }),

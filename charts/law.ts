@@ -76,7 +76,7 @@ export interface TransitionLaw {
   duty?: string;
   /** The operator may also give this command by the Temporal signal `command`. That signal authenticates no one, so the default is no. */
   overSignal?: true;
-  /** Names what the command brings, where it brings different things in different states. Else that goes by the command's name. */
+  /** The name of the command's consequences, if they differ between states. Default: the name of the command. */
   brings?: string;
 }
 

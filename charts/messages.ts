@@ -30,9 +30,9 @@ export interface Messages<Template extends string = string> {
 export interface NoticeMessage {
   subject: Localized;
   body: Localized;
-  /** Ends the body where the life knows the {sum}: a claim for conduct has none. */
+  /** Ends the body if the life has a {sum}. A claim for conduct has none. */
   sums?: Localized;
-  /** The body where the operator has named no account to pay to: then no penalty runs (R11). */
+  /** The body if the operator has named no account to pay to. No penalty accrues then (R11). */
   unpayable?: Localized;
   /**
    * A term, a debt or a right depends on it, so no limit drops it. `true`: it goes by email and as an SMS to the authorised number (1.2).

@@ -317,7 +317,7 @@ const standing = () => ({
   verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
 });
 
-/** Whoever is locked out reports by any means: the operator records it. */
+/** A user who is locked out can report by any means, and the operator records the report. */
 const reportAccess = <const More extends { target?: string }>(more: More) =>
   command([...users, 'operator'], '4.1.6', {
     ...more,

@@ -54,7 +54,7 @@ const reportIn = ({ context, event: { input } }: Scope): Report | undefined => {
   return unanswered(context).find((report) => report.number === number);
 };
 
-/** What a report says was paid: all that is left to report, where it names no sum. */
+/** The sum that a report names. Default: all that is left to report. */
 const reportedIn = ({ context, event }: Scope): string => amountIn(event) ?? String(unreportedOf(context));
 /**
  * What a creditor confirms: where no sum is named, what the report says, or all that is owed without a report. Never more than is owed then and does
@@ -330,7 +330,7 @@ const debt = setup({
 const both = (toDebtor: DebtTemplate, toCreditor = toDebtor) => [notify('debtor', toDebtor), notify('creditor', toCreditor)];
 const noted = (became: NonNullable<Proposal['became']>) => ({ type: 'noteProposal' as const, params: { became } });
 
-/** The open state leads on to where the sums and the day belong. */
+/** The open state leads to the state that fits the sums and the day. */
 const ONWARDS = '#debt.open';
 
 const report = () => [
@@ -342,7 +342,7 @@ const report = () => [
     target: '#debt.reported.awaited',
     actions: ['keepReport' as const, notify('creditor', 'debt-reported')],
   }),
-  // Money of the operator leaves by two persons: who pays is another than who ordered it.
+  // A payment of the operator needs two persons: one orders it, and another pays.
   command('operator', '5.2', {
     candidate: 'isDebtor',
     guard: 'paymentIsOrdered',
@@ -627,7 +627,7 @@ function nothingNew() {
   return answer({ actions: ['leaveAsIs' as const] });
 }
 
-/** The accounts that a notice goes to; where the operator is the side, its staff. */
+/** The accounts that a notice goes to. If the operator is the side, its staff. */
 export function readersOf(context: DebtContext, to: Reader): (string | typeof STAFF)[] {
   const side =
     to === 'debtor' || to === 'creditor'

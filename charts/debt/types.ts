@@ -4,7 +4,7 @@ import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day, pinned by the life that orders the debt. */
 export interface DebtTerms extends OpenEndTerms {
-  /** Calendar days to pay, where no other day is agreed or ordered. */
+  /** Calendar days to pay, if no other day is agreed or ordered. */
   payDays: number;
   /** Days before the due day on which the debtor is reminded. */
   reminderDaysBefore: number[];
@@ -33,7 +33,7 @@ export interface DebtInput {
   id: string;
   /** The life that ordered the debt. */
   parent: string;
-  /** The task that the debt is about: `task/<uuid>`. Left out where it is about none. */
+  /** The task that the debt is about: `task/<uuid>`. Omitted if there is none. */
   about?: string;
   customer?: string | undefined;
   contractor?: string | undefined;

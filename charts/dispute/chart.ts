@@ -139,7 +139,7 @@ const { effect, notify, ordered } = ordersOf<Scope, Reader, DisputeTemplate>();
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
-/** Orders the debt of what an event admits or settles: none where nothing is to be paid. */
+/** Starts the debt for the sum that an event admits or settles. There is none if nothing is to be paid. */
 const orderDebt = enqueueActions<
   DisputeContext,
   DisputeEvent,
@@ -185,7 +185,7 @@ function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
 
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
 
-/** Tells the task what of a price was admitted in part. Other claims make a debt of it, or end the deal only as a whole. */
+/** Reports the admitted part of a price to the task. Other claims make a debt of it, or end the deal only as a whole. */
 const tellAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, DisputeEvent, never, never, never, never, never>(
   ({ context: { id, parent, about, admitted }, event, enqueue }) => {
     if (parent === undefined || about !== 'price' || admitted === undefined) return;
@@ -254,7 +254,7 @@ const dispute = setup({
       const amount = amountIn(event);
       return amount === undefined || (tiynOf(amount) !== 0n && amount !== context.amount);
     },
-    /** An undertaking has a day; where a day is named, it is yet to come. */
+    /** An undertaking must have a day, and any given day must be in the future. */
     dayIsNamed: ({ context, event: { at, input } }) => {
       const { until } = said(input);
       return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
@@ -660,7 +660,7 @@ function drop() {
   });
 }
 
-/** The accounts that a notice goes to; where the operator is the respondent, its staff. */
+/** The accounts that a notice goes to. If the operator is the respondent, its staff. */
 export function readersOf(context: DisputeContext, to: Reader): (string | typeof STAFF)[] {
   if (to === 'operator') return [STAFF];
   const { claimant, customer, contractor, against, offers, instruction } = context;
@@ -672,7 +672,7 @@ export function readersOf(context: DisputeContext, to: Reader): (string | typeof
   return account === undefined ? [] : [account];
 }
 
-/** The sums that a notice names, in tiyn: none where the claim is for no money. */
+/** The sums that a notice names, in tiyn. There are none if the claim is not for money. */
 export function factsOf(context: DisputeContext, template: string): NoticeFacts {
   const { amount, admitted, offers, instruction, outcome, courtAct, raisedLimit } = context;
   if (amount === undefined) return {};

@@ -194,7 +194,7 @@ const releaseIt = atProvider('releasePayment');
 const captureIt = sumAtProvider('capturePayment');
 const refundIt = sumAtProvider('refundPayment');
 
-/** Moves sums between accounts along a way; nothing is booked where there is nothing to move. */
+/** Moves sums between accounts along a way. A zero sum is not booked. */
 const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string })[]) =>
   bookPostings((scope) =>
     moves.flatMap((move) => {

@@ -40,7 +40,7 @@ const signing = setup({
   guards: {
     by: speaksFor,
 
-    /** Of the event it reads who asks, which the menu tells too. */
+    /** It reads only the sender of the event, which the menu also supplies. */
     isTheirTurn: ({ context, event }) => event.by === turnOf(context),
 
     hashIsTheDocuments: when('sign', ({ context, event }) => event.input.sha256 === context.document.sha256),

@@ -194,7 +194,7 @@ export function broughtByEnding({ approved, compensation, leaving }: TaskContext
   return { approved: String(BigInt(approved) + cost + change), compensation: String(BigInt(compensation) - cost), leaving: undefined };
 }
 
-/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */
+/** The debt of the contractor if a claim lowers the sum due below the sum paid or on its way. It never exceeds that sum. */
 export function paidBack(scope: Scope): bigint {
   const { due, paid, underWay } = scope.context;
   const change = changeOfDue(scope);

@@ -50,7 +50,7 @@ const heldUp = ({ work: { startAt }, readyAt = startAt }: Pick<TaskContext, 'wor
 /** The end of the work: as much later than agreed as the work was held up. The contractor does not answer for the delay of what comes before. */
 export const workDueAt = (context: TaskContext): string => hoursAfter(context.work.dueAt, heldUp(context));
 
-/** The time to begin. Where the work was held up, the contractor has the whole grace to come, from the moment when all was there. */
+/** The time to begin. After an obstacle, the contractor has the whole grace period from the moment when everything was ready. */
 export const starting = (context: TaskContext, at: string): Deadlines => {
   const { work, terms, readyAt } = context;
   const startBy = readyAt === undefined || heldUp(context) === 0 ? work.startAt : hoursAfter(readyAt, terms.startGraceHours);

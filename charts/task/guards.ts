@@ -1,4 +1,4 @@
-/** The conditions of a task's chart: who may stand for a party, when a command is open, and what its input has to keep. */
+/** The conditions of a task's chart: who can act for a party, when a command is possible, and which rules its input must keep. */
 import { hoursAfter } from '../../rules/hours.ts';
 import { isSumBetween } from '../../rules/money.ts';
 import type { ProposedLine } from '../../rules/work-lines.ts';

@@ -8,5 +8,5 @@ import { notifyBoth } from './orders.ts';
 export const openReminder = (clause: string, ...actions: ReturnType<typeof notify>[]) =>
   reminder(clause, { guard: 'nothingIsUnderWay', actions });
 
-/** Tells both of a delay that has lasted a while. The right to leave arises with its first minute, and the menu shows it then. */
+/** Notifies both parties of a delay that has lasted a while. The right to leave exists from its first minute, and the menu shows it then. */
 export const lateNotice = (clause: string, template: TaskTemplate) => reminder(clause, { actions: [...notifyBoth(template)] });

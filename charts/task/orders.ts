@@ -39,7 +39,7 @@ const people = ({ customer, contractor }: BoundParties) => ({ customer, contract
 /** To both parties. */
 export const notifyBoth = (template: TaskTemplate) => [notify('customer', template), notify('contractor', template)] as const;
 
-/** Tells the customer what is to be paid, or that nothing is. */
+/** Notifies the customer of the sum to be paid, or that there is none. */
 export const tellWhatIsDue = () => [notify('payer', 'payment-due'), notify('covered', 'payment-covered')] as const;
 
 /** Keeps what became of a document. */
@@ -123,7 +123,7 @@ export const drawActOfClaim = () =>
     return { kind: 'completion-act', amount, lines, ...signingTerm({ ...context, submission }, event) };
   });
 
-/** Tells the signing in force what was done here. */
+/** Informs the current signing of an act in the task. */
 export const tellSigning = (type: 'confirm' | 'replace') =>
   effect('sendToLife', ({ context, event }) => ({
     to: context.signing ?? '',
@@ -160,7 +160,7 @@ export const askForMoney = (purpose: 'funding' | 'settling') => [
   })),
 ];
 
-/** Tells the payment what to do with what the provider holds. */
+/** Instructs the payment about the money that the provider holds. */
 export const capture = () => [
   'sendCapture' as const,
   effect('sendToLife', ({ context }) => ({ to: context.funds?.payment ?? '', type: 'capture', input: { amount: context.underWay } })),
@@ -254,7 +254,7 @@ export const owePaidBack = () => owe('contractor', 'overpayment', paidBack);
 /** What a claim brought once the task had ended. */
 export const oweClaimed = () => owe('customer', 'settlement', changeOfDue);
 
-/** What was admitted of a price while the deal runs: no debt where it was paid in advance, or money is kept for it. */
+/** The admitted part of a price during the deal. It is no debt if it was paid in advance, or money is kept for it. */
 export const oweAdmitted = enqueueActions<TaskContext, TaskEvent, undefined, TaskEvent, never, never, never, never, never>(
   ({ context, event, enqueue }) => {
     const owed = owedByAdmission({ context, event });

@@ -1,4 +1,4 @@
-/** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
+/** The regions parallel to the progress of a task: claims (9.1) and holds (8.1, 4.4.2). */
 import { or, stateIn } from 'xstate';
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';

@@ -177,7 +177,7 @@ function priceBrings(told: readonly unknown[] = []) {
   return [taken(['isPaidBack'], owePaidBack()), taken(['feeIsDue'], [], chargeFee()), taken([])];
 }
 
-/** What a claim for the ending brings where the deal has ended otherwise. */
+/** The result of a claim for the ending if the deal has ended in another way. */
 function endingBrings() {
   return answer({
     check: ['isOfAnOpenClaim', 'claimBringsMore'],

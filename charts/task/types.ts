@@ -42,7 +42,7 @@ export interface TaskTerms extends OpenEndTerms {
   fundWorkingDays: number;
   /** How long the provider keeps a hold, in days: work that needs longer is prepaid (R14). */
   holdDays?: number;
-  /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
+  /** Hours before the start by which a briefing is due, if the task has hazards (4.3.2). */
   briefHours: number;
   /** What the customer owes who cancels without a ground: hundredths of a per cent of the price, before the work has begun and after. */
   cancelCost: number;
@@ -245,11 +245,11 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   briefing?: ErasableRef;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
-  /** What was submitted and awaits approval; `all` where it is whatever remained. */
+  /** The submission that awaits approval. `all` if it was the whole rest. */
   submission?: { amount: string; parts: PricedPart[]; all: boolean } | undefined;
   /** What of each line was accepted or given up. */
   progress: Progress;
-  /** Tiyn of approved acts; tiyn owed beside them: agreed costs, or what a claim brought; and tiyn to be settled in the end. */
+  /** In tiyn: the sum of approved acts; the additional sum owed (agreed costs, or the result of a claim); the final sum to be settled. */
   approved: string;
   compensation: string;
   /** Tiyn of approved acts for which the operator's fee was charged. */
@@ -269,9 +269,9 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   source?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
   claims: Record<string, OpenClaim>;
-  /** What was handed in last, also where it was refused: a claim about the price names it. */
+  /** The last submission, even if it was refused. A claim about the price names it. */
   handedIn?: Submitted;
-  /** Tiyn of the price that are debts beside the task: what was admitted while the deal ran, and what claims brought after the task had ended. */
+  /** Tiyn of the price that are separate debts: admitted during the deal, or awarded by claims after the end of the task. */
   owedBeside?: string;
   /** Who left the deal; `free` where that costs nothing: on a ground, or by agreement. */
   left?: { by: 'customer' | 'contractor'; at: string; free: boolean };
@@ -291,7 +291,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   work: WorkTerms;
   /** When each party confirmed the terms in force: by posting, choosing, accepting, amending (1.4). */
   confirmed?: { customer?: string; contractor?: string };
-  /** The acceptance of the offer that each party stood under when it was bound (2.1, 10.2): what it accepts later does not change the task. */
+  /** The offer acceptance of each party when it was bound (2.1, 10.2). A later acceptance does not change the task. */
   acceptances?: { customer: string; contractor?: string };
   /** The version whose order was issued. */
   ordered?: number;
