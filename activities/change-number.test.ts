@@ -50,7 +50,7 @@ describe('the change of a number (1.2)', () => {
     api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
   const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
 
-  it('waits a day for the texts to the old number, while the provider is away, but not for ever', async () => {
+  it('waits for the SMS to the old number while the provider is down, for one day at most', async () => {
     const { life, holder, number, effect } = await changing();
     await api.owner.query(`update effect set open = false where life = $1 and kind = 'sendEmail'`, [life]);
     await expect(perform(effect)).rejects.toThrow('notices to the old number go first');
@@ -68,7 +68,7 @@ describe('the change of a number (1.2)', () => {
     expect(await numberOf(api, holder)).toBe(number);
   });
 
-  it('is refused if another person has taken the number meanwhile, and changes nothing', async () => {
+  it('is refused, without any change, if another person has taken the number meanwhile', async () => {
     const { life, holder, effect } = await changing({ newNumber: (await api.join(['customer'])).number });
     await closeNotices(life);
     expect(await perform(effect)).toMatchObject([{ state: 'refused' }]);
@@ -102,7 +102,7 @@ describe('the change of a number (1.2)', () => {
     expect(await numberOf(api, holder)).toBe(holder.number);
   });
 
-  it('ends no session opened since, if it is performed again, even if the number stays the same', async () => {
+  it('keeps sessions opened since when it is repeated, even if the number stays the same', async () => {
     const { life, holder, number, effect } = await changing();
     await closeNotices(life);
     await api.owner.query(`update erasable_text set body = jsonb_build_object('number', $2::text) where body ->> 'number' = $1`, [

@@ -33,14 +33,14 @@ const perform = (effect: object) => setOffDebt(api.lives, api.dispatch).perform(
 const typesOf = async (id: string): Promise<string[]> =>
   (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', debtLife(id))).map(({ type }) => type);
 
-test('a repeated set-off gets the same answer and takes nothing twice', async () => {
+test('a repeated set-off gets the same answer and is applied once', async () => {
   const { other, effect } = await accepted();
   const answers = [await perform(effect), ...(await Promise.all([perform(effect), perform(effect)]))];
   expect(answers).toEqual(Array.from({ length: 3 }, () => ({ type: 'setOffDone', input: {} })));
   expect(await typesOf(other)).toEqual(['owe', 'reduce']);
 });
 
-test('a debt that was paid meanwhile stays as it is, however often it is asked', async () => {
+test('a debt that was paid meanwhile stays unchanged, however often the set-off is requested', async () => {
   const { other, effect } = await accepted();
   done(await api.as(customer).post(`/v1/debts/${other}/confirm`, {}));
   expect([await perform(effect), await perform(effect)]).toEqual(Array.from({ length: 2 }, () => ({ type: 'setOffFailed', input: {} })));

@@ -10,14 +10,14 @@ const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
   .meta({
     id: 'Problem',
-    description: 'RFC 9457. Beside the standard members: rule and clause of a refusal, errors of an input, commands that are possible',
+    description: 'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, and possible commands',
   });
 
 const key = z
   .string()
   .min(1)
   .max(200)
-  .meta({ description: 'Your own value for this act, the same when you repeat it: nothing is done twice' });
+  .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
 /** The problems of a route: its own, and those of every route of its kind. */
 export const problemsOf = ({ method, access, moves, always, finishes, opens, raw, params, body, problems }: Route): ProblemCode[] => [

@@ -16,7 +16,7 @@ export interface Asker {
 }
 
 export interface Consequences<Context> {
-  /** What of the context is money, a bond or an end: where a command changes it, the command has a consequence. */
+  /** The parts of the context that are money, a bond or an end. A command that changes one of them has a consequence. */
   stakes(context: Context): unknown;
   /** By the command's name, or by what its law says that it brings. */
   of: Record<string, (context: Context, asker: Asker) => Consequence>;

@@ -20,7 +20,7 @@ interface Scope {
 
 const { effect, notify, book, ordered } = ordersOf<Scope, 'customer', TemplateOf<typeof messages>>();
 
-test('an order bears the name of its kind and its parameters, fixed or made from the context', () => {
+test('an effect has the name of its kind and its parameters, fixed or computed from the context', () => {
   const ask = effect('askPayment', ({ context }) => ({ reference: context.reference }));
   expect(ask.type).toBe('askPayment');
   expect(ask.params).toBeInstanceOf(Function);
@@ -29,7 +29,7 @@ test('an order bears the name of its kind and its parameters, fixed or made from
   expect(Object.keys(ordered('notify', 'askPayment'))).toEqual(['notify', 'askPayment']);
 });
 
-test('an unknown kind, wrong parameters, a reader that is none, or a notice without words does not compile', () => {
+test('an unknown kind, wrong parameters, an unknown reader, or a notice without a text does not compile', () => {
   const wrong = [
     // @ts-expect-error no such kind
     effect('askPayments', { reference: 'one' }),
@@ -53,7 +53,7 @@ test('an unknown kind, wrong parameters, a reader that is none, or a notice with
   expect(wrong).toHaveLength(9);
 });
 
-test('a test brings a catalogue of its own, which leaves that of the product as it is', () => {
+test('a test has its own catalogue, which does not change that of the product', () => {
   const own = ordersOf<Scope, 'customer', 'opened', { paint: { colour: string } }>();
   expect(own.effect('paint', { colour: 'red' })).toEqual({ type: 'paint', params: { colour: 'red' } });
   // @ts-expect-error not in this catalogue

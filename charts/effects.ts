@@ -1,4 +1,4 @@
-/** What a transition orders beside the change of its context: side effects, notices and postings. The commit reads them; the chart does nothing. */
+/** The orders of a transition in addition to its context changes: side effects, notices and postings. The commit executes them, not the chart. */
 import type { ErasableRef, Party } from './law.ts';
 import type { DocumentKind, Side } from './signing/types.ts';
 
@@ -61,7 +61,7 @@ export interface IssueDocument {
   child: string;
   kind: DocumentKind;
   order: readonly Side[];
-  /** The lines it covers by their ids, how much of each, and at what price in tiyn. All of them where nothing is said. */
+  /** The covered lines by id, each with its quantity and price in tiyn. Default: all lines. */
   lines?: { line: number; quantity: string; amount: string }[];
   /** Tiyn, as a decimal string. */
   amount: string;

@@ -109,7 +109,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   const configurationAt = (number: number) => space.configurations[number] as Configuration;
   const inputOf = inputs[life] ?? ((configuration: Configuration) => mixedInput(given, configuration));
 
-  test('allows exactly what the chart can do and what changes it', () => {
+  test('allows exactly the events that the chart can take and that change it', () => {
     const asked = somewhere().chain((number) => {
       const { at, snapshot } = configurationAt(number);
       const actor = fc.constantFrom(...ACCOUNTS, snapshot.context.customer, snapshot.context.contractor);
@@ -132,7 +132,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     );
   });
 
-  test('does so for commands that fit, whoever sends them', () => {
+  test('does so for valid commands of any sender', () => {
     const asked = somewhere().chain((number) => {
       const { at, snapshot } = configurationAt(number);
       return fc.tuple(fc.constant(number), fc.constantFrom(...given.events(snapshot.context, at)), fc.constantFrom(undefined, ...PARTIES));
@@ -145,7 +145,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     );
   });
 
-  test('reads without a fault what no door has validated: the answers of effects, other lives, and an operator over the signal', () => {
+  test('reads input without prior validation: effect answers, events of other lives, and signals of an operator', () => {
     const unvalidated = types.filter((type) =>
       allTransitions(chart).some(({ eventType, meta }) => {
         const { by = [], overSignal } = (meta ?? {}) as Partial<TransitionLaw>;
@@ -169,7 +169,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     );
   });
 
-  test('offers in the menu what some input makes allowed, and allows nothing beside the menu', () => {
+  test('offers in the menu each command that some input makes possible, and allows no other', () => {
     const faults = space.configurations.flatMap((configuration) => {
       const { snapshot, at } = configuration;
       // Of an account that tries nothing here nothing is to be said.
@@ -188,7 +188,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     expect([...new Set(faults)]).toEqual([]);
   });
 
-  test('an end has no menu, no timers and allows nothing', () => {
+  test('an end state has no menu and no timers, and allows nothing', () => {
     const ends = space.configurations.filter(({ snapshot }) => snapshot.status === 'done');
     expect(ends.length).toBeGreaterThan(0);
     const isDead = ({ snapshot, at }: Configuration): boolean =>
@@ -203,7 +203,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     expect(failing(ends, isDead)).toEqual([]);
   });
 
-  test('timers are listed earliest first, each once, and no reminder whose moment has passed', () => {
+  test('timers are listed once each, earliest first, without past reminders', () => {
     const isInOrder = ({ snapshot, at }: Configuration): boolean => {
       const timers = timersOf(chart, snapshot, at);
       return (
@@ -215,7 +215,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     expect(failing(space.configurations, isInOrder)).toEqual([]);
   });
 
-  test('consequences stay listed when their moment has passed, and reminders do not', () => {
+  test('consequences stay listed after their moment has passed, and reminders do not', () => {
     const late = '2031-01-01T00:00:00.000Z';
     const stay = ({ snapshot, at }: Configuration): boolean => {
       const consequences = timersOf(chart, snapshot, at).filter((timer) => !timer.reminder);
@@ -224,7 +224,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     expect(failing(space.configurations, stay)).toEqual([]);
   });
 
-  test('what happens if nobody acts is what the first consequence leads to', () => {
+  test('the answer to what happens if nobody acts is the target of the first consequence', () => {
     const isTold = (configuration: Configuration): boolean => {
       const { snapshot, at } = configuration;
       const timer = timersOf(chart, snapshot, at).find((each) => !each.reminder);
@@ -240,7 +240,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     expect(failing(space.configurations, isTold)).toEqual([]);
   });
 
-  test('a life stored and brought back, its keys in another order, stands where it stood', () => {
+  test('a life restored with its keys in another order is in the same state', () => {
     const stands = ({ snapshot, at }: Configuration): boolean => {
       const stored = persisted(chart, snapshot);
       const back = restore(chart, reversed(JSON.parse(JSON.stringify(stored))));
@@ -257,7 +257,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
   });
 
   // Regions that receive one event change the context one after another. Another order may give another result.
-  test('and goes on as it went on', () => {
+  test('a restored life continues in the same way', () => {
     const differing = space.edges.flatMap(({ from, event, to }, index) => {
       if (index % 17 > 0) return [];
       const back = restore(chart, reversed(persisted(chart, from.snapshot)));
@@ -280,7 +280,7 @@ const reversed = (value: unknown): unknown => {
   );
 };
 
-describe('a chart that the judge cannot speak for is found', () => {
+describe('a chart that the judge cannot evaluate is found', () => {
   const guards = { by: speaksFor, never: () => false };
   const chartOf = (knock: object) =>
     createMachine({ id: 'odd', context: {}, initial: 'on', states: { on: { on: { knock } }, off: {} } } as never, { guards } as never);
@@ -290,7 +290,7 @@ describe('a chart that the judge cannot speak for is found', () => {
     return difference(machine, { snapshot: restore(machine, { status: 'active', value: 'on', context: {} }), at: knocked.at }, knocked);
   };
 
-  test('but not one it can', () => {
+  test('a chart that the judge can evaluate is accepted', () => {
     expect(found(chartOf(command('operator', '4.4.1', { target: 'off' })))).toBeUndefined();
     expect(found(chartOf(command('operator', '4.4.1', { guard: 'never', target: 'off' })))).toBeUndefined();
   });
@@ -304,12 +304,12 @@ describe('a chart that the judge cannot speak for is found', () => {
     expect(found(chartOf({ target: 'off' }))).toMatch('"judge":false,"can":true');
   });
 
-  test('a command that neither leads nor does anything', () => {
+  test('a command without target and actions', () => {
     expect(found(chartOf(command('operator', '4.4.1', {})))).toMatch('"judge":true,"can":false');
   });
 });
 
-test('of several refusals of one command the mildest is told: mend the input, wait for the state, be another party', () => {
+test('of several refusals of one command the mildest is reported: correct the input, wait for the state, be another party', () => {
   const parts = { by: speaksFor, never: () => false };
   const refusalOf = (...candidates: object[]) => {
     const chart = createMachine(
@@ -338,7 +338,7 @@ test('of several refusals of one command the mildest is told: mend the input, wa
   expect(refusalOf()).toEqual({ allowed: false, reason: 'state' });
 });
 
-test('what a guard or a check throws is a fault of the chart and no refusal', () => {
+test('an exception of a guard or a check is a fault of the chart, not a refusal', () => {
   const guards = {
     by: speaksFor,
     fails: ({ event }: { event: { input: { missing?: { field: string } } } }) => (event.input.missing as { field: string }).field === '',
@@ -359,14 +359,14 @@ test('what a guard or a check throws is a fault of the chart and no refusal', ()
 });
 
 describe('the signal `command`', () => {
-  test('is open to these commands alone: none moves money, or touches a person or what was checked of one', () => {
+  test('accepts only these commands: none moves money, or affects a person or verified facts about one', () => {
     const open = Object.entries<LifeType>(lifeTypes).flatMap(([life, { chart }]) =>
       (chart.events as string[]).filter((type) => mayComeOverSignal(chart, type)).map((type) => `${life}.${type}`),
     );
     expect(open.sort()).toEqual(['review.block', 'task.block']);
   });
 
-  test("is closed to a command that one transition of several leaves unmarked, and to what is not the operator's", () => {
+  test('rejects a command that is unmarked on one of several transitions, and every command of another party', () => {
     const open = command('operator', 'platform', { overSignal: true, target: 'on' });
     const closed = command('operator', 'platform', { target: 'on' });
     const ofCustomer = command('customer', 'platform', { overSignal: true, target: 'on' });
@@ -417,25 +417,25 @@ describe('timers', () => {
   const list = (context: object, when: string) =>
     timersOf(bell, bellWith(context), when).map(({ name, due: moments, clause }) => [name, new Date(moments).toISOString(), clause]);
 
-  test('of several reminders the first to come is listed, and none of those that passed', () => {
+  test('of several reminders the next one is listed, and no past one', () => {
     const rings = [moment(3), moment(1), moment(2)];
     expect(list({ rings }, at)).toEqual([['rings', moment(1), 'platform']]);
     expect(list({ rings }, moment(1))).toEqual([['rings', moment(2), 'platform']]);
     expect(list({ rings }, moment(3))).toEqual([]);
   });
 
-  test('a consequence is listed however late it is, a timer without a moment never', () => {
+  test('a consequence is listed however late it is, and a timer without a moment is not', () => {
     expect(list({ end: moment(1) }, moment(500))).toEqual([['end', moment(1), '4.4.2']]);
     expect(list({}, at)).toEqual([]);
   });
 
-  test('a changed moment moves the timer with no re-entry', () => {
+  test('a changed moment moves the timer without re-entry', () => {
     const listed = (hours: number) => list({ end: moment(hours), rings: [moment(4)] }, at).map(([name]) => name);
     expect(listed(3)).toEqual(['end', 'rings']);
     expect(listed(5)).toEqual(['rings', 'end']);
   });
 
-  test('of several outcomes of one timer the one whose guard holds is listed', () => {
+  test('of several outcomes of one timer the one whose guard is true is listed', () => {
     expect(list({ end: moment(1), feast: true }, at)).toEqual([['end', moment(1), '4.4.1']]);
     expect(ifNobodyActs(bell, bellWith({ end: moment(1), feast: true }), at, noCalendar)?.becomes.value).toBe('feast');
     expect(ifNobodyActs(bell, bellWith({ end: moment(1) }), at, noCalendar)).toMatchObject({
@@ -446,7 +446,7 @@ describe('timers', () => {
     expect(ifNobodyActs(bell, bellWith({ rings: [moment(1)] }), at, noCalendar)).toBeUndefined();
   });
 
-  test('a delay that is missing or gives no number is an error', () => {
+  test('a missing delay or one without a number is an error', () => {
     const broken = (delays: object) => bell.provide({ delays } as never) as AnyStateMachine;
     const given = bellWith({ end: moment(1) });
     expect(() => timersOf(broken({ end: () => Number.NaN }), given, at)).toThrow('delay end of chart bell gave no moment');
@@ -454,7 +454,7 @@ describe('timers', () => {
   });
 });
 
-test('the states in which nothing happens by itself are told in the order of the chart, and none of a life that has ended', () => {
+test('the states in which nothing happens by itself are listed in chart order, and none for an ended life', () => {
   const { chart } = lifeTypes.account as LifeType;
   const account = (access: string, status: string) =>
     restore(chart, { status, value: { access, offer: 'accepted', pause: 'reported', tax: 'none' }, context: {} });
@@ -465,7 +465,7 @@ test('the states in which nothing happens by itself are told in the order of the
   expect(openEndsOf(chart, account('closed', 'done'))).toEqual([]);
 });
 
-test('a snapshot of a state that the chart no longer has is refused', () => {
+test('a snapshot with a state that the chart no longer has is refused', () => {
   const { chart } = lifeTypes.task as LifeType;
   expect(() => restore(chart, { status: 'active', value: { progress: 'gone', claims: 'none', holds: 'none' }, context: {} })).toThrow(
     /chart task cannot take this snapshot/,

@@ -1,4 +1,4 @@
-/** Decides by the chart: whether a command is allowed, what the menu holds, and what timers will do. API, commit and UI use nothing else. */
+/** Decides by the chart whether a command is allowed, which commands the menu has, and what timers do. API, commit and UI use nothing else. */
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
 import { getNextTransitions, transition } from 'xstate';
 import type { Calendar } from '../rules/working-days.ts';
@@ -34,7 +34,7 @@ type Chart = AnyStateMachine;
 type Snapshot = AnyMachineSnapshot;
 type Guard = (scope: { context: unknown; event: unknown }, params?: unknown) => boolean;
 
-/** A database keeps no order of keys, and regions hear an event in the order of the value: it has to be the chart's. */
+/** A database does not keep the order of keys. Regions process an event in that order, so it must be restored to that of the chart. */
 function inOrder(node: AnyStateNode, value: StateValue): StateValue {
   if (typeof value === 'string') return value;
   const keys = [...new Set([...Object.keys(node.states), ...Object.keys(value)])];
@@ -92,7 +92,7 @@ const MILDNESS = ['rule', 'state', 'party'] as const;
 
 /**
  * Decides whether this event is allowed now. The first allowed candidate wins; if none is, the most recoverable refusal is returned.
- * @throws whatever a guard or a check throws: that is a fault of the chart and never a refusal. A check that cannot read its input answers false.
+ * @throws any exception of a guard or a check: a fault of the chart, never a refusal. A check that cannot read its input returns false.
  */
 export function judge(chart: Chart, snapshot: Snapshot, event: ChartEvent): Verdict {
   const refusals: Refusal[] = [];
@@ -192,8 +192,8 @@ export function allTransitions(chart: Chart): AnyTransitionDefinition[] {
 }
 
 /**
- * All timers that should be armed, earliest first, reckoned from the snapshot and the moment of its last event alone: so a changed term moves
- * its timer with no re-entry. A reminder whose moment has passed is not listed; a consequence is.
+ * All timers that should be armed, earliest first. They are computed only from the snapshot and the moment of its last event, so a changed term moves
+ * its timer without re-entry. A past reminder is not listed; a past consequence is.
  */
 export function timersOf(chart: Chart, snapshot: Snapshot, at: string): Timer[] {
   const delays = chart.implementations.delays as Record<string, (scope: { context: unknown; event: { at: string } }) => number>;
@@ -213,7 +213,7 @@ export function timersOf(chart: Chart, snapshot: Snapshot, at: string): Timer[] 
   return first.sort((one, other) => one.due - other.due);
 }
 
-/** The event type by which a chart knows a timer: events are kept by the delay's own name. Undefined where no such timer runs. */
+/** The event type of a timer in the chart; stored events have the name of the delay. Undefined if no such timer runs. */
 export const timerEventOf = (chart: Chart, snapshot: Snapshot, name: string): string | undefined =>
   open(snapshot).find(
     (each) => delayOf(each) === name && passes(chart, lawOf(each)?.guard, snapshot, { type: each.eventType, by: 'clock' }),
@@ -227,7 +227,7 @@ export interface IfNobodyActs {
   becomes: Snapshot;
 }
 
-/** The next consequence of silence, or undefined where none is coming. The days off around it are asked for only where it reckons with them. */
+/** The next consequence of silence, or undefined if there is none. The days off are requested only if it depends on them. */
 export function ifNobodyActs(
   chart: Chart,
   snapshot: Snapshot,
@@ -264,6 +264,6 @@ export function openEndsOf(chart: Chart, snapshot: Snapshot): OpenEnd[] {
 /** What may wait too long. Another life that is waited for is found by itself. */
 const MAY_STAND: (WaitsFor | undefined)[] = ['people', 'staff', 'platform'];
 
-/** The open-ended state in which a life may stand too long, as its key in the messages' `silence`: of several regions the first. */
+/** The open-ended state in which a life can stay too long, as its key in the messages' `silence`. The first one of several regions. */
 export const standingOf = (chart: Chart, snapshot: Snapshot): string | undefined =>
   openEndsOf(chart, snapshot).find(({ waitsFor }) => MAY_STAND.includes(waitsFor))?.state;

@@ -5,6 +5,6 @@ import type { Examples } from '../testing/charts/state-space.ts';
 import { stateSpaceOf } from '../testing/charts/state-space.ts';
 import { lifeTypes } from './index.ts';
 
-test.each(Object.entries(lifeTypes))('configurations of a %s that are merged go on in the same way', (life, { chart }) => {
+test.each(Object.entries(lifeTypes))('merged configurations of a %s behave in the same way', (life, { chart }) => {
   expect(divergencesIn(stateSpaceOf(chart, examples[life] as Examples), 1)).toEqual([]);
 });

@@ -55,7 +55,7 @@ describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
   const asked = given && against(law, given);
   afterAll(() => asked?.release());
 
-  test('has examples and is named like its life', () => {
+  test('has examples and has the name of its life', () => {
     expect(given).toBeDefined();
     expect(law.chart.id).toBe(life);
   });
@@ -66,11 +66,11 @@ describe.each(Object.entries(lifeTypes))('the law of a %s', (life, law) => {
 
   const sums = Object.entries(truths[life as keyof typeof lifeTypes] ?? {});
   if (sums.length > 0)
-    test.each(sums)('the sum that %s is said to bring is the one that follows', (type, truth) => {
+    test.each(sums)('the sum in the consequences of %s is the sum that follows', (type, truth) => {
       expect(untruths(law, asked.space.edges, type, truth)).toEqual([]);
     });
 
-  test('only commands of people come from outside', () => {
+  test('only commands of people are accepted from outside', () => {
     const { chart } = law;
     const others = (chart.events as string[]).filter((type) => !commandsOf(chart).includes(type));
     expect(commandsOf(chart).every((type) => comesFromOutside(chart, type))).toBe(true);
@@ -459,7 +459,7 @@ const controls: Record<string, Control[]> = {
 };
 
 describe.each(checks)('%s', (check) => {
-  test('a sound law gives no complaint', () => {
+  test('a sound law has no faults', () => {
     expect(complaints(check, door(), visits)).toEqual([]);
   });
 
@@ -469,11 +469,11 @@ describe.each(checks)('%s', (check) => {
   });
 });
 
-test('each check is seen to fail', () => {
+test('each check has a faulty law that it rejects', () => {
   expect(checks.filter((check) => controls[check] === undefined)).toEqual([]);
 });
 
-test('an exploration that takes too long is stopped and says how far it came', () => {
+test('an exploration that takes too long is stopped and reports its progress', () => {
   let count = 0;
   const knock = command('customer', '3.1', { candidate: 'anyone', target: 'closed' });
   const { chart } = door(({ closed }) => Object.assign(closed, { on: { knock } }));

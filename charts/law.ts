@@ -43,7 +43,7 @@ export function sideOf({ by }: { by: Party }): 'customer' | 'contractor' {
   throw new Error(`${by} is neither customer nor contractor`);
 }
 
-/** The calendar that the commit gives the input of a transition whose law says `calendar`. @throws where the law does not say it. */
+/** The calendar that the commit adds to the input of a transition with `calendar` in its law. @throws if the law does not have it. */
 export function calendarOf({ input }: { input: object }): Calendar {
   if ('calendar' in input) return input.calendar as Calendar;
   throw new Error('a transition that counts working days has to say `calendar`');
@@ -76,7 +76,7 @@ export interface TransitionLaw {
   duty?: string;
   /** The operator may also give this command by the Temporal signal `command`. That signal authenticates no one, so the default is no. */
   overSignal?: true;
-  /** Names what the command brings, where it brings different things in different states. Else that goes by the command's name. */
+  /** The name of the command's consequences, if they differ between states. Default: the name of the command. */
   brings?: string;
 }
 

@@ -17,7 +17,7 @@ test('every notice that names a deadline is legal', () => {
   expect(unmarked(/\{deadline\}/)).toEqual([]);
 });
 
-test('every notice that asks for money, or tells of a penalty or a debt, is legal', () => {
+test('every notice that asks for money, or announces a penalty or a debt, is legal', () => {
   expect(unmarked(/(за|о)платит|перечислите|пен[яюи]|задолженност|остаток/i)).toEqual([]);
 });
 
@@ -25,7 +25,7 @@ test('every notice that a term, a sanction, a document or a deal has ended is le
   expect(unmarked(/срок .*(истёк|прош[её]л)|прекраща|прекращён|завершен|окончательн/i)).toEqual([]);
 });
 
-test('what only informs is not: otherwise every notice would cost an SMS', () => {
+test('a notice that only informs is not legal: otherwise each would cost an SMS', () => {
   const informing = ['account.logged-in', 'account.logged-out', 'task.money-captured', 'payout.payout-confirmed', 'review.review-opened'];
   const legal = notices.filter(({ notice }) => notice.legal).map(({ life, template }) => `${life}.${template}`);
   expect(informing.filter((name) => legal.includes(name))).toEqual([]);

@@ -16,7 +16,7 @@ export interface NoticeFacts {
   day?: string | undefined;
 }
 
-/** The event that a notice tells of, and the life before it. */
+/** The event that a notice is about, and the life before it. */
 export interface Happened<Context = object, Event = ChartEvent<string, object>> {
   before: Context;
   event: Event;

@@ -15,7 +15,7 @@ function textsOf(value: object, place: string): { place: string; language: Langu
 
 const lives = Object.entries(lifeTypes).map(([life, { messages }]) => ({ life, texts: textsOf(messages, life) }));
 
-test.each(lives)('the texts of a $life hold no word that readers found wrong', ({ texts }) => {
+test.each(lives)('the texts of a $life contain no word that readers found wrong', ({ texts }) => {
   expect(texts.length).toBeGreaterThan(30);
   expect(
     texts.flatMap(({ place, language, text }) => wrongWords(text, language).map((wrong) => `${place}.${language} says ${wrong}`)),
@@ -29,7 +29,7 @@ const BEFORE: Record<Language, RegExp> = {
   en: /(?:no later than|:) $/i,
 };
 
-test.each(lives)('the notices of a $life read right with a day and with a moment', ({ texts }) => {
+test.each(lives)('the notices of a $life read correctly with a day and with a moment', ({ texts }) => {
   const wrong = texts.filter(({ language, text }) =>
     [...text.matchAll(/\{deadline\}/g)].some(({ index }) => !BEFORE[language].test(text.slice(0, index))),
   );
@@ -53,14 +53,14 @@ const moneyLetters = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>
 const namesSum = ({ body, sums }: NoticeMessage): boolean =>
   LANGUAGES.every((language) => /\{(?:sum|rest)\}/.test(`${body[language]} ${sums?.[language] ?? ''}`));
 
-test('a letter about money names the sum, in each language', () => {
+test('a notice about money names the sum in each language', () => {
   expect(moneyLetters.length).toBeGreaterThan(90);
   const without = moneyLetters.filter(({ notice }) => !namesSum(notice)).map(({ name }) => name);
   expect(without.toSorted()).toEqual(ONLY_MENTIONS.toSorted());
 });
 
 test.each(Object.entries(lifeTypes))(
-  'a %s that waits for another life says what the end of its term brings, or that it has none',
+  'a %s that waits for another life states the consequence of its term, or that it has no term',
   (_, life) => {
     const waiting = published(life).states.filter(({ waitsFor }) => waitsFor === 'otherLife');
     const words = waiting.map(({ path }) => [

@@ -30,9 +30,9 @@ export interface Messages<Template extends string = string> {
 export interface NoticeMessage {
   subject: Localized;
   body: Localized;
-  /** Ends the body where the life knows the {sum}: a claim for conduct has none. */
+  /** Ends the body if the life has a {sum}. A claim for conduct has none. */
   sums?: Localized;
-  /** The body where the operator has named no account to pay to: then no penalty runs (R11). */
+  /** The body if the operator has named no account to pay to. No penalty accrues then (R11). */
   unpayable?: Localized;
   /**
    * A term, a debt or a right depends on it, so no limit drops it. `true`: it goes by email and as an SMS to the authorised number (1.2).
@@ -41,7 +41,7 @@ export interface NoticeMessage {
   legal?: true | 'unlessMailed';
   /** A legal notice about the safety of an account. It is sent at any hour. */
   urgent?: true;
-  /** The timer whose moment is its {deadline}, where the first consequence to come may be another region's. */
+  /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }
 

@@ -11,7 +11,7 @@ export interface OpenEndTerms {
   openReminderWorkingDays?: number[];
 }
 
-/** Of the context of a life that has such states: when the state was entered whose letters run from its beginning. */
+/** The context of a life with such states: the moment at which the current one was entered. Its reminders run from it. */
 export interface OpenEndContext {
   openSince?: string;
 }

@@ -6,13 +6,13 @@ import { conditionOf, published } from './publish.ts';
 describe.each(Object.entries(lifeTypes))('the published law of a %s', (life, law) => {
   const chart = published(law);
 
-  test('is plain JSON, the same each time', () => {
+  test('is plain JSON and always the same', () => {
     expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
     expect(JSON.stringify(published(law))).toBe(JSON.stringify(chart));
     expect(chart.life).toBe(life);
   });
 
-  test('leads from states it has to states it has', () => {
+  test('has only transitions between its own states', () => {
     const ids = chart.states.map(({ id }) => id);
     const named = [
       ...chart.regions,
@@ -38,7 +38,7 @@ describe('the published law of the task', () => {
     expect(words.commands.accept).toEqual({ kk: 'Тапсырманы қабылдау', ru: 'Принять задание', en: 'Accept the task' });
   });
 
-  test('says of a command who, under which clause, on what conditions, where to and with what effects', () => {
+  test('gives for a command its party, clause, conditions, target and effects', () => {
     expect(transitions.find(({ event }) => event === 'accept')).toEqual({
       from: 'task.progress.posted',
       event: 'accept',
@@ -54,7 +54,7 @@ describe('the published law of the task', () => {
     });
   });
 
-  test('says of a timer which delay, whether it only reminds, and what each outcome needs', () => {
+  test('gives for a timer its delay, whether it only reminds, and the condition of each outcome', () => {
     expect(transitions.find(({ delay }) => delay === 'payReminder')).toMatchObject({ by: ['clock'], reminder: true, targets: [] });
     expect(transitions.filter(({ delay }) => delay === 'reviewBy').map(({ guard }) => guard)).toEqual([
       'silenceApproves',
@@ -63,7 +63,7 @@ describe('the published law of the task', () => {
     ]);
   });
 
-  test('says of a change of its own when it comes', () => {
+  test('gives for an automatic transition its moment', () => {
     const own = transitions.filter(({ event }) => event === '');
     const of = (from: string) => own.filter((each) => each.from === from);
     expect(of('task.claims.none')).toMatchObject([{ when: { or: expect.arrayContaining([{ in: 'task.progress.closed' }]) } }]);
@@ -78,7 +78,7 @@ describe('the published law of the task', () => {
   });
 });
 
-test('what a chart does on entry and exit is told, its timers and parameters reckoned from the context are not', () => {
+test('entry and exit actions are published; timers and computed parameters are not', () => {
   const chart = createMachine(
     {
       id: 'lamp',
@@ -107,7 +107,7 @@ test('what a chart does on entry and exit is told, its timers and parameters rec
   expect(transitions).toEqual([{ from: 'lamp.on', event: 'soon', delay: 'soon', targets: ['lamp.off'], actions: [] }]);
 });
 
-test('a condition that nobody could read is refused', () => {
+test('a condition without a readable text is refused', () => {
   expect(conditionOf({ type: 'isQuiet', params: {} })).toBe('isQuiet');
   expect(() => conditionOf(() => true)).toThrow('guard without a name is not named in setup');
 });

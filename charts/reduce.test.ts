@@ -36,16 +36,16 @@ const event = <Type extends LampEvent['type']>(type: Type, input: object) =>
   ({ type, by: 'customer', at: '2026-04-20T04:00:00.000Z', input }) as LampEvent;
 const [first] = initialTransition(lamp, undefined as never);
 
-test('before the first event only the blank is there, and the first event lays the rest over it', () => {
+test('before the first event only the blank context exists, and the first event adds the rest', () => {
   expect(first.context).toEqual({ turns: 0 });
   expect(transition(lamp, first, event('hang', { owner: 'one' }))[0].context).toEqual({ turns: 0, owner: 'one' });
 });
 
-test('a change answers what changes, with its event and its parameters', () => {
+test('a change returns the changed fields, given its event and parameters', () => {
   expect(transition(lamp, first, event('paint', { colour: 'red' }))[0].context).toEqual({ turns: 2, colour: 'red' });
 });
 
-test('a guard over some types of events holds for no other', () => {
+test('a guard for some event types is false for all others', () => {
   expect(first.can(event('paint', { colour: 'blue' }))).toBe(false);
   const guard = when('paint', () => true);
   expect([
@@ -54,7 +54,7 @@ test('a guard over some types of events holds for no other', () => {
   ]).toEqual([true, false]);
 });
 
-test('a change that the chart names at an event it is not written for is a fault', () => {
+test('a change used with an event that it does not support is a fault', () => {
   expect(() => transition(lamp, first, event('turn', { colour: 'red' }))).toThrow('no change of context is written for the event turn');
 });
 

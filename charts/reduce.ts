@@ -27,7 +27,7 @@ export const contextOf = <Context extends MachineContext, Event extends ChartEve
   const isAt = <Type extends Event['type']>(scope: Scope, types: Type | readonly Type[]): scope is Scope & At<Type> =>
     [types].flat().some((type) => type === scope.event.type);
 
-  /** Changes the context at events of these types. @throws at any other: the chart names the action where it does not belong. */
+  /** Changes the context at events of these types. @throws at any other, because the chart uses the action in the wrong place. */
   const on = <const Type extends Event['type'], Params = undefined>(
     types: Type | readonly Type[],
     reducer: (scope: At<Type>, params: Params) => Partial<Context>,
@@ -40,7 +40,7 @@ export const contextOf = <Context extends MachineContext, Event extends ChartEve
   return {
     on,
 
-    /** Changes the context at whatever event. */
+    /** Changes the context at any event. */
     change: <Params = undefined>(reducer: (scope: Scope, params: Params) => Partial<Context>) =>
       assign<Context, Event, Params, Event, never>((scope, params) => reducer(scope, params)),
 

@@ -16,7 +16,7 @@ const facts = (given: Partial<AccessionFacts> = {}): AccessionFacts => ({
 });
 
 describe('a statement of accession (2.1.1)', () => {
-  it('names the customer, who acts for it, the operator and the revision of the offer', () => {
+  it('names the customer, its representative, the operator and the revision of the offer', () => {
     const text = accessionStatement(facts());
     expect(text).toContain('\nДата: 01.01.2027\n');
     expect(text).toContain('\nЗаказчик: ТОО «Ромашка», юридическое лицо. БИН: 240140000011\nАвторизованный номер: +77011234567\n');
@@ -31,14 +31,14 @@ describe('a statement of accession (2.1.1)', () => {
   it.each([
     ['naturalPerson', 'физическое лицо. ИИН: 900101300007'],
     ['entrepreneur', 'индивидуальный предприниматель. ИИН: 900101300007'],
-  ] as const)('of a %s has an IIN and nobody acting for another', (kind, words) => {
+  ] as const)('of a %s has an IIN and no representative', (kind, words) => {
     const customer = { kind, name: 'Айгүл', identifier: '900101300007', number: '+77011234567' };
     const text = accessionStatement(facts({ customer, representative: null }));
     expect(text).toContain(`\nЗаказчик: Айгүл, ${words}\n`);
     expect(text).not.toContain('От имени');
   });
 
-  it('tells the tariff, when it is paid and what paying late costs (3.2, 6.3)', () => {
+  it('states the tariff, the term of payment and the penalty for late payment (3.2, 6.3)', () => {
     const text = accessionStatement(facts());
     expect(text).toContain('\nРазмер: 5 % от стоимости принятых работ (услуг) по каждому заданию.\n');
     expect(text).toContain('\nСрок оплаты: 10 рабочих дней');
@@ -55,7 +55,7 @@ describe('a statement of accession (2.1.1)', () => {
     expect(other).toContain('погашает сначала пеню, затем вознаграждение.');
   });
 
-  it('tells where the fee is paid to, or that it is not known (5.1)', () => {
+  it('states the account to pay the fee to, or that it is not known (5.1)', () => {
     expect(accessionStatement(facts({ operator: { ...OPERATOR, bank: null } }))).toContain(
       '\nБанк, БИК, ИИК, КБе, КНП: не указано Оператором\n',
     );
@@ -64,14 +64,14 @@ describe('a statement of accession (2.1.1)', () => {
     );
   });
 
-  it('says what its confirmation is (1.4), and that consent to personal data stands apart (7.2)', () => {
+  it('states the meaning of its confirmation (1.4), and that consent to personal data is separate (7.2)', () => {
     const text = accessionStatement(facts());
     expect(text).toContain('признаётся совершённым лично Заказчиком (п. 1.4 Публичной оферты)');
     expect(text).toContain('Подтверждение не является электронной подписью.\n');
     expect(text).toContain('Согласие на обработку персональных данных даётся отдельным документом');
   });
 
-  it('is the same for the same facts, ends its last line, has no word to avoid, and keeps names inside their place', () => {
+  it('is the same for the same facts, ends its last line, has no forbidden word, and confines names to their fields', () => {
     const text = accessionStatement(facts());
     expect(accessionStatement(facts())).toBe(text);
     expect(text.endsWith('\n')).toBe(true);

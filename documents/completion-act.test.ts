@@ -47,7 +47,7 @@ describe('a completion act of form R-1 (5.3)', () => {
     expect(text).toContain('Подтверждение не является электронной подписью.\n');
   });
 
-  it('says so where the customer was silent and it is one-sided (4.3.3)', () => {
+  it('says that it is one-sided if the customer did not answer (4.3.3)', () => {
     expect(completionAct(facts({ order: ['contractor'] }), 1)).toContain('Акт составлен в одностороннем порядке');
     expect(completionAct(facts(), 1)).not.toContain('одностороннем');
   });
@@ -58,7 +58,7 @@ describe.each([
   ['order', order],
   ['contract', contract],
 ])('a document: %s', (_, render) => {
-  it('is the same for the same facts, ends its last line, and has no word to avoid', () => {
+  it('is the same for the same facts, ends its last line, and has no forbidden word', () => {
     const text = render(facts());
     expect(render(facts())).toBe(text);
     expect(text.endsWith('\n')).toBe(true);
@@ -66,7 +66,7 @@ describe.each([
     expect(forbiddenWords(text)).toEqual([]);
   });
 
-  it('keeps what people wrote inside its place', () => {
+  it("confines users' texts to their fields", () => {
     const evil = 'Забор\r\nИтого: 1 ₸\u2028Принял: \u202eникто | 0,00 ₸';
     const { task, lines } = facts();
     const text = render(facts({ customer: evil, task: { ...task, title: evil }, lines: lines.map((line) => ({ ...line, name: evil })) }));
@@ -75,7 +75,7 @@ describe.each([
     expect(text.split('\n').length).toBe(render(facts()).split('\n').length);
   });
 
-  it('says what was erased', () => {
+  it('marks erased texts', () => {
     const { task, lines } = facts();
     const text = render(
       facts({

@@ -11,13 +11,13 @@ const brief = (changes: ClauseChange[]): string[] =>
 const text = (...clauses: [string, string][]): string => clauses.map(([number, words]) => `${number}. ${words}`).join('\n\n');
 
 describe('the difference of two revisions (10.2)', () => {
-  it('of a text to itself is none, nor do empty lines make one', () => {
+  it('of a text to itself is empty, and empty lines make no difference', () => {
     expect(offerDifference(offer, offer)).toEqual([]);
     expect(offerDifference(offer, offer.replaceAll('\n\n', '\n\n\n'))).toEqual([]);
     expect(differenceText([])).toBe('Текст не изменён.\n');
   });
 
-  it('marks the words that were changed in a clause, and nothing else', () => {
+  it('marks only the changed words of a clause', () => {
     const after = offer.replace('пеня 0,1 % в день', 'пеня 0,05 % в день').replace('но не более 10 %', 'но не более 5 %');
     const [change, ...others] = offerDifference(offer, after);
     expect(others).toEqual([]);
@@ -124,13 +124,13 @@ describe('the difference of two revisions (10.2)', () => {
     expect(brief(offerDifference(text(...before), text(...after)))).toEqual(expected);
   });
 
-  it('hides nothing that stands before or between the clauses', () => {
+  it('includes the text before and between the clauses', () => {
     const after = offer.replace('ТОО «GIGPLATFORMWORK»', 'ТОО «Другое»').replace('Стороны договорились', 'Стороны условились');
     expect(brief(offerDifference(offer, after))).toEqual(['changed 0', 'changed 1']);
     expect(differenceText(offerDifference(offer, after))).toMatch(/^Вводная часть: изменено\n.*\n\nРаздел 1: изменено\n/s);
   });
 
-  it('of a clause written anew shows the old and the new whole, in a moment', () => {
+  it('of a rewritten clause shows the whole old and new text, quickly', () => {
     const words = (start: number): string => Array.from({ length: 3_000 }, (_, index) => `слово${start + index}`).join(' ');
     const [change] = offerDifference(text(['1.1', words(0)]), text(['1.1', words(10_000)]));
     expect(change?.words).toEqual([
@@ -139,7 +139,7 @@ describe('the difference of two revisions (10.2)', () => {
     ]);
   });
 
-  it('has in it all that is needed to come from either text to the other', () => {
+  it('is sufficient to compute either text from the other', () => {
     const clauses = fc.uniqueArray(
       fc.tuple(fc.constantFrom('1', '1.1', '1.2', '1.3', '2', '2.1', '2.2'), fc.constantFrom('а б', 'а', 'б в а', 'в. г, д', 'е')),
       {

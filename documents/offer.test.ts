@@ -37,7 +37,7 @@ test.each([
   expect([...clauses.keys()].filter((number) => number.startsWith(`${section}.`))).toHaveLength(count);
 });
 
-test('clauses stand in the order of the text, none without words', () => {
+test('clauses are in the order of the text, and none is empty', () => {
   const parts = (number: string) => number.split('.').map(Number);
   const order = (a: string, b: string) => {
     const [left, right] = [parts(a), parts(b)];
@@ -85,7 +85,7 @@ test('a clause number that occurs twice is refused', () => {
   expect(() => clausesOf('1. Один\n\n1.1. Раз.\n\n1.1. Два.\n')).toThrow('Clause 1.1 occurs twice');
 });
 
-test('a clause number inside a sentence begins nothing', () => {
+test('a clause number inside a sentence begins no clause', () => {
   expect([...clausesOf('1. Один\n1.1. Как сказано в п. 2.3.\nа также 4.1. и далее')]).toEqual([
     ['1.1', 'Как сказано в п. 2.3.\nа также 4.1. и далее'],
   ]);

@@ -11,7 +11,7 @@ const consent = (given: Partial<typeof facts> = {}) => personalDataConsent({ ...
 const textIn = (language: 'kk' | 'ru'): string => consent().find((each) => each.language === language)?.text ?? '';
 
 describe('the consent to personal data (7.2)', () => {
-  it('is there in Russian and in Kazakh, each with the hash of its text', () => {
+  it('exists in Russian and Kazakh, each with the hash of its text', () => {
     expect(consent().map(({ language }) => language)).toEqual(['ru', 'kk']);
     for (const { text, sha256 } of consent()) expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
@@ -45,7 +45,7 @@ describe('the consent to personal data (7.2)', () => {
         'қайтарып алу',
       ],
     ],
-  ] as const)('says in %s all that a consent must', (language, parts) => {
+  ] as const)('contains in %s everything that a consent requires', (language, parts) => {
     for (const part of parts) expect(textIn(language)).toContain(part);
   });
 
@@ -60,14 +60,14 @@ describe('the consent to personal data (7.2)', () => {
     expect(points(textIn('ru'))).toHaveLength(11);
   });
 
-  it('is another version where anything in it is another', () => {
+  it('has another version for any change of its content', () => {
     const hashes = (given = {}) => consent(given).map(({ sha256 }) => sha256);
     expect(hashes()).toEqual(hashes());
     for (const other of [{ policy: 'ef'.repeat(32) }, { retentionYears: 6 }, { operator: { ...OPERATOR, bin: '990340000019' } }])
       expect(hashes(other).filter((each) => hashes().includes(each))).toEqual([]);
   });
 
-  it('names the operator by its BIN, and has no word to avoid', () => {
+  it('names the operator by its BIN, and has no forbidden word', () => {
     for (const { text } of consent()) {
       expect(text).toMatch(/(БИН|БСН): 240140000011/);
       expect(text).not.toMatch(/undefined|null|NaN|\[object/);

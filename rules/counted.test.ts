@@ -12,7 +12,7 @@ test.each([
   [3, 'times', '3 раза', '3 рет', '3 times'],
   [1_250, 'percent', '12,5 %', '12,5 %', '12.5%'],
   [10, 'percent', '0,1 %', '0,1 %', '0.1%'],
-] as const)('%d of %s reads right in each language', (count, unit, ru, kk, en) => {
+] as const)('%d of %s reads correctly in each language', (count, unit, ru, kk, en) => {
   const said = [counted(count, unit, 'ru'), counted(count, unit, 'kk'), counted(count, unit, 'en')];
   expect(said.map((each) => each.replaceAll('\u00a0', ' '))).toEqual([ru, kk, en]);
 });
@@ -22,7 +22,7 @@ test.each([
   [[4, 2], 'workingDays', 'after', 'через 2 и 4 рабочих дня', '2 және 4 жұмыс күнінен кейін', 'after 2 and 4 working days'],
   [[1, 7, 30], 'days', 'after', 'через 1, 7 и 30 дней', '1, 7 және 30 күннен кейін', 'after 1, 7 and 30 days'],
   [[3, 1], 'days', 'before', 'за 1 и 3 дня', '1 және 3 күн бұрын', '1 and 3 days before'],
-] as const)('%j of %s %s reads right in each language', (counts, unit, side, ru, kk, en) => {
+] as const)('%j of %s %s reads correctly in each language', (counts, unit, side, ru, kk, en) => {
   expect([
     countedMoments(counts, unit, side, 'ru'),
     countedMoments(counts, unit, side, 'kk'),

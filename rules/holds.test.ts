@@ -52,7 +52,7 @@ test('without holds the deadline is the base', () => {
   fc.assert(fc.property(term, ({ base, since }) => expect(extended(hour(base), hour(since), [])).toBe(hour(base))));
 });
 
-test('the order of holds, repeats, overlaps and splits change nothing', () => {
+test('the order, repetition, overlap and splitting of holds change nothing', () => {
   fc.assert(
     fc.property(term, many, fc.nat(100), ({ base, since }, holds, cut) => {
       const at = moved(base, since, holds);
@@ -70,7 +70,7 @@ test('the order of holds, repeats, overlaps and splits change nothing', () => {
   );
 });
 
-test('the end of a hold gives back exactly the time held', () => {
+test('the end of a hold extends the deadline by exactly the time held', () => {
   fc.assert(
     fc.property(term, holdsOf(lifted), ({ base, since }, holds) => {
       const held = (at: number): boolean => holds.some(({ from, until }) => hours(from) <= at && at < hours(until));
@@ -93,7 +93,7 @@ test('a hold before the setting or after the moved deadline changes nothing', ()
   );
 });
 
-test('one more hold or a later base never bring the deadline nearer', () => {
+test('one more hold or a later base never brings the deadline nearer', () => {
   fc.assert(
     fc.property(term, many, fc.oneof(lifted, open), fc.nat(20), ({ base, since }, holds, more, later) => {
       const at = moved(base, since, holds);

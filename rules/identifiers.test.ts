@@ -30,7 +30,7 @@ describe('an IIN', () => {
     ['900101300811', '1990-01-01'],
     ['900101300823', '1990-01-01'],
     ['900101300835', '1990-01-01'],
-  ])('%s is of one born on %s', (number, bornOn) => {
+  ])('%s belongs to a person born on %s', (number, bornOn) => {
     expect(readIdentifier(number, TODAY)).toEqual({ kind: 'iin', bornOn });
   });
 
@@ -98,8 +98,8 @@ describe('a BIN', () => {
   });
 });
 
-describe('where one kind is required', () => {
-  it('a number of the other kind is refused, and the fault names that kind', () => {
+describe('when one kind is required', () => {
+  it('a number of the other kind is refused, and the error names that kind', () => {
     expect(readAdultIin('240140000011', TODAY, 18)).toEqual({ fault: 'notAnIin' });
     expect(readCompanyBin('900101300007', TODAY)).toEqual({ fault: 'notABin' });
     expect(readAdultIin('900101300008', TODAY, 18)).toEqual({ fault: 'checkDigit' });
@@ -121,7 +121,7 @@ describe('where one kind is required', () => {
     ['2000-12-31', '2026-12-30', 25],
     ['2000-12-31', '2000-12-31', 0],
     ['2026-11-26', '2026-11-25', -1],
-  ])('born on %s, one is on %s %i years old', (bornOn, date, age) => {
+  ])('born on %s, a person is on %s %i years old', (bornOn, date, age) => {
     expect(ageOn(bornOn, date)).toBe(age);
   });
 
@@ -151,7 +151,7 @@ describe('for any number', () => {
     expect(readIdentifier('901101300007', TODAY)).not.toEqual({ fault: 'checkDigit' });
   });
 
-  test('it is of one kind, or refused', () => {
+  test('it has exactly one kind, or is refused', () => {
     fc.assert(
       fc.property(issued, (number) => {
         const read = readIdentifier(number, TODAY);

@@ -1,6 +1,6 @@
 import { namedDaysInForce, namesAnotherDay } from './offer-day.ts';
 
-describe('the day on which a text of the offer comes into force', () => {
+describe('the day on which an offer text comes into force', () => {
   it.each([
     ['10.3. Настоящая редакция вступила в силу «01» февраля 2026 г.', '2026-02-01'],
     ['10.3. Настоящая редакция вступает в силу с 5 мая 2027 года.', '2027-05-05'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ungrouped, visibleNumber } from './typed-number.ts';
 
-describe('a number is read as it looks', () => {
+describe('a number is read as displayed', () => {
   test.each([
     ['an embedding of direction', '\u202a+7 701 123 45 67\u202c'],
     ['an override of direction', '\u202d+7 701 123 45 67\u202e'],
@@ -29,7 +29,7 @@ describe('a number is read as it looks', () => {
       expect([visibleNumber(text), ungrouped(text)]).toEqual([text, text]);
   });
 
-  test('a second reading changes nothing', () => {
+  test('a second normalisation changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visibleNumber(visibleNumber(text))).toBe(visibleNumber(text));

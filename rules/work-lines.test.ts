@@ -64,7 +64,7 @@ describe('a total is divided', () => {
     );
   });
 
-  test('not in proportion to nothing', () => {
+  test('is refused in proportion to zero', () => {
     expect(() => shareOut(1n, [0n])).toThrow(RangeError);
   });
 });
@@ -82,7 +82,7 @@ describe('the parts of a line', () => {
     expect(inTurn(lines, [[{ line: 1, quantity: '4' }], [{ line: 1, quantity: '6' }]]).prices).toEqual(['280000', '420000']);
   });
 
-  test('are no more than remains of each line', () => {
+  test('do not exceed the rest of each line', () => {
     const { progress } = inTurn([doors, windows], [[{ line: 1, quantity: '8' }]]);
     expect(partsRemain([doors, windows], progress, [{ line: 1, quantity: '8' }])).toBe(false);
     expect(partsRemain([doors, windows], progress, [{ line: 1, quantity: '2' }])).toBe(true);
@@ -102,7 +102,7 @@ describe('the parts of a line', () => {
     expect(priceOfRest([doors, windows], progress)).toBe('700000');
   });
 
-  test('that are dropped are neither done nor paid', () => {
+  test('that are dropped count as neither done nor paid', () => {
     const { progress } = inTurn([doors], [[{ line: 1, quantity: '7' }]]);
     const dropped = drop(progress, [{ line: 1, quantity: '1' }]);
     expect(remainingParts([doors], dropped)).toEqual([{ line: 1, quantity: '2' }]);
@@ -144,7 +144,7 @@ describe('an amendment', () => {
   const agreed = atTotal([{ ...doors }], 700_000n);
   const at = (more: object = {}) => ({ before: agreed, progress: {}, last: 1, ...more });
 
-  test('of dates alone keeps the agreed price, with or without line ids', () => {
+  test('of only dates keeps the agreed price, with or without line ids', () => {
     const { amount: _, ...named } = doors;
     const { id: __, ...plain } = named;
     for (const proposed of [named, plain]) expect(amendLines([proposed], at())?.lines).toEqual(agreed);
@@ -207,12 +207,12 @@ describe('the cost of leaving the rest', () => {
     expect(costOfRest([line(1, '1', '10')], {}, 500)).toBe(1n);
   });
 
-  test('gives way to what a claim brought for the work of the same line, and of no other', () => {
+  test('is replaced by the result of a claim about work of the same line only', () => {
     expect(cost(claimed('200000'))).toBe(550_000n);
     expect(cost(claimed('900000'))).toBe(250_000n);
   });
 
-  test('stays where the claim was about work that is accepted or dropped by now', () => {
+  test('stays if the claim was about work that has been accepted or dropped since', () => {
     // Nine doors are left at 900 000: what was claimed was for the tenth.
     expect(cost(claimed('100000', { dropped: '1' }))).toBe(450_000n + 250_000n);
   });

@@ -77,7 +77,7 @@ describe('working days', () => {
     );
   });
 
-  test('counting forth and back returns to the same working day', () => {
+  test('counting forward and back returns to the same working day', () => {
     fc.assert(
       fc.property(date, term, (any, n) => {
         const from = shiftToWorkingDay(any, calendar);
@@ -121,7 +121,7 @@ describe('calendar days', () => {
     );
   });
 
-  test('a shift never goes back, and a second one changes nothing', () => {
+  test('a shift never moves a day back, and a second one changes nothing', () => {
     fc.assert(
       fc.property(date, (day) => {
         const shifted = shiftToWorkingDay(day, calendar);
@@ -231,11 +231,11 @@ describe('beyond the table', () => {
     ['2028-05-05', 1, '2028-05-10'],
     ['2026-01-08', -3, '2025-12-31'],
     ['2025-12-17', -1, '2025-12-15'],
-  ])('days off are those that the law fixes: %s and %i working days is %s', (from, n, to) => {
+  ])('only the days off fixed by law apply: %s and %i working days is %s', (from, n, to) => {
     expect(addWorkingDays(from, n, calendarOf(rows, '2026-01-01', '2027-12-31'))).toBe(to);
   });
 
-  test.each(['2026', '2027'])('the law alone gives the table of %s, except for Kurban Ait', (year) => {
+  test.each(['2026', '2027'])('the law determines the table of %s, except for Kurban Ait', (year) => {
     const differ = datesOf(year).filter((day) => isWorkingDay(day, none) !== isWorkingDay(day, calendar));
     expect(differ).toEqual(KURBAN_AIT.filter((day) => day.startsWith(year) && ![0, 6].includes(new Date(day).getUTCDay())));
   });
@@ -316,7 +316,7 @@ describe('the calendar table', () => {
       ['01-01', '01-02', '03-08', '03-15', '03-21', '03-22', '03-23', '05-01', '05-07', '05-09', '07-06', '10-25', '12-16'],
       ['01-07', '05-16'],
     ],
-  ])('of %s is what the rule makes of the holidays', (year, moving, fixed) => {
+  ])('of %s is the result of the rule for the holidays', (year, moving, fixed) => {
     const weekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
     const [movable, staying] = [moving, fixed].map((days) => days.map((day) => `${year}-${day}`)) as [string[], string[]];
     const off = new Set([...movable.filter((day) => !weekend(day)), ...staying]);

@@ -41,7 +41,7 @@ describe('the table', () => {
   const faults = (changed: Partial<Given>) => faultsOf({ ...given, ...changed });
   const named = (file: string, name: string): Row[] => [{ ...whole, tests: [{ file, name }] }, part, not];
 
-  test('counts whole, part and not, and shows each row under its section', () => {
+  test('counts the rows by status, and shows each row under its section', () => {
     const lines = clauseTable(given).split('\n');
     expect(lines).toContain('Of the 3 clauses **1 are carried out whole, 1 in part and 1 not at all**. 0 more numbers are headings.');
     expect(lines).toContain('## 3. Предмет');

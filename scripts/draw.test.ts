@@ -14,7 +14,7 @@ import { LANGUAGES, overviewOf, PAGE, stageOf, stagesOf, wholeOf, widthOf } from
 const root = fileURLToPath(new URL('..', import.meta.url));
 const filesOf = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 
-test('the pictures in docs/charts are what the charts give now (npm run draw)', () => {
+test('the pictures in docs/charts are current (npm run draw)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'charts-'));
   try {
     execFileSync(process.execPath, [join(root, 'scripts/draw.ts'), folder]);
@@ -56,7 +56,7 @@ describe('a picture of a part', () => {
       },
     );
 
-  test('has an arrow for each way from one box to another, and each begins at the rows that name where it leads', () => {
+  test('has an arrow for each transition between boxes, which begins at the rows that name its target', () => {
     expect(parts.length).toBeGreaterThan(20);
     for (const { file, diagram, svg } of parts) {
       expect([file, svg.match(/class="edge/g)?.length ?? 0]).toEqual([file, diagram.arrows.length]);
@@ -68,7 +68,7 @@ describe('a picture of a part', () => {
     }
   });
 
-  test('has each box once, none over another, and those of one parent within its frame', () => {
+  test('has each box once, without overlap, and the boxes of one parent within its frame', () => {
     for (const { file, diagram, svg } of parts) {
       const boxes = cornersOf(svg, 'node');
       expect([file, boxes.map(({ name }) => name).toSorted()]).toEqual([file, diagram.boxes.map(({ id }) => id).toSorted()]);
@@ -90,7 +90,7 @@ describe('a picture of a part', () => {
     }
   });
 
-  test('marks the initial state and the ends, and says whose each colour is', () => {
+  test('marks the initial state and the end states, and explains each colour', () => {
     const settling = readFileSync(join(folder, 'task.settling.ru.svg'), 'utf8').replaceAll('\u00a0', ' ').replaceAll('&#160;', ' ');
     for (const text of ['▶ Проверка', '◉ Завершено', 'заказчик', 'исполнитель', 'несколько или само', 'само: платить нечего'])
       expect(settling).toContain(text);
@@ -107,7 +107,7 @@ describe('a picture of a part', () => {
     expect(names.filter((name) => !/\p{Script=Cyrillic}/u.test(name))).toEqual([]);
   });
 
-  test('has words for the condition of every automatic transition', () => {
+  test('has a text for the condition of every automatic transition', () => {
     const conditions = charts.flatMap(({ transitions }) => transitions.flatMap(({ event, when }) => (event === '' && when ? [when] : [])));
     const names = conditions.filter((condition) => typeof condition === 'string');
     expect(new Set(names)).toEqual(new Set(Object.keys(CONDITIONS)));
@@ -137,7 +137,7 @@ describe('a diagram', () => {
   });
   const told = (text = '') => text.split('\n').map((line) => line.replaceAll('\u00a0', ''));
 
-  test('says who may do what, when and under which clause, in one label for each way', () => {
+  test('names party, command, condition and clause in one label for each transition', () => {
     expect(arrows.map(({ from: tail, to, label }) => [tail, to, told(label)])).toEqual([
       ['door.initial', from, ['']],
       [from, 'door.shut', ['shut · 3.1 (customer)', '[isQuiet]', 'after shutBy · platform', 'pass · 3.2 (contractor)', '[isLast]']],
@@ -145,7 +145,7 @@ describe('a diagram', () => {
     ]);
   });
 
-  test('says inside a state what leaves it as it is, and marks ends', () => {
+  test('lists inside a state the events that keep it, and marks end states', () => {
     expect(states.map(({ label, actions = [] }) => [...told(label), ...actions.flatMap(({ body }) => told(body))])).toEqual([
       [''],
       ['open', 'pass · 3.2 (contractor)'],
@@ -154,7 +154,7 @@ describe('a diagram', () => {
   });
 });
 
-it('every event of the platform has words in the pictures', () => {
+it('every event of the platform has a text in the pictures', () => {
   const events = Object.values(lifeTypes).flatMap((type) =>
     published(type)
       .transitions.filter(({ event, delay, by }) => delay === undefined && by?.includes('platform') && !type.messages.commands[event])

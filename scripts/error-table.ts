@@ -6,15 +6,24 @@ import type { TransitionLaw } from '../charts/law.ts';
 import type { LifeType } from '../charts/life-type.ts';
 import type { Localized } from '../charts/messages.ts';
 
-const HEAD = `# What the API answers when it cannot do as asked
+const HEAD = `# Errors of the API
 
-Written by \`npm run errors\` from \`api/errors.ts\` and the charts' words; a test holds that it is current.
+Written by \`npm run errors\` from \`api/errors.ts\` and the charts' texts. A test holds that it is current.
 
-Each is a problem document (RFC 9457, \`application/problem+json\`) with \`type\`, \`title\`, \`status\` and \`code\`. \`title\` is in the language of
-\`Accept-Language\` (kk, ru, en), else in that of the account. \`errors\` names the fields of an \`invalid-input\`; \`rule\`, \`clause\` and \`detail\` tell which
-rule refused and where it stands in the offer; \`terms\` of \`termsAreWithinBounds\` names each term with its bounds; \`commands\` of a
-\`not-in-this-state\` is what can be done instead. A command that is refused is in no chain; what was due before it is. After a \`500\` or \`503\`, or no answer at all,
-repeat with the same \`Idempotency-Key\`: nothing is done twice.
+Every error is a problem document (RFC 9457, \`application/problem+json\`) with \`type\`, \`title\`, \`status\` and \`code\`. \`title\` is in the language of
+\`Accept-Language\` (kk, ru, en), or else in that of the account. Some errors have more members:
+
+| Member | Content |
+| --- | --- |
+| \`errors\` | The invalid fields of an \`invalid-input\`. |
+| \`roles\` | For \`role-missing\`: the roles that allow the command. |
+| \`rule\`, \`clause\`, \`detail\` | The rule that refused the command, and its clause of the offer. |
+| \`terms\` | For \`termsAreWithinBounds\`: each term with its bounds. |
+| \`commands\` | For \`not-in-this-state\`: the commands that are possible instead. |
+
+A refused command adds no event to the chain. Events that were due before it are added.
+
+After a \`500\`, a \`503\` or no answer, retry with the same \`Idempotency-Key\`. The command is executed only once.
 `;
 
 const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -7,25 +7,26 @@ import { published } from '../charts/publish.ts';
 
 const HEAD = `# What happens if nobody acts
 
-Made by \`npm run silence\` from the charts. A test holds that this page is current.
+Written by \`npm run silence\` from the charts. A test holds that this page is current.
 
-Wherever a life stands, a timer brings a consequence, or a state declares that nothing happens by itself. Then the API's \`ifNobodyActs\` is null, and \`silence\`
-gives the words below in the reader's language. A test explores every chart: it fails where neither is there.
+Every state of a life has a timer with a consequence, or a text that says that nothing happens by itself. In the second case the API's \`ifNobodyActs\` is
+null, and \`silence\` gives that text in the reader's language. A test explores every chart and fails for a state that has neither.
 
-A timer counts only while its moment is set. So some states have both: a consequence, and words for when it has passed. Several states of one life may be
-active at the same time, such as a task's work and a hold: their words are given together.
+A timer counts only while its moment is set. Some states therefore have both a consequence and a text; the text applies once the moment has passed. A life can
+be in several states at once, such as a task's work and a hold. The API then gives all their texts.
 
-Each such state says who or what ends the waiting:
+Each state with a text names who or what must act next:
 
 | Waits for | Reminders |
 | --- | --- |
-| people | Those who can act are reminded some working days after the state was entered (\`openReminderWorkingDays\`), then no more. |
-| staff | None: the operator's staff have the matter on their work list. |
-| platform | None: an answer of the provider, a bank or the platform itself is awaited, and nobody can hurry it. |
-| another life | None: that life has its own terms and reminders. |
-| nothing | None: nothing is awaited. |
+| people | The people who can act get reminders some working days after the state was entered (\`openReminderWorkingDays\`). No others follow. |
+| staff | None: the matter is on the work list of the operator's staff. |
+| platform | None: the life waits for the provider, a bank or the platform itself, and no user can speed it up. |
+| another life | None: the other life has its own terms and reminders. |
+| nothing | None: the life waits for nothing. |
 
-What waits for people, staff or platform for longer than \`standingDays\` is on the work list of the operator's staff (\`GET /v1/operator/work?kind=standing\`).`;
+A life that waits for people, staff or platform for longer than \`standingDays\` is on the work list of the operator's staff
+(\`GET /v1/operator/work?kind=standing\`).`;
 
 const WAITS_FOR: Record<WaitsFor, string> = {
   people: 'people',

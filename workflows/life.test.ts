@@ -50,7 +50,7 @@ async function expectNormalEnd(life: string, letGo: () => void): Promise<void> {
 }
 
 describe('a run', () => {
-  it.concurrent('that is cancelled in Temporal goes on, and its details say why', async () => {
+  it.concurrent('that is cancelled in Temporal continues, and its details state the reason', async () => {
     const { life, letGo } = await charging();
     await handle(life).cancel();
     await until(async () => (await world.details(life)).includes('Cancel was requested here and is ignored'), 'the note');
@@ -96,7 +96,7 @@ describe('a run', () => {
   it.concurrent.each([
     ['its first workflow task', 0],
     ['its last workflow task', -1],
-  ])('that is reset to %s goes on, and nothing happens twice', async (_, index) => {
+  ])('that is reset to %s continues, and nothing happens twice', async (_, index) => {
     const { life, letGo } = await charging();
     const tasks = await until(async () => {
       const { events } = await handle(life).fetchHistory();
@@ -139,7 +139,7 @@ describe('a run', () => {
 describe('an operator in the Temporal UI', () => {
   const command = (life: string, payload: unknown) => handle(life).signal('command', payload);
 
-  it.concurrent('may send a command with `overSignal`; the chain records the name as not authenticated', async () => {
+  it.concurrent('can send a command with `overSignal`, and the chain records the name as not authenticated', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
     const forged = { by: 'customer', actor: { account: world.customer }, key: 'account/one/key', life: 'errand/another' };
@@ -181,7 +181,7 @@ describe('an operator in the Temporal UI', () => {
     expect(await world.types(life)).toEqual(['post', 'block']);
   });
 
-  it.concurrent('may send any payload, and the life goes on', async () => {
+  it.concurrent('can send any payload, and the life continues', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
     for (const payload of [
@@ -205,7 +205,7 @@ describe('an operator in the Temporal UI', () => {
     expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
   });
 
-  it.concurrent('gives a command once, even if the run is reset', async () => {
+  it.concurrent('gives a command only once, even if the run is reset', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
     await command(life, { type: 'nothing', name: 'Aigerim' });

@@ -105,7 +105,7 @@ describe('the history of a life', () => {
     await expectReplays(life, { as: 'errand-expired' });
   });
 
-  it.concurrent('replays with timers that were moved, cancelled and armed again', async () => {
+  it.concurrent('replays with moved, cancelled and restarted timers', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await world.say(life, 'postpone', 'customer', world.customer, { openUntil: inHours(48) });
     await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(50) });
@@ -187,7 +187,7 @@ describe('the history of a life', () => {
     await expectReplays(life);
   });
 
-  it.concurrent('replays while the run goes on', async () => {
+  it.concurrent('replays while the run continues', async () => {
     const life = await acceptedErrand(inHours(100));
     await untilState(life, 'taken');
     await expectReplays(life);

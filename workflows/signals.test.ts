@@ -154,7 +154,7 @@ describe('a signal that is no update', () => {
     ['notices', [null, undefined, {}, [5]]],
   ];
 
-  it.each(parts)('is only a reason to refresh, such as one with an invalid %s', async (part, values) => {
+  it.each(parts)('only causes a refresh, such as one with an invalid %s', async (part, values) => {
     const life = `errand/${randomUUID()}`;
     const whole = {
       seq: 2,

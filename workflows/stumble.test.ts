@@ -46,7 +46,7 @@ const openWithWorker = (bundle?: string): Promise<Errands> => {
 const status = async (life: string, runId: string) => (await world.client.workflow.getHandle(life, runId).describe()).status.name;
 const untilNextRun = (life: string, runId: string) => until(async () => (await world.shown(life)).runId !== runId, 'another run');
 
-it('a run started by incompatible code is replaced, and its life goes on', async () => {
+it('a run started by incompatible code is replaced, and its life continues', async () => {
   const other = await openWithWorker(
     bundleWith(
       'let commandsHandled = 0;',
@@ -97,7 +97,7 @@ it('a run that fails by a fault of its code is replaced until one succeeds', asy
   await faulty.close();
 });
 
-it('a run flooded with signals goes on, also when another worker replays it', async () => {
+it('a run flooded with signals continues, even when another worker replays it', async () => {
   const first = await openWithWorker();
   const life = await world.post({ openUntil: inHours(24) });
   await world.say(life, 'accept', 'contractor', world.contractor, { doneBy: inHours(24) });

@@ -15,7 +15,7 @@ const reasons = freeText(4_000);
 const name = oneLine(200);
 const email = z.email().max(254).toLowerCase();
 const language = z.enum(['kk', 'ru', 'en']);
-const number = z.string().max(40).meta({ description: 'A mobile number, however it is written', example: '+7 701 123 45 67' });
+const number = z.string().max(40).meta({ description: 'A mobile number in any notation', example: '+7 701 123 45 67' });
 
 /** A list of roles without repeats. */
 const rolesOf = <const Role extends string>(...roles: Role[]) =>
@@ -25,9 +25,9 @@ const rolesOf = <const Role extends string>(...roles: Role[]) =>
     .refine((given) => new Set(given).size === given.length, 'Name each role once.');
 const memberRoles = rolesOf('owner', 'manager', 'signatory', 'accountant').min(1);
 const staffRoles = rolesOf('support', 'moderator', 'finance', 'administrator');
-const member = z.uuid().toLowerCase().meta({ description: 'A member, by the id of the person' });
+const member = z.uuid().toLowerCase().meta({ description: 'The person id of a member' });
 export const Sanction = z.strictObject({
-  ground: z.enum(GROUNDS).meta({ description: 'The ground of 4.4.2' }),
+  ground: z.enum(GROUNDS).meta({ description: 'The ground under clause 4.4.2' }),
   reasons,
   order: asText(MoneyOrder).optional(),
 });
@@ -35,8 +35,8 @@ export const Sanction = z.strictObject({
 export const Register = z
   .strictObject({
     kind: z.enum(['natural', 'entrepreneur', 'company']),
-    roles: rolesOf('customer', 'contractor').min(1).meta({ description: 'A company is a customer only (1.6, 1.7)' }),
-    name: name.meta({ description: 'Of the person, the entrepreneur or the company' }),
+    roles: rolesOf('customer', 'contractor').min(1).meta({ description: 'A company can only be a customer (1.6, 1.7)' }),
+    name: name.meta({ description: 'The name of the person, the entrepreneur or the company' }),
     email: email.optional(),
     language: language.default('ru'),
     identifier: z.string().overwrite(ungrouped).max(20).meta({ description: 'IIN of a person or an entrepreneur, BIN of a company' }),
@@ -82,8 +82,8 @@ export const ACCOUNT_COMMANDS = {
   declareTaxStatus: {
     body: z.strictObject({
       status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
-      until: civilDate.optional().meta({ description: 'The last day on which the status is certain' }),
-      evidence: freeText(2_000).meta({ description: 'What shows it: number of a receipt or a notice, where it may be checked' }),
+      until: civilDate.optional().meta({ description: 'The last day on which the status is valid for certain' }),
+      evidence: freeText(2_000).meta({ description: 'The evidence: the number of a receipt or notice, and where it can be checked' }),
     }),
     roles: owner,
   },
@@ -93,7 +93,7 @@ export const ACCOUNT_COMMANDS = {
   restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support'), hasRules: true },
   verify: {
     body: z.strictObject({
-      what: freeText(4_000).meta({ description: 'Which documents, and why' }),
+      what: freeText(4_000).meta({ description: 'The documents requested, and the reason' }),
       kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
     }),
     roles: staff('support', 'moderator', 'finance'),
@@ -131,11 +131,11 @@ export const AccountFacts = z.object({
       next: z
         .enum(['accept', 'acknowledge'])
         .nullable()
-        .meta({ description: 'What is to be done at POST /v1/offer/acceptances before the account may act' }),
+        .meta({ description: 'The step required at POST /v1/offer/acceptances before the account can act' }),
     })
     .nullable(),
   tax: z.object({ status: z.string(), until: z.string().nullable(), confirmed: z.boolean(), evidence: z.string().nullable() }).nullable(),
-  taxRefused: z.string().nullable().meta({ description: 'Why the status that was declared last was not confirmed' }),
+  taxRefused: z.string().nullable().meta({ description: 'The reason why the last declared status was not confirmed' }),
   profile: z.object({ version: z.int(), headline: z.string(), about: z.string(), services: z.array(z.unknown()) }).nullable(),
   mayAct: z.boolean(),
   mayBegin: z.boolean(),
@@ -143,13 +143,13 @@ export const AccountFacts = z.object({
   report: z
     .string()
     .nullable()
-    .meta({ description: 'What was reported of unauthorised access (4.1.6), until the operator has checked it' }),
+    .meta({ description: 'The open report of unauthorised access (4.1.6). It is shown until the operator has checked it' }),
   sanction: z
     .object({
       at: z.string(),
-      ground: z.string().nullable().meta({ description: 'Null where the user is not to be told' }),
+      ground: z.string().nullable().meta({ description: 'Null if the ground must not be disclosed to the user' }),
       reasons: z.string().nullable(),
-      order: MoneyOrder.nullable().optional().meta({ description: 'The order by which sums stop: the operator alone reads it' }),
+      order: MoneyOrder.nullable().optional().meta({ description: 'The order to stop payments. Only the operator can read it' }),
       appealUntil: z.string(),
       appeal: z
         .object({
@@ -157,7 +157,7 @@ export const AccountFacts = z.object({
           decideBy: z.string(),
           late: z.boolean(),
           refused: z.boolean(),
-          refusal: z.string().nullable().meta({ description: 'Why it was refused; null where the ground is not to be told' }),
+          refusal: z.string().nullable().meta({ description: 'The reason for the refusal. Null if the ground must not be disclosed' }),
         })
         .nullable(),
     })

@@ -35,7 +35,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
     method: 'post',
     path: '/v1/auth/password',
     operation: 'setPassword',
-    summary: 'Set or change the password: with a code to the own number or the present password; other sessions end',
+    summary: 'Set or change the password, with an SMS code or the current password. Other sessions end',
     access: 'person',
     body: SetPassword,
     answers: { 200: Ended },

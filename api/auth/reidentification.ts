@@ -116,7 +116,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       path: '/v1/reidentifications',
       operation: 'askReidentification',
       summary:
-        'Change the authorised number without logging in: the new number proved by a code, the person by password, device or documents (1.2)',
+        'Change the authorised number without a login (1.2). A code proves the new number; a password, device or documents prove the person',
       access: 'public',
       body: AskReidentification,
       answers: { 202: ReidentificationAsked },

@@ -32,7 +32,9 @@ const signature = base64(200);
 
 export const AskCode = z.strictObject({
   number,
-  purpose: z.enum(PURPOSES).meta({ description: 'enter: log in or register; reidentify: the new number; confirm: the own number' }),
+  purpose: z
+    .enum(PURPOSES)
+    .meta({ description: 'enter: log in or register. reidentify: prove the new number. confirm: prove your own number' }),
 });
 export const CodeAsked = z.object({ request: z.uuid(), expiresAt: z.string() }).meta({ id: 'CodeAsked' });
 
@@ -41,7 +43,9 @@ const byDevice = { device: id, challenge: id, signature };
 export const PasswordOnly = z.strictObject({ password });
 export const DeviceOnly = z.strictObject(byDevice);
 
-const account = id.optional().meta({ description: 'Which of the accounts the session acts for; the only one where there is one' });
+const account = id
+  .optional()
+  .meta({ description: 'The account that the session acts for. Default: the only account, if there is exactly one' });
 const deviceName = oneLine(100).optional();
 export const LogIn = z
   .union(
@@ -59,14 +63,17 @@ const Account = z.object({
   name: z.string(),
   kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
   roles: z.array(z.string()),
-  member: z.array(z.string()).meta({ description: 'What the person may do for it' }),
+  member: z.array(z.string()).meta({ description: 'The roles of the person in the account' }),
 });
 export const LoggedIn = z
   .object({
-    token: z.string().meta({ description: 'For Authorization: Bearer. It is shown once.' }),
+    token: z.string().meta({ description: 'The bearer token for the Authorization header. It is shown once.' }),
     session: z.object({
       id: z.uuid(),
-      account: z.uuid().nullable().meta({ description: 'Null: register one, or choose one of several by POST /v1/auth/accounts/{id}' }),
+      account: z
+        .uuid()
+        .nullable()
+        .meta({ description: 'Null if no account is selected. Register one, or select one by POST /v1/auth/accounts/{id}' }),
       device: z.uuid(),
       how: z.enum(['code', 'password', 'device']),
       since: z.string(),
@@ -88,21 +95,22 @@ export const Sessions = z.object({
       since: z.string(),
       seenAt: z.string(),
       expiresAt: z.string(),
-      own: z.boolean().meta({ description: 'The session that asks' }),
+      own: z.boolean().meta({ description: 'True for the current session' }),
     }),
   ),
 });
-export const Ended = z.object({ ended: z.int().meta({ description: 'Sessions that ended' }) }).meta({ id: 'SessionsEnded' });
+export const Ended = z.object({ ended: z.int().meta({ description: 'The number of sessions that ended' }) }).meta({ id: 'SessionsEnded' });
 
-export const Challenge = z
-  .object({ challenge: z.uuid(), nonce: z.string(), expiresAt: z.string() })
-  .meta({ id: 'Challenge', description: 'Sign the bytes of akjet/enter/<nonce>, akjet/device/<nonce> or akjet/reidentify/<nonce>, once' });
+export const Challenge = z.object({ challenge: z.uuid(), nonce: z.string(), expiresAt: z.string() }).meta({
+  id: 'Challenge',
+  description: 'A nonce for one signature. Sign the bytes of akjet/enter/<nonce>, akjet/device/<nonce> or akjet/reidentify/<nonce>',
+});
 
 export const AuthoriseDevice = z.strictObject({
-  publicKey: base64(400).meta({ description: 'SPKI in base64: P-256 or Ed25519' }),
+  publicKey: base64(400).meta({ description: 'The public key (P-256 or Ed25519) as SPKI in base64' }),
   name: oneLine(100),
   challenge: id,
-  signature: signature.meta({ description: 'Of akjet/device/<nonce> in UTF-8, by the private key, in base64' }),
+  signature: signature.meta({ description: 'The signature of akjet/device/<nonce> (UTF-8) by the private key, in base64' }),
 });
 export const Device = z
   .object({ id: z.uuid(), name: z.string(), hasKey: z.boolean(), since: z.string(), own: z.boolean() })
@@ -118,7 +126,7 @@ export const SetPassword = z
 export const AskReidentification = z.strictObject({
   number: number.meta({ description: 'The old number' }),
   ...byCode,
-  account: id.optional().meta({ description: "The account that is told; the person's first one where nothing is said" }),
+  account: id.optional().meta({ description: "The account that receives the notice. Default: the person's first account" }),
   proof: z.union([PasswordOnly, DeviceOnly, z.strictObject({ documents: freeText(4_000) })], {
     error: 'give password, or device, challenge and signature, or documents',
   }),

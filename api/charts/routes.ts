@@ -14,19 +14,21 @@ const pictured = z.strictObject({
     .regex(/^[A-Za-z]{1,40}$/)
     .optional()
     .meta({
-      description:
-        'One stage of a chart that is drawn in parts, such as `agreed`; `overview` for all stages, or for the whole of a small chart',
+      description: 'A stage of a chart that is drawn in parts, such as `agreed`. `overview` returns all stages, or all of a small chart',
     }),
-  language: z.enum(['kk', 'ru', 'en']).optional().meta({ description: 'Alone it asks for the overview; English if only `stage` is given' }),
+  language: z
+    .enum(['kk', 'ru', 'en'])
+    .optional()
+    .meta({ description: 'The language of the picture. Without `stage` it returns the overview. Default with `stage`: English' }),
 });
 const withLife = z.strictObject({ life: z.string().max(40) });
 const Chart = z
   .looseObject({
     life: z.string(),
     hash: z.string(),
-    number: z.int().meta({ description: 'Counts up as the charts of this life type are published' }),
+    number: z.int().meta({ description: 'The version number. It increases with each published chart of this life type' }),
   })
-  .meta({ id: 'Chart', description: 'States, transitions with party and clause, and words' });
+  .meta({ id: 'Chart', description: 'The states, the transitions with their party and clause, and the texts' });
 
 const FOLDER = new URL('../../docs/charts/', import.meta.url);
 /** Pictures are documentation. Without them the server still starts, and each picture is not found. */
@@ -56,7 +58,7 @@ export function chartRoutes({ types, log }: Lives): Route[] {
       method: 'get',
       path: '/v1/charts',
       operation: 'listCharts',
-      summary: 'The kinds of lives and where their charts are',
+      summary: 'The life types, with links to their charts',
       access: 'public',
       answers: {
         200: z.object({
@@ -100,7 +102,7 @@ export function chartRoutes({ types, log }: Lives): Route[] {
       method: 'get',
       path: '/v1/charts/{life}',
       operation: 'readChart',
-      summary: 'The law of a life: states, transitions, who, when, and under which clause',
+      summary: 'The published chart of a life type: states, transitions, parties, timers and clauses',
       access: 'public',
       params: withLife,
       answers: { 200: Chart },

@@ -22,7 +22,7 @@ const Contractor = z
     services: z.array(z.unknown()),
     changedAt: z.string(),
   })
-  .meta({ id: 'Contractor', description: 'A contractor’s own words: no number, no address, no document' });
+  .meta({ id: 'Contractor', description: 'The public profile of a contractor. It contains no phone number, address or document' });
 
 const KnownContractor = Contractor.extend(reputation).meta({ id: 'KnownContractor' });
 
@@ -45,12 +45,18 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       method: 'get',
       path: '/v1/contractors',
       operation: 'listContractors',
-      summary: 'Contractors by what they say of their services, newest first (3.1, 3.3)',
+      summary: 'Search the contractors by the services in their profiles, newest first (3.1, 3.3)',
       access: 'session',
       query: z.strictObject({
-        search: z.string().trim().min(1).max(200).optional().meta({ description: 'Words of a profile; "in quotes" as a phrase, -without' }),
+        search: z
+          .string()
+          .trim()
+          .min(1)
+          .max(200)
+          .optional()
+          .meta({ description: 'Words of the profile. Use "quotes" for a phrase and -word to exclude a word' }),
         limit: wholeNumber(1, 100).default(20),
-        after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+        after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
       }),
       answers: { 200: z.object({ items: z.array(Contractor), next: z.int().nullable() }).meta({ id: 'ContractorList' }) },
       problems: [],
@@ -63,7 +69,7 @@ export function contractorRoutes({ lives: { database } }: Platform): Route[] {
       method: 'get',
       path: '/v1/contractors/{id}',
       operation: 'readContractor',
-      summary: 'What a contractor says of themselves and their services (3.3), and what others say of them',
+      summary: 'The public profile of a contractor and its services (3.3), with its reviews',
       access: 'session',
       params: withId,
       answers: { 200: KnownContractor },

@@ -61,11 +61,11 @@ export function debtRoutes(platform: Platform): Route[] {
     method: 'get',
     path: '/v1/debts',
     operation: 'listDebts',
-    summary: "The asker's debts and what is owed to the asker, newest first; the operator sees all",
+    summary: 'The debts of the caller as debtor or creditor, newest first. The operator sees all',
     access: 'session',
     query: z.strictObject({
       state: z.enum(DEBT_STATES).optional(),
-      party: z.enum(['debtor', 'creditor']).optional().meta({ description: "The asker's side; for the staff, the operator's" }),
+      party: z.enum(['debtor', 'creditor']).optional().meta({ description: 'The side of the caller. For staff, the side of the operator' }),
       task: z.uuid().toLowerCase().optional(),
       ...pageQuery,
     }),

@@ -8,8 +8,8 @@ import { Money } from '../resource/schema.ts';
 import { either, members, staff } from '../roles.ts';
 
 const reasons = freeText(4_000);
-const report = z.int().min(1).max(10_000).meta({ description: 'The number of the report that is answered' });
-const proposal = z.int().min(1).max(10_000).meta({ description: 'The number of the proposal that is answered' });
+const report = z.int().min(1).max(10_000).meta({ description: 'The number of the report that the command answers' });
+const proposal = z.int().min(1).max(10_000).meta({ description: 'The number of the proposal that the command answers' });
 
 const paying = either(members('accountant'), staff('finance'));
 const receiving = either(members('manager', 'accountant'), staff('finance'));
@@ -20,33 +20,38 @@ const binding = either(members('signatory'), staff('finance'));
 export const DEBT_COMMANDS = {
   report: {
     body: z.strictObject({
-      amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
+      amount: tiyn.optional().meta({ description: 'Integer tiyn. Default: all that is owed and not yet reported' }),
       paidOn: civilDate,
       proof: freeText(2_000).optional(),
-      order: z.int().min(1).max(10_000).optional().meta({ description: 'For the operator: the order that is paid, of its sum' }),
+      order: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .meta({ description: 'For the operator: the number of the payment order. The amount must be that of the order' }),
     }),
     roles: paying,
     finishes: true,
   },
   orderPayment: {
     body: z.strictObject({
-      amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
+      amount: tiyn.optional().meta({ description: 'Integer tiyn. Default: all that is owed and not yet reported' }),
     }),
     roles: staff('finance'),
   },
   pay: {
     body: z.strictObject({
-      amount: tiyn.optional().meta({ description: 'Integer tiyn; all that is owed and not reported yet, where it is left out' }),
+      amount: tiyn.optional().meta({ description: 'Integer tiyn. Default: all that is owed and not yet reported' }),
     }),
     roles: members('accountant'),
     finishes: true,
   },
   confirm: {
     body: z.strictObject({
-      report: report.optional().meta({ description: 'The report that is confirmed; left out where none awaits an answer' }),
+      report: report.optional().meta({ description: 'The report that is confirmed. Omit it if no report awaits an answer' }),
       amount: tiyn
         .optional()
-        .meta({ description: 'What came, in integer tiyn: the reported sum, or all that is owed, where it is left out' }),
+        .meta({ description: 'The sum received, in integer tiyn. Default: the reported sum, or else all that is owed' }),
     }),
     roles: receiving,
     finishes: true,
@@ -54,7 +59,7 @@ export const DEBT_COMMANDS = {
   deny: { body: z.strictObject({ report, reasons }), roles: receiving, finishes: true },
   waive: { body: z.strictObject({ reasons }), roles: binding, finishes: true },
   proposeSetOff: {
-    body: z.strictObject({ debt: lifeId.meta({ description: 'The counter-debt, open and between the same two parties' }) }),
+    body: z.strictObject({ debt: lifeId.meta({ description: 'The counter-debt. It must be open and between the same two parties' }) }),
     roles: binding,
   },
   acceptSetOff: {
@@ -66,12 +71,12 @@ export const DEBT_COMMANDS = {
 
 const ground = z
   .enum(['settlement', 'admission', 'court-act', 'cost-of-leaving', 'overpayment'])
-  .meta({ description: 'What the debt arose from' });
+  .meta({ description: 'The ground of the debt' });
 const party = z.enum(['customer', 'contractor', 'operator']);
 const sums = {
   amount: Money,
-  paid: Money.meta({ description: 'What the creditor has confirmed, or received through the platform' }),
-  owed: Money.meta({ description: '`amount` less what is paid, set off and waived' }),
+  paid: Money.meta({ description: 'The sum that the creditor has confirmed, or has received through the platform' }),
+  owed: Money.meta({ description: '`amount` minus the sums paid, set off and waived' }),
 };
 const days = {
   dueOn: z.string().meta({ description: 'The last day on which payment is in time' }),
@@ -80,7 +85,7 @@ const days = {
 
 export const DebtFacts = z.object({
   task: z.uuid().nullable(),
-  from: z.object({ life: z.string(), id: z.string(), href: z.string() }).meta({ description: 'The matter that the debt arose from' }),
+  from: z.object({ life: z.string(), id: z.string(), href: z.string() }).meta({ description: 'The matter from which the debt arose' }),
   ground,
   debtor: party,
   creditor: party,
@@ -101,15 +106,14 @@ export const DebtFacts = z.object({
         .nullable(),
     }),
   ),
-  transfer: z
-    .object({ amount: Money, payment: z.string(), payout: z.string().nullable() })
-    .nullable()
-    .meta({ description: 'What is on its way through the platform: asked for, and with a payout received and being sent to the creditor' }),
+  transfer: z.object({ amount: Money, payment: z.string(), payout: z.string().nullable() }).nullable().meta({
+    description: 'The payment through the platform. Without a payout it is requested; with one, it is received and being sent on',
+  }),
   order: z
     .object({ number: z.int(), at: z.string(), amount: Money })
     .nullable()
-    .meta({ description: 'For the operator: the payment that one of its staff ordered and another person makes' }),
-  answerBy: z.string().nullable().meta({ description: 'The end of the term to answer what is reported' }),
+    .meta({ description: 'For the operator: the payment order. One member of staff gives it, and another makes the payment' }),
+  answerBy: z.string().nullable().meta({ description: 'The end of the term to answer the reports' }),
   proposal: z
     .object({
       number: z.int(),
@@ -120,7 +124,7 @@ export const DebtFacts = z.object({
       became: z.enum(['declined', 'accepted', 'failed', 'done']).nullable(),
     })
     .nullable()
-    .meta({ description: 'The last set-off that was proposed' }),
+    .meta({ description: 'The latest proposal of a set-off' }),
   waiver: z.object({ at: z.string(), reasons: z.string().nullable() }).nullable(),
 });
 

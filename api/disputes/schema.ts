@@ -6,24 +6,30 @@ import type { Commands } from '../resource/resource.ts';
 import { Money } from '../resource/schema.ts';
 import { either, members, staff } from '../roles.ts';
 
-const demand = freeText(10_000).meta({ description: 'What is demanded, on what grounds, and how the sum is reckoned' });
+const demand = freeText(10_000).meta({ description: 'The demand, its grounds, and the calculation of the sum' });
 const reasons = freeText(4_000);
-const version = z.int().min(1).max(1_000).meta({ description: 'The offer, instruction or record that the act is about' });
+const version = z
+  .int()
+  .min(1)
+  .max(1_000)
+  .meta({ description: 'The version of the offer, instruction or record that the command is about' });
 const share = sumFrom(0).meta({
   description:
-    'What the claimant gets of what is still in dispute (`amount` less `admitted`), in integer tiyn; left out where the demand is not for money',
+    'The claimant’s share of the sum still in dispute (`amount` minus `admitted`), in integer tiyn. Omit it if the demand is not for money',
 });
 
 const subject = z.enum(['price', 'damages', 'penalty', 'costs', 'conduct', 'ending']).meta({
   description:
-    'What is at stake: the price of a submission; damages, a penalty or the costs of the other’s leaving, which become a debt while the deal goes on; conduct, without money; the ending of the deal with the sums it names',
+    'The subject of the claim. price: the price of a submission. damages, penalty, costs (of the other party’s leaving): a debt while the deal continues. conduct: no money. ending: the end of the deal, with the sums it names',
 });
-const until = civilDate.optional().meta({ description: 'The last day to pay, or of the undertaking; a claim about conduct needs one' });
+const until = civilDate
+  .optional()
+  .meta({ description: 'The last day to pay or to perform the undertaking. A claim about conduct requires it' });
 
 /** The contents of a claim, at either path. */
 export const Claim = z.strictObject({
   about: subject,
-  amount: tiyn.optional().meta({ description: 'The sum in dispute, in integer tiyn; none where the claim is about conduct' }),
+  amount: tiyn.optional().meta({ description: 'The sum in dispute, in integer tiyn. Omit it for a claim about conduct' }),
   demand,
   calculation: asText(
     z
@@ -32,8 +38,8 @@ export const Claim = z.strictObject({
       .max(100),
   )
     .optional()
-    .meta({ description: 'How the sum comes about, line by line. Needed for damages, a penalty and costs' }),
-  submission: z.int().min(1).max(1_000_000).optional().meta({ description: 'For a claim about the price: the submission it is about' }),
+    .meta({ description: 'The calculation of the sum, line by line. Required for damages, a penalty and costs' }),
+  submission: z.int().min(1).max(1_000_000).optional().meta({ description: 'The submission in dispute, for a claim about the price' }),
 });
 
 /** The sums of a calculation, which the chart adds up. */
@@ -61,7 +67,7 @@ export const DISPUTE_COMMANDS = {
   reject: { body: z.strictObject({ reasons }), roles: binding, finishes: true },
   offer: {
     body: z.strictObject({
-      version: version.meta({ description: 'The number the offer will bear: one more than the last' }),
+      version: version.meta({ description: 'The number of the new offer: the last number plus one' }),
       amount: share.optional(),
       until,
       note: freeText(4_000).optional(),
@@ -81,27 +87,30 @@ export const DISPUTE_COMMANDS = {
   confirmInstruction: { body: z.strictObject({ version }), roles: binding, finishes: true },
   recordCourtAct: {
     body: z.strictObject({
-      amount: share.optional().meta({ description: 'What the court awards of what it decided on, in integer tiyn' }),
+      amount: share.optional().meta({ description: 'The sum awarded by the court out of the sum it decided on, in integer tiyn' }),
       covers: z.enum(['rest', 'whole']).optional().meta({
-        description: 'What the court decided on: the rest beside what was admitted, or the whole sum. Needed where something was admitted',
+        description: 'The sum that the court decided on: the rest after the admitted part, or the whole. Required if a part was admitted',
       }),
       until,
       court: freeText(300),
       caseNumber: freeText(100),
       decidedOn: civilDate,
-      inForceOn: civilDate.meta({ description: 'The day on which it came into force; only then it moves money' }),
+      inForceOn: civilDate.meta({ description: 'The day on which the court act came into force. It moves no money before it is in force' }),
       proof: freeText(4_000),
     }),
     roles: staff('finance'),
   },
   objectToCourtAct: { body: z.strictObject({ version, reasons }), roles: binding, finishes: true },
   confirmCourtAct: {
-    body: z.strictObject({ version, reasons: reasons.optional().meta({ description: 'Why it is confirmed, where a side has objected' }) }),
+    body: z.strictObject({
+      version,
+      reasons: reasons.optional().meta({ description: 'The reasons for the confirmation, if a side has objected' }),
+    }),
     roles: staff('finance'),
   },
   proposeLimit: {
     body: z.strictObject({
-      amount: tiyn.meta({ description: 'The most that the operator is to answer for in this claim, in integer tiyn' }),
+      amount: tiyn.meta({ description: 'The limit of the operator’s liability for this claim, in integer tiyn' }),
       reasons,
     }),
     roles: staff('finance'),
@@ -126,7 +135,7 @@ export const DisputeFacts = z.object({
   about: subject,
   amount: Money.nullable(),
   calculation: z.array(z.object({ what: z.string(), amount: z.int() })).nullable(),
-  admitted: Money.nullable().meta({ description: 'What was admitted in part: it is due, whatever becomes of the rest' }),
+  admitted: Money.nullable().meta({ description: 'The part that was admitted. It is due, whatever the outcome for the rest' }),
   demand: z.string().nullable(),
   sentAt: z.string(),
   deadlines,
@@ -143,7 +152,7 @@ export const DisputeFacts = z.object({
       endedBy: z.enum(['claimant', 'term']),
     })
     .nullable()
-    .meta({ description: 'The facts of the pre-trial step (9.1), with its dates; whether the order was kept is for a court to say' }),
+    .meta({ description: 'The facts and dates of the pre-trial procedure (9.1). A court decides whether the procedure was followed' }),
   instruction: z.object({ ...said, version: z.int(), side }).nullable(),
   courtAct: z
     .object({
@@ -166,7 +175,7 @@ export const DisputeFacts = z.object({
       until: z.string().nullable(),
     })
     .nullable()
-    .meta({ description: 'What of the disputed sum goes to whom; no sums where the claim is about conduct' }),
+    .meta({ description: 'The division of the disputed sum between the sides. A claim about conduct has no sums' }),
   limit: z
     .object({
       atMost: Money,
@@ -174,16 +183,16 @@ export const DisputeFacts = z.object({
       paid: Money,
       months: z.int(),
       clause: z.string(),
-      raised: z.boolean().meta({ description: 'Two persons of the staff have raised it for this claim' }),
+      raised: z.boolean().meta({ description: 'True if two members of staff have raised the limit for this claim' }),
       proposed: z
         .object({ version: z.int(), amount: Money, reasons: z.string().nullable(), at: z.string() })
         .nullable()
-        .meta({ description: 'For the staff: what one of them proposes to answer for, until another person decides' }),
+        .meta({ description: 'For staff: the limit that one of them proposes, until another person decides' }),
     })
     .nullable()
     .meta({
       description:
-        'The most that the operator answers for: what the user paid in so many months, and never more than the cap (6.2), unless it was raised',
+        'The limit of the operator’s liability (6.2): the user’s payments of `months` months, at most `cap`, unless it was raised',
     }),
 });
 

@@ -13,7 +13,7 @@ export const documentRoutes = ({ lives: { database } }: Platform): Route[] => [
     method: 'get',
     path: '/v1/documents/{id}/content',
     operation: 'readDocument',
-    summary: 'The bytes of a document: its id is their SHA-256',
+    summary: 'The bytes of a document. Its id is their SHA-256',
     access: 'session',
     params: z.strictObject({ id: sha256 }),
     answers: { 200: z.string() },

@@ -13,9 +13,10 @@ export const COMMANDS = {
   writeOff: { body: z.strictObject({ reasons: freeText(4_000) }), roles: staff('finance') },
 } satisfies Commands;
 
-const DayRange = z
-  .object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() })
-  .meta({ id: 'DayRange', description: 'Days that bear penalty on the same sum, both ends included; capped days add nothing (6.3)' });
+const DayRange = z.object({ from: z.string(), until: z.string(), days: z.int(), base: Money, penalty: Money, capped: z.boolean() }).meta({
+  id: 'DayRange',
+  description: 'A range of days with a penalty on the same sum, both ends included. Capped days add nothing (6.3)',
+});
 
 export const FeeFacts = z.object({
   task: z.string(),
@@ -24,14 +25,14 @@ export const FeeFacts = z.object({
   terms: z.record(z.string(), z.unknown()),
   payments: z.array(z.object({ on: z.string(), amount: Money })),
   writtenOffOn: z.string().nullable(),
-  asOf: z.string().meta({ description: 'The day at whose end the sums below stand' }),
+  asOf: z.string().meta({ description: 'The day of the sums below, as at its end' }),
   penalty: Money,
   penaltyRanges: z.array(DayRange),
   principalOwed: Money,
   penaltyOwed: Money,
   penaltyCappedOn: z.string().nullable(),
   noPenaltyBecause: z.enum(['asked', 'no-requisites', 'not-notified']).nullable().meta({
-    description: 'Why no penalty runs, though the term has passed: the notice is being checked, named no account, or was not sent',
+    description: 'The reason why no penalty accrues after the term: the notice is being checked, named no account, or was not sent',
   }),
 });
 

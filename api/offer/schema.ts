@@ -13,12 +13,12 @@ export const Offer = z
     text: z.string(),
     clauses: z.record(z.string(), z.string()),
   })
-  .meta({ id: 'Offer', description: 'The public offer in its present revision' });
+  .meta({ id: 'Offer', description: 'The public offer in its current revision' });
 
 const summary = {
   number: z.int(),
   sha256: z.string(),
-  inForceFrom: z.string().meta({ description: 'A civil date in Almaty' }),
+  inForceFrom: z.string().meta({ description: 'A calendar date in Almaty' }),
   publishedAt: z.string(),
 };
 
@@ -26,9 +26,11 @@ export const OfferRevisionList = z.object({ items: z.array(z.object(summary)) })
 
 const ClauseChange = z
   .object({
-    clause: z.string().meta({ description: 'Its number; that of a section for its heading, 0 for what stands before all' }),
+    clause: z
+      .string()
+      .meta({ description: 'The clause number. For a heading, the section number; for the text before the first section, 0' }),
     change: z.enum(['changed', 'added', 'removed', 'renumbered']),
-    before: z.string().nullable().meta({ description: 'The number it had, where that is another' }),
+    before: z.string().nullable().meta({ description: 'The previous number, if it was different' }),
     words: z.array(z.object({ mark: z.enum(['kept', 'added', 'removed']), text: z.string() })),
   })
   .meta({ id: 'ClauseChange' });
@@ -36,12 +38,15 @@ const ClauseChange = z
 export const OfferRevision = z
   .object({
     ...summary,
-    previous: z.string().nullable().meta({ description: 'The hash of the revision before' }),
+    previous: z.string().nullable().meta({ description: 'The hash of the previous revision' }),
     text: z.string(),
-    difference: z.array(ClauseChange).nullable().meta({ description: 'To the revision before; null for the first' }),
-    differenceText: z.string().nullable().meta({ description: 'The same to read: [-removed-] and [+added+]' }),
+    difference: z
+      .array(ClauseChange)
+      .nullable()
+      .meta({ description: 'The changes from the previous revision. Null for the first revision' }),
+    differenceText: z.string().nullable().meta({ description: 'The same changes as text, marked [-removed-] and [+added+]' }),
   })
-  .meta({ id: 'OfferRevision', description: 'A revision of the public offer, and what it changed (10.2)' });
+  .meta({ id: 'OfferRevision', description: 'A revision of the public offer, with its changes (10.2)' });
 
 /**
  * Line ends are `\n` and nothing is trimmed, because the hash covers these characters. The limit is twice the length of the offer, and it fits in a
@@ -62,13 +67,13 @@ export const AcceptOffer = z
   .strictObject({
     act: z.enum(['accept', 'acknowledge', 'decline']).meta({
       description:
-        'Accept: for the first time, or anew. Acknowledge: a new revision was shown; the next command is the consent to it (10.2)',
+        'accept: for the first time or again. acknowledge: the new revision was shown, and the next command is consent to it (10.2)',
     }),
-    revision: sha256.meta({ description: 'SHA-256 of the revision: GET /v1/offer' }),
-    checkbox: z.string().max(100).optional().meta({ description: 'A contractor: the exact words of the box that was ticked (2.1.2)' }),
+    revision: sha256.meta({ description: 'The SHA-256 of the revision, from GET /v1/offer' }),
+    checkbox: z.string().max(100).optional().meta({ description: 'For a contractor: the exact text of the ticked checkbox (2.1.2)' }),
     statement: sha256
       .optional()
-      .meta({ description: 'A customer: the SHA-256 of the statement that was confirmed, GET /v1/offer/statement (2.1.1)' }),
+      .meta({ description: 'For a customer: the SHA-256 of the confirmed statement, from GET /v1/offer/statement (2.1.1)' }),
   })
   .meta({ id: 'AcceptOffer' });
 

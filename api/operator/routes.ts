@@ -78,7 +78,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     method: 'get',
     path: '/v1/operator/work',
     operation: 'listOperatorWork',
-    summary: "For the operator's staff: what waits for them now, from the longest",
+    summary: "For the operator's staff: the work list, longest waiting first",
     access: 'session',
     query: WorkQuery,
     answers: { 200: WorkList },
@@ -96,7 +96,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     path: '/v1/operator/work/{number}/seen',
     operation: 'markUnexpectedSeen',
     summary:
-      "For the operator's staff: an unexpected answer or an undelivered notice has been looked at, and waits no more. Whatever else waits ends by what is done about it",
+      "For the operator's staff: mark an unexpected answer or undelivered notice as seen. It leaves the work list. Other items leave the list when the matter is handled",
     access: 'session',
     params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     body: z.strictObject({}),

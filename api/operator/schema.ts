@@ -26,7 +26,7 @@ const place = z
     const [, since, number = ''] = PLACE.exec(written) ?? [];
     return { since: new Date(Number(since)), number };
   })
-  .meta({ override: { type: 'string', maxLength: 34, pattern: PLACE.source }, description: '`next` of the page before' });
+  .meta({ override: { type: 'string', maxLength: 34, pattern: PLACE.source }, description: '`next` of the previous page' });
 
 /** Where the page after a full one begins; null where there is none. */
 export const placeAfter = (rows: readonly WorkPlace[], limit: number): string | null => {
@@ -42,28 +42,25 @@ export const WorkQuery = z.strictObject({
 
 const WorkItem = z
   .object({
-    number: z.int().meta({ description: 'Its own in the list; the list is ordered by `since`, then by `number`' }),
+    number: z.int().meta({ description: 'The number of the item. The list is ordered by `since`, then by `number`' }),
     kind: z.string(),
     title: z
       .string()
-      .meta({ description: 'What waits; of a matter that stands still for long (`standing`) what is awaited, and who may act' }),
+      .meta({ description: 'The title of the item. For a long inactive matter (`standing`): what is awaited, and who can act' }),
     since: z.string(),
-    life: z.string().meta({ description: 'The kind of matter that waits: payment, dispute ...' }),
+    life: z.string().meta({ description: 'The life type of the matter, such as payment or dispute' }),
     lifeNumber: z.int(),
-    href: z.string().meta({ description: 'Where the matter stands, with the commands that end the waiting' }),
-    answer: z
-      .string()
-      .nullable()
-      .meta({ description: 'The answer that nobody expected; marked as seen at /v1/operator/work/{number}/seen' }),
+    href: z.string().meta({ description: 'The address of the matter, with the commands that remove the item' }),
+    answer: z.string().nullable().meta({ description: 'The unexpected answer. Mark it as seen at /v1/operator/work/{number}/seen' }),
     notice: z
       .object({
         template: z.string(),
-        account: z.uuid().nullable().meta({ description: "Whose notice it is; null for the operator's staff" }),
+        account: z.uuid().nullable().meta({ description: "The addressee of the notice. Null for the operator's staff" }),
       })
       .nullable()
       .meta({
         description:
-          'The legal notice that reached its reader by no channel; once the reader was told otherwise, it is marked as seen at /v1/operator/work/{number}/seen',
+          'The legal notice that no channel delivered. Inform its addressee in another way, then mark it as seen at /v1/operator/work/{number}/seen',
       }),
   })
   .meta({ id: 'WorkItem' });

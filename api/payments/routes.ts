@@ -25,19 +25,19 @@ const facts = z.object({
   amount: Money,
   mode: z.enum(['hold', 'charge', 'prepay']),
   debt: z.string().nullable().meta({
-    description: 'The debt that is paid, where it is not the price of a task. `customer` is who pays then, `contractor` who is paid',
+    description: 'The debt that is paid, if the payment is not for a task. `customer` is then the payer and `contractor` the payee',
   }),
   payBy: z.string(),
   held: Money,
   captured: Money,
   refunded: Money,
-  takenBack: Money.meta({ description: "What the payer's bank took back after it was paid" }),
+  takenBack: Money.meta({ description: "The sum that the payer's bank took back after the payment" }),
   lost: Money.meta({
     description:
-      'What the operator has lost by this payment, in all: money that the bank took back after the payee had received it, or that went back to the payer twice. The command close-loss records what of it was recovered',
+      'The total loss of the operator by this payment. The bank took the money back after the payee had received it, or the payer got it back twice. The command close-loss records the recovered part',
   }),
-  recovered: Money.meta({ description: 'What of the loss came to the account of the operator since' }),
-  page: z.string().nullable().meta({ description: 'Where the customer pays; for the customer alone' }),
+  recovered: Money.meta({ description: 'The part of the loss that the operator has recovered' }),
+  page: z.string().nullable().meta({ description: 'The payment page. Only the customer sees it' }),
 });
 
 export function paymentRoutes(platform: Platform): Route[] {
@@ -54,7 +54,7 @@ export function paymentRoutes(platform: Platform): Route[] {
       tryAgain: { body: nothing, roles: staff('finance') },
       closeLoss: {
         body: z.strictObject({
-          recovered: tiyn.optional().meta({ description: 'What came to the account of the operator for it; the rest stays a loss' }),
+          recovered: tiyn.optional().meta({ description: 'The sum that the operator recovered. The rest stays a loss' }),
           reasons: freeText(4_000),
         }),
         roles: staff('finance'),
@@ -78,7 +78,7 @@ export function paymentRoutes(platform: Platform): Route[] {
     method: 'post',
     path: '/v1/hooks/payments/{provider}',
     operation: 'hearOfPayment',
-    summary: 'For payment providers: something happened to a payment or a payout. Signed as Standard Webhooks are',
+    summary: 'The webhook for payment providers: an event of a payment or payout. Signed according to Standard Webhooks',
     access: 'public',
     raw: true,
     params: z.strictObject({ provider: z.enum([payments.name]) }),

@@ -24,7 +24,7 @@ export function payoutRoutes(platform: Platform): Route[] {
       debt: z
         .string()
         .nullable()
-        .meta({ description: 'The debt that is paid, where it is not the price of a task. `contractor` is who is paid then' }),
+        .meta({ description: 'The debt that is paid, if the payout is not for a task. `contractor` is then the payee' }),
     }),
     present: ({ parent, amount }) => ({ amount: money(amount), debt: paysDebt({ parent }) ? publicId(parent) : null }),
   };

@@ -9,12 +9,12 @@ import { sha256 } from '../signings/schema.ts';
 /** The authority's order that stops sums. */
 export const MoneyOrder = z
   .strictObject({ authority: oneLine(300), number: oneLine(100), date: civilDate })
-  .meta({ description: 'The order by which sums stop: authority, number and date. Without it only the access is suspended' });
+  .meta({ description: 'The order to stop payments: authority, number and date. Without it only the access is suspended' });
 
 export const Proposal = z
   .object({
     id: z.uuid(),
-    number: z.int().meta({ description: 'Its own, also in the work list' }),
+    number: z.int().meta({ description: 'The number of the proposal, also used in the work list' }),
     kind: z.enum(['termination', 'offerRevision']),
     title: z.string(),
     state: z.enum(['waiting', 'confirmed', 'refused']),
@@ -22,12 +22,15 @@ export const Proposal = z
     proposedAt: z.string(),
     decidedBy: z.uuid().nullable(),
     decidedAt: z.string().nullable(),
-    refusal: z.string().nullable().meta({ description: 'Why it was refused' }),
-    mayDecide: z.boolean().meta({ description: 'It waits, and the asker is a second person with the role for it' }),
+    refusal: z.string().nullable().meta({ description: 'The reason for the refusal' }),
+    mayDecide: z.boolean().meta({ description: 'True if the proposal is open and the caller is a second person with the required role' }),
     termination: z
       .object({
         account: z.uuid(),
-        ground: z.enum(GROUNDS).nullable().meta({ description: 'Null where the user is not to be told: then the reasons begin with it' }),
+        ground: z
+          .enum(GROUNDS)
+          .nullable()
+          .meta({ description: 'Null if the ground must not be disclosed to the user. `reasons` then begins with the ground' }),
         reasons: z.string().nullable(),
         order: z.object({ authority: z.string(), number: z.string(), date: z.string() }).nullable(),
       })
@@ -36,20 +39,23 @@ export const Proposal = z
       .object({
         sha256,
         inForceFrom: z.string(),
-        namesItsDay: z.boolean().meta({ description: 'The text itself names the day on which it comes into force' }),
+        namesItsDay: z.boolean().meta({ description: 'True if the text itself states the day on which it comes into force' }),
         text: z.string(),
-        differenceText: z.string().nullable().meta({ description: 'To the revision published last: [-removed-] and [+added+]' }),
+        differenceText: z
+          .string()
+          .nullable()
+          .meta({ description: 'The changes from the last published revision, marked [-removed-] and [+added+]' }),
       })
       .nullable(),
   })
-  .meta({ id: 'Proposal', description: 'What one member of staff proposes: a second person confirms or refuses' });
+  .meta({ id: 'Proposal', description: 'A proposal by a member of staff. A second person confirms or refuses it' });
 
 export const ProposalList = z.object({ items: z.array(Proposal), next: z.string().nullable() }).meta({ id: 'ProposalList' });
 
 export const ProposalQuery = z.strictObject({
-  open: z.enum(['true']).optional().meta({ description: 'Only those that wait' }),
+  open: z.enum(['true']).optional().meta({ description: 'Only open proposals' }),
   limit: wholeNumber(1, 20).default(10),
-  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the previous page' }),
 });
 
 export const RefuseProposal = z.strictObject({ reasons: freeText(4_000) });

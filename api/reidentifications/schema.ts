@@ -17,16 +17,17 @@ export const REIDENTIFICATION_COMMANDS = {
 export const ReidentificationFacts = z.object({
   account: z.uuid(),
   number: z.string().nullable().meta({ description: 'The new number, masked; null where it was erased', example: '+7701•••••67' }),
-  proof: z.enum(PROOFS).meta({ description: 'By what the person behind the request was known' }),
-  evidence: z
-    .string()
-    .nullable()
-    .meta({ description: 'What the documents show: for the operator alone, as the one who holds the account’s device may be its thief' }),
+  proof: z.enum(PROOFS).meta({ description: 'How the person behind the request was identified' }),
+  evidence: z.string().nullable().meta({
+    description: 'What the documents show. Only the operator sees it, because the holder of the account’s device may have stolen it',
+  }),
   checkBy: z.string().nullable(),
-  coolingOffUntil: z.string().nullable().meta({ description: 'When the number changes if nobody objects' }),
+  coolingOffUntil: z.string().nullable().meta({ description: 'The moment at which the number changes if nobody objects' }),
   refused: z
     .object({
-      by: z.enum(['account', 'operator', 'number']).meta({ description: '`number`: another person has it' }),
+      by: z
+        .enum(['account', 'operator', 'number'])
+        .meta({ description: 'Who refused the change. `number`: another person has the number' }),
       at: z.string(),
       reasons: z.string().nullable(),
     })

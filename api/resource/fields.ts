@@ -8,7 +8,7 @@ export const moment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
   .refine((text) => /^2[01]/.test(text), 'Name a day of the years 2000 to 2199.')
-  .meta({ description: 'A moment, ISO-8601 with its offset', example: '2026-12-01T09:00:00+05:00' });
+  .meta({ description: 'A moment in ISO 8601, with its UTC offset', example: '2026-12-01T09:00:00+05:00' });
 
 const MOST_TIYN = Number(MAX_SUM);
 

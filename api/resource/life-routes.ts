@@ -60,7 +60,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     method: 'get',
     path: `/v1/${path}/{id}`,
     operation: `read${title}`,
-    summary: `A ${kind}, what the asker may do with it, and what happens if nobody acts`,
+    summary: `A ${kind}, with the commands of the caller and what happens if nobody acts`,
     answers: { 200: view.answer },
     problems: [],
     handle: async ({ params: { id }, session, language }) => ({
@@ -73,7 +73,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     method: 'get',
     path: `/v1/${path}/{id}/events`,
     operation: `read${title}Events`,
-    summary: `The chain of a ${kind}: each event with its hash`,
+    summary: `The event chain of a ${kind}, with the hash of each event`,
     answers: { 200: Events },
     problems: [],
     async handle({ params: { id }, session, language }) {
@@ -90,7 +90,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     method: 'get',
     path: `/v1/${path}/{id}/notices`,
     operation: `read${title}Notices`,
-    summary: `The asker's notices about a ${kind}; the operator reads all`,
+    summary: `The notices of the caller about a ${kind}. The operator sees all`,
     answers: { 200: Notices },
     problems: [],
     async handle({ params: { id }, session, language }) {
@@ -119,7 +119,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       ...(always && { always }),
       ...(finishes && { finishes }),
       query: z.strictObject({
-        preview: z.enum(['true']).optional().meta({ description: 'Only show what the command would do. Needs no Idempotency-Key' }),
+        preview: z.enum(['true']).optional().meta({ description: 'Only show the effect of the command. Requires no Idempotency-Key' }),
       }),
       body,
       answers: { 200: z.union([view.commandAnswer, Preview]) },
@@ -193,9 +193,9 @@ function lifeList<Context extends BoundParties>(platform: Platform, { kind, path
     method: 'get',
     path: `/v1/${path}`,
     operation: `list${kind[0]?.toUpperCase()}${kind.slice(1)}s`,
-    summary: `The asker's ${path}, newest first, each with what the asker may do; the operator sees all`,
+    summary: `The ${path} of the caller, newest first, each with its possible commands. The operator sees all`,
     access: 'session',
-    query: z.strictObject({ open: z.enum(['true']).optional().meta({ description: 'Only those that still go on' }), ...pageQuery }),
+    query: z.strictObject({ open: z.enum(['true']).optional().meta({ description: 'Only those that have not ended' }), ...pageQuery }),
     answers: { 200: pageOf(view.answer) },
     problems: [],
     async handle({ query, session, language }) {

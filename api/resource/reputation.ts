@@ -4,13 +4,13 @@ import type { Reputation } from '../../models/stores/reputation.ts';
 
 /** What the platform knows, besides the name and the kind. */
 export const reputation = {
-  verified: z.boolean().meta({ description: 'The operator has approved documents that show who it is (4.4.1)' }),
+  verified: z.boolean().meta({ description: 'True if the operator has approved identity documents (4.4.1)' }),
   rating: z
     .number()
     .nullable()
-    .meta({ description: 'The mean of published reviews, one to five, to one decimal; null where there are none' }),
+    .meta({ description: 'The mean rating of the published reviews, from 1 to 5, to one decimal. Null without reviews' }),
   reviews: z.int(),
-  tasksDone: z.int().meta({ description: 'Closed tasks' }),
+  tasksDone: z.int().meta({ description: 'The number of closed tasks' }),
 };
 
 export const presentReputation = ({ verified, rating, reviews, tasks_done: tasksDone }: Reputation) => ({

@@ -11,13 +11,13 @@ export const Choice = z
     href: z.string(),
     method: z.literal('POST'),
     clause: z.string(),
-    consequences: z
-      .string()
-      .optional()
-      .meta({ description: 'Where it moves money, ends something or binds: what it brings, with the sum or that it is not known yet' }),
+    consequences: z.string().optional().meta({
+      description:
+        'Present if the command moves money, ends something or binds. States the consequences with the sum, or that the sum is not known yet',
+    }),
     input: z.unknown(),
   })
-  .meta({ id: 'Command', description: 'What the asker may do now; input is the JSON Schema of the body' });
+  .meta({ id: 'Command', description: 'A command that the caller can give now. `input` is the JSON Schema of the body' });
 
 export const IfNobodyActs = z
   .object({
@@ -28,23 +28,24 @@ export const IfNobodyActs = z
     unconfirmed: z
       .boolean()
       .optional()
-      .meta({ description: 'The days off of that time are not decreed yet: an end that is counted in working days may be later' }),
+      .meta({ description: 'True if the days off of that period are not decreed yet. An end in working days may then be later' }),
   })
   .meta({ id: 'IfNobodyActs' });
 
-export const Silence = z
-  .array(z.object({ clause: z.string(), words: z.string() }))
-  .meta({ id: 'Silence', description: 'Where ifNobodyActs is null: that nothing happens by itself, and what people may do. Else empty' });
+export const Silence = z.array(z.object({ clause: z.string(), words: z.string() })).meta({
+  id: 'Silence',
+  description: 'If ifNobodyActs is null: states that nothing happens by itself, and what people can do. Otherwise empty',
+});
 
 export const ReceiptAnswer = z
   .object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })
-  .meta({ id: 'Receipt', description: 'The event in the chain that this request made; the same again when the request is repeated' });
+  .meta({ id: 'Receipt', description: 'The event that this request added to the chain. A retry returns the same event' });
 
 /** What a person wrote with one command. */
 export const Said = z.object({
   words: z
     .record(z.string(), z.unknown())
-    .meta({ description: 'The texts by the names that they have in the body of the command; null where a text was erased' }),
+    .meta({ description: 'The texts, by their field names in the body of the command. Null if a text was erased' }),
   erased: z.boolean(),
 });
 
@@ -58,12 +59,12 @@ export const Statement = z
     title: z.string(),
     ...Said.shape,
   })
-  .meta({ id: 'Statement', description: 'What a person said with a command: reasons, notes, evidence, proposed terms' });
+  .meta({ id: 'Statement', description: 'The texts that a person gave with a command: reasons, notes, evidence, proposed terms' });
 
 /** Of a life's response. */
 export const statements = z.array(Statement).optional().meta({
   description:
-    'What was said with commands, as far as the asker may know it, oldest first. Only where the life is read alone, and its commands take texts',
+    'The texts given with commands that the caller may see, oldest first. Not in lists; only for life types whose commands take texts',
 });
 
 export const Events = z
@@ -82,12 +83,12 @@ export const Events = z
             note: z.string().optional(),
           })
           .nullable()
-          .meta({ description: 'The account, and as keyed hashes the person, session and device behind it' }),
+          .meta({ description: 'The account, with its person, session and device as keyed hashes' }),
         type: z.string(),
         title: z.string(),
-        input: z.unknown().meta({ description: 'Null where it is not for the asker; hash and the hashes after it cover it all the same' }),
+        input: z.unknown().meta({ description: 'Null if the caller may not see it. This hash and all later hashes cover it nevertheless' }),
         said: Said.nullable().meta({
-          description: 'The words of the texts that input refers to. The hash does not cover them: it covers their keyed hashes',
+          description: 'The texts that `input` refers to. The hash covers their keyed hashes, not the texts',
         }),
         state: z.string(),
         key: z.string(),
@@ -97,7 +98,7 @@ export const Events = z
       }),
     ),
   })
-  .meta({ id: 'Events', description: 'The chain, in the form its hashes cover' });
+  .meta({ id: 'Events', description: 'The event chain, in the form that its hashes cover' });
 
 /** From the best to the worst. */
 export const STATUSES = ['delivered', 'sent', 'waiting', 'undeliverable'] as const;
@@ -114,14 +115,14 @@ export const Notices = z
         createdAt: z.string(),
         legal: z
           .boolean()
-          .meta({ description: 'A term, a debt or a right depends on it. If it reaches its reader by no channel, the staff are told' }),
-        status: z.enum(STATUSES).meta({ description: 'The best that any channel came to' }),
+          .meta({ description: 'True if a term, a debt or a right depends on the notice. If no channel delivers it, staff are informed' }),
+        status: z.enum(STATUSES).meta({ description: 'The best status of all channels' }),
         settledAt: z.string().nullable(),
         channels: z
           .array(
             z.object({ channel: z.string(), status: z.enum(STATUSES), settledAt: z.string().nullable(), proof: z.string().nullable() }),
           )
-          .meta({ description: 'How it went out, each way with its proof' }),
+          .meta({ description: 'The channels used, each with its proof of delivery' }),
       }),
     ),
   })
@@ -151,18 +152,21 @@ export const Preview = z
   .object({
     state: z.string(),
     stateName: z.string(),
-    consequences: z.string().nullable().meta({ description: 'What the command brings, with its sums, as the menu says it' }),
-    commands: z.array(Choice).meta({ description: 'What the asker could do next' }),
+    consequences: z.string().nullable().meta({ description: 'The consequences of the command with its sums, as in `commands`' }),
+    commands: z.array(Choice).meta({ description: 'The commands that the caller could give next' }),
     deadlines: z.array(z.object({ name: z.string(), at: z.string(), title: z.string() })),
     notices: z
       .array(z.object({ template: z.string(), subject: z.string(), to: z.enum(['customer', 'contractor', 'operator']) }))
-      .meta({ description: "The asker's own; the operator sees all" }),
+      .meta({ description: 'The notices of the caller. The operator sees all' }),
     postings: z.array(z.object({ debit: z.string(), credit: z.string(), amount: Money })),
-    effects: z.array(z.string()).meta({ description: 'The kinds of the side effects that would follow' }),
+    effects: z.array(z.string()).meta({ description: 'The kinds of side effects that the command would have' }),
     ifNobodyActs: IfNobodyActs.nullable(),
     silence: Silence,
   })
-  .meta({ id: 'Preview', description: 'What the command would do now. Nothing was written, and another command may come first' });
+  .meta({
+    id: 'Preview',
+    description: 'The effect of the command in the current state. Nothing was written, and another command may come first',
+  });
 
 /** Which page of a list. */
 export const pageQuery = {

@@ -15,16 +15,16 @@ export const REVIEW_COMMANDS = {
 
 export const Review = z
   .object({
-    party: party.meta({ description: 'Who wrote it, of the other' }),
+    party: party.meta({ description: 'The author, who reviews the other party' }),
     stars: z.int(),
     text: z.string().nullable(),
-    reply: z.string().nullable().meta({ description: 'What the other replied' }),
-    blocked: z.string().nullable().meta({ description: "The operator's reasons for having blocked the texts of this party (4.4.3)" }),
+    reply: z.string().nullable().meta({ description: 'The reply of the other party' }),
+    blocked: z.string().nullable().meta({ description: "The operator's reasons for blocking the texts of this party (4.4.3)" }),
   })
   .meta({ id: 'Review' });
 
 export const ReviewFacts = z.object({
   closesAt: z.string(),
   publishedAt: z.string().nullable(),
-  reviews: z.array(Review).meta({ description: 'As the asker may see them: until they are published, their own alone' }),
+  reviews: z.array(Review).meta({ description: "The reviews visible to the caller. Before publication, only the caller's own" }),
 });

@@ -9,7 +9,7 @@ export const sha256 = z
   .length(64)
   .toLowerCase()
   .regex(/^[0-9a-f]+$/)
-  .meta({ description: 'SHA-256 of a document, in hex: what exactly is confirmed' });
+  .meta({ description: 'The SHA-256 of the document that is confirmed, in hex' });
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
@@ -22,11 +22,11 @@ const party = z.enum(['customer', 'contractor']);
 export const SigningFacts = z.object({
   task: z.uuid(),
   document: z.object({ kind: z.string(), sha256: z.string(), href: z.string() }),
-  order: z.array(party).meta({ description: 'Who confirms, one after the other' }),
+  order: z.array(party).meta({ description: 'The parties who confirm, in this order' }),
   confirmations: z
     .array(z.object({ party, at: z.string() }))
-    .meta({ description: 'Acts of authenticated parties over the hash (1.4), not electronic signatures' }),
+    .meta({ description: 'Confirmations of the hash by authenticated parties (1.4). They are not electronic signatures' }),
   refused: z
-    .object({ party, at: z.string(), reasons: z.string().nullable().meta({ description: 'Null where they were erased' }) })
+    .object({ party, at: z.string(), reasons: z.string().nullable().meta({ description: 'Null if the reasons were erased' }) })
     .nullable(),
 });

@@ -13,7 +13,7 @@ import type { Commands } from '../resource/resource.ts';
 import { Choice, IfNobodyActs, Money, ReceiptAnswer, Silence, statements } from '../resource/schema.ts';
 import { members, staff } from '../roles.ts';
 
-const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the act is about (3.4)' });
+const version = z.int().min(1).max(1_000_000).meta({ description: 'The version of the task that the command is about (3.4)' });
 const lineOf = ({ id, unit, quantity, unitPrice }: { id?: number | undefined; unit: string; quantity: number; unitPrice: number }) => ({
   ...(id !== undefined && { id }),
   unit,
@@ -42,12 +42,12 @@ const line = z
   })
   .meta({ id: 'Line' });
 
-const lineId = z.int().min(1).max(100_000).meta({ description: 'The id of a line, which it keeps for ever' });
+const lineId = z.int().min(1).max(100_000).meta({ description: 'The id of a line. It never changes' });
 const amendedLine = line
   .extend({
-    id: lineId
-      .optional()
-      .meta({ description: 'Of a line there is. A new line has none; one that repeats the line at its place is that line' }),
+    id: lineId.optional().meta({
+      description: 'The id of an existing line. Omit it for a new line. A line identical to the existing one at its position is that line',
+    }),
   })
   .meta({ id: 'AmendedLine' });
 
@@ -102,19 +102,19 @@ const terms = z
     ...describedTerms,
     silence: z
       .enum(['claim', 'one-sided', 'approved'])
-      .meta({ description: "What the customer's silence over submitted work leads to (4.3.3)" }),
+      .meta({ description: 'The consequence if the customer does not answer submitted work (4.3.3)' }),
     paper: z
       .enum(['order', 'signed-contract'])
-      .meta({ description: 'What binds beside acceptance (3.4): the order, or a contract both confirm' }),
+      .meta({ description: 'The document that binds in addition to acceptance (3.4): the order, or a contract that both parties confirm' }),
     funding: z.enum(['none', 'hold', 'prepaid']).meta({
       description:
-        'Money kept before the work begins, only with payment through the platform: held on the card, or prepaid, of which what is not due goes back',
+        'The money secured before the work begins: a hold on the card, or a prepayment. A prepaid sum that is not due is returned. Only for payment through the platform',
     }),
-    earlyStart: z.boolean().meta({ description: 'May the work begin before `startAt` without asking the customer (4.3.2)?' }),
-    pricedResponses: z.boolean().meta({ description: 'May a response name a price of its own?' }),
+    earlyStart: z.boolean().meta({ description: 'True if the work may begin before `startAt` without asking the customer (4.3.2)' }),
+    pricedResponses: z.boolean().meta({ description: 'True if a response may name its own price' }),
   })
   .partial()
-  .meta({ id: 'Terms', description: 'Terms of the task. Each one left out is the platform’s dated parameter of the day.' });
+  .meta({ id: 'Terms', description: 'The terms of the task. An omitted term takes the platform parameter of that day.' });
 
 const linesOf = <Line extends typeof line>(one: Line) =>
   z
@@ -133,7 +133,7 @@ const work = {
   lines: linesOf(line),
   place: freeText(500)
     .optional()
-    .meta({ description: 'Seen by every contractor while the task is open: name the district, not a private address' }),
+    .meta({ description: 'Visible to every contractor while the task is open. Name the district, not a private address' }),
   startAt: moment,
   dueAt: moment,
   acceptBy: moment.optional(),
@@ -178,10 +178,10 @@ export const POST_ROLES = working;
 
 /** A command names the number of what it answers, so that a late answer to an earlier version is refused. */
 const numbered = (description: string) => z.int().min(1).max(1_000_000).meta({ description });
-const submission = numbered('The submission that the answer is about: `progress.submission.number`');
+const submission = numbered('The submission that the command answers: `progress.submission.number`');
 const proposal = numbered('The proposal that was read: `progress.amendment.number` or `progress.cancellation.number`');
-const report = numbered('The payment report that the answer is about: `progress.report`; left out where nothing is reported');
-const notice = numbered('The notice of force majeure that the answer is about: `progress.notice`');
+const report = numbered('The payment report that the command answers: `progress.report`. Omit it if nothing is reported');
+const notice = numbered('The notice of force majeure that the command answers: `progress.notice`');
 
 /** By the command's name in the chart. */
 export const COMMANDS = {
@@ -207,7 +207,7 @@ export const COMMANDS = {
       lines: linesOf(amendedLine),
       version,
       price: tiyn.optional().meta({
-        description: 'The new total, where it is agreed apart from the unit prices. Needed where lines change under such a total',
+        description: 'The new total, if it is agreed independently of the unit prices. Required if lines change under such a total',
       }),
     }),
     roles: working,
@@ -215,7 +215,10 @@ export const COMMANDS = {
   acceptAmendment: { body: z.strictObject({ version, proposal }), roles: binding },
   declineAmendment: { body: z.strictObject({ proposal }), roles: working },
   proposeCancel: {
-    body: z.strictObject({ reasons, amount: tiyn.optional().meta({ description: 'What the contractor is to get all the same' }) }),
+    body: z.strictObject({
+      reasons,
+      amount: tiyn.optional().meta({ description: 'The sum that the contractor is to receive nevertheless' }),
+    }),
     roles: binding,
   },
   acceptCancel: { body: z.strictObject({ proposal }), roles: binding },
@@ -224,7 +227,7 @@ export const COMMANDS = {
   fund: { body: z.strictObject({}), roles: money },
   brief: { body: z.strictObject({ note: freeText(4_000) }), roles: working },
   reportRisk: {
-    body: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and how to be safe from it' }) }),
+    body: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and the safety measures' }) }),
     roles: working,
   },
   acknowledge: { body: z.strictObject({ briefing: numbered('The briefing that was read: `progress.briefingNumber`') }), roles: working },
@@ -276,7 +279,7 @@ const Wording = z.object({
   category: z.string().nullable(),
   lines: z
     .array(z.object({ id: z.int(), name: z.string(), unit: z.string(), quantity: z.number(), unitPrice: z.int(), amount: z.int() }))
-    .meta({ description: 'What counts is the amount of a line: under a total that was agreed it differs from quantity times unit price' }),
+    .meta({ description: 'The amount of a line is decisive. Under an agreed total it differs from quantity times unit price' }),
   place: z.string().nullable(),
   hazards: z.string().nullable(),
   measures: z.string().nullable(),
@@ -309,19 +312,20 @@ export const TaskSummary = z
 
 const Term = z
   .object({
-    name: z
-      .string()
-      .meta({ description: 'As in the body of a post; what the platform adds is named `group.name`', example: 'payWorkingDays' }),
-    title: z.string(),
-    value: z.union([z.number(), z.boolean(), z.string(), z.array(z.number())]).meta({ description: 'As it was posted' }),
-    text: z.string().meta({ description: 'The value in words with its unit', example: '10 working days' }),
-    clause: z.string().meta({ description: 'Of the offer, or `platform`' }),
-    group: z.object({ name: z.enum(Object.keys(TERM_GROUPS) as [TermGroup, ...TermGroup[]]), title: z.string() }).meta({
-      description: 'What the term is about, by which a client may fold the list',
+    name: z.string().meta({
+      description: 'The name of the term in the posting body. Terms added by the platform are named `group.name`',
+      example: 'payWorkingDays',
     }),
-    usual: z.boolean().meta({ description: 'False where the customer set it otherwise than was usual on the day of posting' }),
+    title: z.string(),
+    value: z.union([z.number(), z.boolean(), z.string(), z.array(z.number())]).meta({ description: 'The value as posted' }),
+    text: z.string().meta({ description: 'The value in words with its unit', example: '10 working days' }),
+    clause: z.string().meta({ description: 'The clause of the offer, or `platform`' }),
+    group: z.object({ name: z.enum(Object.keys(TERM_GROUPS) as [TermGroup, ...TermGroup[]]), title: z.string() }).meta({
+      description: 'The subject of the term. A client can group the list by it',
+    }),
+    usual: z.boolean().meta({ description: 'False if the customer set a value other than the default on the day of posting' }),
   })
-  .meta({ id: 'Term', description: "A term of the task in the asker's language" });
+  .meta({ id: 'Term', description: 'A term of the task in the language of the caller' });
 
 export const TaskAnswer = TaskSummary.extend({
   waits: z.string(),
@@ -329,7 +333,7 @@ export const TaskAnswer = TaskSummary.extend({
     .object({ kind: z.string(), name: z.string(), ...reputation })
     .meta({ id: 'PostedBy' })
     .optional()
-    .meta({ description: 'Who the customer is, before acceptance too. Only where the task is read alone, and not for the customer' }),
+    .meta({ description: 'The customer, also before acceptance. Not in lists, and not shown to the customer' }),
   terms: z.array(Term),
   progress: z
     .object({
@@ -345,7 +349,7 @@ export const TaskAnswer = TaskSummary.extend({
             remaining: z.number(),
           }),
         )
-        .meta({ description: 'Of each line: the quantities agreed, accepted, given up, handed in for review, and not handed in yet' }),
+        .meta({ description: 'For each line: the quantities agreed, accepted, given up, submitted for review, and not yet submitted' }),
       submission: z
         .object({
           number: z.int(),
@@ -353,21 +357,24 @@ export const TaskAnswer = TaskSummary.extend({
           parts: z.array(z.object({ line: z.int(), quantity: z.number(), amount: Money })),
         })
         .nullable()
-        .meta({ description: 'What was handed in and awaits the decision of the customer' }),
+        .meta({ description: 'The submission that awaits the decision of the customer' }),
       approved: Money,
-      compensation: Money.meta({ description: 'Owed beside approved work: the costs of leaving, agreed or by the terms' }),
+      compensation: Money.meta({ description: 'Owed in addition to approved work: the cost of leaving, as agreed or under the terms' }),
       due: Money,
       owedBeside: Money.meta({
-        description: 'Of the price, what is a debt beside the task: admitted while the deal ran, or brought by a claim after its end',
+        description:
+          'The part of the price that is a separate debt. It was admitted during the deal, or results from a claim after its end',
       }),
       paid: Money,
-      reported: Money.nullable().meta({ description: 'Reported as paid directly, and not answered yet' }),
-      report: z.int().nullable().meta({ description: 'The number of that report, which its answer names' }),
-      overpaid: Money.nullable().meta({ description: 'Confirmed beyond what was due in the end: the way back is a claim (9.1)' }),
-      acceptances: z.object({ customer: z.uuid().nullable(), contractor: z.uuid().nullable() }).meta({
-        description: 'The acceptance of the offer that each party was bound under; its own: GET /v1/offer/acceptances (2.1, 10.2)',
+      reported: Money.nullable().meta({ description: 'The sum reported as paid directly and not yet answered' }),
+      report: z.int().nullable().meta({ description: 'The number of that report. The answer must name it' }),
+      overpaid: Money.nullable().meta({
+        description: 'The confirmed sum beyond the final amount due. The customer recovers it by a claim (9.1)',
       }),
-      briefing: z.string().nullable().meta({ description: 'The latest: the risks, and how to be safe from them (4.3.1, 4.3.2)' }),
+      acceptances: z.object({ customer: z.uuid().nullable(), contractor: z.uuid().nullable() }).meta({
+        description: 'The offer acceptance under which each party is bound. A party reads its own at GET /v1/offer/acceptances (2.1, 10.2)',
+      }),
+      briefing: z.string().nullable().meta({ description: 'The latest briefing: the risks and the safety measures (4.3.1, 4.3.2)' }),
       briefingNumber: z.int().nullable(),
       notice: z.int().nullable().meta({ description: 'The number of the notice of force majeure that awaits its answer' }),
       signing: z.string().nullable(),
@@ -386,18 +393,18 @@ export const TaskAnswer = TaskSummary.extend({
           ...Wording.shape,
         })
         .nullable()
-        .meta({ description: 'What is proposed, whole: its words are null or empty where they were erased' }),
+        .meta({ description: 'The complete proposed task. Erased texts are null or empty' }),
       cancellation: z.object({ number: z.int(), by: party, amount: Money }).nullable(),
     })
     .nullable()
-    .meta({ description: 'To the parties: money, child lives by the id in their own addresses, holds, and what is proposed' }),
+    .meta({ description: 'Only for the parties: money, ids of child lives for their own addresses, holds, and proposals' }),
   responses: z.array(
     z.object({
       number: z.int(),
       contractor: z.uuid(),
       version: z.int(),
       price: Money.nullable(),
-      message: z.string().nullable().meta({ description: 'Null where there is none or it was erased' }),
+      message: z.string().nullable().meta({ description: 'Null if there is none or it was erased' }),
     }),
   ),
   commands: z.array(Choice),
@@ -411,7 +418,7 @@ export const CommandAnswer = z.union([
   TaskAnswer,
   z
     .object({ id: z.uuid(), receipt: ReceiptAnswer })
-    .meta({ id: 'Receipted', description: 'To one whose act it was that they may not see the task any more, such as declining it' }),
+    .meta({ id: 'Receipted', description: 'The answer if the command ends the caller’s access to the task, such as declining it' }),
 ]);
 
 export const TaskList = z.object({ items: z.array(TaskSummary), next: z.string().nullable() }).meta({ id: 'TaskList' });

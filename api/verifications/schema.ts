@@ -7,7 +7,11 @@ import { members, staff } from '../roles.ts';
 import { sha256 } from '../signings/schema.ts';
 
 const reasons = freeText(4_000);
-const version = z.int().min(1).max(1_000).meta({ description: 'The last part of the answer that was read: what is decided about' });
+const version = z
+  .int()
+  .min(1)
+  .max(1_000)
+  .meta({ description: 'The last part of the answer that the caller has read. The decision is about it' });
 
 const deciding = staff('moderator', 'finance');
 
@@ -19,7 +23,7 @@ export const VERIFICATION_COMMANDS = {
         .array(sha256.meta({ description: 'SHA-256 of a document, in hex' }))
         .max(20)
         .optional(),
-      evidence: freeText(4_000).meta({ description: 'What is given: what each document shows, where it can be read' }),
+      evidence: freeText(4_000).meta({ description: 'What each document shows, and where it can be read' }),
     }),
     roles: members('manager', 'signatory', 'accountant'),
     always: true,
@@ -27,7 +31,7 @@ export const VERIFICATION_COMMANDS = {
   askAgain: {
     body: z.strictObject({
       reasons,
-      workingDays: z.int().min(1).max(30).optional().meta({ description: 'The new term; left out, it is the usual one' }),
+      workingDays: z.int().min(1).max(30).optional().meta({ description: 'The new term. Default: the usual term' }),
     }),
     roles: deciding,
   },
@@ -36,15 +40,15 @@ export const VERIFICATION_COMMANDS = {
   withdraw: { body: z.strictObject({ reasons: reasons.optional() }), roles: deciding },
 } satisfies Commands;
 
-const erasable = z.string().nullable().meta({ description: 'Null where it was erased' });
+const erasable = z.string().nullable().meta({ description: 'Null if it was erased' });
 
 export const VerificationFacts = z.object({
   account: z.uuid(),
   kinds: z.array(z.enum(VERIFICATION_KINDS)),
-  what: erasable.meta({ description: 'Which documents are asked for, and why' }),
-  round: z.int().meta({ description: 'How often documents have been asked for' }),
+  what: erasable.meta({ description: 'The documents requested, and the reason' }),
+  round: z.int().meta({ description: 'The number of times documents have been requested' }),
   answerBy: z.string(),
-  lapseBy: z.string().meta({ description: 'Until when a late answer is taken' }),
+  lapseBy: z.string().meta({ description: 'The last moment for a late answer' }),
   askedAgain: z.object({ at: z.string(), reasons: erasable }).nullable(),
   submissions: z.array(z.object({ version: z.int(), round: z.int(), at: z.string(), documents: z.array(z.string()), evidence: erasable })),
   decision: z.object({ at: z.string(), reasons: erasable }).nullable(),

@@ -141,14 +141,14 @@ describe('the offer', () => {
     expect(contextOf(accepted({ roles: ['customer'] })).offer).toMatchObject({ form: 'statement', statement });
   });
 
-  test('a contractor ticks the box, whose exact words are kept (2.1.2)', () => {
+  test('a contractor ticks the checkbox, and its exact text is kept (2.1.2)', () => {
     const input = { acceptance: 'one', revision: first, statement: 'a'.repeat(64) };
     expect(verdict(contractor(), { type: 'acceptOffer', by: 'contractor', input })).toMatchObject(refused('formFitsRoles'));
     const { offer } = contextOf(accepted({ roles: ['contractor'] }));
     expect(offer).toMatchObject({ form: 'checkbox', checkbox: 'Я принимаю условия публичной оферты', revision: first });
   });
 
-  test('who is both does both (2.1.1, 2.1.2)', () => {
+  test('an account that is customer and contractor does both (2.1.1, 2.1.2)', () => {
     for (const missing of ['statement', 'checkbox']) {
       const input = { ...accepting(first, contextOf(registered())), [missing]: undefined };
       expect(verdict(registered(), { type: 'acceptOffer', input })).toMatchObject(refused('formFitsRoles'));
@@ -156,7 +156,7 @@ describe('the offer', () => {
     expect(contextOf(accepted()).offer).toMatchObject({ statement: expect.any(String), checkbox: expect.any(String) });
   });
 
-  test('a new revision that was shown is consented to by the next act (10.2)', () => {
+  test('the next command is consent to a new revision that was shown (10.2)', () => {
     const shown = led(accepted(), shows());
     const edge = took(shown, consents());
     expect(templates(edge)).toEqual(['offer-consented']);
@@ -171,7 +171,7 @@ describe('the offer', () => {
     expect(verdict(place(), consents(revision))).toMatchObject(refused('wasShown'));
   });
 
-  test('a revision that was declined is accepted expressly or not at all: to show it again is refused (10.2)', () => {
+  test('a declined revision can only be accepted expressly: showing it again is refused (10.2)', () => {
     const declined = led(accepted(), declines());
     expect(contextOf(declined)).toMatchObject({ declined: second, offer: { revision: first } });
     expect(verdict(declined, shows())).toMatchObject(refused('revisionIsNew'));
@@ -179,17 +179,17 @@ describe('the offer', () => {
     expect([offer?.revision, still]).toEqual([second, undefined]);
   });
 
-  test('a later revision may be shown to who declined the one before (10.2)', () => {
+  test('a later revision can be shown after the previous one was declined (10.2)', () => {
     expect(contextOf(led(accepted(), declines(), shows('3'.repeat(64)))).shown?.revision).toBe('3'.repeat(64));
   });
 
-  test('the revision under which the account stands is neither shown nor declined', () => {
+  test('the revision that the account has accepted can be neither shown nor declined', () => {
     for (const each of [shows(first), declines(first)]) expect(verdict(accepted(), each)).toMatchObject(refused('revisionIsNew'));
   });
 });
 
 describe('suspension and termination (4.4.2)', () => {
-  test('a suspension is told, the tasks hear of it, and the user may appeal until the term is over', () => {
+  test('a suspension sends a notice and informs the tasks, and the user can appeal until the term ends', () => {
     const edge = took(registered(), suspends);
     expect(templates(edge)).toEqual(['account-suspended']);
     expect(effectsOf(edge, 'tellTasks')).toEqual([{ account: own }]);
@@ -201,7 +201,7 @@ describe('suspension and termination (4.4.2)', () => {
     expect(standsAt(led(over.to, lifts), 'access')).toBe('active');
   });
 
-  test('sums stop only where the ground says so, and by an order that is named', () => {
+  test('payments stop only on a ground that provides for it, and by a named order', () => {
     const input = { terms: { ...groundTerms, told: false, stopsMoney: true }, reasons };
     expect(verdict(registered(), { ...suspends, input })).toMatchObject(refused('moneyStopsByOrder'));
     const laundering = took(registered(), { ...suspends, input: { ...input, order: text('order') } });
@@ -209,7 +209,7 @@ describe('suspension and termination (4.4.2)', () => {
     expect(contextOf(laundering.to).sanction).not.toHaveProperty('ground');
   });
 
-  test('the member of staff who ordered it does not decide the appeal, nor does one whom nobody knows', () => {
+  test('the appeal cannot be decided by the member of staff who ordered it, or by an unknown one', () => {
     const appealed = led(registered(), suspends, appeals);
     for (const actor of [staff.first, undefined])
       for (const type of ['grantAppeal', 'refuseAppeal'] as const)
@@ -232,7 +232,7 @@ describe('suspension and termination (4.4.2)', () => {
     expect(verdict(place, { ...terminates, actor: staff.second, person: 'second', input })).toMatchObject({ allowed: true });
   });
 
-  test('neither who proposed a termination nor who confirmed it decides the appeal, under whichever account', () => {
+  test('the appeal cannot be decided by those who proposed or confirmed the termination, under any account', () => {
     const input = { ...(terminates.input as object), proposed: { account: staff.first, person: 'first' } };
     const place = led(registered(), { ...terminates, person: 'second', input }, appeals);
     const decided = (actor: string, person: string) => verdict(place, { ...decides('grantAppeal', actor), person });
@@ -246,24 +246,24 @@ describe('suspension and termination (4.4.2)', () => {
     expect(decided(staff.third, 'third')).toMatchObject({ allowed: true });
   });
 
-  test('nor by lifting it or ordering a termination while the appeal is open', () => {
+  test('the suspension cannot be lifted, or followed by a termination, while the appeal is open', () => {
     const appealed = led(registered(), suspends, appeals);
     for (const each of [lifts, terminates]) expect(verdict(appealed, each)).toMatchObject({ reason: 'state', rule: 'noAppealIsOpen' });
   });
 
-  test('an order whose giver nobody knows is none', () => {
+  test('an order without a known author is refused', () => {
     const { actor: _, ...nobody } = said(registered(), suspends);
     expect(judge(accountChart, registered().snapshot, nobody)).toMatchObject({ allowed: false, reason: 'party' });
   });
 
-  test('a granted appeal reinstates, and the tasks hear of it', () => {
+  test('a granted appeal reinstates the account and informs the tasks', () => {
     const edge = took(led(registered(), suspends, appeals), decides('grantAppeal'));
     expect([standsAt(edge.to, 'access'), templates(edge)]).toEqual(['active', ['appeal-granted']]);
     expect(effectsOf(edge, 'tellTasks')).toEqual([{ account: own }]);
     expect(contextOf(edge.to)).toMatchObject({ sanction: undefined, appeal: undefined });
   });
 
-  test('a refused appeal leaves the suspension, is not made again, and the operator may still lift', () => {
+  test('a refused appeal keeps the suspension and cannot be repeated, and the operator can still lift it', () => {
     const place = led(registered(), suspends, appeals, decides('refuseAppeal'));
     expect(standsAt(place, 'access')).toBe('suspended');
     expect(verdict(place, appeals)).toMatchObject({ rule: 'mayAppeal' });
@@ -274,7 +274,7 @@ describe('suspension and termination (4.4.2)', () => {
   test.each([
     ['suspension', suspends],
     ['termination', terminates],
-  ])('silence about the appeal against a %s decides nothing: that it is late is told once', (_, orders) => {
+  ])('an unanswered appeal against a %s decides nothing and sends one notice of the delay', (_, orders) => {
     const appealed = led(registered(), orders, appeals);
     const late = rung(appealed, 'decideBy');
     expect(templates(late)).toEqual(['appeal-late']);
@@ -283,7 +283,7 @@ describe('suspension and termination (4.4.2)', () => {
     expect(standsAt(led(late.to, decides('grantAppeal')), 'access')).toBe('active');
   });
 
-  test('a termination ends the sessions, and the account once its appeal is refused or none was made', () => {
+  test('a termination ends the sessions, and ends the account once its appeal is refused or none was made', () => {
     const edge = took(registered(), terminates);
     expect(voidedAt(edge.to)).toBe(edge.to.at);
     expect(rung(edge.to, 'appealUntil').to.snapshot.status).toBe('done');
@@ -293,12 +293,12 @@ describe('suspension and termination (4.4.2)', () => {
     expect(standsAt(led(appealed, decides('grantAppeal')), 'access')).toBe('active');
   });
 
-  test('a termination after a suspension may be appealed anew', () => {
+  test('a termination after a suspension can be appealed again', () => {
     const place = led(registered(), suspends, appeals, decides('refuseAppeal'), terminates, appeals);
     expect(standsAt(place, 'access')).toBe('terminated');
   });
 
-  test('the deadlines that its notices name are its own, whatever ends earlier elsewhere in the account', () => {
+  test('its notices name its own deadlines, even if another one in the account ends earlier', () => {
     const until = addCalendarDays(civilDate(at), 2);
     const taxed = led(registered(), {
       type: 'declareTaxStatus',
@@ -359,7 +359,7 @@ describe('a pause (1.2, 4.1.6)', () => {
     expect(pauseOf(led(edge.to, over(edge.to, became)))).toBe('free');
   });
 
-  test('documents pause nothing until the operator has seen in them who it is', () => {
+  test('a request by documents pauses nothing until the operator has identified the person by them', () => {
     const claims: Said = { ...reidentifies, input: { ...(reidentifies.input as object), proof: 'documents' } };
     const place = led(registered(), claims);
     expect([pauseOf(place), place.snapshot.hasTag('paused')]).toEqual(['claimed', false]);
@@ -379,7 +379,7 @@ describe('a pause (1.2, 4.1.6)', () => {
     ]);
   });
 
-  test('who reported and is then identified anew goes on; who is not stays paused', () => {
+  test('re-identification after a report ends the pause; without it the pause remains', () => {
     const place = led(registered(), reports, reidentifies);
     expect(pauseOf(led(place, over(place, 'done')))).toBe('free');
     for (const became of ['refused', 'lapsed']) {
@@ -389,7 +389,7 @@ describe('a pause (1.2, 4.1.6)', () => {
     }
   });
 
-  test('a report while somebody is identified anew outlasts it, however it ends: perhaps it was about that', () => {
+  test('a report during a re-identification outlasts it, however it ends, because it may concern it', () => {
     for (const became of ['done', 'refused', 'lapsed']) {
       const place = led(registered(), reidentifies, reports);
       const left = led(place, over(place, became));
@@ -440,7 +440,7 @@ describe('tax status (3.4)', () => {
     expect([contextOf(ended.to).tax, standsAt(ended.to, 'tax'), templates(ended)]).toEqual([undefined, 'none', ['tax-status-ended']]);
   });
 
-  test('with an end that has passed is refused, on its last day taken', () => {
+  test('is refused once its end has passed, and accepted on its last day', () => {
     expect(verdict(contractor(), status({ until: '2026-04-19' }))).toMatchObject(refused('endIsAhead'));
     expect(verdict(contractor(), status({ until: '2026-04-20' }))).toMatchObject({ allowed: true });
   });
@@ -459,20 +459,20 @@ describe('members of a company (1.4)', () => {
     expect(contextOf(led(place, member('removeMember', 'second'))).members).toEqual({ 'person-owner': ['owner'] });
   });
 
-  test('one of them stays its owner', () => {
+  test('at least one of them remains owner', () => {
     const last = [member('removeMember', 'person-owner'), member('changeMember', 'person-owner', ['manager'])];
     for (const each of last) expect(verdict(company(), each)).toMatchObject(refused('ownerRemains'));
     const two = led(company(), member('addMember', 'second', ['owner']));
     for (const each of last) expect(verdict(two, each)).toMatchObject({ allowed: true });
   });
 
-  test('who is none is neither changed nor removed, who is one not added', () => {
+  test('a non-member cannot be changed or removed, and a member cannot be added again', () => {
     expect(verdict(company(), member('changeMember', 'nobody', ['owner']))).toMatchObject(refused('isMember'));
     expect(verdict(company(), member('removeMember', 'nobody'))).toMatchObject(refused('isMember'));
     expect(verdict(company(), member('addMember', 'person-owner', ['manager']))).toMatchObject(refused('isNoMember'));
   });
 
-  test('are a company’s alone', () => {
+  test('exist only for a company', () => {
     expect(verdict(registered(), member('addMember', 'second', ['manager']))).toMatchObject({ reason: 'state', rule: 'isCompany' });
   });
 });
@@ -484,7 +484,7 @@ describe('a check of documents (4.4.1)', () => {
     input: { what: text('what'), kinds: ['identity'], terms: {} },
   };
 
-  test('begins a life of its own, one at a time, and its report is taken', () => {
+  test('begins a life of its own, one at a time, and accepts its report', () => {
     const edge = took(registered(), asks);
     const child = 'verification/account-own/1';
     expect(effectsOf(edge, 'startChild')).toMatchObject([
@@ -516,7 +516,7 @@ describe('closing (10.1)', () => {
     expect([edge.to.snapshot.status, voidedAt(edge.to), templates(edge)]).toEqual(['done', edge.to.at, ['account-closed']]);
   });
 
-  test('waits until no task runs', () => {
+  test('is refused while a task is active', () => {
     expect(verdict(registered(), closes(1))).toMatchObject(refused('nothingRuns'));
   });
 
@@ -535,7 +535,7 @@ describe('closing (10.1)', () => {
     expect(verdict(led(registered(), event), closes())).toMatchObject({ reason: 'state', rule: 'nothingPends' });
   });
 
-  test('is no way out of a suspension', () => {
+  test('is refused during a suspension', () => {
     expect(verdict(led(registered(), suspends), closes())).toMatchObject({ allowed: false, reason: 'state' });
   });
 });
@@ -549,38 +549,38 @@ describe('staff', () => {
     expect(led(place, { type: 'close', by: 'operator' }).snapshot.status).toBe('done');
   });
 
-  test.each([suspends, terminates])('are not under the sanctions for users', (event) => {
+  test.each([suspends, terminates])('are not subject to the sanctions for users', (event) => {
     expect(verdict(member(), event)).toMatchObject({ reason: 'state', rule: 'isNoStaff' });
   });
 
-  test('have roles that no user can be given', () => {
+  test('have roles that no user can receive', () => {
     const gives: Said = { type: 'setStaffRoles', by: 'operator', input: { staff: ['administrator'] } };
     expect(verdict(registered(), gives)).toMatchObject({ reason: 'state', rule: 'isStaff' });
     expect(verdict(registered(), { type: 'close', by: 'operator' })).toMatchObject({ allowed: false });
   });
 });
 
-describe('what authentication saw (1.3)', () => {
-  test('is told, a new device apart', () => {
+describe('an event of authentication (1.3)', () => {
+  test('sends a notice, with separate words for a new device', () => {
     const login = (isNew: boolean): Said => ({ type: 'loggedIn', by: 'platform', input: { device: 'one', isNew, how: 'code', ended: 0 } });
     expect(templates(took(registered(), login(false)))).toEqual(['logged-in']);
     expect(templates(took(registered(), login(true)))).toEqual(['logged-in-anew']);
   });
 
-  test('and nobody but the platform says so', () => {
+  test('is reported only by the platform', () => {
     for (const by of ['customer', 'operator'] as const)
       expect(verdict(registered(), { type: 'passwordSet', by })).toMatchObject({ allowed: false, reason: 'party' });
   });
 });
 
-test('a subject fits into a text message with the address of the cabinet: two segments of Cyrillic at most', () => {
+test('a subject with the address of the cabinet fits into an SMS of at most two Cyrillic segments', () => {
   const longest = Object.entries(accountMessages.notices).flatMap(([template, { subject }]) =>
     Object.entries(subject).map(([language, each]) => [`${template}.${language}`, each.replace('{number}', '1234567').length] as const),
   );
   expect(longest.filter(([, length]) => length > 90)).toEqual([]);
 });
 
-describe('whatever happens, in whatever order', () => {
+describe('for any events in any order', () => {
   /** A random event of the examples, or the next timer, with a random actor. */
   const happening = fc.record({
     pick: fc.nat(),
@@ -620,7 +620,7 @@ describe('whatever happens, in whatever order', () => {
   };
   const isOpen = ({ appeal }: AccountContext): boolean => appeal !== undefined && appeal.refusal === undefined;
 
-  test('an open appeal is decided by another member of staff and by nobody else, and ends in no other way (4.4.2)', () => {
+  test('only another member of staff ends an open appeal, by deciding it (4.4.2)', () => {
     const appealed = led(registered(), suspends, appeals);
     let decided = 0;
     fc.assert(
@@ -640,7 +640,7 @@ describe('whatever happens, in whatever order', () => {
     expect(decided).toBeGreaterThan(10);
   });
 
-  test('what was reported is ended by the operator, or by being identified anew after it, and by nothing else (1.2, 4.1.6)', () => {
+  test('only the operator or a later re-identification ends a report (1.2, 4.1.6)', () => {
     let ended = 0;
     fc.assert(
       fc.property(lived, (happenings) => {

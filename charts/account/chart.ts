@@ -1,6 +1,6 @@
 /**
- * The law of an account: a legal party of the platform (1.4). Four regions: may it act at all (4.4.2), under which revision of the offer it stands
- * (2.1, 10.2), are its commands paused (1.2, 4.1.6), and how a contractor is taxed (3.4). What authentication saw is told here too (1.3).
+ * The law of an account: a legal party of the platform (1.4). Four regions: access (4.4.2), the accepted revision of the offer (2.1, 10.2), the pause
+ * of its commands (1.2, 4.1.6), and the tax status of a contractor (3.4). Events of authentication also lead to notices here (1.3).
  */
 import { or, setup, stateIn } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
@@ -27,7 +27,7 @@ const isOf = ({ input }: AccountEvent, child: string | undefined): boolean =>
   child !== undefined && 'child' in input && input.child === child;
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
 
-/** A registered entrepreneur is not self-employed, and nobody else is taxed as one (tax code, special regimes). */
+/** A registered entrepreneur is not self-employed, and only an entrepreneur is taxed as one (tax code, special regimes). */
 const TAXED_AS: Record<AccountKind, TaxStatus[]> = {
   natural: ['selfEmployed', 'naturalPerson'],
   entrepreneur: ['entrepreneurSimplified', 'entrepreneurGeneral'],
@@ -72,7 +72,7 @@ const account = setup({
     isNoStaff: ({ context }) => context.kind !== 'staff',
     nothingIsVerified: ({ context }) => context.kind !== 'staff' && context.verification === undefined,
 
-    /** 1.6, 1.7: a company is no contractor, staff are neither, everybody else is at least one of them and has no staff's roles. */
+    /** 1.6, 1.7: a company is not a contractor, and staff are neither party. All others are at least one of them, without staff roles. */
     rolesFitKind: when('register', ({ event: { input } }) => {
       const { kind, roles, staff = [] } = input;
       if (kind === 'staff') return roles.length === 0 && staff.length > 0;
@@ -109,7 +109,7 @@ const account = setup({
     noAppealIsOpen: ({ context }) => !hasOpenAppeal(context),
     leavesPause: when('reidentificationOver', ({ context, event }) => event.input.became === 'done' || !context.reported),
     deviceIsNew: when('loggedIn', ({ event }) => event.input.isNew),
-    /** Neither documents asked for nor a pause: who took an account over must not be able to end it, nor its user the check of it. */
+    /** No request for documents and no pause. An intruder must not be able to close the account, and a user must not escape a check by closing it. */
     nothingPends: ({ context: { reported, verification, reidentification } }) =>
       !reported && verification === undefined && reidentification === undefined,
     nothingRuns: when('close', ({ event }) => event.input.running === 0),
@@ -165,7 +165,7 @@ const account = setup({
       const { acceptance, revision, checkbox, statement } = event.input;
       const express = statement === undefined ? 'checkbox' : 'statement';
       const words = { ...(checkbox !== undefined && { checkbox }), ...(statement !== undefined && { statement }) };
-      // Shown when, first act after: both stand in the record of a consent (10.2).
+      // The record of a consent has both moments: of showing and of the first act after it (10.2).
       const shownAt = event.type === 'consent' && context.shown ? { shownAt: context.shown.at } : {};
       return {
         offer: { acceptance, revision, ...words, ...shownAt, form: event.type === 'consent' ? 'conduct' : express, at: event.at },
@@ -317,7 +317,7 @@ const standing = () => ({
   verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
 });
 
-/** Whoever is locked out reports by any means: the operator records it. */
+/** A user who is locked out can report by any means, and the operator records the report. */
 const reportAccess = <const More extends { target?: string }>(more: More) =>
   command([...users, 'operator'], '4.1.6', {
     ...more,
@@ -453,7 +453,7 @@ export const accountChart = account.createMachine({
             reidentify: [reidentify({ check: 'isProved', target: 'reidentifying' }), reidentify({ target: 'claimed' })],
           },
         },
-        // Documents prove nothing until somebody has looked at them: or whoever knows a number could have its account paused.
+        // Documents prove nothing until the operator has checked them. Otherwise anyone who knows a number could pause its account.
         claimed: {
           meta: openEnded('1.2', 'otherLife'),
           always: over(),
@@ -493,7 +493,7 @@ export const accountChart = account.createMachine({
             ],
           },
         },
-        // Reported while somebody is being identified anew: perhaps a thief. What comes of it does not answer the report: the operator does.
+        // Reported during a re-identification, which may be that of a thief. Its result does not answer the report; the operator does.
         contested: {
           meta: openEnded('4.1.6', 'staff'),
           tags: ['paused'],

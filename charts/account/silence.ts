@@ -1,4 +1,4 @@
-/** Where nothing happens to an account by itself, and what the user and the operator may do. */
+/** The texts for the states of an account in which nothing happens by itself: what the user and the operator can do. */
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {

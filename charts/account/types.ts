@@ -60,7 +60,7 @@ interface Reckoned {
   calendar: Calendar;
 }
 type Nothing = Record<string, never>;
-/** What a child life's report bears. */
+/** The input of a child life's report. */
 type Reported = { child: string };
 type Member = { person: string };
 
@@ -100,14 +100,14 @@ export type AccountEvent =
   | ChartEvent<'verify', VerificationOrder>
   | ChartEvent<'verificationOver', Reported & { became: string }>
   | ChartEvent<'suspend', Ordered>
-  /** Confirmed by a second person. What the first one proposed is kept beside the lives, because the user must not learn of it before. */
+  /** Confirmed by a second person. The proposal is kept outside the lives, because the user must not learn of it earlier. */
   | ChartEvent<'terminate', Ordered & { proposed: Proposer }>
   | ChartEvent<'lift', Reasoned>
   | ChartEvent<'appeal', Reckoned & Reasoned>
   | ChartEvent<'grantAppeal' | 'refuseAppeal', Reasoned>
-  /** How much of it still goes on: tasks, payments, disputes, debts. */
+  /** `running`: the number of its tasks, payments, disputes and debts that have not ended. */
   | ChartEvent<'close', { running: number }>
-  /** What authentication saw (1.3): the device by its id, new where it was not authorised before. */
+  /** An event of authentication (1.3), with the id of the device. `isNew` if it was not authorised before. */
   | ChartEvent<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
   | ChartEvent<'loggedOut', { ended: number }>
   | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
@@ -154,13 +154,13 @@ export interface AccountContext extends BoundParties {
   staff: StaffRole[];
   members: Record<string, MemberRole[]>;
   details: ErasableRef;
-  /** The text of the details before the last change, if it changed their email, which is then told of it. */
+  /** The text of the details before the last change, if the email changed. The former email then gets a notice. */
   formerDetails?: string | undefined;
-  /** The person whose membership was changed last, who is told of it in person. */
+  /** The person whose membership was changed last. This person gets a notice of it. */
   lastMember?: string;
   identifier?: string;
   consent?: string;
-  /** The acceptance under which the account stands, and what was shown of a later revision. */
+  /** The current acceptance of the account, and the later revision that was shown. */
   offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;
   declined?: string | undefined;

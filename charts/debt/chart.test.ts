@@ -54,7 +54,7 @@ const refusal = ({ snapshot }: Configuration, event: ChartEvent) => {
 describe('the sums', () => {
   const { edges } = stateSpaceOf(debtChart, debtExamples as never);
 
-  test('wherever the law leads: what is paid, set off, waived and owed is the whole debt, and nothing is below zero', () => {
+  test('in every reachable state the sums paid, set off, waived and owed add up to the debt, and none is negative', () => {
     const faults = edges
       .map(({ to }) => contextOf(to))
       .filter((context) => {
@@ -66,20 +66,20 @@ describe('the sums', () => {
     expect(faults).toEqual([]);
   });
 
-  test('nothing is owed at an end, and something is owed before it', () => {
+  test('nothing is owed in an end state, and something is owed before it', () => {
     const isEnd = ({ snapshot }: Configuration): boolean => snapshot.status === 'done';
     const faults = edges.filter(({ to }) => (owedOf(contextOf(to)) === 0n) !== isEnd(to));
     expect(faults.flatMap(({ to }) => activeStates(to))).toEqual([]);
   });
 
-  test('only a confirmation, a waiver, a set-off or what arrived through the platform changes what is owed', () => {
+  test('only a confirmation, a waiver, a set-off or a payment through the platform changes the sum owed', () => {
     const reducing = edges.filter(
       ({ from, to }) => contextOf(from).amount !== undefined && owedOf(contextOf(from)) !== owedOf(contextOf(to)),
     );
     expect(new Set(reducing.map(({ event }) => event.type))).toEqual(new Set(['confirm', 'waive', 'setOffDone', 'reduce', 'paidOut']));
   });
 
-  test('what the operator owes is booked when it arises and until nothing is owed, and debts between users are not in its books', () => {
+  test('the books hold the debts of the operator from their origin to their payment, and no debts between users', () => {
     const faults = edges.filter(({ from, to, actions }) => {
       const { debtor, creditor } = contextOf(to);
       const before = contextOf(from).amount === undefined ? 0n : owedOf(contextOf(from));
@@ -103,7 +103,7 @@ function bookedOn(actions: readonly { type: string; params?: unknown }[], name: 
   );
 }
 
-test('the last day is given, or follows the terms and ends on a working day', () => {
+test('the last day is given, or is computed from the terms and is a working day', () => {
   expect(contextOf(begun()).dueOn).toBe('2026-05-04');
   const { dueOn: _, ...given } = owing({ terms: { ...debtTerms, payDays: 11 } });
   const own = take(initialConfiguration(debtChart, at), { type: 'owe', by: 'platform', at, input: { ...given, calendar } });
@@ -122,7 +122,7 @@ describe('who acts', () => {
   const names = (place: Configuration, party: Party, actor: string | undefined) =>
     menu(debtChart, place.snapshot, party, actor).map(({ name }) => name);
 
-  test('is the account of each side, and no other', () => {
+  test('is only the account of each side', () => {
     const place = begun();
     expect(names(place, 'customer', customer)).toEqual(['report', 'pay', 'proposeSetOff']);
     expect(names(place, 'contractor', first)).toEqual(['confirm', 'waive', 'proposeSetOff']);
@@ -131,7 +131,7 @@ describe('who acts', () => {
     expect(dutiesOf(debtChart, place.snapshot)).toEqual([]);
   });
 
-  test('is the staff where the operator is a side, and the debt waits for them', () => {
+  test('is the staff if the operator is a side, and the debt waits for them', () => {
     const owes = begun({ debtor: 'operator', creditor: 'customer', contractor: undefined });
     expect(names(owes, 'operator', operator)).toEqual(['orderPayment', 'proposeSetOff']);
     expect(names(owes, 'operator', undefined)).toEqual([]);
@@ -146,7 +146,7 @@ describe('who acts', () => {
 describe('a report', () => {
   const reported = take(begun(), debtor('report', { paidOn: today, amount: '40000' }));
 
-  test('is of no day to come and of no more than is owed and not reported', () => {
+  test('is refused for a future day, or for more than is owed and not reported', () => {
     expect(refusal(begun(), debtor('report', { paidOn: '2026-04-21' }))).toEqual(['rule', 'paymentDayHasCome']);
     for (const amount of ['0', '100001'])
       expect(refusal(begun(), debtor('report', { paidOn: today, amount }))).toEqual(['rule', 'amountIsUnreported']);
@@ -159,7 +159,7 @@ describe('a report', () => {
     expect(refusal(whole, debtor('report', { paidOn: today, amount: '1' }))).toEqual(['state', 'somethingIsUnreported']);
   });
 
-  test('is named by whoever answers it', () => {
+  test('is named by its number in the answer', () => {
     for (const input of [{}, { report: 2 }]) expect(refusal(reported, creditor('confirm', input))).toEqual(['rule', 'reportIsNamed']);
     expect(refusal(reported, creditor('deny', { report: 2, reasons }))).toEqual(['rule', 'reportIsNamed']);
     expect(refusal(begun(), creditor('confirm', { report: 1 }))).toEqual(['rule', 'reportIsNamed']);
@@ -171,7 +171,7 @@ describe('a report', () => {
     expect(take(confirmed, creditor('confirm')).snapshot.value).toBe('paid');
   });
 
-  test('that nobody answers stays reported, with one reminder, one notice, and no confirmation', () => {
+  test('that nobody answers stays reported, with one reminder and one notice, and is not confirmed', () => {
     const armed = timersOf(debtChart, reported.snapshot, at).map(({ name, due }) => [name, new Date(due).toISOString()]);
     expect(armed).toEqual([
       ['answerReminder', '2026-04-23T19:00:00.000Z'],
@@ -189,7 +189,7 @@ describe('a report', () => {
     expect(late.snapshot.value).toBe('open');
   });
 
-  test('of a part leaves the rest overdue, and one of the whole does not', () => {
+  test('of a part leaves the rest overdue; a report of the whole does not', () => {
     const part = rings(reported, 'dueBy');
     expect(part.snapshot.value).toEqual({ reported: 'awaited' });
     expect(contextOf(part).overdueSince).toBe('2026-05-05');
@@ -211,7 +211,7 @@ describe('a payment of the operator', () => {
   });
   const ordered = take(owes, staff('orderPayment', { amount: '40000' }, 'staff-1', 'Aliya'));
 
-  test('is ordered by one person of the staff, and paid and reported by another, whatever accounts they have', () => {
+  test('is ordered by one member of staff, and paid and reported by another person, under any accounts', () => {
     const pays = (actor: string, person: string, input: object = {}) =>
       refusal(ordered, staff('report', { order: 1, paidOn: today, ...input }, actor, person));
     expect(refusal(owes, staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'))).toEqual(['state', 'paymentIsOrdered']);
@@ -226,7 +226,7 @@ describe('a payment of the operator', () => {
     expect(refusal(paid, staff('report', { order: 1, paidOn: today }, 'staff-2', 'Bolat'))).toEqual(['state', 'paymentIsOrdered']);
   });
 
-  test('is booked from the debt on: 1 000 tenge owed, 400 paid, 600 waived, and nothing is left to pay', () => {
+  test('is booked from the origin of the debt: 1 000 tenge owed, 400 paid, 600 waived, nothing left', () => {
     const books: Record<string, number> = {};
     let place = initialConfiguration(debtChart, at);
     const happens = (event: ChartEvent): void => {
@@ -250,7 +250,7 @@ describe('a payment of the operator', () => {
   });
 });
 
-describe('what comes through the platform', () => {
+describe('a payment through the platform', () => {
   const terms = { payWorkingDays: 2 };
   const asked = take(begun(), debtor('pay', { amount: '40000', terms }));
   const { payment = '' } = contextOf(asked).transfer ?? {};
@@ -258,7 +258,7 @@ describe('what comes through the platform', () => {
   const received = take(asked, platform('paymentCaptured', { child: payment, amount: '40000' }));
   const { payout = '' } = contextOf(received).transfer ?? {};
 
-  test('is asked for, paid out and counted, and is not confirmed once more', () => {
+  test('is requested, paid out and counted, and needs no further confirmation', () => {
     expect([payment, payout]).toEqual(['payment/one/1/1', 'payout/one/1/1']);
     for (const place of [asked, received]) {
       expect(refusal(place, creditor('confirm', { amount: '60001' }))).toEqual(['rule', 'amountIsOwed']);
@@ -279,7 +279,7 @@ describe('what comes through the platform', () => {
     expect(contextOf(again)).toMatchObject({ paid: '40000' });
   });
 
-  test('and was not paid leaves the debt as it was', () => {
+  test('leaves the debt unchanged if it is not made', () => {
     for (const type of ['paymentFailed', 'paymentExpired', 'paymentCancelled']) {
       const left = take(asked, platform(type, { child: payment }));
       expect(left.snapshot.value).toBe('open');
@@ -288,14 +288,14 @@ describe('what comes through the platform', () => {
     }
   });
 
-  test('is late while it is only asked for, and not once the provider has it', () => {
+  test('is late while it is only requested, and not once the provider has the money', () => {
     expect(contextOf(rings(asked, 'dueBy')).overdueSince).toBe('2026-05-05');
     const whole = take(begun(), debtor('pay', { terms }));
     const came = take(whole, platform('paymentCaptured', { child: payment, amount: '100000' }));
     expect(timersOf(debtChart, came.snapshot, at)).toEqual([]);
   });
 
-  test('and was taken back before it arrived is owed again, with reminders from that day', () => {
+  test('is owed again if it is taken back before its arrival, with reminders from that day', () => {
     const stop = step(debtChart, received, platform('paymentTakenBack', { child: payment, owed: '40000', inAll: '70000' }));
     expect(stop?.actions.find(({ type }) => type === 'sendToLife')?.params).toEqual({
       to: payout,
@@ -312,14 +312,14 @@ describe('what comes through the platform', () => {
     ]);
   });
 
-  test('and was taken back in part goes on with what is left', () => {
+  test('continues with the rest if a part is taken back', () => {
     const part = take(received, platform('payoutStopped', { child: payout, amount: '30000', left: '10000' }));
     expect(contextOf(part)).toMatchObject({ paid: '0', transfer: { payment, payout: 'payout/one/1/2', amount: '10000' } });
     const paid = take(part, platform('paidOut', { child: 'payout/one/1/2', amount: '10000' }));
     expect(contextOf(paid)).toMatchObject({ paid: '10000', transfer: undefined });
   });
 
-  test('and was taken back once more while its payout was being stopped goes on without that', () => {
+  test('continues without a second sum taken back while its payout is being stopped', () => {
     const takes = (owed: string, inAll: string) => platform('paymentTakenBack', { child: payment, owed, inAll });
     const twice = take(take(received, takes('10000', '10000')), takes('20000', '30000'));
     const edge = step(debtChart, twice, platform('payoutStopped', { child: payout, amount: '10000', left: '30000' }));
@@ -333,13 +333,13 @@ describe('what comes through the platform', () => {
     expect(contextOf(none)).toMatchObject({ transfer: undefined, moved: '40000' });
   });
 
-  test('is between users alone: the operator pays and is paid from its own account', () => {
+  test('is only between users: the operator pays and is paid from its own account', () => {
     const toOperator = begun({ creditor: 'operator', contractor: undefined });
     expect(refusal(toOperator, debtor('pay', { terms }))).toEqual(['state', 'usersAreSides']);
   });
 });
 
-test('reports and payments together have a bound, and the creditor may confirm beyond it', () => {
+test('reports and payments together are limited, and the creditor can confirm beyond the limit', () => {
   let place = begun({ terms: { ...debtTerms, mostPayments: 2 } });
   place = take(place, debtor('report', { paidOn: today, amount: '1' }));
   place = take(place, creditor('deny', { report: 1, reasons }));
@@ -355,13 +355,13 @@ describe('a set-off', () => {
   const debt = 'debt/other/1';
   const proposed = take(begun(), debtor('proposeSetOff', { debt, other }));
 
-  test('is against a counter-debt that is open, of the lesser sum', () => {
+  test('is against an open counter-debt, for the lesser sum', () => {
     expect(contextOf(proposed).proposal).toMatchObject({ number: 1, side: 'debtor', debt, amount: '30000' });
     for (const wrong of [undefined, { ...other, owed: '0' }, { ...other, debtor: customer }, { ...other, creditor: second }])
       expect(refusal(begun(), debtor('proposeSetOff', { debt, other: wrong }))).toEqual(['rule', 'debtsAreMutual']);
   });
 
-  test('is accepted by the other side, which names what was proposed', () => {
+  test('is accepted by the other side, which names the proposal', () => {
     expect(refusal(proposed, debtor('acceptSetOff', { proposal: 1, debt }))).toEqual(['party', undefined]);
     for (const wrong of [
       { proposal: 2, debt },
@@ -380,7 +380,7 @@ describe('a set-off', () => {
     expect(contextOf(answered('setOffFailed'))).toMatchObject({ setOff: '0', proposal: { became: 'failed' } });
   });
 
-  test('takes off another debt no more than that debt is free to give', () => {
+  test('reduces another debt by no more than its available sum', () => {
     const reduce = (place: Configuration, amount: string) => refusal(place, { type: 'reduce', by: 'platform', at, input: { amount } });
     expect([reduce(begun(), '100000'), reduce(begun(), '100001')]).toEqual(['allowed', ['rule', 'isAvailable']]);
     const accepted = take(proposed, creditor('acceptSetOff', { proposal: 1, debt }));
@@ -391,7 +391,7 @@ describe('a set-off', () => {
   });
 });
 
-test('what is waived ends the debt with its reasons', () => {
+test('a waiver ends the debt and keeps its reasons', () => {
   const part = take(begun(), creditor('confirm', { amount: '1' }));
   const waived = take(part, creditor('waive', { reasons }));
   expect(waived.snapshot).toMatchObject({ value: 'waived', status: 'done' });
@@ -410,7 +410,7 @@ test('a notice names the sum of its event, what is owed after it, and the last d
   expect(factsOf(contextOf(confirmed), 'debt-confirmed')).toMatchObject({ sum: '30000', rest: '70000' });
 });
 
-test('a parent of any kind orders a debt under its own id, with the accounts of its two sides alone', () => {
+test('a parent of any kind starts a debt under its own id, with only the accounts of its two sides', () => {
   const { id: __, parent: _, ...given } = owing();
   expect(debtCreation('task/one', 2, given)).toEqual({
     child: 'debt/one/2',

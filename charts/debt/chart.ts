@@ -1,6 +1,6 @@
 /**
- * The law of a debt: what one party owes the other beside the price. The parties pay each other directly or through the platform (5.2), and each act
- * on the other's words names those words. Silence changes nothing: no payment is confirmed by itself. What the operator owes and is owed is booked.
+ * The law of a debt: a sum that one party owes the other in addition to the price. The parties pay directly or through the platform (5.2). An answer
+ * to a report or proposal names its number. Silence changes nothing: no payment is confirmed by itself. Debts of and to the operator are booked.
  */
 import { setup } from 'xstate';
 import { isSumBetween, least, sum, tiynOf } from '../../rules/money.ts';
@@ -27,7 +27,7 @@ import type { DebtContext, DebtEvent, Proposal, Report, Side, Transfer } from '.
 
 /** Each of them may be the debtor or the creditor. */
 const ANYONE: Party[] = ['customer', 'contractor', 'operator'];
-/** Who pays through the platform, and who reports a payment alone. For the operator two persons act. */
+/** The parties who can pay through the platform, and report a payment without a second person. For the operator two persons act. */
 const USERS: Party[] = ['customer', 'contractor'];
 
 /** Who a notice goes to. `asked` is the side that a set-off was proposed to, `proposer` the one that proposed it. */
@@ -54,7 +54,7 @@ const reportIn = ({ context, event: { input } }: Scope): Report | undefined => {
   return unanswered(context).find((report) => report.number === number);
 };
 
-/** What a report says was paid: all that is left to report, where it names no sum. */
+/** The sum that a report names. Default: all that is left to report. */
 const reportedIn = ({ context, event }: Scope): string => amountIn(event) ?? String(unreportedOf(context));
 /**
  * What a creditor confirms: where no sum is named, what the report says, or all that is owed without a report. Never more than is owed then and does
@@ -115,8 +115,8 @@ const LOSS = 'loss/debts';
 type Happened = 'arisen' | 'paid' | 'waived' | 'setOff';
 
 /**
- * The account that a sum leaves and the one that it comes to, where the operator is a side; undefined between users, whose debts are not in its books.
- * What it owes a user is `payable/<account>`. A set-off moves it over `set-off/<account>`, which the other debt brings back to nothing.
+ * The debited and the credited account if the operator is a side. Undefined between users, whose debts are not in its books.
+ * The operator's debt to a user is in `payable/<account>`. A set-off goes through `set-off/<account>`, which the other debt balances to zero.
  */
 function wayOf(context: DebtContext, happened: Happened): [debit: string, credit: string] | undefined {
   if (context.debtor === 'operator') {
@@ -293,7 +293,7 @@ const debt = setup({
       return { children, transfer: { payment: childOf({ ...context, children }, 'payment'), amount: reportedIn({ context, event }) } };
     }),
     endTransfer: change(({ context: { transfer } }) => ({ moved: transfer?.amount ?? '0', transfer: undefined })),
-    /** What the provider says it took counts, whatever was asked. */
+    /** The sum that the provider reports as captured counts, whatever was requested. */
     keepReceived: on('paymentCaptured', ({ context, event: { input } }) => ({
       moved: input.amount,
       ...beginPayout(context, { amount: input.amount }),
@@ -330,7 +330,7 @@ const debt = setup({
 const both = (toDebtor: DebtTemplate, toCreditor = toDebtor) => [notify('debtor', toDebtor), notify('creditor', toCreditor)];
 const noted = (became: NonNullable<Proposal['became']>) => ({ type: 'noteProposal' as const, params: { became } });
 
-/** The open state leads on to where the sums and the day belong. */
+/** The open state leads to the state that fits the sums and the day. */
 const ONWARDS = '#debt.open';
 
 const report = () => [
@@ -342,7 +342,7 @@ const report = () => [
     target: '#debt.reported.awaited',
     actions: ['keepReport' as const, notify('creditor', 'debt-reported')],
   }),
-  // Money of the operator leaves by two persons: who pays is another than who ordered it.
+  // A payment of the operator needs two persons: one orders it, and another pays.
   command('operator', '5.2', {
     candidate: 'isDebtor',
     guard: 'paymentIsOrdered',
@@ -353,7 +353,7 @@ const report = () => [
     actions: ['keepReport' as const, notify('creditor', 'debt-reported')],
   }),
 ];
-/** An order takes the place of the last one and is told to the staff alone: it has no bound. */
+/** An order replaces the last one, and only staff are notified. The number of orders is therefore not limited. */
 const orderPayment = (...duty: ['payDebt'] | []) =>
   command('operator', 'platform', {
     candidate: 'isDebtor',
@@ -363,7 +363,7 @@ const orderPayment = (...duty: ['payDebt'] | []) =>
     actions: ['keepOrder' as const, notify('debtor', 'payment-ordered')],
   });
 
-/** A payout that has ended does not tell the payment what was taken of it since. */
+/** A payout that has ended does not report later takings to the payment. */
 const notPaidOut = effect('sendToLife', ({ context: { transfer }, event }) => ({
   to: transfer?.payment ?? '',
   type: 'notPaidOut',
@@ -381,7 +381,7 @@ const payOut = effect('startChild', ({ context: { id = '', transfer, ...context 
     payment: transfer?.payment,
   },
 }));
-/** The debtor pays on the provider's page. A payment names who pays `customer` and who is paid `contractor`, whichever party of a deal that is. */
+/** The debtor pays on the provider's page. A payment calls the payer `customer` and the payee `contractor`, whatever their roles in a deal. */
 const pay = () =>
   command(USERS, '5.2', {
     candidate: 'isDebtor',
@@ -477,7 +477,7 @@ export const debtChart = debt.createMachine({
   initial: 'new',
   options: { maxIterations: 100 },
   on: {
-    // The payout tells the creditor and the staff itself, who try again. What was paid out once is counted, and no debt again.
+    // The payout itself notifies the creditor and the staff, who try again. A sum paid out once counts as paid and does not become owed again.
     paidOut: nothingNew(),
     payoutRefused: nothingNew(),
     payoutReturned: nothingNew(),
@@ -519,7 +519,7 @@ export const debtChart = debt.createMachine({
         reduce: reduce(),
       },
       after: {
-        // What is not even reported is late whatever the creditor answers.
+        // A sum that is not reported becomes overdue, whatever the creditor answers.
         dueBy: timeout('5.2', {
           guard: 'restIsOwed',
           actions: ['markOverdue', ...both('debt-overdue', 'debt-overdue-creditor')],
@@ -627,7 +627,7 @@ function nothingNew() {
   return answer({ actions: ['leaveAsIs' as const] });
 }
 
-/** The accounts that a notice goes to; where the operator is the side, its staff. */
+/** The accounts that a notice goes to. If the operator is the side, its staff. */
 export function readersOf(context: DebtContext, to: Reader): (string | typeof STAFF)[] {
   const side =
     to === 'debtor' || to === 'creditor'
@@ -637,7 +637,7 @@ export function readersOf(context: DebtContext, to: Reader): (string | typeof ST
   return account === undefined ? [] : [account === 'operator' ? STAFF : account];
 }
 
-/** The sums and the day that a notice names: what is owed, and no day, where its template is about nothing else. */
+/** The sums and the day that a notice names. By default the sum owed, without a day. */
 export function factsOf(context: DebtContext, template: string): NoticeFacts {
   const { amount, dueOn, reports, moved, waived, proposal, deadlines } = context;
   const rest = String(owedOf(context));

@@ -1,4 +1,4 @@
-/** Where nothing happens to a debt by itself, and what debtor and creditor may do. */
+/** The texts for the states of a debt in which nothing happens by itself: what debtor and creditor can do. */
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {

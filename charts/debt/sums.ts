@@ -23,7 +23,7 @@ export function unreportedOf(context: DebtContext): bigint {
   return atLeastZero(unanswered(context).reduce((rest, { amount }) => rest - BigInt(amount), owedOf(context) - receivedOf(context)));
 }
 
-/** What of a debt may be set off now: what is owed, neither reported as paid nor under way, less what an accepted set-off is about to take. */
+/** The part of a debt that can be set off now: owed, not reported or under way, minus the sum of an accepted set-off in progress. */
 export function availableOf(context: DebtContext): bigint {
   const { proposal } = context;
   const asked = underWayOf(context) - receivedOf(context);

@@ -4,7 +4,7 @@ import type { OpenEndContext, OpenEndTerms } from '../open-ends.ts';
 
 /** The dated parameters of the day, pinned by the life that orders the debt. */
 export interface DebtTerms extends OpenEndTerms {
-  /** Calendar days to pay, where no other day is agreed or ordered. */
+  /** Calendar days to pay, if no other day is agreed or ordered. */
   payDays: number;
   /** Days before the due day on which the debtor is reminded. */
   reminderDaysBefore: number[];
@@ -33,7 +33,7 @@ export interface DebtInput {
   id: string;
   /** The life that ordered the debt. */
   parent: string;
-  /** The task that the debt is about: `task/<uuid>`. Left out where it is about none. */
+  /** The task that the debt is about: `task/<uuid>`. Omitted if there is none. */
   about?: string;
   customer?: string | undefined;
   contractor?: string | undefined;
@@ -92,7 +92,7 @@ export interface Report {
   answer?: { at: string; answer: 'confirmed'; amount: string } | { at: string; answer: 'denied'; reasons: ErasableRef };
 }
 
-/** A set-off that one side proposed. The last one stands until it is declined or carried out. */
+/** A set-off proposed by one side. The last one is kept until it is declined or carried out. */
 export interface Proposal {
   number: number;
   at: string;
@@ -108,7 +108,7 @@ export interface Proposal {
 export interface Transfer {
   payment: string;
   payout?: string;
-  /** What the payer's bank took of that payout, as far as it was told. */
+  /** The sum that the payer's bank took of that payout, as reported so far. */
   taken?: string;
   /** Tiyn, as a decimal string. */
   amount: string;
@@ -139,7 +139,7 @@ export interface DebtContext extends BoundParties, OpenEndContext, Omit<DebtInpu
   transfer?: Transfer | undefined;
   /** How many payments and payouts there were. */
   children?: { payment?: number; payout?: number };
-  /** The order that stands, and how many there were. */
+  /** The current order, and the number of orders so far. */
   order?: PaymentOrder | undefined;
   orders?: number;
   proposal?: Proposal;

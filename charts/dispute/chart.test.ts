@@ -67,7 +67,7 @@ test('a consumer is answered in ten calendar days', () => {
 });
 const later = '2026-04-21T04:00:00.000Z';
 
-test('an offer may be accepted until the day that it names, and not after it', () => {
+test('an offer can be accepted until the day that it names, and not later', () => {
   const rejected = take(begun(), {
     type: 'reject',
     by: 'customer',
@@ -132,7 +132,7 @@ const admitted = (given: Partial<ClaimInput>) =>
 const debtsOf = (edge: ReturnType<typeof step>) =>
   (edge?.actions ?? []).flatMap(({ type, params = {} }) => (type === 'startChild' ? [params] : []));
 
-test('what is admitted in part of damages is a debt at once, and the rest goes on', () => {
+test('the admitted part of damages is a debt at once, and the dispute continues for the rest', () => {
   const edge = admitted({ about: 'damages', sums: ['500000'] });
   expect(debtsOf(edge)).toMatchObject([
     {
@@ -160,7 +160,7 @@ test('what is admitted in part of damages is a debt at once, and the rest goes o
   expect(contextOf(settled?.to as Configuration).outcome).toEqual({ by: 'offer', toClaimant: '250000', toRespondent: '250000' });
 });
 
-test('what is admitted of a price stands when the claim is dropped, and nothing else is decided', () => {
+test('the admitted part of a price remains when the claim is dropped, and nothing else is decided', () => {
   const edge = admitted({});
   expect(debtsOf(edge)).toEqual([]);
   const dropped = step(disputeChart, edge?.to as Configuration, { type: 'drop', by: 'contractor', actor: first as string, at, input: {} });
@@ -169,7 +169,7 @@ test('what is admitted of a price stands when the claim is dropped, and nothing 
   ]);
 });
 
-test('the operator answers for no more than was paid to it, and no more than the cap', () => {
+test('the liability of the operator is limited to the sums paid to it and to the cap', () => {
   const { contractor: _, parent: __, submission: ___, ...alone } = claiming({ claimant: 'customer', against: 'operator' });
   const place = take(initialConfiguration(disputeChart, at), {
     type: 'claim',
@@ -194,7 +194,7 @@ test('a limitation from 29 February ends on the last day of that month', () => {
   expect(deadlines.limitationOn).toBe('2027-02-28T19:00:00.000Z');
 });
 
-test('an operator whose account nobody knows stands for nobody: neither as respondent nor as one of the two who see a court act', () => {
+test('an operator without a known account can act neither as respondent nor as one of the two who check a court act', () => {
   const { contractor: _, amount: __, parent: ___, submission: ____, ...given } = claiming({ claimant: 'customer', against: 'operator' });
   const input = { ...given, about: 'conduct', calendar };
   const { snapshot } = take(initialConfiguration(disputeChart, at), {
@@ -208,7 +208,7 @@ test('an operator whose account nobody knows stands for nobody: neither as respo
   expect(menu(disputeChart, snapshot, 'operator', undefined)).toEqual([]);
 });
 
-test('a late answer leaves the term to settle as it runs', () => {
+test('a late answer does not change the term to settle', () => {
   const place = begun();
   const { answerBy, talksBy } = contextOf(place).deadlines;
   const silent = take(place, { type: 'xstate.after.answerBy.dispute.sent', by: 'clock', at: answerBy, input: { due: answerBy } });
@@ -238,7 +238,7 @@ describe('the letters of a dispute', () => {
     input: { reasons: text('reasons'), calendar },
   };
 
-  test('name the sum of the claim, what was admitted of it and what is left in dispute', () => {
+  test('name the sum of the claim, the admitted part and the sum left in dispute', () => {
     const claimed = contextOf(begun());
     expect(factsOf(claimed, 'claim-sent')).toMatchObject({ sum: '500000' });
     const admitted = { ...claimed, admitted: '200000' };
@@ -248,13 +248,13 @@ describe('the letters of a dispute', () => {
     expect(factsOf(claimed, 'claim-dropped').sum).toBeUndefined();
   });
 
-  test('name no sum of a claim that is for no money', () => {
+  test('name no sum if the claim is not for money', () => {
     const { amount: _, ...conduct } = contextOf(begun());
     const settled = { ...conduct, about: 'conduct' as const, outcome: { by: 'offer' as const, toClaimant: '0', toRespondent: '0' } };
     expect(factsOf(settled, 'claim-settled')).toEqual({});
   });
 
-  test('of a recorded court act say until which day its readers may object', () => {
+  test('about a recorded court act name the last day to object', () => {
     const open = take(take(begun(), rejecting), { type: 'endTalks', by: 'contractor', actor: first as string, at, input: {} });
     const act = {
       ...{ amount: '300000', court: text('court'), caseNumber: text('caseNumber'), proof: text('proof') },

@@ -39,7 +39,7 @@ const CLAIMANTS: Party[] = ['customer', 'contractor'];
 
 type Deadlines = DisputeContext['deadlines'];
 
-/** Who a notice goes to. `asked` is the side that an offer or an instruction was put to last, `offerer` the one whose offer was answered. */
+/** The addressees of notices. `asked`: the side that received the last offer or instruction. `offerer`: the side whose offer was answered. */
 export type Reader = Side | 'asked' | 'offerer' | 'operator';
 
 /** The end of a term of years: 24:00 of the same date, or of the last day of a month without it. */
@@ -98,7 +98,7 @@ const shares = ({ amount = '0', admitted = '0' }: DisputeContext, ofRest: string
   return { toClaimant, toRespondent: less(amount, toClaimant) };
 };
 
-/** Whether what is settled becomes a debt: beside a deal that goes on, or where no task is there to pay it. */
+/** Whether the settled sum becomes a debt: separate from a deal that continues, or without a task that could pay it. */
 const makesDebt = ({ about, parent }: DisputeContext): boolean => DEBTS.includes(about) || parent === undefined;
 
 /** The most that the operator answers for (6.2), unless two persons of its staff have raised it for this claim. */
@@ -139,7 +139,7 @@ const { effect, notify, ordered } = ordersOf<Scope, Reader, DisputeTemplate>();
 /** The sum that an input names. */
 const amountIn = ({ input }: DisputeEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
-/** Orders the debt of what an event admits or settles: none where nothing is to be paid. */
+/** Starts the debt for the sum that an event admits or settles. There is none if nothing is to be paid. */
 const orderDebt = enqueueActions<
   DisputeContext,
   DisputeEvent,
@@ -185,7 +185,7 @@ function agreedBy(context: DisputeContext, event: DisputeEvent, by: By): Said {
 
 type End = 'claimSettled' | 'claimDropped' | 'claimCertified';
 
-/** Tells the task what of a price was admitted in part. Other claims make a debt of it, or end the deal only as a whole. */
+/** Reports the admitted part of a price to the task. Other claims make a debt of it, or end the deal only as a whole. */
 const tellAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, DisputeEvent, never, never, never, never, never>(
   ({ context: { id, parent, about, admitted }, event, enqueue }) => {
     if (parent === undefined || about !== 'price' || admitted === undefined) return;
@@ -199,7 +199,7 @@ const tellAdmitted = enqueueActions<DisputeContext, DisputeEvent, undefined, Dis
 const tellParent = enqueueActions<DisputeContext, DisputeEvent, { type: End }, DisputeEvent, never, never, never, never, never>(
   ({ context: { parent, ...context }, enqueue }, { type }) => {
     if (parent === undefined) return;
-    // What was admitted of a price stands when the claim is dropped.
+    // The admitted part of a price remains when the claim is dropped.
     const { about, admitted } = context;
     const stands = type === 'claimDropped' && about === 'price' && admitted !== undefined;
     const input = { child: context.id, ...(type === 'claimSettled' && sums(context)), ...(stands && { amount: admitted }) };
@@ -230,7 +230,7 @@ const dispute = setup({
     offerStands: ({ context }) => standingOffer(context) !== undefined,
     offersAreLeft: ({ context }) => context.offers.length < context.terms.mostOffers,
     instructionsAreLeft: ({ context: { instruction, terms } }) => (instruction?.version ?? 0) < terms.mostOffers,
-    /** Each record is told to both sides and begins their term to object anew. */
+    /** Each record is announced to both sides, and restarts their term to object. */
     courtActsAreLeft: ({ context: { courtAct, terms } }) =>
       terms.courtActMostRecords === undefined || (courtAct?.version ?? 0) < terms.courtActMostRecords,
     instructionStands: ({ context }) => context.instruction !== undefined,
@@ -254,7 +254,7 @@ const dispute = setup({
       const amount = amountIn(event);
       return amount === undefined || (tiynOf(amount) !== 0n && amount !== context.amount);
     },
-    /** An undertaking has a day; where a day is named, it is yet to come. */
+    /** An undertaking must have a day, and any given day must be in the future. */
     dayIsNamed: ({ context, event: { at, input } }) => {
       const { until } = said(input);
       return until === undefined ? context.about !== 'conduct' : until >= civilDate(at);
@@ -295,7 +295,7 @@ const dispute = setup({
       const most = input.covers === 'whole' && admitted !== undefined ? BigInt(amount) : restOf(context);
       return isSumBetween(input.amount, 0n, most);
     }),
-    /** An admission stands: the court awards less than was due by it already. */
+    /** An admission remains binding if the court awards less than the admitted sum. */
     awardsLess: ({ context: { admitted = '0', courtAct } }) =>
       courtAct?.covers === 'whole' && BigInt(courtAct.amount ?? '0') < BigInt(admitted),
     objectsOnce: ({ context, event }) => {
@@ -340,7 +340,7 @@ const dispute = setup({
       const talksBy = workingDaysAfter(event.at, context.terms.talksWorkingDays, event.input.calendar);
       return { deadlines: { ...context.deadlines, talksBy } };
     }),
-    /** What is admitted in part is due, whatever becomes of the rest. */
+    /** The admitted part is due, whatever the outcome for the rest. */
     keepAdmitted: on('admitInPart', ({ context, event }) => ({
       ...(event.input.amount !== undefined && { admitted: event.input.amount }),
       // Offers were about the whole, and the talks are now about the rest.
@@ -448,8 +448,8 @@ const confirmation = {
 };
 
 /**
- * Beyond the limit the staff answer by two persons, with reasons (6.2). What is proposed takes the place of what was proposed before and is told to the
- * staff alone, so the chart sets it no bound of its own.
+ * Two members of staff, with reasons, can raise the limit of liability (6.2). A proposal replaces the previous one, and only staff are notified. The
+ * chart therefore does not limit the number of proposals.
  */
 const limits = {
   proposeLimit: command('operator', '6.2', {
@@ -580,7 +580,7 @@ export const disputeChart = dispute.createMachine({
           ...waitsForPeople('9.2'),
           after: { openReminder: reminder('9.2', { guard: 'nothingIsInstructed', actions: both('dispute-still-open') }) },
         },
-        // Both sides were told, and may object.
+        // Both sides were notified, and can object.
         recorded: {
           on: {
             objectToCourtAct: command(ANYONE, '9.2', {
@@ -660,7 +660,7 @@ function drop() {
   });
 }
 
-/** The accounts that a notice goes to; where the operator is the respondent, its staff. */
+/** The accounts that a notice goes to. If the operator is the respondent, its staff. */
 export function readersOf(context: DisputeContext, to: Reader): (string | typeof STAFF)[] {
   if (to === 'operator') return [STAFF];
   const { claimant, customer, contractor, against, offers, instruction } = context;
@@ -672,7 +672,7 @@ export function readersOf(context: DisputeContext, to: Reader): (string | typeof
   return account === undefined ? [] : [account];
 }
 
-/** The sums that a notice names, in tiyn: none where the claim is for no money. */
+/** The sums that a notice names, in tiyn. There are none if the claim is not for money. */
 export function factsOf(context: DisputeContext, template: string): NoticeFacts {
   const { amount, admitted, offers, instruction, outcome, courtAct, raisedLimit } = context;
   if (amount === undefined) return {};

@@ -8,10 +8,10 @@ interface Sum {
   sums?: string[];
 }
 
-/** Claims whose outcome is a debt beside the deal. */
+/** Claims whose outcome is a debt separate from the deal. */
 export const DEBTS: readonly Subject[] = ['damages', 'penalty', 'costs'];
 
-/** Whether a claim names a sum where it is for money, and none where it is about conduct. */
+/** Whether a claim for money names a sum, and a claim about conduct names none. */
 export const hasItsSum = ({ about, amount }: Sum): boolean => {
   if (about === 'conduct') return amount === undefined;
   return about === 'ending' || amount !== undefined;

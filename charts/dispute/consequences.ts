@@ -5,11 +5,11 @@ import { said } from '../messages.ts';
 import { beyondAdmitted } from './claim-rules.ts';
 import type { DisputeContext } from './types.ts';
 
-/** What is in dispute still; undefined where the claim is not for money. */
+/** The sum still in dispute. Undefined if the claim is not for money. */
 const rest = ({ amount, admitted = '0' }: DisputeContext): string | undefined =>
   amount === undefined ? undefined : less(amount, admitted);
 
-/** The dispute ends, and the claimant gets in all a sum beside what was admitted, or an undertaking where the claim is for no money. */
+/** The dispute ends. The claimant gets a total sum in addition to the admitted part, or an undertaking if the claim is not for money. */
 const ends = ({ amount, admitted = '0', about, claimant }: DisputeContext, beside = '0'): Consequence => {
   if (amount !== undefined && about === 'price' && claimant === 'customer')
     return {

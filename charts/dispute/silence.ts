@@ -1,4 +1,4 @@
-/** Where nothing happens to a dispute by itself, and what either side may do. */
+/** The texts for the states of a dispute in which nothing happens by itself: what either side can do. */
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {

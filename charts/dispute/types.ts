@@ -53,10 +53,10 @@ export type Subject = 'price' | 'damages' | 'penalty' | 'costs' | 'conduct' | 'e
 export interface ClaimInput {
   /** The dispute's own id: what its parent knows it by. */
   id: string;
-  /** The life that waits for its end: `task/<uuid>`. Left out where the dispute stands alone. */
+  /** The life that waits for its end: `task/<uuid>`. Omitted if the dispute has no parent. */
   parent?: string;
   about: Subject;
-  /** Of a dispute that stands alone: the task it concerns, and the moment from which the limitation is counted; else from the claim. */
+  /** For a dispute without a parent: its task, and the moment from which the limitation is counted. Otherwise it is counted from the claim. */
   task?: string;
   since?: string;
   /** The submission whose price it is about. */
@@ -68,7 +68,7 @@ export interface ClaimInput {
   contractor?: string | undefined;
   claimant: 'customer' | 'contractor';
   against?: 'operator';
-  /** The sum in dispute: tiyn, as a decimal string. Left out where the demand is not for money. */
+  /** The sum in dispute: tiyn, as a decimal string. Omitted if the demand is not for money. */
   amount?: string;
   demand: ErasableRef;
   terms: DisputeTerms;
@@ -131,14 +131,14 @@ export interface Instruction extends Versioned, Said {
 
 /** A court act that one member of staff recorded. */
 export interface CourtAct extends Versioned, Said {
-  /** What the court decided on: the rest beside what was admitted, or the whole sum in dispute. Named where something was admitted. */
+  /** The sum that the court decided on: the rest after the admitted part, or the whole. Present if a part was admitted. */
   covers?: 'rest' | 'whole';
   court: ErasableRef;
   caseNumber: ErasableRef;
   decidedOn: string;
   inForceOn: string;
   recordedBy: string;
-  /** Who acted for that account: another person confirms. */
+  /** The person who acted for that account. Another person must confirm. */
   recordedByPerson?: string;
   at: string;
   /** Until when the sides may object. */
@@ -182,9 +182,9 @@ export interface DisputeContext extends BoundParties, OpenEndContext, Omit<Claim
     limitationOn: string;
   };
   answer?: ClaimAnswer;
-  /** What the respondent admitted in part: it is due whatever becomes of the rest. Tiyn, as a decimal string. */
+  /** The part that the respondent admitted. It is due, whatever the outcome for the rest. Tiyn, as a decimal string. */
   admitted?: string;
-  /** The last one stands until it is declined or the talks end. */
+  /** The last one is open until it is declined or the talks end. */
   offers: Offer[];
   certificate?: Certificate;
   instruction?: Instruction;

@@ -117,7 +117,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(fee.booked()).toEqual([['fee-charged', 100_000]]);
   });
 
-  test('is overdue once it is known when its notice was sent: the term runs from then (R11)', () => {
+  test('is overdue only after the sending of its notice is known: the term runs from the sending (R11)', () => {
     const late = story({}, { on: '2026-05-08' });
     late.pass(local('05-13 09:00'));
     // Sent on Friday, 8 May: the eighth working day is 21 May.
@@ -128,7 +128,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
   });
 
   test.each(['not-notified', 'no-requisites'])(
-    'bears no penalty while it is withheld (%s), and is charged once more by the staff',
+    'has no penalty while the penalty is withheld (%s), and staff charge the fee again',
     (reason) => {
       const fee = story({}, { reason });
       fee.pass(local('07-01 09:00'));
@@ -162,7 +162,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(fee.notices.slice(1)).toEqual(['2026-05-04 fee-payment', '2026-05-06 fee-reminder', '2026-05-12 fee-paid']);
   });
 
-  test('tells in its notices what was charged or paid, and what is left on which day', () => {
+  test('names in its notices the sums charged and paid, and the rest with its day', () => {
     const fee = story();
     expect(fee.facts('fee-charged')).toEqual({ sum: '100000', rest: '100000', day: '2026-05-12' });
     fee.pay(50_000, local('05-22 09:00'));
@@ -171,14 +171,14 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(fee.facts('fee-payment')).toEqual({ sum: '1000', rest: '49990', day: '2026-05-22' });
   });
 
-  test('tells what the fee comes to when its penalty is at the cap', () => {
+  test('names the total in its notice when the penalty reaches the cap', () => {
     const fee = story();
     fee.pass(local('08-20 00:00'));
     expect(fee.facts('fee-overdue')).toEqual({ sum: '100000', rest: '100000', day: '2026-05-12' });
     expect(fee.facts('fee-capped')).toEqual({ sum: '100000', rest: '110000', day: '2026-08-20' });
   });
 
-  test('moves its cap when a part is paid late, and is settled by what is left with the penalty', () => {
+  test('moves its cap when a part is paid late, and is settled by the rest with the penalty', () => {
     const fee = story();
     fee.pay(50_000, local('05-22 09:00'));
     expect([fee.state, fee.owed()]).toEqual(['overdue', 51_000]);
@@ -203,7 +203,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect(fee.pay(amount, local('05-22 09:00'), paidOn)).toMatchObject({ allowed: false, reason: 'rule', rule, clause: '5.1' });
   });
 
-  test('reckons a payment told late from its own day, and takes back the penalty that it lessens', () => {
+  test('counts a payment that is reported late from its own day, and reverses the excess penalty', () => {
     const fee = story();
     fee.pay(10_000, local('08-25 09:00'));
     expect([fee.state, fee.owed()]).toEqual(['capped', 100_000]);
@@ -216,7 +216,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     ]);
   });
 
-  test('leaves the cap behind where a payment told late has kept the penalty below it', () => {
+  test('leaves the cap if a payment that is reported late keeps the penalty below it', () => {
     const fee = story();
     fee.pay(50_000, local('08-26 09:00'), '2026-05-13');
     expect(fee.state).toBe('overdue');
@@ -227,13 +227,13 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     ]);
   });
 
-  test('paid before it was due, and told only now, bears no penalty', () => {
+  test('has no penalty if it was paid in time and reported later', () => {
     const fee = story();
     fee.pay(100_000, local('06-01 09:00'), '2026-05-12');
     expect([fee.state, fee.owed(), fee.booked().length]).toEqual(['paid', 0, 2]);
   });
 
-  test('is written off with its penalty, and nothing stays owed', () => {
+  test('is written off with its penalty, and nothing remains owed', () => {
     const fee = story();
     fee.pass(local('05-22 10:00'));
     expect(fee.writeOff(local('05-22 12:00')).allowed).toBe(true);
@@ -245,7 +245,7 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     expect((fee.place.snapshot.context as FeeContext).writtenOffOn).toBe('2026-05-22');
   });
 
-  test('keeps its customer to reading, in every state', () => {
+  test('gives its customer no command in any state', () => {
     const fee = story();
     for (const at of ['05-01 09:00', '05-20 09:00', '09-01 09:00']) {
       fee.pass(local(at));
@@ -257,12 +257,12 @@ describe('a fee (3.2, 5.1, 6.3)', () => {
     }
   });
 
-  test('of nothing is paid at once, and books nothing', () => {
+  test('of zero is paid at once, and books nothing', () => {
     const fee = story({ principal: '0' });
     expect([fee.state, fee.booked(), fee.notices]).toEqual(['paid', [], []]);
   });
 
-  test('of a tariff without penalty waits with reminders alone', () => {
+  test('of a tariff without penalty only sends reminders', () => {
     const fee = story({ terms: { ...feeTerms, payWorkingDays: 8, penalty: { ...feeTerms.penalty, perDayBasisPoints: 0 } } });
     fee.pass(local('05-13 00:00'));
     expect([fee.state, fee.timers()]).toEqual(['overdue', [['openReminder', local('05-16 00:00')]]]);

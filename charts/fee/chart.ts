@@ -32,7 +32,7 @@ const withPayment = ({ context, event }: Scope): FeeContext =>
     ? { ...context, payments: [...context.payments, { on: event.input.paidOn, amount: event.input.amount }] }
     : context;
 
-/** What the fee comes to on the day of an event, its payment included. */
+/** The balance of the fee on the day of an event, including its payment. */
 const after = (scope: Scope): DebtBalance => balanceOf(debtOf(withPayment(scope)), civilDate(scope.event.at));
 const owed = ({ principalOwed, penaltyOwed }: DebtBalance): bigint => principalOwed + penaltyOwed;
 
@@ -59,13 +59,13 @@ export function factsOf(context: FeeContext, template: string, { before, event }
     'fee-charged': String(balance.principalOwed),
     'fee-payment': payments.at(-1)?.amount,
     'fee-paid': payments.reduce((all, { amount }) => sum(all, amount), '0'),
-    // Before its first event there is no fee to reckon.
+    // Before the first event there is no fee to compute.
     ...(event.type === 'writeOff' && { 'fee-written-off': String(owed(balanceOf(debtOf(before), today))) }),
   };
   return { sum: sums[template as FeeTemplate] ?? context.principal, rest: String(owed(balance)), day };
 }
 
-/** The midnight with which the day begins whose penalty reaches the cap. */
+/** The beginning of the day on which the penalty reaches the cap. */
 function capBy(context: FeeContext): string | undefined {
   const day = capReachedOn(debtOf(context));
   return day === undefined ? undefined : endOfDay(addCalendarDays(day, -1));
@@ -83,7 +83,7 @@ function accrual(context: FeeContext, { penalty }: DebtBalance): Posting[] {
   return [];
 }
 
-/** A fee whose notice was sent on a day: its term is never shorter than the one it was charged with. */
+/** The fee after its notice was sent on a day. Its term is never shorter than the original one. */
 function noticed(context: FeeContext, on: string, calendar: Calendar): Partial<FeeContext> {
   const end = addWorkingDays(on, context.terms.payWorkingDays, calendar);
   const dueOn = end > context.dueOn ? end : context.dueOn;

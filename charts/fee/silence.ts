@@ -1,4 +1,4 @@
-/** Where nothing happens to a fee by itself, and what customer and operator may do. */
+/** The texts for the states of a fee in which nothing happens by itself: what customer and operator can do. */
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {

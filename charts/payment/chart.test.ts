@@ -34,7 +34,7 @@ const sums = ({ mode, held: kept, captured, refunded, takenBack = '0', pending =
   'bank/': -BigInt(recovered),
 });
 
-test('every event books exactly what it changes: what is held, at the provider, taken back, lost and recovered', () => {
+test('every event books exactly the sums it changes: held, at the provider, taken back, lost and recovered', () => {
   const wrong = edges.flatMap((edge) => {
     const [before, after] = [edge.from.snapshot.context, edge.to.snapshot.context] as PaymentContext[];
     if (before === undefined || after === undefined) return ['an edge without a context'];
@@ -48,13 +48,13 @@ test('every event books exactly what it changes: what is held, at the provider, 
   expect(edges.some((edge) => booked(edge, 'loss/') < 0n) && edges.some((edge) => booked(edge, 'taken-back/') > 0n)).toBe(true);
 });
 
-test('nothing is held at any end', () => {
+test('nothing is held in any end state', () => {
   const ends = configurations.filter(({ snapshot }) => snapshot.status === 'done');
   expect(new Set(ends.map(({ snapshot }) => snapshot.value)).size).toBe(7);
   expect(ends.filter(({ snapshot }) => held(snapshot.context) !== 0n)).toEqual([]);
 });
 
-test('what waits for the provider is left by its word alone', () => {
+test('only an answer of the provider leaves a state that waits for it', () => {
   const asked = ['closing', 'capturing', 'releasing', 'refunding'];
   const stateOf = ({ snapshot }: Edge['from']): string =>
     typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] as string);
@@ -127,8 +127,8 @@ function story() {
 }
 const PAYOUT = 'payout/00000000-0000-4000-8000-000000000001/1';
 
-describe('money that the bank took back beside a refund', () => {
-  test('is known to be not paid out also after the refund: nothing stays open in the books', () => {
+describe('money that the bank takes back in addition to a refund', () => {
+  test('is known to be not paid out even after the refund, and nothing stays open in the books', () => {
     const payment = story();
     payment.hears('takenBack', 6_000);
     payment.hears('refunded', 4_000);
@@ -138,7 +138,7 @@ describe('money that the bank took back beside a refund', () => {
     expect(payment.state).toBe('settled');
   });
 
-  test('is a loss that the staff can close also after the refund', () => {
+  test('is a loss that staff can close even after the refund', () => {
     const payment = story();
     payment.hears('paidOut', 6_000);
     payment.hears('takenBack', 6_000);
@@ -149,7 +149,7 @@ describe('money that the bank took back beside a refund', () => {
     expect(payment.state).toBe('settled');
   });
 
-  test('is told to the task for what is still to be paid out, where more went back than there was', () => {
+  test('is reported to the task up to the sum still to be paid out, if more went back than there was', () => {
     const payment = story();
     payment.hears('refunded', 4_000);
     payment.hears('takenBack', 10_000);
@@ -157,7 +157,7 @@ describe('money that the bank took back beside a refund', () => {
     expect(payment.balance('loss')).toBe(-4_000);
   });
 
-  test('stops of a payout that came back no more than the payout was', () => {
+  test('stops a returned payout by no more than its amount', () => {
     const payment = story();
     payment.hears('refunded', 4_000);
     payment.hears('paidOut', 6_000);
@@ -171,7 +171,7 @@ describe('money that the bank took back beside a refund', () => {
 
   // The bank takes 8 000 of 10 000 while 4 000 are on their way back: 2 000 are left for the refund, 6 000 were owed to the contractor. The provider
   // still returns 4 000: 2 000 of them are still kept (held to provider), 2 000 are lost (loss to provider).
-  test('is a loss and a duty as far as the provider refunds more than is left', () => {
+  test('is a loss and a duty to the extent that the provider refunds more than is left', () => {
     const payment = story();
     payment.hears('takenBack', 8_000);
     payment.hears('refunded', 4_000);
@@ -185,7 +185,7 @@ describe('money that the bank took back beside a refund', () => {
     expect(payment.state).toBe('settled');
   });
 
-  test('is no loss of a payout that comes back, where the customer got it twice', () => {
+  test('is not a loss of a returned payout if the customer received it twice', () => {
     const payment = story();
     payment.hears('paidOut', 6_000);
     payment.hears('refunded', 4_000);
@@ -195,7 +195,7 @@ describe('money that the bank took back beside a refund', () => {
     expect(payment.sent('stop')?.input).toEqual({ amount: '600000', inAll: '600000' });
   });
 
-  test('is asked to be stopped by the payment itself, where the payout came back before', () => {
+  test('is stopped at the request of the payment itself, if the payout was returned before', () => {
     const payment = story();
     payment.hears('refunded', 4_000);
     payment.hears('paidOut', 6_000);
@@ -206,7 +206,7 @@ describe('money that the bank took back beside a refund', () => {
     expect(payment.sent('paymentTakenBack')).toBeUndefined();
   });
 
-  test('in part, a refund goes on with the rest of what was asked', () => {
+  test('in part lets the refund continue with the rest of the requested sum', () => {
     const payment = story();
     payment.hears('refunded', 1_000);
     expect([payment.state, payment.balance('held')]).toEqual([{ refunding: 'asked' }, 3_000]);

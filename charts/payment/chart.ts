@@ -1,6 +1,6 @@
 /**
- * The law of a payment: money of the customer for a task, by the provider. The provider's word alone moves money in the books: from every state
- * where it was asked to do something, only its answer leads on.
+ * The law of a payment: money of the customer for a task, through the provider. Only an answer of the provider moves money in the books. A state that
+ * waits for the provider is left only by its answer.
  */
 import { setup } from 'xstate';
 import { hoursAfter } from '../../rules/hours.ts';
@@ -21,7 +21,7 @@ interface Scope {
 
 const blank = { held: '0', captured: '0', refunded: '0', asked: '0' } satisfies Partial<PaymentContext>;
 
-/** Of a task's payment its parties; of a debt's payment who pays and who is paid, and the debt tells them the rest. */
+/** For a task's payment: its parties. For a debt's payment: the payer and the payee, who get all other notices from the debt. */
 export type Reader = 'customer' | 'contractor' | 'payer' | 'payee' | 'operator';
 
 const { begin, change, on, when } = contextOf<PaymentContext, PaymentEvent, typeof blank>();
@@ -29,7 +29,7 @@ const { book: bookPostings, effect, notify, ordered } = ordersOf<Scope, Reader, 
 
 const sumIn = ({ input }: PaymentEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
-/** What is taken and neither given back nor about to be. */
+/** The sum captured, minus the sums returned or about to be returned. */
 const refundable = ({ captured, refunded, takenBack = '0', asked }: PaymentContext): string =>
   less(less(captured, sum(refunded, takenBack)), asked);
 /** What goes back of what is still kept: the rest of it was due already. */
@@ -44,10 +44,10 @@ function watching({ terms }: PaymentContext, at: string): Pick<PaymentContext, '
   return { watchUntil, asks: asksOf(at, watchUntil, terms.paymentWatchAskFirstSeconds, terms.paymentWatchAskLongestSeconds) };
 }
 
-/** What the task hears of its payment. */
+/** The events of a payment that are sent to its task. */
 type Reported = Extract<LifeMessage, `payment${string}`>;
 
-/** What was not paid out bears first what was not known to be paid, and then what was booked as lost. */
+/** A sum that was not paid out first reduces the pending sum, and then the booked loss. */
 function unpaidOf({ context: { pending = '0' }, event }: Scope): { ofPending: string; ofLoss: string } {
   const amount = sumIn(event) ?? '0';
   const ofPending = String(least(BigInt(amount), BigInt(pending)));
@@ -151,7 +151,7 @@ const payment = setup({
       const rest = less(lost, ofLoss);
       return {
         paidOut: undefined,
-        // It may be told before `payoutReturned`, which then no longer knows that it was paid out.
+        // This event may come before `payoutReturned`, which then does not know that the sum was paid out.
         cameBack: paidOut === undefined ? cameBack : scope.event.input.child,
         pending: less(pending, ofPending),
         lost: rest,
@@ -194,7 +194,7 @@ const releaseIt = atProvider('releasePayment');
 const captureIt = sumAtProvider('capturePayment');
 const refundIt = sumAtProvider('refundPayment');
 
-/** Moves sums between accounts along a way; nothing is booked where there is nothing to move. */
+/** Moves sums between accounts along a way. A zero sum is not booked. */
 const book = (code: string, ...moves: ((scope: Scope) => { way: string[]; amount: string })[]) =>
   bookPostings((scope) =>
     moves.flatMap((move) => {
@@ -317,8 +317,8 @@ const stopReturned = effect('sendToLife', (scope) => ({
 }));
 
 /**
- * The payer's bank took money back. Nothing of what a task still keeps was paid out. Of the rest the task hears, and stops the payout, unless it has
- * counted it as paid: where the payout came back since, the payment stops it. Where a refund goes on, the task hears of it as of any refund.
+ * The payer's bank took money back. Money that a task still keeps was not paid out. The task is informed of the rest and stops the payout, unless it has
+ * counted it as paid. If that payout was returned since, the payment stops it. During a refund, the task is informed as of any refund.
  */
 const takenBackOf = (kind: 'kept' | 'owed' | 'refund') => {
   const heard = kind === 'refund' ? [reportIt] : [];
@@ -538,7 +538,7 @@ export const paymentChart = payment.createMachine({
       ...doing(refundIt, 'refundAgain'),
       on: {
         refunded: [
-          // In part: the rest is still on its way. The task hears of it once all has gone back.
+          // In part: the rest is still on its way. The task is informed once the whole sum was returned.
           answer({ check: 'moreIsAsked', target: '#payment.refunding.asked', actions: [bookRefunded, 'keepRefunded', refundIt] }),
           answer({
             check: 'isRefundedTwice',

@@ -8,7 +8,7 @@ import { paymentChart } from './chart.ts';
 const charts = { payment: paymentChart as AnyStateMachine, payout: payoutChart as AnyStateMachine };
 
 test.each(['charge', 'due in part', 'nothing is due'] as const)(
-  'every sum is with somebody, booked as lost or a duty of the staff: %s',
+  'every sum has a holder, is booked as lost or is a duty of staff: %s',
   (start) => {
     const { faults, ends } = walk(charts, start);
     expect([...faults].map(([fault, way]) => `${fault}: ${way}`)).toEqual([]);
@@ -18,7 +18,7 @@ test.each(['charge', 'due in part', 'nothing is due'] as const)(
   },
 );
 
-describe('control: it is found that', () => {
+describe('control: the check finds that', () => {
   const found = (start: Start, payment: object, payout: object): string[] => [
     ...walk(
       {

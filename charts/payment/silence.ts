@@ -1,4 +1,4 @@
-/** Where nothing happens to a payment by itself, and what is awaited. */
+/** The texts for the states of a payment in which nothing happens by itself: what is awaited. */
 import type { Localized } from '../messages.ts';
 
 const awaited = {

@@ -1,4 +1,4 @@
-/** What the payer's bank took back of a payment after its success, and whose money that was. Sums are tiyn, as decimal strings. */
+/** The sum that the payer's bank took back after a successful payment, and its owners. Sums are tiyn, as decimal strings. */
 import { atLeastZero, least, less, sum, tiynOf } from '../../rules/money.ts';
 import type { PaymentContext, PaymentEvent } from './types.ts';
 
@@ -30,7 +30,7 @@ export const takenInAll = ({ context, event: { type, input } }: Scope): bigint =
 export const leftAfter = (scope: Scope): bigint => BigInt(scope.context.captured) - BigInt(scope.context.refunded) - takenInAll(scope);
 
 /**
- * Shares out what is new of it. What was on its way back to the customer bears only what the rest cannot: a refund that still can be made is made.
+ * Distributes the new part of it. A refund in progress is reduced only by what the other sums cannot cover, so that it is made if possible.
  */
 export function takenBackBy(scope: Scope): TakenBack {
   const { context } = scope;

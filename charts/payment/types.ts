@@ -29,7 +29,7 @@ export interface AskPayment {
   reminders: string[];
 }
 
-/** Money has an amount where the provider says what it did; what it says counts, whatever was asked. */
+/** The events in which the provider reports money have an amount. That amount counts, whatever was requested. */
 type Sum = { amount: string };
 
 export type PaymentEvent =

@@ -14,13 +14,13 @@ interface Scope {
   event: PayoutEvent;
 }
 
-/** `payee` is who is paid a debt. The debt tells them the rest. */
+/** `payee`: the creditor of a debt, who gets all other notices from the debt. */
 export type Reader = 'contractor' | 'payee' | 'operator';
 
 const { begin, change, on, when } = contextOf<PayoutContext, PayoutEvent>();
 const { book, effect, notify, ordered } = ordersOf<Scope, Reader, PayoutTemplate>();
 
-/** What is new of a stop: the task and the payment may both tell it, where the payout came back meanwhile. */
+/** The new part of a stop. The task and the payment may both report the same stop if the payout was returned meanwhile. */
 const newOf = ({ takenInAll }: PayoutContext, input: { amount: string; inAll?: string }): bigint => {
   const amount = tiynOf(input.amount) ?? 0n;
   const inAll = tiynOf(input.inAll);
@@ -31,7 +31,7 @@ const newOf = ({ takenInAll }: PayoutContext, input: { amount: string; inAll?: s
 const idOf = ({ context, event: { input } }: Scope): string | undefined => context.id ?? ('id' in input ? input.id : undefined);
 type Told = 'paidOut' | 'payoutRefused' | 'payoutReturned';
 
-/** Tells the parent what became of the payout, until it has counted it as paid: then it may be over, and what follows is the staff's. */
+/** Reports the result of the payout to the parent, until the parent has counted it as paid. The parent may then have ended, and staff act. */
 const tellParent = enqueueActions<PayoutContext, PayoutEvent, { type: Told }, PayoutEvent, never, never, never, never, never>(
   ({ context, event, enqueue }, { type }) => {
     if (context.confirmed === true) return;
@@ -142,7 +142,7 @@ const stopLater = () => [
   answer({ actions: ['keepTakenBack' as const] }),
 ];
 
-/** The payment hears it as well: what was not paid out may still be stopped. */
+/** The payment is also informed, because a sum that was not paid out can still be stopped. */
 const confirmed = () => [
   answer({
     guard: 'isOfAPayment',

@@ -1,7 +1,7 @@
 /** A payout that was stopped, while its payer's bank took more. Sums are tiyn, as decimal strings. */
 import { atLeastZero, least, tiynOf } from '../../rules/money.ts';
 
-/** What a payout says once it was stopped: what of it the bank had taken as far as it had heard, and what is left. */
+/** The report of a stopped payout: the sum that the bank had taken, as far as it knew, and the rest. */
 export interface Stopped {
   amount: string;
   left: string;

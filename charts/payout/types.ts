@@ -9,7 +9,7 @@ export interface PayoutTerms {
   payoutReturnDays: number;
 }
 
-/** How a parent, a task or a debt, has somebody paid: `contractor` is who receives the money. Tiyn, as decimal strings. */
+/** The request of a parent (a task or a debt) for a payout. `contractor` receives the money. Tiyn, as decimal strings. */
 export interface AskPayout {
   parent: string;
   contractor: string;
@@ -40,7 +40,7 @@ export interface PayoutContext extends BoundParties, Omit<AskPayout, 'contractor
   returnUntil?: string;
   /** What the payer's bank took back of it: it is not sent again. */
   takenBack?: string | undefined;
-  /** The latest `inAll` that it was told. */
+  /** The latest `inAll` that it received. */
   takenInAll?: string | undefined;
   /** What was last cut off for that, while `amount` is what is still to be paid. */
   cut?: string;

@@ -51,7 +51,7 @@ test.each<[Proof | 'nothing', string]>([
   expect(begun({ proof: proof as Proof }).snapshot.value).toBe(state);
 });
 
-test('the cooling-off runs from the request, or from when the operator has approved the documents', () => {
+test('the cooling-off runs from the request, or from the approval of the documents', () => {
   expect(contextOf(begun()).deadlines).toEqual({ coolingOffUntil: '2026-04-21T04:00:00.000Z' });
   const checking = begun({ proof: 'documents' });
   expect(contextOf(checking).deadlines).toEqual({ checkBy: '2026-04-23T19:00:00.000Z' });
@@ -59,13 +59,13 @@ test('the cooling-off runs from the request, or from when the operator has appro
   expect(contextOf(approved).deadlines).toEqual({ coolingOffUntil: '2026-04-23T04:00:00.000Z' });
 });
 
-test('documents that nobody looks at in time change no number', () => {
+test('documents that are not checked in time change no number', () => {
   const lapsed = overtake(begun({ proof: 'documents' }));
   expect(lapsed.to.snapshot.value).toBe('lapsed');
   expect([paramsOf(lapsed, 'sendToLife'), paramsOf(lapsed, 'changeNumber')]).toEqual([[over('lapsed')], []]);
 });
 
-test('no number changes before the cooling-off is over, and then those who hold the old one are told first', () => {
+test('no number changes before the cooling-off ends, and then the holders of the old number get a notice first', () => {
   const { to, actions } = overtake(begun());
   expect(to.snapshot.value).toBe('changing');
   const { person, number } = asking();
@@ -95,7 +95,7 @@ test.each<[string, Partial<AskInput>]>([
   expect(judge(reidentificationChart, place.snapshot, { ...object, actor: customer as string })).toMatchObject({ reason: 'party' });
 });
 
-test('while the number is being changed nobody can stop it: only what became of it leads on', () => {
+test('nobody can stop a change of number in progress: only its result leads to another state', () => {
   const { to: changing } = overtake(begun());
   for (const event of [object, asOperator('refuse', { reasons: text('reasons') })])
     expect(judge(reidentificationChart, changing.snapshot, event).allowed).toBe(false);
@@ -110,6 +110,6 @@ test('while the number is being changed nobody can stop it: only what became of 
   ]);
 });
 
-test('an account that is customer and contractor is told once', () => {
+test('an account that is customer and contractor gets one notice', () => {
   expect(readersOf(contextOf(begun({ customer: contractor as string })))).toEqual([contractor]);
 });

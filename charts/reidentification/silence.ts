@@ -1,4 +1,4 @@
-/** Where nothing happens to a re-identification by itself. */
+/** The texts for the states of a re-identification in which nothing happens by itself. */
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {

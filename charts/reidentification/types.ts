@@ -41,6 +41,6 @@ export type ReidentificationEvent =
 
 export interface ReidentificationContext extends BoundParties, Omit<AskInput, 'customer' | 'contractor'> {
   deadlines: { checkBy?: string; coolingOffUntil?: string };
-  /** Who stood against it: the account, the operator, or the number itself, which another person has. */
+  /** Who refused it: the account, the operator, or `number` if another person has the number. */
   refused?: { by: 'account' | 'operator' | 'number'; at: string; reasons?: ErasableRef };
 }

@@ -14,7 +14,7 @@ import type { Confirmation, Side, SigningContext, SigningEvent } from './types.t
 export const turnOf = ({ order, confirmations }: Pick<SigningContext, 'order' | 'confirmations'>): Side | undefined =>
   order.find((party) => !confirmations.some((each) => each.party === party));
 
-/** `next` is whose turn it is, `others` are those who did not make the last act. */
+/** `next`: the party whose turn it is. `others`: the parties who did not make the last act. */
 export type Reader = 'customer' | 'contractor' | 'next' | 'others';
 
 /** The accounts a notice goes to. */
@@ -40,7 +40,7 @@ const signing = setup({
   guards: {
     by: speaksFor,
 
-    /** Of the event it reads who asks, which the menu tells too. */
+    /** It reads only the sender of the event, which the menu also supplies. */
     isTheirTurn: ({ context, event }) => event.by === turnOf(context),
 
     hashIsTheDocuments: when('sign', ({ context, event }) => event.input.sha256 === context.document.sha256),

@@ -1,4 +1,4 @@
-/** What a command of a signing brings. The sums stand in the document itself. */
+/** The consequences of a command of a signing. The sums are in the document itself. */
 import type { Consequences } from '../consequences.ts';
 import { said } from '../messages.ts';
 import type { SigningContext } from './types.ts';

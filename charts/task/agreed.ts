@@ -1,4 +1,4 @@
-/** A task that binds both (3.4), until the work begins: the contract, the money and the briefing come first where the terms ask for them. */
+/** A task that binds both parties (3.4), until the work begins. If the terms require them, the contract, the money and the briefing come first. */
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import { waitsForPeople } from '../open-ends.ts';
 import { confirmReminder, inAdvance } from './advance.ts';

@@ -211,7 +211,7 @@ test('a task goes from posting to payment, its terms in working days over the ho
   ]);
 });
 
-describe('a delay gives the right to leave with its first minute, and is told once it has lasted half an hour', () => {
+describe('a delay gives the right to leave from its first minute, and sends a notice after half an hour', () => {
   const told = (notices: string[], template: string) => notices.filter((each) => each.endsWith(template));
   const both = (template: string) => [`customer: ${template}`, `contractor: ${template}`];
 
@@ -228,7 +228,7 @@ describe('a delay gives the right to leave with its first minute, and is told on
     expect(told(late.notices, 'start-late')).toEqual(both('start-late'));
   });
 
-  test('never where the work has begun before, nor beside the no-show of a short slot', () => {
+  test('sends no notice if the work has begun before, or together with the no-show of a short slot', () => {
     const begun = agreed();
     begun.first('start', local('04-29 09:29'));
     begun.pass(local('04-29 12:00'));
@@ -240,7 +240,7 @@ describe('a delay gives the right to leave with its first minute, and is told on
     expect([told(short.notices, 'start-late'), told(short.notices, 'no-show')]).toEqual([[], both('no-show')]);
   });
 
-  test('not while a hold lasts: what is left of the half hour runs on after it', () => {
+  test('sends no notice during a hold: the rest of the half hour runs after it', () => {
     const held = agreed();
     held.first('reportNoAccess', local('04-29 09:10'), { reasons: text('reasons') });
     held.pass(local('04-29 11:00'));
@@ -271,14 +271,14 @@ describe('a delay gives the right to leave with its first minute, and is told on
   });
 });
 
-describe('a letter about a direct payment', () => {
-  test('says what is to be paid and by which day', () => {
+describe('a notice about a direct payment', () => {
+  test('names the sum to be paid and its day', () => {
     const told = approved();
     expect(told.said['payment-due']).toEqual({ rest: '1500000', day: '2026-05-13' });
     expect(told.notices).not.toContain('customer: payment-covered');
   });
 
-  test('says what was reported, denied and confirmed, and what is left', () => {
+  test('names the sums reported, denied and confirmed, and the rest', () => {
     const told = approved();
     told.customer('report', local('05-05 12:00'), { amount: '600000', paidOn: '2026-05-05' });
     expect(told.said['payment-reported']?.sum).toBe('600000');
@@ -292,7 +292,7 @@ describe('a letter about a direct payment', () => {
     expect(told.said['task-closed']).toMatchObject({ sum: '1500000' });
   });
 
-  test('asks for nothing that was paid or reported in advance', () => {
+  test('does not ask for a sum that was paid or reported in advance', () => {
     const told = submitted();
     told.customer('report', local('05-04 09:00'), { amount: '500000', paidOn: '2026-05-04' });
     told.first('confirm', local('05-04 10:00'));
@@ -304,14 +304,14 @@ describe('a letter about a direct payment', () => {
   });
 });
 
-test('a reminder comes only before the end of its term, also where the term is shorter than usual', () => {
+test('a reminder comes only before the end of its term, even if the term is shorter than usual', () => {
   const told = submitted({ terms: { ...terms, reviewWorkingDays: 1, payWorkingDays: 1, payReminderWorkingDays: [1, 3] } });
   expect(told.deadlines).toEqual({ reviewReminders: [], reviewBy: endOf('05-04') });
   told.customer('approve', local('05-04 11:00'));
   expect(told.deadlines).toEqual({ payReminders: [], payBy: endOf('05-05') });
 });
 
-describe('where only people can move a task they are reminded, after two and after four working days', () => {
+describe('if only people can move a task, they get reminders after two and four working days', () => {
   const reminders = (notices: string[]) => notices.filter((each) => each.includes('-still-'));
   const both = (template: string) => [`customer: ${template}`, `contractor: ${template}`];
   /** From Wednesday, 29 April, 10:00. Days off other than Saturday and Sunday do not count. */
@@ -322,7 +322,7 @@ describe('where only people can move a task they are reminded, after two and aft
     return told;
   };
 
-  test('and then no more', () => {
+  test('and no further reminders', () => {
     const told = missed();
     told.pass(local('05-01 23:59'));
     expect(reminders(told.notices)).toEqual([]);
@@ -333,7 +333,7 @@ describe('where only people can move a task they are reminded, after two and aft
     expect(timersOf(taskChart, told.place.snapshot, told.place.at)).toEqual([]);
   });
 
-  test('until somebody acts: by what ends the wait, a proposal or a claim', () => {
+  test('and none after a command that ends the wait, a proposal or a claim', () => {
     const started = missed();
     started.first('start', local('04-30 09:00'));
     const proposed = missed();
@@ -349,7 +349,7 @@ describe('where only people can move a task they are reminded, after two and aft
     expect(reminders(proposed.notices)).toEqual([]);
   });
 
-  test('of silence after a review, and only the contractor of a payment that was reported', () => {
+  test('of an unanswered review; of a reported payment only the contractor', () => {
     const silent = submitted();
     silent.pass(endOf('05-20'));
     expect(silent.state).toBe('review.silent');
@@ -373,7 +373,7 @@ describe('where only people can move a task they are reminded, after two and aft
     expect(reminders(held.notices)).toEqual([...both('hold-still-on'), ...both('hold-still-on')]);
   });
 
-  test('with the words of where it stands', () => {
+  test('with the text of the current state', () => {
     const { body } = taskLife.messages.notices['start-still-missed'] as { body: Record<string, string> };
     expect(body.en).toBe(
       'Task {number}, “{title}”, waits for its parties. Nothing happens by itself. The contractor may still start; the customer may wait or give up the task.',
@@ -396,7 +396,7 @@ describe('posting', () => {
     expect(story().customer('post', at, posting(at, { ...work, ...given }))).toEqual(refusedBy(rule));
   });
 
-  test('with a hold of work whose review ends after the days that a bank keeps it is refused by a rule of the platform (R14)', () => {
+  test('with a hold is refused if the review ends after the days for which a bank keeps the hold (R14)', () => {
     // Work until Thursday, 30 April, 18:00; three days of review without the weekend end with Tuesday, 5 May: 8.6 days from the post.
     const short = (holdDays: number) => ({ payment: 'platform' as const, terms: { ...terms, funding: 'hold' as const, holdDays } });
     const tooLong = { allowed: false, reason: 'rule', clause: 'platform', rule: 'holdOutlastsWork' };
@@ -419,7 +419,7 @@ describe('posting', () => {
     expect(story().operator('post', at, posting(at, work))).toEqual(wrongParty);
   });
 
-  test('keeps the time to accept that was named, and else the shorter of the term and the start', () => {
+  test('keeps the given time to accept, or else the earlier of the end of the term and the start', () => {
     expect(posted({ acceptBy: local('04-28 12:00') }).context.deadlines.acceptBy).toBe(local('04-28 12:00'));
     expect(posted({ terms: { ...terms, acceptDays: 1 } }).context.deadlines.acceptBy).toBe(local('04-28 10:00'));
     expect(posted().context.deadlines.acceptBy).toBe(work.startAt);
@@ -442,7 +442,7 @@ describe('until it is accepted (1.10)', () => {
     expect(told.first('accept', local('04-27 12:00'), { version: 2 })).toMatchObject({ allowed: true, law: { clause: '3.4' } });
   });
 
-  test('its customer withdraws it, its operator blocks it (4.4.3), and nobody else', () => {
+  test('only its customer can withdraw it, and only the operator can block it (4.4.3)', () => {
     for (const by of ['first', 'operator'] as const) expect(posted()[by]('withdraw', local('04-27 11:00'))).toEqual(wrongParty);
     expect(posted().as('customer', second)('withdraw', local('04-27 11:00'))).toEqual(wrongParty);
     expect(posted().customer('block', local('04-27 11:00'))).toEqual(wrongParty);
@@ -454,14 +454,14 @@ describe('until it is accepted (1.10)', () => {
     expect(blocked.state).toBe('blocked');
   });
 
-  test('one who comes after the time to accept meets its end, though no engine rang', () => {
+  test('an acceptance after the time to accept finds the task expired, even without a timer event', () => {
     const told = posted();
     expect(told.first('accept', local('04-29 09:00'), { version: 1 })).toEqual(notNow);
     expect(told.state).toBe('expired');
     expect(told.notices).toEqual(['invited: task-offered', 'customer: accept-reminder', 'customer: task-expired']);
   });
 
-  test('the first of thirty who accept has it, and it binds both (3.4)', () => {
+  test('the first of thirty contractors who accept gets the task, which binds both parties (3.4)', () => {
     const told = posted();
     expect(told.second('accept', local('04-27 12:00'), { version: 1 })).toMatchObject({ allowed: true });
     expect(told.first('accept', local('04-27 12:00'), { version: 1 })).toEqual(notNow);
@@ -469,7 +469,7 @@ describe('until it is accepted (1.10)', () => {
     expect(told.customer('withdraw', local('04-27 12:00'))).toEqual(notNow);
   });
 
-  test('a customer does not accept the own task', () => {
+  test('a customer cannot accept their own task', () => {
     expect(posted().as('contractor', customer)('accept', local('04-27 12:00'), { version: 1 })).toEqual(wrongParty);
     expect(posted().menu('contractor', customer)).toEqual([]);
   });
@@ -478,7 +478,7 @@ describe('until it is accepted (1.10)', () => {
 describe('an invitation', () => {
   const invited = () => posted({ match: 'invited', invited: [first] });
 
-  test('is for those invited', () => {
+  test('can be accepted only by the invited contractors', () => {
     const told = invited();
     expect(told.menu('contractor', first)).toEqual(['accept', 'decline']);
     expect(told.menu('contractor', second)).toEqual([]);
@@ -488,7 +488,7 @@ describe('an invitation', () => {
     expect(told.first('accept', local('04-27 12:00'), { version: 1 })).toMatchObject({ allowed: true });
   });
 
-  test('that was declined is gone, and the task stays open', () => {
+  test('is removed when it is declined, and the task stays open', () => {
     const told = invited();
     told.first('decline', local('04-27 12:00'));
     expect(told.first('accept', local('04-27 12:01'), { version: 1 })).toEqual(wrongParty);
@@ -506,7 +506,7 @@ describe('a choice among those who responded (1.7)', () => {
     return told;
   };
 
-  test('is made among those who responded, and the chosen one alone may accept, at the price of the response', () => {
+  test('is made among those who responded, and only the chosen contractor can accept, at the price of the response', () => {
     const told = responded();
     expect(told.customer('choose', at, { version: 1, contractor: 'account-stranger' })).toEqual(refusedBy('responseIsCurrent'));
     told.customer('choose', at, { version: 1, contractor: first });
@@ -516,7 +516,7 @@ describe('a choice among those who responded (1.7)', () => {
     expect(told.context).toMatchObject({ contractor: first, work: { price: '1400000' } });
   });
 
-  test('is not offered before somebody responded, nor can anybody accept before it is made', () => {
+  test('is not offered before a response, and nobody can accept before it is made', () => {
     const told = posted({ match: 'choice' });
     expect(told.customer('choose', at, { version: 1, contractor: first })).toEqual(
       expect.objectContaining({ reason: 'state', rule: 'someoneMayBeChosen' }),
@@ -524,7 +524,7 @@ describe('a choice among those who responded (1.7)', () => {
     expect(told.first('accept', at, { version: 1 })).toEqual(wrongParty);
   });
 
-  test('waits for new responses when the terms have changed', () => {
+  test('requires new responses when the terms have changed', () => {
     const told = responded();
     told.customer('choose', at, { version: 1, contractor: first });
     told.customer('change', at, { ...posting(at, work), version: 1 });
@@ -535,7 +535,7 @@ describe('a choice among those who responded (1.7)', () => {
     expect(told.customer('choose', at, { version: 2, contractor: second })).toMatchObject({ allowed: true });
   });
 
-  test.each(['retract', 'decline'])('is open again when the chosen one answers with %s', (leave) => {
+  test.each(['retract', 'decline'])('is open again when the chosen contractor answers with %s', (leave) => {
     const told = responded();
     told.customer('choose', at, { version: 1, contractor: first });
     told.first(leave, at);
@@ -543,14 +543,14 @@ describe('a choice among those who responded (1.7)', () => {
     expect(told.customer('choose', at, { version: 1, contractor: second })).toMatchObject({ allowed: true });
   });
 
-  test('stands when another one retracts', () => {
+  test('remains when another contractor retracts', () => {
     const told = responded();
     told.customer('choose', at, { version: 1, contractor: first });
     told.second('retract', at);
     expect(told.context.chosen).toBe(first);
   });
 
-  test('takes a price of the own only where the terms allow one', () => {
+  test('accepts a response with its own price only if the terms allow it', () => {
     const told = posted({ match: 'choice', terms: { ...terms, pricedResponses: false } });
     expect(told.first('respond', at, { version: 1, price: '1400000' })).toEqual(refusedBy('priceMayBeNamed'));
     expect(told.first('respond', at, { version: 1 })).toMatchObject({ allowed: true });
@@ -558,7 +558,7 @@ describe('a choice among those who responded (1.7)', () => {
 });
 
 describe('giving up when time has passed (4.2.1)', () => {
-  test('is not there while time runs, nor for the contractor', () => {
+  test('is refused before the delay, and always for the contractor', () => {
     const told = agreed();
     expect(told.customer('giveUp', local('04-29 08:59'))).toEqual(notNow);
     expect(told.first('giveUp', local('04-29 09:00'))).toEqual(notNow);
@@ -578,14 +578,14 @@ describe('giving up when time has passed (4.2.1)', () => {
     expect(told.place.snapshot.status).toBe('done');
   });
 
-  test('is over when a late contractor has started', () => {
+  test('is refused once a late contractor has started', () => {
     const told = agreed();
     told.first('start', local('04-29 11:00'));
     expect(told.customer('giveUp', local('04-29 12:00'))).toEqual(notNow);
     expect(told.state).toBe('executing.working');
   });
 
-  test('is free for the customer from the first minute that the work is late, and the work may still be submitted', () => {
+  test('is free for the customer from the first minute of the delay, and the work can still be submitted', () => {
     const told = agreed();
     told.first('start', local('04-29 09:15'));
     told.pass(local('04-30 18:00'));
@@ -600,7 +600,7 @@ describe('giving up when time has passed (4.2.1)', () => {
     expect(menu(taskChart, late.snapshot, 'contractor', first).map(({ name }) => name)).toContain('submit');
   });
 
-  test('is not there for work that was submitted late', () => {
+  test('is refused for work that was submitted late', () => {
     const told = agreed();
     told.first('start', local('04-29 09:15'));
     told.first('submit', local('05-02 10:00'));
@@ -617,7 +617,7 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
   };
   const until = endOf('05-06');
 
-  test('is reminded of by working days, and tells what it leads to', () => {
+  test('brings reminders by working days, which name the consequence', () => {
     const told = submitted();
     expect(told.unlessSomebodyActs).toEqual(['reviewBy', until, '4.3.3']);
     told.pass(local('05-06 12:00'));
@@ -625,7 +625,7 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
     expect(told.state).toBe('review.awaited');
   });
 
-  test('gives the right to claim, and the customer may still answer', () => {
+  test('gives the right to claim, and the customer can still answer', () => {
     const told = silent('claim', until);
     expect(told.state).toBe('review.silent');
     expect(told.context.approval).toBeUndefined();
@@ -646,7 +646,7 @@ describe('the silence of a customer over submitted work (4.3.3)', () => {
     expect(told.said[template]).toEqual({ sum: '1500000', rest: '1500000', day: '2026-05-06' });
   });
 
-  test('counts from the last day of its term, however late it was heard', () => {
+  test('counts from the last day of its term, however late the event is processed', () => {
     const told = agreed({ startAt: local('04-29 09:00'), terms: { ...terms, silence: 'approved', acceptDays: 2 } });
     told.first('start', local('04-29 09:15'));
     told.first('submit', local('06-01 10:00'));
@@ -667,13 +667,13 @@ test('work is sent back as often as the terms allow', () => {
 });
 
 describe('payment straight to the contractor (5.2)', () => {
-  test("the contractor's confirmation alone suffices", () => {
+  test("is complete with only the contractor's confirmation", () => {
     const told = approved();
     told.first('confirm', local('05-04 12:00'));
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
 
-  test('in parts leaves the rest due, until all is confirmed', () => {
+  test('in parts leaves the rest due until all is confirmed', () => {
     const told = approved();
     told.customer('report', local('05-05 10:00'), { amount: '500000', paidOn: '2026-05-05' });
     told.first('confirm', local('05-05 12:00'));
@@ -699,13 +699,13 @@ describe('payment straight to the contractor (5.2)', () => {
     expect(told.first('confirm', local('05-05 10:00'), { amount })).toEqual(refusedBy(rule));
   });
 
-  test('is not reported ahead of its day, which is a day in Almaty', () => {
+  test('cannot be reported before its day, which is a day in Almaty', () => {
     const told = approved();
     expect(told.customer('report', local('05-05 10:00'), { paidOn: '2026-05-06' })).toEqual(refusedBy('paymentDayHasCome'));
     expect(told.customer('report', local('05-06 02:00'), { paidOn: '2026-05-06' })).toMatchObject({ allowed: true });
   });
 
-  test('that did not come is overdue, and may still be made', () => {
+  test('that was not made is overdue, and can still be made', () => {
     const told = approved();
     expect(told.unlessSomebodyActs).toEqual(['payBy', endOf('05-13'), '5.2']);
     told.pass(endOf('05-13'));
@@ -716,7 +716,7 @@ describe('payment straight to the contractor (5.2)', () => {
     expect(told.state).toBe('closed');
   });
 
-  test('is the business of its two parties', () => {
+  test('is open only to its two parties', () => {
     const told = approved();
     expect(told.second('confirm', local('05-05 10:00'))).toEqual(wrongParty);
     expect(told.customer('confirm', local('05-05 10:00'))).toEqual(wrongParty);
@@ -728,7 +728,7 @@ describe('payment straight to the contractor (5.2)', () => {
 describe('a contract that both are to sign before the work', () => {
   const contracted = () => agreed({ terms: { ...terms, paper: 'signed-contract' } });
 
-  test('is drawn at acceptance, and its signing opens the way to the work', () => {
+  test('is drawn up at acceptance, and its signing allows the work to begin', () => {
     const told = contracted();
     expect(told.state).toBe('agreed.signing');
     expect(told.ordered('issueDocument')).toMatchObject([
@@ -744,7 +744,7 @@ describe('a contract that both are to sign before the work', () => {
   test.each([
     ['signingRefused', 'refused'],
     ['signingExpired', 'expired'],
-  ])('that was not signed (%s) lapses by nothing, and is drawn again when a side asks', (report, became) => {
+  ])('that was not signed (%s) does not end the task, and is drawn up again on the request of a side', (report, became) => {
     const told = contracted();
     told.hears(report, local('04-28 12:00'), { child: 'signing/example/1' });
     expect(told.context.documents).toEqual({ 'signing/example/1': became });
@@ -762,7 +762,7 @@ describe('a contract that both are to sign before the work', () => {
     expect([told.deadlines.startBy, told.deadlines.dueBy]).toEqual([local('06-02 10:00'), local('06-03 18:00')]);
   });
 
-  test.each(['customer', 'first'] as const)('that was not signed lets the %s leave free', (side) => {
+  test.each(['customer', 'first'] as const)('that was not signed lets the %s leave without cost', (side) => {
     const told = contracted();
     expect(told[side]('giveUp', local('04-28 11:00'))).toEqual(notNow);
     told.hears('signingRefused', local('04-28 12:00'), { child: 'signing/example/1' });
@@ -782,8 +782,8 @@ const funded = (given: Partial<PostInput> = {}) => {
   return told;
 };
 
-describe('money that the provider is to keep before the work', () => {
-  test('is asked of the customer at acceptance, and once it is held the work may begin', () => {
+describe('money that the provider must keep before the work', () => {
+  test('is requested from the customer at acceptance, and the work can begin once it is held', () => {
     const told = agreed(FUNDED);
     expect(told.state).toBe('agreed.funding');
     expect(told.ordered('startChild')).toMatchObject([
@@ -799,7 +799,7 @@ describe('money that the provider is to keep before the work', () => {
   });
 
   test.each(['paymentExpired', 'paymentFailed', 'paymentCancelled'])(
-    'and did not come (%s) lets the contractor wait or give up free, and the customer pay after all',
+    'is missing (%s): the contractor can wait or give up without cost, and the customer can still pay',
     (report) => {
       const late = () => {
         const told = agreed(FUNDED);
@@ -854,14 +854,14 @@ describe('a briefing where the task has hazards (4.3.2)', () => {
     expect([told.state, told.context.passed]).toEqual(['agreed.awaited', ['briefing']]);
   });
 
-  test('is due when the work begins, where it was agreed shortly before', () => {
+  test('is due when the work begins, if the task was agreed shortly before', () => {
     const told = posted({ hazards: 'hazards' });
     told.first('accept', local('04-29 02:00'), { version: 1 });
     expect([told.state, told.deadlines.briefBy]).toEqual(['agreed.briefing.awaited', local('04-29 09:00')]);
     expect(told.menu('contractor', first)).not.toContain('giveUp');
   });
 
-  test('that is late lets the contractor give up free, and the time to begin counts from its end', () => {
+  test('that is late lets the contractor give up without cost, and the time to begin counts from the briefing', () => {
     const told = agreed({ hazards: 'hazards' });
     told.pass(local('04-28 21:00'));
     expect(told.state).toBe('agreed.briefing.late');
@@ -874,7 +874,7 @@ describe('a briefing where the task has hazards (4.3.2)', () => {
     expect(told.deadlines).toMatchObject({ startBy: local('04-29 12:00'), dueBy: local('04-30 20:00') });
   });
 
-  test('is confirmed by the start of the work: later the customer leaves without cost, and the contractor is late', () => {
+  test('must be confirmed by the start of the work: later the customer leaves without cost, and the contractor is late', () => {
     const told = agreed({ hazards: 'hazards' });
     told.customer('brief', local('04-28 13:00'), { note: text('note') });
     expect(told.menu('customer', customer)).not.toContain('giveUp');
@@ -902,7 +902,7 @@ describe('a hold', () => {
   test.each([
     ['reportNoAccess', '4.3.2'],
     ['stopWork', '4.2.3'],
-  ])('by `%s` stops the clocks, and its end gives back exactly the time it lasted', (command, clause) => {
+  ])('by `%s` stops the terms, and its end extends them by exactly its duration', (command, clause) => {
     const told = begun();
     expect(told.first(command, local('04-29 10:00'), { reasons: text('reasons') })).toMatchObject({ law: { clause } });
     expect(told.standing.dueBy).toBeUndefined();
@@ -921,7 +921,7 @@ describe('a hold', () => {
     expect(told.state).toBe('executing.overdue');
   });
 
-  test('for want of access before the work moves its start', () => {
+  test('for lack of access before the work moves its start', () => {
     const told = agreed();
     told.first('reportNoAccess', local('04-29 08:50'), { reasons: text('reasons') });
     told.pass(local('04-29 10:10'));
@@ -947,7 +947,7 @@ describe('a hold', () => {
     expect(told.state).toBe('executing.working');
   });
 
-  test('for a new risk stops the work, which may be stopped as unsafe or left all the same; it ends with the work', () => {
+  test('for a new risk stops the work, allows a stop as unsafe or leaving, and ends with the work', () => {
     const told = begun();
     told.customer('reportRisk', local('04-29 10:00'), { note: text('note') });
     expect(told.menu('contractor', first)).toEqual(expect.arrayContaining(['acknowledge', 'stopWork', 'resign']));
@@ -961,7 +961,7 @@ describe('a hold', () => {
     expect(told.context.holds.filter(({ until }) => until === undefined)).toEqual([]);
   });
 
-  test('beside another counts once where they overlap', () => {
+  test('that overlaps another counts the overlap once', () => {
     const told = begun();
     told.first('stopWork', local('04-29 10:00'), { reasons: text('reasons') });
     told.hears('partySuspended', local('04-29 11:00'), { account: customer });
@@ -971,7 +971,7 @@ describe('a hold', () => {
     expect(told.standing.dueBy).toBe(local('04-30 21:00'));
   });
 
-  test('of force majeure that the other side admits counts from its notice (8.1)', () => {
+  test('for force majeure that the other side admits counts from its notice (8.1)', () => {
     const told = begun();
     told.first('reportForceMajeure', local('04-29 10:00'), { evidence: text('evidence') });
     expect(told.standing.dueBy).toBe(work.dueAt);
@@ -984,7 +984,7 @@ describe('a hold', () => {
     expect([told.region('holds'), told.standing.dueBy]).toEqual(['none', local('05-01 04:00')]);
   });
 
-  test('of force majeure that is contested moves nothing', () => {
+  test('for contested force majeure moves no term', () => {
     const told = begun();
     told.customer('reportForceMajeure', local('04-29 10:00'), { evidence: text('evidence') });
     told.first('contestForceMajeure', local('04-29 12:00'), { reasons: text('reasons') });
@@ -992,7 +992,7 @@ describe('a hold', () => {
     expect(told.customer('endForceMajeure', local('04-29 13:00'))).toEqual(notNow);
   });
 
-  test('of a suspended party keeps the work from beginning, and takes no duty away (4.4.2)', () => {
+  test('for a suspended party keeps the work from beginning, and removes no duty (4.4.2)', () => {
     const told = agreed();
     for (const say of [told.customer, told.operator])
       expect(say('partySuspended', local('04-28 10:00'), { account: first })).toEqual(wrongParty);
@@ -1012,7 +1012,7 @@ describe('a hold', () => {
     expect(told.state).toBe('closed');
   });
 
-  test('of a suspended customer keeps the task from being accepted, and its time to accept stands still', () => {
+  test('for a suspended customer prevents acceptance of the task, and stops its time to accept', () => {
     const told = posted();
     expect(told.hears('partySuspended', local('04-27 11:00'), { account: first })).toEqual(refusedBy('isSuspendedAnew'));
     told.hears('partySuspended', local('04-27 11:00'), { account: customer });
@@ -1024,7 +1024,7 @@ describe('a hold', () => {
     expect(told.first('accept', local('04-29 12:00'), { version: 1 })).toMatchObject({ allowed: true });
   });
 
-  test.each(['customer', 'first'] as const)('that lasts too long gives the %s the right to leave free, until it ends', (side) => {
+  test.each(['customer', 'first'] as const)('that lasts too long gives the %s the right to leave without cost until it ends', (side) => {
     const held = () => {
       const told = agreed();
       told.hears('partySuspended', local('04-28 10:00'), { account: first });
@@ -1074,7 +1074,7 @@ describe('an amendment by agreement (3.4)', () => {
     expect(told.context.due).toBe('2000000');
   });
 
-  test('may be made by the contractor, also late, and puts the work in time again', () => {
+  test('can be proposed by the contractor, even late, and makes the work timely again', () => {
     const told = begun();
     told.first('amend', local('05-02 10:00'), amendment());
     expect(told.state).toBe('executing.lapsed');
@@ -1082,7 +1082,7 @@ describe('an amendment by agreement (3.4)', () => {
     expect(told.state).toBe('executing.working');
   });
 
-  test('that is declined leaves everything as it was', () => {
+  test('that is declined changes nothing', () => {
     const told = agreed();
     const before = told.standing;
     told.first('amend', local('04-28 10:00'), amendment());
@@ -1100,7 +1100,7 @@ describe('an amendment by agreement (3.4)', () => {
     expect(begun().customer('amend', local('04-29 12:00'), amendment(given, version))).toEqual(refusedBy(rule));
   });
 
-  test('under review goes for what was submitted too', () => {
+  test('during a review also applies to the submitted work', () => {
     const told = submitted();
     told.first('amend', local('05-04 10:00'), amendment());
     told.customer('acceptAmendment', local('05-04 11:00'), { version: 1 });
@@ -1110,7 +1110,7 @@ describe('an amendment by agreement (3.4)', () => {
 });
 
 describe('leaving after acceptance', () => {
-  test('by agreement is settled by the sum that was agreed', () => {
+  test('by agreement is settled by the agreed sum', () => {
     const told = begun();
     expect(told.first('proposeCancel', local('04-29 10:00'), { reasons: text('reasons'), amount: '1500001' })).toEqual(
       refusedBy('costIsWithinPrice'),
@@ -1145,7 +1145,7 @@ describe('leaving after acceptance', () => {
       '04-28 09:30',
       '123457',
     ],
-  ])('of the customer without a ground costs what the terms say: %s', (_, reach, at, due) => {
+  ])('of the customer without a ground costs the sum under the terms: %s', (_, reach, at, due) => {
     const told = reach();
     expect(told.first('cancel', local(at))).toEqual(wrongParty);
     told.customer('cancel', local(at), { reasons: text('reasons') });
@@ -1154,7 +1154,7 @@ describe('leaving after acceptance', () => {
     expect([told.state, told.context.paid]).toEqual(['cancelled', due]);
   });
 
-  test('of the customer does not wait for the end of a claim, which goes on', () => {
+  test('of the customer does not wait for the end of a claim, which continues', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), { about: 'damages', amount: '1', sums: ['1'], demand: text('demand') });
     told.customer('cancel', local('04-29 11:00'));
@@ -1162,7 +1162,7 @@ describe('leaving after acceptance', () => {
     expect(told.context.left).toEqual({ by: 'customer', at: local('04-29 11:00'), free: false });
   });
 
-  test('of a contractor who is denied access is free', () => {
+  test('of a contractor who is denied access has no cost', () => {
     const told = begun();
     expect(told.menu('contractor', first)).not.toContain('giveUp');
     told.first('reportNoAccess', local('04-29 10:00'), { reasons: text('reasons') });
@@ -1170,7 +1170,7 @@ describe('leaving after acceptance', () => {
     expect([told.state, told.context.left]).toEqual(['cancelled', { by: 'contractor', at: local('04-29 10:01'), free: true }]);
   });
 
-  test('of the contractor settles what was approved, and nothing else', () => {
+  test('of the contractor settles only the approved work', () => {
     const told = begun();
     expect(told.customer('resign', local('04-29 10:00'))).toEqual(wrongParty);
     told.first('resign', local('04-29 10:00'), { reasons: text('reasons') });
@@ -1187,7 +1187,7 @@ describe('leaving after acceptance', () => {
 describe('the order (3.4)', () => {
   const orders = (told: ReturnType<typeof story>) => told.ordered('issueDocument').filter(({ kind }) => kind === 'order');
 
-  test('is drawn at acceptance, bears what both confirmed by posting and accepting, and is waited for by nobody', () => {
+  test('is drawn up at acceptance, contains what both confirmed by posting and accepting, and delays nothing', () => {
     const told = agreed();
     expect(orders(told)).toEqual([
       {
@@ -1201,7 +1201,7 @@ describe('the order (3.4)', () => {
     expect([told.state, told.context.signing]).toEqual(['agreed.awaited', undefined]);
   });
 
-  test('is drawn anew of each version, with the moments of the proposal and of its acceptance', () => {
+  test('is drawn up again for each version, with the moments of its proposal and acceptance', () => {
     const told = begun();
     told.first('amend', local('04-29 10:00'), { ...posting(local('04-29 10:00')), ...work, dueAt: local('05-01 17:00'), version: 1 });
     told.customer('acceptAmendment', local('04-29 11:00'), { version: 1 });
@@ -1212,7 +1212,7 @@ describe('the order (3.4)', () => {
     expect(told.state).toBe('executing.working');
   });
 
-  test('gives way to the contract where the terms ask for one', () => {
+  test('is replaced by the contract if the terms require one', () => {
     expect(orders(agreed({ terms: { ...terms, paper: 'signed-contract' } }))).toEqual([]);
   });
 });
@@ -1220,7 +1220,7 @@ describe('the order (3.4)', () => {
 describe('direct payment in advance (5.2)', () => {
   const paidOn = '2026-04-28';
 
-  test('is told from the acceptance on, confirmed or denied, and moves nothing else', () => {
+  test('can be reported from the acceptance on, is confirmed or denied, and changes nothing else', () => {
     const told = agreed();
     expect(told.menu('contractor', first)).not.toContain('confirm');
     told.customer('report', local('04-28 10:00'), { amount: '500000', paidOn });
@@ -1238,7 +1238,7 @@ describe('direct payment in advance (5.2)', () => {
     expect([told.state, told.context.due, told.context.paid]).toEqual(['settling.due', '1500000', '500000']);
   });
 
-  test('that covers all closes the task with the approval; a report that is not answered yet is waited for', () => {
+  test('that covers all closes the task with the approval, or after the answer to an open report', () => {
     const told = begun();
     told.customer('report', local('04-29 10:00'), { paidOn });
     told.first('submit', local('04-29 12:00'));
@@ -1248,7 +1248,7 @@ describe('direct payment in advance (5.2)', () => {
     expect([told.state, told.context.overpaid]).toEqual(['closed', undefined]);
   });
 
-  test('beyond what is due in the end is told to both, and the task ends', () => {
+  test('beyond the final amount due is announced to both, and the task ends', () => {
     const told = begun();
     told.customer('report', local('04-29 10:00'), { amount: '500000', paidOn });
     told.first('confirm', local('04-29 11:00'));
@@ -1257,7 +1257,7 @@ describe('direct payment in advance (5.2)', () => {
     expect(told.notices).toEqual(expect.arrayContaining(['customer: overpaid', 'contractor: overpaid']));
   });
 
-  test('keeps a task open while its report is not answered, also where nothing is due', () => {
+  test('keeps a task open while its report is not answered, even if nothing is due', () => {
     const told = begun();
     told.customer('report', local('04-29 10:00'), { amount: '500000', paidOn });
     told.first('resign', local('04-29 12:00'), { reasons: text('reasons') });
@@ -1266,7 +1266,7 @@ describe('direct payment in advance (5.2)', () => {
     expect([told.state, told.context.overpaid]).toEqual(['cancelled', undefined]);
   });
 
-  test('is not there where payment goes through the platform', () => {
+  test('is refused if payment goes through the platform', () => {
     expect(agreed({ payment: 'platform' }).menu('customer', customer)).not.toContain('report');
   });
 });
@@ -1274,7 +1274,7 @@ describe('direct payment in advance (5.2)', () => {
 describe('part of the work', () => {
   const part = (quantity: string, line = 1) => [{ line, quantity }];
 
-  test('is submitted and approved by itself, and the rest is worked on', () => {
+  test('is submitted and approved separately, and the work on the rest continues', () => {
     const told = begun();
     told.first('submit', local('04-29 12:00'), { parts: part('3') });
     expect(told.context.submission).toMatchObject({ amount: '900000', parts: part('3'), all: false });
@@ -1290,7 +1290,7 @@ describe('part of the work', () => {
     expect([told.state, told.context.due]).toEqual(['settling.due', '1500000']);
   });
 
-  test('whose act the customer signs is approved all the same, and the rest is worked on', () => {
+  test('whose act the customer signs is also approved, and the work on the rest continues', () => {
     const told = begun();
     told.first('submit', local('04-29 12:00'), { parts: part('3') });
     told.hears('signed', local('04-29 14:00'), { child: told.context.signing });
@@ -1309,7 +1309,7 @@ describe('part of the work', () => {
     return told;
   };
 
-  test('is approved and the rest reworked: the sums make up the price', () => {
+  test('is approved and the rest reworked: the sums add up to the price', () => {
     const told = odd();
     told.customer('approvePart', local('05-04 10:00'), { parts: part('2'), rest: 'rework', reasons: text('reasons') });
     expect([told.state, told.context.approved, told.context.rounds]).toEqual(['executing.working', '560000', 1]);
@@ -1334,11 +1334,11 @@ describe('part of the work', () => {
     ['more than there is', part('5.001')],
     ['a line that is not there', part('1', 2)],
     ['a line twice', [...part('1'), ...part('2')]],
-  ])('that is %s is not submitted', (_, parts) => {
+  ])('that is %s is refused', (_, parts) => {
     expect(begun().first('submit', local('04-29 12:00'), { parts })).toEqual(refusedBy('partsFitTheWork'));
   });
 
-  test('that is the whole of what was submitted is no part', () => {
+  test('that is the whole submission is refused as a part', () => {
     const whole = { parts: part('5'), rest: 'drop', reasons: text('reasons') };
     expect(submitted().customer('approvePart', local('05-04 10:00'), whole)).toEqual(refusedBy('partsWereSubmitted'));
   });
@@ -1360,7 +1360,7 @@ describe('doors and windows', () => {
     ...more,
   });
 
-  test('are accepted no more often than they were agreed', () => {
+  test('are not accepted beyond the agreed quantity', () => {
     const told = begun({ lines });
     told.first('submit', local('04-29 10:00'), doors('8'));
     told.customer('approve', local('04-29 11:00'));
@@ -1378,7 +1378,7 @@ describe('doors and windows', () => {
     expect([told.state, told.context.due]).toEqual(['settling.due', '1500000']);
   });
 
-  test('handed in again are the rest, at its price, and the act says so', () => {
+  test('submitted again are the rest, at its price, and the act says so', () => {
     const told = begun({ lines: [lines[0] as (typeof lines)[number]] });
     told.first('submit', local('04-29 10:00'), doors('4'));
     told.customer('approve', local('04-29 11:00'));
@@ -1389,7 +1389,7 @@ describe('doors and windows', () => {
     ]);
   });
 
-  test('are decided about as they were last handed in', () => {
+  test('are decided about as last submitted', () => {
     const told = begun({ lines });
     told.first('submit', local('04-29 10:00'), doors('4'));
     told.customer('refuse', local('04-29 11:00'), { submission: 1, reasons });
@@ -1404,7 +1404,7 @@ describe('doors and windows', () => {
     expect(told.customer('approve', local('04-29 13:00'), { submission: 2 })).toMatchObject({ allowed: true });
   });
 
-  test('that are given up leave the rest of the work as it was agreed', () => {
+  test('that are given up leave the rest of the work as agreed', () => {
     const told = begun({ lines });
     told.first('submit', local('04-29 10:00'), doors('8'));
     told.customer('approvePart', local('04-29 11:00'), { ...doors('7'), rest: 'drop', reasons });
@@ -1416,7 +1416,7 @@ describe('doors and windows', () => {
     expect(told.context.due).toBe('1400000');
   });
 
-  test('keep their agreed price where an amendment is of dates alone', () => {
+  test('keep their agreed price if an amendment changes only dates', () => {
     const told = posted({ match: 'choice', lines });
     told.first('respond', local('04-27 11:00'), { version: 1, price: '700000' });
     told.customer('choose', local('04-27 11:30'), { version: 1, contractor: first });
@@ -1436,7 +1436,7 @@ describe('doors and windows', () => {
     expect(told.context.work.price).toBe('800000');
   });
 
-  test('are not amended to a start that has passed when the proposal is accepted', () => {
+  test('cannot be amended to a start that is past when the proposal is accepted', () => {
     const told = agreed({ lines });
     told.first('amend', local('04-28 10:00'), amendment({ startAt: local('04-28 20:00') }));
     expect(told.customer('acceptAmendment', local('04-28 20:00'), { version: 1 })).toEqual(refusedBy('proposedStartIsAhead'));
@@ -1446,14 +1446,14 @@ describe('doors and windows', () => {
     expect(told.deadlines.startBy).toBe(local('04-29 12:00'));
   });
 
-  test('are not amended to an end that has passed when the proposal is accepted', () => {
+  test('cannot be amended to an end that is past when the proposal is accepted', () => {
     const told = begun({ lines });
     told.customer('amend', local('04-29 10:00'), amendment({ dueAt: local('04-30 09:00') }));
     expect(told.first('acceptAmendment', local('04-30 09:00'), { version: 1 })).toEqual(refusedBy('proposedEndIsAhead'));
     expect(told.first('acceptAmendment', local('04-30 08:59'), { version: 1 })).toMatchObject({ allowed: true });
   });
 
-  test('that were accepted are not taken away by an amendment, nor by one that was proposed before', () => {
+  test('that were accepted cannot be removed by an amendment, even one proposed before', () => {
     const told = begun({ lines });
     told.customer(
       'amend',
@@ -1480,7 +1480,7 @@ describe('doors and windows', () => {
     expect(told.context.submission).toMatchObject({ amount: '500000', parts: [{ line: 2, quantity: '10' }] });
   });
 
-  test('bear the fee as they are accepted: the fees of the parts are the fee of the whole', () => {
+  test('are charged the fee as they are accepted: the fees of the parts add up to the fee of the whole', () => {
     const told = begun({ lines: [{ unit: 'piece', quantity: '3', unitPrice: '3350' }] });
     for (const hour of ['10', '11', '12']) {
       told.first('submit', local(`04-29 ${hour}:00`), doors('1'));
@@ -1491,7 +1491,7 @@ describe('doors and windows', () => {
     expect(fees.map(({ input }) => (input as { principal: string }).principal)).toEqual(['168', '167', '168']);
   });
 
-  test('bear the fee however the deal ends', () => {
+  test('are charged the fee however the deal ends', () => {
     const told = begun({ lines });
     told.first('submit', local('04-29 10:00'), doors('9'));
     told.customer('approve', local('04-29 11:00'));
@@ -1501,7 +1501,7 @@ describe('doors and windows', () => {
   });
 });
 
-test('costs that were agreed are at most the price of the rest when they are accepted, too', () => {
+test('agreed costs are at most the price of the rest, also at the time of acceptance', () => {
   const told = begun();
   told.customer('proposeCancel', local('04-29 10:00'), { amount: '1500000', reasons: text('reasons') });
   told.first('submit', local('04-29 11:00'), { parts: [{ line: 1, quantity: '3' }] });
@@ -1509,7 +1509,7 @@ test('costs that were agreed are at most the price of the rest when they are acc
   expect(told.first('acceptCancel', local('04-29 13:00'))).toEqual(refusedBy('proposedCostIsWithinPrice'));
 });
 
-describe('an answer names what was read', () => {
+describe('an answer names the number of the item that was read', () => {
   test('the response that is chosen', () => {
     const told = posted({ match: 'choice' });
     told.first('respond', local('04-27 11:00'), { version: 1, price: '90000000' });
@@ -1538,10 +1538,10 @@ describe('an answer names what was read', () => {
   });
 });
 
-describe('hazards that later terms bring', () => {
+describe('hazards added by later terms', () => {
   const amendment = { ...posting(local('04-28 10:00')), ...work, version: 1, hazards: 'others' };
 
-  test('ask for a briefing before the work', () => {
+  test('require a briefing before the work', () => {
     const told = agreed();
     expect(told.state).toBe('agreed.awaited');
     told.customer('amend', local('04-28 10:00'), amendment);
@@ -1549,7 +1549,7 @@ describe('hazards that later terms bring', () => {
     expect(told.state).toBe('agreed.briefing.awaited');
   });
 
-  test('ask for another one where there was a briefing of the first', () => {
+  test('require another briefing after the first one', () => {
     const told = agreed({ hazards: 'hazards' });
     told.customer('brief', local('04-28 09:00'), { note: text('note') });
     told.customer('amend', local('04-28 10:00'), amendment);
@@ -1558,7 +1558,7 @@ describe('hazards that later terms bring', () => {
     expect(told.first('acknowledge', local('04-28 11:30'))).toEqual(notNow);
   });
 
-  test('stop work that goes on until the contractor was briefed', () => {
+  test('stop work in progress until the contractor has been briefed', () => {
     const told = begun();
     told.customer('amend', local('04-29 10:00'), { ...amendment, dueAt: local('05-01 17:00') });
     told.first('acceptAmendment', local('04-29 11:00'), { version: 1 });
@@ -1573,19 +1573,19 @@ describe('hazards that later terms bring', () => {
 describe('the agreed time to begin (4.3.2)', () => {
   const late = { ...terms, earlyStart: false };
 
-  test('is waited for, unless the customer allows an earlier one', () => {
+  test('is binding, unless the customer allows an earlier one', () => {
     const told = agreed({ terms: late });
     expect(told.first('start', local('04-28 10:00'))).toEqual(refusedBy('startHasCome'));
     told.customer('allowEarlyStart', local('04-28 10:30'));
     expect(told.first('start', local('04-28 11:00'))).toMatchObject({ allowed: true });
   });
 
-  test('has come at its moment', () => {
+  test('is reached at its exact moment', () => {
     expect(agreed({ terms: late }).first('start', work.startAt)).toMatchObject({ allowed: true });
   });
 });
 
-test('whoever cancels once the contractor is late owes no cost of leaving', () => {
+test('a customer who cancels after the contractor is late owes no cost of leaving', () => {
   const late = begun();
   late.pass(local('04-30 19:00'));
   expect(late.state).toBe('executing.overdue');
@@ -1613,7 +1613,7 @@ describe('a claim (9.1)', () => {
     ...(amount !== undefined && { amount, ...(about === 'damages' && { sums: [amount] }) }),
   });
 
-  test('begins a dispute, in the name of who claims', () => {
+  test('begins a dispute in the name of the claimant', () => {
     const told = agreed();
     expect(posted().customer('claim', local('04-27 11:00'), beside('conduct'))).toEqual(notNow);
     told.customer('claim', local('04-28 10:00'), beside('damages', '99000000'));
@@ -1640,7 +1640,7 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1500000');
   });
 
-  test('about the price is made from the submission on, of no more than its price', () => {
+  test('about the price can be made from the submission on, for at most its price', () => {
     expect(agreed().customer('claim', local('04-28 10:00'), claim('1'))).toEqual(refusedBy('claimFitsDeal'));
     const told = submitted();
     expect(told.customer('claim', local('05-04 10:00'), claim('1500001'))).toEqual(refusedBy('claimFitsDeal'));
@@ -1648,7 +1648,7 @@ describe('a claim (9.1)', () => {
     expect(told.customer('claim', local('05-04 10:00'), claim('1500000'))).toMatchObject({ allowed: true });
   });
 
-  test('about the ending ends a deal that runs with the sums that it names, and no deal that is settled', () => {
+  test('about the ending ends an active deal with the sums that it names, and no settled deal', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '400000'));
     told.hears('claimSettled', local('04-29 12:00'), { ...dispute(1), toContractor: '300000', toCustomer: '100000' });
@@ -1659,7 +1659,7 @@ describe('a claim (9.1)', () => {
     expect(approved().customer('claim', local('05-05 10:00'), beside('costs'))).toEqual(refusedBy('costsAreClaimedBeside'));
   });
 
-  test('about the price of work that was refused has it accepted at what it brought', () => {
+  test('about the price of refused work accepts it at the resulting sum', () => {
     const told = submitted();
     told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
     told.first('claim', local('05-04 11:00'), claim('1500000'));
@@ -1668,7 +1668,7 @@ describe('a claim (9.1)', () => {
     expect(told.ordered('startChild').filter(({ type }) => type === 'charge')).toMatchObject([{ input: { principal: '50000' } }]);
   });
 
-  test.each(['one-sided', 'approved'] as const)('stops what silence would bring about under the terms `%s`', (silence) => {
+  test.each(['one-sided', 'approved'] as const)('stops the consequence of silence under the terms `%s`', (silence) => {
     const told = submitted({ terms: { ...terms, silence } });
     told.first('claim', local('05-04 10:00'), claim('1500000'));
     told.pass(endOf('05-06'));
@@ -1678,7 +1678,7 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1500000');
   });
 
-  test('about the price that is settled while the work is reviewed has it accepted at that price, with an act', () => {
+  test('about the price that is settled during the review accepts the work at that price, with an act', () => {
     const told = submitted();
     told.customer('claim', local('05-04 10:00'), claim('600000'));
     told.hears('claimSettled', local('05-05 10:00'), { ...dispute(1), toContractor: '0', toCustomer: '600000' });
@@ -1688,7 +1688,7 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.paid, told.place.snapshot.status]).toEqual(['closed', '900000', 'done']);
   });
 
-  test('that is settled after approval lowers what is due', () => {
+  test('that is settled after approval lowers the sum due', () => {
     const told = approved();
     told.customer('claim', local('05-05 10:00'), claim('500000'));
     told.hears('claimSettled', local('05-06 10:00'), { ...dispute(1), toContractor: '200000', toCustomer: '300000' });
@@ -1701,18 +1701,21 @@ describe('a claim (9.1)', () => {
   test.each([
     ['300000', '300000', undefined],
     ['10000', '20000', '10000'],
-  ])('that is settled at %s of a price of which 20 000 was paid makes a debt of what is paid back only', (toContractor, due, owed) => {
-    const told = submitted();
-    told.customer('claim', local('05-04 10:00'), claim('1500000'));
-    told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '0.1' }], rest: 'drop' });
-    expect(told.context.due).toBe('30000');
-    told.first('confirm', local('05-04 12:00'), { amount: '20000' });
-    told.hears('claimSettled', local('05-05 10:00'), settled(toContractor));
-    expect(told.context.due).toBe(due);
-    expect(debtsOf(told)).toMatchObject(owed === undefined ? [] : [{ input: { debtor: 'contractor', amount: owed } }]);
-  });
+  ])(
+    'that is settled at %s of a price of which 20 000 was paid makes a debt only of the sum to be paid back',
+    (toContractor, due, owed) => {
+      const told = submitted();
+      told.customer('claim', local('05-04 10:00'), claim('1500000'));
+      told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '0.1' }], rest: 'drop' });
+      expect(told.context.due).toBe('30000');
+      told.first('confirm', local('05-04 12:00'), { amount: '20000' });
+      told.hears('claimSettled', local('05-05 10:00'), settled(toContractor));
+      expect(told.context.due).toBe(due);
+      expect(debtsOf(told)).toMatchObject(owed === undefined ? [] : [{ input: { debtor: 'contractor', amount: owed } }]);
+    },
+  );
 
-  test('about a submission that was refused and done again takes nothing off what was approved, and is not paid beside it', () => {
+  test('about a refused and repeated submission does not reduce the approved sum, and is not paid in addition', () => {
     const again = () => {
       const told = submitted();
       told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
@@ -1733,7 +1736,7 @@ describe('a claim (9.1)', () => {
     expect(principals).toEqual([['15000', '60000'], ['75000']]);
   });
 
-  test('about refused work outlives the end of the deal: what it brings takes the place of the cost of leaving', () => {
+  test('about refused work outlives the end of the deal: its result replaces the cost of leaving', () => {
     const left = () => {
       const told = submitted();
       told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
@@ -1755,7 +1758,7 @@ describe('a claim (9.1)', () => {
     }
   });
 
-  test('about less than the refused work decides no more than that, and the work goes on', () => {
+  test('about a part of the refused work decides only that part, and the work continues', () => {
     const told = submitted();
     told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
     told.customer('claim', local('05-04 11:00'), claim('1'));
@@ -1763,7 +1766,7 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.approved, told.context.progress]).toEqual(['executing.working', '0', {}]);
   });
 
-  test('awards what is unpaid of its lines, and leaves the price of the others', () => {
+  test('awards the unpaid price of its lines, and keeps the price of the others', () => {
     const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
     const told = begun({ lines: [unit('a', '600000'), unit('b', '400000'), unit('c', '200000')] });
     const parts = (...lines: number[]) => ({ parts: lines.map((line) => ({ line, quantity: '1' })) });
@@ -1778,7 +1781,7 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1100000');
   });
 
-  test('pays a line once, though two submissions of it were claimed and admitted in part', () => {
+  test('pays a line once, even if two submissions of it were claimed and admitted in part', () => {
     const told = submitted({ terms: { ...terms, reworkRounds: 2 } });
     for (const [number, hour] of [
       [1, '10'],
@@ -1794,7 +1797,7 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.due]).toEqual(['cancelled', '0']);
   });
 
-  test.each([true, false])('that is admitted before or after the customer leaves comes to the same, with its fee: %s', (before) => {
+  test.each([true, false])('that is admitted before or after the customer leaves gives the same sums and fee: %s', (before) => {
     const told = submitted();
     told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
     told.first('claim', local('05-04 11:00'), claim('1500000'));
@@ -1811,33 +1814,36 @@ describe('a claim (9.1)', () => {
     expect(children.filter(({ type }) => type === 'charge')).toMatchObject([{ input: { principal: '50000' } }]);
   });
 
-  test.each(['awarded', 'admitted'])('about a price that was %s keeps its line in the deal: added anew it would be paid again', (how) => {
-    const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
-    const told = begun({ lines: [unit('a', '600000'), unit('b', '900000')] });
-    told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '1' }] });
-    told.customer('refuse', local('04-29 11:00'), { reasons: text('reasons') });
-    told.first('claim', local('04-29 11:10'), claim('600000'));
-    told.first('submit', local('04-29 11:20'), { parts: [{ line: 2, quantity: '1' }] });
-    if (how === 'awarded') told.hears('claimSettled', local('04-29 11:30'), settled('400000', '200000'));
-    else told.hears('claimAdmitted', local('04-29 11:30'), { ...dispute(1), amount: '400000' });
-    told.customer('approve', local('04-29 12:00'));
-    const { wording, startAt, dueAt } = told.context.work;
-    const second = { ...unit('b', '900000'), id: 2 };
-    const amend = (lines: object[], price?: string) =>
-      told.first('amend', local('04-29 12:10'), { version: 1, wording, startAt, dueAt, lines, ...(price !== undefined && { price }) });
-    expect(amend([second, unit('a', '600000')])).toEqual(refusedBy('linesKeepAccepted'));
-    // 900 000 are accepted, and 400 000 are due for the first.
-    const cheaper = { ...unit('a', '300000'), id: 1 };
-    expect(amend([cheaper, second], '1299999')).toEqual(refusedBy('priceFitsAccepted'));
-    amend([cheaper, second]);
-    told.customer('acceptAmendment', local('04-29 12:20'), { version: 1 });
-    expect(told.context.work.price).toBe('1300000');
-    told.first('submit', local('04-29 13:00'));
-    told.customer('approve', local('04-29 14:00'));
-    expect([told.context.approved, told.context.due]).toEqual(['1300000', how === 'awarded' ? '1300000' : '900000']);
-  });
+  test.each(['awarded', 'admitted'])(
+    'about a price that was %s keeps its line in the deal: a line added again would be paid twice',
+    (how) => {
+      const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
+      const told = begun({ lines: [unit('a', '600000'), unit('b', '900000')] });
+      told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '1' }] });
+      told.customer('refuse', local('04-29 11:00'), { reasons: text('reasons') });
+      told.first('claim', local('04-29 11:10'), claim('600000'));
+      told.first('submit', local('04-29 11:20'), { parts: [{ line: 2, quantity: '1' }] });
+      if (how === 'awarded') told.hears('claimSettled', local('04-29 11:30'), settled('400000', '200000'));
+      else told.hears('claimAdmitted', local('04-29 11:30'), { ...dispute(1), amount: '400000' });
+      told.customer('approve', local('04-29 12:00'));
+      const { wording, startAt, dueAt } = told.context.work;
+      const second = { ...unit('b', '900000'), id: 2 };
+      const amend = (lines: object[], price?: string) =>
+        told.first('amend', local('04-29 12:10'), { version: 1, wording, startAt, dueAt, lines, ...(price !== undefined && { price }) });
+      expect(amend([second, unit('a', '600000')])).toEqual(refusedBy('linesKeepAccepted'));
+      // 900 000 are accepted, and 400 000 are due for the first.
+      const cheaper = { ...unit('a', '300000'), id: 1 };
+      expect(amend([cheaper, second], '1299999')).toEqual(refusedBy('priceFitsAccepted'));
+      amend([cheaper, second]);
+      told.customer('acceptAmendment', local('04-29 12:20'), { version: 1 });
+      expect(told.context.work.price).toBe('1300000');
+      told.first('submit', local('04-29 13:00'));
+      told.customer('approve', local('04-29 14:00'));
+      expect([told.context.approved, told.context.due]).toEqual(['1300000', how === 'awarded' ? '1300000' : '900000']);
+    },
+  );
 
-  test('about the price of what is reviewed is settled before an amendment hands the work in anew', () => {
+  test('about the price of work in review is settled before an amendment submits the work again', () => {
     const told = submitted();
     told.customer('claim', local('05-04 10:00'), claim('500000'));
     const { wording, lines, startAt } = told.context.work;
@@ -1846,7 +1852,7 @@ describe('a claim (9.1)', () => {
     expect(told.customer('acceptAmendment', local('05-04 12:00'), { version: 1 })).toEqual(refusedBy('reviewIsUnclaimed'));
   });
 
-  test('that is dropped after a part of it was admitted decides no more than that part', () => {
+  test('that is dropped after a partial admission decides only that part', () => {
     const ofContractor = submitted();
     ofContractor.first('claim', local('05-04 10:00'), claim('1500000'));
     ofContractor.hears('claimAdmitted', local('05-04 11:00'), { ...dispute(1), amount: '1' });
@@ -1864,7 +1870,7 @@ describe('a claim (9.1)', () => {
     expect(ofCustomer.context.due).toBe('1400000');
   });
 
-  test('for the ending is not lost where the deal ends in another way', () => {
+  test('for the ending is not lost if the deal ends in another way', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '1500000'));
     told.customer('cancel', local('04-29 11:00'), { reasons: text('reasons') });
@@ -1875,7 +1881,7 @@ describe('a claim (9.1)', () => {
     expect(feesOf(told)).toMatchObject([{ input: { principal: '60000' } }]);
   });
 
-  test('for the ending bears its fee once the task is over, too, and costs bear none', () => {
+  test('for the ending is charged its fee even after the end of the task, and costs are charged none', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '1500000'));
     told.customer('proposeCancel', local('04-29 10:30'), { amount: '400000', reasons: text('reasons') });
@@ -1892,7 +1898,7 @@ describe('a claim (9.1)', () => {
     ]);
   });
 
-  test('about the price bears the fee of what is accepted: what a claim takes off later stays charged', () => {
+  test('about the price is charged the fee of the accepted sum: a later reduction by a claim does not lower the fee', () => {
     const before = submitted();
     before.customer('claim', local('05-04 10:00'), claim('500000'));
     before.hears('claimSettled', local('05-05 10:00'), settled('0', '500000'));
@@ -1904,7 +1910,7 @@ describe('a claim (9.1)', () => {
     expect([feesOf(before), feesOf(after)]).toMatchObject([[{ input: { principal: '50000' } }], [{ input: { principal: '75000' } }]]);
   });
 
-  test('for the ending counts what was accepted since it was made', () => {
+  test('for the ending counts work accepted since it was made', () => {
     const told = begun();
     told.first('claim', local('04-29 10:00'), beside('ending', '1500000'));
     told.first('submit', local('04-29 11:00'), { parts: [{ line: 1, quantity: '2' }] });
@@ -1914,7 +1920,7 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1000000');
   });
 
-  test('about the price of a part that was accepted lowers it, and the work goes on', () => {
+  test('about the price of an accepted part lowers it, and the work continues', () => {
     const told = begun();
     told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '3' }] });
     told.customer('approve', local('04-29 11:00'));
@@ -1944,7 +1950,7 @@ describe('a claim (9.1)', () => {
     expect(told.customer('claim', local('05-06 10:00'), claim('1'))).toEqual(refusedBy('claimFitsDeal'));
   });
 
-  test('that is admitted in part has that due at once, and the rest goes on', () => {
+  test('that is admitted in part makes that part due at once, and continues for the rest', () => {
     const told = approved();
     told.customer('claim', local('05-05 10:00'), claim('500000'));
     told.hears('claimAdmitted', local('05-06 10:00'), { ...dispute(1), amount: '100000' });
@@ -1953,7 +1959,7 @@ describe('a claim (9.1)', () => {
     expect(told.context.due).toBe('1150000');
   });
 
-  test('that is admitted in part while the work is reviewed counts that once', () => {
+  test('that is admitted in part during the review counts that part once', () => {
     const told = submitted();
     told.customer('claim', local('05-04 10:00'), claim('500000'));
     told.hears('claimAdmitted', local('05-04 11:00'), { ...dispute(1), amount: '100000' });
@@ -1961,7 +1967,7 @@ describe('a claim (9.1)', () => {
     expect([told.state, told.context.approved, told.context.due]).toEqual(['settling.due', '1400000', '1400000']);
   });
 
-  describe('that is admitted in part while the deal runs (R12)', () => {
+  describe('that is admitted in part during the deal (R12)', () => {
     const refused = (given: Partial<PostInput> = {}) => {
       const told = submitted(given);
       told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
@@ -1977,7 +1983,7 @@ describe('a claim (9.1)', () => {
       return { debts: of('owe', 'amount'), fees: of('charge', 'principal') };
     };
 
-    test('is a debt at once with its fee, and the same line is not paid twice when the work is done again', () => {
+    test('is a debt at once with its fee, and the line is not paid twice when the work is repeated', () => {
       // 40 000 of 100 000 tenge.
       const told = refused({ lines: [{ unit: 'wall', quantity: '1', unitPrice: '10000000' }] });
       admits(told, '4000000', { until: '2026-05-20' });
@@ -2005,7 +2011,7 @@ describe('a claim (9.1)', () => {
       expect(told.place.snapshot.status).toBe('done');
     });
 
-    test('leaves the rest of what the claim brings: in the deal, and after its end', () => {
+    test('leaves the rest of the result of the claim, during the deal and after its end', () => {
       const running = refused();
       admits(running, '500000');
       running.hears('claimSettled', local('05-05 10:00'), settled('800000'));
@@ -2020,7 +2026,7 @@ describe('a claim (9.1)', () => {
       expect(sumsOf(left)).toEqual({ debts: ['500000', '300000'], fees: ['25000', '15000'] });
     });
 
-    test('counts towards what is accepted of the submission', () => {
+    test('counts towards the accepted sum of the submission', () => {
       const told = submitted();
       told.first('claim', local('05-04 10:00'), claim('600000'));
       told.hears('claimAdmitted', local('05-04 10:30'), { ...dispute(1), amount: '200000' });
@@ -2030,7 +2036,7 @@ describe('a claim (9.1)', () => {
       expect(sumsOf(told)).toEqual({ debts: ['200000'], fees: ['10000', '50000'] });
     });
 
-    test('is paid by what was paid in advance, and that alone is a debt which is beyond it', () => {
+    test('is covered by the advance payment, and only the excess is a debt', () => {
       const told = refused();
       told.customer('report', local('05-04 11:05'), { amount: '200000', paidOn: '2026-05-04' });
       told.first('confirm', local('05-04 11:10'), { report: 1 });
@@ -2044,7 +2050,7 @@ describe('a claim (9.1)', () => {
       expect([told.state, told.context.due, told.context.paid]).toEqual(['cancelled', '200000', '200000']);
     });
 
-    test('is paid through the platform as a debt, unless money is kept: then from that, at the end', () => {
+    test('is paid through the platform as a debt, or at the end from the money kept', () => {
       const charged = refused({ payment: 'platform' });
       admits(charged, '600000');
       expect(sumsOf(charged)).toEqual({ debts: ['600000'], fees: ['30000'] });
@@ -2064,7 +2070,7 @@ describe('a claim (9.1)', () => {
       expect(kept.ordered('sendToLife')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '600000' } });
     });
 
-    test('by the contractor lowers the price at once, and gives back in the end what was paid of it', () => {
+    test('by the contractor lowers the price at once, and the excess paid is returned at the end', () => {
       const told = begun();
       told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '3' }] });
       told.customer('approve', local('04-29 11:00'));
@@ -2079,7 +2085,7 @@ describe('a claim (9.1)', () => {
     });
   });
 
-  test.each([true, false])('that is awarded before or after the customer leaves comes to the same (before: %s)', (before) => {
+  test.each([true, false])('that is awarded before or after the customer leaves gives the same sums (before: %s)', (before) => {
     const told = submitted({ terms: { ...terms, reworkRounds: 2 } });
     told.customer('refuse', local('05-04 10:00'), { reasons: text('reasons') });
     told.first('claim', local('05-04 11:00'), claim('1500000'));
@@ -2094,7 +2100,7 @@ describe('a claim (9.1)', () => {
     expect(feesOf(told)).toMatchObject([{ input: { principal: '60000' } }]);
   });
 
-  test.each([true, false])('leaves the cost of leaving of the lines that it is not about (before: %s)', (before) => {
+  test.each([true, false])('keeps the cost of leaving of other lines (before: %s)', (before) => {
     const unit = (name: string, unitPrice: string) => ({ unit: name, quantity: '1', unitPrice });
     const told = begun({ lines: [unit('a', '600000'), unit('b', '900000')] });
     told.first('submit', local('04-29 10:00'), { parts: [{ line: 1, quantity: '1' }] });
@@ -2120,7 +2126,7 @@ describe('a claim (9.1)', () => {
     expect([told.context.due, told.place.snapshot.status]).toEqual(['1500000', 'done']);
   });
 
-  test('about the price of work that was given up and is won after the end makes a debt, with its fee', () => {
+  test('about the price of work that was given up makes a debt with its fee if it is won after the end', () => {
     const told = submitted();
     told.customer('approvePart', local('05-04 10:00'), { parts: [{ line: 1, quantity: '0.1' }], rest: 'drop' });
     told.first('claim', local('05-04 11:00'), claim('1470000'));
@@ -2140,21 +2146,21 @@ describe('a claim (9.1)', () => {
     expect(told.place.snapshot.status).toBe('done');
   });
 
-  test('of the contractor about approved work is settled below it, too', () => {
+  test('of the contractor about approved work can also be settled below the approved sum', () => {
     const told = approved();
     told.first('claim', local('05-05 10:00'), claim('1500000'));
     told.hears('claimSettled', local('05-06 10:00'), settled('1000000'));
     expect([told.state, told.context.due]).toEqual(['settling.due', '1000000']);
   });
 
-  test('that leaves nothing to be paid closes the task', () => {
+  test('that leaves nothing due closes the task', () => {
     const told = approved();
     told.customer('claim', local('05-05 10:00'), claim('1500000'));
     told.hears('claimSettled', local('05-06 10:00'), { ...dispute(1), toContractor: '0', toCustomer: '1500000' });
     expect([told.state, told.context.paid]).toEqual(['closed', '0']);
   });
 
-  test('that is open keeps a closed task from being done', () => {
+  test('that is open keeps a closed task from ending', () => {
     const told = approved();
     told.customer('claim', local('05-05 10:00'), claim('500000'));
     told.first('confirm', local('05-06 10:00'));
@@ -2166,7 +2172,7 @@ describe('a claim (9.1)', () => {
   });
 });
 
-describe('what the provider keeps', () => {
+describe('money that the provider keeps', () => {
   const delivered = (given: Partial<PostInput> = {}) => {
     const told = funded(given);
     told.first('start', local('04-29 09:15'));
@@ -2194,7 +2200,7 @@ describe('what the provider keeps', () => {
     expect(told.ordered('startChild')).toMatchObject([{ child: 'review/example/1', type: 'open' }]);
   });
 
-  test('is told with its sums: what was paid in, what is due, what was taken and paid out', () => {
+  test('is named in notices with its sums: paid in, due, captured and paid out', () => {
     const told = delivered();
     expect(told.said['money-held']).toMatchObject({ sum: '1500000' });
     told.customer('approve', local('05-04 11:00'));
@@ -2210,7 +2216,7 @@ describe('what the provider keeps', () => {
     expect(told.said['task-closed']).toMatchObject({ sum: '1500000', rest: '0' });
   });
 
-  test('is told to be lost, and to be paid in again, with the sum', () => {
+  test('is named in a notice with its sum when it is lost, and when it must be paid in again', () => {
     const told = funded();
     told.hears('paymentFailed', local('04-28 12:00'), payment(1));
     expect([told.state, told.said['hold-lost']?.sum]).toEqual(['agreed.unfunded', '1500000']);
@@ -2220,7 +2226,7 @@ describe('what the provider keeps', () => {
     expect(told.said['not-funded']?.sum).toBe('1500000');
   });
 
-  test('is captured in part where part was approved: the provider lets the rest go', () => {
+  test('is captured in part if a part was approved, and the provider releases the rest', () => {
     const told = delivered();
     told.customer('approvePart', local('05-04 11:00'), { parts: [{ line: 1, quantity: '2' }], rest: 'drop', reasons: text('reasons') });
     expect(told.ordered('sendToLife')).toContainEqual({ to: 'payment/example/1', type: 'capture', input: { amount: '600000' } });
@@ -2238,7 +2244,7 @@ describe('what the provider keeps', () => {
     expect([told.state, told.context.paid]).toEqual(['cancelled', '150000']);
   });
 
-  test('and does not suffice for a price that was raised leaves the rest to be paid', () => {
+  test('is used for a raised price, and the rest remains to be paid', () => {
     const told = funded();
     told.customer('amend', local('04-28 11:00'), amendment());
     told.first('acceptAmendment', local('04-28 12:00'), { version: 1 });
@@ -2259,7 +2265,7 @@ describe('what the provider keeps', () => {
     expect([told.state, told.context.paid]).toEqual(['closed', '2000000']);
   });
 
-  test('goes back where the task is left without cost', () => {
+  test('is returned if the task is left without cost', () => {
     const told = funded();
     told.pass(local('04-29 10:00'));
     told.customer('giveUp', local('04-29 12:00'), { reasons: text('reasons') });
@@ -2271,7 +2277,7 @@ describe('what the provider keeps', () => {
     expect(told.said['money-released']).toMatchObject({ sum: '1500000' });
   });
 
-  test('or is just asked for goes back before the end too', () => {
+  test('is also returned before the end if it was only requested', () => {
     const told = agreed(FUNDED);
     told.first('resign', local('04-28 09:00'), { reasons: text('reasons') });
     expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
@@ -2281,7 +2287,7 @@ describe('what the provider keeps', () => {
     expect(told.said['money-released']).toBeUndefined();
   });
 
-  test('or is just asked for is let go before costs are asked for', () => {
+  test('is released before costs are requested if it was only requested', () => {
     const told = agreed(FUNDED);
     told.customer('cancel', local('04-28 09:00'), { reasons: text('reasons') });
     expect(told.ordered('sendToLife')).toEqual([{ to: 'payment/example/1', type: 'release', input: {} }]);
@@ -2290,7 +2296,7 @@ describe('what the provider keeps', () => {
     expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '150000' } }]);
   });
 
-  test('stays while a claim is open, and goes where it belongs after', () => {
+  test('stays while a claim is open, and is paid out or returned afterwards', () => {
     const told = funded();
     told.first('start', local('04-29 09:15'));
     told.first('submit', local('04-30 17:00'));
@@ -2306,7 +2312,7 @@ describe('what the provider keeps', () => {
     ]);
   });
 
-  test('and lapses with the provider is asked for anew', () => {
+  test('is requested again if it lapses with the provider', () => {
     const told = delivered();
     told.customer('approve', local('05-04 11:00'));
     told.ordered('startChild');
@@ -2315,7 +2321,7 @@ describe('what the provider keeps', () => {
     expect(told.ordered('startChild')).toMatchObject([{ ...payment(2), input: { mode: 'charge', amount: '1500000' } }]);
   });
 
-  test('and lapses during the work does not stop it', () => {
+  test('does not stop the work if it lapses during it', () => {
     const told = funded();
     told.first('start', local('04-29 09:15'));
     told.hears('paymentFailed', local('04-29 12:00'), payment(1));
@@ -2334,7 +2340,7 @@ describe('payment through the platform', () => {
     return told;
   };
 
-  test('is asked of the customer, captured, paid out, and closes the task', () => {
+  test('is requested from the customer, captured, paid out, and closes the task', () => {
     const told = charged();
     expect(told.state).toBe('settling.paying');
     expect(told.ordered('startChild')).toMatchObject([
@@ -2349,7 +2355,7 @@ describe('payment through the platform', () => {
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
 
-  test.each(['paymentExpired', 'paymentFailed', 'paymentCancelled'])('that was not made (%s) may be made after all', (report) => {
+  test.each(['paymentExpired', 'paymentFailed', 'paymentCancelled'])('that was not made (%s) can still be made', (report) => {
     const told = charged();
     told.hears(report, endOf('05-13'), payment(1));
     expect([told.state, told.context.funds]).toEqual(['settling.unpaid', undefined]);
@@ -2364,7 +2370,7 @@ describe('payment through the platform', () => {
   });
 });
 
-test('what the bank took while a payout was being stopped is not paid out by the next one', () => {
+test('a sum that the bank takes while a payout is being stopped is not paid out by the next one', () => {
   const told = submitted({ payment: 'platform' });
   told.customer('approve', local('05-04 11:00'));
   told.hears('paymentCaptured', local('05-04 12:00'), { child: 'payment/example/1', amount: '1500000' });
@@ -2385,7 +2391,7 @@ test('what the bank took while a payout was being stopped is not paid out by the
 describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
   const stopped = { account: first, stopsMoney: true };
 
-  test('are not asked for until the party is reinstated, and then with the whole time to pay', () => {
+  test('are not requested until the party is reinstated, and then with the whole time to pay', () => {
     const told = submitted({ payment: 'platform' });
     told.hears('partySuspended', local('05-04 10:00'), stopped);
     expect(told.notices).toContain('contractor: party-suspended');
@@ -2398,7 +2404,7 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     expect(told.ordered('startChild')).toMatchObject([{ ...payment(1), input: { mode: 'charge', amount: '1500000', payBy } }]);
   });
 
-  test('and were on their way are captured and not paid out; the payout follows, whatever was claimed since', () => {
+  test('are captured and not paid out if they were on their way; the payout follows, whatever was claimed since', () => {
     const told = submitted({ payment: 'platform' });
     told.customer('approve', local('05-04 11:00'));
     told.hears('partySuspended', local('05-04 12:00'), { account: customer, stopsMoney: true });
@@ -2413,7 +2419,7 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     expect([told.state, told.context.paid]).toEqual(['closed', '1500000']);
   });
 
-  test('stay with the provider: nothing is captured and nothing goes back', () => {
+  test('stay with the provider: nothing is captured or returned', () => {
     const told = funded();
     told.hears('partySuspended', local('04-28 11:00'), stopped);
     told.first('resign', local('04-28 12:00'), { reasons: text('reasons') });
@@ -2425,7 +2431,7 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     ]);
   });
 
-  test('are not asked for before the work either', () => {
+  test('are not requested before the work either', () => {
     const told = agreed({ payment: 'platform', terms: { ...terms, funding: 'prepaid', paper: 'signed-contract' } });
     told.hears('partySuspended', local('04-27 13:00'), stopped);
     told.hears('signed', local('04-27 14:00'), { child: 'signing/example/1' });
@@ -2434,7 +2440,7 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
     expect([told.state, told.ordered('startChild')]).toMatchObject(['agreed.funding', [payment(1)]]);
   });
 
-  test('are those through the platform alone', () => {
+  test('are only those paid through the platform', () => {
     const told = submitted();
     told.hears('partySuspended', local('05-04 10:00'), stopped);
     expect(told.notices).toContain('contractor: party-suspended');
@@ -2444,7 +2450,7 @@ describe('sums that are stopped on suspicion of laundering (4.4.2)', () => {
   });
 });
 
-test('the acceptance of the offer that each party was bound under is pinned (2.1, 10.2)', () => {
+test('the offer acceptance under which each party is bound is recorded (2.1, 10.2)', () => {
   const told = posted({ acceptance: 'one' });
   expect(told.context.acceptances).toEqual({ customer: 'one' });
   told.customer('change', local('04-27 11:00'), { ...posting(local('04-27 11:00'), work), version: 1, acceptance: undefined });

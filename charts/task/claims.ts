@@ -37,8 +37,8 @@ const bounded = ({ work, progress }: Pick<TaskContext, 'work' | 'progress'>, { p
 type Sums = Pick<TaskContext, 'progress' | 'approved' | 'compensation' | 'leaving'>;
 
 /**
- * Awards a sum for the work of a claim where `due` is to be paid already: the price of work takes the place of what the terms ask for leaving the same
- * work undone, and nothing is paid beyond the price of the whole. `more` is what is to be paid beside what was due.
+ * Awards a sum for the work of a claim when `due` is already to be paid. The price of work replaces the cost of leaving for the same work, and the
+ * total does not exceed the price of the whole. `more` is the sum to be paid in addition to `due`.
  */
 export function award(
   { work, progress: before, approved, compensation, leaving }: Sums & Pick<TaskContext, 'work'>,
@@ -73,7 +73,7 @@ export function claimsAfter({ context: { claims }, event }: Scope): TaskContext[
   return event.type === 'claimSettled' || event.type === 'claimDropped' ? others : claims;
 }
 
-/** What is to be paid if the deal ends now, with what was admitted of open claims; `due` is without what is a debt beside the task. */
+/** The sums to be paid if the deal ends now, including the admitted parts of open claims. `due` excludes separate debts. */
 export function withAdmitted(context: Sums & Pick<TaskContext, 'work' | 'claims' | 'owedBeside'>): Sums & Pick<TaskContext, 'due'> {
   const { work, progress, approved, compensation, leaving, owedBeside = '0' } = context;
   let sums: Sums = { progress, approved, compensation, ...(leaving && { leaving }) };
@@ -158,7 +158,7 @@ export function changeOfWork(scope: Scope): bigint {
   return takesWork(scope) ? change : bounded(context, claim, change);
 }
 
-/** The same for a claim that is dropped after a part of it was admitted: that part stands, and nothing else is decided. */
+/** The same for a claim that is dropped after a partial admission: the admitted part remains, and nothing else is decided. */
 export function changeByAdmission(scope: Scope): bigint {
   const claim = claimOf(scope);
   return claim === undefined ? 0n : bounded(scope.context, claim, contractorsShare(claim) - acceptedOf(claim));
@@ -194,7 +194,7 @@ export function broughtByEnding({ approved, compensation, leaving }: TaskContext
   return { approved: String(BigInt(approved) + cost + change), compensation: String(BigInt(compensation) - cost), leaving: undefined };
 }
 
-/** What the contractor owes back where a claim lowers what is due below what was paid or is on its way: never more than that. */
+/** The debt of the contractor if a claim lowers the sum due below the sum paid or on its way. It never exceeds that sum. */
 export function paidBack(scope: Scope): bigint {
   const { due, paid, underWay } = scope.context;
   const change = changeOfDue(scope);

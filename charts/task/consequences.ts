@@ -12,7 +12,7 @@ import type { TaskContext } from './types.ts';
 /** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims, less what is a debt already. */
 const dueNow = (context: TaskContext): string => String(atLeastZero(BigInt(withAdmitted(context).due)));
 
-/** The same, with what of it was paid in advance, and what is a debt beside it. */
+/** The same, with the part paid in advance and the part that is a separate debt. */
 function settling(context: TaskContext, { words, sums }: Consequence): Consequence {
   const { paid, owedBeside = '0' } = context;
   const { due } = withAdmitted(context);

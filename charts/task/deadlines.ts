@@ -25,7 +25,7 @@ const reminderBefore = <Name extends Moment>(name: Name, end: string, hours: num
   return (moment > at ? { [name]: moment } : {}) as Pick<Deadlines, Name>;
 };
 
-/** While a task waits for a contractor: until the named moment, else some days, and never beyond the start of the work. */
+/** The time to accept: until the given moment, or else some days, but never beyond the start of the work. */
 export const offered = (work: WorkTerms, terms: TaskTerms, at: string): Deadlines => {
   const acceptBy = work.acceptBy ?? earliest(hoursAfter(at, terms.acceptDays * 24), work.startAt);
   return { since: at, acceptBy, ...reminderBefore('acceptReminder', acceptBy, terms.acceptReminderHours, at) };
@@ -50,7 +50,7 @@ const heldUp = ({ work: { startAt }, readyAt = startAt }: Pick<TaskContext, 'wor
 /** The end of the work: as much later than agreed as the work was held up. The contractor does not answer for the delay of what comes before. */
 export const workDueAt = (context: TaskContext): string => hoursAfter(context.work.dueAt, heldUp(context));
 
-/** The time to begin. Where the work was held up, the contractor has the whole grace to come, from the moment when all was there. */
+/** The time to begin. After an obstacle, the contractor has the whole grace period from the moment when everything was ready. */
 export const starting = (context: TaskContext, at: string): Deadlines => {
   const { work, terms, readyAt } = context;
   const startBy = readyAt === undefined || heldUp(context) === 0 ? work.startAt : hoursAfter(readyAt, terms.startGraceHours);
@@ -68,7 +68,7 @@ export const briefing = ({ work, terms }: TaskContext, at: string): Deadlines =>
   return { since: at, briefBy: latest(before > at ? before : work.startAt, at) };
 };
 
-/** The deadlines of a new stage, beside that of an answer about a payment, which no stage ends. */
+/** The deadlines of a new stage. The deadline to answer a payment report is kept, because no stage ends it. */
 export const replaced = ({ deadlines: { confirmBy } }: TaskContext, given: Deadlines): Deadlines =>
   confirmBy === undefined ? given : { ...given, confirmBy };
 
@@ -119,20 +119,20 @@ const holdPatience = ({ context }: Scope): number => {
   return due(hoursAfter(first.from, context.terms.holdPatienceDays * 24));
 };
 
-/** Reminders run from the beginning of their state, and stand still with its holds. */
+/** Reminders run from the beginning of their state, and stop during its holds. */
 const openReminder = ({ context: { openSince, terms, holds }, event }: Scope): number =>
   next(
     remindersOf(openSince, terms).flatMap((each) => extended(each, openSince ?? each, stopping(holds)) ?? []),
     event.at,
   );
 
-/** A delay is told once it has lasted so long: who is ten minutes late is not written about. Tasks posted before the term have no such letter. */
+/** The notice of a delay comes only after this time, so that ten minutes cause none. Tasks posted before this term existed have no such notice. */
 const lateNotice = ({ context: { openSince, terms, holds } }: Scope): number =>
   openSince === undefined || terms?.lateNoticeHours === undefined
     ? due(undefined)
     : due(extended(hoursAfter(openSince, terms.lateNoticeHours), openSince, stopping(holds)));
 
-/** Of a hold that has lasted longer than the terms allow, once that was told. */
+/** The reminder of a hold that has lasted longer than the terms allow, after the notice of that. */
 const heldReminder = ({ context: { holds, terms, heldTooLong }, event }: Scope): number => {
   const [first] = heldTooLong ? stopping(lasting(holds)) : [];
   const tooLongSince = first && terms && hoursAfter(first.from, terms.holdPatienceDays * 24);

@@ -1,4 +1,4 @@
-/** The conditions of a task's chart: who may stand for a party, when a command is open, and what its input has to keep. */
+/** The conditions of a task's chart: who can act for a party, when a command is possible, and which rules its input must keep. */
 import { hoursAfter } from '../../rules/hours.ts';
 import { isSumBetween } from '../../rules/money.ts';
 import type { ProposedLine } from '../../rules/work-lines.ts';
@@ -51,8 +51,8 @@ const isReviewClaimed = ({ claims, numbers }: TaskContext): boolean =>
   Object.values(claims).some(({ about, submission }) => about === 'price' && submission === numbers.submission);
 
 /**
- * Whether an open claim keeps what goes through the platform. What is held or prepaid is captured once, so a claim keeps all of it; of what is still to
- * be asked for it keeps only what it is about.
+ * Whether an open claim keeps money that goes through the platform. A held or prepaid sum is captured once, so a claim keeps all of it. Of a sum
+ * still to be requested it keeps only the disputed part.
  */
 const keepsMoney = (context: TaskContext): boolean =>
   context.payment === 'platform' &&
@@ -64,7 +64,7 @@ const names =
   ({ context, event }: Scope): boolean =>
     (event.input as Partial<Record<Numbered, number>>)[what] === context.numbers[what];
 
-/** Lines that a proposal makes, beside what of them was accepted, is handed in, and was brought by claims. */
+/** Whether the proposed lines keep the work that was accepted, submitted, or awarded by claims. */
 const keepsAccepted = (context: TaskContext, lines: readonly ProposedLine[]): boolean => {
   const { work, submission, numbers } = context;
   const { progress } = withAdmitted(context);
@@ -151,7 +151,7 @@ export const guards = {
     amendment !== undefined && amendment.by !== event.by && bringsRisk(amendment.work, work),
   /** Hazards are of work to come: while what was handed in is reviewed, there is nothing to brief of. */
   bringsNoRisk: ({ context: { amendment, work } }) => amendment === undefined || !bringsRisk(amendment.work, work),
-  /** A claim about the price of what is reviewed is of that submission: an amendment would hand it in anew, and leave the claim behind. */
+  /** A claim about the price of work in review is about that submission. An amendment would submit the work again, and leave the claim without it. */
   reviewIsUnclaimed: ({ context }) => !isReviewClaimed(context),
   otherSideCancels: ({ context, event }) => context.cancellation !== undefined && context.cancellation.by !== event.by,
 

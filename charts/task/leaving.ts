@@ -27,7 +27,7 @@ export const giveUp = (
     actions: [...first, leaves(true), ends('cancelled'), ...notifyBoth('task-cancelled')],
   });
 
-/** The customer's leaving without a ground: the contractor may name what it really cost, beside what the terms agree. */
+/** The customer leaves without a ground. The contractor can claim the actual costs in addition to those in the terms. */
 export const cancel = (ofWork: boolean) =>
   command('customer', 'platform', {
     calendar: true,
@@ -51,7 +51,7 @@ interface Taking {
   actions?: readonly unknown[];
 }
 
-/** Taking what the other side proposed to change, and what follows from it where the task stands. */
+/** Accepts the amendment of the other side, with its consequences in the current state. */
 export const acceptAmendment = <const More extends Taking>({ guard, check, actions = [], ...more }: More) =>
   command(['customer', 'contractor'], '3.4', {
     guard: guard ?? 'otherSideAmends',

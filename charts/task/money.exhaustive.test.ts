@@ -3,7 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { audit, moneyDivergences } from '../../testing/charts/task-money.ts';
 import { taskChart } from './chart.ts';
 
-test('what is merged goes on in the same way', () => {
+test('merged configurations behave in the same way', () => {
   const { merged } = audit(taskChart as AnyStateMachine);
   expect(merged.size).toBeGreaterThan(1_000);
   expect([...merged].flatMap((pair) => moneyDivergences(...pair))).toEqual([]);

@@ -6,23 +6,23 @@ import { taskChart } from './chart.ts';
 import { FINALS } from './regions.ts';
 import type { TaskContext } from './types.ts';
 
-describe('at every end of a task', () => {
+describe('in every end state of a task', () => {
   const audited = audit(taskChart as AnyStateMachine);
 
   test('nothing is kept without an open claim, nothing paid above what is due, nothing paid out twice, and the sums balance', () => {
     expect([...audited.faults].map(([fault, way]) => `${fault}: ${way}`)).toEqual([]);
   });
 
-  test('what is merged goes on in the same way: nothing is hidden (every twentieth)', () => {
+  test('merged configurations behave in the same way: nothing is hidden (every twentieth)', () => {
     const some = [...audited.merged].filter((_, index) => index % 20 === 0);
     expect(some.flatMap((pair) => moneyDivergences(...pair))).toEqual([]);
   });
 
-  test('there is a way to it with money under way, whatever happened', () => {
+  test('the end is reachable with money under way, whatever happened', () => {
     expect(audited.stuck.slice(0, 5)).toEqual([]);
   });
 
-  test('of prepaid money all, some and nothing was due, and more than it', () => {
+  test('all, some, none and more of the prepaid money was due', () => {
     const ways = audited.arrivals.flatMap(({ configuration, way }) => {
       const { terms: agreed, due, work } = contextOf(configuration);
       return agreed?.funding === 'prepaid' && way.includes('paymentHeld') ? [{ way, due: BigInt(due), price: work.price }] : [];
@@ -35,13 +35,13 @@ describe('at every end of a task', () => {
     expect(ways.some(({ way, due }) => due === 1_800_000n && way.filter((type) => type === 'paymentCaptured').length === 2)).toBe(true);
   });
 
-  test('the sums were stopped on the way to each, and went on', () => {
+  test('the payments were stopped and resumed on the way to each', () => {
     const stopped = audited.arrivals.filter(({ way }) => way.includes('partyReinstated'));
     const types = new Set(stopped.flatMap(({ way }) => way));
     expect([...types]).toEqual(expect.arrayContaining(['paymentHeld', 'paymentCaptured', 'paymentRefunded', 'claimSettled', 'paidOut']));
   });
 
-  test('there was money of each kind: captured and paid out, released, expired, and none', () => {
+  test('money of each kind occurred: captured and paid out, released, expired, and none', () => {
     const kinds = new Set(audited.arrivals.flatMap(({ way }) => way.filter((type) => /^(payment|paidOut|confirm$)/.test(type))));
     const all = ['Cancelled', 'Captured', 'Expired', 'Failed', 'Held', 'Refunded', 'TakenBack'].map((end) => `payment${end}`);
     expect([...kinds].sort()).toEqual(['confirm', 'paidOut', ...all]);
@@ -52,7 +52,7 @@ describe('at every end of a task', () => {
 type Scope = { context: TaskContext };
 const restOf = ({ due, paid }: TaskContext): bigint => BigInt(due) - BigInt(paid);
 
-describe('control: it is found that', () => {
+describe('control: the check finds that', () => {
   const isFound = (fault: string, parts: object): boolean =>
     audit(taskChart.provide(parts as never) as AnyStateMachine, fault).faults.has(fault);
   const endsCancelled = ({ context }: Scope) => context.ending === 'cancelled' && restOf(context) <= 0n;

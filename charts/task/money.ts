@@ -48,7 +48,7 @@ export function submissionOf({ work, progress }: TaskContext, parts: readonly Pa
 /** Some parts of what was submitted, at their price. */
 export const pricedOf = ({ work, progress }: TaskContext, parts: readonly Part[]): PricedPart[] => priceParts(work.lines, progress, parts);
 
-/** What a proposal makes of the lines; undefined where a total has to be named, or does not fit what was accepted. */
+/** The lines after a proposal. Undefined if a total is missing, or does not fit the accepted work. */
 export const amended = (context: TaskContext, { lines, price }: { lines: ProposedLine[]; price?: string | undefined }) => {
   const { work, numbers } = context;
   return amendLines(lines, {

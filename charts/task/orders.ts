@@ -39,7 +39,7 @@ const people = ({ customer, contractor }: BoundParties) => ({ customer, contract
 /** To both parties. */
 export const notifyBoth = (template: TaskTemplate) => [notify('customer', template), notify('contractor', template)] as const;
 
-/** Tells the customer what is to be paid, or that nothing is. */
+/** Notifies the customer of the sum to be paid, or that there is none. */
 export const tellWhatIsDue = () => [notify('payer', 'payment-due'), notify('covered', 'payment-covered')] as const;
 
 /** Keeps what became of a document. */
@@ -59,7 +59,7 @@ const issue = (facts: (scope: Scope) => Facts, order: readonly Side[] = ['contra
 export const drawContract = () =>
   issue(({ context, event }) => ({ kind: 'contract', amount: context.work.price, ...signingTerm(context, event) }));
 
-/** By when both are to confirm what neither has confirmed yet, and when they are reminded. */
+/** The term for both parties to confirm a document that neither has confirmed yet, and its reminders. */
 function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string; reminders: string[] } {
   const after = (days: number): string => workingDays(event, days);
   // Tasks posted before reminders were among the terms have none.
@@ -67,7 +67,7 @@ function signingTerm({ terms }: TaskContext, event: TaskEvent): { signBy: string
   return { signBy, reminders: remindersBefore(signBy, (terms.signReminderWorkingDays ?? []).map(after)) };
 }
 
-/** Has the order of each version issued (3.4). It bears both confirmations already, so nothing waits for it. */
+/** Issues the order of each version (3.4). It already has both confirmations, so nothing waits for it. */
 export const drawOrder = () => ({
   guard: 'needsOrder' as const,
   actions: [
@@ -83,9 +83,9 @@ export const drawOrder = () => ({
   ],
 });
 
-/** Has the act of what was submitted issued. It bears the contractor's confirmation, which was the submission (1.4); its term is that of the review. */
+/** Issues the act of the submitted work. The submission is the contractor's confirmation (1.4). Its term is that of the review. */
 export const drawAct = () => issue(submittedAct);
-/** The same where the customer was silent: the contractor's alone, with a note (4.3.3). */
+/** The same if the customer did not answer: a one-sided act of the contractor, with a note (4.3.3). */
 export const drawOneSidedAct = () => issue(submittedAct, ['contractor']);
 
 function submittedAct({ context: { submission }, event }: Scope): Facts {
@@ -123,7 +123,7 @@ export const drawActOfClaim = () =>
     return { kind: 'completion-act', amount, lines, ...signingTerm({ ...context, submission }, event) };
   });
 
-/** Tells the signing in force what was done here. */
+/** Informs the current signing of an act in the task. */
 export const tellSigning = (type: 'confirm' | 'replace') =>
   effect('sendToLife', ({ context, event }) => ({
     to: context.signing ?? '',
@@ -160,7 +160,7 @@ export const askForMoney = (purpose: 'funding' | 'settling') => [
   })),
 ];
 
-/** Tells the payment what to do with what the provider holds. */
+/** Instructs the payment about the money that the provider holds. */
 export const capture = () => [
   'sendCapture' as const,
   effect('sendToLife', ({ context }) => ({ to: context.funds?.payment ?? '', type: 'capture', input: { amount: context.underWay } })),
@@ -174,7 +174,7 @@ export const stopPayout = () =>
     type: 'stop',
     input: event.type === 'paymentTakenBack' ? { amount: event.input.owed, inAll: event.input.inAll } : { amount: '0' },
   }));
-/** The same where no payout hears of it, because none has begun or it has ended: the payment's books are told. */
+/** The same if no payout can process it, because none has begun or it has ended. The payment is informed for its books. */
 export const notPaidOut = () =>
   effect('sendToLife', ({ context, event }) => {
     const ofStopped = event.type === 'payoutStopped' ? takenOfLeft(event.input, context.takenOfPayout) : '0';
@@ -254,7 +254,7 @@ export const owePaidBack = () => owe('contractor', 'overpayment', paidBack);
 /** What a claim brought once the task had ended. */
 export const oweClaimed = () => owe('customer', 'settlement', changeOfDue);
 
-/** What was admitted of a price while the deal runs: no debt where it was paid in advance, or money is kept for it. */
+/** The admitted part of a price during the deal. It is no debt if it was paid in advance, or money is kept for it. */
 export const oweAdmitted = enqueueActions<TaskContext, TaskEvent, undefined, TaskEvent, never, never, never, never, never>(
   ({ context, event, enqueue }) => {
     const owed = owedByAdmission({ context, event });

@@ -145,7 +145,7 @@ export const reducers = {
     if (amendment === undefined || repriced === undefined) return {};
     const { lines, last } = repriced;
     const work = { ...amendment.work, lines, price: totalOf(lines) };
-    // New dates are agreed as they are, whatever held the work up before.
+    // New dates apply as agreed, whatever delayed the work before.
     const isMoved = work.startAt !== context.work.startAt || work.dueAt !== context.work.dueAt;
     return {
       work,
@@ -228,7 +228,7 @@ export const reducers = {
       }),
     };
   }),
-  /** What the customer owes beside approved work: agreed, or by the terms. */
+  /** The sum that the customer owes in addition to approved work, as agreed or under the terms. */
   oweCancellation: change(({ context }) => ({ compensation: sum(context.compensation, context.cancellation?.amount ?? '0') })),
   oweCost: change(({ context }, { ofWork }: { ofWork: boolean }) => {
     const leaving = leavingOf(context, ofWork);
@@ -258,7 +258,7 @@ export const reducers = {
     const amount = String(atLeastZero(BigInt(submission.amount) - BigInt(event.input.toCustomer)));
     return { submission: { ...submission, amount } };
   }),
-  /** What a claim brought for work that was handed in and refused: the work is accepted at that, where it was not done again since. */
+  /** The result of a claim about refused work. The work is accepted at that sum, if it was not repeated since. */
   takeClaimedWork: on('claimSettled', (scope) => {
     const { context } = scope;
     const { work, progress, handedIn, approved } = context;

@@ -1,4 +1,4 @@
-/** What runs beside the progress of a task: claims (9.1), and holds (8.1, 4.4.2). */
+/** The regions parallel to the progress of a task: claims (9.1) and holds (8.1, 4.4.2). */
 import { or, stateIn } from 'xstate';
 import { answer, command, openEnded, reminder, timeout } from '../law.ts';
 import type { TaskTemplate } from './messages/index.ts';
@@ -27,7 +27,7 @@ const documents = {
   signingExpired: answer({ actions: [noted('expired')] }),
 };
 
-/** What a dispute reports of a claim while the task runs. What it makes of the task is said where the task stands. */
+/** The reports of a dispute about a claim during the task. The states of the task define their effect on it. */
 const ends = {
   claimAdmitted: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['admitClaim' as const] }),
   claimSettled: answer({ check: 'isOfAnOpenClaim', calendar: true, actions: ['closeClaim' as const] }),
@@ -62,7 +62,7 @@ export const claims = task.createStateConfig({
         { guard: isOver(), target: 'outlasting' },
       ],
     },
-    // The task is settled: what a claim brings, or takes back, is a debt beside it.
+    // The task is settled: a sum that a claim awards or takes back is a separate debt.
     outlasting: {
       meta: openEnded('9.1', 'otherLife'),
       on: {
@@ -108,7 +108,7 @@ export const briefOfRisk = () => ({
   acknowledge: acknowledge(),
 });
 
-/** A new risk renews the briefing (4.3.1, 4.3.2): told of it, the contractor goes on once they have confirmed it, and no term runs until then. */
+/** A new risk requires a new briefing (4.3.1, 4.3.2). The contractor continues after confirming it, and no term runs until then. */
 export const newRisk = () => ({
   acknowledge: acknowledge(),
   reportRisk: command('customer', '4.3.1', {
@@ -139,11 +139,11 @@ const forceMajeure = {
 };
 
 /**
- * What the account of a party tells (4.4.2). A suspended party finishes what runs: it signs, confirms, claims, answers, stops work and is paid; that it
- * begins nothing is held at the door.
+ * The reports of a party's account (4.4.2). A suspended party can finish current work: it signs, confirms, claims, answers, stops work and is paid.
+ * The API prevents it from beginning anything new.
  */
 const suspension = {
-  // One notice, whether sums stop too or not: that would tell the ground, which may be one that is not told.
+  // The notice does not say whether payments stop too: that would disclose the ground, which may be confidential.
   partySuspended: answer({ check: 'isSuspendedAnew', actions: [begin('suspended'), ...notifyBoth('party-suspended')] }),
   partyReinstated: answer({ check: 'wasSuspended', calendar: true, actions: [end('suspended'), ...notifyBoth('party-reinstated')] }),
 };

@@ -24,7 +24,7 @@ export const settling = task.createStateConfig({
   initial: 'gate',
   on: {
     claimSettled: [...priceBrings(notifyBoth('claim-settled')), endingBrings()],
-    // The dispute has told of it.
+    // The dispute has already sent the notices.
     claimAdmitted: priceBrings(),
     // A payout that came back and was sent again was counted before.
     paidOut: answer({ actions: [notify('contractor', 'paid-out')] }),
@@ -177,7 +177,7 @@ function priceBrings(told: readonly unknown[] = []) {
   return [taken(['isPaidBack'], owePaidBack()), taken(['feeIsDue'], [], chargeFee()), taken([])];
 }
 
-/** What a claim for the ending brings where the deal has ended otherwise. */
+/** The result of a claim for the ending if the deal has ended in another way. */
 function endingBrings() {
   return answer({
     check: ['isOfAnOpenClaim', 'claimBringsMore'],
@@ -201,7 +201,7 @@ function payoutIsStopped(more: 'moreWasTaken'[] = [], ...first: ReturnType<typeo
   });
 }
 
-/** The bank took money back that the task kept. Of money that is paid out already the payment has told everybody. */
+/** The bank took back money that the task kept. If it was already paid out, the payment has sent all notices. */
 function takenBack() {
   return [
     answer({ check: ['isOfThisPayment', 'nothingIsKept'], calendar: true, target: '.gate', actions: askAgain() }),
@@ -218,7 +218,7 @@ function keptNothing() {
   return answer({ check: 'isOfThisPayment', actions: ['dropFunds' as const, ...notifyBoth('payment-not-made')] });
 }
 
-/** Where nothing had been paid in, nothing is told: the payment has said that it is over. */
+/** If nothing had been paid in, no notice is sent: the payment has announced its own end. */
 function fundsAreGone() {
   return [
     answer({
@@ -259,7 +259,7 @@ function reportPayment() {
   });
 }
 
-/** The contractor's confirmation alone suffices: in part the rest stays due, in full the task is settled. */
+/** The contractor's confirmation is sufficient. After a partial one the rest stays due; after a full one the task is settled. */
 function confirmPayment() {
   return [
     command('contractor', '5.2', {

@@ -8,7 +8,7 @@ import { groupOf, TERM_GROUPS, TERM_NAMES, termOf, termWords, valueInWords } fro
 const LANGUAGES: Language[] = ['kk', 'ru', 'en'];
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-test('every term of a task has words, in letters of its language and without a wrong one', () => {
+test('every term of a task has a text, in letters of its language and without a wrong word', () => {
   const faults = TERM_NAMES.flatMap((name) =>
     LANGUAGES.flatMap((language) => {
       const { title, ...values } = termWords[name];
@@ -25,7 +25,7 @@ test('every term of a task has words, in letters of its language and without a w
   expect(faults).toEqual([]);
 });
 
-test('names every value that the examples of a task have', () => {
+test('names every value in the examples of a task', () => {
   const { departures: _, review, fee, debt, ...own } = terms;
   const { penalty, ...tariff } = fee;
   const groups = { review, fee: tariff, 'fee.penalty': penalty, debt };
@@ -33,7 +33,7 @@ test('names every value that the examples of a task have', () => {
   expect(TERM_NAMES.toSorted()).toEqual([...Object.keys(own), ...grouped].toSorted());
 });
 
-test('cites the clause under which the platform keeps the parameter', () => {
+test('cites the clause of the platform parameter', () => {
   const cited = TERM_NAMES.flatMap((name) => {
     const { clause } = parameters.find(({ code }) => code === name) ?? {};
     return clause === undefined || clause === termWords[name].clause ? [] : [`${name}: ${termWords[name].clause}, not ${clause}`];

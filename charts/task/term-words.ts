@@ -1,4 +1,4 @@
-/** The terms of a task in words: what each is, under which clause, and how its value reads. */
+/** The terms of a task in words: the title, the clause and the formatted value of each. */
 import type { Unit } from '../../rules/counted.ts';
 import { counted, countedMoments } from '../../rules/counted.ts';
 import type { Language, Localized } from '../messages.ts';
@@ -560,7 +560,7 @@ export const groupOf = (name: TermName): TermGroup =>
 /** The names of terms, in the order in which people read them. */
 export const TERM_NAMES = Object.keys(termWords) as TermName[];
 
-/** A term's value by its name; undefined where a task has no such term. */
+/** A term's value by its name. Undefined if a task has no such term. */
 export const termOf = (terms: TaskTerms, name: TermName): unknown =>
   name.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], terms);
 

@@ -16,7 +16,7 @@ export interface TaskTerms extends OpenEndTerms {
   acceptReminderHours: number;
   startReminderHours: number;
   startGraceHours: number;
-  /** A delay of the start, the briefing or the work is told once it has lasted so long. */
+  /** The time after which a delay of the start, the briefing or the work is announced. */
   lateNoticeHours?: number;
   /** Grace is at most so many hours, and at most this share of the work's length, in hundredths of a per cent. */
   graceShare: number;
@@ -33,7 +33,7 @@ export interface TaskTerms extends OpenEndTerms {
   confirmWorkingDays: number;
   /** May a response name a price of its own? */
   pricedResponses: boolean;
-  /** What binds the parties beside acceptance (3.4): the order alone, or a contract that both confirm. */
+  /** The document that binds the parties in addition to acceptance (3.4): only the order, or a contract that both confirm. */
   paper: 'order' | 'signed-contract';
   signWorkingDays: number;
   signReminderWorkingDays: number[];
@@ -42,7 +42,7 @@ export interface TaskTerms extends OpenEndTerms {
   fundWorkingDays: number;
   /** How long the provider keeps a hold, in days: work that needs longer is prepaid (R14). */
   holdDays?: number;
-  /** Hours before the start by which a briefing is due, where the task has hazards (4.3.2). */
+  /** Hours before the start by which a briefing is due, if the task has hazards (4.3.2). */
   briefHours: number;
   /** What the customer owes who cancels without a ground: hundredths of a per cent of the price, before the work has begun and after. */
   cancelCost: number;
@@ -96,7 +96,7 @@ export interface PostInput extends ProposedWork {
 type Reasoned = { reasons: ErasableRef };
 type Versioned = { version: number };
 type Reckoned = { calendar: Calendar };
-/** What a child life's report bears. */
+/** The input of a child life's report. */
 type Reported = { child: string };
 type Nothing = Record<string, never>;
 
@@ -245,11 +245,11 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   briefing?: ErasableRef;
   /** The signing in force: of the contract before the work, of the completion act after. */
   signing?: string | undefined;
-  /** What was submitted and awaits approval; `all` where it is whatever remained. */
+  /** The submission that awaits approval. `all` if it was the whole rest. */
   submission?: { amount: string; parts: PricedPart[]; all: boolean } | undefined;
   /** What of each line was accepted or given up. */
   progress: Progress;
-  /** Tiyn of approved acts; tiyn owed beside them: agreed costs, or what a claim brought; and tiyn to be settled in the end. */
+  /** In tiyn: the sum of approved acts; the additional sum owed (agreed costs, or the result of a claim); the final sum to be settled. */
   approved: string;
   compensation: string;
   /** Tiyn of approved acts for which the operator's fee was charged. */
@@ -260,7 +260,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   funds?: { payment: string; held: string; since?: string; returning?: true } | undefined;
   /** The payout on its way, and tiyn that are being captured or paid out: no settlement lowers what is due below them. */
   payout?: string | undefined;
-  /** What the payer's bank took of that payout, as far as it was told. */
+  /** The sum that the payer's bank took of that payout, as reported so far. */
   takenOfPayout?: string | undefined;
   underWay: string;
   /** Tiyn that were captured and are not sent on yet: a payout waits while the sums are stopped. */
@@ -269,9 +269,9 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   source?: string | undefined;
   /** Claims that are open, by the dispute's id (9.1). */
   claims: Record<string, OpenClaim>;
-  /** What was handed in last, also where it was refused: a claim about the price names it. */
+  /** The last submission, even if it was refused. A claim about the price names it. */
   handedIn?: Submitted;
-  /** Tiyn of the price that are debts beside the task: what was admitted while the deal ran, and what claims brought after the task had ended. */
+  /** Tiyn of the price that are separate debts: admitted during the deal, or awarded by claims after the end of the task. */
   owedBeside?: string;
   /** Who left the deal; `free` where that costs nothing: on a ground, or by agreement. */
   left?: { by: 'customer' | 'contractor'; at: string; free: boolean };
@@ -281,7 +281,7 @@ export interface TaskContext extends BoundParties, OpenEndContext {
    */
   leaving?: { share: number; cost: string } | undefined;
   holds: Hold[];
-  /** A hold has lasted longer than the terms bear. */
+  /** A hold has lasted longer than the terms allow. */
   heldTooLong: boolean;
   /** What became of documents, by the life that made them: a signing, or a dispute whose pre-trial step was certified (9.2). */
   documents: Record<string, 'signed' | 'refused' | 'expired' | 'certified'>;
@@ -291,9 +291,9 @@ export interface TaskContext extends BoundParties, OpenEndContext {
   work: WorkTerms;
   /** When each party confirmed the terms in force: by posting, choosing, accepting, amending (1.4). */
   confirmed?: { customer?: string; contractor?: string };
-  /** The acceptance of the offer that each party stood under when it was bound (2.1, 10.2): what it accepts later does not change the task. */
+  /** The offer acceptance of each party when it was bound (2.1, 10.2). A later acceptance does not change the task. */
   acceptances?: { customer: string; contractor?: string };
-  /** The version whose order was drawn. */
+  /** The version whose order was issued. */
   ordered?: number;
   payment: PostInput['payment'];
   match: PostInput['match'];

@@ -35,7 +35,7 @@ const lapse = (place: Configuration): Configuration => {
 const contextOf = ({ snapshot }: Configuration): VerificationContext => snapshot.context;
 const reportsOf = ({ actions }: ReturnType<typeof edge>) => actions.flatMap(({ type, params }) => (type === 'sendToLife' ? [params] : []));
 
-test('terms in working days run from the asking, over the holidays of May (4.4.1)', () => {
+test('terms in working days run from the request, over the holidays of May (4.4.1)', () => {
   expect(contextOf(begun({ terms: { ...terms, answerWorkingDays: 8 } })).deadlines).toEqual({
     reminders: ['2026-04-22T19:00:00.000Z', '2026-04-24T19:00:00.000Z'],
     answerBy: '2026-04-30T19:00:00.000Z',
@@ -44,7 +44,7 @@ test('terms in working days run from the asking, over the holidays of May (4.4.1
   });
 });
 
-test('asked again, the term begins anew, as long as whoever asks says or else the usual one', () => {
+test('a repeated request starts a new term of the requested or the usual length', () => {
   const when = '2026-04-22T04:00:00.000Z';
   const reasons = text('reasons');
   const again = (input: object) => contextOf(take(begun(), submit(), said('askAgain', { reasons, ...input, calendar }, when)));
@@ -60,7 +60,7 @@ test('asked again, the term begins anew, as long as whoever asks says or else th
   expect(again({ workingDays: 2 }).deadlines).toMatchObject({ reminders: [], answerBy: '2026-04-24T19:00:00.000Z' });
 });
 
-test('a late answer is taken until the grace is over, and then nobody waits for one any more', () => {
+test('a late answer is accepted until the grace period ends, and then the request is closed', () => {
   const overdue = lapse(begun());
   expect(overdue.snapshot.value).toBe('overdue');
   const late = take(overdue, submit(overdue.at));
@@ -69,12 +69,12 @@ test('a late answer is taken until the grace is over, and then nobody waits for 
   expect([lapsed.snapshot.value, lapsed.snapshot.status]).toEqual(['lapsed', 'done']);
 });
 
-test('the operator’s silence decides nothing: whoever asked is reminded', () => {
+test('the operator’s silence decides nothing, and the requesting member of staff gets a reminder', () => {
   const { snapshot, at: when } = take(begun(), submit());
   expect(timersOf(verificationChart, snapshot, when).map(({ name, reminder }) => [name, reminder])).toEqual([['decideReminder', true]]);
 });
 
-test('what is decided about is the last part of the answer, not one that was read before more was added', () => {
+test('a decision is about the last part of the answer, not about one read before an addition', () => {
   const place = take(begun(), submit(), submit(at, { documents: ['b'.repeat(64)] }));
   expect(contextOf(place).submissions).toMatchObject([
     { version: 1, round: 1, documents: [] },
@@ -84,7 +84,7 @@ test('what is decided about is the last part of the answer, not one that was rea
     expect([1, 2].map((version) => judge(verificationChart, place.snapshot, said(type, { version })).allowed)).toEqual([false, true]);
 });
 
-test('an answer may be added to so often, and anew when documents are asked for again', () => {
+test('an answer has a limited number of additions, and a repeated request resets the limit', () => {
   const full = take(begun(), ...Array.from({ length: terms.mostSubmissions }, () => submit()));
   expect(judge(verificationChart, full.snapshot, submit())).toMatchObject({ reason: 'state', rule: 'submissionsAreLeft' });
   expect(menu(verificationChart, full.snapshot, 'contractor', contractor)).toEqual([]);
@@ -101,7 +101,7 @@ test.each<[became: string, event: () => ChartEvent]>([
   expect(reportsOf(edge(take(begun(), submit()), event()))).toEqual([{ to: 'account/example', type: 'verificationOver', input }]);
 });
 
-test('an account that is customer and contractor answers as either, and is told once', () => {
+test('an account that is customer and contractor answers as either, and gets one notice', () => {
   const place = begun({ customer: contractor as string });
   expect(judge(verificationChart, place.snapshot, { ...submit(), by: 'customer' }).allowed).toBe(true);
   expect(judge(verificationChart, place.snapshot, { ...submit(), actor: customer as string }).allowed).toBe(false);

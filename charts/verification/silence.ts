@@ -1,4 +1,4 @@
-/** Where nothing happens to a verification by itself, and what both sides may do. */
+/** The texts for the states of a verification in which nothing happens by itself: what both sides can do. */
 import type { Localized } from '../messages.ts';
 
 export const silence: Record<string, Localized> = {
