@@ -9,10 +9,10 @@ import { amended, leavingOf, remainder, share, undisputed } from './money.ts';
 import { accepting } from './reducers.ts';
 import type { TaskContext } from './types.ts';
 
-/** What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims, less what is a debt already. */
-const dueNow = (context: TaskContext): string => String(atLeastZero(BigInt(withAdmitted(context).due)));
-
-/** The same, with the part paid in advance and the part that is a separate debt. */
+/**
+ * What is due once the task ends now: for approved work, for agreed costs, and by what was admitted of open claims, less what is a debt already. With the
+ * part paid in advance and the part that is a separate debt.
+ */
 function settling(context: TaskContext, { words, sums }: Consequence): Consequence {
   const { paid, owedBeside = '0' } = context;
   const { due } = withAdmitted(context);
@@ -41,7 +41,7 @@ function settling(context: TaskContext, { words, sums }: Consequence): Consequen
     words: joined(words, ...more),
     sums: {
       ...sums,
-      sum: dueNow(context),
+      sum: String(atLeastZero(BigInt(due))),
       ...(paid !== '0' && { paid, rest: String(rest < 0n ? -rest : rest) }),
       ...(owedBeside !== '0' && { beside: owedBeside }),
     },

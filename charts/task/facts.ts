@@ -2,6 +2,7 @@
 import { atLeastZero, less } from '../../rules/money.ts';
 import { lastDayOf } from '../../rules/working-days.ts';
 import type { Happened, NoticeFacts } from '../life-type.ts';
+import { hasEnded } from './claims.ts';
 import { movedOrSet } from './deadlines.ts';
 import type { TaskTemplate } from './messages/index.ts';
 import { remainder, unpaidPrice } from './money.ts';
@@ -11,8 +12,7 @@ import type { TaskContext, TaskEvent } from './types.ts';
 const amountIn = ({ input }: TaskEvent): string | undefined => ('amount' in input ? input.amount : undefined);
 
 /** What is due and not paid; of a deal that is not settled yet, what of its price is not paid. */
-const unpaid = (context: TaskContext): bigint =>
-  atLeastZero(context.deadlines.payBy === undefined ? unpaidPrice(context) : remainder(context));
+const unpaid = (context: TaskContext): bigint => atLeastZero(hasEnded(context) ? remainder(context) : unpaidPrice(context));
 
 /** What the customer still has to pay: what is kept for it was paid in, and what was reported is not asked for again. */
 export const toPay = (context: TaskContext): bigint =>

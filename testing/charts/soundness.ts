@@ -30,7 +30,7 @@ const DAY = 86_400_000;
 /** Terms that may have ended when an event shows them again: what hid the delay is gone, or the reader was late with something before. */
 const ENDED_BEFORE: Record<string, string[]> = {
   debt: ['confirm dueBy', 'deny dueBy'],
-  task: ['acceptAmendment startBy', 'acknowledge startBy', 'confirm payBy', 'admitForceMajeure holdPatience'],
+  task: ['acknowledge startBy', 'confirm payBy', 'admitForceMajeure holdPatience'],
 };
 /** Of about how many configurations those merged with them are compared. */
 const MOST_COMPARED = 4_000;
@@ -152,20 +152,22 @@ export const soundness: Record<string, Check> = {
       ),
     ),
 
-  'a term that an event begins ends later, so that nobody is late at once': ({ chart }, { space }) =>
-    unique(
-      space.edges.flatMap(({ from, event, to }) => {
-        if (event.by === 'clock') return [];
-        const over = timersOf(chart, to.snapshot, to.at).filter(({ due }) => due <= Date.parse(to.at));
-        if (over.length === 0) return [];
-        const before = timersOf(chart, from.snapshot, from.at).map(({ type }) => type);
-        return over.flatMap(({ type, name }) =>
-          before.includes(type) || ENDED_BEFORE[chart.id]?.includes(`${event.type} ${name}`)
-            ? []
-            : [`${name} has ended as ${event.type} begins it`],
-        );
-      }),
-    ),
+  'a term that an event begins ends later, so that nobody is late at once': ({ chart }, { space }) => {
+    const ended = space.edges.flatMap(({ from, event, to }) => {
+      if (event.by === 'clock') return [];
+      const over = timersOf(chart, to.snapshot, to.at).filter(({ due }) => due <= Date.parse(to.at));
+      if (over.length === 0) return [];
+      const before = timersOf(chart, from.snapshot, from.at).map(({ type }) => type);
+      return over.flatMap(({ type, name }) => (before.includes(type) ? [] : [{ event: event.type, term: name }]));
+    });
+    const excepted = ENDED_BEFORE[chart.id] ?? [];
+    return [
+      ...unique(
+        ended.flatMap(({ event, term }) => (excepted.includes(`${event} ${term}`) ? [] : [`${term} has ended as ${event} begins it`])),
+      ),
+      ...excepted.filter((each) => !ended.some(({ event, term }) => `${event} ${term}` === each)).map((each) => `${each} has no case`),
+    ];
+  },
 
   'where nothing happens by itself an active state declares it, and no state declares it for nothing': (law, { space }) => {
     // Before its first event a life does not exist.
