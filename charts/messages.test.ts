@@ -42,7 +42,7 @@ const OF_MONEY =
 /** Letters that only mention money: what they are about is something else, and nothing is to be paid by them. */
 const ONLY_MENTIONS = [
   ...['account.account-suspended', 'task.party-suspended', 'task.contract-not-signed', 'task.briefing-late', 'task.no-show'],
-  ...['task.start-late', 'task.work-overdue', 'task.hold-too-long', 'task.hold-still-on', 'task.briefing-unconfirmed', 'task.work-ready'],
+  ...['task.start-late', 'task.work-overdue', 'task.hold-too-long', 'task.hold-still-on', 'task.briefing-unconfirmed'],
 ];
 
 const moneyLetters = Object.entries(lifeTypes).flatMap(([life, { messages }]) =>

@@ -290,9 +290,9 @@ export const notices = {
       en: 'Task {number}: all is ready for the work',
     },
     body: {
-      kk: '№ {number} «{title}» тапсырмасы бойынша жұмысқа дейін керек нәрсенің бәрі дайын: шарт, ақша, нұсқама. Орындаушы келісілген уақытта жұмысты бастайды. Олардың бірі бұл уақыттан кейін дайын болса, жұмыстың басталу және аяқталу мерзімдері шегерілді, олар Жеке кабинетте көрсетілген.',
-      ru: 'По заданию № {number} «{title}» есть всё, что нужно до начала работы: договор, деньги, инструктаж. Исполнитель приступает в согласованное время. Если что-то из этого появилось позже, то сроки начала и окончания работы сдвинуты, они указаны в Личном кабинете.',
-      en: 'On task {number}, “{title}”, all that the work needs before it starts is there: contract, money, briefing. The contractor starts at the agreed time. If some of it came later, the dates of start and end have moved; they are in your cabinet.',
+      kk: '№ {number} «{title}» тапсырмасы бойынша жұмысқа дейін талаптар бойынша керек нәрсенің бәрі дайын. Орындаушы келісілген уақытта жұмысты бастайды. Оның бірі бұл уақыттан кейін дайын болса, жұмыстың басталу және аяқталу мерзімдері шегерілді, олар Жеке кабинетте көрсетілген.',
+      ru: 'По заданию № {number} «{title}» есть всё, что по условиям нужно до начала работы. Исполнитель приступает в согласованное время. Если что-то из этого появилось позже, то сроки начала и окончания работы сдвинуты, они указаны в Личном кабинете.',
+      en: 'On task {number}, “{title}”, all that the terms ask for before the work starts is there. The contractor starts at the agreed time. If some of it came later, the dates of start and end have moved; they are in your cabinet.',
     },
   },
   'briefing-acknowledged': {
