@@ -54,5 +54,3 @@ export const effectKey = (effect: string): string => `effect/${effect}`;
 export const messageKey = (effect: string): string => `message/${effect}`;
 /** The key of a child's first event: the parent's event ordered it at this position. */
 export const createKey = (effect: string): string => `create/${effect}`;
-/** The key of the n-th operator's command of a workflow run. */
-export const signalKey = (run: string, n: number): string => `signal/${run}/${n}`;
