@@ -111,15 +111,16 @@ export function operatorOf(settings: OperatorSettings): Operator {
 /** The operator that an environment names. @throws as `readConfig` does. */
 export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
 
+/** What the API reads; the worker reads it too. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  /** With the process's own login, which can change no history (`models/rights.ts`). */
   DATABASE_URL: z.string().min(1),
+  /** The owner's login is for migrations alone. */
+  DATABASE_OWNER_URL: z.literal('', 'only migrations may have it: the API and the worker must not be able to become the owner').optional(),
   ...temporal.shape,
   TASK_QUEUE: z.string().default('lives'),
-  SMTP_URL: z.string().min(1),
   ...operator.shape,
-  /** The mailbox of the operator's staff. It receives notices about work that waits for them. */
-  OPERATOR_EMAIL: z.email(),
   /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
   SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
   /** The URL of the payment provider, and the secret shared with it. */
@@ -131,7 +132,6 @@ const environment = z.object({
   PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
-  METRICS_PORT: z.coerce.number().int().default(9464),
   TEMPORAL_UI_URL: z.string().optional(),
   AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
   /** Secrets that encrypt restricted data, newest first, separated by commas. Each is 32 bytes in hex. Default: the secret above. */
@@ -144,18 +144,33 @@ const environment = z.object({
   LOG_LEVEL: z.string().default('info'),
 });
 
-const whole = environment
-  .refine(({ NODE_ENV, SMS_URL }) => NODE_ENV !== 'production' || !SMS_URL.startsWith('outbox:'), {
-    path: ['SMS_URL'],
-    error: 'the outbox sends nothing: not in production',
-  })
-  .superRefine(checkTemporal)
-  .superRefine(checkOperator);
+/** What the worker alone reads: letters leave from it. */
+const ofWorker = {
+  SMTP_URL: z.string().min(1),
+  /** The mailbox of the operator's staff. It receives notices about work that waits for them. */
+  OPERATOR_EMAIL: z.email(),
+  METRICS_PORT: z.coerce.number().int().default(9464),
+};
 
-export type Config = z.infer<typeof environment>;
+export type ApiConfig = z.infer<typeof environment>;
 
-/** @throws Error that names the missing or invalid settings. */
-export const readConfig = (): Config => read(whole);
+function check(settings: ApiConfig, context: z.RefinementCtx): void {
+  if (settings.NODE_ENV === 'production' && settings.SMS_URL.startsWith('outbox:'))
+    context.addIssue({ code: 'custom', path: ['SMS_URL'], message: 'the outbox sends nothing: not in production' });
+  checkTemporal(settings, context);
+  checkOperator(settings, context);
+}
+
+const whole = environment.extend(ofWorker);
+
+/** All settings: those of the worker, which has those of the API too. */
+export type Config = z.infer<typeof whole>;
+
+/** The settings of the worker. @throws Error that names the missing or invalid settings. */
+export const readConfig = (): Config => read(whole.superRefine(check));
+
+/** The settings of the API. @throws as `readConfig` does. */
+export const readApiConfig = (): ApiConfig => read(environment.superRefine(check));
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));

@@ -4,7 +4,7 @@ import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { lifeTypes } from './charts/index.ts';
 import type { LifeType } from './charts/life-type.ts';
-import type { Config } from './config.ts';
+import type { ApiConfig } from './config.ts';
 import { operatorOf } from './config.ts';
 import type { Operator } from './documents/operator.ts';
 import type { Payments } from './gateways/payments/port.ts';
@@ -18,6 +18,7 @@ import { openLives } from './lives/lives.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
+import { refusePowerfulLogin } from './models/rights.ts';
 import type { Sealing } from './models/sealed-column.ts';
 import { openSealing } from './models/sealed-column.ts';
 
@@ -32,8 +33,6 @@ export interface Platform {
   sealing: Sealing;
   /** The operator as its letters and documents name it. */
   operatorEntity: Operator;
-  /** The mailbox of the operator's staff. */
-  operatorEmail: string;
   sms: SmsProvider;
   /** Stops the sweep, waits for signals in flight, and closes the database. */
   close(): Promise<void>;
@@ -45,13 +44,14 @@ interface Options extends DatabaseLimits {
   sweeping?: boolean;
 }
 
-/** @throws if the database is unreachable. Temporal may be unreachable. */
+/** @throws if the database is unreachable, or its login could change the history. Temporal may be unreachable. */
 export async function openPlatform(
-  config: Config,
+  config: ApiConfig,
   connection: ConnectionLike,
   { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
   const database = openDatabase(config.DATABASE_URL, limits);
+  await refusePowerfulLogin(database);
   const lives = await openLives(database, { lifeTypes: charts, secret: config.AKJET_SECRET, log });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
@@ -69,7 +69,6 @@ export async function openPlatform(
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
     operatorEntity: operatorOf(config),
-    operatorEmail: config.OPERATOR_EMAIL,
     sms: openSms(config.SMS_URL),
     async close() {
       await endSweeping();

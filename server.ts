@@ -1,13 +1,13 @@
 // The process of the HTTP API.
 import { Connection } from '@temporalio/client';
 import { createApp } from './api/app.ts';
-import { readConfig } from './config.ts';
+import { readApiConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openPlatform } from './platform.ts';
 import { shutDownWithin } from './shutdown.ts';
 import { temporalConnection } from './temporal-connection.ts';
 
-const config = readConfig();
+const config = readApiConfig();
 const log = openLog('api', config.LOG_LEVEL);
 // Reconnects to Temporal within seconds after an outage. The library's defaults may take minutes.
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 3_000, 'grpc.keepalive_time_ms': 15_000, 'grpc.keepalive_timeout_ms': 5_000 };

@@ -38,7 +38,7 @@ const connection = await connect();
 const platform = await openPlatform(config, connection, { log });
 const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
-const performers = createPerformers({ ...platform, mail });
+const performers = createPerformers({ ...platform, mail, operatorEmail: config.OPERATOR_EMAIL });
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const worker = await Worker.create({
   connection,

@@ -5,7 +5,7 @@ import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { hasOpenTexts } from '../models/stores/effect.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
-import { changeNumber as change, giveUpNumber } from '../models/stores/person.ts';
+import { changeNumber as change } from '../models/stores/person.ts';
 
 /** Repeated until the database accepts or refuses: otherwise it would be unknown which number is the authorised one. */
 const UNLIMITED = Number.POSITIVE_INFINITY;
@@ -21,9 +21,7 @@ export const changeNumber = ({ database }: Lives): Performer<Effects['changeNumb
     if (tries <= TRIES_BEHIND_NOTICES && (await hasOpenTexts(database, life))) throw new Error('notices to the old number go first');
     const text = (await readTexts(database, [number.text])).get(number.text);
     if (text === undefined) throw new FinalFailure('the new number was erased');
-    const to = text.number as string;
-    await giveUpNumber(database, to, person);
-    const changed = await change(database, { effect: id, person, number: to });
+    const changed = await change(database, { effect: id, person, number: text.number as string });
     return { type: changed ? 'numberChanged' : 'numberRefused', input: {} };
   },
   failed: async () => ({ type: 'numberRefused', input: {} }),

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import type { Command } from '../lives/command.ts';
 import { commit } from '../lives/commit.ts';
 import { sha256 } from '../lives/hashing.ts';
-import { query } from '../local/postgresql.ts';
+import { loginAs, query } from '../local/postgresql.ts';
 import { openPlatform } from '../platform.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { posting } from '../testing/charts/examples/task.ts';
@@ -31,8 +31,9 @@ export async function openOurs(config: Config, name: 'ours' | 'task'): Promise<S
     connections: 20,
     sweeping: false,
   });
-  const customers = await people(config.DATABASE_URL, 'customer');
-  const contractors = await people(config.DATABASE_URL, 'contractor');
+  const owner = loginAs(config.DATABASE_URL, 'akjet_owner');
+  const customers = await people(owner, 'customer');
+  const contractors = await people(owner, 'contractor');
   let count = 0;
 
   const say = async (life: string, { party, account }: Person, type: string, input: object, more: Partial<Command> = {}): Promise<void> => {

@@ -3,7 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Sequelize } from 'sequelize';
 import { QueryTypes } from 'sequelize';
-import { ensureDatabase, inDatabase, query } from '../local/postgresql.ts';
+import { ensureDatabase, inDatabase, loginAs, query } from '../local/postgresql.ts';
 import { stopped } from '../local/processes.ts';
 import { aligned, say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
@@ -90,10 +90,11 @@ try {
 
 async function bench({ environment }: Stack): Promise<void> {
   const url = inDatabase(environment.DATABASE_URL ?? '', 'akjet_reads');
-  await ensureDatabase(url);
-  await migrate(url);
-  await query(url, FILL);
-  await query(url, 'vacuum analyze');
+  const owner = loginAs(url, 'akjet_owner');
+  await ensureDatabase(loginAs(url, 'postgres'), 'akjet_owner');
+  await migrate(owner);
+  await query(owner, FILL);
+  await query(owner, 'vacuum analyze');
   say(`\n${TASKS.toLocaleString('en')} tasks, pages of ${LIMIT}, each list read ${TIMES} times`);
 
   const database = openDatabase(url);

@@ -11,6 +11,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { loginAs } from '../local/postgresql.ts';
 import { stopped } from '../local/processes.ts';
 import { say } from '../local/progress.ts';
 import type { Stack } from '../local/stack.ts';
@@ -57,7 +58,7 @@ try {
 async function bench(stack: Stack): Promise<void> {
   const systems = await openSystems(stack);
   say(ABOUT);
-  const gauge = () => read(stack.processes.folder, stack.environment.DATABASE_URL ?? '');
+  const gauge = () => read(stack.processes.folder, loginAs(stack.environment.DATABASE_URL ?? '', 'postgres'));
   for (const system of systems) await runRound(system, WARM_UP, quick ? 1 : 4, gauge);
 
   const results: Round[] = [];
@@ -96,7 +97,8 @@ async function openSystems({ processes, ports, environment }: Stack): Promise<Sy
   processes.run('smtp-sink', process.execPath, [join(root, 'bench/smtp-sink.ts'), String(ports.api)]);
   const systems: System[] = [];
   if (only.includes('ours') || only.includes('task')) {
-    processes.run('worker', process.execPath, [join(root, 'bench/worker.ts')], { cwd: root, env });
+    const its = { ...env, DATABASE_URL: loginAs(environment.DATABASE_URL ?? '', 'akjet_worker') };
+    processes.run('worker', process.execPath, [join(root, 'bench/worker.ts')], { cwd: root, env: its });
     await processes.until('The worker', () => fetch(`http://127.0.0.1:${ports.metrics}/healthz`));
     Object.assign(process.env, env);
     for (const name of ['ours', 'task'] as const) if (only.includes(name)) systems.push(await openOurs(readConfig(), name));

@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export async function withBenchStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
   await clearLeftovers();
   // The measured servers are started here, so servers configured for development are ignored.
-  delete process.env.DATABASE_URL;
+  delete process.env.POSTGRES_URL;
   delete process.env.TEMPORAL_ADDRESS;
   const folder = mkdtempSync(folders);
   // As root, PostgreSQL runs as another user, which needs access to the folder.

@@ -22,7 +22,7 @@ const worker = await Worker.create({
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TASK_QUEUE,
   workflowBundle: await bundleWorkflows(new URL('deal/workflow.ts', import.meta.url)),
-  activities: createActivities({ ...platform, performers: createPerformers({ ...platform, mail }) }),
+  activities: createActivities({ ...platform, performers: createPerformers({ ...platform, mail, operatorEmail: config.OPERATOR_EMAIL }) }),
   ...failAndRestart,
 });
 createServer((_, response) => response.end('ok')).listen(config.METRICS_PORT, config.HOST);

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { loginAs } from '../local/postgresql.ts';
 import { inHours, startable } from '../testing/worlds/api.ts';
 import { acknowledgedBy, ask, liveThrough, pathOf } from './deal.ts';
 import type { Acknowledged } from './invariants.ts';
@@ -42,7 +43,7 @@ describe('a Temporal server', () => {
 
   beforeAll(async () => {
     const { DATABASE_URL, SMTP_URL } = readConfig();
-    engine = await createEngine(DATABASE_URL);
+    engine = await createEngine(loginAs(DATABASE_URL, 'postgres'));
     await engine.start();
     mail = await openProxy(new URL(SMTP_URL).host);
     const own = { TEMPORAL_ADDRESS: engine.address, TEMPORAL_NAMESPACE: 'default' };

@@ -15,6 +15,7 @@ import { createDispatch } from '../lives/dispatch.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { choosePorts } from '../local/ports.ts';
+import { loginAs } from '../local/postgresql.ts';
 import { openDatabase } from '../models/database.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { testLaws } from '../testing/charts/errand.ts';
@@ -80,7 +81,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
   });
   const connection = Connection.lazy(temporalConnection(config));
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-  const owner = new Pool({ connectionString: url, max: 3 });
+  const owner = new Pool({ connectionString: loginAs(url, 'akjet_owner'), max: 3 });
   owner.on('error', () => {});
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
     database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
@@ -124,6 +125,7 @@ export async function openScene({ environment = {}, config: own = {} }: Surround
         METRICS_PORT: at,
         ...environment,
         ...more,
+        ...(file.endsWith('worker.ts') && { DATABASE_URL: loginAs(more.DATABASE_URL ?? DATABASE_URL, 'akjet_worker') }),
       });
       programs.push(program);
       const url = `http://127.0.0.1:${at}`;

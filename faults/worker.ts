@@ -50,7 +50,7 @@ const deadlySms: SmsProvider = {
 
 const pay = payAt(process.env.BANK_URL as string);
 const performers = {
-  ...createPerformers({ ...platform, mail: deadlyMail, sms: deadlySms }),
+  ...createPerformers({ ...platform, mail: deadlyMail, sms: deadlySms, operatorEmail: config.OPERATOR_EMAIL }),
   pay: {
     ...pay,
     async perform(effect: Parameters<typeof pay.perform>[0]) {

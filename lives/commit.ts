@@ -19,7 +19,7 @@ import type { Lives } from './lives.ts';
 import { firstRefusal } from './precondition.ts';
 import { currentRequestId } from './request-context.ts';
 import type { LifeRow, LockedLife } from './store.ts';
-import { appendDraft, insertLife, lockLife, markAllDelivered, openEffects } from './store.ts';
+import { appendAnswer, appendDraft, insertLife, lockLife, markAllDelivered, openEffects } from './store.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
@@ -152,7 +152,8 @@ async function persist(
 ): Promise<Persisted> {
   if (draft.events.length === 0) return { updates: [], readModel: undefined };
   const [, ...children] = withChildren(draft);
-  const created = await appendDraft(transaction, [
+  const append = closesEffect === undefined ? appendDraft : appendAnswer;
+  const created = await append(transaction, [
     JSON.stringify({
       changed: rowOf(draft, Number(row.clock_offset)),
       created: children.map((child) => rowOf(child, 0)),

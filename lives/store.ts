@@ -45,12 +45,7 @@ export const lockLife = statement<LockedLife>(
    from (select ${LIFE} from life where id = $1 for update) as locked left join event as known on known.key = $2`,
 );
 
-/**
- * Writes a draft in one statement: events, outbox, effects, notices, postings, texts, where the life now stands still, the effect that it closes, the
- * life itself, and new children with all of theirs. Returns the numbers of the new children.
- */
-export const appendDraft = statement<{ id: string; number: string }>(
-  'life-append',
+const appending = (alsoClosing = ''): string =>
   `with given as (select $1::jsonb as draft),
    created as (
      insert into life (id, kind, seq, state, done, snapshot, head, at, next_due)
@@ -98,12 +93,23 @@ export const appendDraft = statement<{ id: string; number: string }>(
      insert into standing (life, state, since)
      select s.life, s.state, s.since from given, jsonb_to_recordset(draft -> 'standing') as s (life text, state text, since timestamptz)
      where s.state is not null
-     on conflict (life) do update set number = excluded.number, state = excluded.state, since = excluded.since),
+     on conflict (life) do update set number = excluded.number, state = excluded.state, since = excluded.since)${alsoClosing}
+   select id, number from created`;
+
+/**
+ * Writes a draft in one statement: events, outbox, effects, notices, postings, texts, where the life now stands still, the life itself, and new children
+ * with all of theirs. Returns the numbers of the new children.
+ */
+export const appendDraft = statement<{ id: string; number: string }>('life-append', appending());
+
+/** The same, and closes the effect that the draft answers. Only the worker may. */
+export const appendAnswer = statement<{ id: string; number: string }>(
+  'life-append-answer',
+  appending(`,
    closed as (
      update effect set open = false, lease_until = null
      from given where life = draft -> 'closes' ->> 'life' and effect.seq = (draft -> 'closes' ->> 'seq')::int
-       and effect.index = (draft -> 'closes' ->> 'index')::int)
-   select id, number from created`,
+       and effect.index = (draft -> 'closes' ->> 'index')::int)`),
 );
 
 /** A life, read without its lock. No row comes back for one without a first event. */

@@ -8,8 +8,12 @@ import { say } from './progress.ts';
 
 type User = { uid: number; gid: number };
 
-const login = 'postgres';
+const superuser = 'postgres';
 const password = 'postgres';
+
+/** The platform's logins (`models/rights.ts`). In a stack they have one password, and the superuser is for tests alone. */
+const LOGINS = ['akjet_owner', 'akjet_api', 'akjet_worker', 'akjet_read'] as const;
+type Login = (typeof LOGINS)[number] | typeof superuser;
 
 /**
  * Starts the stack's PostgreSQL server on 127.0.0.1. Returns its URL without a database name.
@@ -37,7 +41,7 @@ export async function startPostgresql(processes: Processes, port: number, lastin
   processes.run('postgresql', programs.postgres, ['-D', data, '-p', String(port), ...flags], launch);
   if (!lasting) processes.afterwards(() => rmSync(data, { recursive: true, force: true }));
 
-  const url = `postgres://${login}:${password}@127.0.0.1:${port}`;
+  const url = `postgres://${superuser}:${password}@127.0.0.1:${port}`;
   await processes.until('PostgreSQL', () => query(inDatabase(url, 'postgres'), 'select 1'));
   return url;
 }
@@ -49,18 +53,42 @@ export function inDatabase(url: string, database: string): string {
   return changed.href;
 }
 
+/** The same database of a stack with another login. */
+export function loginAs(url: string, login: Login): string {
+  const changed = new URL(url);
+  changed.username = login;
+  if (login === superuser) changed.password = password;
+  return changed.href;
+}
+
+/**
+ * Creates the platform's logins and its database, which belongs to the owner, unless they exist. `url` has the superuser's login, and `secret`, in hex,
+ * becomes the password of the others. Returns the URL with the login of the API.
+ */
+export async function ensurePlatformDatabase(url: string, secret: string): Promise<string> {
+  for (const login of LOGINS) {
+    await query(
+      inDatabase(url, 'postgres'),
+      `do $$ begin create role ${login}; exception when duplicate_object or unique_violation then null; end $$;
+       alter role ${login} login password '${secret}'`,
+    );
+  }
+  await ensureDatabase(url, 'akjet_owner');
+  return Object.assign(new URL(url), { username: 'akjet_api', password: secret }).href;
+}
+
 /** The database name in a URL. */
 export function databaseOf(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1));
 }
 
-/** Creates the database in a URL, unless it exists. */
-export async function ensureDatabase(url: string): Promise<void> {
+/** Creates the database in a URL, unless it exists. By default it belongs to the login in the URL. */
+export async function ensureDatabase(url: string, owner = 'current_user'): Promise<void> {
   try {
     await query(url, 'select 1');
   } catch (error) {
     if (codeOf(error) !== '3D000') throw error;
-    await query(inDatabase(url, 'postgres'), `create database "${databaseOf(url).replaceAll('"', '""')}"`);
+    await query(inDatabase(url, 'postgres'), `create database "${databaseOf(url).replaceAll('"', '""')}" owner ${owner}`);
   }
 }
 
@@ -129,7 +157,7 @@ async function createCluster(
 
   // A built-in locale gives the same order and letters on every machine.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const access = [`--username=${login}`, `--pwfile=${secret}`, '--auth=scram-sha-256'];
+  const access = [`--username=${superuser}`, `--pwfile=${secret}`, '--auth=scram-sha-256'];
   await processes.finish('postgresql-initdb', initdb, [`--pgdata=${unfinished}`, '--no-sync', ...locale, ...access], launch);
   rmSync(secret);
   renameSync(unfinished, data);
@@ -143,7 +171,7 @@ async function stopForgotten(processes: Processes, data: string): Promise<void> 
   const note = join(data, 'postmaster.pid');
   if (!existsSync(note)) return;
   const [pid, , , port] = readFileSync(note, 'utf8').split('\n');
-  const url = `postgres://${login}:${password}@127.0.0.1:${port}/postgres`;
+  const url = `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`;
   const [answer] = await query(url, 'show data_directory').catch(() => []);
   if (answer?.data_directory !== data) return rmSync(note);
   process.kill(Number(pid), 'SIGINT');

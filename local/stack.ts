@@ -10,7 +10,7 @@ import { startMailbox } from './mailbox.ts';
 import { startPayments } from './payments/start.ts';
 import type { Ports } from './ports.ts';
 import { choosePorts } from './ports.ts';
-import { ensureDatabase, inDatabase, startPostgresql } from './postgresql.ts';
+import { ensurePlatformDatabase, inDatabase, loginAs, startPostgresql } from './postgresql.ts';
 import type { Processes } from './processes.ts';
 import { clearAbandoned, openProcesses, stopped } from './processes.ts';
 import { during } from './progress.ts';
@@ -27,18 +27,19 @@ export type Stack = {
   environment: Record<string, string>;
 };
 
-type Plan = { folder: string; purpose: 'development' | 'test'; databaseUrl?: string | undefined; temporal?: TemporalSettings | undefined };
+type Plan = { folder: string; purpose: 'development' | 'test'; postgresUrl?: string | undefined; temporal?: TemporalSettings | undefined };
 
 const testFolders = join(tmpdir(), 'akjet-test-');
 
 /**
  * Starts the stack with its data in the folder, runs the work, and then stops everything that was started. It also stops if the work fails, on a signal
- * (then it rejects with `stopped`), or if a part of the stack ends by itself. If DATABASE_URL and TEMPORAL_ADDRESS are set, those servers are used.
+ * (then it rejects with `stopped`), or if a part of the stack ends by itself. If POSTGRES_URL (a database of
+ * a superuser) and TEMPORAL_ADDRESS are set, those servers are used.
  */
 export function withDevelopmentStack<T>(folder: string, work: (stack: Stack) => Promise<T>): Promise<T> {
-  const { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS } = process.env;
+  const { POSTGRES_URL: postgresUrl, TEMPORAL_ADDRESS } = process.env;
   const temporal = TEMPORAL_ADDRESS ? readTemporalSettings() : undefined;
-  return withStack({ folder, purpose: 'development', databaseUrl, temporal }, work);
+  return withStack({ folder, purpose: 'development', postgresUrl, temporal }, work);
 }
 
 /** Like `withDevelopmentStack`, but with an empty stack that is deleted at the end and shares nothing. Tests can skip time in its lives. */
@@ -81,29 +82,30 @@ const FICTITIOUS_OPERATOR = {
   OPERATOR_KNP: '859',
 };
 
-async function bringUp(processes: Processes, { folder, purpose, databaseUrl, temporal }: Plan): Promise<Stack> {
+async function bringUp(processes: Processes, { folder, purpose, postgresUrl, temporal }: Plan): Promise<Stack> {
   const ports = await choosePorts(purpose);
   const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
   const connection = temporal ? temporalConnection(temporal) : { address: `127.0.0.1:${ports.temporal}` };
 
+  const databaseSecret = keptSecret(join(folder, 'database-secret'));
   const openDatabase = async () => {
-    const url = databaseUrl ?? inDatabase(await startPostgresql(processes, ports.postgresql, purpose === 'development'), 'akjet');
-    await processes.until('The database', () => ensureDatabase(url), 10_000);
-    return url;
+    const server = postgresUrl ?? inDatabase(await startPostgresql(processes, ports.postgresql, purpose === 'development'), 'akjet');
+    const url = await processes.until('The database', () => ensurePlatformDatabase(server, databaseSecret), 10_000);
+    return { server, url };
   };
   const database = openDatabase();
   const openTemporal = async () => {
-    if (!temporal) await startTemporal(processes, await findTemporal(processes), await database, { purpose, ports });
+    if (!temporal) await startTemporal(processes, await findTemporal(processes), (await database).server, { purpose, ports });
     await prepareNamespace(processes, connection, namespace);
   };
   const paymentsSecret = keptSecret(join(folder, 'payments-secret'));
-  const [url, payments, sms] = await Promise.all([
+  const [{ url }, payments, sms] = await Promise.all([
     during('PostgreSQL', database),
     during('Payments', startPayments(processes, ports.payments, paymentsSecret)),
     during('SMS', startSms(processes, ports.sms)),
     during('Temporal', openTemporal()),
     during('Mailbox', startMailbox(processes, ports)),
-    database.then((url) => during('Migrations', migrate(url))),
+    database.then(({ url }) => during('Migrations', migrate(loginAs(url, 'akjet_owner')))),
   ]);
 
   return {
@@ -111,6 +113,7 @@ async function bringUp(processes: Processes, { folder, purpose, databaseUrl, tem
     ports,
     environment: {
       NODE_ENV: purpose,
+      // With the login of the API. `loginAs` makes the others of it.
       DATABASE_URL: url,
       TEMPORAL_ADDRESS: connection.address,
       TEMPORAL_NAMESPACE: namespace,

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { environmentFile } from './environment.ts';
 import type { Ports } from './ports.ts';
 import { usualPorts } from './ports.ts';
+import { loginAs } from './postgresql.ts';
 import { stopped } from './processes.ts';
 import { aligned, during, say } from './progress.ts';
 import type { Stack } from './stack.ts';
@@ -32,17 +33,19 @@ async function run(stack: Stack): Promise<never> {
   processes.signal.addEventListener('abort', () => say('Stopping ...'));
   const api = `http://127.0.0.1:${ports.api}`;
   const env = { ...stack.environment, HOST: '127.0.0.1', PORT: String(ports.api), PUBLIC_URL: api, METRICS_PORT: String(ports.metrics) };
+  const { DATABASE_URL: database = '' } = stack.environment;
+  const logins = { DATABASE_OWNER_URL: loginAs(database, 'akjet_owner'), DATABASE_READ_URL: loginAs(database, 'akjet_read') };
   // For scripts that a developer runs meanwhile.
-  writeFileSync(environmentFile, JSON.stringify(env), { mode: 0o600 });
+  writeFileSync(environmentFile, JSON.stringify({ ...env, ...logins }), { mode: 0o600 });
   processes.afterwards(() => rmSync(environmentFile, { force: true }));
-  processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env });
+  processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env: { ...env, DATABASE_URL: loginAs(database, 'akjet_worker') } });
   processes.run('api', process.execPath, ['server.ts'], { cwd: root, env });
   await during(
     'API',
     processes.until('The API', () => expectReady(`${api}/readyz`)),
   );
 
-  if (existsSync(demo.program) && !existsSync(demo.shown)) await showDemo(env, processes.signal);
+  if (existsSync(demo.program) && !existsSync(demo.shown)) await showDemo({ ...env, ...logins }, processes.signal);
   say(overview(stack, api, await sampleUsers(env, processes.signal)));
   return processes.ended;
 }
@@ -85,7 +88,7 @@ function overview({ ports, environment }: Stack, api: string, users: SampleUser[
     ['Mailbox', mailbox, moved(ports, 'mailbox')],
     ['SMS', sms, moved(ports, 'sms')],
     ['Payments', payments, moved(ports, 'payments')],
-    ...(process.env.DATABASE_URL ? [] : [['Database', database, moved(ports, 'postgresql')]]),
+    ...(process.env.POSTGRES_URL ? [] : [['Database', loginAs(database, 'akjet_read'), moved(ports, 'postgresql')]]),
     ['Logs', join(folder, 'logs')],
   ];
   const people = users.map(({ name, roles, token }) => [name, roles.join(', '), token]);

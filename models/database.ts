@@ -4,10 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
 import { dialectModule } from './prepared-client.ts';
+import { applyRights } from './rights.ts';
 import { select } from './statement.ts';
-
-/** The application's PostgreSQL role. It cannot change or delete committed events. */
-const ROLE = 'akjet_app';
 
 const connect = (url: string, options: object): Sequelize =>
   new Sequelize(url, { logging: false, dialect: 'postgres', dialectModule, ...options });
@@ -19,8 +17,8 @@ export interface DatabaseLimits {
 }
 
 /**
- * Opens the database with the rights of the application. All limits are short, so that a caller gets a 503 within seconds and can retry with the same
- * key.
+ * Opens the database with the rights of the login in the URL (`rights.ts`). All limits are short, so that a caller gets a 503
+ * within seconds and can retry with the same key.
  */
 export function openDatabase(url: string, { connections = 10, statementTimeout = 8_000 }: DatabaseLimits = {}): Sequelize {
   return connect(url, {
@@ -30,19 +28,20 @@ export function openDatabase(url: string, { connections = 10, statementTimeout =
       connectionTimeoutMillis: 3_000,
       query_timeout: statementTimeout + 1_000,
       keepAlive: true,
-      options: `-c role=${ROLE} -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
+      options: `-c search_path=public -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
 }
 
 /**
- * Applies the pending migrations and adds missing reference data. Needs the rights of the database's owner. Safe to call concurrently.
- * @throws Error if the database has migrations that this version does not know.
+ * Applies the pending migrations, adds missing reference data, and gives each login its rights. `url` has the owner's login. Safe to call concurrently.
+ * @throws Error if the database belongs to another login, or has migrations that this version does not know.
  */
 export async function migrate(url: string): Promise<void> {
   const database = connect(url, { pool: { max: 1 } });
   try {
     await database.query('select pg_advisory_lock(4183)');
+    await expectOwner(database);
     const storage = new SequelizeStorage({ sequelize: database, tableName: 'migration' });
     const umzug = new Umzug({
       context: database,
@@ -56,9 +55,20 @@ export async function migrate(url: string): Promise<void> {
       throw new Error(`the database belongs to another version, drop it and start again: it has ${foreign.join(', ')}`);
     await umzug.up();
     await seedReferenceData(database);
+    await database.transaction((transaction) => applyRights(database, transaction));
   } finally {
     await database.close();
   }
+}
+
+async function expectOwner(database: Sequelize): Promise<void> {
+  const [row] = await select<{ owner: string; login: string }>(
+    database,
+    `select pg_get_userbyid(datdba)::text as owner, session_user::text as login from pg_database
+     where datname = current_database() and pg_get_userbyid(datdba) <> session_user`,
+    [],
+  );
+  if (row) throw new Error(`the database belongs to ${row.owner}, not to ${row.login}: only its owner migrates it (DATABASE_OWNER_URL)`);
 }
 
 /** The date from which the first revision of the offer is in force (10.3). */

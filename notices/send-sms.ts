@@ -7,7 +7,7 @@ import { lifeTypeOf } from '../lives/lives.ts';
 import type { NoticeBySms } from '../models/stores/notice.ts';
 import { noteUndelivered, noticeBySms } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
-import { authorisedNumber, personOfId } from '../models/stores/person.ts';
+import { authorisedNumber, readerOf } from '../models/stores/person.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { quietUntil } from '../rules/quiet-hours.ts';
 import { civilDate } from '../rules/working-days.ts';
@@ -30,7 +30,7 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     const notice = await noticeBySms(database, id);
     if (notice === undefined) throw new FinalFailure('there is no such notice');
     const { account, template, number, task, now, deadline, facts } = notice;
-    const reader = person === undefined ? undefined : await personOfId(database, person);
+    const reader = person === undefined ? undefined : await readerOf(database, person);
     const to = person === undefined ? await authorisedNumber(database, account) : reader?.number;
     if (to === undefined) throw new FinalFailure(`the ${person === undefined ? 'account' : 'person'} has no authorised number`);
     const { messages } = lifeTypeOf(lives, notice.life);

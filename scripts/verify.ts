@@ -7,13 +7,13 @@ import { developmentEnvironment } from '../local/environment.ts';
 import { openDatabase } from '../models/database.ts';
 
 const [life] = process.argv.slice(2);
-const { DATABASE_URL, AKJET_SECRET } = developmentEnvironment();
-if (!life || !DATABASE_URL || !AKJET_SECRET) {
-  console.error('Usage: npm run verify -- task/<id>, with npm start running or DATABASE_URL and AKJET_SECRET set.');
+const { DATABASE_READ_URL, AKJET_SECRET } = developmentEnvironment();
+if (!life || !DATABASE_READ_URL || !AKJET_SECRET) {
+  console.error('Usage: npm run verify -- task/<id>, with npm start running or DATABASE_READ_URL and AKJET_SECRET set.');
   process.exit(2);
 }
 
-const database = openDatabase(DATABASE_URL, { connections: 1 });
+const database = openDatabase(DATABASE_READ_URL, { connections: 1 });
 try {
   const lives = await openLives(database, { lifeTypes, secret: AKJET_SECRET, log: pino({ name: 'verify' }) });
   const fault = await verify(lives, life);

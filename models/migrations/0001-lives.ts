@@ -2,17 +2,11 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * Where lives are kept. The chain (`event`) is append-only by trigger and by grant. What changes after an event, such as the delivery of its step, is
+ * Where lives are kept. The chain (`event`) is append-only by trigger and by its rights (`models/rights.ts`). What changes after an event, such as the delivery of its step, is
  * therefore in tables of its own.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
   await context.query(`
-    do $$ begin
-      if not exists (select from pg_roles where rolname = 'akjet_app') then create role akjet_app nologin; end if;
-    exception when duplicate_object or unique_violation then null; end $$;
-    grant akjet_app to current_user;
-    grant usage on schema public to akjet_app;
-
     -- the number counts the versions of one life's chart
     create table chart (
       hash text primary key,
@@ -131,10 +125,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index life_of_account_open on life_of_account (account, kind, number desc) where open;
     create index life_of_anybody on life_of_account (kind, number desc);
     create index life_of_anybody_open on life_of_account (kind, number desc) where open;
-
-    grant select, insert on chart, event, life to akjet_app;
-    grant update (seq, state, done, snapshot, head, at, next_due) on life to akjet_app;
-    grant select, insert, update on outbox, effect, erasable_text, life_of_account to akjet_app;
-    grant select, insert, update, delete on nudge to akjet_app;
   `);
 }

@@ -76,9 +76,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       changed_at timestamptz(3) not null
     );
     create index contractor_profile_search on contractor_profile using gin (search);
-
-    grant select, insert, update on person, account, contractor_profile to akjet_app;
-    grant select, insert, update, delete on membership to akjet_app;
-    grant select, insert on number_change to akjet_app;
   `);
 }

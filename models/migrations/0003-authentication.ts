@@ -134,8 +134,26 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       return next;
     end $$;
 
-    grant select, insert, update on device, session to akjet_app;
-    -- to skip rows that another request deletes, they are locked: that needs update
-    grant select, insert, update, delete on code, failed_proof, challenge to akjet_app;
+    -- The only way to change a person's number: for an open effect that orders it. With the owner's rights, because no process may write numbers. It ends the
+    -- sessions and keys of the old number, and keeps the effect's id: a repeated effect must not end newer sessions. A person without an account, who came
+    -- to be when the owner logged in with the new number before the change, gives it up. False if another person has the number.
+    create function change_number(of_effect text, of_person uuid, to_number text) returns boolean language plpgsql security definer as $$
+    begin
+      if not exists (select from effect where life = regexp_replace(of_effect, '/[0-9]+/[0-9]+$', '') and seq = split_part(of_effect, '/', -2)::int
+          and index = split_part(of_effect, '/', -1)::int and kind = 'changeNumber' and open and params ->> 'person' = of_person::text) then
+        raise exception 'no open effect % changes the number of this person', of_effect using errcode = 'insufficient_privilege';
+      end if;
+      with empty as (update person set number = 'given up ' || id where number = to_number and id <> of_person
+          and not exists (select from membership where membership.person = person.id) returning id),
+        ended as (update session set ended_at = clock_timestamp() from empty where session.person = empty.id and ended_at is null)
+        update device set revoked_at = clock_timestamp() from empty where device.person = empty.id and revoked_at is null;
+      with kept as (insert into number_change (effect, person) values (of_effect, of_person) on conflict do nothing returning person),
+        changed as (update person set number = to_number from kept where person.id = kept.person returning person.id),
+        ended as (update session set ended_at = clock_timestamp() from changed where session.person = changed.id and ended_at is null)
+        update device set revoked_at = clock_timestamp() from changed where device.person = changed.id and revoked_at is null;
+      return true;
+    exception when unique_violation then
+      return false;
+    end $$;
   `);
 }

@@ -31,8 +31,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       statement bytea
     );
     create index offer_acceptance_of_account on offer_acceptance (account, at);
-
-    grant select, insert on offer_revision, offer_acceptance to akjet_app;
-    grant update (statement_sha256, statement) on offer_acceptance to akjet_app;
   `);
 }

@@ -49,8 +49,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       primary key (account, number)
     );
     create index candidate_of_task on candidate (task);
-
-    grant select, insert, update on task to akjet_app;
-    grant select, insert, delete on candidate to akjet_app;
   `);
 }

@@ -67,8 +67,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       primary key (provider, message)
     );
     create trigger webhook_is_append_only before update or delete on webhook for each row execute function forbid();
-
-    grant select, insert on posting, webhook to akjet_app;
-    grant select, insert, update on fee to akjet_app;
   `);
 }

@@ -41,7 +41,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
         on conflict (signing) do nothing;
       return (select seq from act_number where signing = of_signing);
     end $$;
-
-    grant select, insert on document, document_of_life, act_number to akjet_app;
   `);
 }

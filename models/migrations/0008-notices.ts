@@ -96,7 +96,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       end if;
       return next;
     end $$;
-
-    grant select, insert, update on notice, sms to akjet_app;
   `);
 }

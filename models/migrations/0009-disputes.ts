@@ -27,7 +27,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index dispute_against on dispute (against, number desc);
     create index dispute_against_in_state on dispute (against, state, number desc);
     create index dispute_about on dispute (about, number desc) where about is not null;
-
-    grant select, insert, update on dispute to akjet_app;
   `);
 }

@@ -76,13 +76,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     end $$;
     create trigger note_undelivered after update of status on notice for each row
       when (new.legal and new.status is distinct from old.status) execute function note_undelivered();
-
-    grant usage on sequence work_number to akjet_app;
-    grant select, insert, delete on work to akjet_app;
-    grant select, insert, update, delete on standing to akjet_app;
-    grant select, insert on unexpected to akjet_app;
-    grant update (seen_at, seen_by) on unexpected to akjet_app;
-    grant select, insert, delete on undelivered to akjet_app;
-    grant update (seen_at, seen_by) on undelivered to akjet_app;
   `);
 }

@@ -23,7 +23,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       confirmed boolean not null,
       primary key (code, valid_from)
     );
-
-    grant select on calendar_day, parameter to akjet_app;
   `);
 }

@@ -30,8 +30,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create unique index proposal_open on proposal (kind, subject) where outcome is null;
     create index proposal_waiting on proposal (number) where outcome is null;
     create index proposal_waiting_since on proposal (proposed_at, number) where outcome is null;
-
-    grant select, insert on proposal to akjet_app;
-    grant update (outcome, decided_by, decided_by_person, decided_at, reasons) on proposal to akjet_app;
   `);
 }

@@ -34,7 +34,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create index debt_to_operator_in_state on debt (state, number desc) where creditor is null;
     create index debt_in_state on debt (state, number desc);
     create index debt_about on debt (about, number desc) where about is not null;
-
-    grant select, insert, update on debt to akjet_app;
   `);
 }

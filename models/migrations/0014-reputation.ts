@@ -26,8 +26,5 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       stars int not null check (stars between 1 and 5),
       primary key (life, party)
     );
-
-    grant select, insert, update on reputation to akjet_app;
-    grant select, insert on published_review to akjet_app;
   `);
 }

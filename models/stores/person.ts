@@ -8,6 +8,10 @@ import { tables } from '../tables.ts';
 
 export type PersonRow = InferAttributes<Person>;
 
+/** Where and in which language a person can be told something. The worker may read no more of a person. */
+export const readerOf = async (database: Sequelize, id: string): Promise<Pick<PersonRow, 'number' | 'language'> | undefined> =>
+  (await tables(database).Person.findByPk(id, { attributes: ['number', 'language'], raw: true })) ?? undefined;
+
 export const personOfId = async (database: Sequelize, id: string): Promise<PersonRow | undefined> =>
   (await tables(database).Person.findByPk(id, { raw: true })) ?? undefined;
 
@@ -37,11 +41,10 @@ export async function ensurePerson(
   { id = randomUUID(), number, language }: { id?: string; number: string; language?: Language },
   transaction?: Transaction,
 ): Promise<string> {
-  const [row] = await tables(database).Person.upsert(
-    { id, number, ...(language && { language }) },
-    { conflictFields: ['number'], fields: ['number'], returning: ['id'], ...(transaction && { transaction }) },
-  );
-  return row.id;
+  const { Person } = tables(database);
+  const within = transaction && { transaction };
+  await Person.bulkCreate([{ id, number, ...(language && { language }) }], { ignoreDuplicates: true, ...within });
+  return ((await Person.findOne({ attributes: ['id'], where: { number }, raw: true, ...within })) as PersonRow).id;
 }
 
 /** Locks a person, so that logins and changes wait for each other. False if the number is no longer theirs. */
@@ -79,45 +82,16 @@ export const rehashPassword = async (
   await tables(database).Person.update({ password: hash }, { where: { id, password } });
 };
 
-const giveUp = query(
-  'person-give-up-number',
-  `with empty as (update person set number = 'given up ' || id where number = $1 and id <> $2
-     and not exists (select from membership where membership.person = person.id) returning id),
-   ended as (update session set ended_at = clock_timestamp() from empty where session.person = empty.id and ended_at is null)
-   update device set revoked_at = clock_timestamp() from empty where device.person = empty.id and revoked_at is null`,
-);
+const change = query<{ changed: boolean }>('person-change-number', 'select change_number($1, $2, $3) as changed');
 
 /**
- * Takes a number from a person without an account. Such a person is created when the owner logs in with the new number before the change. A code has
- * proved that both are the same.
- */
-export const giveUpNumber = async (database: Sequelize, number: string, to: string): Promise<void> => {
-  await giveUp(database, [number, to]);
-};
-
-const change = query(
-  'person-change-number',
-  `with kept as (insert into number_change (effect, person) values ($1, $2) on conflict do nothing returning person),
-   changed as (update person set number = $3 from kept where person.id = kept.person returning person.id),
-   ended as (update session set ended_at = clock_timestamp() from changed where session.person = changed.id and ended_at is null)
-   update device set revoked_at = clock_timestamp() from changed where device.person = changed.id and revoked_at is null`,
-);
-
-const UNIQUE_VIOLATION = '23505';
-
-/**
- * Changes the authorised number and ends the sessions of the old one. The change keeps the effect's id, because a repeated effect must not end newer
- * sessions. False if another person has the number.
+ * Changes the authorised number for an open effect, ends the sessions of the old one, and takes the new one from a person without an account: a code has
+ * proved that both are the same. A repeated effect changes nothing. False if another person has the number.
  */
 export async function changeNumber(
   database: Sequelize,
   { effect, person, number }: { effect: string; person: string; number: string },
 ): Promise<boolean> {
-  try {
-    await change(database, [effect, person, number]);
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
-    return false;
-  }
+  const [row] = await change(database, [effect, person, number]);
+  return row?.changed === true;
 }

@@ -7,8 +7,8 @@ import type { SampleUser } from '../../local/sample-users.ts';
 
 const environment = developmentEnvironment();
 export const { PUBLIC_URL = '', SMS_OUTBOX_URL = '' } = environment;
-const { NODE_ENV, DATABASE_URL, TEMPORAL_UI_URL, TEMPORAL_NAMESPACE = 'default' } = environment;
-if (NODE_ENV !== 'development' || !DATABASE_URL || !PUBLIC_URL) {
+const { NODE_ENV, DATABASE_OWNER_URL, TEMPORAL_UI_URL, TEMPORAL_NAMESPACE = 'default' } = environment;
+if (NODE_ENV !== 'development' || !DATABASE_OWNER_URL || !PUBLIC_URL) {
   console.error('The demonstration needs the stack: start it with npm start, then ask again.');
   process.exit(1);
 }
@@ -167,7 +167,7 @@ export async function until<Answer>(question: () => Promise<Answer | undefined |
 
 /** Moves the clock of one life in the database, with the rights of its owner. Due timers then fire with the next command. */
 export async function letHoursPass(life: string, hours: number): Promise<void> {
-  const owner = new Sequelize(DATABASE_URL as string, { logging: false, pool: { max: 1 } });
+  const owner = new Sequelize(DATABASE_OWNER_URL as string, { logging: false, pool: { max: 1 } });
   await owner.query(
     `update life set clock_offset = clock_offset + $2::bigint, next_due = next_due - $2::bigint * interval '1 millisecond' where id = $1`,
     {

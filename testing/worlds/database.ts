@@ -1,30 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { databaseOf, ensureDatabase, inDatabase, query } from '../../local/postgresql.ts';
+import { databaseOf, inDatabase, loginAs, query } from '../../local/postgresql.ts';
 import { migrate } from '../../models/database.ts';
 
 /**
- * Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. `locale` is SQL, for another than the default.
+ * Creates a database for one test on the stack's server, so that no other test's sweep sees its lives. Its URL has the API's login, like the one given.
+ * `locale` is SQL, for another than the default.
  */
 export async function createDatabase(url: string, locale?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const own = inDatabase(url, `test-${randomUUID()}`);
-  if (locale === undefined) await ensureDatabase(own);
-  else await query(url, `create database "${databaseOf(own)}" template template0 encoding 'UTF8' ${locale}`);
-  await migrate(own);
+  const server = loginAs(url, 'postgres');
+  const owner = loginAs(own, 'akjet_owner');
+  const like = locale === undefined ? '' : `template template0 encoding 'UTF8' ${locale}`;
+  await query(server, `create database "${databaseOf(own)}" owner akjet_owner ${like}`);
+  await migrate(owner);
   // Tests run at any hour, so quiet hours are turned off.
-  await query(own, `update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);
+  await query(owner, `update parameter set value = '0' where code in ('quietFromHour', 'quietToHour')`);
   // The operator has a bank account, so that fees bear penalties.
-  await query(own, `update parameter set value = '1' where code = 'operatorRequisitesSet'`);
+  await query(owner, `update parameter set value = '1' where code = 'operatorRequisitesSet'`);
   return {
     url: own,
     drop: async () => {
       // Closing connections get time to end: an interrupted one would raise an error that nothing handles.
       for (let waited = 0; waited < 40; waited++) {
-        const busy = await query(url, `select from pg_stat_activity where datname = '${databaseOf(own)}'`);
+        const busy = await query(server, `select from pg_stat_activity where datname = '${databaseOf(own)}'`);
         if (busy.length === 0) break;
         await pause(50);
       }
-      await query(url, `drop database "${databaseOf(own)}" with (force)`);
+      await query(server, `drop database "${databaseOf(own)}" with (force)`);
     },
   };
 }

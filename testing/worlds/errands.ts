@@ -145,7 +145,7 @@ export const failOn = ({ owner }: World, type: string, sqlState: string, times =
 
 async function beforeEvent(owner: World['owner'], action: string): Promise<void> {
   await owner.query(`
-    create sequence if not exists failures; alter sequence failures restart; grant usage on sequence failures to akjet_app;
+    create sequence if not exists failures; alter sequence failures restart; grant usage on sequence failures to akjet_api, akjet_worker;
     create or replace function meddle() returns trigger language plpgsql as $$ begin ${action} return new; end $$;
     create or replace trigger meddle before insert on event for each row execute function meddle()`);
 }

@@ -18,6 +18,7 @@ import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Performer } from '../../lives/effects.ts';
 import { accountKey } from '../../lives/ids.ts';
+import { loginAs } from '../../local/postgresql.ts';
 import type { Platform } from '../../platform.ts';
 import { openPlatform } from '../../platform.ts';
 import { temporalConnection } from '../../temporal-connection.ts';
@@ -29,11 +30,12 @@ import { useRuntime } from './runtime.ts';
 
 export interface World extends Platform {
   config: Config;
+  operatorEmail: string;
   /** Connections with the rights of the database's owner. */
   owner: Pool;
   /** Runs the work while a worker runs. */
   withWorker<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** The rows of a statement, with the rights of the application. */
+  /** The rows of a statement, with the rights of the API. */
   rows<Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]>;
   /** Commits a person's command to a test life and dispatches it, like the API. */
   say(life: string, type: string, by: Party, actor: string | undefined, input?: object, key?: string): Promise<Committed>;
@@ -81,13 +83,14 @@ export async function openWorld({
   const engine = temporalConnection(config);
   const connection = Connection.lazy(engine);
   const platform = await openPlatform(config, connection, { log, charts, connections, sweeping });
-  const owner = new Pool({ connectionString: config.DATABASE_URL, max: 5 });
+  const owner = new Pool({ connectionString: loginAs(config.DATABASE_URL, 'akjet_owner'), max: 5 });
   const { lives, dispatch, client } = platform;
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
     lives.database.query<Row>(sql, { bind, type: QueryTypes.SELECT });
   return {
     ...platform,
     config,
+    operatorEmail: config.OPERATOR_EMAIL,
     owner,
     rows,
     async say(life, type, by, actor, input = {}, key = randomUUID()) {
@@ -111,12 +114,15 @@ export async function openWorld({
     async withWorker(work) {
       const native = await NativeConnection.connect(engine);
       const mail = smtpMail(config.SMTP_URL);
+      const itsConfig = { ...config, DATABASE_URL: loginAs(config.DATABASE_URL, 'akjet_worker') };
+      const its = await openPlatform(itsConfig, connection, { log, charts, connections, sweeping: false });
+      const all = { ...createPerformers({ ...its, mail, operatorEmail: config.OPERATOR_EMAIL }), ...performers };
       const worker = await Worker.create({
         connection: native,
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue: config.TASK_QUEUE,
         workflowBundle: { codePath: bundle },
-        activities: createActivities({ ...platform, performers: { ...createPerformers({ ...platform, mail }), ...performers } }),
+        activities: createActivities({ ...its, performers: all }),
         ...failAndRestart,
         shutdownGraceTime: '1s',
         ...(forgetful && { maxCachedWorkflows: 2 }),
@@ -125,6 +131,7 @@ export async function openWorld({
         return await worker.runUntil(work);
       } finally {
         mail.close();
+        await its.close();
         await native.close();
       }
     },

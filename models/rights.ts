@@ -1,0 +1,249 @@
+/**
+ * Who may do what in the database: the one place that gives rights. `npm run migrate` takes everything from everybody and then gives what stands here, so
+ * a right that is not written here does not exist. A table or function that is missing here stops the migration.
+ *
+ * Four logins: `akjet_owner` owns the tables, and only migrations use it. `akjet_api` and `akjet_worker` are those of the two processes, and `akjet_read`
+ * is for people and checks. None of the last three owns anything or is a member of another role.
+ */
+import type { Sequelize, Transaction } from 'sequelize';
+import { select } from './statement.ts';
+
+/** Rights in the words of `grant`. `both` is what the API and the worker may do alike: mostly what a commit writes, because both of them commit. */
+interface Rights {
+  both?: string;
+  api?: string;
+  worker?: string;
+  read?: string;
+}
+
+// Columns that a statement leaves out keep their defaults, such as the moment of the insert. So an insert names its columns where it leaves some out.
+
+/** What the projection of an account writes; not the sealed identifier and its hash. */
+const ACCOUNT = `id, name, email, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown, offer_declined, acceptance,
+  tax_status, seq, sessions_voided_at`;
+
+const TABLES: Record<string, Rights> = {
+  // The history. Nobody changes it, and a trigger forbids it even to the owner.
+  chart: { both: 'select, insert (hash, life, number, json)', read: 'select' },
+  event: { both: 'select, insert', read: 'select' },
+  posting: { both: 'select, insert', read: 'select' },
+  document_of_life: { both: 'select, insert', read: 'select' },
+
+  // Lives and what their events order. Nobody changes what an effect does; the worker alone leases and closes it.
+  life: {
+    both: `select, insert (id, kind, seq, state, done, snapshot, head, at, next_due), update (seq, state, done, snapshot, head, at, next_due)`,
+    read: 'select',
+  },
+  outbox: { both: 'select, insert (life, seq, delivered), update (delivered)', read: 'select' },
+  effect: {
+    both: 'select, insert (life, seq, index, kind, params)',
+    worker: 'update (open, tries, next_try, lease_until, fault)',
+    read: 'select',
+  },
+  erasable_text: { both: 'select, insert (id, life, body)', read: 'select' },
+  nudge: { both: 'select, insert (life, next_at), update (tries, next_at), delete', read: 'select' },
+  notice: {
+    both: 'select, insert (id, life, seq, account, template, channel, created_at, deadline, facts, legal)',
+    worker: 'update (status, settled_at, proof)',
+    read: 'select',
+  },
+  unexpected: { both: 'select, insert (life, seq, type)', api: 'update (seen_at, seen_by)', read: 'select' },
+  standing: { both: 'select, insert (life, state, since), update (number, state, since), delete', read: 'select' },
+
+  // Read models, written by the commits of both processes.
+  account: {
+    both: `select (${ACCOUNT}, created_at), insert (${ACCOUNT}), update (${ACCOUNT})`,
+    api: 'select (identifier, identifier_hash), update (identifier, identifier_hash)',
+    read: `select (${ACCOUNT}, created_at)`,
+  },
+  membership: { both: 'select, insert, update (roles), delete', read: 'select' },
+  contractor_profile: {
+    both: 'select, insert, update (version, headline, about, services, words, changed_at)',
+    read: 'select',
+  },
+  life_of_account: { both: 'select, insert, update (open)', read: 'select' },
+  task: {
+    both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,
+      contractor, start_at, due_at, deadlines, changed_at)`,
+    read: 'select',
+  },
+  candidate: { both: 'select, insert, delete', read: 'select' },
+  fee: { both: 'select, insert, update (state, paid, due_on, changed_at)', read: 'select' },
+  dispute: { both: 'select, insert, update (state, stage, deadlines, changed_at)', read: 'select' },
+  debt: { both: 'select, insert, update (state, stage, paid, owed, overdue_since, changed_at)', read: 'select' },
+  reputation: { both: 'select, insert, update (tasks_done, reviews, stars)', read: 'select' },
+  published_review: { both: 'select, insert', read: 'select' },
+  work: { both: 'select, insert (life, duty, since), delete', read: 'select' },
+  offer_acceptance: {
+    both: 'select (id, account, revision, form, seq, at), insert (id, account, revision, form, seq, at)',
+    api: 'select (statement_sha256, statement), update (statement_sha256, statement)',
+    read: 'select (id, account, revision, form, seq, at, statement_sha256)',
+  },
+
+  // Persons and how they log in: the API. The worker ends the sessions of an account, and changes a number only by `change_number`.
+  person: {
+    api: 'select, insert (id, number, language), update (password)',
+    worker: 'select (id, number, language, created_at)',
+    read: 'select (id, language, created_at)',
+  },
+  number_change: { read: 'select' },
+  device: {
+    api: 'select, insert (id, person, name), update (name, public_key, authorised_at, revoked_at)',
+    read: 'select (id, person, authorised_at, revoked_at)',
+  },
+  session: {
+    api: `select, insert (id, token_hash, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at),
+      update (account, seen_at, idle_until, ended_at)`,
+    worker: 'select (person, account, ended_at), update (ended_at)',
+    read: 'select (id, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at, ended_at)',
+  },
+  code: {
+    api: `select, insert (id, purpose, number_hash, code_hash, address_hash, number, created_at, expires_at), update (tries, used_at, number), delete`,
+    read: 'select (id, purpose, tries, created_at, expires_at, used_at)',
+  },
+  // To skip the rows that another request deletes, they are locked, and a lock needs the right to update a column. This one cannot be written.
+  failed_proof: { api: 'select, insert (subject_hash, address_hash, at), update (id), delete', read: 'select (id, at)' },
+  challenge: {
+    api: 'select, insert (id, nonce, created_at, expires_at), update (used_at), delete',
+    read: 'select (id, created_at, expires_at, used_at)',
+  },
+
+  // The staff's and the operator's: the API.
+  proposal: {
+    api: `select, insert (id, kind, subject, content, proposed_by, proposed_by_person),
+      update (outcome, decided_by, decided_by_person, decided_at, reasons)`,
+    read: 'select',
+  },
+  offer_revision: { api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)', read: 'select' },
+  webhook: { api: 'insert (provider, message, about, timestamp, bytes)', read: 'select' },
+
+  // What effects make: the worker.
+  document: { api: 'select', worker: 'select, insert (sha256, kind, media_type, bytes)', read: 'select' },
+  act_number: { worker: 'select, insert', read: 'select' },
+  undelivered: {
+    both: 'select',
+    api: 'update (seen_at, seen_by)',
+    worker: 'insert (life, seq, account, template), delete',
+    read: 'select',
+  },
+  sms: {
+    both: `select, insert (id, purpose, account, person, number_hash, provider, status),
+      update (number_hash, provider, provider_id, segments, status, doubts, sent_at, reported_at, proof, next_ask)`,
+    worker: 'update (asks)',
+    read: 'select',
+  },
+
+  // Only migrations write these.
+  calendar_day: { both: 'select', read: 'select' },
+  parameter: { both: 'select', read: 'select' },
+  migration: { read: 'select' },
+};
+
+const SEQUENCES: Record<string, Rights> = {
+  work_number: { both: 'usage' },
+};
+
+const FUNCTIONS: Record<string, Rights> = {
+  begin_code: { api: 'execute' },
+  begin_proof: { api: 'execute' },
+  begin_sms: { both: 'execute' },
+  count_sms: { both: 'execute' },
+  sms_room: { both: 'execute' },
+  balance: { both: 'execute', read: 'execute' },
+  number_act: { worker: 'execute' },
+  // It runs with the owner's rights: it is the only way to a person's number.
+  change_number: { worker: 'execute' },
+  // Of triggers: they run without a right.
+  forbid: {},
+  keep_from_overdraft: {},
+  note_undelivered: {},
+};
+
+const KINDS = { table: TABLES, sequence: SEQUENCES, function: FUNCTIONS };
+type Kind = keyof typeof KINDS;
+
+const LOGINS = { both: ['akjet_api', 'akjet_worker'], api: ['akjet_api'], worker: ['akjet_worker'], read: ['akjet_read'] } as const;
+const OTHERS = [...LOGINS.both, ...LOGINS.read].join(', ');
+
+interface Thing {
+  kind: Kind;
+  name: string;
+  /** As `grant` names it: a function with the types of its arguments. */
+  full: string;
+}
+
+// An identity column's sequence needs no right of its own.
+const THINGS = `
+  select case relkind when 'S' then 'sequence' else 'table' end as kind, relname as name, quote_ident(relname) as full from pg_class
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+    and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'i')
+  union all select 'function', proname, oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace
+  order by 1, 2`;
+
+/**
+ * Takes all rights from everybody but the owner, and gives those of this file. Needs the owner's login, and the database must be its own.
+ * @throws Error if something has no rights here, or something that has rights here is not there.
+ */
+export async function applyRights(database: Sequelize, transaction: Transaction): Promise<void> {
+  const things = await select<Thing>(database, THINGS, [], transaction);
+  const unknown = things.filter(({ kind, name }) => !Object.hasOwn(KINDS[kind], name)).map(({ kind, name }) => `the ${kind} ${name}`);
+  if (unknown.length > 0) throw new Error(`nobody said who may use ${unknown.join(', ')}: see models/rights.ts`);
+  const missing = Object.entries(KINDS).flatMap(([kind, all]) =>
+    Object.keys(all).filter((name) => !things.some((thing) => thing.kind === kind && thing.name === name)),
+  );
+  if (missing.length > 0) throw new Error(`models/rights.ts names what the database does not have: ${missing.join(', ')}`);
+
+  const rights = things.flatMap(({ kind, name, full }) =>
+    Object.entries(LOGINS).flatMap(([who, logins]) => {
+      const given = KINDS[kind][name]?.[who as keyof Rights];
+      return given === undefined ? [] : [`grant ${given} on ${kind} ${full} to ${logins.join(', ')}`];
+    }),
+  );
+  // A function's own path keeps a caller from putting other tables before those of `public`.
+  const paths = things
+    .filter(({ kind }) => kind === 'function')
+    .map(({ full }) => `alter function ${full} set search_path = public, pg_temp`);
+  const steps = [
+    ...['tables', 'sequences', 'functions'].map((all) => `revoke all on all ${all} in schema public from public, ${OTHERS}`),
+    `revoke all on schema public from public, ${OTHERS}`,
+    `do $$ begin execute format('revoke all on database %I from public, ${OTHERS}', current_database());
+       execute format('grant connect on database %I to ${OTHERS}', current_database()); end $$`,
+    `grant usage on schema public to ${OTHERS}`,
+    // A new function would be everybody's; a new table is nobody's.
+    'alter default privileges revoke execute on functions from public',
+    ...paths,
+    ...rights,
+  ];
+  await database.query(steps.join(';\n'), { transaction });
+}
+
+/** Each way for a login to change the history after all: it owns it, could become its owner, or could write files as the server. */
+const POWERS = `
+  with event as (select relowner as owner from pg_class where oid = to_regclass('public.event')),
+  powerful as (
+    select oid, case
+        when rolsuper then 'a superuser'
+        when rolcreaterole then 'a role that creates roles'
+        when oid in (select owner from event) then 'the owner of the tables'
+        when oid in (select nspowner from pg_namespace where nspname = 'public') then 'the owner of the schema'
+        when oid in (select datdba from pg_database where datname = current_database()) then 'the owner of the database'
+        when rolname in ('pg_write_all_data', 'pg_write_server_files', 'pg_execute_server_program') then rolname
+      end as power
+    from pg_roles)
+  select session_user::text as login, string_agg(distinct power || case when rolname = session_user then '' else ', ' || rolname end, '; ') as power
+  from powerful join pg_roles using (oid)
+  where power is not null and pg_has_role(session_user, oid, 'member')`;
+
+/**
+ * The API and the worker must not be able to change what happened, so they refuse a login that could.
+ * @throws Error that says which one, and what to do.
+ */
+export async function refusePowerfulLogin(database: Sequelize): Promise<void> {
+  const [row] = await select<{ login: string; power: string | null }>(database, POWERS, []);
+  if (!row?.power) return;
+  throw new Error(
+    `The database login ${row.login} is or can become ${row.power}: it could change the history of lives, so nothing starts with it. ` +
+      'Let DATABASE_URL name akjet_api for the API and akjet_worker for the worker. The owner is for migrations alone, in DATABASE_OWNER_URL ' +
+      '(docs/operating.md, "The database and its logins").',
+  );
+}
