@@ -34,9 +34,9 @@ async function run(stack: Stack): Promise<never> {
   const api = `http://127.0.0.1:${ports.api}`;
   const env = { ...stack.environment, HOST: '127.0.0.1', PORT: String(ports.api), PUBLIC_URL: api, METRICS_PORT: String(ports.metrics) };
   const { DATABASE_URL: database = '' } = stack.environment;
-  const logins = { DATABASE_OWNER_URL: loginAs(database, 'akjet_owner'), DATABASE_READ_URL: loginAs(database, 'akjet_read') };
+  const owner = { DATABASE_OWNER_URL: loginAs(database, 'akjet_owner') };
   // For scripts that a developer runs meanwhile.
-  writeFileSync(environmentFile, JSON.stringify({ ...env, ...logins }), { mode: 0o600 });
+  writeFileSync(environmentFile, JSON.stringify({ ...env, ...owner }), { mode: 0o600 });
   processes.afterwards(() => rmSync(environmentFile, { force: true }));
   processes.run('worker', process.execPath, ['worker.ts'], { cwd: root, env: { ...env, DATABASE_URL: loginAs(database, 'akjet_worker') } });
   processes.run('api', process.execPath, ['server.ts'], { cwd: root, env });
@@ -45,7 +45,7 @@ async function run(stack: Stack): Promise<never> {
     processes.until('The API', () => expectReady(`${api}/readyz`)),
   );
 
-  if (existsSync(demo.program) && !existsSync(demo.shown)) await showDemo({ ...env, ...logins }, processes.signal);
+  if (existsSync(demo.program) && !existsSync(demo.shown)) await showDemo({ ...env, ...owner }, processes.signal);
   say(overview(stack, api, await sampleUsers(env, processes.signal)));
   return processes.ended;
 }

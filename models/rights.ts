@@ -47,6 +47,10 @@ const TABLES: Record<string, Rights> = {
     worker: 'update (status, settled_at, proof)',
     read: 'select',
   },
+  damaged_life: {
+    both: 'select, insert (life, seq, problem), update (seq, problem, found_at, told_at, seen_at, seen_by)',
+    read: 'select',
+  },
   unexpected: { both: 'select, insert (life, seq, type)', api: 'update (seen_at, seen_by)', read: 'select' },
   standing: { both: 'select, insert (life, state, since), update (number, state, since), delete', read: 'select' },
 
@@ -150,6 +154,8 @@ const FUNCTIONS: Record<string, Rights> = {
   count_sms: { both: 'execute' },
   sms_room: { both: 'execute' },
   balance: { both: 'execute', read: 'execute' },
+  // Of a check of `event`.
+  is_own_key: { both: 'execute' },
   number_act: { worker: 'execute' },
   // It runs with the owner's rights: it is the only way to a person's number.
   change_number: { worker: 'execute' },
@@ -170,14 +176,17 @@ interface Thing {
   name: string;
   /** As `grant` names it: a function with the types of its arguments. */
   full: string;
+  /** Of a function. */
+  language: string | null;
 }
 
 // An identity column's sequence needs no right of its own.
 const THINGS = `
-  select case relkind when 'S' then 'sequence' else 'table' end as kind, relname as name, quote_ident(relname) as full from pg_class
+  select case relkind when 'S' then 'sequence' else 'table' end as kind, relname as name, quote_ident(relname) as full, null as language from pg_class
   where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f', 'S')
     and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'i')
-  union all select 'function', proname, oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace
+  union all select 'function', proname, pg_proc.oid::regprocedure::text, lanname from pg_proc join pg_language on pg_language.oid = prolang
+  where pronamespace = 'public'::regnamespace
   order by 1, 2`;
 
 /**
@@ -199,9 +208,9 @@ export async function applyRights(database: Sequelize, transaction: Transaction)
       return given === undefined ? [] : [`grant ${given} on ${kind} ${full} to ${logins.join(', ')}`];
     }),
   );
-  // A function's own path keeps a caller from putting other tables before those of `public`.
+  // Its own path keeps a caller from putting other tables before those of `public`. A function in SQL becomes a part of the statement that calls it.
   const paths = things
-    .filter(({ kind }) => kind === 'function')
+    .filter(({ language }) => language === 'plpgsql')
     .map(({ full }) => `alter function ${full} set search_path = public, pg_temp`);
   const steps = [
     ...['tables', 'sequences', 'functions'].map((all) => `revoke all on all ${all} in schema public from public, ${OTHERS}`),
