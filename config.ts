@@ -132,7 +132,6 @@ const environment = z.object({
   PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
-  TEMPORAL_UI_URL: z.string().optional(),
   AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
   /** Secrets that encrypt restricted data, newest first, separated by commas. Each is 32 bytes in hex. Default: the secret above. */
   SEALING_SECRETS: z

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readApiConfig, readConfig } from '../config.ts';
 import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../lives/temporal-protocol.ts';
 
 interface Service {
@@ -113,7 +114,7 @@ test.each([
   expect(service(name).environment?.NODE_ENV).toBe('production');
 });
 
-test('each part of the platform gets every setting that it reads', () => {
+test('each part of the platform gets every setting that it reads, and no other', () => {
   const common = [
     'AKJET_SECRET',
     'DATABASE_URL',
@@ -123,7 +124,6 @@ test('each part of the platform gets every setting that it reads', () => {
     'OPERATOR_BIK',
     'OPERATOR_BIN',
     'OPERATOR_CONTACT_EMAIL',
-    'OPERATOR_EMAIL',
     'OPERATOR_IBAN',
     'OPERATOR_KBE',
     'OPERATOR_KNP',
@@ -131,19 +131,47 @@ test('each part of the platform gets every setting that it reads', () => {
     'OPERATOR_PHONE',
     'PAYMENTS_SECRET',
     'PAYMENTS_URL',
-    'PRIVACY_POLICY_SHA256',
     'PUBLIC_URL',
     'SMS_URL',
-    'SMTP_URL',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
-    'TEMPORAL_UI_URL',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
-  expect(names('migrate')).toEqual(common);
-  expect(names('api')).toEqual([...common, 'HOST', 'PORT'].sort());
-  expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT'].sort());
+  expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);
+  expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'PRIVACY_POLICY_SHA256'].sort());
+  expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT', 'OPERATOR_EMAIL', 'SMTP_URL'].sort());
+});
+
+test('each part of the platform knows the password of its own login of the database, and no other', () => {
+  const passwordsOf = (name: string) =>
+    [...JSON.stringify(service(name)).matchAll(/(?<!\$)\$\{(\w+_PASSWORD):/g)].map(([, password]) => password);
+  expect(Object.fromEntries(['migrate', 'api', 'worker'].map((name) => [name, passwordsOf(name)]))).toEqual({
+    migrate: ['AKJET_OWNER_DB_PASSWORD'],
+    api: ['AKJET_API_DB_PASSWORD'],
+    worker: ['AKJET_WORKER_DB_PASSWORD'],
+  });
+  expect(service('migrate').environment?.DATABASE_OWNER_URL).toContain('//akjet_owner:$');
+  expect(service('api').environment?.DATABASE_URL).toContain('//akjet_api:$');
+  expect(service('worker').environment?.DATABASE_URL).toContain('//akjet_worker:$');
+});
+
+test('a part that is given a setting reads it', () => {
+  const settingsOf = (name: string) => Object.fromEntries(Object.keys(service(name).environment ?? {}).map((key) => [key, '']));
+  const given = process.env;
+  try {
+    for (const [name, readIt] of [
+      ['api', readApiConfig],
+      ['worker', readConfig],
+    ] as const) {
+      process.env = settingsOf(name);
+      // Every setting that must not be empty is named by the refusal, so a required one that is missing would be named as undefined.
+      expect(readIt).toThrow('The environment is not complete');
+      expect(readIt).not.toThrow('undefined');
+    }
+  } finally {
+    process.env = given;
+  }
 });
 
 test.each([

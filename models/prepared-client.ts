@@ -3,11 +3,19 @@ import pg from 'pg';
 /** A statement whose leading comment holds its name. */
 const NAMED = /^\/\* ([a-z0-9-]{1,60}) \*\/ /;
 
+/** The text of every prepared statement by its name. */
+export const statements = new Map<string, string>();
+
 /**
- * Marks a statement as prepared: PostgreSQL parses and plans it once for each connection. `name`: a to z, digits, hyphens, at most 60 characters. One
- * name must always have the same text.
+ * Marks a statement as prepared: PostgreSQL parses and plans it once for each connection. `name`: a to z, digits, hyphens, at most 60 characters.
+ * @throws Error if the name stands for another text already: a connection would run that one.
  */
-export const named = (name: string, text: string): string => `/* ${name} */ ${text.trim()}`;
+export function named(name: string, text: string): string {
+  const known = statements.get(name) ?? text;
+  if (known !== text) throw new Error(`two statements have the name ${name}`);
+  statements.set(name, text);
+  return `/* ${name} */ ${text.trim()}`;
+}
 
 /** The message of pg's error after `query_timeout`. */
 const TIMED_OUT = 'Query read timeout';

@@ -1,8 +1,9 @@
 import { readConfig } from '../config.ts';
+import { loginAs } from '../local/postgresql.ts';
 import { openDatabase } from './database.ts';
 import { query, select, statement } from './statement.ts';
 
-const database = openDatabase(readConfig().DATABASE_URL, { connections: 1 });
+const database = openDatabase(loginAs(readConfig().DATABASE_URL, 'akjet_owner'), { connections: 1 });
 afterAll(() => database.close());
 
 const prepared = (like: string): Promise<{ name: string }[]> =>
