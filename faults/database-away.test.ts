@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
+import { askServer } from '../testing/probes/locks.ts';
 import { inHours, startable } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
 import type { Reply } from './deal.ts';
@@ -116,7 +117,8 @@ describe('while the database is away', () => {
     const setReadOnly = async (readOnly: 'on' | 'off'): Promise<void> => {
       const name = decodeURIComponent(new URL(scene.config.DATABASE_URL).pathname.slice(1));
       await scene.owner.query(`alter database "${name}" set default_transaction_read_only = ${readOnly}`);
-      await scene.owner.query(
+      await askServer(
+        scene,
         'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
       );
       await pause(500);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { comesFromOutside } from '../charts/judge.ts';
 import { errandChart } from '../testing/charts/errand.ts';
+import { askServer } from '../testing/probes/locks.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, failOn, inHours, openErrands, REMINDER, slowDown } from '../testing/worlds/errands.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -202,7 +203,7 @@ describe('a commit in which the database fails', () => {
     await slowDown(world, 'accept', 5);
     const cut = expect(world.commitOnly(life, 'accept', 'contractor', world.contractor)).rejects.toThrow(/terminat/i);
     const sleeping = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'";
-    await until(async () => (await world.owner.query(sleeping)).rowCount === 1, 'the commit to wait');
+    await until(async () => (await askServer(world, sleeping)).length === 1, 'the commit to wait');
     await cut;
     warnings.mockRestore();
     await slowDown(world, 'nothing', 0);

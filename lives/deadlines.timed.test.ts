@@ -1,4 +1,5 @@
 import { pass, shiftClock } from '../testing/engine/pass.ts';
+import { waitsForLock } from '../testing/probes/locks.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands, REMINDER } from '../testing/worlds/errands.ts';
 import { until } from '../testing/worlds/world.ts';
@@ -20,8 +21,7 @@ describe('a deadline in the commit, without Temporal', () => {
       await holder.query('begin');
       await holder.query('select from life where id = $1 for update', [life]);
       const accepted = accept(life);
-      const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-      await until(async () => (await world.owner.query(waiting)).rowCount === 1, 'the command to wait for the lock');
+      await waitsForLock(world, '%');
       expect(Date.now()).toBeLessThan(Date.parse(openUntil));
       await until(
         async () => (await world.owner.query('select from (select 1) as one where clock_timestamp() > $1', [openUntil])).rowCount === 1,

@@ -64,7 +64,6 @@ const OWNERS = [
   'drop table event cascade',
   'drop schema public cascade',
   'set role akjet_owner',
-  'grant update on event to public',
   'delete from life',
   'update life set clock_offset = 1',
   `update life set kind = 'task'`,

@@ -2,9 +2,9 @@ import type { Registered } from '../../testing/people/accounts.ts';
 import { joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { createNewcomer } from '../../testing/people/people.ts';
 import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
+import { waitsForLock } from '../../testing/probes/locks.ts';
 import type { Api, Person, Task } from '../../testing/worlds/api.ts';
 import { openApi, posting } from '../../testing/worlds/api.ts';
-import { until } from '../../testing/worlds/world.ts';
 
 let api: Api;
 let company: Registered;
@@ -76,12 +76,7 @@ describe('a person who is behind both accounts', () => {
       await client.query('update account set seq = seq where id = $1', [company.id]);
       await client.query(`insert into membership (account, person, roles) values ($1, $2, '{manager}')`, [company.id, contractor.person]);
       const accepting = say(contractor, task, 'accept', { version: 1 });
-      await until(async () => {
-        const { rowCount } = await api.owner.query(
-          `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%order by id for share%'`,
-        );
-        return rowCount !== 0;
-      }, 'the acceptance to wait');
+      await waitsForLock(api, '%order by id for share%');
       await client.query('commit');
       expect((await accepting).problem).toMatchObject(REFUSED);
       expect((await api.as(company).get<Task>(`/v1/tasks/${task.id}`)).body).toMatchObject({ state: 'posted', contractor: null });

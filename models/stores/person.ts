@@ -35,7 +35,7 @@ const ofOwner = query<{ number: string }>(
 export const authorisedNumber = async (database: Sequelize, account: string): Promise<string | undefined> =>
   (await ofOwner(database, [account]))[0]?.number;
 
-/** The id of the person with a number. Creates the person if needed. Concurrent requests get the same id. */
+/** The id of the person with a number. Creates the person if needed, and locks them in a transaction. Concurrent requests get the same id. */
 export async function ensurePerson(
   database: Sequelize,
   { id = randomUUID(), number, language }: { id?: string; number: string; language?: Language },
@@ -44,7 +44,8 @@ export async function ensurePerson(
   const { Person } = tables(database);
   const within = transaction && { transaction };
   await Person.bulkCreate([{ id, number, ...(language && { language }) }], { ignoreDuplicates: true, ...within });
-  return ((await Person.findOne({ attributes: ['id'], where: { number }, raw: true, ...within })) as PersonRow).id;
+  const lock = transaction && { lock: transaction.LOCK.UPDATE };
+  return ((await Person.findOne({ attributes: ['id'], where: { number }, raw: true, ...within, ...lock })) as PersonRow).id;
 }
 
 /** Locks a person, so that logins and changes wait for each other. False if the number is no longer theirs. */
