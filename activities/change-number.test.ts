@@ -48,7 +48,7 @@ describe('the change of a number (1.2)', () => {
   };
   const closeNotices = (life: string) =>
     api.owner.query(`update effect set open = false where life = $1 and kind <> 'changeNumber'`, [life]);
-  const perform = (effect: string) => performEffect(api.lives, { changeNumber: changeNumber(api.lives) }, effect);
+  const perform = (effect: string) => performEffect(api.worker.lives, { changeNumber: changeNumber(api.worker.lives) }, effect);
 
   it('waits for the SMS to the old number while the provider is down, for one day at most', async () => {
     const { life, holder, number, effect } = await changing();
@@ -109,7 +109,7 @@ describe('the change of a number (1.2)', () => {
       number,
       holder.number,
     ]);
-    const { perform: change } = changeNumber(api.lives);
+    const { perform: change } = changeNumber(api.worker.lives);
     const [row] = await api.rows<{ params: Effects['changeNumber'] }>(
       `select params from effect where life = $1 and kind = 'changeNumber'`,
       life,

@@ -29,7 +29,7 @@ async function accepted() {
   const { index, ...effect } = row as NonNullable<typeof row>;
   return { other, effect: { ...effect, id: `${effect.life}/${effect.seq}/${index}`, kind: 'setOffDebt', tries: 1 } };
 }
-const perform = (effect: object) => setOffDebt(api.lives, api.dispatch).perform(effect as Effect<Effects['setOffDebt']>);
+const perform = (effect: object) => setOffDebt(api.worker.lives, api.worker.dispatch).perform(effect as Effect<Effects['setOffDebt']>);
 const typesOf = async (id: string): Promise<string[]> =>
   (await api.rows<{ type: string }>('select type from event where life = $1 order by seq', debtLife(id))).map(({ type }) => type);
 

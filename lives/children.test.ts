@@ -97,7 +97,7 @@ describe('a child life', () => {
       sendToLife: sendToLife(errands.lives, errands.dispatch),
     };
     for (const effect of [`${life}/3/0`, `${life}/4/0`, `${child}/2/0`, `${second}/2/0`])
-      await performEffect(errands.lives, performers, effect);
+      await performEffect(errands.worker.lives, performers, effect);
     expect((await errands.rows<{ n: number }>('select count(*)::int as n from event'))[0]?.n).toBe(before);
     expect(await errands.rows('select from effect where open and life like $1', `%${id}%`)).toEqual([]);
   });

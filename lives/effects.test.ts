@@ -39,7 +39,7 @@ describe('an effect', () => {
     till = openTill({ tries: 3 });
   });
   afterAll(() => world.close());
-  const perform = (effect: string) => performEffect(world.lives, { pay: till }, effect);
+  const perform = (effect: string) => performEffect(world.worker.lives, { pay: till }, effect);
 
   it('is performed, and its answer becomes an event that closes it', async () => {
     const { life, effect } = await orderPayment(world);
@@ -140,7 +140,7 @@ describe('an effect', () => {
 
   it('without a performer stays open and throws', async () => {
     const { life, effect } = await orderPayment(world);
-    await expect(performEffect(world.lives, {}, effect)).rejects.toThrow('no performer for effects of kind pay');
+    await expect(performEffect(world.worker.lives, {}, effect)).rejects.toThrow('no performer for effects of kind pay');
     expect((await effectsOf(world, life)).at(-1)).toMatchObject({ open: true });
   });
 });
@@ -159,7 +159,7 @@ describe('an answer that the chart does not expect', () => {
     const { life, effect } = await orderPayment(world);
     const before = await snapshotOf(life);
     const strange = { tries: 1, perform: async () => ({ type: 'arrived', input: { from: 'nowhere' } }), failed: async () => undefined };
-    expect(await performEffect(world.lives, { pay: strange }, effect)).toMatchObject([{ name: 'unexpected', state: 'charging' }]);
+    expect(await performEffect(world.worker.lives, { pay: strange }, effect)).toMatchObject([{ name: 'unexpected', state: 'charging' }]);
     expect((await world.events(life)).at(-1)).toMatchObject({
       type: 'unexpected',
       by: 'platform',

@@ -162,7 +162,7 @@ describe('a snapshot that was changed past the commit', () => {
     const item = await listed();
     expect(item).toBeDefined();
     const mail = smtpMail(api.config.SMTP_URL);
-    const alarms = { ...api.lives, mail, operatorEmail: api.operatorEmail };
+    const alarms = { ...api.worker.lives, mail, operatorEmail: api.operatorEmail };
     expect(await sendAlarms(alarms)).toBeGreaterThan(0);
     expect(await sendAlarms(alarms)).toBe(0);
     mail.close();

@@ -46,7 +46,7 @@ const mails: Mail[] = [];
 const performersOf = (of: Errands, smtp = of.config.SMTP_URL): Record<string, Performer> => {
   const mail = smtpMail(smtp);
   mails.push(mail);
-  return createPerformers({ ...of, mail }) as Record<string, Performer>;
+  return createPerformers({ ...of.worker, mail, operatorEmail: of.operatorEmail }) as Record<string, Performer>;
 };
 /** A customer with news, and nothing sent yet. */
 async function newsOf(of: Errands, { email = true, number = true } = {}) {
@@ -71,7 +71,7 @@ const undelivered = (of: Errands, life: string): Promise<object[]> =>
 describe('a legal notice for which an email is enough', () => {
   it('goes only by email if one arrives', async () => {
     const { life, letter, email, number } = await newsOf(unlessMailed);
-    await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
+    await performEffect(unlessMailed.worker.lives, performersOf(unlessMailed), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([{ channel: 'mail', status: 'delivered' }]);
     expect([await openKinds(unlessMailed, life), await textsTo(number)]).toEqual([[], []]);
     await until(async () => (await lettersTo(email)).length === 1, 'the letter');
@@ -79,7 +79,7 @@ describe('a legal notice for which an email is enough', () => {
 
   it('goes as an SMS if the account has no email', async () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
-    await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
+    await performEffect(unlessMailed.worker.lives, performersOf(unlessMailed), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([
       { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
       { channel: 'sms', status: 'sent' },
@@ -91,7 +91,7 @@ describe('a legal notice for which an email is enough', () => {
   it('goes as an SMS if the mail server refuses the address for good', async () => {
     const server = await openMailServer('550 no such mailbox');
     const { life, letter, number } = await newsOf(unlessMailed);
-    await performEffect(unlessMailed.lives, performersOf(unlessMailed, server.url), letter);
+    await performEffect(unlessMailed.worker.lives, performersOf(unlessMailed, server.url), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([
       { channel: 'mail', status: 'undeliverable', proof: expect.stringContaining('550') },
       { channel: 'sms', status: 'sent' },
@@ -104,10 +104,10 @@ describe('a legal notice for which an email is enough', () => {
     const server = await openMailServer('450 later', '450 later', '450 later');
     const performers = performersOf(unlessMailed, server.url);
     const { life, letter, number } = await newsOf(unlessMailed);
-    await expect(performEffect(unlessMailed.lives, performers, letter)).rejects.toThrow('450');
+    await expect(performEffect(unlessMailed.worker.lives, performers, letter)).rejects.toThrow('450');
     expect([await openKinds(unlessMailed, life), await textsTo(number)]).toEqual([['sendEmail'], []]);
     await unlessMailed.owner.query('update effect set tries = 59 where life = $1', [life]);
-    await performEffect(unlessMailed.lives, performers, letter);
+    await performEffect(unlessMailed.worker.lives, performers, letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([{ status: 'undeliverable' }, { channel: 'sms', status: 'sent' }]);
     expect(await textsTo(number)).toHaveLength(1);
     await server.close();
@@ -126,26 +126,26 @@ describe('a legal notice for which an email is enough', () => {
         return new Promise(() => {});
       },
     };
-    void performEffect(unlessMailed.lives, { ...performers, sendSms: dying }, letter);
+    void performEffect(unlessMailed.worker.lives, { ...performers, sendSms: dying }, letter);
     await reached.promise;
     expect(await noticesOf(unlessMailed, life)).toMatchObject([{ status: 'undeliverable' }, { channel: 'sms', status: 'waiting' }]);
     const [{ id: text } = { id: '' }] = (await noticesOf(unlessMailed, life)).filter(({ channel }) => channel === 'sms');
-    await expect(performEffect(unlessMailed.lives, performers, text)).rejects.toThrow('leased by another performer');
+    await expect(performEffect(unlessMailed.worker.lives, performers, text)).rejects.toThrow('leased by another performer');
     expect(await textsTo(number)).toEqual([]);
     await unlessMailed.owner.query('update effect set lease_until = now() where life = $1', [life]);
-    await performEffect(unlessMailed.lives, performers, text);
-    await performEffect(unlessMailed.lives, performers, text);
+    await performEffect(unlessMailed.worker.lives, performers, text);
+    await performEffect(unlessMailed.worker.lives, performers, text);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([{ status: 'undeliverable' }, { status: 'sent' }]);
     expect(await textsTo(number)).toHaveLength(1);
     // The letter is over: performing it again orders no second SMS.
-    expect(await performEffect(unlessMailed.lives, performers, letter)).toBeUndefined();
+    expect(await performEffect(unlessMailed.worker.lives, performers, letter)).toBeUndefined();
     expect(await noticesOf(unlessMailed, life)).toHaveLength(2);
   });
 });
 
 it('an ordinary notice goes only by email, also if there is none', async () => {
   const { life, letter, number } = await newsOf(plainNews, { email: false });
-  await performEffect(plainNews.lives, performersOf(plainNews), letter);
+  await performEffect(plainNews.worker.lives, performersOf(plainNews), letter);
   expect(await noticesOf(plainNews, life)).toMatchObject([{ channel: 'mail', status: 'undeliverable' }]);
   expect([await textsTo(number), await undelivered(plainNews, life)]).toEqual([[], []]);
 });
@@ -154,9 +154,9 @@ it('a mail server that refuses our sender makes no notice undeliverable: it is r
   const server = await openMailServerAgainstUs(1);
   const { life, letter } = await newsOf(plainNews);
   const performers = performersOf(plainNews, server.url);
-  await expect(performEffect(plainNews.lives, performers, letter)).rejects.toThrow('550');
+  await expect(performEffect(plainNews.worker.lives, performers, letter)).rejects.toThrow('550');
   expect(await noticesOf(plainNews, life)).toMatchObject([{ status: 'waiting' }]);
-  await performEffect(plainNews.lives, performers, letter);
+  await performEffect(plainNews.worker.lives, performers, letter);
   expect(await noticesOf(plainNews, life)).toMatchObject([{ status: 'delivered' }]);
   await server.close();
 });
@@ -166,8 +166,8 @@ describe('a legal notice that no channel delivers', () => {
     const lost = await newsOf(both, { email: false, number: false });
     const mailed = await newsOf(both, { number: false });
     for (const { letter, text } of [lost, mailed]) {
-      await performEffect(both.lives, performersOf(both), text);
-      await performEffect(both.lives, performersOf(both), letter);
+      await performEffect(both.worker.lives, performersOf(both), text);
+      await performEffect(both.worker.lives, performersOf(both), letter);
     }
     expect(await undelivered(both, lost.life)).toEqual([{ account: lost.customer, template: 'news', seen_at: null }]);
     expect(await undelivered(both, mailed.life)).toEqual([]);
@@ -176,7 +176,7 @@ describe('a legal notice that no channel delivers', () => {
   it('is one item of work if both channels fail at the same moment', async () => {
     for (let round = 0; round < 5; round++) {
       const { life, letter, text } = await newsOf(both, { email: false, number: false });
-      await Promise.all([letter, text].map((each) => performEffect(both.lives, performersOf(both), each)));
+      await Promise.all([letter, text].map((each) => performEffect(both.worker.lives, performersOf(both), each)));
       expect(await undelivered(both, life)).toHaveLength(1);
     }
   });
@@ -198,18 +198,18 @@ describe('a legal notice that no channel delivers', () => {
   it('waits for the staff if the SMS that replaced the email fails too', async () => {
     const { life, letter, customer, number } = await newsOf(unlessMailed, { email: false });
     await troubleTexts(number, 'refused');
-    await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
+    await performEffect(unlessMailed.worker.lives, performersOf(unlessMailed), letter);
     expect(await undelivered(unlessMailed, life)).toEqual([{ account: customer, template: 'news', seen_at: null }]);
   });
 
   it('waits for the staff if the provider reports later that it did not arrive', async () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
     await troubleTexts(number, 'undelivered');
-    await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
+    await performEffect(unlessMailed.worker.lives, performersOf(unlessMailed), letter);
     expect(await undelivered(unlessMailed, life)).toEqual([]);
     await unlessMailed.owner.query('update sms set next_ask = now() where id like $1', [`${life}/%`]);
     await until(async () => {
-      await askReports({ ...unlessMailed.lives, sms: unlessMailed.sms });
+      await askReports({ ...unlessMailed.worker.lives, sms: unlessMailed.sms });
       await unlessMailed.owner.query(`update sms set next_ask = now() where id like $1 and status = 'sent'`, [`${life}/%`]);
       return (await undelivered(unlessMailed, life)).length === 1;
     }, 'the report');
@@ -217,14 +217,14 @@ describe('a legal notice that no channel delivers', () => {
 
   it('waits for the staff after a day of tries, and no longer once it is sent', async () => {
     const { life, letter, text, number } = await newsOf(both, { email: false });
-    await performEffect(both.lives, performersOf(both), letter);
+    await performEffect(both.worker.lives, performersOf(both), letter);
     await both.owner.query(`update effect set tries = 1438 where life = $1 and kind = 'sendSms'`, [life]);
     await troubleTexts(number, 'down', 2);
-    await expect(performEffect(both.lives, performersOf(both), text)).rejects.toThrow();
+    await expect(performEffect(both.worker.lives, performersOf(both), text)).rejects.toThrow();
     expect(await undelivered(both, life)).toEqual([]);
-    await expect(performEffect(both.lives, performersOf(both), text)).rejects.toThrow();
+    await expect(performEffect(both.worker.lives, performersOf(both), text)).rejects.toThrow();
     expect(await undelivered(both, life)).toHaveLength(1);
-    await performEffect(both.lives, performersOf(both), text);
+    await performEffect(both.worker.lives, performersOf(both), text);
     expect(await noticesOf(both, life)).toMatchObject([{ status: 'undeliverable' }, { status: 'sent' }]);
     expect([await undelivered(both, life), await textsTo(number)]).toMatchObject([[], [{}]]);
   });

@@ -17,7 +17,7 @@ let texting: Texting;
 
 beforeAll(async () => {
   world = await openWorld({ ownDatabase: true });
-  texting = { ...world.lives, sms: world.sms };
+  texting = { ...world.worker.lives, sms: world.sms };
 });
 afterAll(() => world.close());
 

@@ -45,7 +45,7 @@ describe('the content of a document (1.8)', () => {
     const operator = await api.join(['operator']);
     const bytes = Buffer.from('nobody’s');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await api.rows(`insert into document (sha256, kind, media_type, bytes) values ($1, 'order', 'text/plain', $2)`, sha256, bytes);
+    await api.owner.query(`insert into document (sha256, kind, media_type, bytes) values ($1, 'order', 'text/plain', $2)`, [sha256, bytes]);
     for (const id of [sha256, 'f'.repeat(64), 'x', '%00'])
       expect((await api.as(operator).get(`/v1/documents/${id}/content`)).problem?.code).toBe('not-found');
   });

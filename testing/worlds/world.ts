@@ -31,6 +31,8 @@ import { useRuntime } from './runtime.ts';
 export interface World extends Platform {
   config: Config;
   operatorEmail: string;
+  /** The platform with the login of the worker. The world itself has that of the API. */
+  worker: Platform;
   /** Connections with the rights of the database's owner. */
   owner: Pool;
   /** Runs the work while a worker runs. */
@@ -83,6 +85,8 @@ export async function openWorld({
   const engine = temporalConnection(config);
   const connection = Connection.lazy(engine);
   const platform = await openPlatform(config, connection, { log, charts, connections, sweeping });
+  const asWorker = { ...config, DATABASE_URL: loginAs(config.DATABASE_URL, 'akjet_worker') };
+  const its = await openPlatform(asWorker, connection, { log, charts, connections, sweeping: false });
   const owner = new Pool({ connectionString: loginAs(config.DATABASE_URL, 'akjet_owner'), max: 5 });
   const { lives, dispatch, client } = platform;
   const rows = <Row extends object>(sql: string, ...bind: unknown[]): Promise<Row[]> =>
@@ -91,6 +95,7 @@ export async function openWorld({
     ...platform,
     config,
     operatorEmail: config.OPERATOR_EMAIL,
+    worker: its,
     owner,
     rows,
     async say(life, type, by, actor, input = {}, key = randomUUID()) {
@@ -108,14 +113,13 @@ export async function openWorld({
     },
     async ended(life) {
       await dispatch.settled();
+      await its.dispatch.settled();
       return client.workflow.getHandle(life).result();
     },
     person: async (...roles) => (await createPerson(owner, roles)).id,
     async withWorker(work) {
       const native = await NativeConnection.connect(engine);
       const mail = smtpMail(config.SMTP_URL);
-      const itsConfig = { ...config, DATABASE_URL: loginAs(config.DATABASE_URL, 'akjet_worker') };
-      const its = await openPlatform(itsConfig, connection, { log, charts, connections, sweeping: false });
       const all = { ...createPerformers({ ...its, mail, operatorEmail: config.OPERATOR_EMAIL }), ...performers };
       const worker = await Worker.create({
         connection: native,
@@ -131,12 +135,12 @@ export async function openWorld({
         return await worker.runUntil(work);
       } finally {
         mail.close();
-        await its.close();
         await native.close();
       }
     },
     async close() {
       await platform.close();
+      await its.close();
       await connection.close();
       await owner.end();
       await own?.drop();
