@@ -126,7 +126,7 @@ const TABLES: Record<string, Rights> = {
     read: 'select',
   },
   offer_revision: { api: 'select, insert (sha256, number, text, in_force_from, published_by, previous)', read: 'select' },
-  webhook: { api: 'insert (provider, message, about, timestamp, bytes)', read: 'select' },
+  webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
   // What effects make: the worker.
   document: { api: 'select', worker: 'select, insert (sha256, kind, media_type, bytes)', read: 'select' },
