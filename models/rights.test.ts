@@ -151,6 +151,14 @@ const WORKER_MUST_NOT = [
 ];
 
 const READ_MUST_NOT = [
+  ...[
+    'name from account',
+    'email from account',
+    'title from task',
+    'lines from task',
+    'body from erasable_text',
+    'bytes from document',
+  ].map((what) => `select ${what}`),
   'select number from person',
   'select password from person',
   'select name from person',

@@ -3,7 +3,7 @@
  * a right that is not written here does not exist. A table or function that is missing here stops the migration.
  *
  * Four logins: `akjet_owner` owns the tables, and only migrations use it. `akjet_api` and `akjet_worker` are those of the two processes, and `akjet_read`
- * is for people and checks. None of the last three owns anything or is a member of another role.
+ * is for people and checks: it sees what happened and what waits, and no names, numbers, texts or secrets. None of the last three owns anything or is a member of another role.
  */
 import type { Sequelize, Transaction } from 'sequelize';
 import { select } from './statement.ts';
@@ -18,9 +18,10 @@ interface Rights {
 
 // Columns that a statement leaves out keep their defaults, such as the moment of the insert. So an insert names its columns where it leaves some out.
 
-/** What the projection of an account writes; not the sealed identifier and its hash. */
-const ACCOUNT = `id, name, email, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown, offer_declined, acceptance,
+const NAMELESS_ACCOUNT = `id, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown, offer_declined, acceptance,
   tax_status, seq, sessions_voided_at`;
+/** What the projection of an account writes; not the sealed identifier and its hash. */
+const ACCOUNT = `name, email, ${NAMELESS_ACCOUNT}`;
 
 const TABLES: Record<string, Rights> = {
   // The history. Nobody changes it, and a trigger forbids it even to the owner.
@@ -40,7 +41,7 @@ const TABLES: Record<string, Rights> = {
     worker: 'update (open, tries, next_try, lease_until, fault)',
     read: 'select',
   },
-  erasable_text: { both: 'select, insert (id, life, body)', read: 'select' },
+  erasable_text: { both: 'select, insert (id, life, body)', read: 'select (id, life, erased_at)' },
   nudge: { both: 'select, insert (life, next_at), update (tries, next_at), delete', read: 'select' },
   notice: {
     both: 'select, insert (id, life, seq, account, template, channel, created_at, deadline, facts, legal)',
@@ -58,7 +59,7 @@ const TABLES: Record<string, Rights> = {
   account: {
     both: `select (${ACCOUNT}, created_at), insert (${ACCOUNT}), update (${ACCOUNT})`,
     api: 'select (identifier, identifier_hash), update (identifier, identifier_hash)',
-    read: `select (${ACCOUNT}, created_at)`,
+    read: `select (${NAMELESS_ACCOUNT}, created_at)`,
   },
   membership: { both: 'select, insert, update (roles), delete', read: 'select' },
   contractor_profile: {
@@ -69,7 +70,8 @@ const TABLES: Record<string, Rights> = {
   task: {
     both: `select, insert, update (seq, state, stage, version, title, description, place, hazards, measures, requirements, category, lines, price,
       payment, match, customer, contractor, "group", start_at, due_at, deadlines, changed_at)`,
-    read: 'select',
+    read: `select (id, number, seq, state, stage, version, category, price, payment, match, customer, contractor, "group", start_at, due_at, deadlines,
+      posted_at, changed_at)`,
   },
   candidate: { both: 'select, insert, delete', read: 'select' },
   fee: { both: 'select, insert, update (state, parent, customer, principal, paid, due_on, changed_at)', read: 'select' },
@@ -129,7 +131,11 @@ const TABLES: Record<string, Rights> = {
   webhook: { api: 'select, insert (provider, message, about, timestamp, bytes)', read: 'select' },
 
   // What effects make: the worker.
-  document: { api: 'select', worker: 'select, insert (sha256, kind, media_type, bytes)', read: 'select' },
+  document: {
+    api: 'select',
+    worker: 'select, insert (sha256, kind, media_type, bytes)',
+    read: 'select (sha256, kind, media_type, created_at)',
+  },
   act_number: { worker: 'select, insert', read: 'select' },
   undelivered: {
     both: 'select',
