@@ -75,7 +75,7 @@ describe('the change of a number (1.2)', () => {
     const { body } = await api.as(holder).get(`/v1/reidentifications/${publicId(life)}`);
     expect(body).toMatchObject({ state: 'refused', refused: { by: 'number', reasons: null } });
     expect(await numberOf(api, holder)).toBe(holder.number);
-    expect(await api.rows('select from number_change where effect = $1', effect)).toEqual([]);
+    expect((await api.owner.query('select from number_change where effect = $1', [effect])).rows).toEqual([]);
   });
 
   it('takes the number from a person who has logged in with it but has no account', async () => {

@@ -90,11 +90,11 @@ try {
 
 async function bench({ environment }: Stack): Promise<void> {
   const url = inDatabase(environment.DATABASE_URL ?? '', 'akjet_reads');
-  const owner = loginAs(url, 'akjet_owner');
-  await ensureDatabase(loginAs(url, 'postgres'), 'akjet_owner');
-  await migrate(owner);
-  await query(owner, FILL);
-  await query(owner, 'vacuum analyze');
+  const server = loginAs(url, 'postgres');
+  await ensureDatabase(server, 'akjet_owner');
+  await migrate(loginAs(url, 'akjet_owner'));
+  await query(server, FILL);
+  await query(server, 'vacuum analyze');
   say(`\n${TASKS.toLocaleString('en')} tasks, pages of ${LIMIT}, each list read ${TIMES} times`);
 
   const database = openDatabase(url);

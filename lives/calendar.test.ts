@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { Sequelize } from 'sequelize';
 import { readConfig } from '../config.ts';
-import { query } from '../local/postgresql.ts';
+import { loginAs, query } from '../local/postgresql.ts';
 import { openDatabase } from '../models/database.ts';
 import { calendarDaysAfter, isConfirmed, workingDaysAfter } from '../rules/working-days.ts';
 import { createDatabase } from '../testing/worlds/database.ts';
@@ -46,10 +46,10 @@ describe('the calendar that travels with an input', () => {
 
   it('does not treat a year as known because a later one is, and does not fail without any row', async () => {
     const add = `insert into calendar_day (date, kind, name, source, confirmed) values ('2029-05-05', 'working', 'test', 'test', true)`;
-    await query(own.url, add);
+    await query(loginAs(own.url, 'akjet_owner'), add);
     expect((await open())('2028-01-03T07:00:00.000Z')).toMatchObject({ until: '2027-12-31' });
     expect((await open())('2029-01-03T07:00:00.000Z')).toMatchObject({ until: '2029-12-31', working: ['2029-05-05'] });
-    await query(own.url, 'delete from calendar_day');
+    await query(loginAs(own.url, 'akjet_owner'), 'delete from calendar_day');
     const calendar = (await open())('2026-12-30T07:00:00.000Z');
     expect(workingDaysAfter('2026-12-30T07:00:00.000Z', 2, calendar)).toBe('2027-01-05T19:00:00.000Z');
   });

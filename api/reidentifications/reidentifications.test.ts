@@ -109,13 +109,12 @@ describe('a re-identification (1.2)', () => {
       expect(await noticesOf(life)).toEqual(['number-change-asked', 'number-change-begins', 'number-changed']);
       expect(await heardOf(api, life)).toEqual({ type: 'reidentificationOver', child: life, became: 'done' });
 
-      const [told] = await api.rows<{ before: boolean }>(
+      const told = await api.owner.query(
         `select notice.settled_at < number_change.changed_at as before from notice join number_change on number_change.person = $2
          where life = $1 and template = 'number-change-begins' and channel = 'sms'`,
-        life,
-        await personOf(api, holder),
+        [life, await personOf(api, holder)],
       );
-      expect(told?.before).toBe(true);
+      expect(told.rows).toEqual([{ before: true }]);
       const textsOf = async (to: string) => (await textsTo(to)).map(({ id }) => id.startsWith(life)).filter(Boolean).length;
       await until(async () => (await textsOf(number)) === 1, 'the text to the new number');
       expect(await textsOf(holder.number)).toBe(2);
