@@ -1,4 +1,4 @@
-import { operatorOf, readConfig, usesTls } from './config.ts';
+import { operatorOf, readApiConfig, readConfig, usesTls } from './config.ts';
 
 const given = process.env;
 afterEach(() => {
@@ -82,5 +82,21 @@ describe('the connection to Temporal', () => {
   ])('%s is refused, and an API key is not repeated', (_, settings, message) => {
     expect(() => read(settings)).toThrow(message);
     expect(() => read(settings)).not.toThrow(/secret/);
+  });
+});
+
+describe('each process reads what it needs', () => {
+  it('the API starts without the settings of letters, and the worker does not', () => {
+    process.env = { ...given, SMTP_URL: '', OPERATOR_EMAIL: '' };
+    expect(readApiConfig()).not.toHaveProperty('SMTP_URL');
+    expect(readConfig).toThrow('SMTP_URL');
+  });
+
+  it("neither starts with the login of the database's owner beside its own, and the login is not repeated", () => {
+    process.env = { ...given, DATABASE_OWNER_URL: 'postgres://akjet_owner:secret@postgres/akjet' };
+    for (const readIt of [readConfig, readApiConfig]) {
+      expect(readIt).toThrow(/only migrations may have it.*\n.*DATABASE_OWNER_URL/);
+      expect(readIt).not.toThrow(/secret/);
+    }
   });
 });
