@@ -241,7 +241,8 @@ export async function applyRights(database: Sequelize, transaction: Transaction)
 
 /** Each way for a login to change the history after all: it owns it, could become its owner, or could write files as the server. */
 const POWERS = `
-  with event as (select relowner as owner from pg_class where oid = to_regclass('public.event')),
+  with event as (
+    select relowner as owner from pg_class where relname = 'event' and relnamespace = (select oid from pg_namespace where nspname = 'public')),
   powerful as (
     select oid, case
         when rolsuper then 'a superuser'
