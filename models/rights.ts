@@ -250,7 +250,7 @@ const POWERS = `
         when oid in (select owner from event) then 'the owner of the tables'
         when oid in (select nspowner from pg_namespace where nspname = 'public') then 'the owner of the schema'
         when oid in (select datdba from pg_database where datname = current_database()) then 'the owner of the database'
-        when rolname in ('pg_write_all_data', 'pg_write_server_files', 'pg_execute_server_program') then rolname
+        when rolname in ('pg_write_all_data', 'pg_write_server_files', 'pg_execute_server_program') then 'a role that writes past all rights'
       end as power
     from pg_roles)
   select session_user::text as login, string_agg(distinct power || case when rolname = session_user then '' else ', ' || rolname end, '; ') as power
