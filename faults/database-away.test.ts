@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { askServer } from '../testing/probes/locks.ts';
+import { inDatabase, loginAs, query } from '../local/postgresql.ts';
 import { inHours, startable } from '../testing/worlds/api.ts';
 import { until } from '../testing/worlds/world.ts';
 import type { Reply } from './deal.ts';
@@ -116,11 +116,10 @@ describe('while the database is away', () => {
   it('read-only like a standby: reads go on, and commands answer 503', async () => {
     const setReadOnly = async (readOnly: 'on' | 'off'): Promise<void> => {
       const name = decodeURIComponent(new URL(scene.config.DATABASE_URL).pathname.slice(1));
-      await scene.owner.query(`alter database "${name}" set default_transaction_read_only = ${readOnly}`);
-      await askServer(
-        scene,
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-      );
+      // From another database: a connection to this one would be read-only itself.
+      const server = loginAs(inDatabase(scene.config.DATABASE_URL, 'postgres'), 'postgres');
+      await query(server, `alter database "${name}" set default_transaction_read_only = ${readOnly}`);
+      await query(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
       await pause(500);
     };
     const key = randomUUID();
