@@ -16,6 +16,8 @@ export interface AccountStatus {
   mayOpen: boolean;
   /** After a report of access by a stranger, or during a re-identification (4.1.6, 1.2). */
   paused: boolean;
+  /** Must its binding acts carry the signature of a device? */
+  signsActs: boolean;
   /** SHA-256 of the revisions accepted, shown and declined. */
   accepted: string | null;
   shown: string | null;
@@ -85,6 +87,7 @@ async function sessionOf({ database, secret, log }: Lives, row: OpenSessionRow |
       mayAct: row.may_act ?? false,
       mayOpen: row.may_open ?? false,
       paused: row.paused ?? false,
+      signsActs: row.signs_acts ?? false,
       accepted: row.offer_accepted,
       shown: row.offer_shown,
       declined: row.offer_declined,

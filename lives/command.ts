@@ -2,6 +2,7 @@
 import type { Transaction } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import type { Party } from '../charts/law.ts';
+import type { ActSignature } from './act-signature.ts';
 import type { LifeUpdate } from './life-update.ts';
 import type { Precondition } from './precondition.ts';
 
@@ -15,6 +16,8 @@ export interface Actor {
   session?: string;
   device?: string;
   note?: string;
+  /** What the person's device signed, if the command came signed. */
+  signature?: ActSignature;
 }
 
 /** A text that an input refers to. It is written with the event and can be erased later. */

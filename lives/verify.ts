@@ -12,6 +12,7 @@ import { findChain, findRecord, readModelRows } from '../models/stores/chain.ts'
 import { hasTrueBytes } from '../models/stores/document.ts';
 import { storedTexts } from '../models/stores/erasable-text.ts';
 import type { Calendar } from '../rules/working-days.ts';
+import { holdsFor } from './act-signature.ts';
 import type { Fault, StoredEvent, StoredHead } from './chain.ts';
 import { chainActor, chainKey, effectsHashOf, findFault } from './chain.ts';
 import type { Draft } from './draft.ts';
@@ -59,7 +60,8 @@ export async function examine(lives: Lives, life: string): Promise<Findings> {
   if (head === undefined) throw new Error(`there is no life ${life}`);
   const events = rows.map((row) => chained(lives, row));
   const { draft, fault: departure } = repeatAll(lives, life, rows);
-  const ofChain = findFault(events, head) ?? departure ?? faultOfEffects(events, kept) ?? faultOfRows(draft, kept);
+  const ofChain =
+    findFault(events, head) ?? departure ?? faultOfSignatures(rows) ?? faultOfEffects(events, kept) ?? faultOfRows(draft, kept);
   const fault =
     ofChain ?? (await faultOfTexts(lives, rows)) ?? (await faultOfDocuments(lives, rows)) ?? (await faultOfReadModel(lives, life));
   return { fault, events: rows.length, repeated: draft.seq };
@@ -94,6 +96,12 @@ function difference({ events }: Draft, row: ChainRow): string {
   if (made?.snapshotHash !== row.snapshot_hash) return 'the snapshot';
   if (made.effectsHash !== row.effects_hash) return 'the effects';
   return made.state === row.state ? 'the event' : 'the state';
+}
+
+/** The signatures of devices in the events. */
+function faultOfSignatures(rows: ChainRow[]): Fault | undefined {
+  const wrong = rows.find(({ key, actor }) => actor?.signature !== undefined && !holdsFor(actor.signature, chainKey(key)));
+  return wrong && { seq: wrong.seq, problem: 'the signature of the device does not fit the event' };
 }
 
 /** The rows of effects against the hashes in the chain. An SMS that took an email's place was ordered later, by no event. */

@@ -94,6 +94,7 @@ export async function presentAccount(
       profile && described
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
         : null,
+    signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen'),
     paused: tags.has('paused'),

@@ -190,6 +190,7 @@ export function disputeRoutes(platform: Platform): Route[] {
     access: 'session',
     moves: true,
     finishes: true,
+    signed: 'whereAsked',
     body: PostDispute,
     answers: { 201: answer },
     problems: ['wrong-party', 'role-missing', 'not-found', 'rule-refused', 'not-in-this-state'],
@@ -206,6 +207,7 @@ export function disputeRoutes(platform: Platform): Route[] {
       if (said) return shown(said, await disputeOf(said), true);
       const claim = await claimOf(body, asker);
       requireRole(session, claim.claimant, CLAIM_ROLES);
+      asked.requireSigned();
       const { committed, receipt, life } = await makeClaim(body, claim, { ...asked, session: asker.session } as Asked);
       dispatch(committed.updates);
       return shown(receipt, life, committed.outcome === 'replayed');

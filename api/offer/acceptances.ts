@@ -158,13 +158,15 @@ export function acceptanceRoutes(platform: Platform): Route[] {
       access: 'session',
       moves: true,
       always: true,
+      signed: 'whereAsked',
       body: AcceptOffer,
       answers: { 201: Accepted },
       problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused', 'not-found'],
-      async handle({ body, session, language, key, request }) {
+      async handle({ body, session, language, key, request, requireSigned }) {
         const { customer } = await accountOf(session);
         const party = customer === undefined ? 'contractor' : 'customer';
         requireRole(session, party, OFFER_ROLES);
+        requireSigned();
         const life = accountLife(session.account);
         const own = accountKey(session.account, key);
         const acceptance = idFrom(own, 'acceptance');

@@ -230,7 +230,11 @@ export const COMMANDS = {
     body: z.strictObject({ note: freeText(4_000).meta({ description: 'The risk, and the safety measures' }) }),
     roles: working,
   },
-  acknowledge: { body: z.strictObject({ briefing: numbered('The briefing that was read: `progress.briefingNumber`') }), roles: working },
+  acknowledge: {
+    body: z.strictObject({ briefing: numbered('The briefing that was read: `progress.briefingNumber`') }),
+    roles: working,
+    signed: 'whereAsked',
+  },
   stopWork: { body: z.strictObject({ reasons }), roles: working },
   reportNoAccess: { body: z.strictObject({ reasons }), roles: working },
   resumeWork: { body: z.strictObject({}), roles: working },

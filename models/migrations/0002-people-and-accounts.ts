@@ -31,6 +31,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       may_act boolean not null default false,
       may_open boolean not null default false,
       paused boolean not null default false,
+      signs_acts boolean not null default false,
       offer_accepted text,
       offer_shown text,
       offer_declined text,

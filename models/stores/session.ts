@@ -20,6 +20,7 @@ export interface OpenSessionRow {
   may_act: boolean | null;
   may_open: boolean | null;
   paused: boolean | null;
+  signs_acts: boolean | null;
   offer_accepted: string | null;
   offer_shown: string | null;
   offer_declined: string | null;
@@ -33,7 +34,7 @@ const open = (known: 'token_hash' | 'id') =>
   query<OpenSessionRow>(
     `session-by-${known.replace('_', '-')}`,
     `select session.id, session.person, session.device, account.id as account, account.kind, account.roles, membership.roles as member,
-       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused,
+       account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused, account.signs_acts,
        account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
        session.seen_at < clock_timestamp() - interval '1 minute' as stale
      from session join person on person.id = session.person
