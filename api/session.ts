@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AccountKind, MemberRole, StaffRole } from '../charts/account/types.ts';
 import type { Language } from '../charts/messages.ts';
 import type { Actor } from '../lives/command.ts';
-import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
 import type { OpenSessionRow } from '../models/stores/session.ts';
 import { sessionOfId, sessionOfToken, touchSession } from '../models/stores/session.ts';
@@ -66,7 +65,7 @@ export async function openSession(lives: Lives, authorization: string | undefine
 export const openAgain = async (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> =>
   sessionOf(lives, await sessionOfId(lives.database, id));
 
-async function sessionOf({ database, secret }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
+async function sessionOf({ database }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
   if (row === undefined) return undefined;
   if (row.stale) await touchSession(database, row.id);
   const { id, person, device, account, kind, member, staff, language } = row;
@@ -89,14 +88,14 @@ async function sessionOf({ database, secret }: Lives, row: OpenSessionRow | unde
       declined: row.offer_declined,
       acceptance: row.acceptance,
     },
-    actor: actorOf(secret, { id, person, device, account: account ?? '' }),
+    actor: actorOf({ id, person, device, account: account ?? '' }),
   };
 }
 
-/** The actor in the chain (1.4): the account, and keyed hashes of the person, the session and the device. */
-export const actorOf = (secret: string, { id, person, device, account }: Pick<Session, 'id' | 'person' | 'device' | 'account'>): Actor => ({
+/** Who acts in this session (1.4). Each life keeps its own keyed hashes of the person, the session and the device. */
+export const actorOf = ({ id, person, device, account }: Pick<Session, 'id' | 'person' | 'device' | 'account'>): Actor => ({
   account,
-  person: keyedHash(secret, person),
-  session: keyedHash(secret, id),
-  device: keyedHash(secret, device),
+  person,
+  session: id,
+  device,
 });

@@ -8,6 +8,7 @@ import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import { dutiesOf, standingOf, timersOf } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
+import { actorIn } from './chain.ts';
 import type { Command, Committed, LifeState, Receipt } from './command.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
@@ -98,7 +99,8 @@ async function handleCommand(lives: Lives, transaction: Transaction, command: Co
 
   const draft = startDraft(lives, row, row.now);
   fireDueTimers(lives, draft);
-  const asked = { ...command, requestId: currentRequestId() };
+  const { life, actor } = command;
+  const asked = { ...command, requestId: currentRequestId(), ...(actor && { actor: actorIn(lives.keys, life, actor) }) };
   const refusal = (await firstRefusal(transaction, command.preconditions ?? [])) ?? applyCommand(lives, draft, asked);
   if (refusal) return refuse(transaction, row, draft, refusal);
   const { updates, readModel } = await persist(transaction, row, draft, command);

@@ -27,7 +27,7 @@ import { lifeTypeOf } from './lives.ts';
 const MOST_TIMERS = 100;
 
 /** What of the platform a draft depends on. */
-export type DraftRules = Pick<Lives, 'types' | 'secret' | 'calendar'>;
+export type DraftRules = Pick<Lives, 'types' | 'keys' | 'calendar'>;
 
 /** A life as its row has it. A new life has no snapshot. */
 export interface StoredLife {
@@ -229,7 +229,7 @@ function appendEvent(
     key: chainKey(key),
     at,
     by,
-    actor: chainActor(rules.secret, actor),
+    actor: chainActor(rules.keys, draft.id, actor),
     type,
     input,
     state,

@@ -11,7 +11,7 @@ export async function readChain(lives: Lives, life: string): Promise<{ events: S
     ...row,
     key: chainKey(key),
     at: at.toISOString(),
-    actor: chainActor(lives.secret, actor),
+    actor: chainActor(lives.keys, life, actor),
     snapshotHash: snapshot_hash,
     chartHash: chart_hash,
     hash,

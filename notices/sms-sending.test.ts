@@ -52,7 +52,7 @@ describe('a code', () => {
       purpose: 'code',
       person: asked.person,
       account: null,
-      number_hash: numberHash(world.lives.secret, asked.number),
+      number_hash: numberHash(world.lives.keys, asked.number),
     });
     expect(JSON.stringify(row)).not.toMatch(new RegExp(`123456|${asked.number.slice(1)}`));
     await setParameter(world.owner, 'quietToHour', 0);

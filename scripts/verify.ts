@@ -1,21 +1,23 @@
 // Checks a life's chain and reports where it breaks: npm run verify -- task/<id>
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
+import { secretsIn } from '../config.ts';
 import { openLives } from '../lives/lives.ts';
 import { verify } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
-import { openDatabase } from '../models/database.ts';
+import { openStorage } from '../platform.ts';
 
 const [life] = process.argv.slice(2);
-const { DATABASE_URL, AKJET_SECRET } = developmentEnvironment();
-if (!life || !DATABASE_URL || !AKJET_SECRET) {
-  console.error('Usage: npm run verify -- task/<id>, with npm start running or DATABASE_URL and AKJET_SECRET set.');
+const environment = developmentEnvironment();
+const { DATABASE_URL } = environment;
+if (!life || !DATABASE_URL) {
+  console.error('Usage: npm run verify -- task/<id>, with npm start running or DATABASE_URL, AKJET_SECRET and SEALING_SECRETS set.');
   process.exit(2);
 }
 
-const database = openDatabase(DATABASE_URL, { connections: 1 });
+const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) }, { connections: 1 });
 try {
-  const lives = await openLives(database, { lifeTypes, secret: AKJET_SECRET, log: pino({ name: 'verify' }) });
+  const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'verify' }) });
   const fault = await verify(lives, life);
   if (fault) process.exitCode = 1;
   console.log(

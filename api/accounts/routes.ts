@@ -65,7 +65,7 @@ const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefi
 
 export function accountRoutes(platform: Platform): Route[] {
   const { lives, dispatch, sealing } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
 
   const resource: Resource<AccountContext> = {
     kind: 'account',
@@ -160,7 +160,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
-      const { reference, row } = sealTexts(secret, own, details);
+      const { reference, row } = sealTexts(keys, own, details);
       const hash = sealing.searchHash('identifier', identifier);
       const committed = await commit(lives, {
         life,
@@ -220,7 +220,7 @@ export function accountRoutes(platform: Platform): Route[] {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
         const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
-        const { reference, row } = sealTexts(secret, own, details);
+        const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
           idempotencyKey: own,
@@ -267,10 +267,10 @@ export function accountRoutes(platform: Platform): Route[] {
       if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
       requireRole(session, seen.party, TERMINATION_ROLES);
       const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
+      const { reference: reasons, row } = sealTexts(keys, `termination/${session.account}/${id}/${content.reasons}`, {
         reasons: content.reasons,
       });
-      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
+      const order = said && sealTexts(keys, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
       const input = { ...content, reasons, ...(order && { order: order.reference }) };
       const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
       const { chart } = lifeTypes.account;

@@ -56,7 +56,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const hash = await hashPassword(body.password);
       const { reauthentication } = await authTerms(database);
       const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
-      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
+      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(session) };
       await recordInAll(platform, person.id, telling, {
         preconditions: [numberStillBelongs(database, person), proof.stillHolds],
         async inSameTransaction(transaction) {

@@ -21,7 +21,7 @@ export async function createChild({ lives, dispatch }: World, parent: string, { 
 export async function seal({ lives, owner }: World, life: string, body: object): Promise<ErasableRef> {
   const id = randomUUID();
   await owner.query('insert into erasable_text (id, life, body) values ($1, $2, $3)', [id, life, JSON.stringify(body)]);
-  return erasableRef(lives.secret, id, body);
+  return erasableRef(lives.keys, id, body);
 }
 
 /** The child's closing message in its parent's chain, also if the parent's chart recorded it as `unexpected`. */
