@@ -8,6 +8,8 @@ import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
 import { dutiesOf, standingOf, timersOf } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
+import { sealingOf } from '../models/sealed-column.ts';
+import { sealText } from '../models/stores/erasable-text.ts';
 import { actorIn } from './chain.ts';
 import type { Command, Committed, LifeState, Receipt } from './command.ts';
 import type { Draft } from './draft.ts';
@@ -60,7 +62,7 @@ export const catchUp = (lives: Lives, life: string): Promise<CaughtUp | undefine
     if (row === undefined) return { keep: false, result: undefined };
     const draft = startDraft(lives, row, row.now);
     fireDueTimers(lives, draft);
-    const { updates } = await persist(transaction, row, draft, { deliveredInline: true });
+    const { updates } = await persist(lives, transaction, row, draft, { deliveredInline: true });
     await markAllDelivered(transaction, [life, draft.seq]);
     const whole = await wholeUpdate(transaction, row, draft);
     return { keep: true, result: { whole, others: updates.filter((update) => update.life !== life) } };
@@ -102,8 +104,8 @@ async function handleCommand(lives: Lives, transaction: Transaction, command: Co
   const { life, actor } = command;
   const asked = { ...command, requestId: currentRequestId(), ...(actor && { actor: actorIn(lives.keys, life, actor) }) };
   const refusal = (await firstRefusal(transaction, command.preconditions ?? [])) ?? applyCommand(lives, draft, asked);
-  if (refusal) return refuse(transaction, row, draft, refusal);
-  const { updates, readModel } = await persist(transaction, row, draft, command);
+  if (refusal) return refuse(lives, transaction, row, draft, refusal);
+  const { updates, readModel } = await persist(lives, transaction, row, draft, command);
   await command.inSameTransaction?.(transaction);
   const { seq, at, head } = draft;
   const receipt: Receipt = { life: row.id, seq, type: command.type, at, hash: head };
@@ -124,8 +126,8 @@ function replayReceipt({ life, requestHash }: Command, row: LockedLife): Committ
 }
 
 /** The due timers stay committed: a command that was refused came after them. */
-async function refuse(transaction: Transaction, row: LockedLife, draft: Draft, refusal: Refusal): Promise<Committed> {
-  const { updates } = await persist(transaction, row, draft, {});
+async function refuse(lives: Lives, transaction: Transaction, row: LockedLife, draft: Draft, refusal: Refusal): Promise<Committed> {
+  const { updates } = await persist(lives, transaction, row, draft, {});
   return { outcome: 'refused', refusal, life: draft.events.length > 0 ? lifeAfter(row, draft) : lifeBefore(row), updates };
 }
 
@@ -145,6 +147,7 @@ interface Persisted {
 
 /** Writes a draft with its children, then the read models. */
 async function persist(
+  lives: Lives,
   transaction: Transaction,
   row: LockedLife,
   draft: Draft,
@@ -158,7 +161,7 @@ async function persist(
       created: children.map((child) => rowOf(child, 0)),
       ...recordsOf([draft, ...children], deliveredInline ? row.id : undefined),
       standing: [...standingAfter(draft, Number(row.clock_offset)), ...children.flatMap((child) => standingAfter(child, 0))],
-      texts: texts.map((text) => ({ ...text, life: row.id })),
+      texts: texts.map(({ id, body }) => sealedText(lives, { id, life: row.id, body })),
       ...(closesEffect !== undefined && { closes: parseEffectId(closesEffect) }),
     }),
   ]);
@@ -168,6 +171,11 @@ async function persist(
   const updates = numbered.flatMap(({ each, number }) => (needsNoRun(each) ? [] : updatesOf(each, number)));
   return { updates, readModel };
 }
+
+const sealedText = ({ database }: Lives, text: { id: string; life: string; body: unknown }): object => {
+  const { id, life } = text;
+  return { id, life, sealed: sealText(sealingOf(database), text).toString('base64') };
+};
 
 /** One after the other: they share the transaction's connection. */
 async function inOrder<One, Result>(list: One[], work: (one: One) => Promise<Result>): Promise<Result[]> {
@@ -220,10 +228,11 @@ function recordsOf(drafts: Draft[], inline: string | undefined): object {
 
 /** Brings the life's read model up to date, in the same transaction. */
 async function project(transaction: Transaction, draft: Draft, number: string): Promise<unknown> {
-  const { id, lifeType, seq, snapshot, at } = draft;
+  const { id, lifeType, seq, snapshot, at, before } = draft;
   return lifeType.project?.(transaction, {
     ...{ id, number, seq, at, state: stateOf(snapshot), tags: snapshot.tags, done: snapshot.status !== 'active' },
     context: snapshot.context,
+    before,
     duties: () => dutiesOf(lifeType.chart, snapshot),
   });
 }

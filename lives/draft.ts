@@ -80,6 +80,8 @@ export interface Draft {
   /** The moment of the life's last event: its timers run from it. */
   last: string;
   snapshot: AnyMachineSnapshot;
+  /** The context before the draft. A new life has none. */
+  before: object | undefined;
   /** The open-ended state in which the life stood before. */
   stood: string | undefined;
   events: DraftedEvent[];
@@ -109,6 +111,7 @@ export function startDraft(rules: DraftRules, stored: StoredLife, now: Date): Dr
     head: stored.head,
     last: (stored.at ?? moment).toISOString(),
     snapshot: snapshot as AnyMachineSnapshot,
+    before: stored.snapshot === null ? undefined : (snapshot as AnyMachineSnapshot).context,
     stood: standingOf(lifeType.chart, snapshot as AnyMachineSnapshot),
     events: [],
     effects: [],

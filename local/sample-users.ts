@@ -11,7 +11,7 @@ import type { Consent } from '../documents/personal-data-consent.ts';
 import { commit } from '../lives/commit.ts';
 import { erasableRef } from '../lives/hashing.ts';
 import { openLives } from '../lives/lives.ts';
-import { settleAccount } from '../models/stores/account.ts';
+import { identifierHash, settleAccount } from '../models/stores/account.ts';
 import { ensureDevice } from '../models/stores/device.ts';
 import { ensurePerson } from '../models/stores/person.ts';
 import { createSession } from '../models/stores/session.ts';
@@ -71,7 +71,7 @@ const USERS: Sample[] = [
 export async function openSampleSessions(environment: Record<string, string | undefined>): Promise<SampleUsers> {
   const { DATABASE_URL = '' } = environment;
   const operatorEntity = operatorIn(environment);
-  const { database, keys, sealing } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
+  const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
   const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'sample-users', level: 'warn' }) });
   const [{ sha256: consent }] = (await consentsOfTheDay(database, { operatorEntity, policy: NO_POLICY })) as [Consent];
   const users: SampleUser[] = [];
@@ -100,7 +100,6 @@ export async function openSampleSessions(environment: Record<string, string | un
     const actor = actorOf({ id: device, person, device, account: id });
     const text = uuid(`details/${name}`, NAMESPACE);
     const details = { name, language, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.kz` };
-    const hash = identifier && sealing.searchHash('identifier', identifier);
     await commit(lives, {
       life,
       idempotencyKey: `account/${person}/sample-register`,
@@ -110,18 +109,16 @@ export async function openSampleSessions(environment: Record<string, string | un
       input: {
         ...{ id, kind, roles, person, details: erasableRef(keys, text, details) },
         ...(staff && { staff }),
-        ...(hash && { identifier: hash, consent }),
+        ...(identifier && { identifier: identifierHash(database, identifier), consent }),
       },
       texts: [{ id: text, body: details }],
       create: true,
       inSameTransaction: async (transaction) => {
-        if (!identifier || !hash) return;
-        const sealed = sealing.seal(identifier, { table: 'account', column: 'identifier', row: id });
-        await settleAccount(transaction, { account: id, sealed, hash, session: device });
+        if (identifier) await settleAccount(transaction, { account: id, identifier, session: device });
       },
     });
     if (kind === 'staff') return;
-    const { sha256: statement, revision } = await drawStatement({ lives, sealing, operatorEntity }, { account: id, kind, person });
+    const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,
       idempotencyKey: `account/${id}/sample-accept/${revision}`,

@@ -21,7 +21,7 @@ import { authTerms } from './terms.ts';
 export interface Opened {
   token: string;
   session: { id: string; account: string | null; device: string; how: How; since: string; expiresAt: string };
-  person: Pick<PersonRow, 'id' | 'number' | 'name' | 'language'>;
+  person: Pick<PersonRow, 'id' | 'number' | 'language'>;
   accounts: MemberAccount[];
 }
 
@@ -49,7 +49,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const { lives } = platform;
   const { database, keys } = lives;
   const { how, number } = proven;
-  const person = proven.person ?? { id: randomUUID(), number, name: null, language };
+  const person = proven.person ?? { id: randomUUID(), number, language };
   const accounts = proven.person ? await accountsOf(database, person.id) : [];
   const account = chosen(accounts, named);
   const { session: terms, reauthentication } = await authTerms(database);
