@@ -10,6 +10,7 @@ import { operatorIn, secretsIn } from '../config.ts';
 import type { Consent } from '../documents/personal-data-consent.ts';
 import { commit } from '../lives/commit.ts';
 import { erasableRef } from '../lives/hashing.ts';
+import { accountKey, personKey } from '../lives/ids.ts';
 import { openLives } from '../lives/lives.ts';
 import { identifierHash, settleAccount } from '../models/stores/account.ts';
 import { ensureDevice } from '../models/stores/device.ts';
@@ -102,7 +103,7 @@ export async function openSampleSessions(environment: Record<string, string | un
     const details = { name, language, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.kz` };
     await commit(lives, {
       life,
-      idempotencyKey: `account/${person}/sample-register`,
+      idempotencyKey: personKey(person, 'sample-register'),
       type: 'register',
       by: roles[0] ?? 'operator',
       actor,
@@ -121,7 +122,7 @@ export async function openSampleSessions(environment: Record<string, string | un
     const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,
-      idempotencyKey: `account/${id}/sample-accept/${revision}`,
+      idempotencyKey: accountKey(id, `sample-accept/${revision}`),
       type: 'acceptOffer',
       by: roles[0] ?? 'customer',
       actor,

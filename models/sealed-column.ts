@@ -28,6 +28,9 @@ export interface Sealing {
   ids: readonly string[];
 }
 
+/** The secret of a sealed value is not given. */
+export class UnknownSecret extends Error {}
+
 const FORMAT = 1;
 const KEY_ID_BYTES = 4;
 const IV_BYTES = 12;
@@ -53,7 +56,7 @@ export function openSealing(secrets: readonly string[]): Sealing {
     if (sealed.length < HEAD_BYTES || sealed[0] !== FORMAT) throw new Error('Not a sealed value');
     const id = sealed.toString('hex', 1, 1 + KEY_ID_BYTES);
     const found = keys.find((each) => each.id === id);
-    if (found === undefined) throw new Error(`Sealed with an unknown secret: ${id}`);
+    if (found === undefined) throw new UnknownSecret(`Sealed with an unknown secret: ${id}`);
     return found;
   };
 

@@ -3,7 +3,7 @@ import type { Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { ErasableRef } from '../../charts/law.ts';
 import type { Sealing } from '../sealed-column.ts';
-import { sealingOf } from '../sealed-column.ts';
+import { sealingOf, UnknownSecret } from '../sealed-column.ts';
 import { tables } from '../tables.ts';
 
 type Body = Record<string, unknown>;
@@ -28,6 +28,30 @@ export async function readTexts(database: Sequelize, ids: string[], transaction?
     ...(transaction && { transaction }),
   });
   return new Map(rows.map(({ id, life, sealed }) => [id, openText(database, { id, life, sealed: sealed as Buffer })]));
+}
+
+export interface StoredText {
+  /** Null where it was erased; damaged where it does not open in its place. */
+  body: Body | 'damaged' | null;
+  erased_at: Date | null;
+}
+
+/** @throws Error if the secret is not given, because then nothing is known of the text. */
+function openedOrDamaged(database: Sequelize, row: { id: string; life: string; sealed: Buffer }): Body | 'damaged' {
+  try {
+    return openText(database, row);
+  } catch (error) {
+    if (error instanceof UnknownSecret) throw error;
+    return 'damaged';
+  }
+}
+
+/** Texts as they are stored, by id, erased ones too. */
+export async function storedTexts(database: Sequelize, ids: string[]): Promise<Map<string, StoredText>> {
+  const rows = await tables(database).ErasableText.findAll({ where: { id: ids }, raw: true });
+  return new Map(
+    rows.map(({ id, life, sealed, erased_at }) => [id, { body: sealed && openedOrDamaged(database, { id, life, sealed }), erased_at }]),
+  );
 }
 
 /** Reads texts by reference: the single sealed field of each, or null if it is missing or erased. */
