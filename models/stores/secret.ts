@@ -25,9 +25,10 @@ export async function useSecrets(database: Sequelize, { keys, sealing }: { keys:
   const first = before.find(({ use }) => use === 'keys')?.id;
   if (first !== undefined && first !== keys.ids.at(-1))
     throw new Error(`${SETTING.keys} must end with the secret ${first}, the first that was used: a new one is put before the others`);
+  const isNew = (use: Use, id: string | undefined) => !before.some((each) => each.use === use && each.id === id);
   // The oldest first: it is the first that was ever used.
-  for (const id of keys.ids.toReversed()) await note(database, ['keys', id]);
-  await note(database, ['sealing', sealing.ids[0]]);
+  for (const id of keys.ids.toReversed()) if (isNew('keys', id)) await note(database, ['keys', id]);
+  if (isNew('sealing', sealing.ids[0])) await note(database, ['sealing', sealing.ids[0]]);
 }
 
 /** The ids of the secrets with which values are sealed. */
