@@ -2,7 +2,6 @@
  * Seals anew what an older secret sealed, and renews its search hashes. It works in small batches beside users: it skips rows that others hold, and waits
  * for nobody. A run that was interrupted is simply started again.
  */
-import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Sequelize } from 'sequelize';
 import type { CellRef } from './sealed-column.ts';
 import { sealingOf } from './sealed-column.ts';
@@ -97,7 +96,7 @@ export async function reseal(database: Sequelize, { batch = 100 }: { batch?: num
         if (done === undefined) break;
         counts[name] = (counts[name] ?? 0) + done.count;
         after = done.last;
-        await pauseFor(PAUSE);
+        await new Promise((over) => setTimeout(over, PAUSE));
       }
     }
   } while ((await outdated(database)) > 0);
