@@ -47,7 +47,20 @@ describe('a derived key', () => {
 
 describe('a keyed hash', () => {
   it('differs for each purpose, value and division into parts', () => {
-    const purposes = ['person', 'session', 'device', 'note', 'hazards', 'text', 'event', 'number', 'address', 'code', 'proof'] as const;
+    const purposes = [
+      'person',
+      'session',
+      'device',
+      'note',
+      'hazards',
+      'text',
+      'event',
+      'number',
+      'address',
+      'code',
+      'proof',
+      'log',
+    ] as const;
     const hashes = [
       ...purposes.map((purpose) => old.hash(purpose, 'ab', 'c')),
       old.hash('code', 'a', 'bc'),
@@ -73,7 +86,7 @@ describe('a keyed hash', () => {
   });
 
   it('that passes is new after a rotation; an old one is still recognised', () => {
-    for (const purpose of ['event', 'number', 'address', 'code', 'proof'] as const) {
+    for (const purpose of ['event', 'number', 'address', 'code', 'proof', 'log'] as const) {
       expect(both.hash(purpose, 'x')).not.toBe(old.hash(purpose, 'x'));
       expect(both.isHash(old.hash(purpose, 'x'), purpose, 'x')).toBe(true);
       expect(both.isHash('', purpose, 'x')).toBe(false);

@@ -1,5 +1,6 @@
 /** A change of the sealing secret over the real stack: beside users, and until the old secret is gone. */
 import { randomBytes } from 'node:crypto';
+import { verify } from '../../lives/verify.ts';
 import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
 import type { Login } from '../../testing/people/logins.ts';
@@ -172,15 +173,48 @@ describe('a change of the sealing secret', () => {
   });
 });
 
-it('the oldest secret of the keys stays the last: charts compare persons by it', async () => {
-  const [first] = old.config.AKJET_SECRET as [string];
-  const settings = { ...old.config, SEALING_SECRETS: [NEW] };
-  await expect(openStorage({ ...settings, AKJET_SECRET: [first, NEW.replace(/^./, 'a')] })).rejects.toThrow(
-    /^AKJET_SECRET must end with the secret [0-9a-f]{8}/,
-  );
-  await expect(openStorage({ ...settings, AKJET_SECRET: [NEW.replace(/^./, 'a')] })).rejects.toThrow(
-    /^AKJET_SECRET lacks the secret [0-9a-f]{8}/,
-  );
-  const { database } = await openStorage({ ...settings, AKJET_SECRET: [NEW.replace(/^./, 'a'), first] });
-  await database.close();
+describe('a change of the secret of the keys', () => {
+  const SECOND = randomBytes(32).toString('hex');
+  const withKeys = (...secrets: string[]) =>
+    openApi({
+      ...{ ownDatabase: false, sweeping: false },
+      settings: { DATABASE_URL: old.config.DATABASE_URL, SEALING_SECRETS: [NEW], AKJET_SECRET: secrets },
+    });
+  let FIRST: string;
+  beforeAll(() => {
+    [FIRST] = old.config.AKJET_SECRET as [string];
+  });
+
+  it('control: the oldest secret stays the last, and none may be missing', async () => {
+    const settings = { ...old.config, SEALING_SECRETS: [NEW] };
+    const lacks = openStorage({ ...settings, AKJET_SECRET: [SECOND] });
+    await expect(lacks).rejects.toThrow(/^AKJET_SECRET lacks the secret [0-9a-f]{8}/);
+    const reversed = openStorage({ ...settings, AKJET_SECRET: [FIRST, SECOND] });
+    await expect(reversed).rejects.toThrow(/^AKJET_SECRET must end with the secret [0-9a-f]{8}/);
+  });
+
+  it('leaves old chains verifiable, the same person recognisable, and new texts under the new secret', async () => {
+    const before = await withKeys(FIRST);
+    const user = await join(before);
+    await before.close();
+    const api = await withKeys(SECOND, FIRST);
+    try {
+      const life = `account/${user.id}`;
+      await expect(verify(api.lives, life)).resolves.toBeUndefined();
+      const { token } = await enter(api, user.number);
+      done(await withToken(api, token).patch('/v1/accounts/me', { name: 'Айгүл Серікова' }));
+      await expect(verify(api.lives, life)).resolves.toBeUndefined();
+      const events = await api.rows<{ type: string; input: { details?: { hash: string } }; actor: { person?: string } }>(
+        'select type, input, actor from event where life = $1 order by seq',
+        life,
+      );
+      const secrets = events.flatMap(({ input }) => input.details?.hash.split('.')[0] ?? []);
+      expect(secrets).toEqual(api.lives.keys.ids.toReversed());
+      expect(new Set(events.map(({ actor }) => actor.person)).size).toBe(1);
+    } finally {
+      await api.close();
+    }
+    const early = openStorage({ ...old.config, SEALING_SECRETS: [NEW], AKJET_SECRET: [FIRST] });
+    await expect(early).rejects.toThrow('AKJET_SECRET lacks the secret');
+  }, 60_000);
 });
