@@ -12,6 +12,7 @@ import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
@@ -41,6 +42,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
+    if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
     await limiter.consume(session?.person || (request.ip ?? ''));
     if (session === undefined) throw new Problem('unauthenticated');
     if (access === 'session' && session.account === '')

@@ -7,8 +7,8 @@ import type { LifeUpdate } from './life-update.ts';
 import type { Precondition } from './precondition.ts';
 
 /**
- * Who acts (1.4): the account, and as keyed hashes the person behind it, the session and the device. `note` names somebody whom the platform could
- * not authenticate.
+ * Who acts (1.4): the account, the person behind it, the session and the device. A command names the last three by their ids, an event by keyed hashes
+ * (`actorIn`). `note` names somebody whom the platform could not authenticate.
  */
 export interface Actor {
   account?: string;

@@ -18,19 +18,19 @@ import { chainActor, chainKey, effectsHashOf, findFault } from './chain.ts';
 import type { Draft } from './draft.ts';
 import { blankLife, repeatEvent, startDraft } from './draft.ts';
 import { SMS_INSTEAD } from './effects.ts';
-import { erasableRef } from './hashing.ts';
+import { refersTo } from './hashing.ts';
 import type { Lives } from './lives.ts';
 import { lifeTypeOf } from './lives.ts';
 import { project } from './project.ts';
 import { lockLife } from './store.ts';
 
-const chained = ({ secret }: Lives, row: ChainRow): StoredEvent => {
+const chained = ({ keys }: Lives, row: ChainRow): StoredEvent => {
   const { key, at, actor, snapshot_hash, effects_hash, chart_hash, ...rest } = row;
   return {
     ...rest,
     key: chainKey(key),
     at: at.toISOString(),
-    actor: chainActor(secret, actor),
+    actor: chainActor(keys, row.life, actor),
     snapshotHash: snapshot_hash,
     effectsHash: effects_hash,
     chartHash: chart_hash,
@@ -154,7 +154,7 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
 const isRef = (given: Record<string, unknown>): boolean => typeof given.text === 'string' && typeof given.hash === 'string';
 
 /** The texts that the inputs refer to, against their keyed hashes. An erased text has no body any more. */
-async function faultOfTexts({ database, secret }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
+async function faultOfTexts({ database, keys }: Lives, rows: ChainRow[]): Promise<Fault | undefined> {
   const references = rows.flatMap(({ seq, input }) =>
     [...objectsIn(input)].filter(isRef).map((reference) => ({ seq, ...(reference as unknown as ErasableRef) })),
   );
@@ -166,7 +166,8 @@ async function faultOfTexts({ database, secret }: Lives, rows: ChainRow[]): Prom
     const row = stored.get(text);
     if (row === undefined) return { seq, problem: `the text ${text} is missing` };
     if (row.body === null && row.erased_at === null) return { seq, problem: `the text ${text} is empty and was not erased` };
-    if (row.body !== null && erasableRef(secret, text, row.body).hash !== hash) return { seq, problem: `the text ${text} was changed` };
+    if (row.body !== null && (row.body === 'damaged' || !refersTo(keys, { text, hash }, row.body)))
+      return { seq, problem: `the text ${text} was changed` };
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { sha256 as hashOf } from '../../lives/hashing.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
-import { findAccount } from '../../models/stores/account.ts';
+import { findAccount, identifierOf } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { acceptancesOf, keepStatement, sealedStatement } from '../../models/stores/offer-acceptance.ts';
@@ -40,7 +40,7 @@ const placeOf = (acceptance: string) => ({ table: 'offer_acceptance', column: 's
 
 /** The current statement, for the account and the person who acts for it. */
 export async function drawStatement(
-  { lives: { database }, sealing, operatorEntity }: Pick<Platform, 'lives' | 'sealing' | 'operatorEntity'>,
+  { lives: { database }, operatorEntity }: Pick<Platform, 'lives' | 'operatorEntity'>,
   session: Pick<Session, 'account' | 'kind' | 'person'>,
 ): Promise<{ text: string; sha256: string; revision: string }> {
   const today = new Date().toISOString();
@@ -50,12 +50,11 @@ export async function drawStatement(
     numbersOf(database, [session.person]),
     readParameters(database),
   ]);
-  const sealed = account?.identifier;
   const text = accessionStatement({
     customer: {
       kind: session.kind === 'natural' || session.kind === 'staff' ? 'naturalPerson' : session.kind,
       name: account?.name ?? '',
-      identifier: sealed ? sealing.open(sealed, { table: 'account', column: 'identifier', row: session.account }) : '',
+      identifier: (account && identifierOf(database, account)) ?? '',
       number: numbers.get(session.person) ?? '',
     },
     representative: null,

@@ -48,7 +48,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const { kind, path, type, commands, listed, operatorOnly, withheld } = resource;
   const {
     prepare = async (_, body) => body,
-    seal = (name, sent, key) => sealBody(lives.secret, (commands[name] as CommandRow).body, sent, key),
+    seal = (name, sent, key) => sealBody(lives.keys, (commands[name] as CommandRow).body, sent, key),
   } = resource;
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
