@@ -7,13 +7,25 @@ const limit = (given: Partial<Counted>): Counted => ({ count: 0, free: 5, most: 
 
 test.each([
   ['under its bound a try is free', [limit({ count: 4 })], { kind: 'free' }],
-  ['at its bound it needs the least work, or the time until the count falls', [limit({ count: 5, easesIn: 60 })], { kind: 'work', bits: 14, wait: 60 }],
+  [
+    'at its bound it needs the least work, or the time until the count falls',
+    [limit({ count: 5, easesIn: 60 })],
+    { kind: 'work', bits: 14, wait: 60 },
+  ],
   ['twice the count needs two bits more', [limit({ count: 10, easesIn: 60 })], { kind: 'work', bits: 16, wait: 60 }],
-  ['the work stops growing', [limit({ count: 49, easesIn: 60 }), limit({ count: 4_000, free: 20, most: 5_000, easesIn: 9 })], { kind: 'work', bits: 20, wait: 60 }],
+  [
+    'the work stops growing',
+    [limit({ count: 49, easesIn: 60 }), limit({ count: 4_000, free: 20, most: 5_000, easesIn: 9 })],
+    { kind: 'work', bits: 20, wait: 60 },
+  ],
   ['a count that has eased costs nothing', [limit({ count: 7, easesIn: 0 })], { kind: 'free' }],
   ['at the last bound no work helps', [limit({ count: 50, easesIn: 60, opensIn: 30 }), limit({})], { kind: 'closed', wait: 30 }],
   ['without a last bound it is never refused', [{ count: 9_999, free: 1, easesIn: 5, opensIn: 5 }], { kind: 'work', bits: 20, wait: 5 }],
-  ['where none is free the first needs work', [{ count: 0, free: 0, easesIn: 60, opensIn: null }], { kind: 'work', bits: 14, wait: 60 }],
+  [
+    'where none is free the first needs work, and waiting does not help',
+    [{ count: 0, free: 0, easesIn: null, opensIn: null }],
+    { kind: 'work', bits: 14, wait: undefined },
+  ],
 ] as const)('%s', (_, limits, throttle) => {
   expect(throttleOf([...limits], BITS)).toEqual(throttle);
 });

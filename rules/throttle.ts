@@ -6,7 +6,7 @@
 export interface Counted {
   /** How many were counted. */
   count: number;
-  /** So many are free. */
+  /** So many are free; with 0, waiting does not help either. */
   free: number;
   /** So many are allowed at all. */
   most?: number;
@@ -17,8 +17,8 @@ export interface Counted {
 
 export type Throttle =
   | { kind: 'free' }
-  /** The work that the try must carry (leading zero bits), or the seconds to wait without it. */
-  | { kind: 'work'; bits: number; wait: number }
+  /** The work that the try must carry (leading zero bits), or the seconds to wait instead, if waiting helps. */
+  | { kind: 'work'; bits: number; wait: number | undefined }
   /** No work helps. Seconds to wait. */
   | { kind: 'closed'; wait: number };
 
@@ -29,13 +29,13 @@ const BITS_FOR_TWICE = 2;
 export function throttleOf(limits: readonly Counted[], { leastBits, mostBits }: { leastBits: number; mostBits: number }): Throttle {
   const full = limits.filter(({ count, most, opensIn }) => most !== undefined && count >= most && (opensIn ?? 0) > 0);
   if (full.length > 0) return { kind: 'closed', wait: Math.max(...full.map(({ opensIn }) => opensIn ?? 0)) };
-  const over = limits.filter(({ count, free, easesIn }) => count >= free && (easesIn ?? 0) > 0);
+  const over = limits.filter(({ count, free, easesIn }) => count >= free && (free === 0 || (easesIn ?? 0) > 0));
   if (over.length === 0) return { kind: 'free' };
   const steps = Math.max(...over.map(({ count, free }) => Math.floor(BITS_FOR_TWICE * Math.log2(count / Math.max(free, 1)))));
   return {
     kind: 'work',
     bits: Math.min(mostBits, leastBits + Math.max(steps, 0)),
-    wait: Math.max(...over.map(({ easesIn }) => easesIn ?? 0)),
+    wait: over.some(({ free }) => free === 0) ? undefined : Math.max(...over.map(({ easesIn }) => easesIn ?? 0)),
   };
 }
 

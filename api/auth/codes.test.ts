@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, enter, lastCode, logIn, otherCode, registered, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { registration } from '../../testing/people/registration.ts';
@@ -9,8 +10,7 @@ import { openApi } from '../../testing/worlds/api.ts';
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  // All tests come from one address.
-  for (const code of ['codesPerAddress', 'failedProofsPerAddress']) await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner, 'codesPerNumber', 'codesPerNumberAndAddress', 'codesPerNumberFree', 'smsCodesPerNumber');
 });
 afterAll(() => api.close());
 

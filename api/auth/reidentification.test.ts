@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { pass } from '../../testing/engine/pass.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, authorise, enter, logIn, newKey, otherCode, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
-import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
+import { textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { until } from '../../testing/worlds/world.ts';
@@ -10,8 +11,7 @@ import { until } from '../../testing/worlds/world.ts';
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner);
 });
 afterAll(() => api.close());
 

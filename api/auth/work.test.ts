@@ -31,7 +31,13 @@ test('an expired, altered, unsolved or foreign one counts nothing', () => {
   const cheaper = challenge.replace(/^8\./, '1.');
   const later = challenge.replace(/\.\d+\./, `.${Date.now() + 9_000_000}.`);
   const foreign = issueWork('cd'.repeat(32), MINE, { bits: 1, milliseconds: 60_000 });
-  for (const given of [unsolved, solve({ challenge: cheaper, bits: 1 }), solve({ challenge: later, bits: 1 }), solve(foreign), right.slice(0, -80)])
+  for (const given of [
+    unsolved,
+    solve({ challenge: cheaper, bits: 1 }),
+    solve({ challenge: later, bits: 1 }),
+    solve(foreign),
+    right.slice(0, -80),
+  ])
     expect(solvedWork(SECRET, MINE, given)).toBeUndefined();
   for (const given of ['', '.', challenge, `${challenge}.`, `${challenge}.x`, `${'9'.repeat(300)}.1`, `${challenge}.-1`])
     expect(solvedWork(SECRET, MINE, given)).toBeUndefined();

@@ -5,11 +5,22 @@ import { NOW, query } from '../statement.ts';
 import type { Device } from '../tables.ts';
 import { tables } from '../tables.ts';
 
-export type DeviceRow = Omit<InferAttributes<Device>, 'revoked_at'>;
+export type DeviceRow = Omit<InferAttributes<Device>, 'revoked_at' | 'known_hash'>;
 
 /** Finds a device that may log in by its key. */
 export const deviceOfId = async (database: Sequelize, id: string): Promise<DeviceRow | undefined> =>
   (await tables(database).Device.findOne({ where: { id, revoked_at: null, public_key: { [Op.ne]: null } }, raw: true })) ?? undefined;
+
+const known = query<{ id: string; person: string }>(
+  'device-known',
+  `select id, person from device where known_hash = $1 and revoked_at is null and authorised_at > clock_timestamp() - $2::interval`,
+);
+/** The device that was given a token at its login, by the token's hash. `lasts` is a PostgreSQL interval. */
+export const deviceOfToken = async (
+  database: Sequelize,
+  hash: string,
+  lasts: string,
+): Promise<{ id: string; person: string } | undefined> => (await known(database, [hash, lasts]))[0];
 
 const ofPerson = query<DeviceRow>(
   'device-of-person',
@@ -23,10 +34,10 @@ export const devicesOf = (database: Sequelize, person: string): Promise<DeviceRo
 
 export const createDevice = async (
   database: Sequelize,
-  device: { id: string; person: string; name: string },
-  transaction?: Transaction,
+  device: { id: string; person: string; name: string; known_hash: string },
+  transaction: Transaction,
 ): Promise<void> => {
-  await tables(database).Device.create(device, { ...(transaction && { transaction }) });
+  await tables(database).Device.create(device, { transaction });
 };
 
 /** Creates a device unless its id exists. */
