@@ -37,7 +37,7 @@ export function serve(each: Route, platform: Platform, limits: RequestLimits): R
   return async (request, response) => {
     const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
-    if (access !== 'public') limits.remember(request, session?.person);
+    if (access !== 'public') await limits.remember(request, session?.person);
     if (session === undefined) throw new Problem('unauthenticated');
     if (access === 'session' && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });

@@ -24,8 +24,8 @@ const REMEMBERED = 50_000;
 export interface RequestLimits {
   /** @throws RateLimiterRes if there were too many. */
   count(request: Request): Promise<void>;
-  /** Notes whose session the request's token is, or that it is nobody's. */
-  remember(request: Request, person: string | undefined): void;
+  /** Notes whose session the request's token is, or that it is nobody's. A token's first request counts for its person too. @throws like `count` */
+  remember(request: Request, person: string | undefined): Promise<void>;
 }
 
 export function requestLimits({ requests }: Limits): RequestLimits {
@@ -43,13 +43,14 @@ export function requestLimits({ requests }: Limits): RequestLimits {
       await ofNetwork.consume(networkOf(address));
       if (wide !== undefined) await ofWideNetwork.consume(wide);
     },
-    remember(request, person) {
+    async remember(request, person) {
       const hash = hashOfBearer(request.get('authorization'));
       if (hash === undefined || persons.get(hash) === person) return;
       if (person === undefined) return void persons.delete(hash);
       persons.set(hash, person);
       const [oldest] = persons.keys();
       if (persons.size > REMEMBERED && oldest !== undefined) persons.delete(oldest);
+      await ofPerson.consume(person);
     },
   };
 }
