@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { solve } from '../../testing/people/work.ts';
 import { beginsWithZeros, issueWork, solvedWork } from './work.ts';
 
@@ -48,4 +52,13 @@ test('leading zeros are counted by bit', () => {
   expect(beginsWithZeros(Buffer.from([0, 0b0001_0000]), 11)).toBe(true);
   expect(beginsWithZeros(Buffer.from([0, 0b0001_0000]), 12)).toBe(false);
   expect(beginsWithZeros(Buffer.from([0xff]), 0)).toBe(true);
+});
+
+test('the program in docs/logging-in.md solves it', () => {
+  const [, program = ''] = /```js\n(\/\/ work\.mjs[\s\S]*?)```/.exec(readFileSync('docs/logging-in.md', 'utf8')) ?? [];
+  const file = join(mkdtempSync(join(tmpdir(), 'work-')), 'work.mjs');
+  writeFileSync(file, program);
+  const { challenge, bits } = issued(14);
+  const printed = execFileSync(process.execPath, [file, challenge, String(bits)]).toString().trim();
+  expect(solvedWork(SECRET, MINE, printed)).toBeDefined();
 });
