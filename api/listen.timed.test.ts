@@ -48,7 +48,9 @@ test('a process has a bound of connections; who comes later is closed at once', 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const sockets = Array.from({ length: 3 }, () => connect(port, '127.0.0.1').on('error', () => {}));
-  const closed = await Promise.race(sockets.map((socket, each) => new Promise<number>((resolve) => socket.once('close', () => resolve(each)))));
+  const closed = await Promise.race(
+    sockets.map((socket, each) => new Promise<number>((resolve) => socket.once('close', () => resolve(each)))),
+  );
   expect(closed).toBe(2);
   for (const socket of sockets) socket.destroy();
   await new Promise((resolve) => server.close(resolve));

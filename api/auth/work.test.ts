@@ -59,6 +59,8 @@ test('the program in docs/logging-in.md solves it', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'work-')), 'work.mjs');
   writeFileSync(file, program);
   const { challenge, bits } = issued(14);
-  const printed = execFileSync(process.execPath, [file, challenge, String(bits)]).toString().trim();
+  const printed = execFileSync(process.execPath, [file, challenge, String(bits)])
+    .toString()
+    .trim();
   expect(solvedWork(SECRET, MINE, printed)).toBeDefined();
 });
