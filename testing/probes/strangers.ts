@@ -3,6 +3,7 @@
  * proxy: X-Forwarded-For says where a request comes from.
  */
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Key, Login } from '../people/logins.ts';
 import { askCode, authorise, lastCode, newKey, otherCode, registered, signed, withToken } from '../people/logins.ts';
 import { anyNumber } from '../people/people.ts';
@@ -17,7 +18,7 @@ const GOOD = 'қызыл шатыр 47 тау';
 
 /** How an owner comes back. Each stands for some of the twenty. */
 const WAYS = ['known device', 'key', 'code', 'password'] as const;
-export type Way = (typeof WAYS)[number];
+type Way = (typeof WAYS)[number];
 
 interface Owner {
   way: Way;
@@ -29,7 +30,7 @@ interface Owner {
 }
 
 /** A try of a stranger, in the order of sending: what the control counts in the old way. */
-export interface Try {
+interface Try {
   way: 'code' | 'proof';
   /** The number, or the id that was tried. */
   subject: string;
@@ -39,7 +40,7 @@ export interface Try {
 const addressOf = (stranger: number): string => (stranger % 10 === 0 ? CROWDED : `198.18.${stranger >> 8}.${stranger & 255}`);
 
 /** Twenty people with an account, a password and an authorised device; every second one is behind the crowded address. */
-export async function settleOwners(api: Api): Promise<Owner[]> {
+async function settleOwners(api: Api): Promise<Owner[]> {
   const owners: Owner[] = [];
   for (let each = 0; each < OWNERS; each++) {
     const login = await registered(api);
@@ -59,7 +60,7 @@ export async function settleOwners(api: Api): Promise<Owner[]> {
 }
 
 /** An owner logs in by their way. Returns the status, and how often work was asked for. */
-export async function comeBack(
+async function comeBack(
   api: Api,
   { way, number, address, known, key, device }: Owner,
 ): Promise<{ way: Way; status: number; works: number }> {
@@ -82,9 +83,14 @@ export async function comeBack(
   return { way, status: entered.status, works: [asked, entered].filter(({ bits }) => bits !== undefined).length };
 }
 
-/** Lets the strangers try for some seconds. Every tenth does some of the work that is asked for. Returns their tries, and the responses by status. */
-export async function besiege(api: Api, owners: Owner[], seconds: number): Promise<{ tries: Try[]; statuses: Map<number, number> }> {
-  const [tries, statuses, end] = [[] as Try[], new Map<number, number>(), Date.now() + seconds * 1_000];
+/** How long a siege lasts: so many tries, or seconds. */
+type Length = { tries: number } | { seconds: number };
+
+/** Strangers who try until the siege is over. Every tenth does some of the work that is asked for. */
+function besiege(api: Api, owners: Owner[], length: Length) {
+  const [tries, statuses, begin] = [[] as Try[], new Map<number, number>(), Date.now()];
+  /** From 0 to 1 and more. */
+  const progress = (): number => ('tries' in length ? tries.length / length.tries : (Date.now() - begin) / 1_000 / length.seconds);
   const send = async (way: Try['way'], path: string, subject: string, address: string, body: object, work?: string) => {
     tries.push({ way, subject, address });
     const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': address, ...(work && { 'Proof-Of-Work': work }) };
@@ -94,7 +100,7 @@ export async function besiege(api: Api, owners: Owner[], seconds: number): Promi
   };
   const stranger = async (each: number): Promise<void> => {
     const address = addressOf(each);
-    while (Date.now() < end) {
+    while (progress() < 1) {
       const target = randomInt(4) > 0 ? (owners[randomInt(owners.length)]?.number as string) : anyNumber();
       const password = { number: target, password: `guess ${randomUUID()}` };
       const { work } = await send('proof', '/v1/auth/sessions', `password ${target}`, address, password);
@@ -106,15 +112,14 @@ export async function besiege(api: Api, owners: Owner[], seconds: number): Promi
       await send('proof', '/v1/auth/sessions', `device ${device}`, address, { device, challenge: randomUUID(), signature: 'AAAA' });
     }
   };
-  await Promise.all(Array.from({ length: STRANGERS }, (_, each) => stranger(each)));
-  return { tries, statuses };
+  return { tries, statuses, progress, over: Promise.all(Array.from({ length: STRANGERS }, (_, each) => stranger(each))) };
 }
 
 /**
  * The control: the counting that this platform had before, fed with the same tries. Ten failures at one number or a hundred from one address close it;
  * three codes close a number, sixty an address. (All within an hour, which no siege here exceeds.) Returns the owners whose way is closed.
  */
-export function closedBefore(tries: Try[], owners: Owner[]): Owner[] {
+function closedBefore(tries: Try[], owners: Owner[]): Owner[] {
   const [failures, codes] = [new Map<string, number>(), new Map<string, number>()];
   const isFull = (counts: Map<string, number>, key: string, most: number) => (counts.get(key) ?? 0) >= most;
   const refused = (way: Try['way'], subject: string, address: string): boolean =>
@@ -134,12 +139,12 @@ export function closedBefore(tries: Try[], owners: Owner[]): Owner[] {
 }
 
 /** The siege as a whole: the owners come back in its middle and after it. */
-export async function siege(api: Api, seconds: number) {
+export async function siege(api: Api, length: Length) {
   const owners = await settleOwners(api);
   const all = () => Promise.all(owners.map((owner) => comeBack(api, owner)));
-  const storm = besiege(api, owners, seconds);
-  await new Promise((resolve) => setTimeout(resolve, (seconds * 1_000) / 2));
+  const { tries, statuses, progress, over } = besiege(api, owners, length);
+  while (progress() < 0.5) await pause(50);
   const during = await all();
-  const { tries, statuses } = await storm;
-  return { owners, during, after: await all(), tries, statuses, closed: closedBefore(tries, owners) };
+  await over;
+  return { during, after: await all(), tries, statuses, closed: closedBefore(tries, owners) };
 }
