@@ -101,7 +101,7 @@ function besiege(api: Api, owners: Owner[], length: Length) {
   const stranger = async (each: number): Promise<void> => {
     const address = addressOf(each);
     while (progress() < 1) {
-      const target = randomInt(4) > 0 ? (owners[randomInt(owners.length)]?.number as string) : anyNumber();
+      const target = randomInt(8) > 0 ? (owners[randomInt(owners.length)]?.number as string) : anyNumber();
       const password = { number: target, password: `guess ${randomUUID()}` };
       const { work } = await send('proof', '/v1/auth/sessions', `password ${target}`, address, password);
       if (work && each % 10 === 1) await send('proof', '/v1/auth/sessions', `password ${target}`, address, password, solve(work));
