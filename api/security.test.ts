@@ -136,6 +136,29 @@ describe('a rate limit', () => {
   });
 });
 
+describe('a rate limit behind a proxy', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await openApi({ limits: { requests: 8 }, settings: { TRUSTED_PROXIES: ['127.0.0.1', '10.0.0.0/8'] } });
+  });
+  afterAll(() => api.close());
+  const from = async (chain: string) => (await api.as().get('/v1/offer', { headers: { 'X-Forwarded-For': chain } })).status;
+
+  it('counts the last hop that is no proxy, and what stands before it in the header does not count', async () => {
+    for (let each = 0; each < 4; each++) expect(await from(`192.0.2.${each}, 203.0.113.5, 10.1.2.3`)).toBe(200);
+    expect(await from('192.0.2.9, 203.0.113.5, 10.9.9.9')).toBe(429);
+    expect(await from('203.0.113.6')).toBe(200);
+  });
+
+  it('counts a network of IPv6, and a wide one with a larger bound', async () => {
+    for (let each = 0; each < 4; each++) expect(await from(`2001:db8:1:1::${each}`)).toBe(200);
+    expect(await from('2001:db8:1:1:ffff::1')).toBe(429);
+    for (let each = 2; each < 30; each++) expect(await from(`2001:db8:1:${each}::1`)).toBe(200);
+    expect(await from('2001:db8:1:99::1')).toBe(429);
+    expect(await from('2001:db8:2:1::1')).toBe(200);
+  });
+});
+
 describe('the log', () => {
   let api: Api;
   let customer: Person;
