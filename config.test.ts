@@ -11,6 +11,7 @@ const read = (settings: Record<string, string>) => {
 
 const IN_PRODUCTION = {
   ...{ NODE_ENV: 'production', SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' },
+  TRUSTED_PROXIES: 'none',
   ...{ OPERATOR_BIN: '240140000011', OPERATOR_CONTACT_EMAIL: 'support@akjet.kz', OPERATOR_IBAN: 'KZ41722C000000000001' },
 };
 
@@ -18,6 +19,54 @@ test('the outbox of texts is refused in production: nobody would get a code', ()
   expect(read({ NODE_ENV: 'development' }).SMS_URL).toMatch(/^outbox:/);
   expect(() => read({ NODE_ENV: 'production' })).toThrow('the outbox sends nothing');
   expect(read({ ...IN_PRODUCTION, SMS_URL: 'mobizon://key@api.mobizon.kz?from=AkJet' }).NODE_ENV).toBe('production');
+});
+
+describe('the secrets', () => {
+  const [one, other] = ['1', '2'].map((digit) => digit.repeat(64)) as [string, string];
+
+  test.each(['AKJET_SECRET', 'SEALING_SECRETS', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'])('nothing starts without %s', (name) => {
+    for (const settings of [IN_PRODUCTION, {}]) expect(() => read({ ...settings, [name]: '' })).toThrow(name);
+  });
+
+  test('may be several, newest first, and a malformed one is not repeated', () => {
+    expect(read({ SEALING_SECRETS: `${one},${other}` }).SEALING_SECRETS).toEqual([one, other]);
+    for (const wrong of [`${one},`, `${one} ${other}`, 'my-own-words']) {
+      expect(() => read({ SEALING_SECRETS: wrong })).toThrow(/SEALING_SECRETS/);
+      expect(() => read({ SEALING_SECRETS: wrong })).not.toThrow(/1111|my-own/);
+    }
+  });
+
+  test.each([
+    ['SEALING_SECRETS', 'AKJET_SECRET'],
+    ['PAYMENTS_HOOK_SECRET', 'PAYMENTS_SECRET'],
+    ['PAYMENTS_SECRET', 'AKJET_SECRET'],
+  ])('%s must not be a secret of %s', (name, known) => {
+    expect(() => read({ [name]: one, [known]: one })).toThrow(`contains a secret of`);
+    expect(() => read({ SEALING_SECRETS: `${other},${one}`, AKJET_SECRET: one })).toThrow('contains a secret of AKJET_SECRET');
+    expect(() => read({ [name]: one, [known]: one })).not.toThrow(/1111/);
+  });
+});
+
+describe('the proxies whose X-Forwarded-For counts', () => {
+  test.each([
+    ['none', []],
+    ['10.0.0.7', ['10.0.0.7']],
+    [' 10.0.0.0/8, fd00::/8 ,::1', ['10.0.0.0/8', 'fd00::/8', '::1']],
+  ])('%s is a decision', (value, proxies) => {
+    expect(read({ ...IN_PRODUCTION, TRUSTED_PROXIES: value }).TRUSTED_PROXIES).toEqual(proxies);
+  });
+
+  test('are decided before production starts; elsewhere none is trusted', () => {
+    for (const value of ['', ' , ']) expect(() => read({ ...IN_PRODUCTION, TRUSTED_PROXIES: value })).toThrow('TRUSTED_PROXIES');
+    expect(read({ TRUSTED_PROXIES: '' }).TRUSTED_PROXIES).toEqual([]);
+  });
+
+  test.each(['loopback', 'true', '1', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0', 'none,10.0.0.7', 'proxy.example.kz'])(
+    '%s is refused: it names everybody, or nobody in particular',
+    (value) => {
+      expect(() => read({ ...IN_PRODUCTION, TRUSTED_PROXIES: value })).toThrow('TRUSTED_PROXIES');
+    },
+  );
 });
 
 describe('the operator, whom every letter names', () => {

@@ -1,4 +1,5 @@
 /** The settings that a process reads from its environment. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Operator } from './documents/operator.ts';
 import { readCompanyBin, readIban } from './rules/identifiers.ts';
@@ -111,6 +112,42 @@ export function operatorOf(settings: OperatorSettings): Operator {
 /** The operator that an environment names. @throws as `readConfig` does. */
 export const operatorIn = (given: Record<string, string | undefined>): Operator => operatorOf(read(operator, given));
 
+/** Secrets of 32 bytes in hex, separated by commas. The message does not repeat them. */
+const secrets = z
+  .string()
+  .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, 'must be 32 bytes in hex, or several of them separated by commas')
+  .transform((value) => value.split(','));
+
+/** Whoever learns one secret must not learn what another protects. */
+function checkSecrets(settings: SecretSettings, context: z.RefinementCtx): void {
+  const known = new Map<string, string>();
+  for (const name of ['AKJET_SECRET', 'SEALING_SECRETS', 'PAYMENTS_SECRET', 'PAYMENTS_HOOK_SECRET'] as const)
+    for (const secret of [settings[name]].flat()) {
+      const other = known.get(secret);
+      if (other !== undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `contains a secret of ${other}: each needs its own` });
+      known.set(secret, name);
+    }
+}
+
+/** An address, or a network in CIDR that is not the whole world. */
+function isNetwork(text: string): boolean {
+  const [address = '', length] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] as number;
+  return bits > 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) >= 1 && Number(length) <= bits));
+}
+
+/** The proxies whose X-Forwarded-For is believed. `none`: connections come from the callers themselves. */
+const trustedProxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((each) => each.trim() || []))
+  .refine((list) => list.length < 2 || !list.includes('none'), 'is none, or a list of proxies')
+  .refine(
+    (list) => list.every((each) => each === 'none' || isNetwork(each)),
+    'must be none, or addresses and networks (CIDR), separated by commas',
+  );
+
 /** What the API reads; the worker reads it too. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -123,21 +160,22 @@ const environment = z.object({
   ...operator.shape,
   /** The SMS provider, with its key: see `gateways/sms/open.ts`. */
   SMS_URL: z.string().regex(/^(mobizon|smsc|outbox):\/\/[^/]+$/, 'must be mobizon://…, smsc://… or outbox://…'),
-  /** The URL of the payment provider, and the secret shared with it. */
+  /** The URL of the payment provider, and the secret that our requests carry. */
   PAYMENTS_URL: z.string().min(1),
   PAYMENTS_SECRET: z.string().min(32),
+  /** The secret with which the provider signs its webhooks. Requests never carry it. */
+  PAYMENTS_HOOK_SECRET: z.string().min(32),
   /** Maximum age of a webhook's timestamp, in seconds. An older or later one counts as forged. */
   PAYMENTS_HOOK_SECONDS: z.coerce.number().int().default(300),
   /** The public URL of the API. */
   PUBLIC_URL: z.string().default('http://127.0.0.1:3000'),
+  TRUSTED_PROXIES: trustedProxies,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().default(3000),
-  AKJET_SECRET: z.string().regex(/^[0-9a-f]{64}$/, 'must be 32 bytes in hex'),
-  /** Secrets that encrypt restricted data, newest first, separated by commas. Each is 32 bytes in hex. Default: the secret above. */
-  SEALING_SECRETS: z
-    .string()
-    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
-    .optional(),
+  /** Secrets of the keyed hashes (`models/keys.ts`), newest first. None is ever removed. */
+  AKJET_SECRET: secrets,
+  /** Secrets that encrypt restricted data (`models/sealed-column.ts`), newest first. */
+  SEALING_SECRETS: secrets,
   /** SHA-256 of the published privacy policy (7.2). The consent names it. */
   PRIVACY_POLICY_SHA256: z.string().default('не указан'),
   LOG_LEVEL: z.string().default('info'),
@@ -152,13 +190,27 @@ const ofWorker = {
 };
 
 export type ApiConfig = z.infer<typeof environment>;
+type SecretSettings = Pick<ApiConfig, 'AKJET_SECRET' | 'SEALING_SECRETS' | 'PAYMENTS_SECRET' | 'PAYMENTS_HOOK_SECRET'>;
+
+/** The secrets of these settings, for a script that needs no others. @throws as `readConfig` does. */
+export const secretsIn = (given: Record<string, string | undefined>): Pick<ApiConfig, 'AKJET_SECRET' | 'SEALING_SECRETS'> =>
+  read(environment.pick({ AKJET_SECRET: true, SEALING_SECRETS: true }), given);
 
 function check(settings: ApiConfig, context: z.RefinementCtx): void {
   if (settings.NODE_ENV === 'production' && settings.SMS_URL.startsWith('outbox:'))
     context.addIssue({ code: 'custom', path: ['SMS_URL'], message: 'the outbox sends nothing: not in production' });
+  if (settings.NODE_ENV === 'production' && settings.TRUSTED_PROXIES.length === 0)
+    context.addIssue({ code: 'custom', path: ['TRUSTED_PROXIES'], message: 'is not decided: name the proxies before the API, or none' });
   checkTemporal(settings, context);
   checkOperator(settings, context);
+  checkSecrets(settings, context);
 }
+
+/** Of `none`, no proxy remains. */
+const settled = <Settings extends ApiConfig>(settings: Settings): Settings => ({
+  ...settings,
+  TRUSTED_PROXIES: settings.TRUSTED_PROXIES.filter((each) => each !== 'none'),
+});
 
 const whole = environment.extend(ofWorker);
 
@@ -166,10 +218,10 @@ const whole = environment.extend(ofWorker);
 export type Config = z.infer<typeof whole>;
 
 /** The settings of the worker. @throws Error that names the missing or invalid settings. */
-export const readConfig = (): Config => read(whole.superRefine(check));
+export const readConfig = (): Config => settled(read(whole.superRefine(check)));
 
 /** The settings of the API. @throws as `readConfig` does. */
-export const readApiConfig = (): ApiConfig => read(environment.superRefine(check));
+export const readApiConfig = (): ApiConfig => settled(read(environment.superRefine(check)));
 
 /** The part of the configuration that a connection to Temporal needs. @throws as `readConfig` does. */
 export const readTemporalSettings = (): TemporalSettings => read(temporal.superRefine(checkTemporal));

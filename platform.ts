@@ -2,6 +2,7 @@
 import type { ConnectionLike } from '@temporalio/client';
 import { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import type { Sequelize } from 'sequelize';
 import { lifeTypes } from './charts/index.ts';
 import type { LifeType } from './charts/life-type.ts';
 import type { ApiConfig } from './config.ts';
@@ -18,9 +19,12 @@ import { openLives } from './lives/lives.ts';
 import { keepSweeping } from './lives/sweep.ts';
 import type { DatabaseLimits } from './models/database.ts';
 import { openDatabase } from './models/database.ts';
+import type { Keys } from './models/keys.ts';
+import { openKeys } from './models/keys.ts';
 import { refusePowerfulLogin } from './models/rights.ts';
 import type { Sealing } from './models/sealed-column.ts';
 import { openSealing } from './models/sealed-column.ts';
+import { useSecrets } from './models/stores/secret.ts';
 
 export interface Platform {
   lives: Lives;
@@ -34,6 +38,8 @@ export interface Platform {
   /** The operator as its letters and documents name it. */
   operatorEntity: Operator;
   sms: SmsProvider;
+  /** The proxies whose X-Forwarded-For counts: addresses and networks. */
+  trustedProxies: string[];
   /** Stops the sweep, waits for signals in flight, and closes the database. */
   close(): Promise<void>;
 }
@@ -44,15 +50,44 @@ interface Options extends DatabaseLimits {
   sweeping?: boolean;
 }
 
-/** @throws if the database is unreachable, or its login could change the history. Temporal may be unreachable. */
+/** The database with its secrets, as the platform and the scripts open it. */
+export interface Storage {
+  database: Sequelize;
+  keys: Keys;
+  sealing: Sealing;
+}
+
+type StorageSettings = Pick<ApiConfig, 'DATABASE_URL' | 'AKJET_SECRET' | 'SEALING_SECRETS'>;
+
+/** @throws if the database is unreachable, or if a secret is missing that stored values need. */
+export const openStorage = (settings: StorageSettings, limits?: DatabaseLimits): Promise<Storage> =>
+  openChecked(settings, limits, async () => {});
+
+async function openChecked(
+  { DATABASE_URL: url, AKJET_SECRET, SEALING_SECRETS }: StorageSettings,
+  limits: DatabaseLimits | undefined,
+  check: (database: Sequelize) => Promise<void>,
+): Promise<Storage> {
+  const [keys, sealing] = [openKeys(AKJET_SECRET), openSealing(SEALING_SECRETS)];
+  const database = openDatabase(url, { ...limits, sealing });
+  try {
+    await check(database);
+    await useSecrets(database, { keys, sealing });
+    return { database, keys, sealing };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** @throws as `openStorage` does, and if the login could change the history. Temporal may be unreachable. */
 export async function openPlatform(
   config: ApiConfig,
   connection: ConnectionLike,
   { log, charts = lifeTypes, sweeping = true, ...limits }: Options,
 ): Promise<Platform> {
-  const database = openDatabase(config.DATABASE_URL, limits);
-  await refusePowerfulLogin(database);
-  const lives = await openLives(database, { lifeTypes: charts, secret: config.AKJET_SECRET, log });
+  const { database, keys, sealing } = await openChecked(config, limits, refusePowerfulLogin);
+  const lives = await openLives(database, { lifeTypes: charts, keys, log });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const dispatch = createDispatch({ client, taskQueue: config.TASK_QUEUE, lives });
   const endSweeping = sweeping ? keepSweeping(lives, dispatch) : async () => {};
@@ -61,15 +96,17 @@ export async function openPlatform(
     client,
     dispatch,
     policy: config.PRIVACY_POLICY_SHA256,
-    sealing: openSealing((config.SEALING_SECRETS ?? config.AKJET_SECRET).split(',')),
+    sealing,
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,
       secret: config.PAYMENTS_SECRET,
+      hookSecret: config.PAYMENTS_HOOK_SECRET,
       notify: `${config.PUBLIC_URL}/v1/hooks/payments/sandbox`,
       hookSeconds: config.PAYMENTS_HOOK_SECONDS,
     }),
     operatorEntity: operatorOf(config),
     sms: openSms(config.SMS_URL),
+    trustedProxies: config.TRUSTED_PROXIES,
     async close() {
       await endSweeping();
       await dispatch.settled();

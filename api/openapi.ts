@@ -10,7 +10,8 @@ const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
   .meta({
     id: 'Problem',
-    description: 'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, and possible commands',
+    description:
+      'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, possible commands, seconds to wait, and a proof of work',
   });
 
 const key = z
@@ -19,8 +20,42 @@ const key = z
   .max(200)
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
+/** An act may carry the signature of the session's device. */
+const signedHeaders = z.object({
+  'Idempotency-Key': key,
+  'Device-Signature': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' }),
+});
+/** Headers of routes that limit strangers. */
+const limited = {
+  'Proof-Of-Work': z.string().max(300).optional().meta({
+    description:
+      'After proof-of-work-needed: <challenge>.<n>, where n is a number so that the SHA-256 of this whole text begins with as many zero bits as work.bits says',
+  }),
+  'Known-Device': z
+    .string()
+    .max(43)
+    .optional()
+    .meta({ description: 'The token knownDevice of an earlier login of this person on this device' }),
+};
+
 /** The problems of a route: its own, and those of every route of its kind. */
-export const problemsOf = ({ method, access, moves, always, finishes, opens, raw, params, body, problems }: Route): ProblemCode[] => [
+export const problemsOf = ({
+  method,
+  access,
+  moves,
+  always,
+  finishes,
+  opens,
+  signed,
+  raw,
+  params,
+  body,
+  problems,
+}: Route): ProblemCode[] => [
   ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
   ...(access === 'session' ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
@@ -35,6 +70,8 @@ export const problemsOf = ({ method, access, moves, always, finishes, opens, raw
         'offer-declined',
       ] as const)
     : []),
+  ...(moves && access === 'session' ? (['signature-refused'] as const) : []),
+  ...(signed ? (['signature-needed'] as const) : []),
   ...(opens ? (['account-suspended'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
@@ -47,7 +84,7 @@ export const problemsOf = ({ method, access, moves, always, finishes, opens, raw
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, raw, params, query, body, answers, contentType } = route;
+  const { operation, summary, access, moves, raw, params, query, body, answers, contentType, problems } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -56,7 +93,8 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(moves && { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(moves && { header: access === 'session' ? signedHeaders : z.object({ 'Idempotency-Key': key }) }),
+      ...(problems.includes('proof-of-work-needed') && { header: z.object(limited) }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

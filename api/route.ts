@@ -8,6 +8,16 @@ import type { Session } from './session.ts';
 type Shape = z.ZodType | undefined;
 type Parsed<Schema extends Shape> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
+/** Where a request comes from, and what it shows to pass a limit. */
+export interface Caller {
+  /** The address of the connection, or the one that a trusted proxy names. */
+  address: string;
+  /** The header `Proof-Of-Work`: a solved challenge. */
+  work: string | undefined;
+  /** The header `Known-Device`: the token that a device was given at its login. */
+  known: string | undefined;
+}
+
 /** An admitted request. */
 export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape> {
   params: Parsed<Params>;
@@ -19,8 +29,9 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   /** The caller's Idempotency-Key, and the hash of the request. Empty if the route changes no life. */
   key: string;
   request: string;
-  /** The address of the connection, never one from a header. */
-  address: string;
+  /** For an act that binds (`signed`): called once the caller is known to be allowed it. @throws 403 with the text to sign. */
+  requireSigned(): void;
+  caller: Caller;
   /** The body byte for byte, if the route takes it so. */
   delivery: Delivery | undefined;
   /** Aborted when the caller has disconnected. */
@@ -55,6 +66,8 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   always?: true;
   /** A terminated account may use it too: it claims, answers, is paid and signs in running tasks (4.4.2). */
   finishes?: true;
+  /** An act that binds its party: it must carry the signature of the device always, or where the account asks for it. */
+  signed?: 'always' | 'whereAsked';
   /** The body is taken unparsed, with its headers, because a signature covers its bytes. */
   raw?: true;
   params?: Params;

@@ -129,13 +129,16 @@ test('each part of the platform gets every setting that it reads, and no other',
     'OPERATOR_KNP',
     'OPERATOR_NAME',
     'OPERATOR_PHONE',
+    'PAYMENTS_HOOK_SECRET',
     'PAYMENTS_SECRET',
     'PAYMENTS_URL',
     'PUBLIC_URL',
+    'SEALING_SECRETS',
     'SMS_URL',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
+    'TRUSTED_PROXIES',
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(['DATABASE_OWNER_URL', 'NODE_ENV']);

@@ -5,6 +5,8 @@ import { Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
 import { dialectModule } from './prepared-client.ts';
 import { applyRights } from './rights.ts';
+import type { Sealing } from './sealed-column.ts';
+import { sealWith } from './sealed-column.ts';
 import { select } from './statement.ts';
 
 const connect = (url: string, options: object): Sequelize =>
@@ -16,12 +18,17 @@ export interface DatabaseLimits {
   statementTimeout?: number;
 }
 
+interface Opening extends DatabaseLimits {
+  /** Opens and seals the restricted columns. Without it, they cannot be read. */
+  sealing?: Sealing;
+}
+
 /**
  * Opens the database with the rights of the login in the URL (`rights.ts`). All limits are short, so that a caller gets a 503
  * within seconds and can retry with the same key.
  */
-export function openDatabase(url: string, { connections = 10, statementTimeout = 8_000 }: DatabaseLimits = {}): Sequelize {
-  return connect(url, {
+export function openDatabase(url: string, { connections = 10, statementTimeout = 8_000, sealing }: Opening = {}): Sequelize {
+  const database = connect(url, {
     pool: { max: connections, min: 0, acquire: 5_000, idle: 60_000 },
     dialectOptions: {
       application_name: 'akjet',
@@ -31,6 +38,8 @@ export function openDatabase(url: string, { connections = 10, statementTimeout =
       options: `-c search_path=public -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=15s -c timezone=UTC`,
     },
   });
+  if (sealing) sealWith(database, sealing);
+  return database;
 }
 
 /**

@@ -18,10 +18,10 @@ interface Rights {
 
 // Columns that a statement leaves out keep their defaults, such as the moment of the insert. So an insert names its columns where it leaves some out.
 
-const NAMELESS_ACCOUNT = `id, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown, offer_declined, acceptance,
+const NAMELESS_ACCOUNT = `id, language, kind, roles, staff, standing, may_act, may_open, paused, signs_acts, offer_accepted, offer_shown, offer_declined, acceptance,
   tax_status, seq, sessions_voided_at`;
 /** What the projection of an account writes; not the sealed identifier and its hash. */
-const ACCOUNT = `name, email, ${NAMELESS_ACCOUNT}`;
+const ACCOUNT = `name, details, ${NAMELESS_ACCOUNT}`;
 
 const TABLES: Record<string, Rights> = {
   // The history. Nobody changes it, and a trigger forbids it even to the owner.
@@ -41,7 +41,7 @@ const TABLES: Record<string, Rights> = {
     worker: 'update (open, tries, next_try, lease_until, fault)',
     read: 'select',
   },
-  erasable_text: { both: 'select, insert (id, life, body)', read: 'select (id, life, erased_at)' },
+  erasable_text: { both: 'select, insert (id, life, sealed)', read: 'select (id, life, erased_at)' },
   nudge: { both: 'select, insert (life, next_at), update (tries, next_at), delete', read: 'select' },
   notice: {
     both: 'select, insert (id, life, seq, account, template, channel, created_at, deadline, facts, legal)',
@@ -95,13 +95,13 @@ const TABLES: Record<string, Rights> = {
 
   // Persons and how they log in: the API. The worker ends the sessions of an account, and changes a number only by `change_number`.
   person: {
-    api: 'select, insert (id, number, language), update (password)',
+    api: 'select, insert (id, number, number_hash, language), update (password)',
     worker: 'select (id, number, language, created_at)',
     read: 'select (id, language, created_at)',
   },
   number_change: { read: 'select' },
   device: {
-    api: 'select, insert (id, person, name), update (name, public_key, authorised_at, revoked_at)',
+    api: 'select, insert (id, person, name, known_hash), update (name, public_key, authorised_at, revoked_at)',
     read: 'select (id, person, authorised_at, revoked_at)',
   },
   session: {
@@ -111,11 +111,16 @@ const TABLES: Record<string, Rights> = {
     read: 'select (id, person, account, device, how, proved_at, created_at, seen_at, idle_until, expires_at, ended_at)',
   },
   code: {
-    api: `select, insert (id, purpose, number_hash, code_hash, address_hash, number, created_at, expires_at), update (tries, used_at, number), delete`,
+    api: `select, insert (id, purpose, number_hash, code_hash, network_hash, wide_hash, known, number, created_at, expires_at),
+      update (tries, used_at, number), delete`,
     read: 'select (id, purpose, tries, created_at, expires_at, used_at)',
   },
-  // To skip the rows that another request deletes, they are locked, and a lock needs the right to update a column. This one cannot be written.
-  failed_proof: { api: 'select, insert (subject_hash, address_hash, at), update (id), delete', read: 'select (id, at)' },
+  failed_proof: {
+    api: 'select, insert (kind, subject_hash, network_hash, wide_hash, device, at), update (forgiven), delete',
+    read: 'select (id, kind, at)',
+  },
+  // To skip the rows that another request deletes, they are locked, and a lock needs the right to update a column.
+  spent_work: { api: 'select, insert (id, expires_at), update (expires_at), delete', read: 'select (expires_at)' },
   challenge: {
     api: 'select, insert (id, nonce, created_at, expires_at), update (used_at), delete',
     read: 'select (id, created_at, expires_at, used_at)',
@@ -150,6 +155,9 @@ const TABLES: Record<string, Rights> = {
     read: 'select',
   },
 
+  // Which secrets stored values need. The owner alone forgets one, when `npm run reseal` has sealed its last value anew.
+  secret: { both: 'select (use, id, number), insert (use, id)' },
+
   // Only migrations write these.
   calendar_day: { both: 'select', read: 'select' },
   parameter: { both: 'select', read: 'select' },
@@ -161,8 +169,7 @@ const SEQUENCES: Record<string, Rights> = {
 };
 
 const FUNCTIONS: Record<string, Rights> = {
-  begin_code: { api: 'execute' },
-  begin_proof: { api: 'execute' },
+  tally: { api: 'execute' },
   begin_sms: { both: 'execute' },
   count_sms: { both: 'execute' },
   sms_room: { both: 'execute' },

@@ -15,8 +15,9 @@ export type How = 'code' | 'password' | 'device';
 /** Who logs in, by the authorised number (1.2). */
 export class Person extends Model<InferAttributes<Person>, InferCreationAttributes<Person>> {
   declare id: string;
-  declare number: string;
-  declare name: CreationOptional<string | null>;
+  /** Sealed; null after it was given up. */
+  declare number: Buffer | null;
+  declare number_hash: string | null;
   declare language: CreationOptional<Language>;
   /** Argon2id with its parameters and salt; null where only codes are used. */
   declare password: CreationOptional<string | null>;
@@ -26,7 +27,8 @@ export class Person extends Model<InferAttributes<Person>, InferCreationAttribut
 export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {
   declare id: string;
   declare name: string;
-  declare email: string | null;
+  /** The erasable text that has the e-mail. */
+  declare details: string | null;
   declare language: Language;
   declare roles: Role[];
   declare identifier: CreationOptional<Buffer | null>;
@@ -36,9 +38,12 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
 export class Device extends Model<InferAttributes<Device>, InferCreationAttributes<Device>> {
   declare id: string;
   declare person: string;
-  declare name: string;
+  /** Sealed. */
+  declare name: Buffer | null;
   /** SPKI in base64. */
   declare public_key: CreationOptional<string | null>;
+  /** Of the token that it was given at its login. */
+  declare known_hash: CreationOptional<string | null>;
   declare authorised_at: CreationOptional<Date>;
   declare revoked_at: CreationOptional<Date | null>;
 }
@@ -68,6 +73,9 @@ export class Code extends Model<InferAttributes<Code>, InferCreationAttributes<C
 export class FailedProof extends Model<InferAttributes<FailedProof>, InferCreationAttributes<FailedProof>> {
   declare id: string;
   declare subject_hash: string;
+  declare network_hash: string;
+  declare device: string | null;
+  declare forgiven: CreationOptional<boolean>;
 }
 
 /** A nonce for a device to sign once. */
@@ -115,11 +123,11 @@ export class Event extends Model<InferAttributes<Event>, InferCreationAttributes
   declare request_hash: string | null;
 }
 
-/** A free text or personal data. The chain holds only its id and keyed hash. */
+/** A free text or personal data, sealed. The chain holds only its id and keyed hash. */
 export class ErasableText extends Model<InferAttributes<ErasableText>, InferCreationAttributes<ErasableText>> {
   declare id: string;
   declare life: string;
-  declare body: Record<string, unknown> | null;
+  declare sealed: Buffer | null;
   declare erased_at: CreationOptional<Date | null>;
 }
 
@@ -194,13 +202,13 @@ function defineTables(sequelize: Sequelize) {
   const key = <Type>(type: Type) => ({ type, primaryKey: true });
   const at = (tableName: string) => ({ sequelize, tableName, modelName: tableName, timestamps: false });
   return {
-    Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
+    Person: class extends Person {}.init({ id: key(UUID), number: BLOB, number_hash: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      { id: key(UUID), name: TEXT, details: UUID, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
       at('account'),
     ),
     Device: class extends Device {}.init(
-      { id: key(UUID), person: UUID, name: TEXT, public_key: TEXT, authorised_at: DATE, revoked_at: DATE },
+      { id: key(UUID), person: UUID, name: BLOB, public_key: TEXT, known_hash: TEXT, authorised_at: DATE, revoked_at: DATE },
       at('device'),
     ),
     Session: class extends Session {}.init({ id: key(UUID), proved_at: DATE, expires_at: DATE, ended_at: DATE }, at('session')),
@@ -208,7 +216,10 @@ function defineTables(sequelize: Sequelize) {
       { id: key(UUID), purpose: TEXT, number_hash: TEXT, code_hash: TEXT, number: BLOB, tries: INTEGER, expires_at: DATE, used_at: DATE },
       at('code'),
     ),
-    FailedProof: class extends FailedProof {}.init({ id: key(BIGINT), subject_hash: TEXT }, at('failed_proof')),
+    FailedProof: class extends FailedProof {}.init(
+      { id: key(BIGINT), subject_hash: TEXT, network_hash: TEXT, device: UUID, forgiven: BOOLEAN },
+      at('failed_proof'),
+    ),
     Challenge: class extends Challenge {}.init({ id: key(UUID), nonce: TEXT, expires_at: DATE, used_at: DATE }, at('challenge')),
     OfferRevision: class extends OfferRevision {}.init(
       {
@@ -230,7 +241,7 @@ function defineTables(sequelize: Sequelize) {
       { life: key(TEXT), seq: key(INTEGER), key: TEXT, at: DATE, type: TEXT, hash: TEXT, request_hash: TEXT },
       at('event'),
     ),
-    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, body: JSONB, erased_at: DATE }, at('erasable_text')),
+    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, sealed: BLOB, erased_at: DATE }, at('erasable_text')),
     Notice: class extends Notice {}.init(
       {
         id: key(TEXT),

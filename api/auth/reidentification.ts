@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { ReidentificationOrder } from '../../charts/account/types.ts';
 import type { Localized } from '../../charts/messages.ts';
 import { commit } from '../../lives/commit.ts';
-import { keyedHash } from '../../lives/hashing.ts';
 import { accountLife } from '../../lives/ids.ts';
 import type { MemberAccount } from '../../models/stores/account.ts';
 import { accountsOf } from '../../models/stores/account.ts';
@@ -16,13 +15,14 @@ import { requireNumber } from '../accounts/phone.ts';
 import { Problem } from '../errors.ts';
 import { sealTexts } from '../free-text.ts';
 import { reidentificationTerms } from '../reidentifications/terms.ts';
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import type { Act } from './audit.ts';
 import { actAlone, requireDone } from './audit.ts';
 import type { RightCode } from './codes.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
-import { attempt, inEvenTime } from './lockout.ts';
+import { countRequest } from './document-requests.ts';
+import { inEvenTime } from './lockout.ts';
 import { AskReidentification, ReidentificationAsked } from './schema.ts';
 
 type Asked = z.output<typeof AskReidentification>;
@@ -41,23 +41,20 @@ const SAME_NUMBER: Localized = {
 
 export function reidentificationRequests(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
 
   /** The person of the old number, as far as the proof shows it. Undefined if documents must show it and the number is unknown. */
-  const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
+  const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, caller: Caller): Promise<PersonRow | undefined> => {
     if ('documents' in proof) {
-      // Nothing is proved yet, so this counts as a try. Otherwise one caller could pause many accounts.
+      // Nothing is proved yet, so each counts: the old number gets one text of it in a day, and no more.
       const known = await personOfNumber(database, number);
-      const counted = { subject: `documents ${number}`, address, owner: async () => undefined, judge: async () => undefined };
-      await attempt(platform, counted).catch((error: unknown) => {
-        if (!(error instanceof Problem && error.code === 'proof-refused')) throw error;
-      });
+      await countRequest(platform, caller, number);
       return known;
     }
     const { person } =
       'device' in proof
-        ? await proveDevice(platform, address, 'reidentify', proof)
-        : await provePassword(platform, address, { number, password: proof.password });
+        ? await proveDevice(platform, 'reidentify', proof)
+        : await provePassword(platform, caller, { number, password: proof.password });
     if (person?.number !== number) throw new Problem('proof-refused');
     return person;
   };
@@ -86,8 +83,8 @@ export function reidentificationRequests(platform: Platform): Route[] {
       return false;
     }
     const key = `reidentify/${randomUUID()}`;
-    const number = sealTexts(secret, `${key}/number`, { number: code.number });
-    const evidence = 'documents' in proof ? sealTexts(secret, `${key}/evidence`, { evidence: proof.documents }) : undefined;
+    const number = sealTexts(keys, `${key}/number`, { number: code.number });
+    const evidence = 'documents' in proof ? sealTexts(keys, `${key}/evidence`, { evidence: proof.documents }) : undefined;
     const input: ReidentificationOrder = {
       person: person.id,
       number: number.reference,
@@ -99,8 +96,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       ...{ life: accountLife(account.id), idempotencyKey: key, type: 'reidentify', by: 'platform', input },
       ...{ refusable: true, ...act },
       // Documents are checked later. Until then the caller is only somebody with another number.
-      actor:
-        'documents' in proof ? { note: numberHash(secret, code.number) } : { account: account.id, person: keyedHash(secret, person.id) },
+      actor: 'documents' in proof ? { note: numberHash(keys, code.number) } : { account: account.id, person: person.id },
       texts: [number.row, ...(evidence ? [evidence.row] : [])],
     });
     dispatch(committed.updates);
@@ -120,15 +116,15 @@ export function reidentificationRequests(platform: Platform): Route[] {
       access: 'public',
       body: AskReidentification,
       answers: { 202: ReidentificationAsked },
-      problems: ['invalid-input', 'proof-refused', 'not-found', 'not-in-this-state', 'unavailable'],
-      async handle({ body, language, address }) {
+      problems: ['invalid-input', 'proof-refused', 'proof-of-work-needed', 'not-found', 'not-in-this-state', 'unavailable'],
+      async handle({ body, language, caller }) {
         const asked = { ...body, number: requireNumber(body.number, language) };
-        const code = await proveCode(platform, address, 'reidentify', asked);
+        const code = await proveCode(platform, caller, 'reidentify', asked);
         if (code.number === asked.number) {
           const message = SAME_NUMBER[language];
           throw new Problem('invalid-input', { detail: message, errors: [{ path: 'number', message }] });
         }
-        const person = await prove(asked, address);
+        const person = await prove(asked, caller);
         const account = await accountFor(person, asked);
         const begun = begin(person, account, asked, code);
         // A caller with documents only must not learn whether the number is known, from neither the response nor its time.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commit } from '../../lives/commit.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, register, registered, signed, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
@@ -16,8 +17,7 @@ const DAY = 86_400_000;
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner);
 });
 afterAll(() => api.close());
 
@@ -32,7 +32,7 @@ describe('a first login', () => {
   it('with an unknown number creates the person, who registers an account with it', async () => {
     const number = anyNumber();
     const login = await enter(api, number, { deviceName: 'Samsung A54' });
-    expect(login).toMatchObject({ person: { number, name: null }, accounts: [], session: { account: null } });
+    expect(login).toMatchObject({ person: { number }, accounts: [], session: { account: null } });
     expect((await withToken(api, login.token).get('/v1/tasks')).problem?.code).toBe('account-needed');
     const account = await register(api, login);
     expect((await sessionsOf(login)).body.items).toMatchObject([{ account, device: { name: 'Samsung A54' }, own: true }]);
