@@ -11,7 +11,10 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,
   (select count(*) from unexpected where seen_at is null)::int as unexpected_answers,
-  (select count(*) from undelivered where seen_at is null)::int as undelivered_notices`,
+  (select count(*) from undelivered where seen_at is null)::int as undelivered_notices,
+  (select count(*) from anchor_step join log_checkpoint using (size)
+     where done_at is null and made_at < clock_timestamp() - interval '10 min')::int as late_anchors,
+  (select count(*) from log_fault)::int as anchor_faults`,
 );
 
 /** SMS of the last day. Each sent one costs money; those blocked by the caps may indicate SMS pumping. */

@@ -28,6 +28,10 @@ export interface Platform {
   payments: Payments;
   /** SHA-256 of the privacy policy that the operator has published. */
   policy: string;
+  /** The public keys of the log's checkpoints, newest first. */
+  logKeys: string[];
+  /** Where people reach the API. */
+  publicUrl: string;
   /** Encrypts restricted data by column. */
   sealing: Sealing;
   /** The operator as its letters and documents name it. */
@@ -61,6 +65,8 @@ export async function openPlatform(
     client,
     dispatch,
     policy: config.PRIVACY_POLICY_SHA256,
+    logKeys: config.LOG_PUBLIC_KEYS,
+    publicUrl: config.PUBLIC_URL,
     sealing: openSealing((config.SEALING_SECRETS ?? config.AKJET_SECRET).split(',')),
     payments: sandboxPayments({
       url: config.PAYMENTS_URL,

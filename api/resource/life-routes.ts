@@ -6,6 +6,7 @@ import type { Language } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey } from '../../lives/ids.ts';
+import { proofOf } from '../../lives/log/proof.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
@@ -18,7 +19,7 @@ import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
 import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
-import { route } from '../route.ts';
+import { route, wholeNumber } from '../route.ts';
 import { kebab } from './fields.ts';
 import { hasRules, problemOfRefusal, receiptOf, sealBody } from './outcome.ts';
 import { presentEvents, presentNotices, presentPreview } from './presenter.ts';
@@ -82,6 +83,30 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       if (view.mayReadChain && !view.mayReadChain(seen, session)) throw new Problem('not-found');
       const reader = { party, session, upTo: row.seq, ...(operatorOnly && { operatorOnly }), ...(withheld && { withheld }) };
       return { body: await presentEvents(lives, row.id, type, language, reader) };
+    },
+  });
+
+  const proof = route({
+    ...shared,
+    method: 'get',
+    path: `/v1/${path}/{id}/proof`,
+    operation: `read${title}Proof`,
+    summary: `The proof that the chain of a ${kind} is anchored in the log (C2SP tlog-proof)`,
+    query: z.strictObject({
+      seq: wholeNumber(1, 2 ** 31 - 1)
+        .optional()
+        .meta({ description: 'The first anchor that covers this event. By default: the latest anchor' }),
+    }),
+    answers: { 200: z.string() },
+    contentType: 'text/plain; charset=utf-8',
+    problems: ['not-anchored'],
+    async handle({ params: { id }, query, session }) {
+      const seen = await look(view, lifeOf(id), session);
+      if (view.mayReadChain && !view.mayReadChain(seen, session)) throw new Problem('not-found');
+      // Who sees the life at its first event gets no proof of a later one, which would reveal that the other has acted.
+      const written = await proofOf(lives.database, seen.row.id, { covers: query.seq, upTo: seen.row.seq });
+      if (written === undefined) throw new Problem('not-anchored');
+      return { body: written };
     },
   });
 
@@ -180,6 +205,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     ...(listed ? [lifeList(platform, resource, snapshot)] : []),
     ownRead ?? read,
     events,
+    proof,
     notices,
     ...Object.entries(commands).map(command),
   ];
