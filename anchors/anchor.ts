@@ -38,6 +38,8 @@ export interface Anchoring {
   database: Sequelize;
   log: Logger;
   signer: Signer;
+  /** Of this signer and of those before. */
+  publicKeys: string[];
   place: SecondPlace;
   timestamps: Timestamps;
   mail: Pick<Mail, 'send'>;
@@ -74,23 +76,29 @@ const contradiction = ({ life, seq, anchored }: MovedRow): Omit<FaultRow, 'since
       : `event ${anchored} was anchored, and the chain ends at event ${seq}`,
 });
 
+/** Lists for the staff why something failed that stops the anchoring. */
+async function orNote<Result>({ database, log }: Anchoring, subject: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    log.error({ err: error, subject }, 'anchors.stopped');
+    await noteFaults(database, [{ subject, fault: error instanceof Error ? error.message : String(error) }]);
+    throw error;
+  }
+}
+
 /**
  * Appends the heads that moved, once, and notes what is wrong. True if there may be more to append. Nothing is appended before the last checkpoint
  * is in the second place.
  */
 export async function anchorHeads(anchoring: Anchoring): Promise<boolean> {
-  const { database, log, signer, emails } = anchoring;
-  const last = await newestCheckpoint(database);
-  try {
-    if (!(await placeAgrees(anchoring, last))) return false;
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    log.error({ err: error }, 'anchors.second-place');
-    await noteFaults(database, [{ subject: 'second place', fault }]);
-    throw error;
-  }
+  const { database, log, signer, publicKeys, emails } = anchoring;
   const steps: Step[] = ['copy', 'stamp', ...(emails.length > 0 ? (['mail'] as const) : [])];
-  const appended = await appendHeads(database, signer, { after: last?.size ?? 0, steps });
+  const appended = await (async () => {
+    const last = await newestCheckpoint(database);
+    if (!(await orNote(anchoring, 'second place', placeAgrees(anchoring, last)))) return undefined;
+    return orNote(anchoring, 'log', appendHeads(database, signer, { after: last?.size ?? 0, steps, publicKeys }));
+  })();
   if (appended === undefined) return false;
   for (const each of appended.contradictions) log.error(contradiction(each), 'anchors.contradicted');
   await noteFaults(database, appended.contradictions.map(contradiction));

@@ -5,7 +5,7 @@ import { appendLeaves, lastCheckpoint, movedLives, readTileIn, takeLog } from '.
 import { leafBytes } from './leaf.ts';
 import { grow, leafHash, rootOf, withNodes } from './merkle.ts';
 import type { Signer } from './note.ts';
-import { checkpointText } from './note.ts';
+import { checkpointText, openCheckpoint } from './note.ts';
 
 /** The most leaves of one checkpoint. */
 const AT_ONCE = 5_000;
@@ -26,18 +26,22 @@ export interface Appended {
 export async function appendHeads(
   database: Sequelize,
   signer: Signer,
-  { after, steps }: { after: number; steps: Step[] },
+  { after, steps, publicKeys }: { after: number; steps: Step[]; publicKeys: string[] },
 ): Promise<Appended | undefined> {
   return database.transaction(async (transaction) => {
     if (!(await takeLog(transaction))) return undefined;
-    const size = (await lastCheckpoint(transaction))?.size ?? 0;
+    const last = await lastCheckpoint(transaction);
+    const size = last?.size ?? 0;
     if (size !== after) return undefined;
+    const stored = (level: number, tile: number) => readTileIn(transaction, level, tile);
+    // What is stored goes into the next root, so it must be what was signed.
+    if (last && !(await rootOf(withNodes(stored), size)).equals(openCheckpoint(last.note, publicKeys).root))
+      throw new Error(`the stored tree is not the one of the checkpoint of ${size} leaves`);
     const found = await movedLives(transaction, AT_ONCE);
     const contradictions = found.filter(({ seq, anchored }) => anchored !== null && anchored >= seq);
     const moved = found.filter((row) => !contradictions.includes(row));
     const leaves = moved.map(({ life, seq, head }, index): LeafRow => ({ index: size + index, life, seq, head }));
     if (leaves.length > 0) {
-      const stored = (level: number, tile: number) => readTileIn(transaction, level, tile);
       const nodes = await grow(
         stored,
         size,
