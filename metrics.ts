@@ -14,7 +14,8 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from undelivered where seen_at is null)::int as undelivered_notices,
   (select count(*) from anchor_step join log_checkpoint using (size)
      where done_at is null and made_at < clock_timestamp() - interval '10 min')::int as late_anchors,
-  (select count(*) from log_fault)::int as anchor_faults`,
+  (select count(*) from log_fault)::int as anchor_faults,
+  (select count(*) from damaged_life where seen_at is null)::int as damaged_lives`,
 );
 
 /** SMS of the last day. Each sent one costs money; those blocked by the caps may indicate SMS pumping. */
@@ -29,7 +30,7 @@ export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>):
   collectDefaultMetrics({ register: registry });
   const waiting = new Gauge({
     name: 'akjet_lives_waiting',
-    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices',
+    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices, damaged lives',
     labelNames: ['what'],
     registers: [registry],
     async collect() {

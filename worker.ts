@@ -10,6 +10,7 @@ import { readAnchorSettings, readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { keepAlarming } from './notices/damage-alarm.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
 import { shutDownWithin } from './shutdown.ts';
@@ -44,6 +45,7 @@ const mail = smtpMail(config.SMTP_URL);
 const performers = createPerformers({ ...platform, mail });
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
 const endAnchoring = keepAnchoring(openAnchoring(anchorSettings, { ...lives, mail }));
+const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: platform.operatorEmail });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -68,6 +70,7 @@ log.info('worker is up');
 await worker.run();
 health.close();
 await endAnchoring();
+await endAlarming();
 mail.close();
 await endAsking();
 await platform.close();

@@ -117,6 +117,7 @@ test('each part of the platform gets every setting that it reads', () => {
   const common = [
     'AKJET_SECRET',
     'DATABASE_URL',
+    'LOG_PUBLIC_KEYS',
     'NODE_ENV',
     'OPERATOR_ADDRESS',
     'OPERATOR_BANK',
@@ -143,7 +144,8 @@ test('each part of the platform gets every setting that it reads', () => {
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(common);
   expect(names('api')).toEqual([...common, 'HOST', 'PORT'].sort());
-  expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT'].sort());
+  const anchors = ['ANCHOR_EMAILS', 'LOG_PLACE', 'LOG_SIGNING_KEY', 'TIMESTAMP_ROOTS', 'TIMESTAMP_URL'];
+  expect(names('worker')).toEqual([...common, ...anchors, 'HOST', 'METRICS_PORT'].sort());
 });
 
 test.each([

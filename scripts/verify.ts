@@ -1,36 +1,39 @@
-// Checks a life's chain and reports where it breaks: npm run verify -- task/<id>
-// Checks the log and all chains against what is anchored outside: npm run verify -- --log
+// Checks the record of a life, or of all, and reports where it breaks: npm run verify -- task/<id>, npm run verify -- --all
+// Checks the log and every record against what is anchored outside: npm run verify -- --log
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
+import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
-import { verify } from '../lives/verify.ts';
+import { examine } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { openDatabase } from '../models/database.ts';
+import { livesAfter } from '../models/stores/life.ts';
 import { checkLog } from './verify-log.ts';
 
-const [life] = process.argv.slice(2);
+const [which] = process.argv.slice(2);
 const environment = developmentEnvironment();
 const { DATABASE_URL, AKJET_SECRET } = environment;
-if (!life || !DATABASE_URL || !AKJET_SECRET) {
-  console.error('Usage: npm run verify -- task/<id> or --log, with npm start running or DATABASE_URL and AKJET_SECRET set.');
+if (!which || !DATABASE_URL || !AKJET_SECRET) {
+  console.error('Usage: npm run verify -- task/<id>, -- --all, or -- --log; with npm start running or DATABASE_URL and AKJET_SECRET set.');
   process.exit(2);
 }
 
-const database = openDatabase(DATABASE_URL, { connections: 1 });
+/** Says what was found of a life. True if its record holds. */
+async function holds(lives: Lives, life: string): Promise<boolean> {
+  const { fault, events, repeated } = await examine(lives, life);
+  if (fault) console.log(`${life}: broken at event ${fault.seq}: ${fault.problem}.`);
+  else if (repeated < events)
+    console.log(`${life}: the chain holds. The present chart repeats ${repeated} of ${events} events: an earlier chart made the next one.`);
+  else console.log(`${life}: all ${events} events hold, and everything that follows from them.`);
+  return fault === undefined;
+}
+
+const database = openDatabase(DATABASE_URL, { connections: 2 });
 try {
   const lives = await openLives(database, { lifeTypes, secret: AKJET_SECRET, log: pino({ name: 'verify' }) });
-  const holds = life === '--log' ? await checkLog(lives, environment) : await checkLife(life);
-  if (!holds) process.exitCode = 1;
-
-  async function checkLife(life: string): Promise<boolean> {
-    const fault = await verify(lives, life);
-    console.log(
-      fault
-        ? `${life}: the chain breaks at event ${fault.seq}: ${fault.problem}.`
-        : `${life}: the chain holds, and the snapshot is what it led to.`,
-    );
-    return fault === undefined;
-  }
+  if (which === '--log') process.exitCode = (await checkLog(lives, environment)) ? 0 : 1;
+  else if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
+  else for await (const life of livesAfter(database, '')) if (!(await holds(lives, life))) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;

@@ -5,14 +5,16 @@ import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey } from '../../lives/ids.ts';
+import { accountKey, pathOf } from '../../lives/ids.ts';
 import { proofOf } from '../../lives/log/proof.ts';
 import { preview } from '../../lives/preview.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { listLives } from '../../models/stores/life.ts';
+import { eventsAt } from '../../models/stores/log.ts';
 import { readNotices } from '../../models/stores/notice.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
+import type { EventReference } from '../../notices/letter.ts';
 import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
@@ -124,7 +126,20 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       const known = rows.filter(({ seq }) => seq <= row.seq);
       const parameters = await readParameters(lives.database);
       const senderAt = (moment: Date) => operatorOn(platform.operatorEntity, parameters, civilDate(moment.toISOString()));
-      return { body: presentNotices(known, type, language, { number: row.number, title: row.title ?? '' }, senderAt) };
+      const hashes = new Map(
+        (
+          await eventsAt(
+            lives.database,
+            known.map(({ seq }) => ({ life: row.id, seq })),
+          )
+        ).map(({ seq, hash }) => [seq, hash]),
+      );
+      const eventAt = (seq: number): EventReference | undefined => {
+        const hash = hashes.get(seq);
+        return hash === undefined ? undefined : { seq, hash, href: `${platform.publicUrl}${pathOf(row.id)}` };
+      };
+      const facts = { number: row.number, title: row.title ?? '' };
+      return { body: presentNotices(known, type, language, facts, { senderAt, eventAt }) };
     },
   });
 

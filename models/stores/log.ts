@@ -225,8 +225,3 @@ const hashOfEvents = query<{ life: string; seq: number; hash: string }>(
 /** The hashes of these events, as the chains have them now. */
 export const eventsAt = (database: Sequelize, leaves: { life: string; seq: number }[]) =>
   hashOfEvents(database, [JSON.stringify(leaves.map(({ life, seq }) => ({ life, seq })))]);
-
-const lifeIds = query<{ id: string }>('log-lives', 'select id from life where seq > 0 and id > $1 order by id limit $2');
-/** The ids of lives behind this one, in order. */
-export const livesAfter = async (database: Sequelize, id: string, limit: number): Promise<string[]> =>
-  (await lifeIds(database, [id, limit])).map((row) => row.id);
