@@ -180,10 +180,11 @@ test("the engine's namespace has the search attributes that it has without Docke
   expect(here.map(([, name, type]) => `${name} ${type?.toUpperCase()}`).sort()).toEqual(local.sort());
 });
 
-test('the data of PostgreSQL and the payment provider survive their containers', () => {
+test('the data of PostgreSQL, the payment provider and the second place survive their containers', () => {
   expect(service('postgres').volumes).toEqual(['postgres:/var/lib/postgresql']);
   expect(service('payments').volumes).toEqual(['payments:/home/node']);
-  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments']);
+  expect(service('worker').volumes).toEqual(['second-place:/home/node']);
+  expect(Object.keys(compose.volumes)).toEqual(['postgres', 'payments', 'second-place']);
 });
 
 test('the mailbox and the payment provider start only on request', () => {
@@ -207,9 +208,9 @@ describe('secrets', () => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-  test('come from the environment, and nothing starts without them, but for the operator’s account', () => {
+  test('come from the environment, and nothing starts without them, but for the operator’s account and who gets checkpoints', () => {
     const optional = text.match(/(?<!\$)\$\{(?!\w+:\?see \.env\.example\})[^}]*\}?/g);
-    expect(optional).toEqual(['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `\${OPERATOR_${name}:-}`));
+    expect(optional).toEqual([...['BANK', 'BIK', 'IBAN', 'KBE', 'KNP'].map((name) => `\${OPERATOR_${name}:-}`), '${ANCHOR_EMAILS:-}']);
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment ?? {}));
     const secret = values.filter(([name]) => /PASSWORD|PWD|SECRET|_URL$/.test(name));
     expect(secret.length).toBeGreaterThan(0);
