@@ -263,6 +263,16 @@ export const RULES = {
     ru: 'Об этом уже внесено другое предложение, оно ждёт решения: сначала решите его.',
     en: 'Another proposal about this waits for a decision. Decide that one first.',
   },
+  bothAreInOffice: {
+    kk: 'Ұсынған немесе растайтын өкілдің қазір бұған рөлі жоқ. Ұсынысты қабылдамай, жаңасын енгізіңіз.',
+    ru: 'У того, кто внёс предложение, или у того, кто его подтверждает, сейчас нет нужной роли. Отклоните предложение и внесите новое.',
+    en: 'The one who proposed it, or the one who confirms it, does not have the role now. Refuse the proposal and make a new one.',
+  },
+  personHasNoStaffAccount: {
+    kk: 'Бұл адамда Оператор өкілінің Аккаунты бар: бір адамда бір ғана осындай Аккаунт болады.',
+    ru: 'У этого человека уже есть Аккаунт представителя Оператора: у одного человека он один.',
+    en: 'This person has an account of the staff already. One person has one.',
+  },
   secondPersonDecides: {
     kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
     ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
@@ -273,10 +283,10 @@ export const RULES = {
     ru: 'Этот текст уже опубликован с другой датой.',
     en: 'This text is already published with another date.',
   },
-  offerInForceAhead: {
-    kk: 'Редакция өткен күннен бастап күшіне ене алмайды.',
-    ru: 'Редакция не может вступить в силу прошедшей датой.',
-    en: 'A revision cannot come into force in the past.',
+  offerGivesNotice: {
+    kk: 'Редакция жарияланғаннан кейін белгіленген күндер өткенде ғана күшіне енеді: кейінгі күнді көрсетіңіз.',
+    ru: 'Редакция вступает в силу не раньше установленного числа дней после публикации: укажите более поздний день.',
+    en: 'A revision comes into force no earlier than the set number of days after its publication. Name a later day.',
   },
   offerComesLater: {
     kk: 'Редакция соңғы жарияланғанынан кейінгі күннен бастап күшіне енуі керек.',

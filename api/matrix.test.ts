@@ -17,7 +17,7 @@ import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { anyNumber, createNewcomer } from '../testing/people/people.ts';
-import { proposeTermination, terminates } from '../testing/people/proposals.ts';
+import { agree, proposeTermination, terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
 import type { Api, Reply } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
@@ -78,8 +78,7 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount',
-  'both: owner, staff: administrator': 'closeAccount',
+  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount closeAccount',
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
@@ -91,7 +90,7 @@ const CLASSES: Record<string, string> = {
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
   'staff: support moderator finance': 'verifyAccount',
   'staff: moderator finance': 'askAgainVerification approveVerification refuseVerification withdrawVerification',
-  'staff: administrator': 'setStaffRolesAccount publishOfferRevision terminateAccount confirmProposal refuseProposal',
+  'staff: administrator': 'setStaffRolesAccount dismissAccount publishOfferRevision terminateAccount confirmProposal refuseProposal',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -281,9 +280,9 @@ async function buildWorld(): Promise<void> {
   const former = await employ(api, ['support']);
   const [, moderator, , administrator] = staff.map(({ person }) => person) as [Registered, Registered, Registered, Registered];
   const order = { ground: 'complaints', reasons: 'Many' };
-  done(await api.as(administrator).post(`/v1/accounts/${former.id}/set-staff-roles`, { staff: [] }));
-  done(await api.as(moderator).post(`/v1/accounts/${suspended.id}/suspend`, order));
   const second = await employ(api, ['administrator']);
+  await agree(api, [administrator, second], `/v1/accounts/${former.id}/set-staff-roles`, { staff: [] });
+  done(await api.as(moderator).post(`/v1/accounts/${suspended.id}/suspend`, order));
   await terminates(api, [administrator, second], terminated, order);
   done(await api.as(paused).post(`/v1/accounts/${paused.id}/report-access`, { reasons: 'Not me' }));
   const again = async (person: Registered) => ({ ...person, token: await openSessionFor(api.owner, person.person, person.id) });

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { pino } from 'pino';
 import { readPhone } from '../api/accounts/phone.ts';
+import { refusalBy } from '../api/errors.ts';
 import { sealTexts } from '../api/free-text.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
@@ -11,6 +12,7 @@ import { commit } from '../lives/commit.ts';
 import { openLives } from '../lives/lives.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { openDatabase } from '../models/database.ts';
+import { hasStaffAccount } from '../models/stores/account.ts';
 import { ensurePerson } from '../models/stores/person.ts';
 
 const ROLES = ['support', 'moderator', 'finance', 'administrator'] as const satisfies StaffRole[];
@@ -30,7 +32,7 @@ const id = randomUUID();
 const key = `staff/${id}`;
 const { reference, row } = sealTexts(secret, key, { name, language: 'ru' });
 const person = await ensurePerson(database, { number: read.number });
-const { outcome } = await commit(lives, {
+const committed = await commit(lives, {
   life: `account/${id}`,
   idempotencyKey: key,
   type: 'register',
@@ -39,7 +41,14 @@ const { outcome } = await commit(lives, {
   input: { id, kind: 'staff', roles: [], staff, person, details: reference },
   texts: [row],
   create: true,
+  preconditions: [async (transaction) => ((await hasStaffAccount(transaction, person)) ? refusalBy('personHasNoStaffAccount') : undefined)],
 });
 await database.close();
-if (outcome !== 'done') throw new Error(`the account was not registered: ${outcome}`);
+if (committed.outcome === 'refused' && committed.refusal.rule === 'personHasNoStaffAccount') {
+  console.error(
+    `${read.number} has an account of the staff already, and one person has one. Two administrators change its roles or dismiss it.`,
+  );
+  process.exit(1);
+}
+if (committed.outcome !== 'done') throw new Error(`the account was not registered: ${committed.outcome}`);
 console.log(`account/${id}: ${staff.join(', ')}. The person logs in with a code to the number.`);

@@ -1,18 +1,16 @@
 /** Accounts: registration, one's own account, and every command of the account's chart (1.4). */
 
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Refusal } from '../../charts/judge.ts';
-import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey, accountLife, localIdOf } from '../../lives/ids.ts';
+import { accountKey, accountLife } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, isTaken, samePersonStandsBehind, settleAccount } from '../../models/stores/account.ts';
-import { keepText } from '../../models/stores/erasable-text.ts';
+import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -22,11 +20,8 @@ import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { presentProposal, propose } from '../proposals/propose.ts';
-import { Proposal } from '../proposals/schema.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { problemOfRefusal, receiptOf } from '../resource/outcome.ts';
-import { lifeId } from '../resource/public-id.ts';
+import { receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
@@ -47,9 +42,6 @@ const placeOf = (account: string) => ({ table: 'account', column: 'identifier', 
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
 }
-
-/** Stands for any second member of staff: at the time of a proposal, the person who will confirm the termination is unknown. */
-const ANOTHER = 'another';
 
 /** A wrong number, with the reason in the caller's language. */
 const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
@@ -78,15 +70,6 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
-    /** One person may have two staff accounts, or also a user's account. */
-    conditions: (_, __, { row, party }, { account }) => {
-      const target = localIdOf(row.id);
-      if (party !== 'operator' || target === account) return [];
-      return [
-        async (transaction) =>
-          (await samePersonStandsBehind(transaction, account, [target])) ? refusalBy('accountIsOfAnother') : undefined,
-      ];
-    },
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;
@@ -112,6 +95,7 @@ export function accountRoutes(platform: Platform): Route[] {
       case 'verify':
         return { ...body, terms: await verificationTerms(database) };
       case 'suspend':
+      case 'terminate':
         return sanctionOf(body as z.output<typeof Sanction>, language);
       case 'close':
         return { running: await countUnfinished(database, id.slice('account/'.length)) };
@@ -248,42 +232,5 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  const { body: Termination, roles: TERMINATION_ROLES } = ACCOUNT_COMMANDS.terminate;
-  /** The chart gets the command only at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
-  const proposeTermination = route({
-    method: 'post',
-    path: '/v1/accounts/{id}/terminate',
-    operation: 'terminateAccount',
-    summary: 'Propose the termination of an account (4.4.2). A second member of staff confirms it at /v1/operator/proposals',
-    access: 'session',
-    params: z.strictObject({ id: lifeId }),
-    body: Termination,
-    answers: { 202: Proposal },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
-    async handle({ params: { id }, body, session, language }) {
-      const asker = { session, language };
-      const life = accountLife(id);
-      const seen = await look(view, life, session);
-      if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
-      requireRole(session, seen.party, TERMINATION_ROLES);
-      const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
-        reasons: content.reasons,
-      });
-      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
-      const input = { ...content, reasons, ...(order && { order: order.reference }) };
-      const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
-      const { chart } = lifeTypes.account;
-      const proposed = { account: session.account };
-      const verdict = judge(chart, restore(chart, seen.row.snapshot), { ...asked, input: { ...input, proposed } });
-      if (!verdict.allowed) throw problemOfRefusal(verdict, lifeTypes.account, language, () => view.menu(seen, asker));
-      for (const text of [row, ...(order ? [order.row] : [])])
-        await keepText(database, { ...text, life, body: text.body as Record<string, unknown> });
-      const proposal = await propose(database, asker, { kind: 'termination', subject: id, content: input });
-      return { status: 202, body: await presentProposal(database, proposal, asker) };
-    },
-  });
-
-  const { terminate: _, ...commands } = ACCOUNT_COMMANDS;
-  return [register, me, change, proposeTermination, ...lifeRoutes(platform, { ...resource, commands }, { view })];
+  return [register, me, change, ...lifeRoutes(platform, resource, { view })];
 }

@@ -4,7 +4,6 @@ import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
-import { PROPOSAL_ROLES } from '../proposals/propose.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -100,13 +99,13 @@ export const ACCOUNT_COMMANDS = {
     hasRules: true,
   },
   suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
-  /** Proposed at the command's path; the chart gets it when a second person confirms. */
-  terminate: { body: Sanction, roles: PROPOSAL_ROLES },
+  terminate: { body: Sanction, roles: staff('administrator') },
   lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
   grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
   refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
-  close: { body: z.strictObject({}), roles: either(owner, staff('administrator')) },
+  close: { body: z.strictObject({}), roles: owner },
+  dismiss: { body: z.strictObject({ reasons }), roles: staff('administrator') },
 } satisfies Commands;
 
 export const AccountFacts = z.object({

@@ -12,7 +12,7 @@ import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem } from '../errors.ts';
-import { PROPOSAL_TITLES } from '../proposals/propose.ts';
+import { PROPOSAL_KINDS } from '../proposals/kinds.ts';
 import { publicId } from '../resource/public-id.ts';
 import type { Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
@@ -30,7 +30,7 @@ const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
 function present({ number, kind, life: id, life_number, state, answer, notice, account, since }: WorkRow, language: Language) {
   const life = id.slice(0, id.indexOf('/'));
   if (kind === PROPOSAL_KIND) {
-    const title = PROPOSAL_TITLES[life as ProposalKind][language];
+    const title = PROPOSAL_KINDS[life as ProposalKind].title[language];
     const facts = {
       number: Number(number),
       since: since.toISOString(),

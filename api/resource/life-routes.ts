@@ -1,6 +1,6 @@
 /** A life as a resource: routes to read it, its chain and its notices, and to give it every command of people. */
 import { z } from 'zod';
-import { beginsSomethingNew, isDuty } from '../../charts/judge.ts';
+import { beginsSomethingNew, isDuty, isProposed } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
@@ -16,6 +16,9 @@ import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
+import { proposeCommand } from '../proposals/propose-command.ts';
+import { Proposal } from '../proposals/schema.ts';
+import { decidesOfOthers } from '../proposals/second-person.ts';
 import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -147,6 +150,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           idempotencyKey,
         );
         const preconditions = [
+          ...(party === 'operator' ? [decidesOfOthers(session.account, seen.row)] : []),
           ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
           ...(resource.conditions?.(name, body, seen, session) ?? []),
@@ -176,12 +180,37 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     });
   };
 
+  /** The chart gets the command only at the confirmation. Until then nothing happens to the life, so its parties can see nothing. */
+  const proposedCommand = ([name, { body, roles }]: [string, CommandRow]): Route =>
+    route({
+      ...shared,
+      method: 'post',
+      path: `/v1/${path}/{id}/${kebab(name)}`,
+      operation: `${name}${title}`,
+      summary: `Propose: ${type.messages.commands[name]?.en ?? name}. A second member of staff confirms it at /v1/operator/proposals`,
+      body,
+      answers: { 202: Proposal },
+      problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
+      async handle({ params: { id }, body, session, language, request }) {
+        const asker = { session, language };
+        const life = lifeOf(id);
+        const seen = await look(view, life, session);
+        const { party } = seen;
+        if (party !== 'operator') throw new Problem('wrong-party');
+        requireRole(session, party, roles);
+        const prepared = await prepare(name, body, { id: life, session, party, isPreview: false });
+        const { input, texts } = seal(name, prepared, `proposal/${session.account}/${life}/${request}`);
+        const proposed = { name, seen, input, texts, menu: () => view.menu(seen, asker), ...asker };
+        return { status: 202, body: await proposeCommand(platform, kind, type, proposed) };
+      },
+    });
+
   return [
     ...(listed ? [lifeList(platform, resource, snapshot)] : []),
     ownRead ?? read,
     events,
     notices,
-    ...Object.entries(commands).map(command),
+    ...Object.entries(commands).map((each) => (isProposed(type.chart, each[0]) ? proposedCommand(each) : command(each))),
   ];
 }
 

@@ -87,6 +87,11 @@ export const accountMessages = defineMessages({
     grantAppeal: { kk: 'Шағымды қанағаттандыру', ru: 'Удовлетворить жалобу', en: 'Grant the appeal' },
     refuseAppeal: { kk: 'Шағымды қанағаттандырмау', ru: 'Отклонить жалобу', en: 'Refuse the appeal' },
     close: { kk: 'Аккаунтты жабу', ru: 'Закрыть Аккаунт', en: 'Close the account' },
+    dismiss: {
+      kk: 'Оператор өкілінің Аккаунтын жабу',
+      ru: 'Закрыть Аккаунт представителя Оператора',
+      en: 'Close the account of a member of staff',
+    },
     acceptOffer: { kk: 'Офертаны қабылдау', ru: 'Принять оферту', en: 'Accept the offer' },
     showOffer: {
       kk: 'Офертаның жаңа редакциясымен танысқанын белгілеу',
@@ -138,9 +143,9 @@ export const accountMessages = defineMessages({
 
   rules: {
     confirmedByAnother: {
-      kk: 'Қолжетімділікті тоқтатуды оны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
-      ru: 'Прекращение доступа подтверждает не тот, кто его предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
-      en: 'A termination is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
+      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
+      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
+      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
     },
     moneyStopsByOrder: {
       kk: 'Сомалар тек уәкілетті органның актісі бойынша тоқтатыла тұрады: органды, актінің нөмірі мен күнін көрсетіңіз.',
@@ -148,9 +153,9 @@ export const accountMessages = defineMessages({
       en: 'Sums are stopped only by the order of an authority. Name the authority, the number and the date of the order.',
     },
     isNotOneself: {
-      kk: 'Өз рөліңізді өзгерте алмайсыз: оны басқа әкімші өзгертеді.',
-      ru: 'Свои роли менять нельзя: это делает другой администратор.',
-      en: 'You cannot change your own roles: another administrator does.',
+      kk: 'Өз рөлдеріңіз бен өз Аккаунтыңыз туралы шеше алмайсыз: бұл туралы басқа екі әкімші шешеді.',
+      ru: 'О своих ролях и своём Аккаунте решать нельзя: об этом решают двое других администраторов.',
+      en: 'You cannot decide about your own roles or account: two other administrators do.',
     },
     isContractor: {
       kk: 'Бұл тек орындаушының Аккаунтына арналған.',

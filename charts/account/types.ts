@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
@@ -84,7 +84,9 @@ export type AccountEvent =
   | ChartEvent<'describe', { profile: ErasableRef }>
   | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
-  | ChartEvent<'setStaffRoles', { staff: StaffRole[] }>
+  /** Two members of the staff decide about the roles and the dismissal of a third. */
+  | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
+  | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
   | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
   | ChartEvent<'confirmTaxStatus', Nothing>
   | ChartEvent<'refuseTaxStatus', Reasoned>
@@ -113,12 +115,6 @@ export type AccountEvent =
   | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
   | ChartEvent<'passwordSet', Nothing>
   | ChartEvent<'lockedOut', { until: string }>;
-
-/** Who proposed a termination: the account of the staff, and the keyed hash of the person. */
-export interface Proposer {
-  account: string;
-  person?: string;
-}
 
 interface Ordered extends Reckoned, Reasoned {
   ground?: Ground;

@@ -56,9 +56,9 @@ export async function joinCompany(api: Api, company: Registered, roles: MemberRo
   return { ...company, person, number, token: await openSessionFor(api.owner, person, company.id) };
 }
 
-/** Creates an account of the operator's staff. */
-export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> {
-  const newcomer = await createNewcomer(api.owner);
+/** Creates an account of the operator's staff, for a new person or the one who is given. */
+export async function employ(api: Api, staff: StaffRole[], given?: Registered): Promise<Registered> {
+  const newcomer = given ?? (await createNewcomer(api.owner));
   const id = randomUUID();
   const life = `account/${id}`;
   const mark = id.slice(0, 8);
