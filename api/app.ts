@@ -18,6 +18,8 @@ import { debtRoutes } from './debts/routes.ts';
 import { disputeRoutes } from './disputes/routes.ts';
 import { serveDocumentation } from './documentation.ts';
 import { documentRoutes } from './documents/routes.ts';
+import type { Listener } from './doors.ts';
+import { answersAt } from './doors.ts';
 import { Problem } from './errors.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { acceptanceRoutes } from './offer/acceptances.ts';
@@ -76,8 +78,12 @@ export const routesOf = (platform: Platform): Route[] => {
   return routes;
 };
 
-export function createApp(platform: Platform, log: Logger, limits: Limits = { requests: 2_000 }): Express {
+/** One listener of the API. In production there are two, one for each door. */
+export function createApp(platform: Platform, log: Logger, limits: Limits = { requests: 2_000 }, door: Listener = 'both'): Express {
   const app = express();
+  // A rule of a proxy for a path must not be got around by another spelling of it.
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
@@ -102,9 +108,9 @@ export function createApp(platform: Platform, log: Logger, limits: Limits = { re
     response.set('X-Content-Type-Options', 'nosniff');
     inRequest(String(request.id), next);
   });
-  const routes = routesOf(platform);
+  const routes = routesOf(platform).filter((each) => answersAt(each, door));
   const limiter = new RateLimiterMemory({ points: limits.requests, duration: 10 });
-  for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limiter));
+  for (const each of routes) app[each.method](each.path.replace(/\{(\w+)\}/g, ':$1'), serve(each, platform, limiter, door));
   serveDocumentation(app);
   const addresses = routes.map(({ method, path }) => ({
     method,

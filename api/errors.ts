@@ -64,6 +64,24 @@ export const PROBLEMS = {
     'Сначала зарегистрируйте Аккаунт: POST /v1/accounts',
     'Register an account first: POST /v1/accounts.',
   ),
+  'wrong-door': kind(
+    403,
+    'Бұл сеанс бұл мекенжайда жарамайды: Оператор өкілдерінің мекенжайы бөлек',
+    'Этот сеанс не действует по этому адресу: у представителей Оператора свой адрес',
+    'This session does not count at this address. The staff have an address of their own.',
+  ),
+  'second-factor-needed': kind(
+    403,
+    'Алдымен екінші факторды растаңыз: POST /v1/auth/second-factor/proof. Ол орнатылмаған болса: POST /v1/auth/second-factor',
+    'Сначала подтвердите второй фактор: POST /v1/auth/second-factor/proof. Если он не настроен: POST /v1/auth/second-factor',
+    'Prove the second factor first: POST /v1/auth/second-factor/proof. If it is not set up: POST /v1/auth/second-factor.',
+  ),
+  'step-up-needed': kind(
+    403,
+    'Бұл әрекет үшін екінші факторды қайта растаңыз: POST /v1/auth/second-factor/proof, содан кейін сұрауды қайталаңыз',
+    'Для этого действия подтвердите второй фактор ещё раз: POST /v1/auth/second-factor/proof, затем повторите запрос',
+    'Prove the second factor again for this: POST /v1/auth/second-factor/proof. Then repeat the request.',
+  ),
   'account-terminated': kind(
     403,
     'Аккаунт жабық немесе оған қолжетімділік тоқтатылған: шағым беруге болса, ол Аккаунттың commands өрісінде',

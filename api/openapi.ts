@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { createDocument } from 'zod-openapi';
+import { doorsOf } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
 import type { Route } from './route.ts';
+import { actsForAccount, hasSession } from './route.ts';
 
 const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
@@ -19,12 +21,34 @@ const key = z
   .max(200)
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
+/** Says at which door a route answers. */
+const DOORS: Record<Route['access'], string> = {
+  public: 'Answers at both doors.',
+  inside: 'Answers at the door of the staff alone.',
+  person: "Answers a user's session at the public door, and a session of the staff at theirs.",
+  session: "Answers a user's session at the public door, and a session of the staff at theirs.",
+  staff: 'Answers at the door of the staff alone.',
+};
+
 /** The problems of a route: its own, and those of every route of its kind. */
-export const problemsOf = ({ method, access, moves, always, finishes, opens, raw, params, body, problems }: Route): ProblemCode[] => [
-  ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
-  ...(access === 'session' ? (['account-needed'] as const) : []),
+export const problemsOf = ({
+  method,
+  access,
+  beforeFactor,
+  moves,
+  always,
+  finishes,
+  opens,
+  raw,
+  params,
+  body,
+  problems,
+}: Route): ProblemCode[] => [
+  ...(hasSession({ access }) ? (['invalid-input', 'unauthenticated', 'wrong-door', 'unavailable'] as const) : []),
+  ...(hasSession({ access }) && !beforeFactor ? (['second-factor-needed'] as const) : []),
+  ...(actsForAccount({ access }) ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
-  ...(method !== 'get' && access === 'session' && !always
+  ...(method !== 'get' && actsForAccount({ access }) && !always
     ? ([
         ...(finishes ? [] : (['account-terminated'] as const)),
         'commands-paused',
@@ -50,7 +74,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
   return {
     operationId: operation,
     summary,
-    ...(access !== 'public' && { security: [{ session: [] }] }),
+    description: DOORS[access],
+    'x-doors': doorsOf(route),
+    ...(hasSession({ access }) && { security: [{ session: [] }] }),
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),

@@ -9,10 +9,14 @@ import type { Language } from '../charts/messages.ts';
 import { sha256 } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
+import type { Listener } from './doors.ts';
+import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { Route } from './route.ts';
+import { actsForAccount, hasSession } from './route.ts';
+import { PROVE_FACTOR } from './second-factor-path.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
 
@@ -23,22 +27,29 @@ const KEY = /^[!-"$-~]{1,200}$/;
 
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
-  ...{ kind: 'natural', roles: [], member: [], staff: [], language: 'en', actor: {} },
+  ...{ kind: 'natural', roles: [], member: [], staff: [], factor: null, language: 'en', actor: {} },
   status: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
 };
 
 /** A route without a query schema accepts no query. */
 const NOTHING = z.strictObject({});
 
+/** @throws if the session does not count at this door, or is one of the staff without the second factor. */
+function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: Listener): void {
+  if (!countsAt(kind, door)) throw new Problem('wrong-door');
+  if (factor === 'missing' && !beforeFactor) throw new Problem('second-factor-needed', { next: PROVE_FACTOR });
+}
+
 /** The pipeline of one request: limit, session, schema, handler, response. */
-export function serve(each: Route, platform: Platform, limiter: RateLimiterMemory): RequestHandler {
-  const { access, params, query = access === 'public' ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
+export function serve(each: Route, platform: Platform, limiter: RateLimiterMemory, door: Listener): RequestHandler {
+  const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
-    const session = access === 'public' ? NOBODY : await openSession(platform.lives, request.get('authorization'));
+    const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
     await limiter.consume(session?.person || (request.ip ?? ''));
     if (session === undefined) throw new Problem('unauthenticated');
-    if (access === 'session' && session.account === '')
+    requireDoor(session, each, door);
+    if (actsForAccount(each) && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
     const isPreview = previews === true && request.query.preview === 'true';
     const key = moves && !isPreview ? keyOf(request) : '';
@@ -53,6 +64,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       language: response.locals.language,
       key,
       request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
+      door,
       address: request.ip ?? '',
       delivery,
       signal: gone.signal,

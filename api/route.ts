@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
+import type { Listener } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -19,6 +20,8 @@ export interface Asked<Params extends Shape = Shape, Query extends Shape = Shape
   /** The caller's Idempotency-Key, and the hash of the request. Empty if the route changes no life. */
   key: string;
   request: string;
+  /** The listener that took the request. */
+  door: Listener;
   /** The address of the connection, never one from a header. */
   address: string;
   /** The body byte for byte, if the route takes it so. */
@@ -43,8 +46,14 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   path: string;
   operation: string;
   summary: string;
-  /** `person`: a session that need not act for an account yet. */
-  access: 'public' | 'person' | 'session';
+  /**
+   * Who may call it, and so at which door it answers (`doors.ts`). `public`: everybody. `inside`: everybody who reaches the door of the staff.
+   * `person`: a session that need not act for an account yet. `session`: one that acts for an account. `staff`: one of the staff; a command that the
+   * chart gives to the operator alone is such a route.
+   */
+  access: 'public' | 'inside' | 'person' | 'session' | 'staff';
+  /** Open to a session of the staff without a second factor: what proves it, and what ends sessions. */
+  beforeFactor?: true;
   /** The route changes a life: it takes an Idempotency-Key. */
   moves?: true;
   /** With `?preview=true` the route only shows what it would do, and takes no Idempotency-Key. */
@@ -65,6 +74,10 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   problems: readonly ProblemCode[];
   handle(asked: Asked<Params, Query, Body>): Promise<Answer>;
 }
+
+/** Does the route ask for a session, and for one that acts for an account? */
+export const hasSession = ({ access }: Pick<Route, 'access'>): boolean => access !== 'public' && access !== 'inside';
+export const actsForAccount = ({ access }: Pick<Route, 'access'>): boolean => access === 'session' || access === 'staff';
 
 /** Keeps a route's types for its handler, and drops them for the table. */
 export const route = <Params extends Shape = undefined, Query extends Shape = undefined, Body extends Shape = undefined>(

@@ -7,6 +7,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   loggedOut: said('Шығу', 'Выход', 'Logged out'),
   deviceAuthorised: said('Құрылғы авторландырылды', 'Устройство авторизовано', 'Device authorised'),
   deviceRevoked: said('Құрылғы алынып тасталды', 'Устройство отозвано', 'Device revoked'),
+  secondFactorSet: said('Екінші фактор орнатылды', 'Второй фактор настроен', 'Second factor set up'),
   passwordSet: said('Құпиясөз орнатылды', 'Пароль установлен', 'Password set'),
   lockedOut: said('Кіру бұғатталды', 'Вход заблокирован', 'Locked out'),
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),

@@ -77,7 +77,7 @@ export const ACCOUNT_COMMANDS = {
   addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
   changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },
   removeMember: { body: z.strictObject({ person: member }), roles: owner },
-  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('administrator') },
+  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('authority', 'administrator') },
   declareTaxStatus: {
     body: z.strictObject({
       status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
@@ -86,26 +86,26 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: owner,
   },
-  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance'), hasRules: true },
-  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance'), hasRules: true },
-  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true, hasRules: true },
-  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support'), hasRules: true },
+  confirmTaxStatus: { body: z.strictObject({}), roles: staff('identity', 'support', 'finance'), hasRules: true },
+  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('identity', 'support', 'finance'), hasRules: true },
+  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('identity', 'support')), always: true, hasRules: true },
+  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('identity', 'support'), hasRules: true },
   verify: {
     body: z.strictObject({
       what: freeText(4_000).meta({ description: 'The documents requested, and the reason' }),
       kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
     }),
-    roles: staff('support', 'moderator', 'finance'),
+    roles: staff('ordinary', 'support', 'moderator', 'finance'),
     hasRules: true,
   },
-  suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
-  terminate: { body: Sanction, roles: staff('administrator') },
-  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
+  suspend: { body: Sanction, roles: staff('sanction', 'moderator', 'administrator') },
+  terminate: { body: Sanction, roles: staff('sanction', 'administrator') },
+  lift: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
-  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
-  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
+  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
+  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   close: { body: z.strictObject({}), roles: owner },
-  dismiss: { body: z.strictObject({ reasons }), roles: staff('administrator') },
+  dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;
 
 export const AccountFacts = z.object({

@@ -78,10 +78,10 @@ export function offerRoutes({ lives: { database } }: Platform): Route[] {
       operation: 'publishOfferRevision',
       summary:
         'Propose a new revision of the offer (10.2). It is published once a second person confirms it at /v1/operator/proposals. The text is the idempotency key',
-      access: 'session',
+      access: 'staff',
       body: PublishOffer,
       answers: { 200: OfferRevision, 202: Proposal },
-      problems: ['wrong-party', 'role-missing', 'rule-refused'],
+      problems: ['wrong-party', 'role-missing', 'step-up-needed', 'rule-refused'],
       async handle({ body, session, language }) {
         if (!session.roles.includes('operator')) throw new Problem('wrong-party', { clause: '10.2' });
         requireRole(session, 'operator', PROPOSAL_KINDS.offerRevision.roles);

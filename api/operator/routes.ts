@@ -79,7 +79,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     path: '/v1/operator/work',
     operation: 'listOperatorWork',
     summary: "For the operator's staff: the work list, longest waiting first",
-    access: 'session',
+    access: 'staff',
     query: WorkQuery,
     answers: { 200: WorkList },
     problems: ['wrong-party'],
@@ -97,7 +97,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     operation: 'markUnexpectedSeen',
     summary:
       "For the operator's staff: mark an unexpected answer or undelivered notice as seen. It leaves the work list. Other items leave the list when the matter is handled",
-    access: 'session',
+    access: 'staff',
     params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     body: z.strictObject({}),
     answers: { 200: Seen },

@@ -104,7 +104,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     path: '/v1/operator/proposals',
     operation: 'listProposals',
     summary: "For the operator's staff: the proposals that a second person decides, oldest first",
-    access: 'session',
+    access: 'staff',
     query: ProposalQuery,
     answers: { 200: ProposalList },
     problems: ['wrong-party'],
@@ -121,7 +121,7 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     path: '/v1/operator/proposals/{id}',
     operation: 'readProposal',
     summary: "For the operator's staff: a proposal, with its effect and the people who proposed and decided it",
-    access: 'session',
+    access: 'staff',
     params: withId,
     answers: { 200: Proposal },
     problems: ['not-found'],
@@ -137,10 +137,10 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     operation: 'confirmProposal',
     summary:
       'Confirm a proposal as a second person. What was proposed is done at once: a revision is published (10.2), an account terminated (4.4.2)',
-    access: 'session',
+    access: 'staff',
     params: withId,
     answers: { 200: Proposal },
-    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    problems: ['not-found', 'role-missing', 'step-up-needed', 'not-in-this-state', 'rule-refused'],
     async handle({ params: { id }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'confirmed', asker);
@@ -155,11 +155,11 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
     path: '/v1/operator/proposals/{id}/refuse',
     operation: 'refuseProposal',
     summary: 'Refuse a proposal as a second person. Nothing is done, and only staff see the refusal',
-    access: 'session',
+    access: 'staff',
     params: withId,
     body: RefuseProposal,
     answers: { 200: Proposal },
-    problems: ['not-found', 'role-missing', 'not-in-this-state', 'rule-refused'],
+    problems: ['not-found', 'role-missing', 'step-up-needed', 'not-in-this-state', 'rule-refused'],
     async handle({ params: { id }, body: { reasons }, session, language }) {
       const asker = { session, language };
       const row = await toDecide(id, 'refused', asker);

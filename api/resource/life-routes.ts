@@ -1,6 +1,6 @@
 /** A life as a resource: routes to read it, its chain and its notices, and to give it every command of people. */
 import { z } from 'zod';
-import { beginsSomethingNew, isDuty, isProposed } from '../../charts/judge.ts';
+import { beginsSomethingNew, isDuty, isOfOperatorAlone, isProposed } from '../../charts/judge.ts';
 import type { BoundParties, Party } from '../../charts/law.ts';
 import type { Language } from '../../charts/messages.ts';
 import { operatorOn } from '../../documents/operator.ts';
@@ -19,7 +19,7 @@ import { Problem } from '../errors.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { decidesOfOthers } from '../proposals/second-person.ts';
-import { requireRole } from '../roles.ts';
+import { needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
@@ -57,6 +57,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
   const title = kind[0]?.toUpperCase() + kind.slice(1);
   const shared = { access: 'session', params } as const;
+  const accessTo = (name: string) => (isOfOperatorAlone(type.chart, name) ? 'staff' : 'session');
 
   const read = route({
     ...shared,
@@ -112,6 +113,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
     return route({
       ...shared,
+      access: accessTo(name),
       method: 'post',
       path: `/v1/${path}/{id}/${kebab(name)}`,
       operation: `${name}${title}`,
@@ -130,7 +132,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'wrong-party',
         'role-missing',
         'not-in-this-state',
-        ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
+        ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
         const asker = { session, language };
@@ -184,13 +187,14 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const proposedCommand = ([name, { body, roles }]: [string, CommandRow]): Route =>
     route({
       ...shared,
+      access: accessTo(name),
       method: 'post',
       path: `/v1/${path}/{id}/${kebab(name)}`,
       operation: `${name}${title}`,
       summary: `Propose: ${type.messages.commands[name]?.en ?? name}. A second member of staff confirms it at /v1/operator/proposals`,
       body,
       answers: { 202: Proposal },
-      problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
+      problems: ['wrong-party', 'role-missing', 'step-up-needed', 'not-in-this-state', 'rule-refused'],
       async handle({ params: { id }, body, session, language, request }) {
         const asker = { session, language };
         const life = lifeOf(id);

@@ -218,7 +218,7 @@ describe('suspension and termination (4.4.2)', () => {
         expect(judge(accountChart, appealed.snapshot, { ...said(appealed, decides(type)), actor } as ChartEvent)).toMatchObject({
           reason: 'party',
         });
-    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor).map(({ name }) => name);
+    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor, personOf(actor)).map(({ name }) => name);
     expect(offered(staff.first)).not.toContain('grantAppeal');
     expect(offered(staff.second)).toEqual(expect.arrayContaining(['grantAppeal', 'refuseAppeal']));
   });

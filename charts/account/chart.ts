@@ -301,6 +301,7 @@ const standing = () => ({
   deviceAuthorised: answer({ actions: [notify('device-authorised')] }),
   deviceRevoked: answer({ actions: [notify('device-revoked')] }),
   passwordSet: answer({ actions: [notify('password-set')] }),
+  secondFactorSet: answer({ actions: [notify('second-factor-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
 
   changeDetails: byUser('4.1.4', {

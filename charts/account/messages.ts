@@ -358,6 +358,20 @@ export const accountMessages = defineMessages({
         en: 'A device of account {number} is no longer authorised and its sessions have ended. The list of devices is in your cabinet.',
       }),
     },
+    'second-factor-set': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың екінші факторы орнатылды',
+        ru: 'Настроен второй фактор Аккаунта № {number}',
+        en: 'The second factor of account {number} was set up',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа кіру үшін жаңа екінші фактор орнатылды, бұрынғысы енді жарамайды.',
+        ru: 'Для входа в Аккаунт № {number} настроен новый второй фактор, прежний больше не действует.',
+        en: 'A new second factor was set up for logging in to account {number}. An earlier one no longer counts.',
+      }),
+    },
     'password-set': {
       legal: true,
       urgent: true,

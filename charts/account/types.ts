@@ -113,7 +113,7 @@ export type AccountEvent =
   | ChartEvent<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
   | ChartEvent<'loggedOut', { ended: number }>
   | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
-  | ChartEvent<'passwordSet', Nothing>
+  | ChartEvent<'passwordSet' | 'secondFactorSet', Nothing>
   | ChartEvent<'lockedOut', { until: string }>;
 
 interface Ordered extends Reckoned, Reasoned {

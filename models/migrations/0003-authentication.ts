@@ -28,6 +28,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       -- how and when the person was identified: it goes with the session from account to account
       how text not null default 'code' check (how in ('code', 'password', 'device')),
       proved_at timestamptz not null default clock_timestamp(),
+      -- when one of the staff last proved the second factor
+      factor_at timestamptz,
       created_at timestamptz not null default clock_timestamp(),
       seen_at timestamptz not null default clock_timestamp(),
       idle_until timestamptz not null,

@@ -1,11 +1,13 @@
 /** The API on the test's own platform, with its users. Every response is checked against the OpenAPI description. */
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { z } from 'zod';
 import type { Limits } from '../../api/app.ts';
 import { createApp, routesOf } from '../../api/app.ts';
+import type { Listener } from '../../api/doors.ts';
 import type { ProblemCode } from '../../api/errors.ts';
 import { PROBLEMS } from '../../api/errors.ts';
 import { problemsOf } from '../../api/openapi.ts';
@@ -70,7 +72,8 @@ export interface Client {
 export interface Api extends World {
   url: string;
   routes: Route[];
-  as(person?: Person): Client;
+  /** A client of the listener that is both doors, or of that of one door. */
+  as(person?: Person, door?: Listener): Client;
   /** An account with a session. */
   join(roles: Role[], language?: Language): Promise<Person>;
   /** Everything logged so far. */
@@ -96,22 +99,37 @@ export const posting = (given: Partial<z.input<typeof PostTask>> = {}): z.input<
 export const startable = (given: Partial<z.input<typeof PostTask>> = {}): z.input<typeof PostTask> =>
   posting({ ...given, terms: { earlyStart: true, ...given.terms } });
 
-/** Starts the API on a free port. Close it in `afterAll`. */
-export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
+const LISTENERS = ['both', 'public', 'staff'] as const satisfies Listener[];
+
+/** A server without an application yet, on a free port. */
+async function listening(door: Listener): Promise<{ door: Listener; server: Server; url: string }> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { door, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+interface Asking {
+  person: Person | undefined;
+  /** The listener's address. */
+  at: string;
+}
+
+/** Starts the API on a free port: one listener for both doors, and one for each. Close it in `afterAll`. */
+export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
+  const servers = await Promise.all(LISTENERS.map(listening));
+  const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
+  const url = urls.both;
   const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  server.on('request', createApp(world, log, limits));
+  for (const { door, server } of servers) server.on('request', createApp(world, log, limits, door));
   const routes = routesOf(world);
   const check = checkerOf(routes);
 
-  const ask = async <Body>(method: Method, path: string, person: Person | undefined, body: unknown, wish: Wish): Promise<Reply<Body>> => {
+  const ask = async <Body>({ person, at }: Asking, method: Method, path: string, body: unknown, wish: Wish): Promise<Reply<Body>> => {
     const { key = randomUUID(), language, headers, signal } = wish;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(url + path, {
+    const response = await fetch(at + path, {
       method,
       headers: {
         ...(person && { Authorization: `Bearer ${person.token}` }),
@@ -129,11 +147,12 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
     return { ...reply, problem: check(method, path, reply) };
   };
 
-  const as = (person?: Person): Client => {
-    const get: Client['get'] = (path, wish = {}) => ask('GET', path, person, undefined, wish);
-    const post: Client['post'] = (path, body, wish = {}) => ask('POST', path, person, body, wish);
-    const patch: Client['patch'] = (path, body, wish = {}) => ask('PATCH', path, person, body, wish);
-    const remove: Client['remove'] = (path, wish = {}) => ask('DELETE', path, person, undefined, wish);
+  const as = (person?: Person, door: Listener = 'both'): Client => {
+    const asking = { person, at: urls[door] };
+    const get: Client['get'] = (path, wish = {}) => ask(asking, 'GET', path, undefined, wish);
+    const post: Client['post'] = (path, body, wish = {}) => ask(asking, 'POST', path, body, wish);
+    const patch: Client['patch'] = (path, body, wish = {}) => ask(asking, 'PATCH', path, body, wish);
+    const remove: Client['remove'] = (path, wish = {}) => ask(asking, 'DELETE', path, undefined, wish);
     const done = async (reply: Promise<Reply<Task>>): Promise<Task> => {
       const { body, problem } = await reply;
       if (problem) throw new Error(JSON.stringify(problem));
@@ -167,9 +186,9 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
       return row?.count ?? 0;
     },
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      const closed = servers.map(({ server }) => new Promise((resolve) => server.close(resolve)));
+      for (const { server } of servers) server.closeAllConnections();
+      await Promise.all(closed);
       await world.close();
     },
   };

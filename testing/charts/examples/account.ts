@@ -91,6 +91,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('deviceAuthorised', { device: 'device' }),
       platform('deviceRevoked', { device: 'device' }),
       platform('passwordSet', {}),
+      platform('secondFactorSet', {}),
       // A day, like the end of a tax status: checks mix the inputs of all events.
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
 
