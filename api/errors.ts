@@ -22,6 +22,12 @@ export const PROBLEMS = {
     'В запросе ошибка: исправьте поля, названные в errors',
     'The request is invalid. Correct the fields listed in errors.',
   ),
+  'reason-needed': kind(
+    400,
+    'Өкіл бөгде іс бойынша деректерді не үшін оқитынын Staff-Reason тақырыбында көрсетеді: reasons өрісіндегі сөздің бірі',
+    'Представитель указывает в заголовке Staff-Reason, зачем читает чужие данные: одно из слов в reasons',
+    'Staff say in the header Staff-Reason why they read the matters of others: one of the words in reasons.',
+  ),
   'key-missing': kind(
     400,
     'Idempotency-Key тақырыбын жіберіңіз: әр әрекетке өз мәні, қайталағанда сол мәннің өзі',

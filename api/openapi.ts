@@ -7,6 +7,7 @@ import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
 import type { Route } from './route.ts';
 import { actsForAccount, hasSession } from './route.ts';
+import { REASON_HEADER, REASONS } from './staff-readings.ts';
 
 const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
@@ -20,6 +21,11 @@ const key = z
   .min(1)
   .max(200)
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
+
+const reason = z
+  .enum(Object.keys(REASONS))
+  .optional()
+  .meta({ description: 'Required of the staff: why they read it. Whoever it is about can read that at /v1/accounts/me/readings' });
 
 /** Says at which door a route answers. */
 const DOORS: Record<Route['access'], string> = {
@@ -35,6 +41,7 @@ export const problemsOf = ({
   method,
   access,
   beforeFactor,
+  reads,
   moves,
   always,
   finishes,
@@ -47,6 +54,7 @@ export const problemsOf = ({
   ...(hasSession({ access }) ? (['invalid-input', 'unauthenticated', 'wrong-door', 'unavailable'] as const) : []),
   ...(hasSession({ access }) && !beforeFactor ? (['second-factor-needed'] as const) : []),
   ...(actsForAccount({ access }) ? (['account-needed'] as const) : []),
+  ...(reads ? (['reason-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
   ...(method !== 'get' && actsForAccount({ access }) && !always
     ? ([
@@ -69,7 +77,7 @@ export const problemsOf = ({
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, raw, params, query, body, answers, contentType } = route;
+  const { operation, summary, access, moves, reads, raw, params, query, body, answers, contentType } = route;
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -81,6 +89,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
       ...(moves && { header: z.object({ 'Idempotency-Key': key }) }),
+      ...(reads && { header: z.object({ [REASON_HEADER]: reason }) }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

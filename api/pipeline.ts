@@ -19,6 +19,7 @@ import { actsForAccount, hasSession } from './route.ts';
 import { PROVE_FACTOR } from './second-factor-path.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
+import { REASON_HEADER, reasonOf, recordReading } from './staff-readings.ts';
 
 /** Bytes of a body. */
 const LARGEST_BODY = 64 * 1024;
@@ -48,7 +49,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
     response.locals.language = languageOf(request, session);
     await limiter.consume(session?.person || (request.ip ?? ''));
     if (session === undefined) throw new Problem('unauthenticated');
-    requireDoor(session, each, door);
+    if (hasSession(each)) requireDoor(session, each, door);
     if (actsForAccount(each) && session.account === '')
       throw new Problem('account-needed', { next: { method: 'POST', href: '/v1/accounts' } });
     const isPreview = previews === true && request.query.preview === 'true';
@@ -69,7 +70,9 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       delivery,
       signal: gone.signal,
     };
+    const reason = reasonOf(session, each, request.get(REASON_HEADER));
     const answer = await handle({ ...asked, session: await admit(platform, session, each, { ...asked, isPreview }) });
+    if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
     if (answer.body === undefined) response.end();
     else if (contentType) response.type(contentType).send(answer.body);

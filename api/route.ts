@@ -52,6 +52,11 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
    * chart gives to the operator alone is such a route.
    */
   access: 'public' | 'inside' | 'person' | 'session' | 'staff';
+  /**
+   * What of others the route shows to the staff: a life of this kind, a document, or a list of them. Each such reading is recorded, and needs a reason
+   * (`staff-readings.ts`).
+   */
+  reads?: string;
   /** Open to a session of the staff without a second factor: what proves it, and what ends sessions. */
   beforeFactor?: true;
   /** The route changes a life: it takes an Idempotency-Key. */

@@ -1,7 +1,7 @@
 /** Accounts: registration, one's own account, and every command of the account's chart (1.4). */
 
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Refusal } from '../../charts/judge.ts';
@@ -13,6 +13,7 @@ import type { AccountRow } from '../../models/stores/account.ts';
 import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
+import { readingsOf } from '../../models/stores/staff-reading.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
@@ -23,16 +24,19 @@ import { idFrom, sealTexts } from '../free-text.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
+import { nextOf, pageQuery } from '../resource/schema.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import type { Reason } from '../staff-readings.ts';
+import { REASONS } from '../staff-readings.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import type { Sanction } from './schema.ts';
-import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
+import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Readings, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** The cell of an account's IIN or BIN. Its encryption is bound to it. */
@@ -232,5 +236,32 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [register, me, change, ...lifeRoutes(platform, resource, { view })];
+  const readings = route({
+    method: 'get',
+    path: '/v1/accounts/me/readings',
+    operation: 'listReadings',
+    summary: 'What the staff of the operator have read of the matters of the account, newest first: when, in which role and why',
+    access: 'session',
+    query: z.strictObject(pageQuery),
+    answers: { 200: Readings },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await readingsOf(database, session.account, query);
+      const items = rows.map(({ id, subject, operation, roles, reason, at }) => ({
+        ...{ number: Number(id), at: at.toISOString(), what: subject, operation, roles },
+        ...{ reason, reasonName: REASONS[reason as Reason]?.[language] ?? reason },
+      }));
+      return {
+        body: {
+          items,
+          next: nextOf(
+            items.map(({ number }) => ({ number: String(number) })),
+            query.limit,
+          ),
+        },
+      };
+    },
+  });
+
+  return [register, me, change, readings, ...lifeRoutes(platform, resource, { view })];
 }

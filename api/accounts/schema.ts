@@ -108,6 +108,23 @@ export const ACCOUNT_COMMANDS = {
   dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;
 
+export const Readings = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        at: z.string(),
+        what: z.string().meta({ description: 'The life or document, such as `task/<id>`; for a list its path' }),
+        operation: z.string().meta({ description: 'What of it was read, as in this description of the API' }),
+        roles: z.array(z.string()).meta({ description: 'The roles of the member of staff. The name is kept and not shown' }),
+        reason: z.string(),
+        reasonName: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'StaffReadings' });
+
 export const AccountFacts = z.object({
   kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),
   roles: z.array(z.string()),

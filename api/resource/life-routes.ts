@@ -61,6 +61,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const read = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}`,
     operation: `read${title}`,
@@ -74,6 +75,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const events = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}/events`,
     operation: `read${title}Events`,
@@ -91,6 +93,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
 
   const notices = route({
     ...shared,
+    reads: kind,
     method: 'get',
     path: `/v1/${path}/{id}/notices`,
     operation: `read${title}Notices`,
@@ -224,6 +227,7 @@ const REPLAYED = { 'Idempotent-Replayed': 'true' };
 function lifeList<Context extends BoundParties>(platform: Platform, { kind, path }: Resource<Context>, view: View<LifeRow>): Route {
   return route({
     method: 'get',
+    reads: 'list',
     path: `/v1/${path}`,
     operation: `list${kind[0]?.toUpperCase()}${kind.slice(1)}s`,
     summary: `The ${path} of the caller, newest first, each with its possible commands. The operator sees all`,

@@ -38,7 +38,7 @@ const open = (known: 'token_hash' | 'id') =>
        account.staff, coalesce(account.language, person.language) as language, account.may_act, account.may_open, account.paused,
        account.offer_accepted, account.offer_shown, account.offer_declined, account.acceptance,
        session.seen_at < clock_timestamp() - interval '1 minute' as stale,
-       case when account.kind <> 'staff' then null when session.factor_at is null then 'missing'
+       case when account.kind is distinct from 'staff' then null when session.factor_at is null then 'missing'
          when session.factor_at > clock_timestamp() - (select make_interval(mins => (value #>> '{}')::int) from parameter,
              (select (clock_timestamp() at time zone 'Asia/Almaty')::date as day) as today
            where code = 'stepUpMinutes' and valid_from <= today.day and (valid_to is null or today.day <= valid_to))
