@@ -56,6 +56,8 @@ export const problemsOf = ({
   ...(actsForAccount({ access }) ? (['account-needed'] as const) : []),
   ...(reads ? (['reason-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
+  // A new life has no record yet.
+  ...(moves && (params || method === 'patch') ? (['record-damaged'] as const) : []),
   ...(method !== 'get' && actsForAccount({ access }) && !always
     ? ([
         ...(finishes ? [] : (['account-terminated'] as const)),

@@ -54,7 +54,7 @@ const READERS: Record<string, string> = {
   // Names of devices belong to no life. Texts between staff: api/accounts/suspension, api/payments/taken-back, api/operator and api/disputes test who
   // reads them.
   person: `logIn.deviceName authoriseDevice.name closeLossPayment.reasons refuseProposal.reasons suspendAccount.order
-    terminateAccount.order proposeLimitDispute.reasons refuseLimitDispute.reasons`,
+    terminateAccount.order dismissAccount.reasons proposeLimitDispute.reasons refuseLimitDispute.reasons`,
 };
 const readersOf = new Map(Object.entries(READERS).flatMap(([readers, fields]) => fields.split(/\s+/).map((field) => [field, readers])));
 

@@ -90,8 +90,6 @@ export interface TransitionLaw {
    * happens to the life.
    */
   proposed?: true;
-  /** The operator may also give this command by the Temporal signal `command`. That signal authenticates no one, so the default is no. */
-  overSignal?: true;
   /** The name of the command's consequences, if they differ between states. Default: the name of the command. */
   brings?: string;
 }
@@ -119,8 +117,7 @@ export const openEnded = (clause: string, waitsFor: WaitsFor) => ({ openEnded: c
 /** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;
 
-interface Terms
-  extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'proposed' | 'overSignal' | 'brings'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'proposed' | 'brings'>> {
   check?: string | string[];
   /** Checks that follow those of `check` and are rules of the platform, not of the transition's clause. */
   platformCheck?: string;
@@ -146,7 +143,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, platformCheck, calendar, opens, duty, proposed, overSignal, brings, ...rest } = given;
+  const { candidate, guard, check, platformCheck, calendar, opens, duty, proposed, brings, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const platformChecks = platformCheck === undefined ? [] : [platformCheck];
   const checks = [proposed ? 'confirmedByAnother' : [], check ?? [], platformChecks].flat();
@@ -162,7 +159,6 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),
     ...(proposed && { proposed }),
-    ...(overSignal && { overSignal }),
     ...(brings !== undefined && { brings }),
     ...more,
   };

@@ -36,6 +36,7 @@ const newRecoveryCode = (): string => (randomBytes(10).toString('hex').match(/.{
 const recovery = z
   .string()
   .trim()
+  .max(30)
   .toLowerCase()
   .regex(/^[0-9a-f]{4}(-[0-9a-f]{4}){4}$/, 'as it was shown: five groups of four');
 

@@ -77,8 +77,8 @@ export const DISPUTE_COMMANDS = {
   },
   acceptOffer: { body: z.strictObject({ version }), roles: binding, finishes: true },
   declineOffer: { body: z.strictObject({ version, reasons: reasons.optional() }), roles: binding, finishes: true },
-  endTalks: { body: z.strictObject({}), roles: binding, finishes: true },
-  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: binding, finishes: true },
+  endTalks: { body: z.strictObject({}), roles: members('signatory'), finishes: true },
+  drop: { body: z.strictObject({ reasons: reasons.optional() }), roles: members('signatory'), finishes: true },
   jointInstruction: {
     body: z.strictObject({ amount: share.optional(), until, note: freeText(4_000).optional() }),
     roles: binding,
