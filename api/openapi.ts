@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { createDocument } from 'zod-openapi';
+import type { Access } from './doors.ts';
 import { doorsOf } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { PROBLEMS } from './errors.ts';
@@ -28,7 +29,7 @@ const reason = z
   .meta({ description: 'Required of the staff: why they read it. Whoever it is about can read that at /v1/accounts/me/readings' });
 
 /** Says at which door a route answers. */
-const DOORS: Record<Route['access'], string> = {
+const DOORS: Record<Access, string> = {
   public: 'Answers at both doors.',
   inside: 'Answers at the door of the staff alone.',
   person: "Answers a user's session at the public door, and a session of the staff at theirs.",

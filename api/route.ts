@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
 import type { Delivery } from '../gateways/payments/port.ts';
-import type { Listener } from './doors.ts';
+import type { Access, Listener } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -46,12 +46,7 @@ export interface Route<Params extends Shape = Shape, Query extends Shape = Shape
   path: string;
   operation: string;
   summary: string;
-  /**
-   * Who may call it, and so at which door it answers (`doors.ts`). `public`: everybody. `inside`: everybody who reaches the door of the staff.
-   * `person`: a session that need not act for an account yet. `session`: one that acts for an account. `staff`: one of the staff; a command that the
-   * chart gives to the operator alone is such a route.
-   */
-  access: 'public' | 'inside' | 'person' | 'session' | 'staff';
+  access: Access;
   /**
    * What of others the route shows to the staff: a life of this kind, a document, or a list of them. Each such reading is recorded, and needs a reason
    * (`staff-readings.ts`).
