@@ -91,8 +91,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...(moves && { header: z.object({ 'Idempotency-Key': key }) }),
-      ...(reads && { header: z.object({ [REASON_HEADER]: reason }) }),
+      ...((moves || reads) && {
+        header: z.object({ ...(moves && { 'Idempotency-Key': key }), ...(reads && { [REASON_HEADER]: reason }) }),
+      }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),
     ...(raw && { requestBody: { required: true, ...content(z.unknown()) } }),

@@ -71,7 +71,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       delivery,
       signal: gone.signal,
     };
-    const reason = reasonOf(session, each, request.get(REASON_HEADER));
+    const reason = reasonOf(session, each, isPreview, request.get(REASON_HEADER));
     const answer = await handle({ ...asked, session: await admit(platform, session, each, { ...asked, isPreview }) });
     if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });

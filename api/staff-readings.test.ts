@@ -13,12 +13,14 @@ let api: Api;
 let customer: Registered;
 let stranger: Registered;
 let staff: Registered;
+let moderator: Registered;
 beforeAll(async () => {
   api = await openApi();
-  [customer, stranger, staff] = await Promise.all([
+  [customer, stranger, staff, moderator] = await Promise.all([
     registerUnderOffer(api, ['customer']),
     registerUnderOffer(api, ['customer']),
     employ(api, ['support', 'finance']),
+    employ(api, ['moderator']),
   ]);
 });
 afterAll(() => api.close());
@@ -36,7 +38,11 @@ describe('what the staff read of others', () => {
           code: 'reason-needed',
           reasons: expect.any(Array),
         });
+    const preview = `/v1/tasks/${id}/block?preview=true`;
+    expect((await api.as(moderator).post(preview, { reasons: 'None' }, because(''))).problem?.code).toBe('reason-needed');
     expect((await readingsOf(customer)).items).toEqual([]);
+    expect((await api.as(moderator).post(preview, { reasons: 'None' }, because('check'))).status).toBe(200);
+    expect((await readingsOf(customer)).items.map(({ operation }) => operation)).toEqual(['blockTask']);
 
     done(await api.as(staff).get(`/v1/tasks/${id}`, because('request')));
     done(await api.as(staff).get(`/v1/tasks/${id}/events`, because('work')));
@@ -48,14 +54,20 @@ describe('what the staff read of others', () => {
       [`account/${customer.id}`, 'readAccount', 'check'],
       [`task/${id}`, 'readTaskEvents', 'work'],
       [`task/${id}`, 'readTask', 'request'],
+      [`task/${id}`, 'blockTask', 'check'],
     ]);
     expect(items[0]).toMatchObject({ roles: ['support', 'finance'], reasonName: 'a fault of the system' });
     const text = JSON.stringify(items);
     for (const secret of [staff.id, staff.person, staff.name]) expect(text).not.toContain(secret);
     // It is kept who read it.
-    expect(await api.rows('select distinct reader from staff_reading where account = $1', customer.id)).toEqual([{ reader: staff.id }]);
+    expect(
+      await api.rows('select distinct reader from staff_reading where account = $1 and reader <> $2', customer.id, moderator.id),
+    ).toEqual([{ reader: staff.id }]);
     const page = await readingsOf(customer, '?limit=3');
-    expect((await readingsOf(customer, `?limit=3&after=${page.next}`)).items.map(({ operation }) => operation)).toEqual(['readTask']);
+    expect((await readingsOf(customer, `?limit=3&after=${page.next}`)).items.map(({ operation }) => operation)).toEqual([
+      'readTask',
+      'blockTask',
+    ]);
   });
 
   it('is not recorded for readings of one’s own, and is hidden from others', async () => {

@@ -37,9 +37,12 @@ export type Reason = keyof typeof REASONS;
 
 const isReason = (given: string | undefined): given is Reason => given !== undefined && Object.hasOwn(REASONS, given);
 
-/** Why this session reads; undefined if nothing is recorded. @throws 400 for one of the staff who gives no reason */
-export function reasonOf({ kind }: Session, { reads }: Route, given: string | undefined): Reason | undefined {
-  if (kind !== 'staff' || reads === undefined) return undefined;
+/**
+ * Why this session reads; undefined if nothing is recorded: a command is recorded by its event, but a preview shows a life without one.
+ * @throws 400 for one of the staff who gives no reason
+ */
+export function reasonOf({ kind }: Session, { reads, method }: Route, isPreview: boolean, given: string | undefined): Reason | undefined {
+  if (kind !== 'staff' || reads === undefined || (method !== 'get' && !isPreview)) return undefined;
   if (!isReason(given)) throw new Problem('reason-needed', { reasons: Object.keys(REASONS) });
   return given;
 }

@@ -123,6 +123,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       summary: type.messages.commands[name]?.en ?? name,
       moves: true,
       previews: true,
+      reads: kind,
       opens,
       ...(always && { always }),
       ...(finishes && { finishes }),

@@ -136,7 +136,7 @@ export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits 
         ...(person && { Authorization: `Bearer ${person.token}` }),
         ...(method !== 'GET' && key !== null && { 'Idempotency-Key': key }),
         // Staff say why they read. To others it means nothing.
-        ...(method === 'GET' && { [REASON_HEADER]: 'check' }),
+        ...((method === 'GET' || path.includes('preview=true')) && { [REASON_HEADER]: 'check' }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(language !== undefined && { 'Accept-Language': language }),
         ...headers,
