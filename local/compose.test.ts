@@ -135,6 +135,7 @@ test('each part of the platform gets every setting that it reads', () => {
     'PUBLIC_URL',
     'SMS_URL',
     'SMTP_URL',
+    'STAFF_PORT',
     'TASK_QUEUE',
     'TEMPORAL_ADDRESS',
     'TEMPORAL_NAMESPACE',
@@ -142,7 +143,7 @@ test('each part of the platform gets every setting that it reads', () => {
   ];
   const names = (name: string) => Object.keys(service(name).environment ?? {}).sort();
   expect(names('migrate')).toEqual(common);
-  expect(names('api')).toEqual([...common, 'HOST', 'PORT'].sort());
+  expect(names('api')).toEqual([...common, 'HOST', 'PORT', 'STAFF_HOST'].sort());
   expect(names('worker')).toEqual([...common, 'HOST', 'METRICS_PORT'].sort());
 });
 
@@ -152,7 +153,9 @@ test.each([
 ])('%s is asked on its %s for %s, and that port is published', (name, variable, path) => {
   const port = service(name).environment?.[variable];
   expect(service(name).healthcheck?.test.join(' ')).toContain(`http://127.0.0.1:${port}${path}`);
-  expect(service(name).ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  const { STAFF_PORT: staff } = service(name).environment ?? {};
+  const doors = name === 'api' ? [port, staff] : [port];
+  expect(service(name).ports).toEqual(doors.map((each) => `127.0.0.1:${each}:${each}`));
 });
 
 test('the first start is ordered: databases, then schemas, then their users', () => {
