@@ -52,6 +52,9 @@ describe('a session of the staff without a second factor', () => {
       { enrolment: (await makeEnrolment(api.lives.database, (await employ(api, ['support'])).person, 'a test')).secret },
     ])
       expect((await say(api.as(bare), '', body)).problem?.code).toBe('proof-refused');
+    const { secret: replaced } = await makeEnrolment(api.lives.database, person.person, 'a test');
+    await makeEnrolment(api.lives.database, person.person, 'a test');
+    expect((await say(api.as(bare), '', { enrolment: replaced })).problem?.code).toBe('proof-refused');
     await setUp(person, api.as(bare));
     expect((await api.as(bare).get('/v1/operator/work')).status).toBe(200);
     expect((await toldOf(api, person.id)).map(({ type }) => type)).toContain('secondFactorSet');

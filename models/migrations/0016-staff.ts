@@ -13,6 +13,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       made_by text not null,
       created_at timestamptz not null default clock_timestamp(),
       expires_at timestamptz not null,
+      -- used, or replaced by another one
       used_at timestamptz
     );
 

@@ -4,13 +4,14 @@ import { query, statement } from '../statement.ts';
 
 const enrol = statement<{ expires_at: Date }>(
   'factor-enrol',
-  `insert into factor_enrolment (id, person, secret_hash, made_by, expires_at)
+  `with earlier as (update factor_enrolment set used_at = clock_timestamp() where person = $2 and used_at is null)
+   insert into factor_enrolment (id, person, secret_hash, made_by, expires_at)
    select $1, $2, $3, $4, clock_timestamp() + (select make_interval(hours => (value #>> '{}')::int) from parameter,
        (select (clock_timestamp() at time zone 'Asia/Almaty')::date as day) as today
      where code = 'staffEnrolmentHours' and valid_from <= today.day and (valid_to is null or today.day <= valid_to))
    returning expires_at`,
 );
-/** Keeps an enrolment. Returns until when it is valid. */
+/** Keeps an enrolment, which replaces an earlier one. Returns until when it is valid. */
 export async function keepEnrolment(
   transaction: Transaction,
   { id, person, secretHash, madeBy }: { id: string; person: string; secretHash: string; madeBy: string },
