@@ -23,6 +23,13 @@ const key = z
   .max(200)
   .meta({ description: 'A unique value for this request. Send the same value on a retry, so that the command is executed once' });
 
+/** An act may carry the signature of the session's device. */
+const signature = z
+  .string()
+  .max(200)
+  .optional()
+  .meta({ description: 'Base64. The signature of the device over the request, where the account demands it: docs/logging-in.md' });
+
 const reason = z
   .enum(Object.keys(REASONS))
   .optional()
@@ -47,6 +54,7 @@ export const problemsOf = ({
   always,
   finishes,
   opens,
+  signed,
   raw,
   params,
   body,
@@ -68,6 +76,8 @@ export const problemsOf = ({
         'offer-declined',
       ] as const)
     : []),
+  ...(moves && access === 'session' ? (['signature-refused'] as const) : []),
+  ...(signed ? (['signature-needed'] as const) : []),
   ...(opens ? (['account-suspended'] as const) : []),
   ...(raw ? (['body-too-large'] as const) : []),
   ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
@@ -92,7 +102,10 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
       ...((moves || reads) && {
-        header: z.object({ ...(moves && { 'Idempotency-Key': key }), ...(reads && { [REASON_HEADER]: reason }) }),
+        header: z.object({
+          ...(moves && { 'Idempotency-Key': key, ...(actsForAccount({ access }) && { 'Device-Signature': signature }) }),
+          ...(reads && { [REASON_HEADER]: reason }),
+        }),
       }),
     },
     ...(body && { requestBody: { required: !(body as z.ZodType).safeParse({}).success, ...content(body) } }),

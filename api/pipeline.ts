@@ -14,12 +14,14 @@ import type { Listener } from './doors.ts';
 import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
+import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
 import type { Route } from './route.ts';
 import { actsForAccount, hasSession } from './route.ts';
 import { PROVE_FACTOR } from './second-factor-path.ts';
 import type { Session } from './session.ts';
 import { openSession } from './session.ts';
+import { readSignature } from './signed-acts.ts';
 import { REASON_HEADER, reasonOf, recordReading } from './staff-readings.ts';
 
 /** Bytes of a body. */
@@ -30,8 +32,11 @@ const KEY = /^[!-"$-~]{1,200}$/;
 const NOBODY: Session = {
   ...{ id: '', person: '', device: '', account: '' },
   ...{ kind: 'natural', roles: [], member: [], staff: [], factor: null, language: 'en', actor: {} },
-  status: { mayAct: false, mayOpen: false, paused: false, accepted: null, shown: null, declined: null, acceptance: null },
+  status: { mayAct: false, mayOpen: false, paused: false, signsActs: false, accepted: null, shown: null, declined: null, acceptance: null },
 };
+
+/** Nothing to sign: a read, a preview, or a request of no account. */
+const requireSigned = (): void => undefined;
 
 /** A route without a query schema accepts no query. */
 const NOTHING = z.strictObject({});
@@ -48,6 +53,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
   return async (request, response) => {
     const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
+    if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
     await limiter.consume(session?.person || (request.ip ?? ''));
     if (session === undefined) throw new Problem('unauthenticated');
     if (hasSession(each)) requireDoor(session, each, door);
@@ -72,7 +78,11 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       signal: gone.signal,
     };
     const reason = reasonOf(session, each, isPreview, request.get(REASON_HEADER));
-    const answer = await handle({ ...asked, session: await admit(platform, session, each, { ...asked, isPreview }) });
+    const admitted = await admit(platform, session, each, { ...asked, isPreview });
+    const act = { act: `${request.method} ${request.path}`, key, body: sent, signature: request.get('device-signature') };
+    const acting =
+      actsForAccount(each) && key !== '' ? await readSignature(platform, each, admitted, act) : { session: admitted, requireSigned };
+    const answer = await handle({ ...asked, ...acting });
     if (reason) await recordReading(platform, session, each, { params: asked.params, path: request.path, reason, answer });
     response.status(answer.status ?? 200).set({ 'Cache-Control': 'no-store', ...answer.headers });
     if (answer.body === undefined) response.end();

@@ -49,3 +49,6 @@ export function requireRole(session: Session, party: Party, given: CommandRoles)
   if (!mayGive(session, party, given)) throw new Problem('role-missing', { roles });
   if (party === 'operator' && needsStepUp(given) && session.factor !== 'fresh') throw new Problem('step-up-needed', { next: PROVE_FACTOR });
 }
+
+/** What a signatory may do binds the party. */
+export const bindsParty = (given: CommandRoles): boolean => given.members.includes('signatory');

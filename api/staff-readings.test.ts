@@ -61,8 +61,12 @@ describe('what the staff read of others', () => {
     for (const secret of [staff.id, staff.person, staff.name]) expect(text).not.toContain(secret);
     // It is kept who read it.
     expect(
-      await api.rows('select distinct reader from staff_reading where account = $1 and reader <> $2', customer.id, moderator.id),
-    ).toEqual([{ reader: staff.id }]);
+      await api.rows(
+        'select distinct reader, reader_person from staff_reading where account = $1 and reader <> $2',
+        customer.id,
+        moderator.id,
+      ),
+    ).toEqual([{ reader: staff.id, reader_person: staff.person }]);
     const page = await readingsOf(customer, '?limit=3');
     expect((await readingsOf(customer, `?limit=3&after=${page.next}`)).items.map(({ operation }) => operation)).toEqual([
       'readTask',

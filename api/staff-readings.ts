@@ -63,7 +63,7 @@ const partiesOf = (life: string, { customer, contractor }: BoundParties): (strin
 /** Notes what was read, before the response is sent: without the record there is no response. */
 export async function recordReading(
   { lives: { database } }: Platform,
-  { account: reader, staff: roles, actor }: Session,
+  { account: reader, person: readerPerson, staff: roles }: Session,
   { operation, reads }: Route,
   { params, path, reason, answer }: { params: unknown; path: string; reason: Reason; answer: Answer },
 ): Promise<void> {
@@ -78,5 +78,5 @@ export async function recordReading(
   };
   const [subject, concerned] = await found();
   const accounts = [...new Set(concerned.filter((each) => each !== undefined && each !== reader))] as string[];
-  await keepReading(database, accounts, { subject, operation, reader, readerPerson: actor.person ?? '', roles, reason });
+  await keepReading(database, accounts, { subject, operation, reader, readerPerson, roles, reason });
 }

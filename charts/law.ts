@@ -20,17 +20,26 @@ export interface ChartEvent<Type extends string = string, Input = unknown> {
   input: Input;
 }
 
+/** A person's id. A life knows persons by keyed hashes of its own, so the two never name the same person alike. */
+const isId = (person: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(person);
+
 /**
- * Whether a second person makes this event. Both the accounts and the persons must differ. If one of the persons is unknown, they count as the same:
- * an unknown person must not confirm anything.
+ * Whether a second person makes this event. Both the accounts and the persons must differ. If one of the persons is unknown, they count as the same,
+ * because an unknown person must not confirm anything. So do an id and a keyed hash, which cannot be compared.
  */
 export const isSecondPerson = (
   { actor, person }: Pick<ChartEvent, 'actor' | 'person'>,
   firstAccount: string | undefined,
   firstPerson: string | undefined,
-): boolean => actor !== undefined && actor !== firstAccount && person !== undefined && firstPerson !== undefined && person !== firstPerson;
+): boolean =>
+  actor !== undefined &&
+  actor !== firstAccount &&
+  person !== undefined &&
+  firstPerson !== undefined &&
+  person !== firstPerson &&
+  isId(person) === isId(firstPerson);
 
-/** Who proposed what an event carries out: the account of the staff, and the keyed hash of the person. */
+/** Who proposed what an event carries out: the account of the staff, and the keyed hash of the person in the chain of that life. */
 export interface Proposer {
   account: string;
   person: string;

@@ -1,7 +1,8 @@
 // Gives a person an account of the operator's staff, or lets one of the staff set up a second factor anew:
 //   npm run staff -- NUMBER NAME ROLE...
 //   npm run staff -- --second-factor NUMBER
-// It creates the first administrators. Each prints a one-time secret, with which the person sets up the second factor. Needs DATABASE_URL and AKJET_SECRET.
+// It creates the first administrators. Each prints a one-time secret, with which the person sets up the second factor. Needs DATABASE_URL, AKJET_SECRET
+// and SEALING_SECRETS.
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { pino } from 'pino';
@@ -11,40 +12,42 @@ import { refusalBy } from '../api/errors.ts';
 import { sealTexts } from '../api/free-text.ts';
 import type { StaffRole } from '../charts/account/types.ts';
 import { lifeTypes } from '../charts/index.ts';
+import { secretsIn } from '../config.ts';
 import { commit } from '../lives/commit.ts';
 import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
 import { developmentEnvironment } from '../local/environment.ts';
-import { openDatabase } from '../models/database.ts';
 import { hasStaffAccount } from '../models/stores/account.ts';
 import { ensurePerson, personOfNumber } from '../models/stores/person.ts';
+import { openStorage } from '../platform.ts';
 
 const ROLES = ['support', 'moderator', 'finance', 'administrator'] as const satisfies StaffRole[];
 const USAGE = `npm run staff -- NUMBER NAME ROLE...
 npm run staff -- --second-factor NUMBER
-with DATABASE_URL and AKJET_SECRET set. Roles: ${ROLES.join(', ')}`;
+with DATABASE_URL, AKJET_SECRET and SEALING_SECRETS set. Roles: ${ROLES.join(', ')}`;
 
 /** Who runs this, for the records. */
 const BY = `npm run staff, ${userInfo().username}`;
 
-const { DATABASE_URL: url, AKJET_SECRET: secret } = developmentEnvironment();
+const environment = developmentEnvironment();
+const { DATABASE_URL } = environment;
 const given = process.argv.slice(2);
 const isAnew = given[0] === '--second-factor';
 const [text = '', name = '', ...roles] = isAnew ? given.slice(1) : given;
 const read = readPhone(text);
 const staff = ROLES.filter((role) => roles.includes(role));
 const isUsable = isAnew ? name === '' : name !== '' && staff.length > 0 && staff.length === roles.length;
-if (!url || !secret || !('number' in read) || !isUsable) {
+if (!DATABASE_URL || !('number' in read) || !isUsable) {
   console.error(USAGE);
   process.exit(1);
 }
 const { number } = read;
 
-const database = openDatabase(url);
+const { database, keys } = await openStorage({ DATABASE_URL, ...secretsIn(environment) });
 try {
-  const lives = await openLives(database, { lifeTypes, secret, log: pino({ name: 'staff' }) });
+  const lives = await openLives(database, { lifeTypes, keys, log: pino({ name: 'staff' }) });
   const person = isAnew ? (await personOfNumber(database, number))?.id : await ensurePerson(database, { number });
-  const problem = isAnew ? await whyNoFactor(person) : await employ(lives, secret, person as string);
+  const problem = isAnew ? await whyNoFactor(person) : await employ(lives, person as string);
   if (problem) {
     console.error(problem);
     process.exitCode = 1;
@@ -54,9 +57,9 @@ try {
 }
 
 /** Registers the account. Returns why it cannot be registered. */
-async function employ(lives: Lives, key: string, person: string): Promise<string | undefined> {
+async function employ(lives: Lives, person: string): Promise<string | undefined> {
   const id = randomUUID();
-  const { reference, row } = sealTexts(key, `staff/${id}`, { name, language: 'ru' });
+  const { reference, row } = sealTexts(keys, `staff/${id}`, { name, language: 'ru' });
   const committed = await commit(lives, {
     life: `account/${id}`,
     idempotencyKey: `staff/${id}`,

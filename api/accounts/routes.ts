@@ -10,7 +10,7 @@ import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, accountLife, personKey } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, isTaken, settleAccount } from '../../models/stores/account.ts';
+import { countUnfinished, findAccount, identifierHash, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
 import { readingsOf } from '../../models/stores/staff-reading.ts';
@@ -39,9 +39,6 @@ import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Readings, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
-/** The cell of an account's IIN or BIN. Its encryption is bound to it. */
-const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
-
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
@@ -60,8 +57,8 @@ const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefi
   one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, sealing } = platform;
-  const { database, secret } = lives;
+  const { lives, dispatch } = platform;
+  const { database, keys } = lives;
 
   const resource: Resource<AccountContext> = {
     kind: 'account',
@@ -148,22 +145,22 @@ export function accountRoutes(platform: Platform): Route[] {
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
-      const { reference, row } = sealTexts(secret, own, details);
-      const hash = sealing.searchHash('identifier', identifier);
+      const { reference, row } = sealTexts(keys, own, details);
       const committed = await commit(lives, {
         life,
         idempotencyKey: own,
         type: 'register',
         by: roles[0] ?? 'customer',
         actor: { ...session.actor, account: id },
-        input: { id, kind, roles, person: session.person, details: reference, identifier: hash, consent },
+        input: { id, kind, roles, person: session.person, details: reference, identifier: identifierHash(database, identifier), consent },
         texts: [row],
         requestHash: request,
         create: true,
         // Of two concurrent registrations the later one is retried, and then sees the earlier one.
-        preconditions: [async (transaction) => ((await isTaken(transaction, kind, hash)) ? refusalBy('identifierIsFree') : undefined)],
-        inSameTransaction: (transaction) =>
-          settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
+        preconditions: [
+          async (transaction) => ((await isTaken(transaction, kind, identifier)) ? refusalBy('identifierIsFree') : undefined),
+        ],
+        inSameTransaction: (transaction) => settleAccount(transaction, { account: id, identifier, session: session.id }),
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
@@ -208,7 +205,7 @@ export function accountRoutes(platform: Platform): Route[] {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
         const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
-        const { reference, row } = sealTexts(secret, own, details);
+        const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
           idempotencyKey: own,

@@ -23,7 +23,7 @@ import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './sessions.ts';
 
-const present = ({ person: { id, number, name, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, name, language } });
+const present = ({ person: { id, number, language }, ...opened }: Opened) => ({ ...opened, person: { id, number, language } });
 
 export function authRoutes(platform: Platform): Route[] {
   const { database } = platform.lives;

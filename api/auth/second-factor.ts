@@ -5,7 +5,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sequelize } from 'sequelize';
 import { z } from 'zod';
-import { keyedHash } from '../../lives/hashing.ts';
 import type { Factor } from '../../models/stores/second-factor.ts';
 import {
   beginFactor,
@@ -60,9 +59,6 @@ const Confirmed = z
 const Prove = z.union([z.strictObject({ code }), z.strictObject({ recovery })], { error: 'give code, or recovery' });
 const Proved = z.object({ factor: z.enum(['fresh']) }).meta({ id: 'SecondFactorProved' });
 
-/** The cell of a factor's key. Its encryption is bound to it. */
-export const placeOfKey = (factor: string) => ({ table: 'second_factor', column: 'secret', row: factor });
-
 /** Lets a person set up a second factor, once. Returns the secret to hand over, and until when it is valid. */
 export async function makeEnrolment(database: Sequelize, person: string, madeBy: string): Promise<{ secret: string; until: Date }> {
   const secret = newToken();
@@ -76,16 +72,15 @@ const staffOnly = ({ kind }: Session): void => {
 };
 
 export function secondFactorRoutes(platform: Platform): Route[] {
-  const { lives, sealing } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = platform.lives;
   const shared = { access: 'staff', beforeFactor: true, always: true, method: 'post' } as const;
 
   /** A right code is used up by being checked. */
-  const takes = async ({ id, secret: sealed }: Factor, given: string): Promise<boolean> => {
-    const step = stepOfCode(sealing.open(sealed, placeOfKey(id)), given);
+  const takes = async ({ id, key }: Factor, given: string): Promise<boolean> => {
+    const step = stepOfCode(key, given);
     return step !== undefined && (await takeCode(database, id, step));
   };
-  const recoveryHash = (given: string): string => keyedHash(secret, `recovery ${given}`);
+  const recoveryHash = (given: string): string => keys.hash('recovery', given);
 
   /** Counted like every other proof, for the person. @throws 401 or 429 */
   const prove = <Proof>({ person }: Session, address: string, judge: () => Promise<Proof | undefined>): Promise<Proof> =>
@@ -104,8 +99,7 @@ export function secondFactorRoutes(platform: Platform): Route[] {
       const { person } = session;
       const enrolment = await prove(session, address, () => enrolmentOf(database, person, tokenHash(body.enrolment)));
       const [id, key] = [randomUUID(), newFactorKey()];
-      const sealed = sealing.seal(key, placeOfKey(id));
-      await database.transaction((transaction) => beginFactor(transaction, { id, person, enrolment, sealed }));
+      await database.transaction((transaction) => beginFactor(transaction, { id, person, enrolment, key }));
       return { status: 201, body: { key, uri: factorUri(key, `staff ${session.account.slice(0, 8)}`) } };
     },
   });

@@ -32,14 +32,15 @@ interface ProposedCommand extends Required<Pick<Command, 'input' | 'texts'>> {
  * @throws 403 for users, and the problem of the chart's refusal
  */
 export async function proposeCommand(
-  { lives: { database } }: Platform,
+  { lives: { database, keys } }: Platform,
   kind: string,
   type: LifeType,
   { name, seen, session, language, input, texts, menu }: ProposedCommand,
 ): Promise<z.output<typeof Proposal>> {
   const { row } = seen;
   const { chart } = type;
-  const proposed = staffMemberOf(session);
+  const { account, person } = staffMemberOf(session);
+  const proposed = { account, person: keys.hash('person', row.id, person) };
   const asked = { type: name, by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
   const verdict = judge(chart, restore(chart, row.snapshot), { ...asked, input: { ...input, proposed } });
   if (!verdict.allowed) throw problemOfRefusal(verdict, type, language, menu);

@@ -71,7 +71,8 @@ export function proposalRoutes({ lives, dispatch }: Platform): Route[] {
       type: name,
       by: 'operator',
       actor: session.actor,
-      input: { ...content, proposed: { account: proposed_by, person: proposed_by_person } },
+      // The life knows the person who confirms by its own keyed hash, so it must know the first one alike.
+      input: { ...content, proposed: { account: proposed_by, person: lives.keys.hash('person', subject, proposed_by_person) } },
       preconditions: [
         decideOnce,
         bothMayDecide([proposed_by, session.account], roles.staff),

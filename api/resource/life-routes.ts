@@ -19,7 +19,7 @@ import { Problem } from '../errors.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { decidesOfOthers } from '../proposals/second-person.ts';
-import { needsStepUp, requireRole } from '../roles.ts';
+import { bindsParty, needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
@@ -51,7 +51,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const { kind, path, type, commands, listed, operatorOnly, withheld } = resource;
   const {
     prepare = async (_, body) => body,
-    seal = (name, sent, key) => sealBody(lives.secret, (commands[name] as CommandRow).body, sent, key),
+    seal = (name, sent, key) => sealBody(lives.keys, (commands[name] as CommandRow).body, sent, key),
   } = resource;
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
@@ -110,7 +110,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, finishes, signed, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -127,6 +127,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       opens,
       ...(always && { always }),
       ...(finishes && { finishes }),
+      ...(bindsParty(roles) && { signed: 'whereAsked' as const }),
+      ...(signed && { signed }),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show the effect of the command. Requires no Idempotency-Key' }),
       }),
@@ -139,7 +141,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
       ],
-      async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
+      async handle({ params: { id }, query, body, session, language, key, request, requireSigned }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
         const idempotencyKey = accountKey(session.account, key);
@@ -151,6 +153,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         }
         const { party } = seen;
         requireRole(session, party, roles);
+        requireSigned();
         const sealed = seal(
           name,
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),

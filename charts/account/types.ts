@@ -84,6 +84,8 @@ export type AccountEvent =
   | ChartEvent<'describe', { profile: ErasableRef }>
   | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
+  /** `required`: whether the account's binding acts must carry the signature of a device. */
+  | ChartEvent<'signActs', { required: boolean }>
   /** Two members of the staff decide about the roles and the dismissal of a third. */
   | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
   | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
@@ -156,6 +158,8 @@ export interface AccountContext extends BoundParties {
   lastMember?: string;
   identifier?: string;
   consent?: string;
+  /** Its binding acts must carry the signature of a device. */
+  signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */
   offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;

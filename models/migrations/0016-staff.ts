@@ -51,7 +51,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       operation text not null,
       -- who read it, in which roles, and why
       reader uuid not null,
-      reader_person text not null,
+      reader_person uuid not null,
       roles text[] not null,
       reason text not null,
       at timestamptz(3) not null default clock_timestamp()
@@ -62,6 +62,6 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
 
     grant select, insert on factor_enrolment, second_factor, recovery_code, staff_reading to akjet_app;
     grant update (used_at) on factor_enrolment, recovery_code to akjet_app;
-    grant update (confirmed_at, last_step, ended_at) on second_factor to akjet_app;
+    grant update (secret, confirmed_at, last_step, ended_at) on second_factor to akjet_app;
   `);
 }

@@ -1,6 +1,10 @@
 /** The second factor of the operator's staff: enrolments, keys of one-time codes, and recovery codes. */
 import type { Sequelize, Transaction } from 'sequelize';
-import { query, statement } from '../statement.ts';
+import { sealingOf } from '../sealed-column.ts';
+import { databaseOf, query, statement } from '../statement.ts';
+
+/** The cell of a factor's key. */
+const placeOf = (factor: string) => ({ table: 'second_factor', column: 'secret', row: factor });
 
 const enrol = statement<{ expires_at: Date }>(
   'factor-enrol',
@@ -33,34 +37,43 @@ const begin = statement(
   `with begun as (update second_factor set ended_at = clock_timestamp() where person = $2 and confirmed_at is null and ended_at is null)
    insert into second_factor (id, person, enrolment, secret) values ($1, $2, $3, $4)`,
 );
-/** Keeps the sealed key of a factor that is not confirmed yet. It replaces another one that was begun. */
+/** Keeps the key of a factor that is not confirmed yet, sealed. It replaces another one that was begun. */
 export const beginFactor = async (
   transaction: Transaction,
-  { id, person, enrolment, sealed }: { id: string; person: string; enrolment: string; sealed: Buffer },
+  { id, person, enrolment, key }: { id: string; person: string; enrolment: string; key: string },
 ): Promise<void> => {
-  await begin(transaction, [id, person, enrolment, sealed]);
+  await begin(transaction, [id, person, enrolment, sealingOf(databaseOf(transaction)).seal(key, placeOf(id))]);
 };
 
 export interface Factor {
   id: string;
-  secret: Buffer;
+  /** The key of its one-time codes, in base32. */
+  key: string;
   enrolment: string;
 }
-const begun = query<Factor>(
+interface SealedRow extends Omit<Factor, 'key'> {
+  secret: Buffer;
+}
+const opened = (database: Sequelize, [row]: SealedRow[]): Factor | undefined =>
+  row && { id: row.id, key: sealingOf(database).open(row.secret, placeOf(row.id)), enrolment: row.enrolment };
+
+const begun = query<SealedRow>(
   'factor-begun',
   `select second_factor.id, secret, enrolment from second_factor join factor_enrolment on factor_enrolment.id = enrolment
    where second_factor.person = $1 and confirmed_at is null and ended_at is null and used_at is null and expires_at > clock_timestamp()
    order by second_factor.created_at desc limit 1`,
 );
 /** The factor that this person is setting up. */
-export const begunFactor = async (database: Sequelize, person: string): Promise<Factor | undefined> => (await begun(database, [person]))[0];
+export const begunFactor = async (database: Sequelize, person: string): Promise<Factor | undefined> =>
+  opened(database, await begun(database, [person]));
 
-const current = query<Factor>(
+const current = query<SealedRow>(
   'factor-current',
   'select id, secret, enrolment from second_factor where person = $1 and confirmed_at is not null and ended_at is null',
 );
 /** The factor that counts for this person. */
-export const factorOf = async (database: Sequelize, person: string): Promise<Factor | undefined> => (await current(database, [person]))[0];
+export const factorOf = async (database: Sequelize, person: string): Promise<Factor | undefined> =>
+  opened(database, await current(database, [person]));
 
 const takeStep = query<{ id: string }>(
   'factor-take-step',

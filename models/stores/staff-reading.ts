@@ -9,7 +9,6 @@ export interface Reading {
   subject: string;
   operation: string;
   reader: string;
-  /** The keyed hash of the person. */
   readerPerson: string;
   roles: readonly StaffRole[];
   reason: string;

@@ -27,7 +27,7 @@ export async function openSessionFor(
 ): Promise<string> {
   const token = newToken();
   await owner.query(
-    `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, 'test') returning id)
+    `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, null) returning id)
      insert into session (id, token_hash, person, account, device, factor_at, idle_until, expires_at)
      select gen_random_uuid(), $3, $1, $2, id, clock_timestamp() - make_interval(mins => $4), now() + interval '1 day', now() + interval '1 day'
      from new_device`,
