@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { Connection } from '@temporalio/client';
 import { createApp } from './api/app.ts';
 import type { Listener } from './api/doors.ts';
+import { createApiServer } from './api/listen.ts';
 import { readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openPlatform } from './platform.ts';
@@ -17,7 +18,7 @@ const connection = Connection.lazy({ ...temporalConnection(config), channelArgs 
 const platform = await openPlatform(config, connection, { log, connections: 20, statementTimeout: 4_000 });
 const { PORT: port, HOST: host, STAFF_PORT: staffPort, STAFF_HOST: staffHost } = config;
 const open = (door: Listener, atPort: number, atHost: string): Server =>
-  createApp(platform, log, undefined, door).listen(atPort, atHost, () => log.info({ port: atPort, door }, 'api is up'));
+  createApiServer(createApp(platform, log, undefined, door)).listen(atPort, atHost, () => log.info({ port: atPort, door }, 'api is up'));
 const servers = staffPort === undefined ? [open('both', port, host)] : [open('public', port, host), open('staff', staffPort, staffHost)];
 
 const stop = async (): Promise<void> => {

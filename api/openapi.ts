@@ -14,7 +14,8 @@ const ProblemDocument = z
   .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string().optional() })
   .meta({
     id: 'Problem',
-    description: 'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, and possible commands',
+    description:
+      'A problem document (RFC 9457). Additional members: rule and clause of a refusal, input errors, possible commands, seconds to wait, and a proof of work',
   });
 
 const key = z
@@ -42,6 +43,19 @@ const DOORS: Record<Access, string> = {
   person: "Answers a user's session at the public door, and a session of the staff at theirs.",
   session: "Answers a user's session at the public door, and a session of the staff at theirs.",
   staff: 'Answers at the door of the staff alone.',
+};
+
+/** Headers of routes that limit strangers. */
+const limited = {
+  'Proof-Of-Work': z.string().max(300).optional().meta({
+    description:
+      'After proof-of-work-needed: <challenge>.<n>, where n is a number so that the SHA-256 of this whole text begins with as many zero bits as work.bits says',
+  }),
+  'Known-Device': z
+    .string()
+    .max(43)
+    .optional()
+    .meta({ description: 'The token knownDevice of an earlier login of this person on this device' }),
 };
 
 /** The problems of a route: its own, and those of every route of its kind. */
@@ -90,7 +104,8 @@ export const problemsOf = ({
 const content = (schema: z.ZodType, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { operation, summary, access, moves, reads, raw, params, query, body, answers, contentType } = route;
+  const { operation, summary, access, moves, reads, raw, params, query, body, answers, contentType, problems } = route;
+  const isLimited = problems.includes('proof-of-work-needed');
   const statuses = Map.groupBy(problemsOf(route), (code) => PROBLEMS[code].status);
   return {
     operationId: operation,
@@ -101,10 +116,11 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(params && { path: params as z.ZodObject }),
       ...(query && { query: query as z.ZodObject }),
-      ...((moves || reads) && {
+      ...((moves || reads || isLimited) && {
         header: z.object({
           ...(moves && { 'Idempotency-Key': key, ...(actsForAccount({ access }) && { 'Device-Signature': signature }) }),
           ...(reads && { [REASON_HEADER]: reason }),
+          ...(isLimited && limited),
         }),
       }),
     },

@@ -1,8 +1,7 @@
-/** The pipeline of one request: session, limits, input schema, handler, response. Every error becomes a problem document. */
+/** The pipeline of one request: session, input schema, handler, response. Every error becomes a problem document. */
 import canonicalize from 'canonicalize';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
-import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
@@ -10,13 +9,15 @@ import { LifeDamaged } from '../lives/damage.ts';
 import { sha256 } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
+import { addressOf } from './auth/address.ts';
 import type { Listener } from './doors.ts';
 import { countsAt } from './doors.ts';
 import type { ProblemCode } from './errors.ts';
 import { isAway, PROBLEMS, Problem, problemDocument } from './errors.ts';
 import { callerInLog } from './log-names.ts';
 import { repeatedName } from './repeated-name.ts';
-import type { Route } from './route.ts';
+import type { RequestLimits } from './request-limits.ts';
+import type { Caller, Route } from './route.ts';
 import { actsForAccount, hasSession } from './route.ts';
 import { PROVE_FACTOR } from './second-factor-path.ts';
 import type { Session } from './session.ts';
@@ -47,14 +48,14 @@ function requireDoor({ kind, factor }: Session, { beforeFactor }: Route, door: L
   if (factor === 'missing' && !beforeFactor) throw new Problem('second-factor-needed', { next: PROVE_FACTOR });
 }
 
-/** The pipeline of one request: limit, session, schema, handler, response. */
-export function serve(each: Route, platform: Platform, limiter: RateLimiterMemory, door: Listener): RequestHandler {
+/** The pipeline of one request: session, schema, handler, response. Its limits came before (`request-limits.ts`). */
+export function serve(each: Route, platform: Platform, limits: RequestLimits, door: Listener): RequestHandler {
   const { params, query = !hasSession(each) ? undefined : NOTHING, body, moves, previews, raw, handle, contentType } = each;
   return async (request, response) => {
     const session = !hasSession(each) ? NOBODY : await openSession(platform.lives, request.get('authorization'));
     response.locals.language = languageOf(request, session);
     if (session?.person) response.locals.caller = callerInLog(platform.lives.keys, session);
-    await limiter.consume(session?.person || (request.ip ?? ''));
+    if (hasSession(each)) await limits.remember(request, session?.person);
     if (session === undefined) throw new Problem('unauthenticated');
     if (hasSession(each)) requireDoor(session, each, door);
     if (actsForAccount(each) && session.account === '')
@@ -73,7 +74,7 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
       key,
       request: sha256(`${request.method} ${request.path} ${canonicalize(sent) ?? ''}`),
       door,
-      address: request.ip ?? '',
+      caller: callerOf(request),
       delivery,
       signal: gone.signal,
     };
@@ -90,6 +91,15 @@ export function serve(each: Route, platform: Platform, limiter: RateLimiterMemor
     else response.json(answer.body);
   };
 }
+
+/** What is no token or no solution is as good as none. */
+const header = (request: Request, name: string, form: RegExp): string | undefined => form.exec(request.get(name) ?? '')?.[0];
+
+const callerOf = (request: Request): Caller => ({
+  address: addressOf(request),
+  work: header(request, 'proof-of-work', /^[\w.-]{1,300}$/),
+  known: header(request, 'known-device', /^[\w-]{43}$/),
+});
 
 const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   if (schema === undefined) return undefined;

@@ -1,9 +1,12 @@
 import type { Registered } from '../../testing/people/accounts.ts';
 import { employ, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, toldOf, withToken } from '../../testing/people/logins.ts';
 import { done } from '../../testing/people/registration.ts';
 import { sealedNumber } from '../../testing/people/sealed.ts';
+import { working } from '../../testing/people/work.ts';
+import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Client, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { codeAt } from './one-time-codes.ts';
@@ -14,6 +17,7 @@ const STEP = 30_000;
 let api: Api;
 beforeAll(async () => {
   api = await openApi();
+  await liftLimits(api.owner, 'failedProofs');
 });
 afterAll(() => api.close());
 
@@ -99,16 +103,31 @@ describe('a code of the second factor', () => {
     expect((await say(api.as(await without(person)), '/proof', { code: codeAt(key) })).problem?.code).toBe('proof-refused');
   });
 
-  it('cannot be guessed: wrong ones are counted like every other proof, and the person is told', async () => {
+  it('cannot be guessed: each try costs more, at last only a known device may try, and the person is told', async () => {
     const person = await employ(api, ['support']);
     const bare = await without(person);
     const { key } = await setUp(person, api.as(bare));
-    const codes: (string | undefined)[] = [];
-    for (let index = 0; index < 10; index++)
-      codes.push((await say(api.as(bare), '/proof', { code: codeAt(key, Date.now() + (50 + index) * STEP) })).problem?.code);
-    expect(new Set(codes)).toEqual(new Set(['proof-refused']));
-    expect((await say(api.as(bare), '/proof', { code: codeAt(key, Date.now() + STEP) })).problem?.code).toBe('too-many-requests');
-    expect((await toldOf(api, person.id)).map(({ type }) => type)).toContain('lockedOut');
+    const prove = (at: number, headers: Record<string, string> = {}) =>
+      api.as(bare).post<never>('/v1/auth/second-factor/proof', { code: codeAt(key, Date.now() + at * STEP) }, { ...UNKEYED, headers });
+    const guess = (index: number, headers?: Record<string, string>) => prove(50 + index, headers);
+    const told = async () => (await toldOf(api, person.id)).map(({ type }) => type);
+    await setParameter(api.owner, 'failedProofsOfNumberMost', 6);
+    try {
+      for (let index = 0; index < 5; index++) expect((await guess(index)).problem?.code).toBe('proof-refused');
+      expect((await guess(5)).problem?.code).toBe('proof-of-work-needed');
+      expect(await told()).not.toContain('secondFactorGuessed');
+      expect((await working((headers) => guess(5, headers))).problem?.code).toBe('proof-refused');
+      expect(await told()).toContain('secondFactorGuessed');
+      expect(await told()).not.toContain('lockedOut');
+      // Nor does the right one count any more, but on a device that this person has used.
+      expect((await prove(1)).problem?.code).toBe('too-many-requests');
+      const { knownDevice = '' } = done(
+        await api.as().post<Login>('/v1/auth/sessions', { ...(await askCode(api, person.number)), account: person.id }, UNKEYED),
+      );
+      expect(done(await prove(1, { 'Known-Device': knownDevice }))).toEqual({ factor: 'fresh' });
+    } finally {
+      await setParameter(api.owner, 'failedProofsOfNumberMost', 10_000);
+    }
   });
 
   it('is replaced once by each recovery code', async () => {

@@ -19,7 +19,7 @@ import {
 import { noteFactor } from '../../models/stores/session.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { PROVE_FACTOR } from '../second-factor-path.ts';
 import type { Session } from '../session.ts';
@@ -82,9 +82,15 @@ export function secondFactorRoutes(platform: Platform): Route[] {
   };
   const recoveryHash = (given: string): string => keys.hash('recovery', given);
 
-  /** Counted like every other proof, for the person. @throws 401 or 429 */
-  const prove = <Proof>({ person }: Session, address: string, judge: () => Promise<Proof | undefined>): Promise<Proof> =>
-    attempt(platform, { subject: `second-factor ${person}`, address, judge, owner: async () => person });
+  /** Counted like a password, for the person. @throws 401 or 429 */
+  const prove = <Proof>({ person, account }: Session, caller: Caller, judge: () => Promise<Proof | undefined>): Promise<Proof> =>
+    attempt(platform, {
+      ...{ kind: 'second-factor', of: person, caller, judge, owner: person },
+      async tell({ until, day }) {
+        const event = { type: 'secondFactorGuessed' as const, key: `second-factor/guessed/${day}`, input: { until }, actor: () => ({}) };
+        await recordIn(platform, [account], event);
+      },
+    });
 
   const begin = route({
     ...shared,
@@ -93,11 +99,11 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     summary: 'For staff: set up a second factor with the one-time secret. It counts once its first code is confirmed',
     body: Enrol,
     answers: { 201: Enrolling },
-    problems: ['wrong-party', 'proof-refused'],
-    async handle({ body, session, address }) {
+    problems: ['wrong-party', 'proof-refused', 'proof-of-work-needed'],
+    async handle({ body, session, caller }) {
       staffOnly(session);
       const { person } = session;
-      const enrolment = await prove(session, address, () => enrolmentOf(database, person, tokenHash(body.enrolment)));
+      const enrolment = await prove(session, caller, () => enrolmentOf(database, person, tokenHash(body.enrolment)));
       const [id, key] = [randomUUID(), newFactorKey()];
       await database.transaction((transaction) => beginFactor(transaction, { id, person, enrolment, key }));
       return { status: 201, body: { key, uri: factorUri(key, `staff ${session.account.slice(0, 8)}`) } };
@@ -111,11 +117,11 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     summary: 'For staff: confirm the new second factor by its first code. It replaces an earlier one',
     body: Confirm,
     answers: { 201: Confirmed },
-    problems: ['wrong-party', 'proof-refused'],
-    async handle({ body, session, address }) {
+    problems: ['wrong-party', 'proof-refused', 'proof-of-work-needed'],
+    async handle({ body, session, caller }) {
       staffOnly(session);
       const { person, id, account, actor } = session;
-      const factor = await prove(session, address, async () => {
+      const factor = await prove(session, caller, async () => {
         const found = await begunFactor(database, person);
         return found && (await takes(found, body.code)) ? found : undefined;
       });
@@ -139,10 +145,10 @@ export function secondFactorRoutes(platform: Platform): Route[] {
     summary: 'For staff: prove the second factor, after a login and again for what needs a fresh one. A code counts once',
     body: Prove,
     answers: { 200: Proved },
-    problems: ['wrong-party', 'proof-refused'],
-    async handle({ body, session, address }) {
+    problems: ['wrong-party', 'proof-refused', 'proof-of-work-needed'],
+    async handle({ body, session, caller }) {
       staffOnly(session);
-      await prove(session, address, async () => {
+      await prove(session, caller, async () => {
         const factor = await factorOf(database, session.person);
         if (factor === undefined) return undefined;
         const isRight =

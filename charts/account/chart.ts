@@ -305,6 +305,7 @@ const standing = () => ({
   passwordSet: answer({ actions: [notify('password-set')] }),
   secondFactorSet: answer({ actions: [notify('second-factor-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
+  secondFactorGuessed: answer({ actions: [notify('second-factor-guessed')] }),
 
   changeDetails: byUser('4.1.4', {
     actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],

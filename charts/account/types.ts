@@ -116,7 +116,7 @@ export type AccountEvent =
   | ChartEvent<'loggedOut', { ended: number }>
   | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
   | ChartEvent<'passwordSet' | 'secondFactorSet', Nothing>
-  | ChartEvent<'lockedOut', { until: string }>;
+  | ChartEvent<'lockedOut' | 'secondFactorGuessed', { until: string }>;
 
 interface Ordered extends Reckoned, Reasoned {
   ground?: Ground;

@@ -1,17 +1,17 @@
 /** The API on the test's own platform, with its users. Every response is checked against the OpenAPI description. */
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { z } from 'zod';
-import type { Limits } from '../../api/app.ts';
 import { createApp, routesOf } from '../../api/app.ts';
 import type { Listener } from '../../api/doors.ts';
 import { answersAt } from '../../api/doors.ts';
 import type { ProblemCode } from '../../api/errors.ts';
 import { PROBLEMS } from '../../api/errors.ts';
+import { createApiServer } from '../../api/listen.ts';
 import { problemsOf } from '../../api/openapi.ts';
+import type { Limits } from '../../api/request-limits.ts';
 import type { Route } from '../../api/route.ts';
 import { REASON_HEADER } from '../../api/staff-readings.ts';
 import type { PostTask, TaskAnswer } from '../../api/tasks/schema.ts';
@@ -38,6 +38,8 @@ export interface ProblemBody {
   clause?: string;
   errors?: { path: string; message: string }[];
   commands?: { name: string }[];
+  retryAfter?: number;
+  work?: { challenge: string; bits: number; expiresAt: string };
 }
 
 export interface Reply<Body> {
@@ -103,9 +105,12 @@ export const startable = (given: Partial<z.input<typeof PostTask>> = {}): z.inpu
 
 const LISTENERS = ['both', 'public', 'staff'] as const satisfies Listener[];
 
-/** A server without an application yet, on a free port. */
-async function listening(door: Listener): Promise<{ door: Listener; server: Server; url: string }> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** A server whose application is known once it takes requests, on a free port. */
+async function listening(
+  door: Listener,
+  appOf: (door: Listener) => RequestListener,
+): Promise<{ door: Listener; server: Server; url: string }> {
+  const server = createApiServer((request, response) => appOf(door)(request, response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return { door, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
@@ -117,13 +122,13 @@ interface Asking {
 
 /** Starts the API on a free port: one listener for both doors, and one for each. Close it in `afterAll`. */
 export async function openApi({ limits, ...wishes }: Wishes & { limits?: Limits } = {}): Promise<Api> {
-  const servers = await Promise.all(LISTENERS.map(listening));
+  const servers = await Promise.all(LISTENERS.map((door) => listening(door, (each) => apps.get(each) as RequestListener)));
   const urls = Object.fromEntries(servers.map(({ door, url }) => [door, url])) as Record<Listener, string>;
   const url = urls.both;
   const world = await openWorld({ ownDatabase: true, ...wishes, settings: { PUBLIC_URL: url, ...wishes.settings } });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  for (const { door, server } of servers) server.on('request', createApp(world, log, limits, door));
+  const apps = new Map<Listener, RequestListener>(LISTENERS.map((door) => [door, createApp(world, log, limits, door)]));
   const routes = routesOf(world);
   const check = checkerOf(routes);
 

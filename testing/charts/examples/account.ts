@@ -96,6 +96,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('secondFactorSet', {}),
       // A day, like the end of a tax status: checks mix the inputs of all events.
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
+      platform('secondFactorGuessed', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
       own('changeDetails', { details: text('details'), emailChanged: true }),
@@ -141,6 +142,8 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
             own('addMember', member),
+            own('signActs', { required: true }),
+            own('signActs', { required: false }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -151,8 +154,6 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
-            own('signActs', { required: true }),
-            own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
