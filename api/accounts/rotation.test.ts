@@ -5,11 +5,11 @@ import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { employ } from '../../testing/people/accounts.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, signed, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
-import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 import { codeAt } from '../auth/one-time-codes.ts';
@@ -25,8 +25,7 @@ const withSecrets = (...secrets: string[]): Promise<Api> =>
 
 beforeAll(async () => {
   old = await openApi({ sweeping: false });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(old.owner, code, 10_000);
+  await liftLimits(old.owner);
   [OLD] = old.config.SEALING_SECRETS as [string];
 });
 afterAll(() => old.close());
