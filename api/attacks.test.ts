@@ -5,6 +5,8 @@ import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { createNewcomer } from '../testing/people/people.ts';
+import type { Proposed } from '../testing/people/proposals.ts';
+import { agree, decide } from '../testing/people/proposals.ts';
 import { accepts, anyIdentifier, done } from '../testing/people/registration.ts';
 import { lettersTo } from '../testing/stand-ins/mailbox.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
@@ -221,19 +223,110 @@ describe('the operator’s staff', () => {
     const [administrator, former] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
     const person = await registerUnderOffer(api, ['customer']);
     expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(200);
-    done(await api.as(administrator).post(`/v1/accounts/${former.id}/set-staff-roles`, { staff: [] }));
+    await agree(api, [administrator, await employ(api, ['administrator'])], `/v1/accounts/${former.id}/set-staff-roles`, { staff: [] });
     expect((await api.as(former).get(`/v1/accounts/${person.id}`)).status).toBe(404);
     expect((await api.as(former).get('/v1/operator/work')).status).toBe(403);
     const { items } = done(await api.as(former).get<{ items: object[] }>('/v1/tasks'));
     expect(items).toEqual([]);
   });
 
-  it('are removed only by an administrator, who closes their account', async () => {
-    const [administrator, support] = await Promise.all([employ(api, ['administrator']), employ(api, ['support'])]);
-    const close = (by: Registered, { id }: Registered) => api.as(by).post(`/v1/accounts/${id}/close`, {});
-    expect((await close(support, administrator)).problem?.code).toBe('role-missing');
-    expect((await close(administrator, support)).status).toBe(200);
+  it('are removed only by two administrators, who close their account', async () => {
+    const [administrator, second, support] = await Promise.all([
+      employ(api, ['administrator']),
+      employ(api, ['administrator']),
+      employ(api, ['support']),
+    ]);
+    const dismiss = (by: Registered, { id }: Registered) => api.as(by).post(`/v1/accounts/${id}/dismiss`, { reasons: 'Left' });
+    expect((await dismiss(support, administrator)).problem?.code).toBe('role-missing');
+    expect((await api.as(administrator).post(`/v1/accounts/${support.id}/close`, {})).problem?.code).toBe('wrong-party');
+    const proposal = done(await dismiss(administrator, support)) as unknown as Proposed;
+    expect((await api.as(support).get('/v1/operator/work')).status).toBe(200);
+    for (const same of [administrator, await elsewhere(administrator)])
+      expect((await decide(api, same, proposal)).problem?.rule).toBe('secondPersonDecides');
+    done(await decide(api, second, proposal));
     expect((await api.as(support).get('/v1/operator/work')).status).toBe(401);
+  });
+
+  it('are given a role only by two administrators, and never by themselves', async () => {
+    const [administrator, second, greedy] = await Promise.all([
+      employ(api, ['administrator']),
+      employ(api, ['administrator']),
+      employ(api, ['administrator', 'support']),
+    ]);
+    const gives = (by: Registered) => api.as(by).post(`/v1/accounts/${greedy.id}/set-staff-roles`, { staff: ['administrator', 'finance'] });
+    expect((await gives(greedy)).problem?.rule).toBe('isNotOneself');
+    const proposal = done(await gives(administrator)) as unknown as Proposed;
+    expect(done(await api.as(greedy).get<Account>('/v1/accounts/me')).staff).toEqual(['administrator', 'support']);
+    expect((await decide(api, greedy, proposal)).problem?.rule).toBe('isNotOneself');
+    expect(done(await decide(api, second, proposal)).staffRoles).toMatchObject({ staff: ['administrator', 'finance'] });
+    expect(done(await api.as(greedy).get<Account>('/v1/accounts/me')).staff).toEqual(['administrator', 'finance']);
+  });
+
+  it('cannot confirm what was proposed by somebody who has lost the role since', async () => {
+    const [administrator, second, third] = (await Promise.all([1, 2, 3].map(() => employ(api, ['administrator'])))) as [
+      Registered,
+      Registered,
+      Registered,
+    ];
+    const target = await employ(api, ['support']);
+    const roles = { staff: ['finance'] };
+    const proposal = done(await api.as(administrator).post(`/v1/accounts/${target.id}/set-staff-roles`, roles)) as unknown as Proposed;
+    await agree(api, [second, third], `/v1/accounts/${administrator.id}/set-staff-roles`, { staff: ['support'] });
+    expect((await decide(api, third, proposal)).problem?.rule).toBe('bothAreInOffice');
+  });
+
+  it('leave two administrators, even if all of them remove each other at the same time', async () => {
+    const own = await openApi();
+    try {
+      const administrators = await Promise.all(Array.from({ length: 4 }, () => employ(own, ['administrator'])));
+      const at = (index: number) => administrators[index % 4] as Registered;
+      const left = async () =>
+        (await own.rows<{ count: number }>(`select count(*)::int as count from account where may_act and 'administrator' = any (staff)`))[0]
+          ?.count;
+      const proposals = await Promise.all(
+        administrators.map(async ({ id }, index) => {
+          const [path, body] =
+            index % 2 === 0 ? [`/v1/accounts/${id}/dismiss`, { reasons: 'Left' }] : [`/v1/accounts/${id}/set-staff-roles`, { staff: [] }];
+          return done(await own.as(at(index + 1)).post(path as string, body)) as unknown as Proposed;
+        }),
+      );
+      const replies = await Promise.all(proposals.map((proposal, index) => decide(own, at(index + 2), proposal)));
+      expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+      expect(await left()).toBe(2);
+      // Neither of the two who are left can remove the other, nor confirm what waits.
+      for (const each of administrators)
+        for (const proposal of proposals) {
+          const { status, problem } = await decide(own, each, proposal);
+          expect(status === 200 ? 'done before' : (problem?.rule ?? problem?.code)).toMatch(
+            /secondPersonDecides|bothAreInOffice|isNotOneself|not-found|unauthenticated|not-in-this-state|done before/,
+          );
+        }
+      expect(await left()).toBe(2);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('have one account each', async () => {
+    const support = await employ(api, ['support']);
+    await expect(employ(api, ['moderator'], support)).rejects.toThrow(/unique|personHasNoStaffAccount/);
+    // Control: after it was closed the person may get another.
+    await agree(api, [await employ(api, ['administrator']), await employ(api, ['administrator'])], `/v1/accounts/${support.id}/dismiss`, {
+      reasons: 'Left',
+    });
+    expect((await employ(api, ['moderator'], support)).person).toBe(support.person);
+  });
+
+  it('decide nothing about a matter of an account of their own', async () => {
+    const customer = await registerUnderOffer(api, ['customer']);
+    const claim = { against: 'operator', about: 'price', amount: 500_000, demand: 'My account was closed' };
+    const { id } = done(await api.as(customer).post<{ id: string }>('/v1/disputes', claim));
+    const own = await employ(api, ['finance', 'administrator'], customer);
+    const reject = (by: Person) => api.as(by).post(`/v1/disputes/${id}/reject`, { reasons: 'No' });
+    expect((await reject(own)).problem?.rule).toBe('accountIsOfAnother');
+    const sanction = { ground: 'complaints', reasons: 'Mine' };
+    expect((await api.as(own).post(`/v1/accounts/${customer.id}/terminate`, sanction)).problem?.rule).toBe('accountIsOfAnother');
+    done(await reject(moderator));
   });
 
   it('cannot publish anything after their access was reported', async () => {

@@ -22,6 +22,12 @@ export const PROBLEMS = {
     'В запросе ошибка: исправьте поля, названные в errors',
     'The request is invalid. Correct the fields listed in errors.',
   ),
+  'reason-needed': kind(
+    400,
+    'Өкіл бөгде іс бойынша деректерді не үшін оқитынын Staff-Reason тақырыбында көрсетеді: reasons өрісіндегі сөздің бірі',
+    'Представитель указывает в заголовке Staff-Reason, зачем читает чужие данные: одно из слов в reasons',
+    'Staff say in the header Staff-Reason why they read the matters of others: one of the words in reasons.',
+  ),
   'key-missing': kind(
     400,
     'Idempotency-Key тақырыбын жіберіңіз: әр әрекетке өз мәні, қайталағанда сол мәннің өзі',
@@ -75,6 +81,24 @@ export const PROBLEMS = {
     'Алдымен Аккаунтты тіркеңіз: POST /v1/accounts',
     'Сначала зарегистрируйте Аккаунт: POST /v1/accounts',
     'Register an account first: POST /v1/accounts.',
+  ),
+  'wrong-door': kind(
+    403,
+    'Бұл сеанс бұл мекенжайда жарамайды: Оператор өкілдерінің мекенжайы бөлек',
+    'Этот сеанс не действует по этому адресу: у представителей Оператора свой адрес',
+    'This session does not count at this address. The staff have an address of their own.',
+  ),
+  'second-factor-needed': kind(
+    403,
+    'Алдымен екінші факторды растаңыз: POST /v1/auth/second-factor/proof. Ол орнатылмаған болса: POST /v1/auth/second-factor',
+    'Сначала подтвердите второй фактор: POST /v1/auth/second-factor/proof. Если он не настроен: POST /v1/auth/second-factor',
+    'Prove the second factor first: POST /v1/auth/second-factor/proof. If it is not set up: POST /v1/auth/second-factor.',
+  ),
+  'step-up-needed': kind(
+    403,
+    'Бұл әрекет үшін екінші факторды қайта растаңыз: POST /v1/auth/second-factor/proof, содан кейін сұрауды қайталаңыз',
+    'Для этого действия подтвердите второй фактор ещё раз: POST /v1/auth/second-factor/proof, затем повторите запрос',
+    'Prove the second factor again for this: POST /v1/auth/second-factor/proof. Then repeat the request.',
   ),
   'account-terminated': kind(
     403,
@@ -293,6 +317,16 @@ export const RULES = {
     ru: 'Об этом уже внесено другое предложение, оно ждёт решения: сначала решите его.',
     en: 'Another proposal about this waits for a decision. Decide that one first.',
   },
+  bothAreInOffice: {
+    kk: 'Ұсынған немесе растайтын өкілдің қазір бұған рөлі жоқ. Ұсынысты қабылдамай, жаңасын енгізіңіз.',
+    ru: 'У того, кто внёс предложение, или у того, кто его подтверждает, сейчас нет нужной роли. Отклоните предложение и внесите новое.',
+    en: 'The one who proposed it, or the one who confirms it, does not have the role now. Refuse the proposal and make a new one.',
+  },
+  personHasNoStaffAccount: {
+    kk: 'Бұл адамда Оператор өкілінің Аккаунты бар: бір адамда бір ғана осындай Аккаунт болады.',
+    ru: 'У этого человека уже есть Аккаунт представителя Оператора: у одного человека он один.',
+    en: 'This person has an account of the staff already. One person has one.',
+  },
   secondPersonDecides: {
     kk: 'Ұсынысты оны енгізген адам емес, Оператордың басқа өкілі шешеді: сол адамның басқа Аккаунты жарамайды.',
     ru: 'Предложение решает не тот, кто его внёс, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
@@ -303,10 +337,10 @@ export const RULES = {
     ru: 'Этот текст уже опубликован с другой датой.',
     en: 'This text is already published with another date.',
   },
-  offerInForceAhead: {
-    kk: 'Редакция өткен күннен бастап күшіне ене алмайды.',
-    ru: 'Редакция не может вступить в силу прошедшей датой.',
-    en: 'A revision cannot come into force in the past.',
+  offerGivesNotice: {
+    kk: 'Редакция жарияланғаннан кейін белгіленген күндер өткенде ғана күшіне енеді: кейінгі күнді көрсетіңіз.',
+    ru: 'Редакция вступает в силу не раньше установленного числа дней после публикации: укажите более поздний день.',
+    en: 'A revision comes into force no earlier than the set number of days after its publication. Name a later day.',
   },
   offerComesLater: {
     kk: 'Редакция соңғы жарияланғанынан кейінгі күннен бастап күшіне енуі керек.',

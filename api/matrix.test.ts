@@ -17,15 +17,17 @@ import { acceptedTask, closedTask } from '../testing/lives/tasks.ts';
 import type { Registered } from '../testing/people/accounts.ts';
 import { employ, joinCompany, openSessionFor, register, registerUnderOffer } from '../testing/people/accounts.ts';
 import { anyNumber, createNewcomer } from '../testing/people/people.ts';
-import { proposeTermination, terminates } from '../testing/people/proposals.ts';
+import { agree, proposeTermination, terminates } from '../testing/people/proposals.ts';
 import { done } from '../testing/people/registration.ts';
 import { openTestAnchors } from '../testing/worlds/anchors.ts';
 import type { Api, Reply } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
+import type { Door } from './doors.ts';
 import { feeTermsAt } from './fees/terms.ts';
 import { reidentificationTerms } from './reidentifications/terms.ts';
 import { publicId } from './resource/public-id.ts';
 import type { Route } from './route.ts';
+import { actsForAccount } from './route.ts';
 import { verificationTerms } from './verifications/terms.ts';
 
 /**
@@ -34,8 +36,9 @@ import { verificationTerms } from './verifications/terms.ts';
  * and the customer the respondent; in the debt the customer is the debtor and the contractor the creditor. `side` is either of them.
  */
 const CLASSES: Record<string, string> = {
-  public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
+  public: `isAlive isReady readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
     readPersonalDataConsent describeLog readLogCheckpoint readLogTimestamp`,
+  'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
   'a signed webhook': 'hearOfPayment',
   'a caller with a proof': 'askCode logIn askChallenge askReidentification',
@@ -43,9 +46,10 @@ const CLASSES: Record<string, string> = {
     setPassword`,
   'own account': 'readOwnAccount',
   'any account': `listContractors readContractor listTasks listDisputes listDebts listFees listPayments listPayouts listSignings
-    listAcceptances`,
+    listAcceptances listReadings`,
   'any user': 'readStatement',
   'own account alone': 'readAcceptedStatement',
+  'a session of the staff': 'beginSecondFactor confirmSecondFactor proveSecondFactor',
   'any staff': 'listOperatorWork readAnchors markUnexpectedSeen listProposals readProposal',
 
   'read by parties': `readTask readTaskEvents readTaskProof readTaskNotices readSigning readSigningEvents readSigningProof readSigningNotices readDocument
@@ -80,8 +84,7 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': 'signActsAccount addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount',
-  'both: owner, staff: administrator': 'closeAccount',
+  'both: owner': 'signActsAccount addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount closeAccount',
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
@@ -93,7 +96,25 @@ const CLASSES: Record<string, string> = {
   'staff: support finance': 'confirmTaxStatusAccount refuseTaxStatusAccount',
   'staff: support moderator finance': 'verifyAccount',
   'staff: moderator finance': 'askAgainVerification approveVerification refuseVerification withdrawVerification',
-  'staff: administrator': 'setStaffRolesAccount publishOfferRevision terminateAccount confirmProposal refuseProposal',
+  'staff: administrator': 'setStaffRolesAccount dismissAccount publishOfferRevision terminateAccount confirmProposal refuseProposal',
+};
+
+/**
+ * What each command of the staff is about. All but the ordinary ones need a fresh second factor. A command of the staff that stands nowhere here fails
+ * the test below.
+ */
+const MATTERS: Record<string, string> = {
+  money: `recordPaymentFee writeOffFee tryAgainPayment tryAgainPayout closeLossPayment recordCourtActDispute confirmCourtActDispute
+    offerDispute acceptOfferDispute declineOfferDispute jointInstructionDispute confirmInstructionDispute objectToCourtActDispute
+    admitDispute admitInPartDispute rejectDispute proposeLimitDispute confirmLimitDispute refuseLimitDispute orderPaymentDebt
+    reportDebt confirmDebt denyDebt waiveDebt proposeSetOffDebt acceptSetOffDebt declineSetOffDebt`,
+  identity: `approveReidentification refuseReidentification reportAccessAccount restoreAccessAccount confirmTaxStatusAccount
+    refuseTaxStatusAccount askAgainVerification approveVerification refuseVerification withdrawVerification`,
+  // A proposal is decided under the matter of its kind. The one here is a termination.
+  sanction: `blockTask blockReview suspendAccount liftAccount grantAppealAccount refuseAppealAccount terminateAccount confirmProposal
+    refuseProposal`,
+  authority: 'setStaffRolesAccount dismissAccount publishOfferRevision',
+  ordinary: 'verifyAccount sendAgainFee markUnexpectedSeen',
 };
 
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
@@ -120,6 +141,8 @@ const classesOf = (classes: Record<string, string>): Map<string, string> => {
   return table;
 };
 const TABLE = classesOf(CLASSES);
+const MATTER = classesOf(MATTERS);
+const needsFreshFactor = (operation: string): boolean => (MATTER.get(operation) ?? 'ordinary') !== 'ordinary';
 
 interface Asker {
   name: string;
@@ -133,6 +156,10 @@ interface Asker {
   member?: MemberRole[];
   staff?: StaffRole[];
   standing?: 'unaccepted' | 'suspended' | 'paused' | 'terminated';
+  /** The second factor of one of the staff, if it is not fresh. */
+  factor?: 'missing' | 'old';
+  /** The door, if it is not the listener that is both. */
+  door?: Door;
 }
 
 /** The result of a call: let in, or the problem. */
@@ -182,22 +209,28 @@ const OF_ONE: Record<string, 'customer' | 'contractor'> = {
 };
 
 /** The expected results when this caller calls this route, if it had this class. */
-function expectedOf({ operation, path, method, access }: Route, asker: Asker, given = TABLE.get(operation) ?? ''): string[] {
-  const { party, roles = [], member = [], staff, standing, account } = asker;
-  if (given === 'public') return ['done'];
+function expectedOf(route: Route, asker: Asker, given = TABLE.get(route.operation) ?? ''): string[] {
+  const { operation, path, method, access, beforeFactor } = route;
+  const { party, roles = [], member = [], staff, standing, account, factor, door } = asker;
+  if (door === 'public' && ['staff', 'inside'].includes(access)) return ['not-found', 'method-not-allowed'];
+  if (given === 'public' || given === 'the door of the staff') return ['done'];
   // Everybody gets the tiles that there are.
   if (given === 'a tile of the public log') return path.endsWith('{a}/{b}') ? ['done'] : ['not-found'];
   if (given === 'a signed webhook') return ['hook-refused'];
   if (given === 'a caller with a proof') return ['done', 'invalid-input', 'malformed-json', 'proof-refused'];
   if (asker.token === undefined || asker.name === 'a removed member') return ['unauthenticated'];
+  // A session without an account is a user's.
+  if (door !== undefined && door !== (staff === undefined ? 'public' : 'staff')) return ['wrong-door'];
+  if (factor === 'missing' && !beforeFactor) return ['second-factor-needed'];
   if (given === 'any person') return [...LET_IN, 'invalid-input', 'malformed-json', 'not-found', 'proof-refused', 'fresh-login-needed'];
   if (account === undefined) return ['account-needed'];
-  if (method !== 'get' && access === 'session' && !ALWAYS.includes(operation)) {
+  if (method !== 'get' && actsForAccount(route) && given !== 'a session of the staff' && !ALWAYS.includes(operation)) {
     if (standing === 'terminated' && !FINISHES.includes(operation)) return ['account-terminated'];
     if (standing === 'paused') return ['commands-paused'];
     if (standing === 'suspended' && BEGINS.includes(operation)) return ['account-suspended'];
     if (standing === 'unaccepted') return ['offer-not-accepted'];
   }
+  if (given === 'a session of the staff') return staff ? ['proof-refused'] : ['wrong-party'];
   // Staff without a role act for nobody.
   const isFormer = staff?.length === 0;
   if (given === 'own account') return isFormer ? OUTSIDE : ['done'];
@@ -220,12 +253,14 @@ function expectedOf({ operation, path, method, access }: Route, asker: Asker, gi
   }
   if (['publishOfferRevision', 'confirmProposal', 'refuseProposal'].includes(operation)) {
     if (!staff?.length) return path.includes('{id}') ? OUTSIDE : ['wrong-party'];
-    return staff.includes('administrator') ? LET_IN : ['role-missing'];
+    if (!staff.includes('administrator')) return ['role-missing'];
+    return factor === 'old' ? ['step-up-needed'] : LET_IN;
   }
   if (!sees) return OUTSIDE;
   if (staff) {
     if (ours === undefined) return NOT_THEIRS;
     if (!staff.some((role) => ours.includes(role))) return ['role-missing'];
+    if (factor === 'old' && needsFreshFactor(operation)) return ['step-up-needed'];
     // The operator is the respondent of a claim against it, and a side of its own debts; of those here it is neither.
     return /^(respondent|debtor|creditor|side|operator as)/.test(given) ? NOT_THEIRS : LET_IN;
   }
@@ -283,13 +318,18 @@ async function buildWorld(): Promise<void> {
   const roles = ['support', 'moderator', 'finance', 'administrator'] as const;
   const staff = await Promise.all(roles.map(async (role) => ({ role, person: await employ(api, [role]) })));
   const former = await employ(api, ['support']);
+  const everyRole = await employ(api, [...roles]);
   const [, moderator, , administrator] = staff.map(({ person }) => person) as [Registered, Registered, Registered, Registered];
   const order = { ground: 'complaints', reasons: 'Many' };
-  done(await api.as(administrator).post(`/v1/accounts/${former.id}/set-staff-roles`, { staff: [] }));
-  done(await api.as(moderator).post(`/v1/accounts/${suspended.id}/suspend`, order));
   const second = await employ(api, ['administrator']);
+  await agree(api, [administrator, second], `/v1/accounts/${former.id}/set-staff-roles`, { staff: [] });
+  done(await api.as(moderator).post(`/v1/accounts/${suspended.id}/suspend`, order));
   await terminates(api, [administrator, second], terminated, order);
   done(await api.as(paused).post(`/v1/accounts/${paused.id}/report-access`, { reasons: 'Not me' }));
+  const withFactor = async (person: Registered, provedMinutesAgo: number | null) => ({
+    ...person,
+    token: await openSessionFor(api.owner, person.person, person.id, { provedMinutesAgo }),
+  });
   const again = async (person: Registered) => ({ ...person, token: await openSessionFor(api.owner, person.person, person.id) });
 
   const owner = ['owner'] as MemberRole[];
@@ -315,6 +355,15 @@ async function buildWorld(): Promise<void> {
     asker('a removed member', removed, {}),
     ...staff.map(({ role, person }) => asker(`staff: ${role}`, person, { staff: [role] })),
     asker('staff without a role', former, { staff: [] }),
+    asker('staff without a second factor', await withFactor(second, null), { staff: ['administrator'], factor: 'missing' }),
+    asker('staff with an old second factor', await withFactor(everyRole, 16), { staff: [...roles], factor: 'old' }),
+    asker('staff with a second factor of some minutes ago', await withFactor(everyRole, 10), { staff: [...roles] }),
+    asker('staff at the public door', everyRole, { staff: [...roles], door: 'public' }),
+    asker('staff at their own door', everyRole, { staff: [...roles], door: 'staff' }),
+    asker('a user at the door of the staff', customer, { party: 'customer', roles: ['customer'], door: 'staff' }),
+    asker('a user at the public door', customer, { party: 'customer', roles: ['customer'], door: 'public' }),
+    { name: 'a person without an account at the door of the staff', token: newcomer.token, door: 'staff' },
+    { name: 'nobody at the public door', door: 'public' },
   ];
   everybody = [...new Set(askers.flatMap(({ account }) => account ?? []))];
 
@@ -401,6 +450,8 @@ const BODIES: Record<string, () => object> = {
   changeTask: () => ({ ...posting(), version: 1 }),
   amendTask: () => ({ ...posting(), version: 1 }),
   changeOwnAccount: () => ({ name: 'Name' }),
+  confirmSecondFactor: () => ({ code: '000000' }),
+  proveSecondFactor: () => ({ recovery: '0000-0000-0000-0000-0000' }),
   postDispute: () => ({ against: 'operator', about: 'conduct', demand: 'Demand' }),
   acceptOffer: () => ({ act: 'accept', revision: 'c'.repeat(64) }),
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
@@ -463,7 +514,7 @@ const reachedTheChain = (requestId: string | null): boolean =>
     .some((line) => requestId !== null && line.includes(requestId) && line.includes(`"code":"${CHAIN_IS_SHUT}"`));
 
 async function ask(route: Route, asker: Asker): Promise<string> {
-  const client = api.as(asker.token === undefined ? undefined : ({ token: asker.token } as Registered));
+  const client = api.as(asker.token === undefined ? undefined : ({ token: asker.token } as Registered), asker.door);
   const path = addressFor(route.path);
   const body = bodyOf(route);
   const reply = await (route.method === 'get'
@@ -528,6 +579,18 @@ test('every route has a class, and every class has existing routes', () => {
   const there = new Set(api.routes.map(({ operation }) => operation));
   expect([...TABLE.keys(), ...BEGINS, ...ALWAYS, ...FINISHES].filter((operation) => !there.has(operation))).toEqual([]);
   expect(() => classesOf({ public: 'readTask', 'any account': 'readTask' })).toThrow('two classes');
+});
+
+test('every command of the staff has a matter, and every matter has existing commands', () => {
+  const ofStaff = ({ operation, method, path }: Route): boolean =>
+    method !== 'get' && (/staff: /.test(TABLE.get(operation) ?? '') || path.startsWith('/v1/operator/'));
+  const unclassifiedOf = (routes: Route[]) => routes.filter(ofStaff).flatMap(({ operation }) => (MATTER.has(operation) ? [] : operation));
+  expect(unclassifiedOf(api.routes)).toEqual([]);
+  const [any] = api.routes as [Route];
+  expect(unclassifiedOf([...api.routes, { ...any, method: 'post', path: '/v1/operator/payments', operation: 'payOut' }])).toEqual([
+    'payOut',
+  ]);
+  expect([...MATTER.keys()].filter((operation) => !api.routes.some((each) => ofStaff(each) && each.operation === operation))).toEqual([]);
 });
 
 test('every route admits exactly those whom its class names', () => {

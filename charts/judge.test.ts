@@ -174,11 +174,11 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
       // Of an account that tries nothing here nothing is to be said.
       const byAccount = Map.groupBy(given.events(snapshot.context, at), ({ by, actor }) => `${by} ${actor}`);
       return [...byAccount.values()].flatMap((own) => {
-        const [{ by, actor }] = own as [ChartEvent];
+        const [{ by, actor, person }] = own as [ChartEvent];
         if (!PEOPLE.includes(by)) return [];
         const allowed = new Set(own.filter((event) => judge(chart, snapshot, event).allowed).map(({ type }) => type));
         const waits = (name: string): boolean => (REFUSED_BY_RULE[life] ?? []).includes(name) && !allowed.has(name);
-        const offered = new Set(menu(chart, snapshot, by, actor).flatMap(({ name }) => (waits(name) ? [] : name)));
+        const offered = new Set(menu(chart, snapshot, by, actor, person).flatMap(({ name }) => (waits(name) ? [] : name)));
         const asked = new Set(own.map(({ type }) => type));
         const differing = [...offered.intersection(asked).symmetricDifference(allowed)];
         return differing.map((name) => `${activeStates(configuration).join(' ')}: ${name} of ${by} ${actor}`);
@@ -197,7 +197,7 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
         .every(
           (event) =>
             isSame(judge(chart, snapshot, event), { allowed: false, reason: 'state' }) &&
-            menu(chart, snapshot, event.by, event.actor).length === 0,
+            menu(chart, snapshot, event.by, event.actor, event.person).length === 0,
         );
     expect(failing(ends, isDead)).toEqual([]);
   });

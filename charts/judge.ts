@@ -172,6 +172,16 @@ export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
 export const isDuty = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.duty !== undefined);
 
+/** True if one person proposes this command and a second one confirms it. Then every transition of its type says so. */
+export const isProposed = (chart: Chart, type: string): boolean =>
+  allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.proposed === true);
+
+/** True if the chart gives this command to the operator alone. */
+export const isOfOperatorAlone = (chart: Chart, type: string): boolean =>
+  allTransitions(chart)
+    .filter((each) => each.eventType === type && delayOf(each) === undefined)
+    .every((each) => lawOf(each)?.by.every((party) => party === 'operator'));
+
 /** Every transition of a chart, outer states first. */
 export function allTransitions(chart: Chart): AnyTransitionDefinition[] {
   type Node = Chart['root'];

@@ -32,6 +32,7 @@ const OWNERS: Record<string, Owner> = {
   lockout: ofAccount,
   device: ofAccount,
   password: ofAccount,
+  'second-factor': ofAccount,
   reidentify: byPlatform,
   /** Timers fire inside a commit, which makes their keys itself. */
   timer: nobody,

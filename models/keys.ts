@@ -22,6 +22,8 @@ const PURPOSES = {
   note: 'lasting',
   /** The hazards of a task: its chart compares them. */
   hazards: 'lasting',
+  /** A recovery code of a second factor: 80 random bits. */
+  recovery: 'lasting',
   /** An erasable text, in the chain. */
   text: 'named',
   /** The keys of events that a login or a logout makes. */

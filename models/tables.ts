@@ -4,6 +4,7 @@
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
+import type { StaffRole } from '../charts/account/types.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language } from '../charts/messages.ts';
 
@@ -31,6 +32,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare details: string | null;
   declare language: Language;
   declare roles: Role[];
+  declare staff: CreationOptional<StaffRole[]>;
   declare identifier: CreationOptional<Buffer | null>;
 }
 
@@ -204,7 +206,7 @@ function defineTables(sequelize: Sequelize) {
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: BLOB, number_hash: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, details: UUID, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      { id: key(UUID), name: TEXT, details: UUID, language: TEXT, roles: ARRAY(TEXT), staff: ARRAY(TEXT), identifier: BLOB },
       at('account'),
     ),
     Device: class extends Device {}.init(

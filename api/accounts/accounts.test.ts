@@ -450,11 +450,10 @@ describe('closing an account', () => {
     expect((await command(api, creditor.person, creditor.account, 'close')).status).toBe(200);
   });
 
-  it("of the operator's staff needs an administrator", async () => {
-    const support = await api.join(['operator']);
-    await api.owner.query(`update account set staff = '{support}' where id = $1`, [support.id]);
-    const { account } = await register(api);
-    expect(refusalOf(await command(api, support, account, 'close'))).toEqual([403, 'role-missing']);
+  it("is not for the operator's staff, who dismiss only each other and terminate users", async () => {
+    const [administrator, { account }] = [await api.join(['operator']), await register(api)];
+    expect(refusalOf(await command(api, administrator, account, 'close'))).toEqual([403, 'wrong-party']);
+    expect(refusalOf(await command(api, administrator, account, 'dismiss', { reasons: 'None' }))).toEqual([409, 'isStaff']);
   });
 });
 

@@ -3,13 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { verify } from '../../lives/verify.ts';
 import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
+import type { Registered } from '../../testing/people/accounts.ts';
+import { employ } from '../../testing/people/accounts.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, signed, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
-import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
+import { codeAt } from '../auth/one-time-codes.ts';
+import { makeEnrolment } from '../auth/second-factor.ts';
 
 const NEW = randomBytes(32).toString('hex');
 
@@ -21,8 +25,7 @@ const withSecrets = (...secrets: string[]): Promise<Api> =>
 
 beforeAll(async () => {
   old = await openApi({ sweeping: false });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(old.owner, code, 10_000);
+  await liftLimits(old.owner);
   [OLD] = old.config.SEALING_SECRETS as [string];
 });
 afterAll(() => old.close());
@@ -80,6 +83,16 @@ async function sealedWith(api: Api): Promise<string[]> {
 
 describe('a change of the sealing secret', () => {
   const users: User[] = [];
+  let staff: Registered;
+  let factor: string;
+  beforeAll(async () => {
+    staff = await employ(old, ['support']);
+    const { secret: enrolment } = await makeEnrolment(old.lives.database, staff.person, 'a test');
+    const client = withToken(old, staff.token);
+    factor = done(await client.post<{ key: string }>('/v1/auth/second-factor', { enrolment })).key;
+    // The code of the step before, so that the present one is left.
+    done(await client.post('/v1/auth/second-factor/confirmation', { code: codeAt(factor, Date.now() - 30_000) }));
+  });
 
   it('begins with processes that know the new secret and do not use it: both find the same values', async () => {
     for (let count = 0; count < 4; count++) users.push(await join(old));
@@ -156,6 +169,7 @@ describe('a change of the sealing secret', () => {
     const api = await withSecrets(NEW);
     try {
       for (const user of users) await readAll(api, user);
+      done(await withToken(api, staff.token).post('/v1/auth/second-factor/proof', { code: codeAt(factor) }));
       for (const { identifier } of users.slice(0, 3))
         expect(refusalOf(await registerAgain(api, identifier))).toEqual([422, 'identifierIsFree']);
       const [row] = await api.rows<{ count: number }>('select count(distinct number_hash)::int as count from person');

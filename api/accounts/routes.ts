@@ -5,23 +5,15 @@ import { z } from 'zod';
 import type { AccountContext } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Refusal } from '../../charts/judge.ts';
-import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey, accountLife, localIdOf, personKey } from '../../lives/ids.ts';
+import { accountKey, accountLife, personKey } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import {
-  countUnfinished,
-  findAccount,
-  identifierHash,
-  isTaken,
-  samePersonStandsBehind,
-  settleAccount,
-} from '../../models/stores/account.ts';
-import { keepText } from '../../models/stores/erasable-text.ts';
+import { countUnfinished, findAccount, identifierHash, isTaken, settleAccount } from '../../models/stores/account.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
+import { readingsOf } from '../../models/stores/staff-reading.ts';
 import type { Platform } from '../../platform.ts';
 import type { IdentifierFault } from '../../rules/identifiers.ts';
 import { IDENTIFIER_FAULTS, readAdultIin, readCompanyBin } from '../../rules/identifiers.ts';
@@ -29,31 +21,28 @@ import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
-import { presentProposal, propose } from '../proposals/propose.ts';
-import { Proposal } from '../proposals/schema.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
-import { problemOfRefusal, receiptOf } from '../resource/outcome.ts';
-import { lifeId } from '../resource/public-id.ts';
+import { receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
+import { nextOf, pageQuery } from '../resource/schema.ts';
 import { look, readLife, snapshotView } from '../resource/view.ts';
 import { requireRole } from '../roles.ts';
 import type { Route } from '../route.ts';
 import { route } from '../route.ts';
+import type { Reason } from '../staff-readings.ts';
+import { REASONS } from '../staff-readings.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import type { Sanction } from './schema.ts';
-import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
+import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Readings, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
 }
-
-/** Stands for any second member of staff: at the time of a proposal, the person who will confirm the termination is unknown. */
-const ANOTHER = 'another';
 
 /** A wrong number, with the reason in the caller's language. */
 const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem =>
@@ -82,15 +71,6 @@ export function accountRoutes(platform: Platform): Route[] {
     facts: AccountFacts,
     present: (context, life) => presentAccount(platform, context, life),
     prepare,
-    /** One person may have two staff accounts, or also a user's account. */
-    conditions: (_, __, { row, party }, { account }) => {
-      const target = localIdOf(row.id);
-      if (party !== 'operator' || target === account) return [];
-      return [
-        async (transaction) =>
-          (await samePersonStandsBehind(transaction, account, [target])) ? refusalBy('accountIsOfAnother') : undefined,
-      ];
-    },
   };
   const view = snapshotView(platform, resource);
   const { answer } = view;
@@ -116,6 +96,7 @@ export function accountRoutes(platform: Platform): Route[] {
       case 'verify':
         return { ...body, terms: await verificationTerms(database) };
       case 'suspend':
+      case 'terminate':
         return sanctionOf(body as z.output<typeof Sanction>, language);
       case 'close':
         return { running: await countUnfinished(database, id.slice('account/'.length)) };
@@ -252,42 +233,32 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  const { body: Termination, roles: TERMINATION_ROLES } = ACCOUNT_COMMANDS.terminate;
-  /** The chart gets the command only at the confirmation. Until then nothing happens to the account, so its user can see nothing. */
-  const proposeTermination = route({
-    method: 'post',
-    path: '/v1/accounts/{id}/terminate',
-    operation: 'terminateAccount',
-    summary: 'Propose the termination of an account (4.4.2). A second member of staff confirms it at /v1/operator/proposals',
+  const readings = route({
+    method: 'get',
+    path: '/v1/accounts/me/readings',
+    operation: 'listReadings',
+    summary: 'What the staff of the operator have read of the matters of the account, newest first: when, in which role and why',
     access: 'session',
-    params: z.strictObject({ id: lifeId }),
-    body: Termination,
-    answers: { 202: Proposal },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'rule-refused'],
-    async handle({ params: { id }, body, session, language }) {
-      const asker = { session, language };
-      const life = accountLife(id);
-      const seen = await look(view, life, session);
-      if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
-      requireRole(session, seen.party, TERMINATION_ROLES);
-      const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(keys, `termination/${session.account}/${id}/${content.reasons}`, {
-        reasons: content.reasons,
-      });
-      const order = said && sealTexts(keys, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
-      const input = { ...content, reasons, ...(order && { order: order.reference }) };
-      const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
-      const { chart } = lifeTypes.account;
-      const proposed = { account: session.account };
-      const verdict = judge(chart, restore(chart, seen.row.snapshot), { ...asked, input: { ...input, proposed } });
-      if (!verdict.allowed) throw problemOfRefusal(verdict, lifeTypes.account, language, () => view.menu(seen, asker));
-      for (const text of [row, ...(order ? [order.row] : [])])
-        await keepText(database, { ...text, life, body: text.body as Record<string, unknown> });
-      const proposal = await propose(database, asker, { kind: 'termination', subject: id, content: input });
-      return { status: 202, body: await presentProposal(database, proposal, asker) };
+    query: z.strictObject(pageQuery),
+    answers: { 200: Readings },
+    problems: [],
+    async handle({ query, session, language }) {
+      const rows = await readingsOf(database, session.account, query);
+      const items = rows.map(({ id, subject, operation, roles, reason, at }) => ({
+        ...{ number: Number(id), at: at.toISOString(), what: subject, operation, roles },
+        ...{ reason, reasonName: REASONS[reason as Reason]?.[language] ?? reason },
+      }));
+      return {
+        body: {
+          items,
+          next: nextOf(
+            items.map(({ number }) => ({ number: String(number) })),
+            query.limit,
+          ),
+        },
+      };
     },
   });
 
-  const { terminate: _, ...commands } = ACCOUNT_COMMANDS;
-  return [register, me, change, proposeTermination, ...lifeRoutes(platform, { ...resource, commands }, { view })];
+  return [register, me, change, readings, ...lifeRoutes(platform, resource, { view })];
 }

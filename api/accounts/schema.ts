@@ -4,7 +4,6 @@ import { GROUNDS } from '../../charts/account/types.ts';
 import { VERIFICATION_KINDS } from '../../charts/verification/types.ts';
 import { ungrouped } from '../../rules/typed-number.ts';
 import { asText, freeText, oneLine } from '../free-text.ts';
-import { PROPOSAL_ROLES } from '../proposals/propose.ts';
 import { MoneyOrder } from '../proposals/schema.ts';
 import { civilDate, tiyn } from '../resource/fields.ts';
 import type { Commands } from '../resource/resource.ts';
@@ -85,7 +84,7 @@ export const ACCOUNT_COMMANDS = {
     roles: owner,
     signed: 'always',
   },
-  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('administrator') },
+  setStaffRoles: { body: z.strictObject({ staff: staffRoles }), roles: staff('authority', 'administrator') },
   declareTaxStatus: {
     body: z.strictObject({
       status: z.enum(['selfEmployed', 'entrepreneurSimplified', 'entrepreneurGeneral', 'naturalPerson']),
@@ -94,27 +93,44 @@ export const ACCOUNT_COMMANDS = {
     }),
     roles: owner,
   },
-  confirmTaxStatus: { body: z.strictObject({}), roles: staff('support', 'finance'), hasRules: true },
-  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('support', 'finance'), hasRules: true },
-  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('support')), always: true, hasRules: true },
-  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('support'), hasRules: true },
+  confirmTaxStatus: { body: z.strictObject({}), roles: staff('identity', 'support', 'finance'), hasRules: true },
+  refuseTaxStatus: { body: z.strictObject({ reasons }), roles: staff('identity', 'support', 'finance'), hasRules: true },
+  reportAccess: { body: z.strictObject({ reasons }), roles: either(anyone, staff('identity', 'support')), always: true, hasRules: true },
+  restoreAccess: { body: z.strictObject({ reasons }), roles: staff('identity', 'support'), hasRules: true },
   verify: {
     body: z.strictObject({
       what: freeText(4_000).meta({ description: 'The documents requested, and the reason' }),
       kinds: z.array(z.enum(VERIFICATION_KINDS)).min(1).max(VERIFICATION_KINDS.length),
     }),
-    roles: staff('support', 'moderator', 'finance'),
+    roles: staff('ordinary', 'support', 'moderator', 'finance'),
     hasRules: true,
   },
-  suspend: { body: Sanction, roles: staff('moderator', 'administrator') },
-  /** Proposed at the command's path; the chart gets it when a second person confirms. */
-  terminate: { body: Sanction, roles: PROPOSAL_ROLES },
-  lift: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
+  suspend: { body: Sanction, roles: staff('sanction', 'moderator', 'administrator') },
+  terminate: { body: Sanction, roles: staff('sanction', 'administrator') },
+  lift: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
   appeal: { body: z.strictObject({ reasons }), roles: members('signatory'), always: true },
-  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
-  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('moderator', 'administrator'), hasRules: true },
-  close: { body: z.strictObject({}), roles: either(owner, staff('administrator')) },
+  grantAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
+  refuseAppeal: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator', 'administrator'), hasRules: true },
+  close: { body: z.strictObject({}), roles: owner },
+  dismiss: { body: z.strictObject({ reasons }), roles: staff('authority', 'administrator') },
 } satisfies Commands;
+
+export const Readings = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        at: z.string(),
+        what: z.string().meta({ description: 'The life or document, such as `task/<id>`; for a list its path' }),
+        operation: z.string().meta({ description: 'What of it was read, as in this description of the API' }),
+        roles: z.array(z.string()).meta({ description: 'The roles of the member of staff. The name is kept and not shown' }),
+        reason: z.string(),
+        reasonName: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'StaffReadings' });
 
 export const AccountFacts = z.object({
   kind: z.enum(['natural', 'entrepreneur', 'company', 'staff']),

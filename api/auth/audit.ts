@@ -14,7 +14,7 @@ import { Problem } from '../errors.ts';
 
 type AuditType = Extract<
   AccountEvent['type'],
-  'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut'
+  'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'secondFactorSet' | 'lockedOut' | 'secondFactorGuessed'
 >;
 
 type Inputs = { [Event in AccountEvent as Event['type']]: Event['input'] };

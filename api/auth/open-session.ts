@@ -11,6 +11,8 @@ import { ensurePerson, lockPerson } from '../../models/stores/person.ts';
 import { createSession, endAllSessions, holdSession, replaceSession, sessionsOf } from '../../models/stores/session.ts';
 import type { How } from '../../models/tables.ts';
 import type { Platform } from '../../platform.ts';
+import type { Listener } from '../doors.ts';
+import { countsAt } from '../doors.ts';
 import { Problem, refusalBy } from '../errors.ts';
 import { actorOf, newToken, tokenHash } from '../session.ts';
 import { recordIn } from './audit.ts';
@@ -32,6 +34,8 @@ interface Wish {
   account?: string | undefined;
   deviceName?: string | undefined;
   language: Language;
+  /** The listener: only accounts that count there can be acted for. */
+  door: Listener;
 }
 
 /**
@@ -48,12 +52,18 @@ function chosen(accounts: MemberAccount[], named: string | undefined): string | 
  * Opens a session for an identified person and records it in the account's chain. The proof is used up in the same transaction. The token is new with
  * every login (ASVS 7.2.4), so no earlier token becomes logged in.
  */
-export async function openSessionFor(platform: Platform, proven: Proven, { account: named, deviceName, language }: Wish): Promise<Opened> {
+export async function openSessionFor(
+  platform: Platform,
+  proven: Proven,
+  { account: named, deviceName, language, door }: Wish,
+): Promise<Opened> {
   const { lives } = platform;
   const { database, keys } = lives;
   const { how, number } = proven;
   const person = proven.person ?? { id: randomUUID(), number, language };
-  const accounts = proven.person ? await accountsOf(database, person.id) : [];
+  const accounts = proven.person ? (await accountsOf(database, person.id)).filter(({ kind }) => countsAt(kind, door)) : [];
+  // Nobody begins a registration at the door of the staff, and a user's session does not count there.
+  if (door === 'staff' && accounts.length === 0) throw new Problem('wrong-door');
   const account = chosen(accounts, named);
   const { session: terms, reauthentication } = await authTerms(database);
   const [id, token, device, known] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID(), newToken()];
@@ -110,13 +120,14 @@ interface Switching {
   session: string;
   person: PersonRow;
   account: string;
+  door: Listener;
 }
 
 /** Lets the same login act for another account. A new token replaces the old one, with the old one's device, proof and last day. */
-export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
+export async function switchAccount(platform: Platform, { session, person, account: named, door }: Switching): Promise<Opened> {
   const { lives } = platform;
   const { database, keys } = lives;
-  const accounts = await accountsOf(database, person.id);
+  const accounts = (await accountsOf(database, person.id)).filter(({ kind }) => countsAt(kind, door));
   const account = chosen(accounts, named) as string;
   const { session: terms, reauthentication } = await authTerms(database);
   const old = (await sessionsOf(database, person.id, reauthentication)).find((each) => each.id === session);

@@ -10,8 +10,8 @@ const reasons = freeText(4_000);
 /** By the command's name in the chart. */
 export const REIDENTIFICATION_COMMANDS = {
   object: { body: z.strictObject({ reasons: reasons.optional() }), roles: members('manager', 'signatory', 'accountant'), always: true },
-  approve: { body: z.strictObject({}), roles: staff('support') },
-  refuse: { body: z.strictObject({ reasons }), roles: staff('support') },
+  approve: { body: z.strictObject({}), roles: staff('identity', 'support') },
+  refuse: { body: z.strictObject({ reasons }), roles: staff('identity', 'support') },
 } satisfies Commands;
 
 export const ReidentificationFacts = z.object({

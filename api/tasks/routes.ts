@@ -166,6 +166,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
 
   const list = route({
     method: 'get',
+    reads: 'list',
     path: '/v1/tasks',
     operation: 'listTasks',
     summary: 'The tasks that the caller may see, newest first',
@@ -193,6 +194,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
 
   const read = route({
     method: 'get',
+    reads: 'task',
     path: '/v1/tasks/{id}',
     operation: 'readTask',
     summary: 'A task, with the commands of the caller and what happens if nobody acts. Can wait for the next change',

@@ -187,7 +187,7 @@ const notice = numbered('The notice of force majeure that the command answers: `
 export const COMMANDS = {
   change: { body: z.strictObject({ ...work, lines: linesOf(amendedLine), version }), roles: working },
   withdraw: { body: z.strictObject({}), roles: working },
-  block: { body: z.strictObject({ reasons }), roles: staff('moderator') },
+  block: { body: z.strictObject({ reasons }), roles: staff('sanction', 'moderator') },
   respond: { body: z.strictObject({ version, price: tiyn.optional(), message: freeText(2_000).optional() }), roles: working },
   retract: { body: z.strictObject({}), roles: working },
   choose: {

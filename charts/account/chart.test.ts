@@ -4,6 +4,7 @@ import {
   accepting,
   accountExamples,
   groundTerms,
+  personOf,
   registering,
   registeringStaff,
   revisions,
@@ -27,8 +28,9 @@ type Said = Partial<ChartEvent> & { type: string };
 const said = (place: Configuration, { input = {}, ...event }: Said): ChartEvent => {
   const parties: Record<string, string> = { customer: own, contractor: own, operator: staff.first };
   const { by = 'customer' } = event;
-  const actor = parties[by];
-  return { by, at: place.at, ...(actor !== undefined && { actor }), ...event, input: { calendar, ...(input as object) } };
+  const { actor = parties[by] } = event as { actor?: string };
+  const who = actor !== undefined && { actor, person: personOf(actor) };
+  return { by, at: place.at, ...who, ...event, input: { calendar, ...(input as object) } };
 };
 const took = (place: Configuration, event: Said): Edge => {
   const edge = step(accountChart, place, said(place, event));
@@ -61,7 +63,7 @@ const contractor = (given: Partial<Registration> = {}) => registered({ roles: ['
 
 const suspends: Said = { type: 'suspend', by: 'operator', input: { ground: 'complaints', terms: groundTerms, reasons } };
 /** Proposed by one of the staff, confirmed by another. */
-const proposed = { account: staff.first };
+const proposed = { account: staff.first, person: personOf(staff.first) };
 const terminates: Said = {
   type: 'terminate',
   by: 'operator',
@@ -216,7 +218,7 @@ describe('suspension and termination (4.4.2)', () => {
         expect(judge(accountChart, appealed.snapshot, { ...said(appealed, decides(type)), actor } as ChartEvent)).toMatchObject({
           reason: 'party',
         });
-    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor).map(({ name }) => name);
+    const offered = (actor: string) => menu(accountChart, appealed.snapshot, 'operator', actor, personOf(actor)).map(({ name }) => name);
     expect(offered(staff.first)).not.toContain('grantAppeal');
     expect(offered(staff.second)).toEqual(expect.arrayContaining(['grantAppeal', 'refuseAppeal']));
   });
@@ -224,7 +226,7 @@ describe('suspension and termination (4.4.2)', () => {
   test.each<[who: string, event: Partial<ChartEvent>]>([
     ['the account that proposed it', { actor: staff.first, person: 'other' }],
     ['another account of the person who proposed it', { actor: staff.second, person: 'first' }],
-    ['an account whose person is not known', { actor: staff.second }],
+    ['an account whose person is not known', { actor: staff.second, person: undefined as never }],
   ])('a termination is not confirmed by %s', (_, event) => {
     const place = registered();
     const input = { ...(terminates.input as object), proposed: { account: staff.first, person: 'first' } };
@@ -544,9 +546,10 @@ describe('staff', () => {
   const member = () => led(initialConfiguration(accountChart, at), { type: 'register', by: 'operator', input: registeringStaff() });
 
   test('get their roles from the operator, who also closes their accounts', () => {
-    const place = led(member(), { type: 'setStaffRoles', by: 'operator', input: { staff: ['finance'] } });
+    const second = { by: 'operator' as const, actor: staff.second };
+    const place = led(member(), { ...second, type: 'setStaffRoles', input: { staff: ['finance'], proposed } });
     expect(contextOf(place).staff).toEqual(['finance']);
-    expect(led(place, { type: 'close', by: 'operator' }).snapshot.status).toBe('done');
+    expect(led(place, { ...second, type: 'dismiss', input: { reasons, proposed } }).snapshot.status).toBe('done');
   });
 
   test.each([suspends, terminates])('are not subject to the sanctions for users', (event) => {
@@ -556,7 +559,21 @@ describe('staff', () => {
   test('have roles that no user can receive', () => {
     const gives: Said = { type: 'setStaffRoles', by: 'operator', input: { staff: ['administrator'] } };
     expect(verdict(registered(), gives)).toMatchObject({ reason: 'state', rule: 'isStaff' });
-    expect(verdict(registered(), { type: 'close', by: 'operator' })).toMatchObject({ allowed: false });
+    for (const type of ['close', 'dismiss']) expect(verdict(registered(), { type, by: 'operator' })).toMatchObject({ allowed: false });
+  });
+
+  test.each<[who: string, event: Partial<ChartEvent>, first?: object]>([
+    ['alone', { actor: staff.first }],
+    ['by the same person under another account', { actor: staff.second, person: personOf(staff.first) }],
+    ['about themselves as the one who confirms', { actor: own }],
+    ['about themselves as the one who proposes', { actor: staff.second }, { account: own, person: 'person-owner' }],
+    ['without a proposal', { actor: staff.second }, {}],
+  ])('neither set roles nor dismiss %s', (_, event, first = proposed) => {
+    for (const [type, input] of [
+      ['setStaffRoles', { staff: ['finance'], proposed: first }],
+      ['dismiss', { reasons, proposed: first }],
+    ] as const)
+      expect(verdict(member(), { type, by: 'operator', ...event, input })).toMatchObject({ allowed: false, reason: 'rule' });
   });
 });
 

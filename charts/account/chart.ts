@@ -7,7 +7,7 @@ import { hoursAfter } from '../../rules/hours.ts';
 import { endOfDay, workingDaysAfter } from '../../rules/working-days.ts';
 import { ordersOf } from '../effects.ts';
 import type { Party } from '../law.ts';
-import { answer, command, due, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
+import { answer, command, due, isConfirmedByAnother, isSecondPerson, openEnded, reminder, speaksFor, timeout } from '../law.ts';
 import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
@@ -58,11 +58,15 @@ const account = setup({
     anyone: () => true,
     /** The operator's actor must be known, because a second member of staff has to decide the appeal. */
     isKnown: ({ event }) => event.actor !== undefined,
-    isNotOneself: ({ context, event }) => event.actor !== context.id,
+    /** Neither the one who proposes nor the one who confirms. */
+    isNotOneself: when(
+      ['setStaffRoles', 'dismiss'],
+      ({ context: { id }, event: { actor, input } }) => actor !== id && input.proposed?.account !== id,
+    ),
     isAnother: ({ context: { sanction }, event }) =>
       isSecondPerson(event, sanction?.by, sanction?.byPerson) &&
       (sanction?.proposed === undefined || isSecondPerson(event, sanction.proposed.account, sanction.proposed.person)),
-    confirmedByAnother: when('terminate', ({ event }) => isSecondPerson(event, event.input.proposed.account, event.input.proposed.person)),
+    confirmedByAnother: isConfirmedByAnother,
 
     moneyStopsByOrder: when(['suspend', 'terminate'], ({ event: { input } }) => !input.terms.stopsMoney || input.order !== undefined),
 
@@ -240,7 +244,8 @@ const terminate = (guard: 'isNoStaff' | 'noAppealIsOpen', tells: (typeof tellTas
   command('operator', '4.4.2', {
     candidate: 'isKnown',
     guard,
-    check: ['confirmedByAnother', 'moneyStopsByOrder'],
+    proposed: true,
+    check: 'moneyStopsByOrder',
     calendar: true,
     target: 'terminated',
     actions: ['keepSanction' as const, ...tells, 'voidSessions' as const, notify('account-terminated')],
@@ -298,7 +303,9 @@ const standing = () => ({
   deviceAuthorised: answer({ actions: [notify('device-authorised')] }),
   deviceRevoked: answer({ actions: [notify('device-revoked')] }),
   passwordSet: answer({ actions: [notify('password-set')] }),
+  secondFactorSet: answer({ actions: [notify('second-factor-set')] }),
   lockedOut: answer({ actions: [notify('locked-out')] }),
+  secondFactorGuessed: answer({ actions: [notify('second-factor-guessed')] }),
 
   changeDetails: byUser('4.1.4', {
     actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],
@@ -392,24 +399,26 @@ export const accountChart = account.createMachine({
             setStaffRoles: command('operator', 'platform', {
               candidate: 'isKnown',
               guard: 'isStaff',
+              proposed: true,
               check: 'isNotOneself',
               actions: ['keepStaffRoles'],
             }),
             suspend: suspend(),
             terminate: terminate('isNoStaff', [tellTasks]),
-            close: [
-              byUser('10.1', {
-                guard: 'nothingPends',
-                check: 'nothingRuns',
-                target: 'closed',
-                actions: ['voidSessions' as const, notify('account-closed')],
-              }),
-              command('operator', 'platform', {
-                guard: 'isStaff',
-                target: 'closed',
-                actions: ['voidSessions' as const, notify('account-closed')],
-              }),
-            ],
+            close: byUser('10.1', {
+              guard: 'nothingPends',
+              check: 'nothingRuns',
+              target: 'closed',
+              actions: ['voidSessions' as const, notify('account-closed')],
+            }),
+            dismiss: command('operator', 'platform', {
+              candidate: 'isKnown',
+              guard: 'isStaff',
+              proposed: true,
+              check: 'isNotOneself',
+              target: 'closed',
+              actions: ['voidSessions' as const, notify('account-closed')],
+            }),
           },
         },
         suspended: {

@@ -88,6 +88,11 @@ export const consequences: Consequences<AccountContext> = {
       'Решение останется в силе, Аккаунт прекратится.',
       'The decision stands, and the account ends.',
     ),
+    dismiss: brings(
+      'Оператор өкілінің Аккаунты жабылады, барлық сеанс аяқталады.',
+      'Аккаунт представителя Оператора будет закрыт, все сеансы завершатся.',
+      'The account of the member of staff is closed, and every session ends.',
+    ),
     close: brings(
       'Аккаунт жабылады, барлық сеанс аяқталады.',
       'Аккаунт будет закрыт, все сеансы завершатся.',

@@ -92,6 +92,11 @@ export const accountMessages = defineMessages({
     grantAppeal: { kk: 'Шағымды қанағаттандыру', ru: 'Удовлетворить жалобу', en: 'Grant the appeal' },
     refuseAppeal: { kk: 'Шағымды қанағаттандырмау', ru: 'Отклонить жалобу', en: 'Refuse the appeal' },
     close: { kk: 'Аккаунтты жабу', ru: 'Закрыть Аккаунт', en: 'Close the account' },
+    dismiss: {
+      kk: 'Оператор өкілінің Аккаунтын жабу',
+      ru: 'Закрыть Аккаунт представителя Оператора',
+      en: 'Close the account of a member of staff',
+    },
     acceptOffer: { kk: 'Офертаны қабылдау', ru: 'Принять оферту', en: 'Accept the offer' },
     showOffer: {
       kk: 'Офертаның жаңа редакциясымен танысқанын белгілеу',
@@ -143,9 +148,9 @@ export const accountMessages = defineMessages({
 
   rules: {
     confirmedByAnother: {
-      kk: 'Қолжетімділікті тоқтатуды оны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
-      ru: 'Прекращение доступа подтверждает не тот, кто его предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
-      en: 'A termination is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
+      kk: 'Мұны ұсынған адам емес, Оператордың басқа өкілі растайды: сол адамның басқа Аккаунты жарамайды.',
+      ru: 'Это подтверждает не тот, кто это предложил, а другой представитель Оператора: другой Аккаунт того же человека не подходит.',
+      en: 'This is confirmed by another member of staff than the one who proposed it. Another account of the same person does not count.',
     },
     moneyStopsByOrder: {
       kk: 'Сомалар тек уәкілетті органның актісі бойынша тоқтатыла тұрады: органды, актінің нөмірі мен күнін көрсетіңіз.',
@@ -153,9 +158,9 @@ export const accountMessages = defineMessages({
       en: 'Sums are stopped only by the order of an authority. Name the authority, the number and the date of the order.',
     },
     isNotOneself: {
-      kk: 'Өз рөліңізді өзгерте алмайсыз: оны басқа әкімші өзгертеді.',
-      ru: 'Свои роли менять нельзя: это делает другой администратор.',
-      en: 'You cannot change your own roles: another administrator does.',
+      kk: 'Өз рөлдеріңіз бен өз Аккаунтыңыз туралы шеше алмайсыз: бұл туралы басқа екі әкімші шешеді.',
+      ru: 'О своих ролях и своём Аккаунте решать нельзя: об этом решают двое других администраторов.',
+      en: 'You cannot decide about your own roles or account: two other administrators do.',
     },
     isContractor: {
       kk: 'Бұл тек орындаушының Аккаунтына арналған.',
@@ -361,6 +366,34 @@ export const accountMessages = defineMessages({
         kk: '№ {number} Аккаунттың құрылғысы енді авторландырылмаған, одан басталған байланыс сеанстары аяқталды. Құрылғылар тізімі Жеке кабинетте.',
         ru: 'Устройство Аккаунта № {number} больше не авторизовано, сеансы связи с него завершены. Список устройств — в Личном кабинете.',
         en: 'A device of account {number} is no longer authorised and its sessions have ended. The list of devices is in your cabinet.',
+      }),
+    },
+    'second-factor-set': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунттың екінші факторы орнатылды',
+        ru: 'Настроен второй фактор Аккаунта № {number}',
+        en: 'The second factor of account {number} was set up',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа кіру үшін жаңа екінші фактор орнатылды, бұрынғысы енді жарамайды.',
+        ru: 'Для входа в Аккаунт № {number} настроен новый второй фактор, прежний больше не действует.',
+        en: 'A new second factor was set up for logging in to account {number}. An earlier one no longer counts.',
+      }),
+    },
+    'second-factor-guessed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: 'Біреу № {number} Аккаунттың екінші факторын болжап көруде',
+        ru: 'Кто-то подбирает второй фактор Аккаунта № {number}',
+        en: 'Somebody is guessing the second factor of account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа кірудің бірінші қадамынан өткен біреу екінші фактордың кодын тым көп рет қате енгізді. Әзірше (бір тәуліктен аспайды) екінші факторды тек таныс құрылғыда растауға болады. Бұл туралы тәулігіне бір рет хабарлаймыз.',
+        ru: 'Кто-то, пройдя первый шаг входа в Аккаунт № {number}, слишком много раз ввёл неверный код второго фактора. Подтвердить второй фактор пока (не дольше суток) можно только на известном устройстве. Об этом мы сообщаем раз в сутки.',
+        en: 'Somebody who passed the first step of the login to account {number} entered wrong codes of the second factor too often. For up to a day it can be proved only on a device that you have used. We tell you this once a day.',
       }),
     },
     'password-set': {

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../rules/working-days.ts';
-import type { BoundParties, ChartEvent, ErasableRef } from '../law.ts';
+import type { BoundParties, ChartEvent, ErasableRef, Proposer } from '../law.ts';
 
 /** What a legal party is (1.6, 1.7). `staff` works for the operator. */
 export type AccountKind = 'natural' | 'entrepreneur' | 'company' | 'staff';
@@ -86,7 +86,9 @@ export type AccountEvent =
   | ChartEvent<'removeMember', Member>
   /** `required`: whether the account's binding acts must carry the signature of a device. */
   | ChartEvent<'signActs', { required: boolean }>
-  | ChartEvent<'setStaffRoles', { staff: StaffRole[] }>
+  /** Two members of the staff decide about the roles and the dismissal of a third. */
+  | ChartEvent<'setStaffRoles', { staff: StaffRole[]; proposed: Proposer }>
+  | ChartEvent<'dismiss', Reasoned & { proposed: Proposer }>
   | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
   | ChartEvent<'confirmTaxStatus', Nothing>
   | ChartEvent<'refuseTaxStatus', Reasoned>
@@ -113,14 +115,8 @@ export type AccountEvent =
   | ChartEvent<'loggedIn', { device: string; isNew: boolean; how: 'code' | 'password' | 'device'; ended: number }>
   | ChartEvent<'loggedOut', { ended: number }>
   | ChartEvent<'deviceAuthorised' | 'deviceRevoked', { device: string }>
-  | ChartEvent<'passwordSet', Nothing>
-  | ChartEvent<'lockedOut', { until: string }>;
-
-/** Who proposed a termination: the account of the staff, and the keyed hash of the person. */
-export interface Proposer {
-  account: string;
-  person?: string;
-}
+  | ChartEvent<'passwordSet' | 'secondFactorSet', Nothing>
+  | ChartEvent<'lockedOut' | 'secondFactorGuessed', { until: string }>;
 
 interface Ordered extends Reckoned, Reasoned {
   ground?: Ground;

@@ -31,9 +31,9 @@ const project = statement(
        sessions_voided_at = excluded.sessions_voided_at, signs_acts = excluded.signs_acts
      returning id),
    gone as (delete from membership where account = $1 and not ($3::jsonb ? person::text))
-   insert into membership (account, person, roles)
-   select own.id, key::uuid, array(select jsonb_array_elements_text(value)) from own, jsonb_each($3::jsonb)
-   on conflict (account, person) do update set roles = excluded.roles`,
+   insert into membership (account, person, roles, staff)
+   select own.id, key::uuid, array(select jsonb_array_elements_text(value)), $5 = 'staff' and $8 <> 'closed' from own, jsonb_each($3::jsonb)
+   on conflict (account, person) do update set roles = excluded.roles, staff = excluded.staff`,
 );
 
 const keepAcceptance = statement(

@@ -53,8 +53,12 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       account uuid not null references account,
       person uuid not null references person,
       roles text[] not null,
+      -- of an open account of the operator's staff
+      staff boolean not null default false,
       primary key (account, person)
     );
+    -- whoever decides as a second person must not be the first one under another account
+    create unique index membership_of_staff on membership (person) where staff;
     create index membership_of_person on membership (person);
 
     -- which effect changed whose number: an effect that is performed again finds its change done

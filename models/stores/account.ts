@@ -1,7 +1,7 @@
 /** The read model of accounts. The projection of the life writes it, except for the sealed IIN or BIN. */
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
-import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
+import type { AccountKind, MemberRole, StaffRole } from '../../charts/account/types.ts';
 import { sealingOf } from '../sealed-column.ts';
 import { databaseOf, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
@@ -74,6 +74,19 @@ export async function samePersonStandsBehind(transaction: Transaction, account: 
   const own = rows.filter(({ id }) => id === account).map(open)[0] ?? null;
   return own !== null && rows.some((row) => row.id !== account && open(row) === own);
 }
+
+const staffOf = statement('account-staff-of-person', 'select from membership where person = $1 and staff');
+/** Has this person an account of the operator's staff? A closed one does not count. */
+export const hasStaffAccount = async (transaction: Transaction, person: string): Promise<boolean> =>
+  (await staffOf(transaction, [person])).length > 0;
+
+const inOffice = statement<{ id: string }>(
+  'account-hold-staff',
+  `select id from account where id = any($1::uuid[]) and kind = 'staff' and may_act and not paused and staff && $2::text[] order by id for share`,
+);
+/** Whether each of these accounts of the staff may act and has one of these roles. Locks the answer until the transaction ends. */
+export const holdStaff = async (transaction: Transaction, accounts: readonly string[], roles: readonly StaffRole[]): Promise<boolean> =>
+  (await inOffice(transaction, [accounts, roles])).length === new Set(accounts).size;
 
 const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
 const KIND = 'identifier';

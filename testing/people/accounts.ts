@@ -15,14 +15,23 @@ export interface Registered extends Person {
   identifier: string;
 }
 
-/** Opens a session like a login, with the rights of the database's owner. Returns its token. */
-export async function openSessionFor(owner: Pick<Pool, 'query'>, person: string, account: string | null): Promise<string> {
+/**
+ * Opens a session like a login, with the rights of the database's owner. Returns its token. The second factor, which only staff have, was proved so many
+ * minutes ago, or not at all.
+ */
+export async function openSessionFor(
+  owner: Pick<Pool, 'query'>,
+  person: string,
+  account: string | null,
+  factor: { provedMinutesAgo: number | null } = { provedMinutesAgo: 0 },
+): Promise<string> {
   const token = newToken();
   await owner.query(
     `with new_device as (insert into device (id, person, name) values (gen_random_uuid(), $1, null) returning id)
-     insert into session (id, token_hash, person, account, device, idle_until, expires_at)
-     select gen_random_uuid(), $3, $1, $2, id, now() + interval '1 day', now() + interval '1 day' from new_device`,
-    [person, account, tokenHash(token)],
+     insert into session (id, token_hash, person, account, device, factor_at, idle_until, expires_at)
+     select gen_random_uuid(), $3, $1, $2, id, clock_timestamp() - make_interval(mins => $4), now() + interval '1 day', now() + interval '1 day'
+     from new_device`,
+    [person, account, tokenHash(token), factor.provedMinutesAgo],
   );
   return token;
 }
@@ -56,9 +65,9 @@ export async function joinCompany(api: Api, company: Registered, roles: MemberRo
   return { ...company, person, number, token: await openSessionFor(api.owner, person, company.id) };
 }
 
-/** Creates an account of the operator's staff. */
-export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> {
-  const newcomer = await createNewcomer(api.owner);
+/** Creates an account of the operator's staff, for a new person or the one who is given. */
+export async function employ(api: Api, staff: StaffRole[], given?: Registered): Promise<Registered> {
+  const newcomer = given ?? (await createNewcomer(api.owner));
   const id = randomUUID();
   const life = `account/${id}`;
   const mark = id.slice(0, 8);

@@ -9,6 +9,9 @@ import { accounts, calendar, text } from './task.ts';
 /** Three members of the operator's staff. */
 export const staff = { first: accounts.operator as string, second: 'account-operator-second', third: 'account-operator-third' };
 
+/** The person who acts for an account. */
+export const personOf = (account: string): string => `person-of-${account}`;
+
 export const groundTerms: GroundTerms = { told: true, appealWorkingDays: 10, decisionWorkingDays: 15, stopsMoney: false };
 
 /** Revisions of the offer, by their hashes. */
@@ -54,7 +57,13 @@ export const accountExamples: Examples<AccountContext> = {
 
   events(context, at) {
     const by = (party: Party, actor: string | undefined) => (type: string, input: object) =>
-      ({ type, by: party, at, input: { ...input, calendar }, ...(actor !== undefined && { actor }) }) as ChartEvent;
+      ({
+        type,
+        by: party,
+        at,
+        input: { ...input, calendar },
+        ...(actor !== undefined && { actor, person: personOf(actor) }),
+      }) as ChartEvent;
     const [first, second, third] = [by('operator', staff.first), by('operator', staff.second), by('operator', staff.third)];
     const platform = by('platform', undefined);
     if (context.id === undefined) {
@@ -71,7 +80,7 @@ export const accountExamples: Examples<AccountContext> = {
     const { customer, contractor, sanction, appeal, verification, reidentification, reported, tax } = context;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
-    const proposed = { account: staff.first };
+    const proposed = { account: staff.first, person: personOf(staff.first) };
     const member = { person: 'person-member', roles: ['manager'] };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
@@ -84,15 +93,17 @@ export const accountExamples: Examples<AccountContext> = {
       platform('deviceAuthorised', { device: 'device' }),
       platform('deviceRevoked', { device: 'device' }),
       platform('passwordSet', {}),
+      platform('secondFactorSet', {}),
       // A day, like the end of a tax status: checks mix the inputs of all events.
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
+      platform('secondFactorGuessed', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
       own('changeDetails', { details: text('details'), emailChanged: true }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('changeMember', member),
       own('removeMember', member),
-      first('setStaffRoles', { staff: ['finance'] }),
+      second('setStaffRoles', { staff: ['finance'], proposed }),
       platform('verificationOver', { child: verification, became: 'approved' }),
 
       own('acceptOffer', accepting(revisions.first, context)),
@@ -113,7 +124,7 @@ export const accountExamples: Examples<AccountContext> = {
       second('terminate', { ground: 'fraud', terms: { ...groundTerms, stopsMoney: true }, reasons, order: text('order'), proposed }),
       own('close', { running: 0 }),
       own('close', { running: 1 }),
-      first('close', { running: 0 }),
+      second('dismiss', { reasons, proposed }),
 
       // During a re-identification a report of access is the most important event. After a report, the next step is a re-identification.
       ...(rests(context) || reidentification !== undefined ? [own('reportAccess', { reasons }), first('reportAccess', { reasons })] : []),
@@ -131,6 +142,8 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
             own('addMember', member),
+            own('signActs', { required: true }),
+            own('signActs', { required: false }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -141,8 +154,6 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
-            own('signActs', { required: true }),
-            own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
