@@ -131,7 +131,7 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare template: string;
   declare channel: string;
   declare created_at: Date;
-  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
+  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable' | 'repeated';
   declare settled_at: Date | null;
   declare proof: string | null;
   /** The deadline after its event. */

@@ -6,11 +6,12 @@ import { UNEXPECTED } from '../charts/unexpected.ts';
 import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
 import { formatTenge } from '../rules/money.ts';
-import { oneLine } from '../rules/plain-text.ts';
+import { oneLine, withoutLinks } from '../rules/plain-text.ts';
 import { requisitesOf, signatureOf } from './sender.ts';
 
 export interface LetterFacts {
   number: string;
+  /** The one text of a user in a letter: of a task to which the reader is a party. */
   title: string;
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
@@ -42,7 +43,7 @@ function noticeOf(words: Messages, template: string): NoticeMessage {
 
 const valuesOf = (words: Messages, language: Language, { number, title, deadline, facts }: LetterFacts): Record<string, string> => ({
   number,
-  title: oneLine(title),
+  title: oneLine(withoutLinks(title)),
   deadline: deadline === undefined ? '' : lastMoment(deadline, language),
   life: words.life[language],
   ...NO_FACTS,

@@ -9,8 +9,9 @@ import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
 import { readTexts } from '../models/stores/erasable-text.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
-import { noticeByEmail } from '../models/stores/notice.ts';
+import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
+import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
 import { letterOf } from './letter.ts';
 
@@ -34,11 +35,11 @@ export function sendEmail(
   const goesAsSms = (notice: NoticeByEmail): boolean => notice.account !== null && weightOf(notice) === 'unlessMailed';
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
-    const { life, template, language, number, title, deadline, facts } = notice;
+    const { life, template, language, number, title, task, deadline, facts } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(lives, params.details);
     if (email === null) throw new FinalFailure('the account has no e-mail address');
     const { messages } = lifeTypeOf(lives, life);
-    const told = { number, title: title ?? '', deadline: deadline?.toISOString(), facts };
+    const told = { number, title: title ?? (task === null ? '' : `№ ${task}`), deadline: deadline?.toISOString(), facts };
     const sender = operatorOn(operator, await readParameters(database), civilDate(new Date().toISOString()));
     const letter = letterOf(messages, template, language, told, sender);
     try {
@@ -53,6 +54,7 @@ export function sendEmail(
     async perform(effect) {
       const notice = await noticeByEmail(database, effect.id, staff);
       if (notice === undefined) throw new FinalFailure('there is no such notice');
+      if (await isToldToday(lives, notice, effect.id)) return { status: 'repeated', proof: 'the reader was told of the same within a day' };
       try {
         return { status: 'delivered', proof: await send(notice, effect) };
       } catch (error) {
@@ -64,6 +66,13 @@ export function sendEmail(
     },
     failed: async (_, fault) => ({ status: 'undeliverable', proof: fault }),
   };
+}
+
+/** What strangers cause again and again is told once within the time that the caps of SMS count. */
+async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: string): Promise<boolean> {
+  if (lifeTypeOf(lives, life).messages.notices[template]?.byStrangers !== 'onceADay') return false;
+  const hours = numberAt(await readParameters(lives.database), 'smsWindowHours', civilDate(new Date().toISOString()));
+  return wasTold(lives.database, id, `${hours} hours`);
 }
 
 /** The email in an account's earlier details, by the id of their text; null where they have none or were erased. */

@@ -29,19 +29,27 @@ interface Message {
   /** E.164. */
   number: string;
   text: string;
+  /** Of what the number is told once within the caps' time. */
+  topic?: string | undefined;
   /** A notice that would have to wait for room until this moment (UTC, ISO-8601) or later is sent over the caps. */
   latest?: string | undefined;
 }
 
 export type Outcome =
-  | { status: 'sent' | 'delivered' | 'undeliverable' | 'capped'; proof: string }
+  | { status: 'sent' | 'delivered' | 'undeliverable' | 'capped' | 'repeated'; proof: string }
   /** A notice over the caps: it may be tried again then (UTC, ISO-8601). */
   | { status: 'waits'; until: string };
 
 /** Maximum attempts without an answer at a provider that does not know our ids. */
 const MOST_DOUBTS = 2;
 
-const CAPS = { notice: ['smsNoticesPerNumber', 'smsNoticesTotal'], code: ['smsCodesPerNumber', 'smsCodesTotal'] } as const;
+/** One purpose never takes the places of another: what strangers cause holds back neither a text about an account's safety nor one of legal weight. */
+const CAPS = {
+  safety: ['smsSafetyPerNumber', 'smsSafetyTotal'],
+  legal: ['smsNoticesPerNumber', 'smsNoticesTotal'],
+  stranger: ['smsStrangersPerNumber', 'smsStrangersTotal'],
+  code: ['smsCodesPerNumber', 'smsCodesTotal'],
+} as const;
 
 /** The keyed hash that replaces a number in the rows of `sms`. */
 export const numberHash = (secret: string, number: string): string => keyedHash(secret, `number ${number}`);
@@ -69,12 +77,13 @@ export async function maySend(lives: Pick<Texting, 'database' | 'secret'>, numbe
  * Sends an SMS once, however often it is called with the same id.
  * @throws Error if it may be tried again. Its message holds neither number nor text.
  */
-export async function sendText(texting: Texting, { id, purpose, account, person, number, text, latest }: Message): Promise<Outcome> {
+export async function sendText(texting: Texting, { id, purpose, account, person, number, text, topic, latest }: Message): Promise<Outcome> {
   const { database, secret, sms } = texting;
   const caps = await capsOf(texting, purpose);
-  const row = { id, purpose, account, person, numberHash: numberHash(secret, number), provider: sms.name };
+  const row = { id, purpose, account, person, numberHash: numberHash(secret, number), provider: sms.name, topic };
   const { verdict, proof, room_at } = await beginSms(database, row, { ...caps, doubts: sms.knowsIds ? null : MOST_DOUBTS, latest });
   if (verdict === 'full') return { status: 'waits', until: (room_at as Date).toISOString() };
+  if (verdict === 'repeated') return { status: 'repeated', proof: 'the number was told of the same within a day' };
   if (verdict === 'capped') return { status: 'capped', proof: 'not sent: the most messages of a day are reached' };
   if (verdict === 'doubtful') return refused(texting, id, `${sms.name} did not answer, twice: it may have arrived`);
   if (verdict !== 'go' && verdict !== 'again') return { status: verdict, proof: proof ?? '' };
@@ -105,7 +114,7 @@ export async function sendCode(
 ): Promise<'sent' | 'capped' | 'undeliverable' | 'failed'> {
   try {
     const { status } = await sendText(texting, { ...code, purpose: 'code' });
-    if (status === 'waits') throw new Error('a code does not wait');
+    if (status === 'waits' || status === 'repeated') throw new Error('a code neither waits nor has a topic');
     return status === 'delivered' ? 'sent' : status;
   } catch (error) {
     texting.log.warn({ err: error }, 'sms.code-failed');

@@ -368,6 +368,7 @@ export const accountMessages = defineMessages({
       }),
     },
     'locked-out': {
+      byStrangers: 'onceADay',
       legal: true,
       urgent: true,
       subject: {

@@ -30,15 +30,16 @@ export interface NoticeByEmail extends Addressed {
   /** Null for the operator's staff. */
   account: string | null;
   email: string | null;
+  /** Null for a reader who is not a party to the task: its words are not told to somebody who has no deal with their author. */
   title: string | null;
-  /** Tiyn: the sum that the notice's event names. */
-  amount: string | null;
+  /** The number of the task. */
+  task: string | null;
 }
 
 const byEmail = query<NoticeByEmail>(
   'notice-by-email',
   `select notice.life, template, notice.account, case when notice.account is null then $2 else email end as email, coalesce(language, 'ru') as language,
-     life.number, task.title, deadline, facts
+     life.number, case when notice.account in (task.customer, task.contractor) then task.title end as title, task.number as task, deadline, facts
    from notice left join account on account.id = notice.account join life on life.id = notice.life
      join event on event.life = notice.life and event.seq = notice.seq
      left join task on task.id = 'task/' || split_part(notice.life, '/', 2)
@@ -47,6 +48,15 @@ const byEmail = query<NoticeByEmail>(
 /** A notice with its reader's email. For the operator's staff: the given address, and Russian, the offer's language. */
 export const noticeByEmail = async (database: Sequelize, id: string, operatorEmail: string): Promise<NoticeByEmail | undefined> =>
   (await byEmail(database, [id, operatorEmail]))[0];
+
+const toldOf = query(
+  'notice-told-of',
+  `select from notice where id = $1 and exists (select from notice as other where other.account = notice.account and other.template = notice.template
+     and other.channel = 'mail' and other.status in ('sent', 'delivered') and other.settled_at > clock_timestamp() - $2::interval)`,
+);
+/** Was the reader of a notice told of the same by email within a time (a PostgreSQL interval)? */
+export const wasTold = async (database: Sequelize, id: string, inTime: string): Promise<boolean> =>
+  (await toldOf(database, [id, inTime])).length > 0;
 
 export interface NoticeBySms extends Addressed {
   account: string;
