@@ -7,7 +7,7 @@ import { isSame } from '../testing/charts/same.ts';
 import type { Configuration, Examples, StateSpace } from '../testing/charts/state-space.ts';
 import { activeStates, stateSpaceOf, step, timerEvent } from '../testing/charts/state-space.ts';
 import { lifeTypes } from './index.ts';
-import { allTransitions, ifNobodyActs, judge, mayComeOverSignal, menu, openEndsOf, persisted, restore, timersOf } from './judge.ts';
+import { allTransitions, ifNobodyActs, judge, menu, openEndsOf, persisted, restore, timersOf } from './judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from './law.ts';
 import { command, due, next, PEOPLE, reminder, speaksFor, timeout } from './law.ts';
 import type { LifeType } from './life-type.ts';
@@ -145,12 +145,11 @@ describe.each(Object.keys(lifeTypes))('the judge of a %s', (life) => {
     );
   });
 
-  test('reads input without prior validation: effect answers, events of other lives, and signals of an operator', () => {
+  test('reads input without prior validation: effect answers and events of other lives', () => {
     const unvalidated = types.filter((type) =>
-      allTransitions(chart).some(({ eventType, meta }) => {
-        const { by = [], overSignal } = (meta ?? {}) as Partial<TransitionLaw>;
-        return eventType === type && (by.includes('platform') || overSignal === true);
-      }),
+      allTransitions(chart).some(
+        ({ eventType, meta }) => eventType === type && (meta as Partial<TransitionLaw> | undefined)?.by?.includes('platform'),
+      ),
     );
     const asked = somewhere().chain((number) =>
       fc.record({
@@ -356,28 +355,6 @@ test('an exception of a guard or a check is a fault of the chart, not a refusal'
   expect(() => judged({ check: 'fails', target: 'on' })).toThrow(TypeError);
   expect(() => judged({ check: 'cannotRead', target: 'on' })).toThrow(SyntaxError);
   expect(() => judged({ candidate: 'fails', target: 'on' })).toThrow(TypeError);
-});
-
-describe('the signal `command`', () => {
-  test('accepts only these commands: none moves money, or affects a person or verified facts about one', () => {
-    const open = Object.entries<LifeType>(lifeTypes).flatMap(([life, { chart }]) =>
-      (chart.events as string[]).filter((type) => mayComeOverSignal(chart, type)).map((type) => `${life}.${type}`),
-    );
-    expect(open.sort()).toEqual(['review.block', 'task.block']);
-  });
-
-  test('rejects a command that is unmarked on one of several transitions, and every command of another party', () => {
-    const open = command('operator', 'platform', { overSignal: true, target: 'on' });
-    const closed = command('operator', 'platform', { target: 'on' });
-    const ofCustomer = command('customer', 'platform', { overSignal: true, target: 'on' });
-    const chartOf = (knock: object[]) =>
-      createMachine({ id: 'shut', context: {}, initial: 'on', states: { on: { on: { knock } } } } as never) as unknown as AnyStateMachine;
-    expect(mayComeOverSignal(chartOf([open]), 'knock')).toBe(true);
-    expect(mayComeOverSignal(chartOf([open, ofCustomer]), 'knock')).toBe(true);
-    expect(mayComeOverSignal(chartOf([open, closed]), 'knock')).toBe(false);
-    expect(mayComeOverSignal(chartOf([ofCustomer]), 'knock')).toBe(false);
-    expect(mayComeOverSignal(chartOf([open]), 'ring')).toBe(false);
-  });
 });
 
 describe('timers', () => {

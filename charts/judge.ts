@@ -164,15 +164,6 @@ export function commandsOf(chart: Chart): string[] {
   return [...new Set(types.map((each) => each.eventType))];
 }
 
-/**
- * Whether the operator may make this command by the signal `command`: every transition of that type that is the operator's to make says so. What no
- * transition gives the operator does not come that way either.
- */
-export function mayComeOverSignal(chart: Chart, type: string): boolean {
-  const ofOperator = allTransitions(chart).filter((each) => each.eventType === type && lawOf(each)?.by.includes('operator'));
-  return ofOperator.length > 0 && ofOperator.every((each) => lawOf(each)?.overSignal === true);
-}
-
 /** True if a transition of this command, in any state, begins something new. */
 export const beginsSomethingNew = (chart: Chart, type: string): boolean =>
   allTransitions(chart).some((each) => each.eventType === type && lawOf(each)?.opens === true);

@@ -74,8 +74,6 @@ export interface TransitionLaw {
   opens?: true;
   /** Names the work that waits for the operator's staff while they may make the transition. Left out where they may and need not. */
   duty?: string;
-  /** The operator may also give this command by the Temporal signal `command`. That signal authenticates no one, so the default is no. */
-  overSignal?: true;
   /** The name of the command's consequences, if they differ between states. Default: the name of the command. */
   brings?: string;
 }
@@ -103,7 +101,7 @@ export const openEnded = (clause: string, waitsFor: WaitsFor) => ({ openEnded: c
 /** The operator's staff as a recipient of notices: one mailbox without an account. */
 export const STAFF = null;
 
-interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'overSignal' | 'brings'>> {
+interface Terms extends Partial<Pick<TransitionLaw, 'candidate' | 'guard' | 'calendar' | 'opens' | 'duty' | 'brings'>> {
   check?: string | string[];
   /** Checks that follow those of `check` and are rules of the platform, not of the transition's clause. */
   platformCheck?: string;
@@ -129,7 +127,7 @@ export const speaksFor = (
 };
 
 function transition<const T extends object>(parties: Party[], clause: string, more: { reminder?: true }, given: T & Terms) {
-  const { candidate, guard, check, platformCheck, calendar, opens, duty, overSignal, brings, ...rest } = given;
+  const { candidate, guard, check, platformCheck, calendar, opens, duty, brings, ...rest } = given;
   const by = { type: 'by' as const, params: { parties, candidate: candidate !== undefined } };
   const platformChecks = platformCheck === undefined ? [] : [platformCheck];
   const checks = [check ?? [], platformChecks].flat();
@@ -144,7 +142,6 @@ function transition<const T extends object>(parties: Party[], clause: string, mo
     ...(calendar && { calendar }),
     ...(opens && { opens }),
     ...(duty !== undefined && { duty }),
-    ...(overSignal && { overSignal }),
     ...(brings !== undefined && { brings }),
     ...more,
   };

@@ -61,7 +61,7 @@ const performers = {
   },
 };
 
-const { catchUp, performBatch, performOne, commitOperatorCommand } = createActivities({ ...platform, performers });
+const { catchUp, performBatch, performOne } = createActivities({ ...platform, performers });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -69,9 +69,9 @@ const worker = await Worker.create({
   workflowBundle: { codePath: process.env.WORKFLOW_BUNDLE as string },
   ...failAndRestart,
   activities: {
-    commitOperatorCommand,
-    catchUp: async (life: string) => {
-      const update = await catchUp(life);
+    catchUp: async () => {
+      const update = await catchUp();
+      const life = update?.life ?? '';
       const [last] = await lives.database.query<{ by: string }>('select by from event where life = $1 order by seq desc limit 1', {
         bind: [life],
         type: QueryTypes.SELECT,

@@ -12,6 +12,7 @@ import type { Command, Committed, LifeState, Receipt } from './command.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
 import { effectId, kindOf, parseEffectId } from './ids.ts';
+import { requireOwnKey } from './key-owners.ts';
 import type { LifeUpdate } from './life-update.ts';
 import { lifeUpdateOf, MOST_EFFECTS } from './life-update.ts';
 import type { Lives } from './lives.ts';
@@ -92,6 +93,7 @@ const sqlState = (error: unknown): string => {
 };
 
 async function handleCommand(lives: Lives, transaction: Transaction, command: Command): Promise<Committed> {
+  requireOwnKey(command);
   const row = await lockOrCreate(transaction, command);
   if (row === undefined) return { outcome: 'notFound', updates: [] };
   if (row.known_life !== null) return replayReceipt(command, row);

@@ -6,9 +6,6 @@ import type { LifeUpdate } from './life-update.ts';
 /** A signal without a step: the workflow asks where its life stands. All other signals are named like their event. */
 export const REFRESH = 'refresh';
 
-/** An operator's word from the engine's UI. Reserved: no chart has a command of this name. */
-export const OPERATOR_COMMAND = 'command';
-
 /** No personal data: accounts are ids. */
 export const LIFE_KIND = defineSearchAttributeKey('LifeKind', SearchAttributeType.KEYWORD);
 export const LIFE_STATE = defineSearchAttributeKey('LifeState', SearchAttributeType.KEYWORD);

@@ -136,94 +136,29 @@ describe('a run', () => {
   });
 });
 
-describe('an operator in the Temporal UI', () => {
-  const command = (life: string, payload: unknown) => handle(life).signal('command', payload);
+describe('somebody in the Temporal UI', () => {
+  const signal = (life: string, payload: unknown) => handle(life).signal('command', payload);
 
-  it.concurrent('can send a command with `overSignal`, and the chain records the name as not authenticated', async () => {
+  it.concurrent('cannot give a command: no signal is one, whatever it holds, and the life goes on', async () => {
     const life = await world.post({ openUntil: inHours(24) });
     await settled(life);
-    const forged = { by: 'customer', actor: { account: world.customer }, key: 'account/one/key', life: 'errand/another' };
-    await command(life, { type: 'block', input: { reason: 'fraud' }, name: 'Aigerim', ...forged });
-    await expect(world.ended(life)).resolves.toBe('blocked');
-    const blocked = (await world.events(life)).at(-1);
-    expect(blocked).toMatchObject({
-      seq: 2,
-      type: 'block',
-      by: 'operator',
-      input: { reason: 'fraud' },
-      actor: { note: 'Aigerim (not authenticated)' },
-    });
-    expect(blocked?.actor).not.toHaveProperty('account');
-    expect(blocked?.key).toMatch(/^signal\/[0-9a-f-]{36}\/1$/);
-  });
-
-  it.concurrent.each<[string, object, RegExp]>([
-    ['of another party', { type: 'accept', name: 'Aigerim' }, /accept was refused: accept may not be given by this signal/],
-    ['of the platform', { type: 'charged', name: 'Aigerim' }, /charged was refused: charged may not be given by this signal/],
-    ['that the chart does not know', { type: 'nothing', name: 'Aigerim' }, /nothing was refused: nothing may not be given by this signal/],
-    [
-      'that the chart allows over the API alone',
-      { type: 'fine', name: 'Aigerim' },
-      /fine was refused: fine may not be given by this signal/,
-    ],
-    ['without a name', { type: 'block' }, /was not carried out/],
-    ['with an empty name', { type: 'block', name: '' }, /was not carried out/],
-    ['with an invalid input', { type: 'block', name: 'Aigerim', input: 'now' }, /was not carried out/],
-    ['that cannot be stored', { type: 'block', name: 'Aigerim', input: { reason: '\u0000' } }, /was not carried out/],
-  ])('reads why a command %s was refused, and the life goes on', async (_, payload, note) => {
-    const life = await world.post({ openUntil: inHours(24) });
-    await settled(life);
-    await command(life, payload);
-    await until(async () => note.test(await world.details(life)), String(note));
-    expect(await world.types(life)).toEqual(['post']);
-    await command(life, { type: 'block', name: 'Aigerim' });
-    await expect(world.ended(life)).resolves.toBe('blocked');
-    expect(await world.types(life)).toEqual(['post', 'block']);
-  });
-
-  it.concurrent('can send any payload, and the life continues', async () => {
-    const life = await world.post({ openUntil: inHours(24) });
-    await settled(life);
+    const forged = { by: 'operator', actor: { account: world.operator }, key: 'account/one/key', life };
     for (const payload of [
+      { type: 'block', input: { reason: 'fraud' }, name: 'Aigerim', ...forged },
+      { type: 'accept', name: 'Aigerim', ...forged },
       null,
-      undefined,
-      '',
       'block',
-      7,
-      [],
-      {},
       [{ type: 'block', name: 'x' }],
-      { type: {}, name: 'x' },
       { type: 'x'.repeat(5_000), name: 'x' },
-    ]) {
-      await command(life, payload);
-    }
-    await until(async () => (await world.details(life)).includes('was not carried out'), 'the note');
+    ])
+      await signal(life, payload);
+    await handle(life).signal('block', { reason: 'fraud' });
+    await world.details(life);
+    expect(await world.types(life)).toEqual(['post']);
     await world.say(life, 'accept', 'contractor', world.contractor);
     await world.say(life, 'finish', 'contractor', world.contractor);
     await expect(world.ended(life)).resolves.toBe('finished');
     expect(await world.types(life)).toEqual(['post', 'accept', 'finish']);
-  });
-
-  it.concurrent('gives a command only once, even if the run is reset', async () => {
-    const life = await world.post({ openUntil: inHours(24) });
-    await settled(life);
-    await command(life, { type: 'nothing', name: 'Aigerim' });
-    await settled(life);
-    const { runId } = await world.shown(life);
-    const { events } = await handle(life).fetchHistory();
-    const task = (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes)[0];
-    await command(life, { type: 'block', name: 'Aigerim' });
-    await expect(world.ended(life)).resolves.toBe('blocked');
-    await world.client.workflowService.resetWorkflowExecution({
-      namespace: world.config.TEMPORAL_NAMESPACE,
-      workflowExecution: { workflowId: life, runId },
-      workflowTaskFinishEventId: task?.eventId as never,
-      requestId: randomUUID(),
-      reason: 'made by a test',
-    });
-    await expect(world.ended(life)).resolves.toBe('blocked');
-    expect(await world.types(life)).toEqual(['post', 'block']);
   });
 });
 

@@ -3,13 +3,11 @@
  * about the law, so a chart may change under a life that runs for months.
  */
 import {
-  ActivityFailure,
   ApplicationFailure,
   CancellationScope,
   condition,
   continueAsNew,
   defineQuery,
-  defineSignal,
   isCancellation,
   setCurrentDetails,
   setDefaultSignalHandler,
@@ -19,9 +17,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { LifeUpdate, OpenEffect, WantedTimer } from '../activities/index.ts';
-import { attributesOf, OPERATOR_COMMAND } from '../lives/temporal-protocol.ts';
-import { catchUp, commitOperatorCommand, performBatch, performOne } from './retry-policies.ts';
-import { isLifeUpdate, isOperatorCommand } from './signals.ts';
+import { attributesOf } from '../lives/temporal-protocol.ts';
+import { catchUp, performBatch, performOne } from './retry-policies.ts';
+import { isUpdateOf } from './signals.ts';
 
 /** How many of the last notices the details name. */
 const NOTICES_SHOWN = 5;
@@ -30,18 +28,15 @@ const DONE_BEFORE = 'an effect that was done before';
 /** Search attributes are written at most this often while a life goes on: each write costs the engine half a workflow task. Milliseconds. */
 const PUBLISH_EVERY = 5_000;
 
-const operatorCommand = defineSignal<[unknown]>(OPERATOR_COMMAND);
 const state = defineQuery<object | undefined>('state');
 const timers = defineQuery<WantedTimer[]>('timers');
 const notices = defineQuery<string[]>('notices');
 
 /** A life's workflow. Its id is the life's id; it takes no argument, so any run may begin anywhere. */
 export async function life(): Promise<string> {
-  const { workflowId: id, runId } = workflowInfo();
+  const { workflowId: id } = workflowInfo();
   /** Updates that were received and not looked at yet. */
   const inbox: LifeUpdate[] = [];
-  const operatorCommands: unknown[] = [];
-  let commandsHandled = 0;
   /** Why the whole life has to be read again; empty where it has not. */
   let refreshReason = '';
 
@@ -66,11 +61,8 @@ export async function life(): Promise<string> {
   let note = '';
 
   setDefaultSignalHandler((_, ...given) => {
-    if (given.length > 0 && given.every(isLifeUpdate)) inbox.push(...given);
+    if (given.length > 0 && given.every((each) => isUpdateOf(id, each))) inbox.push(...given);
     else refreshReason = 'a signal';
-  });
-  setHandler(operatorCommand, (command) => void operatorCommands.push(command), {
-    description: 'A command of the operator: {"type": "block", "input": {...}, "name": "who sends it"}',
   });
   setHandler(state, () => current && stateOf(current), { description: 'Where the life stands, by its last event' });
   setHandler(timers, () => current?.timers ?? [], { description: 'The timers that should be armed, the earliest first' });
@@ -94,7 +86,7 @@ export async function life(): Promise<string> {
 
   /** Reads the whole life from the database. It replaces what was missed, and what was received and never happened. */
   const refresh = async (why: string): Promise<void> => {
-    const whole = await catchUp(id, why);
+    const whole = await catchUp(why);
     if (whole === undefined) throw ApplicationFailure.nonRetryable(`there is no life ${id}`);
     accept(whole);
   };
@@ -104,19 +96,6 @@ export async function life(): Promise<string> {
     if (update.previous === lastHash) return accept(update);
     const isRepeat = update.seq <= confirmedSeq || hashesSince.has(update.hash);
     if (!isRepeat) await refresh('missed an update');
-  };
-
-  /** An operator reads the result in the details and may repeat the command, so it is not retried for ever. */
-  const handleOperatorCommand = async (command: unknown): Promise<void> => {
-    try {
-      if (!isOperatorCommand(command)) throw new Error('it has no type, no name, or an input that is no object');
-      const { update, refusal } = await commitOperatorCommand(id, runId, ++commandsHandled, command);
-      note = refusal === undefined ? '' : `*The operator's command ${command.type} was refused: ${refusal}.*`;
-      if (update) accept(update);
-    } catch (error) {
-      note = `*The operator's command was not carried out: ${reasonOf(error)}.*`;
-      refreshReason = "an operator's command";
-    }
   };
 
   /** Tries effects once, side by side. Those that take longer go on as activities of their own. */
@@ -199,15 +178,14 @@ export async function life(): Promise<string> {
   };
 
   CancellationScope.current().cancelRequested.catch(() => {
-    note = '*Cancel was requested here and is ignored: a life ends by its chart. Use the signal `command`.*';
+    note = '*Cancel was requested here and is ignored: a life ends by its chart. Commands go over the API.*';
     publish();
   });
 
   const isIdle = (): boolean => inbox.length === 0 && refreshReason === '';
   const hasMoreEffects = (): boolean => inFlight.size === 0 && current?.more === true;
   const isOver = (): boolean => inFlight.size === 0 && current?.done === true;
-  const hasWork = (): boolean =>
-    publishNow || !isIdle() || operatorCommands.length > 0 || pendingEffects.length > 0 || hasMoreEffects() || isOver();
+  const hasWork = (): boolean => publishNow || !isIdle() || pendingEffects.length > 0 || hasMoreEffects() || isOver();
 
   return CancellationScope.nonCancellable(async () => {
     await drainSignals();
@@ -219,7 +197,6 @@ export async function life(): Promise<string> {
 
       const update = inbox.shift();
       if (update) await receive(update);
-      else if (operatorCommands.length > 0) await handleOperatorCommand(operatorCommands.shift());
       else if (refreshReason !== '' || hasMoreEffects()) {
         const why = refreshReason || 'more effects';
         refreshReason = '';
@@ -252,8 +229,3 @@ async function drainSignals(): Promise<void> {
   let checks = 0;
   await condition(() => checks++ > 0);
 }
-
-const reasonOf = (error: unknown): string => {
-  const cause = error instanceof ActivityFailure ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
-};

@@ -129,7 +129,7 @@ describe('the history of a life', () => {
     await expectReplays(life);
   });
 
-  it.concurrent('replays with a slow effect, an ignored cancellation and operator commands', async () => {
+  it.concurrent('replays with a slow effect, an ignored cancellation and signals that nobody sends', async () => {
     const { life, letGo } = await charging();
     await handle(life).cancel();
     await handle(life).signal('command', { type: 'nothing', name: 'Aigerim' });

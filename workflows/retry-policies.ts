@@ -3,8 +3,7 @@
  * which adds nothing to the history while it is retried.
  */
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Activities, LifeUpdate, OpenEffect, OperatorCommand, OperatorCommandResult, Performed } from '../activities/index.ts';
-import { signalKey } from '../lives/ids.ts';
+import type { Activities, LifeUpdate, OpenEffect, Performed } from '../activities/index.ts';
 
 /**
  * Local activities leave one marker in the history. The main loop runs only one at a time: several at once may end in another order on replay, and
@@ -28,18 +27,14 @@ const watchful = proxyActivities<Activities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
-/** Fires what is due in a life and returns the whole of it. `summary` tells the history's reader why. */
-export async function catchUp(life: string, summary: string): Promise<LifeUpdate | undefined> {
+/** Fires what is due in this workflow's life and returns the whole of it. `summary` tells the history's reader why. */
+export async function catchUp(summary: string): Promise<LifeUpdate | undefined> {
   try {
-    return await quick.catchUp.executeWithOptions({ summary }, [life]);
+    return await quick.catchUp.executeWithOptions({ summary }, []);
   } catch {
-    return await watchful.catchUp.executeWithOptions({ summary }, [life]);
+    return await watchful.catchUp.executeWithOptions({ summary }, []);
   }
 }
-
-/** Commits the n-th operator's command of a run. @throws after a few tries. */
-export const commitOperatorCommand = (life: string, run: string, n: number, command: OperatorCommand): Promise<OperatorCommandResult> =>
-  quick.commitOperatorCommand.executeWithOptions({ summary: command.type }, [life, signalKey(run, n), command]);
 
 /** Performs effects together, as far as one short try goes. What is left has to be performed one by one. */
 export async function performBatch(effects: OpenEffect[]): Promise<Performed> {

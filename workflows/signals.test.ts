@@ -7,7 +7,7 @@ import { openTill } from '../testing/stand-ins/till.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
 import { until } from '../testing/worlds/world.ts';
-import { isLifeUpdate } from './signals.ts';
+import { isUpdateOf } from './signals.ts';
 
 const till: Till = openTill();
 let world: Errands;
@@ -72,6 +72,10 @@ describe('a forged update', () => {
     [
       'with invented effects',
       (life) => forged(life, { effects: ['x', '', `${life}/1/0`, `${life}/2/99`, `${life}/9e9/0`].map((id) => ({ id, kind: 'pay' })) }),
+    ],
+    [
+      'with an effect that another life ordered',
+      (life) => forged(life, { effects: [`errand/${randomUUID()}/1/0`].map((id) => ({ id, kind: 'pay' })) }),
     ],
     ['that says there are more effects', (life) => forged(life, { more: true })],
     ['that says the life is blocked', (life) => forged(life, { state: 'blocked', timers: [] })],
@@ -152,11 +156,13 @@ describe('a signal that is no update', () => {
       [null, 'x', [null], [5], [{ id: 5, kind: 'pay' }], [{ id: 'x' }], Array.from({ length: 201 }, () => ({ id: 'x', kind: 'pay' }))],
     ],
     ['notices', [null, undefined, {}, [5]]],
+    ['life', [null, undefined, 7, `errand/${randomUUID()}`]],
   ];
 
   it.each(parts)('only causes a refresh, such as one with an invalid %s', async (part, values) => {
     const life = `errand/${randomUUID()}`;
     const whole = {
+      life,
       seq: 2,
       hash: FALSE_HASH,
       previous: FALSE_HASH,
@@ -168,8 +174,8 @@ describe('a signal that is no update', () => {
       effects: [],
       notices: [],
     };
-    expect(isLifeUpdate(whole)).toBe(true);
-    for (const value of values) expect([value, isLifeUpdate({ ...whole, [part]: value, life })]).toEqual([value, false]);
+    expect(isUpdateOf(life, whole)).toBe(true);
+    for (const value of values) expect([value, isUpdateOf(life, { ...whole, [part]: value })]).toEqual([value, false]);
   });
 
   it.concurrent('does no harm, whatever it is', async () => {

@@ -1,5 +1,6 @@
 /** Checks what signals bring: anyone who reaches the engine may send one. */
-import type { LifeUpdate, OperatorCommand } from '../activities/index.ts';
+import type { LifeUpdate } from '../activities/index.ts';
+import { parseEffectId } from '../lives/ids.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -11,9 +12,9 @@ const isListOf = (given: unknown, each: (one: unknown) => boolean): boolean =>
   Array.isArray(given) && given.length <= MOST && given.every(each);
 const isRecord = (given: unknown): given is Record<string, unknown> => typeof given === 'object' && given !== null && !Array.isArray(given);
 
-/** An update with every part that a workflow uses. Only the database tells whether it is true. */
-export function isLifeUpdate(given: unknown): given is LifeUpdate {
-  if (!isRecord(given)) return false;
+/** An update of this life with every part that its workflow uses. Only the database tells whether it is true. */
+export function isUpdateOf(life: string, given: unknown): given is LifeUpdate {
+  if (!isRecord(given) || given.life !== life) return false;
   const { seq, hash, previous, state, details, done, timers, effects, notices, parties } = given;
   return (
     Number.isSafeInteger(seq) &&
@@ -27,11 +28,7 @@ export function isLifeUpdate(given: unknown): given is LifeUpdate {
       timers,
       (timer) => isRecord(timer) && isText(timer.name) && isText(timer.clause) && isMoment(timer.due) && Number(timer.in) >= 0,
     ) &&
-    isListOf(effects, (effect) => isRecord(effect) && isText(effect.id) && isText(effect.kind)) &&
+    isListOf(effects, (effect) => isRecord(effect) && isText(effect.id) && parseEffectId(effect.id).life === life && isText(effect.kind)) &&
     isListOf(notices, (notice) => isText(notice))
   );
 }
-
-/** An operator's command with a type, a name and, if there is one, an input that is an object. */
-export const isOperatorCommand = (given: unknown): given is OperatorCommand =>
-  isRecord(given) && isText(given.type) && isText(given.name) && given.name !== '' && (given.input === undefined || isRecord(given.input));

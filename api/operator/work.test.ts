@@ -298,7 +298,7 @@ describe('work about accounts', () => {
       kinds: ['identity'],
       terms: await verificationTerms(api.lives.database),
     };
-    await commit(api.lives, { life: id, idempotencyKey: `create/${id}`, type: 'ask', by: 'operator', input, create: true });
+    await commit(api.lives, { life: id, idempotencyKey: randomUUID(), type: 'ask', by: 'operator', input, create: true });
     await api.as(person).post(`/v1/verifications/${account.id}.1/submit`, { evidence: 'A passport' });
     expect(await duties(id)).toEqual(['decideDocuments']);
   });

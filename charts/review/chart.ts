@@ -97,7 +97,6 @@ export const reviewChart = review.createMachine({
         ),
         block: authors.map((author) =>
           command('operator', '4.4.3', {
-            overSignal: true,
             guard: 'someoneHasText',
             check: `${author}HasText`,
             actions: ['dropTexts', notify(author, 'review-blocked')],

@@ -18,7 +18,6 @@ export const posted = task.createStateConfig({
     }),
     withdraw: command('customer', '1.10', { target: 'withdrawn', actions: [notify('candidates', 'task-withdrawn')] }),
     block: command('operator', '4.4.3', {
-      overSignal: true,
       target: 'blocked',
       actions: [notify('customer', 'task-blocked'), notify('candidates', 'task-withdrawn')],
     }),

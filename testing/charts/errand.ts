@@ -84,7 +84,7 @@ export const errandChart = errand.createMachine({
       on: {
         postpone: command('customer', 'platform', { target: 'open', actions: ['move'] }),
         accept: command('contractor', 'platform', { candidate: 'anyone', target: 'taken', actions: ['bindContractor', tell] }),
-        block: command('operator', 'platform', { overSignal: true, target: 'blocked' }),
+        block: command('operator', 'platform', { target: 'blocked' }),
         fine: command('operator', 'platform', { target: 'blocked' }),
       },
       after: {
