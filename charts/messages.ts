@@ -22,7 +22,7 @@ export interface Messages<Template extends string = string> {
   duties?: Record<string, Localized>;
   /**
    * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts {sum}, {rest}, {day},
-   * and the operator's {requisites}.
+   * the operator's {requisites}, and the {code} and {link} of a letter that asks its address to be confirmed.
    */
   notices: Record<Template, NoticeMessage>;
 }

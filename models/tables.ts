@@ -26,7 +26,11 @@ export class Person extends Model<InferAttributes<Person>, InferCreationAttribut
 export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {
   declare id: string;
   declare name: string;
+  /** The confirmed address. */
   declare email: string | null;
+  /** An address that its owner has not confirmed yet, and the text that names it. */
+  declare new_email: CreationOptional<string | null>;
+  declare new_email_details: CreationOptional<string | null>;
   declare language: Language;
   declare roles: Role[];
   declare identifier: CreationOptional<Buffer | null>;
@@ -195,7 +199,16 @@ function defineTables(sequelize: Sequelize) {
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      {
+        id: key(UUID),
+        name: TEXT,
+        email: TEXT,
+        new_email: TEXT,
+        new_email_details: UUID,
+        language: TEXT,
+        roles: ARRAY(TEXT),
+        identifier: BLOB,
+      },
       at('account'),
     ),
     Device: class extends Device {}.init(

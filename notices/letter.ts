@@ -7,7 +7,7 @@ import type { Operator } from '../documents/operator.ts';
 import { dayInWords, lastMoment } from '../rules/moments.ts';
 import { formatTenge } from '../rules/money.ts';
 import { oneLine, withoutLinks } from '../rules/plain-text.ts';
-import { requisitesOf, signatureOf } from './sender.ts';
+import { requisitesOf, SITE, signatureOf } from './sender.ts';
 
 export interface LetterFacts {
   number: string;
@@ -16,7 +16,17 @@ export interface LetterFacts {
   /** UTC ISO-8601, or undefined without a deadline. */
   deadline: string | undefined;
   facts?: NoticeFacts | null | undefined;
+  /** What only the letter itself says, to an address that is to be confirmed. */
+  confirmation?: Confirmation;
 }
+
+export interface Confirmation {
+  code: string;
+  link: string;
+}
+
+/** The cabinet shows that a code was sent, and not the code: it proves that the letter was read. */
+const UNTOLD: Confirmation = { code: '••••••••', link: SITE };
 
 const NO_FACTS = { sum: '', rest: '', day: '' };
 
@@ -41,11 +51,16 @@ function noticeOf(words: Messages, template: string): NoticeMessage {
   return notice;
 }
 
-const valuesOf = (words: Messages, language: Language, { number, title, deadline, facts }: LetterFacts): Record<string, string> => ({
+const valuesOf = (
+  words: Messages,
+  language: Language,
+  { number, title, deadline, facts, confirmation = UNTOLD }: LetterFacts,
+): Record<string, string> => ({
   number,
   title: oneLine(withoutLinks(title)),
   deadline: deadline === undefined ? '' : lastMoment(deadline, language),
   life: words.life[language],
+  ...confirmation,
   ...NO_FACTS,
   ...(facts && factsInWords(facts, language)),
 });

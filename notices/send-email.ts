@@ -13,6 +13,7 @@ import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
 import { numberAt } from '../rules/parameters.ts';
 import { civilDate } from '../rules/working-days.ts';
+import { issueEmailCode } from './email-codes.ts';
 import { letterOf } from './letter.ts';
 
 /** About one day: after the backoff has grown, there is one attempt a minute. */
@@ -37,9 +38,19 @@ export function sendEmail(
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
     const { life, template, language, number, title, task, deadline, facts } = notice;
     const email = params.details === undefined ? notice.email : await emailIn(lives, params.details);
-    if (email === null) throw new FinalFailure('the account has no e-mail address');
+    if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
     const { messages } = lifeTypeOf(lives, life);
-    const told = { number, title: title ?? (task === null ? '' : `№ ${task}`), deadline: deadline?.toISOString(), facts };
+    const { details, asks } = params;
+    const { account } = notice;
+    const isCode = asks && details !== undefined && account !== null;
+    const confirmation = isCode ? await issueEmailCode(lives, { id, account, details, email }) : undefined;
+    const told = {
+      number,
+      title: title ?? (task === null ? '' : `№ ${task}`),
+      deadline: deadline?.toISOString(),
+      facts,
+      ...(confirmation && { confirmation }),
+    };
     const sender = operatorOn(operator, await readParameters(database), civilDate(new Date().toISOString()));
     const letter = letterOf(messages, template, language, told, sender);
     try {

@@ -54,6 +54,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   identifierIsFree: ['422', '`POST /v1/accounts`'],
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
+  emailCodeIsRight: ['422', 'account: `confirmEmail`'],
+  addressIsNotRefused: ['422', '`PATCH /v1/accounts/me`'],
   accountIsOfAnother: ['422', 'account: every command of the operator'],
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],

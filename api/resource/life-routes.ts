@@ -16,6 +16,7 @@ import type { Platform } from '../../platform.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
+import { withinQuotas } from '../quotas.ts';
 import { requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
@@ -103,7 +104,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules, quotas = [] }]: [string, CommandRow]): Route => {
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -128,6 +129,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'role-missing',
         'not-in-this-state',
         ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(quotas.length > 0 ? (['quota-used'] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
         const asker = { session, language };
@@ -146,7 +148,12 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
           idempotencyKey,
         );
+        const uses = withinQuotas(
+          life,
+          quotas.map((quota) => ({ quota, subject: session.account })),
+        );
         const preconditions = [
+          ...uses.conditions,
           ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
           ...(resource.conditions?.(name, body, seen, session) ?? []),
@@ -162,7 +169,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request });
+        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction: uses.note });
         dispatch(committed.updates);
         const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
         const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;

@@ -11,18 +11,20 @@ import { projectWork } from './work.ts';
  */
 const project = statement(
   'account-project',
-  `with details as (select (select body from erasable_text where id = $4) as body),
+  `with details as (select (select body from erasable_text where id = $4) as body, (select body ->> 'email' from erasable_text where id = $18) as email,
+     (select body ->> 'email' from erasable_text where id = $19) as new_email),
    ended as (
      update session set ended_at = clock_timestamp() from account
      where account.id = $1 and session.account = $1 and session.ended_at is null
        and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
-     insert into account (id, name, email, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
+     insert into account (id, name, email, new_email, new_email_details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
        offer_declined, acceptance, tax_status, seq, sessions_voided_at)
-     select $1, coalesce(body ->> 'name', ''), body ->> 'email', coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+     select $1, coalesce(body ->> 'name', ''), email, new_email, $19, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
        $15, $16, $2, $17
      from details
-     on conflict (id) do update set name = excluded.name, email = excluded.email, language = excluded.language, kind = excluded.kind,
+     on conflict (id) do update set name = excluded.name, email = excluded.email, new_email = excluded.new_email,
+       new_email_details = excluded.new_email_details, language = excluded.language, kind = excluded.kind,
        roles = excluded.roles, staff = excluded.staff, standing = excluded.standing, may_act = excluded.may_act, may_open = excluded.may_open,
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
@@ -73,7 +75,22 @@ async function projectProfile(transaction: Transaction, { id, profile }: Account
 export const projectAccount: Projection = async (transaction, life) => {
   const { seq, state, tags, context } = life;
   const account = context as AccountContext;
-  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, sessionsVoidedAt } = account;
+  const {
+    id,
+    kind,
+    customer,
+    contractor,
+    staff,
+    members,
+    details,
+    confirmedEmail,
+    newEmail,
+    offer,
+    shown,
+    declined,
+    tax,
+    sessionsVoidedAt,
+  } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
     ...(contractor === undefined ? [] : ['contractor']),
@@ -97,6 +114,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     offer?.acceptance ?? null,
     tax?.status ?? null,
     sessionsVoidedAt ?? null,
+    confirmedEmail ?? null,
+    newEmail ?? null,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

@@ -21,7 +21,11 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table account (
       id uuid primary key,
       name text not null,
+      -- the address that its owner has confirmed: letters go there, and nowhere else
       email text,
+      -- an address that waits for its owner, and the erasable text that names it
+      new_email text,
+      new_email_details uuid,
       language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
       kind text not null default 'natural' check (kind in ('natural', 'entrepreneur', 'company', 'staff')),
       roles text[] not null,

@@ -68,13 +68,23 @@ export const accountExamples: Examples<AccountContext> = {
         by('customer', 'account-own')('register', registeringStaff()),
       ];
     }
-    const { customer, contractor, sanction, appeal, verification, reidentification, reported, tax } = context;
+    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentification, reported, tax } = context;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
     const proposed = { account: staff.first };
     const member = { person: 'person-member', roles: ['manager'] };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
+    // Of an e-mail address nothing else depends: the walk confirms it and goes back.
+    if (newEmail !== undefined || confirmedEmail !== undefined)
+      return [
+        own('confirmEmail', { details: text('details').text }),
+        own('confirmEmail', { details: 'another' }),
+        own('sendEmailCode', {}),
+        ...(['named', 'restored', 'removed'] as const).map((email) => own('changeDetails', { details: text('details'), email })),
+        platform('emailRefused', { details: [text('details').text] }),
+        platform('emailRefused', { details: ['another'] }),
+      ];
     return [
       platform('loggedIn', { ...session, isNew: true }),
       platform('loggedIn', { ...session, isNew: false }),
@@ -86,7 +96,7 @@ export const accountExamples: Examples<AccountContext> = {
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
-      own('changeDetails', { details: text('details'), emailChanged: true }),
+      ...(rests(context) ? [own('changeDetails', { details: text('details'), email: 'named' })] : []),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('changeMember', member),
       own('removeMember', member),
@@ -161,7 +171,11 @@ export const accountExamples: Examples<AccountContext> = {
     sanction,
     appeal,
     tax,
+    confirmedEmail,
+    newEmail,
   }) => [
+    confirmedEmail === undefined,
+    newEmail === undefined,
     kind,
     customer === undefined,
     contractor === undefined,
