@@ -81,7 +81,7 @@ describe('a legal notice for which an email is enough', () => {
     const { life, letter, number } = await newsOf(unlessMailed, { email: false });
     await performEffect(unlessMailed.lives, performersOf(unlessMailed), letter);
     expect(await noticesOf(unlessMailed, life)).toMatchObject([
-      { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
+      { channel: 'mail', status: 'undeliverable', proof: 'the account has no confirmed e-mail address' },
       { channel: 'sms', status: 'sent' },
     ]);
     expect(await textsTo(number)).toMatchObject([{ text: expect.stringMatching(/News of your errand \d+: 12,345\.67\u00a0₸/) }]);

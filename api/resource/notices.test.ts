@@ -91,7 +91,7 @@ it('a reader without an email gets an SMS about what starts a term, and for the 
         legal: true,
         status: 'sent',
         channels: [
-          { channel: 'mail', status: 'undeliverable', proof: 'the account has no e-mail address' },
+          { channel: 'mail', status: 'undeliverable', proof: 'the account has no confirmed e-mail address' },
           { channel: 'sms', status: 'sent' },
         ],
       },

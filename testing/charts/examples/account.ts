@@ -96,7 +96,6 @@ export const accountExamples: Examples<AccountContext> = {
       platform('lockedOut', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
-      ...(rests(context) ? [own('changeDetails', { details: text('details'), email: 'named' })] : []),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('changeMember', member),
       own('removeMember', member),
@@ -139,6 +138,7 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
             own('addMember', member),
+            own('changeDetails', { details: text('details'), email: 'named' }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
