@@ -61,7 +61,7 @@ describe('an address that nobody has confirmed', () => {
     );
     expect(body.items.find(({ template }) => template === 'registered')).toMatchObject({ status: 'sent' });
     // The cabinet does not show the code: it proves that the letter was read.
-    expect(body.items.find(({ template }) => template === 'email-to-confirm')?.body).not.toMatch(/\d{8}/);
+    expect(body.items.find(({ template }) => template === 'email-to-confirm')?.body).not.toMatch(/: \d{8}\./);
     expect(await read(api, person)).toMatchObject({
       email,
       emailConfirmation: { lettersGoTo: null, refused: false, codeSentAt: expect.any(String), codeValidUntil: expect.any(String) },
@@ -100,7 +100,8 @@ describe('the owner of an address', () => {
     });
     const { body } = await api.as(person).get<{ items: { type: string; input: object }[] }>(`/v1/accounts/${account.id}/events`);
     expect(body.items.filter(({ type }) => type === 'confirmEmail')).toHaveLength(2);
-    for (const address of [former, email]) expect(JSON.stringify(body)).not.toContain(address);
+    const inputs = JSON.stringify(body.items.map(({ input }) => input));
+    for (const address of [former, email]) expect(inputs).not.toContain(address);
   }, 60_000);
 
   it('is not guessed: tries are counted, also at once, and a code of an earlier letter is void', async () => {
@@ -124,7 +125,7 @@ describe('the owner of an address', () => {
   }, 60_000);
 
   it('cannot be passed over: without a code, or with that of another address, nothing is confirmed', async () => {
-    const { person, account } = await register(api, { email: undefined });
+    const { person, account } = await settle(api, { email: undefined });
     expect((await confirm(person, account, '00000000')).problem?.code).toBe('not-in-this-state');
     // The address comes while the confirmation is on its way.
     const tries = await Promise.all(
@@ -146,7 +147,7 @@ describe('the owner of an address', () => {
       const code = await codeFor(email);
       const secret = await secretFor(email);
       expect((await refuse('x'.repeat(43))).problem?.code).toBe('not-found');
-      expect([(await refuse(secret)).status, (await refuse(secret)).status]).toEqual([204, 204]);
+      expect([(await refuse(secret)).status, (await refuse(secret)).status]).toEqual([200, 200]);
       expect((await confirm(person, account, code)).problem?.code).toBe('not-in-this-state');
       expect(await read(api, person)).toMatchObject({ emailConfirmation: { lettersGoTo: null, refused: true } });
       expect((await patch(person, { email })).problem).toMatchObject({ code: 'rule-refused', rule: 'addressIsNotRefused' });
@@ -158,7 +159,7 @@ describe('the owner of an address', () => {
       await codeFor(email, 2);
       await confirmsEmail(api, other.account);
       // The link of a confirmed address works too.
-      expect((await refuse(await secretFor(email))).status).toBe(204);
+      expect((await refuse(await secretFor(email))).status).toBe(200);
       expect(await read(api, other.person)).toMatchObject({ email: null, emailConfirmation: { lettersGoTo: null, refused: true } });
     });
   }, 60_000);
@@ -168,7 +169,7 @@ describe('the owner of an address', () => {
     await setParameter(api.owner, 'quotaEmailCodes', 3);
     const email = anyAddress();
     await api.withWorker(async () => {
-      const { person, account } = await register(api, { email });
+      const { person, account } = await settle(api, { email });
       await Promise.all([register(api, { email }), register(api, { email })]);
       await until(allSent, 'the letters');
       expect(await lettersTo(email)).toHaveLength(2);

@@ -107,7 +107,7 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
       'The owner of an e-mail address says "not me": no more letters about this account go there. The secret is that of the link in the letter',
     access: 'public',
     body: z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
-    answers: { 204: z.undefined() },
+    answers: { 200: z.object({ refused: z.literal(true) }) },
     problems: ['invalid-input', 'not-found', 'unavailable'],
     async handle({ body: { token } }) {
       const refused = await refuseAddress(database, refusalHash(secret, token));
@@ -119,7 +119,7 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
         type: 'emailRefused',
         input: { details },
       });
-      return { status: 204, body: undefined };
+      return { body: { refused: true } };
     },
   });
 
