@@ -14,7 +14,6 @@ import { until } from '../testing/worlds/world.ts';
 let api: Api;
 beforeAll(async () => {
   api = await openApi();
-  await setParameter(api.owner, 'quietToHour', 22);
 });
 afterAll(() => api.close());
 

@@ -48,8 +48,12 @@ export const tryEmailCode = async (
   { account, details, most }: { account: string; details: string; most: number },
 ): Promise<{ id: string; code_hash: string } | undefined> => (await take(database, [account, details, most]))[0];
 
-const hold = statement('email-code-hold', `select from email_code where id = $1 and ${OPEN} for update`);
-/** Locks a code, so that one request alone uses it. False where another was first. */
+const hold = statement(
+  'email-code-hold',
+  `select from email_code as code where id = $1 and ${OPEN} and not exists (
+     select from refused_address as refused where refused.account = code.account and refused.address_hash = code.address_hash) for update of code`,
+);
+/** Locks a code, so that one request alone uses it. False where another was first, or the owner of the address has refused it. */
 export const holdEmailCode = async (transaction: Transaction, id: string): Promise<boolean> => (await hold(transaction, [id])).length > 0;
 
 const use = statement('email-code-use', 'update email_code set used_at = clock_timestamp() where id = $1');
