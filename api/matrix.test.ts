@@ -36,7 +36,7 @@ const CLASSES: Record<string, string> = {
   public: `isAlive isReady readMetrics readOpenApi listCharts drawChart readChart readOffer listOfferRevisions readOfferRevision
     readPersonalDataConsent`,
   'a signed webhook': 'hearOfPayment',
-  'a caller with a proof': 'askCode logIn askChallenge askReidentification',
+  'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword`,
   'own account': 'readOwnAccount',
@@ -78,7 +78,8 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': 'addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount',
+  'both: owner': `addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount confirmEmailAccount
+    sendEmailCodeAccount`,
   'both: owner, staff: administrator': 'closeAccount',
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
@@ -97,7 +98,10 @@ const CLASSES: Record<string, string> = {
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
 const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
 /** What an excluded account may still call: about itself, or to end its exclusion. */
-const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
+const ALWAYS = [
+  ...['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'],
+  ...['confirmEmailAccount', 'sendEmailCodeAccount'],
+];
 /** What a terminated account may still do: it claims, answers, is paid and signs. */
 const FINISHES = [
   ...['postDispute', 'claimTask', 'reportTask', 'confirmTask', 'denyTask', 'signSigning', 'refuseSigning'],
@@ -397,6 +401,8 @@ const BODIES: Record<string, () => object> = {
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),
   signSigning: () => ({ sha256: 'c'.repeat(64) }),
+  confirmEmailAccount: () => ({ code: '00000000' }),
+  refuseEmail: () => ({ token: 'x'.repeat(43) }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };
 

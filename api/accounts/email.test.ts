@@ -146,7 +146,7 @@ describe('the owner of an address', () => {
     await api.withWorker(async () => {
       const code = await codeFor(email);
       const secret = await secretFor(email);
-      expect((await refuse('x'.repeat(43))).problem?.code).toBe('not-found');
+      expect((await refuse('x'.repeat(43))).problem?.code).toBe('proof-refused');
       expect([(await refuse(secret)).status, (await refuse(secret)).status]).toEqual([200, 200]);
       expect((await confirm(person, account, code)).problem?.code).toBe('not-in-this-state');
       expect(await read(api, person)).toMatchObject({ emailConfirmation: { lettersGoTo: null, refused: true } });

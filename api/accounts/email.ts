@@ -108,10 +108,10 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
     access: 'public',
     body: z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
     answers: { 200: z.object({ refused: z.literal(true) }) },
-    problems: ['invalid-input', 'not-found', 'unavailable'],
+    problems: ['invalid-input', 'proof-refused', 'unavailable'],
     async handle({ body: { token } }) {
       const refused = await refuseAddress(database, refusalHash(secret, token));
-      if (refused === undefined) throw new Problem('not-found');
+      if (refused === undefined) throw new Problem('proof-refused');
       const { id, account, details } = refused;
       await commitExternalEvent(lives, dispatch, {
         life: accountLife(account),
