@@ -155,7 +155,7 @@ describe('every problem that a route lists', () => {
    * The routes of a task are called for all their problems. Routes of other lives need a life: the same code refuses for all of them
    * (`api/resource`), and their own tests show it.
    */
-  const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused'];
+  const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'quota-used', 'hook-refused'];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
@@ -234,6 +234,13 @@ describe('every problem that a route lists', () => {
     'rule-refused': (route) => {
       const [person, state, body] = BROKEN[commandOf(route)] as [Person, string, object];
       return ask(route, at(route, state), { person, body });
+    },
+    'quota-used': async (route) => {
+      const person = ['respond', 'retract'].includes(commandOf(route)) ? contractor : customer;
+      await api.owner.query(`insert into quota_use (quota, subject, amount) values ('quotaLetters', $1, 1000000)`, [person.id]);
+      const code = await ask(route, at(route, 'posted'), { person });
+      await api.owner.query('delete from quota_use where subject = $1', [person.id]);
+      return code;
     },
     'too-many-requests': async (route) => {
       const answer = await fetch(crowded.url + at(route, 'posted'), {
