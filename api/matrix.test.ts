@@ -350,7 +350,7 @@ async function buildWorld(): Promise<void> {
   const reviewTerms = { reminderHours: 48, replyDays: 14 };
   const review = await born(`review/${task}/1`, 'open', { ...sides, closesAt: inHours(168), terms: reviewTerms });
   // An unexpected answer.
-  await commit(api.lives, { life: payout, idempotencyKey: `test/${randomUUID()}`, type: 'paymentHeld', by: 'platform', input: {} });
+  await commit(api.lives, { life: payout, idempotencyKey: randomUUID(), type: 'paymentHeld', by: 'platform', input: {} });
   const [unexpected] = await api.rows<{ number: string }>('select number from unexpected');
 
   const proposal = done(await proposeTermination(api, administrator, { id: customer.id }, { ground: 'complaints', reasons: 'Many' }));

@@ -19,8 +19,21 @@ export interface ChainedEvent {
   input: unknown;
   state: string;
   snapshotHash: string;
+  /** The SHA-256 of the effects that the event ordered: see `effectsHashOf`. */
+  effectsHash: string;
   chartHash: string;
 }
+
+/** An effect as its event ordered it. */
+export interface OrderedEffect {
+  index: number;
+  kind: string;
+  params: object;
+}
+
+/** Stands in the chain for an event's effects, in their order. */
+export const effectsHashOf = (effects: readonly OrderedEffect[]): string =>
+  hashOf(effects.map(({ index, kind, params }) => ({ index, kind, params })));
 
 /** The hash of an event that follows `previous`. */
 export const eventHash = (previous: string, event: ChainedEvent): string => sha256(previous + canonicalize(event));

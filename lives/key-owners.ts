@@ -23,7 +23,7 @@ const OWNERS: Record<string, Owner> = {
   staff: ({ by, create }) => by === 'operator' && create === true,
   message: byPlatform,
   /** A child is created in its parent's transaction, or by the effect that first prepares its document. */
-  create: ({ by, create }) => by === 'platform' && create === true,
+  create: ({ create }) => create === true,
   effect: ({ by, life, closesEffect }, rest) => by === 'platform' && closesEffect === rest && rest.startsWith(`${life}/`),
   provider: ({ by, life }, rest) => by === 'platform' && rest.includes(`/${life}/`),
   consent: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,

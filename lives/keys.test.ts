@@ -158,8 +158,8 @@ describe('a key that names its owner', () => {
   ])("cannot be burnt in the database by another life's event: %s", async (_, keyOf) => {
     const [victim, other] = [await world.postOnly({ openUntil: inHours(1) }), await world.postOnly()];
     const burn = world.rows(
-      `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
-       select life, 2, $2, at, by, type, input, state, snapshot_hash, chart_hash, hash from event where life = $1`,
+      `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash)
+       select life, 2, $2, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash from event where life = $1`,
       other,
       keyOf(victim),
     );

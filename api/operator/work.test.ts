@@ -57,7 +57,7 @@ const hears = async (life: string, type: string, input: object = {}): Promise<vo
   const create = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
     life,
-    idempotencyKey: `test/${randomUUID()}`,
+    idempotencyKey: randomUUID(),
     type,
     by: 'platform',
     input,
@@ -175,7 +175,7 @@ describe('what waits for the operator', () => {
       const life = `payout/${randomUUID()}/1`;
       await commit(api.lives, {
         life,
-        idempotencyKey: `test/${randomUUID()}`,
+        idempotencyKey: randomUUID(),
         type: 'ask',
         by: 'platform',
         input: { parent: life.replace('payout', 'task').slice(0, -2), contractor: contractor.id, amount: '100000' },

@@ -61,6 +61,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       input jsonb not null,
       state text not null,
       snapshot_hash text not null,
+      -- covers the effects that the event ordered: their kinds and parameters
+      effects_hash text not null,
       chart_hash text not null references chart,
       hash text not null,
       request_hash text,
