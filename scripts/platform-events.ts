@@ -9,6 +9,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   deviceRevoked: said('Құрылғы алынып тасталды', 'Устройство отозвано', 'Device revoked'),
   passwordSet: said('Құпиясөз орнатылды', 'Пароль установлен', 'Password set'),
   lockedOut: said('Кіру бұғатталды', 'Вход заблокирован', 'Locked out'),
+  emailRefused: said('Поштаның иесі хаттардан бас тартты', 'Владелец почты отказался от писем', 'Address refused by its owner'),
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   reidentify: said('Қайта сәйкестендіру сұралды', 'Запрошена повторная идентификация', 'Re-identification requested'),

@@ -106,7 +106,12 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
     summary:
       'The owner of an e-mail address says "not me": no more letters about this account go there. The secret is that of the link in the letter',
     access: 'public',
-    body: z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
+    body: z.strictObject({
+      token: z
+        .string()
+        .max(43)
+        .regex(/^[\w-]{43}$/),
+    }),
     answers: { 200: z.object({ refused: z.literal(true) }) },
     problems: ['invalid-input', 'proof-refused', 'unavailable'],
     async handle({ body: { token } }) {

@@ -71,6 +71,7 @@ export const ACCOUNT_COMMANDS = {
     body: z.strictObject({
       code: z
         .string()
+        .max(8)
         .regex(/^\d{8}$/)
         .meta({ description: 'From the letter to the new address' }),
     }),
