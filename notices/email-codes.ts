@@ -4,8 +4,8 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { FinalFailure } from '../lives/effects.ts';
-import { keyedHash } from '../lives/hashing.ts';
 import type { Lives } from '../lives/lives.ts';
+import type { Keys } from '../models/keys.ts';
 import { findAccount } from '../models/stores/account.ts';
 import { beginEmailCode } from '../models/stores/email-code.ts';
 import { readParameters } from '../models/stores/parameter.ts';
@@ -17,30 +17,39 @@ import { SITE } from './sender.ts';
 const DIGITS = 8;
 const SECRET_BYTES = 32;
 
+interface Addressed {
+  account: string;
+  /** The text that names the address. */
+  details: string;
+}
+
 /** What is stored instead of an address, a code bound to its address, and the secret of a link. */
-export const emailHash = (secret: string, email: string): string => keyedHash(secret, `email ${email}`);
-export const emailCodeHash = (secret: string, { account, details }: { account: string; details: string }, code: string): string =>
-  keyedHash(secret, `email code ${account} ${details} ${code}`);
-export const refusalHash = (secret: string, token: string): string => keyedHash(secret, `email refusal ${token}`);
+export const emailHash = (keys: Keys, email: string): string => keys.hash('email', email);
+const emailCodeHash = (keys: Keys, { account, details }: Addressed, code: string): string => keys.hash('emailCode', account, details, code);
+export const refusalHash = (keys: Keys, token: string): string => keys.hash('emailRefusal', token);
+
+/** Is this the hash of the code for an address? */
+export const isEmailCode = (keys: Keys, hash: string, { account, details }: Addressed, code: string): boolean =>
+  keys.isHash(hash, 'emailCode', account, details, code);
 
 /**
  * A new code for an address, and the link by which its owner refuses it. The letter's effect is the id: another try counts as the same letter.
  * @throws FinalFailure if no letter may go to the address.
  */
 export async function issueEmailCode(
-  { database, secret }: Lives,
-  { id, account, details, email }: { id: string; account: string; details: string; email: string },
+  { database, keys }: Lives,
+  { id, account, details, email }: Addressed & { id: string; email: string },
 ): Promise<Confirmation> {
-  if ((await findAccount(database, account))?.new_email_details !== details)
+  if ((await findAccount(database, account))?.new_details !== details)
     throw new FinalFailure('the account has named another address since, or confirmed this one');
   const rows = await readParameters(database);
   const number = (parameter: string): number => numberAt(rows, parameter, civilDate(new Date().toISOString()));
   const code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
   const token = randomBytes(SECRET_BYTES).toString('base64url');
   const hashes = {
-    addressHash: emailHash(secret, email),
-    codeHash: emailCodeHash(secret, { account, details }, code),
-    refusalHash: refusalHash(secret, token),
+    addressHash: emailHash(keys, email),
+    codeHash: emailCodeHash(keys, { account, details }, code),
+    refusalHash: refusalHash(keys, token),
   };
   const limits = {
     lasts: `${number('emailCodeHours')} hours`,

@@ -7,7 +7,7 @@ import type { Effect, Performer } from '../lives/effects.ts';
 import { FinalFailure } from '../lives/effects.ts';
 import type { Lives } from '../lives/lives.ts';
 import { lifeTypeOf } from '../lives/lives.ts';
-import { readTexts } from '../models/stores/erasable-text.ts';
+import { emailIn } from '../models/stores/account.ts';
 import type { NoticeByEmail } from '../models/stores/notice.ts';
 import { noticeByEmail, wasTold } from '../models/stores/notice.ts';
 import { readParameters } from '../models/stores/parameter.ts';
@@ -37,7 +37,7 @@ export function sendEmail(
 
   const send = async (notice: NoticeByEmail, { id, params }: Effect<Effects['sendEmail']>): Promise<string> => {
     const { life, template, language, number, title, task, deadline, facts } = notice;
-    const email = params.details === undefined ? notice.email : await emailIn(lives, params.details);
+    const email = params.details === undefined ? notice.email : await emailIn(database, params.details);
     if (email === null) throw new FinalFailure('the account has no confirmed e-mail address');
     const { messages } = lifeTypeOf(lives, life);
     const { details, asks } = params;
@@ -84,10 +84,4 @@ async function isToldToday(lives: Lives, { life, template }: NoticeByEmail, id: 
   if (lifeTypeOf(lives, life).messages.notices[template]?.byStrangers !== 'onceADay') return false;
   const hours = numberAt(await readParameters(lives.database), 'smsWindowHours', civilDate(new Date().toISOString()));
   return wasTold(lives.database, id, `${hours} hours`);
-}
-
-/** The email in an account's earlier details, by the id of their text; null where they have none or were erased. */
-async function emailIn({ database }: Lives, details: string): Promise<string | null> {
-  const text = (await readTexts(database, [details])).get(details);
-  return (text?.email as string | undefined) ?? null;
 }

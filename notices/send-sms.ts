@@ -26,7 +26,7 @@ const TRIES_UNTOLD = 1_440;
  * those that strangers may cause always wait for room, because a stranger sets their deadline.
  */
 export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['sendSms']> {
-  const { database, secret, log } = lives;
+  const { database, keys, log } = lives;
 
   const send = async ({ id, params: { person } }: Effect<Effects['sendSms']>) => {
     const notice = await noticeBySms(database, id);
@@ -47,7 +47,7 @@ export function sendSms(lives: Lives, sms: SmsProvider): Performer<Effects['send
     const purpose = kind === 'ordinary' ? 'legal' : kind;
     const topic = message.byStrangers === 'onceADay' ? template : undefined;
     const outcome = await sendText(
-      { database, secret, log, sms },
+      { database, keys, log, sms },
       {
         ...{ id, purpose, number: to, text, topic, latest: purpose === 'legal' ? deadline?.toISOString() : undefined },
         ...(person === undefined ? { account } : { person }),

@@ -1,19 +1,18 @@
 /** The e-mail address of an account: it counts only after its owner has confirmed it (double opt-in). */
-import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountContext, EmailChange } from '../../charts/account/types.ts';
 import { lifeTypes } from '../../charts/index.ts';
 import { commit } from '../../lives/commit.ts';
 import { commitExternalEvent } from '../../lives/external-event.ts';
-import { keyedHash } from '../../lives/hashing.ts';
 import { accountKey, accountLife } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
+import type { Keys } from '../../models/keys.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
 import { holdEmailCode, isAddressRefused, refuseAddress, tryEmailCode, useEmailCode } from '../../models/stores/email-code.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
-import { emailCodeHash, emailHash, refusalHash } from '../../notices/email-codes.ts';
+import { emailHash, isEmailCode, refusalHash } from '../../notices/email-codes.ts';
 import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -29,7 +28,7 @@ import { ACCOUNT_COMMANDS } from './schema.ts';
 
 /** What a change of details does to the e-mail address. Undefined if it stays. */
 export function emailChange(known: AccountRow | undefined, email: string | null | undefined): EmailChange | undefined {
-  const named = known?.new_email ?? known?.email ?? null;
+  const named = known?.newEmail ?? known?.email ?? null;
   if (email === undefined || email === named) return undefined;
   if (email === null) return 'removed';
   return email === known?.email ? 'restored' : 'named';
@@ -37,21 +36,19 @@ export function emailChange(known: AccountRow | undefined, email: string | null 
 
 /** The owner of an address has not said "not me" of this account. */
 export const addressIsNotRefused =
-  (secret: string, account: string, email: string): Precondition =>
+  (keys: Keys, account: string, email: string): Precondition =>
   async (transaction) =>
-    (await isAddressRefused(transaction, account, emailHash(secret, email))) ? refusalBy('addressIsNotRefused') : undefined;
+    (await isAddressRefused(transaction, account, emailHash(keys, email))) ? refusalBy('addressIsNotRefused') : undefined;
 
 export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
 
   /** The id of a right code. Each try counts, also that of a right code. */
   async function judge(account: string, details: string, code: string): Promise<string | undefined> {
     const most = numberAt(await readParameters(database), 'emailCodeTries', civilDate(new Date().toISOString()));
     const row = await tryEmailCode(database, { account, details, most });
-    const own = emailCodeHash(secret, { account, details }, code);
-    const kept = row?.code_hash ?? keyedHash(secret, own);
-    return timingSafeEqual(Buffer.from(own, 'hex'), Buffer.from(kept, 'hex')) ? row?.id : undefined;
+    return isEmailCode(keys, row?.code_hash ?? '', { account, details }, code) ? row?.id : undefined;
   }
 
   const { body: Code, roles } = ACCOUNT_COMMANDS.confirmEmail;
@@ -115,12 +112,12 @@ export function emailRoutes(platform: Platform, view: View<LifeRow>): Route[] {
     answers: { 200: z.object({ refused: z.literal(true) }) },
     problems: ['invalid-input', 'proof-refused', 'unavailable'],
     async handle({ body: { token } }) {
-      const refused = await refuseAddress(database, refusalHash(secret, token));
+      const refused = await refuseAddress(database, refusalHash(keys, token));
       if (refused === undefined) throw new Problem('proof-refused');
       const { id, account, details } = refused;
       await commitExternalEvent(lives, dispatch, {
         life: accountLife(account),
-        key: `email/${keyedHash(secret, id)}/${account}`,
+        key: `email/${keys.hash('event', 'refuseEmail', id)}/${account}`,
         type: 'emailRefused',
         input: { details },
       });

@@ -11,7 +11,14 @@ import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import { accountKey, accountLife, localIdOf, personKey } from '../../lives/ids.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, isTaken, samePersonStandsBehind, settleAccount } from '../../models/stores/account.ts';
+import {
+  countUnfinished,
+  findAccount,
+  identifierHash,
+  isTaken,
+  samePersonStandsBehind,
+  settleAccount,
+} from '../../models/stores/account.ts';
 import { keepText } from '../../models/stores/erasable-text.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { ensurePerson, personOfNumber } from '../../models/stores/person.ts';
@@ -42,9 +49,6 @@ import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
-/** The cell of an account's IIN or BIN. Its encryption is bound to it. */
-const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
-
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
@@ -63,11 +67,11 @@ const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem 
 /** Another change was committed after the details were read. Merging into the old ones would undo it, so they are read again. */
 const OVERTAKEN: Refusal = { allowed: false, reason: 'precondition' };
 const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefined): boolean =>
-  one?.name === other?.name && one?.email === other?.email && one?.new_email === other?.new_email && one?.language === other?.language;
+  one?.name === other?.name && one?.email === other?.email && one?.newEmail === other?.newEmail && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, sealing } = platform;
-  const { database, secret } = lives;
+  const { lives, dispatch } = platform;
+  const { database, keys } = lives;
 
   const resource: Resource<AccountContext> = {
     kind: 'account',
@@ -162,8 +166,7 @@ export function accountRoutes(platform: Platform): Route[] {
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
-      const { reference, row } = sealTexts(secret, own, details);
-      const hash = sealing.searchHash('identifier', identifier);
+      const { reference, row } = sealTexts(keys, own, details);
       const uses = withinQuotas(life, kind === 'company' ? [{ quota: 'quotaCompanies', subject: session.person }] : []);
       const committed = await commit(lives, {
         life,
@@ -178,7 +181,7 @@ export function accountRoutes(platform: Platform): Route[] {
           person: session.person,
           details: reference,
           ...(details.email && { email: 'named' }),
-          identifier: hash,
+          identifier: identifierHash(database, identifier),
           consent,
         },
         texts: [row],
@@ -187,10 +190,10 @@ export function accountRoutes(platform: Platform): Route[] {
         // Of two concurrent registrations the later one is retried, and then sees the earlier one.
         preconditions: [
           ...uses.conditions,
-          async (transaction) => ((await isTaken(transaction, kind, hash)) ? refusalBy('identifierIsFree') : undefined),
+          async (transaction) => ((await isTaken(transaction, kind, identifier)) ? refusalBy('identifierIsFree') : undefined),
         ],
         async inSameTransaction(transaction) {
-          await settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id });
+          await settleAccount(transaction, { account: id, identifier, session: session.id });
           await uses.note(transaction);
         },
       });
@@ -235,14 +238,14 @@ export function accountRoutes(platform: Platform): Route[] {
       if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);
-        const details = { name: known?.name, email: known?.new_email ?? known?.email, language: known?.language, ...body };
+        const details = { name: known?.name, email: known?.newEmail ?? known?.email, language: known?.language, ...body };
         const email = emailChange(known, body.email);
         const isNew = email === 'named';
         const uses = withinQuotas(life, [
           { quota: 'quotaDetails', subject: session.account },
           ...(isNew ? ([{ quota: 'quotaEmailCodes', subject: session.account }] as const) : []),
         ]);
-        const { reference, row } = sealTexts(secret, own, details);
+        const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
           idempotencyKey: own,
@@ -254,7 +257,7 @@ export function accountRoutes(platform: Platform): Route[] {
           requestHash: request,
           preconditions: [
             ...uses.conditions,
-            ...(isNew && body.email ? [addressIsNotRefused(secret, session.account, body.email)] : []),
+            ...(isNew && body.email ? [addressIsNotRefused(keys, session.account, body.email)] : []),
             async (transaction) =>
               haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
           ],
@@ -292,10 +295,10 @@ export function accountRoutes(platform: Platform): Route[] {
       if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
       requireRole(session, seen.party, TERMINATION_ROLES);
       const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
+      const { reference: reasons, row } = sealTexts(keys, `termination/${session.account}/${id}/${content.reasons}`, {
         reasons: content.reasons,
       });
-      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
+      const order = said && sealTexts(keys, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
       const input = { ...content, reasons, ...(order && { order: order.reference }) };
       const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
       const { chart } = lifeTypes.account;

@@ -17,7 +17,7 @@ import { civilDate } from '../../rules/working-days.ts';
 import { accountMayOpen } from '../admission.ts';
 import { Problem } from '../errors.ts';
 import { withinQuotas } from '../quotas.ts';
-import { requireRole } from '../roles.ts';
+import { bindsParty, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route } from '../route.ts';
 import { kebab } from './fields.ts';
@@ -49,7 +49,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
   const { kind, path, type, commands, listed, operatorOnly, withheld } = resource;
   const {
     prepare = async (_, body) => body,
-    seal = (name, sent, key) => sealBody(lives.secret, (commands[name] as CommandRow).body, sent, key),
+    seal = (name, sent, key) => sealBody(lives.keys, (commands[name] as CommandRow).body, sent, key),
   } = resource;
   const params = z.strictObject({ id: lifeId });
   const lifeOf = (id: string): string => lifeOfPublicId(kind, id);
@@ -104,7 +104,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, hasRules: hasOwnRules, quotas = [] }]: [string, CommandRow]): Route => {
+  const command = ([name, row]: [string, CommandRow]): Route => {
+    const { body, roles, always, finishes, signed, hasRules: hasOwnRules, quotas = [] } = row;
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -119,6 +120,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
       opens,
       ...(always && { always }),
       ...(finishes && { finishes }),
+      ...(bindsParty(roles) && { signed: 'whereAsked' as const }),
+      ...(signed && { signed }),
       query: z.strictObject({
         preview: z.enum(['true']).optional().meta({ description: 'Only show the effect of the command. Requires no Idempotency-Key' }),
       }),
@@ -131,7 +134,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         ...(hasOwnRules || hasRules(type, name) ? (['rule-refused'] as const) : []),
         ...(quotas.length > 0 ? (['quota-used'] as const) : []),
       ],
-      async handle({ params: { id }, query, body, session, language, key, request }): Promise<Answer> {
+      async handle({ params: { id }, query, body, session, language, key, request, requireSigned }): Promise<Answer> {
         const asker = { session, language };
         const life = lifeOf(id);
         const idempotencyKey = accountKey(session.account, key);
@@ -143,6 +146,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         }
         const { party } = seen;
         requireRole(session, party, roles);
+        requireSigned();
         const sealed = seal(
           name,
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),

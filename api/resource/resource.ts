@@ -47,6 +47,8 @@ export interface CommandRow {
   hasRules?: true;
   /** What it uses up of the account's quotas. */
   quotas?: readonly Quota[];
+  /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
+  signed?: 'always' | 'whereAsked';
 }
 
 export type Commands = Record<string, CommandRow>;

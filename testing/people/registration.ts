@@ -70,7 +70,7 @@ export const emailCode = async (email: string): Promise<string | undefined> => {
 /** Confirms the address that an account named, by its event alone: without the letter and its code. */
 export async function confirmsEmail(api: Api, { id }: { id: string }): Promise<void> {
   const [row] = await api.rows<{ party: 'customer' | 'contractor' | 'operator'; details: string }>(
-    'select roles[1] as party, new_email_details as details from account where id = $1 and new_email_details is not null',
+    'select roles[1] as party, new_details as details from account where id = $1 and new_details is not null',
     id,
   );
   if (row === undefined) throw new Error('the account has no address to confirm');

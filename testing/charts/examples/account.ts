@@ -85,6 +85,8 @@ export const accountExamples: Examples<AccountContext> = {
         platform('emailRefused', { details: [text('details').text] }),
         platform('emailRefused', { details: ['another'] }),
       ];
+    // Nothing else of an account depends on it.
+    if (context.signsActs) return [own('signActs', { required: true }), own('signActs', { required: false })];
     return [
       platform('loggedIn', { ...session, isNew: true }),
       platform('loggedIn', { ...session, isNew: false }),
@@ -149,6 +151,8 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
+            own('signActs', { required: true }),
+            own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
@@ -173,10 +177,12 @@ export const accountExamples: Examples<AccountContext> = {
     tax,
     confirmedEmail,
     newEmail,
+    signsActs,
   }) => [
     confirmedEmail === undefined,
     newEmail === undefined,
     kind,
+    signsActs === true,
     customer === undefined,
     contractor === undefined,
     Object.keys(members ?? {}).length,
