@@ -23,7 +23,7 @@ const noneIsDue = async (): Promise<boolean> =>
 const told = (person: Person, words: RegExp) =>
   until(async () => (await textsTo(person.number)).find(({ text }) => words.test(text)), `a text like ${words}`);
 
-/** A stranger guesses until the way to log in is shut: the platform records it in the account. */
+/** A stranger guesses until the password counts on known devices only: the platform records it in the account. */
 async function lockOut({ id }: { id: string }): Promise<void> {
   const { updates, outcome } = await commit(api.lives, {
     ...{ life: `account/${id}`, type: 'lockedOut', by: 'platform', idempotencyKey: `lockout/${randomUUID()}/${id}`, actor: {} },
@@ -41,7 +41,7 @@ it('a stranger who causes all they can holds back neither the change of a number
     for (let n = 0; n < 22; n++) await api.as(stranger).postTask({ match: 'invited', invited: [victim.id] });
     await until(noneIsDue, 'what the stranger caused', 60_000);
     // The stranger's budget is used up, and no text goes over it: not even one whose deadline comes first.
-    const texts = (await textsTo(victim.number)).filter(({ text }) => /locked|offered/.test(text));
+    const texts = (await textsTo(victim.number)).filter(({ text }) => /guessing the password|offered/.test(text));
     expect(texts).toHaveLength(20);
 
     const { life } = await askToChangeNumber(api);
@@ -58,8 +58,8 @@ it('a stranger who causes all they can holds back neither the change of a number
 it('a lock-out is told once a day by each channel; the cabinet lists every one', async () => {
   const victim = await registerUnderOffer(api, ['contractor']);
   await confirmsEmail(api, victim);
-  const letters = async () => (await lettersTo(victim.email)).filter(({ subject }) => /is locked/.test(subject)).length;
-  const texts = async () => (await textsTo(victim.number)).filter(({ text }) => /is locked/.test(text)).length;
+  const letters = async () => (await lettersTo(victim.email)).filter(({ subject }) => /guessing the password/.test(subject)).length;
+  const texts = async () => (await textsTo(victim.number)).filter(({ text }) => /guessing the password/.test(text)).length;
   await api.withWorker(async () => {
     await lockOut(victim);
     await until(noneIsDue, 'the first');
