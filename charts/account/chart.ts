@@ -25,6 +25,9 @@ const { effect, notify: notifyReader, ordered } = ordersOf<Scope, AccountReader,
 /** Whether an event reports of this child life. */
 const isOf = ({ input }: AccountEvent, child: string | undefined): boolean =>
   child !== undefined && 'child' in input && input.child === child;
+/** Whether the owner of an address refuses this text of details. No schema has checked the input. */
+const isNamedBy = ({ details }: { details: string[] }, text: string | undefined): boolean =>
+  text !== undefined && Array.isArray(details) && details.includes(text);
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
 
 /** A registered entrepreneur is not self-employed, and only an entrepreneur is taxed as one (tax code, special regimes). */
@@ -116,7 +119,7 @@ const account = setup({
     hasNewEmail: ({ context }) => context.newEmail !== undefined,
     isThisEmail: when('confirmEmail', ({ context, event }) => event.input.details === context.newEmail),
     isEmailOfAccount: when('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) =>
-      [confirmedEmail, newEmail].some((each) => each !== undefined && input.details.includes(each)),
+      [confirmedEmail, newEmail].some((each) => isNamedBy(input, each)),
     ),
     nothingRuns: when('close', ({ event }) => event.input.running === 0),
   },
@@ -158,10 +161,9 @@ const account = setup({
     })),
     askNewEmail: change(() => ({ asksNewEmail: true })),
     dropEmail: on('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) => {
-      const isRefused = (text: string | undefined): boolean => text !== undefined && input.details.includes(text);
       return {
-        confirmedEmail: isRefused(confirmedEmail) ? undefined : confirmedEmail,
-        newEmail: isRefused(newEmail) ? undefined : newEmail,
+        confirmedEmail: isNamedBy(input, confirmedEmail) ? undefined : confirmedEmail,
+        newEmail: isNamedBy(input, newEmail) ? undefined : newEmail,
         emailRefused: true,
       };
     }),
