@@ -13,7 +13,7 @@ const CLASSES: Record<NoticeClass, Partial<Record<keyof typeof lifeTypes, string
     task: 'task-offered task-changed task-withdrawn task-responded response-retracted task-declined',
   },
   safety: {
-    account: 'logged-in-anew device-authorised device-revoked password-set access-reported',
+    account: 'logged-in-anew device-authorised device-revoked password-set access-reported act-signing-changed',
     reidentification: 'number-change-asked number-change-begins number-changed number-change-refused',
   },
   legal: {

@@ -424,7 +424,7 @@ export const accountMessages = defineMessages({
       subject: {
         kk: '№ {number} Аккаунт: әрекеттерге қойылатын қолтаңба талабы өзгерді',
         ru: 'Аккаунт № {number}: изменено требование подписи действий',
-        en: 'Account {number}: the demand for signed acts was changed',
+        en: 'Account {number}: the demand for device signatures was changed',
       },
       body: alarm({
         kk: '№ {number} Аккаунттың міндеттейтін әрекеттеріне құрылғының қолтаңбасы қажет пе, жоқ па — бұл өзгерді. Қазіргі талап Жеке кабинетте.',

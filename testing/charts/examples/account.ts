@@ -141,6 +141,7 @@ export const accountExamples: Examples<AccountContext> = {
         ? [
             own('addMember', member),
             own('changeDetails', { details: text('details'), email: 'named' }),
+            own('signActs', { required: true }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -151,7 +152,6 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
-            own('signActs', { required: true }),
             own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
