@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { verify } from '../../lives/verify.ts';
 import { reseal, SEALED_COLUMNS } from '../../models/reseal.ts';
 import { openPlatform, openStorage } from '../../platform.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import type { Login } from '../../testing/people/logins.ts';
 import { askCode, authorise, enter, logIn, newKey, signed, withToken } from '../../testing/people/logins.ts';
 import { anyNumber } from '../../testing/people/people.ts';
 import { acceptance, anyIdentifier, done, registration } from '../../testing/people/registration.ts';
-import { setParameter } from '../../testing/stand-ins/sms.ts';
 import type { Api, Person, ProblemBody } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
 
@@ -21,8 +21,7 @@ const withSecrets = (...secrets: string[]): Promise<Api> =>
 
 beforeAll(async () => {
   old = await openApi({ sweeping: false });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(old.owner, code, 10_000);
+  await liftLimits(old.owner);
   [OLD] = old.config.SEALING_SECRETS as [string];
 });
 afterAll(() => old.close());
