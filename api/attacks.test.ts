@@ -7,7 +7,7 @@ import { employ, joinCompany, openSessionFor, register, registerUnderOffer } fro
 import { createNewcomer } from '../testing/people/people.ts';
 import type { Proposed } from '../testing/people/proposals.ts';
 import { agree, decide } from '../testing/people/proposals.ts';
-import { accepts, anyIdentifier, done } from '../testing/people/registration.ts';
+import { accepts, anyIdentifier, confirmsEmail, done } from '../testing/people/registration.ts';
 import { lettersTo } from '../testing/stand-ins/mailbox.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { inHours, openApi, posting } from '../testing/worlds/api.ts';
@@ -436,6 +436,7 @@ describe('an email', () => {
       registerUnderOffer(api, ['customer'], { name: text.replace(LINE_ENDS, ' ') }),
       registerUnderOffer(api, ['contractor']),
     ]);
+    await confirmsEmail(api, customer);
     const id = await acceptedTask(api, customer, contractor, { title: text });
     const parent = `task/${id}`;
     const sides = { parent, customer: customer.id, contractor: contractor.id };

@@ -176,6 +176,12 @@ export const PROBLEMS = {
     'Слишком много запросов: подождите Retry-After секунд',
     'Too many requests. Wait for the seconds in Retry-After.',
   ),
+  'quota-used': kind(
+    429,
+    'Бір тәуліктегі шек таусылды: quota мен most өрістерін қараңыз, Retry-After секундтан кейін қайталаңыз',
+    'Предел за сутки исчерпан: смотрите quota и most, повторите через Retry-After секунд',
+    'The limit for one day is used up: see quota and most. Repeat after the seconds in Retry-After, or ask for less at once.',
+  ),
   'proof-of-work-needed': kind(
     429,
     'Осы нөмірден не осы желіден әрекет тым көп болды: work тапсырмасын шешіп, Proof-Of-Work тақырыбымен қайталаңыз немесе Retry-After секунд күтіңіз. Таныс құрылғыдан бұл қажет емес',
@@ -231,6 +237,16 @@ export const RULES = {
     kk: 'Бұл ЖСН/БСН-мен Аккаунт тіркелген. Егер бұл сіз болсаңыз, сол Аккаунтқа кіріңіз немесе қолдау қызметіне жазыңыз.',
     ru: 'С этим ИИН/БИН Аккаунт уже зарегистрирован. Если он ваш, войдите в него или напишите в поддержку.',
     en: 'An account with this IIN or BIN already exists. If it is yours, log in to it or contact support.',
+  },
+  emailCodeIsRight: {
+    kk: 'Код дұрыс емес, мерзімі өткен, қолданылған немесе әрекеттер саны таусылды. Хаттағы соңғы кодты енгізіңіз немесе жаңасын сұраңыз.',
+    ru: 'Код неверен, просрочен, уже использован или попытки закончились. Введите код из последнего письма или запросите новый.',
+    en: 'The code is wrong, expired or used, or no tries are left. Enter the code of the last letter, or ask for a new one.',
+  },
+  addressIsNotRefused: {
+    kk: 'Бұл мекенжайдың иесі осы Аккаунттан хат алғысы келмейді: басқасын көрсетіңіз.',
+    ru: 'Владелец этого адреса отказался от писем об этом Аккаунте: укажите другой.',
+    en: 'The owner of this address wants no letters about this account. Name another one.',
   },
   accountIsOfAnother: {
     kk: 'Бұл Аккаунттың артында өзіңіз тұрсыз: ол бойынша Оператордың басқа өкілі шешім қабылдайды.',

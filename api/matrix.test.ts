@@ -41,7 +41,7 @@ const CLASSES: Record<string, string> = {
   'the door of the staff': 'readMetrics',
   'a tile of the public log': 'readLogTile readLogTileOfTwo readLogTileOfThree',
   'a signed webhook': 'hearOfPayment',
-  'a caller with a proof': 'askCode logIn askChallenge askReidentification',
+  'a caller with a proof': 'askCode logIn askChallenge askReidentification refuseEmail',
   'any person': `registerAccount listSessions endSession endOtherSessions listOwnAccounts actForAccount authoriseDevice listDevices revokeDevice
     setPassword`,
   'own account': 'readOwnAccount',
@@ -84,7 +84,8 @@ const CLASSES: Record<string, string> = {
   'creditor: manager accountant, staff: finance': 'confirmDebt denyDebt',
   'creditor: signatory, staff: finance': 'waiveDebt',
   'side: signatory, staff: finance': 'proposeSetOffDebt acceptSetOffDebt declineSetOffDebt',
-  'both: owner': 'signActsAccount addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount closeAccount',
+  'both: owner': `signActsAccount addMemberAccount changeMemberAccount removeMemberAccount declareTaxStatusAccount closeAccount
+    confirmEmailAccount sendEmailCodeAccount`,
   'both: manager ': 'describeAccount',
   'both: manager signatory accountant': 'submitVerification objectReidentification',
   'both: manager signatory accountant, staff: support': 'reportAccessAccount',
@@ -120,7 +121,10 @@ const MATTERS: Record<string, string> = {
 /** Operations that begin something new: a suspended account may not call them (4.4.2). */
 const BEGINS = ['postTask', 'changeTask', 'respondTask', 'chooseTask', 'acceptTask', 'startTask'];
 /** What an excluded account may still call: about itself, or to end its exclusion. */
-const ALWAYS = ['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'];
+const ALWAYS = [
+  ...['registerAccount', 'acceptOffer', 'reportAccessAccount', 'appealAccount', 'submitVerification', 'objectReidentification'],
+  ...['confirmEmailAccount', 'sendEmailCodeAccount'],
+];
 /** What a terminated account may still do: it claims, answers, is paid and signs. */
 const FINISHES = [
   ...['postDispute', 'claimTask', 'reportTask', 'confirmTask', 'denyTask', 'signSigning', 'refuseSigning'],
@@ -457,6 +461,8 @@ const BODIES: Record<string, () => object> = {
   proposeSetOffDebt: () => ({ debt: `${randomUUID()}.1` }),
   acceptSetOffDebt: () => ({ proposal: 1, debt: `${randomUUID()}.1` }),
   signSigning: () => ({ sha256: 'c'.repeat(64) }),
+  confirmEmailAccount: () => ({ code: '00000000' }),
+  refuseEmail: () => ({ token: 'x'.repeat(43) }),
   signActsAccount: () => ({ required: true }),
   addMemberAccount: () => ({ number: '+77011234567', roles: ['manager'] }),
 };

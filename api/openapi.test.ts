@@ -102,6 +102,7 @@ describe('the OpenAPI document', () => {
         ...['sessions', 'accounts', 'devices'].map((name) => `get /v1/auth/${name}`),
         ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
         'post /v1/reidentifications',
+        'post /v1/email-refusals',
         'get /v1/personal-data/consent',
         'post /v1/accounts',
         ...['get', 'patch'].map((method) => `${method} /v1/accounts/me`),
@@ -246,11 +247,11 @@ describe('the OpenAPI document', () => {
       const { security, parameters = [] } = described(method, path);
       expect([path, security]).toEqual([path, access === 'public' || access === 'inside' ? undefined : [{ session: [] }]]);
       expect([path, parameters.some(({ name }) => name === 'Idempotency-Key')]).toEqual([path, moves === true]);
-      // Authentication changes no life of the caller's. A provider's webhook has a signature instead, a proposal's subject is its own key, and
+      // Authentication changes no life of the caller's, and neither does the owner of an address. A provider's webhook has a signature instead, a proposal's subject is its own key, and
       // marking an item as seen changes no life.
       const isProposal = path.includes('/proposals/') || (access === 'staff' && answers[202] !== undefined);
       const isOwnKey = raw === true || path.endsWith('/seen') || isProposal;
-      const isAuthentication = path.startsWith('/v1/auth/') || path === '/v1/reidentifications';
+      const isAuthentication = path.startsWith('/v1/auth/') || ['/v1/reidentifications', '/v1/email-refusals'].includes(path);
       if (method === 'post' && !isOwnKey && !isAuthentication) expect([path, moves]).toEqual([path, true]);
       if (method === 'get') expect([path, moves]).toEqual([path, undefined]);
     }
@@ -260,6 +261,7 @@ describe('the OpenAPI document', () => {
       '/v1/auth/challenges',
       '/v1/reidentifications',
       '/v1/personal-data/consent',
+      '/v1/email-refusals',
       '/v1/hooks/payments/{provider}',
       '/v1/charts',
       '/v1/charts/{life}.svg',

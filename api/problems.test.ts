@@ -166,6 +166,7 @@ describe('every problem that a route lists', () => {
     'wrong-party',
     'not-in-this-state',
     'rule-refused',
+    'quota-used',
     'hook-refused',
     'record-damaged',
     'step-up-needed',
@@ -291,6 +292,13 @@ describe('every problem that a route lists', () => {
       if (commandOf(route) === 'block') return ask(route, at(route, 'posted'), { person: await ofBoth() });
       const [person, state, body] = BROKEN[commandOf(route)] as [Person, string, object];
       return ask(route, at(route, state), { person, body });
+    },
+    'quota-used': async (route) => {
+      const person = ['respond', 'retract'].includes(commandOf(route)) ? contractor : customer;
+      await api.owner.query(`insert into quota_use (quota, subject, amount) values ('quotaLetters', $1, 1000000)`, [person.id]);
+      const code = await ask(route, at(route, 'posted'), { person });
+      await api.owner.query('delete from quota_use where subject = $1', [person.id]);
+      return code;
     },
     'too-many-requests': async (route) => {
       const answer = await fetch(crowded.url + at(route, 'posted'), {

@@ -81,15 +81,15 @@ interface Sum {
 }
 
 /**
- * The one address of a notice that does not go to its account's present ones: the email of earlier details, by the id of their erasable text, or the
- * number of a person.
+ * The one address of a notice that does not go to its account's present ones: the email of other details, by the id of their erasable text, or the
+ * number of a person. `asks`: the letter brings the code by which the owner of the address confirms it.
  */
-export type Elsewhere = { details: string } | { person: string };
+export type Elsewhere = { details: string; asks?: true } | { person: string };
 
 /** Every kind of side effect with its parameters. `activities/performers.ts` has a performer for each but `startChild`, which the commit carries out. */
 export interface Effects {
   /** Both are ordered by a notice. Its row names the account; the parameters name another address. */
-  sendEmail: { details?: string };
+  sendEmail: { details?: string; asks?: true };
   sendSms: { person?: string };
   startChild: StartChild<'ask' | 'charge' | 'open' | 'claim' | 'owe'>;
   sendToLife: SendToLife<LifeMessage>;

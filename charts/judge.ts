@@ -6,8 +6,14 @@ import type { ChartEvent, Party, StateLaw, TransitionLaw, WaitsFor } from './law
 import { PEOPLE } from './law.ts';
 import { wordsKey } from './publish.ts';
 
-/** Wrong party, not in this state, a rule that the input breaks, or a condition outside the life: 403, 409, 422, and as `rule` says. */
-export type Refusal = { allowed: false; reason: 'party' | 'state' | 'rule' | 'precondition'; clause?: string; rule?: string };
+/** Wrong party, not in this state, a rule that the input breaks, or a condition outside the life: 403, 409, 422, and as `rule` says, with `more`. */
+export type Refusal = {
+  allowed: false;
+  reason: 'party' | 'state' | 'rule' | 'precondition';
+  clause?: string;
+  rule?: string;
+  more?: object;
+};
 export type Verdict = { allowed: true; law: TransitionLaw } | Refusal;
 
 export interface Choice {

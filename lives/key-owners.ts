@@ -29,6 +29,7 @@ const OWNERS: Record<string, Owner> = {
   consent: ({ by, life }, rest) => by === 'platform' && life === `account/${rest.split('/')[0]}`,
   login: ofAccount,
   logout: ofAccount,
+  email: ofAccount,
   lockout: ofAccount,
   device: ofAccount,
   password: ofAccount,

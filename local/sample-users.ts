@@ -130,7 +130,7 @@ export async function openSampleSessions(environment: Record<string, string | un
       actor,
       input: {
         ...{ id, kind, roles, person, details: erasableRef(keys, text, details) },
-        ...(staff && { staff }),
+        ...(staff ? { staff } : { email: 'named' }),
         ...(identifier && { identifier: identifierHash(database, identifier), consent }),
       },
       texts: [{ id: text, body: details }],
@@ -140,6 +140,14 @@ export async function openSampleSessions(environment: Record<string, string | un
       },
     });
     if (kind === 'staff') return;
+    await commit(lives, {
+      life,
+      idempotencyKey: `account/${id}/sample-email`,
+      type: 'confirmEmail',
+      by: roles[0] ?? 'customer',
+      actor,
+      input: { details: text },
+    });
     const { sha256: statement, revision } = await drawStatement({ lives, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,

@@ -28,8 +28,9 @@ export class Person extends Model<InferAttributes<Person>, InferCreationAttribut
 export class Account extends Model<InferAttributes<Account>, InferCreationAttributes<Account>> {
   declare id: string;
   declare name: string;
-  /** The erasable text that has the e-mail. */
-  declare details: string | null;
+  /** The erasable texts that name the confirmed address, and one that its owner has not confirmed yet. */
+  declare confirmed_details: CreationOptional<string | null>;
+  declare new_details: CreationOptional<string | null>;
   declare language: Language;
   declare roles: Role[];
   declare staff: CreationOptional<StaffRole[]>;
@@ -142,7 +143,7 @@ export class Notice extends Model<InferAttributes<Notice>, InferCreationAttribut
   declare template: string;
   declare channel: string;
   declare created_at: Date;
-  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable';
+  declare status: 'waiting' | 'sent' | 'delivered' | 'undeliverable' | 'repeated';
   declare settled_at: Date | null;
   declare proof: string | null;
   /** The deadline after its event. */
@@ -206,7 +207,10 @@ function defineTables(sequelize: Sequelize) {
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: BLOB, number_hash: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, details: UUID, language: TEXT, roles: ARRAY(TEXT), staff: ARRAY(TEXT), identifier: BLOB },
+      {
+        ...{ id: key(UUID), name: TEXT, confirmed_details: UUID, new_details: UUID, language: TEXT, roles: ARRAY(TEXT), staff: ARRAY(TEXT) },
+        identifier: BLOB,
+      },
       at('account'),
     ),
     Device: class extends Device {}.init(

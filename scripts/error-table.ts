@@ -55,6 +55,8 @@ const ASKED: Record<keyof typeof RULES, [status: string, by: string]> = {
   statementIsCurrent: ['422', '`POST /v1/offer/acceptances`'],
   checkboxIsTheirs: ['422', '`POST /v1/offer/acceptances`'],
   accountIsOfAnother: ['422', 'every command of the operator'],
+  emailCodeIsRight: ['422', 'account: `confirmEmail`'],
+  addressIsNotRefused: ['422', '`PATCH /v1/accounts/me`'],
   nameIsFree: ['422', '`POST /v1/accounts`, `PATCH /v1/accounts/me`, account: `describe`'],
   partiesAreTwoPeople: ['422', 'task: `post`, `respond`, `choose`, `accept`'],
   onePlaceOfPost: ['422', 'task: `accept`'],

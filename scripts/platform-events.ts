@@ -11,6 +11,7 @@ export const PLATFORM_EVENTS: Record<string, Localized> = {
   passwordSet: said('Құпиясөз орнатылды', 'Пароль установлен', 'Password set'),
   lockedOut: said('Құпиясөзбен кіру шектелді', 'Вход по паролю ограничен', 'Login by password restricted'),
   secondFactorGuessed: said('Екінші фактор шектелді', 'Второй фактор ограничен', 'Second factor restricted'),
+  emailRefused: said('Поштаның иесі хаттардан бас тартты', 'Владелец почты отказался от писем', 'Address refused by its owner'),
   verificationOver: said('Тексеру аяқталды', 'Проверка завершена', 'Verification over'),
   consent: said('Әрекетпен келісім', 'Согласие действием', 'Consent by conduct'),
   reidentify: said('Қайта сәйкестендіру сұралды', 'Запрошена повторная идентификация', 'Re-identification requested'),

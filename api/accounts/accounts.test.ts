@@ -7,6 +7,7 @@ import {
   accepts,
   anyIdentifier,
   command,
+  confirmsEmail,
   consentOf,
   does,
   identifierFrom,
@@ -225,7 +226,9 @@ describe('personal data', () => {
     const email = `${randomUUID()}@example.kz`;
     await api.withWorker(async () => {
       const { body } = await api.as(person).patch<Account>('/v1/accounts/me', { name: 'Айгерим', email, language: 'kk' });
-      expect(body).toMatchObject({ name: 'Айгерим', email, language: 'kk' });
+      expect(body).toMatchObject({ name: 'Айгерим', email, language: 'kk', emailConfirmation: { lettersGoTo: null } });
+      await confirmsEmail(api, person);
+      await api.as(person).patch('/v1/accounts/me', { name: 'Айгерім' });
       await until(async () => (await lettersTo(email)).some(({ subject }) => subject.includes('деректері өзгерді')), 'the letter');
     });
     const { body } = await api
@@ -234,7 +237,7 @@ describe('personal data', () => {
     const [notice] = body.items.filter(({ template }) => template === 'details-changed');
     expect(notice?.channels.map(({ channel }) => channel).toSorted()).toEqual(['mail', 'sms']);
     const cleared = await api.as(person).patch<Account>('/v1/accounts/me', { email: null });
-    expect(cleared.body).toMatchObject({ name: 'Айгерим', email: null, language: 'kk' });
+    expect(cleared.body).toMatchObject({ name: 'Айгерім', email: null, language: 'kk' });
     for (const given of [{}, { roles: ['operator'] }, { email: 'x@y.kz\nBcc: z@y.kz' }, { language: 'de' }])
       expect(refusalOf(await api.as(person).patch('/v1/accounts/me', given))).toEqual([400, 'invalid-input']);
   });
@@ -260,6 +263,7 @@ describe('personal data', () => {
   it('sends a notice to the previous email address, but only if the address changes', async () => {
     const [former, email] = [`${randomUUID()}@example.kz`, `${randomUUID()}@example.kz`];
     const { person, account } = await settle(api, { email: former });
+    await confirmsEmail(api, account);
     const subject = `Изменена электронная почта Аккаунта № ${account.number}`;
     const subjectsTo = async (address: string) => (await lettersTo(address)).map((letter) => letter.subject);
     const settled = async () => (await api.rows('select from effect where life = $1 and open', `account/${account.id}`)).length === 0;
@@ -269,13 +273,18 @@ describe('personal data', () => {
       expect(await subjectsTo(former)).not.toContain(subject);
       await api.as(person).patch('/v1/accounts/me', { email });
       await until(settled, 'the letters about the email');
+      // Until the new address is confirmed, the former one stays in force.
+      expect(await subjectsTo(former)).not.toContain(subject);
+      expect(await subjectsTo(email)).toEqual([`Подтвердите электронную почту (Аккаунт № ${account.number})`]);
+      await confirmsEmail(api, account);
+      await until(settled, 'the letter to the former address');
       expect(await subjectsTo(former)).toContain(subject);
-      expect(await subjectsTo(email)).toEqual([`Изменены данные Аккаунта № ${account.number}`]);
       // An account without an email had none before, so no address gets a notice when one is added.
       await api.as(person).patch('/v1/accounts/me', { email: null });
       await until(settled, 'the letters about the lost email');
       expect(await subjectsTo(email)).toContain(subject);
       await api.as(person).patch('/v1/accounts/me', { email: former });
+      await confirmsEmail(api, account);
       await until(settled, 'the letters about the email again');
     });
     const told = await api.rows('select from notice where life = $1 and template = $2', `account/${account.id}`, 'email-changed');

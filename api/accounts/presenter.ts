@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
 import { findAccount, identifierOf } from '../../models/stores/account.ts';
+import { emailCodeSent } from '../../models/stores/email-code.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -35,6 +36,8 @@ export async function presentAccount(
     appeal,
     verification,
     reidentification,
+    newEmail,
+    emailRefused = false,
   } = context;
   const references = [
     tax?.evidence,
@@ -46,8 +49,9 @@ export async function presentAccount(
     appeal?.reasons,
     appeal?.refusal,
   ];
-  const [row, numbers, texts, inForce] = await Promise.all([
+  const [row, code, numbers, texts, inForce] = await Promise.all([
     findAccount(database, id),
+    newEmail === undefined ? undefined : emailCodeSent(database, id, newEmail),
     numbersOf(database, Object.keys(members)),
     readTexts(
       database,
@@ -65,7 +69,16 @@ export async function presentAccount(
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
     staff,
     name: row?.name ?? '',
-    email: row?.email ?? null,
+    email: row?.newEmail ?? row?.email ?? null,
+    emailConfirmation:
+      newEmail === undefined && !emailRefused
+        ? null
+        : {
+            lettersGoTo: row?.email ?? null,
+            refused: emailRefused,
+            codeSentAt: code?.sent_at.toISOString() ?? null,
+            codeValidUntil: code?.expires_at.toISOString() ?? null,
+          },
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),

@@ -21,6 +21,7 @@ import { isReservedName } from '../../rules/reserved-names.ts';
 import { civilDate } from '../../rules/working-days.ts';
 import { Problem, refusalBy, ruleOf } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import { withinQuotas } from '../quotas.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf } from '../resource/outcome.ts';
 import type { Preparing, Resource } from '../resource/resource.ts';
@@ -33,6 +34,7 @@ import type { Reason } from '../staff-readings.ts';
 import { REASONS } from '../staff-readings.ts';
 import { verificationTerms } from '../verifications/terms.ts';
 import { consentsOfTheDay } from './consent.ts';
+import { addressIsNotRefused, emailChange, emailRoutes } from './email.ts';
 import { requireNumber } from './phone.ts';
 import { presentAccount, wordsOfUntoldSanctions } from './presenter.ts';
 import type { Sanction } from './schema.ts';
@@ -54,7 +56,7 @@ const refusedIdentifier = (fault: IdentifierFault, language: Language): Problem 
 /** Another change was committed after the details were read. Merging into the old ones would undo it, so they are read again. */
 const OVERTAKEN: Refusal = { allowed: false, reason: 'precondition' };
 const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefined): boolean =>
-  one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
+  one?.name === other?.name && one?.email === other?.email && one?.newEmail === other?.newEmail && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
@@ -137,7 +139,7 @@ export function accountRoutes(platform: Platform): Route[] {
     always: true,
     body: Register,
     answers: { 201: answer },
-    problems: ['invalid-input', 'rule-refused'],
+    problems: ['invalid-input', 'rule-refused', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const { kind, roles, identifier, consent, ...details } = body;
       const own = personKey(session.person, key);
@@ -146,21 +148,35 @@ export function accountRoutes(platform: Platform): Route[] {
       // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
       const { reference, row } = sealTexts(keys, own, details);
+      const uses = withinQuotas(life, kind === 'company' ? [{ quota: 'quotaCompanies', subject: session.person }] : []);
       const committed = await commit(lives, {
         life,
         idempotencyKey: own,
         type: 'register',
         by: roles[0] ?? 'customer',
         actor: { ...session.actor, account: id },
-        input: { id, kind, roles, person: session.person, details: reference, identifier: identifierHash(database, identifier), consent },
+        input: {
+          id,
+          kind,
+          roles,
+          person: session.person,
+          details: reference,
+          ...(details.email && { email: 'named' }),
+          identifier: identifierHash(database, identifier),
+          consent,
+        },
         texts: [row],
         requestHash: request,
         create: true,
         // Of two concurrent registrations the later one is retried, and then sees the earlier one.
         preconditions: [
+          ...uses.conditions,
           async (transaction) => ((await isTaken(transaction, kind, identifier)) ? refusalBy('identifierIsFree') : undefined),
         ],
-        inSameTransaction: (transaction) => settleAccount(transaction, { account: id, identifier, session: session.id }),
+        async inSameTransaction(transaction) {
+          await settleAccount(transaction, { account: id, identifier, session: session.id });
+          await uses.note(transaction);
+        },
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
@@ -193,7 +209,7 @@ export function accountRoutes(platform: Platform): Route[] {
     moves: true,
     body: ChangeDetails,
     answers: { 200: answer },
-    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused'],
+    problems: ['wrong-party', 'role-missing', 'not-in-this-state', 'not-found', 'rule-refused', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const life = accountLife(session.account);
       const seen = await look(view, life, session);
@@ -203,8 +219,13 @@ export function accountRoutes(platform: Platform): Route[] {
       if (body.name !== undefined && !(await eventOfRequest(database, own, request))) requireFreeName(body.name, language);
       const changeOnce = async (): Promise<Committed> => {
         const known = await findAccount(database, session.account);
-        const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
-        const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
+        const details = { name: known?.name, email: known?.newEmail ?? known?.email, language: known?.language, ...body };
+        const email = emailChange(known, body.email);
+        const isNew = email === 'named';
+        const uses = withinQuotas(life, [
+          { quota: 'quotaDetails', subject: session.account },
+          ...(isNew ? ([{ quota: 'quotaEmailCodes', subject: session.account }] as const) : []),
+        ]);
         const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
@@ -212,13 +233,16 @@ export function accountRoutes(platform: Platform): Route[] {
           type: 'changeDetails',
           by: party,
           actor: session.actor,
-          input: { details: reference, emailChanged },
+          input: { details: reference, ...(email !== undefined && { email }) },
           texts: [row],
           requestHash: request,
           preconditions: [
+            ...uses.conditions,
+            ...(isNew && body.email ? [addressIsNotRefused(keys, session.account, body.email)] : []),
             async (transaction) =>
               haveSameDetails(known, await findAccount(database, session.account, transaction)) ? undefined : OVERTAKEN,
           ],
+          inSameTransaction: uses.note,
         });
       };
       let committed = await changeOnce();
@@ -260,5 +284,13 @@ export function accountRoutes(platform: Platform): Route[] {
     },
   });
 
-  return [register, me, change, readings, ...lifeRoutes(platform, resource, { view })];
+  const { confirmEmail: _, ...commands } = ACCOUNT_COMMANDS;
+  return [
+    register,
+    me,
+    change,
+    readings,
+    ...emailRoutes(platform, view),
+    ...lifeRoutes(platform, { ...resource, commands }, { view }),
+  ];
 }

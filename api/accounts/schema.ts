@@ -65,6 +65,20 @@ export const OFFER_ROLES = members('signatory');
 
 /** By the command's name in the chart. The missing ones have their own path, such as the acceptance of the offer. */
 export const ACCOUNT_COMMANDS = {
+  /** It has a path of its own, because a wrong code is counted. */
+  confirmEmail: {
+    body: z.strictObject({
+      code: z
+        .string()
+        .max(8)
+        .regex(/^\d{8}$/)
+        .meta({ description: 'From the letter to the new address' }),
+    }),
+    roles: owner,
+    always: true,
+    hasRules: true,
+  },
+  sendEmailCode: { body: z.strictObject({}), roles: owner, always: true, quotas: ['quotaEmailCodes'] },
   describe: {
     body: z.strictObject({
       profile: asText(
@@ -74,9 +88,9 @@ export const ACCOUNT_COMMANDS = {
     roles: members('manager'),
     hasRules: true,
   },
-  addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner },
-  changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner },
-  removeMember: { body: z.strictObject({ person: member }), roles: owner },
+  addMember: { body: z.strictObject({ number, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
+  changeMember: { body: z.strictObject({ person: member, roles: memberRoles }), roles: owner, quotas: ['quotaMembers'] },
+  removeMember: { body: z.strictObject({ person: member }), roles: owner, quotas: ['quotaMembers'] },
   signActs: {
     body: z.strictObject({
       required: z.boolean().meta({ description: 'True: binding acts need `Device-Signature`. This command itself always needs it' }),
@@ -137,7 +151,25 @@ export const AccountFacts = z.object({
   roles: z.array(z.string()),
   staff: z.array(z.string()),
   name: z.string(),
-  email: z.string().nullable(),
+  email: z.string().nullable().meta({ description: 'The address that was named last' }),
+  emailConfirmation: z
+    .object({
+      lettersGoTo: z
+        .string()
+        .nullable()
+        .meta({ description: 'The confirmed address, which stays in force until the new one is confirmed' }),
+      refused: z.boolean().meta({ description: 'The owner of the address wants no letters about this account: name another one' }),
+      codeSentAt: z
+        .string()
+        .nullable()
+        .meta({ description: 'Null if no letter has gone to the address yet: ask for one by send-email-code' }),
+      codeValidUntil: z.string().nullable(),
+    })
+    .nullable()
+    .meta({
+      description:
+        'Null if the address is confirmed, or if there is none. Otherwise no notice goes to it: enter the code of the letter by confirm-email',
+    }),
   language,
   identifier: z.string().nullable().meta({ description: 'IIN or BIN, masked' }),
   members: z

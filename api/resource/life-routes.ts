@@ -22,6 +22,7 @@ import { Problem } from '../errors.ts';
 import { proposeCommand } from '../proposals/propose-command.ts';
 import { Proposal } from '../proposals/schema.ts';
 import { decidesOfOthers } from '../proposals/second-person.ts';
+import { withinQuotas } from '../quotas.ts';
 import { bindsParty, needsStepUp, requireRole } from '../roles.ts';
 import type { Answer, Route } from '../route.ts';
 import { route, wholeNumber } from '../route.ts';
@@ -150,7 +151,8 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
     },
   });
 
-  const command = ([name, { body, roles, always, finishes, signed, hasRules: hasOwnRules }]: [string, CommandRow]): Route => {
+  const command = ([name, row]: [string, CommandRow]): Route => {
+    const { body, roles, always, finishes, signed, hasRules: hasOwnRules, quotas = [] } = row;
     const opens = beginsSomethingNew(type.chart, name);
     const isEndless = (party: Party): boolean => kind === 'account' || (party === 'operator' && isDuty(type.chart, name));
     const problemOf = (seen: Seen, language: Language): Problem | undefined => resource.problemOf?.(name, seen, language);
@@ -180,6 +182,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
         'not-in-this-state',
         ...(needsStepUp(roles) ? (['step-up-needed'] as const) : []),
         ...(hasOwnRules || roles.staff.length > 0 || hasRules(type, name) ? (['rule-refused'] as const) : []),
+        ...(quotas.length > 0 ? (['quota-used'] as const) : []),
       ],
       async handle({ params: { id }, query, body, session, language, key, request, requireSigned }): Promise<Answer> {
         const asker = { session, language };
@@ -199,8 +202,13 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           await prepare(name, body, { id: life, session, party, isPreview: query.preview !== undefined }),
           idempotencyKey,
         );
+        const uses = withinQuotas(
+          life,
+          quotas.map((quota) => ({ quota, subject: session.account })),
+        );
         const preconditions = [
           ...(party === 'operator' ? [decidesOfOthers(session.account, seen.row)] : []),
+          ...uses.conditions,
           ...(isEndless(party) ? [] : [repeatsAreLeft(seen.row, name, party)]),
           ...(opens ? [accountMayOpen(session)] : []),
           ...(resource.conditions?.(name, body, seen, session) ?? []),
@@ -216,7 +224,7 @@ export function lifeRoutes<Context extends BoundParties, Row extends SeenRow = S
           };
         }
         if (opens) await resource.beforeCommit?.(seen, session);
-        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request });
+        const committed = await commit(lives, { ...asked, ...sealed, idempotencyKey, requestHash: request, inSameTransaction: uses.note });
         dispatch(committed.updates);
         const after = 'life' in committed ? await view.after(seen, committed.life, session) : seen;
         const problem = committed.outcome === 'refused' && after ? problemOf(after, language) : undefined;

@@ -8,6 +8,7 @@ import type { Command } from '../../lives/command.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import type { LifeRow } from '../../models/stores/life.ts';
 import type { Problem } from '../errors.ts';
+import type { Quota } from '../quotas.ts';
 import type { CommandRoles } from '../roles.ts';
 import type { Session } from '../session.ts';
 
@@ -44,6 +45,8 @@ export interface CommandRow {
   finishes?: true;
   /** A rule outside the chart may refuse it too. */
   hasRules?: true;
+  /** What it uses up of the account's quotas. */
+  quotas?: readonly Quota[];
   /** It binds its party like a signatory's commands, which are signed where the account asks for it; or it is signed always. */
   signed?: 'always' | 'whereAsked';
 }

@@ -22,6 +22,8 @@ import { sumsOf } from '../disputes/schema.ts';
 import { disputeTerms } from '../disputes/terms.ts';
 import { Problem, RULES } from '../errors.ts';
 import { idFrom, sealTexts } from '../free-text.ts';
+import type { QuotaUse } from '../quotas.ts';
+import { withinQuotas } from '../quotas.ts';
 import { moment } from '../resource/fields.ts';
 import { lifeRoutes } from '../resource/life-routes.ts';
 import { receiptOf, sealBody } from '../resource/outcome.ts';
@@ -113,7 +115,7 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
     opens: true,
     body: PostTask,
     answers: { 201: TaskAnswer },
-    problems: ['wrong-party', 'role-missing', 'rule-refused'],
+    problems: ['wrong-party', 'role-missing', 'rule-refused', 'quota-used'],
     async handle({ body, session, language, key, request }) {
       const asked = { session, language };
       requireRole(session, 'customer', POST_ROLES);
@@ -129,16 +131,26 @@ export function taskRoutes(platform: Platform, waitForChange: WaitForChange): Ro
       // The chart refuses a customer who invites their own account.
       const others = invited.filter((each) => each !== session.account);
       const group = places === 1 ? undefined : idFrom(session.account, key, 'group');
+      const subject = session.account;
+      // The first place stands for all: a post that is larger than what is left is refused whole.
+      const all: QuotaUse[] = [
+        { quota: 'quotaTasks', subject, amount: places },
+        ...(invited.length > 0 ? [{ quota: 'quotaInvitations' as const, subject, amount: places * new Set(invited).size }] : []),
+        { quota: 'quotaLetters', subject },
+      ];
       const posts = Array.from({ length: places }, (_, place): Command => {
         const own = place === 0 ? key : `${key}#${place + 1}`;
         const { reference, row } = sealTexts(keys, `${session.account}/${own}`, texts);
+        const life = taskLife(idFrom(session.account, own));
+        const uses = withinQuotas(life, place === 0 ? all : [{ quota: 'quotaLetters', subject: session.account }]);
         return {
-          life: taskLife(idFrom(session.account, own)),
+          life,
           idempotencyKey: accountKey(session.account, own),
           type: 'post',
           by: 'customer',
           actor: session.actor,
-          preconditions: [accountMayOpen(session), areTwoPeople(session.account, others)],
+          preconditions: [...uses.conditions, accountMayOpen(session), areTwoPeople(session.account, others)],
+          inSameTransaction: uses.note,
           input: {
             ...facts,
             id: idFrom(session.account, own),

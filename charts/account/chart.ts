@@ -25,6 +25,9 @@ const { effect, notify: notifyReader, ordered } = ordersOf<Scope, AccountReader,
 /** Whether an event reports of this child life. */
 const isOf = ({ input }: AccountEvent, child: string | undefined): boolean =>
   child !== undefined && 'child' in input && input.child === child;
+/** Whether the owner of an address refuses this text of details. No schema has checked the input. */
+const isNamedBy = ({ details }: { details: string[] }, text: string | undefined): boolean =>
+  text !== undefined && Array.isArray(details) && details.includes(text);
 const accountOf = ({ customer, contractor }: AccountContext): string | undefined => customer ?? contractor;
 
 /** A registered entrepreneur is not self-employed, and only an entrepreneur is taxed as one (tax code, special regimes). */
@@ -117,6 +120,11 @@ const account = setup({
     /** No request for documents and no pause. An intruder must not be able to close the account, and a user must not escape a check by closing it. */
     nothingPends: ({ context: { reported, verification, reidentification } }) =>
       !reported && verification === undefined && reidentification === undefined,
+    hasNewEmail: ({ context }) => context.newEmail !== undefined,
+    isThisEmail: when('confirmEmail', ({ context, event }) => event.input.details === context.newEmail),
+    isEmailOfAccount: when('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) =>
+      [confirmedEmail, newEmail].some((each) => isNamedBy(input, each)),
+    ),
     nothingRuns: when('close', ({ event }) => event.input.running === 0),
   },
   delays: {
@@ -128,23 +136,41 @@ const account = setup({
   },
   actions: {
     bind: begin('register', ({ input }) => {
-      const { id, kind, roles, staff = [], person, details, identifier, consent } = input;
+      const { id, kind, roles, staff = [], person, details, email, identifier, consent } = input;
       return {
         id,
         kind,
         staff,
         details,
         members: { [person]: ['owner'] },
+        ...(email === 'named' && { newEmail: details.text, asksNewEmail: true }),
         ...(roles.includes('customer') && { customer: id }),
         ...(roles.includes('contractor') && { contractor: id }),
         ...(identifier !== undefined && { identifier }),
         ...(consent !== undefined && { consent }),
       };
     }),
-    keepDetails: on('changeDetails', ({ context: { details }, event: { input } }) => ({
+    /** The confirmed address stays in force until the new one is confirmed. */
+    keepDetails: on('changeDetails', ({ context: { confirmedEmail }, event: { input } }) => ({
       details: input.details,
-      formerDetails: input.emailChanged ? details.text : undefined,
+      ...(input.email !== undefined && { newEmail: input.email === 'named' ? input.details.text : undefined, emailRefused: undefined }),
+      ...(input.email === 'removed' && { confirmedEmail: undefined }),
+      asksNewEmail: input.email === 'named',
+      formerDetails: input.email === 'removed' ? confirmedEmail : undefined,
     })),
+    confirmNewEmail: change(({ context: { newEmail, confirmedEmail } }) => ({
+      confirmedEmail: newEmail,
+      newEmail: undefined,
+      formerDetails: confirmedEmail,
+    })),
+    askNewEmail: change(() => ({ asksNewEmail: true })),
+    dropEmail: on('emailRefused', ({ context: { confirmedEmail, newEmail }, event: { input } }) => {
+      return {
+        confirmedEmail: isNamedBy(input, confirmedEmail) ? undefined : confirmedEmail,
+        newEmail: isNamedBy(input, newEmail) ? undefined : newEmail,
+        emailRefused: true,
+      };
+    }),
     keepProfile: on('describe', ({ context, event }) => ({
       profile: { text: event.input.profile, version: (context.profile?.version ?? 0) + 1 },
     })),
@@ -224,6 +250,8 @@ const account = setup({
 });
 
 const notify = (template: AccountTemplate) => notifyReader('account', template);
+/** A letter with a code to an address that was just named. No other letter goes there until its owner has confirmed it. */
+const askToConfirm = () => notifyReader('newEmail', 'email-to-confirm');
 const count = (kind: string) => ({ type: 'countChild' as const, params: { kind } });
 const tellTasks = effect('tellTasks', ({ context }) => ({ account: accountOf(context) ?? '' }));
 
@@ -308,8 +336,15 @@ const standing = () => ({
   secondFactorGuessed: answer({ actions: [notify('second-factor-guessed')] }),
 
   changeDetails: byUser('4.1.4', {
-    actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed')],
+    actions: ['keepDetails' as const, notify('details-changed'), notifyReader('formerEmail', 'email-changed'), askToConfirm()],
   }),
+  confirmEmail: byUser('4.1.4', {
+    guard: 'hasNewEmail',
+    check: 'isThisEmail',
+    actions: ['confirmNewEmail' as const, notifyReader('formerEmail', 'email-changed')],
+  }),
+  sendEmailCode: byUser('4.1.4', { guard: 'hasNewEmail', actions: ['askNewEmail' as const, askToConfirm()] }),
+  emailRefused: answer({ check: 'isEmailOfAccount', actions: ['dropEmail' as const, notify('email-refused')] }),
   describe: byUser('3.3', { guard: 'isContractor', actions: ['keepProfile' as const] }),
   addMember: byUser('1.4', { guard: 'isCompany', check: 'isNoMember', actions: ['keepMember' as const, notify('members-changed')] }),
   changeMember: byUser('1.4', {
@@ -387,7 +422,7 @@ export const accountChart = account.createMachine({
               candidate: 'anyone',
               check: ['rolesFitKind', 'staffIsMadeByOperator', 'personalDataIsConsentedTo'],
               target: 'active',
-              actions: ['bind', notify('registered')],
+              actions: ['bind', notify('registered'), askToConfirm()],
             }),
           },
         },

@@ -8,8 +8,12 @@ export const account = defineLifeType<AccountContext, AccountReader>({
   chart,
   messages,
   consequences,
-  recipients: ({ id, formerDetails }, to) => (to === 'formerEmail' && formerDetails === undefined ? [] : [id]),
-  elsewhere: ({ formerDetails, lastMember }, to) => {
+  recipients: ({ id, formerDetails, asksNewEmail }, to) => {
+    const isNobody = (to === 'formerEmail' && formerDetails === undefined) || (to === 'newEmail' && !asksNewEmail);
+    return isNobody ? [] : [id];
+  },
+  elsewhere: ({ formerDetails, newEmail, lastMember }, to) => {
+    if (to === 'newEmail' && newEmail !== undefined) return { details: newEmail, asks: true };
     if (to === 'formerEmail' && formerDetails !== undefined) return { details: formerDetails };
     return to === 'lastMember' && lastMember !== undefined ? { person: lastMember } : undefined;
   },

@@ -74,6 +74,8 @@ export const accountMessages = defineMessages({
   commands: {
     register: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },
     changeDetails: { kk: 'Деректерді өзгерту', ru: 'Изменить данные', en: 'Change the details' },
+    confirmEmail: { kk: 'Электрондық поштаны растау', ru: 'Подтвердить электронную почту', en: 'Confirm the e-mail address' },
+    sendEmailCode: { kk: 'Растау кодын қайта жіберу', ru: 'Отправить код подтверждения ещё раз', en: 'Send the confirmation code again' },
     describe: { kk: 'Профильді толтыру', ru: 'Заполнить профиль', en: 'Write the profile' },
     addMember: { kk: 'Өкіл қосу', ru: 'Добавить представителя', en: 'Add a member' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
@@ -161,6 +163,16 @@ export const accountMessages = defineMessages({
       kk: 'Өз рөлдеріңіз бен өз Аккаунтыңыз туралы шеше алмайсыз: бұл туралы басқа екі әкімші шешеді.',
       ru: 'О своих ролях и своём Аккаунте решать нельзя: об этом решают двое других администраторов.',
       en: 'You cannot decide about your own roles or account: two other administrators do.',
+    },
+    hasNewEmail: {
+      kk: 'Растауды күтіп тұрған электрондық пошта жоқ.',
+      ru: 'Нет адреса электронной почты, который ждёт подтверждения.',
+      en: 'There is no e-mail address that waits to be confirmed.',
+    },
+    isThisEmail: {
+      kk: 'Бұл код басқа мекенжайға жіберілген. Соңғы мекенжайға келген кодты енгізіңіз.',
+      ru: 'Этот код был отправлен на другой адрес. Введите код из письма на последний адрес.',
+      en: 'This code went to another address. Enter the code of the letter to the last one.',
     },
     isContractor: {
       kk: 'Бұл тек орындаушының Аккаунтына арналған.',
@@ -411,6 +423,7 @@ export const accountMessages = defineMessages({
       }),
     },
     'locked-out': {
+      byStrangers: 'onceADay',
       legal: true,
       urgent: true,
       subject: {
@@ -444,7 +457,7 @@ export const accountMessages = defineMessages({
       subject: {
         kk: '№ {number} Аккаунт: әрекеттерге қойылатын қолтаңба талабы өзгерді',
         ru: 'Аккаунт № {number}: изменено требование подписи действий',
-        en: 'Account {number}: the demand for signed acts was changed',
+        en: 'Account {number}: the demand for device signatures was changed',
       },
       body: alarm({
         kk: '№ {number} Аккаунттың міндеттейтін әрекеттеріне құрылғының қолтаңбасы қажет пе, жоқ па — бұл өзгерді. Қазіргі талап Жеке кабинетте.',
@@ -461,9 +474,9 @@ export const accountMessages = defineMessages({
         en: 'The details of account {number} were changed',
       },
       body: alarm({
-        kk: '№ {number} Аккаунттың атауы, электрондық поштасы немесе тілі өзгерді. Қазіргі деректер Жеке кабинетте.',
-        ru: 'Изменены имя, электронная почта или язык Аккаунта № {number}. Нынешние данные — в Личном кабинете.',
-        en: 'The name, e-mail address or language of account {number} was changed. The present details are in your cabinet.',
+        kk: '№ {number} Аккаунттың атауы, электрондық поштасы немесе тілі өзгерді. Жаңа мекенжай расталғанша хабарламалар бұрынғысына жіберіледі. Қазіргі деректер Жеке кабинетте.',
+        ru: 'Изменены имя, электронная почта или язык Аккаунта № {number}. Пока новый адрес не подтверждён, уведомления идут на прежний. Нынешние данные — в Личном кабинете.',
+        en: 'The name, e-mail address or language of account {number} was changed. Until a new address is confirmed, notices go to the former one. The present details are in your cabinet.',
       }),
     },
 
@@ -478,6 +491,32 @@ export const accountMessages = defineMessages({
         ru: 'Изменена электронная почта Аккаунта № {number}. Уведомления на этот адрес больше не направляются.',
         en: 'The email address of account {number} was changed. No more notices will be sent to this address.',
       }),
+    },
+    'email-to-confirm': {
+      subject: {
+        kk: 'Электрондық поштаны растаңыз (№ {number} Аккаунт)',
+        ru: 'Подтвердите электронную почту (Аккаунт № {number})',
+        en: 'Confirm your email address (account {number})',
+      },
+      body: {
+        kk: 'AkJet Платформасының № {number} Аккаунтында осы мекенжай көрсетілген. Бұл сіз болсаңыз, Жеке кабинетте мына кодты енгізіңіз: {code}. Расталғанша бұл мекенжайға басқа хат жіберілмейді. Бұл сіз болмасаңыз, ештеңе істемеңіз. Осы Аккаунттан бұдан былай хат алмау үшін мына сілтемені ашыңыз: {link}',
+        ru: 'Этот адрес указан в Аккаунте № {number} Платформы AkJet. Если его указали вы, введите в Личном кабинете код: {code}. Пока адрес не подтверждён, других писем на него не будет. Если это не вы, ничего не делайте. Чтобы больше не получать писем об этом Аккаунте, откройте ссылку: {link}',
+        en: 'This address was named in account {number} of the AkJet platform. If you named it, enter this code in your cabinet: {code}. Until the address is confirmed, no other letter goes to it. If this was not you, do nothing. To get no more letters about this account, open this link: {link}',
+      },
+    },
+    'email-refused': {
+      legal: 'unlessMailed',
+      byStrangers: true,
+      subject: {
+        kk: '№ {number} Аккаунт: көрсетілген электрондық поштаның иесі хаттардан бас тартты',
+        ru: 'Аккаунт № {number}: владелец указанной электронной почты отказался от писем',
+        en: 'Account {number}: the owner of the email address wants no letters',
+      },
+      body: {
+        kk: '№ {number} Аккаунтта көрсетілген электрондық поштаның иесі бұл Аккаунт оған қатысты емес екенін хабарлады. Бұл мекенжайға хаттар енді жіберілмейді. Жеке кабинетте басқа мекенжай көрсетіңіз; оған дейін маңызды хабарламалар СМС арқылы келеді.',
+        ru: 'Владелец электронной почты, указанной в Аккаунте № {number}, сообщил, что не имеет к нему отношения. Письма на этот адрес больше не отправляются. Укажите в Личном кабинете другой адрес; до этого важные уведомления приходят по СМС.',
+        en: 'The owner of the email address that account {number} named has said that it is not theirs. No more letters go to it. Please name another address in your cabinet; until then, important notices come by SMS.',
+      },
     },
     'member-changed': {
       legal: true,

@@ -37,6 +37,9 @@ export interface Acceptance {
   statement?: string;
 }
 
+/** What became of the e-mail: a new address was named, there is none any more, or the confirmed one was named again. */
+export type EmailChange = 'named' | 'removed' | 'restored';
+
 export interface Registration {
   /** The account's own uuid. */
   id: string;
@@ -47,6 +50,8 @@ export interface Registration {
   person: string;
   /** Name, e-mail, language. */
   details: ErasableRef;
+  /** The details name an e-mail address. */
+  email?: 'named';
   /** The keyed hash of the IIN or BIN. */
   identifier?: string;
   /** Consent to the processing of personal data, by the SHA-256 of its text (7.2). */
@@ -80,7 +85,12 @@ export interface ReidentificationOrder {
 
 export type AccountEvent =
   | ChartEvent<'register', Registration>
-  | ChartEvent<'changeDetails', { details: ErasableRef; emailChanged?: boolean }>
+  | ChartEvent<'changeDetails', { details: ErasableRef; email?: EmailChange }>
+  /** The code of the letter to the address that these details name was entered. */
+  | ChartEvent<'confirmEmail', { details: string }>
+  | ChartEvent<'sendEmailCode', Nothing>
+  /** The owner of an address said "not me". `details`: the texts that name it. */
+  | ChartEvent<'emailRefused', { details: string[] }>
   | ChartEvent<'describe', { profile: ErasableRef }>
   | ChartEvent<'addMember' | 'changeMember', Member & { roles: MemberRole[] }>
   | ChartEvent<'removeMember', Member>
@@ -143,8 +153,11 @@ export interface Sanction {
   final?: boolean;
 }
 
-/** Who reads an account's notices: its present addresses, its earlier email, or the person whose membership was changed last. */
-export type AccountReader = 'account' | 'formerEmail' | 'lastMember';
+/**
+ * Who reads an account's notices: its present addresses, its earlier email, a new one that is not confirmed, or the person whose membership was changed
+ * last.
+ */
+export type AccountReader = 'account' | 'formerEmail' | 'newEmail' | 'lastMember';
 
 export interface AccountContext extends BoundParties {
   id: string;
@@ -152,7 +165,16 @@ export interface AccountContext extends BoundParties {
   staff: StaffRole[];
   members: Record<string, MemberRole[]>;
   details: ErasableRef;
-  /** The text of the details before the last change, if the email changed. The former email then gets a notice. */
+  /**
+   * The texts of details whose e-mail address its owner confirmed, and has not confirmed yet. Letters go only to the confirmed one. `refused`: the
+   * owner of the address named last wants no letters.
+   */
+  confirmedEmail?: string | undefined;
+  newEmail?: string | undefined;
+  emailRefused?: boolean | undefined;
+  /** The last event asked the new address to be confirmed. */
+  asksNewEmail?: boolean | undefined;
+  /** The text of the details whose email the last event replaced. The former email then gets a notice. */
   formerDetails?: string | undefined;
   /** The person whose membership was changed last. This person gets a notice of it. */
   lastMember?: string;

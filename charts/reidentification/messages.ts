@@ -90,6 +90,7 @@ export const reidentificationMessages = defineMessages({
 
   notices: {
     'number-change-checked': {
+      byStrangers: 'onceADay',
       legal: true,
       urgent: true,
       subject: {

@@ -19,12 +19,13 @@ const project = statement(
      where account.id = $1 and session.account = $1 and session.ended_at is null
        and (account.sessions_voided_at is distinct from $17::timestamptz or not ($3::jsonb ? session.person::text))),
    own as (
-     insert into account (id, name, details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted, offer_shown,
-       offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts)
-     select $1, coalesce(body ->> 'name', ''), $4, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+     insert into account (id, name, confirmed_details, new_details, language, kind, roles, staff, standing, may_act, may_open, paused, offer_accepted,
+       offer_shown, offer_declined, acceptance, tax_status, seq, sessions_voided_at, signs_acts)
+     select $1, coalesce(body ->> 'name', ''), $20, $21, coalesce(body ->> 'language', 'ru'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
        $15, $16, $2, $17, $19
      from details
-     on conflict (id) do update set name = excluded.name, details = excluded.details, language = excluded.language, kind = excluded.kind,
+     on conflict (id) do update set name = excluded.name, confirmed_details = excluded.confirmed_details, new_details = excluded.new_details,
+       language = excluded.language, kind = excluded.kind,
        roles = excluded.roles, staff = excluded.staff, standing = excluded.standing, may_act = excluded.may_act, may_open = excluded.may_open,
        paused = excluded.paused, offer_accepted = excluded.offer_accepted, offer_shown = excluded.offer_shown,
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
@@ -83,6 +84,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     staff,
     members,
     details,
+    confirmedEmail,
+    newEmail,
     offer,
     shown,
     declined,
@@ -115,6 +118,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     sessionsVoidedAt ?? null,
     await newWording(transaction, details, before && (before as AccountContext).details),
     signsActs,
+    confirmedEmail ?? null,
+    newEmail ?? null,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

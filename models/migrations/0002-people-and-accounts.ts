@@ -22,8 +22,10 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     create table account (
       id uuid primary key,
       name text not null,
-      -- the erasable text with name, e-mail and language: the e-mail is only there
-      details uuid,
+      -- the erasable text that names the address its owner has confirmed: letters go there, and nowhere else
+      confirmed_details uuid,
+      -- the erasable text that names an address which waits for its owner. An address stands only in its text
+      new_details uuid,
       language text not null default 'ru' check (language in ('kk', 'ru', 'en')),
       kind text not null default 'natural' check (kind in ('natural', 'entrepreneur', 'company', 'staff')),
       roles text[] not null,

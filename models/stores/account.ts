@@ -9,22 +9,32 @@ import { tables } from '../tables.ts';
 import { readTexts } from './erasable-text.ts';
 import { holdValue } from './value-lock.ts';
 
-export interface AccountRow extends Omit<InferAttributes<Account>, 'details'> {
+export interface AccountRow extends InferAttributes<Account> {
+  /** The confirmed address. */
   email: string | null;
+  /** An address that its owner has not confirmed yet. */
+  newEmail: string | null;
 }
 
 /** Reads an account. If the transaction holds the lock of the account's life, the row cannot change before its end. */
 export async function findAccount(database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> {
   const row = await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) });
   if (row === null) return undefined;
-  const { details, ...shown } = row;
-  return { ...shown, email: details === null ? null : await emailIn(database, details, transaction) };
+  const named = [row.confirmed_details, row.new_details];
+  const texts = await readTexts(
+    database,
+    named.filter((text) => text !== null),
+    transaction,
+  );
+  const [email = null, newEmail = null] = named.map((text) => (text === null ? null : addressIn(texts.get(text))));
+  return { ...row, email, newEmail };
 }
 
+const addressIn = (details: Record<string, unknown> | undefined): string | null => (details?.email as string | undefined) ?? null;
+
 /** The e-mail in the details of an account, by the id of their text; null if they have none or were erased. */
-export async function emailIn(database: Sequelize, details: string, transaction?: Transaction): Promise<string | null> {
-  const text = (await readTexts(database, [details], transaction)).get(details);
-  return (text?.email as string | undefined) ?? null;
+export async function emailIn(database: Sequelize, details: string): Promise<string | null> {
+  return addressIn((await readTexts(database, [details])).get(details));
 }
 
 /** An account that a person acts for, with the person's roles in it. */

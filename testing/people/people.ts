@@ -44,7 +44,7 @@ export async function createPerson(
   const [number, numberHash] = sealedNumber(human, person.number);
   await owner.query(
     `with own as (
-       insert into account (id, name, details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance)
+       insert into account (id, name, confirmed_details, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance)
        values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
      details as (insert into erasable_text (id, life, sealed) values ($3, $13, $14)),
      someone as (insert into person (id, number, number_hash, language) values ($9, $10, $12, $4) returning id),

@@ -77,13 +77,23 @@ export const accountExamples: Examples<AccountContext> = {
         by('customer', 'account-own')('register', registeringStaff()),
       ];
     }
-    const { customer, contractor, sanction, appeal, verification, reidentification, reported, tax } = context;
+    const { customer, contractor, confirmedEmail, newEmail, sanction, appeal, verification, reidentification, reported, tax } = context;
     const own = by(customer === undefined ? 'contractor' : 'customer', context.id);
     const reasons = text('reasons');
     const proposed = { account: staff.first, person: personOf(staff.first) };
     const member = { person: 'person-member', roles: ['manager'] };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
+    // Of an e-mail address nothing else depends: the walk confirms it and goes back.
+    if (newEmail !== undefined || confirmedEmail !== undefined)
+      return [
+        own('confirmEmail', { details: text('details').text }),
+        own('confirmEmail', { details: 'another' }),
+        own('sendEmailCode', {}),
+        ...(['named', 'restored', 'removed'] as const).map((email) => own('changeDetails', { details: text('details'), email })),
+        platform('emailRefused', { details: [text('details').text] }),
+        platform('emailRefused', { details: ['another'] }),
+      ];
     // Nothing else of an account depends on it.
     if (context.signsActs) return [own('signActs', { required: true }), own('signActs', { required: false })];
     return [
@@ -99,7 +109,6 @@ export const accountExamples: Examples<AccountContext> = {
       platform('secondFactorGuessed', { until: addCalendarDays(civilDate(at), 1) }),
 
       own('changeDetails', { details: text('details') }),
-      own('changeDetails', { details: text('details'), emailChanged: true }),
       by('contractor', contractor)('describe', { profile: text('profile') }),
       own('changeMember', member),
       own('removeMember', member),
@@ -142,8 +151,8 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
             own('addMember', member),
+            own('changeDetails', { details: text('details'), email: 'named' }),
             own('signActs', { required: true }),
-            own('signActs', { required: false }),
             first('verify', {
               what: text('what'),
               kinds: ['identity'],
@@ -154,6 +163,7 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
+            own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
@@ -176,8 +186,12 @@ export const accountExamples: Examples<AccountContext> = {
     sanction,
     appeal,
     tax,
+    confirmedEmail,
+    newEmail,
     signsActs,
   }) => [
+    confirmedEmail === undefined,
+    newEmail === undefined,
     kind,
     signsActs === true,
     customer === undefined,
