@@ -21,7 +21,7 @@ export interface Messages<Template extends string = string> {
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
   /**
-   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the life's facts {sum}, {rest}, {day},
+   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, {name} of the account in a text about it, the life's facts {sum}, {rest}, {day},
    * and the operator's {requisites}.
    */
   notices: Record<Template, NoticeMessage>;
@@ -41,6 +41,8 @@ export interface NoticeMessage {
   legal?: true | 'unlessMailed';
   /** A legal notice about the safety of an account. It is sent at any hour. */
   urgent?: true;
+  /** A text to a number that others cause. A number gets one a day at most, from whomever they come. */
+  daily?: true;
   /** The timer that gives {deadline}, if the first consequence may belong to another region. */
   until?: string;
 }

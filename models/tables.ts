@@ -4,6 +4,7 @@
  */
 import type { CreationOptional, InferAttributes, InferCreationAttributes, Sequelize } from 'sequelize';
 import { DataTypes, Model } from 'sequelize';
+import type { AccountKind } from '../charts/account/types.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language } from '../charts/messages.ts';
 
@@ -28,6 +29,7 @@ export class Account extends Model<InferAttributes<Account>, InferCreationAttrib
   declare name: string;
   declare email: string | null;
   declare language: Language;
+  declare kind: CreationOptional<AccountKind>;
   declare roles: Role[];
   declare identifier: CreationOptional<Buffer | null>;
 }
@@ -195,7 +197,7 @@ function defineTables(sequelize: Sequelize) {
   return {
     Person: class extends Person {}.init({ id: key(UUID), number: TEXT, name: TEXT, language: TEXT, password: TEXT }, at('person')),
     Account: class extends Account {}.init(
-      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
+      { id: key(UUID), name: TEXT, email: TEXT, language: TEXT, kind: TEXT, roles: ARRAY(TEXT), identifier: BLOB },
       at('account'),
     ),
     Device: class extends Device {}.init(

@@ -34,7 +34,8 @@ export async function presentAccount(
     sanction,
     appeal,
     verification,
-    reidentification,
+    invitations,
+    reidentifications,
   } = context;
   const references = [
     tax?.evidence,
@@ -48,7 +49,7 @@ export async function presentAccount(
   ];
   const [row, numbers, texts, inForce] = await Promise.all([
     findAccount(database, id),
-    numbersOf(database, Object.keys(members)),
+    numbersOf(database, [...Object.keys(members), ...Object.values(invitations).map(({ person }) => person)]),
     readTexts(
       database,
       references.flatMap((each) => each?.text ?? []),
@@ -69,6 +70,12 @@ export async function presentAccount(
     language: row?.language ?? 'ru',
     identifier: identifier === null ? null : maskedIdentifier(identifier),
     members: Object.entries(members).map(([person, roles]) => ({ person, number: maskedPhone(numbers.get(person) ?? ''), roles })),
+    invitations: Object.entries(invitations).map(([invitation, { person, roles, until }]) => ({
+      id: invitation,
+      number: maskedPhone(numbers.get(person) ?? ''),
+      roles,
+      until,
+    })),
     offer:
       kind === 'staff'
         ? null
@@ -117,7 +124,7 @@ export async function presentAccount(
         }
       : null,
     verification: verification === undefined ? null : publicId(verification),
-    reidentification: reidentification === undefined ? null : publicId(reidentification),
+    reidentifications: Object.keys(reidentifications).map(publicId),
   };
 }
 

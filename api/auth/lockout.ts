@@ -8,7 +8,7 @@ import { beginProof, forgetProofs } from '../../models/stores/failed-proof.ts';
 import type { Platform } from '../../platform.ts';
 import { Problem } from '../errors.ts';
 import { addressHash } from './address.ts';
-import { recordInAll } from './audit.ts';
+import { recordFor } from './audit.ts';
 import { authTerms } from './terms.ts';
 
 /**
@@ -54,5 +54,5 @@ type Lockout = { id: string; until: string } & Pick<Attempt<unknown>, 'owner'>;
 async function recordLockout(platform: Platform, { id, until, owner }: Lockout): Promise<void> {
   const person = await owner();
   if (person === undefined) return;
-  await recordInAll(platform, person, { type: 'lockedOut', key: `lockout/${id}`, input: { until }, actor: () => ({}) });
+  await recordFor(platform, person, { type: 'lockedOut', key: `lockout/${id}`, input: { until }, actor: () => ({}) });
 }

@@ -14,8 +14,10 @@ import { issueCode } from './codes.ts';
 import type { Proven } from './credentials.ts';
 import { proveCode, proveDevice, provePassword } from './credentials.ts';
 import { deviceRoutes } from './devices.ts';
+import { invitationRoutes } from './invitations.ts';
 import type { Opened } from './open-session.ts';
 import { openSessionFor, switchAccount } from './open-session.ts';
+import { ownReidentificationRoutes } from './own-reidentifications.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { reidentificationRequests } from './reidentification.ts';
 import { Accounts, AskCode, CodeAsked, LoggedIn, LogIn } from './schema.ts';
@@ -102,6 +104,8 @@ export function authRoutes(platform: Platform): Route[] {
     actFor,
     ...deviceRoutes(platform),
     ...passwordRoutes(platform),
+    ...invitationRoutes(platform),
+    ...ownReidentificationRoutes(platform),
     ...reidentificationRequests(platform),
   ];
 }

@@ -75,7 +75,8 @@ export const accountMessages = defineMessages({
     register: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },
     changeDetails: { kk: 'Деректерді өзгерту', ru: 'Изменить данные', en: 'Change the details' },
     describe: { kk: 'Профильді толтыру', ru: 'Заполнить профиль', en: 'Write the profile' },
-    addMember: { kk: 'Өкіл қосу', ru: 'Добавить представителя', en: 'Add a member' },
+    addMember: { kk: 'Өкілді шақыру', ru: 'Пригласить представителя', en: 'Invite a member' },
+    withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
     setStaffRoles: { kk: 'Оператор өкілінің рөлдерін белгілеу', ru: 'Назначить роли представителя Оператора', en: 'Set the staff roles' },
@@ -114,6 +115,11 @@ export const accountMessages = defineMessages({
   },
 
   timers: {
+    invitationUntil: {
+      kk: 'Аккаунт өкілі болуға шақырудың мерзімі аяқталады',
+      ru: 'Срок приглашения представителя истекает',
+      en: 'An invitation of a member lapses',
+    },
     decideBy: {
       kk: 'Шағымды қарау мерзімі аяқталады: кешігу туралы хабарланады, шағым қаралуда қалады',
       ru: 'Срок рассмотрения жалобы истекает: о задержке сообщается, жалоба остаётся на рассмотрении',
@@ -203,9 +209,24 @@ export const accountMessages = defineMessages({
       en: 'This revision of the offer has been answered already. One that you declined can now only be accepted expressly.',
     },
     ownerRemains: {
-      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз.',
-      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого.',
-      en: 'At least one owner has to remain. Name another one first.',
+      kk: 'Кемінде бір иесі қалуға тиіс. Алдымен басқа иесін тағайындаңыз не Аккаунтты жабыңыз.',
+      ru: 'Должен остаться хотя бы один владелец. Сначала назначьте другого или закройте Аккаунт.',
+      en: 'At least one owner has to remain. Name another one first, or close the account.',
+    },
+    isNotInvited: {
+      kk: 'Бұл адам шақырылған, жауабы күтілуде.',
+      ru: 'Этот человек уже приглашён, ответа ещё нет.',
+      en: 'This person is invited already, and the answer is awaited.',
+    },
+    invitationsAreLeft: {
+      kk: 'Жауап күтіп тұрған шақырулар тым көп. Кейбірін қайтарып алыңыз не жауабын күтіңіз.',
+      ru: 'Слишком много приглашений ждут ответа. Отзовите часть из них или дождитесь ответов.',
+      en: 'Too many invitations await an answer. Withdraw some of them, or wait for the answers.',
+    },
+    invitationIsOpen: {
+      kk: 'Мұндай ашық шақыру жоқ: оған жауап берілген, ол қайтарып алынған не мерзімі өткен.',
+      ru: 'Такого открытого приглашения нет: на него ответили, его отозвали или срок прошёл.',
+      en: 'There is no such open invitation: it was answered or withdrawn, or it has lapsed.',
     },
     isMember: {
       kk: 'Бұл адам Аккаунттың өкілі емес.',
@@ -393,6 +414,44 @@ export const accountMessages = defineMessages({
         ru: 'Изменены представители Аккаунта № {number} или их роли, список — в Личном кабинете. Действия представителей признаются действиями Пользователя (юридического лица).',
         en: 'The members of account {number} or their roles were changed; the list is in your cabinet. What members do counts as done by the user (the company).',
       }),
+    },
+
+    'member-invited': {
+      subject: {
+        kk: '№ {number} Аккаунтқа өкіл шақырылды',
+        ru: 'В Аккаунт № {number} приглашён представитель',
+        en: 'A member is invited to account {number}',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунтқа жаңа өкіл шақырылды. Ол келіскеннен кейін ғана өкіл болады. Шақыруды Жеке кабинетте қайтарып алуға болады.',
+        ru: 'В Аккаунт № {number} приглашён новый представитель. Он станет представителем, только если согласится. Отозвать приглашение можно в Личном кабинете.',
+        en: 'A new member is invited to account {number}, and becomes one only by accepting. You may withdraw the invitation in your cabinet.',
+      }),
+    },
+    'invitation-declined': {
+      subject: {
+        kk: '№ {number} Аккаунт: шақырудан бас тартылды',
+        ru: 'Аккаунт № {number}: приглашение отклонено',
+        en: 'Account {number}: an invitation was declined',
+      },
+      body: {
+        kk: '№ {number} Аккаунтқа шақырылған адам өкіл болудан бас тартты.',
+        ru: 'Приглашённый в Аккаунт № {number} отказался стать представителем.',
+        en: 'The person invited to account {number} declined to be a member.',
+      },
+    },
+    invitation: {
+      daily: true,
+      subject: {
+        kk: '{name} сізді Аккаунтының өкілі болуға шақырады (№ {number}). Жауап беру үшін кіріңіз',
+        ru: '{name} приглашает вас представлять Аккаунт № {number}. Чтобы ответить, войдите',
+        en: '{name} invites you to act for account {number}. Log in to answer',
+      },
+      body: {
+        kk: 'Жауап бермесеңіз, шақырудың мерзімі өтеді.',
+        ru: 'Без ответа срок приглашения пройдёт.',
+        en: 'Without an answer the invitation lapses.',
+      },
     },
 
     'details-changed': {

@@ -6,7 +6,7 @@ import type { Projected, Projection } from '../projection.ts';
 import { projectWork } from './work.ts';
 
 /**
- * One statement keeps the row, its members, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
+ * One statement keeps the row, its members and invitations, and the acceptance it stands under, and ends the sessions of whoever is a member no longer, or all of them.
  * Names are read from where they can be erased.
  */
 const project = statement(
@@ -28,10 +28,16 @@ const project = statement(
        offer_declined = excluded.offer_declined, acceptance = excluded.acceptance, tax_status = excluded.tax_status, seq = excluded.seq,
        sessions_voided_at = excluded.sessions_voided_at
      returning id),
+   answered as (delete from invitation where account = $1 and not ($18::jsonb ? id::text)),
+   invited as (
+     insert into invitation (id, account, person, roles, invited_by, lapses_at)
+     select key::uuid, own.id, (value ->> 'person')::uuid, array(select jsonb_array_elements_text(value -> 'roles')), (value ->> 'by')::uuid,
+       (value ->> 'until')::timestamptz
+     from own, jsonb_each($18::jsonb) on conflict (id) do nothing),
    gone as (delete from membership where account = $1 and not ($3::jsonb ? person::text))
-   insert into membership (account, person, roles)
-   select own.id, key::uuid, array(select jsonb_array_elements_text(value)) from own, jsonb_each($3::jsonb)
-   on conflict (account, person) do update set roles = excluded.roles`,
+   insert into membership (account, person, roles, registered)
+   select own.id, key::uuid, array(select jsonb_array_elements_text(value)), key = $19 from own, jsonb_each($3::jsonb)
+   on conflict (account, person) do update set roles = excluded.roles, registered = excluded.registered`,
 );
 
 const keepAcceptance = statement(
@@ -73,7 +79,7 @@ async function projectProfile(transaction: Transaction, { id, profile }: Account
 export const projectAccount: Projection = async (transaction, life) => {
   const { seq, state, tags, context } = life;
   const account = context as AccountContext;
-  const { id, kind, customer, contractor, staff, members, details, offer, shown, declined, tax, sessionsVoidedAt } = account;
+  const { id, kind, customer, contractor, staff, members, invitations, registrant, details, offer, shown, declined, tax, sessionsVoidedAt } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
     ...(contractor === undefined ? [] : ['contractor']),
@@ -97,6 +103,8 @@ export const projectAccount: Projection = async (transaction, life) => {
     offer?.acceptance ?? null,
     tax?.status ?? null,
     sessionsVoidedAt ?? null,
+    JSON.stringify(invitations),
+    registrant,
   ]);
   await projectWork(transaction, life);
   if (offer) await keepAcceptance(transaction, [offer.acceptance, id, offer.revision, offer.form, seq, offer.at]);

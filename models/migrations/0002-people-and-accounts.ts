@@ -50,6 +50,9 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       account uuid not null references account,
       person uuid not null references person,
       roles text[] not null,
+      -- the person registered the account, and did not join it by an invitation
+      registered boolean not null default false,
+      since timestamptz not null default clock_timestamp(),
       primary key (account, person)
     );
     create index membership_of_person on membership (person);

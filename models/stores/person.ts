@@ -24,10 +24,10 @@ export async function numbersOf(database: Sequelize, ids: string[]): Promise<Map
 const ofOwner = query<{ number: string }>(
   'person-authorised-number',
   `select person.number from membership join person on person.id = membership.person
-   where membership.account = $1 and 'owner' = any (membership.roles) order by person.created_at, person.id limit 1`,
+   where membership.account = $1 and 'owner' = any (membership.roles) order by membership.since, person.id limit 1`,
 );
 
-/** The authorised number (1.2) of an account's owner, in E.164. `undefined` if there is none. */
+/** The authorised number (1.2) of the account's first owner: who registered it or accepted to be one. In E.164. `undefined` if there is none. */
 export const authorisedNumber = async (database: Sequelize, account: string): Promise<string | undefined> =>
   (await ofOwner(database, [account]))[0]?.number;
 
@@ -98,7 +98,7 @@ export const giveUpNumber = async (database: Sequelize, number: string, to: stri
 const change = query(
   'person-change-number',
   `with kept as (insert into number_change (effect, person) values ($1, $2) on conflict do nothing returning person),
-   changed as (update person set number = $3 from kept where person.id = kept.person returning person.id),
+   changed as (update person set number = $3, password = null from kept where person.id = kept.person returning person.id),
    ended as (update session set ended_at = clock_timestamp() from changed where session.person = changed.id and ended_at is null)
    update device set revoked_at = clock_timestamp() from changed where device.person = changed.id and revoked_at is null`,
 );
@@ -106,7 +106,7 @@ const change = query(
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Changes the authorised number and ends the sessions of the old one. The change keeps the effect's id, because a repeated effect must not end newer
+ * Changes the authorised number, ends the sessions of the old one, and clears the password: who held the old number may know it. The change keeps the effect's id, because a repeated effect must not end newer
  * sessions. False if another person has the number.
  */
 export async function changeNumber(

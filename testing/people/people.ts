@@ -43,7 +43,7 @@ export async function createPerson(
        insert into account (id, name, email, language, roles, kind, staff, standing, may_act, may_open, offer_accepted, acceptance)
        values ($1, $2, $3, $4, $5, case when $6 then 'staff' else 'natural' end, $7, 'active', true, true, $8, gen_random_uuid()) returning id),
      someone as (insert into person (id, number, language) values ($9, $10, $4) returning id),
-     belonging as (insert into membership (account, person, roles) select own.id, someone.id, '{owner}' from own, someone),
+     belonging as (insert into membership (account, person, roles, registered) select own.id, someone.id, '{owner}', true from own, someone),
      new_device as (insert into device (id, person, name) select gen_random_uuid(), id, 'test' from someone returning id)
      insert into session (id, token_hash, person, account, device, idle_until, expires_at)
      select gen_random_uuid(), $11, someone.id, own.id, new_device.id, now() + interval '1 day', now() + interval '1 day' from own, someone, new_device`,
