@@ -21,7 +21,7 @@ export interface Messages<Template extends string = string> {
   /** By duty: what waits for the operator's staff. */
   duties?: Record<string, Localized>;
   /**
-   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, {name} of the account in a text about it, the life's facts {sum}, {rest}, {day},
+   * By template: the subject and body of a notice. Placeholders: {number}, {title}, {deadline}, the name of the {account} in a text about it, the life's facts {sum}, {rest}, {day},
    * and the operator's {requisites}.
    */
   notices: Record<Template, NoticeMessage>;

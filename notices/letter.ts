@@ -17,7 +17,7 @@ export interface LetterFacts {
   facts?: NoticeFacts | null | undefined;
 }
 
-const NO_FACTS = { sum: '', rest: '', day: '' };
+const NO_FACTS = { sum: '', rest: '', day: '', account: '…' };
 
 /** A life's own facts as people read them. */
 export const factsInWords = ({ sum, rest, day }: NoticeFacts, language: Language): Record<string, string> => ({

@@ -1,8 +1,8 @@
 /** A notice as an SMS: what happened, to which task, and where to read more. Of what users wrote it has only an account's name. One or two segments. */
 import type { NoticeFacts } from '../charts/life-type.ts';
 import type { Language, Localized, Messages } from '../charts/messages.ts';
-import { factsInWords, filled } from './letter.ts';
 import { plainName } from '../rules/plain-text.ts';
+import { factsInWords, filled } from './letter.ts';
 import { SITE } from './sender.ts';
 
 /** The site is part of the Platform (1.12). */
@@ -31,7 +31,12 @@ export function textOf(words: Messages, template: string, language: Language, { 
   const notice = words.notices[template];
   if (notice === undefined) throw new Error(`no words for the notice ${template}`);
   const ofTask = task === undefined ? '' : TASK[language].replace('{task}', task);
-  const values: Record<string, string> = { number, title: ofTask, name: plainName(name ?? ''), ...(facts && factsInWords(facts, language)) };
+  const values: Record<string, string> = {
+    number,
+    title: ofTask,
+    account: plainName(name ?? ''),
+    ...(facts && factsInWords(facts, language)),
+  };
   const subject = notice.subject[language];
   const named = subject.includes('{title}') || ofTask === '' ? '' : ` (${ofTask})`;
   return `${filled(`${subject}${named}.`, values)} ${noCabinet ? SITE : WHERE[language]}`;

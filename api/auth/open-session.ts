@@ -75,7 +75,12 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
   const key = `login/${actor('').session}`;
   // The event that tells the login tells of the sessions that it ended, too.
-  await recordIn(platform, witnessesOf(person.id, accounts), { type: 'loggedIn', key, input, actor }, { preconditions, inSameTransaction: open });
+  await recordIn(
+    platform,
+    witnessesOf(person.id, accounts),
+    { type: 'loggedIn', key, input, actor },
+    { preconditions, inSameTransaction: open },
+  );
   return opened({ token, id, account, device, how, person, accounts, made });
 }
 

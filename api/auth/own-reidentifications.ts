@@ -1,8 +1,9 @@
 /** The change of one's own number (1.2), for a person with any session: also one that acts for no account. */
-import { reidentificationChart } from '../../charts/reidentification/chart.ts';
-import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
+
 import { lifeTypes } from '../../charts/index.ts';
 import { ifNobodyActs, restore } from '../../charts/judge.ts';
+import { reidentificationChart } from '../../charts/reidentification/chart.ts';
+import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
 import { commit } from '../../lives/commit.ts';
 import { keyedHash } from '../../lives/hashing.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';

@@ -43,12 +43,10 @@ const byDevice = { device: id, challenge: id, signature };
 export const PasswordOnly = z.strictObject({ password });
 export const DeviceOnly = z.strictObject(byDevice);
 
-const account = id
-  .optional()
-  .meta({
-    description:
-      'The account that the session acts for. Default: the account that you registered, if there is exactly one. One that you joined has to be named',
-  });
+const account = id.optional().meta({
+  description:
+    'The account that the session acts for. Default: the account that you registered, if there is exactly one. One that you joined has to be named',
+});
 const deviceName = oneLine(100).optional();
 export const LogIn = z
   .union(
@@ -89,7 +87,9 @@ export const LoggedIn = z
     accounts: z.array(Account),
   })
   .meta({ id: 'LoggedIn' });
-export const Accounts = z.object({ items: z.array(Account.extend({ own: z.boolean().meta({ description: 'True for the account of the session' }) })) });
+export const Accounts = z.object({
+  items: z.array(Account.extend({ own: z.boolean().meta({ description: 'True for the account of the session' }) })),
+});
 
 export const Invitations = z.object({
   items: z.array(

@@ -20,7 +20,10 @@ export const ReidentificationFacts = z.object({
     .string()
     .nullable()
     .meta({ description: 'The new number, masked; null where it was erased, and for a company of the person', example: '+7701•••••67' }),
-  proof: z.enum(PROOFS).nullable().meta({ description: 'How the person behind the request was identified. Null for a company of the person' }),
+  proof: z
+    .enum(PROOFS)
+    .nullable()
+    .meta({ description: 'How the person behind the request was identified. Null for a company of the person' }),
   evidence: z.string().nullable().meta({
     description: 'What the documents show. Only the operator sees it, because the holder of the account’s device may have stolen it',
   }),

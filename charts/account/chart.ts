@@ -12,7 +12,14 @@ import { contextOf, unbegun } from '../reduce.ts';
 import type { AccountTemplate } from './messages.ts';
 import type { AccountContext, AccountEvent, AccountKind, AccountReader, MemberRole, TaxStatus } from './types.ts';
 
-const blank = { members: {}, invitations: {}, reidentifications: {}, staff: [], children: {}, reported: false } satisfies Partial<AccountContext>;
+const blank = {
+  members: {},
+  invitations: {},
+  reidentifications: {},
+  staff: [],
+  children: {},
+  reported: false,
+} satisfies Partial<AccountContext>;
 
 interface Scope {
   context: AccountContext;
@@ -101,7 +108,10 @@ const account = setup({
       const { person } = event.input;
       return owners(event.type === 'changeMember' ? { ...members, [person]: event.input.roles } : without(members, person)) > 0;
     }),
-    isMember: when(['changeMember', 'removeMember', 'memberLeft'], ({ context, event }) => context.members[event.input.person] !== undefined),
+    isMember: when(
+      ['changeMember', 'removeMember', 'memberLeft'],
+      ({ context, event }) => context.members[event.input.person] !== undefined,
+    ),
     isNoMember: when('addMember', ({ context, event }) => context.members[event.input.person] === undefined),
     isNotInvited: when(
       'addMember',
@@ -120,7 +130,10 @@ const account = setup({
       'reidentificationBegun',
       ({ context, event: { input } }) => input.pauses && context.reidentifications[input.reidentification] !== true,
     ),
-    isNews: when('reidentificationBegun', ({ context, event: { input } }) => context.reidentifications[input.reidentification] === undefined),
+    isNews: when(
+      'reidentificationBegun',
+      ({ context, event: { input } }) => context.reidentifications[input.reidentification] === undefined,
+    ),
     isKnownReidentification: when(
       'reidentificationOver',
       ({ context, event }) => context.reidentifications[event.input.reidentification] !== undefined,

@@ -443,9 +443,9 @@ export const accountMessages = defineMessages({
     invitation: {
       daily: true,
       subject: {
-        kk: '{name} сізді Аккаунтының өкілі болуға шақырады (№ {number}). Жауап беру үшін кіріңіз',
-        ru: '{name} приглашает вас представлять Аккаунт № {number}. Чтобы ответить, войдите',
-        en: '{name} invites you to act for account {number}. Log in to answer',
+        kk: '{account} сізді Аккаунтының өкілі болуға шақырады (№ {number}). Жауап беру үшін кіріңіз',
+        ru: '{account} приглашает вас представлять Аккаунт № {number}. Чтобы ответить, войдите',
+        en: '{account} invites you to act for account {number}. Log in to answer',
       },
       body: {
         kk: 'Жауап бермесеңіз, шақырудың мерзімі өтеді.',

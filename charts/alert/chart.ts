@@ -29,8 +29,7 @@ const alert = setup({
   },
 });
 
-const told = (template: AlertTemplate) =>
-  answer({ target: 'told' as const, actions: ['bind' as const, notifyReader('person', template)] });
+const told = (template: AlertTemplate) => answer({ target: 'told' as const, actions: ['bind' as const, notifyReader('person', template)] });
 
 export const alertChart = alert.createMachine({
   id: 'alert',

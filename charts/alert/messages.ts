@@ -29,31 +29,31 @@ export const alertMessages = defineMessages({
 
   notices: {
     'logged-in-anew': urgent({
-      kk: 'Нөміріңізбен AkJet жүйесіне жаңа құрылғыдан кірді (№ {number}). Сіз емес пе? Қолдауға жазыңыз',
-      ru: 'Вход в AkJet по вашему номеру с нового устройства (№ {number}). Не вы? Напишите в поддержку',
-      en: 'Login to AkJet with your number from a new device ({number}). Not you? Write to support',
+      kk: 'Нөміріңізбен AkJet жүйесіне жаңа құрылғыдан кірді (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
+      ru: 'Вход в AkJet по вашему номеру с нового устройства (№ {number}). Если это не вы, напишите в поддержку',
+      en: 'Login to AkJet with your number from a new device ({number}). If it is not you, write to support',
     }),
     'device-authorised': urgent({
-      kk: 'AkJet жүйесіне кіру үшін құрылғы қосылды (№ {number}). Сіз емес пе? Қолдауға жазыңыз',
-      ru: 'Добавлено устройство для входа в AkJet (№ {number}). Не вы? Напишите в поддержку',
-      en: 'A device for your logins to AkJet is added ({number}). Not you? Write to support',
+      kk: 'AkJet жүйесіне кіру үшін құрылғы қосылды (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
+      ru: 'Добавлено устройство для входа в AkJet (№ {number}). Если это не вы, напишите в поддержку',
+      en: 'A device for your logins to AkJet is added ({number}). If it is not you, write to support',
     }),
     'device-revoked': urgent({
-      kk: 'AkJet жүйесіне кіретін құрылғыңыз алып тасталды (№ {number}). Сіз емес пе? Қолдауға жазыңыз',
-      ru: 'Отключено ваше устройство для входа в AkJet (№ {number}). Не вы? Напишите в поддержку',
-      en: 'A device for your logins to AkJet is revoked ({number}). Not you? Write to support',
+      kk: 'AkJet жүйесіне кіретін құрылғыңыз алып тасталды (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
+      ru: 'Отключено ваше устройство для входа в AkJet (№ {number}). Если это не вы, напишите в поддержку',
+      en: 'A device for your logins to AkJet is revoked ({number}). If it is not you, write to support',
     }),
     'password-set': urgent({
-      kk: 'AkJet жүйесіне кіру құпиясөзіңіз өзгерді (№ {number}). Сіз емес пе? Қолдауға жазыңыз',
-      ru: 'Изменён ваш пароль для входа в AkJet (№ {number}). Не вы? Напишите в поддержку',
-      en: 'Your password for AkJet was set ({number}). Not you? Write to support',
+      kk: 'AkJet жүйесіне кіру құпиясөзіңіз өзгерді (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
+      ru: 'Изменён ваш пароль для входа в AkJet (№ {number}). Если это не вы, напишите в поддержку',
+      en: 'Your password for AkJet was set ({number}). If it is not you, write to support',
     }),
     // Strangers cause it: one text a day says enough.
     'locked-out': {
       ...urgent({
-      kk: 'AkJet жүйесіне нөміріңізбен кіру уақытша бұғатталды (№ {number}). Сіз емес пе? Қолдауға жазыңыз',
-      ru: 'Вход в AkJet по вашему номеру временно закрыт (№ {number}). Не вы? Напишите в поддержку',
-      en: 'Login to AkJet with your number is locked for a time ({number}). Not you? Write to support',
+        kk: 'AkJet жүйесіне нөміріңізбен кіру уақытша бұғатталды (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
+        ru: 'Вход в AkJet по вашему номеру временно закрыт (№ {number}). Если это не вы, напишите в поддержку',
+        en: 'Login to AkJet with your number is locked for a time ({number}). If it is not you, write to support',
       }),
       daily: true,
     },

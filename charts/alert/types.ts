@@ -7,7 +7,8 @@ export type SafetyEvent = Extract<
   { type: 'loggedIn' | 'loggedOut' | 'deviceAuthorised' | 'deviceRevoked' | 'passwordSet' | 'lockedOut' }
 >;
 
-type WithPerson<Event> = Event extends ChartEvent<infer Type, infer Input> ? ChartEvent<Type, Omit<Input, never> & { person: string }> : never;
+type WithPerson<Event> =
+  Event extends ChartEvent<infer Type, infer Input> ? ChartEvent<Type, Omit<Input, never> & { person: string }> : never;
 
 export type AlertEvent = WithPerson<SafetyEvent>;
 

@@ -79,7 +79,22 @@ async function projectProfile(transaction: Transaction, { id, profile }: Account
 export const projectAccount: Projection = async (transaction, life) => {
   const { seq, state, tags, context } = life;
   const account = context as AccountContext;
-  const { id, kind, customer, contractor, staff, members, invitations, registrant, details, offer, shown, declined, tax, sessionsVoidedAt } = account;
+  const {
+    id,
+    kind,
+    customer,
+    contractor,
+    staff,
+    members,
+    invitations,
+    registrant,
+    details,
+    offer,
+    shown,
+    declined,
+    tax,
+    sessionsVoidedAt,
+  } = account;
   const roles = [
     ...(customer === undefined ? [] : ['customer']),
     ...(contractor === undefined ? [] : ['contractor']),

@@ -35,8 +35,7 @@ const ofPerson = query<MemberAccount>(
 export const accountsOf = (database: Sequelize, person: string): Promise<MemberAccount[]> => ofPerson(database, [person]);
 
 /** Whether an account is the person in law, and not a company that the person acts for. What happens to the person is told there. */
-export const isInOwnName = ({ registered, kind }: Pick<MemberAccount, 'registered' | 'kind'>): boolean =>
-  registered && kind !== 'company';
+export const isInOwnName = ({ registered, kind }: Pick<MemberAccount, 'registered' | 'kind'>): boolean => registered && kind !== 'company';
 
 const countMemberships = statement<{ count: number }>(
   'account-count-memberships',

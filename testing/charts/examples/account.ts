@@ -43,7 +43,17 @@ export const accepting = (revision: string, { customer, contractor }: Pick<Accou
 });
 
 /** Nothing else about the account is under way. The walk begins one thing at a time: all combinations of the four regions would never end. */
-const rests = ({ sanction, reported, reidentifications, verification, shown, declined, members, invitations, tax }: AccountContext): boolean =>
+const rests = ({
+  sanction,
+  reported,
+  reidentifications,
+  verification,
+  shown,
+  declined,
+  members,
+  invitations,
+  tax,
+}: AccountContext): boolean =>
   !reported &&
   [sanction, verification, shown, declined, tax].every((each) => each === undefined) &&
   [reidentifications, invitations].every((each) => Object.keys(each).length === 0) &&
