@@ -53,6 +53,8 @@ export function invitationRoutes(platform: Platform): Route[] {
       actor: actorOf(secret, { ...session, account }),
     });
     dispatch(committed.updates);
+    // It has lapsed or was withdrawn since it was read.
+    if (committed.outcome === 'refused' && committed.refusal.rule === 'isInvited') throw new Problem('not-found');
     receiptOf(committed, lifeTypes.account, language);
   }
 
