@@ -11,7 +11,8 @@ const countWaiting = query<Record<string, number>>(
   (select count(*) from effect where open and next_try < clock_timestamp() - interval '60 s')::int as late_effects,
   (select count(*) from effect where open)::int as open_effects,
   (select count(*) from unexpected where seen_at is null)::int as unexpected_answers,
-  (select count(*) from undelivered where seen_at is null)::int as undelivered_notices`,
+  (select count(*) from undelivered where seen_at is null)::int as undelivered_notices,
+  (select count(*) from damaged_life where seen_at is null)::int as damaged_lives`,
 );
 
 /** SMS of the last day. Each sent one costs money; those blocked by the caps may indicate SMS pumping. */
@@ -26,7 +27,7 @@ export function openMetrics({ database, log }: Pick<Lives, 'database' | 'log'>):
   collectDefaultMetrics({ register: registry });
   const waiting = new Gauge({
     name: 'akjet_lives_waiting',
-    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices',
+    help: 'What waits in the lives, by kind: updates undelivered, timers and effects late, effects open, unexpected answers, undelivered notices, damaged lives',
     labelNames: ['what'],
     registers: [registry],
     async collect() {

@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { smtpMail } from './gateways/mail/smtp.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { keepAlarming } from './notices/damage-alarm.ts';
 import { keepAsking } from './notices/sms-reports.ts';
 import { openPlatform } from './platform.ts';
 import { shutDownWithin } from './shutdown.ts';
@@ -40,6 +41,7 @@ const { lives } = platform;
 const mail = smtpMail(config.SMTP_URL);
 const performers = createPerformers({ ...platform, mail });
 const endAsking = keepAsking({ ...lives, sms: platform.sms });
+const endAlarming = keepAlarming({ ...lives, mail, operatorEmail: platform.operatorEmail });
 const worker = await Worker.create({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
@@ -63,6 +65,7 @@ shutDownWithin(7_000);
 log.info('worker is up');
 await worker.run();
 health.close();
+await endAlarming();
 mail.close();
 await endAsking();
 await platform.close();

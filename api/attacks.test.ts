@@ -426,36 +426,39 @@ describe('a company that asks for another number for a person whom it names as i
     ['a user', 'password'],
     ['a member of staff', 'documents'],
     ['a member of staff', 'password'],
-  ] as const)('cannot take over %s by %s: the old number is told, their own accounts object, and the company learns nothing', async (who, way) => {
-    await api.withWorker(async () => {
-      const [company, victim] = await Promise.all([registerUnderOffer(api, ['customer'], { kind: 'company' }), VICTIMS[who]()]);
-      if (way === 'password')
-        done(await api.as(victim).post('/v1/auth/password', { password: PASSWORD, ...(await askCode(api, victim.number, 'confirm')) }));
-      done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: victim.number, roles: ['accountant'] }));
-      const proof = way === 'password' ? { password: PASSWORD } : { documents: 'I am the director of the company' };
-      const mine = anyNumber();
-      expect((await ask({ number: victim.number, ...(await askCode(api, mine, 'reidentify')), proof }, company)).status).toBe(202);
+  ] as const)(
+    'cannot take over %s by %s: the old number is told, their own accounts object, and the company learns nothing',
+    async (who, way) => {
+      await api.withWorker(async () => {
+        const [company, victim] = await Promise.all([registerUnderOffer(api, ['customer'], { kind: 'company' }), VICTIMS[who]()]);
+        if (way === 'password')
+          done(await api.as(victim).post('/v1/auth/password', { password: PASSWORD, ...(await askCode(api, victim.number, 'confirm')) }));
+        done(await api.as(company).post(`/v1/accounts/${company.id}/add-member`, { number: victim.number, roles: ['accountant'] }));
+        const proof = way === 'password' ? { password: PASSWORD } : { documents: 'I am the director of the company' };
+        const mine = anyNumber();
+        expect((await ask({ number: victim.number, ...(await askCode(api, mine, 'reidentify')), proof }, company)).status).toBe(202);
 
-      await until(async () => (await aboutNumbers(victim.number)).length > 0, 'the text to the number that would change');
-      expect(await aboutNumbers(company.number)).toEqual([]);
-      const isPaused = async ({ id }: { id: string }) =>
-        (await api.rows<{ paused: boolean }>('select paused from account where id = $1', id))[0]?.paused;
-      expect([await isPaused(victim), await isPaused(company)]).toEqual([way === 'password', false]);
-      // Who is named a member without a yes is none: the company has nothing to do with the request.
-      const life = await lifeAbout(victim);
-      const address = `/v1/reidentifications/${life.replace('reidentification/', '')}`;
-      expect((await api.as(company).get(address)).status).toBe(404);
-      expect((await api.as(company).post(`${address}/object`, {})).status).toBe(404);
+        await until(async () => (await aboutNumbers(victim.number)).length > 0, 'the text to the number that would change');
+        expect(await aboutNumbers(company.number)).toEqual([]);
+        const isPaused = async ({ id }: { id: string }) =>
+          (await api.rows<{ paused: boolean }>('select paused from account where id = $1', id))[0]?.paused;
+        expect([await isPaused(victim), await isPaused(company)]).toEqual([way === 'password', false]);
+        // Who is named a member without a yes is none: the company has nothing to do with the request.
+        const life = await lifeAbout(victim);
+        const address = `/v1/reidentifications/${life.replace('reidentification/', '')}`;
+        expect((await api.as(company).get(address)).status).toBe(404);
+        expect((await api.as(company).post(`${address}/object`, {})).status).toBe(404);
 
-      const { items } = done(await api.as(victim).get<{ items: { id: string }[] }>('/v1/auth/reidentifications'));
-      expect(items).toHaveLength(1);
-      done(await api.as(victim).post(`/v1/auth/reidentifications/${items[0]?.id}/object`, undefined, { key: null }));
-      const state = async () => (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
-      expect(await state()).toBe('refused');
-      await until(async () => (await isPaused(victim)) === false, 'the end of the pause');
-      expect(await api.rows('select number from person where id = $1', victim.person)).toEqual([{ number: victim.number }]);
-    });
-  });
+        const { items } = done(await api.as(victim).get<{ items: { id: string }[] }>('/v1/auth/reidentifications'));
+        expect(items).toHaveLength(1);
+        done(await api.as(victim).post(`/v1/auth/reidentifications/${items[0]?.id}/object`, undefined, { key: null }));
+        const state = async () => (await api.rows<{ state: string }>('select state from life where id = $1', life))[0]?.state;
+        expect(await state()).toBe('refused');
+        await until(async () => (await isPaused(victim)) === false, 'the end of the pause');
+        expect(await api.rows('select number from person where id = $1', victim.person)).toEqual([{ number: victim.number }]);
+      });
+    },
+  );
 
   it('needs two of the staff who have nothing to do with the person, and administrators for a member of staff', async () => {
     const [support, second, administrator, other] = await Promise.all([

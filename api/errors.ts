@@ -146,6 +146,12 @@ export const PROBLEMS = {
     'СМС не отправлена: запросите новый код чуть позже или войдите по паролю либо с авторизованного устройства',
     'The SMS was not sent. Request a new code later, or log in by password or from an authorised device.',
   ),
+  'record-damaged': kind(
+    503,
+    'Бұл істің жазбасы дәлелдерімен сәйкес келмейді, сондықтан ол тоқтатылды. Ештеңе өзгерген жоқ, Операторға хабарланды: сіз ештеңе істемейсіз.',
+    'Запись этого дела не сходится с его доказательствами, поэтому дело остановлено. Ничего не изменилось, Оператор извещён: от вас ничего не требуется.',
+    'The record of this matter does not match its evidence, so the matter is stopped. Nothing was changed, and the operator was told. You need do nothing.',
+  ),
   unavailable: kind(
     503,
     'Қазір қолжетімсіз: сол кілтпен қайталаңыз, ештеңе екі рет жасалмайды',

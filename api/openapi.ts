@@ -24,6 +24,8 @@ export const problemsOf = ({ method, access, moves, always, finishes, opens, raw
   ...(access === 'public' ? [] : (['invalid-input', 'unauthenticated', 'unavailable'] as const)),
   ...(access === 'session' ? (['account-needed'] as const) : []),
   ...(moves ? (['key-missing', 'key-reused'] as const) : []),
+  // A new life has no record yet.
+  ...(moves && (params || method === 'patch') ? (['record-damaged'] as const) : []),
   ...(method !== 'get' && access === 'session' && !always
     ? ([
         ...(finishes ? [] : (['account-terminated'] as const)),

@@ -6,6 +6,7 @@ import type { RateLimiterMemory } from 'rate-limiter-flexible';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Language } from '../charts/messages.ts';
+import { LifeDamaged } from '../lives/damage.ts';
 import { sha256 } from '../lives/hashing.ts';
 import type { Platform } from '../platform.ts';
 import { admit } from './admission.ts';
@@ -156,8 +157,12 @@ function languageOf(request: Request, session: Session | undefined): Language {
 /** Problems with a body, by the parser's status. Any other error of the parser is the caller's fault too. */
 const PARSER: Record<number, ProblemCode> = { 413: 'body-too-large', 415: 'unsupported-media-type' };
 
+/** A damage is repaired by people, in hours at best. Seconds. */
+const DAMAGED_RETRY = 3_600;
+
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof LifeDamaged) return new Problem('record-damaged', { retryAfter: DAMAGED_RETRY });
   if (error instanceof RateLimiterRes) return new Problem('too-many-requests', { retryAfter: Math.ceil(error.msBeforeNext / 1000) });
   if (error instanceof URIError) return new Problem('not-found');
   const { status = 500 } = (error ?? {}) as { status?: number };

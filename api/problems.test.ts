@@ -79,6 +79,11 @@ describe('every problem that a route lists', () => {
     await setParameter(api.owner, 'offerDeclinedMayFinish', 0);
     await reach('posted', [[contractor, 'respond', { version: 1 }]], { match: 'choice' });
     await reach('open', []);
+    await reach('damaged', []);
+    await api.rows(
+      `update life set snapshot = jsonb_set(snapshot, '{context,work,price}', '"1"') where id = $1`,
+      `task/${tasks.damaged?.id}`,
+    );
     await reach('withdrawn', [[customer, 'withdraw']]);
     await reach('agreed', agreed);
     await reach('late', agreed);
@@ -155,7 +160,7 @@ describe('every problem that a route lists', () => {
    * The routes of a task are called for all their problems. Routes of other lives need a life: the same code refuses for all of them
    * (`api/resource`), and their own tests show it.
    */
-  const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused'];
+  const OF_A_LIFE: ProblemCode[] = ['key-reused', 'wrong-party', 'not-in-this-state', 'rule-refused', 'hook-refused', 'record-damaged'];
   /** Admission: `api/matrix.test.ts` tests it for every route, this test for the routes of a task. */
   const OF_THE_DOOR: ProblemCode[] = [
     ...(['account-needed', 'account-terminated', 'account-suspended', 'commands-paused', 'role-missing'] as const),
@@ -213,6 +218,7 @@ describe('every problem that a route lists', () => {
       await api.as(customer).postTask({}, { key });
       return ask(route, at(route, 'posted'), { key });
     },
+    'record-damaged': (route) => ask(route, at(route, 'damaged')),
     'malformed-json': (route) => ask(route, at(route, 'posted'), { body: '{' }),
     'body-too-large': (route) => ask(route, at(route, 'posted'), { body: { x: 'x'.repeat(70_000) } }),
     'unsupported-media-type': (route) => ask(route, at(route, 'posted'), { headers: { 'Content-Type': 'text/plain' } }),

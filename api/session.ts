@@ -66,9 +66,10 @@ export async function openSession(lives: Lives, authorization: string | undefine
 export const openAgain = async (lives: Lives, { id }: Pick<Session, 'id'>): Promise<Session | undefined> =>
   sessionOf(lives, await sessionOfId(lives.database, id));
 
-async function sessionOf({ database, secret }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
+async function sessionOf({ database, secret, log }: Lives, row: OpenSessionRow | undefined): Promise<Session | undefined> {
   if (row === undefined) return undefined;
-  if (row.stale) await touchSession(database, row.id);
+  // A read must not fail because a database that is only readable keeps no last use.
+  if (row.stale) await touchSession(database, row.id).catch((error: unknown) => log.warn({ err: error }, 'session.touch-failed'));
   const { id, person, device, account, kind, member, staff, language } = row;
   return {
     id,

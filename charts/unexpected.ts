@@ -29,3 +29,11 @@ export const UNDELIVERED: { title: Localized } = {
     en: 'A legal notice was not delivered: tell the party by other means',
   },
 };
+
+export const DAMAGED: { title: Localized } = {
+  title: {
+    kk: 'Істің жазбасы дәлелдерімен сәйкес келмейді, іс тоқтатылды: кім өзгерткенін анықтаңыз',
+    ru: 'Запись дела не сходится с его доказательствами, дело остановлено: выясните, кто её изменил',
+    en: 'The record of a matter does not match its evidence, and the matter is stopped: find out who changed it',
+  },
+};

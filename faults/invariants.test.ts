@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChainedEvent } from '../lives/chain.ts';
 import { eventHash } from '../lives/chain.ts';
-import { hashOf } from '../lives/hashing.ts';
+import { erasableRef, hashOf } from '../lives/hashing.ts';
 import { readChain } from '../lives/verify.ts';
 import { posting } from '../testing/charts/examples/task.ts';
 import type { Person, Scene } from './scene.ts';
@@ -17,6 +17,7 @@ describe('brokenInvariants', () => {
   });
   afterAll(() => scene.close());
 
+  const sql = (text: string, ...values: unknown[]) => scene.owner.query(text, values);
   const errand = async (): Promise<string> => {
     const id = randomUUID();
     await scene.say(`errand/${id}`, 'post', 'customer', customer.account, { id, openUntil: '2099-01-01T00:00:00.000Z' });
@@ -24,16 +25,12 @@ describe('brokenInvariants', () => {
   };
   const task = async (): Promise<string> => {
     const life = `task/${randomUUID()}`;
-    await scene.say(
-      life,
-      'post',
-      'customer',
-      customer.account,
-      posting(new Date().toISOString(), { wording: { text: randomUUID(), hash: '' } }),
-    );
+    const title = { title: 'A task' };
+    const wording = erasableRef(scene.lives.secret, randomUUID(), title);
+    await sql('insert into erasable_text (id, life, body) values ($1, $2, $3)', wording.text, life, title);
+    await scene.say(life, 'post', 'customer', customer.account, posting(new Date().toISOString(), { wording }));
     return life;
   };
-  const sql = (text: string, ...values: unknown[]) => scene.owner.query(text, values);
   /** The violated invariants of one life. */
   const brokenOf = async (life: string, within = 0, ...evidence: Parameters<Scene['broken']>[0][]): Promise<string[]> => {
     const end = performance.now() + within;
@@ -45,8 +42,8 @@ describe('brokenInvariants', () => {
   /** Inserts an event at the end of the chain, as if it had been committed. */
   const forge = (life: string, seq: number, by: string, due: string) =>
     sql(
-      `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
-       select life, $2::int, life || '/' || $2::int, at, $3, 'forged', jsonb_build_object('due', $4::text), state, snapshot_hash, chart_hash, hash from event where life = $1 and seq = 1`,
+      `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash)
+       select life, $2::int, life || '/' || $2::int, at, $3, 'forged', jsonb_build_object('due', $4::text), state, snapshot_hash, effects_hash, chart_hash, hash from event where life = $1 and seq = 1`,
       life,
       seq,
       by,
@@ -62,18 +59,18 @@ describe('brokenInvariants', () => {
   const FUTURE = '2099-01-01T00:00:00.000Z';
 
   it.each<[string, (life: string) => Promise<unknown>, RegExp]>([
-    ['a changed event', (life) => changeEvents(() => sql(`update event set input = '{}' where life = $1`, life)), /\/1 breaks the chain/],
+    ['a changed event', (life) => changeEvents(() => sql(`update event set input = '{}' where life = $1`, life)), /\/1 does not hold/],
     [
       'a deleted event',
       (life) =>
         changeEvents(() => sql('delete from outbox where life = $1', life).then(() => sql('delete from event where life = $1', life))),
-      /breaks the chain/,
+      /does not hold/,
     ],
-    ['a changed snapshot', (life) => sql(`update life set snapshot = '{}' where id = $1`, life), /breaks the chain: the snapshot/],
+    ['a changed snapshot', (life) => sql(`update life set snapshot = '{}' where id = $1`, life), /does not hold: the snapshot/],
     [
       'a snapshot that no event leads to, though the hashes match',
       (life) => changeEvents(() => rewrite(life)),
-      /gives another snapshot when the chart replays it/,
+      /does not hold: the chart makes something else of this post: the snapshot/,
     ],
     ['an undelivered update', (life) => sql('update outbox set delivered = false where life = $1', life), /\/1 is an undelivered update/],
     [
@@ -122,7 +119,6 @@ describe('brokenInvariants', () => {
     const hash = eventHash('0'.repeat(64), { ...link, snapshotHash });
     await sql('update event set snapshot_hash = $2, hash = $3 where life = $1', life, snapshotHash, hash);
     await sql('update life set snapshot = $2, head = $3 where id = $1', life, JSON.stringify(snapshot), hash);
-    expect(await brokenOf(life)).not.toContainEqual(expect.stringMatching(/breaks the chain/));
   };
 
   it('reports a life without a run and without an event', async () => {
@@ -135,7 +131,7 @@ describe('brokenInvariants', () => {
     const life = await task();
     expect(await brokenOf(life, 10_000)).toEqual([]);
     await sql('update task set stage = $2 where id = $1', life, 'agreed.awaited');
-    expect(await brokenOf(life)).toEqual([`${life} has a read model that does not match its last event`]);
+    expect(await brokenOf(life)).toEqual([`${life}/1 does not hold: the read model task is not what the snapshot gives`]);
   });
 
   it('reports a receipt that is not in the chain, and a letter that never arrived', async () => {
@@ -157,9 +153,8 @@ describe('brokenInvariants', () => {
       life,
       customer.account,
     );
-    expect(await brokenOf(life, 0, () => ({ letters: ['<other@akjet.kz>'] }))).toEqual([
-      `${life}/1/0 is a notice whose letter never arrived`,
-    ]);
-    expect(await brokenOf(life, 0, () => ({ letters: [`<${life.replace('/', '.')}.1.0@akjet.kz>`] }))).toEqual([]);
+    const lost = `${life}/1/0 is a notice whose letter never arrived`;
+    expect(await brokenOf(life, 0, () => ({ letters: ['<other@akjet.kz>'] }))).toContain(lost);
+    expect(await brokenOf(life, 0, () => ({ letters: [`<${life.replace('/', '.')}.1.0@akjet.kz>`] }))).not.toContain(lost);
   });
 });

@@ -73,6 +73,7 @@ describe('a stored chain', () => {
     ['state', `state = 'blocked'`],
     ['chart', `chart_hash = repeat('0', 64)`],
     ['snapshot hash', `snapshot_hash = repeat('0', 64)`],
+    ['effects hash', `effects_hash = repeat('0', 64)`],
     ['hash', `hash = repeat('0', 64)`],
   ])('shows the event whose %s was changed', async (_, change) => {
     await expect(tampered(`update event set ${change} where ${where} = 2`)).resolves.toMatchObject({ seq: 2 });
@@ -84,7 +85,7 @@ describe('a stored chain', () => {
   });
 
   it('shows where an event was inserted', async () => {
-    const copy = `insert into event select life, 4, 'account/x/y', at, by, actor, type, input, state, snapshot_hash, chart_hash, hash from event where ${where} = 3`;
+    const copy = `insert into event select life, 4, 'account/x/y', at, by, actor, type, input, state, snapshot_hash, effects_hash, chart_hash, hash from event where ${where} = 3`;
     await expect(tampered(copy)).resolves.toMatchObject({ seq: 4 });
     await expect(
       tampered(`update event set seq = seq + 10 where ${where} > 1`, `update event set seq = seq - 9 where ${where} > 10`),

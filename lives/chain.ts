@@ -19,14 +19,27 @@ export interface ChainedEvent {
   input: unknown;
   state: string;
   snapshotHash: string;
+  /** The SHA-256 of the effects that the event ordered: see `effectsHashOf`. */
+  effectsHash: string;
   chartHash: string;
 }
+
+/** An effect as its event ordered it. */
+export interface OrderedEffect {
+  index: number;
+  kind: string;
+  params: object;
+}
+
+/** Stands in the chain for an event's effects, in their order. */
+export const effectsHashOf = (effects: readonly OrderedEffect[]): string =>
+  hashOf(effects.map(({ index, kind, params }) => ({ index, kind, params })));
 
 /** The hash of an event that follows `previous`. */
 export const eventHash = (previous: string, event: ChainedEvent): string => sha256(previous + canonicalize(event));
 
-/** A caller's key names an account, so the chain shows its hash. Other keys name only lives. */
-export const chainKey = (key: string): string => (key.startsWith('account/') ? sha256(key) : key);
+/** A caller's key names an account or a person, so the chain shows its hash. Other keys name only lives. */
+export const chainKey = (key: string): string => (/^(account|person)\//.test(key) ? sha256(key) : key);
 
 /** The actor as the chain shows it: an unauthenticated name becomes a keyed hash. */
 export const chainActor = (secret: string, actor: Actor | null): Actor | null =>

@@ -6,19 +6,23 @@
 import type { Transaction } from 'sequelize';
 import { DatabaseError } from 'sequelize';
 import type { Refusal } from '../charts/judge.ts';
-import { dutiesOf, standingOf, timersOf } from '../charts/judge.ts';
+import { standingOf, timersOf } from '../charts/judge.ts';
 import { stateOf } from '../charts/state.ts';
 import type { Command, Committed, LifeState, Receipt } from './command.ts';
+import { LifeDamaged, stopDamaged } from './damage.ts';
 import type { Draft } from './draft.ts';
 import { applyCommand, fireDueTimers, startDraft, updatesOf, withChildren } from './draft.ts';
+import { hashOf } from './hashing.ts';
 import { effectId, kindOf, parseEffectId } from './ids.ts';
+import { requireOwnKey } from './key-owners.ts';
 import type { LifeUpdate } from './life-update.ts';
 import { lifeUpdateOf, MOST_EFFECTS } from './life-update.ts';
 import type { Lives } from './lives.ts';
 import { firstRefusal } from './precondition.ts';
+import { project } from './project.ts';
 import { currentRequestId } from './request-context.ts';
 import type { LifeRow, LockedLife } from './store.ts';
-import { appendDraft, insertLife, lockLife, markAllDelivered, openEffects } from './store.ts';
+import { appendDraft, insertLife, lockLife, markAllDelivered, openEffects, readLast } from './store.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const SERIALIZATION_FAILURE = '40001';
@@ -55,7 +59,7 @@ export interface CaughtUp {
  */
 export const catchUp = (lives: Lives, life: string): Promise<CaughtUp | undefined> =>
   inTransaction(lives, async (transaction) => {
-    const [row] = await lockLife(transaction, [life, '']);
+    const row = await lockIntact(transaction, life);
     if (row === undefined) return { keep: false, result: undefined };
     const draft = startDraft(lives, row, row.now);
     fireDueTimers(lives, draft);
@@ -79,6 +83,7 @@ async function inTransaction<Result>(
     } catch (error) {
       // The connection may be gone, and the transaction with it.
       await transaction.rollback().catch((lost: unknown) => lives.log.debug({ err: lost }, 'commit.rollback-failed'));
+      if (error instanceof LifeDamaged) await stopDamaged(lives, error);
       const state = sqlState(error);
       if (attempt === ATTEMPTS || !RETRYABLE.includes(state)) throw error;
       lives.log.debug({ sqlState: state, attempt }, 'commit.retry');
@@ -91,7 +96,19 @@ const sqlState = (error: unknown): string => {
   return (cause as { code?: string } | undefined)?.code ?? '';
 };
 
+/** Locks a life whose row is what its last event led to. @throws LifeDamaged for any other. */
+async function lockIntact(transaction: Transaction, life: string, key = ''): Promise<LockedLife | undefined> {
+  const [row] = await lockLife(transaction, [life, key]);
+  if (row === undefined || row.seq === 0) return row;
+  const [last] = row.last_hash === null ? await readLast(transaction, [life, row.seq]) : [row];
+  if (last?.last_hash !== row.head) throw new LifeDamaged(life, row.seq, 'the head is not the hash of the last event');
+  if (last.last_snapshot_hash !== hashOf(row.snapshot))
+    throw new LifeDamaged(life, row.seq, 'the snapshot is not the one the last event led to');
+  return row;
+}
+
 async function handleCommand(lives: Lives, transaction: Transaction, command: Command): Promise<Committed> {
+  requireOwnKey(command);
   const row = await lockOrCreate(transaction, command);
   if (row === undefined) return { outcome: 'notFound', updates: [] };
   if (row.known_life !== null) return replayReceipt(command, row);
@@ -110,7 +127,7 @@ async function handleCommand(lives: Lives, transaction: Transaction, command: Co
 
 async function lockOrCreate(transaction: Transaction, { life, idempotencyKey, create }: Command): Promise<LockedLife | undefined> {
   const [created] = create ? await insertLife(transaction, [life, kindOf(life), idempotencyKey]) : [];
-  return created ?? (await lockLife(transaction, [life, idempotencyKey]))[0];
+  return created ?? lockIntact(transaction, life, idempotencyKey);
 }
 
 /** The key came before: the same request gets its receipt again, another one is refused. */
@@ -162,7 +179,7 @@ async function persist(
   ]);
   const numbers = new Map([{ id: row.id, number: row.number }, ...created].map(({ id, number }) => [id, number]));
   const numbered = [draft, ...children].map((each) => ({ each, number: numbers.get(each.id) as string }));
-  const [readModel] = await inOrder(numbered, ({ each, number }) => project(transaction, each, number));
+  const [readModel] = await inOrder(numbered, ({ each, number }) => project(transaction, { ...each, number }));
   const updates = numbered.flatMap(({ each, number }) => (needsNoRun(each) ? [] : updatesOf(each, number)));
   return { updates, readModel };
 }
@@ -198,9 +215,10 @@ const needsNoRun = ({ events: [first], snapshot, effects }: Draft): boolean =>
 function recordsOf(drafts: Draft[], inline: string | undefined): object {
   return {
     events: drafts.flatMap(({ id: life, lifeType, events }) =>
-      events.map(({ seq, key, at, by, actor, type, input, state, hash, snapshotHash, requestHash, requestId }) => ({
+      events.map(({ seq, key, at, by, actor, type, input, state, hash, snapshotHash, effectsHash, requestHash, requestId }) => ({
         ...{ life, seq, key, at, by, actor, type, input, state, hash },
         snapshot_hash: snapshotHash,
+        effects_hash: effectsHash,
         chart_hash: lifeType.chartHash,
         request_hash: requestHash,
         request_id: requestId,
@@ -214,16 +232,6 @@ function recordsOf(drafts: Draft[], inline: string | undefined): object {
     postings: drafts.flatMap(({ id: life, postings }) => postings.map((posting) => ({ ...posting, life }))),
     unexpected: drafts.flatMap(({ id: life, unexpected }) => unexpected.map((answer) => ({ ...answer, life }))),
   };
-}
-
-/** Brings the life's read model up to date, in the same transaction. */
-async function project(transaction: Transaction, draft: Draft, number: string): Promise<unknown> {
-  const { id, lifeType, seq, snapshot, at } = draft;
-  return lifeType.project?.(transaction, {
-    ...{ id, number, seq, at, state: stateOf(snapshot), tags: snapshot.tags, done: snapshot.status !== 'active' },
-    context: snapshot.context,
-    duties: () => dutiesOf(lifeType.chart, snapshot),
-  });
 }
 
 async function wholeUpdate(transaction: Transaction, { id, number }: LifeRow, draft: Draft): Promise<LifeUpdate> {

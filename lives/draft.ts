@@ -6,13 +6,13 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { initialTransition, transition } from 'xstate';
 import type { StartChild } from '../charts/effects.ts';
 import type { Refusal, Timer } from '../charts/judge.ts';
-import { judge, persisted, restore, standingOf, timersOf } from '../charts/judge.ts';
+import { judge, persisted, restore, standingOf, timerEventOf, timersOf } from '../charts/judge.ts';
 import type { ChartEvent, Party, TransitionLaw } from '../charts/law.ts';
 import { STAFF } from '../charts/law.ts';
 import type { NoticeFacts } from '../charts/life-type.ts';
 import { stateOf } from '../charts/state.ts';
 import { UNEXPECTED } from '../charts/unexpected.ts';
-import { chainActor, chainKey, eventHash } from './chain.ts';
+import { chainActor, chainKey, effectsHashOf, eventHash } from './chain.ts';
 import type { Actor, Command } from './command.ts';
 import type { EffectOrder, NoticeOrder, Posting } from './effect-orders.ts';
 import { effectOrdersOf, noticeOrder, postingsOf } from './effect-orders.ts';
@@ -25,6 +25,9 @@ import { lifeTypeOf } from './lives.ts';
 
 /** More due timers than this in one commit mean that the chart is broken. */
 const MOST_TIMERS = 100;
+
+/** The chain's name of an event that no chart expected. */
+const UNEXPECTED_EVENT = 'unexpected';
 
 /** What of the platform a draft depends on. */
 export type DraftRules = Pick<Lives, 'types' | 'secret' | 'calendar'>;
@@ -57,6 +60,7 @@ export interface DraftedEvent {
   input: unknown;
   state: string;
   snapshotHash: string;
+  effectsHash: string;
   hash: string;
   previous: string;
   requestHash: string | null;
@@ -141,7 +145,7 @@ function fireTimer(rules: DraftRules, draft: Draft, timer: Timer): void {
   const event = { ...toChartEvent(draft, command), type: timer.type };
   const verdict = judge(draft.lifeType.chart, draft.snapshot, event);
   if (!verdict.allowed) throw new Error(`${draft.id}: the chart lists the timer ${timer.name} and refuses it`);
-  applyTransition(rules, draft, command, event, verdict.law);
+  applyTransition(rules, draft, command, withCalendar(rules, draft, event, verdict.law));
 }
 
 /**
@@ -152,9 +156,43 @@ export function applyCommand(rules: DraftRules, draft: Draft, command: DraftComm
   if (command.by === 'clock') throw new Error('nobody commands for the clock: timers fire when they are due');
   const event = toChartEvent(draft, command);
   const verdict = judge(draft.lifeType.chart, draft.snapshot, event);
-  if (verdict.allowed) applyTransition(rules, draft, command, event, verdict.law);
+  if (verdict.allowed) applyTransition(rules, draft, command, withCalendar(rules, draft, event, verdict.law));
   else if (command.by === 'platform' && !command.refusable) recordUnexpected(rules, draft, command, event);
   else return verdict;
+  return undefined;
+}
+
+/** An event as the chain keeps it. */
+export interface RecordedEvent {
+  key: string;
+  at: string;
+  by: Party;
+  actor: Actor | null;
+  type: string;
+  input: object;
+  /** The chart under which it was made. */
+  chartHash: string;
+}
+
+/**
+ * Makes a recorded event again, from its input and the draft before it. The calendar is in the input. Returns why the chart does not allow it, or
+ * undefined.
+ */
+export function repeatEvent(rules: DraftRules, draft: Draft, recorded: RecordedEvent): Refusal | undefined {
+  const { key: idempotencyKey, at, by, actor, type, input, chartHash } = recorded;
+  Object.assign(draft, { at, now: new Date(at), lifeType: { ...draft.lifeType, chartHash } });
+  const command: DraftCommand = { idempotencyKey, type, by, input, ...(actor && { actor }) };
+  if (type === UNEXPECTED_EVENT) {
+    const answer = input as { type: string; input: object };
+    recordUnexpected(rules, draft, { ...command, type: answer.type }, toChartEvent(draft, { ...command, ...answer }));
+    return undefined;
+  }
+  const event = toChartEvent(draft, command);
+  const { chart } = draft.lifeType;
+  const named = by === 'clock' ? { ...event, type: timerEventOf(chart, draft.snapshot, type) ?? type } : event;
+  const verdict = judge(chart, draft.snapshot, named);
+  if (!verdict.allowed) return verdict;
+  applyTransition(rules, draft, command, named);
   return undefined;
 }
 
@@ -176,17 +214,21 @@ const toChartEvent = ({ at }: Draft, { type, by, actor, input }: DraftCommand): 
   ...(actor?.person !== undefined && { person: actor.person }),
 });
 
-/** Makes a transition that the chart allows. Where the law counts working days, the calendar travels with the input. */
-function applyTransition(
+/** Where the law counts working days, the calendar travels with the input. */
+function withCalendar(
   rules: DraftRules,
-  draft: Draft,
-  command: DraftCommand,
-  asked: ChartEvent<string, object>,
-  law: TransitionLaw,
-): void {
+  { at }: Draft,
+  event: ChartEvent<string, object>,
+  { calendar }: TransitionLaw,
+): ChartEvent<string, object> {
+  if (!calendar) return event;
   // Terms that follow a missed deadline run from that deadline, not from now.
-  const { due = draft.at } = asked.input as { due?: string };
-  const event = law.calendar ? { ...asked, input: { ...asked.input, calendar: rules.calendar(due) } } : asked;
+  const { due = at } = event.input as { due?: string };
+  return { ...event, input: { ...event.input, calendar: rules.calendar(due) } };
+}
+
+/** Makes a transition that the chart allows. */
+function applyTransition(rules: DraftRules, draft: Draft, command: DraftCommand, event: ChartEvent<string, object>): void {
   const { lifeType } = draft;
   const [next, actions] = transition(lifeType.chart, draft.snapshot, event);
   const before = draft.snapshot.context;
@@ -198,7 +240,7 @@ function applyTransition(
 }
 
 function recordUnexpected(rules: DraftRules, draft: Draft, command: DraftCommand, event: ChartEvent<string, object>): void {
-  const type = 'unexpected';
+  const type = UNEXPECTED_EVENT;
   draft.unexpected.push({ seq: draft.seq + 1, type: event.type });
   const notice = noticeOrder({ account: STAFF, template: UNEXPECTED.template, legal: false });
   appendEvent(rules, draft, { ...command, type }, { ...event, type, input: { type: event.type, input: event.input } }, [notice]);
@@ -223,6 +265,8 @@ function appendEvent(
   const state = stateOf(snapshot);
   const stored = persisted(lifeType.chart, snapshot);
   const snapshotHash = hashOf(stored);
+  const { effects, notices } = enqueueEffects(rules, draft, seq, orders, facts);
+  const effectsHash = effectsHashOf(draft.effects.filter((effect) => effect.seq === seq));
   const hash = eventHash(previous, {
     life: draft.id,
     seq,
@@ -234,11 +278,12 @@ function appendEvent(
     input,
     state,
     snapshotHash,
+    effectsHash,
     chartHash: lifeType.chartHash,
   });
-  const { effects, notices } = enqueueEffects(rules, draft, seq, orders, facts);
   draft.events.push({
-    ...{ seq, key, at, by, actor, type, input, state, snapshotHash, hash, previous, snapshot, stored, effects, notices },
+    ...{ seq, key, at, by, actor, type, input, state, snapshotHash, effectsHash, hash, previous },
+    ...{ snapshot, stored, effects, notices },
     requestHash: command.requestHash ?? null,
     requestId: command.requestId ?? null,
   });

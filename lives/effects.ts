@@ -111,8 +111,8 @@ interface Closing extends EffectPosition {
   smsIndex?: number;
 }
 
-/** Effects ordered by a chart have lower indexes within their event. */
-const SMS_INSTEAD = 1_000_000;
+/** The indexes of SMS that took an email's place. Effects ordered by a chart have lower ones within their event. */
+export const SMS_INSTEAD = 1_000_000;
 
 const positionOf = (id: string): [string, number, number] => {
   const { life, seq, index } = parseEffectId(id);

@@ -44,6 +44,8 @@ export function isEffectId(effect: string): boolean {
 
 /** The key of an event that an account asks for: with its Idempotency-Key. */
 export const accountKey = (account: string, idempotencyKey: string): string => `account/${account}/${idempotencyKey}`;
+/** The key of an account that a person registers: with the person's Idempotency-Key. */
+export const personKey = (person: string, idempotencyKey: string): string => `person/${person}/${idempotencyKey}`;
 /** The key of what a second person of the staff confirmed: a proposal is confirmed once. */
 export const proposalKey = (proposal: string): string => `proposal/${proposal}`;
 /** The key of a timer's event. */

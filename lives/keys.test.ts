@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { shiftClock } from '../testing/engine/pass.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, inHours, openErrands, slowDown } from '../testing/worlds/errands.ts';
 import type { Command, Committed } from './command.ts';
-import { commit } from './commit.ts';
+import { catchUp, commit } from './commit.ts';
+import { accountKey, effectKey, messageKey, proposalKey, timerKey } from './ids.ts';
 
+const answering = (effect: string): Partial<Command> => ({ idempotencyKey: effectKey(effect), closesEffect: effect, by: 'platform' });
 const receiptOf = (committed: Committed | undefined) => (committed && 'receipt' in committed ? committed.receipt : undefined);
 
 describe('an idempotency key', () => {
@@ -122,6 +125,51 @@ describe('an idempotency key', () => {
   );
 });
 
+describe('a key that names its owner', () => {
+  let world: Errands;
+  beforeAll(async () => {
+    world = await openErrands();
+  });
+  afterAll(() => world.close());
+
+  it.each<[string, (life: string, customer: string) => Partial<Command>]>([
+    ['of a timer', (life) => ({ idempotencyKey: timerKey(life, 2), by: 'platform' })],
+    ['of a timer, as a command of the operator', (life) => ({ idempotencyKey: timerKey(life, 2), by: 'operator' })],
+    ['of another account', () => ({ idempotencyKey: accountKey(randomUUID(), 'key') })],
+    ['of a confirmed proposal', () => ({ idempotencyKey: proposalKey(randomUUID()) })],
+    ['of an effect that it does not answer', (life) => ({ idempotencyKey: effectKey(`${life}/1/0`), by: 'platform' })],
+    ["of another life's effect", () => answering(`errand/${randomUUID()}/1/0`)],
+    ['of a message, as a command of a person', (life) => ({ idempotencyKey: messageKey(`${life}/1/0`) })],
+    ['of a provider, about another life', () => ({ idempotencyKey: `provider/bank/payment/${randomUUID()}/1/1/0/held`, by: 'platform' })],
+    ["of a login to another's account", () => ({ idempotencyKey: `login/${randomUUID()}/${randomUUID()}`, by: 'platform' })],
+    ["of another account's consent", () => ({ idempotencyKey: `consent/${randomUUID()}/x`, by: 'platform' })],
+    ['with an unknown prefix', () => ({ idempotencyKey: 'constructor/x' })],
+  ])('is refused to others: one %s', async (_, given) => {
+    const life = await world.postOnly();
+    const own = { account: world.customer };
+    const command: Command = { life, idempotencyKey: 'x', type: 'postpone', by: 'customer', actor: own, input: { openUntil: inHours(1) } };
+    await expect(commit(world.lives, { ...command, ...given(life, world.customer) })).rejects.toThrow('may not use the key');
+    expect(await world.types(life)).toEqual(['post']);
+  });
+
+  it.each([
+    ["a timer's", (victim: string) => timerKey(victim, 2)],
+    ["an effect's answer's", (victim: string) => effectKey(`${victim}/1/0`)],
+  ])("cannot be burnt in the database by another life's event: %s", async (_, keyOf) => {
+    const [victim, other] = [await world.postOnly({ openUntil: inHours(1) }), await world.postOnly()];
+    const burn = world.rows(
+      `insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash)
+       select life, 2, $2, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash from event where life = $1`,
+      other,
+      keyOf(victim),
+    );
+    await expect(burn).rejects.toThrow('check constraint');
+    await shiftClock(world, victim, 2 * 3_600_000);
+    expect((await catchUp(world.lives, victim))?.whole.state).toBe('expired');
+    expect(await world.types(victim)).toEqual(['post', EXPIRY]);
+  });
+});
+
 /** Two postings under one key, in overlapping transactions. */
 describe('without the unique index on keys (control)', () => {
   let world: Errands;
@@ -136,7 +184,7 @@ describe('without the unique index on keys (control)', () => {
     const begin = (id: string) =>
       commit(world.lives, {
         life: `errand/${id}`,
-        idempotencyKey: 'account/one/key',
+        idempotencyKey: 'one key',
         type: 'post',
         by: 'customer',
         input: { id },

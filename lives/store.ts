@@ -13,9 +13,14 @@ export interface LifeRow {
   clock_offset: string;
 }
 
-/** A life under its lock, the database's clock, and the event that already has the key, if there is one. */
+/**
+ * A life under its lock, the database's clock, what its last event says of it, and the event that already has the key, if there is one. A new life
+ * has no last event.
+ */
 export interface LockedLife extends LifeRow {
   now: Date;
+  last_hash: string | null;
+  last_snapshot_hash: string | null;
   known_life: string | null;
   known_seq: number;
   known_type: string;
@@ -32,17 +37,28 @@ const KNOWN = `known.life as known_life, known.seq as known_seq, known.type as k
 export const insertLife = statement<LockedLife>(
   'life-insert',
   `with inserted as (insert into life (id, kind) values ($1, $2) on conflict do nothing returning ${LIFE})
-   select inserted.*, clock_timestamp() as now, ${KNOWN} from inserted left join event as known on known.key = $3`,
+   select inserted.*, clock_timestamp() as now, null as last_hash, null as last_snapshot_hash, ${KNOWN}
+   from inserted left join event as known on known.key = $3`,
 );
 
 /**
- * Locks a life. The clock is read outside the subquery, so it is read after the wait for the lock. The key is looked up in the snapshot from
- * before the wait: a key that was committed meanwhile is found by the unique index, and the transaction runs again.
+ * Locks a life. The clock is read outside the subquery, so it is read after the wait for the lock. The key and the last event are looked up in the
+ * snapshot from before the wait. A key that was committed meanwhile is found by the unique index, and the transaction runs again; a last event that
+ * was committed meanwhile is null here, and `readLast` finds it.
  */
 export const lockLife = statement<LockedLife>(
   'life-lock',
-  `select locked.*, clock_timestamp() as now, ${KNOWN}
-   from (select ${LIFE} from life where id = $1 for update) as locked left join event as known on known.key = $2`,
+  `select locked.*, clock_timestamp() as now, ${KNOWN},
+     last.hash as last_hash, last.snapshot_hash as last_snapshot_hash
+   from (select ${LIFE} from life where id = $1 for update) as locked
+     left join event as last on last.life = locked.id and last.seq = locked.seq
+     left join event as known on known.key = $2`,
+);
+
+/** The hashes of an event of a life that is locked. */
+export const readLast = statement<Pick<LockedLife, 'last_hash' | 'last_snapshot_hash'>>(
+  'life-last-event',
+  'select hash as last_hash, snapshot_hash as last_snapshot_hash from event where life = $1 and seq = $2',
 );
 
 /**
@@ -64,10 +80,11 @@ export const appendDraft = statement<{ id: string; number: string }>(
        next_due timestamptz)
      where life.id = l.id),
    events as (
-     insert into event (life, seq, key, at, by, actor, type, input, state, snapshot_hash, chart_hash, hash, request_hash, request_id)
-     select e.life, e.seq, e.key, e.at, e.by, e.actor, e.type, e.input, e.state, e.snapshot_hash, e.chart_hash, e.hash, e.request_hash, e.request_id
+     insert into event (life, seq, key, at, by, actor, type, input, state, snapshot_hash, effects_hash, chart_hash, hash, request_hash, request_id)
+     select e.life, e.seq, e.key, e.at, e.by, e.actor, e.type, e.input, e.state, e.snapshot_hash, e.effects_hash, e.chart_hash, e.hash,
+       e.request_hash, e.request_id
      from given, jsonb_to_recordset(draft -> 'events') as e (life text, seq int, key text, at timestamptz, by text, actor jsonb, type text,
-       input jsonb, state text, snapshot_hash text, chart_hash text, hash text, request_hash text, request_id text)),
+       input jsonb, state text, snapshot_hash text, effects_hash text, chart_hash text, hash text, request_hash text, request_id text)),
    updates as (
      insert into outbox (life, seq, delivered)
      select u.life, u.seq, u.delivered from given, jsonb_to_recordset(draft -> 'outbox') as u (life text, seq int, delivered boolean)),

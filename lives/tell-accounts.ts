@@ -5,6 +5,7 @@ import { accountsOf, isInOwnName } from '../models/stores/account.ts';
 import { reidentificationOf } from '../models/stores/reidentification.ts';
 import type { Dispatch } from './dispatch.ts';
 import { commitExternalEvent } from './external-event.ts';
+import { sha256 } from './hashing.ts';
 import { accountLife } from './ids.ts';
 import type { Lives } from './lives.ts';
 import { readLife } from './store.ts';
@@ -38,13 +39,14 @@ export async function tellAccounts(lives: Lives, dispatch: Dispatch, life: strin
     return { context, ...input };
   };
 
+  const source = sourceOf(life, key);
   const before = await stateNow();
   if (before.type === 'reidentificationBegun') await joinAll(lives, dispatch, life, before.context, key);
   const { context, type, ...state } = await stateNow();
   for (const account of [...context.own, ...context.companies])
     await commitExternalEvent(lives, dispatch, {
       life: accountLife(account),
-      key: `message/${key}/${JSON.stringify(state)}/${account}`,
+      key: `${source}/${JSON.stringify(state)}/${account}`,
       type,
       input: { reidentification: life, ...state },
     });
@@ -54,6 +56,9 @@ export async function tellAccounts(lives: Lives, dispatch: Dispatch, life: strin
     throw new Error(`${life} concerns more accounts since it was told`);
 }
 
+/** The key of what is told. One account does not learn from it for which other account it was told. */
+const sourceOf = (life: string, key: string): string => `message/${life}/${sha256(key)}`;
+
 /** Adds the accounts that the person acts for and the re-identification does not know. Its chart then orders that they are told. */
 async function joinAll(lives: Lives, dispatch: Dispatch, life: string, context: ReidentificationContext, key: string): Promise<void> {
   const known = [...context.own, ...context.companies];
@@ -62,7 +67,12 @@ async function joinAll(lives: Lives, dispatch: Dispatch, life: string, context: 
   const joined = { own: own.filter(isNew), companies: companies.filter(isNew) };
   const ids = [...joined.own, ...joined.companies];
   if (ids.length === 0) return;
-  await commitExternalEvent(lives, dispatch, { life, key: `message/${key}/joined/${ids.join()}`, type: 'accountsJoined', input: joined });
+  await commitExternalEvent(lives, dispatch, {
+    life,
+    key: `${sourceOf(life, key)}/joined/${sha256(ids.join())}`,
+    type: 'accountsJoined',
+    input: joined,
+  });
 }
 
 /** Tells the accounts of a person, if the number of the person is being changed. */

@@ -10,6 +10,7 @@ import { operatorIn } from '../config.ts';
 import type { Consent } from '../documents/personal-data-consent.ts';
 import { commit } from '../lives/commit.ts';
 import { erasableRef } from '../lives/hashing.ts';
+import { accountKey, personKey } from '../lives/ids.ts';
 import { openLives } from '../lives/lives.ts';
 import { openDatabase } from '../models/database.ts';
 import { openSealing } from '../models/sealed-column.ts';
@@ -105,7 +106,7 @@ export async function openSampleSessions(environment: Record<string, string | un
     const hash = identifier && sealing.searchHash('identifier', identifier);
     await commit(lives, {
       life,
-      idempotencyKey: `account/${person}/sample-register`,
+      idempotencyKey: personKey(person, 'sample-register'),
       type: 'register',
       by: roles[0] ?? 'operator',
       actor,
@@ -126,7 +127,7 @@ export async function openSampleSessions(environment: Record<string, string | un
     const { sha256: statement, revision } = await drawStatement({ lives, sealing, operatorEntity }, { account: id, kind, person });
     await commit(lives, {
       life,
-      idempotencyKey: `account/${id}/sample-accept/${revision}`,
+      idempotencyKey: accountKey(id, `sample-accept/${revision}`),
       type: 'acceptOffer',
       by: roles[0] ?? 'customer',
       actor,

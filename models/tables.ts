@@ -122,6 +122,7 @@ export class ErasableText extends Model<InferAttributes<ErasableText>, InferCrea
   declare id: string;
   declare life: string;
   declare body: Record<string, unknown> | null;
+  declare erased_at: CreationOptional<Date | null>;
 }
 
 /** A notice and its delivery. Without an account it is for the operator's staff. Only a commit creates it. */
@@ -231,7 +232,7 @@ function defineTables(sequelize: Sequelize) {
       { life: key(TEXT), seq: key(INTEGER), key: TEXT, at: DATE, type: TEXT, hash: TEXT, request_hash: TEXT },
       at('event'),
     ),
-    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, body: JSONB }, at('erasable_text')),
+    ErasableText: class extends ErasableText {}.init({ id: key(UUID), life: TEXT, body: JSONB, erased_at: DATE }, at('erasable_text')),
     Notice: class extends Notice {}.init(
       {
         id: key(TEXT),

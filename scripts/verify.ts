@@ -1,28 +1,35 @@
-// Checks a life's chain and reports where it breaks: npm run verify -- task/<id>
+// Checks the record of a life, or of all, and reports where it breaks: npm run verify -- task/<id>, npm run verify -- --all
 import { pino } from 'pino';
 import { lifeTypes } from '../charts/index.ts';
+import type { Lives } from '../lives/lives.ts';
 import { openLives } from '../lives/lives.ts';
-import { verify } from '../lives/verify.ts';
+import { examine } from '../lives/verify.ts';
 import { developmentEnvironment } from '../local/environment.ts';
 import { openDatabase } from '../models/database.ts';
+import { livesAfter } from '../models/stores/life.ts';
 
-const [life] = process.argv.slice(2);
+const [which] = process.argv.slice(2);
 const { DATABASE_URL, AKJET_SECRET } = developmentEnvironment();
-if (!life || !DATABASE_URL || !AKJET_SECRET) {
-  console.error('Usage: npm run verify -- task/<id>, with npm start running or DATABASE_URL and AKJET_SECRET set.');
+if (!which || !DATABASE_URL || !AKJET_SECRET) {
+  console.error('Usage: npm run verify -- task/<id>, or -- --all; with npm start running or DATABASE_URL and AKJET_SECRET set.');
   process.exit(2);
 }
 
-const database = openDatabase(DATABASE_URL, { connections: 1 });
+/** Says what was found of a life. True if its record holds. */
+async function holds(lives: Lives, life: string): Promise<boolean> {
+  const { fault, events, repeated } = await examine(lives, life);
+  if (fault) console.log(`${life}: broken at event ${fault.seq}: ${fault.problem}.`);
+  else if (repeated < events)
+    console.log(`${life}: the chain holds. The present chart repeats ${repeated} of ${events} events: an earlier chart made the next one.`);
+  else console.log(`${life}: all ${events} events hold, and everything that follows from them.`);
+  return fault === undefined;
+}
+
+const database = openDatabase(DATABASE_URL, { connections: 2 });
 try {
   const lives = await openLives(database, { lifeTypes, secret: AKJET_SECRET, log: pino({ name: 'verify' }) });
-  const fault = await verify(lives, life);
-  if (fault) process.exitCode = 1;
-  console.log(
-    fault
-      ? `${life}: the chain breaks at event ${fault.seq}: ${fault.problem}.`
-      : `${life}: the chain holds, and the snapshot is what it led to.`,
-  );
+  if (which !== '--all') process.exitCode = (await holds(lives, which)) ? 0 : 1;
+  else for await (const life of livesAfter(database, '')) if (!(await holds(lives, life))) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;

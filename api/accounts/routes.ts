@@ -9,7 +9,7 @@ import { judge, restore } from '../../charts/judge.ts';
 import type { Language } from '../../charts/messages.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
-import { accountKey, accountLife, localIdOf } from '../../lives/ids.ts';
+import { accountKey, accountLife, localIdOf, personKey } from '../../lives/ids.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { tellAccountsOf } from '../../lives/tell-accounts.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
@@ -173,7 +173,7 @@ export function accountRoutes(platform: Platform): Route[] {
     problems: ['invalid-input', 'rule-refused'],
     async handle({ body, session, language, key, request }) {
       const { kind, roles, identifier, consent, ...details } = body;
-      const own = accountKey(session.person, key);
+      const own = personKey(session.person, key);
       const id = idFrom(session.person, key, 'account');
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.

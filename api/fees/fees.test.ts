@@ -44,7 +44,7 @@ afterAll(() => api.close());
 async function noticeIsSent(life: string, on: string): Promise<void> {
   const { outcome } = await commit(api.lives, {
     life,
-    idempotencyKey: `test/${randomUUID()}`,
+    idempotencyKey: randomUUID(),
     type: 'noticeSent',
     by: 'platform',
     input: { on, due: `${on}T06:00:00.000Z` },

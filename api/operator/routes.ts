@@ -3,11 +3,19 @@
 import { z } from 'zod';
 import { lifeTypes } from '../../charts/index.ts';
 import type { Language, Localized, Messages } from '../../charts/messages.ts';
-import { UNDELIVERED, UNEXPECTED } from '../../charts/unexpected.ts';
+import { DAMAGED, UNDELIVERED, UNEXPECTED } from '../../charts/unexpected.ts';
 import { readParameters } from '../../models/stores/parameter.ts';
 import type { ProposalKind } from '../../models/stores/proposal.ts';
 import type { WorkRow } from '../../models/stores/work.ts';
-import { listWork, markSeen, PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import {
+  DAMAGED_KIND,
+  listWork,
+  markSeen,
+  PROPOSAL_KIND,
+  STANDING_KIND,
+  UNDELIVERED_KIND,
+  UNEXPECTED_KIND,
+} from '../../models/stores/work.ts';
 import type { Platform } from '../../platform.ts';
 import { numberAt } from '../../rules/parameters.ts';
 import { civilDate } from '../../rules/working-days.ts';
@@ -25,6 +33,7 @@ const messagesOf = (life: string): Messages | undefined => (lifeTypes as Record<
 const BESIDE_DUTIES: Record<string, { page: string; title: Localized }> = {
   [UNEXPECTED_KIND]: { page: 'events', title: UNEXPECTED.title },
   [UNDELIVERED_KIND]: { page: 'notices', title: UNDELIVERED.title },
+  [DAMAGED_KIND]: { page: 'events', title: DAMAGED.title },
 };
 
 function present({ number, kind, life: id, life_number, state, answer, notice, account, since }: WorkRow, language: Language) {
@@ -96,7 +105,7 @@ export function operatorRoutes({ lives: { database } }: Platform): Route[] {
     path: '/v1/operator/work/{number}/seen',
     operation: 'markUnexpectedSeen',
     summary:
-      "For the operator's staff: mark an unexpected answer or undelivered notice as seen. It leaves the work list. Other items leave the list when the matter is handled",
+      "For the operator's staff: mark an unexpected answer, an undelivered notice or a damaged record as seen. It leaves the work list. Other items leave the list when the matter is handled",
     access: 'session',
     params: z.strictObject({ number: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     body: z.strictObject({}),

@@ -4,7 +4,7 @@ import { lifeTypes } from '../../charts/index.ts';
 import { allTransitions } from '../../charts/judge.ts';
 import type { TransitionLaw } from '../../charts/law.ts';
 import type { WorkPlace } from '../../models/stores/work.ts';
-import { PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
+import { DAMAGED_KIND, PROPOSAL_KIND, STANDING_KIND, UNDELIVERED_KIND, UNEXPECTED_KIND } from '../../models/stores/work.ts';
 import { wholeNumber } from '../route.ts';
 
 const DUTIES = [
@@ -35,7 +35,7 @@ export const placeAfter = (rows: readonly WorkPlace[], limit: number): string | 
 };
 
 export const WorkQuery = z.strictObject({
-  kind: z.enum([...DUTIES, STANDING_KIND, UNEXPECTED_KIND, UNDELIVERED_KIND, PROPOSAL_KIND]).optional(),
+  kind: z.enum([...DUTIES, STANDING_KIND, UNEXPECTED_KIND, UNDELIVERED_KIND, DAMAGED_KIND, PROPOSAL_KIND]).optional(),
   limit: wholeNumber(1, 100).default(20),
   after: place.optional(),
 });

@@ -57,7 +57,7 @@ const hears = async (life: string, type: string, input: object = {}): Promise<vo
   const create = type === 'ask' && { create: true as const };
   const { outcome, updates } = await commit(api.lives, {
     life,
-    idempotencyKey: `test/${randomUUID()}`,
+    idempotencyKey: randomUUID(),
     type,
     by: 'platform',
     input,
@@ -175,7 +175,7 @@ describe('what waits for the operator', () => {
       const life = `payout/${randomUUID()}/1`;
       await commit(api.lives, {
         life,
-        idempotencyKey: `test/${randomUUID()}`,
+        idempotencyKey: randomUUID(),
         type: 'ask',
         by: 'platform',
         input: { parent: life.replace('payout', 'task').slice(0, -2), contractor: contractor.id, amount: '100000' },
@@ -298,7 +298,7 @@ describe('work about accounts', () => {
       kinds: ['identity'],
       terms: await verificationTerms(api.lives.database),
     };
-    await commit(api.lives, { life: id, idempotencyKey: `create/${id}`, type: 'ask', by: 'operator', input, create: true });
+    await commit(api.lives, { life: id, idempotencyKey: randomUUID(), type: 'ask', by: 'operator', input, create: true });
     await api.as(person).post(`/v1/verifications/${account.id}.1/submit`, { evidence: 'A passport' });
     expect(await duties(id)).toEqual(['decideDocuments']);
   });

@@ -93,6 +93,7 @@ export const Events = z
         state: z.string(),
         key: z.string(),
         snapshotHash: z.string(),
+        effectsHash: z.string(),
         chartHash: z.string(),
         hash: z.string(),
       }),

@@ -81,9 +81,10 @@ export function snapshotView<Context extends BoundParties>(
   const answer = lifeAnswer(facts);
 
   const seenBy = (row: LifeRow | undefined, session: Session): Seen<LifeRow> | undefined => {
-    const { context } = (row?.snapshot ?? { context: {} }) as { context: Context };
+    if (row === undefined) return undefined;
+    const { context } = row.snapshot as { context: Context };
     const party = partyIn(context, session);
-    if (row === undefined || party === undefined) return undefined;
+    if (party === undefined) return undefined;
     const known = redactContext?.(context, party);
     // A redacted reader sees the life at its first event: a later number or hash would reveal that the other has acted.
     return { party, row: known ? { ...row, seq: 1, snapshot: { ...row.snapshot, context: known } } : row };

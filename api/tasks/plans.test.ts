@@ -31,8 +31,8 @@ async function fill(): Promise<void> {
     from life cross join lateral (select case when number % 20 = 0 then 'posted' when number % 20 = 1 then 'withdrawn' when number % 20 = 2 then 'agreed' else 'closed' end as state) as its
     where kind = 'task';
     insert into candidate (account, number, task) select md5('contractor' || (number + each) % 300)::uuid, number, id from task, generate_series(1, 3) as each where contractor is null;
-    insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, chart_hash, hash)
-    select id, nth, id || nth, now(), 'customer', 'post', '{}', 'posted', '', '', '' from task, generate_series(1, 3) as nth;
+    insert into event (life, seq, key, at, by, type, input, state, snapshot_hash, effects_hash, chart_hash, hash)
+    select id, nth, id || nth, now(), 'customer', 'post', '{}', 'posted', '', '', '', '' from task, generate_series(1, 3) as nth;
     insert into outbox (life, seq, delivered) select life, seq, true from event;
     insert into erasable_text (id, life, body) select gen_random_uuid(), life, '{}' from event;
     insert into notice (id, life, seq, account, template, created_at) select id || 'notice', id, 3, customer, 'task-accepted', now() from task;

@@ -10,8 +10,10 @@ const project = statement(
   `insert into debt (id, number, state, stage, parent, about, ground, debtor, creditor, debtor_party, creditor_party, amount, paid, owed, due_on,
      overdue_since, arisen_at, changed_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-   on conflict (id) do update set state = excluded.state, stage = excluded.stage, paid = excluded.paid, owed = excluded.owed,
-     overdue_since = excluded.overdue_since, changed_at = excluded.changed_at`,
+   on conflict (id) do update set state = excluded.state, stage = excluded.stage, parent = excluded.parent, about = excluded.about,
+     ground = excluded.ground, debtor = excluded.debtor, creditor = excluded.creditor, debtor_party = excluded.debtor_party,
+     creditor_party = excluded.creditor_party, amount = excluded.amount, paid = excluded.paid, owed = excluded.owed, due_on = excluded.due_on,
+     arisen_at = excluded.arisen_at, overdue_since = excluded.overdue_since, changed_at = excluded.changed_at`,
 );
 
 const accountOf = (context: DebtContext, side: Side): string | null => {

@@ -8,7 +8,9 @@ const project = statement(
   'dispute-project',
   `insert into dispute (id, number, state, stage, about, against, side, claimant, respondent, amount, deadlines, sent_at, changed_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-   on conflict (id) do update set state = excluded.state, stage = excluded.stage, deadlines = excluded.deadlines, changed_at = excluded.changed_at`,
+   on conflict (id) do update set state = excluded.state, stage = excluded.stage, about = excluded.about, against = excluded.against,
+     side = excluded.side, claimant = excluded.claimant, respondent = excluded.respondent, amount = excluded.amount, sent_at = excluded.sent_at,
+     deadlines = excluded.deadlines, changed_at = excluded.changed_at`,
 );
 
 /** Keeps the read model of a dispute, and what of it waits for the operator's staff. */

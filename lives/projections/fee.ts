@@ -6,7 +6,8 @@ const project = statement(
   'fee-project',
   `insert into fee (id, number, state, parent, customer, principal, paid, due_on, charged_at, changed_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
-   on conflict (id) do update set state = excluded.state, paid = excluded.paid, due_on = excluded.due_on,
+   on conflict (id) do update set state = excluded.state, parent = excluded.parent, customer = excluded.customer,
+     principal = excluded.principal, paid = excluded.paid, due_on = excluded.due_on,
      changed_at = excluded.changed_at`,
 );
 

@@ -24,7 +24,8 @@ const project = statement(
    from wording
    on conflict (id) do update set seq = excluded.seq, state = excluded.state, stage = excluded.stage, version = excluded.version,
      title = excluded.title, description = excluded.description, place = excluded.place, hazards = excluded.hazards, measures = excluded.measures,
-     requirements = excluded.requirements, category = excluded.category, lines = excluded.lines, price = excluded.price,
+     requirements = excluded.requirements, category = excluded.category, lines = excluded.lines, price = excluded.price, payment = excluded.payment, match = excluded.match,
+     customer = excluded.customer, "group" = excluded."group",
      contractor = excluded.contractor, start_at = excluded.start_at, due_at = excluded.due_at, deadlines = excluded.deadlines,
      changed_at = excluded.changed_at
    returning task.*`,

@@ -41,10 +41,19 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     ) with (fillfactor = 70);
     create index life_next_due on life (next_due) where next_due is not null;
 
+    -- A key that names its life is in that life's rows only: nobody can use it up for another life (lives/key-owners.ts).
+    create function is_own_key(life text, seq int, key text) returns boolean immutable language sql as $$
+      select case split_part(key, '/', 1)
+        when 'timer' then key = 'timer/' || life || '/' || seq
+        when 'effect' then starts_with(key, 'effect/' || life || '/')
+        when 'provider' then strpos(key, '/' || life || '/') > 0
+        when 'consent' then life = 'account/' || split_part(key, '/', 2)
+        else true end $$;
+
     create table event (
       life text not null references life,
       seq int not null,
-      key text not null unique,
+      key text not null unique check (is_own_key(life, seq, key)),
       at timestamptz(3) not null,
       by text not null,
       actor jsonb,
@@ -52,6 +61,8 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
       input jsonb not null,
       state text not null,
       snapshot_hash text not null,
+      -- covers the effects that the event ordered: their kinds and parameters
+      effects_hash text not null,
       chart_hash text not null references chart,
       hash text not null,
       request_hash text,

@@ -2,8 +2,8 @@ import type { Sequelize } from 'sequelize';
 import type { MigrationParams } from 'umzug';
 
 /**
- * What waits for the operator's staff: the duties that charts name, the lives that stand still for long, the answers that a chart did not expect, and the
- * legal notices that reached their reader by no channel. The last two wait until one of the staff has seen them. They are one list, ordered by since when
+ * What waits for the operator's staff: the duties that charts name, the lives that stand still for long, the answers that a chart did not expect, the
+ * legal notices that reached their reader by no channel, and damaged lives. The last three wait until one of the staff has seen them. They are one list, ordered by since when
  * they wait: moments in milliseconds, as its cursor names them, and one sequence of numbers for what waits since the same moment.
  */
 export async function up({ context }: MigrationParams<Sequelize>): Promise<void> {
@@ -47,6 +47,21 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     );
     create index undelivered_unseen on undelivered (noticed_at, number) where seen_at is null;
 
+    -- Lives that are stopped, because their row is not what their last event led to: somebody changed it past the commit.
+    create table damaged_life (
+      life text primary key references life,
+      number bigint not null default nextval('work_number'),
+      seq int not null,
+      problem text not null,
+      found_at timestamptz(3) not null default clock_timestamp(),
+      -- when the staff got the alarm
+      told_at timestamptz(3),
+      seen_at timestamptz(3),
+      seen_by uuid
+    );
+    create unique index damaged_life_number on damaged_life (number);
+    create index damaged_life_unseen on damaged_life (found_at, number) where seen_at is null;
+
     -- lives in a state that people, the staff or an answer from outside have to end, and since when: those that stand so for long wait for the staff
     create table standing (
       life text primary key references life,
@@ -80,6 +95,7 @@ export async function up({ context }: MigrationParams<Sequelize>): Promise<void>
     grant usage on sequence work_number to akjet_app;
     grant select, insert, delete on work to akjet_app;
     grant select, insert, update, delete on standing to akjet_app;
+    grant select, insert, update on damaged_life to akjet_app;
     grant select, insert on unexpected to akjet_app;
     grant update (seen_at, seen_by) on unexpected to akjet_app;
     grant select, insert, delete on undelivered to akjet_app;

@@ -33,3 +33,8 @@ export async function numberAct(database: Sequelize, signing: string, contractor
   const [row] = await number(database, [signing, contractor, year]);
   return (row as NonNullable<typeof row>).seq;
 }
+
+const trueBytes = query('document-true-bytes', "select from document where sha256 = $1 and sha256 = encode(sha256(bytes), 'hex')");
+/** Is there a document with this hash, and are its bytes those that the hash stands for? */
+export const hasTrueBytes = async (database: Sequelize, sha256: string): Promise<boolean> =>
+  (await trueBytes(database, [sha256])).length > 0;

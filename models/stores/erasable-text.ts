@@ -15,6 +15,18 @@ export async function readTexts(database: Sequelize, ids: string[]): Promise<Map
   return new Map(rows.map(({ id, body }) => [id, body ?? {}]));
 }
 
+export interface StoredText {
+  /** Null where it was erased. */
+  body: Record<string, unknown> | null;
+  erased_at: Date | null;
+}
+
+/** Texts as they are stored, by id, erased ones too. */
+export async function storedTexts(database: Sequelize, ids: string[]): Promise<Map<string, StoredText>> {
+  const rows = await tables(database).ErasableText.findAll({ where: { id: ids }, raw: true });
+  return new Map(rows.map(({ id, body, erased_at }) => [id, { body, erased_at }]));
+}
+
 /** Reads texts by reference: the single sealed field of each, or null if it is missing or erased. */
 export async function textReader(
   database: Sequelize,

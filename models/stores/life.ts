@@ -67,3 +67,15 @@ export async function listLives(
     bind,
   );
 }
+
+const page = query<{ id: string }>('life-page', 'select id from life where id > $1 and seq > 0 order by id limit 500');
+/** The ids of all lives behind this one, in their order, read in pages. */
+export async function* livesAfter(database: Sequelize, start: string): AsyncGenerator<string> {
+  for (let after = start; ; ) {
+    const rows = await page(database, [after]);
+    yield* rows.map(({ id }) => id);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}

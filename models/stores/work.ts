@@ -1,6 +1,6 @@
 /**
  * What waits for the operator's staff: duties, which their projection writes, lives that stand still for long, unexpected answers, undelivered legal
- * notices, and proposals.
+ * notices, damaged lives, and proposals.
  */
 import type { Sequelize } from 'sequelize';
 import { query, select } from '../statement.ts';
@@ -9,6 +9,7 @@ import { query, select } from '../statement.ts';
 export const STANDING_KIND = 'standing';
 export const UNEXPECTED_KIND = 'unexpected';
 export const UNDELIVERED_KIND = 'undelivered';
+export const DAMAGED_KIND = 'damaged';
 
 /** The kind of a proposal that a second person decides. Its `life` is `<kind>/<id>`, and it has no number of a life. */
 export const PROPOSAL_KIND = 'decideProposal';
@@ -61,6 +62,8 @@ export async function listWork(database: Sequelize, { kind, after = FIRST, limit
     from unexpected where seen_at is null and ${page('noticed_at')})`;
   const notices = `(select number, '${UNDELIVERED_KIND}' as kind, life, ${noState}, null as answer, template as notice, account, noticed_at as since
     from undelivered where seen_at is null and ${page('noticed_at')})`;
+  const damages = `(select number, '${DAMAGED_KIND}' as kind, life, ${noState}, problem as answer, ${nothing}, found_at as since
+    from damaged_life where seen_at is null and ${page('found_at')})`;
   const proposals = `(select number, '${PROPOSAL_KIND}' as kind, kind || '/' || id as life, ${noState}, null as answer, ${nothing}, proposed_at as since
     from proposal where outcome is null and ${page('proposed_at')})`;
   // With `offset 0` the duty of each life is looked up until the page is full; joined, both tables would be read as a whole.
@@ -70,6 +73,7 @@ export async function listWork(database: Sequelize, { kind, after = FIRST, limit
     [STANDING_KIND]: standing,
     [UNEXPECTED_KIND]: surprises,
     [UNDELIVERED_KIND]: notices,
+    [DAMAGED_KIND]: damages,
     [PROPOSAL_KIND]: proposals,
   };
   const parts = kind === undefined ? [duties, ...Object.values(own)] : [own[kind] ?? duties];
@@ -89,9 +93,11 @@ const see = query<{ seen_at: Date }>(
   `with answer as (
      update unexpected set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at),
    notice as (
-     update undelivered set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at)
-   select seen_at from answer union all select seen_at from notice`,
+     update undelivered set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at),
+   damage as (
+     update damaged_life set seen_at = coalesce(seen_at, clock_timestamp()), seen_by = coalesce(seen_by, $2) where number = $1 returning seen_at)
+   select seen_at from answer union all select seen_at from notice union all select seen_at from damage`,
 );
-/** Marks an unexpected answer or an undelivered notice as seen, once. Returns when it was seen. `undefined` if there is none. */
+/** Marks an unexpected answer, an undelivered notice or a damaged life as seen, once. Returns when it was seen. `undefined` if there is none. */
 export const markSeen = async (database: Sequelize, number: number, account: string): Promise<Date | undefined> =>
   (await see(database, [number, account]))[0]?.seen_at;

@@ -155,11 +155,10 @@ async function happen(cast: Cast, kind: string, { event }: Edge, life: string | 
   if (life !== undefined) await reach(cast, own, by === 'clock' ? await dueIn(cast, kind, own, type, at) : at);
   if (by === 'clock') await catchUp(api.lives, own);
   else if (by === 'platform' || life === undefined) {
-    const key = `create/${randomUUID()}`;
     const { calendar: _, ...told } = input;
     const committed = await commit(api.lives, {
       life: own,
-      idempotencyKey: key,
+      idempotencyKey: randomUUID(),
       type,
       by,
       input: told,

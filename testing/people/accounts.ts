@@ -83,7 +83,7 @@ export async function employ(api: Api, staff: StaffRole[]): Promise<Registered> 
   const reference = await seal(api, life, { ...details, language: 'en' });
   const { updates } = await commit(api.lives, {
     life,
-    idempotencyKey: `test/${id}`,
+    idempotencyKey: `staff/${id}`,
     type: 'register',
     by: 'operator',
     actor: { account: id },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command, Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
+import { accountKey } from '../../lives/ids.ts';
 import { CONTRACTOR, CUSTOMER, LIFE_KIND, LIFE_STATE, NEXT_DEADLINE } from '../../lives/temporal-protocol.ts';
 import type { Wishes, World } from './world.ts';
 import { openWorld } from './world.ts';
@@ -72,7 +73,7 @@ export async function openErrands({ working = false, ...wishes }: Wishes & { wor
   const commitOnly: Errands['commitOnly'] = (life, type, by, actor, input = {}) =>
     commit(world.lives, {
       life,
-      idempotencyKey: `account/${actor}/${randomUUID()}`,
+      idempotencyKey: actor === undefined ? randomUUID() : accountKey(actor, randomUUID()),
       type,
       by,
       input,

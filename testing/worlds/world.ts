@@ -17,6 +17,7 @@ import { smtpMail } from '../../gateways/mail/smtp.ts';
 import type { Committed } from '../../lives/command.ts';
 import { commit } from '../../lives/commit.ts';
 import type { Performer } from '../../lives/effects.ts';
+import { accountKey } from '../../lives/ids.ts';
 import type { Platform } from '../../platform.ts';
 import { openPlatform } from '../../platform.ts';
 import { temporalConnection } from '../../temporal-connection.ts';
@@ -92,7 +93,7 @@ export async function openWorld({
     async say(life, type, by, actor, input = {}, key = randomUUID()) {
       const committed = await commit(lives, {
         life,
-        idempotencyKey: `account/${actor}/${key}`,
+        idempotencyKey: actor === undefined ? key : accountKey(actor, key),
         type,
         by,
         input,

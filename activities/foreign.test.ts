@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { createActivities } from '../activities/index.ts';
 import { temporalConnection } from '../temporal-connection.ts';
 import { pass } from '../testing/engine/pass.ts';
 import type { Till } from '../testing/stand-ins/till.ts';
 import { openTill } from '../testing/stand-ins/till.ts';
 import type { Errands } from '../testing/worlds/errands.ts';
 import { EXPIRY, HOUR, inHours, openErrands } from '../testing/worlds/errands.ts';
-import { bundleWorkflows } from './bundle.ts';
+import { bundleWorkflows } from '../workflows/bundle.ts';
+import { createActivities } from './index.ts';
 
 const till: Till = openTill();
 let world: Errands;
