@@ -98,7 +98,9 @@ describe('the OpenAPI document', () => {
     expect(known.toSorted()).toEqual(
       [
         ...['codes', 'sessions', 'accounts/{id}', 'challenges', 'devices', 'password'].map((name) => `post /v1/auth/${name}`),
-        ...['sessions', 'accounts', 'devices'].map((name) => `get /v1/auth/${name}`),
+        ...['sessions', 'accounts', 'devices', 'invitations', 'reidentifications'].map((name) => `get /v1/auth/${name}`),
+        ...['accept', 'decline'].map((name) => `post /v1/auth/invitations/{id}/${name}`),
+        ...['accounts/{id}/leave', 'reidentifications/{id}/object'].map((name) => `post /v1/auth/${name}`),
         ...['sessions', 'sessions/{id}', 'devices/{id}'].map((name) => `delete /v1/auth/${name}`),
         'post /v1/reidentifications',
         'get /v1/personal-data/consent',
@@ -122,7 +124,7 @@ describe('the OpenAPI document', () => {
         ...['', '/events', '/notices'].map((end) => `get /v1/verifications/{id}${end}`),
         ...Object.keys(VERIFICATION_COMMANDS).map((name) => `post /v1/verifications/{id}/${kebab(name)}`),
         ...['', '/events', '/notices'].map((end) => `get /v1/reidentifications/{id}${end}`),
-        ...['object', 'approve', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
+        ...['object', 'approve', 'confirm', 'refuse'].map((name) => `post /v1/reidentifications/{id}/${name}`),
         ...['', '/{id}', '/{id}/events', '/{id}/notices'].map((end) => `get /v1/fees${end}`),
         ...['record-payment', 'send-again', 'write-off'].map((name) => `post /v1/fees/{id}/${name}`),
         ...['', '/events', '/notices'].flatMap((end) => [`get /v1/payments/{id}${end}`, `get /v1/payouts/{id}${end}`]),
