@@ -69,9 +69,12 @@ describe('a re-identification (1.2)', () => {
         newNumber: number,
       });
       const pausedAre = async (...accounts: Registered[]) =>
-        (await api.rows<{ paused: boolean }>('select paused from account where id = any($1)', accounts.map(({ id }) => id))).map(
-          ({ paused }) => paused,
-        );
+        (
+          await api.rows<{ paused: boolean }>(
+            'select paused from account where id = any($1)',
+            accounts.map(({ id }) => id),
+          )
+        ).map(({ paused }) => paused);
       await until(async () => (await pausedAre(holder, company)).every((each) => each), 'the pause');
       await join(api, late, holder, ['manager']);
       await until(async () => (await pausedAre(late)).every((each) => each), 'the pause of the company that was joined');
@@ -85,7 +88,15 @@ describe('a re-identification (1.2)', () => {
         const told = await Promise.all(
           ['', '/notices'].map(async (part) => JSON.stringify((await api.as(each).get<object>(addressOf(life) + part)).body)),
         );
-        for (const secret of [number, holder.number, holder.person, holder.id, holder.name, maskedPhone(number), maskedPhone(holder.number)])
+        for (const secret of [
+          number,
+          holder.number,
+          holder.person,
+          holder.id,
+          holder.name,
+          maskedPhone(number),
+          maskedPhone(holder.number),
+        ])
           expect(told.join()).not.toContain(secret);
         expect((await api.as(each).get(`${addressOf(life)}/events`)).status).toBe(404);
       }
