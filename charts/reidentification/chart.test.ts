@@ -1,4 +1,4 @@
-import { asking, company, staff } from '../../testing/charts/examples/reidentification.ts';
+import { asking, company, joined, staff } from '../../testing/charts/examples/reidentification.ts';
 import { accounts, calendar, text } from '../../testing/charts/examples/task.ts';
 import type { Configuration } from '../../testing/charts/state-space.ts';
 import { initialConfiguration, step, timerEvent } from '../../testing/charts/state-space.ts';
@@ -124,11 +124,9 @@ test('nobody can stop a change of number in progress: only its result leads to a
 });
 
 test('an account that the person joins meanwhile is told, and may object', () => {
-  const joined = edge(begun(), told('accountsJoined', { own: [], companies: ['account-joined'] }));
-  expect(paramsOf(joined, 'tellAccounts')).toHaveLength(1);
-  expect(reidentification.recipients(contextOf(joined.to), 'joined')).toEqual(['account-joined']);
-  expect(standsAt(edge(joined.to, objects('customer', 'account-joined')).to)).toBe('refused');
-  expect(judge(reidentificationChart, joined.to.snapshot, told('accountsJoined', { own: [], companies: ['account-joined'] })).allowed).toBe(
-    false,
-  );
+  const place = edge(begun(), told('accountsJoined', { own: [], companies: [joined] }));
+  expect(paramsOf(place, 'tellAccounts')).toHaveLength(1);
+  expect(reidentification.recipients(contextOf(place.to), 'joined')).toEqual([joined]);
+  expect(standsAt(edge(place.to, objects('customer', joined)).to)).toBe('refused');
+  expect(judge(reidentificationChart, place.to.snapshot, told('accountsJoined', { own: [], companies: [joined] })).allowed).toBe(false);
 });

@@ -8,6 +8,8 @@ const { customer, first: contractor, operator } = accounts;
 
 export const terms: ReidentificationTerms = { coolingOffHours: 24, checkWorkingDays: 3 };
 export const company = 'account-company';
+/** A company that the person joins while the number is being changed. */
+export const joined = '5d1b7a55-94a5-4c0c-8d6a-5f3c1d0e7b42';
 /** Two members of the operator's staff. */
 export const staff = { first: operator as string, second: 'account-operator-second' };
 
@@ -41,7 +43,7 @@ export const reidentificationExamples: Examples = {
       told('ask', { ...asking(), calendar }),
       told('ask', { ...asking({ proof: 'device', isStaff: true }), calendar }),
       told('ask', { ...asking({ proof: 'documents', evidence: text('evidence') }), calendar }),
-      told('accountsJoined', { own: [], companies: ['account-joined'] }),
+      told('accountsJoined', { own: [], companies: [joined] }),
       ...byAccounts('object', {}),
       ...byAccounts('object', { reasons: text('reasons') }),
       told('personObjected', {}),
