@@ -118,11 +118,12 @@ const account = setup({
       ({ context, event }) => !Object.values(context.invitations).some(({ person }) => person === event.input.person),
     ),
     invitationsAreLeft: when('addMember', ({ context, event }) => Object.keys(context.invitations).length < event.input.terms.most),
+    somebodyIsInvited: ({ context }) => Object.keys(context.invitations).length > 0,
     invitationIsOpen: when('withdrawInvitation', ({ context, event }) => context.invitations[event.input.invitation] !== undefined),
-    isInvited: when(
-      ['invitationAccepted', 'invitationDeclined'],
-      ({ context, event: { input } }) => context.invitations[input.invitation]?.person === input.person,
-    ),
+    isInvited: when(['invitationAccepted', 'invitationDeclined'], ({ context, event: { input } }) => {
+      const { person } = context.invitations[input.invitation] ?? {};
+      return person !== undefined && person === input.person;
+    }),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
@@ -380,7 +381,7 @@ const standing = () => ({
     check: ['isNoMember', 'isNotInvited', 'invitationsAreLeft'],
     actions: ['keepInvitation' as const, notify('member-invited'), notifyReader('invited', 'invitation')],
   }),
-  withdrawInvitation: byUser('1.4', { guard: 'isCompany', check: 'invitationIsOpen', actions: ['dropInvitation' as const] }),
+  withdrawInvitation: byUser('1.4', { guard: 'somebodyIsInvited', check: 'invitationIsOpen', actions: ['dropInvitation' as const] }),
   invitationAccepted: answer({ check: 'isInvited', actions: ['join' as const, tellOfMember, notify('members-changed')] }),
   invitationDeclined: answer({ check: 'isInvited', actions: ['dropInvitation' as const, notify('invitation-declined')] }),
   changeMember: byUser('1.4', {

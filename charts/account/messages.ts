@@ -223,6 +223,11 @@ export const accountMessages = defineMessages({
       ru: 'Слишком много приглашений ждут ответа. Отзовите часть из них или дождитесь ответов.',
       en: 'Too many invitations await an answer. Withdraw some of them, or wait for the answers.',
     },
+    somebodyIsInvited: {
+      kk: 'Жауап күтіп тұрған шақыру жоқ.',
+      ru: 'Приглашений, которые ждут ответа, нет.',
+      en: 'No invitation awaits an answer.',
+    },
     invitationIsOpen: {
       kk: 'Мұндай ашық шақыру жоқ: оған жауап берілген, ол қайтарып алынған не мерзімі өткен.',
       ru: 'Такого открытого приглашения нет: на него ответили, его отозвали или срок прошёл.',

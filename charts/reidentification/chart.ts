@@ -42,6 +42,7 @@ const reidentification = setup({
     isAnother: ({ context: { approved }, event }) => isSecondPerson(event, approved?.by, approved?.byPerson),
     isProved: when('ask', ({ event: { input } }) => input.proof !== 'documents' && !input.isStaff),
     areNew: when('accountsJoined', ({ context, event: { input } }) => {
+      if (!Array.isArray(input.own) || !Array.isArray(input.companies)) return false;
       const known = [...context.own, ...context.companies];
       const joined = [...input.own, ...input.companies];
       return joined.length > 0 && joined.every((account) => !known.includes(account));
