@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { AccountContext, GroundTerms } from '../../charts/account/types.ts';
 import type { ErasableRef, Party } from '../../charts/law.ts';
-import { findAccount } from '../../models/stores/account.ts';
+import { findAccount, identifierOf } from '../../models/stores/account.ts';
 import { readTexts } from '../../models/stores/erasable-text.ts';
 import { numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
@@ -15,7 +15,7 @@ import type { AccountFacts } from './schema.ts';
 
 /** Restricted data are masked for every reader. */
 export async function presentAccount(
-  { lives: { database }, sealing }: Platform,
+  { lives: { database } }: Platform,
   context: AccountContext,
   { party, tags }: { party: Party; tags: ReadonlySet<string> },
 ): Promise<z.output<typeof AccountFacts>> {
@@ -60,7 +60,7 @@ export async function presentAccount(
   const reasonsOf = (reference: ErasableRef | undefined) => read(reference, 'reasons') as string | null;
   const isTold = sanction?.terms.told === true || party === 'operator';
   const described = read(profile?.text, 'profile') as { headline: string; about?: string; services: unknown[] } | null;
-  const identifier = row?.identifier ? sealing.open(row.identifier, { table: 'account', column: 'identifier', row: id }) : null;
+  const identifier = row ? identifierOf(database, row) : null;
   return {
     kind,
     roles: (['customer', 'contractor'] as const).filter((role) => context[role] !== undefined),
@@ -101,6 +101,7 @@ export async function presentAccount(
       profile && described
         ? { version: profile.version, headline: described.headline, about: described.about ?? '', services: described.services }
         : null,
+    signsActs: context.signsActs ?? false,
     mayAct: tags.has('mayAct'),
     mayBegin: tags.has('mayOpen'),
     paused: tags.has('paused'),

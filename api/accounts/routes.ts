@@ -13,7 +13,14 @@ import { accountKey, accountLife, localIdOf, personKey } from '../../lives/ids.t
 import type { Precondition } from '../../lives/precondition.ts';
 import { tellAccountsOf } from '../../lives/tell-accounts.ts';
 import type { AccountRow } from '../../models/stores/account.ts';
-import { countUnfinished, findAccount, isTaken, samePersonStandsBehind, settleAccount } from '../../models/stores/account.ts';
+import {
+  countUnfinished,
+  findAccount,
+  identifierHash,
+  isTaken,
+  samePersonStandsBehind,
+  settleAccount,
+} from '../../models/stores/account.ts';
 import { keepText } from '../../models/stores/erasable-text.ts';
 import { eventOfRequest } from '../../models/stores/event.ts';
 import { countInvitations } from '../../models/stores/invitation.ts';
@@ -43,9 +50,6 @@ import type { Sanction } from './schema.ts';
 import { ACCOUNT_COMMANDS, AccountFacts, ChangeDetails, DETAILS_ROLES, Register } from './schema.ts';
 import { accountTerms } from './terms.ts';
 
-/** The cell of an account's IIN or BIN. Its encryption is bound to it. */
-const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
-
 /** A user must not pass for the operator. @throws 422 for a reserved name. */
 function requireFreeName(name: string, language: Language): void {
   if (isReservedName(name)) throw new Problem('rule-refused', ruleOf('nameIsFree', language));
@@ -67,8 +71,8 @@ const haveSameDetails = (one: AccountRow | undefined, other: AccountRow | undefi
   one?.name === other?.name && one?.email === other?.email && one?.language === other?.language;
 
 export function accountRoutes(platform: Platform): Route[] {
-  const { lives, dispatch, sealing } = platform;
-  const { database, secret } = lives;
+  const { lives, dispatch } = platform;
+  const { database, keys } = lives;
 
   const resource: Resource<AccountContext> = {
     kind: 'account',
@@ -178,22 +182,22 @@ export function accountRoutes(platform: Platform): Route[] {
       const life = accountLife(id);
       // A repeated request gets the same response, whatever has changed since.
       if (!(await eventOfRequest(database, own, request))) await requireCurrent(body, language);
-      const { reference, row } = sealTexts(secret, own, details);
-      const hash = sealing.searchHash('identifier', identifier);
+      const { reference, row } = sealTexts(keys, own, details);
       const committed = await commit(lives, {
         life,
         idempotencyKey: own,
         type: 'register',
         by: roles[0] ?? 'customer',
         actor: { ...session.actor, account: id },
-        input: { id, kind, roles, person: session.person, details: reference, identifier: hash, consent },
+        input: { id, kind, roles, person: session.person, details: reference, identifier: identifierHash(database, identifier), consent },
         texts: [row],
         requestHash: request,
         create: true,
         // Of two concurrent registrations the later one is retried, and then sees the earlier one.
-        preconditions: [async (transaction) => ((await isTaken(transaction, kind, hash)) ? refusalBy('identifierIsFree') : undefined)],
-        inSameTransaction: (transaction) =>
-          settleAccount(transaction, { account: id, sealed: sealing.seal(identifier, placeOf(id)), hash, session: session.id }),
+        preconditions: [
+          async (transaction) => ((await isTaken(transaction, kind, identifier)) ? refusalBy('identifierIsFree') : undefined),
+        ],
+        inSameTransaction: (transaction) => settleAccount(transaction, { account: id, identifier, session: session.id }),
       });
       dispatch(committed.updates);
       const receipt = receiptOf(committed, lifeTypes.account, language);
@@ -240,7 +244,7 @@ export function accountRoutes(platform: Platform): Route[] {
         const known = await findAccount(database, session.account);
         const details = { name: known?.name, email: known?.email, language: known?.language, ...body };
         const emailChanged = (known?.email ?? null) !== null && known?.email !== details.email;
-        const { reference, row } = sealTexts(secret, own, details);
+        const { reference, row } = sealTexts(keys, own, details);
         return commit(lives, {
           life,
           idempotencyKey: own,
@@ -287,10 +291,10 @@ export function accountRoutes(platform: Platform): Route[] {
       if (seen.party !== 'operator') throw new Problem('wrong-party', { clause: '4.4.2' });
       requireRole(session, seen.party, TERMINATION_ROLES);
       const { order: said, ...content } = await sanctionOf(body, language);
-      const { reference: reasons, row } = sealTexts(secret, `termination/${session.account}/${id}/${content.reasons}`, {
+      const { reference: reasons, row } = sealTexts(keys, `termination/${session.account}/${id}/${content.reasons}`, {
         reasons: content.reasons,
       });
-      const order = said && sealTexts(secret, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
+      const order = said && sealTexts(keys, `order/${row.id}/${JSON.stringify(said)}`, { order: said });
       const input = { ...content, reasons, ...(order && { order: order.reference }) };
       const asked = { type: 'terminate', by: 'operator', actor: ANOTHER, person: ANOTHER, at: new Date().toISOString() } as const;
       const { chart } = lifeTypes.account;

@@ -1,11 +1,13 @@
 /** Membership begins with a yes of the person (1.4), and what happens to a person is not the company's business. */
 import { randomUUID } from 'node:crypto';
+import { authorisedNumber } from '../../models/stores/person.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { invite, join, joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { askCode, enter, logIn, registered, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
 import { done } from '../../testing/people/registration.ts';
+import { openedNumber } from '../../testing/people/sealed.ts';
 import { setParameter, textsTo } from '../../testing/stand-ins/sms.ts';
 import type { Api, Client, Person } from '../../testing/worlds/api.ts';
 import { openApi } from '../../testing/worlds/api.ts';
@@ -226,17 +228,12 @@ describe('a member', () => {
   it('does not become the reader of a company’s texts by being invited as an owner, nor before the first owner', async () => {
     const inviter = await company();
     // Older than the owner of the company.
-    const [old] = await api.rows<{ id: string; number: string }>('select id, number from person order by created_at limit 1');
-    done(await invites(inviter, old?.number ?? '', ['owner']));
-    const numberOf = async () =>
-      (
-        await api.rows<{ number: string }>(
-          `select person.number from membership join person on person.id = person where account = $1 and 'owner' = any(roles) order by since limit 1`,
-          inviter.id,
-        )
-      )[0]?.number;
+    const [row] = await api.rows<{ id: string; number: Buffer }>('select id, number from person order by created_at limit 1');
+    const old = openedNumber(row);
+    done(await invites(inviter, old ?? '', ['owner']));
+    const numberOf = () => authorisedNumber(api.lives.database, inviter.id);
     expect(await numberOf()).toBe(inviter.number);
-    const login = await enter(api, old?.number);
+    const login = await enter(api, old);
     for (const each of await invitationsOf(withToken(api, login.token))) await answer(withToken(api, login.token), each, 'accept');
     expect(await numberOf()).toBe(inviter.number);
   });

@@ -10,7 +10,7 @@ import type { Precondition } from '../../lives/precondition.ts';
 import { accountsOf, countJoined } from '../../models/stores/account.ts';
 import type { InvitationRow } from '../../models/stores/invitation.ts';
 import { invitationsTo } from '../../models/stores/invitation.ts';
-import { lockPerson } from '../../models/stores/person.ts';
+import { lockPerson, numbersOf } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
 import { accountTerms } from '../accounts/terms.ts';
@@ -22,7 +22,7 @@ import type { Session } from '../session.ts';
 import { actorOf } from '../session.ts';
 import { Accounts, Invitations } from './schema.ts';
 
-const present = ({ id, account, name, kind, roles, inviter, lapses_at }: InvitationRow, language: Language) => ({
+const presentOne = ({ id, account, name, kind, roles, lapses_at }: InvitationRow, inviter: string, language: Language) => ({
   id,
   account: { id: account, name, kind },
   invitedBy: maskedPhone(inviter),
@@ -32,7 +32,7 @@ const present = ({ id, account, name, kind, roles, inviter, lapses_at }: Invitat
 
 export function invitationRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database } = lives;
 
   /** @throws 404 for an invitation of another person, or one that was answered, withdrawn or has lapsed. */
   async function find(id: string, { person }: Session): Promise<InvitationRow> {
@@ -50,7 +50,7 @@ export function invitationRoutes(platform: Platform): Route[] {
   ): Promise<void> {
     const committed = await commit(lives, {
       ...{ life: accountLife(account), by: 'platform', refusable: true, ...command },
-      actor: actorOf(secret, { ...session, account }),
+      actor: actorOf({ ...session, account }),
     });
     dispatch(committed.updates);
     // It has lapsed or was withdrawn since it was read.
@@ -65,6 +65,15 @@ export function invitationRoutes(platform: Platform): Route[] {
       return (await countJoined(transaction, person)) < most ? undefined : refusalBy('membershipsAreLeft', '1.4');
     };
 
+  const present = async ({ person }: Session, language: Language) => {
+    const rows = await invitationsTo(database, person);
+    const numbers = await numbersOf(
+      database,
+      rows.map((row) => row.invited_by),
+    );
+    return { items: rows.map((row) => presentOne(row, numbers.get(row.invited_by) ?? '', language)) };
+  };
+
   const own = async ({ person, account }: Session) => ({
     items: (await accountsOf(database, person)).map((row) => ({ ...row, own: row.id === account })),
   });
@@ -77,9 +86,7 @@ export function invitationRoutes(platform: Platform): Route[] {
     access: 'person',
     answers: { 200: Invitations },
     problems: [],
-    handle: async ({ session, language }) => ({
-      body: { items: (await invitationsTo(database, session.person)).map((row) => present(row, language)) },
-    }),
+    handle: async ({ session, language }) => ({ body: await present(session, language) }),
   });
 
   const accept = route({
@@ -120,7 +127,7 @@ export function invitationRoutes(platform: Platform): Route[] {
         idempotencyKey: `invitation/${id}/declined`,
         input: { invitation: id, person: session.person },
       });
-      return { body: { items: (await invitationsTo(database, session.person)).map((row) => present(row, language)) } };
+      return { body: await present(session, language) };
     },
   });
 

@@ -21,7 +21,7 @@ import { authTerms } from './terms.ts';
 export interface Opened {
   token: string;
   session: { id: string; account: string | null; device: string; how: How; since: string; expiresAt: string };
-  person: Pick<PersonRow, 'id' | 'number' | 'name' | 'language'>;
+  person: Pick<PersonRow, 'id' | 'number' | 'language'>;
   accounts: MemberAccount[];
 }
 
@@ -51,14 +51,14 @@ function chosen(accounts: MemberAccount[], named: string | undefined): string | 
  */
 export async function openSessionFor(platform: Platform, proven: Proven, { account: named, deviceName, language }: Wish): Promise<Opened> {
   const { lives } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
   const { how, number } = proven;
-  const person = proven.person ?? { id: randomUUID(), number, name: null, language };
+  const person = proven.person ?? { id: randomUUID(), number, language };
   const accounts = proven.person ? await accountsOf(database, person.id) : [];
   const account = chosen(accounts, named);
   const { session: terms, reauthentication } = await authTerms(database);
   const [id, token, device] = [randomUUID(), newToken(), proven.device?.id ?? randomUUID()];
-  const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
+  const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
   // The chain counts the sessions that were open when the login was requested.
   const others = (await sessionsOf(database, person.id, reauthentication)).filter((each) => each.device === device || !terms.keepOthers);
 
@@ -73,7 +73,7 @@ export async function openSessionFor(platform: Platform, proven: Proven, { accou
     made = await createSession(transaction, { id, tokenHash: tokenHash(token), person: person.id, account, device, how, idle, longest });
   };
   const input = { device, isNew: proven.device === undefined, how, ended: others.length };
-  const key = `login/${actor('').session}`;
+  const key = `login/${keys.hash('event', id)}`;
   // The event that tells the login tells of the sessions that it ended, too.
   await recordIn(
     platform,
@@ -115,7 +115,7 @@ interface Switching {
 /** Lets the same login act for another account. A new token replaces the old one, with the old one's device, proof and last day. */
 export async function switchAccount(platform: Platform, { session, person, account: named }: Switching): Promise<Opened> {
   const { lives } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
   const accounts = await accountsOf(database, person.id);
   const account = chosen(accounts, named) as string;
   const { session: terms, reauthentication } = await authTerms(database);
@@ -123,7 +123,7 @@ export async function switchAccount(platform: Platform, { session, person, accou
   if (old === undefined) throw new Problem('unauthenticated');
   const { device, how } = old;
   const [id, token] = [randomUUID(), newToken()];
-  const actor = (of: string) => actorOf(secret, { id, person: person.id, device, account: of });
+  const actor = (of: string) => actorOf({ id, person: person.id, device, account: of });
 
   let made: { created_at: Date; expires_at: Date } | undefined;
   // Ended meanwhile: an ended session cannot be continued.
@@ -146,7 +146,7 @@ export async function switchAccount(platform: Platform, { session, person, accou
       before,
     });
   };
-  const key = `login/${actor('').session}`;
+  const key = `login/${keys.hash('event', id)}`;
   const login = { type: 'loggedIn' as const, key, input: { device, isNew: false, how, ended: 1 }, actor };
   await recordIn(platform, witnessesOf(person.id, accounts), login, { preconditions: [isStillOpen], inSameTransaction: open });
   return opened({ token, id, account, device, how, person, accounts, made });

@@ -5,7 +5,6 @@ import { ifNobodyActs, restore } from '../../charts/judge.ts';
 import { reidentificationChart } from '../../charts/reidentification/chart.ts';
 import type { ReidentificationContext } from '../../charts/reidentification/types.ts';
 import { commit } from '../../lives/commit.ts';
-import { keyedHash } from '../../lives/hashing.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
 import { findLife } from '../../models/stores/life.ts';
 import { reidentificationOf } from '../../models/stores/reidentification.ts';
@@ -20,7 +19,7 @@ import { OwnReidentifications } from './schema.ts';
 
 export function ownReidentificationRoutes(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database } = lives;
 
   async function present(person: string) {
     const life = await reidentificationOf(database, person);
@@ -68,7 +67,7 @@ export function ownReidentificationRoutes(platform: Platform): Route[] {
       if ((await reidentificationOf(database, session.person)) !== life) throw new Problem('not-found');
       const committed = await commit(lives, {
         ...{ life, idempotencyKey: `object/${life}`, type: 'personObjected', by: 'platform', input: {}, refusable: true },
-        actor: { person: keyedHash(secret, session.person), session: keyedHash(secret, session.id) },
+        actor: { person: session.person, session: session.id },
       });
       dispatch(committed.updates);
       receiptOf(committed, lifeTypes.reidentification, language);

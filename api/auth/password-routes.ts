@@ -43,10 +43,10 @@ export const passwordRoutes = (platform: Platform): Route[] => [
     async handle({ body, session, language, address }) {
       const { database } = platform.lives;
       const person = (await personOfId(database, session.person)) as PersonRow;
-      const { number, name } = person;
+      const { number } = person;
       const accounts = await accountsOf(database, person.id);
       // Checked before a code is used up for it.
-      requireGood(body.password, { number, name: [name ?? '', ...accounts.map((each) => each.name)].join(' ') }, language);
+      requireGood(body.password, { number, name: accounts.map(({ name }) => name).join(' ') }, language);
       const proof: RightCode | Proven =
         'code' in body
           ? await proveCode(platform, address, 'confirm', body)
@@ -56,7 +56,7 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       const hash = await hashPassword(body.password);
       const { reauthentication } = await authTerms(database);
       const others = (await sessionsOf(database, person.id, reauthentication)).filter(({ id }) => id !== session.id);
-      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(platform, session) };
+      const telling = { type: 'passwordSet' as const, key: `password/${randomUUID()}`, input: {}, actor: actorFor(session) };
       await recordFor(platform, person.id, telling, {
         preconditions: [numberStillBelongs(database, person), proof.stillHolds],
         async inSameTransaction(transaction) {

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { Localized } from '../../charts/messages.ts';
 import type { AskInput } from '../../charts/reidentification/types.ts';
 import { commit } from '../../lives/commit.ts';
-import { keyedHash } from '../../lives/hashing.ts';
 import type { Precondition } from '../../lives/precondition.ts';
 import { concernedBy, tellAccounts } from '../../lives/tell-accounts.ts';
 import type { PersonRow } from '../../models/stores/person.ts';
@@ -41,7 +40,7 @@ const SAME_NUMBER: Localized = {
 
 export function reidentificationRequests(platform: Platform): Route[] {
   const { lives, dispatch } = platform;
-  const { database, secret } = lives;
+  const { database, keys } = lives;
 
   /** The person of the old number, as far as the proof shows it. Undefined if documents must show it and the number is unknown. */
   const prove = async ({ number, proof }: Pick<Asked, 'number' | 'proof'>, address: string): Promise<PersonRow | undefined> => {
@@ -71,9 +70,9 @@ export function reidentificationRequests(platform: Platform): Route[] {
     }
     const life = `reidentification/${randomUUID()}`;
     const key = `reidentify/${life}`;
-    const former = sealTexts(secret, `${key}/former`, { number: person.number });
-    const number = sealTexts(secret, `${key}/number`, { number: code.number });
-    const evidence = 'documents' in proof ? sealTexts(secret, `${key}/evidence`, { evidence: proof.documents }) : undefined;
+    const former = sealTexts(keys, `${key}/former`, { number: person.number });
+    const number = sealTexts(keys, `${key}/number`, { number: code.number });
+    const evidence = 'documents' in proof ? sealTexts(keys, `${key}/evidence`, { evidence: proof.documents }) : undefined;
     const input: AskInput = {
       id: life,
       person: person.id,
@@ -91,7 +90,7 @@ export function reidentificationRequests(platform: Platform): Route[] {
       preconditions: [numberStillBelongs(database, person), code.stillHolds, isTheOnlyOne],
       inSameTransaction: code.use,
       // Documents are checked later. Until then the caller is only somebody with another number.
-      actor: 'documents' in proof ? { note: numberHash(secret, code.number) } : { person: keyedHash(secret, person.id) },
+      actor: 'documents' in proof ? { note: numberHash(keys, code.number) } : { person: person.id },
       texts: [former.row, number.row, ...(evidence ? [evidence.row] : [])],
     });
     dispatch(committed.updates);

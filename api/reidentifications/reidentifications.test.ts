@@ -9,6 +9,7 @@ import { join, registerUnderOffer } from '../../testing/people/accounts.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
 import type { Asked, Wanted } from '../../testing/people/reidentifications.ts';
 import { askToChangeNumber, numberOf, personOf } from '../../testing/people/reidentifications.ts';
+import { openedNumber } from '../../testing/people/sealed.ts';
 import { beyondBounds } from '../../testing/probes/bounds.ts';
 import { lettersTo } from '../../testing/stand-ins/mailbox.ts';
 import { textsTo } from '../../testing/stand-ins/sms.ts';
@@ -129,7 +130,8 @@ describe('a re-identification (1.2)', () => {
       await until(async () => (await textsTo(former)).some(({ id }) => id.startsWith(life)), 'the text to the old number');
       await pass(api, life, COOLING_OFF + HOUR);
       await expect(api.ended(life)).resolves.toBe('done');
-      expect(await api.rows('select number from person where id = $1', person)).toEqual([{ number }]);
+      const [row] = await api.rows<{ id: string; number: Buffer }>('select id, number from person where id = $1', person);
+      expect(openedNumber(row)).toBe(number);
     });
   });
 

@@ -5,7 +5,6 @@ import type { ReidentificationContext } from '../../charts/reidentification/type
 import type { Precondition } from '../../lives/precondition.ts';
 import { accountsOf, findAccount, isMemberOfAny } from '../../models/stores/account.ts';
 import { textReader } from '../../models/stores/erasable-text.ts';
-import { personOfId } from '../../models/stores/person.ts';
 import type { Platform } from '../../platform.ts';
 import { maskedPhone } from '../../rules/masking.ts';
 import { refusalBy } from '../errors.ts';
@@ -46,7 +45,7 @@ export function reidentificationRoutes(platform: Platform): Route[] {
 
   /** What the operator compares with the documents. */
   async function personOf(context: ReidentificationContext, former: string | null) {
-    const [person, memberships] = await Promise.all([personOfId(database, context.person), accountsOf(database, context.person)]);
+    const memberships = await accountsOf(database, context.person);
     const accounts = await Promise.all(
       concernedIn(context).map(async (id) => {
         const member = memberships.find((each) => each.id === id);
@@ -54,7 +53,9 @@ export function reidentificationRoutes(platform: Platform): Route[] {
         return { id, name, kind, member: member?.member ?? [] };
       }),
     );
-    return { name: person?.name ?? null, number: former === null ? null : maskedPhone(former), accounts };
+    // A person has no name of their own: it is that of the account in their name.
+    const [name = null] = accounts.filter(({ id }) => context.own.includes(id)).map((account) => account.name);
+    return { name, number: former === null ? null : maskedPhone(former), accounts };
   }
 
   const reidentifications: Resource<ReidentificationContext> = {

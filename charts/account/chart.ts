@@ -124,6 +124,7 @@ const account = setup({
       const { person } = context.invitations[input.invitation] ?? {};
       return person !== undefined && person === input.person;
     }),
+    signingChanges: when('signActs', ({ context, event }) => event.input.required !== (context.signsActs ?? false)),
     taxFitsKind: when('declareTaxStatus', ({ context, event }) => TAXED_AS[context.kind].includes(event.input.status)),
     endIsAhead: when('declareTaxStatus', ({ event: { at, input } }) => input.until === undefined || endOfDay(input.until) > at),
     isOfThisVerification: ({ context, event }) => isOf(event, context.verification),
@@ -218,6 +219,7 @@ const account = setup({
       members: without(context.members, event.input.person),
       lastMember: event.input.person,
     })),
+    keepActSigning: on('signActs', ({ event: { input } }) => ({ signsActs: input.required })),
     keepStaffRoles: on('setStaffRoles', ({ event }) => ({ staff: event.input.staff })),
 
     keepTax: on('declareTaxStatus', ({ event: { input } }) => {
@@ -395,6 +397,7 @@ const standing = () => ({
     actions: ['dropMember' as const, notify('members-changed'), notifyReader('lastMember', 'member-removed')],
   }),
   memberLeft: answer({ check: ['isMember', 'ownerRemains'], actions: ['dropMember' as const, notify('members-changed')] }),
+  signActs: byUser('1.4', { check: 'signingChanges', actions: ['keepActSigning' as const, notify('act-signing-changed')] }),
   verify: verify(),
   verificationOver: answer({ check: 'isOfThisVerification', actions: ['dropVerification' as const] }),
 });

@@ -79,6 +79,11 @@ export const accountMessages = defineMessages({
     withdrawInvitation: { kk: 'Шақыруды қайтарып алу', ru: 'Отозвать приглашение', en: 'Withdraw an invitation' },
     changeMember: { kk: 'Өкілдің рөлдерін өзгерту', ru: 'Изменить роли представителя', en: "Change a member's roles" },
     removeMember: { kk: 'Өкілді алып тастау', ru: 'Исключить представителя', en: 'Remove a member' },
+    signActs: {
+      kk: 'Әрекеттерге құрылғы қолтаңбасын талап ету не талап етпеу',
+      ru: 'Требовать подпись устройства для действий или не требовать',
+      en: 'Demand a signature of the device for acts, or no longer',
+    },
     setStaffRoles: { kk: 'Оператор өкілінің рөлдерін белгілеу', ru: 'Назначить роли представителя Оператора', en: 'Set the staff roles' },
     verify: { kk: 'Құжаттарды сұрату', ru: 'Запросить документы', en: 'Ask for documents' },
     suspend: { kk: 'Қолжетімділікті тоқтата тұру', ru: 'Приостановить доступ', en: 'Suspend' },
@@ -242,6 +247,11 @@ export const accountMessages = defineMessages({
       kk: 'Бұл адам бұрыннан Аккаунттың өкілі. Оның рөлдерін өзгертіңіз.',
       ru: 'Этот человек уже представляет Аккаунт. Измените его роли.',
       en: 'This person is a member of the account already. Change the roles.',
+    },
+    signingChanges: {
+      kk: 'Қолтаңба талабы онсыз да осындай: өзгертетін ештеңе жоқ.',
+      ru: 'Требование подписи и так такое: менять нечего.',
+      en: 'The demand for signatures is so already. There is nothing to change.',
     },
     taxFitsKind: {
       kk: 'Қолданылатын салық режимі тіркелушінің түріне сай емес: өзін-өзі жұмыспен қамтыған тұлға мен жеке кәсіпкер режимдері бірге болмайды.',
@@ -457,6 +467,20 @@ export const accountMessages = defineMessages({
         ru: 'Без ответа срок приглашения пройдёт.',
         en: 'Without an answer the invitation lapses.',
       },
+    },
+    'act-signing-changed': {
+      legal: true,
+      urgent: true,
+      subject: {
+        kk: '№ {number} Аккаунт: әрекеттерге қойылатын қолтаңба талабы өзгерді',
+        ru: 'Аккаунт № {number}: изменено требование подписи действий',
+        en: 'Account {number}: the demand for signed acts was changed',
+      },
+      body: alarm({
+        kk: '№ {number} Аккаунттың міндеттейтін әрекеттеріне құрылғының қолтаңбасы қажет пе, жоқ па — бұл өзгерді. Қазіргі талап Жеке кабинетте.',
+        ru: 'Изменилось, нужна ли подпись устройства для обязывающих действий Аккаунта № {number}. Нынешнее требование — в Личном кабинете.',
+        en: 'Whether binding acts of account {number} need the signature of a device was changed. The present demand is in your cabinet.',
+      }),
     },
 
     'details-changed': {

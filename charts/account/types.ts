@@ -102,6 +102,8 @@ export type AccountEvent =
   | ChartEvent<'removeMember', Member>
   /** By the member, who wants to be one no longer. */
   | ChartEvent<'memberLeft', Member>
+  /** `required`: whether the account's binding acts must carry the signature of a device. */
+  | ChartEvent<'signActs', { required: boolean }>
   | ChartEvent<'setStaffRoles', { staff: StaffRole[] }>
   | ChartEvent<'declareTaxStatus', { status: TaxStatus; until?: string; evidence: ErasableRef; reminderDays: number }>
   | ChartEvent<'confirmTaxStatus', Nothing>
@@ -182,6 +184,8 @@ export interface AccountContext extends BoundParties {
   lastMember?: string;
   identifier?: string;
   consent?: string;
+  /** Its binding acts must carry the signature of a device. */
+  signsActs?: boolean;
   /** The current acceptance of the account, and the later revision that was shown. */
   offer?: Acceptance & { at: string; form: 'checkbox' | 'statement' | 'conduct'; shownAt?: string };
   shown?: { revision: string; at: string } | undefined;

@@ -2,15 +2,30 @@
 import type { InferAttributes, Sequelize, Transaction } from 'sequelize';
 import { Op } from 'sequelize';
 import type { AccountKind, MemberRole } from '../../charts/account/types.ts';
-import { query, statement } from '../statement.ts';
+import { sealingOf } from '../sealed-column.ts';
+import { databaseOf, query, statement } from '../statement.ts';
 import type { Account, Role } from '../tables.ts';
 import { tables } from '../tables.ts';
+import { readTexts } from './erasable-text.ts';
+import { holdValue } from './value-lock.ts';
 
-export type AccountRow = InferAttributes<Account>;
+export interface AccountRow extends Omit<InferAttributes<Account>, 'details'> {
+  email: string | null;
+}
 
 /** Reads an account. If the transaction holds the lock of the account's life, the row cannot change before its end. */
-export const findAccount = async (database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> =>
-  (await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) })) ?? undefined;
+export async function findAccount(database: Sequelize, id: string, transaction?: Transaction): Promise<AccountRow | undefined> {
+  const row = await tables(database).Account.findByPk(id, { raw: true, ...(transaction && { transaction }) });
+  if (row === null) return undefined;
+  const { details, ...shown } = row;
+  return { ...shown, email: details === null ? null : await emailIn(database, details, transaction) };
+}
+
+/** The e-mail in the details of an account, by the id of their text; null if they have none or were erased. */
+export async function emailIn(database: Sequelize, details: string, transaction?: Transaction): Promise<string | null> {
+  const text = (await readTexts(database, [details], transaction)).get(details);
+  return (text?.email as string | undefined) ?? null;
+}
 
 /** An account that a person acts for, with the person's roles in it. */
 export interface MemberAccount {
@@ -60,13 +75,11 @@ export const holdMayOpen = async (transaction: Transaction, account: string): Pr
   (await mayOpen(transaction, [account])).length > 0;
 
 const holdAccounts = statement('account-hold', 'select from account where id = any($1::uuid[]) order by id for share');
-const samePerson = statement<{ account: string }>(
-  'account-same-person',
-  `select other.account from membership own join membership other on other.person = own.person
-   where own.account = $1 and other.account = any($2::uuid[])
-   union all
-   select other.id from account own join account other on other.identifier_hash = own.identifier_hash
-   where own.id = $1 and other.id = any($2::uuid[]) limit 1`,
+const behind = statement<{ id: string; identifier: Buffer | null; shares: boolean }>(
+  'account-behind',
+  `select account.id, account.identifier, account.id <> $1 and exists (
+     select from membership own join membership other on other.person = own.person where own.account = $1 and other.account = account.id) as shares
+   from account where id = $1 or id = any($2::uuid[])`,
 );
 /**
  * Whether one person is behind an account and one of the others: as a member of both, or by the same IIN. Locks the accounts' members until the
@@ -75,8 +88,23 @@ const samePerson = statement<{ account: string }>(
 export async function samePersonStandsBehind(transaction: Transaction, account: string, others: readonly string[]): Promise<boolean> {
   if (others.length === 0) return false;
   await holdAccounts(transaction, [[account, ...others]]);
-  return (await samePerson(transaction, [account, others])).length > 0;
+  const rows = await behind(transaction, [account, others]);
+  if (rows.some(({ shares }) => shares)) return true;
+  // The values are compared, because a rotation gives the same value two hashes.
+  const open = (row: { id: string; identifier: Buffer | null }) => identifierOf(databaseOf(transaction), row);
+  const own = rows.filter(({ id }) => id === account).map(open)[0] ?? null;
+  return own !== null && rows.some((row) => row.id !== account && open(row) === own);
 }
+
+const placeOf = (account: string) => ({ table: 'account', column: 'identifier', row: account });
+const KIND = 'identifier';
+
+/** Stands in the chain for an IIN or BIN. */
+export const identifierHash = (database: Sequelize, identifier: string): string => sealingOf(database).searchHash(KIND, identifier);
+
+/** The IIN or BIN of an account; null if it has none. */
+export const identifierOf = (database: Sequelize, { id, identifier }: { id: string; identifier: Buffer | null }): string | null =>
+  identifier ? sealingOf(database).open(identifier, placeOf(id)) : null;
 
 const settle = statement(
   'account-settle',
@@ -86,18 +114,26 @@ const settle = statement(
 /** Stores a registered account's IIN or BIN, and lets the session that registered it act for it. */
 export const settleAccount = async (
   transaction: Transaction,
-  { account, sealed, hash, session }: { account: string; sealed: Buffer; hash: string; session: string },
+  { account, identifier, session }: { account: string; identifier: string; session: string },
 ): Promise<void> => {
-  await settle(transaction, [account, sealed, hash, session]);
+  const sealing = sealingOf(databaseOf(transaction));
+  const values = [sealing.seal(identifier, placeOf(account)), sealing.searchHash(KIND, identifier)];
+  await settle(transaction, [account, ...values, session]);
 };
 
 const withIdentifier = statement(
   'account-with-identifier',
-  `select from account where kind = $1 and identifier_hash = $2 and standing <> 'closed'`,
+  `select from account where kind = $1 and identifier_hash = any($2::text[]) and standing <> 'closed'`,
 );
-/** Is there an account of this kind with this IIN or BIN, given as its keyed hash? A closed one does not count. */
-export const isTaken = async (transaction: Transaction, kind: AccountKind, hash: string): Promise<boolean> =>
-  (await withIdentifier(transaction, [kind, hash])).length > 0;
+/**
+ * Is there an account of this kind with this IIN or BIN? A closed one does not count. Until the transaction ends, another one that asks for the same
+ * IIN or BIN waits.
+ */
+export async function isTaken(transaction: Transaction, kind: AccountKind, identifier: string): Promise<boolean> {
+  const sealing = sealingOf(databaseOf(transaction));
+  await holdValue(transaction, sealing, KIND, identifier);
+  return (await withIdentifier(transaction, [kind, sealing.searchHashes(KIND, identifier)])).length > 0;
+}
 
 const unfinishedOf = query<{ count: number }>(
   'account-unfinished',

@@ -9,17 +9,15 @@ export interface InvitationRow {
   name: string;
   kind: AccountKind;
   roles: MemberRole[];
-  /** The number of the person who invited. */
-  inviter: string;
+  /** The person who invited. */
+  invited_by: string;
   lapses_at: Date;
 }
 
-const COLUMNS = `invitation.id, account, account.name, account.kind, invitation.roles, person.number as inviter, lapses_at
-   from invitation join account on account.id = invitation.account join person on person.id = invitation.invited_by`;
-
 const ofPerson = query<InvitationRow>(
   'invitation-of-person',
-  `select ${COLUMNS} where invitation.person = $1 and lapses_at > clock_timestamp() order by lapses_at, invitation.id`,
+  `select invitation.id, account, account.name, account.kind, invitation.roles, invited_by, lapses_at
+   from invitation join account on account.id = invitation.account where invitation.person = $1 and lapses_at > clock_timestamp() order by lapses_at, invitation.id`,
 );
 /** The invitations that a person may answer, the one that lapses first first. */
 export const invitationsTo = (database: Sequelize, person: string): Promise<InvitationRow[]> => ofPerson(database, [person]);

@@ -6,11 +6,14 @@ import type { AskInput } from '../../charts/reidentification/types.ts';
 import { createChild, seal } from '../lives/creations.ts';
 import type { Api, Person } from '../worlds/api.ts';
 import { anyNumber } from './people.ts';
+import { openedNumber } from './sealed.ts';
 
 export const personOf = async ({ rows }: Api, { id }: Person): Promise<string> =>
   (await rows<{ person: string }>('select person from membership where account = $1', id))[0]?.person as string;
 export const numberOf = async (api: Api, person: Person): Promise<string | undefined> =>
-  (await api.rows<{ number: string }>('select number from person where id = $1', await personOf(api, person)))[0]?.number;
+  openedNumber(
+    (await api.rows<{ id: string; number: Buffer }>('select id, number from person where id = $1', await personOf(api, person)))[0],
+  );
 
 export interface Asked {
   life: string;

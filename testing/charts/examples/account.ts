@@ -91,6 +91,8 @@ export const accountExamples: Examples<AccountContext> = {
     const invitation = { invitation: 'invitation-of-member', person: member.person };
     const declared = { status: 'selfEmployed', evidence: text('evidence'), reminderDays: 14 };
     const session = { device: 'device', how: 'code', ended: 1 };
+    // Nothing else of an account depends on it.
+    if (context.signsActs) return [own('signActs', { required: true }), own('signActs', { required: false })];
     return [
       platform('loggedIn', { ...session, isNew: true }),
       platform('loggedIn', { ...session, isNew: false }),
@@ -160,6 +162,8 @@ export const accountExamples: Examples<AccountContext> = {
       ...(rests(context)
         ? [
             first('suspend', { ground: 'complaints', terms: groundTerms, reasons }),
+            own('signActs', { required: true }),
+            own('signActs', { required: false }),
             own('showOffer', { revision: revisions.second }),
             own('declineOffer', { revision: revisions.second }),
           ]
@@ -182,8 +186,10 @@ export const accountExamples: Examples<AccountContext> = {
     sanction,
     appeal,
     tax,
+    signsActs,
   }) => [
     kind,
+    signsActs === true,
     customer === undefined,
     contractor === undefined,
     Object.keys(members ?? {}).length,
