@@ -16,6 +16,7 @@ import { effectOrdersOf } from './effect-orders.ts';
 const READERS: Record<string, string[]> = {
   'account device-authorised': ['account'],
   'account device-revoked': ['account'],
+  'account act-signing-changed': ['account'],
   'account password-set': ['account'],
   'account details-changed': ['account'],
   'account email-changed': ['formerEmail'],

@@ -48,7 +48,7 @@ describe('a new number (1.2)', () => {
     const [told] = await asks(own);
     expect(JSON.stringify(told)).not.toContain(fresh);
     const { text = '' } = (told?.input.number ?? {}) as { text?: string };
-    expect(await textsOf(api.owner, `account/${own}`)).toContainEqual({ id: text, body: { number: fresh } });
+    expect(await textsOf(api.owner, told?.life ?? '')).toContainEqual({ id: text, body: { number: fresh } });
     // The code is used up, and the request is not made twice.
     expect((await ask({ number, ...code, proof: { password: GOOD } })).problem).toMatchObject(refused);
     const again = await ask({ number, ...(await askCode(api, fresh, 'reidentify')), proof: { password: GOOD } });

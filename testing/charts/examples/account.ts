@@ -151,6 +151,7 @@ export const accountExamples: Examples<AccountContext> = {
         : []),
       ...(rests(context) || (sanction !== undefined && appeal === undefined)
         ? [
+            own('signActs', { required: true }),
             own('addMember', { ...member, ...invitation, by: 'person-owner', terms: { days: 7, most: 20 } }),
             first('verify', {
               what: text('what'),
