@@ -10,7 +10,6 @@ import { route, withId } from '../route.ts';
 import { recordFor } from './audit.ts';
 import { isSigned, issueChallenge, readPublicKey } from './device-keys.ts';
 import { actorFor } from './end-sessions.ts';
-import { attempt } from './lockout.ts';
 import { AuthoriseDevice, Challenge, Device, Devices, Ended } from './schema.ts';
 import { authTerms } from './terms.ts';
 
@@ -41,7 +40,7 @@ export function deviceRoutes(platform: Platform): Route[] {
     body: AuthoriseDevice,
     answers: { 201: Device },
     problems: ['proof-refused', 'fresh-login-needed'],
-    async handle({ body: { publicKey, name, challenge: id, signature }, session, address }) {
+    async handle({ body: { publicKey, name, challenge: id, signature }, session }) {
       const { person } = session;
       const { reauthentication } = await authTerms(database);
       // A permanent credential needs a recent proof of the number or the password. A device or a stolen token is not enough (ASVS 7.5.1).
@@ -49,12 +48,7 @@ export function deviceRoutes(platform: Platform): Route[] {
       if (!open.some((each) => each.id === session.id && each.fresh)) throw new Problem('fresh-login-needed');
       const key = readPublicKey(publicKey);
       if (key === undefined) throw badKey();
-      await attempt(platform, {
-        subject: `device ${session.device}`,
-        address,
-        owner: async () => person,
-        judge: async () => (await isSigned(platform, 'device', key, { challenge: id, signature })) || undefined,
-      });
+      if (!(await isSigned(platform, 'device', key, { challenge: id, signature }))) throw new Problem('proof-refused');
       let device: DeviceRow | undefined;
       const own = { id: session.device, person };
       const telling = {

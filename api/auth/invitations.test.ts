@@ -4,6 +4,7 @@ import { authorisedNumber } from '../../models/stores/person.ts';
 import { shiftClock } from '../../testing/engine/pass.ts';
 import type { Registered } from '../../testing/people/accounts.ts';
 import { invite, join, joinCompany, openSessionFor, registerUnderOffer } from '../../testing/people/accounts.ts';
+import { liftLimits } from '../../testing/people/limits.ts';
 import { askCode, enter, logIn, registered, toldOf, withToken } from '../../testing/people/logins.ts';
 import { anyNumber, createNewcomer } from '../../testing/people/people.ts';
 import { done } from '../../testing/people/registration.ts';
@@ -16,8 +17,7 @@ import { until } from '../../testing/worlds/world.ts';
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ connections: 20 });
-  for (const code of ['codesPerNumber', 'smsCodesPerNumber', 'codesPerAddress', 'failedProofsPerAddress'])
-    await setParameter(api.owner, code, 10_000);
+  await liftLimits(api.owner);
 });
 afterAll(() => api.close());
 

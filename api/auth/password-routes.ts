@@ -39,8 +39,8 @@ export const passwordRoutes = (platform: Platform): Route[] => [
     access: 'person',
     body: SetPassword,
     answers: { 200: Ended },
-    problems: ['proof-refused'],
-    async handle({ body, session, language, address }) {
+    problems: ['proof-refused', 'proof-of-work-needed'],
+    async handle({ body, session, language, caller }) {
       const { database } = platform.lives;
       const person = (await personOfId(database, session.person)) as PersonRow;
       const { number } = person;
@@ -49,8 +49,8 @@ export const passwordRoutes = (platform: Platform): Route[] => [
       requireGood(body.password, { number, name: accounts.map(({ name }) => name).join(' ') }, language);
       const proof: RightCode | Proven =
         'code' in body
-          ? await proveCode(platform, address, 'confirm', body)
-          : await provePassword(platform, address, { number, password: body.present });
+          ? await proveCode(platform, caller, 'confirm', body)
+          : await provePassword(platform, caller, { number, password: body.present });
       // A code to another number proves nothing about this person.
       if (proof.number !== number) throw new Problem('proof-refused');
       const hash = await hashPassword(body.password);
