@@ -4,6 +4,7 @@ import type { Login } from '../testing/people/logins.ts';
 import { askCode, authorise, enter, newKey, withToken } from '../testing/people/logins.ts';
 import { anyNumber } from '../testing/people/people.ts';
 import { acceptance, anyIdentifier, command, does, done, registration } from '../testing/people/registration.ts';
+import { working } from '../testing/people/work.ts';
 import type { Api, Person } from '../testing/worlds/api.ts';
 import { openApi } from '../testing/worlds/api.ts';
 
@@ -102,7 +103,8 @@ it('reads no number, name of a device, IIN, e-mail, code, password or free text'
   await does(api, person, account, 'appeal', { reasons: of('an appeal') });
   const fresh = await askCode(api, NEW_NUMBER, 'reidentify');
   const proof = { documents: of('evidence of a re-identification') };
-  expect((await api.as().post('/v1/reidentifications', { number: NUMBER, ...fresh, proof })).status).toBe(202);
+  const asked = { number: NUMBER, ...fresh, proof };
+  expect((await working((headers) => api.as().post('/v1/reidentifications', asked, { headers }))).status).toBe(202);
   // A code that is not used yet.
   const { code } = await askCode(api, NUMBER);
 

@@ -20,6 +20,7 @@ const READERS: Record<string, string[]> = {
   'account password-set': ['account'],
   'account details-changed': ['account'],
   'account email-changed': ['formerEmail'],
+  'account locked-out': ['account'],
   'account logged-in': ['account'],
   'account logged-in-anew': ['account'],
   'account access-restored': ['account'],

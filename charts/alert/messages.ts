@@ -51,9 +51,9 @@ export const alertMessages = defineMessages({
     // Strangers cause it: one text a day says enough.
     'locked-out': {
       ...urgent({
-        kk: 'AkJet жүйесіне нөміріңізбен кіру уақытша бұғатталды (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
-        ru: 'Вход в AkJet по вашему номеру временно закрыт (№ {number}). Если это не вы, напишите в поддержку',
-        en: 'Login to AkJet with your number is locked for a time ({number}). If it is not you, write to support',
+        kk: 'AkJet жүйесіне кіретін құпиясөзіңізді біреу болжап көруде (№ {number}). Бұл сіз болмасаңыз, қолдауға жазыңыз',
+        ru: 'Кто-то подбирает ваш пароль для входа в AkJet (№ {number}). Если это не вы, напишите в поддержку',
+        en: 'Somebody is guessing your password for AkJet ({number}). If it is not you, write to support',
       }),
       daily: true,
     },
